@@ -164,7 +164,7 @@ const silences = (): readonly { label: string; has: (rule: ConformiteRule) => bo
 function groupItem({ code, title }: { code: string; title: string }, rules: readonly ConformiteRule[]): TreeItem {
   const count = rules.reduce((sum, { places }) => sum + places.filter((p) => p.level).length, 0);
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
-  const name = /^[IVX]|^annexe|^Note/.test(code) ? `${code}. ${title}` : title;
+  const name = /^[IVX]|^annex|^Note/.test(code) ? `${code}. ${title}` : title;
   const item = new TreeItem(name, count > 0 ? Expanded : Collapsed);
   item.id = `${code} ${title}`;
   item.description = count > 0 ? findings(count) : restOf(rules);
@@ -178,7 +178,7 @@ function restOf(rules: readonly ConformiteRule[]): string {
 }
 
 function silentItem({ of, label, partie }: Node & { kind: 'silent' }): TreeItem {
-  const item = new TreeItem(`${label} : ${of.length}`, TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('{0}: {1}', label, of.length), TreeItemCollapsibleState.Collapsed);
   item.id = `${partie} ${label}`;
   item.iconPath = of[0] && iconOf(of[0]);
   return item;
@@ -219,7 +219,7 @@ function ruleItem(rule: ConformiteRule, partie: string): TreeItem {
 
 function tooltip({ title, label, detail, page, places, rule }: ConformiteRule): MarkdownString {
   const text = new MarkdownString();
-  text.appendText(`${title} : ${label}.\n\n${detail}\n\n`);
+  text.appendText(`${l10n.t('{0}: {1}', title, label)}.\n\n${detail}\n\n`);
   const fixTitle = places.find((p) => p.fix)?.fix?.title;
   if (fixTitle) text.appendText(`${fixTitle}.\n\n`);
   return text.appendText(page === undefined ? rule : `${l10n.t('Guide, page {0}', page)} · ${rule}`);
@@ -233,7 +233,7 @@ function placeItem(place: ConformitePlace): TreeItem {
   item.tooltip = place.message;
   item.iconPath = place.level ? LEVEL_ICONS[place.level] : ICONS.ignored;
   item.contextValue = place.fix ? 'place fixable' : 'place';
-  item.accessibilityInformation = { label: `${where} : ${place.message}` };
+  item.accessibilityInformation = { label: l10n.t('{0}: {1}', where, place.message) };
   item.command = { title: l10n.t('Go to the place'), command: 'dce-lint.openPlace', arguments: [place] };
   return item;
 }

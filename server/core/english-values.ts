@@ -16,7 +16,8 @@ const MONTHS = [
 const NUMBER = String.raw`\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?`;
 const FIGURE = new RegExp(`^${NUMBER}$`);
 const EUROS = new RegExp(`^(${NUMBER})[ \\u00a0\\u202f](?:€|euros?)(?: (HT|TTC))?$`, 'i');
-const DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;
+const DAY = /^(\d{2})\/(\d{2})\/(\d{4})(?: à (\d{2}) h (\d{2}))?$/;
+const SHARE = new RegExp(`^(${NUMBER})[ \\u00a0\\u202f]%$`);
 
 const figure = (french: string) =>
   french
@@ -26,13 +27,15 @@ const figure = (french: string) =>
 
 const TAX: Readonly<Record<string, string>> = { ht: ' excl. tax', ttc: ' incl. tax' };
 
-/** A number, an amount or a day as English writes it: « 1 500 000 € HT » is “EUR 1,500,000 excl. tax”. Undefined for words. */
+/** A number, an amount, a share or a day as English writes it: « 1 500 000 € HT » is “EUR 1,500,000 excl. tax”. Undefined for words. */
 export function inEnglish(french: string): string | undefined {
   const amount = EUROS.exec(french);
   if (amount) return `EUR ${figure(amount[1] as string)}${TAX[amount[2]?.toLowerCase() ?? ''] ?? ''}`;
-  const [, day, month, year] = DAY.exec(french) ?? [];
+  const share = SHARE.exec(french)?.[1];
+  if (share) return `${figure(share)}%`;
+  const [, day, month, year, hour, minute] = DAY.exec(french) ?? [];
   const name = MONTHS[Number(month) - 1];
-  if (name) return `${Number(day)} ${name} ${year}`;
+  if (name) return `${Number(day)} ${name} ${year}${hour ? ` at ${hour}:${minute}` : ''}`;
   return /[ \u00a0\u202f,]/.test(french) && FIGURE.test(french) ? figure(french) : undefined;
 }
 

@@ -19,12 +19,18 @@ import { champs } from '../../rules/facts/redaction/index.ts';
 import { variantes } from '../../rules/facts/variantes/index.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import type { Phrasebook } from './phrasebook.ts';
+
+type Say = Phrasebook['say'];
 
 /** One thing that one place says, before like values are put together. */
 export interface Row {
   /** What it is compared with: equal from piece to piece. */
   readonly key: string;
   readonly label: string;
+  /** The label is words of the draft. */
+  readonly drafted?: boolean;
+  /** In the language asked for, but for the words of the draft. */
   readonly text: string;
   readonly piece: Piece;
   readonly at: Span;
@@ -38,7 +44,7 @@ export interface Chapter {
   readonly title: string;
   /** The rule that compares it from piece to piece; undefined when none does. */
   readonly rule?: string;
-  readonly rows: (consultation: Consultation) => readonly Row[];
+  readonly rows: (consultation: Consultation, say: Say) => readonly Row[];
 }
 
 /** What a reader sees of Markdown: no mark of emphasis, no backslash before a sign. */
@@ -55,9 +61,16 @@ export const euros = (value: number, tax?: 'ht' | 'ttc'): string =>
 
 /** What a message shows as a value that stands alone: « « 12 mois » » gives « 12 mois », « le CCAG TIC » « CCAG TIC ». */
 function alone(shown: string): string {
-  const bare = shown.replace(/^« ([^«»]*) »/, '$1').replace(/^(?:le |la |l['’])/, '');
+  const bare = shown.replace(/^« ([^«»]*) »/, '$1').replace(/^(?:le |la |l['’]|the )/, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
+
+/** « Prix : 40 % ; Délai : 60 % »; English has no space before these signs. */
+const colon = (say: Say): string => `${say(' :')} `;
+const listed = (parts: readonly string[], say: Say): string => parts.join(`${say(' ;')} `);
+
+/** What a message says of a value; the words of the draft, which it has between quotation marks, stay theirs. */
+const told = ({ shown }: Said<unknown>, say: Say): string => alone(shown.startsWith('«') ? shown : say(shown));
 
 /** « (lot 2) »; empty for the contract as a whole. */
 const ofLot = (lot: string | undefined): string => (lot ? ` (lot ${lot})` : '');
@@ -69,16 +82,16 @@ const compared = <V>(
   head: Pick<Chapter, 'id' | 'title'>,
   matter: Matter<V>,
   label: (said: Said<V>) => string,
-  text: (said: Said<V>) => string = (said) => alone(said.shown),
+  text: (said: Said<V>, say: Say) => string = told,
 ): Chapter => ({
   ...head,
   rule: `dossier/${head.id}`,
-  rows(consultation) {
+  rows(consultation, say) {
     const apart = new Set(dissents(consultation, matter).flatMap((d) => [d.ours, ...d.theirs].map(place)));
     return consultation.pieces.flatMap(matter.read).map((said) => ({
       key: said.key ?? '',
       label: label(said),
-      text: text(said),
+      text: text(said, say),
       piece: said.piece,
       at: said.at,
       conflict: apart.has(place(said)),
@@ -89,10 +102,11 @@ const compared = <V>(
 /** A chapter that every piece fills alone. */
 const read = (
   head: Pick<Chapter, 'id' | 'title' | 'rule'>,
-  rows: (piece: Piece) => readonly Omit<Row, 'piece'>[],
+  rows: (piece: Piece, say: Say) => readonly Omit<Row, 'piece'>[],
 ): Chapter => ({
   ...head,
-  rows: (consultation) => consultation.pieces.flatMap((piece) => rows(piece).map((row) => ({ ...row, piece }))),
+  rows: (consultation, say) =>
+    consultation.pieces.flatMap((piece) => rows(piece, say).map((row) => ({ ...row, piece }))),
 });
 
 /** « ferme:1 » as people say it. */
@@ -150,14 +164,14 @@ export const CHAPTERS: readonly Chapter[] = [
   compared({ id: 'procedure', title: 'Procédure et CCAG' }, procedureMatter, ({ value }) =>
     value.kind === 'ccag' ? 'CCAG de référence' : 'Procédure',
   ),
-  read({ id: 'montants', title: 'Montants' }, (piece) =>
+  read({ id: 'montants', title: 'Montants' }, (piece, say) =>
     piece
       .ask(montants)
       .all.filter((m) => m.from !== 'dce-yaml')
       .map(({ kind, value, tax, lot, annual, at }) => ({
         key: `${kind} ${lot ?? ''} ${annual ? 'an' : ''}`,
         label: `${kind === 'estime' ? 'Montant estimé' : 'Montant maximum'}${ofLot(lot)}${annual ? ', par an' : ''}`,
-        text: euros(value, tax),
+        text: say(euros(value, tax)),
         at,
       })),
   ),
@@ -177,58 +191,70 @@ export const CHAPTERS: readonly Chapter[] = [
     const what = value.kind === 'limite' ? DATE_NAMES.offres : 'Validité des offres';
     return `${what}${finale ? ' finales' : ''}${ofLot(lot)}`;
   }),
-  compared({ id: 'duree', title: 'Durée du contrat' }, dureeMatter, ({ key }) => `Durée${key ? ` (${key})` : ''}`),
+  compared(
+    { id: 'duree', title: 'Durée du contrat' },
+    dureeMatter,
+    ({ key }) => (key === 'execution' ? 'Délai d’exécution' : `Durée${key ? ` (${key})` : ''}`),
+    ({ shown }, say) => say(alone(shown)),
+  ),
   compared({ id: 'lots', title: 'Lots' }, lotsMatter, ({ key = '' }) =>
     key === 'nombre' ? 'Allotissement' : key.replace(/^l/, 'L'),
   ),
   compared({ id: 'tranches', title: 'Tranches' }, tranchesMatter, trancheLabel),
   compared({ id: 'variantes', title: 'Variantes' }, variantesMatter, ({ key }) => `Variantes${ofLot(key)}`),
-  read({ id: 'variantes-exigees', title: 'Variantes exigées' }, (piece) =>
+  read({ id: 'variantes-exigees', title: 'Variantes exigées' }, (piece, say) =>
     piece.ask(variantes).prises.flatMap(({ position, at, lots }) => {
       const text = POSITIONS[position];
-      return text ? [{ key: '', label: `Variantes exigées${ofLot(lots?.join(', '))}`, text, at }] : [];
+      return text ? [{ key: '', label: `Variantes exigées${ofLot(lots?.join(', '))}`, text: say(text), at }] : [];
     }),
   ),
   compared(
     { id: 'criteres', title: "Critères d'attribution" },
     criteresMatter,
     ({ key, value }) => `${value.full ? 'Critères' : 'Poids rappelés'}${ofLot(key)}`,
-    ({ value }) => value.lines.map((l) => `${l.critere.name} : ${weight(l.share)}`).join(' ; '),
+    ({ value }, say) =>
+      listed(
+        value.lines.map((l) => `${l.critere.name}${colon(say)}${say(weight(l.share))}`),
+        say,
+      ),
   ),
-  read({ id: 'droits', title: 'Droits de propriété intellectuelle' }, (piece) =>
+  read({ id: 'droits', title: 'Droits de propriété intellectuelle' }, (piece, say) =>
     piece.ask(droits).map((clause) => {
-      const rights = [...clause.rights].join(', ');
+      const rights = [...clause.rights].map(say).join(', ');
       const limits = (isOpen: boolean) =>
-        [...clause.bounds].flatMap(([b, at]) => (leftToFill(piece, at) === isOpen ? (LIMITS[b] ?? b) : [])).join(', ');
+        [...clause.bounds]
+          .flatMap(([b, at]) => (leftToFill(piece, at) === isOpen ? say(LIMITS[b] ?? b) : []))
+          .join(', ');
       const [bounds, open] = [limits(false), limits(true)];
       const parts = [
-        clause.exclusive === undefined ? undefined : clause.exclusive ? 'exclusive' : 'non exclusive',
-        rights && `droits : ${rights}`,
-        bounds && `limites fixées : ${bounds}`,
-        open && `limites à compléter : ${open}`,
-      ].filter(Boolean);
+        clause.exclusive === undefined ? undefined : say(clause.exclusive ? 'exclusive' : 'non exclusive'),
+        rights && `${say('droits')}${colon(say)}${rights}`,
+        bounds && `${say('limites fixées')}${colon(say)}${bounds}`,
+        open && `${say('limites à compléter')}${colon(say)}${open}`,
+      ].filter((part) => part !== undefined && part !== '') as string[];
       return {
         key: `${clause.kind} ${clause.prior ? 'anterieures' : ''}`,
         label: `${clause.kind === 'cession' ? 'Cession' : 'Concession'}${clause.prior ? ' (connaissances antérieures)' : ''}`,
-        text: alone(parts.join(' ; ') || written(piece, clause.sentence.span)),
+        text: alone(listed(parts, say) || written(piece, clause.sentence.span)),
         at: clause.sentence.span,
       };
     }),
   ),
-  read({ id: 'pieces', title: 'Documents annoncés', rule: 'dossier/piece-manquante' }, (piece) =>
+  read({ id: 'pieces', title: 'Documents annoncés', rule: 'dossier/piece-manquante' }, (piece, say) =>
     piece.ask(piecesListe).map((listed) => {
       const missing = !isThere(listed, piece);
       return {
         key: listed.folded,
         label: alone(written(piece, listed.at)),
-        text: missing ? 'Absent du dossier' : 'Dans le dossier',
+        drafted: true,
+        text: say(missing ? 'Absent du dossier' : 'Dans le dossier'),
         at: listed.at,
         conflict: missing,
       };
     }),
   ),
-  read({ id: 'etat', title: 'État du projet' }, (piece) => {
+  read({ id: 'etat', title: 'État du projet' }, (piece, say) => {
     const at = piece.entete.spans.etat;
-    return piece.state && at ? [{ key: '', label: 'État', text: alone(piece.state), at }] : [];
+    return piece.state && at ? [{ key: '', label: 'État', text: say(alone(piece.state)), at }] : [];
   }),
 ];

@@ -17,6 +17,7 @@ import type {
   FicheTranche,
 } from './fiche-types.ts';
 import { Lines } from './lines.ts';
+import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { landmarkAt, landmarkShown } from './where.ts';
 
 export type * from './fiche-types.ts';
@@ -55,7 +56,7 @@ const onceALine = (places: readonly FichePlace[]): FichePlace[] =>
   places.filter((p, i) => places.findIndex((o) => o.path === p.path && o.line === p.line) === i);
 
 /** Rows of one matter, those of one key together, then those of one text. */
-function entriesOf(rows: readonly Row[], place: PlaceOf): FicheEntry[] {
+function entriesOf(rows: readonly Row[], place: PlaceOf, say: Phrasebook['say']): FicheEntry[] {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
   return [...byKey.values()].map((own) => {
@@ -73,7 +74,11 @@ function entriesOf(rows: readonly Row[], place: PlaceOf): FicheEntry[] {
         places: onceALine(own.filter((r) => same.includes(r)).map(({ piece, at }) => place(piece, at))),
         conflict: same.some((r) => r.conflict),
       }));
-    return { label: own[0]?.label ?? '', values, conflict: values.some((v) => v.conflict) };
+    return {
+      label: own[0]?.drafted ? own[0].label : say(own[0]?.label ?? ''),
+      values,
+      conflict: values.some((v) => v.conflict),
+    };
   });
 }
 
@@ -96,7 +101,7 @@ const grilleOf = ({ lots, subsequent, at, criteria }: Grille, piece: Piece, plac
   criteres: criteresOf(criteria, piece, place),
 });
 
-function tranchesOf(consultation: Consultation, place: PlaceOf): FicheTranche[] {
+function tranchesOf(consultation: Consultation, place: PlaceOf, say: Phrasebook['say']): FicheTranche[] {
   return dossierTranches(consultation).map(({ id, lot, places, amount, object }) => {
     const priced = places.find((p) => p.tranche.amount === amount);
     const named = places.find((p) => p.tranche.object === object);
@@ -105,17 +110,17 @@ function tranchesOf(consultation: Consultation, place: PlaceOf): FicheTranche[] 
       return found ? [{ ...found, piece }] : [];
     });
     const { value, tax } = amount ?? {};
-    const text = value !== undefined ? euros(value, tax) : amount && priced && written(priced.piece, amount.at);
+    const text = value !== undefined ? say(euros(value, tax)) : amount && priced && written(priced.piece, amount.at);
     return {
       id,
-      name: trancheName(id),
+      name: say(trancheName(id)),
       optional: id.startsWith('optionnelle'),
       ...(lot && { lot }),
       ...(object && named && { object: written(named.piece, object.at) }),
       ...(text && { amount: { text, ...(value !== undefined && { euros: value }), ...(tax && { tax }) } }),
       ...(delay && {
         delay: {
-          text: written(delay.piece, delay.at),
+          text: say(written(delay.piece, delay.at)),
           ...(delay.item.months !== undefined && { months: delay.item.months }),
           ...(delay.item.days !== undefined && { days: delay.item.days }),
         },
@@ -127,7 +132,7 @@ function tranchesOf(consultation: Consultation, place: PlaceOf): FicheTranche[] 
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-function datesOf(pieces: readonly Piece[], place: PlaceOf): FicheDate[] {
+function datesOf(pieces: readonly Piece[], place: PlaceOf, say: Phrasebook['say']): FicheDate[] {
   const found = new Map<string, FicheDate & { places: FichePlace[] }>();
   for (const piece of pieces)
     for (const { kind, iso: day, date, finale, lots, at } of piece.ask(offres).dates) {
@@ -140,7 +145,7 @@ function datesOf(pieces: readonly Piece[], place: PlaceOf): FicheDate[] {
       else
         found.set(key, {
           kind,
-          label,
+          label: say(label),
           day,
           ...(time && { time }),
           text: written(piece, at),
@@ -151,33 +156,37 @@ function datesOf(pieces: readonly Piece[], place: PlaceOf): FicheDate[] {
 }
 
 /** What `dce.yaml` says for all the pieces, as a matter of its own. */
-function sharedMatter(text: string, { values, spans }: Dce): FicheMatter {
+function sharedMatter(text: string, { values, spans }: Dce, say: Phrasebook['say']): FicheMatter {
   const lines = new Lines(text);
   const entries = SHARED.flatMap(({ name, title, values: choices, type }): FicheEntry[] => {
     const [value, at] = [values[name], spans[name]];
     if (value === undefined || !at) return [];
     const label = choices.find((v) => v.value === value)?.label;
-    const shown = type === 'montant' ? euros(Number(value), 'ht') : (label ?? String(value));
+    const shown = type === 'montant' ? say(euros(Number(value), 'ht')) : label ? say(label) : String(value);
     const range = lines.range(at);
     const place = { path: DCE, piece: 'autre', pieceName: DCE, at, line: range.start.line + 1, range } as const;
-    return [{ label: title, values: [{ text: shown, places: [place], conflict: false }], conflict: false }];
+    return [{ label: say(title), values: [{ text: shown, places: [place], conflict: false }], conflict: false }];
   });
-  return { id: 'dce', title: `Données communes (${DCE})`, entries };
+  return { id: 'dce', title: say(`Données communes (${DCE})`), entries };
 }
 
 /**
  * The merged facts of a consultation, with the places they come from and the conflicts that the `dossier/*` rules find.
- * `described`: the `dce.yaml` of the consultation, when it has one.
+ * `described`: the `dce.yaml` of the consultation, when it has one. The words of the drafts stay theirs in any language.
  */
-export function ficheOf(consultation: Consultation, described?: { readonly text: string; readonly dce: Dce }): Fiche {
+export function ficheOf(
+  consultation: Consultation,
+  described?: { readonly text: string; readonly dce: Dce },
+  { tell: say } = FRENCH,
+): Fiche {
   const place = placeOf;
   const pieces = inOrder(consultation);
   const ordered: Consultation = { ...consultation, pieces, of: (...kinds) => consultation.of(...kinds) };
   const read = CHAPTERS.map(({ id, title, rule, rows }): FicheMatter => {
-    const entries = entriesOf(rows(ordered), place);
-    return { id, title, ...(rule && { rule }), entries };
+    const entries = entriesOf(rows(ordered, say), place, say);
+    return { id, title: say(title), ...(rule && { rule }), entries };
   });
-  const shared = described ? [sharedMatter(described.text, described.dce)] : [];
+  const shared = described ? [sharedMatter(described.text, described.dce, say)] : [];
   const matters = [...shared, ...read].filter((m) => m.entries.length > 0);
   return {
     pieces: [...pieces, ...consultation.companions].map(({ path, kind, kinds, state, date }) => ({
@@ -189,8 +198,8 @@ export function ficheOf(consultation: Consultation, described?: { readonly text:
     })),
     matters,
     grilles: pieces.flatMap((p) => p.ask(criteres).grilles.map((g) => grilleOf(g, p, place))),
-    tranches: tranchesOf(consultation, place),
-    dates: datesOf(pieces, place),
+    tranches: tranchesOf(consultation, place, say),
+    dates: datesOf(pieces, place, say),
     conflicts: matters.flatMap((m) => m.entries).filter((e) => e.conflict).length,
   };
 }

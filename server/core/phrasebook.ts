@@ -8,17 +8,29 @@ export interface Catalogue {
   >;
   /** French sentences that are written as they go (titles of fixes, notes), each `{name}` any words; and their translation. */
   readonly phrases: Readonly<Record<string, string>>;
+  /** The same, of what the tree, the sheet and the reports say around the findings. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** Chooses the text of what is shown. What has no translation stays in French. */
 export interface Phrasebook {
+  /** As HTML names it. */
+  readonly lang: 'fr' | 'en';
   /** The rule with its title and messages; always the same object for the same rule. */
   readonly rule: (rule: Rule) => Rule;
+  /** Of findings and fixes. */
   readonly say: (french: string) => string;
+  /** Of the tree, the sheet and the reports, whose words stand around them. */
+  readonly tell: (french: string) => string;
 }
 
 /** French, the language of the rules: nothing is changed. */
-export const FRENCH: Phrasebook = { rule: (rule) => rule, say: (french) => french };
+export const FRENCH: Phrasebook = {
+  lang: 'fr',
+  rule: (rule) => rule,
+  say: (french) => french,
+  tell: (french) => french,
+};
 
 interface Template {
   readonly pattern: RegExp;
@@ -57,13 +69,8 @@ function listed(french: string, translate: (word: string) => string | undefined)
 
 const literalLength = (french: string) => french.replace(PLACEHOLDER, '').length;
 
-/** The phrasebook of a catalogue. `notices`: rules of the program itself, whose messages come already filled. */
-export function phrasebook({ rules, phrases }: Catalogue, notices: readonly Rule[] = []): Phrasebook {
-  const known = new Map<Rule, Rule>();
-  const own = notices.flatMap(({ id, messages }) =>
-    Object.entries(messages).map(([key, french]) => [french, rules[id]?.messages[key] ?? french] as const),
-  );
-  const exact = new Map([...Object.entries(phrases), ...own]);
+/** Says a French text by what is known of it. */
+function speaker(exact: ReadonlyMap<string, string>): (french: string) => string {
   // The one with most words of its own first; one that is nothing but a placeholder says nothing.
   const templates = [...exact]
     .filter(([french]) => french.includes('{') && literalLength(french) > 0)
@@ -83,9 +90,20 @@ export function phrasebook({ rules, phrases }: Catalogue, notices: readonly Rule
     }
     return listed(french, (word) => exact.get(word));
   };
-  const say = (french: string): string => quotedInEnglish(translate(french) ?? french);
+  return (french) => quotedInEnglish(translate(french) ?? french);
+}
+
+/** The phrasebook of a catalogue. `notices`: rules of the program itself, whose messages come already filled. */
+export function phrasebook({ rules, phrases, pages = {} }: Catalogue, notices: readonly Rule[] = []): Phrasebook {
+  const known = new Map<Rule, Rule>();
+  const own = notices.flatMap(({ id, messages }) =>
+    Object.entries(messages).map(([key, french]) => [french, rules[id]?.messages[key] ?? french] as const),
+  );
+  const exact = [...Object.entries(phrases), ...own];
   return {
-    say,
+    lang: 'en',
+    say: speaker(new Map(exact)),
+    tell: speaker(new Map([...exact, ...Object.entries(pages)])),
     rule(rule) {
       const translated = rules[rule.id];
       if (!translated) return rule;

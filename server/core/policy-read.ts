@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { nearest } from '../../rules/facts/piece/index.ts';
+import { nearest, nearOne } from '../../rules/facts/piece/index.ts';
 import { PIECES, type PieceKind } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
@@ -45,7 +45,7 @@ export function readPolicy(
   const clauses: HouseClause[] = [];
   const isRule = (given: string, at: Span | undefined): boolean => {
     if (known.has(given)) return true;
-    const near = nearest(given, [...known])[0];
+    const near = nearOne(given, [...known]);
     problem(
       `« ${given} » n'est pas une règle : la politique n'en tient pas compte.${near ? ` Règle la plus proche : « ${near} ».` : ''}`,
       at,
@@ -86,7 +86,7 @@ export function readPolicy(
         break;
       default:
         problem(
-          `« ${key} » n'est pas une clé de la politique : elle est ignorée. Clés admises, la plus proche d'abord : ${list(nearest(key, KEYS))}.`,
+          `« ${key} » n'est pas une clé de la politique : elle est ignorée. Clés admises${nearOne(key, KEYS) ? ", la plus proche d'abord" : ''} : ${list(nearest(key, KEYS))}.`,
           spanOf(keyNode),
         );
     }

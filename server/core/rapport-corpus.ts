@@ -19,7 +19,8 @@ interface Bodies {
 }
 
 /** What a report says beside its consultations. */
-export interface Frame extends Pick<Rapport, 'version' | 'day' | 'law' | 'minLevel' | 'compared' | 'notChecked'> {
+export interface Frame
+  extends Pick<Rapport, 'version' | 'day' | 'phrasebook' | 'law' | 'minLevel' | 'compared' | 'notChecked'> {
   /** Every rule there is, in the words of the report. */
   readonly rules: readonly Rule[];
   /** A report to compare with. */

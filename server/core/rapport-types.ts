@@ -5,6 +5,7 @@ import type { Excerpt } from './excerpt.ts';
 import type { Fiche } from './fiche-types.ts';
 import type { NotChecked } from './not-checked.ts';
 import type { NotRun, WhyNotRun } from './not-run.ts';
+import type { Phrasebook } from './phrasebook.ts';
 import type { Stretch } from './unmarked.ts';
 
 /** Findings by level. */
@@ -212,6 +213,8 @@ export interface Rapport {
   readonly version: string;
   /** Day on which it was written. */
   readonly day: string;
+  /** Language in which it is written. */
+  readonly phrasebook: Phrasebook;
   /** How far the legal data go, as a French sentence. */
   readonly law: string;
   /** Lowest level shown. */

@@ -138,7 +138,7 @@ export function detailOf(dossier: Dossier, around: Surroundings): RapportDetail 
     identite: identiteOf(consultation),
     axes: axesOf(etats, findings, around),
     constats: findings.map((finding) => constatOf(finding, place)),
-    fiche: ficheOf(consultation, described),
+    fiche: ficheOf(consultation, described, around.phrasebook),
     ignores: files.flatMap((f) => f.suppressed.map((s) => ignoreOf(s, place, around))),
   };
 }

@@ -34,6 +34,7 @@ export const conformite: Answer<'dce-lint/conformite'> = async (context, { uri }
     failures: folder.failures,
   });
   const ofLevel = (level: Level) => findings.filter((f) => f.level === level).length;
+  const { tell: say } = folder.phrasebook;
   const placed = new Set<string>();
   const partiesOf = (all: readonly (PartieConformite | ThemeConformite)[]) =>
     all.map((partie) => partieOf(partie, folder, placed)).filter(({ rules }) => rules.length > 0);
@@ -41,8 +42,12 @@ export const conformite: Answer<'dce-lint/conformite'> = async (context, { uri }
     dossier: dossierName(folder, uri),
     counts: { error: ofLevel('error'), warning: ofLevel('warning'), info: ofLevel('info') },
     chapitres: [
-      ...chapitres.map(({ code, title, parties }) => ({ code, title, parties: partiesOf(parties) })),
-      { code: '', title: 'Le droit, hors guide', parties: partiesOf(horsGuide) },
+      ...chapitres.map(({ code, title, parties }) => ({
+        code: say(code),
+        title: say(title),
+        parties: partiesOf(parties),
+      })),
+      { code: '', title: say('Le droit, hors guide'), parties: partiesOf(horsGuide) },
     ].filter(({ parties }) => parties.length > 0),
     totals,
   };
@@ -54,19 +59,20 @@ function partieOf(
   folder: FolderCheck,
   placed: Set<string>,
 ): ConformitePartie {
+  const { tell: say } = folder.phrasebook;
   const own = recommandations.filter(({ rule }) => !placed.has(rule.id));
   for (const { rule } of own) placed.add(rule.id);
   return {
-    code,
-    title,
+    code: say(code),
+    title: say(title),
     rules: own.map((r): ConformiteRule => {
       const { rule, etat, label, detail, seen, page } = r;
       return {
         rule: rule.id,
         title: folder.phrasebook.rule(rule).title,
         etat,
-        label,
-        detail,
+        label: say(label),
+        detail: say(detail),
         seen,
         ...(page !== undefined && { page }),
         places: placesOf(r, folder),
@@ -77,6 +83,7 @@ function partieOf(
 
 /** The findings, then the comments that set some aside. */
 function placesOf({ findings, suppressed }: Recommandation, folder: FolderCheck): ConformitePlace[] {
+  const { tell: say } = folder.phrasebook;
   const { uriOf } = addressesOf(folder);
   const file = (finding: Finding) => ({ uri: uriOf(finding.piece), file: nameOf(uriOf(finding.piece)) });
   return [
@@ -94,7 +101,7 @@ function placesOf({ findings, suppressed }: Recommandation, folder: FolderCheck)
       ({ finding, reason, at, file: by }): ConformitePlace => ({
         ...file(finding),
         range: toRange(finding.piece.draft, at),
-        message: by ? `Lecture écartée par ${by} : ${reason}` : `Ignoré : ${reason}`,
+        message: say(by ? `Lecture écartée par ${by} : ${reason}` : `Ignoré : ${reason}`),
       }),
     ),
   ];

@@ -9,7 +9,7 @@ export const fiche: Answer<'dce-lint/fiche'> = async (context, { uri }) => {
   if (!found) return null;
   const files = [...found.folder.files.values()];
   const uris = files.flatMap(({ piece, shown: address }) => (piece ? [[piece.path, address] as const] : []));
-  const { consultation, described } = found.folder;
+  const { consultation, described, phrasebook } = found.folder;
   if (described) uris.push([DCE, described.uri]);
-  return { fiche: ficheOf(consultation, described), uris: Object.fromEntries(uris) };
+  return { fiche: ficheOf(consultation, described, phrasebook), uris: Object.fromEntries(uris) };
 };

@@ -22,13 +22,15 @@ export const fichePage: Answer<'dce-lint/fichePage'> = async (context, { uri, no
     places[key] = { uri: answer?.uris[path] ?? '', range };
     return { href: '#', 'data-place': key };
   };
+  const { phrasebook } = folder;
   const found = [...folder.files.values()].flatMap((file) => file.findings);
   const constats = constatsOf(folder.consultation, found);
   const content = page.ficheContent(
     dossierName(folder, uri),
     answer
-      ? { html: page.ficheBody(answer.fiche, linkTo, constats) }
+      ? { html: page.ficheBody(answer.fiche, linkTo, constats, phrasebook) }
       : { sentence: folder.files.get(keyOf(uri))?.reason ?? 'Ce document n’est pas du Markdown.' },
+    phrasebook,
   );
-  return { page: page.fichePage(content, nonce), content, places };
+  return { page: page.fichePage(content, nonce, phrasebook), content, places };
 };

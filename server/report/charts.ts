@@ -83,8 +83,9 @@ export function barChart(
   });
 }
 
-/** Days on a line, one row each, in their order, as an SVG drawing like `barChart`'s. Nothing when there is no day. */
-export function timeLine(points: readonly Point[]): string {
+/** Days on a line, one row each, in their order, as an SVG drawing like `barChart`'s. Nothing when there is no day.
+ * `shown`: a day in words. */
+export function timeLine(points: readonly Point[], shown = french): string {
   const days = points.map((p) => Date.parse(p.day));
   if (days.length === 0) return '';
   // A margin of a tenth on each side: a lone day stands in the middle of two weeks.
@@ -99,7 +100,11 @@ export function timeLine(points: readonly Point[]): string {
       min: first - margin,
       max: last + margin,
       splitNumber: 4,
-      axisLabel: { color: INK, formatter: '{dd}/{MM}/{yyyy}', hideOverlap: true },
+      axisLabel: {
+        color: INK,
+        formatter: (at: number) => shown(new Date(at).toISOString().slice(0, 10)),
+        hideOverlap: true,
+      },
       axisLine: { lineStyle: { color: LINE } },
       splitLine: { show: true, lineStyle: { color: LINE } },
     },
@@ -121,7 +126,7 @@ export function timeLine(points: readonly Point[]): string {
           show: true,
           position: 'right',
           color: INK,
-          formatter: ({ dataIndex }: { dataIndex: number }) => french(points[dataIndex]?.day ?? ''),
+          formatter: ({ dataIndex }: { dataIndex: number }) => shown(points[dataIndex]?.day ?? ''),
         },
         data: days.map((day, i) => [day, i]),
       },

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 
 /** What may stand in an element; lists are laid flat, empty strings leave nothing. */
@@ -14,6 +14,10 @@ export const number = (n: number): string =>
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${number(n)}\u00a0${Math.abs(n) > 1 ? many : one}`;
 
+/** Contents one after the other, with something between. */
+export const joined = (parts: readonly Content[], between = ' ; '): Content =>
+  parts.flatMap((part, i) => (i > 0 ? [between, part] : [part]));
+
 const flat = (content: readonly Content[]): (string | ElementContent)[] =>
   content.flatMap((c) => (Array.isArray(c) ? flat(c) : [c as string | ElementContent]));
 
@@ -23,6 +27,9 @@ export const tag = (name: string, ...content: Content[]): Element => h(name, ...
 /** An element of a class. */
 export const block = (name: string, className: string, ...content: Content[]): Element =>
   h(name, { className: className.split(' ') }, ...flat(content));
+
+/** Words of a draft, or of a message that has its language already: see `inLanguage`. */
+export const quoted = (value: string): Text => ({ type: 'text', value, data: { quoted: true } });
 
 export const heading = (level: number, ...content: Content[]): Element => tag(`h${level}`, ...content);
 
@@ -49,7 +56,7 @@ export const scrolled = (className: string, ariaLabel: string, content: Element)
   h('div', { className: `wide ${className}`, tabIndex: 0, role: 'region', ariaLabel }, content);
 
 /** Elements whose words stay as they were written. */
-const VERBATIM = ['blockquote', 'code', 'style', 'svg', 'title'];
+export const VERBATIM = ['blockquote', 'code', 'style', 'svg', 'title'];
 
 const TIED = / (?=[»€]|[;:!?](?:\s|$))|(?<=«) |(?<=\d) (?=\d{3}(?!\d))/g;
 

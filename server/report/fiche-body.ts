@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { FicheConstats } from '../core/fiche-constats.ts';
@@ -13,9 +13,12 @@ import type {
   FicheTranche,
   FicheValue,
 } from '../core/fiche-types.ts';
+import { FRENCH, type Phrasebook } from '../core/phrasebook.ts';
 import { type Bar, barChart, timeLine } from './charts.ts';
-import { type Content, drawing, french, heading, number, table, tag } from './elements.ts';
+import { type Content, drawing, french, heading, number, quoted, table, tag } from './elements.ts';
 import { constatsSection } from './fiche-constats.ts';
+
+import { inLanguage } from './language.ts';
 import type { LinkTo } from './links.ts';
 
 const DAYS_A_MONTH = 30.4;
@@ -25,15 +28,17 @@ const nameOf = ({ pieceName, line, where }: FichePlace) => `${pieceName}, ${wher
 export class FicheWriter {
   private readonly linkTo: LinkTo;
   private readonly level: number;
-  /** `level`: of the headings of its sections, 2 to 5. */
-  constructor(linkTo: LinkTo, level = 2) {
+  private readonly say: Phrasebook['tell'];
+  /** `level`: of the headings of its sections, 2 to 5; `say`: for what is drawn, which `inLanguage` does not go through. */
+  constructor(linkTo: LinkTo, level = 2, { tell }: Phrasebook = FRENCH) {
     this.linkTo = linkTo;
     this.level = level;
+    this.say = tell;
   }
 
   private link(place: FichePlace, text: string): Element {
     const to = this.linkTo(place);
-    return to ? h('a', to, text) : h('span', text);
+    return to ? h('a', to, quoted(text)) : h('span', quoted(text));
   }
 
   private where(place: FichePlace): Element {
@@ -78,7 +83,12 @@ export class FicheWriter {
   }
 
   private pieces({ pieces }: Fiche): Element {
-    const rows = pieces.map(({ path, name, state, date }) => [path, name, state ?? 'non indiqué', french(date)]);
+    const rows = pieces.map(({ path, name, state, date }) => [
+      quoted(path),
+      name,
+      state ?? 'non indiqué',
+      french(date),
+    ]);
     return this.section('Pièces lues', table('Pièces du dossier', ['Fichier', 'Nature', 'État', 'Droit au'], rows));
   }
 
@@ -86,7 +96,7 @@ export class FicheWriter {
   private disputes(title: string, all: readonly { m: FicheMatter; entry: FicheEntry }[]): Element[] {
     if (all.length === 0) return [];
     const parts = all.flatMap(({ m, entry }) => [
-      heading(this.level + 1, m.title === entry.label ? m.title : `${m.title} : ${entry.label}`),
+      heading(this.level + 1, ...(m.title === entry.label ? [m.title] : [m.title, ' : ', quoted(entry.label)])),
       h('ul', { className: ['dce-versus'] }, ...entry.values.map((v) => tag('li', ...this.value(v)))),
     ]);
     return [this.section(title, ...parts)];
@@ -95,7 +105,7 @@ export class FicheWriter {
   /** The words lead to the first place, the names of the others to each of them. */
   private value({ text, places }: FicheValue): Content[] {
     const [first, ...others] = places;
-    if (!first) return [text];
+    if (!first) return [quoted(text)];
     const named = [nameOf(first), ...others.flatMap((p) => [' ; ', this.where(p)])];
     return [this.link(first, text), ' ', h('span', { className: ['dce-places'] }, ...named)];
   }
@@ -105,7 +115,7 @@ export class FicheWriter {
     const title = `Critères d’attribution${subsequent ? ' des marchés subséquents' : ''}${lot}${rank}`;
     const rows = flattened(criteres);
     const bars = rows.map(({ critere, share, part }): Bar => {
-      const text = share === undefined ? weightOf(critere) || 'sans pondération' : `${number(share)} %`;
+      const text = this.say(share === undefined ? weightOf(critere) || 'sans pondération' : `${number(share)} %`);
       return { label: critere.name, text, part, ...(share !== undefined && { value: share }) };
     });
     const drawn = bars.some((b) => b.value !== undefined);
@@ -117,7 +127,7 @@ export class FicheWriter {
         ['Critère', 'Pondération écrite', 'Part du total', 'Passage'],
         [
           ...rows.map(({ critere, share, part }) => [
-            (part ? '– ' : '') + critere.name,
+            quoted((part ? '– ' : '') + critere.name),
             weightOf(critere) || 'aucune',
             share === undefined ? 'inconnue' : `${number(share)} %`,
             this.where(critere.place),
@@ -135,7 +145,12 @@ export class FicheWriter {
       'Calendrier et tranches',
       ...(dates.length > 0
         ? [
-            drawing(timeLine(dates.map(({ label, day }) => ({ label, day })))),
+            drawing(
+              timeLine(
+                dates.map(({ label, day }) => ({ label, day })),
+                (day) => this.say(french(day)),
+              ),
+            ),
             table(
               'Dates de la procédure',
               ['Échéance', 'Jour', 'Passages'],
@@ -145,7 +160,7 @@ export class FicheWriter {
         : []),
       ...(timed.length > 0
         ? [
-            drawing(barChart(timed.map(trancheBar), { unit: 'mois' })),
+            drawing(barChart(timed.map(trancheBar), { unit: this.say('mois') })),
             tag('p', 'Chaque durée part du début de sa tranche.'),
           ]
         : []),
@@ -167,8 +182,13 @@ export class FicheWriter {
 
   private trancheRow(tranche: FicheTranche): Content[] {
     const { object, amount, delay, places } = tranche;
-    const figures = [amount?.text ?? 'montant non indiqué', ...(delay ? [delay.text] : [])];
-    return [trancheName(tranche), object ?? 'non indiqué', figures.map((f) => tag('div', f)), this.places(places)];
+    const figures = [amount ? quoted(amount.text) : 'montant non indiqué', ...(delay ? [quoted(delay.text)] : [])];
+    return [
+      trancheName(tranche),
+      object ? quoted(object) : 'non indiqué',
+      figures.map((f) => tag('div', f)),
+      this.places(places),
+    ];
   }
 
   private places(places: readonly FichePlace[]): Content[] {
@@ -178,7 +198,7 @@ export class FicheWriter {
   private matter({ title, entries }: FicheMatter): Element {
     const rows = entries.map(({ label, values, conflict }) => {
       const cell = values.map((v) => tag('div', ...this.value(v)));
-      return [conflict ? `${label} (à revoir)` : label, cell];
+      return [[quoted(label), conflict ? ' (à revoir)' : ''], cell];
     });
     return this.section(title, table(`${title} : ce que disent les pièces`, ['Point', 'Ce qui est écrit'], rows));
   }
@@ -238,9 +258,15 @@ function trancheBar(tranche: FicheTranche): Bar {
 }
 
 /** The fiche as HTML, below its title: findings, then sections with tables, and charts beside those that have figures. */
-export function ficheBody(fiche: Fiche, linkTo: LinkTo, constats?: readonly FicheConstats[]): string {
+export function ficheBody(
+  fiche: Fiche,
+  linkTo: LinkTo,
+  constats?: readonly FicheConstats[],
+  phrasebook = FRENCH,
+): string {
   const head = constats ? [constatsSection(constats, linkTo)] : [];
-  const nodes: Nodes = { type: 'root', children: [...head, ...new FicheWriter(linkTo).whole(fiche)] };
+  const nodes: Root = { type: 'root', children: [...head, ...new FicheWriter(linkTo, 2, phrasebook).whole(fiche)] };
+  if (phrasebook.lang !== 'fr') inLanguage(nodes, phrasebook);
   // The drawings alone are not written from a tree; every word of the drafts is.
   return toHtml(nodes, { allowDangerousHtml: true });
 }

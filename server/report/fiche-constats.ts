@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FicheConstats } from '../core/fiche-constats.ts';
-import { heading, number, plural, scrolled, table, tag } from './elements.ts';
+
+import { type Content, heading, number, plural, quoted, scrolled, table, tag } from './elements.ts';
+
 import { LEVEL_TITLES, LEVELS } from './figures.ts';
 import type { LinkTo } from './links.ts';
 
@@ -10,12 +12,12 @@ const ONE = { error: 'Erreur', warning: 'Avertissement', info: 'Conseil' } as co
 /** What the check says of each piece: figures, then the findings, folded. */
 export function constatsSection(pieces: readonly FicheConstats[], linkTo: LinkTo): Element {
   const all = pieces.flatMap((p) => p.constats);
-  const row = (name: string, constats: FicheConstats['constats']) => [
+  const row = (name: Content, constats: FicheConstats['constats']) => [
     name,
     ...LEVELS.map((level) => number(constats.filter((c) => c.level === level).length)),
     number(constats.length),
   ];
-  const rows = [...pieces.map((p) => row(`${p.name} (${p.path})`, p.constats)), row('Le dossier', all)];
+  const rows = [...pieces.map((p) => row([p.name, ' (', quoted(p.path), ')'], p.constats)), row('Le dossier', all)];
   const head = ['Pièce', ...LEVELS.map((level) => LEVEL_TITLES[level]), 'Total'];
   return tag(
     'section',
@@ -32,7 +34,14 @@ const listOf = ({ name, constats }: FicheConstats, linkTo: LinkTo): Element =>
     tag(
       'ul',
       ...constats.map(({ level, message, place }) =>
-        tag('li', tag('b', ONE[level]), ', ', h('a', { ...linkTo(place) }, `ligne ${place.line}`), ` : ${message}`),
+        tag(
+          'li',
+          tag('b', ONE[level]),
+          ', ',
+          h('a', { ...linkTo(place) }, `ligne ${place.line}`),
+          ` : `,
+          quoted(message),
+        ),
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { FRENCH } from '../core/phrasebook.ts';
 import { FICHE_STYLE } from './style.ts';
 
 const STYLE = `
@@ -63,25 +64,26 @@ editor.postMessage({ ready: true });
 export function ficheContent(
   dossier: string,
   fiche: { readonly html: string } | { readonly sentence: string },
+  { tell } = FRENCH,
 ): string {
-  const title = toHtml(h('h1', `Fiche de la consultation : ${dossier}`));
-  return title + ('html' in fiche ? fiche.html : toHtml(h('p', fiche.sentence)));
+  const title = toHtml(h('h1', tell(`Fiche de la consultation : ${dossier}`)));
+  return title + ('html' in fiche ? fiche.html : toHtml(h('p', tell(fiche.sentence))));
 }
 
 /**
  * The whole page of the editor's view. Its policy lets in the style and the script that bear the `nonce` (letters and
  * digits, new for each page; throws on any other), and nothing from anywhere else.
  */
-export function fichePage(content: string, nonce: string): string {
+export function fichePage(content: string, nonce: string, phrasebook = FRENCH): string {
   if (!/^[A-Za-z0-9]+$/.test(nonce)) throw new Error('a nonce is made of letters and digits');
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   const raw = (value: string) => ({ type: 'raw', value }) as never;
-  const page = h('html', { lang: 'fr' }, [
+  const page = h('html', { lang: phrasebook.lang }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', 'Fiche de la consultation'),
+      h('title', phrasebook.tell('Fiche de la consultation')),
       h('style', { nonce }, raw(STYLE)),
     ]),
     h('body', [h('main', [raw(content)]), h('script', { nonce }, raw(SCRIPT))]),

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { AXES } from '../core/axes.ts';
 import type { Etat } from '../core/conformite.ts';
 import type { RapportAxe } from '../core/rapport-types.ts';
-import { block, type Content, heading, plural, table, tag } from './elements.ts';
+import { block, type Content, heading, joined, plural, table, tag } from './elements.ts';
 import { badge, LEVEL_TITLES, LEVELS } from './figures.ts';
 
 type AxeRule = RapportAxe['rules'][number];
@@ -23,7 +23,7 @@ function stateOf({ counts, rules }: RapportAxe): Element {
 const inState = (rules: readonly AxeRule[], ...etats: readonly Etat[]) => rules.filter((r) => etats.includes(r.etat));
 
 /** What stands behind the state of an axis: how its rules stand, and those that have found something. */
-function groundsOf({ rules }: RapportAxe): string {
+function groundsOf({ rules }: RapportAxe): Content {
   const found = rules.filter((r) => r.found > 0).length;
   const parts = [
     [found, 'avec constat', 'avec constat'],
@@ -34,7 +34,13 @@ function groundsOf({ rules }: RapportAxe): string {
   ] as const;
   const told = parts.flatMap(([n, one, many]) => (n > 0 ? [`${n}\u00a0${n > 1 ? many : one}`] : []));
   const names = rules.filter((r) => r.found > 0).map((r) => `${r.title} (${r.found})`);
-  return `${plural(rules.length, 'règle')} : ${told.join(', ')}.${names.length > 0 ? ` ${names.join(' ; ')}.` : ''}`;
+  return [
+    plural(rules.length, 'règle'),
+    ' : ',
+    joined(told, ', '),
+    '.',
+    names.length > 0 ? ` ${names.join(' ; ')}.` : '',
+  ];
 }
 
 /** The axes in one table: counts, state, and what the state rests on. */
@@ -52,7 +58,7 @@ export function axesTable(axes: readonly RapportAxe[]): Content[] {
 /** What a reader must look at, for no rule does. */
 export const beyondRules = (): Content[] => [
   tag('p', 'Aucune règle du programme ne regarde ce qui suit :'),
-  tag('ul', ...Object.values(AXES).map(({ title, beyond }) => tag('li', tag('b', title), ` : ${beyond}.`))),
+  tag('ul', ...Object.values(AXES).map(({ title, beyond }) => tag('li', tag('b', title), ' : ', beyond, '.'))),
 ];
 
 /** Every axis with all its rules, by their state. `level`: of its headings. */
@@ -60,21 +66,21 @@ export function axesDetail(axes: readonly RapportAxe[], level: number): Content[
   return axes.flatMap(({ axe, rules }) => {
     const { title, looks, beyond } = AXES[axe];
     const found = rules.filter((r) => r.found > 0);
-    const line = (words: string, own: readonly AxeRule[], say = (r: AxeRule) => r.title) =>
-      own.length > 0 ? [tag('p', tag('b', `${words} (${own.length})`), ` : ${own.map(say).join(' ; ')}.`)] : [];
+    const line = (words: string, own: readonly AxeRule[], say = (r: AxeRule): Content => r.title) =>
+      own.length > 0 ? [tag('p', tag('b', `${words} (${own.length})`), ' : ', joined(own.map(say)), '.')] : [];
     return [
       heading(level, title),
       tag('p', `Ses règles cherchent ${looks}.`),
-      ...line('Avec constat', found, (r) => `${r.title}, ${plural(r.found, 'constat')}`),
+      ...line('Avec constat', found, (r) => [r.title, ', ', plural(r.found, 'constat')]),
       ...line('Sans constat', inState(rules, 'met')),
       ...line('Ignorées avec motif', inState(rules, 'ignored')),
       ...line('Sans objet dans ce dossier', inState(rules, 'not-applicable')),
       ...line(
         'Non vérifiées',
         [...inState(rules, 'unchecked'), ...inState(rules, 'missing').filter((r) => r.found === 0)],
-        (r) => `${r.title} (${r.etat === 'missing' ? 'constats non repris ici' : decapital(r.detail)})`,
+        (r) => [r.title, ' (', r.etat === 'missing' ? 'constats non repris ici' : decapital(r.detail), ')'],
       ),
-      tag('p', tag('b', 'Ce qu’aucune règle ne regarde'), ` : ${beyond}.`),
+      tag('p', tag('b', 'Ce qu’aucune règle ne regarde'), ' : ', beyond, '.'),
     ];
   });
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { RapportConstat, RapportPlace, RapportWording } from '../core/rapport-types.ts';
 import type { Stretch } from '../core/unmarked.ts';
-import { block, type Content, heading, tag } from './elements.ts';
+import { block, type Content, heading, quoted, tag } from './elements.ts';
 import { badge, LEVEL_NAMES } from './figures.ts';
 import { markdownBody } from './markdown.ts';
 
@@ -18,7 +18,7 @@ export function constatCard(constat: RapportConstat, id: string, level: number):
   const { rule, title, level: gravity, message, excerpt, sources, fix, related, path } = constat;
   const { before, words, after } = excerpt;
   const seen = related.map(({ message: said, ...r }) =>
-    tag('div', `${r.path === path ? lineOf(r) : `${r.pieceName}, ${lineOf(r)}`} : ${said}`),
+    tag('div', r.path === path ? lineOf(r) : `${r.pieceName}, ${lineOf(r)}`, ' : ', quoted(said)),
   );
   return h('article', { id, className: ['constat', gravity] }, [
     heading(level, badge(gravity, LEVEL_NAMES[gravity]), ' ', title),
@@ -30,7 +30,7 @@ export function constatCard(constat: RapportConstat, id: string, level: number):
       ' · ',
       tag('code', rule),
     ),
-    ...message.split('\n').map((part) => tag('p', part)),
+    ...message.split('\n').map((part) => tag('p', quoted(part))),
     ...(words ? [tag('blockquote', before, tag('mark', words), after)] : []),
     ...(fix?.wordings ?? []).map((w) => wording(w, constat)),
     ...(seen.length + sources.length > 0
@@ -46,12 +46,20 @@ export function constatCard(constat: RapportConstat, id: string, level: number):
 
 /** The words to write, and where when that is elsewhere. */
 function wording({ added, sentences = [], before, ...place }: RapportWording, constat: RapportConstat): Element {
-  const there = place.path !== constat.path || place.article !== constat.article ? `, ${whereOf(place)}` : '';
+  const there = place.path !== constat.path || place.article !== constat.article ? [', ', whereOf(place)] : '';
   const told = (how: string, ...content: Content[]) =>
     tag(
       'div',
-      block('p', 'proposed', tag('b', 'Rédaction proposée'), ` (${how}${there}) : ${constat.fix?.title ?? ''}`),
-      block('div', 'wording', ...content),
+      block(
+        'p',
+        'proposed',
+        tag('b', 'Rédaction proposée'),
+        ` (${how}`,
+        there,
+        ') : ',
+        quoted(constat.fix?.title ?? ''),
+      ),
+      h('div', { className: ['wording'], translate: 'no' }, tag('div', ...content).children as Element[]),
     );
   if (added !== undefined) return told('à ajouter', markdownBody(added));
   if (sentences.length > 0)
@@ -64,7 +72,7 @@ const stretch = ({ text, marked }: Stretch): Content => (marked ? tag('ins', tex
 /** The address of a source is ours; anything but a secure one is left as words. */
 const sourceLink = ({ label, url }: RapportConstat['sources'][number], i: number): Content[] => [
   i > 0 ? ' ; ' : '',
-  url?.startsWith('https://') ? h('a', { href: url }, label) : label,
+  url?.startsWith('https://') ? h('a', { href: url }, quoted(label)) : quoted(label),
 ];
 
 /** Characters on a printed line of a card, and lines that a card takes beside its words. */

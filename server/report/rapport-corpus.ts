@@ -20,10 +20,14 @@ export function corpusSummary({ resumes, carte }: Rapport): Content[] {
     block(
       'p',
       'lead',
-      `${plural(resumes.length, 'dossier')}, ${plural(
+      plural(resumes.length, 'dossier'),
+      ', ',
+      plural(
         total((r) => r.pieces.length),
         'pièce',
-      )} ; ${plural(clean, 'dossier')} sans erreur relevée.`,
+      ),
+      ' ; ',
+      `${plural(clean, 'dossier')} sans erreur relevée.`,
     ),
     tiles([
       ...LEVELS.map((l) => [l, total((r) => r.counts[l]), LEVEL_TITLES[l]] as const),

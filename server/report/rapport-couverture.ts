@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { FicheEntry } from '../core/fiche-types.ts';
 import type { RapportConstat, RapportDossier } from '../core/rapport-types.ts';
-import { block, type Content, day, heading, plural, table, tag } from './elements.ts';
+import { block, type Content, day, heading, joined, plural, quoted, table, tag } from './elements.ts';
 import { badge, LEVEL_NAMES, LEVEL_TITLES, LEVELS, tiles } from './figures.ts';
 import { whereOf } from './rapport-constat.ts';
 
@@ -38,11 +38,11 @@ export function identity({ identite, fiche, pieces }: RapportDossier): Content {
     ]);
   // The amounts of the whole before those of its lots.
   const amounts = [...entries('montants')].sort((a, b) => Number(/lot/.test(a.label)) - Number(/lot/.test(b.label)));
-  const shared = entries('dce').filter((e) => /montant/i.test(e.label));
+  const shared = entries('dce').filter((e) => /montant|amount/i.test(e.label));
   const rows: readonly (readonly [string, Content])[] = [
-    ['Acheteur', inLine(identite.acheteur ? [identite.acheteur] : [])],
-    ['Objet', inLine(entries('objet').flatMap(said))],
-    ['Numéro', inLine(identite.numero ? [identite.numero] : [])],
+    ['Acheteur', inLine(identite.acheteur ? [quoted(identite.acheteur)] : [])],
+    ['Objet', inLine(entries('objet').flatMap(said).map(quoted))],
+    ['Numéro', inLine(identite.numero ? [quoted(identite.numero)] : [])],
     ['Procédure', inLine(once(pieces.flatMap((p) => p.procedure ?? [])))],
     [
       'Montant',
@@ -73,7 +73,7 @@ export function decision({ counts, fiche }: RapportDossier, partial: boolean): C
       : '',
     partial ? 'La relecture n’est pas complète : faire vérifier d’abord ce qui ne l’a pas été (« Non vérifié »).' : '',
   ];
-  return [block('p', 'lead', parts.filter(Boolean).join(' '))];
+  return [block('p', 'lead', joined(parts.filter(Boolean), ' '))];
 }
 
 /** Figures, then the errors by name, or the warnings where there is no error. `anchorOf`: of the findings told in full. */
@@ -89,7 +89,7 @@ export function foremost(
     const anchor = anchorOf(first);
     const name = anchor ? h('a', { href: `#${anchor}` }, first.title) : first.title;
     const more = others.length > 0 ? `, et ${plural(others.length, 'autre passage', 'autres passages')}` : '';
-    return tag('li', badge(first.level, LEVEL_NAMES[first.level]), ' ', name, ` — ${whereOf(first)}${more}`);
+    return tag('li', badge(first.level, LEVEL_NAMES[first.level]), ' ', name, ' — ', whereOf(first), more);
   });
   const left = rules.length - items.length;
   return [

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { faultOf } from '../core/message.ts';
+import type { Phrasebook } from '../core/phrasebook.ts';
 import type { RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
-import { type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
+import { type Content, day, heading, plural, quoted, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
 import { LEVEL_TITLES, LEVELS } from './figures.ts';
 import { axesDetail, axesTable, beyondRules } from './rapport-axes.ts';
@@ -18,6 +19,7 @@ export interface DossierOptions {
   /** Of the headings. */
   readonly level: number;
   readonly form: Form;
+  readonly phrasebook: Phrasebook;
   /** It is the whole report, which somebody signs. */
   readonly signed: boolean;
   /** Something that was to be read was not. */
@@ -118,7 +120,7 @@ export class DossierWriter {
   }
 
   private contradictions(): Content[] {
-    const writer = new FicheWriter(() => undefined, this.level + 1);
+    const writer = new FicheWriter(() => undefined, this.level + 1, this.options.phrasebook);
     return [
       tag('p', 'Ce que les pièces disent d’un même point, côte à côte.'),
       ...writer.contradictions(this.dossier.fiche),
@@ -126,7 +128,7 @@ export class DossierWriter {
   }
 
   private charts(): Content[] {
-    return new FicheWriter(() => undefined, this.level + 1).charts(this.dossier.fiche);
+    return new FicheWriter(() => undefined, this.level + 1, this.options.phrasebook).charts(this.dossier.fiche);
   }
 
   private guide(): Content[] {
@@ -166,10 +168,12 @@ export class DossierWriter {
     if (ignores.length === 0) return [tag('p', 'Aucun constat n’est ignoré dans ces pièces.')];
     const rows = ignores.map(({ title, rule, message, reason, pieceName, line, where, author }) => [
       [title, tag('div', tag('code', rule))],
-      faultOf(message),
-      reason,
+      quoted(faultOf(message)),
+      quoted(reason),
       `${pieceName}, ${where ?? `ligne ${line}`}`,
-      author ? [author.name, tag('div', 'le ', day(author.day), ' (', tag('code', author.commit), ')')] : 'inconnu',
+      author
+        ? [quoted(author.name), tag('div', 'le ', day(author.day), ' (', tag('code', author.commit), ')')]
+        : 'inconnu',
     ]);
     return [
       table('Écartés par un commentaire du projet', ['Règle', 'Constat', 'Motif', 'Commentaire', 'Écrit par'], rows),

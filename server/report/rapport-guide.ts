@@ -54,13 +54,15 @@ export function guideSection(conformite: Conformite, place: GuidePlace): Content
   const parts = conformite.chapitres.flatMap(({ code, title, parties }) => {
     const told = parties.filter(isTold);
     if (told.length === 0) return [];
-    return [heading(place.level, `${code}. ${title}`), ...told.map((p) => partieOf(p, place))];
+    return [heading(place.level, nameOf({ code, title })), ...told.map((p) => partieOf(p, place))];
   });
   return [tag('p', INTRO), ...overview(conformite, place.whole), ...parts];
 }
 
-const nameOf = ({ code, title }: { readonly code: string; readonly title: string }) =>
-  `${code.charAt(0).toUpperCase()}${code.slice(1)}. ${title}`;
+const nameOf = ({ code, title }: { readonly code: string; readonly title: string }): Content => [
+  `${code.charAt(0).toUpperCase()}${code.slice(1)}. `,
+  title,
+];
 
 /** States of which there is nothing more to say than their name. */
 const SILENT: readonly Etat[] = ['met', 'not-applicable'];

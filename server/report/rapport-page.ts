@@ -6,6 +6,7 @@ import type { WhyNotRun } from '../core/not-run.ts';
 import type { Rapport } from '../core/rapport-types.ts';
 import { block, type Content, day, french, heading, plural, scrolled, spaced, table, tag } from './elements.ts';
 import { LEVEL_TITLES } from './figures.ts';
+import { inLanguage } from './language.ts';
 import { carteTitle, classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
 import { DossierWriter } from './rapport-dossier.ts';
 import type { Form } from './rapport-form.ts';
@@ -93,8 +94,9 @@ export function* indexPages(
 export type Digest = (text: string) => string;
 
 function written(rapport: Rapport, digest: Digest, form: Form, title: string, content: readonly Element[]): string {
+  const { phrasebook } = rapport;
   const policy = `default-src 'none'; style-src 'sha256-${digest(RAPPORT_STYLE)}'; base-uri 'none'; form-action 'none'`;
-  const page = h('html', { lang: 'fr' }, [
+  const page = h('html', { lang: phrasebook.lang }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -106,7 +108,8 @@ function written(rapport: Rapport, digest: Digest, form: Form, title: string, co
     h('body', { className: [form] }, [header(rapport, title), ...content, footer(rapport)]),
   ]);
   // The drawings and the style alone are not written from a tree; every word of the drafts is.
-  return `<!DOCTYPE html>\n${toHtml(spaced(page), { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
+  const said = phrasebook.lang === 'fr' ? spaced(page) : inLanguage(page, phrasebook);
+  return `<!DOCTYPE html>\n${toHtml(said, { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
 }
 
 /** Of one consultation, the first page is what is to be decided; of many, where each is. */
@@ -145,7 +148,9 @@ function header({ day: written, law, version, resumes, minLevel, compared }: Rap
     block(
       'p',
       'facts',
-      `Écrit le ${french(written)} par DCE Lint ${version}.${pieces || ` Droit appliqué : ${applied}.`}${shown}`,
+      `Écrit le ${french(written)} par DCE Lint ${version}.`,
+      pieces || [' ', `Droit appliqué : ${applied}.`],
+      shown,
     ),
     block('p', 'facts', law),
     compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
@@ -201,12 +206,13 @@ const sheet = (anchor: string, title: string, ...content: Content[]): Part => ({
 });
 
 function single(rapport: Rapport, form: Form): Part[] {
-  const { dossiers, evolution, version } = rapport;
+  const { dossiers, evolution, version, phrasebook } = rapport;
   return [
     ...dossiers.flatMap((dossier) => {
       const writer = new DossierWriter(dossier, 'd1', {
         level: 2,
         form,
+        phrasebook,
         signed: true,
         partial: isPartial(rapport.notChecked),
       });
@@ -219,7 +225,7 @@ function single(rapport: Rapport, form: Form): Part[] {
 }
 
 function corpus(rapport: Rapport, form: Form): Part[] {
-  const { resumes, dossiers, carte, evolution, version } = rapport;
+  const { resumes, dossiers, carte, evolution, version, phrasebook } = rapport;
   const links = new Map(dossiers.map((d, i) => [d.path, `#d${i + 1}`]));
   const left = resumes.length - dossiers.length;
   return [
@@ -240,7 +246,8 @@ function corpus(rapport: Rapport, form: Form): Part[] {
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
       const title = `Dossier ${i + 1} : ${dossier.path}`;
-      const content = new DossierWriter(dossier, anchor, { level: 3, form, signed: false, partial: false }).whole();
+      const options = { level: 3, form, phrasebook, signed: false, partial: false };
+      const content = new DossierWriter(dossier, anchor, options).whole();
       return {
         anchor,
         title,

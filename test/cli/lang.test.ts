@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { select } from 'hast-util-select';
+import { readPage, textOf } from '../report/page.ts';
+import { isFrench } from '../server/french-left.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
 const DRAFT = '# Règlement de la consultation\n\nLa tranche conditionnelle 1 est décrite au CCTP.\n';
@@ -22,6 +25,16 @@ describe('dce-lint check --lang', () => {
       const sarif = await dceLint(cwd, ['check', '--lang', 'en', '--format', 'sarif']);
       assert.equal(JSON.parse(sarif.out).runs[0].language, 'en');
       assert.equal(JSON.parse((await dceLint(cwd, ['check', '--format', 'sarif'])).out).runs[0].language, 'fr-FR');
+    }));
+
+  it('says the page in English too, headings, states and days, and never what the draft says', () =>
+    inFolder({ 'rc.md': DRAFT }, async (cwd) => {
+      const { out } = await dceLint(cwd, ['check', '--lang', 'en', '--format', 'html', '--date', '2027-01-15']);
+      const { root, all, text } = readPage(out);
+      assert.equal(select('html', root)?.properties.lang, 'en');
+      assert.deepEqual(all('h1, h2, h3, caption, thead th, nav a, .tiles li, .badge').map(textOf).filter(isFrench), []);
+      assert.match(text('header'), /Law applied: that of 15 January 2027\./);
+      assert.match(text(), /La tranche conditionnelle 1/);
     }));
 
   it('tells them in French when it is not asked, and refuses another language in one line', () =>

@@ -55,7 +55,8 @@ describe('dce-lint new', () => {
     inFolder({}, async (cwd) => {
       const cases: [string[], RegExp][] = [
         [['new', 'reglement'], /« reglement » n’est pas une pièce\. .* : reglement-concours, /],
-        [['new', 'ctp'], /n’est pas une pièce\. .* : cctp, /],
+        [['new', 'ctp'], /n’est pas une pièce\. Pièces, la plus proche d’abord : cctp, /],
+        [['new', 'zzzzzzzzz'], /n’est pas une pièce\. Pièces : /],
         [['new', 'rc', '--procedure', 'dialogue'], /n’est pas une procédure\. .* : dialogue-competitif, /],
         [['new'], /argument manquant/],
       ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from '../../server/cli/site.ts';
+import { FRENCH } from '../../server/core/phrasebook.ts';
 import { readPage, textOf } from '../report/page.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
@@ -73,6 +74,7 @@ describe('The index of many consultations', () => {
     const frame = {
       version: '1',
       day: '2026-12-01',
+      phrasebook: FRENCH,
       law: '',
       minLevel: 'info',
       compared: false,

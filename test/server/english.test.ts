@@ -31,7 +31,7 @@ describe('The English of the findings', () => {
         if (french !== '{problem}') assert.notEqual(translated, french, `${id}, ${key}`);
       }
     }
-    for (const [french, translated] of Object.entries(catalogue.phrases))
+    for (const [french, translated] of Object.entries({ ...catalogue.phrases, ...catalogue.pages }))
       assert.deepEqual(placeholders(translated), placeholders(french), french);
   });
 
@@ -39,7 +39,7 @@ describe('The English of the findings', () => {
     const book = await phrasebookOf('en');
     const missing = new Set<string>();
     const heard = {
-      rule: book.rule,
+      ...book,
       say: (french: string) => {
         const said = book.say(french);
         // Values of messages may be words of a draft; titles and notes start a sentence.
@@ -76,6 +76,11 @@ describe('The English of the findings', () => {
       (french) => !french.split(/\{\w+\}/).every((part) => text.includes(part.trim())),
     );
     assert.deepEqual(orphans, []);
+    // What is said on pages is put together from parts: word by word.
+    const silent = Object.keys(catalogue.pages ?? {}).filter((french) =>
+      (french.replace(/\{\w+\}/g, '').match(/\p{L}{4,}/gu) ?? []).some((word) => !text.includes(word)),
+    );
+    assert.deepEqual(silent, []);
   });
 });
 

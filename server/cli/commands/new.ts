@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+
 import { skeleton, skeletonOf, skeletons } from '../../../rules/clauses/skeletons.ts';
 import type { Template } from '../../../rules/clauses/template.ts';
-import { nearest, PROCEDURES, type ProcedureName } from '../../../rules/facts/piece/index.ts';
+import { nearest, nearOne, PROCEDURES, type ProcedureName } from '../../../rules/facts/piece/index.ts';
+
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { writeNew } from '../write.ts';
 
@@ -24,26 +26,23 @@ export async function newCommand(name: string, options: NewOptions, terminal: Te
   return OK;
 }
 
+/** What may be written, the nearest said to be so where one is near. */
+const nearestFirst = (word: string, list: readonly string[]): string =>
+  `${nearOne(word, list) ? ', la plus proche d’abord' : ''} : ${nearest(word, list).join(', ')}`;
+
 function pieceNamed(name: string): Template {
   const template = skeletonOf(name.toLowerCase());
   if (template) return template;
-  const near = nearest(
-    name,
-    skeletons.map((t) => t.piece),
-  );
-  throw new UsageError(`« ${name} » n’est pas une pièce. Pièces, la plus proche d’abord : ${near.join(', ')}`);
+  const pieces = skeletons.map((t) => t.piece);
+  throw new UsageError(`« ${name} » n’est pas une pièce. Pièces${nearestFirst(name, pieces)}`);
 }
 
 /** The procedure asked for, or the usual one of the piece. */
 function procedureFor({ piece, procedures }: Template, name: string | undefined): ProcedureName {
   if (name === undefined) return procedures[0] as ProcedureName;
   const procedure = PROCEDURES.find((p) => p === name.toLowerCase());
-  if (procedure === undefined) {
-    const near = nearest(name, PROCEDURES);
-    throw new UsageError(
-      `« ${name} » n’est pas une procédure. Procédures, la plus proche d’abord : ${near.join(', ')}`,
-    );
-  }
+  if (procedure === undefined)
+    throw new UsageError(`« ${name} » n’est pas une procédure. Procédures${nearestFirst(name, PROCEDURES)}`);
   if (procedures.includes(procedure)) return procedure;
   const others = skeletons.filter((t) => t.procedures.includes(procedure)).map((t) => t.piece);
   throw new UsageError(

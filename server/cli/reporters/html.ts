@@ -93,10 +93,13 @@ export async function inForm(format: string, written: string): Promise<string | 
 
 /** What a page says beside the consultations. */
 export const frameOf = (
-  report: Pick<Overview, 'version' | 'today' | 'minLevel' | 'compared' | 'rules' | 'earlier' | 'notChecked'>,
+  report: Pick<
+    Overview,
+    'version' | 'today' | 'minLevel' | 'compared' | 'rules' | 'earlier' | 'notChecked' | 'phrasebook'
+  >,
 ): Frame => {
-  const { version, today: day, minLevel, compared, rules: all, earlier, notChecked } = report;
-  return { version, day, law: lawAgeShown(day), minLevel, compared, rules: all, earlier, notChecked };
+  const { version, today: day, minLevel, compared, rules: all, earlier, notChecked, phrasebook } = report;
+  return { version, day, phrasebook, law: lawAgeShown(day), minLevel, compared, rules: all, earlier, notChecked };
 };
 
 /** All that a page says of a consultation. */
