@@ -28,6 +28,10 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   examples: {
     bad: [
       {
+        text: '# CCAP\n\n⟦Sont confiés à la société le tri et la numérisation des dossiers des allocataires.⟧',
+        fixed: { gains },
+      },
+      {
         text: "# CCAP\n\n⟦Le titulaire traite des données à caractère personnel pour le compte de l'acheteur.⟧ Il respecte le RGPD.",
         fixed: { gains },
       },
@@ -65,6 +69,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '# CCAP\n\n## Sous-traitance\n\nLa conduite du chantier et la tenue du registre de passages, tâches essentielles, sont accomplies par le titulaire lui-même.',
       "# CCAP\n\nLe nom du patient ne s'affiche jamais sur le poste.",
       "# CCAP\n\nLes repas sont servis à l'élève dont le nom est appelé par le surveillant.",
       "# CCAP\n\nLe numéro de chambre s'affiche avec l'alerte.",

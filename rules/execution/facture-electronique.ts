@@ -54,6 +54,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      { text: '⟦Envoi des factures : courrier ordinaire.⟧', head: commune, fixed: { gains } },
       {
         text: '⟦Les factures sont adressées en trois exemplaires au service financier.⟧',
         head: commune,

@@ -69,6 +69,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      'Les forfaits sont fermes. Ils sont actualisés d’après l’indice Syntec.',
       "Les prix ne sont pas ajustés selon l'évolution des salaires.",
       'Le prix est ajusté en fonction du nombre de jours exécutés et de l’évolution des coûts de déplacement.',
       "L'acheteur suit l'évolution des prix du marché.",

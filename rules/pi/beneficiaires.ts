@@ -81,7 +81,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
         reported.has(m.sentence) ||
         // What is heard besides what is read says the same again.
         (m.doubt !== undefined && reported.size > 0) ||
-        !articles.has(m.sentence.section.article)
+        !(articles.has(m.sentence.section.article) || (m.doubt?.surety === 'sure' && granted.length > 0))
       )
         continue;
       reported.add(m.sentence);

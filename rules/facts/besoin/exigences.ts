@@ -217,12 +217,12 @@ export const exigences = defineFact<Exigences>({
         },
 });
 
-/** What follows the verb of an obligation. */
+/** What follows the verb of an obligation; the whole where there is none. */
 function owed(sentence: Sentence): Vague[] {
-  const modal = sentence.find(MODAL);
-  const rest = modal && /^ *(.*[a-z0-9)])/.exec(sentence.folded.slice(modal.to))?.[1];
-  if (!modal || !rest || rest.split(' ').length < 3) return [];
-  const from = sentence.folded.indexOf(rest, modal.to);
+  const after = sentence.find(MODAL)?.to ?? 0;
+  const rest = /^[^a-z0-9]*(.*[a-z0-9)])/.exec(sentence.folded.slice(after))?.[1];
+  if (!rest || rest.split(' ').length < 3) return [];
+  const from = sentence.folded.indexOf(rest, after);
   return [{ from, to: from + rest.length, words: rest }];
 }
 

@@ -51,6 +51,8 @@ const LABEL = fr`forme (?:juridique )?(?:imposee|exigee|obligatoire|requise) ?(?
 const FREE = fr`aucune? (?:forme|exigence)[a-z' ]*|n'(?:impose|exige|est (?:pas )?(?:impose|exige|obligatoire|requis))[a-z]*|ne (?:sont|seront|sera|peut|peuvent|pourra|saurait) (?:pas |etre )*(?:impose|exige|contraint|obliger|exiger|imposer|tenu|oblige|obligatoire)[a-z]*|au choix|de (?:son|leur) choix|libre(?:ment|s)?|quelle que soit|pas (?:impose|exige|obligatoire|oblige)[a-z]*|ni (?:conjoint|solidaire)[a-z]*|sans forme|indifferemment|peu importe|qu'(?:il|elle|ils) (?:soit|soient)`;
 /** What « solidaire » means, or the mandataire's own liability: nobody's form is imposed. */
 const DEFINITION = fr`(?:groupement|il|celui-ci) est (?:dit )?(?:conjoint|solidaire) (?:lorsque|quand|si)|lorsque chacun|engagee? (?:financierement )?pour la totalite|on entend par|responsabilite solidaire|solidairement|entrepreneurs? groupes? solidaires? (?:est|s'entend)`;
+/** What such a group is made of. */
+const DESCRIBES = fr`groupements? (?:conjoint|solidaire)s? (?:réuni|compren|est (?:composé|formé|constitué))[a-z]*`;
 const MANDATAIRE = fr`mandataire(?: [a-z',-]+){0,12} (?:est|sera|soit|doit etre|devra etre|est donc|etant)? ?(?:obligatoirement |necessairement )?solidaire[a-z]*|solidaire du mandataire|solidarite du mandataire|mandataire solidaire`;
 const WISH = fr`souhaite[a-z]*|souhait|preference|prefere[a-z]*|recommande[a-z]*|conseille[a-z]*|(?<!ne )peu(?:t|vent) (?:se presenter|candidater|concourir|repondre|prendre|etre|opter)|(?<!ne )pourr(?:a|ont) (?:se presenter|candidater|concourir|repondre|prendre|opter)|facult[a-z]+|cas echeant`;
 const AWARD = fr`attribution|attribue[a-z]*|attributaires?|titulaires?|retenue?s?|laureate?s?|avant (?:la )?signature|notification|transform[a-z]+|au stade de l'execution|pour l'execution|apres (?:le choix|designation)|devenu`;
@@ -103,15 +105,12 @@ const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
   return (
     CHOICES.test(sentence.folded) ||
     [BOTH, WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
+    sentence.has(DESCRIBES) ||
+    ((!sure || sentence.passage.cell) && !isOnGroups(sentence)) ||
     (!sure && (sentence.has(DEFINITION) || sentence.has(ASKS))) ||
-    (sentence.has(FORM) && !(sure ? has(rest, FORM) && MAY_IMPOSE.some((p) => sentence.has(p)) : isForm(rest)))
+    (sentence.has(FORM) && !has(rest, FORM))
   );
 };
-
-const MAY_IMPOSE = [IMPOSED, FORBIDDEN, PLEDGED, OBLIGED, TENDERS, ONLY_SO, LABEL];
-/** A form named with words that may impose it, in whatever order. */
-const isForm = (words: string): boolean =>
-  parts(words).some((part) => has(part, FORM) && MAY_IMPOSE.some((p) => has(part, p)));
 
 /** « … solidaire : la défaillance d'un seul … », « …, la continuité exigeant que … »: more is said than the form. */
 const GOES_ON = /[:;] ?(?:[a-z']+ ){3}|, (?:l[ea] |l'|les |son |sa |chaque |tout )[^,]*[a-z]ant(?![a-z])/;
@@ -157,10 +156,7 @@ export const groupement = defineFact<readonly FormeImposee[]>({
         out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
       }
     return withHeard(piece, 'candidature/forme-imposee', out, (sentence, doubt) =>
-      sentence.passage.cell?.column === 0 ||
-      !isOnGroups(sentence) ||
-      isReason(sentence) ||
-      isLeftFree(sentence, isSure(doubt))
+      sentence.passage.cell?.column === 0 || isReason(sentence) || isLeftFree(sentence, isSure(doubt))
         ? undefined
         : formeIn(piece, sentence, doubt),
     );

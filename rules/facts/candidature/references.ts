@@ -11,10 +11,10 @@ const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(
 /** Who has done it before. */
 const EXPERIENCED = fr`(?:a|ont|ayant|aura|auront) deja [a-z]+`;
 /** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
-const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z']+){0,5}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|a elle seule|a lui seul|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
+const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z',]+){0,8}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
 const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ni (?:aucune? |d')?(?:justifi[a-z]+|preuves?|moyens?|titres?|qualifications?|certificats?|elements?)|ou equivalente?s?|a defaut d'en avoir`;
 /** Other proof that is said to be of no use: « sans que ses autres justifications soient examinées ». */
-const IN_VAIN = fr`sans (?:que |qu'|examen |égard |tenir compte |considération )(?:[a-z']+ ){0,4}autres?(?: [a-z']+){0,3}|(?:quels|quelles) que soient (?:[a-z']+ ){0,3}autres?(?: [a-z']+){0,2}|(?:nonobstant|malgré|en dépit de|indépendamment de) (?:[a-z']+ ){0,2}autres?(?: [a-z']+){0,2}|(?:aucune?|nul|nulle) autres?(?: [a-z']+){0,2} (?:n'est|ne (?:sera|peut|pourra))`;
+const IN_VAIN = fr`(?:sans (?:que |qu'|examen |égard |tenir compte |considération )|quand bien même )(?:[a-z']+ ){0,4}(?:d')?autres?(?: [a-z']+){0,3}|(?:quels|quelles) que soient (?:[a-z']+ ){0,3}autres?(?: [a-z']+){0,2}|(?:nonobstant|malgré|en dépit de|indépendamment de) (?:[a-z']+ ){0,2}autres?(?: [a-z']+){0,2}|(?:aucune?|nul|nulle) autres?(?: [a-z']+){0,4} (?:n'est|ne [a-z]+)`;
 /** To lean on another firm is open to all, and is no other kind of proof. */
 const LEANING = fr`d'autres (?:operateurs?|entites?|entreprises?|societes?|intervenants?|membres?|co-?traitants?|partenaires?)(?: economiques?)?`;
 const givesOther = (words: string): boolean => has(words.replace(IN_VAIN, ' ').replace(LEANING, ' '), OTHER_PROOF);
@@ -38,7 +38,6 @@ interface RefRead {
   readonly lack: boolean;
 }
 
-const ALONE_OUT = fr`a elle seule eliminatoire`;
 const readRef = (phrase: Phrase): RefRead | undefined => {
   const ref = phrase.has(REF);
   const out = phrase.has(OUT);
@@ -46,7 +45,7 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
   return {
     ref,
     out,
-    kept: phrase.has(KEPT) && !phrase.has(ALONE_OUT),
+    kept: phrase.has(KEPT),
     proof: phrase.has(OTHER_PROOF) && givesOther(phrase.folded),
     many: phrase.has(MANY),
     lack: phrase.has(LACK),
@@ -72,10 +71,9 @@ export function eliminating(piece: Piece): Said[] {
     const [theirs, ours] = [lotsOf(o), lotsOf(s)];
     return theirs.length > 0 && ours.length > 0 && !theirs.some((lot) => ours.includes(lot));
   };
-  const open = (s: Sentence) =>
-    s.passage.sentences.some(
-      (o) => ((o.has(OTHER_PROOF) && givesOther(o.folded)) || admitted.has(o)) && !isOfOtherLot(o, s),
-    );
+  const isOpen = (o: Sentence) => (o.has(OTHER_PROOF) && givesOther(o.folded)) || admitted.has(o);
+  const openBeside = (s: Sentence) => s.passage.sentences.some((o) => o !== s && isOpen(o) && !isOfOtherLot(o, s));
+  const open = (s: Sentence) => isOpen(s) || openBeside(s);
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
@@ -111,8 +109,9 @@ export function eliminating(piece: Piece): Said[] {
       (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
-      (sure || ![NOT_CAPACITY, KEPT, OTHER_PROOF].some((open) => sentence.has(open))) &&
-      !open(sentence) &&
+      (sure || !(sentence.has(NOT_CAPACITY) || sentence.has(KEPT) || open(sentence))) &&
+      !admitted.has(sentence) &&
+      !openBeside(sentence) &&
       !sentence.has(NOT_ASKED) &&
       ![lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );

@@ -5,7 +5,9 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { has } from '../../kit/text.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
+import { buyer } from '../pi/index.ts';
 
 /** What the contract says of the processing of personal data for the buyer. */
 export const DONNEES_PARTS = ['finalite', 'types', 'duree'] as const;
@@ -72,16 +74,22 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
   return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
 };
 
-/** Persons, and what is written of them: a text that is heard to speak of their data names both. */
+/** Persons, and what is written of them: what is heard to speak of their data names one. */
 const PERSONS = fr`patient(?:e|s|es)?|usag(?:er|ère)s?|allocataires?|assurée?s?|élèves?|étudiante?s?|résidente?s?|abonnée?s?|adhérente?s?|locataires?|enfants?|parents?|familles?|agents?|salariée?s?|voyageurs?|sortants?|habitante?s?|bénéficiaires?|administrée?s?|demandeurs?|appelants?|visiteurs?|clients?|personnes?|participante?s?|stagiaires?|citoyens?|contribuables?|électeurs?`;
 const RECORDS = fr`fichiers?|listes?|registres?|bases?|annuaires?|dossiers?|bulletins?|fiches?|coordonnées|noms?|identités?|adresses|téléphones?|inscriptions?|paie|données|comptes|enregistrements?`;
 /** « Il les détruit le soir du dernier voyage. » */
 const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,6}(?:soir|lendemain|après|dernière?|marché|contrat)`;
 const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re) (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
-const isOnPersons = ({ sentence }: { readonly sentence: Sentence }): boolean =>
-  sentence.has(HOLDER) &&
-  ((sentence.has(PERSONS) && sentence.has(RECORDS)) || sentence.has(DATA)) &&
-  ![NOT_PROCESSED, OF_BIDDERS, GENERAL].some((p) => sentence.has(p));
+const isOnPersons = ({ surety, sentence }: Heard): boolean =>
+  !sentence.has(NOT_PROCESSED) &&
+  !sentence.has(OF_BIDDERS) &&
+  [PERSONS, DATA, TITLE].some((p) => sentence.has(p)) &&
+  (sentence.has(HOLDER) || !BY_BUYER.test(sentence.folded)) &&
+  (surety === 'sure' ||
+    ((sentence.has(HOLDER) || sentence.has(PROCESS)) &&
+      ((sentence.has(PERSONS) && sentence.has(RECORDS)) || sentence.has(DATA)) &&
+      !sentence.has(GENERAL)));
+const BY_BUYER = new RegExp(`^(?:la |le |les |l')?${buyer.source}`);
 
 const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
 

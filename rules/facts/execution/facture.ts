@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, findAll, has } from '../../kit/text.ts';
 import { type Readable, wordsOf } from '../../kit/words.ts';
-import { labelled, withHeard } from '../commun/index.ts';
+import { isSure, labelled, withHeard } from '../commun/index.ts';
 
 /** How a piece wants the invoices of the contractor, where it is not by the public portal. */
 export interface EnvoiFactures {
@@ -106,9 +106,10 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
         if (value && !sentence.previous) found.push({ ...value, sentence });
       }
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
-      const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0];
+      const sure = isSure(doubt);
+      const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0] ?? (sure ? 'courriel' : undefined);
       if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER)) return undefined;
-      if (sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
+      if (!sure && sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
       return { moyen, seul: sentence.has(ONLY), sentence, doubt };
     });
   },

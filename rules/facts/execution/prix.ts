@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { hearing, saying } from '../commun/index.ts';
 
 /** What a clause of price revision must fix (article R2112-13). */
@@ -26,7 +27,8 @@ const REVISED = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}(?:révisables?|révis
 /** « revus à la hausse ou à la baisse selon l'évolution des salaires »: a revision by what moves, not by what is ordered. */
 const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
 const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?)|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
-const BY_QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|estim[a-z]+|offres?|candidats?|prévision[a-z]*|pénalités?|plafon[a-z]*`;
+const QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|prévision[a-z]*|pénalités?`;
+const BY_QUANTITY = fr`${QUANTITY.source}|estim[a-z]+|offres?|candidats?|plafon[a-z]*`;
 const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
 const FIRM = fr`non (?:révisables?|révisée?s?|indexée?s?)|(?:ne (?:sont|est|seront|sera|peuvent|peut|saurai[a-z]*)|n'est|n'étant) (?:donc |ni |pas |en aucun cas |[a-z]+ et ){0,3}(?:pas |ni |point )?(?:être )?(?:ni )?(?:révis|index)[a-z]*|ni (?:révis|actualis)[a-z]*|(?:aucune?|sans|pas de|exclu(?:t|ent)?|hors) (?:[a-z]+ )?(?:révision|indexation)|(?:ne )?(?:fait|font|feront|donne|donnent) (?:l'objet d'|lieu à )?aucune révision|révision (?:[a-z]+ ){0,3}(?:exclue|n'est|n'a|ne (?:s'applique|joue|s'opère) pas)`;
 const CHOICE =
@@ -67,17 +69,16 @@ const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
     fr`chaque|tous les|toutes les|par an|l'an|(?:annuel|mensuel|trimestriel|semestriel|bimestriel)[a-z]*|anniversaires?|reconductions?|fois|fréquence|rythme|périod[a-z]+|(?:\d+|douze|six|trois|dix-huit|vingt-quatre) mois`,
   ],
 ];
-const SETS = fr`(?:suit|suivent|suivra|observ[a-z]+|analys[a-z]+|surveill[a-z]+) (?:l'|les |la )?(?:évolutions?|variations?) d(?:es|u) prix|révision (?:de |des |d')(?:l')?(?:indices?|index)|ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
 const PRICE = fr`${PRICES}`;
-/** A move, in whatever words. */
-const CHANGES = fr`évolu[a-z]*|vari[a-z]*|boug[a-z]*|suit|suivent|suivra|suivront|révis[a-z]*|index[a-z]*|ajust[a-z]*|réévalu[a-z]*|recalcul[a-z]*|p ?0|formule|hausses?|baisses?|augment[a-z]*|glissement|mis(?:es)? à jour|modifi[a-z]*|port(?:é|ée|és)|répercut[a-z]*`;
-/** Prices are named in a sentence that is heard to let them move, or right above it, and nothing keeps them as they are. */
-function isOfPrices(sentence: Sentence): boolean {
+/** A firm price is brought up to date once. */
+const UPDATED = fr`actualis[a-z]*`;
+/** Prices are named in what is heard to let them move, or right above it, unless a formula stands there; and nothing keeps them as they are. */
+function isOfPrices({ sentence }: Heard): boolean {
   const { passage, previous, section } = sentence;
   const label = passage.rowLabel;
   const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(PRICE));
-  const shut = [FIRM, NO_PRICE, BY_QUANTITY, SETS].some((p) => sentence.has(p)) || CHOICE.test(sentence.folded);
-  return named && !shut && sentence.has(CHANGES) && label !== passage;
+  const shut = sentence.has(FIRM) || sentence.has(UPDATED) || sentence.has(NO_PRICE) || CHOICE.test(sentence.folded);
+  return !shut && label !== passage && (named || sentence.has(FORMULA)) && !sentence.has(QUANTITY);
 }
 
 const REVISING = fr`révis[a-z]*`;
@@ -99,9 +100,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
       .collect(revised)
       .map((f) => f.sentence)
       .filter((s) => s.passage.kind !== 'heading');
-    const heard = saying(piece, 'execution/prix-revisables').filter(
-      ({ surety, sentence }) => surety === 'sure' && isOfPrices(sentence),
-    );
+    const heard = saying(piece, 'execution/prix-revisables').filter(isOfPrices);
     // Where something is written, what is heard besides tells no more.
     const found = written.length > 0 ? written : heard.map((one) => one.sentence);
     const sentence = found[0];

@@ -35,9 +35,6 @@ const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? banca
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
 
-/** A retention holds something back until the work has proved sound, in whatever words. */
-const HOLDS = fr`ret(?:en|ien)[a-z]*|gard[a-z]+|conserv[a-z]+|bloqu[a-z]+|blocage|immobilis[a-z]+|prél[eè]v[a-z]*|consign[a-z]+|amput[a-z]+|dédui[a-z]*|déduction|libér[a-z]+|dépôt|rg|${UNTIL.source}`;
-
 interface Rate {
   readonly item: ShareItem;
   readonly sme: boolean;
@@ -128,7 +125,6 @@ export const retenues = defineFact<readonly Retenue[]>({
       const label = sentence.passage.rowLabel;
       if (known.has(sentence) || [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p)))
         continue;
-      if (![sentence, label].some((p) => p?.has(HOLDS))) continue;
       for (const { item, sme } of ratesIn(sentence)) {
         const pme = sme ? 'seules' : isSmeNear(sentence) ? 'distinctes' : undefined;
         out.push({ percent: item.value, pme, sentence, at: sentence.at(item), doubt: hearing(one) });

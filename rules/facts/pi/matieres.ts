@@ -276,7 +276,7 @@ const isOnPrior = (sentence: Sentence): boolean =>
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
   !s.has(HIS_OWN) &&
   !s.has(HANDS) &&
-  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded) && !s.has(buyer)));
+  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded)));
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
@@ -305,7 +305,7 @@ const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|qu
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
 
 /** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
-const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|sous-licenc[a-z]+|de son choix`;
+const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder`;
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
 
 /** Whoever is not the contractor. */
@@ -386,7 +386,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...heard(
         'beneficiaires-vagues',
         'pi/tiers-non-designes',
-        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
+        (s, sure) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !(sure || s.has(THIRD_PARTIES)),
       ).filter(
         (one, i, vague) =>
           all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||
@@ -400,7 +400,10 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...heard(
         'propriete-materielle',
         'pi/propriete-du-livrable',
-        (s) => tellsResults(s) || [NOT_OURS, IN_RIGHTS, OWNER, RESULTS_ARE, LISTS].some((pattern) => s.has(pattern)),
+        (s, sure) =>
+          tellsResults(s) ||
+          [NOT_OURS, LISTS].some((pattern) => s.has(pattern)) ||
+          (!sure && [IN_RIGHTS, OWNER, RESULTS_ARE].some((pattern) => s.has(pattern))),
       ),
     ];
   },

@@ -42,7 +42,9 @@ describe('a form imposed on groups', () => {
     ['## Groupement attributaire\n\nLa forme solidaire est exigée.', 'attribution'],
     ['Pour les groupements :\n\n- la forme solidaire est exigée ;', 'offre'],
     ['Les groupements sont admis. La forme solidaire est exigée.', 'offre'],
-    ['La forme solidaire est exigée.'],
+    ['La forme solidaire est exigée.', 'offre'],
+    ['Si vous êtes plusieurs à répondre, soyez solidaires.', 'offre'],
+    ['Le groupement conjoint comprend un mandataire.'],
     // In a table.
     ['| Rubrique | Choix |\n|---|---|\n| Forme du groupement | Solidaire |', 'offre'],
     [
