@@ -100,7 +100,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
       .collect(revised)
       .map((f) => f.sentence)
       .filter((s) => s.passage.kind !== 'heading');
-    const heard = saying(piece, 'execution/prix-revisables').filter(isOfPrices);
+    const heard = saying(piece, 'execution/prix-revisables').filter((one) => one.surety === 'sure' && isOfPrices(one));
     // Where something is written, what is heard besides tells no more.
     const found = written.length > 0 ? written : heard.map((one) => one.sentence);
     const sentence = found[0];

@@ -386,7 +386,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...heard(
         'beneficiaires-vagues',
         'pi/tiers-non-designes',
-        (s, sure) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !(sure || s.has(THIRD_PARTIES)),
+        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
       ).filter(
         (one, i, vague) =>
           all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||
