@@ -50,10 +50,6 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
       { text: '⟦Le titulaire ne confie rien à un tiers.⟧', fixed: { gains } },
       {
-        text: "⟦Le titulaire ne peut en céder l'exécution, pas même un morceau, à qui que ce soit.⟧",
-        fixed: { gains },
-      },
-      {
         text: '⟦Le prestataire fait tout par lui-même, sans pouvoir remettre une partie des travaux, si petite soit-elle, à une autre société.⟧',
         fixed: { gains },
       },
@@ -67,7 +63,6 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
-      'Aucune sous-traitance n’est possible sans notre accord préalable.',
       // One sub-contractor, one request or one person is refused, not sub-contracting.
       'Le contrat de sous-traitance est joint à la demande, à peine de refus du sous-traitant proposé.',
       'À réception de la facture du sous-traitant, le titulaire a deux semaines pour l’accepter ou opposer un refus motivé au sous-traitant.',

@@ -24,7 +24,7 @@ const SUB_CONTRACT = fr`${SUB}`;
 const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre)`;
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
-const UNDECLARED = fr`sans (?:l'|son |notre |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
+const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
 const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
@@ -69,15 +69,24 @@ const namedBefore = ({ previous, passage }: Sentence): boolean => {
 const isElsewhere = (sentence: Sentence): boolean =>
   sentence.has(BARE_NAME) ||
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
+  !namesAnother(sentence) ||
   sentence.has(UNDECLARED) ||
-  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
+  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
 /** To have all of it done by others is forbidden by the law itself. */
-const OF_THE_WHOLE = fr`sous-?traitance (?:totale(?! (?:ou|comme|et))|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
+const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */
 const isRestricted = (sentence: Sentence): boolean =>
-  sentence.has(ALLOWED) || (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
+  !sentence.has(SHUTS) || (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
+/** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
+const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
+const namesAnother = (sentence: Sentence): boolean => {
+  const label = sentence.passage.rowLabel;
+  return [sentence, sentence.previous, label].some((p) => p?.has(ANOTHER));
+};
+/** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
+const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
 /** The contract, or what is known of it: not its work. */
-const OTHER_THING = fr`(?:céd|cession|transf[eé]r)[a-z]* (?:[a-z']+ ){0,4}(?:marché|contrat|accord-cadre)|(?:divulg|communiqu)[a-z]*|données?|lui-même l'ensemble des prestations(?=[ .;]*$)`;
+const OTHER_THING = fr`(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
 
 /** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
 function standsAlone(sentence: Sentence): boolean {

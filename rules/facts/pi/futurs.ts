@@ -8,6 +8,8 @@ import { LIMITS } from './libelles.ts';
 
 /** What a right is, and not who gives it. */
 const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désignent?|signifient?`;
+/** A word of the future, or a verb in it. */
+const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 
 /** Works to come that are assigned in advance and in one. */
 export interface OeuvresFutures extends Said {
@@ -32,7 +34,9 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
         .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
-      delimited.has(sentence) || (!isSure(doubt) && (sentence.has(DEFINES) || read.has(sentence)))
+      delimited.has(sentence) ||
+      (!isSure(doubt) && sentence.has(DEFINES)) ||
+      (read.has(sentence) && !(isSure(doubt) && sentence.has(TO_COME)))
         ? undefined
         : { ...whole(sentence, doubt), future: undefined },
     );

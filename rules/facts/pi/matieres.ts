@@ -276,7 +276,7 @@ const isOnPrior = (sentence: Sentence): boolean =>
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
   !s.has(HIS_OWN) &&
   !s.has(HANDS) &&
-  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded)));
+  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded) && !s.has(buyer)));
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
