@@ -118,8 +118,7 @@ function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[
   const optional = new Set(saying(piece, 'offres/objet-facultatif').map(({ sentence }) => sentence));
   return saying(piece, 'offres/objet-couteux').flatMap((one): Echantillon[] => {
     const { sentence } = one;
-    const isAsked = asked.has(sentence) || (one.surety === 'sure' && sentence.has(WHO) && sentence.has(ASKED));
-    if (!isAsked || ![THING, COSTLY, LONG_WORK].some((p) => sentence.has(p))) return [];
+    if (one.surety !== 'sure' && !asked.has(sentence)) return [];
     if (known.some((d) => d.sentence === sentence)) return [];
     const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
     if (isLeft || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p))) return [];

@@ -290,30 +290,19 @@ const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candi
 /** A statement that is heard to foresee a negotiation. */
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
-  const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
   // « la négociation collective »: of another kind, or the name of a procedure.
   const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
   if (
-    !meets ||
     otherKind ||
-    !sentence.has(OFFERED) ||
     sentence.section.under(fr`sourcages?|consultations? prealables?`) ||
     not.some((pattern) => sentence.has(pattern))
   )
     return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
-/** They meet, or what they offer moves: a statement without any of it is on something else. */
-const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
-/** What is spoken of: what candidates offer, and its price. */
-const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
-const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
-const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
-/** What is talked of may move, and is not merely looked at. */
-const MOVES = fr`${CHANGE}|port(?:er|e|era|ent|eront)|concern[a-z]*|ouvert[a-z]*|fix[a-z]*|arret[a-z]*|convenu[a-z]*|arrang[a-z]*|souple[a-z]*|hausse[a-z]*|ecart[a-z]*`;
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
@@ -327,6 +316,10 @@ const isToBidders = (s: Sentence): boolean =>
     s.section.heading === undefined);
 /** « Mêmes questions, mêmes délais »: said of all. */
 const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
+
+/** « Qu'est-ce qui n'est pas négociable ? Les critères. » */
+const isRefused = ({ previous }: Sentence): boolean =>
+  previous !== undefined && /\? ?$/.test(previous.folded) && shutsList(previous.folded);
 
 /** An item of a list of what is negotiated. */
 const introduced = ({ lead, list }: Passage): boolean =>
@@ -398,11 +391,15 @@ export const negociation = defineFact<Negociation>({
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
     const certaine = prevues.some((p) => p.certaine) && !optional;
-    egalite ??= answering(piece, 'procedure/egalite-des-candidats', (s) => s.has(ALIKE) && isToBidders(s))?.at();
+    egalite ??= answering(
+      piece,
+      'procedure/egalite-des-candidats',
+      (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s),
+    )?.at();
     protection ??= answering(
       piece,
       'procedure/confidentialite-des-solutions',
-      (s) => s.has(BROUGHT) && isToBidders(s),
+      (s, sure) => (s.has(BROUGHT) || (sure && !s.has(fr`dates?|heures?|calendriers?`))) && isToBidders(s),
     )?.at();
     if (settled) offreFinale ??= { at: settled.at() };
     offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
@@ -419,8 +416,8 @@ export const negociation = defineFact<Negociation>({
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
         (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
         !shutsList(sentence.passage.lead?.folded ?? '') &&
-        (isSure(doubt) ||
-          (!sentence.has(KEPT_OUT) && (sentence.has(MOVES) || opensList(sentence.passage.lead?.folded ?? ''))))
+        !isRefused(sentence) &&
+        (isSure(doubt) || !sentence.has(KEPT_OUT))
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,
@@ -464,9 +461,8 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
     if (
       isKnown ||
-      !staged ||
+      !(one.surety === 'sure' || staged || sentence.has(FEWER)) ||
       !(inNegociation(sentence) || isDialogue) ||
-      !sentence.has(FEWER) ||
       sentence.has(NO_PHASE)
     )
       return [];

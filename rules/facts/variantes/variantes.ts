@@ -247,10 +247,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
   const heard = HEARD.flatMap(([concept, position]) =>
     saying(piece, concept)
       .filter(
-        ({ surety, sentence }) =>
+        ({ sentence }) =>
           !read.has(sentence) &&
-          // Where the word stands expressions seldom miss what is said of it.
-          (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
           !sentence.has(NO_VARIANT) &&
