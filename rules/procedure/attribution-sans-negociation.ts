@@ -49,6 +49,10 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     ],
     good: [
       {
+        text: 'L’acheteur pourra négocier. Il peut aussi arrêter son choix à la seule lecture des plis et renoncer à entendre les équipes.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
         text: 'Le titulaire peut discuter avec les entreprises sous-traitantes du montant de leur devis.\n',
         head: { procedure: 'mapa' },
       },
