@@ -32,6 +32,9 @@ function placeOf(c: Critere): Span | undefined {
   return element?.at;
 }
 
+/** How a mark is worked out, whoever the candidate is. */
+const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? (?:maximales?|totales?|globales?)|mieux classée?s?|sur (?:[a-z]+ )?(?:niveaux|paliers|échelons)|méthodes? de notation|notes? (?:inférieures?|éliminatoires?)|élimin[a-zé]+`;
+
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
 
@@ -41,7 +44,8 @@ const isJudged = (sentence: Sentence, sure: boolean): boolean => {
   const near = [sentence, previous, passage.lead];
   return (
     (sure || zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
-    !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS))
+    !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
+    (sure || !passage.has(WORKED_OUT))
   );
 };
 

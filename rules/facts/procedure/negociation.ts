@@ -290,19 +290,28 @@ const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candi
 /** A statement that is heard to foresee a negotiation. */
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
+  const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
   // « la négociation collective »: of another kind, or the name of a procedure.
   const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
   if (
+    !meets ||
     otherKind ||
+    !sentence.has(OFFERED) ||
     sentence.section.under(fr`sourcages?|consultations? prealables?`) ||
     not.some((pattern) => sentence.has(pattern))
   )
     return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
+/** They meet, or what they offer moves: a statement without any of it is on something else. */
+const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
+/** What is spoken of: what candidates offer, and its price. */
+const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
+const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
+const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
