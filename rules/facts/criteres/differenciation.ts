@@ -39,7 +39,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       saying(piece, 'criteres/lie-au-candidat').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
     );
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      (!isSure(doubt) && (sentence.has(OTHER) || ofCandidate.has(sentence))) ||
+      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER) || ofCandidate.has(sentence))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
       zoneOf(sentence.section) === 'candidature'
