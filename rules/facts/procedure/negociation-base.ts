@@ -16,6 +16,8 @@ export interface BaseArretee {
 }
 
 const CCTP = fr`cctp|cahiers? des (?:clauses|charges) techniques(?: particulieres)?|cahier des charges|specifications(?: techniques)?`;
+/** What fixes the means, by any of its names. */
+const PAPER = fr`${CCTP}|cahiers?|documents? techniques?|prescriptions?|plans?|descriptif[a-z]*|prestations?|programme`;
 /** Clauses that fix no means. */
 const ADMINISTRATIVE = fr`ccap|clauses administratives`;
 const BASE = fr`sur l[ea] (?:base|fondement|seule base)|a partir d[ue]s?|au vu d[ue]s?|sert de (?:base|support|fondement)|servent de (?:base|support)|porte(?:ra|nt)? sur (?:le|les)|fonde[a-z]* sur|(?:s'appui[a-z]*|repos[a-z]*) sur`;
@@ -47,7 +49,7 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
       const isOther = evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
       if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) continue;
       if (isOther || sentence.has(ADMINISTRATIVE) || out.some((o) => o.lot === lot)) continue;
-      if (one.surety !== 'sure' && sentence.has(OTHERWISE)) continue;
+      if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) continue;
       out.push({ at: sentence.at(), lot, doubt: hearing(one) });
     }
     return out;

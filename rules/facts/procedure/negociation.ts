@@ -470,7 +470,7 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
     if (
       isKnown ||
-      !(one.surety === 'sure' || staged || sentence.has(FEWER)) ||
+      !((staged && sentence.has(FEWER)) || (one.surety === 'sure' && sentence.folded.split(' ').length > 6)) ||
       !(inNegociation(sentence) || isDialogue) ||
       sentence.has(NO_PHASE)
     )

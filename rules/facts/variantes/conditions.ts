@@ -166,6 +166,7 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       memoire: answering(piece, 'variantes/place-au-memoire', (s, sure) => sure || s.has(IN_MEMOIRE))?.at(),
     };
     const read = new Set<Sentence>();
+    const judged = new Set<Sentence>();
     const { prises } = piece.ask(variantes);
     const openings = prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
     const isBan = (s: Sentence) => prises.some((p) => p.sentence === s && p.position === 'interdites');
@@ -177,7 +178,10 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
         out.exigences ??= at;
         exigencesLots.push(lotsOf(sentence));
       }
-      if (value.criteres) out.criteres ??= at;
+      if (value.criteres) {
+        out.criteres ??= at;
+        judged.add(sentence);
+      }
       if (value.justification) out.justification ??= at;
       if (value.elements) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
@@ -197,11 +201,16 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       'variantes/memes-criteres',
       (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)),
     )?.at();
-    out.justification ??= answering(piece, 'variantes/gains-a-justifier', (s) => !s.has(NOT_ASKED))?.at();
+    out.justification ??= answering(
+      piece,
+      'variantes/gains-a-justifier',
+      (s) => !s.has(NOT_ASKED) && s.folded.split(' ').length > 7,
+    )?.at();
     // What opens variants, or bounds them, says not by that alone what they may bear on.
     const bound = new Set(saying(piece, 'variantes/exigences-enoncees').map(({ sentence }) => sentence));
     const isOpening = (s: Sentence) => openings.some((o) => o.sentence === s);
-    const opens = (s: Sentence, sure: boolean) => !isBan(s) && (sure || (!bound.has(s) && !isOpening(s)));
+    const opens = (s: Sentence, sure: boolean) =>
+      !isBan(s) && (sure || (!bound.has(s) && !judged.has(s) && !isOpening(s)));
     out.elements ??= answering(piece, 'variantes/elements-ouverts', opens)?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(

@@ -247,8 +247,10 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
   const heard = HEARD.flatMap(([concept, position]) =>
     saying(piece, concept)
       .filter(
-        ({ sentence }) =>
+        ({ surety, sentence }) =>
           !read.has(sentence) &&
+          // Where the word stands expressions seldom miss a ban.
+          (position !== 'interdites' || surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
           !sentence.has(NO_VARIANT) &&
