@@ -7,6 +7,7 @@ import {
   namesCriteria,
   ON_PRICE,
   subjectsOf,
+  weightsIn,
   zoneOf,
 } from '../facts/criteres/index.ts';
 import { sisters } from '../facts/piece/index.ts';
@@ -17,14 +18,18 @@ import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
 
 /** It names something that offers are judged by. */
-const namesSome = (s: Sentence): boolean => judges(s) && !subjectsOf(s.folded).includes('autre');
+const namesSome = (s: Sentence, sure: boolean): boolean => judges(s, sure) && !subjectsOf(s.folded).includes('autre');
 /** It is on what is paid, or next to what is. */
-const isOnPrice = (s: Sentence): boolean => judges(s) && s.passage.has(ON_PRICE);
+const isOnPrice = (s: Sentence, sure: boolean): boolean => judges(s, sure) && s.passage.has(ON_PRICE);
 /** It stands where offers are judged, and not where candidatures are chosen. */
-const judges = (s: Sentence): boolean =>
+const judges = (s: Sentence, sure: boolean): boolean =>
   zoneOf(s.section) !== 'candidature' &&
   !s.has(CANDIDATURE) &&
-  (zoneOf(s.section) === 'award' || s.read(judgesOffers) || s.read(namesCriteria));
+  (sure ||
+    zoneOf(s.section) === 'award' ||
+    s.read(judgesOffers) ||
+    s.read(namesCriteria) ||
+    s.read(weightsIn).length > 0);
 
 export default defineRule({
   id: 'criteres/absents',

@@ -16,6 +16,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '## Critères\n\n⟦Délai (seulement pour les candidats dont l’atelier est hors du département) : 20 %.⟧',
       'Le prix compte pour 60 points et le délai pour 40. ⟦Les équipes qui se présentent à plusieurs perdent trois points au délai.⟧',
       "⟦À égalité de points, la préférence est donnée à l'entreprise locale.⟧",
       '⟦Pour les jeunes entreprises, le prix ne compte que pour 20 % et la valeur technique pour 60 %.⟧',
@@ -34,6 +35,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      'Toutes les sociétés sont notées sur 100 points, que leurs bureaux soient dans le département ou ailleurs.',
       'Les équipes qui se présentent à plusieurs désignent un mandataire ; le délai compte pour 40 points.',
       'La société qui assure aujourd’hui le service est notée sur les mêmes critères que les autres.',
       'La société qui exploite le site actuel communique ses factures ; le critère du prix compte pour 40 points.',

@@ -1,11 +1,13 @@
 import { hearing, saying } from '../facts/commun/index.ts';
 import {
+  CANDIDATURE,
   type Critere,
   criteres,
   innovationIn,
   innovationPhraseIn,
   speaksOfGains,
   walk,
+  zoneOf,
 } from '../facts/criteres/index.ts';
 import { field, inStyleOf, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -82,6 +84,28 @@ function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): Doubt |
       surety === 'sure' && overlaps(sentence.span, c.at) && !all.some((o) => o !== c && overlaps(o.at, sentence.span)),
   );
   return heard && hearing(heard);
+}
+
+const DENIED = /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)/;
+
+/** Statements that note novelty where offers are judged, and that no grid holds. */
+function* apart(piece: Piece) {
+  const { grilles } = piece.ask(criteres);
+  const lines = grilles.flatMap((g) =>
+    g.criteria.flatMap(walk).flatMap((c) => [c.line, c.at, ...c.definition.map((d) => d.at)]),
+  );
+  for (const one of saying(piece, 'criteres/innovation-notee')) {
+    const { sentence, surety } = one;
+    if (surety !== 'sure' || zoneOf(sentence.section) === 'candidature' || sentence.has(CANDIDATURE)) continue;
+    if (
+      speaksOfGains(sentence.folded) ||
+      DENIED.test(sentence.folded) ||
+      lines.some((at) => overlaps(at, sentence.span))
+    )
+      continue;
+    const name = sentence.text.replace(/\s+/g, ' ').trim();
+    yield { at: sentence.span, message: 'critere' as const, data: { name }, doubt: hearing(one) };
+  }
 }
 
 export default defineRule({
@@ -161,6 +185,7 @@ contestation.`,
     limits: [],
   },
   *check(piece) {
+    yield* apart(piece);
     for (const grille of piece.ask(criteres).grilles) {
       const all = grille.criteria.flatMap(walk);
       const named = all.filter(isAsSuch);
@@ -177,7 +202,7 @@ contestation.`,
         }
         for (const d of c.definition) {
           const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
-          const negated = /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)/.test(d.folded);
+          const negated = DENIED.test(d.folded);
           if (!phrase || negated) continue;
           const at = piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at;
           // What explains a criterion may be the words of another, flagged as such.

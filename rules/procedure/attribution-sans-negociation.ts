@@ -3,12 +3,8 @@ import { answering } from '../facts/commun/index.ts';
 import { negociation, procedure } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-
-/** Of the offers as they were handed in, or of doing without that step. */
-const ON_OFFERS = fr`(?:negoci|discut|discuss|echang|entreti|audition|initial|depos|remis|recu|emblee)[a-z]*|offres?|propositions?|etape`;
 
 export default defineRule({
   id: 'procedure/attribution-sans-negociation',
@@ -53,6 +49,10 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     ],
     good: [
       {
+        text: 'L’acheteur pourra négocier. Il peut aussi arrêter son choix à la seule lecture des plis et renoncer à entendre les équipes.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
         text: 'Le titulaire peut discuter avec les entreprises sous-traitantes du montant de leur devis.\n',
         head: { procedure: 'mapa' },
       },
@@ -79,7 +79,7 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     if (piece.ask(procedure).name !== 'mapa') return;
     const { stance, certaine, at, offresInitiales, prevues } = piece.ask(negociation);
     if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
-    const isAnswer = (s: Sentence) => s.has(ON_OFFERS) && !prevues.some(({ sentence }) => sentence === s);
+    const isAnswer = (s: Sentence, sure: boolean) => sure || !prevues.some(({ sentence }) => sentence === s);
     if (answering(piece, 'procedure/attribution-sur-offres-initiales', isAnswer)) return;
     const text = clauseText('negociation-attribution-offres-initiales');
     yield {

@@ -25,6 +25,10 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   examples: {
     bad: [
       {
+        text: 'La durée est d’un an.\n\n⟦Souhaitez-vous que je rédige la même clause pour le lot 3 ?⟧',
+        fixed: 'La durée est d’un an.\n\n',
+      },
+      {
         text: '⟦En tant qu’assistant IA, voici la proposition de clause sur les pénalités.⟧ Les pénalités sont de 100 € par jour.',
         fixed: 'Les pénalités sont de 100 € par jour.',
       },
@@ -46,6 +50,7 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Souhaitez-vous une visite du site ? La demande est faite sur le profil d’acheteur.',
       'À une question de droit, l’agent répond « en tant qu’assistant virtuel, je ne peux pas vous conseiller ».',
       'L’agent virtuel d’accueil se présente comme tel à l’usager, qui peut demander un conseiller.',
       'N’hésitez pas à nous écrire par le profil d’acheteur.',

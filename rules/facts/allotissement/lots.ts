@@ -209,7 +209,12 @@ export const lots = defineFact<Lots>({
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
-    const motive = answering(piece, 'allotissement/motif', (s, sure) => sure || bringsReason(s))?.span;
+    // What says that there are no lots says not why by that alone.
+    const isReason = (s: Sentence, sure: boolean) =>
+      sure ||
+      bringsReason(s) ||
+      ![...said, ...saying(piece, 'allotissement/non-alloti')].some(({ sentence }) => sentence === s);
+    const motive = answering(piece, 'allotissement/motif', isReason)?.span;
     const notAllotted: NotAllotted[] = both
       ? []
       : said

@@ -34,11 +34,12 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .collect(differs)
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
       .map(({ sentence }) => whole(sentence, undefined));
-    // A criterion on the firm is one for all of them.
-    const ofCandidate = new Set(saying(piece, 'criteres/lie-au-candidat').map(({ sentence }) => sentence));
+    // A criterion on the firm is one for all of them, where it is heard more surely.
+    const ofCandidate = new Set(
+      saying(piece, 'criteres/lie-au-candidat').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
+    );
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      (!isSure(doubt) && (isElsewhere(sentence) || isOfTime(sentence) || sentence.has(PRICE_FORMULA))) ||
-      (!isSure(doubt) && ofCandidate.has(sentence)) ||
+      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER) || ofCandidate.has(sentence))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
       zoneOf(sentence.section) === 'candidature'
@@ -56,12 +57,6 @@ export const differenciations = defineFact<readonly Differenciation[]>({
 
 /** « La présence locale n'en est pas un » */
 const DENIED = fr`n'en est (?:pas|aucun)|n'est (?:pas|en rien) (?:un|une|le|la) (?:critère|avantage|condition)|(?:aucun|nul)(?:e)? (?:avantage|préférence|bonification|majoration|différence)`;
-const PRICE_FORMULA = fr`formules?|proportionn[a-zé]+|moins[- ]disante?s?|prix le plus bas|offre la plus basse`;
-
-/** Time given to some, and no note. */
-const isOfTime = (phrase: Readable): boolean => phrase.has(TIME) && !phrase.has(JUDGED);
-const TIME = fr`délais?|jours?|mois|semaines?|échéances?`;
-
 /** All are judged alike, or something else than the notes is given to some. */
 const isElsewhere = (phrase: Readable): boolean => phrase.has(ALIKE) || phrase.has(OTHER) || phrase.has(CANDIDATURE);
 

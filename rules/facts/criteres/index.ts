@@ -5,6 +5,7 @@ export { type Criteres, criteres } from './criteres.ts';
 export { differenciations } from './differenciation.ts';
 export { isGreen, isPriceAlone, REFORM } from './environnement.ts';
 export { expressesInnovation, NOVELTY } from './innovation.ts';
+export { weightsIn } from './ligne.ts';
 export { ON_PRICE } from './phrase.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
 export { french, isRanged, near, TOLERANCE, unitOf, wanted, weightTotal } from './total.ts';

@@ -112,14 +112,18 @@ function isPartOfOffer(passage: Passage): boolean {
   return table.header.cells.some((c) => c.has(ABOUT)) || passage.section.chain.some((s) => s.heading?.has(ABOUT));
 }
 
+/** Titles under which objects are asked for. */
+const THINGS = fr`${HEAVY}|${LIGHT}|essais?`;
+
 /** Objects that are heard to be asked for and to cost much, in sentences in which expressions read no demand. */
 function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[] {
   const asked = new Set(saying(piece, 'offres/objet-demande').map(({ sentence }) => sentence));
   const optional = new Set(saying(piece, 'offres/objet-facultatif').map(({ sentence }) => sentence));
   return saying(piece, 'offres/objet-couteux').flatMap((one): Echantillon[] => {
     const { sentence } = one;
-    const isAsked = asked.has(sentence) || (one.surety === 'sure' && sentence.has(WHO) && sentence.has(ASKED));
-    if (!isAsked || ![THING, COSTLY, LONG_WORK].some((p) => sentence.has(p))) return [];
+    if (one.surety !== 'sure' && !asked.has(sentence)) return [];
+    const isThing = [THING, COSTLY, LONG_WORK].some((p) => sentence.has(p)) || sentence.section.under(THINGS);
+    if (!isThing) return [];
     if (known.some((d) => d.sentence === sentence)) return [];
     const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
     if (isLeft || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p))) return [];

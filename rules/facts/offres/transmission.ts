@@ -47,6 +47,8 @@ const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponib[a-z]+|inaccessi
 /** What fails on the tenderer's side excuses nothing. */
 const OWN_FAILURE = fr`(?:incident|panne|interruption|dysfonctionnement|defaillance)s? (?:de (?:(?:sa|leur|la) )?(?:connexion|ligne|reseau|messagerie)|d'acces a internet|d'internet|de (?:son|sa|leur) (?!plate|profil)[a-z]+|(?:chez le|du) (?:candidat|soumissionnaire|fournisseur d'acces))`;
 const BUYERS_SITE = fr`plate-?formes?|profils?|site|acheteur`;
+/** The buyer's means, or the copy that stands in for the offer. */
+const NOT_THEIRS = fr`${BUYERS_SITE.source}|sauvegarde|report[a-z]*|prolong[a-z]+`;
 const BEGUN = fr`commencee? avant`;
 const TREATED_AS = fr`${DEEMED}`;
 const COPY = fr`copies?|sauvegarde`;
@@ -271,8 +273,8 @@ export const transmission = defineFact<Transmission>({
       saying(piece, 'offres/tardives-eliminees').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
     );
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
-      isExcused(sentence.folded) ||
-      (out.has(sentence) && !sentence.has(EXCEPT)) ||
+      (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
+      (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||
       (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
       (!isSure(doubt) &&
         (heardOut.has(sentence) ||

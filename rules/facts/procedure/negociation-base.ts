@@ -18,6 +18,8 @@ export interface BaseArretee {
 const CCTP = fr`cctp|cahiers? des (?:clauses|charges) techniques(?: particulieres)?|cahier des charges|specifications(?: techniques)?`;
 /** What fixes the means, by any of its names. */
 const PAPER = fr`${CCTP}|cahiers?|documents? techniques?|prescriptions?|plans?|descriptif[a-z]*|prestations?|programme`;
+/** Clauses that fix no means. */
+const ADMINISTRATIVE = fr`ccap|clauses administratives`;
 const BASE = fr`sur l[ea] (?:base|fondement|seule base)|a partir d[ue]s?|au vu d[ue]s?|sert de (?:base|support|fondement)|servent de (?:base|support)|porte(?:ra|nt)? sur (?:le|les)|fonde[a-z]* sur|(?:s'appui[a-z]*|repos[a-z]*) sur`;
 const DIALOGUE = fr`dialogu[a-z]*|echanges|discussions?|participants?|il est (?:mene|conduit|organise)`;
 const SETTLED = fr`acheve[a-z]*|arrete(?:e|s|es)?|definiti(?:f|ve|fs|ves)[a-z]*|figee?s?|complete?s?|detaillee?s?|finalisee?s?|intangibles?`;
@@ -46,7 +48,8 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
       // « Lot 2 : appel d'offres, sur la base d'un CCTP définitif » is no dialogue.
       const isOther = evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
       if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) continue;
-      if (!sentence.has(PAPER) || sentence.has(OTHERWISE) || isOther || out.some((o) => o.lot === lot)) continue;
+      if (isOther || sentence.has(ADMINISTRATIVE) || out.some((o) => o.lot === lot)) continue;
+      if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) continue;
       out.push({ at: sentence.at(), lot, doubt: hearing(one) });
     }
     return out;

@@ -312,8 +312,6 @@ const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|
 const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
 const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
 const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
-/** What is talked of may move, and is not merely looked at. */
-const MOVES = fr`${CHANGE}|port(?:er|e|era|ent|eront)|concern[a-z]*|ouvert[a-z]*|fix[a-z]*|arret[a-z]*|convenu[a-z]*|arrang[a-z]*|souple[a-z]*|hausse[a-z]*|ecart[a-z]*`;
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
@@ -327,6 +325,10 @@ const isToBidders = (s: Sentence): boolean =>
     s.section.heading === undefined);
 /** « Mêmes questions, mêmes délais »: said of all. */
 const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
+
+/** « Qu'est-ce qui n'est pas négociable ? Les critères. » */
+const isRefused = ({ previous }: Sentence): boolean =>
+  previous !== undefined && /\? ?$/.test(previous.folded) && shutsList(previous.folded);
 
 /** An item of a list of what is negotiated. */
 const introduced = ({ lead, list }: Passage): boolean =>
@@ -398,11 +400,15 @@ export const negociation = defineFact<Negociation>({
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
     const certaine = prevues.some((p) => p.certaine) && !optional;
-    egalite ??= answering(piece, 'procedure/egalite-des-candidats', (s) => s.has(ALIKE) && isToBidders(s))?.at();
+    egalite ??= answering(
+      piece,
+      'procedure/egalite-des-candidats',
+      (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s),
+    )?.at();
     protection ??= answering(
       piece,
       'procedure/confidentialite-des-solutions',
-      (s) => s.has(BROUGHT) && isToBidders(s),
+      (s, sure) => (s.has(BROUGHT) || (sure && !s.has(fr`dates?|heures?|calendriers?`))) && isToBidders(s),
     )?.at();
     if (settled) offreFinale ??= { at: settled.at() };
     offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
@@ -419,8 +425,8 @@ export const negociation = defineFact<Negociation>({
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
         (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
         !shutsList(sentence.passage.lead?.folded ?? '') &&
-        (isSure(doubt) ||
-          (!sentence.has(KEPT_OUT) && (sentence.has(MOVES) || opensList(sentence.passage.lead?.folded ?? ''))))
+        !isRefused(sentence) &&
+        (isSure(doubt) || !sentence.has(KEPT_OUT))
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,
@@ -464,9 +470,8 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
     if (
       isKnown ||
-      !staged ||
+      !((staged && sentence.has(FEWER)) || (one.surety === 'sure' && sentence.folded.split(' ').length > 6)) ||
       !(inNegociation(sentence) || isDialogue) ||
-      !sentence.has(FEWER) ||
       sentence.has(NO_PHASE)
     )
       return [];
