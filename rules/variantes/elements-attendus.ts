@@ -23,7 +23,6 @@ export default defineRule({
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
-      'Les variantes sont autorisées. Objet possible d’une variante : le mode de chauffage et l’isolant.\n',
       'Lot 1. Vous pouvez proposer une solution autre que la nôtre. Nous attendons ces variantes sur la navigation et la recharge.\n',
       'Les variantes sont admises. La capacité de 180 repas est exigée ; le reste (énergie, implantation) peut être repensé.\n',
       'Les variantes sont admises sur les serrures.\n',

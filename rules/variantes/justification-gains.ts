@@ -32,7 +32,6 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
-      'Les variantes sont autorisées. Le dossier de variante contient le calcul des économies d’eau obtenues.\n',
       'Les variantes sont admises. Une note jointe explique les gains qu’elles apportent.',
       'Les variantes sont admises. Leur mémoire fait ressortir les économies obtenues.',
       'Les variantes sont interdites.\n',

@@ -80,9 +80,6 @@ const NO_BOUND =
 const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has(folded, LONE_FLOOR);
 
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
-/** « nulle quantité maximale », « pas de plafond » */
-const NOT_SET =
-  /\b(?:sans|pas (?:de|d')|aucune?|nulle?) ?(?:(?:montant|valeur|quantite|volume|seuil|engagement)s? )?(?:(?:minimum|minimal|plancher)e?s? (?:et|ou|ni) )?$/;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
 const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
@@ -120,8 +117,7 @@ function ceilingIn(phrase: Pick<Phrase, 'findAll'>, all: readonly AmountItem[]):
 
 const limiting: Reader<Ceiling> = (phrase) => {
   const at = phrase.find(CEILING);
-  if (!at || NOT_SET.test(before(phrase.folded, at.from, 40)) || phrase.has(UNLIMITED) || uncapped(phrase))
-    return undefined;
+  if (!at || phrase.has(UNLIMITED) || uncapped(phrase)) return undefined;
   const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
   const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : sums[0];
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value };
@@ -248,7 +244,8 @@ export const accordCadre = defineFact<AccordCadre>({
         !known &&
         !sentence.has(OTHER_CEILING) &&
         !OF_OTHERS.test(sentence.folded) &&
-        (one.surety === 'sure' || (sentence.has(OF_ORDERS) && NO_BOUND.test(sentence.folded)))
+        sentence.has(OF_ORDERS) &&
+        NO_BOUND.test(sentence.folded)
       )
         unlimited.push({ ...heard, doubt: hearing(one) });
     }

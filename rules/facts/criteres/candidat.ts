@@ -3,11 +3,11 @@ import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { contains, overlaps, type Span } from '../../kit/span.ts';
-import { hearing, isTold, saying } from '../commun/index.ts';
+import { hearing, saying } from '../commun/index.ts';
 import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { differenciations, differsIn, JUDGED } from './differenciation.ts';
+import { differsIn, JUDGED } from './differenciation.ts';
 import { candidateIn } from './sujet.ts';
 
 /** Something of the candidate that the award is judged on. */
@@ -38,14 +38,14 @@ const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? (?:maximales?|totales
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
 
-/** It stands where offers are judged, and tells not how candidatures are chosen. */
+/** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
 const isJudged = (sentence: Sentence, sure: boolean): boolean => {
   const { passage, previous, section } = sentence;
   const near = [sentence, previous, passage.lead];
   return (
     (sure || zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
     !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
-    (sure || !passage.has(WORKED_OUT))
+    !passage.has(WORKED_OUT)
   );
 };
 
@@ -59,19 +59,15 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       const at = placeOf(c);
       return at ? [{ at, name: c.name }] : [];
     });
-    const apart = piece.ask(differenciations);
     const heard = saying(piece, 'criteres/lie-au-candidat')
       .filter(
         ({ sentence, surety }) =>
           zoneOf(sentence.section) !== 'candidature' &&
           isJudged(sentence, surety === 'sure') &&
-          !(surety === 'sure' ? sentence.read(differsIn) : apart.some(({ at }) => overlaps(at, sentence.span))),
+          !sentence.read(differsIn),
       )
-      // What a grid names is read by its form; what its form says nothing of is heard, beyond doubt.
-      .filter(({ sentence, surety }) => {
-        const lines = grid.filter(({ line }) => overlaps(line, sentence.span));
-        return lines.length === 0 || (surety === 'sure' && isTold(sentence) && !lines.some(placeOf));
-      })
+      // What a grid names is read by its form.
+      .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
       .map((one) => ({
         at: one.sentence.span,

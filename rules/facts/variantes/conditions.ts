@@ -139,8 +139,11 @@ function lotsOf({ folded, passage }: Sentence): readonly string[] {
   return own.length > 0 ? own : lotsAt(passage);
 }
 
-/** « Le Département n'attend aucune démonstration. » */
-const NOT_ASKED = fr`(?:aucune?|non|pas) (?:[a-z']+ ){0,2}(?:demand|exig|attend|requi|justifi|démonstr|explication)[a-z]*`;
+/** Gains in other words. */
+const WORTH = fr`progrès|mieux|meilleure?s?|compte|atouts?|mérites?|bienfaits?|plus-values?|bénéfique|supérieure?s?`;
+const ABOUT = fr`sur|pour|quant|seule?s?|côté|hormis|excepté|sauf`;
+const LOTS = fr`(?:pour |sur |du |des |au |aux )?(?:les? )?lots? (?:n ?° ?)?\d+(?:(?:,| et| à) \d+)*`;
+const isAbout = ({ folded }: Sentence): boolean => has(folded.replace(new RegExp(LOTS.source, 'g'), ' '), ABOUT);
 const IN_MEMOIRE = fr`mémoires?|notes?|notices?|cadres?|dossiers?|parties?|chapitres?|rubriques?|sections?|plan|trame|pages?|volets?`;
 
 /** In the paragraph, the row or the article that opens variants, were it in other words. */
@@ -163,25 +166,19 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       justification: undefined,
       elements: undefined,
       confidentialite: undefined,
-      memoire: answering(piece, 'variantes/place-au-memoire', (s, sure) => sure || s.has(IN_MEMOIRE))?.at(),
+      memoire: answering(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE))?.at(),
     };
     const read = new Set<Sentence>();
-    const judged = new Set<Sentence>();
-    const { prises } = piece.ask(variantes);
-    const openings = prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
-    const isBan = (s: Sentence) => prises.some((p) => p.sentence === s && p.position === 'interdites');
+    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
     for (const { value, sentence } of piece.draft.collect(says)) {
-      if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       if (value.exigence) read.add(sentence);
+      if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       const at = sentence.at();
       if (value.exigence && (value.bounded || isStated(sentence, piece))) {
         out.exigences ??= at;
         exigencesLots.push(lotsOf(sentence));
       }
-      if (value.criteres) {
-        out.criteres ??= at;
-        judged.add(sentence);
-      }
+      if (value.criteres) out.criteres ??= at;
       if (value.justification) out.justification ??= at;
       if (value.elements) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
@@ -189,9 +186,9 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
       // What refers to an article that does not exist states nothing.
       if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) continue;
+      if (sentence.has(PROVE) && sentence.has(GAIN)) continue;
       // What any thing must do is no requirement of variants.
       const known = surety === 'sure' && openings.length > 0;
-      if (surety !== 'sure' && sentence.has(PROVE) && sentence.has(GAIN)) continue;
       if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       out.exigences ??= sentence.at();
       exigencesLots.push(lotsOf(sentence));
@@ -204,14 +201,13 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     out.justification ??= answering(
       piece,
       'variantes/gains-a-justifier',
-      (s) => !s.has(NOT_ASKED) && s.folded.split(' ').length > 7,
+      (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
     )?.at();
-    // What opens variants, or bounds them, says not by that alone what they may bear on.
-    const bound = new Set(saying(piece, 'variantes/exigences-enoncees').map(({ sentence }) => sentence));
-    const isOpening = (s: Sentence) => openings.some((o) => o.sentence === s);
-    const opens = (s: Sentence, sure: boolean) =>
-      !isBan(s) && (sure || (!bound.has(s) && !judged.has(s) && !isOpening(s)));
-    out.elements ??= answering(piece, 'variantes/elements-ouverts', opens)?.at();
+    out.elements ??= answering(
+      piece,
+      'variantes/elements-ouverts',
+      (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
+    )?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(
         (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,

@@ -249,8 +249,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
       .filter(
         ({ surety, sentence }) =>
           !read.has(sentence) &&
-          // Where the word stands expressions seldom miss a ban.
-          (position !== 'interdites' || surety === 'sure' || !sentence.has(VARIANTE)) &&
+          // Where the word stands expressions seldom miss what is said of it.
+          (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
           !sentence.has(NO_VARIANT) &&
