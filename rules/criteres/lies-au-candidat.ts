@@ -16,7 +16,6 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
-      '## Critères\n\n⟦Le troisième critère récompense la société dont l’atelier est le plus proche : la distance est convertie en points par la formule 20 × (d min / d).⟧',
       '| Noté | Sur 100 |\n|---|---|\n| Montant du devis | 60 |\n| ⟦Agence ou dépôt dans le département⟧ | 20 |\n| Papier recyclé | 20 |\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Références de l’entreprise⟧ | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %), la qualité (20 %) et l’⟦expérience du candidat⟧ (20 %).',
@@ -31,7 +30,6 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
-      '## Critères\n\nLe troisième critère récompense la livraison la plus rapide : le délai est converti en points par la formule 20 × (d min / d).',
       '## Critères de jugement des offres\n\n- Prix : 60 points\n- Délai : 40 points\n\nL’acheteur exige du candidat auquel il est envisagé d’attribuer le marché qu’il justifie ne pas relever d’un des motifs d’exclusion. À compter de ce courrier, le candidat produira les éléments suivants :\n\n- l’attestation fiscale de paiement de l’impôt sur les sociétés et de la TVA au 31 décembre de l’année passée ;\n- la liste des salariés.',
       '## Critères\n\n- Prix : 60 points\n- Nombre de postes de travail déjà équipés à la fin du premier mois : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Durée d’activité des batteries proposées : 40 points\n',
