@@ -101,7 +101,7 @@ export const formeConcours = defineFact<FormeConcours>({
     const first = restricted ?? (label ? undefined : (open ?? admitted));
     const told = restricted ? 'restreint' : (label?.forme ?? first?.value.forme);
     // Whatever its words, a choice among those who apply.
-    const heard = told ? undefined : answering(piece, 'concours/restreint', (s) => s.has(CHOSEN) && !s.has(UNCHOSEN));
+    const heard = told ? undefined : answering(piece, 'concours/restreint', (s, sure) => sure || !s.has(UNCHOSEN));
     const forme = heard ? 'restreint' : told;
     const sentence = first?.sentence ?? label?.p.sentences[0] ?? heard;
     const limits = draft.sentences.filter(
@@ -132,7 +132,6 @@ export const formeConcours = defineFact<FormeConcours>({
     forme && { forme, ...(forme === 'restreint' && { candidats: nombre ?? null, criteresDeSelection: criteres }) },
 });
 
-const CHOSEN = fr`(?:choisi|selectionn|retenu|admis|admet|invit|restrein|preselect)[a-z]*`;
 const UNCHOSEN = fr`ouverte?s?|ecarte[a-z]*|ne|n'[a-z]+|aucune?|sans|laureats?|gagnants?`;
 
 const isSelectionSection = (s: { readonly title: string; readonly passages: readonly Passage[] }): boolean =>

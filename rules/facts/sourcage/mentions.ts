@@ -162,7 +162,7 @@ function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
         (sentence.has(NOT_PART) || sentence.has(GENERAL) || IDENTITY.test(sentence.folded))
       )
         return [];
-      const told = sentence.has(OPERATOR) && sentence.has(BEFORE_SENTENCE) && !sentence.has(TENDER);
+      const told = sentence.has(OPERATOR) && !sentence.has(TENDER);
       if (sentence.has(OF_TENDER) || !standsBefore(sentence)) return [];
       if ((one.surety !== 'sure' && !told) || sentence.folded.trim().split(' ').length < 4) return [];
       known.add(sentence);

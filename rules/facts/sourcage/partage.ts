@@ -6,7 +6,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, saying, withHeard } from '../commun/index.ts';
+import { answering, isSure, saying, withHeard } from '../commun/index.ts';
 import { OPERATEUR, type Prealable } from './mentions.ts';
 
 /** What was exchanged, given to all candidates. */
@@ -32,8 +32,8 @@ const ALL = fr`sans (?:retrait|coupure?s?|filtres?|tri|rature|omission|suppressi
 const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
 /** The buyer's own documents, given to the operators: no secret of theirs. */
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
-export const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
-const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]{0,20}|compris`;
+export const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*|exclue?s?`;
+const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]{0,20}|compris|inclus|non (?:occult|masqu)[a-z]*`;
 
 interface Read {
   readonly given: boolean;
@@ -106,7 +106,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
-    sentence.has(NOTHING_GIVEN) || (doubt?.surety !== 'sure' && !isNear(sentence) && !sentence.has(NAMED_MATTER))
+    sentence.has(NOTHING_GIVEN) && !isSure(doubt)
       ? undefined
       : {
           sensible: true,
