@@ -1,4 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
+import { lessSure } from '../facts/commun/index.ts';
 import { concours, prime, suites } from '../facts/concours/index.ts';
 import { insertAfter, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -81,9 +82,9 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       return;
     }
     // Where no prime is due, the absence of the prime is the fault.
-    const { promised, amounts } = piece.ask(prime);
+    const { promised, amounts, doubt: ofPrime } = piece.ask(prime);
     if (deduction || !(promised || amounts.length > 0)) return;
     const fix = insertAfter(piece, sentence.span, SENTENCE, 'Écrire que le prix tient compte de la prime');
-    yield { at: sentence.span, message: 'prime', doubt, fixes: [fix] };
+    yield { at: sentence.span, message: 'prime', doubt: lessSure(doubt, ofPrime), fixes: [fix] };
   },
 });

@@ -66,7 +66,7 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
   },
   *check(piece) {
     if (piece.ask(concours).kind !== 'concours') return;
-    const { promised, word, refused, amounts, otherwise, deferred, blank } = piece.ask(prime);
+    const { promised, word, refused, amounts, otherwise, deferred, blank, doubt } = piece.ask(prime);
     if (amounts.length > 0 || otherwise) return;
     const { body, heading = 'Prime' } = clause('concours-prime');
     if (!promised || !word) {
@@ -75,7 +75,7 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
         fr`primes?(?! d'assurance)|indemnités?|dotations?|récompenses?|que gagne-t-on`,
       );
       if (refused) {
-        yield { at: refused.span, message: 'refusee' };
+        yield { at: refused.span, message: 'refusee', doubt };
         return;
       }
       const title = 'Ajouter la prime';
@@ -96,7 +96,8 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
       yield {
         at: word,
         message: 'montant',
-        fixes: blank ? [] : [insertAfter(piece, word, ` de ${AMOUNT}`, title)],
+        doubt,
+        fixes: blank || doubt ? [] : [insertAfter(piece, word, ` de ${AMOUNT}`, title)],
       };
   },
 });

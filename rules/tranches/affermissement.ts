@@ -3,7 +3,7 @@ import { areNamed } from '../facts/commun/index.ts';
 import {
   type DossierTranche,
   dossierTranches,
-  hasOptional,
+  optionalIn,
   sameLot,
   tranches,
   tranchesRegime,
@@ -18,11 +18,12 @@ const { body, heading } = clause('tranches-affermissement');
 
 /** The words that set up the optional tranches of a piece; undefined when they are set up elsewhere. */
 function setUp(piece: Piece): { at: Span; section: Piece['draft']['root'] } | undefined {
-  const { announced, listed } = piece.ask(tranches);
+  const { announced, listed, heard } = piece.ask(tranches);
   const a = announced.find((x) => x.optionnelle);
   if (a) return { at: a.at, section: a.sentence.section };
   const t = listed.find((x) => x.nature === 'optionnelle');
-  return t && { at: t.at, section: t.section };
+  if (t) return { at: t.at, section: t.section };
+  return heard.optional && { at: heard.optional.at, section: heard.optional.sentence.section };
 }
 
 /** Where a piece lists the first of those tranches. */
@@ -105,7 +106,8 @@ export default defineRule({
   },
   *check(piece) {
     const { pieces } = piece.consultation;
-    if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
+    const known = optionalIn(pieces);
+    if (!known) return;
     const affirmed = pieces.flatMap((p) => p.ask(tranchesRegime).affirmed);
     const left = dossierTranches(piece.consultation).filter(
       ({ id, lot }) =>
@@ -120,6 +122,7 @@ export default defineRule({
       at: place?.at ?? piece.draft.title?.span ?? TOP,
       message: affirmed.length > 0 ? 'others' : 'missing',
       data: { tranches: left.map((t) => nameOf(t)).join(', ') },
+      doubt: known.doubt,
       fixes: [
         inPlace
           ? appendToSection(piece, place.section, body, title)

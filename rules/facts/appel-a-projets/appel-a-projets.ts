@@ -44,14 +44,10 @@ const NO_BENEFIT = fr`sans (?:aucune )?contreparties?|aucune? (?:contrepartie|av
 const GIVE_BACK = fr`restitu[a-zé]+|rembours[a-zé]+|revers[a-zé]+|rétrocession|rétroced[a-zé]+|rend(?:re|ue?s?|ra)|répétition|recouvr[a-zé]+|récupér[a-zé]+|réclam[a-zé]+|revien(?:t|nent|dra|dront)`;
 const GRANT = fr`subventions?|aides?|fonds|sommes?|montants?|financements?|dotations?|acomptes?|avances?|versements?|crédits?|deniers|euros?`;
 const MISUSE = fr`(?:à|en cas de) défaut d(?:'exécution|e réalisation|e mise en oeuvre)|non[- ]conformes?|autres? (?:dépenses|fins|objet|chose|usage|emploi|destination|projet|que)|étrang(?:er|ère)s?|détourn[a-zé]+|(?:n'a|n'ont|n'aura|n'est|ne sont|ne serai[a-z]+|n'aurai[a-z]+|ne serai[a-z]*)(?: [a-z'",-]+){0,4} (?:pas )?(?:(?:été )?(?:employée?s?|utilisée?s?|affectée?s?|respectée?s?|conforme))|(?:non[- ]respect|manquements?|inexécution|violation|méconnaissance|inobservation|non[- ]exécution|mauvaise exécution|non[- ]réalisation)|usage (?:abusif|irrégulier|impropre)|à des fins|contraire(?:ment)?|mauvais (?:emploi|usage)|hors (?:de l'objet|du projet|(?:du )?budget)|ne respecte(?:nt|rait|raient)?|sanction|à titre de pénalité|emploi (?:irrégulier|différent)|affectation différente|différent(?:e|s|es)? de (?:celui|celle|ceux)|changement d'affectation|modifi[a-zé]+ l'affectation`;
-const LIMITED = fr`part (?:[a-z'-]+ ){0,3}(?:n'a pas|non (?:dépensée?|utilisée?|justifiée?|employée?|consommée?))|trop[- ]perçu|au prorata|prorata|non (?:dépensée?s?|consommée?s?)|n'(?:a|ont) pas (?:été )?(?:dépensée?s?|consommée?s?)|reliquat|solde (?:est )?limité|dépenses (?:réellement )?justifiées|coûts? (?:réels?|justifiés?)|vient en déduction|à hauteur des dépenses`;
+const LIMITED = fr`part (?:[a-z'-]+ ){0,3}(?:n'a pas|non (?:dépensée?|utilisée?|justifiée?|employée?|consommée?))|trop[- ]perçu|au prorata|prorata|non (?:dépensée?s?|consommée?s?)|n'(?:a|ont|aurai[a-z]+) pas (?:été )?(?:dépensée?s?|consommée?s?|employée?s?)|reliquat|solde (?:est )?limité|dépenses (?:réellement )?justifiées|coûts? (?:réels?|justifiés?)|vient en déduction|à hauteur des dépenses`;
 const NO_GIVE_BACK = fr`aucune? (?:restitution|remboursement|reversement|sanction)|ne (?:donne|sont|sera|seront|peu|pourra|demande|réclame|fait|font)[a-z]*(?: [a-z'",-]+){0,5}? (?:pas|ni|lieu|aucun[e]?|restitu|rembours|revers|réclam)[a-z]*|sans (?:restitution|remboursement|reversement)|n'est (?:pas )?(?:restitu|rembours|revers|réclam)[a-z]*|rembours[a-zé]+ (?:des frais|de frais|les frais)|frais de déplacement`;
-const MONEY = fr`euros?|€|argent|montant|budget|dépens[a-z]*`;
-/** Something else than what was agreed is named in a sentence or its label. */
-const OTHERWISE = fr`${MISUSE.source}|ailleurs|autres?|hors|si|lorsqu[e']|faute|défaut|ne|n'|sans`;
-const isMisused = (s: Sentence): boolean => [s, s.passage.rowLabel].some((p) => p?.has(OTHERWISE));
 /** The grant comes back, in whatever words. */
-const TAKEN = fr`${GIVE_BACK.source}|revien[a-z]*|titres? de (?:recettes?|perception)|repris[a-z]*|reprend[a-z]*|retir[a-z]*|exig[a-z]*|perd[a-z]*`;
+const TAKEN = fr`${GIVE_BACK.source}|rend|revien[a-z]*|retour|titres? de (?:recettes?|perception)|repris[a-z]*|repren[a-z]*|retir[a-z]*|exig[a-z]*|perd[a-z]*|priv[a-z]*|débit[a-z]*`;
 /** Both the unspent and the misused: « non utilisées ou utilisées à d'autres fins ». */
 const AND_MISUSED = fr`(?:ou|et) (?:[a-z]+ ){0,2}?(?:utilisée?s?|employée?s?|affectée?s?)(?: [a-z'",-]+){0,4} (?:fins|objet|conforme|dépenses|usage)`;
 
@@ -113,13 +109,7 @@ export const appelAProjets = defineFact<AppelAProjets>({
           .filter((f) => f.value.retrocession && !f.sentence.passage.heading)
           .map((f) => whole(f.sentence, undefined)),
         (s, doubt) =>
-          isMisused(s) &&
-          [GRANT, MONEY].some((p) => s.has(p)) &&
-          s.has(TAKEN) &&
-          !s.has(NO_GIVE_BACK) &&
-          !(s.has(LIMITED) && !s.has(AND_MISUSED))
-            ? whole(s, doubt)
-            : undefined,
+          !s.has(TAKEN) || s.has(NO_GIVE_BACK) || (s.has(LIMITED) && !s.has(AND_MISUSED)) ? undefined : whole(s, doubt),
       ),
     };
   },

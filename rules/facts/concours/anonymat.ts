@@ -54,13 +54,7 @@ const read = (phrase: Phrase): Mention | undefined => {
   return presents ? { said: false, presents, judged: phrase.has(THEN_JUDGES) } : undefined;
 };
 
-/** What hides an author, or what would show him. */
-const HIDDEN = fr`(?:anonym|code|numéro|identi|nom|auteur|masqu|ignor|savoir|sait|enveloppe|logo|pseudonym|cach|reconna)[a-zé]*|à l'aveugle|signes?|qui a fait`;
-
 /** Whether the jury judges the projects without knowing whose they are. */
-/** Whoever made a project, or what shows it. */
-const WHO = fr`noms?|nommée?s?|auteurs?|identi[a-z]*|anonym[a-z]*|sign[a-z]*|cartouches?|logos?|logotypes?|équipes?|concurrents?|candidats?|participants?|agences?|lauréats?|concepteurs?|architectes?|artistes?|présent[a-z]*|signature`;
-
 export const anonymat = defineFact<Anonymat>({
   id: 'concours-anonymat',
   title: 'Anonymat des projets',
@@ -83,14 +77,8 @@ export const anonymat = defineFact<Anonymat>({
       s.previous?.has(AFTER_OPINION) ||
       found.some((f) => f.sentence === s && f.value.said);
     const heard =
-      sure || kept
-        ? undefined
-        : saying(piece, 'concours/anonymat-rompu').find(({ sentence }) => sentence.has(WHO) && !isKept(sentence));
-    const answered = answering(
-      piece,
-      'concours/anonymat-garanti',
-      (s) => !s.has(OTHER) && s.has(OURS) && s.has(HIDDEN),
-    );
+      sure || kept ? undefined : saying(piece, 'concours/anonymat-rompu').find(({ sentence }) => !isKept(sentence));
+    const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER) && s.has(OURS));
     return {
       sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),
       breach: sure ?? heard?.sentence,

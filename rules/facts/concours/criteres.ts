@@ -38,11 +38,9 @@ const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?:
 /** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
 /** Projects are judged there, or the article is on that. */
 const tellsJudging = (sentence: Sentence): boolean =>
-  isTold(sentence) &&
   !ofCandidates(sentence.section) &&
+  !sentence.has(OF_CANDIDATES) &&
   (sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA));
-/** Something is named that a project may have more or less of. */
-const isTold = (s: Sentence): boolean => s.has(QUALITY) || /\d ?%|\d points|: [^.]+,/.test(s.folded);
 const JUDGES = fr`critères?|jug[a-zé]+|évalu[a-zé]+|appréci[a-zé]+|not(?:e|es|é|ée|és|ées|ation)|class[a-zé]+|départag[a-zé]+|préfér[a-zé]+|prime(?:r|nt)|primée?s?|jury|retenue?s?|choisi[a-z]*|examin[a-zé]+`;
 
 export const criteresProjets = defineFact<CriteresProjets>({

@@ -16,12 +16,12 @@ const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rappor
 /** Minutes of another act. */
 const OTHER = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
-const SIGNED = fr`signée?s?|sign(?:e|ent|era|eront|atures?)|parap(?:he|hé|hent)`;
+const SIGNED = fr`signée?s?|sign(?:e|er|ent|era|eront|atures?|ataires?)|parap(?:he|hé|her|hent)`;
 const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+`;
 const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis`;
 
 /** What is written, whatever it is called. */
-const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès)[a-zé-]*`;
+const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès|pv|acte|trace)[a-zé-]*`;
 
 const read = (phrase: Phrase): boolean | undefined =>
   phrase.has(MINUTES) && !phrase.has(OTHER) && !phrase.has(ABSENT) ? true : undefined;
@@ -52,7 +52,12 @@ export const procesVerbal = defineFact<ProcesVerbal>({
       ];
     });
     const says = (pattern: RegExp) => around.some((s) => s.has(pattern));
-    return { sentence, signe: says(SIGNED), classement: says(RANKED), observations: says(REMARKS) };
+    return {
+      sentence,
+      signe: says(SIGNED),
+      classement: says(RANKED),
+      observations: says(REMARKS),
+    };
   },
   show: ({ sentence, signe, classement, observations }) => sentence && { signe, classement, observations },
 });

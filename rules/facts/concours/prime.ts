@@ -4,14 +4,15 @@ import { fr } from '../../kit/french/pattern.ts';
 import { shares } from '../../kit/french/shares.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { clauseOf, DEFERRED, PARTICIPANTS, PROJETS, refersElsewhere } from '../commun/index.ts';
+import { clauseOf, DEFERRED, hearing, PARTICIPANTS, PROJETS, refersElsewhere, telling } from '../commun/index.ts';
 
 export interface Prime {
   /** Where a prime is promised; undefined when none is. */
   readonly promised: Sentence | undefined;
-  /** The word itself, in `promised`. */
+  /** The word itself, in `promised`; the whole sentence where it was heard. */
   readonly word: Span | undefined;
   /** Where the text says that none is paid. */
   readonly refused: Sentence | undefined;
@@ -23,6 +24,8 @@ export interface Prime {
   readonly deferred: { readonly at: Span; readonly relative: boolean } | undefined;
   /** True when the amount is a blank left to fill. */
   readonly blank: boolean;
+  /** How `promised`, or `refused`, was heard. */
+  readonly doubt?: Doubt;
 }
 
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
@@ -80,7 +83,8 @@ const NOT_HEADING = fr`assurances?|pénalités?|bordereau|variation|révision|d�
 export const prime = defineFact<Prime>({
   id: 'concours-prime',
   title: 'Prime du concours',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const found = draft.collect(read);
     const under = (s: Sentence) =>
       s.passage.kind !== 'heading' && has(s.section.title, HEADING) && !has(s.section.title, NOT_HEADING);
@@ -110,11 +114,19 @@ export const prime = defineFact<Prime>({
     const otherwise = about.some(
       (s) => refersElsewhere(s) || (s.has(fr`estimé?e?s?|estimation|estimatif`) && shares(s.folded).length > 0),
     );
+    const silent = first === undefined && refused === undefined && amounts.length === 0;
+    const [given] = silent ? telling(piece, 'offres/prime-versee').filter(({ sentence: s }) => !s.has(OF_ELSE)) : [];
+    const [denied] =
+      silent && !given
+        ? telling(piece, 'offres/prime-refusee').filter(({ sentence: s }) => !s.has(NARROW) && !s.has(INSURANCE))
+        : [];
+    const heard = given ?? denied;
     return {
-      promised: first?.sentence,
-      word: first?.value.prime && first.sentence.at(first.value.prime),
-      refused,
-      amounts,
+      promised: first?.sentence ?? given?.sentence,
+      word: (first?.value.prime && first.sentence.at(first.value.prime)) ?? given?.sentence.span,
+      refused: refused ?? denied?.sentence,
+      amounts: given ? sumsIn(given.sentence) : amounts,
+      ...(heard && { doubt: hearing(heard) }),
       otherwise,
       deferred: about.map(deferral).find(Boolean),
       blank: about.some((s) => BLANK.test(s.folded)),
@@ -131,8 +143,15 @@ export const prime = defineFact<Prime>({
       : undefined,
 });
 
+const sumsIn = (s: Sentence): Prime['amounts'] =>
+  sums(s.folded).flatMap((m) => (m.value > 0 ? [{ value: m.value, at: s.at(m) }] : []));
+
 /** A sum paid for work to come. */
 const CONTRACT = fr`marchés?|contrats?|moyennant|commandes?|chargée?s? d[e']?[a-z]*|réalisation du|prestations de|rémunération`;
+
+const INSURANCE = fr`assurances?`;
+/** Costs, the price of a contract, « l'avis prime ». */
+const OF_ELSE = fr`${TRAVEL.source}|${VERB.source}|${CONTRACT.source}`;
 
 /** A sum that goes to those who compete, and is no price of a contract. */
 const isGift = (s: Sentence): boolean => s.has(fr`${PARTICIPANTS}|prix`) && !s.has(CONTRACT);

@@ -73,7 +73,6 @@ const read = (phrase: Phrase): Mention | undefined => {
 const TAKEN_OFF = fr`(?:dédui|déduc|imput|défalqu|précompt)[a-zé]*|en (?:avance|diminution|moins)|acompte`;
 const PRIZE = fr`primes?|indemnités?|dotations?|sommes?|elle|celle-ci|montants?|récompenses?|prix`;
 const BOUGHT = fr`marchés?|contrats?|accords?-cadres?|commandes?|honoraires`;
-const DONE = fr`(?:command|réalis|confi|charg|exécut|constru|fabriqu|déploi|déploy|achev|install|mettr|assur)[a-zé]*`;
 /** Of rights, and no purchase. */
 const CEDED = fr`cessions?|cèd(?:e|ent|era)|licences?|droits`;
 
@@ -89,14 +88,12 @@ export const suites = defineFact<Suites>({
         ? [{ sentence, at: sentence.at(contract.match), announced: contract.announced }]
         : [],
     );
+    const ofPrime = new Set(found.flatMap((f) => (f.value.deduction ? [f.sentence] : [])));
     const heard = (concept: string, announced: boolean) =>
       contracts.length > 0
         ? []
         : telling(piece, concept)
-            .filter(
-              ({ sentence: s }) =>
-                s.has(announced ? BOUGHT : DONE) && !s.has(COMPETED) && !s.has(REFUSED) && !s.has(CEDED),
-            )
+            .filter(({ sentence: s }) => !s.has(COMPETED) && !s.has(REFUSED) && !s.has(CEDED) && !ofPrime.has(s))
             .map((one) => ({ sentence: one.sentence, at: one.sentence.span, announced, doubt: hearing(one) }));
     contracts.push(...heard('concours/marche-au-laureat', true), ...heard('concours/suite-sans-marche-annonce', false));
     const refused = found.find((f) => f.value.refused);

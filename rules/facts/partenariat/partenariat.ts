@@ -26,7 +26,7 @@ const PARTNERS = 'partenaires?(?! (?:sociaux|social|prives|publics|financiers?|i
 const HOLDERS =
   '(?:operateurs?(?: economiques?)?|titulaires?|entreprises?|attributaires?|laureats?|contractants?|cocontractants?|prestataires?|societes?|fournisseurs?|candidats?|soumissionnaires?)';
 const CONCLUDED = fr`partenariat (?:d'innovation )?(?:[a-z,'-]+ ){0,8}(?:conclu|passé|attribué|confié|mis en (?:place|oeuvre)|signé|mené|noué|établi|constitué|associe|réunit|lie|unit|sera|est) (?:[a-z,'-]+ ){0,4}(?:avec|à|entre)?|(?:conclu|conclut|conclura|passe|signe|attribue)r? (?:[a-z,'-]+ ){0,3}partenariats?`;
-const UNDECIDED = fr`un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas`;
+const UNDECIDED = fr`(?:un|unique|mono-?[a-z]+)e? ou (?:plus|multi-?[a-z]+|multiple)|1 ou plus|choix entre|un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas`;
 const PLURAL = fr`plusieurs|différents|mono-?partenaires?|multi-?partenaires?|${PARTNERS} unique|(?:chacun|chaque|l'un) des partenaires|chaque partenaire|les partenaires (?:exécutent|réalisent|mènent|travaillent|conduisent)`;
 
 const MONO_MULTI = fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attributaires?)`;
@@ -66,7 +66,7 @@ const STOPS = fr`${END.source}|quitt(?:e|ent|er|era|eront)|s'arrête(?:nt)?|s'en
 /** What ends for having missed a target has one. */
 const SHORT_OF = fr`en deçà|(?:n'atteint|n'atteignent|n'(?:a|ont|aura|auront) pas atteint|n'est pas atteint|ne sont pas atteints) (?:le |la |les |l'|son |ses |leurs? |ce |ces |cet )?(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?|résultats?)|(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?) (?:[a-z']+ ){0,4}(?:manqués?|pas (?:été )?atteinte?s?)`;
 const OTHERWISE = fr`à défaut|sinon|en cas d'échec|si (?:l'objectif|le seuil|le jalon) (?:n'est pas|est manqué)|objectif manqué`;
-const FAULT_ONLY = fr`faute|intérêt général|liquidation|décès|mise en demeure`;
+const FAULT_ONLY = fr`faute(?! d'a)|intérêt général|liquidation|décès|mise en demeure`;
 
 const MARKET = fr`(?:fabricants?|éditeurs?|industriels?|fournisseurs?|constructeurs?) (?:[a-z']+ ){0,2}?(?:livr|propos|fabriqu|vend|fourni|commercialis)[a-z]*|le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|dans l'offre du) marché|disponibles?|existante?s?|du commerce|commercialisée?s?|sur étagère|offres? (?:actuelle|existante|commerciale|industrielle)s?|chez les (?:éditeurs|fournisseurs|industriels|fabricants|prestataires)|des éditeurs|à ce jour|propose|commercialise|proposée?s? (?:par|sur)|se vend(?:ent)?|vendue?s?`;
 const SOLUTION =
@@ -139,13 +139,13 @@ export function followsPartenariat(piece: Piece): { readonly doubt: Doubt } | un
 const COUNTED = fr`une?|seule?s?|uniques?|plusieurs|chacune?|deux|trois|quatre|cinq|six|\d+`;
 const AT_WILL = fr`s'(?:il|elle) le (?:juge|souhaite|veut|désire)|à tout moment|à (?:son|sa) (?:gré|convenance|discrétion)|${FAULT_ONLY.source}`;
 const AIMED = fr`${REACH.source}|attei[a-z]+|seuils?|objectifs?|jalons?|paliers?|résultats?|performances?|niveaux?|taux|au moins|démontr[a-z]+|but|\d+ ?%|cibles?`;
-const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
+const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|néant|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
 const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|appart[a-z]+|cèd[a-z]*|céd[a-z]*|cession`;
 /** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
 const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
   nombre: ['partenariat/nombre-decide', COUNTED, UNDECIDED],
   objectif: ['partenariat/objectif-intermediaire', AIMED, AT_WILL],
-  fin: ['partenariat/fin-si-objectif-manque', STOPS, AT_WILL],
+  fin: ['partenariat/fin-si-objectif-manque', fr`${STOPS.source}|${LACKING.source}|manquée?s?`, AT_WILL],
   besoin: ['besoin/non-couvert-par-le-marche', LACKING],
   droits: ['pi/droits-sur-resultats-regles', RIGHTS, SECRET],
 };
