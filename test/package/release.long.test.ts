@@ -4,8 +4,6 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// @ts-expect-error plain JavaScript, without types
-import { ensureInstalled } from '../../scripts/installed.mjs';
 import { ODD } from '../cli/odd.ts';
 import { folder, inFolder } from '../cli/terminal.ts';
 
@@ -17,12 +15,11 @@ function copy(): ReturnType<typeof folder> {
   const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
   for (const path of listed.filter((p) => !p.startsWith('test/') && existsSync(join(root, p)))) {
     mkdirSync(dirname(join(made.path, path)), { recursive: true });
-    // With their dates, by which what is installed is known to be that of the lock file.
-    cpSync(join(root, path), join(made.path, path), { preserveTimestamps: true });
+    cpSync(join(root, path), join(made.path, path));
   }
   symlinkSync(join(root, 'node_modules'), join(made.path, 'node_modules'));
-  ensureInstalled(join(root, 'scripts/packaging'));
-  symlinkSync(join(root, 'scripts/packaging/node_modules'), join(made.path, 'scripts/packaging/node_modules'));
+  const tool = join(root, 'scripts/packaging/node_modules');
+  if (existsSync(tool)) symlinkSync(tool, join(made.path, 'scripts/packaging/node_modules'));
   return made;
 }
 
