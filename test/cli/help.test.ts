@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FORMATS } from '../../server/cli/reporters/index.ts';
-import { dceLint, inFolder } from './terminal.ts';
+import { BUILT, dceLint, inFolder } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = fileURLToPath(new URL('../../man/dce-lint.1', import.meta.url));
@@ -47,8 +47,7 @@ describe('dce-lint --help', () => {
   it('reads the language of the machine', () => {
     const run = (env: Record<string, string>) => {
       const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, ...rest } = process.env;
-      const args = ['--import', 'tsx', 'server/cli/main.ts', '--help'];
-      return spawnSync(process.execPath, args, { cwd: root, env: { ...rest, ...env }, encoding: 'utf8' }).stdout;
+      return spawnSync(process.execPath, [BUILT, '--help'], { env: { ...rest, ...env }, encoding: 'utf8' }).stdout;
     };
     assert.match(run({ LANG: 'fr_FR.UTF-8' }), /^Emploi/);
     assert.match(run({ LANG: 'C.UTF-8' }), /^Emploi/);

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { programOutside } from '../../server/cli/program-outside.ts';
 import { REPORTERS } from '../../server/cli/reporters/index.ts';
 import { readPage } from '../report/page.ts';
 import { ATTRIBUTES, arm, embed, trap } from './armed.ts';
 import { committed, git, IGNORED } from './git.ts';
-import { dceLint, inFolder } from './terminal.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { BUILT, dceLint, inFolder } from './terminal.ts';
 
 const FILES = { 'ccap.md': IGNORED, 'cctp.md': IGNORED.replace('CCAP', 'CCTP'), '.gitattributes': ATTRIBUTES };
 
@@ -99,16 +95,8 @@ describe('A folder that is checked runs nothing', () => {
       chmodSync(join(cwd, 'git'), 0o755);
       committed(cwd, 'Camille Durand');
       const PATH = ['', '.', cwd, process.env.PATH].join(delimiter);
-      const program = join(root, 'server/cli/main.ts');
-      const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-      const page = execFileSync(
-        process.execPath,
-        ['--import', tsx, program, 'check', '--fail-on', 'never', '--format', 'html', '.'],
-        {
-          cwd,
-          env: { ...process.env, PATH },
-        },
-      );
+      const args = [BUILT, 'check', '--fail-on', 'never', '--format', 'html', '.'];
+      const page = execFileSync(process.execPath, args, { cwd, env: { ...process.env, PATH } });
       assert.match(readPage(page.toString()).text('#d1-ignores'), /Camille Durand/);
       assert.ok(!existsSync(join(cwd, 'mark')));
     })).timeout(60_000);

@@ -1,8 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Terminal } from '../../server/cli/io.ts';
 import { run } from '../../server/cli/program.ts';
+
+/** The program as it is shipped, which the last build made: it starts in a third of the time that the sources take. */
+export const BUILT = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 export interface Outcome {
   readonly code: number | undefined;

@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeHost } from '../../server/node-host.ts';
 import { served } from '../fuzz/sessions.ts';
-import { dceLint, inFolder } from './terminal.ts';
+import { BUILT, dceLint, inFolder } from './terminal.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const full = fileURLToPath(new URL('full-disk.cjs', import.meta.url));
 const RC = '# Règlement de la consultation\n\nLes variantes sont autorisées.\n';
 
@@ -37,7 +36,7 @@ function asNobody(cwd: string, args: readonly string[]) {
   const who = root ? { uid: 65534, gid: 65534 } : {};
   // Who may not write anywhere cannot write down which lines were run.
   const env = { ...process.env, NODE_V8_COVERAGE: '' };
-  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', env, ...who });
+  return spawnSync(process.execPath, [BUILT, ...args], { cwd, encoding: 'utf8', env, ...who });
 }
 
 describe('Files as the world has them', () => {
@@ -118,7 +117,7 @@ describe('Files as the world has them', () => {
   it('whose report cannot be written on a full disk end in one French line, and 2', () =>
     inFolder({ 'rc.md': RC }, async (cwd) => {
       for (const words of ['check', 'rules', '--help']) {
-        const args = ['-c', `exec "$0" "$1" ${words} > /dev/full`, process.execPath, cli];
+        const args = ['-c', `exec "$0" "$1" ${words} > /dev/full`, process.execPath, BUILT];
         const { status, stderr } = spawnSync('sh', args, { cwd, encoding: 'utf8' });
         assert.deepEqual(
           [status, stderr],
@@ -130,7 +129,7 @@ describe('Files as the world has them', () => {
 
   it('whose report nobody reads any more end in one French line, and 2', () =>
     inFolder({ 'rc.md': RC }, async (cwd) => {
-      const child = spawn(process.execPath, [cli, 'check', '--fail-on', 'never'], { cwd });
+      const child = spawn(process.execPath, [BUILT, 'check', '--fail-on', 'never'], { cwd });
       child.stdout.destroy();
       const said: string[] = [];
       child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
@@ -143,7 +142,7 @@ describe('Files as the world has them', () => {
 
   it('are as they were when the disk is full, and it is said', () =>
     inFolder({ 'rc.md': RC, 'rapport.json': 'avant' }, async (cwd) => {
-      const args = ['--require', full, cli, 'check', '--output', 'rapport.json', '--format', 'json'];
+      const args = ['--require', full, BUILT, 'check', '--output', 'rapport.json', '--format', 'json'];
       const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
       assert.equal(stderr, 'dce-lint : rapport.json : écriture impossible, disque plein\n');
       assert.equal(status, 2);

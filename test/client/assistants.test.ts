@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CommandLine } from '../../client/assistants/program.ts';
-import { dceLint, inFolder } from '../cli/terminal.ts';
+import { BUILT, dceLint, inFolder } from '../cli/terminal.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
 const DAY = '2026-11-02';
 const draft = '# Règlement de la consultation\n\nDurée : [à compléter].\n';
 
@@ -13,7 +11,7 @@ describe('The command line, behind the tools of the editor,', function () {
 
   it('answers as it does at a terminal, sees what is not saved, and reads nothing where no folder is open', () =>
     inFolder({ 'rc.md': draft }, async (cwd) => {
-      const program = new CommandLine(PROGRAM, ['--import', 'tsx']);
+      const program = new CommandLine(BUILT, []);
       try {
         const input = { path: 'rc.md', date: DAY };
         const call = { name: 'check', input, folders: [cwd], unsaved: {}, language: 'fr' as const };
@@ -38,7 +36,7 @@ describe('The command line, behind the tools of the editor,', function () {
     }));
 
   it('fails a call, and no other, when it cannot be started', async () => {
-    const program = new CommandLine(join(PROGRAM, 'nowhere.cjs'), []);
+    const program = new CommandLine(join(BUILT, 'nowhere.cjs'), []);
     const call = { name: 'check', input: {}, folders: [], unsaved: {}, language: 'fr' as const };
     await assert.rejects(program.call(call));
     await assert.rejects(program.call(call));

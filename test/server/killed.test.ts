@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { inFolder } from '../cli/terminal.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
 const TEXT = '# Règlement de la consultation\n\nLes variantes sont autorisées.\n';
 
 interface Report {
@@ -16,7 +16,7 @@ interface Report {
 
 /** The server as a process, with one document open. */
 async function serve(uri: string, text: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', '--stdio'], { cwd: root });
+  const child = spawn(process.execPath, [SERVER, '--stdio']);
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

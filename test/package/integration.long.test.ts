@@ -6,17 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { ODD } from '../cli/odd.ts';
-import { dceLint, inFolder } from '../cli/terminal.ts';
+import { BUILT, dceLint, inFolder } from '../cli/terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const program = `node --import ${join(root, 'node_modules/tsx/dist/loader.mjs')} ${join(root, 'server/cli/main.ts')}`;
 const RULE = 'tranches/terminologie';
 
 /** Runs a script of a template as a runner does, `dce-lint` on the path. */
 function runner(cwd: string, bin: string, script: string, env: Readonly<Record<string, string>>) {
   mkdirSync(join(bin, 'dist'), { recursive: true });
-  writeFileSync(join(bin, 'dce-lint'), `#!/bin/sh\nexec ${program} "$@"\n`);
+  writeFileSync(join(bin, 'dce-lint'), `#!/bin/sh\nexec node '${BUILT}' "$@"\n`);
   chmodSync(join(bin, 'dce-lint'), 0o755);
   // The action runs the built program of its own folder.
   const built = `const { spawnSync } = require('node:child_process');
