@@ -3,7 +3,7 @@ import { areNamed } from '../facts/commun/index.ts';
 import {
   type DossierTranche,
   dossierTranches,
-  optionalIn,
+  hasOptional,
   sameLot,
   tranches,
   tranchesRegime,
@@ -18,12 +18,11 @@ const { body, heading } = clause('tranches-affermissement');
 
 /** The words that set up the optional tranches of a piece; undefined when they are set up elsewhere. */
 function setUp(piece: Piece): { at: Span; section: Piece['draft']['root'] } | undefined {
-  const { announced, listed, heard } = piece.ask(tranches);
+  const { announced, listed } = piece.ask(tranches);
   const a = announced.find((x) => x.optionnelle);
   if (a) return { at: a.at, section: a.sentence.section };
   const t = listed.find((x) => x.nature === 'optionnelle');
-  if (t) return { at: t.at, section: t.section };
-  return heard.optional && { at: heard.optional.at, section: heard.optional.sentence.section };
+  return t && { at: t.at, section: t.section };
 }
 
 /** Where a piece lists the first of those tranches. */
@@ -106,8 +105,7 @@ export default defineRule({
   },
   *check(piece) {
     const { pieces } = piece.consultation;
-    const known = optionalIn(pieces);
-    if (!known) return;
+    if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
     const affirmed = pieces.flatMap((p) => p.ask(tranchesRegime).affirmed);
     const left = dossierTranches(piece.consultation).filter(
       ({ id, lot }) =>
@@ -122,7 +120,6 @@ export default defineRule({
       at: place?.at ?? piece.draft.title?.span ?? TOP,
       message: affirmed.length > 0 ? 'others' : 'missing',
       data: { tranches: left.map((t) => nameOf(t)).join(', ') },
-      doubt: known.doubt,
       fixes: [
         inPlace
           ? appendToSection(piece, place.section, body, title)

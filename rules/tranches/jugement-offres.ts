@@ -1,7 +1,7 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { criteres } from '../facts/criteres/index.ts';
 import { sisters } from '../facts/piece/index.ts';
-import { optionalIn, tranchesRegime } from '../facts/tranches/index.ts';
+import { hasOptional, tranches, tranchesRegime } from '../facts/tranches/index.ts';
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { appendSection, appendToSection } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -30,8 +30,7 @@ const firmAlone = (piece: Piece): Sentence | undefined =>
         s.has(fr`prix|montants?|coûts?`),
     );
 
-const concerns = (piece: Piece): boolean =>
-  optionalIn([piece], true) !== undefined || piece.ask(criteres).grilles.length > 0;
+const concerns = (piece: Piece): boolean => hasOptional(piece.ask(tranches)) || piece.ask(criteres).grilles.length > 0;
 
 export default defineRule({
   id: 'tranches/jugement-offres',
@@ -85,8 +84,7 @@ export default defineRule({
     ],
   },
   *check(piece) {
-    const known = optionalIn(piece.consultation.pieces, true);
-    if (!known) return;
+    if (!piece.consultation.pieces.some((p) => hasOptional(p.ask(tranches)))) return;
     if ([piece, ...sisters(piece)].some((p) => p.ask(tranchesRegime).judged.length > 0)) return;
     // Of several rules for one contract, those that judge offers, or set tranches up, have to say it.
     if (!concerns(piece) && sisters(piece).some(concerns)) return;
@@ -97,6 +95,6 @@ export default defineRule({
       ? [appendToSection(piece, heading.section, CLAUSE, title)]
       : [appendSection(piece, 'Jugement des offres', CLAUSE, title)];
     const firm = firmAlone(piece);
-    yield { at: firm?.span ?? place?.span ?? TOP, message: 'missing', doubt: known.doubt, fixes };
+    yield { at: firm?.span ?? place?.span ?? TOP, message: 'missing', fixes };
   },
 });

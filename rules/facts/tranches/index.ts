@@ -4,7 +4,7 @@ export { amountIn, amountOf } from './montants.ts';
 export { objectIn } from './objet.ts';
 export { tranchesRegime } from './regime.ts';
 export {
-  optionalIn,
+  hasOptional,
   sameLot,
   type Tranche,
   type TrancheAmount,

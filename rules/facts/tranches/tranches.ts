@@ -5,22 +5,9 @@ import { type NumberItem, numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
-import type { Doubt } from '../../kit/rule.ts';
 import { cover, coverAll, type Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
-import {
-  asWritten,
-  hearing,
-  isForm,
-  lotAt,
-  MAY_NAME,
-  onlyLot,
-  type Said,
-  saying,
-  type TrancheNature,
-  trancheNames,
-  whole,
-} from '../commun/index.ts';
+import { asWritten, isForm, lotAt, MAY_NAME, onlyLot, type TrancheNature, trancheNames } from '../commun/index.ts';
 import { isOfPastContract } from '../droit/index.ts';
 import type { Entry } from './entree.ts';
 import { trancheEntries } from './liste.ts';
@@ -92,8 +79,6 @@ export interface Tranches {
   readonly ferme: boolean;
   /** The lots of the places that name one; undefined: any. */
   readonly firmLots: readonly (string | undefined)[];
-  /** What sets up optional tranches, or tranches of whatever nature, by its sense alone. */
-  readonly heard: { readonly optional: Said | undefined; readonly any: Said | undefined };
 }
 
 const CONTRACT =
@@ -157,7 +142,7 @@ const announcing: Reader<Read> = (phrase) => {
 };
 
 const NONE =
-  /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\babsence de tranches?\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
+  /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
 const OF_ITS_LIFE = /\b(?:afferm|indemnit|execut|confondues|priv)/;
 const refusing: Reader<Match> = (phrase) =>
   phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
@@ -345,7 +330,6 @@ export const tranches = defineFact<Tranches>({
       noneFirm: noneFirm?.span,
       ferme,
       firmLots,
-      heard: { optional: heardIn(piece, 'tranches/optionnelle-prevue'), any: heardIn(piece, 'tranches/annoncees') },
     };
   },
   show: ({ announced, listed, none }, { draft }) =>
@@ -396,26 +380,3 @@ export const sameLot = (a: string | undefined, b: string | undefined): boolean =
 /** True when a piece has optional tranches: listed, or announced. */
 export const hasOptional = ({ announced, listed }: Tranches): boolean =>
   listed.some((t) => t.nature === 'optionnelle') || announced.some((a) => a.optionnelle);
-
-/** The law recited says nothing of this contract. */
-const RECITED = fr`lorsqu'une? (?:marché|contrat)|oblige(?:nt)?`;
-/** What is bought in parts, some of them left open. */
-const IN_PARTS = fr`tranches?|optionnel(?:le)?s?|conditionnel(?:le)?s?|affermi[a-z]*|fermes?|option`;
-function heardIn(piece: Piece, concept: string): Said | undefined {
-  const one = saying(piece, concept).find(
-    ({ surety, sentence }) => surety === 'sure' && sentence.has(IN_PARTS) && !sentence.has(RECITED),
-  );
-  return one && whole(one.sentence, hearing(one));
-}
-
-/**
- * How pieces are known to have optional tranches: by their words, failing them by the sense of one that does not say to
- * have none; undefined when nothing says so. `any`: tranches of whatever nature will do, as some are optional by law.
- */
-export function optionalIn(pieces: readonly Piece[], any = false): { readonly doubt: Doubt } | undefined {
-  const all = pieces.map((p) => p.ask(tranches));
-  if (all.some(hasOptional)) return { doubt: undefined };
-  if (all.some(({ none }) => none.length > 0)) return undefined;
-  const [heard] = all.flatMap((t) => t.heard.optional ?? (any ? t.heard.any : undefined) ?? []);
-  return heard && { doubt: heard.doubt };
-}
