@@ -211,8 +211,7 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
 /** The dispensation as it is heard to be invoked. */
 function invoked(piece: Piece): AchatInnovant | undefined {
   const one = telling(piece, 'procedure/achat-innovant-invoque').find(
-    ({ sentence: s, surety }) =>
-      ((surety === 'sure' && s.folded.split(' ').length > 6) || s.has(DISPENSED)) && !s.has(NOT_INVOKED),
+    ({ sentence: s }) => s.has(INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
   );
   return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
 }
