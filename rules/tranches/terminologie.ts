@@ -1,4 +1,4 @@
-import { isOfPastContract } from '../facts/droit/index.ts';
+import { isOfPastContract } from '../facts/commun/index.ts';
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';

@@ -6,8 +6,7 @@ import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, asWritten, hearing, saying } from '../commun/index.ts';
-import { isOfPastContract } from '../droit/index.ts';
+import { answering, asWritten, hearing, isOfPastContract, saying } from '../commun/index.ts';
 import { type Lot, type LotList, lotLists } from './liste.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
 
@@ -121,7 +120,7 @@ const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|v
 const isOfLots = ({ folded }: Passage): boolean =>
   /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
 
-/** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one paragraph that counts from one and gives each its object, and no figure. */
+/** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one passage that counts from one and gives each its object, and no figure. */
 export const isOneRun = ({ lots }: LotList): boolean =>
   lots.length > 1 &&
   lots.every(

@@ -16,7 +16,7 @@ export interface AppelAProjets {
 }
 
 /** Source of a pattern: those who ask for the grant, folded. */
-export const PORTEUR =
+const PORTEUR =
   "(?:[dl]')?(?:porteurs?(?: de projets?)?|beneficiaires?|laureats?|structures?(?: [a-z]+){0,2}|associations?|candidats?|organismes? (?:retenus?|beneficiaires?)|partenaires?|operateurs?|entreprises?|startups?|start-ups?|titulaires?|il|elle|ils|elles|projets? retenus?)";
 const WORK =
   '(?:mene(?:r|nt|ra|ront)?|condui(?:re|t|sent|ra|ront)|effectue(?:r|nt|ra|ront)?|cree(?:r|nt|ra|ront)?|realise(?:r|nt|ra|ront)?|execute(?:r|nt|ra|ront)?|developpe(?:r|nt|ra|ront)?|met(?:tent|tra|tront)? en (?:oeuvre|place|service)|mettre en (?:oeuvre|place|service)|fourni(?:t|ssent|r|ra|ront)|livre(?:r|nt|ra|ront)?|produi(?:re|t|sent|ra|ront)|construi(?:re|t|sent|ra|ront)|assure(?:r|nt|ra|ront)?|organise(?:r|nt|ra|ront)?|dispense(?:r|nt|ra|ront)?|anime(?:r|nt|ra|ront)?|concoi(?:t|vent)|concevoir|installe(?:r|nt|ra|ront)?|deploie(?:nt|ra)?|applique(?:r|nt|ra)?)';

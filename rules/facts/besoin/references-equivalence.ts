@@ -44,7 +44,7 @@ const ACCEPTS: readonly RegExp[] = [
 const clean = (folded: string): string => folded.replace(UNIT, ' ');
 
 /** True when the equivalent is refused: « la notion de similaire ne sera pas admise ». */
-export const refusesEquivalent = (folded: string): boolean => {
+const refusesEquivalent = (folded: string): boolean => {
   const words = clean(folded);
   return REFUSED.some((p) => has(words, p));
 };

@@ -19,7 +19,7 @@ const SUM = /^(?:(?:SUM|SOMME)\([A-Z0-9$:;,+ ]*\)|\$?[A-Z]{1,3}\$?\d+|[+ ])+$/i;
 const lettersOf = ({ ref }: SheetCell): string => ref.replace(/\d+$/, '');
 
 /** The rows that a sum adds up in its own column; undefined for any other formula. */
-export function rowsAdded({ formula }: SheetCell, column: string): ReadonlySet<number> | undefined {
+function rowsAdded({ formula }: SheetCell, column: string): ReadonlySet<number> | undefined {
   if (!formula || !SUM.test(formula)) return undefined;
   const rows = new Set<number>();
   for (const [, from, first, to, last] of formula.toUpperCase().matchAll(REFERENCE)) {

@@ -75,7 +75,7 @@ const INCLUDED = /(?:periode de )?preparation comprise/g;
 /** Weeks in a month, on the whole of a year. */
 const WEEKS = 52 / 12;
 const weeksAsMonths = (item: DurationItem | undefined): number | undefined =>
-  item?.unit.startsWith('semaine') ? item.value / WEEKS : undefined;
+  item?.unit === 'semaine' ? item.value / WEEKS : undefined;
 
 /** How long the works may take from the order to begin: the whole of them, said once. */
 function executions(piece: Piece): Said<Duree>[] {

@@ -1,4 +1,3 @@
-import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { isOneRun, type Lots, lots } from '../allotissement/index.ts';
 import { differ } from '../piece/index.ts';
@@ -48,10 +47,6 @@ function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
   });
 }
 
-/** « Le présent cahier vaut pour tous les lots. » */
-const ALL_LOTS = fr`(?:vaut|valent|s'applique(?:nt)?|porte(?:nt)?|est commun|sont communs|concerne(?:nt)?|décri(?:t|vent)) (?:[a-z]+ ){0,2}?(?:pour|à|sur )?(?:tous les lots|l'ensemble des lots|chacun des lots)`;
-const tellsAll = ({ draft }: Piece): boolean => draft.sentencesWith(ALL_LOTS).length > 0;
-
 function read(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
   const numbers = new Set(list?.lots.map((l) => l.number));
@@ -61,12 +56,11 @@ function read(piece: Piece): Said<LotSaying>[] {
     out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
   };
   const whole = list !== undefined && setsOut(list, announced, numbers);
-  const told = list !== undefined && !whole && tellsAll(piece);
-  if (list && (whole || told || follows(piece, list))) {
+  if (list && (whole || follows(piece, list))) {
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
     const [first] = list.lots;
-    if ((whole || told) && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
+    if (whole && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
       const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;

@@ -4,7 +4,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { isOfPastContract } from './contrat-passe.ts';
+import { isOfPastContract } from '../commun/index.ts';
 
 export type CcagKind = 'tic' | 'pi' | 'fcs' | 'travaux' | 'moe' | 'mi';
 export type CcagYear = 2009 | 2021;

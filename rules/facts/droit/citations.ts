@@ -5,11 +5,11 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { type ArticleNumber, expand, parseNumber } from '../../law/law.ts';
+import { isOfPastContract } from '../commun/index.ts';
 import { type RepealedRead, readRepealed } from './citations-abrogees.ts';
 import { type CcagArticleRead, type CcagCitation, readCcagArticles } from './citations-ccag.ts';
 import { type MistypedRead, readMistyped } from './citations-frappe.ts';
 import { type Matter, matterOf } from './citations-matieres.ts';
-import { isOfPastContract } from './contrat-passe.ts';
 
 /** The code an article belongs to: one of the two whose data is shipped, or another. */
 export type CitedCode = 'ccp' | 'cpi' | 'autre';

@@ -4,5 +4,4 @@ export type { CcagCitation } from './citations-ccag.ts';
 export type { Matter } from './citations-matieres.ts';
 export { citationStyle, spelled } from './citations-style.ts';
 export { inForce } from './citations-successeurs.ts';
-export { isOfPastContract } from './contrat-passe.ts';
 export { covers, type Derogation, type DerogationListed, derogations } from './derogations.ts';

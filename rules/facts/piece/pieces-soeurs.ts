@@ -18,7 +18,7 @@ const lotsOf = (piece: Piece): ReadonlySet<string> => {
 };
 
 /** True when two pieces of one kind are for the same lots, or for the whole contract: rules for candidatures and for offers. */
-export function areSisters(a: Piece, b: Piece): boolean {
+function areSisters(a: Piece, b: Piece): boolean {
   if (a === b || a.kind !== b.kind) return false;
   const [x, y] = [lotsOf(a), lotsOf(b)];
   return x.size === y.size && [...x].every((lot) => y.has(lot));

@@ -10,7 +10,7 @@ import { answering, hearing, saying, telling } from '../commun/index.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
-export const CAS_NEGOCIATION = [
+const CAS_NEGOCIATION = [
   'adaptation',
   'innovation',
   'conception',

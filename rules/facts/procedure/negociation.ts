@@ -324,6 +324,8 @@ const isToBidders = (s: Sentence): boolean =>
     s.section.heading === s.passage.draft.title ||
     s.section.heading === undefined);
 /** « Mêmes questions, mêmes délais »: said of all. */
+/** When it takes place, and what is kept from nobody. */
+const OF_TIME = fr`dates?|heures?|calendriers?`;
 const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
 
 /** « Qu'est-ce qui n'est pas négociable ? Les critères. » */
@@ -408,7 +410,7 @@ export const negociation = defineFact<Negociation>({
     protection ??= answering(
       piece,
       'procedure/confidentialite-des-solutions',
-      (s, sure) => (s.has(BROUGHT) || (sure && !s.has(fr`dates?|heures?|calendriers?`))) && isToBidders(s),
+      (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s),
     )?.at();
     if (settled) offreFinale ??= { at: settled.at() };
     offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
@@ -470,7 +472,7 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
     if (
       isKnown ||
-      !((staged && sentence.has(FEWER)) || (one.surety === 'sure' && sentence.folded.split(' ').length > 6)) ||
+      !(staged && sentence.has(FEWER)) ||
       !(inNegociation(sentence) || isDialogue) ||
       sentence.has(NO_PHASE)
     )

@@ -7,8 +7,16 @@ import { before } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { cover, coverAll, type Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
-import { asWritten, isForm, lotAt, MAY_NAME, onlyLot, type TrancheNature, trancheNames } from '../commun/index.ts';
-import { isOfPastContract } from '../droit/index.ts';
+import {
+  asWritten,
+  isForm,
+  isOfPastContract,
+  lotAt,
+  MAY_NAME,
+  onlyLot,
+  type TrancheNature,
+  trancheNames,
+} from '../commun/index.ts';
 import type { Entry } from './entree.ts';
 import { trancheEntries } from './liste.ts';
 import { amountIn } from './montants.ts';
@@ -100,20 +108,21 @@ const ABBREVIATED = /(?<![a-z0-9])t[fo](?![a-z0-9])/;
 /** « Nombre de tranches : 3 » */
 const LABELLED = /\bnombre (?:total )?de tranches(?: du marche)? ?: ?(?<count>\d{1,2})(?![\d.,]*\d)/;
 
+/** Both natures counted by their initials; undefined where these only stand beside the words. */
+function abbreviated(folded: string): Read | undefined {
+  const [ferme] = counts(folded, 'tf(?![a-z0-9])');
+  const [optionnelle] = counts(folded, 'to(?![a-z0-9])');
+  return ferme && optionnelle && !optionnelle.article ? { ferme, optionnelle, total: undefined } : undefined;
+}
+
 const announcing: Reader<Read> = (phrase) => {
-  const short = phrase.has(ABBREVIATED);
-  if (!short && !phrase.has(TRANCHE)) return undefined;
+  const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
+  if (short || !phrase.has(TRANCHE)) return short;
   const { folded } = phrase;
-  const labelled = short ? undefined : LABELLED.exec(folded);
-  if (labelled?.groups) {
-    const to = labelled.index + labelled[0].length;
-    const value = Number(labelled.groups.count);
-    return { ferme: undefined, optionnelle: undefined, total: { from: labelled.index, to, value } };
-  }
-  if (short) {
-    const [ferme] = counts(folded, 'tf(?![a-z0-9])');
-    const [optionnelle] = counts(folded, 'to(?![a-z0-9])');
-    return ferme && optionnelle && !ferme.article ? { ferme, optionnelle, total: undefined } : undefined;
+  const labelled = phrase.find(LABELLED);
+  if (labelled) {
+    const { from, to, groups } = labelled;
+    return { ferme: undefined, optionnelle: undefined, total: { from, to, value: Number(groups.count) } };
   }
   const usable = (c: CountItem | undefined) =>
     c &&
