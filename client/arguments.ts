@@ -10,7 +10,16 @@ const isRule = (value: unknown): boolean => typeof value === 'string' && RULE.te
 const areAll = (value: unknown, check: (each: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(check);
 
-/** True for arguments that a command of the light bulb may come with. From the palette `dce-lint.explain` has none. */
+const isPosition = (value: unknown): boolean =>
+  isRecord(value) && [value.line, value.character].every((n) => Number.isInteger(n) && (n as number) >= 0);
+const isSelected = (value: unknown): boolean =>
+  haveTexts(value, 'uri') &&
+  isRecord(value) &&
+  isRecord(value.range) &&
+  isPosition(value.range.start) &&
+  isPosition(value.range.end);
+
+/** True for arguments that a command of the light bulb may come with. From the palette some have none. */
 export function areArguments(command: string, [first]: readonly unknown[]): boolean {
   switch (command) {
     case 'dce-lint.explain':
@@ -19,6 +28,8 @@ export function areArguments(command: string, [first]: readonly unknown[]): bool
       return areAll(first, (c) => haveTexts(c, 'uri', 'finding', 'title', 'message') && isRecord(c) && isRule(c.rule));
     case 'dce-lint.moreFixes':
       return areAll(first, (c) => haveTexts(c, 'uri', 'finding', 'title', 'of'));
+    case 'dce-lint.missed':
+      return first === undefined || isSelected(first);
     default:
       return false;
   }

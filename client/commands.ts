@@ -4,6 +4,7 @@ import type { ClientCommands, FixChoice, RuleChoice } from '../server/protocol.t
 import { areArguments } from './arguments.ts';
 import { ignore } from './ignore.ts';
 import { request } from './messages.ts';
+import { missed } from './missed.ts';
 import { showRulePage } from './rulePages.ts';
 
 /** Registers the commands of the palette and of the light bulb. */
@@ -12,6 +13,7 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     'dce-lint.ignore': (choices) => ignore(client, choices),
     'dce-lint.explain': explain,
     'dce-lint.moreFixes': (choices) => moreFixes(client, choices),
+    'dce-lint.missed': (selected) => missed(client, selected),
   };
   return [
     // Any extension may run a command, with any arguments: those that are not ours are left alone.

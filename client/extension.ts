@@ -36,7 +36,12 @@ const settingsFiles = [...schemes].map((scheme) => ({ scheme, pattern: '**/{.dce
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
-  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'];
+  const clientCommands: ClientCommand[] = [
+    'dce-lint.ignore',
+    'dce-lint.explain',
+    'dce-lint.moreFixes',
+    'dce-lint.missed',
+  ];
   return {
     documentSelector: [...drafts, ...shown, ...settingsFiles],
     synchronize: { configurationSection: clientId },

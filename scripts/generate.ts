@@ -138,6 +138,20 @@ for (const id of ids)
 write('rules/README.md', catalogue(rules));
 for (const rule of rules) write(`docs/regles/${rule.id}.md`, rulePage(rule));
 
+// What a contributor's patch is anchored by: the first hand of each list of a concept.
+const anchors = readdirSync('rules/concepts', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.yaml'))
+  .sort()
+  .map((path) => {
+    const source = readFileSync(join('rules/concepts', path), 'utf8');
+    const after = (key: string) => new RegExp(`^${key}:\\n( {2}\\S+:)$`, 'm').exec(source)?.[1];
+    const [said, unsaid] = [after('dit'), after('ne-dit-pas')];
+    if (!said || !unsaid) throw new Error(`rules/concepts/${path}: "dit:" and "ne-dit-pas:" each begin by a hand`);
+    return [path.replace(/\.yaml$/, ''), { said, unsaid }];
+  });
+write('rules/reading/model/anchors.json', `${JSON.stringify(Object.fromEntries(anchors))}\n`);
+
 write('schemas/dce.schema.json', `${JSON.stringify(dceSchema, null, 2)}\n`);
 write('schemas/dce-lint.schema.json', `${JSON.stringify(configurationSchema(rules), null, 2)}\n`);
 

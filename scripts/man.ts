@@ -35,7 +35,7 @@ function commandPart(command: Command): string {
 
 const FILES = `**.dce-lint.yaml** : réglages du dossier, le plus proche vers le haut.
 
-**.dce-lint-lectures.yaml** : lectures écartées dans l’éditeur ; check ne lit que celui que nomme --lectures.
+**.dce-lint-lectures.yaml** : lectures écartées et tournures ajoutées, par l’éditeur ou readings ; check ne lit que celui que nomme --lectures.
 
 **~/.cache/dce-lint/cle** : clé qui dit quels constats gardés par --cache sont les vôtres.
 
@@ -56,6 +56,8 @@ const EXAMPLES = `\`dce-lint check dossier/\`
 \`dce-lint check --shard 3/8 --format json --output part-3.json\`
 
 \`dce-lint merge part-*.json --output rapport.json\`
+
+\`dce-lint readings add "Le guichet ne ferme pas à la minute." --concept offres/tardives-acceptees --reason "dit ainsi chez nous"\`
 
 \`dce-lint diff v1/ v2/\``;
 

@@ -5,8 +5,8 @@
  * has under « Non publié », which gets the version's name and day.
  *
  * With `--dry-run` all of it is made, and nothing else is touched. Without, package.json, its lock and CHANGELOG.md are written and
- * committed, and the tag is set on a commit of its own that holds `dist/`: an action and a hook run from a tag, and the branch keeps
- * no built file. Nothing is pushed nor published: the commands are printed.
+ * committed, and the tag is set on a commit of its own that holds what npm is given: an action and a hook run from a tag, which npm
+ * would otherwise build first, with all that this takes; and the branch keeps no built file. Nothing is pushed nor published: the commands are printed.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,6 +19,13 @@ const RUN_BY_ACTION = [
   ...['cli', 'report', 'word', 'formats'].map((bundle) => `dist/${bundle}.cjs`),
   'dist/model.json',
   'dist/THIRD_PARTY_NOTICES.txt',
+];
+
+/** What npm is given beside the manifest. */
+const GIVEN_TO_NPM = [
+  ...['cli', 'server', 'report', 'word', 'wordings', 'formats', 'mcp'].map((bundle) => `dist/${bundle}.cjs`),
+  'dist/model.json',
+  ...['dist/THIRD_PARTY_NOTICES.txt', 'dist/sbom.cdx.json', 'schemas', 'man/dce-lint.1', 'CHANGELOG.md', 'LICENSE'],
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -141,14 +148,9 @@ function makeNpm() {
   const { name, description, license, repository, publishConfig, keywords, bin, man } = manifest;
   const { node } = manifest.engines;
   const own = { name, version, description, license, repository, publishConfig, keywords, engines: { node }, bin, man };
-  const files = [
-    ...['cli', 'server', 'report', 'word', 'wordings', 'formats', 'mcp'].map((bundle) => `dist/${bundle}.cjs`),
-    'dist/model.json',
-    ...['dist/THIRD_PARTY_NOTICES.txt', 'dist/sbom.cdx.json', 'schemas', 'man/dce-lint.1', 'CHANGELOG.md', 'LICENSE'],
-  ];
-  for (const file of files) cpSync(`${root}${file}`, `${folder}/${file}`, { recursive: true });
+  for (const file of GIVEN_TO_NPM) cpSync(`${root}${file}`, `${folder}/${file}`, { recursive: true });
   cpSync(`${root}dist/README.md`, `${folder}/README.md`);
-  writeFileSync(`${folder}/package.json`, json({ ...own, files }));
+  writeFileSync(`${folder}/package.json`, json({ ...own, files: GIVEN_TO_NPM }));
   execFileSync('npm', ['pack', '--pack-destination', out], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -178,7 +180,9 @@ function tag() {
   );
   run('git', 'checkout', '--quiet', '--detach');
   try {
-    run('git', 'add', '--force', ...RUN_BY_ACTION);
+    cpSync(`${out}/npm/package.json`, `${root}package.json`);
+    run('git', 'rm', '--quiet', '--cached', 'package-lock.json');
+    run('git', 'add', '--force', 'package.json', ...GIVEN_TO_NPM);
     run('git', 'commit', '--quiet', '--message', `Add what ${version} runs from`);
     run('git', 'tag', '--annotate', `v${version}`, '--message', `DCE Lint ${version}`);
   } finally {

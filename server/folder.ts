@@ -8,6 +8,7 @@ import { checkSteps, type LastingFolder } from './core/check.ts';
 import type { DceProblem } from './core/dce.ts';
 import type { Guard } from './core/guard.ts';
 import { identities } from './core/identity.ts';
+import { addedIn } from './core/lectures.ts';
 import type { Failure, Finding, LintStep } from './core/lint.ts';
 import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
@@ -138,7 +139,7 @@ export function* folderSteps(
       ...(s.data && { data: s.data }),
       ...valuesOf(described, s.name),
     })),
-    { date: settings.date?.value ?? today, files: names, cache },
+    { date: settings.date?.value ?? today, files: names, cache, added: addedIn(lectures) },
   );
   const { findings, suppressed, failures } = yield* checkSteps(consultation, {
     rules,

@@ -34,6 +34,8 @@ export interface ClientCommands {
   'dce-lint.explain': [rule: string | RuleChoice[]];
   /** Lists fixes, then sends `dce-lint/fix`. */
   'dce-lint.moreFixes': [choices: FixChoice[]];
+  /** Asks with `dce-lint/sayable` what a sentence could say, then the buyer which and why, and sends `dce-lint/missed`. */
+  'dce-lint.missed': [selected: Selected];
 }
 export type ClientCommand = keyof ClientCommands;
 
@@ -79,6 +81,24 @@ export interface FixChoice {
 export interface MisreadTarget {
   uri: string;
   finding: string;
+}
+
+/** Words of a document. */
+export interface Selected {
+  uri: string;
+  range: TextRange;
+}
+
+/** What a sentence could be said to say. `near`: among the nearest to being heard, which come first. */
+export interface ConceptChoice {
+  concept: string;
+  /** In one French sentence. */
+  says: string;
+  /** Title of a rule that rests on it. */
+  title?: string;
+  near?: true;
+  /** It is heard to say so already. */
+  heard?: 'sure' | 'probable';
 }
 
 /** The rule to switch off in the configuration that a document is under. */
@@ -275,6 +295,16 @@ export interface Requests {
    * client saves the file. `refused`: as for `dce-lint/turnOff`.
    */
   'dce-lint/misread': { params: MisreadTarget & { reason: string }; result: { applied: boolean; refused?: string } };
+  /** The sentence that a selection is in, with what it could say in this piece; `file`: where that is to be written. */
+  'dce-lint/sayable': {
+    params: Selected;
+    result: { sentence: string; file: string; choices: ConceptChoice[] } | { refused: string };
+  };
+  /** Writes there that a sentence says what was not heard, as `dce-lint/misread` does. */
+  'dce-lint/missed': {
+    params: Selected & { sentence: string; concept: string; reason: string };
+    result: { applied: boolean; refused?: string };
+  };
   /** The folders that seem to hold one consultation between them, a document's own among them; null when its own is whole. */
   'dce-lint/parts': { params: { uri: string }; result: { dossier: string; folders: string[] } | null };
   /**

@@ -38,6 +38,7 @@ import { gather, parts } from './features/gather.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
+import { missed, sayable } from './features/missed.ts';
 import { documentSymbols, foldingRanges } from './features/outline.ts';
 import { type Standard, validated, wellFormed } from './features/parameters.ts';
 import { references } from './features/references.ts';
@@ -189,6 +190,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/clauses', listClauses);
   asks('dce-lint/insertClause', insertClause);
   asks('dce-lint/misread', misread);
+  asks('dce-lint/sayable', sayable);
+  asks('dce-lint/missed', missed);
   asks('dce-lint/turnOff', turnOff);
   asks('dce-lint/parts', parts);
   asks('dce-lint/gather', gather);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rule } from '../rules/kit/rule.ts';
-import { readConcept } from '../scripts/train/concepts.ts';
+import { readConcept } from '../rules/reading/concept-file.ts';
 import { folder } from './cli/terminal.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

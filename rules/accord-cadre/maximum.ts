@@ -32,6 +32,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Le marché est un accord-cadre. Les commandes suivent les besoins des lycées, pour lesquels ⟦il n’est prévu aucun plafond⟧.',
       'Le marché est un accord-cadre à bons de commande. ⟦Aucune borne ne restreint le volume total des commandes.⟧',
       {
         text: 'Il s’agit d’un accord-cadre à bons de commande. Il est conclu ⟦sans minimum ni maximum⟧.',
@@ -63,11 +64,17 @@ export default defineRule({
         fixed: { gains: 'et avec un montant maximum de' },
       },
       {
+        text: '| Lot | Objet | Forme |\n|---|---|---|\n| Lot n° 01 | Sel | ⟦Accord-cadre à bons de commande⟧ |\n| Lot n° 02 | Sable | Accord-cadre à bons de commande |\n\nLe lot n° 2 a un maximum de 90 000 € HT.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
+      {
         text: 'Les lots 1 et 2 ⟦sont des accords-cadres⟧ ; le lot 3 est un marché ordinaire. Le lot 1 a un maximum de 90 000 € HT.',
         fixed: { gains: 'et avec un montant maximum de' },
       },
     ],
     good: [
+      '| Lot | Objet | Forme |\n|---|---|---|\n| Lot n° 01 | Sel de déneigement | Accord-cadre à bons de commande |\n| Lot n° 02 | Saleuse | Marché ordinaire |\n\nLe lot n° 1 a un maximum de 90 000 € HT.',
+      'L’accord-cadre a un maximum de 90 000 € HT. Les pénalités sont journalières et il n’est prévu aucun plafond.',
       'Le marché est un accord-cadre à bons de commande, de 40 000 € HT au plus. Aucune borne ne restreint le nombre de visites du site.',
       'Le présent accord-cadre est à bons de commande. Il comprend deux lots :\n\n- Lot 1 : balises, avec un maximum de 90 000 € HT ;\n- Lot 2 : supervision, au prix global et forfaitaire.',
       'Les lots 1 et 2 sont des accords-cadres. Le maximum du lot 1 est de 90 000 € HT, celui du lot 2 de 30 000 € HT.',

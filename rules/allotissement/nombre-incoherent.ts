@@ -62,6 +62,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Ce cahier traite des ⟦cinq lots⟧ :\n\n- lot 1 : serrures ;\n- lot 2 : vitrages ;\n- lot 3 : stores.',
+        fixed: 'Ce cahier traite des trois lots :\n\n- lot 1 : serrures ;\n- lot 2 : vitrages ;\n- lot 3 : stores.',
+      },
+      {
         text: 'Consultation relative aux vélos de la ville (⟦2 lots⟧).\n\n| N° | Vélo |\n|---|---|\n| 1 | Vélos cargos |\n| 2 | Vélos pliants |\n| 3 | Tricycles |',
         fixed: { gains: '(3 lots)' },
       },

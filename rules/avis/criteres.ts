@@ -57,6 +57,15 @@ export default defineRule({
           ['quality', 'Délai de livraison', 20],
         ),
       },
+      // As many, and of the same weights, but another thing.
+      {
+        text: `${GRILLE}- Prix : 40 %\n- Valeur technique : 50 %\n- ⟦Délai de livraison : 10 %⟧`,
+        files: avisAvec(
+          ['price', 'Prix', 40],
+          ['quality', 'Valeur technique', 50],
+          ['quality', 'Performance environnementale', 10],
+        ),
+      },
     ],
     good: [
       {

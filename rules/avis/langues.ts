@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
-const IN_FRENCH = fr`(?:offres?|candidatures?|documents?|dossiers?|pièces?|plis?|réponses?|propositions?|mémoires?)[^.;]{0,80} (?:rédigée?s?|présentée?s?|établie?s?|remise?s?|transmise?s?|entièrement|exclusivement) (?:[a-z]+ ){0,4}(?:langue française|français)`;
+const IN_FRENCH = fr`(?:offres?|candidatures?|documents?|dossiers?|pièces?|plis?|réponses?|propositions?|mémoires?)[^.;]{0,80} (?:rédigée?s?|présentée?s?|établie?s?|remise?s?|transmise?s?|entièrement|exclusivement) (?:[a-z]+ ){0,4}(?:langue française|français)|langues?(?: (?:de|des) [a-z ]{1,30})? ?: ?(?:le )?français`;
 const OTHER_LANGUAGE = fr`anglais|anglaise|allemand|espagnol|italien|autres? langues?|toute langue|bilingues?`;
 const ONLY = fr`exclusivement|uniquement|seule|entièrement|obligatoirement`;
 
@@ -37,6 +37,7 @@ export default defineRule({
         text: `${LANGUES}⟦Les offres sont rédigées exclusivement en langue française.⟧`,
         files: avisEn('FRA', 'ENG'),
       },
+      { text: `${LANGUES}⟦Langue des offres : français uniquement.⟧`, files: avisEn('FRA', 'ENG') },
       { text: `${LANGUES}⟦Les offres sont rédigées en français.⟧`, files: avisEn('ENG') },
     ],
     good: [

@@ -37,7 +37,7 @@ export default defineRule<'nombre' | 'objet'>({
     nombre:
       'Le règlement prévoit {ours}, mais l’avis publié donne {theirs}.\nUn lot n’a pas été mis en concurrence, ou n’a pas de règlement. Reprendre les lots de l’avis, ou publier un avis rectificatif.',
     objet:
-      'Lot {lot} : ici {ours}, dans l’avis publié {theirs}.\nLe même numéro désigne des prestations différentes. Reprendre les lots de l’avis, ou publier un avis rectificatif.',
+      'L’avis publié donne un autre objet au lot {lot}.\nIci {ours}, dans l’avis {theirs} : le même numéro désigne des prestations différentes. Reprendre les lots de l’avis, ou publier un avis rectificatif.',
   },
   examples: {
     bad: [

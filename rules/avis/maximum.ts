@@ -27,6 +27,9 @@ function meant({ lots }: AccordCadreMaximum, { notice }: Avis): readonly Dit<Dec
   return [...whole, ...total, ...(notice.lots.length <= 1 ? own : [])];
 }
 
+/** An accord-cadre that is over, which the notice is not about. */
+const FORMER = fr`(?:accord-cadre|marché|contrat) (?:précédent|antérieur|sortant)|(?:précédent|ancien) (?:accord-cadre|marché|contrat)`;
+
 export default defineRule({
   id: 'avis/maximum',
   title: 'Maximum de l’accord-cadre différent dans l’avis publié',
@@ -42,6 +45,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 250 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 400 000 € HT.`,
+        files: avisAvec(400000),
+      },
+      {
         text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT.`,
         files: avisAvec(400000),
       },
@@ -51,6 +58,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${MAXIMUM}avec un maximum de 400 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 250 000 € HT.`,
+        files: avisAvec(400000),
+      },
       { text: `${MAXIMUM}avec un maximum de 400 000 € HT.`, files: avisAvec(400000) },
       { text: `${MAXIMUM}avec un maximum de 600 000 € HT.`, files: avisAvec(400000, 200000) },
       { text: `${MAXIMUM}avec un maximum de 100 000 € HT par an.`, files: avisAvec(400000) },
@@ -66,7 +77,14 @@ export default defineRule({
       const { value, at, sentence, doubt } = maximum;
       const ours = value === undefined ? undefined : decimal(value);
       const dits = meant(maximum, avis);
-      if (!ours || dits.length === 0 || sentence.has(PART) || dits.some((d) => compare(d.value, ours) === 0)) continue;
+      if (
+        !ours ||
+        dits.length === 0 ||
+        sentence.has(PART) ||
+        sentence.has(FORMER) ||
+        dits.some((d) => compare(d.value, ours) === 0)
+      )
+        continue;
       yield {
         at,
         message: 'differs',

@@ -17,7 +17,7 @@ export default defineRule({
   sources: [ccp('R2131-17'), ccp('R2151-1')],
   messages: {
     differs:
-      'Validité des offres : ici {ours}, mais {theirs} selon l’avis publié.\nOn ne sait jusqu’à quand les candidats sont engagés. Reprendre la durée de l’avis, ou publier un avis rectificatif.',
+      'L’avis publié donne une autre durée de validité des offres.\nIci {ours}, dans l’avis {theirs} : on ne sait jusqu’à quand les candidats sont engagés. Reprendre la durée de l’avis, ou publier un avis rectificatif.',
   },
   examples: {
     bad: [

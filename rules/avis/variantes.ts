@@ -1,11 +1,15 @@
 import { avisDe, avisExemple, ditesDans, ditParLot, placesDans, pourLot } from '../facts/avis/index.ts';
 import { variantesMatter } from '../facts/dossier/index.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const avisQui = (...variantes: ('allowed' | 'not-allowed')[]) => ({
   'avis.xml': avisExemple({ lots: variantes.map((v) => ({ variantes: v })) }),
 });
+
+/** What is said of every lot, one by one. */
+const EACH = fr`quel que soit le lot|quels que soient les lots|pour (?:tous les|chacun des|chaque|l'ensemble des) lots?`;
 
 export default defineRule({
   id: 'avis/variantes',
@@ -21,10 +25,18 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '## Variantes\n\n⟦Pour tous les lots, les variantes sont interdites.⟧',
+        files: avisQui('not-allowed', 'allowed'),
+      },
       { text: '## Variantes\n\n⟦Les variantes sont autorisées.⟧', files: avisQui('not-allowed') },
       { text: '## Variantes\n\n⟦Les variantes ne sont pas autorisées.⟧', files: avisQui('allowed', 'allowed') },
     ],
     good: [
+      {
+        text: '## Variantes\n\nPour tous les lots, les variantes sont interdites.',
+        files: avisQui('not-allowed', 'not-allowed'),
+      },
       { text: '## Variantes\n\nLes variantes sont autorisées.', files: avisQui('allowed') },
       { text: '## Variantes\n\nLes variantes ne sont pas autorisées.', files: avisQui('not-allowed') },
       // The notice makes a difference by lot.
@@ -40,12 +52,18 @@ export default defineRule({
     const open = (value: string) => (value === 'not-allowed' ? 'interdites' : 'autorisees');
     for (const { at, value, shown, key, doubt } of variantesMatter.read(piece)) {
       const theirs = pourLot(dits, key || undefined);
-      if (theirs.length === 0 || theirs.some((d) => open(d.value) === value)) continue;
+      const differs = theirs.filter((d) => open(d.value) !== value);
+      const ofEach =
+        !key &&
+        piece.draft
+          .passageAt(at.start)
+          ?.sentences.some((s) => s.span.start <= at.start && at.start < s.span.end && s.has(EACH));
+      if (differs.length === 0 || (!ofEach && differs.length < theirs.length)) continue;
       yield {
         at,
         message: 'differs',
-        data: { ours: shown, theirs: ditesDans(theirs, avis.notice.lots.length) },
-        related: placesDans(avis, theirs),
+        data: { ours: shown, theirs: ditesDans(differs, avis.notice.lots.length) },
+        related: placesDans(avis, differs),
         doubt,
       };
     }

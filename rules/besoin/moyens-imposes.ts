@@ -1,10 +1,22 @@
 import { moyens } from '../facts/besoin/index.ts';
-import { insertAfter } from '../kit/fix.ts';
-import { defineRule } from '../kit/rule.ts';
+import type { Sentence } from '../kit/draft.ts';
+import { insertAfter, replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
 
 const OPENING =
   ', ou toute solution atteignant des performances au moins équivalentes, à démontrer par tout moyen approprié';
+
+/** Words that leave no room for another solution: what opens the sentence to one takes their place at its end. */
+const CLOSING = fr`à l'exclusion|aucune? autre|autres? que|différente?s? de`;
+const CLOSED =
+  /[ ,;]*\b(?:a l'exclusion de?s? (?:tou[ts]e?s?|ceux|celles) [^,;.]{0,60}|aucune? autre [^,;.]{0,80})(?=[ .;:]*$)/;
+/** « Impérativement » and « obligatoirement » go with a choice of means; these do not. */
+const ALONE = / (?:exclusivement|uniquement|seulement)(?= )/;
+const TITLE = 'Admettre toute solution de performances au moins équivalentes';
 
 export default defineRule({
   id: 'besoin/moyens-imposes',
@@ -21,32 +33,35 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   examples: {
     bad: [
       {
+        text: '⟦Les relevés ne sont reçus qu’à travers un logiciel posé sur tablette.⟧',
+        fixed: { gains: 'performances au moins équivalentes' },
+      },
+      {
         text: '⟦Toute technique autre que le forage dirigé est proscrite.⟧',
-        fixed: `Toute technique autre que le forage dirigé est proscrite${OPENING}.`,
       },
       {
         text: "⟦L'enveloppe est obligatoirement moulée en ABS, à l'exclusion de toute autre matière.⟧",
-        fixed: `L'enveloppe est obligatoirement moulée en ABS, à l'exclusion de toute autre matière${OPENING}.`,
+        fixed: `L'enveloppe est obligatoirement moulée en ABS${OPENING}.`,
       },
       {
         text: "⟦Le module est écrit en langage Java, à l'exclusion de tout autre.⟧",
-        fixed: `Le module est écrit en langage Java, à l'exclusion de tout autre${OPENING}.`,
+        fixed: `Le module est écrit en langage Java${OPENING}.`,
       },
       {
         text: '⟦Le désherbage des allées sera exclusivement réalisé à la vapeur.⟧',
-        fixed: `Le désherbage des allées sera exclusivement réalisé à la vapeur${OPENING}.`,
+        fixed: `Le désherbage des allées sera réalisé à la vapeur${OPENING}.`,
       },
       {
         text: '⟦La coque est réalisée exclusivement en polyéthylène rotomoulé.⟧',
-        fixed: `La coque est réalisée exclusivement en polyéthylène rotomoulé${OPENING}.`,
+        fixed: `La coque est réalisée en polyéthylène rotomoulé${OPENING}.`,
       },
       {
         text: "⟦Les assemblages sont impérativement réalisés par tourillons collés, à l'exclusion de tout autre procédé.⟧",
-        fixed: `Les assemblages sont impérativement réalisés par tourillons collés, à l'exclusion de tout autre procédé${OPENING}.`,
+        fixed: `Les assemblages sont impérativement réalisés par tourillons collés${OPENING}.`,
       },
       {
         text: '⟦Le relevé est effectué par télérelève radio ; aucune autre technique n’est admise.⟧',
-        fixed: `Le relevé est effectué par télérelève radio ; aucune autre technique n’est admise${OPENING}.`,
+        fixed: `Le relevé est effectué par télérelève radio${OPENING}.`,
       },
       {
         text: '⟦Le portail devra obligatoirement être développé en Java.⟧',
@@ -59,11 +74,12 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       },
       {
         text: '| Lot | Prescription |\n| --- | --- |\n| 1 | ⟦Cadres fabriqués uniquement en chêne massif⟧ |',
-        fixed: `| Lot | Prescription |\n| --- | --- |\n| 1 | Cadres fabriqués uniquement en chêne massif${OPENING} |`,
+        fixed: `| Lot | Prescription |\n| --- | --- |\n| 1 | Cadres fabriqués en chêne massif${OPENING} |`,
       },
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Les relevés ne sont reçus que s’ils sont signés.',
       'L’enveloppe est moulée en ABS ou en toute matière qui tient le même choc.',
       "Les travaux sont réalisés par le titulaire, à l'exclusion de tout autre. La facture est établie uniquement au nom de la régie.",
       'Les contenus sont diffusés exclusivement en HTML, ou par toute solution atteignant les mêmes performances.',
@@ -82,15 +98,22 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   *check(piece) {
     for (const { sentence, at, words, reason, open, doubt } of piece.ask(moyens)) {
       if (reason || open) continue;
-      const end = sentence.find(/[ .;:]*$/);
-      const last = end && end.from > 0 ? sentence.at({ from: end.from - 1, to: end.from }) : at;
-      yield {
-        at,
-        message: 'imposed',
-        doubt,
-        data: { words },
-        fixes: [insertAfter(piece, last, OPENING, 'Admettre toute solution de performances au moins équivalentes')],
-      };
+      yield { at, message: 'imposed', doubt, data: { words }, fixes: opened(piece, sentence, at) };
     }
   },
 });
+
+/** The sentence with what it excludes taken away, and open to another solution; nothing where it says nothing else. */
+function opened(piece: Piece, sentence: Sentence, at: Span): Fix[] {
+  const closed = sentence.find(CLOSED);
+  if (!closed && sentence.has(CLOSING)) return [];
+  const end = sentence.find(/[ .;:]*$/);
+  const last = end && end.from > 0 ? sentence.at({ from: end.from - 1, to: end.from }) : at;
+  const opening = closed
+    ? replace(piece, sentence.at(closed), OPENING, TITLE)
+    : insertAfter(piece, last, OPENING, TITLE);
+  const alone = sentence.find(ALONE);
+  const freed =
+    alone && (!closed || alone.to <= closed.from) ? replace(piece, sentence.at(alone), '', TITLE).edits : [];
+  return [{ ...opening, edits: [...freed, ...opening.edits] }];
+}

@@ -6,6 +6,10 @@ import { ccp, guide } from '../kit/source.ts';
 
 const SKELETON = `## Présentation générale du besoin\n\n${clauseText('besoin-presentation-generale')}`;
 
+/** The title of an annex of a piece, which presents the need for it. */
+const OF_ANNEX =
+  /^[^a-z]*annexes?(?![a-z]).{0,12}(?<![a-z])(?:au|du|a l'|de l') ?(?:present )?(?:cctp|cahier|programme|ccp)(?![a-z])/;
+
 export default defineRule({
   id: 'besoin/presentation-generale',
   title: 'Besoin jamais présenté dans son ensemble',
@@ -22,6 +26,10 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   examples: {
     bad: [
       {
+        text: '# ⟦Annexe 2 – Cahier des clauses techniques particulières⟧\n\n## Article 1 – Prescriptions\n\nLes bancs ont une assise de 45 cm.\n\n## Article 2 – Livraison\n\nEn dix jours.\n',
+        fixed: { gains: '## Présentation générale du besoin' },
+      },
+      {
         text: '# ⟦CCTP⟧\n\n## Article 1 – Prescriptions communes\n\nLes panneaux ont une épaisseur de 19 mm au moins.\n\n## Article 2 – Livraison\n\nLes meubles sont livrés en dix jours.\n',
         fixed: { gains: '## Présentation générale du besoin' },
       },
@@ -32,6 +40,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# Annexe 2 au CCTP – Plans et métrés\n\n## A. Façades\n\nFaçade nord : 120 m².\n',
       '# CCTP\n\n## Article 1 – Le problème\n\nUne tourbière brûle par-dessous : quand la fumée se voit, le feu a une semaine.\n\n## Article 2 – Exigences\n\nLe système signale un feu en six heures.\n',
       '# CCTP\n\n## 1. Contexte et objet\n\nLe centre hospitalier exploite 6 400 équipements.\n',
       '# CCTP\n\nLe présent cahier porte sur la fourniture de bornes.\n\n## 1. Spécifications\n\nHauteur : 1 m.\n',
@@ -48,7 +57,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   *check(piece) {
     if (piece.ask(presentation)) return;
     const { title } = piece.draft;
-    if (!title) return;
+    if (!title || OF_ANNEX.test(title.folded)) return;
     yield {
       at: title.span,
       message: 'absent',

@@ -38,6 +38,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${RC}| Critère | Poids |\n| --- | --- |\n| ⟦Prix, jugé au vu du DQE⟧ | 60 % |\n| Valeur technique | 40 % |`,
+        files: { 'bpu.csv': BPU },
+      },
+      {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n⟦Le prix est apprécié au vu du détail quantitatif estimatif (DQE).⟧`,
         files: { 'bpu.csv': BPU },
       },
@@ -47,6 +51,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${RC}| Critère | Poids |\n| --- | --- |\n| Prix, jugé au vu du bordereau | 60 % |\n| Valeur technique | 40 % |`,
+        files: { 'bpu.csv': BPU },
+      },
       {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\nLe prix est apprécié au vu du détail quantitatif estimatif (DQE).`,
         files: {
@@ -70,9 +78,7 @@ export default defineRule({
   *check(piece) {
     const { consultation } = piece;
     if (consultation.of('bpu', 'dpgf').every((p) => !p.data) || piece.ask(criteres).grilles.length === 0) return;
-    const [sentence] = piece.draft
-      .sentencesWith(DQE)
-      .filter((s) => s.has(JUDGED) && !s.passage.heading && s.passage.kind !== 'cell');
+    const [sentence] = piece.draft.sentencesWith(DQE).filter((s) => s.has(JUDGED) && !s.passage.heading);
     if (!sentence || stands(consultation)) return;
     const around = [sentence, sentence.previous, ...sentence.passage.sentences];
     if (around.some((s) => s?.has(SECRET)) || sentence.section.under(SECRET)) return;

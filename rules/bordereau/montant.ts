@@ -3,6 +3,7 @@ import { placeName } from '../facts/dossier/index.ts';
 import { compare, decimal } from '../kit/decimal.ts';
 import { AMOUNT_SIGNS, amounts } from '../kit/french/amounts.ts';
 import { fr } from '../kit/french/pattern.ts';
+import { before } from '../kit/french/scan.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -10,6 +11,8 @@ import { ccp } from '../kit/source.ts';
 /** What an act of engagement calls the price of the whole contract. */
 const WHOLE = fr`(?:montant|prix)(?: (?:total|global|forfaitaire|et|de l'offre|du marché|hors|taxes?|ht|estimatif|initial)){1,6}|montant (?:du|de l') ?(?:marché|offre|engagement)`;
 const PART = fr`maximum|minimum|annuel(?:le)?|par an|tranches?|lots?|avance|pénalités?|garantie|dédit|variantes?|options?|par (?:jour|heure|mois|unité)`;
+/** The sum that follows is the tax. */
+const TAX = /\btva[^,;]*$/;
 const RC = '## Prix\n\nLe montant total du marché est de ';
 const DPGF = (total: string) =>
   `N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;2;100,00;200,00\n2;Chaises;U;4;25,00;100,00\n;Total HT;;;;${total}\n`;
@@ -37,11 +40,17 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: `${RC}⟦350,00 € HT⟧, soit 420,00 € TTC (TVA : 70,00 €).`,
+        files: { 'dpgf.csv': DPGF('300,00') },
+      },
       { text: `${RC}⟦350,00 € HT⟧, toutes prestations comprises.`, files: { 'dpgf.csv': DPGF('300,00') } },
       { text: `${RC}⟦300,50 € HT⟧, toutes prestations comprises.`, files: { 'dpgf.csv': DPGF('300,00') } },
     ],
     good: [
-      { text: `${RC}300 € HT.`, files: { 'dpgf.csv': DPGF('300,00') } },
+      { text: `${RC}300,00 € HT, soit 360,00 € TTC.`, files: { 'dpgf.csv': DPGF('300,00') } },
+      { text: `${RC}350,00 € HT ou 300,00 € HT selon l’option.`, files: { 'dpgf.csv': DPGF('300,00') } },
+      { text: `${RC}300 € HT`, files: { 'dpgf.csv': DPGF('300,00') } },
       { text: `${RC}360,00 € TTC.`, files: { 'dpgf.csv': DPGF('300,00') } },
       { text: '## Avance\n\nLe montant total de l’avance est de 50,00 € HT.', files: { 'dpgf.csv': DPGF('300,00') } },
       { text: `${RC}350,00 € HT.`, files: { 'dpgf.csv': DPGF('') } },
@@ -58,10 +67,12 @@ export default defineRule({
     if (!schedule || !found || !cell?.value) return;
     for (const sentence of piece.draft.sentencesWith(WHOLE)) {
       if (!sentence.has(AMOUNT_SIGNS) || sentence.has(PART)) continue;
-      const [sum, other] = amounts(sentence.folded);
+      const sums = amounts(sentence.folded);
+      const [sum, other] = sums.filter((s) => s.tax === 'ht');
       const value = sum && decimal(sum.value);
-      // One sum before tax, and no other beside it.
-      if (!sum || other || sum.tax !== 'ht' || !value || compare(value, cell.value) === 0) continue;
+      // One sum before tax, beside which there are none but it with the tax, or the tax.
+      const alone = sums.every((s) => s === sum || s.tax === 'ttc' || TAX.test(before(sentence.folded, s.from, 30)));
+      if (!sum || other || !alone || !value || compare(value, cell.value) === 0) continue;
       const at = sentence.at(sum);
       yield {
         at,

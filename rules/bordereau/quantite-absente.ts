@@ -15,7 +15,7 @@ export default defineRule({
   sources: [ccp('R2112-6'), ccp('R2152-6')],
   messages: {
     missing:
-      'La quantité de « {label} » est vide (ligne {row}).\nLes autres sont données : les offres ne se compareraient pas. L’inscrire, ou dire que le candidat la propose.',
+      'La quantité de « {label} » manque (ligne {row}).\nLes autres sont données : les offres ne se compareraient pas. L’inscrire, ou dire que le candidat la propose.',
   },
   examples: {
     bad: [

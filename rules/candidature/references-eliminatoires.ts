@@ -77,6 +77,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      '| Document | Exigence |\n| --- | --- |\n| Attestation d’assurance | En cours de validité, produite par chacun sous peine de rejet |\n',
       "L'absence de référence n'est pas, à elle seule, une cause d'élimination.",
       "Trois références au plus sont présentées. L'entreprise qui n'en présente aucune établit sa capacité autrement.",
       "Trois références sont demandées. L'entreprise qui n'en présente aucune n'est pas écartée.",

@@ -20,6 +20,10 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\nLe concours est ouvert. ⟦L’agglomération placera sur ses quais les bancs dessinés et les maquettes des concurrents, primés ou pas, qui lui seront acquis dès l’envoi.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
         text: '# Règlement du concours\n\nLe concours est ouvert. ⟦Le dessin primé ornera les abribus.⟧\n',
         fixed: { gains: 'ses membres cèdent' },
       },
@@ -53,6 +57,9 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
       },
     ],
     good: [
+      '# Règlement du concours\n\nLes équipes remettent une maquette. La ville réutilise les maquettes. Nul n’est admis s’il ne signe qu’une partie de l’acte de cession des droits sur sa maquette.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype. La caisse l’exploite ; ses auteurs lui transmettent sans frais leurs droits de reproduction et d’adaptation.\n',
+      '# Règlement du concours\n\nLes équipes remettent des planches.\n\n## Critères\n\n- reprise aisée du dessin par les ateliers de la ville ;\n- coût.\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype. La caisse l’exploite ; les membres des équipes lui cèdent leurs droits par un acte signé.\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Chaque équipe rédige un simple cahier des charges. L’organisateur pourra réutiliser les cahiers des charges.\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype. L’organisateur n’utilise pas les prototypes.\n',

@@ -24,6 +24,18 @@ n'explique, ne tient pas devant le juge.`,
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement du concours⟧\n\n## Sélection des équipes\n\n- Expérience : 70 %\n- Moyens : 30 %\n\n## Travaux\n\nLe jury rend un avis motivé.\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
+        text: '# Règlement du concours\n\n⟦Critères de jugement des projets : le jury les arrête ultérieurement.⟧\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
+        text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. La prime est versée pour 60 % à la remise et pour 40 % à l’exposition.\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
         text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. Le lauréat est désigné à la majorité.\n',
         fixed: { gains: '| Réponse au programme | 40 % |' },
       },
@@ -45,6 +57,8 @@ n'explique, ne tient pas devant le juge.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\n## Ce qui compte pour nous\n\n- la place laissée aux arbres (la moitié des points) ;\n- le bruit aux heures de repas (un quart) ;\n- la façon dont l’ouvrage vieillit (un quart).\n',
+      '# Règlement du concours\n\n| Point | Contenu |\n|---|---|\n| Rang | Vue depuis le quai : 50 points – Dépense tenue : 30 points – Peu d’entretien : 20 points |\n| Secret | Plis sous numéro |\n',
       '# Règlement du concours\n\nSeront préférés les projets qui allient : confort, sobriété, coût de pose.\n',
       '# Règlement du concours\n\nLes projets sont classés d’après :\n\n1. la qualité d’usage ;\n2. le coût ;\n3. la sobriété.\n',
       '# Règlement du concours\n\nLes projets sont appréciés sur :\n\n— la réponse fonctionnelle au programme ;\n— l’insertion dans le site et la qualité architecturale ;\n— la performance énergétique.\n',

@@ -46,6 +46,11 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
         fixed:
           '# Règlement du concours\n\nUne prime est versée aux concurrents. Le montant de la prime est fixé à [à compléter : montant de la prime] € HT.\n',
       },
+      // What cites the law on primes promises none: the words that give it do.
+      {
+        text: '# Règlement du concours\n\nLes règles relatives aux primes sont celles du code.\n\nTout concurrent admis perçoit une ⟦prime⟧.\n',
+        fixed: { gains: 'perçoit une prime de' },
+      },
       '# Règlement du concours\n\n⟦Aucune prime n’est versée aux participants.⟧\n',
       '# Règlement du concours\n\nLes candidats qui remettent un projet conforme reçoivent une ⟦prime⟧ de XXXX € HT.\n',
       '# Règlement du hackathon\n\nLe hackathon prend la forme d’un concours ouvert. ⟦La participation n’ouvre droit à aucune prime ni indemnité.⟧\n',

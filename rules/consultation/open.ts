@@ -1,9 +1,11 @@
 import { companionKinds } from '../facts/bordereau/index.ts';
 import { kindsOf, readEntete, readLancement } from '../facts/piece/index.ts';
 import { Draft } from '../kit/draft.ts';
+import { plain } from '../kit/french/fold.ts';
 import { BlockCache } from '../kit/markdown/block.ts';
 import { finish } from '../kit/pace.ts';
 import type {
+  Added,
   Consultation,
   Entete,
   Fact,
@@ -14,7 +16,7 @@ import type {
   PieceKind,
   State,
 } from '../kit/piece.ts';
-import { Computation, forgetTouched } from '../kit/trace.ts';
+import { Computation, forgetTouched, type Same } from '../kit/trace.ts';
 
 export interface SourceFile {
   /** Path from the consultation's folder, with `/`. */
@@ -80,20 +82,20 @@ class Reading implements Piece {
 
   readonly ask = <T>(fact: Fact<T>): T => {
     const { hearing } = this;
-    if (!hearing) return this.keep(fact, () => fact.read(this));
+    if (!hearing) return this.keep(fact, () => fact.read(this), fact.isSame);
     if (hearing.depth === 0) hearing.heard.push({ fact: fact as Fact<unknown>, piece: this });
     hearing.depth++;
     try {
-      return this.keep(fact, () => fact.read(this));
+      return this.keep(fact, () => fact.read(this), fact.isSame);
     } finally {
       hearing.depth--;
     }
   };
 
-  readonly keep = <T>(key: object, run: () => T): T => {
+  readonly keep = <T>(key: object, run: () => T, isSame?: Same<T>): T => {
     let computation = this.computations.get(key) as Computation<T> | undefined;
     if (!computation) {
-      computation = new Computation(run, this.isLasting);
+      computation = new Computation(run, this.isLasting, isSame);
       this.computations.set(key, computation as Computation<unknown>);
     }
     return computation.value;
@@ -152,12 +154,30 @@ export function overhear(consultation: Consultation, work: () => void): readonly
 
 const DATED: readonly PieceKind[] = ['rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'cctp', 'ae'];
 
+/** Words that a buyer has said say a concept. */
+export interface AddedWording {
+  readonly concept: string;
+  readonly text: string;
+}
+
+/** However they are typed. */
+function addedBy(wordings: readonly AddedWording[]): Added {
+  const concepts = new Map<string, string[]>();
+  for (const { concept, text } of wordings) {
+    const words = plain(text);
+    concepts.set(words, [...(concepts.get(words) ?? []), concept]);
+  }
+  return (folded) => concepts.get(folded.trim());
+}
+
 export interface OpenOptions {
   /** The day whose law applies where no piece says. */
   readonly date: string;
   /** Names of the other files of the folder. */
   readonly files?: readonly string[];
   readonly cache?: BlockCache;
+  /** Wordings that a buyer has added. */
+  readonly added?: readonly AddedWording[];
   /** It is read once and never edited in place: what is looked at need not be noted. */
   readonly once?: boolean;
 }
@@ -183,6 +203,7 @@ export function* openingSteps(
     pieces,
     companions,
     files: options.files ?? [],
+    added: options.added && options.added.length > 0 ? addedBy(options.added) : undefined,
     of: (...kinds) =>
       kinds.length === 0 ? pieces : [...new Set(kinds.flatMap((kind) => all.filter((p) => p.kinds.includes(kind))))],
     edit(path, text) {

@@ -6,6 +6,7 @@ import {
   judgesOffers,
   namesCriteria,
   ON_PRICE,
+  sharedOut,
   subjectsOf,
   weightsIn,
   zoneOf,
@@ -76,6 +77,7 @@ concurrent évincé obtient l'annulation de la procédure.`,
       },
       '# RC\n\nLes offres sont jugées sur le prix (60 %) et la valeur technique (40 %).\n',
       '# RC\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n',
+      '# RC\n\nNous prendrons la réponse qui nous convaincra le mieux : sept dixièmes pour ce que nous débourserons, trois dixièmes pour la tenue des massifs en août.\n',
       "# RC\n\n## Jugement des offres\n\nLes critères d'attribution et leur pondération figurent dans l'avis d'appel à la concurrence.\n",
       '# RC\n\nLe marché est attribué au candidat dont le prix est le plus bas.\n',
       '# RC\n\n## Jugement des offres\n\nIl sera tenu compte du prix et de la qualité des produits.\n',
@@ -86,7 +88,7 @@ concurrent évincé obtient l'annulation de la procédure.`,
   },
   *check(piece) {
     const { grilles, referred, unread, heading } = piece.ask(criteres);
-    if (grilles.length > 0 || referred || unread) return;
+    if (grilles.length > 0 || referred || unread || sharedOut(piece.draft)) return;
     if (answering(piece, 'criteres/annonce', namesSome) || answering(piece, 'criteres/prix-seul', isOnPrice)) return;
     // The rules for candidatures leave them to those for offers.
     if (!heading && sisters(piece).some((p) => p.ask(criteres).grilles.length > 0)) return;

@@ -12,12 +12,12 @@ import {
 } from '../facts/criteres/index.ts';
 import { procedure } from '../facts/procedure/index.ts';
 import type { Passage } from '../kit/draft.ts';
-import { addRow, field, insertAfter } from '../kit/fix.ts';
+import { addItems, addRow, field } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { overlaps, startOf, widen } from '../kit/span.ts';
+import { overlaps } from '../kit/span.ts';
 
 const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
 /** True when the contract is taken out of the code by the exclusion for research. */
@@ -71,18 +71,7 @@ function fixFor(piece: Piece, grids: readonly [Grille, ...Grille[]]): Fix | unde
   const last = criteria[criteria.length - 1];
   const passage = last && piece.draft.passageAt(last.line.start);
   if (place !== 'list' || !passage) return undefined;
-  const items = [passage, ...passage.items];
-  const end = items[items.length - 1]?.node ?? passage.node;
-  const body = clause('criteres-environnement').body.trim();
-  return insertAfter(piece, end, `\n${body.replace(/^- /, markAfter(piece, passage))}`, title);
-}
-
-/** What begins the item after one: with another mark it would begin another list. */
-function markAfter(piece: Piece, item: Passage): string {
-  const before = piece.draft.slice(widen(startOf(item.node), 8, 0));
-  const [, bullet = '-', sign = '.'] = /([-*+]|\d([.)]))[ \t]+$/.exec(before) ?? [];
-  const number = item.list?.number;
-  return number === undefined ? `${bullet} ` : `${number + 1}${sign} `;
+  return addItems(piece, passage, [clause('criteres-environnement').body.trim().replace(/^- /, '')], title);
 }
 
 export default defineRule({
@@ -132,6 +121,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '# RC\n\n## Jugement des offres\n\n### Critères\n\nLes offres sont classées selon les critères suivants :\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Prix\n\nLa note est égale au poids du critère multiplié par le rapport entre le prix le plus bas et le prix comparé. Le montant comparé est :\n\n- pour le lot n° 1, le montant total du devis type ;\n- pour le lot n° 2, le montant total de la DPGF, options comprises.\n',
       '| Critère | % |\n|---|---|\n| Loyer | 70 |\n| Kilowatts appelés en pointe | 30 |\n',
       'Les offres sont jugées sur le prix (60 %) et la réduction des émissions (40 %).',
       'Les offres sont jugées sur le prix (60 %), la valeur technique (30 %) et la performance environnementale (10 %).',

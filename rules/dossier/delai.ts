@@ -12,12 +12,20 @@ export default defineRule<Delai['kind']>({
   sources: [ccp('R2151-1'), ccp('R2151-5')],
   messages: {
     limite:
-      'Remise des offres : ici {ours}, mais {theirs}.\nUn candidat peut se croire dans les temps et être éliminé. Écrire la même date et la même heure limites partout.',
+      'Une autre pièce donne une autre date limite de remise des offres.\nIci {ours}, mais {theirs} : un candidat peut se croire dans les temps et être éliminé. Écrire la même date et la même heure limites partout.',
     validite:
-      'Validité des offres : ici {ours}, mais {theirs}.\nOn ne sait jusqu’à quand les candidats sont engagés. Écrire la même durée partout.',
+      'Une autre pièce donne une autre durée de validité des offres.\nIci {ours}, mais {theirs} : on ne sait jusqu’à quand les candidats sont engagés. Écrire la même durée partout.',
   },
   examples: {
     bad: [
+      {
+        text: '## Engagement\n\nLes entreprises sont tenues par leur proposition pendant ⟦cent dix jours⟧ à compter de la date limite.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nLa société demeure liée par son offre ⟦soixante jours⟧ à partir de la date limite.",
+        },
+        fixed: { gains: 'offre cent dix jours à partir' },
+      },
       {
         text: '## Remise des offres\n\nLes offres sont remises au plus tard le ⟦vendredi 5 mars 2027 à 12 heures⟧.',
         files: {

@@ -79,6 +79,11 @@ export default defineRule({
     ],
     good: [
       {
+        text: '# CCTP\n\n## 4.1 – Phase 1\n\nMaquette sur banc. Durée : sept mois.',
+        head: { piece: 'cctp' },
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché est conclu pour trente mois.' },
+      },
+      {
         text: '## Délai\n\nLes travaux sont achevés quatre semaines après l’ordre de service.',
         files: { 'ccap.md': '# CCAP\n\nLes travaux sont exécutés en un mois à compter de l’ordre de service.' },
       },

@@ -14,10 +14,17 @@ export default defineRule<LotSaying['kind']>({
     nombre:
       'Cette pièce prévoit {ours}, mais on lit {theirs}.\nLes candidats ne savent à quoi répondre. Donner la même liste de lots dans toutes les pièces.',
     objet:
-      'Objet du lot : ici {ours}, mais {theirs}.\nLe même numéro désigne des prestations différentes. Reprendre la même liste de lots dans toutes les pièces.',
+      'Une autre pièce donne un autre objet à ce lot.\nIci {ours}, mais {theirs} : le même numéro désigne des prestations différentes. Reprendre la même liste de lots dans toutes les pièces.',
   },
   examples: {
     bad: [
+      {
+        text: '# RC\n\n## Lots\n\n- Lot 1 : toitures ;\n- Lot 2 : ⟦peintures extérieures⟧.',
+        files: {
+          'ae.md': '# AE\n\nL’acte correspond :\n\n- ☐ au lot 1 : toitures\n- ☐ au lot 2 : ⟦peintures intérieures⟧\n',
+        },
+        fixed: { gains: 'au lot 2 : peintures extérieures' },
+      },
       {
         text: 'Sont attribués à part le lot 1 (vélos de service), le lot 2 (casques) et le lot 3 (⟦abris couverts⟧).',
         files: {

@@ -12,7 +12,7 @@ export default defineRule({
   sources: [ccp('L2111-1'), ccp('R2112-1')],
   messages: {
     differs:
-      'Objet du contrat : ici {ours}, mais {theirs}.\nCe ne sont pas les mêmes prestations. Reprendre le même objet dans toutes les pièces.',
+      'Une autre pièce donne un autre objet au contrat.\nIci {ours}, mais {theirs} : ce ne sont pas les mêmes prestations. Reprendre le même objet dans toutes les pièces.',
   },
   examples: {
     bad: [

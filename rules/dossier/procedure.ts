@@ -12,11 +12,17 @@ export default defineRule<ProcedureSaying['kind']>({
   sources: [ccp('L2120-1'), ccp('R2112-2'), ccag('tic')],
   messages: {
     procedure:
-      'La procédure est ici {ours}, mais {theirs}.\nOn ne sait quelles règles de passation s’appliquent. Nommer la même procédure dans toutes les pièces.',
+      'Autre procédure : {theirs}.\nIci {ours} : on ne sait quelles règles de passation s’appliquent. Nommer la même procédure dans toutes les pièces.',
     ccag: 'CCAG différents : ici {ours}, mais {theirs}.\nLes clauses qui régiront le contrat sont incertaines. Se référer au même CCAG, dans la même version.',
   },
   examples: {
     bad: [
+      {
+        text: '## Procédure\n\nLa consultation est passée selon la ⟦procédure adaptée⟧.',
+        files: {
+          'ae.md': "# Acte d'engagement\n\nLe présent marché est attribué au terme d'un ⟦dialogue compétitif⟧.",
+        },
+      },
       {
         text: 'Le lot 2 du marché est passé selon ⟦une procédure adaptée⟧.'.replace('⟦une ', 'une ⟦'),
         files: { 'ccap.md': '# CCAP\n\nLe lot 2 du marché est passé par ⟦appel d’offres ouvert⟧.' },
@@ -44,6 +50,12 @@ export default defineRule<ProcedureSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Procédure\n\nLa consultation est passée selon la procédure adaptée.',
+        files: {
+          'ccap.md': "# CCAP\n\n## Cadre\n\nLe marché est conclu à la suite d'un appel d'offres ouvert infructueux.",
+        },
+      },
       {
         text: 'Le lot 2 du marché est passé selon une procédure adaptée.',
         files: { 'ccap.md': '# CCAP\n\nLe lot 1 du marché est passé par appel d’offres ouvert.' },

@@ -14,7 +14,7 @@ export default defineRule<TrancheSaying['kind']>({
     nombre:
       'Cette pièce prévoit {ours}, mais on lit {theirs}.\nLes candidats ne chiffrent pas la même chose. Donner les mêmes tranches dans toutes les pièces.',
     objet:
-      'Objet de la tranche : ici {ours}, mais {theirs}.\nOn ne sait ce qui sera affermi. Reprendre le même objet dans toutes les pièces.',
+      'Une autre pièce donne un autre objet à cette tranche.\nIci {ours}, mais {theirs} : on ne sait ce qui sera affermi. Reprendre le même objet dans toutes les pièces.',
     montant:
       'Le montant de la tranche est ici de {ours}, mais de {theirs}.\nOn ne sait à quel prix elle sera affermie. Écrire le même montant dans toutes les pièces.',
   },
@@ -53,6 +53,13 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Tranches\n\n- Tranche ferme : mise en ligne du guichet ;\n- Tranche optionnelle 1 : reprise des archives.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Matériel\n\nLa tranche ferme comprend la livraison de neuf imprimantes d’étiquettes.',
+        },
+      },
       {
         text: '## Tranches\n\nLe marché comprend une tranche ferme (étude) et deux tranches optionnelles.',
         files: {

@@ -125,6 +125,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'L’entreprise déclare connaître les ⟦clauses générales approuvées par l’arrêté du 8 septembre 2009⟧.',
+        fixed: { gains: '30 mars 2021' },
+      },
+      {
         text: "Le marché est soumis au ⟦CCAG⟧-TIC approuvé par l'arrêté du 16 septembre 2009.",
         fixed: "Le marché est soumis au CCAG-TIC approuvé par l'arrêté du 30 mars 2021.",
       },

@@ -1,6 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { covers, type Derogation, type DerogationListed, derogations } from '../facts/droit/index.ts';
-import { addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
+import { addItems, addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
@@ -28,7 +28,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
     bad: [
       {
         text: "## Pénalités\n\n⟦Par dérogation à l'article 14.1 du CCAG-TIC⟧, le retard est sanctionné par une pénalité de 250 €.\n\n## Récapitulatif des dérogations\n\n- ⟦L'article 7 du présent CCAP déroge à l'article 33.1 du CCAG-TIC.⟧",
-        fixed: { gains: 'déroge à l’article 14.1 du CCAG' },
+        fixed: { gains: '33.1 du CCAG-TIC.\n- [à compléter : article du cahier — numéro ou titre] déroge' },
       },
       {
         text: "⟦Par dérogation à l'article 14.1 du CCAG-PI⟧, le titulaire encourt une pénalité de 300 € par jour.",
@@ -148,13 +148,13 @@ function listFix(piece: Piece, missing: Missing): Fix | undefined {
   }
   if (listed.length > 0) {
     const last = listed[listed.length - 1];
-    const text = lines
-      .map(
-        ({ article, own }) =>
-          `- ${own ? `L’article ${own}` : '[à compléter : article du cahier — numéro ou titre]'} déroge à l’article ${article} du CCAG.`,
-      )
-      .join('\n');
-    return last && insertBlockAfter(piece, last.at, text, title);
+    const told = lines.map(
+      ({ article, own }) =>
+        `${own ? `L'article ${own}` : '[à compléter : article du cahier — numéro ou titre]'} déroge à l'article ${article} du CCAG.`,
+    );
+    const passage = last && piece.draft.passageAt(last.at.start);
+    if (passage?.list) return addItems(piece, passage, told, title);
+    return last && insertBlockAfter(piece, last.at, told.join('\n\n'), title);
   }
   const head = clauseText('derogations-liste').split('\n').slice(0, -1).join('\n');
   const text = `${head}\n${rows.map((r) => `| ${r.join(' | ')} |`).join('\n')}`;

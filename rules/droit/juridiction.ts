@@ -5,7 +5,7 @@ import { defineRule } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
 
 const COURT = fr`tribunal administratif|tribunaux administratifs|(?:cour|juridictions?|juges?) (?:d'appel )?administrati(?:f|fs|ve|ves)|conseil d'état|tribunal de [a-z-]+ administratif|ta d(?:e |')[a-z-]+`;
-const NOT = fr`(?:et non|non pas|plutôt que|ni|aucune?|nul|n'est pas|ne sont pas|ne relève(?:nt)? pas|ne peut (?:être|pas)|n'est plus|exclut|échappe(?:nt)?|soustrai(?:t|te?s?)|hors de la compétence|à l'exclusion|incompétente?s?) (?:[a-z']+ ){0,8}(?:${COURT})|(?:${COURT}) (?:[a-z']+ ){0,4}(?:n'est pas|ne sont pas|n'a pas|incompétent|ne connaît pas)`;
+const NOT = fr`(?:et non|non pas|plutôt que|ni|aucune?|nul|n'est pas|ne sont pas|ne relève(?:nt)? pas|ne peut (?:être|pas)|n'est plus|exclut|échappe(?:nt)?|soustrai(?:t|te?s?)|hors de la compétence|à l'exclusion|incompétente?s?) (?:[a-z']+ ){0,8}(?:${COURT})|(?:${COURT}) (?:[a-z']+ ){0,4}(?:n'est pas|ne sont pas|n'a pas|incompétent|n'en connaît (?:pas|plus|point)|ne connaît pas)`;
 /** Case law quoted: « Conseil d'État, 28 janvier 2022, n° … ». */
 const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribunal administratif) ?(?:de [a-z-]+ ?)?, ?(?:\d{1,2}(?:er)? [a-zéû]+ \d{4}|n ?° ?\d{4,}|ass|sect)|jurisprudence|arrêts?|décisions? du conseil d'état|désigné par le (?:président du )?tribunal|médiat`;
 
@@ -35,6 +35,7 @@ export default defineRule({
       "La commune de Sainte-Luce est l'acheteur. Le tribunal administratif de Nantes est compétent.",
       'Acheteur : Caf du Var. Le tribunal judiciaire est compétent, et non le tribunal administratif.',
       "Acheteur : Caf du Var. Le contrat étant privé, aucun juge administratif n'est saisi.",
+      'Acheteur : Caf du Var. Le tribunal administratif, devant un contrat privé, n’en connaît pas.',
       'Acheteur : Caf du Var. Le marché, de droit privé, échappe à la compétence du tribunal administratif ; le tribunal judiciaire en connaît.',
       "Acheteur : Caf du Var. Le Conseil d'État, 28 janvier 2022, n° 456418, a jugé ce point.",
       'Acheteur : Caf du Var. Cette lecture est celle du tribunal administratif de Toulon, 3 mai 2024, n° 2301234.',

@@ -21,6 +21,16 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   examples: {
     bad: [
       {
+        text: '## Retenue de garantie\n\n| Entreprise | Taux retenu |\n|---|---|\n| Autre entreprise | 5 % |\n| PME | ⟦5 %⟧ |\n',
+        head: { acheteur: 'etat' },
+        fixed:
+          '## Retenue de garantie\n\n| Entreprise | Taux retenu |\n|---|---|\n| Autre entreprise | 5 % |\n| PME | 3 % |\n',
+      },
+      {
+        text: 'De chaque situation, ⟦un dixième⟧ est mis de côté afin de réparer les malfaçons qui se révéleraient.',
+        fixed: 'De chaque situation, 5 % est mis de côté afin de réparer les malfaçons qui se révéleraient.',
+      },
+      {
         text: 'Le comptable garde ⟦8 %⟧ de chaque acompte, que la commune libère un an après la réception.',
         fixed: 'Le comptable garde 5 % de chaque acompte, que la commune libère un an après la réception.',
       },
@@ -65,6 +75,12 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      '## Avance et retenue de garantie\n\nLe titulaire reçoit une avance. Son taux est de 15 % de chaque bon de commande.',
+      {
+        text: '## Retenue de garantie\n\n| Entreprise | Taux retenu |\n|---|---|\n| Petite ou moyenne entreprise | 3 % |\n| Autre entreprise | 5 % |\n',
+        head: { acheteur: 'etat' },
+      },
+      'L’entreprise met de côté un dixième de chaque paiement afin de réparer les malfaçons.',
       'Sur chaque acompte, la ville conserve cinq centièmes du montant, rendus à la levée des réserves.',
       "L'avance est remboursée par prélèvement de 20 % sur chaque acompte, jusqu'à la réception.",
       "Le titulaire conserve les justificatifs de 10 % des factures jusqu'à la réception.",

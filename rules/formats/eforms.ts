@@ -208,11 +208,18 @@ const ROOT = /<(?:\w+:)?(?:ContractNotice|PriorInformationNotice|ContractAwardNo
 /** Units at the head of a file in which its first element stands, after comments. */
 const HEAD = 20_000;
 
+/** Marks of elements, opening and closing: the fullest of notices has some thousands, and each takes a kilobyte of memory. */
+const MOST_MARKS = 200_000;
+
 /** The notice that an eForms document is; undefined for other XML. Throws a `Refused` for what cannot be read. */
 export function readEforms(text: string): Notice | undefined {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Refused('ce fichier XML déclare des entités : il n’est pas lu.', 'Télécharger à nouveau l’avis.');
   if (!ROOT.test(text.slice(0, HEAD))) return undefined;
+  let marks = 0;
+  for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1))
+    if (++marks > MOST_MARKS)
+      throw new Refused('cet avis est démesuré : il n’est pas lu.', 'Télécharger à nouveau l’avis.');
   let root: Root;
   try {
     root = fromXml(text);

@@ -19,6 +19,9 @@ export function inStyleOf(draft: Draft, text: string): string {
   return out;
 }
 
+/** UTF-16 units in which the rest of a line is looked for. */
+const LINE = 400;
+
 const one = (title: string, grade: Grade, edits: readonly Edit[]): Fix => ({ title, grade, edits });
 
 /** Puts `text` in place of a span. */
@@ -92,6 +95,19 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
   ]);
 }
 
+/** Adds items to a list right after one of its items and what is below it, marked as that one is. */
+export function addItems(piece: Piece, item: Passage, lines: readonly string[], title: string): Fix {
+  const { draft } = piece;
+  const before = draft.slice(widen(startOf(item.node), LINE, 0));
+  const [, indent = '', bullet = '-', sign = '.'] = /(?:^|\n)([ \t>]*)([-*+]|\d+([.)]))[ \t]+$/.exec(before) ?? [];
+  const { number } = item.list ?? {};
+  const text = lines.map((line, i) => {
+    const mark = number === undefined ? bullet : `${number + i + 1}${sign}`;
+    return `\n${indent}${mark} ${line}`;
+  });
+  return insertAfter(piece, item.items.at(-1)?.node ?? item.node, text.join(''), title);
+}
+
 /** Writes in an empty cell of a table, between its bars; undefined when it holds something or has no bar before it. */
 export function fillCell(piece: Piece, cell: Passage | undefined, text: string, title: string): Fix | undefined {
   const [bar, next] = cell ? piece.draft.slice(widen(startOf(cell.node), 0, 2)) : '';
@@ -105,15 +121,13 @@ export function remove(piece: Piece, at: Span, title: string): Fix {
   const { draft } = piece;
   const before = draft.slice(widen(startOf(at), 1, 0));
   const after = draft.slice(widen(endOf(at), 0, 1));
-  const spaced = /[ \u00a0]/.test(before) && /[ \u00a0.,;]|^$/.test(after);
+  const spaced = /[ \u00a0]/.test(before) && /[ \u00a0.,;\r\n]|^$/.test(after);
   const leads = /^$|\n/.test(before) && /[ \u00a0]/.test(after);
   return one(title, 'review', [{ piece, at: widen(at, spaced ? 1 : 0, leads ? 1 : 0), text: '' }]);
 }
 
 /** What a line may keep that says nothing: the mark of an item or of a quotation. */
 const BARE = /^[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]*)?$/;
-/** UTF-16 units in which the rest of a line is looked for. */
-const LINE = 400;
 
 /**
  * Removes sentences without a trace: with their lines where nothing else stands there, and with the blank line that would

@@ -10,7 +10,7 @@ export interface HeadingInfo {
   readonly title: string;
   /** True when the passage goes on after its title (« **2-1. Objet.** Le marché… »). */
   readonly runIn: boolean;
-  /** Capitals alone make it a title: it is one where it stands on something. */
+  /** Capitals, or a number and a dash, make it a title: it is one where it stands on something. */
   readonly weak?: true;
 }
 
@@ -44,12 +44,16 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   const number = headingNumber(folded);
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { level: 7 + number.path.length, number, title: number.title, runIn: false };
+  if (number?.title && DASHED.test(prose.text.trim()))
+    return { level: 7 + number.path.length, number, title: number.title, runIn: false, weak: true };
   if (!isLoudTitle(prose.text.trim())) return undefined;
   return number?.title
     ? { level: 7 + number.path.length, number, title: number.title, runIn: false, weak: true }
     : { level: LOUD, title: folded, runIn: false, weak: true };
 }
 
+/** « 3 - Contraintes de pose »: one number, a dash, a title. */
+const DASHED = /^\d{1,2} ?[-–—] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
 /** The level of a title in capitals, above that of one in bold. */
 const LOUD = 14;
 /** « ARTICLE 4 », and its title on the next line. */

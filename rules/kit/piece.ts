@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Notice } from './notice.ts';
 import type { Span } from './span.ts';
+import type { Reading, Same } from './trace.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Pieces of a consultation that the rules know. `autre`: a file that is none of them. */
@@ -45,6 +46,8 @@ export interface Fact<T> {
   readonly title: string;
   readonly read: (piece: Piece) => T;
   readonly show: (value: T, piece: Piece) => unknown;
+  /** Of a fact that most edits touch and few change: whether what rests on one value may rest on the other. */
+  readonly isSame?: Same<T>;
 }
 
 export const defineFact = <T>(fact: Fact<T>): Fact<T> => fact;
@@ -111,6 +114,9 @@ export interface Piece {
   readonly keep: <T>(key: object, run: () => T) => T;
 }
 
+/** The concepts that a buyer has said folded words say. */
+export type Added = Reading<readonly string[] | undefined>;
+
 /** The pieces of one folder, or those that its `dce.yaml` lists. */
 export interface Consultation {
   readonly pieces: readonly Piece[];
@@ -118,6 +124,8 @@ export interface Consultation {
   readonly companions: readonly Piece[];
   /** Names of every file beside the pieces, when known: what an annex may refer to. */
   readonly files: readonly string[];
+  /** Wordings of the buyer's own; undefined where he has added none. */
+  readonly added: Added | undefined;
   /** Pieces of these kinds, companions included, each once, in the order the kinds are given. No kind: all pieces but companions. */
   of(...kinds: readonly PieceKind[]): readonly Piece[];
   /**

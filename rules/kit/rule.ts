@@ -17,6 +17,8 @@ export interface Hearing {
   readonly surety: Surety;
   /** Its words. */
   readonly text: string;
+  /** A buyer said so of these very words. */
+  readonly added?: true;
 }
 
 /** How a place was read: undefined where its words are those that one is used to. */

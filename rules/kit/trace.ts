@@ -60,18 +60,26 @@ export interface Change {
   readonly tells: (reading: Reading<unknown>) => boolean;
 }
 
+/** Whether what rests on one value may rest on the other. */
+export type Same<T> = { is(before: T, now: T): boolean }['is'];
+
 /** A computation that keeps its value until something it has looked at changes. */
 export class Computation<T> {
   private readonly run: () => T;
   private readonly isTraced: boolean;
+  private readonly isSame: Same<T> | undefined;
   private kept: { readonly value: T } | undefined;
   private looked: Map<object, Looked> | undefined;
   private sources: Set<Computation<unknown>> | undefined;
 
-  /** `isTraced`: false for one that is run once, and asked of no change. */
-  constructor(run: () => T, isTraced = true) {
+  /**
+   * `isTraced`: false for one that is run once, and asked of no change. `isSame`: it is touched by most edits and changed by
+   * few, and what rests on it is to outlast those that leave it as it was.
+   */
+  constructor(run: () => T, isTraced = true, isSame?: Same<T>) {
     this.run = run;
     this.isTraced = isTraced;
+    this.isSame = isSame;
   }
 
   /** The value; what throws is thrown each time. */
@@ -104,6 +112,24 @@ export class Computation<T> {
 
   forget(): void {
     this.kept = undefined;
+  }
+
+  /** It may come out the same once it is touched. */
+  get mayStand(): boolean {
+    return this.isSame !== undefined;
+  }
+
+  /** Runs again, and keeps the value where it is the same as it was; forgets it otherwise. */
+  reconsider(): void {
+    const before = this.kept;
+    this.kept = undefined;
+    try {
+      const now = this.value;
+      this.kept = before && this.isSame?.(before.value, now) ? before : undefined;
+    } catch {
+      // It failed, or gave way: it is read when it is asked for.
+      this.kept = undefined;
+    }
   }
 
   in(draft: object): Looked {
@@ -222,13 +248,20 @@ export function noteWhole(draft: object): void {
   if (current) inside(draft).whole = true;
 }
 
-/** Forgets what an edit touches, and all that rests on it. */
+/** Forgets what an edit touches and changes, and all that rests on it. */
 export function forgetTouched(computations: Iterable<Computation<unknown>>, change: Change): void {
-  let kept = [...computations].filter((c) => c.isKept);
-  for (const c of kept) if (c.isTouchedBy(change)) c.forget();
+  const kept = [...computations].filter((c) => c.isKept);
+  const touched = kept.filter((c) => c.isTouchedBy(change));
+  for (const c of touched) if (!c.mayStand) c.forget();
+  forgetStale(kept);
+  for (const c of touched) if (c.isKept) c.reconsider();
+  forgetStale(kept);
+}
+
+function forgetStale(computations: readonly Computation<unknown>[]): void {
+  let kept = computations.filter((c) => c.isKept);
   for (let before = -1; before !== kept.length; ) {
     before = kept.length;
-    kept = kept.filter((c) => c.isKept);
     for (const c of kept) if (c.isStale) c.forget();
     kept = kept.filter((c) => c.isKept);
   }

@@ -20,6 +20,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: 'Les plis sont déposés en ligne. ⟦Une tolérance d’une heure est accordée aux dépôts tardifs.⟧\n\nLes lots sont jugés séparément.',
+        fixed: 'Les plis sont déposés en ligne.\n\nLes lots sont jugés séparément.',
+      },
+      {
         text: "Les plis sont déposés sur le profil d'acheteur. ⟦Un pli parvenu dans l'heure qui suit pourra néanmoins être ouvert.⟧",
         fixed: "Les plis sont déposés sur le profil d'acheteur.",
       },

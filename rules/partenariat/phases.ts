@@ -23,6 +23,11 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
   examples: {
     bad: [
       {
+        text: "## Déroulement\n\n⟦Le partenariat comprend une étape.⟧ L'étude est menée en premier ; vient ensuite l'essai en atelier.",
+        head,
+        fixed: { gains },
+      },
+      {
         text: "## Déroulement\n\n⟦Le partenariat comprend une phase d'étude des données et une phase d'expérimentation dans deux services.⟧",
         head,
         fixed: { gains },
@@ -42,6 +47,10 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
       },
     ],
     good: [
+      {
+        text: "L'étude est menée en premier ; vient ensuite l'essai ; l'achat des bras articulés, enfin, clôt le contrat.",
+        head,
+      },
       {
         text: "Le contrat commence par la recherche et le développement d'un prototype et s'achève par l'acquisition de la solution.",
         head,

@@ -49,6 +49,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      'Le titulaire concède à la Caf le droit d’utiliser les résultats. La Cnaf et le groupement Vendée Accueil, tiers désignés, ont les mêmes droits.',
       'Article 6. Les droits de reproduction des dessins sont cédés à la ville et, comme tiers désignés, aux bibliothèques de Brest et de Quimper.',
       "Le titulaire cède à l'acheteur les droits de reproduction des résultats.",
       "## Droits\n\nLe titulaire concède à la Caf et aux tiers désignés dans le marché le droit d'utiliser les résultats. Les tiers désignés sont la Cnaf et la CPAM de la Marne.",

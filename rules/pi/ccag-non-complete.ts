@@ -42,6 +42,10 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   examples: {
     bad: [
       {
+        text: '## 9. Propriété intellectuelle\n\n⟦Les articles 43 à 46 du CCAG-TIC régissent les droits.⟧\n\nLes plans prêtés par la ville pour décrire ses bâtiments lui sont rendus.',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
         text: '## Article 6 – Logiciel\n\n⟦Les droits sur ce logiciel sont ceux que prévoit le chapitre 6 du CCAG-PI.⟧',
         fixed: { gains: "Les articles 32 à 35 du CCAG-PI s'appliquent" },
       },

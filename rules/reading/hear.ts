@@ -1,6 +1,8 @@
 import type { Draft, Passage, Sentence } from '../kit/draft.ts';
+import type { Added } from '../kit/piece.ts';
 import type { Surety } from '../kit/rule.ts';
 import type { Reading } from '../kit/trace.ts';
+import type { Part } from './features.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type KnownConcept as Known, Model, type ModelFile } from './model.ts';
 import { labelOf, type Statement, statementOf } from './statement.ts';
@@ -13,6 +15,8 @@ export interface Heard {
   readonly concept: string;
   readonly surety: Surety;
   readonly sentence: Sentence;
+  /** A buyer said so of these very words, which were not heard so surely: they are taken at their word, and told as probable. */
+  readonly added?: true;
 }
 
 let model: Model | undefined;
@@ -47,28 +51,38 @@ const own: Reading<Float64Array | undefined> = (folded) => {
 const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading');
 const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
 
-/** What a label and the cell that answers it add, in one: by their words, since they are no text of the draft. */
-const labelled = new Map<string, Float64Array>();
-const MOST_LABELLED = 4_000;
-function labelledScores(label: Passage, { folded }: Sentence, known: Model): Float64Array {
-  const text = `${label.folded.replace(/ ?:? ?$/, '')} : ${folded}`;
-  const found = labelled.get(text) ?? known.scores(text, 'text');
-  if (labelled.size >= MOST_LABELLED) labelled.clear();
-  labelled.set(text, found);
+/** Sums of words that are no text of the draft, or that few ask for: by what they say. */
+const sums = new Map<string, Float64Array>();
+const MOST_SUMS = 4_000;
+function sumsOf(text: string, part: Part, known: Model): Float64Array {
+  const key = `${part}\n${text}`;
+  const found = sums.get(key) ?? known.scores(text, part);
+  if (sums.size >= MOST_SUMS) sums.clear();
+  sums.set(key, found);
   return found;
 }
 
-/** The score of each concept for a statement; undefined where none can be reached. */
-export function scoresOf({ sentence, heading, context, label }: Statement, known: Model): number[] | undefined {
+/** What a label and the cell that answers it add, in one. */
+const labelledScores = (label: Passage, { folded }: Sentence, known: Model): Float64Array =>
+  sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${folded}`, 'text', known);
+
+/** What its words, its heading and what announces it each add to the scores of a statement; undefined where none can be reached. */
+function partsOf({ sentence, heading, context, label }: Statement, known: Model): Float64Array[] | undefined {
   const words = label ? labelledScores(label, sentence, known) : sentence.read(own);
-  if (!words) return undefined;
-  const above = heading?.read(asHeading);
-  const before = context.map((c) => c.read(asContext));
-  return known.concepts.map(({ unit, bias }, i) => {
-    let sum = (words[i] as number) + (above?.[i] ?? 0);
-    for (const scores of before) sum += scores?.[i] ?? 0;
+  return words && [words, heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
+}
+
+const summed = (parts: readonly Float64Array[], { concepts }: Model): number[] =>
+  concepts.map(({ unit, bias }, i) => {
+    let sum = 0;
+    for (const scores of parts) sum += scores[i] as number;
     return sum * unit + bias;
   });
+
+/** The score of each concept for a statement; undefined where none can be reached. */
+export function scoresOf(statement: Statement, known: Model): number[] | undefined {
+  const parts = partsOf(statement, known);
+  return parts && summed(parts, known);
 }
 
 /** How sure a score is; undefined when nothing is heard. */
@@ -98,21 +112,31 @@ export function suretyIn(sentence: Sentence, id: string): Surety | undefined {
 /** The sums of a statement where nothing was heard, which reading spares itself. */
 export function bareScores({ sentence, heading, context, label }: Statement, model: Model): number[] {
   const parts = [
-    label ? labelledScores(label, sentence, model) : model.scores(sentence.folded, 'text'),
-    ...(heading ? [model.scores(heading.folded, 'heading')] : []),
-    ...context.map((c) => model.scores(c.folded, 'context')),
+    label ? labelledScores(label, sentence, model) : sumsOf(sentence.folded, 'text', model),
+    ...(heading ? [sumsOf(heading.folded, 'heading', model)] : []),
+    ...context.map((c) => sumsOf(c.folded, 'context', model)),
   ];
-  return model.concepts.map(({ unit, bias }, i) => parts.reduce((sum, p) => sum + (p[i] as number), 0) * unit + bias);
+  return summed(parts, model);
 }
 
 /** The statements of a draft in which something may be heard. */
 function audible(draft: Draft): readonly Sentence[] {
-  const answers = draft.tables.flatMap(({ rows }) =>
+  const alone = draft.sentencesWith(own).filter((s) => labelOf(s) === undefined);
+  return inOrder([...alone, ...answersIn(draft)].filter(isAudible));
+}
+
+/** The cells that answer a label in a few words. */
+const answersIn = (draft: Draft): readonly Sentence[] =>
+  draft.tables.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ sentences }) => sentences.filter((s) => labelOf(s) !== undefined))),
   );
-  const alone = draft.sentencesWith(own).filter((s) => labelOf(s) === undefined);
-  return [...alone, ...answers].filter(isAudible).sort((a, b) => a.span.start - b.span.start);
-}
+
+/** By their places, each looked at once: to look costs more than to sort. */
+const inOrder = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  sentences
+    .map((sentence) => ({ sentence, start: sentence.span.start }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ sentence }) => sentence);
 
 /** False for what only heads or announces. */
 export const isAudible = (sentence: Sentence): boolean => !isTitle(sentence.passage) && !announces(sentence);
@@ -125,23 +149,57 @@ const isTitle = ({ kind, heading, cell }: Passage): boolean =>
 const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST);
 const OPENS_LIST = /: ?$/;
 
-/** What is heard in a draft, whatever piece it is, in the order of the text. */
-export function heardAnywhere(draft: Draft): Heard[] {
+/** What is heard in a draft, whatever piece it is, in the order of the text. `added`: what a buyer said that words say. */
+export function heardAnywhere(draft: Draft, added?: Added): Heard[] {
   const known = theModel();
   if (!known) return [];
-  return audible(draft).flatMap((sentence) => {
-    const scores = scoresOf(statementOf(sentence), known);
-    return known.concepts.flatMap((concept, i): Heard[] => {
-      const surety = scores && suretyOf(scores[i] as number, concept);
-      return surety ? [{ concept: concept.id, surety, sentence }] : [];
-    });
+  const heard = audible(draft).flatMap((sentence) => heardIn(sentence, known));
+  return added ? withAdded(heard, draft, added) : heard;
+}
+
+/** What was heard in a sentence, as long as nothing that it was heard by changes: an edit touches few of them. */
+const kept = new WeakMap<Sentence, Kept>();
+interface Kept {
+  readonly known: Model;
+  readonly parts: readonly Float64Array[];
+  readonly heard: readonly Heard[];
+}
+
+function heardIn(sentence: Sentence, known: Model): readonly Heard[] {
+  const parts = partsOf(statementOf(sentence), known);
+  if (!parts) return [];
+  const before = kept.get(sentence);
+  const isSame = before?.known === known && before.parts.length === parts.length;
+  if (isSame && parts.every((part, i) => part === before.parts[i])) return before.heard;
+  const scores = summed(parts, known);
+  const heard = known.concepts.flatMap((concept, i): Heard[] => {
+    const surety = suretyOf(scores[i] as number, concept);
+    return surety ? [{ concept: concept.id, surety, sentence }] : [];
   });
+  kept.set(sentence, { known, parts, heard });
+  return heard;
+}
+
+function withAdded(heard: readonly Heard[], draft: Draft, added: Added): Heard[] {
+  const told = draft
+    .sentencesWith(added)
+    .filter(isAudible)
+    .flatMap((sentence) => {
+      const concepts = sentence.read(added) ?? [];
+      return concepts.map((concept): Heard => ({ concept, surety: 'sure', sentence, added: true }));
+    });
+  const twin = (all: readonly Heard[], { concept, sentence }: Heard) =>
+    all.find((one) => one.concept === concept && one.sentence === sentence);
+  const fresh = told.filter((one) => twin(heard, one)?.surety !== 'sure');
+  return [...heard.filter((one) => !twin(fresh, one)), ...fresh].sort(
+    (a, b) => a.sentence.span.start - b.sentence.span.start,
+  );
 }
 
 /** Listens by another model from now on, or by none. For tests and measures. */
 export function listenBy(file: ModelFile | undefined): void {
   model = undefined;
-  labelled.clear();
+  sums.clear();
   failure = file ? undefined : 'aucun modèle de lecture';
   if (file) model = new Model(file);
 }

@@ -76,7 +76,8 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
 /** « 10 000 € HT, soit 12 500 € TTC (TVA 20 %) » : one sum of each tax, and the rate or the sum of the VAT. */
 function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
   const vat = items.filter((a) =>
-    /(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
+    // « hors taxes (10 000 €) » is no sum of the tax.
+    /(?<![a-z])(?<!(?:hors|toutes?) )(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
       folded.slice(Math.max(0, a.from - 50), a.from),
     ),
   );
@@ -197,9 +198,12 @@ function* totalFault(table: Table): Iterable<RowFault> {
 
 const FIGURES = /\d{1,3}(?:[ .]?\d{3})*(?:,\d{1,2})?/;
 
-const fixOf = (piece: Piece, at: Span, value: number): Fix[] => [
-  replace(piece, at, euros(value), `Écrire ${euros(value)}`),
-];
+/** The right figure, with cents where the wrong one had them, as its neighbours do. */
+function fixOf(piece: Piece, at: Span, value: number): Fix[] {
+  const cents = /,\d\d$/.test(piece.draft.slice(at)) && !euros(value).includes(',') ? ',00' : '';
+  const figure = euros(value) + cents;
+  return [replace(piece, at, figure, `Écrire ${figure}`)];
+}
 
 export default defineRule({
   id: 'redaction/montant-incoherent',
@@ -222,6 +226,10 @@ celui qui a rédigé.`,
         fixed: 'La prime est de quatre cents euros (400 €) par équipe.',
       },
       {
+        text: 'Le prix est de ⟦2 000 € hors taxes, et avec la TVA (400 €) de 2 600 € TTC⟧.',
+        fixed: 'Le prix est de 2 000 € hors taxes, et avec la TVA (400 €) de 2 400 € TTC.',
+      },
+      {
         text: 'Le prix est de ⟦10 000 € HT, soit 12 500 € TTC⟧ (TVA à 20 %).',
         fixed: 'Le prix est de 10 000 € HT, soit 12 000 € TTC (TVA à 20 %).',
       },
@@ -229,7 +237,7 @@ celui qui a rédigé.`,
       '⟦Les commandes vont d’un montant minimum de 50 000 € HT à un montant maximum de 20 000 € HT.⟧',
       {
         text: '| Poste | HT | TVA | TTC |\n| --- | --- | --- | --- |\n⟦| Étude | 100,00 € | 20,00 € | 130,00 € |⟧\n',
-        fixed: { gains: '| 120 € |' },
+        fixed: { gains: '| 120,00 € |' },
       },
       {
         text: '| Action | Montant |\n| --- | --- |\n| Un | 60 000 € |\n| Deux | 45 000 € |\n| Trois | 30 000 € |\n⟦| **Enveloppe totale** | **145 000 €** |⟧\n',
@@ -238,6 +246,7 @@ celui qui a rédigé.`,
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [
+      'Le marché est plafonné à trente mille euros hors taxes (30 000 € HT), soit 36 000 € TTC.',
       'La prime est de quatre cents euros (400 €) par équipe.',
       'Le prix est de 10 000 € HT, soit 12 000 € TTC (TVA à 20 %).',
       'Le montant est compris entre un minimum de 20 000 € HT et un maximum de 80 000 € HT.',

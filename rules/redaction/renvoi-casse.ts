@@ -1,4 +1,4 @@
-import { hasAnnexe, numeros, piecesOf, renvois } from '../facts/redaction/index.ts';
+import { hasAnnexe, lacksAnnexe, numeros, piecesOf, renvois } from '../facts/redaction/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -39,6 +39,10 @@ habituelle d'un modèle recopié.`,
   },
   examples: {
     bad: [
+      {
+        text: '## 1. Visite\n\nLe bon de visite est à l’⟦annexe 2⟧ du présent règlement.\n\n## Annexe 1 – Plan d’accès\n\nEntrée rue Haute.\n',
+        files: { 'ae.md': '# AE\n\n## Annexe 2 – Prix\n\nUn.\n' },
+      },
       {
         text: "## Article 1 – Objet\n\nVoir l'⟦article 6.2 du présent règlement⟧.\n\n## Article 2 – Durée\n\nUn an.\n",
         fixed: { gains: "l'article 2 du présent" },
@@ -81,6 +85,10 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      {
+        text: '## 1. Prix\n\nLes prix sont à l’annexe 2 de l’acte d’engagement.\n\n## Annexe 1 – Plan d’accès\n\nEntrée rue Haute.\n',
+        files: { 'ae.md': '# AE\n\n## Annexe 2 – Prix\n\nUn.\n' },
+      },
       // The part of a piece named right before it is that piece's.
       {
         text: '## 1. Objet\n\nUn.\n\n## 2. Suivi\n\nLa réunion de suivi prévue au CCTP (cf. article 4.2) est mensuelle.\n',
@@ -108,7 +116,8 @@ habituelle d'un modèle recopié.`,
       const { sort, key, at, numberAt } = renvoi;
       if (sort === 'annexe') {
         // A dossier of which no annex is known may hold them elsewhere.
-        if (annexes && !hasAnnexe(piece, key)) yield { at, message: 'annexe', data: { numero: key } };
+        if ((annexes && !hasAnnexe(piece, key)) || (renvoi.own && lacksAnnexe(piece, key)))
+          yield { at, message: 'annexe', data: { numero: key } };
         continue;
       }
       const held = piecesOf(piece, renvoi);

@@ -1,4 +1,4 @@
-import { hearing, saying } from '../facts/commun/index.ts';
+import { announcing, hearing, saying } from '../facts/commun/index.ts';
 import { remove } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -9,6 +9,11 @@ const LEAST = { text: 4, cell: 8 };
 
 /** What only an assistant writes of itself, or a page of a conversation. */
 const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant (?:ia|virtuel|conversationnel|d'écriture)|ia|intelligence artificielle))|n'hésitez pas à (?:me |m'|revenir vers moi)|(?:chatgpt|copilot|claude|gemini|le chat) a dit ?:`;
+
+const CONCEPT = 'redaction/reste-d-assistant';
+const I = fr`je|j'ai|moi`;
+const YOU = fr`vous|votre|vos`;
+const HERE_IS = fr`^ ?(?:voici|voilà|ci-dessous)`;
 
 export default defineRule({
   id: 'redaction/residu-assistant',
@@ -24,6 +29,14 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   },
   examples: {
     bad: [
+      {
+        text: 'La durée est d’un an.\n\n⟦Si cela vous convient, je peux détailler la partie sur les livrables.⟧',
+        fixed: 'La durée est d’un an.\n\n',
+      },
+      {
+        text: '⟦Voici une version reformulée de l’article, plus claire et plus complète :⟧\n\nLe titulaire remet un rapport chaque trimestre.',
+        fixed: '\n\nLe titulaire remet un rapport chaque trimestre.',
+      },
       {
         text: 'La durée est d’un an.\n\n⟦Souhaitez-vous que je rédige la même clause pour le lot 3 ?⟧',
         fixed: 'La durée est d’un an.\n\n',
@@ -50,6 +63,8 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Voici la liste des pièces à joindre, plus complète que celle de l’avis :\n\n- attestation ;\n- plan.',
+      'Je m’engage à vous remettre les attestations, si vous me les demandez.',
       'Souhaitez-vous une visite du site ? La demande est faite sur le profil d’acheteur.',
       'À une question de droit, l’agent répond « en tant qu’assistant virtuel, je ne peux pas vous conseiller ».',
       'L’agent virtuel d’accueil se présente comme tel à l’usager, qui peut demander un conseiller.',
@@ -66,11 +81,11 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
     const said = new Set(piece.draft.sentencesWith(SAID).filter(({ text }) => !/[«“"]/.test(text)));
     for (const sentence of said)
       yield { at: sentence.span, message: 'residu', fixes: [remove(piece, sentence.span, 'Supprimer ce reste')] };
-    for (const heard of saying(piece, 'redaction/reste-d-assistant')) {
+    for (const heard of [...saying(piece, CONCEPT), ...announcing(piece, CONCEPT, HERE_IS)]) {
       const { text, passage } = heard.sentence;
       if (said.has(heard.sentence)) continue;
-      // So rare in drafts that what is but probable is mostly something else.
-      if (heard.surety !== 'sure') continue;
+      // So rare in drafts that what is but probable is mostly something else, unless one speaks to another there.
+      if (heard.surety !== 'sure' && !(heard.sentence.has(I) && heard.sentence.has(YOU))) continue;
       if ((text.match(/\p{L}+/gu)?.length ?? 0) < LEAST[passage.cell ? 'cell' : 'text']) continue;
       yield {
         at: heard.sentence.span,

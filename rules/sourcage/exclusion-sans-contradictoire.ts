@@ -21,6 +21,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦Novelia ne peut ni concourir, ni se joindre à un groupement.⟧',
+        fixed: { gains: 'en mesure' },
+      },
+      {
         text: '| Qui peut soumissionner ? | Réponse |\n|---|---|\n| Groupements | oui |\n| Cabinets ayant relu le programme | ⟦non⟧ |\n',
         fixed: { gains: 'mis en mesure de démontrer' },
       },
@@ -54,6 +58,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Novelia peut concourir comme tout autre.',
       '| Point | Réponse |\n|---|---|\n| Entreprises ayant relu le programme | non connues |\n',
       '## Candidats\n\nLa société Alto a relu le CCTP. Les entreprises en liquidation judiciaire sont exclues.\n',
       "La société Kalis a contribué à la définition du besoin. Elle ne serait écartée qu'après avoir été invitée à présenter ses observations.",

@@ -93,6 +93,8 @@ export default defineRule({
       'Le montant de la tranche ferme est de 60 000 € HT ; celui de la tranche optionnelle est compris ⟦entre 20 000 et 30 000 € HT⟧.',
     ],
     good: [
+      '## Tranches\n\nTranche ferme : audit. Tranche optionnelle : appui.\n\n## Cadre de prix, à compléter par le candidat\n\n| Tranche | Montant HT |\n|---|---|\n| Tranche ferme | …… |\n| Tranche optionnelle | …… |',
+      '## Annexe – Prix (à renseigner par chaque soumissionnaire)\n\n| Poste | Tranche | Montant HT |\n|---|---|---|\n| Pose | Ferme | |\n| Suivi | Optionnelle 1 | |',
       'Tranche ferme : tri des fonds. Tranche optionnelle : reliure.\n\nEstimations respectives : 40 000 et 12 000 euros HT.',
       'Délais :\n\n- tranche ferme : 6 mois ;\n- tranche optionnelle : 3 mois.',
       'Pénalités :\n\n- tranche ferme : 100 € par jour de retard ;\n- tranche optionnelle : 150 € par jour de retard.',

@@ -1,5 +1,6 @@
 import { Client } from './client.ts';
-import { draftOf } from './drafts.ts';
+import { draftOf, randomOf } from './drafts.ts';
+import { proseOf } from './prose.ts';
 
 /** Milliseconds from an edit sent to its diagnostics received. */
 export interface Keystrokes {
@@ -36,9 +37,51 @@ export async function keystrokes(
       await client.change(uri, change);
       times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
-    return { opening, p50: at(0.5), p95: at(0.95), max: at(1) };
+    return { opening, ...sharesOf(times) };
+  } finally {
+    await client.stop();
+  }
+}
+
+function sharesOf(times: readonly number[]): Omit<Keystrokes, 'opening'> {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+/** Edits at places drawn by lot: in the text, and in the front matter, which is too small for the lot to fall on it. */
+export interface Scattered {
+  readonly text: Omit<Keystrokes, 'opening'>;
+  readonly head: Omit<Keystrokes, 'opening'>;
+}
+
+const PLACES = 200;
+const IN_HEAD = 20;
+const TYPED = 'esair1 .,;-';
+
+/** Types one character at places drawn by lot in a draft of another make, and takes each back before the next. */
+export async function scattered(command: readonly string[], bytes: number, seed = 1): Promise<Scattered> {
+  const client = new Client(command);
+  try {
+    await client.start(true);
+    const uri = 'file:///bench/rc.md';
+    const text = proseOf(bytes, seed);
+    await client.open(uri, text);
+    const random = randomOf(seed);
+    const head = text.indexOf('\n---') + 1;
+    const times = { text: [] as number[], head: [] as number[] };
+    for (let i = 0; i < PLACES; i++) {
+      const where = i % (PLACES / IN_HEAD) === 0 ? 'head' : 'text';
+      const offset = Math.floor(random() * (where === 'head' ? head : text.length));
+      const before = text.slice(0, offset);
+      const at = { line: before.split('\n').length - 1, character: offset - before.lastIndexOf('\n') - 1 };
+      const typed = TYPED[Math.floor(random() * TYPED.length)] as string;
+      const start = performance.now();
+      await client.change(uri, { range: { start: at, end: at }, text: typed });
+      times[where].push(performance.now() - start);
+      await client.change(uri, { range: { start: at, end: { ...at, character: at.character + 1 } }, text: '' });
+    }
+    return { text: sharesOf(times.text), head: sharesOf(times.head) };
   } finally {
     await client.stop();
   }

@@ -1,13 +1,13 @@
 /**
- * `npm run bench [-- --write] [-- --quick]`: measures this program and its peers in one run, and prints ratios.
- * `--write` puts the result in docs/performance.md.
+ * `npm run bench [-- --write] [-- --quick] [-- --places]`: measures this program and its peers in one run, and prints
+ * ratios. `--write` puts the result in docs/performance.md; `--places` measures edits at places drawn by lot, and nothing else.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { answers } from './assistant.ts';
 import { draftOf } from './drafts.ts';
-import { keystrokes } from './keystroke.ts';
+import { keystrokes, scattered } from './keystroke.ts';
 import { ours, type Program, peers, prepare, warm } from './peers.ts';
 import { type Replies, replies } from './reply.ts';
 import { runs } from './run.ts';
@@ -64,6 +64,25 @@ async function typing(): Promise<void> {
     }
   }
   table(['texte', 'serveur', 'ouverture', 'p50', 'p95', 'max', 'rapport (p95)'], rows);
+}
+
+const PLACES = '## Une frappe là où nul n’a choisi';
+
+async function places(): Promise<void> {
+  say(`${PLACES}\n`);
+  say(
+    'Un caractère à 200 places tirées au sort (graine fixe), repris aussitôt, dans des textes d’une autre facture (phrases de documents publiés, `scripts/bench/prose.ts`) : 180 dans tout le texte, 20 dans l’en-tête, où une faute change la pièce ou sa date et fait tout relire ; en millisecondes.\n',
+  );
+  const rows: string[][] = [];
+  for (const bytes of quick ? [40_000] : [40_000, 200_000, 1_000_000, 5_000_000]) {
+    const { text, head } = await scattered(ours.server?.command ?? [], bytes);
+    for (const [where, { p50, p95, max }] of [
+      ['texte', text],
+      ['en-tête', head],
+    ] as const)
+      rows.push([`${bytes / 1000} Ko`, where, ...[p50, p95, max].map((n) => fixed(n))]);
+  }
+  table(['texte', 'où', 'p50', 'p95', 'pire'], rows);
 }
 
 async function opening(): Promise<void> {
@@ -146,17 +165,33 @@ async function assistants(): Promise<void> {
   );
 }
 
+const page = new URL('../../docs/performance.md', import.meta.url);
+/** A part of the page as it stands; empty where there is none. */
+const partOf = (title: string, written = readFileSync(page, 'utf8')): string =>
+  new RegExp(`^${title}\\n[\\s\\S]*?(?=^## |(?![\\s\\S]))`, 'm').exec(written)?.[0] ?? '';
+
+// These alone, in the place that they have there.
+if (process.argv.includes('--places')) {
+  const before = readFileSync(page, 'utf8');
+  await places();
+  const [old, next] = [partOf(PLACES, before), '## À l’ouverture\n'];
+  const own = `${out.join('\n').trimEnd()}\n\n`;
+  if (process.argv.includes('--write'))
+    writeFileSync(page, old ? before.replace(old, () => own) : before.replace(next, () => `${own}${next}`));
+  process.exit();
+}
+
 say('# Performance\n');
 say(
   `Mesuré par \`npm run bench\` le ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cœurs (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} Gio. Textes fabriqués par \`scripts/bench/drafts.ts\`. Chaque programme avec ses règles d’origine ; ce qu’il vérifie est dit, car aucun ne vérifie la même chose.\n`,
 );
 await typing();
+await places();
 await opening();
 await assistants();
 await whole();
 await growth();
 if (process.argv.includes('--write')) {
-  const page = new URL('../../docs/performance.md', import.meta.url);
   // What `scale.ts` measures stands there too.
   const [, scale = ''] = /^(## Beaucoup de consultations\n[\s\S]*)/m.exec(readFileSync(page, 'utf8')) ?? [];
   writeFileSync(page, `${out.join('\n').trimEnd()}\n${scale && `\n${scale}`}`);

@@ -3,6 +3,7 @@ import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { PIECES } from '../../rules/kit/piece.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { lawAgeShown } from '../core/law-age.ts';
+import { LECTURES } from '../core/lectures.ts';
 import { LANGUAGES } from '../english.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
@@ -14,6 +15,7 @@ import { mcpCommand } from './commands/mcp.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { conceptsCommand, readCommand } from './commands/read.ts';
+import { ACTIONS, type Action, readingsCommand } from './commands/readings.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { exportCommand, importCommand } from './commands/word.ts';
 import { completionFor, SHELLS, type Shell } from './completion.ts';
@@ -127,7 +129,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     )
     .option(
       '--lectures <fichier>',
-      say('tait les lectures que ce fichier écarte', 'leave out the readings that this file refuses'),
+      say(
+        'tait les lectures que ce fichier écarte, entend celles qu’il ajoute',
+        'leave out the readings that this file refuses, hear those it adds',
+      ),
     )
     .option(
       '--compare <rapport>',
@@ -268,6 +273,37 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
     .argument('[notion]', say('notion (offres/tardives-acceptees)', 'id of a concept (offres/tardives-acceptees)'))
     .addOption(format(say, 'text', 'json'))
     .action(async (id: string | undefined, options) => done(await conceptsCommand(id, options, terminal)));
+
+  command(
+    'readings',
+    say('liste ce qui a été mal entendu, y ajoute, l’exporte', 'list what was misheard, add to it, export it'),
+  )
+    .addArgument(
+      new Argument(
+        '[action]',
+        say(
+          'add : une tournure manquée ; refuse : ce n’est pas cela',
+          'add: a wording that was missed; refuse: that is not it',
+        ),
+      ).choices(ACTIONS),
+    )
+    .argument('[phrase]', say('phrase d’un brouillon, entre guillemets', 'sentence of a draft, in quotes'))
+    .option('--concept <notion>', say('notion qu’elle dit, ou ne dit pas', 'concept that it says, or does not'))
+    .option('--reason <motif>', say('motif, en quelques mots', 'reason, in a few words'))
+    .option('--heading <titre>', say('titre au-dessus d’elle', 'heading above it'))
+    .option('--context <texte>', say('ce qui l’annonce, ou la phrase d’avant', 'what announces it, or comes before'))
+    .option(
+      '--lectures <fichier>',
+      say(`fichier qui les garde (défaut : ${LECTURES})`, `file that keeps them (default: ${LECTURES})`),
+    )
+    .option(
+      '--output <dossier>',
+      say('y écrit ce qu’export propose à DCE Lint', 'write there what export offers to DCE Lint'),
+    )
+    .addOption(format(say, 'text', 'json'))
+    .action(async (action: Action | undefined, phrase: string | undefined, options) =>
+      done(await readingsCommand(action ?? 'list', phrase, options, terminal)),
+    );
 
   command('config', say('montre chaque réglage et d’où il vient', 'show each setting and where it comes from'))
     .argument('<fichier>', say('pièce dont on veut les réglages', 'piece whose settings are wanted'))

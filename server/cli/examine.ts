@@ -8,7 +8,14 @@ import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { Guard, TooSlow } from '../core/guard.ts';
 import { identities } from '../core/identity.ts';
-import { type Lectures, refusedReading } from '../core/lectures.ts';
+import {
+  type AddedHeard,
+  addedIn,
+  addedReading,
+  heardByAdding,
+  type Lectures,
+  refusedReading,
+} from '../core/lectures.ts';
 import { Lines } from '../core/lines.ts';
 import type { Failure, Finding } from '../core/lint.ts';
 import type { NotChecked } from '../core/not-checked.ts';
@@ -96,6 +103,11 @@ function refusedAt(suppressed: Suppressed, at: (name: string) => string): NotChe
   return refusedReading(suppressed, at(piece.path), new Lines(piece.draft.text).positionAt(span.start).line + 1);
 }
 
+function addedAt(heard: AddedHeard, file: string, at: (name: string) => string): NotChecked {
+  const { piece, at: span } = heard;
+  return addedReading(heard, file, at(piece.path), new Lines(piece.draft.text).positionAt(span.start).line + 1);
+}
+
 /** UTF-16 units of drafts after which the blocks that were read are forgotten: what folders share is found again soon. */
 const MOST_READ = 250_000;
 
@@ -127,7 +139,8 @@ export class Examiner {
     const cache = this.cacheFor(kept);
     const wanted = (path: string) => !folder.wanted || folder.wanted.has(path);
     const examine = (sources: readonly SourceFile[]) => {
-      const { consultation, others } = readFolder(sources, { date, files: folder.files, cache, once: true });
+      const added = addedIn(options.lectures);
+      const { consultation, others } = readFolder(sources, { date, files: folder.files, cache, added, once: true });
       const { guard } = this;
       return {
         consultation,
@@ -164,6 +177,9 @@ export class Examiner {
         ...result.failures.map((failure) => stopped(failure, at(failure.piece.path))),
         ...consultation.pieces.filter((p) => wanted(p.path)).flatMap((p) => passedOverOf(p, at(p.path))),
         ...suppressed.filter((s) => s.file && wanted(s.finding.piece.path)).map((s) => refusedAt(s, at)),
+        ...heardByAdding(consultation, options.lectures)
+          .filter(({ piece }) => wanted(piece.path))
+          .map((heard) => addedAt(heard, options.lectures?.file ?? '', at)),
         ...unknown.map((name) => unrecognized(at(name), folder.wanted !== undefined)),
       ],
       notRun: notRunIn(consultation, [...rules, ...notices], settings, result.failures),

@@ -24,13 +24,21 @@ const WIDTH = 80;
 export function helpIn(language: Language): HelpConfiguration {
   return {
     helpWidth: WIDTH,
-    // The list of commands fills a screen: usage and description stand together.
-    formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper).replace('\n\n', '\n'),
+    // The list of commands fills a screen: nothing stands apart there; elsewhere usage and description stand together.
+    formatHelp: (command, helper) => {
+      const text = Help.prototype.formatHelp.call(helper, command, helper);
+      return command.parent ? text.replace('\n\n', '\n') : text.replaceAll('\n\n', '\n');
+    },
     styleTitle: (title) => (language === 'fr' ? (TITLES[title] ?? title) : title),
     commandUsage: (command) => usageOf(command, language),
     optionDescription: (option) => optionWords(option, language),
     argumentDescription: (argument) => argumentWords(argument, language),
-    subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    // What may follow an argument that may be left out is for the command's own help.
+    subcommandTerm: (command) => {
+      const all = command.registeredArguments;
+      const shown = all.filter((_, i) => all[i - 1]?.required ?? true);
+      return [command.name(), ...shown.map(argumentTerm)].join(' ');
+    },
   };
 }
 

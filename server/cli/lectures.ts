@@ -22,13 +22,24 @@ export async function loadLectures(
   const lectures = readLectures(decoded.text, file);
   const lines = new Lines(decoded.text);
   const count = lectures.lectures.length;
-  terminal.err(`dce-lint : ${count} lecture${count > 1 ? 's' : ''} écartée${count > 1 ? 's' : ''} par ${file}.\n`);
-  const problems = lectures.problems.map(({ at, message }) => ({
+  terminal.err(`dce-lint : ${countOf(lectures)} par ${file}.\n`);
+  const problems = lectures.problems.map(({ at, message, harmless }) => ({
     what: file,
     line: lines.positionAt(at.start).line + 1,
     why: message,
     remedy: count > 0 ? 'Le reste de ce fichier s’applique.' : 'Rien de ce fichier n’est appliqué.',
-    blocking: true,
+    blocking: !harmless,
   }));
   return { lectures, problems };
+}
+
+/** « 2 lectures écartées, 1 tournure ajoutée ». */
+export function countOf({ lectures }: Pick<Lectures, 'lectures'>): string {
+  const added = lectures.filter(({ says }) => says).length;
+  const refused = lectures.length - added;
+  const s = (count: number) => (count > 1 ? 's' : '');
+  return [
+    ...(refused > 0 || added === 0 ? [`${refused} lecture${s(refused)} écartée${s(refused)}`] : []),
+    ...(added > 0 ? [`${added} tournure${s(added)} ajoutée${s(added)}`] : []),
+  ].join(', ');
 }

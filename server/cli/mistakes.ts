@@ -19,10 +19,13 @@ const quoted = (message: string): string[] => [
 /** In French, from the library's error. */
 export function mistake(error: CommanderError): string {
   const say = MISTAKES[error.code];
-  const refused = /^error: .*?'([^']*)' argument '([^']*)' is invalid\. ?(.*)$/s.exec(error.message);
-  if (error.code === 'commander.invalidArgument' && refused) {
-    const detail = (refused[3] ?? '').replace(/^Allowed choices are (.*)\.$/, 'valeurs admises : $1');
-    return `« ${refused[2]} » ne convient pas pour ${refused[1]}${detail ? ` : ${detail}` : ''}`.replace(/\.$/, '');
+  const refused =
+    /^error: .*?'(?<name>[^']*)' argument '(?<value>[^']*)' is invalid\. ?(?<why>.*)$/s.exec(error.message) ??
+    /^error: .*?value '(?<value>[^']*)' is invalid for argument '(?<name>[^']*)'\. ?(?<why>.*)$/s.exec(error.message);
+  if (error.code === 'commander.invalidArgument' && refused?.groups) {
+    const { name, value, why = '' } = refused.groups;
+    const detail = why.replace(/^Allowed choices are (.*)\.$/, 'valeurs admises : $1');
+    return `« ${value} » ne convient pas pour ${name}${detail ? ` : ${detail}` : ''}`.replace(/\.$/, '');
   }
   return say ? say(quoted(error.message)) : error.message.replace(/^error: /, '');
 }

@@ -7,7 +7,7 @@ import type { Contribution, RapportDetail } from '../core/rapport-types.ts';
 import type { Form } from '../report/rapport-form.ts';
 import { UsageError } from './io.ts';
 import { writeWhole } from './output.ts';
-import { digest, frameOf, tell } from './reporters/html.ts';
+import { digest, frameOf, inFigures, tell } from './reporters/html.ts';
 import type { Reporter } from './reporters/report.ts';
 
 /** Units of a path that a file is named after; its digest tells it from others. */
@@ -59,7 +59,7 @@ export class Site {
     const { path } = contribution.resume;
     if (this.added.has(path)) throw new UsageError(`${path} : dossier donné deux fois`);
     this.added.add(path);
-    this.contributions.push(contribution);
+    this.contributions.push(inFigures(contribution, frame));
     const rapport = rapportOf([contribution], () => detail, { ...frame, earlier: undefined });
     await this.write(addressOf(path), rapportPage(rapport, digest, { form: this.form, index: `../${INDEX}` }));
   }

@@ -52,7 +52,7 @@ const MOST_MEMORY = 1024;
  * MiB in each of the halves of a thread's heap where what is new stands: twice the engine's, for half the clearing up.
  * The engine reckons three of them to a thread.
  */
-const NEW = 32;
+const NEW = 16;
 
 /** Threads that check folders, started as work comes. `end` must be called. */
 export class Workers {

@@ -84,7 +84,8 @@ export class LastingFolder {
 
   /** Opened a block at a time. Steps left unfinished are to be left for good before others begin. */
   *open(sources: readonly SourceFile[], options: OpenOptions): Generator<undefined, Folder> {
-    const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, data: __, ...rest }) => rest)]);
+    const own = sources.map(({ text: _, data: __, ...rest }) => rest);
+    const frame = JSON.stringify([options.date, options.files, options.added, own]);
     const data = sources.map((s) => s.data);
     const { kept } = this;
     const isSame = kept?.frame === frame && data.every((d, i) => d === kept.data[i]);

@@ -17,6 +17,7 @@ const NUMBER = String.raw`\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?`;
 const FIGURE = new RegExp(`^${NUMBER}$`);
 const EUROS = new RegExp(`^(${NUMBER})[ \\u00a0\\u202f](?:€|euros?)(?: (HT|TTC))?$`, 'i');
 const DAY = /^(\d{2})\/(\d{2})\/(\d{4})(?: à (\d{2}) h (\d{2}))?$/;
+const ARTICLES = /^([LRDA]\d[\d-]*)(?: à ([LRDA]\d[\d-]*))?$/;
 const SHARE = new RegExp(`^(${NUMBER})[ \\u00a0\\u202f]%$`);
 
 const figure = (french: string) =>
@@ -27,8 +28,13 @@ const figure = (french: string) =>
 
 const TAX: Readonly<Record<string, string>> = { ht: ' excl. tax', ttc: ' incl. tax' };
 
-/** A number, an amount, a share or a day as English writes it: « 1 500 000 € HT » is “EUR 1,500,000 excl. tax”. Undefined for words. */
+/**
+ * A number, an amount, a share, a day or articles as English writes them: « 1 500 000 € HT » is “EUR 1,500,000 excl. tax”.
+ * Undefined for words.
+ */
 export function inEnglish(french: string): string | undefined {
+  const [, first, last] = ARTICLES.exec(french) ?? [];
+  if (first) return last ? `${first} to ${last}` : first;
   const amount = EUROS.exec(french);
   if (amount) return `EUR ${figure(amount[1] as string)}${TAX[amount[2]?.toLowerCase() ?? ''] ?? ''}`;
   const share = SHARE.exec(french)?.[1];

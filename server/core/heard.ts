@@ -6,8 +6,9 @@ import { FRENCH, type Phrasebook } from './phrasebook.ts';
 
 /** What a statement was taken for: the known wording that is the nearest to it, and how sure that is. */
 export async function readAs(heard: Hearing, say: Phrasebook['say'] = FRENCH.say): Promise<string> {
-  const [near] = await nearestTo(heard.text, heard.concept, 1);
+  const [near] = heard.added ? [] : await nearestTo(heard.text, heard.concept, 1);
   const words = near?.text ?? theModel()?.concepts.find(({ id }) => id === heard.concept)?.says ?? heard.concept;
+  if (heard.added) return say(`Lu comme : « ${words} » (tournure ajoutée).`);
   return say(`Lu comme : « ${words} » (${SURETIES[heard.surety]}).`);
 }
 

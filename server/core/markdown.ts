@@ -1,11 +1,8 @@
+import { faultOf, remedyOf } from './message.ts';
+
 /** Words of a draft stand in messages: they are shown, not read as markup. */
 export const literal = (text: string): string => text.replace(/[\\`*_[\]<>|#~!]/g, '\\$&');
 
-/** A first sentence that another follows; the stop of « L. 131-3 » ends none. */
-const FIRST = /^[^\n]{1,200}?[.!?](?=\s+\p{Lu})/u;
-
-/** A message as Markdown: the fault stands out from the remedy. */
-export function marked(message: string): string {
-  const fault = FIRST.exec(message)?.[0];
-  return fault ? `**${literal(fault)}**${literal(message.slice(fault.length))}` : literal(message);
-}
+/** The message of a finding as Markdown: the fault stands out, what to do is a paragraph of its own. */
+export const marked = (message: string): string =>
+  [`**${literal(faultOf(message))}**`, literal(remedyOf(message))].filter(Boolean).join('\n\n');

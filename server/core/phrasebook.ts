@@ -32,6 +32,13 @@ export const FRENCH: Phrasebook = {
   tell: (french) => french,
 };
 
+/** Says a line of figures, part by part: « 3 lots – total : 10 € », « 40 + 20 = 60 ». */
+export const tellParts = ({ tell }: Phrasebook, line: string): string =>
+  line
+    .split(/(, | – | \+ | = )/)
+    .map((part, i) => (i % 2 === 0 ? tell(part) : part))
+    .join('');
+
 interface Template {
   readonly pattern: RegExp;
   readonly translation: string;
@@ -88,7 +95,7 @@ function speaker(exact: ReadonlyMap<string, string>): (french: string) => string
           return quote + (quote ? words : (translate(words) ?? words));
         });
     }
-    return listed(french, (word) => exact.get(word));
+    return listed(french, (word) => exact.get(word) ?? inEnglish(word));
   };
   return (french) => quotedInEnglish(translate(french) ?? french);
 }

@@ -28,7 +28,9 @@ export function unread(grounds: readonly Ground[] | undefined, say: Phrasebook['
 }
 
 /** A sentence on how a place was read; empty when that is sure. */
-export const unsure = (doubt: Doubt, say: Phrasebook['say']): string =>
-  doubt?.surety === 'probable'
-    ? say('Lecture probable : la phrase ne le dit pas dans les mots d’usage, mais semble le dire. À relire.')
-    : '';
+export function unsure(doubt: Doubt, say: Phrasebook['say']): string {
+  if (doubt?.surety !== 'probable') return '';
+  return doubt.added
+    ? say('Lecture probable : une tournure ajoutée la donne pour telle. À relire.')
+    : say('Lecture probable : la phrase ne le dit pas dans les mots d’usage, mais semble le dire. À relire.');
+}

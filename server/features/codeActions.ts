@@ -9,6 +9,7 @@ import type { FixChoice } from '../protocol.ts';
 import { isRendering } from '../rendering.ts';
 import { APPLY_FIX, isInSight } from './applyFix.ts';
 import { addressesOf, type Context, type Found, find } from './context.ts';
+import { missedAction } from './missed.ts';
 import { type Entry, setAside } from './setAside.ts';
 
 /** Applies every safe fix of a document; may run on save. */
@@ -31,6 +32,9 @@ export async function codeActions(context: Context, params: CodeActionParams): P
       .filter((f) => overlaps(f.at, span))
       .sort((a, b) => width(a) - width(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
     actions.push(...bulb(context, found, here, params.context.diagnostics));
+    // Words that a finding spans are selected by whoever goes from one to the next.
+    if (!here.some(({ at }) => at.start === span.start && at.end === span.end))
+      actions.push(...missedAction(context, found, params.range));
   }
   const { say } = found.folder.phrasebook;
   if (only && wants(FIX_ALL)) actions.push(...fixAll(context, found, say('Appliquer les corrections sûres')));

@@ -5,6 +5,7 @@ import { type Tranche, tranches } from '../../rules/facts/tranches/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { cover, type Span } from '../../rules/kit/span.ts';
 import { toRange } from '../convert.ts';
+import { tellParts } from '../core/phrasebook.ts';
 import { type Context, find } from './context.ts';
 import { type Help, wantedFor } from './preferences.ts';
 
@@ -26,7 +27,10 @@ export async function codeLenses(context: Context, { textDocument: { uri } }: Co
     .map(({ at, title }) => {
       const { start } = toRange(piece.draft, at);
       // A lens without a command is only text.
-      return { range: { start, end: start }, command: { title, command: '' } };
+      return {
+        range: { start, end: start },
+        command: { title: tellParts(found.folder.phrasebook, title), command: '' },
+      };
     });
 }
 

@@ -64,7 +64,12 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
   };
 }
 
-const COMMANDS: readonly ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'];
+const COMMANDS: readonly ClientCommand[] = [
+  'dce-lint.ignore',
+  'dce-lint.explain',
+  'dce-lint.moreFixes',
+  'dce-lint.missed',
+];
 
 /** Whether the client shows the renderings of `dce-lint/rendering`. */
 export const rendersIn = ({ initializationOptions }: InitializeParams): boolean =>

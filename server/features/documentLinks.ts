@@ -17,22 +17,23 @@ export async function documentLinks(
   if (!found) return [];
   const { piece } = found;
   const { uriOf } = addressesOf(found.folder);
+  const { tell } = found.folder.phrasebook;
   const folder = folderOf(uri);
   const law = lawLinks(piece).map(({ at, url, tooltip }) => ({
     range: toRange(piece.draft, at),
     target: url,
-    tooltip,
+    tooltip: tell(tooltip),
   }));
   const files = referencesOf(piece).flatMap(({ at, destination: { places, files: named } }): DocumentLink[] => {
     const range = toRange(piece.draft, at);
     const [place] = places;
     if (place && place.piece !== piece) {
       const line = toRange(place.piece.draft, place.at).start.line + 1;
-      return [{ range, target: `${uriOf(place.piece)}#L${line}`, tooltip: `Ouvrir ${place.piece.path}` }];
+      return [{ range, target: `${uriOf(place.piece)}#L${line}`, tooltip: tell(`Ouvrir ${place.piece.path}`) }];
     }
     const [file] = named;
     if (place || file === undefined || folder === undefined) return [];
-    return [{ range, target: child(folder, file), tooltip: `Ouvrir ${file}` }];
+    return [{ range, target: child(folder, file), tooltip: tell(`Ouvrir ${file}`) }];
   });
   return [...law, ...files];
 }

@@ -5,6 +5,7 @@ import type { Piece } from '../../rules/kit/piece.ts';
 import { overlaps } from '../../rules/kit/span.ts';
 import { reserved, successor } from '../../rules/law/law.ts';
 import { toRange, toSpan } from '../convert.ts';
+import { FRENCH, type Phrasebook, tellParts } from '../core/phrasebook.ts';
 import { type Context, find } from './context.ts';
 import { type Help, wantedFor } from './preferences.ts';
 
@@ -29,7 +30,8 @@ export async function inlayHints(
   if (!found || found.file.version !== context.documents.get(uri)?.version) return [];
   const { piece } = found;
   const shown = toSpan(piece.draft, range);
-  return [...totals(piece), ...repealed(piece)]
+  const { phrasebook } = found.folder;
+  return [...totals(piece, phrasebook), ...repealed(piece, phrasebook)]
     .filter(({ help, at }) => wants(help) && overlaps(shown, { start: at, end: at }))
     .map(({ at, label, tooltip }) => {
       const position = toRange(piece.draft, { start: at, end: at }).start;
@@ -37,7 +39,7 @@ export async function inlayHints(
     });
 }
 
-function* totals(piece: Piece): Iterable<Hint> {
+function* totals(piece: Piece, phrasebook: Phrasebook): Iterable<Hint> {
   for (const grille of piece.ask(criteres).grilles) {
     const total = weightTotal(grille);
     const last = grille.criteria.findLast((c) => c.weight)?.weight;
@@ -46,14 +48,17 @@ function* totals(piece: Piece): Iterable<Hint> {
     yield {
       help: 'inlayHints.total',
       at: last.at.end,
-      label: `total : ${french(sum)} ${unit}`,
-      tooltip: `${grille.criteria.map((c) => french(c.weight?.value ?? 0)).join(' + ')} = ${french(sum)} ; il faut ${french(wanted)} ${unit}.`,
+      label: phrasebook.tell(`total : ${french(sum)} ${unit}`),
+      tooltip: tellParts(
+        phrasebook,
+        `${grille.criteria.map((c) => french(c.weight?.value ?? 0)).join(' + ')} = ${french(sum)} ; il faut ${french(wanted)} ${unit}.`,
+      ),
     };
   }
 }
 
 /** After each repealed text that is cited, the articles in force in its place. */
-export function* repealed(piece: Piece): Iterable<Hint> {
+export function* repealed(piece: Piece, { tell }: Phrasebook = FRENCH): Iterable<Hint> {
   for (const cited of piece.ask(citations).repealed) {
     const text = successor(cited.text)?.text;
     const now = inForce(cited);
@@ -61,8 +66,10 @@ export function* repealed(piece: Piece): Iterable<Hint> {
     yield {
       help: 'inlayHints.textesAbroges',
       at: cited.at.end,
-      label: `→ ${reserved(now.list, now.verified)}`,
-      tooltip: `${reserved(`${text.short} n’est plus en vigueur`, text.verified)}. Sur ce sujet : ${now.plural ? 'articles' : 'article'} ${reserved(now.list, now.verified)} du code de la commande publique ; vérifier que la règle est bien celle que vous voulez.`,
+      label: tell(`→ ${reserved(now.list, now.verified)}`),
+      tooltip: tell(
+        `${reserved(`${text.short} n’est plus en vigueur`, text.verified)}. Sur ce sujet : ${now.plural ? 'articles' : 'article'} ${reserved(now.list, now.verified)} du code de la commande publique ; vérifier que la règle est bien celle que vous voulez.`,
+      ),
     };
   }
 }

@@ -42,6 +42,8 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/clauses': { uri: isText },
   'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
   'dce-lint/misread': { uri: isText, finding: isText, reason: isText },
+  'dce-lint/sayable': { uri: isText, range: isRange },
+  'dce-lint/missed': { uri: isText, range: isRange, sentence: isText, concept: isText, reason: isText },
   'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
   'dce-lint/parts': { uri: isText },
   'dce-lint/gather': { uri: isText },

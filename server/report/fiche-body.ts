@@ -15,7 +15,7 @@ import type {
 } from '../core/fiche-types.ts';
 import { FRENCH, type Phrasebook } from '../core/phrasebook.ts';
 import { type Bar, barChart, timeLine } from './charts.ts';
-import { type Content, drawing, french, heading, number, quoted, table, tag } from './elements.ts';
+import { type Content, drawing, french, heading, number, quoted, scrolled, table, tag } from './elements.ts';
 import { constatsSection } from './fiche-constats.ts';
 
 import { inLanguage } from './language.ts';
@@ -257,6 +257,20 @@ function trancheBar(tranche: FicheTranche): Bar {
   };
 }
 
+/** A section whose tables are moved aside in a window that is narrower than they are. */
+const inRoom = (section: Element): Element => ({
+  ...section,
+  children: section.children.map((child) =>
+    child.type === 'element' && child.tagName === 'table' ? scrolled('', captionOf(child), child) : child,
+  ),
+});
+
+const captionOf = ({ children }: Element): string => {
+  const [caption] = children;
+  const [words] = caption?.type === 'element' ? caption.children : [];
+  return words?.type === 'text' ? words.value : '';
+};
+
 /** The fiche as HTML, below its title: findings, then sections with tables, and charts beside those that have figures. */
 export function ficheBody(
   fiche: Fiche,
@@ -265,7 +279,10 @@ export function ficheBody(
   phrasebook = FRENCH,
 ): string {
   const head = constats ? [constatsSection(constats, linkTo)] : [];
-  const nodes: Root = { type: 'root', children: [...head, ...new FicheWriter(linkTo, 2, phrasebook).whole(fiche)] };
+  const nodes: Root = {
+    type: 'root',
+    children: [...head, ...new FicheWriter(linkTo, 2, phrasebook).whole(fiche).map(inRoom)],
+  };
   if (phrasebook.lang !== 'fr') inLanguage(nodes, phrasebook);
   // The drawings alone are not written from a tree; every word of the drafts is.
   return toHtml(nodes, { allowDangerousHtml: true });

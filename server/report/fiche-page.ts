@@ -34,9 +34,11 @@ details ul { margin: 0.25rem 0 0.75rem; padding-left: 1.2rem; }
 @media (max-width: 40rem) {
   body { padding: 0.5rem 0.75rem 2rem; }
   h1 { font-size: 1.3em; }
-  th, td { padding: 0.2rem 0.35rem; overflow-wrap: break-word; }
+  th, td { padding: 0.2rem 0.35rem; }
   .dce-place { white-space: normal; }
 }
+/* Drawn that small, figures are read in the table below alone. */
+@media (max-width: 22rem) { .dce-chart { display: none; } }
 ${FICHE_STYLE}`;
 
 /** Says which link was followed; takes a new content and keeps the keyboard where it was. */

@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { AXES } from '../core/axes.ts';
 import type { Etat } from '../core/conformite.ts';
 import type { RapportAxe } from '../core/rapport-types.ts';
@@ -11,13 +10,13 @@ const INTRO =
   'Chaque règle du programme sert un de ces axes, et un seul. L’état d’un axe est le compte de ce que ses règles ont relevé : ce n’est pas une note, et « rien relevé » n’est pas une preuve de conformité.';
 
 /** The state of an axis by what was counted in it; never that it is good. */
-function stateOf({ counts, rules }: RapportAxe): Element {
-  if (counts.error > 0) return badge('error', 'À corriger');
-  if (counts.warning > 0) return badge('warning', 'À trancher');
-  if (counts.info > 0) return badge('info', 'À améliorer');
-  if (rules.some((r) => r.etat === 'missing')) return badge('unchecked', 'Constats non repris ici');
-  if (rules.some((r) => r.etat === 'met')) return badge('met', 'Rien relevé');
-  return badge('unchecked', 'Non évalué');
+function stateOf({ counts, rules }: RapportAxe): Parameters<typeof badge> {
+  if (counts.error > 0) return ['error', 'À corriger'];
+  if (counts.warning > 0) return ['warning', 'À trancher'];
+  if (counts.info > 0) return ['info', 'À améliorer'];
+  if (rules.some((r) => r.etat === 'missing')) return ['unchecked', 'Constats non repris ici'];
+  if (rules.some((r) => r.etat === 'met')) return ['met', 'Rien relevé'];
+  return ['unchecked', 'Non évalué'];
 }
 
 const inState = (rules: readonly AxeRule[], ...etats: readonly Etat[]) => rules.filter((r) => etats.includes(r.etat));
@@ -49,10 +48,28 @@ export function axesTable(axes: readonly RapportAxe[]): Content[] {
   const rows = axes.map((a) => [
     AXES[a.axe].title,
     ...LEVELS.map((l) => String(a.counts[l])),
-    stateOf(a),
+    badge(...stateOf(a)),
     groundsOf(a),
   ]);
   return [tag('p', INTRO), block('div', 'axes', table('Ce que les règles ont relevé, axe par axe', head, rows))];
+}
+
+/** What the states of the axes are, said once above those of many consultations. */
+export const axesIntro = (): Content => tag('p', INTRO);
+
+/** The axes by their states, a line each, with how much was found in them. */
+export function axesLines(axes: readonly RapportAxe[]): Content {
+  const words = (axe: RapportAxe) => stateOf(axe)[1];
+  const told = ({ axe, rules }: RapportAxe): Content => {
+    const found = rules.reduce((n, r) => n + r.found, 0);
+    return [AXES[axe].title, found > 0 ? [' (', plural(found, 'constat'), ')'] : ''];
+  };
+  const states = [...new Set(axes.map(words))].map((state) => axes.filter((a) => words(a) === state));
+  return block(
+    'ul',
+    'foremost',
+    ...states.map((own) => tag('li', badge(...stateOf(own[0] as RapportAxe)), ' ', joined(own.map(told), ', '), '.')),
+  );
 }
 
 /** What a reader must look at, for no rule does. */

@@ -6,7 +6,7 @@ import type { RapportConstat, RapportDossier, RapportPiece } from '../core/rappo
 import { type Content, day, heading, plural, quoted, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
 import { LEVEL_TITLES, LEVELS } from './figures.ts';
-import { axesDetail, axesTable, beyondRules } from './rapport-axes.ts';
+import { axesDetail, axesLines, axesTable, beyondRules } from './rapport-axes.ts';
 import { constatCard } from './rapport-constat.ts';
 import { decision, foremost, identity, visa } from './rapport-couverture.ts';
 import { type Form, foremostOf, remainder } from './rapport-form.ts';
@@ -39,7 +39,9 @@ export class DossierWriter {
     this.id = id;
     this.options = options;
     this.level = options.level;
-    this.told = new Set(options.form === 'full' ? dossier.constats.keys() : foremostOf(dossier.constats));
+    this.told = new Set(
+      options.form === 'full' ? dossier.constats.keys() : foremostOf(dossier.constats, options.signed),
+    );
   }
 
   /** Anchors and titles of the sections, for a table of contents. */
@@ -94,8 +96,10 @@ export class DossierWriter {
   private state(): Content[] {
     const { known, fiche, pieces, axes, path } = this.dossier;
     const { form, signed } = this.options;
+    // Beside others, what the findings below and the list of pieces say is not said twice.
+    const brief = form === 'short' && !signed;
     return [
-      ...axesTable(axes),
+      ...(brief ? [axesLines(axes)] : axesTable(axes)),
       known > 0 ? tag('p', `${plural(known, 'constat')} de l’état de référence ne sont pas repris ici.`) : '',
       pieces.length < fiche.pieces.length
         ? tag(
@@ -104,8 +108,9 @@ export class DossierWriter {
           )
         : '',
       ...(form === 'short' && signed ? beyondRules() : []),
-      heading(this.level + 1, 'Pièces relues'),
-      piecesTable(path, pieces, (name) => this.nameIn(name)),
+      ...(brief && pieces.length === 1
+        ? []
+        : [heading(this.level + 1, 'Pièces relues'), piecesTable(path, pieces, (name) => this.nameIn(name))]),
     ];
   }
 

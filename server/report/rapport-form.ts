@@ -9,11 +9,13 @@ export const FORMS: readonly Form[] = ['short', 'full'];
 
 /** Printed lines that findings in full may take in the short form, of some 60 on a sheet. */
 const MOST_LINES = 160;
+/** The same, beside other consultations. */
+const MOST_BESIDE = 100;
 /** Rows of the table of the others; beyond, they are counted by rule. */
 const MOST_ROWS = 20;
 
-/** Ranks of the findings that the short form tells in full, as many as its sheets hold: the gravest first, one of each rule before its likes. */
-export function foremostOf(constats: readonly RapportConstat[]): number[] {
+/** Ranks of the findings that the short form tells in full, as many as its sheets hold: the gravest first, one of each rule before its likes. `alone`: no other consultation is told. */
+export function foremostOf(constats: readonly RapportConstat[], alone: boolean): number[] {
   const before = new Map<string, number>();
   const sorted = constats.map(({ rule, level }, rank) => {
     const like = before.get(rule) ?? 0;
@@ -21,7 +23,7 @@ export function foremostOf(constats: readonly RapportConstat[]): number[] {
     return { rank, like, level: LEVELS.indexOf(level) };
   });
   sorted.sort((a, b) => a.level - b.level || a.like - b.like || a.rank - b.rank);
-  let left = MOST_LINES;
+  let left = alone ? MOST_LINES : MOST_BESIDE;
   const told: number[] = [];
   for (const { rank } of sorted) {
     left -= linesOf(constats[rank] as RapportConstat);

@@ -7,6 +7,7 @@ import type { Rapport } from '../core/rapport-types.ts';
 import { block, type Content, day, french, heading, plural, scrolled, spaced, table, tag } from './elements.ts';
 import { LEVEL_TITLES } from './figures.ts';
 import { inLanguage } from './language.ts';
+import { axesIntro } from './rapport-axes.ts';
 import { carteTitle, classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
 import { DossierWriter } from './rapport-dossier.ts';
 import type { Form } from './rapport-form.ts';
@@ -224,12 +225,15 @@ function single(rapport: Rapport, form: Form): Part[] {
   ];
 }
 
+/** Consultations that are too few to compare by their rules. */
+const FEW = 10;
+
 function corpus(rapport: Rapport, form: Form): Part[] {
   const { resumes, dossiers, carte, evolution, version, phrasebook } = rapport;
   const links = new Map(dossiers.map((d, i) => [d.path, `#d${i + 1}`]));
   const left = resumes.length - dossiers.length;
   return [
-    part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
+    part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport), form === 'short' ? axesIntro() : ''),
     part(
       'classement',
       'Classement des dossiers',
@@ -241,18 +245,15 @@ function corpus(rapport: Rapport, form: Form): Part[] {
           )
         : '',
     ),
-    sheet('carte', carteTitle(carte), ...heatMap(carte)),
+    ...(form === 'full' || resumes.length > FEW ? [sheet('carte', carteTitle(carte), ...heatMap(carte))] : []),
     ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
       const title = `Dossier ${i + 1} : ${dossier.path}`;
       const options = { level: 3, form, phrasebook, signed: false, partial: false };
       const content = new DossierWriter(dossier, anchor, options).whole();
-      return {
-        anchor,
-        title,
-        content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), ...content])],
-      };
+      const className = form === 'full' ? ['sheet'] : [];
+      return { anchor, title, content: [h('section', { id: anchor, className }, [heading(2, title), ...content])] };
     }),
     ...annexes(rapport, form),
   ];

@@ -121,7 +121,7 @@ ${FICHE_STYLE}
   body { font-size: 9.5pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   header, nav, main, footer, .notice { max-width: none; padding-left: 0; padding-right: 0; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); }
-  h1, h2, h3, h4, h5, h6, caption, h2 + p, h3 + p { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, caption, h2 + p, h3 + p, p:has(+ table) { break-after: avoid; }
   .sheet { break-before: page; }
   .sheet > h2:first-child { margin-top: 0; }
   tr, figure, .tiles, .dce-versus > li, .legend { break-inside: avoid; }

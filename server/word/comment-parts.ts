@@ -13,9 +13,14 @@ export interface Comment {
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const KIND = `${R}/comments`;
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const TYPES = '[Content_Types].xml';
+const NO_RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+/** Identifiers of our links among those of the comments. */
+const LINK = 'dceLintLink';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** Parts that say more of each comment, by the paragraph or the number that it has there. */
 const MORE = ['commentsExtended', 'commentsIds', 'commentsExtensible'] as const;
@@ -31,6 +36,7 @@ export class CommentParts {
   private readonly path: string | undefined;
   private readonly comments: readonly Element[];
   private readonly added: string[] = [];
+  private readonly links = new Map<string, string>();
   private next: number;
 
   constructor(source: Package, day: string) {
@@ -49,9 +55,8 @@ export class CommentParts {
       ...lines.map((line) => x('w:p', [run(line)])),
       ...links.map(({ label, url }) =>
         x('w:p', [
-          url === undefined
-            ? run(label)
-            : x('w:fldSimple', { 'w:instr': ` HYPERLINK "${addressOf(url)}" ` }, [run(label)]),
+          // A field would be simpler, but LibreOffice writes its code out, in the comments of others too.
+          url === undefined ? run(label) : x('w:hyperlink', { 'xmlns:r': R, 'r:id': this.linked(url) }, [run(label)]),
         ]),
       ),
     ];
@@ -73,7 +78,29 @@ export class CommentParts {
     const edits = new SourceEdits(source.source(path));
     for (const comment of this.comments) if (isOurs(comment)) edits.remove(comment);
     insertLast(edits, this.added.join(''));
-    return { [path]: edits.written(), ...this.more() };
+    return { [path]: edits.written(), ...this.relations(path), ...this.more() };
+  }
+
+  /** Identifier of a link, the same for the same page. */
+  private linked(url: string): string {
+    const id = this.links.get(url) ?? `${LINK}${this.links.size + 1}`;
+    this.links.set(url, id);
+    return id;
+  }
+
+  /** Where the links of comments lead; those of an earlier copy go. */
+  private relations(path: string): Record<string, Uint8Array> {
+    const at = relationsOf(path);
+    const has = this.source.has(at);
+    const old = (has ? elements(this.source.xml(at)) : []).filter((e) => attribute(e, 'Id')?.startsWith(LINK));
+    if (old.length + this.links.size === 0) return {};
+    const edits = new SourceEdits(has ? this.source.source(at) : HEAD + NO_RELATIONS);
+    for (const relation of old) edits.remove(relation);
+    const added = [...this.links].map(([url, id]) =>
+      toXml(x('Relationship', { Id: id, Type: `${R}/hyperlink`, Target: addressOf(url), TargetMode: 'External' })),
+    );
+    insertLast(edits, added.join(''));
+    return { [at]: edits.written() };
   }
 
   private get namespace(): string {
@@ -86,16 +113,17 @@ export class CommentParts {
     const { source } = this;
     const path = `${source.main.slice(0, source.main.lastIndexOf('/') + 1)}comments.xml`;
     const relations = relationsOf(source.main);
-    const told = new SourceEdits(
-      source.has(relations)
-        ? source.source(relations)
-        : `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
-    );
+    const told = new SourceEdits(source.has(relations) ? source.source(relations) : HEAD + NO_RELATIONS);
     insertLast(told, `<Relationship Id="dceLintComments" Type="${KIND}" Target="/${path}"/>`);
     const types = new SourceEdits(source.source(TYPES));
     insertLast(types, `<Override PartName="/${path}" ContentType="${CONTENT}"/>`);
     const comments = `${HEAD}<w:comments xmlns:w="${this.namespace}">${this.added.join('')}</w:comments>`;
-    return { [path]: new TextEncoder().encode(comments), [relations]: told.written(), [TYPES]: types.written() };
+    return {
+      [path]: new TextEncoder().encode(comments),
+      ...this.relations(path),
+      [relations]: told.written(),
+      [TYPES]: types.written(),
+    };
   }
 
   /** What else is said of the comments that go. An answer to one of them stays, as a comment of its own. */
@@ -129,8 +157,8 @@ const idOf = (comment: Element): string => attribute(comment, 'w:id') ?? '';
 const isOurs = (comment: Element): boolean => attribute(comment, 'w:author') === ANNOTATOR;
 const run = (text: string): Element =>
   x('w:r', [x('w:t', { 'xml:space': 'preserve' }, text.replace(UNWRITABLE, '\ufffd'))]);
-/** An address as a field writes it. */
-const addressOf = (url: string): string => url.replaceAll('"', '%22').replaceAll('\\', '%5C');
+/** An address as a package may hold it. */
+const addressOf = (url: string): string => url.replace(/["\\<>^`{|}\s]/g, (c) => encodeURIComponent(c));
 
 /** Value of an attribute, whatever its prefix. */
 const local = (element: Element, name: string): string | undefined =>

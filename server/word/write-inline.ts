@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import type { PhrasingContent } from 'mdast';
+import { BLANK, control } from './controls.ts';
 import { bookmarkOf, isMark } from './kept.ts';
 import type { Losses } from './losses.ts';
 import { commentsOf, type Mark, readMark } from './marks.ts';
@@ -105,7 +106,7 @@ export class InlineWriter {
   private node(node: PhrasingContent, look: Look): ParagraphChild[] {
     switch (node.type) {
       case 'text':
-        return [this.run(node.value.replace(/\s*\n\s*/g, ' '), look)];
+        return this.text(node.value.replace(/\s*\n\s*/g, ' '), look);
       case 'strong':
         return this.write(node.children, { ...look, bold: true });
       case 'emphasis':
@@ -165,6 +166,16 @@ export class InlineWriter {
     const leads = address !== undefined && !look.linked && (!isElsewhere(address) || /^https?:/i.test(address));
     const run = this.run(words, leads ? { ...look, style: 'Hyperlink' } : look);
     return leads ? new ExternalHyperlink({ link: address, children: [run] }) : run;
+  }
+
+  /** Words, their blanks to fill in controls, which Word empties at the first letter; a link or a tracked insertion holds none. */
+  private text(text: string, look: Look): ParagraphChild[] {
+    if (look.linked || look.added) return [this.run(text, look)];
+    return text.split(BLANK).flatMap((part, i) => {
+      if (part === '') return [];
+      const run = this.run(part, look);
+      return i % 2 === 1 ? [control(part, run)] : [run];
+    });
   }
 
   private run(text: string, { added, linked, room, ...look }: Look, newLine = false): ParagraphChild {

@@ -63,6 +63,18 @@ describe('a field of a notice', () => {
     assert.equal(shown?.langues, 'non lu');
   });
 
+  it('is compared, or said not to be', () => {
+    const [piece] = open({ 'avis.xml': avisExemple({ lots: [{}] }) }).companions;
+    const { non_compare } = avis.show(piece?.ask(avis), piece as never) as { non_compare: string[] };
+    const told = non_compare.join(' ');
+    assert.deepEqual(
+      [106, 22, 24, 31, 33, 536, 537, 27, 765, 113, 15, 615, 18, 67, 747, 750, 743, 92, 93, 726].filter(
+        (term) => !told.includes(`BT-${term}`),
+      ),
+      [],
+    );
+  });
+
   it('has its place in the file', () => {
     const text = avisExemple({ lots: [{ limite: '2027-03-05T12:00:00+01:00' }] });
     const { lots } = readText(text, 'avis.xml') as Notice;

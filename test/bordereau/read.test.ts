@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { openConsultation } from '../../rules/consultation/open.ts';
 import { bordereau } from '../../rules/facts/bordereau/bordereau.ts';
+import { fautesDeTotal, quantitesAbsentes } from '../../rules/facts/bordereau/index.ts';
+import { discordes } from '../../rules/facts/bordereau/unites.ts';
 import { readCompanion } from '../../rules/formats/index.ts';
 import type { Workbook } from '../../rules/kit/workbook.ts';
 import { FAULTY, HEADER, ods, type Sheets, xlsx } from './workbooks.ts';
@@ -144,6 +146,119 @@ describe('a price schedule', () => {
   });
 });
 
+describe('a price schedule as others write it', () => {
+  const tables = async (sheets: Sheets, path = 'prix.xlsx') =>
+    (await pieceOf(await xlsx(sheets), path, { piece: 'dpgf' }))?.ask(bordereau) ?? [];
+  const f = (formula: string) => ({ formula });
+
+  it('names its lots and tranches in sheets and titles of any form', async () => {
+    for (const [name, lot] of [
+      ['LOT 01', '1'],
+      ['Lot n°2', '2'],
+      ['L3', '3'],
+      ['Lot 4 - Éclairage', '4'],
+      ['L3 mobilier 2027', '3'],
+      ['L1-L2', undefined],
+      ['Lotissement', undefined],
+      ['Feuil1', undefined],
+    ] as const) {
+      const [table] = await tables({ [name]: LINES });
+      assert.equal(table?.lignes[0]?.lot?.id, lot, name);
+    }
+    for (const [title, tranche] of [
+      ['T.O.1', 'optionnelle 1'],
+      ['TO1', 'optionnelle 1'],
+      ['Tranche optionnelle n° 1 – Maquette', 'optionnelle 1'],
+      ['T.F.', 'ferme'],
+      ['Total TO', undefined],
+      ['Toiture 1', undefined],
+    ] as const) {
+      const [table] = await tables({ Prix: [HEADER, [title], ...LINES.slice(1)] });
+      assert.equal(table?.lignes[0]?.tranche?.id, tranche, title);
+    }
+  });
+
+  it('has columns under headers of two rows, and of many names', async () => {
+    const [table] = await tables({
+      Prix: [
+        ['Ville de Brest'],
+        ['N°', 'Profil', 'Unité (UO)', 'Nombre', 'Prix HT', null],
+        [null, null, null, null, 'Unitaire', 'Total'],
+        [1, 'Chef de projet', 'jour', 2, 10, 20],
+        [null, 'Montant HT', null, null, null, 30],
+      ],
+    });
+    assert.deepEqual([...(table?.columns.keys() ?? [])].sort(), [
+      'libelle',
+      'montant',
+      'numero',
+      'prix',
+      'quantite',
+      'unite',
+    ]);
+    assert.deepEqual(table && fautesDeTotal(table).map((x) => [x.kind, x.at.ref]), [['somme', 'F5']]);
+  });
+
+  it('sums by filter or rounded, whether the values were saved or not', async () => {
+    for (const [formula, wrong] of [
+      ['SUBTOTAL(9,F2:F3)', true],
+      ['ROUND(SUM(F2:F3),2)', true],
+      ['SUBTOTAL(109,F2:F4)', false],
+      ['ROUND(SUM(F2:F4),2)', false],
+      ['SUM(F2:F4)*1.2', false],
+    ] as const) {
+      const line = (row: number, words: string) => [row, words, 'U', 1, null, f(`D${row}*E${row}`)];
+      const [table] = await tables({
+        Prix: [
+          HEADER,
+          line(2, 'Bureaux'),
+          line(3, 'Chaises'),
+          line(4, 'Lampes'),
+          ['Montant HT', null, null, null, null, f(formula)],
+        ],
+      });
+      assert.equal(table && fautesDeTotal(table).length === 1, wrong, formula);
+    }
+  });
+
+  it('leaves a quantity to be given in words', async () => {
+    const lines = (quantity: string) => [
+      ...LINES,
+      [3, 'Lampes', 'U', quantity, null, null],
+      [4, 'Tables', 'U', 1, null, null],
+    ];
+    for (const [quantity, missing] of [
+      ['à définir', 1],
+      ['…', 1],
+      ['selon besoin', 0],
+      ['à compléter par le candidat', 0],
+    ] as const) {
+      const [table] = await tables({ Prix: lines(quantity) });
+      assert.equal(table && quantitesAbsentes(table).length, missing, quantity);
+    }
+  });
+
+  it('has one line under one number in near words, and two under others', async () => {
+    const open = async (words: string, unit: string) => {
+      const files = await Promise.all(
+        [
+          ['dpgf.xlsx', 'Pose de cloisons', 'ml'],
+          ['dqe.xlsx', words, unit],
+        ].map(async ([path = '', label = '', u = '']) => {
+          const bytes = await xlsx({
+            Prix: [HEADER, ['1.1', label, u, 3, null, null], ['1.2', 'Dépose', 'U', 3, null, null]],
+          });
+          return { path, values: {}, ...(await read(bytes, path)) };
+        }),
+      );
+      return discordes(openConsultation(files, { date: '2026-12-01' })).map((d) => d.what);
+    };
+    assert.deepEqual(await open('Pose des cloisons existantes', 'u'), ['unite']);
+    assert.deepEqual(await open('Pose des cloisons existantes', 'm.l.'), []);
+    assert.deepEqual(await open('Nettoyage de fin de chantier', 'u'), []);
+  });
+});
+
 const compound = (name: string): Uint8Array => {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -197,6 +312,12 @@ const REFUSED: readonly (readonly [
   ['an archive that lies on how it swells', 'bpu.xlsx', () => lying(bomb, 64 * 1024 * 1024, 1000), /endommagé/],
   ['entities', 'bpu.xlsx', () => zipped({ 'xl/workbook.xml': `${entities}<a>&b;</a>` }), /entités/],
   ['entities in a notice', 'avis.xml', () => strToU8(`${entities}<ContractNotice>&b;</ContractNotice>`), /entités/],
+  [
+    'a notice of a hundred thousand elements',
+    'avis.xml',
+    () => strToU8(`<ContractNotice>${'<a>b</a>'.repeat(100_000)}</ContractNotice>`),
+    /démesuré/,
+  ],
   ['a notice cut short', 'avis.xml', () => strToU8('<ContractNotice><a>'), /endommagé/],
   ['a notice in no encoding', 'avis.xml', () => Uint8Array.from([0x3c, 0xe9, 0x3e]), /UTF-8/],
   ['a record cut short', 'boamp.json', () => strToU8('{"idweb": "26-1"'), /endommagé/],

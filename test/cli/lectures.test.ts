@@ -139,6 +139,54 @@ describe('check --lectures', () => {
       );
     });
 
+  const MISSED = 'Le guichet ne ferme pas à la minute.';
+  const adding = (text: string, concept = 'offres/tardives-acceptees') =>
+    `- enonce: ${text}\n  notion: ${concept}\n  sens: dit\n  motif: Dit ainsi chez nous.\n`;
+
+  it('makes an added wording heard, and says so where it stands', async () => {
+    const rc = RC.replace(SENTENCE, MISSED);
+    assert.equal((await checked({ 'rc.md': rc })).late, 0);
+    const { late, report, err, code } = await checked({ 'rc.md': rc, [FILE]: adding(MISSED) }, '--lectures', FILE);
+    assert.equal(code, 0);
+    assert.equal(late, 1);
+    assert.match(err, /^dce-lint : 1 tournure ajoutée par \.dce-lint-lectures\.yaml\.\n/);
+    assert.deepEqual(
+      report?.notChecked.map(({ what, line, why, blocking }) => [what, line, why, blocking]),
+      [
+        [
+          'rc.md',
+          9,
+          `« ${MISSED} » est lu comme offres/tardives-acceptees, ajouté par ${FILE} (motif : Dit ainsi chez nous.).`,
+          false,
+        ],
+      ],
+    );
+  });
+
+  it('tells of an added answer too, which silences a rule', async () => {
+    const answer = 'Le candidat qui voit autrement ne sera pas mal vu.';
+    const silent = async (...args: string[]) => {
+      const files = { 'rc.md': RC.replace(SENTENCE, answer), [FILE]: adding(answer, 'variantes/ouvertes') };
+      const { report } = await checked(files, ...args);
+      const found = report?.files.flatMap((f) => f.findings).filter(({ rule }) => rule === 'variantes/non-mentionnees');
+      return [found?.length, report?.notChecked.map(({ line }) => line)];
+    };
+    assert.deepEqual(await silent(), [1, []]);
+    assert.deepEqual(await silent('--lectures', FILE), [0, [9]]);
+  });
+
+  it('tells a wording that is there twice, and one that is told both ways', async () => {
+    const twice = [refusing(SENTENCE), refusing(SENTENCE.toUpperCase())].join('');
+    const double = await checked({ [FILE]: twice }, '--lectures', FILE);
+    assert.deepEqual([double.code, double.late], [0, 0]);
+    const told = ({ report }: typeof double) =>
+      report?.notChecked.filter(({ what }) => what === FILE).map(({ line, why }) => [line, why]);
+    assert.deepEqual(told(double), [[4, 'Cette lecture est déjà à la ligne 1.']]);
+    const both = await checked({ [FILE]: refusing(SENTENCE) + adding(SENTENCE) }, '--lectures', FILE);
+    assert.deepEqual([both.code, both.late], [2, 0]);
+    assert.match(String(told(both)?.[0]?.[1]), /^La ligne 1 dit le contraire/);
+  });
+
   it('refuses a file that cannot be read', async () => {
     const { code, err } = await checked({}, '--lectures', 'nulle-part.yaml');
     assert.equal(code, 2);

@@ -13,15 +13,26 @@ describe('The commands of the light bulb', () => {
     }
     assert.ok(areArguments('dce-lint.moreFixes', [[{ uri: 'file:///rc.md', finding: 'x', title: 'y', of: 'z' }]]));
     assert.ok(areArguments('dce-lint.explain', []));
+    const at = { line: 0, character: 3 };
+    assert.ok(areArguments('dce-lint.missed', [{ uri: 'file:///rc.md', range: { start: at, end: at } }]));
+    assert.ok(areArguments('dce-lint.missed', []));
   });
 
   it('take nothing else', () => {
     for (const value of [null, 3, '', '../x', 'a/../b', 'javascript:x', {}, [], { uri: 3 }, { uri: 'x', rule: '../y' }])
-      for (const command of ['dce-lint.explain', 'dce-lint.ignore', 'dce-lint.moreFixes', 'dce-lint.other'])
+      for (const command of [
+        'dce-lint.explain',
+        'dce-lint.ignore',
+        'dce-lint.moreFixes',
+        'dce-lint.missed',
+        'dce-lint.other',
+      ])
         assert.ok(!areArguments(command, [value]), `${command} ${JSON.stringify(value)}`);
     const choice = { uri: 'x', finding: 'y', rule: '../y', title: 't', message: 'm' };
     assert.ok(!areArguments('dce-lint.ignore', [[choice]]));
     assert.ok(!areArguments('dce-lint.explain', [[choice]]));
     assert.ok(!areArguments('dce-lint.ignore', []));
+    const range = { start: { line: -1, character: 0 }, end: { line: 0, character: 0 } };
+    assert.ok(!areArguments('dce-lint.missed', [{ uri: 'x', range }]));
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { artifacts, chooseQuickFix, goToFirst, ignore, listProblems, runCommand, save } from './page.mjs';
+import { artifacts, choose, chooseQuickFix, goToFirst, ignore, listProblems, runCommand, save } from './page.mjs';
 import { openEditor } from './workbench.mjs';
 
 const HEAD = '---\ndce:\n  piece: rc\n  procedure: appel-offres-ouvert\n  date: 2027-01-18\n---\n\n';
@@ -91,6 +91,40 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
       const kept = readFileSync(join(folder, '.dce-lint-lectures.yaml'), 'utf8');
       assert.match(kept, /quoique tardives/);
       assert.match(kept, /Cite un jugement/);
+    });
+  });
+
+  it('takes « voici une tournure manquée » on a selected sentence, and a finding comes', () => {
+    const missed = 'Le guichet ne ferme pas à la minute.';
+    return onDraft(`${HEAD}${TITLE}## Remise des offres\n\n${missed}`, async (page, folder) => {
+      await atEnd(page);
+      await page.keyboard.press('Shift+Home');
+      // Once it is lit the menu opens at the first press: a second would lose the selection.
+      await page.locator('.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible').first().waitFor();
+      await chooseQuickFix(page, 'Voici une tournure manquée', 'ampoule-manquee');
+      const row = page.locator('.quick-input-list .monaco-list-row').first();
+      await row.waitFor();
+      await picture(page, 'notions');
+      // What is far down a list is not in the page.
+      await page.locator('.quick-input-widget input.input').fill('offres/tardives-acceptees');
+      await choose(page, 'offres/tardives-acceptees');
+      await row.waitFor({ state: 'hidden' });
+      const input = page.locator('.quick-input-widget input.input:visible');
+      await input.fill('Dit ainsi chez nous');
+      await picture(page, 'motif-manquee');
+      await input.press('Enter');
+      // The panel is filtered once the finding is there.
+      await page.locator('[id="status.problems"]').filter({ hasText: '3' }).waitFor();
+      await listProblems(page, 'offres/hors-delai');
+      await picture(page, 'tournure-ajoutee');
+      const kept = readFileSync(join(folder, '.dce-lint-lectures.yaml'), 'utf8');
+      assert.match(kept, /enonce: Le guichet[^\n]*\n {2}notion: offres\/tardives-acceptees\n {2}sens: dit\n/);
+      // From the palette, of the sentence at the cursor.
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+End');
+      await runCommand(page, 'DCE Lint: Report a Missed Wording');
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'heard' }).first().waitFor();
+      await picture(page, 'notions-palette');
     });
   });
 

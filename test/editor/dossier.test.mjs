@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { countIn } from './findings.mjs';
 import { artifacts, chooseQuickFix, save } from './page.mjs';
@@ -18,6 +18,17 @@ const criteria = (title) => `# ${title}
 | Prix | 60 % |
 | Valeur technique | 30 % |
 | Environnement | 10 % |
+`;
+/** Beside a faulty consultation, with faults of its own and one that it shares with the RC. */
+const faultyAe = `# Acte d'engagement
+
+## Article 1 – Durée
+
+Le marché est conclu pour une durée de trente-six mois à compter de sa notification.
+
+## Article 2 – Paiement
+
+Les factures sont payées dans un délai de soixante jours.
 `;
 const rc = criteria('Règlement de la consultation');
 const ae = criteria("Acte d'engagement");
@@ -80,7 +91,9 @@ describe('Two pieces of a consultation in a real VS Code workbench', { timeout: 
   });
 });
 
-describe('A faulty consultation of which one piece is open in a real VS Code workbench', { timeout: 300_000 }, () => {
+describe('A faulty consultation of which the AE alone is open in a real VS Code workbench', {
+  timeout: 300_000,
+}, () => {
   let editor;
   let page;
   const above = mkdtempSync(join(tmpdir(), 'dce-lint-marches-'));
@@ -91,6 +104,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
   before(async () => {
     mkdirSync(folder);
     for (const name of pieces) copyFileSync(join(faulty, `${name}.md`), join(folder, `${name}.md`));
+    writeFileSync(join(folder, 'ae.md'), faultyAe);
     // Eleven more consultations in the workspace, of which nothing is open.
     for (let i = 1; i < 12; i += 1) {
       mkdirSync(join(above, `marche-${i}`));
@@ -108,30 +122,11 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
   it('has as many findings in Problems and in the tree as the command line gives, and none of the others', async () => {
     const files = page.locator('.explorer-viewlet .monaco-list-row');
     await files.filter({ hasText: 'Marché de l’assistant vocal' }).click();
-    await files.filter({ hasText: 'ccap.md' }).dblclick();
+    await files.filter({ hasText: 'ae.md' }).dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    const total = countIn(folder);
-    await page.keyboard.press('Control+Shift+M');
-    await page
-      .locator('.panel .badge-content')
-      .filter({ hasText: `${total}` })
-      .waitFor();
-    const heads = await folded(page);
-    await heads.nth(2).waitFor();
-    const counts = await heads.locator('.monaco-count-badge').allTextContents();
+    const heads = await agrees(page, basename(folder), countIn(folder));
+    assert.equal(await heads.count(), 4);
     assert.equal(await heads.filter({ hasText: 'marche-' }).count(), 0);
-    assert.equal(
-      counts.reduce((sum, count) => sum + Number(count), 0),
-      total,
-    );
-    await page
-      .locator('.activitybar [role=tab][aria-label^="DCE Lint"], .activitybar a[aria-label^="DCE Lint"]')
-      .first()
-      .click();
-    await page
-      .locator('.pane-body .message')
-      .filter({ hasText: `Marché de l’assistant vocal: ${total} findings` })
-      .waitFor();
     const law = page.locator('.pane-body [role=treeitem][aria-label^="Le droit, hors guide, "]');
     await page.locator('.pane-body [role=treeitem]').first().click();
     await page.keyboard.press('End');
@@ -145,33 +140,54 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
     writeFileSync(join(settings, 'settings.json'), JSON.stringify({ 'dceLint.portee': 'pieces-ouvertes' }));
     const heads = await folded(page);
     await heads.filter({ hasText: 'cctp.md' }).waitFor({ state: 'detached' });
-    await heads.filter({ hasText: 'ccap.md' }).waitFor();
+    await heads.filter({ hasText: 'ae.md' }).waitFor();
     rmSync(settings, { recursive: true });
     await heads.filter({ hasText: 'cctp.md' }).waitFor();
   });
 
   it('spread over folders, is put together at one click', async () => {
     const spread = join(above, 'reparti');
-    for (const [i, name] of pieces.entries()) {
-      mkdirSync(join(spread, `0${i + 1} - ${name.toUpperCase()}`), { recursive: true });
-      copyFileSync(join(faulty, `${name}.md`), join(spread, `0${i + 1} - ${name.toUpperCase()}`, `${name}.md`));
+    for (const [i, name] of [...pieces, 'ae'].entries()) {
+      const below = join(spread, `0${i + 1} - ${name.toUpperCase()}`);
+      mkdirSync(below, { recursive: true });
+      copyFileSync(join(folder, `${name}.md`), join(below, `${name}.md`));
     }
     const other = await editor.open(spread, { width: 1280, height: 1400 });
     const files = other.locator('.explorer-viewlet .monaco-list-row');
-    await files.filter({ hasText: '02 - CCAP' }).click();
-    await files.filter({ hasText: 'ccap.md' }).dblclick();
+    await files.filter({ hasText: '04 - AE' }).click();
+    await files.filter({ hasText: 'ae.md' }).dblclick();
     await other.locator('.notification-toast').filter({ hasText: '01 - RC, 02 - CCAP, 03 - CCTP' }).waitFor();
     await other.screenshot({ path: join(artifacts, 'dossiers-a-reunir.png') });
     await other.locator('.notification-toast .monaco-button').filter({ hasText: 'Put these folders together' }).click();
-    await other.keyboard.press('Control+Shift+M');
-    const heads = await folded(other);
-    await heads.filter({ hasText: 'cctp.md' }).waitFor();
+    await agrees(other, 'reparti', countIn(folder));
     await other.screenshot({ path: join(artifacts, 'dossiers-reunis.png') });
     assert.match(readFileSync(join(spread, 'dce.yaml'), 'utf8'), /pieces:\n {2}- 01 - RC\/rc\.md\n/);
     assert.equal(countIn(spread), countIn(folder));
     await other.close();
   });
 });
+
+/** Waits until Problems and the tree have so many findings of the consultation of that name; gives the files of Problems. */
+async function agrees(page, name, total) {
+  const view = '.activitybar [role=tab][aria-label^="DCE Lint"], .activitybar a[aria-label^="DCE Lint"]';
+  await page.locator(view).first().click();
+  await page
+    .locator('.pane-body .message')
+    .filter({ hasText: `${name}: ${total} findings` })
+    .waitFor();
+  await page.keyboard.press('Control+Shift+M');
+  await page
+    .locator('.panel .badge-content')
+    .filter({ hasText: `${total}` })
+    .waitFor();
+  const heads = await folded(page);
+  const counts = await heads.locator('.monaco-count-badge').allTextContents();
+  assert.equal(
+    counts.reduce((sum, count) => sum + Number(count), 0),
+    total,
+  );
+  return heads;
+}
 
 /** The files of the Problems panel with how many findings each has; folded, so that all of them are on the screen. */
 async function folded(page) {

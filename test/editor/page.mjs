@@ -9,13 +9,22 @@ export const artifacts = join(here, 'artifacts');
 export async function listProblems(page, rule) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel').waitFor();
-  await page.locator('.panel .viewpane-filter input:visible').fill(rule);
+  const filter = page.locator('.panel .viewpane-filter input:visible');
   const rows = page.locator('.markers-panel .monaco-list-row').filter({ hasText: /dce-lint\S+\[Ln/ });
   const problems = rows.filter({ hasText: rule });
-  await problems.first().waitFor();
-  // The panel takes a moment to leave the others out.
-  await rows.filter({ hasNotText: rule }).first().waitFor({ state: 'detached' });
-  return problems;
+  // A panel that is still being drawn drops what it is to show: it is told again until it leaves the others out.
+  for (let tries = 1; ; tries += 1) {
+    await filter.fill('');
+    await filter.fill(rule);
+    await problems.first().waitFor();
+    const others = rows.filter({ hasNotText: rule }).first();
+    const narrowed = await others.waitFor({ state: 'detached', timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (narrowed) return problems;
+    if (tries === 4) throw new Error(`Problems shows more than ${rule}`);
+  }
 }
 
 /**
@@ -115,3 +124,21 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
   await input.press('Enter');
 }
+
+/** Words that a page shows over two lines; a path or a hash is none. */
+export const cutWords = (page) =>
+  page.evaluate(() => {
+    const cut = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest('code, svg')) continue;
+      for (const word of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+        if (tops.size > 1) cut.push(word[0]);
+      }
+    }
+    return cut;
+  });

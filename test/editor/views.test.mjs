@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { artifacts, runCommand } from './page.mjs';
+import { artifacts, cutWords, runCommand } from './page.mjs';
 import { here, root } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
 
@@ -124,6 +124,18 @@ describe('The views in a real VS Code workbench', { timeout: 300_000 }, () => {
         violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
         [],
       );
+    });
+
+  for (const [kind, theme] of Object.entries(themes))
+    check(`fits a window of 860 px, no word cut, in ${kind}`, async () => {
+      settings(theme);
+      await page.setViewportSize({ width: 860, height: 900 });
+      const sheet = await sheetFrame();
+      await sheet.locator(`body.vscode-${kind}`).waitFor();
+      await sheet.waitForFunction(() => innerWidth < 500);
+      await page.screenshot({ path: join(artifacts, `fiche-${kind}-860.png`) });
+      assert.ok(await sheet.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(await cutWords(sheet), []);
     });
 
   /** The document that the extension wrote, inside the frames of the web view. */

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { checkedIn } from './findings.mjs';
 import { artifacts } from './page.mjs';
+import { root } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
 
 const files = {
@@ -115,6 +117,17 @@ describe('Front matter, settings, preview and walkthrough in a real workbench', 
       if (i === 2) await drawing.waitFor();
       await shoot(`pas-${i + 1}`);
     }
+  });
+
+  step('opens the sample consultation from the first of them, with its findings', async () => {
+    await page.locator('.gettingStartedContainer .getting-started-step').first().click();
+    const button = page.locator('.gettingStartedContainer .monaco-button');
+    await button.filter({ hasText: 'Open a Sample Consultation' }).click();
+    await page.locator('.tab.active').filter({ hasText: 'rc.md' }).waitFor();
+    const total = checkedIn(join(root, 'examples', 'consultation-fautive')).length;
+    const tree = page.locator('.pane-body .message');
+    await tree.filter({ hasText: `Consultation d’exemple: ${total} findings` }).waitFor();
+    await shoot('exemple');
   });
 });
 

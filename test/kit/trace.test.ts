@@ -125,6 +125,50 @@ describe('a computation', () => {
       [false, false, false, true, false],
     );
   });
+
+  it('outlasts an edit that leaves it as it was, with those that rest on it, and is forgotten by one that does not', () => {
+    let value = ['parc'];
+    let runs = 0;
+    const leaf = new Computation(
+      () => {
+        runs++;
+        first.has(/parc/);
+        return value;
+      },
+      true,
+      (before, now) => before.join() === now.join(),
+    );
+    const top = new Computation(() => leaf.value.length);
+    const touch = () => forgetTouched([top, leaf], changeOf(draft, { flips: 'parc' }));
+    top.value;
+    const before = leaf.value;
+    value = ['parc'];
+    touch();
+    assert.deepEqual([runs, top.isKept, leaf.isKept], [2, true, true]);
+    assert.equal(leaf.value, before);
+    value = ['bois', 'parc'];
+    touch();
+    assert.deepEqual([runs, top.isKept, leaf.isKept], [3, false, false]);
+    assert.equal(top.value, 2);
+  });
+
+  it('is forgotten where it fails when it is run again, and the failure is met by who asks', () => {
+    let fails = false;
+    const leaf = new Computation(
+      () => {
+        first.has(/parc/);
+        if (fails) throw new Error('no');
+        return 1;
+      },
+      true,
+      () => true,
+    );
+    leaf.value;
+    fails = true;
+    forgetTouched([leaf], changeOf(draft, { flips: 'parc' }));
+    assert.equal(leaf.isKept, false);
+    assert.throws(() => leaf.value, /no/);
+  });
 });
 
 describe('what a reading gives', () => {

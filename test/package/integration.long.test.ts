@@ -200,26 +200,10 @@ describe('The GitLab template', () => {
     )).timeout(300_000);
 });
 
-describe('The pre-commit hook and the container file', () => {
-  it('call a command that the package has', () => {
+describe('The pre-commit hook', () => {
+  it('calls a command that the package has', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
     assert.equal(hook.entry.split(' ')[0], Object.keys(manifest.bin)[0]);
-  });
-
-  it('hold all that the program loads, and the licences', () => {
-    const [from, program] = manifest.bin['dce-lint'].split('/');
-    const lines = read('Containerfile').split('\n');
-    assert.ok(lines.includes(`COPY --from=build /src/${from} /usr/local/lib/dce-lint`));
-    for (const held of ['LICENSE', 'THIRD_PARTY_NOTICES.txt', 'man/dce-lint.1', 'schemas'])
-      assert.ok(
-        lines.some((line) => line.startsWith('COPY --from=build') && line.includes(held)),
-        held,
-      );
-    assert.deepEqual(
-      lines.filter((line) => line.startsWith('FROM')),
-      [' AS build', ''].map((as) => `FROM $\{BASE}${as}`),
-    );
-    assert.ok(lines.includes(`RUN ln -s /usr/local/lib/dce-lint/${program} /usr/local/bin/dce-lint`));
   });
 
   it('fires on pieces and on what decides how they are read', () => {
@@ -238,7 +222,7 @@ describe('The pre-commit hook and the container file', () => {
       assert.doesNotMatch(path, files);
   });
 
-  it('are packed under a name that npm says alone: pre-commit installs what it says', () =>
+  it('is packed under a name that npm says alone: pre-commit installs what it says', () =>
     inFolder({ '.npmrc': read('.npmrc') }, async (cwd) => {
       const scripts = { prepare: 'node -p 1+1' };
       writeFileSync(join(cwd, 'package.json'), JSON.stringify({ name: 'essai', version: '1.0.0', scripts }));
@@ -246,7 +230,7 @@ describe('The pre-commit hook and the container file', () => {
       assert.equal(stdout, 'essai-1.0.0.tgz\n');
     })).timeout(60_000);
 
-  it('check the whole folder: a README among the files that changed is no mistake', () => {
+  it('checks the whole folder: a README among the files that changed is no mistake', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
     return inFolder({ 'README.md': '# Notes\n', 'ae.md': '---\ndce:\n  piece: ae\n---\n\n# AE\n' }, async (cwd) => {
       assert.equal(hook.pass_filenames, false);

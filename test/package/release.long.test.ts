@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ODD } from '../cli/odd.ts';
@@ -82,6 +82,13 @@ describe('npm run release -- --dry-run, in a copy without history nor tests', ()
         assert.ok(existsSync(join(cwd, 'package', file)), file);
     })).timeout(120_000);
 
+  it('gives npm a package that it takes for publication', () => {
+    const args = ['publish', '--dry-run', '--offline'];
+    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: path('release/npm'), encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^\+ dce-lint@9\.8\.7$/m);
+  }).timeout(60_000);
+
   it('gives a tree from which the action runs, nothing installed', () =>
     inFolder(ODD, async (cwd) => {
       const { parse } = await import('yaml');
@@ -104,5 +111,46 @@ describe('npm run release -- --dry-run, in a copy without history nor tests', ()
       const { status, stdout } = spawnSync('bash', args, { cwd, env: own, encoding: 'utf8' });
       assert.equal(status, 1);
       assert.match(stdout, /^::error file=/m);
+    })).timeout(120_000);
+});
+
+describe('npm run release, in a history of its own', () => {
+  let made: ReturnType<typeof folder>;
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: made.path, encoding: 'utf8' }).trim();
+
+  before(() => {
+    made = copy();
+    const manifest = join(made.path, 'package.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('VOTRE-ORGANISATION', 'essai'));
+    git('init', '--quiet', '--initial-branch=main');
+    git('config', 'user.email', 'essai@example.org');
+    git('config', 'user.name', 'Essai');
+    // The folder of packages is a link here: no pattern that ends in a slash leaves it out.
+    writeFileSync(join(made.path, '.git/info/exclude'), 'node_modules\n');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Begin');
+    execFileSync(process.execPath, ['scripts/release.mjs', '9.8.7'], { cwd: made.path, stdio: 'pipe' });
+  }).timeout(300_000);
+  after(() => made.remove());
+
+  it('leaves the branch with the version and no built file', () => {
+    assert.equal(git('status', '--porcelain'), '');
+    assert.equal(git('ls-files', 'dist'), '');
+    assert.equal(JSON.parse(readFileSync(join(made.path, 'package.json'), 'utf8')).version, '9.8.7');
+    assert.match(readFileSync(join(made.path, 'CHANGELOG.md'), 'utf8'), /^## 9\.8\.7 \(\d{4}-\d\d-\d\d\)$/m);
+  });
+
+  it('sets a tag that npm installs as a hook does, building nothing and bringing nothing else', () =>
+    inFolder(ODD, async (cwd) => {
+      const prefix = join(cwd, 'npm');
+      const address = `git+file://${made.path}#v9.8.7`;
+      execFileSync('npm', ['install', '--offline', '--install-links', '--global', '--prefix', prefix, address], {
+        stdio: 'pipe',
+      });
+      assert.deepEqual(readdirSync(join(prefix, 'lib/node_modules')), ['dce-lint']);
+      assert.ok(!existsSync(join(prefix, 'lib/node_modules/dce-lint/node_modules')));
+      const program = join(prefix, 'bin/dce-lint');
+      const { status, stdout } = spawnSync(program, ['check', '--exclude', 'npm', '--format', 'json'], { cwd });
+      assert.equal(status, 1, String(stdout));
     })).timeout(120_000);
 });

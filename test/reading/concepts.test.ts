@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { rules } from '../../rules/index.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { PIECES } from '../../rules/kit/piece.ts';
+import { readConcept } from '../../rules/reading/concept-file.ts';
 import { readSealed } from '../../scripts/measure/sealed.ts';
-import { readConcept, readConcepts, readHard, readOrdinary } from '../../scripts/train/concepts.ts';
+import { readConcepts, readHard, readOrdinary } from '../../scripts/train/concepts.ts';
 
 const concepts = readConcepts();
 

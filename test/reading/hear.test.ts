@@ -159,6 +159,87 @@ describe('What is heard', () => {
   });
 });
 
+describe('What is heard in a draft that is edited', () => {
+  it('is the same, to what rests on it, until the edit changes it', () => {
+    const text = (other: string, heard: string, title = 'Remise des offres') =>
+      `---\ndce:\n  piece: rc\n---\n\n# Règlement\n\n## ${title}\n\nLes plis sont remis ${other}.\n\n${heard}\n`;
+    const late = 'Un pli tardif reste recevable.';
+    const consultation = openConsultation([{ path: 'rc.md', text: text('en ligne', late) }], { date: '2026-10-01' });
+    const piece = consultation.pieces[0] as Piece;
+    const heard = piece.ask(lecture);
+    assert.deepEqual(
+      heard.get('offres/tardives-acceptees')?.map(({ sentence }) => sentence.text),
+      [late],
+    );
+    assert.ok(consultation.edit('rc.md', text('par voie postale', late)));
+    assert.ok(piece.ask(lecture) === heard);
+    assert.ok(consultation.edit('rc.md', text('par voie postale', 'Le soleil se lève à midi.')));
+    assert.ok(piece.ask(lecture) !== heard);
+    assert.equal(piece.ask(lecture).get('offres/tardives-acceptees'), undefined);
+    assert.ok(consultation.edit('rc.md', text('par voie postale', late, 'Dépôt des plis')));
+    assert.equal(piece.ask(lecture).get('offres/tardives-acceptees')?.length, 1);
+  });
+});
+
+describe('An added wording', () => {
+  const CONCEPT = 'offres/tardives-acceptees';
+  const MISSED = 'Le guichet ne ferme pas à la minute.';
+  const text = (words: string) => `# Règlement de la consultation\n\n## Remise des offres\n\n${words}\n`;
+  const open = (words: string, added: string, path = 'rc.md') =>
+    openConsultation([{ path, text: text(words) }], {
+      date: '2026-10-01',
+      ...(added && { added: [{ concept: CONCEPT, text: added }] }),
+    });
+  const heardIn = (words: string, added: string, path?: string) =>
+    [...((open(words, added, path).pieces[0] as Piece).ask(lecture).get(CONCEPT) ?? [])].map(
+      ({ surety, added: own }) => [surety, own],
+    );
+
+  it('is heard where its very words stand, however they are typed, and was not', () => {
+    assert.deepEqual(heardIn(MISSED, ''), []);
+    assert.deepEqual(heardIn(MISSED, MISSED), [['sure', true]]);
+    assert.deepEqual(heardIn(MISSED.toUpperCase(), MISSED.replaceAll(' ', '\u00a0')), [['sure', true]]);
+    assert.deepEqual(heardIn(`**Le guichet** ne ferme\npas à la minute.`, MISSED), [['sure', true]]);
+    assert.deepEqual(heardIn('Le guichet ne ferme pas à midi.', MISSED), []);
+  });
+
+  it('is heard where its concept can be said, and in no heading', () => {
+    assert.deepEqual(heardIn(MISSED, MISSED, 'cctp.md'), [['sure', true]], 'the title tells the piece');
+    const cctp = openConsultation([{ path: 'cctp.md', text: `---\ndce:\n  piece: cctp\n---\n\n${text(MISSED)}` }], {
+      date: '2026-10-01',
+      added: [{ concept: CONCEPT, text: MISSED }],
+    });
+    assert.equal((cctp.pieces[0] as Piece).ask(lecture).get(CONCEPT), undefined);
+    assert.deepEqual(heardIn(`### ${MISSED}`, MISSED), []);
+  });
+
+  it('adds nothing to what is surely heard already', () => {
+    const known = 'Un pli tardif reste recevable.';
+    assert.deepEqual(heardIn(known, known), [['sure', undefined]]);
+  });
+
+  it('makes a finding one level lower, which says why', () => {
+    const late = (added: string) =>
+      lint(open(MISSED, added), { rules }).findings.filter(({ rule }) => rule.id === 'offres/hors-delai');
+    assert.deepEqual(late(''), []);
+    const [finding] = late(MISSED);
+    assert.equal(finding?.level, 'warning');
+    assert.match(finding.message, /Lecture probable : une tournure ajoutée/);
+    assert.deepEqual(finding.heard, { concept: CONCEPT, surety: 'probable', text: MISSED, added: true });
+  });
+
+  it('comes and goes with its words in a draft that is edited', () => {
+    const consultation = open(MISSED, MISSED);
+    const piece = consultation.pieces[0] as Piece;
+    const count = () => piece.ask(lecture).get(CONCEPT)?.length ?? 0;
+    assert.equal(count(), 1);
+    assert.ok(consultation.edit('rc.md', text('Le guichet ne ferme pas à midi.')));
+    assert.equal(count(), 0);
+    assert.ok(consultation.edit('rc.md', text(MISSED)));
+    assert.equal(count(), 1);
+  });
+});
+
 describe('A model', () => {
   it('is refused when a byte of it has changed', () => {
     assert.throws(() => new Model({ ...MODEL, weights: `A${MODEL.weights.slice(1)}A` }), /abîmé/);

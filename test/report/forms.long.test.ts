@@ -110,6 +110,27 @@ describe('The report to be signed', () => {
     );
   });
 
+  it('tells few consultations one after the other, each in brief, and compares them by their rules in the long form', async () => {
+    const files = Object.fromEntries(Object.entries(FAULTY).map(([name, text]) => [`a/${name}`, text]));
+    const two = { ...files, 'b/rc.md': FAULTY['rc.md'] as string };
+    const short = await page(two);
+    assert.deepEqual([short.all('.sheet').length, short.all('.axes').length, short.all('#carte').length], [0, 0, 0]);
+    assert.match(
+      short.text('#d1-etat'),
+      /^État du dossier, sur sept axes À corriger Légalité \(3 constats\), Clarté \(3 constats\).*\. À trancher Égalité entre candidats \(1 constat\)\. Pièces relues/,
+    );
+    assert.match(short.text('#ensemble'), /ce n’est pas une note/);
+    // The counts of its only piece are those of the consultation.
+    assert.doesNotMatch(short.text('#d2-etat'), /Pièces relues/);
+    const alone = await page(files);
+    assert.ok(short.all('#d1 article.constat').length < alone.all('article.constat').length);
+    const full = await page(two, '--report', 'full');
+    assert.deepEqual([full.all('.axes').length, full.all('#carte').length], [2, 1]);
+    assert.ok(full.all('.sheet').length > 2);
+    const english = await page(two, '--lang', 'en');
+    assert.match(english.text('#d1-etat'), /To be corrected Legality \(3 findings\), Clarity \(3 findings\)/);
+  });
+
   it('leads to the articles it rests on', async () => {
     const { all } = await page(FAULTY);
     const hrefs = all('.constat dd a').map((e) => String(e.properties.href));

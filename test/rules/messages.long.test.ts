@@ -25,6 +25,8 @@ describe('The message of each rule', () => {
         for (const { message } of found(rule)) {
           const fault = faultOf(message);
           assert.ok(fault.length <= FAULT, `${rule.id}: ${fault.length} characters: ${fault}`);
+          // Of two values that are cut, nobody sees how they differ: they are whole in the remedy.
+          assert.ok((fault.match(/…\s?[»”]/g)?.length ?? 0) < 2, `${rule.id}: ${fault}`);
           // A fault that was cut elsewhere than in what it quotes has lost its end.
           assert.match(fault, /^[\p{Lu}«“\d][^\n]*\.$/u, rule.id);
           assert.match(remedyOf(message), /^[\p{Lu}«“\d][^\n]*[.)]$/u, `${rule.id}: ${message}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, InlayHint } from 'vscode-languageserver/node';
+import type { CodeLens, DocumentLink, InlayHint } from 'vscode-languageserver/node';
 import { Dialogue, MODERN } from './dialogue.ts';
 
 const RC = 'file:///marches/2027/rc.md';
@@ -107,6 +107,29 @@ describe('lenses and hints', () => {
     ]);
     await d.type(RC, '92 000 €', 'selon devis');
     assert.match((await lenses())[2] ?? '', /2 tranches optionnelles$/);
+  });
+
+  it('are in English where English is asked for, figures and all', async () => {
+    const cited = "L'article 58 du décret n° 2016-360 du 25 mars 2016 s'applique.";
+    const tranches =
+      '## Tranches\n\n| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Étude | 40 000 € |\n| Optionnelle 1 | Travaux | 92 000,50 € |\n\n';
+    await open(`${tranches}${CRITERIA}| Prix | 45,5 % |\n| Qualité | 60 % |\n| Délai | |\n\n${cited}\n`, {
+      langue: 'en',
+    });
+    assert.deepEqual(
+      (await lenses()).map((l) => l.split(' ▸ ')[1]),
+      [
+        'Law as at 18 January 2027',
+        'Total of the weights: 105.5% – 5.5% too much, 1 criterion without a weight',
+        '1 firm tranche, 1 optional tranche – total: EUR 132,000.50',
+      ],
+    );
+    assert.deepEqual(
+      (await hints()).map((l) => l.split(' ▸ ')[1]),
+      ['total: 105.5%', '→ L2151-2 and R2151-8 to R2151-11'],
+    );
+    const links = await d.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: RC } });
+    assert.match(links[0]?.tooltip ?? '', /, on Légifrance: look for Article 58 there$/);
   });
 
   it('are silent on tranches that a sentence names', async () => {

@@ -22,7 +22,10 @@ describe('what the engine is told', () => {
       assert.equal(status, 0, stderr);
       return stderr;
     };
-    assert.equal(told(`import('./server/engine.ts').then((e) => { e.prepareEngine(); e.expectThreads(16); });`), '');
+    assert.equal(
+      told(`import('./server/engine.ts').then((e) => { e.prepareEngine(); e.expectThreads(16); e.holdLittle(); });`),
+      '',
+    );
     assert.match(
       told(`import('node:v8').then((v8) => v8.setFlagsFromString('--no-such-setting'));`),
       /no-such-setting/,

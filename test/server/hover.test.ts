@@ -6,7 +6,11 @@ import { Dialogue, MODERN, type Setup } from './dialogue.ts';
 import { word } from './texts.ts';
 
 const RC = 'file:///marches/2027/rc.md';
-const ABOUT = { ...word, sources: [text('Essai')], messages: { here: 'Faute <b>ici</b>. Écrire autre chose.' } };
+const ABOUT = {
+  ...word,
+  sources: [text('Essai')],
+  messages: { here: 'Faute <b>ici</b>, « n.f. ».\nÉcrire autre chose.' },
+};
 const wide = defineRule({
   ...ABOUT,
   id: 'test/phrase',
@@ -44,9 +48,12 @@ describe('a hover on several findings', () => {
 
   it('opens the gravest, and says of each other what it is, once', async () => {
     const value = await hovered();
-    assert.match(value, /^\*\*Toute la phrase\*\* \(`test\/phrase`\)\n\nFaute \\<b\\>ici\\<\/b\\>\./);
+    assert.match(
+      value,
+      /^\*\*Toute la phrase\*\* \(`test\/phrase`\)\n\nFaute \\<b\\>ici\\<\/b\\>, « n\.f\. »\.\nÉcrire/,
+    );
     assert.match(value, /La phrase entière\.[\s\S]*- Essai/);
-    assert.match(value, /---\n\n\*\*Un mot & un seul\*\* \(`test\/ici`\) – Faute .* Écrire autre chose\.$/);
+    assert.match(value, /---\n\n\*\*Un mot & un seul\*\* \(`test\/ici`\) – Faute .*\nÉcrire autre chose\.$/);
     assert.doesNotMatch(value, /Le mot seul/);
     assert.equal(value.split('Écrire autre chose').length, 3);
   });
@@ -76,8 +83,8 @@ describe('The message of a diagnostic', () => {
         assert.deepEqual(
           report.items[0]?.message,
           markupMessageSupport
-            ? { kind: 'markdown', value: '**Faute \\<b\\>ici\\</b\\>.** Écrire autre chose.' }
-            : 'Faute <b>ici</b>. Écrire autre chose.',
+            ? { kind: 'markdown', value: '**Faute \\<b\\>ici\\</b\\>, « n.f. ».**\n\nÉcrire autre chose.' }
+            : 'Faute <b>ici</b>, « n.f. ».\nÉcrire autre chose.',
         );
       } finally {
         d.end();

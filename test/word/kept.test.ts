@@ -70,6 +70,21 @@ describe('forms, formulas, code and rules of Word', () => {
     assert.equal(read(control(named, p(prompt)) + p(r('Suite'))).text, '[à compléter : date limite]\n\nSuite\n');
   });
 
+  it('have a control for each blank of a draft, that comes back as it was', async () => {
+    const draft =
+      '# Notes\n\nRemise le [à compléter : jour], à **[à compléter]** : [à compléter : lieu](https://a.example).\n\n| Lot | Prix |\n| - | - |\n| 1 | [à compléter : prix] |\n';
+    const { bytes } = await exportWord(draft, {});
+    const document = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+    assert.deepEqual(
+      [...document.matchAll(/<w:sdt><w:sdtPr>(?:<w:alias w:val="([^"]*)"\/>)?<w:showingPlcHdr\/><w:text\/>/g)].map(
+        (m) => m[1],
+      ),
+      ['jour', undefined, 'prix'],
+    );
+    assert.equal(await back(draft), draft);
+    assert.equal(await back(draft, rcDocument()), draft);
+  });
+
   it('have the words of a control that is filled, and say that it is one no more', () => {
     const { text, lost } = read(p(control('<w:alias w:val="date"/>', r('15 juin'))));
     assert.equal(text, '15 juin\n');

@@ -56,7 +56,7 @@ const declaring: Reader<Match> = (phrase) => {
 
 const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantité )?(?:de )?(?:minimum|minimal)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant |valeur )?(?:de )?maxim(?:um|al)|sans (?:montant |valeur |seuil |quantité )?(?:de )?maxim(?:um|ale?)(?! de)|(?:aucun|pas de|pas d'un) (?:montant |engagement )?maxim(?:um|al)|ni (?:montant )?(?:minimum|minimal)[a-z' ]{0,20} ni (?:montant )?maxim(?:um|al)|ni maximum,? ni minimum|(?:montant )?maximum ?(?:ht |annuel )?: ?(?:sans|néant|aucun|illimité|non (?:défini|fixé|limité)|sans objet)|(?:montant|volume) (?:[a-z]+ ){0,2}(?:illimité|non (?:plafonné|limité))|(?:il n'est|n'est) (?:pas )?(?:fixé|prévu|défini|arrêté) (?:de |d'|aucun )?(?:montant )?maximum|(?:montant )?maximum n'est (?:pas|ni) (?:fixé|prévu|défini|chiffré|déterminé)(?! (?:à|au|dans|par|ici))`;
 /** The same of a « plafond », a word that penalties and advances have too. */
-const UNCAPPED = fr`(?:sans|ni) (?:montant |valeur |engagement |seuil )?(?:minimum|minimal|plancher)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant )?(?:plafond|plafonnement)|(?:conclu|passé|exécuté)e?s? (?:[a-z]+ ){0,3}sans (?:plafond|plafonnement)|accord-cadre (?:[a-z'-]+ ){0,6}(?:aucun|pas de|ni) plafond`;
+const UNCAPPED = fr`(?:sans|ni) (?:montant |valeur |engagement |seuil )?(?:minimum|minimal|plancher)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant )?(?:plafond|plafonnement)|(?:conclu|passé|exécuté)e?s? (?:[a-z]+ ){0,3}sans (?:plafond|plafonnement)|accord-cadre (?:[a-z'-]+ ){0,6}(?:aucun|pas de|ni) plafond|il n'(?:est|a été|en est|y est) (?:pas )?(?:fixé|prévu|défini|arrêté|assigné) (?:de|aucun) (?:montant )?plafond`;
 /** « Les commandes ne sont pas plafonnées », « n’est assorti d’aucun plafond ». */
 const UNBOUNDED = fr`(?<!nombre (?:de |d'|des )(?:bons de )?)(?:commandes?|montants?|volumes?|quantités?|dépenses?|achats?|besoins?|accords?-cadres?|marché|contrat|lots? \d+) (?:[a-z'-]+ ){0,5}(?:ne (?:sont|seront|sera|font l'objet)|n'(?:est|ont|a|y sont|y est)) (?:[a-z]+ )?(?:pas|point|nullement|aucunement) (?:plafonnée?s?(?! (?:en nombre|par))|limitée?s? en (?:montant|valeur|quantité|volume))|(?:commandes?|montants?|volumes?|quantités?|accords?-cadres?|marché|contrat) (?:[a-z'-]+ ){0,5}(?:d'aucun|aucun|pas de|ni) (?:plafond|plafonnement)|aucun plafond (?:de |d'|des )(?:commandes?|achats?|dépenses?)|sans (?:plafond|plafonnement|limitation|limite) (?:de |d'|des |du montant des )(?:commandes?|achats?)`;
 /** « Un minimum seul »: a floor that is said to stand alone. */
@@ -136,7 +136,7 @@ const lotsOf = (sentence: Sentence): readonly string[] => {
   const { passage } = sentence;
   const row = passage.table?.rowOf(passage);
   const cell = passage.table?.header.cells[0]?.has(/^lots?\b|\bn° ?(?:de |du )?lot|^n ?°$/) ? row?.cells[0] : undefined;
-  const number = /^(?:lot )?(?:n ?° ?)?(\d{1,3}|[a-h])\b/.exec(cell?.folded.trim() ?? '')?.[1];
+  const number = /^(?:lot )?(?:n ?° ?)?0*(\d{1,3}|[a-h])\b/.exec(cell?.folded.trim() ?? '')?.[1];
   const around = number ?? lotAt(passage);
   return around ? [around] : [];
 };

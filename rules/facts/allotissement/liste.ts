@@ -90,7 +90,7 @@ function objectColumn(table: Table, key: number): number {
 
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */
 const EDGE =
-  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le |au |pour le )?$/;
 /** Between two lots of one sentence. */
 const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;

@@ -73,11 +73,12 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
     if (c.value === 0 || c.bound || c.article) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
     const lead = folded.slice(0, c.from);
-    if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead)) continue;
+    const opensList = /^ ?:/.test(folded.slice(c.to)) && folded.trimEnd().endsWith(':');
+    if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead) && !opensList) continue;
     if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
     const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
     const aside = lead.endsWith('(') && folded.startsWith(')', c.to);
-    if (alone || aside || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
+    if (alone || aside || opensList || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
   }
   return undefined;
 };

@@ -41,11 +41,26 @@ export const avis = defineFact<Notice | undefined>({
         langues: lot.languages.length > 0 ? lot.languages.map((l) => l.value) : UNREAD,
       })),
       non_publie: unpublished,
+      non_compare: NOT_COMPARED,
     };
   },
 });
 
 const UNREAD = 'non lu';
+
+/** What a notice may say and no rule compares with the drafts: nobody is to believe that it was. */
+const NOT_COMPARED: readonly string[] = [
+  'procédure accélérée (BT-106)',
+  'descriptions et identifiants internes des lots (BT-24, BT-22)',
+  'nombre de lots à soumissionner et à attribuer (BT-31, BT-33)',
+  'dates de début et de fin (BT-536, BT-537)',
+  'valeur estimée (BT-27)',
+  'technique d’achat et nombre de participants de l’accord-cadre (BT-765, BT-113)',
+  'adresses des documents et du dépôt (BT-15, BT-615, BT-18)',
+  'motifs d’exclusion et critères de sélection (BT-67, BT-747 à BT-750)',
+  'facture, commande et paiement électroniques (BT-743, BT-92, BT-93)',
+  'ouverture aux PME (BT-726)',
+];
 
 const noticesOf = (consultation: Consultation): Avis[] =>
   consultation.of('avis').flatMap((piece) => (piece.data?.form === 'avis' ? [{ piece, notice: piece.data }] : []));

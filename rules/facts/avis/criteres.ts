@@ -1,7 +1,7 @@
 import { plain } from '../../kit/french/fold.ts';
 import type { NoticeCriterion, NoticeLot } from '../../kit/notice.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { type Critere, isNamedIn, keywords } from '../criteres/index.ts';
+import { type Critere, isNamedIn, keywords, subjectsOf } from '../criteres/index.ts';
 import { type Bareme, criteresMatter, type Said } from '../dossier/index.ts';
 
 /** A criterion of a piece and the one of the notice that is the same; one may be missing. */
@@ -32,6 +32,16 @@ const namesSame = (critere: Critere, { name = '' }: NoticeCriterion): boolean =>
   return isNamedIn(critere, folded) || (keywords(folded).length > 0 && isNamedIn({ folded }, critere.folded));
 };
 
+/** Subjects that nothing else stands for: the technical value, or quality, may be many things. */
+const NARROW: readonly string[] = ['delai', 'environnement', 'social'];
+
+/** True of a delay and of the environment, say: one was not put for the other by its name alone. */
+function ofTwoThings(critere: Critere | undefined, { name = '' }: NoticeCriterion): boolean {
+  const narrow = (all: readonly string[]) => all.filter((s) => NARROW.includes(s));
+  const [ours, theirs] = [narrow(critere?.subjects ?? []), narrow(subjectsOf(plain(name)))];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((s) => theirs.includes(s));
+}
+
 function pairsOf(bareme: Bareme, theirs: readonly { criterion: NoticeCriterion; share: number }[]): Paire[] {
   const left = [...theirs];
   const take = (found: (t: (typeof left)[number]) => boolean) => {
@@ -47,8 +57,10 @@ function pairsOf(bareme: Bareme, theirs: readonly { criterion: NoticeCriterion; 
         : undefined),
   }));
   const alone = pairs.filter((p) => !p.la);
-  // One is left on each side: it is the same under another name.
-  if (alone.length === 1 && left.length === 1 && alone[0]) alone[0].la = left.pop();
+  // One is left on each side: it is the same under another name, unless they are of two things.
+  const [one, other] = [alone[0], left[0]];
+  if (one && other && alone.length + left.length === 2 && !ofTwoThings(one.ici?.critere, other.criterion))
+    one.la = left.pop();
   return [...pairs, ...left.map((la) => ({ ici: undefined, la }))];
 }
 

@@ -60,6 +60,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
   ),
+  // « ne sont reçus qu'à travers… »
+  /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];
 
 /** What follows is a person, a place, a time, a channel or a language, not a way of making. */
@@ -75,7 +77,8 @@ const ELLIPSIS = new RegExp(
   `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? a l'exclusion de toute? autre(?= ?(?:[.;:,)]|$))`,
 );
 
-const IMPOSED = /exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/;
+const IMPOSED =
+  /qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;
   const { folded } = phrase;

@@ -31,13 +31,17 @@ export function prixEcrits(table: Tableau): readonly PrixEcrit[] {
 /** Of so many lines, the buyer gives most quantities: those that lack were forgotten. */
 const MOSTLY = 0.6;
 
+/** What stands for a quantity that is still to be given by the buyer. */
+const TO_GIVE = /^(?:\?+|…+|\.{2,}|x{2,}|a (?:definir|preciser|determiner|confirmer))$/;
+
 /** Lines for which the buyer was to give a quantity and does not; empty where candidates are to give them. */
 export function quantitesAbsentes(table: Tableau): readonly Ligne[] {
   const header = table.columns.get('quantite');
   const all = table.lignes.filter((l) => !l.option);
   if (!header || all.length < 2 || has(`${table.notes} ${plain(header.text)}`, CANDIDATE)) return [];
   // A lump sum is counted once.
-  const missing = all.filter(({ cells }) => cells.unite && !cells.quantite && uniteDe(cells.unite.text) !== 'ens');
+  const open = ({ cells: { quantite } }: Ligne) => !quantite || TO_GIVE.test(plain(quantite.text).trim());
+  const missing = all.filter((l) => l.cells.unite && open(l) && uniteDe(l.cells.unite.text) !== 'ens');
   return all.length - missing.length >= all.length * MOSTLY ? missing : [];
 }
 

@@ -12,16 +12,19 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
     'numero',
     /^(?:n ?°|no\b|n$|num\b|numeros?\b|references?\b|ref\b|codes?\b|reperes?\b|rep\b|art\.?$|articles?$|postes?$|items?$|lignes?$)/,
   ],
-  ['unite', /^(?:u\.?|un\.?|unites?|udm)(?: (?:de |d'|du )[a-z ]+)?$/],
+  ['unite', /^(?:u\.?|un\.?|unites?|udm)(?: (?:de |d'|du )[a-z ]+)?(?: ?\([a-z .]+\))?$/],
   ['quantite', /^(?:quantites?|qtes?|qts?|nombres?|nb)\b/],
   [
     'prix',
-    /^(?:prix|couts?|tarifs?|montants?|valeurs?) (?:ht )?(?:unitaires?|u\b)|^p\.? ?u\b|^p\.u\.|^tarifs?\b|^prix(?: ?\(?(?:ht|en euros|€|en €|eur)[a-z€ ]*\)?)?$/,
+    /^(?:prix|couts?|tarifs?|montants?|valeurs?) (?:ht )?(?:unitaires?|u\b)|^p\.? ?u\b|^p\.u\.|^tarifs?\b|^tjm\b|^prix(?:[ (]+(?:h\.?t|en euros?|euros?|€|en €|eur|hors)[a-z€.() ]*)?$/,
   ],
-  ['montant', /^(?:montants?|totaux|total|sous-total|prix (?:total|totaux|forfaitaires?|globa(?:l|ux))|forfaits?)\b/],
+  [
+    'montant',
+    /^(?:montants?|totaux|total|sous-total|(?:prix|couts?) (?:total|totaux|forfaitaires?|globa(?:l|ux))|forfaits?)\b/,
+  ],
   [
     'libelle',
-    /^(?:designations?|libelles?|intitules?|prestations?|descriptions?|descriptifs?|natures?|objets?|articles?|fournitures?|ouvrages?|travaux|postes?|produits?|elements?)\b/,
+    /^(?:designations?|libelles?|intitules?|prestations?|descriptions?|descriptifs?|natures?|objets?|articles?|fournitures?|ouvrages?|travaux|postes?|produits?|elements?|profils?|types? de|taches?|composantes?)\b/,
   ],
 ];
 /** A price said in words, a tax, what another column gives before tax. */
@@ -51,6 +54,24 @@ export function columnsOf({ cells }: SheetRow): Columns | undefined {
     const numero = found.get('numero');
     if (numero) found.set('libelle', numero);
     found.delete('numero');
+  }
+  return found;
+}
+
+/** What stands under a header that two columns share: « Prix HT » over « Unitaire » and « Total ». */
+const UNDER: readonly (readonly [Role, RegExp])[] = [
+  ['prix', /^(?:p\.? ?u\b|(?:prix )?unitaires?\b)/],
+  ['montant', /^(?:montants?|totaux|total|prix total)\b/],
+];
+
+/** The columns of a header written in two rows; undefined where the row is not the second of them. */
+export function columnsUnder({ cells }: SheetRow, columns: Columns): Columns | undefined {
+  if (cells.length < 2 || cells.some((c) => c.value || c.formula !== undefined || c.text.length > 40)) return undefined;
+  const found = new Map(columns);
+  for (const [role, pattern] of UNDER) {
+    const cell = cells.find((c) => pattern.test(plain(c.text).trim()) && !OTHER.test(plain(c.text)));
+    if (!cell) return undefined;
+    found.set(role, cell);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { plain } from '../../kit/french/fold.ts';
 import type { PieceKind, SCHEDULES } from '../../kit/piece.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../kit/workbook.ts';
 import { numeral, onlyLot, trancheNames } from '../commun/index.ts';
-import { type Columns, columnsOf, type Role } from './colonnes.ts';
+import { type Columns, columnsOf, columnsUnder, type Role } from './colonnes.ts';
 
 export type ScheduleKind = (typeof SCHEDULES)[number];
 
@@ -58,10 +58,10 @@ const NAMES: readonly (readonly [ScheduleKind, RegExp])[] = [
 export const kindsNamed = (folded: string): readonly ScheduleKind[] =>
   NAMES.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
 
-export const spaced = (name: string): string => plain(name).replace(/[^a-z0-9']+/g, ' ');
+export const spaced = (name: string): string => plain(name).replace(/[^a-z0-9'°]+/g, ' ');
 
 const TOTAL =
-  /^(?:sous[- ]?totaux|sous[- ]?total|s\/total|total|totaux|montant (?:total|global|general)|net a payer|report)\b/;
+  /^(?:sous[- ]?totaux|sous[- ]?total|s\/total|total|totaux|montant (?:total|global|general|\(?h\.? ?t|\(?ttc|hors taxes?|toutes taxes)|net a payer|report)\b/;
 const PARTIAL =
   /^(?:sous|s\/)|\b(?:total|montant) (?:du |de la |de l'|des |chapitre|poste|partie|lot\b|tranche|[a-z]?\d)/;
 const TAX = /\bt\.?v\.?a\b|\bttc\b|\btoutes taxes/;
@@ -78,7 +78,7 @@ const cellsBy = (row: SheetRow, columns: Columns): Partial<Record<Role, SheetCel
 
 /** « tranche optionnelle 2 » as « optionnelle 2 », « ferme » for the firm one. */
 function trancheOf(folded: string): string | undefined {
-  const [name, other] = trancheNames(folded);
+  const [name, other] = trancheNames(folded.replace(/\bt\. ?([fo])\b\.? ?/g, 't$1 '));
   if (!name || (other && (other.nature !== name.nature || other.number !== name.number))) return undefined;
   if (name.nature === 'ferme') return 'ferme';
   return name.nature && name.number ? `optionnelle ${name.number}` : undefined;
@@ -113,9 +113,9 @@ const kindByLook = (columns: Columns): ScheduleKind =>
 export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleKind[]): Tableau[] {
   const context: Context = { lot: undefined, tranche: undefined, option: false };
   scoped(context, undefined, spaced(file));
-  scoped(context, undefined, spaced(sheet.name));
+  scoped(context, undefined, spaced(sheet.name).replace(/^l ?(?=\d{1,2}\b(?! l ?\d))/, 'lot '));
   let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
-  const tables: (Tableau & { lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
+  const tables: (Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
   let notes = '';
   for (const row of sheet.rows) {
     const columns = columnsOf(row);
@@ -127,6 +127,12 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
       continue;
     }
     const table = tables.at(-1);
+    const under =
+      table && table.lignes.length + table.totaux.length === 0 ? columnsUnder(row, table.columns) : undefined;
+    if (table && under) {
+      table.columns = under;
+      continue;
+    }
     if (!table) {
       const title = row.cells.map((c) => plain(c.text)).join(' ');
       notes += ` ${title}`;

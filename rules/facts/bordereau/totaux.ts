@@ -18,9 +18,16 @@ const SUM = /^(?:(?:SUM|SOMME)\([A-Z0-9$:;,+ ]*\)|\$?[A-Z]{1,3}\$?\d+|[+ ])+$/i;
 
 const lettersOf = ({ ref }: SheetCell): string => ref.replace(/\d+$/, '');
 
+/** A sum without what rounds it, one that a filter makes as any other. */
+const bareSum = (formula: string): string =>
+  formula
+    .replace(/^(?:ROUND|ARRONDI)\((.*)[;,] *\d\)$/i, '$1')
+    .replace(/(?:SUBTOTAL|SOUS\.TOTAL)\((?:10)?9[;,]/gi, 'SUM(');
+
 /** The rows that a sum adds up in its own column; undefined for any other formula. */
-function rowsAdded({ formula }: SheetCell, column: string): ReadonlySet<number> | undefined {
-  if (!formula || !SUM.test(formula)) return undefined;
+function rowsAdded(cell: SheetCell, column: string): ReadonlySet<number> | undefined {
+  const formula = bareSum(cell.formula ?? '');
+  if (!SUM.test(formula)) return undefined;
   const rows = new Set<number>();
   for (const [, from, first, to, last] of formula.toUpperCase().matchAll(REFERENCE)) {
     if (from !== column || (to !== undefined && to !== column)) return undefined;

@@ -1,6 +1,7 @@
 import { compare } from '../../kit/decimal.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Consultation } from '../../kit/piece.ts';
+import { contentOf, differ } from '../piece/index.ts';
 import { type Place, tableauxDe } from './bordereau.ts';
 import type { Ligne } from './tableau.ts';
 
@@ -19,9 +20,9 @@ const SAME: readonly (readonly string[])[] = [
   ['m2', 'm²', 'metre carre', 'metres carres'],
   ['m3', 'm³', 'metre cube', 'metres cubes'],
   ['h', 'heure', 'heures', 'hr'],
-  ['j', 'jour', 'jours', 'journee', 'journees', 'jh', 'jour homme', 'jours homme'],
-  ['mois', 'mois d abonnement'],
-  ['an', 'ans', 'annee', 'annees'],
+  ['j', 'jour', 'jours', 'journee', 'journees', 'jh', 'j h', 'hj', 'jour homme', 'jours homme', 'homme jour'],
+  ['mois', 'mois d abonnement', 'mensuel', 'forfait mensuel', 'forfait mois'],
+  ['an', 'ans', 'annee', 'annees', 'annuel', 'forfait annuel', 'forfait an'],
   ['kg', 'kilo', 'kilogramme', 'kilogrammes'],
   ['t', 'tonne', 'tonnes'],
   ['l', 'litre', 'litres'],
@@ -54,18 +55,50 @@ function discord(ici: Discorde['ici'], la: Discorde['la']): Discorde['what'] | u
   return x && y && compare(x, y) !== 0 ? 'quantite' : undefined;
 }
 
+/** The same, by their numbers. */
+function numbered(place: Place): Map<string, Ligne> {
+  const seen = new Map<string, Ligne | undefined>();
+  for (const line of place.tableau.lignes) {
+    const number = plain(line.cells.numero?.text ?? '').replace(/[^a-z0-9]+/g, '.');
+    if (number === '') continue;
+    const key = `${line.lot?.id ?? ''}\n${line.tranche?.id ?? ''}\n${number}`;
+    seen.set(key, seen.has(key) ? undefined : line);
+  }
+  return new Map([...seen].flatMap(([key, line]) => (line ? [[key, line] as const] : [])));
+}
+
+/** True where two lines of one number are one line in other words; false in doubt. */
+function sameWords({ folded: a }: Ligne, { folded: b }: Ligne): boolean {
+  const [x, y] = [contentOf(a), contentOf(b)];
+  const shared = [...x].filter((w) => y.has(w)).length;
+  return shared > 0 && shared * 2 >= Math.min(x.size, y.size) && !differ(a, b);
+}
+
+/** The lines of one schedule with those of another that are the same: of the same words, or of one number and near words. */
+function* paired(earlier: Place, later: Place): Generator<readonly [Ligne, Ligne]> {
+  const [own, numbers] = [linesOf(later), numbered(later)];
+  const met = new Set<Ligne>();
+  for (const [key, line] of linesOf(earlier)) {
+    const mine = own.get(key);
+    if (!mine) continue;
+    met.add(line).add(mine);
+    yield [line, mine];
+  }
+  for (const [key, line] of numbered(earlier)) {
+    const mine = numbers.get(key);
+    if (mine && !met.has(line) && !met.has(mine) && sameWords(line, mine)) yield [line, mine];
+  }
+}
+
 /** Lines with two units or two quantities between two schedules; said of the later one. */
 export function discordes(consultation: Consultation): readonly Discorde[] {
   const places = tableauxDe(consultation);
   const out: Discorde[] = [];
   for (const [i, later] of places.entries()) {
-    const own = linesOf(later);
     for (const earlier of places.slice(0, i)) {
       // Two parts of one schedule are of two things.
       if (earlier.tableau.kind === later.tableau.kind) continue;
-      for (const [key, ligne] of linesOf(earlier)) {
-        const mine = own.get(key);
-        if (!mine) continue;
+      for (const [ligne, mine] of paired(earlier, later)) {
         const [ici, la] = [
           { ...later, ligne: mine },
           { ...earlier, ligne },

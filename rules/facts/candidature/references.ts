@@ -52,6 +52,7 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
   };
 };
 
+const OTHER_MATTER = fr`attestations? (?:de vigilance|fiscales?|sociales?|d'assurance)|déclarations?|dc ?[1-4]|dume|assurances?|chiffre d'affaires|pouvoirs?|kbis`;
 const UNMET = fr`ne remplissant pas|ne satisfaisant pas|qui n'en`;
 const ELIMINATING = fr`eliminatoire`;
 /** Where the want of references alone puts a candidate out. */
@@ -107,6 +108,8 @@ export function eliminating(piece: Piece): Said[] {
     const row = passage.table?.rowOf(passage)?.cells ?? [];
     return (
       (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
+      // The label of the row says of what else the cell speaks.
+      !passage.rowLabel?.has(OTHER_MATTER) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       (sure || !(sentence.has(NOT_CAPACITY) || sentence.has(KEPT) || open(sentence))) &&

@@ -2,20 +2,28 @@ import type { Passage, Sentence } from '../../kit/draft.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt, Hearing } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
-import { type Heard, heardAnywhere, isContradicted, SURETIES, theModel } from '../../reading/hear.ts';
+import {
+  type Heard,
+  heardAnywhere,
+  isAudible,
+  isContradicted,
+  SURETIES,
+  suretyIn,
+  theModel,
+} from '../../reading/hear.ts';
 
 /** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
 export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
   id: 'lecture',
   title: 'Ce que disent les énoncés',
-  read({ draft, kinds }) {
+  read({ draft, kinds, consultation }) {
     const said = new Set(
       theModel()
         ?.concepts.filter(({ pieces }) => pieces.some((kind) => kinds.includes(kind)))
         .map(({ id }) => id),
     );
     const heard = new Map<string, Heard[]>();
-    for (const one of heardAnywhere(draft)) {
+    for (const one of heardAnywhere(draft, consultation.added)) {
       if (!said.has(one.concept) || isLabel(one.sentence.passage)) continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
@@ -23,12 +31,19 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     }
     return heard;
   },
+  // What is heard in a sentence is the same object as long as the sentence is heard by the same words.
+  isSame: (before, now) =>
+    before.size === now.size &&
+    [...now].every(([concept, heard]) => {
+      const was = before.get(concept);
+      return was?.length === heard.length && heard.every((one, i) => one === was[i]);
+    }),
   show: (heard) =>
     heard.size > 0
-      ? [...heard.values()].flat().map(({ concept, surety, sentence }) => ({
-          notion: concept,
-          surete: SURETIES[surety],
-          texte: sentence.text,
+      ? [...heard.values()].flat().map((one) => ({
+          notion: one.concept,
+          surete: SURETIES[hearing(one).surety],
+          texte: one.sentence.text,
         }))
       : undefined,
 });
@@ -56,6 +71,13 @@ export const answering = (
   saying(piece, concept).find(({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'))
     ?.sentence;
 
+/** What only announces something, with those words, and surely says a concept all the same: « Voici une version reformulée : ». */
+export const announcing = (piece: Piece, concept: string, words: RegExp): readonly Heard[] =>
+  piece.draft
+    .sentencesWith(words)
+    .filter((s) => !isAudible(s) && suretyIn(s, concept) === 'sure')
+    .map((sentence) => ({ concept, surety: 'sure', sentence }));
+
 /** False for « Non », « Oui : 3 »: too short to answer for themselves. */
 export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
 const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
@@ -75,13 +97,18 @@ export interface Said {
 }
 
 /** How a statement was heard, for a report. */
-export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+export const hearing = ({ concept, surety, sentence, added }: Heard): Hearing => ({
+  concept,
+  surety: added ? 'probable' : surety,
+  text: sentence.text,
+  ...(added && { added }),
+});
 
 /**
  * Heard beyond doubt: the words that a probable reading wants beside it, or does not want, have nothing to add. What tells
- * which act, lot or person is spoken of is asked all the same.
+ * which act, lot or person is spoken of is asked all the same. So it is where a buyer said so himself.
  */
-export const isSure = (doubt: Doubt): boolean => doubt?.surety === 'sure';
+export const isSure = (doubt: Doubt): boolean => doubt?.surety === 'sure' || doubt?.added === true;
 
 /** What a finding that rests on both is worth: the less sure of two readings. */
 export const lessSure = (one: Doubt, other: Doubt): Doubt => (one?.surety === 'probable' ? one : (other ?? one));

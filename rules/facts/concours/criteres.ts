@@ -1,11 +1,11 @@
-import type { Section, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, DEFERRED, PARTICIPANTS, PROJETS, refersElsewhere } from '../commun/index.ts';
-import { criteres } from '../criteres/index.ts';
+import { criteres, sharedOut } from '../criteres/index.ts';
 
 export interface CriteresProjets {
   /** True when the piece says, here or by reference, on what the projects are judged. */
@@ -35,7 +35,6 @@ const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
 
 const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?: des (?:projets|propositions|prestations|planches|réalisations|prototypes|oeuvres))?|ce qui (?:est|sera) (?:jugé|apprécié|regardé)`;
 
-/** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
 /** Projects are judged there, or the article is on that. */
 const tellsJudging = (sentence: Sentence): boolean =>
   !ofCandidates(sentence.section) &&
@@ -43,6 +42,7 @@ const tellsJudging = (sentence: Sentence): boolean =>
   (sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA));
 const JUDGES = fr`critères?|jug[a-zé]+|évalu[a-zé]+|appréci[a-zé]+|not(?:e|es|é|ée|és|ées|ation)|class[a-zé]+|départag[a-zé]+|préfér[a-zé]+|prime(?:r|nt)|primée?s?|jury|retenue?s?|choisi[a-z]*|examin[a-zé]+`;
 
+/** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
 export const criteresProjets = defineFact<CriteresProjets>({
   id: 'concours-criteres',
   title: 'Critères de jugement des projets',
@@ -57,6 +57,7 @@ export const criteresProjets = defineFact<CriteresProjets>({
         !ofCandidates(s.section) &&
         (!s.has(OF_CANDIDATES) || s.has(fr`projets?|prestations`)) &&
         !s.has(NONE) &&
+        !s.has(DEFERRED) &&
         ((refersElsewhere(s) && !s.has(fr`candidats?`)) || (s.passage.kind !== 'heading' && isFollowed(s))),
     );
     const listed = draft.sentences.some((s) => {
@@ -97,13 +98,18 @@ export const criteresProjets = defineFact<CriteresProjets>({
         titled ||
         told ||
         found.some((f) => f.value === 'given') ||
-        (!refused && answering(piece, 'concours/criteres-des-projets', tellsJudging) !== undefined),
+        (!refused &&
+          (isShared(sharedOut(draft)) ||
+            answering(piece, 'concours/criteres-des-projets', tellsJudging) !== undefined)),
       refused,
       heading: (heading ?? fallback)?.heading?.span,
     };
   },
   show: ({ given, refused }) => ({ donnes: given, ...(refused && { refuses: true }) }),
 });
+
+/** The weights by which candidates are chosen weigh no project. */
+const isShared = (weights: Passage | undefined): boolean => weights !== undefined && !ofCandidates(weights.section);
 
 const ofCandidates = (section: Section): boolean =>
   section.under(OF_CANDIDATES) && !section.under(fr`projets|prestations`);

@@ -103,7 +103,8 @@ export const prime = defineFact<Prime>({
     );
     // A heading names the matter; the sentence that gives the prime is where a buyer looks.
     const spoken = found.filter((f) => f.value.prime && !f.value.refused);
-    const first = spoken.find((f) => f.sentence.passage.heading === undefined) ?? spoken[0];
+    const told = spoken.filter((f) => f.sentence.passage.heading === undefined);
+    const first = told.find((f) => f.value.given) ?? told[0] ?? spoken[0];
     const refused = found.find((f) => f.value.refused)?.sentence;
     const about = draft.sentences.filter(
       (s) =>

@@ -35,19 +35,21 @@ const PASSIVE = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,10}? (?:sera|seront|
 const WHICH = fr`(?:${WORKS}|${OUTPUT}),? (?:(?:que|dont) (?:[a-z',-]+ ){0,8}?|qu'(?:[a-z',-]+ ){0,8}?)${USES}`;
 /** « Le dessin primé figurera sur les billets ». */
 const SHOWN = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,6}? (?:figure|orne|illustre|décore|habille)(?:nt|ra|ront)?`;
-const OWNS = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,14}? (?:appartien(?:t|nent|dra|dront)|devien(?:t|nent|dra|dront),?(?: [a-z',-]+){0,4}? (?:la )?propriété|sont la propriété|restent? (?:la )?propriété|est la propriété|seront la propriété|demeure(?:nt)? la propriété|acquis[a-z]* à)|propriétaires?,?(?: [a-z',-]+){0,4}? (?:des?|du) (?:[a-z]+ )?(?:${WORKS}|${OUTPUT})|(?:propriété|propriétaire),?(?: [a-z',-]+){0,4} (?:de|des|du|de l'ensemble des) (?:${WORKS}|${OUTPUT})`;
-const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|concurrents?|groupements?|chacun[e]?),?(?: [a-z',-]+){0,5} (?:conserv[a-z]+|rest[a-z]+|demeur[a-z]+|dispos[a-z]+|gard[a-z]+|utilis[a-zé]+|exploit[a-zé]+|développ[a-zé]+|publi[a-zé]+|intègr[a-z]+|mett[a-z]+|peu(?:t|vent) (?:utilis|réutilis|intégr|exploit)[a-z]+)|propriété (?:exclusive )?(?:de|des|du) (?:leurs? )?(?:équipes?|participants?|candidats?|auteurs?|concurrents?|groupements?)|(?:aux|à l'|à chaque) (?:équipes?|participants?|auteurs?|candidats?)`;
+const OWNS = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,14}? (?:appartien(?:t|nent|dra|dront)|devien(?:t|nent|dra|dront),?(?: [a-z',-]+){0,4}? (?:la )?propriété|sont la propriété|restent? (?:la )?propriété|est la propriété|seront la propriété|demeure(?:nt)? la propriété|acquis[a-z]* à|(?:lui|leur) (?:restent?|sont|seront|demeurent?) (?:[a-z]+ )?acquis[a-z]*)|propriétaires?,?(?: [a-z',-]+){0,4}? (?:des?|du) (?:[a-z]+ )?(?:${WORKS}|${OUTPUT})|(?:propriété|propriétaire),?(?: [a-z',-]+){0,4} (?:de|des|du|de l'ensemble des) (?:${WORKS}|${OUTPUT})`;
+const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|concurrents?|groupements?|chacun[e]?),?(?: (?!(?:lui|leur) )[a-z',-]+){0,5} (?:conserv[a-z]+|rest[a-z]+|demeur[a-z]+|dispos[a-z]+|gard[a-z]+|utilis[a-zé]+|exploit[a-zé]+|développ[a-zé]+|publi[a-zé]+|intègr[a-z]+|mett[a-z]+|peu(?:t|vent) (?:utilis|réutilis|intégr|exploit)[a-z]+)|propriété (?:exclusive )?(?:de|des|du) (?:leurs? )?(?:équipes?|participants?|candidats?|auteurs?|concurrents?|groupements?)|(?:aux|à l'|à chaque) (?:équipes?|participants?|auteurs?|candidats?)`;
 /** The exam itself, publicity, people's data: no use of the works. */
 const NO_USE = fr`pour les (?:seuls )?besoins (?:de l'examen|du jury|de l'évaluation|du jugement|de la délibération)|photographies|données (?:personnelles|d'inscription|fictives|ouvertes)|droit à l'image|image des participants|titre et (?:les|ses|leurs) auteurs|noms? des|liste des|procès-verbal|avis de|forge (?:est|mise)|bibliothèques? (?:libres?|open source)|logiciels libres existants`;
+/** What projects are judged by, which is no use of them. */
+const CRITERIA = fr`critères?`;
 const DENIES = fr`ne (?:les |l'|la |le |lui |s'|se |pourra |peut |sera |seront |sont |fera |fait |en )?(?:[a-z]+ )?(?:pas|ni|aucun[e]?|en aucun cas|jamais)?|n'(?:est|en|utilise|exploite|acquiert|a|emporte|entend)(?: [a-z]+)?|aucune?|sans|ni|interdit|s'interdit`;
 
 /** « sans qu'aucun acte ne soit passé »: the use stands, and nothing allows it. */
 const NO_DEED =
   /,? sans (?:qu'aucune? |aucune? |autre )?(?:acte|contrat|cession|autorisation|formalite|contrepartie|remuneration|convention)[^,;.]*/;
 
-const ASSIGNS = fr`(?:cèd(?:e|ent|era|eront)|céder|cédée?s?|cession|cessions|concèd(?:e|ent|era|eront)|concéder|concession|concédée?s?|licences?|transf[eè]r(?:e|ent|t|era|és?|ée?s?)|acte de cession|contrat de cession|autoris(?:e|ent|era|eront)|apport)`;
+const ASSIGNS = fr`(?:cèd(?:e|ent|era|eront)|céder|cédée?s?|cession|cessions|concèd(?:e|ent|era|eront)|concéder|concession|concédée?s?|licences?|transf[eè]r(?:e|ent|t|era|és?|ée?s?)|transmett(?:ent|ra|ront),?(?: [a-z',-]+){0,20}? droits?|transmet,?(?: [a-z',-]+){0,20}? droits?|acte de cession|contrat de cession|autoris(?:e|ent|era|eront)|apport)`;
 const RIGHTS = fr`droits?|exploitation|propriété intellectuelle|cession|licences?|cc[- ]by|eupl|gpl|mit|open source|etalab|creative commons|utiliser|utilisation`;
-const NO_ASSIGNMENT = fr`(?:aucune?|sans|ni|pas (?:de|d')),?(?: [a-z',-]+){0,5} (?:cession|licence|concession|transfert|autorisation|formalité|contrat)|n'(?:emporte|implique|entraîne|est|a|opère|y),?(?: [a-z',-]+){0,6} (?:cession|licence|transfert|cédée?s?|concession)|ne (?:cèd|concèd|vaut|constitue|sont|seront|prévoit)[a-z]*,?(?: [a-z',-]+){0,5} (?:cession|licence|droits?|cédée?s?|transfert)|(?:cession|licence|transfert),?(?: [a-z',-]+){0,6} n'(?:est|a)`;
+const NO_ASSIGNMENT = fr`(?:aucune?|sans|ni|pas (?:de|d')),?(?: [a-z',-]+){0,5} (?:cession|licence|concession|transfert|autorisation|formalité|contrat)|n'(?:emporte|implique|entraîne|est|a|opère|y),?(?: (?!qu['e])[a-z',-]+){0,6} (?:cession|licence|transfert|cédée?s?|concession)|ne (?:cèd|concèd|vaut|constitue|sont|seront|prévoit)[a-z]*,?(?: (?!qu['e])[a-z',-]+){0,5} (?:cession|licence|droits?|cédée?s?|transfert)|(?:cession|licence|transfert),?(?: [a-z',-]+){0,6} n'(?:est|a)`;
 const OTHER_LICENCE = fr`licence (?:professionnelle|sportive)|licences? (?:de|des) (?:logiciels? (?:utilisés?|libres? utilisés?)|bibliothèques|outils|composants?|dépendances|briques|modules|tiers)|droit à l'image|images?|photographies?|carte|marché public cédé|données (?:sont |mises )?(?:[a-z ]{0,30})licence|jeux de données`;
 
 interface Mention {
@@ -102,7 +104,8 @@ export const productions = defineFact<Productions>({
     const heard = theirs
       ? undefined
       : telling(piece, 'concours/exploitation-par-organisateur').find(
-          ({ sentence: { folded } }) => !has(folded, NO_USE) && !has(folded, DENIES) && !has(folded, BY_TEAMS),
+          ({ sentence: { folded, section } }) =>
+            !has(folded, NO_USE) && !has(folded, DENIES) && !has(folded, BY_TEAMS) && !section.heading?.has(CRITERIA),
         );
     return {
       // What is to be deployed or reproduced is made by the teams, even where nothing else says so.

@@ -8,6 +8,7 @@ import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
 import { differsIn, JUDGED } from './differenciation.ts';
+import { TIE } from './phrase.ts';
 import { candidateIn } from './sujet.ts';
 
 /** Something of the candidate that the award is judged on. */
@@ -63,6 +64,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       .filter(
         ({ sentence, surety }) =>
           zoneOf(sentence.section) !== 'candidature' &&
+          !sentence.has(TIE) &&
           isJudged(sentence, surety === 'sure') &&
           !sentence.read(differsIn),
       )

@@ -7,5 +7,6 @@ export { isGreen, isPriceAlone, REFORM } from './environnement.ts';
 export { expressesInnovation, NOVELTY } from './innovation.ts';
 export { weightsIn } from './ligne.ts';
 export { ON_PRICE } from './phrase.ts';
+export { sharedOut } from './repartition.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
 export { french, isRanged, near, TOLERANCE, unitOf, wanted, weightTotal } from './total.ts';

@@ -135,7 +135,8 @@ const FRACTION =
 const PARTS = { tiers: 3, quart: 4, cinquieme: 5, sixieme: 6, huitieme: 8, dixieme: 10, vingtieme: 20 } as const;
 const COUNTS = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, neuf: 9 } as const;
 
-const fractions = (folded: string): ShareItem[] =>
+/** « la moitié », « trois dixièmes », as percentages. */
+export const fractionsIn = (folded: string): ShareItem[] =>
   [...folded.matchAll(FRACTION)].map((m) => {
     const { half, count, part } = m.groups as { half?: string; count: keyof typeof COUNTS; part: keyof typeof PARTS };
     const value = half ? 50 : Math.round((COUNTS[count] * 1e4) / PARTS[part]) / 100;
@@ -167,7 +168,7 @@ const isAboutWhole = (sum: number) => sum > 84 && sum < 120;
  */
 function readWithoutUnit(folded: string): readonly ShareItem[] {
   if (!PRICED.test(folded)) return [];
-  const parts = fractions(folded);
+  const parts = fractionsIn(folded);
   if (parts.length > 1 && isAboutWhole(sumOf(parts))) return parts;
   if (!/\d[^\d]+\d/.test(folded)) return [];
   const bare = bareNumbers(folded);

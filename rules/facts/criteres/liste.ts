@@ -23,6 +23,9 @@ import { announcesOne } from './unique.ts';
 const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
 const OTHER_LEAD = fr`formules?|n[= ]|légende|où|avec|barème suivant|échelle|(?:comprend|comporte|contient|fournit|produit|remet)(?:nent|ra|ront|ssent|t|nt)?|pièces|documents|documents? suivants?|motifs?`;
 
+/** « Pour le lot n° 2, le montant total de la DPGF »: what a criterion is judged on, lot by lot. */
+const OF_EACH_LOT = /^[^a-z]*pour (?:le|les|chaque) lots?(?![a-z])/;
+
 const isCarried = (p: Passage): boolean => p.passage.list !== undefined;
 
 /** Lists that give criteria, with their nested lists as sub-criteria. */
@@ -114,6 +117,7 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
     }
     index = p.list?.index ?? -1;
     const line = readLine(p.folded);
+    if (line && !line.weight && OF_EACH_LOT.test(p.folded)) return undefined;
     if (!line || isTooLong(p, line.name.to - line.name.from)) {
       if (!announced) return undefined;
       continue;

@@ -103,7 +103,12 @@ function read(piece: Piece): Said<Duree>[] {
 function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
-    if (has(sentence.folded, OTHER) || (value.months ?? value.total) === undefined) return [];
+    if (
+      has(sentence.folded, OTHER) ||
+      sentence.section.heading?.has(PHASE) ||
+      (value.months ?? value.total) === undefined
+    )
+      return [];
     // A contest has durations of its own; the contract it leads to is that of the other pieces.
     if (piece.kind === 'reglement-concours' && !(sentence.has(CONTRACT) && sentence.has(WINNER))) return [];
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
@@ -111,6 +116,9 @@ function statedIn(piece: Piece): Said<Duree>[] {
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
   });
 }
+
+/** « 5.1 – Phase 1 »: what stands there is of that one. */
+const PHASE = fr`^(?:[0-9.-]+ ?[-.:)]* ?)?(?:phase|étape|tranche)`;
 
 /** How long the contract lasts; lots apart. */
 export const dureeMatter: Matter<Duree> = {

@@ -4,7 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { lotNames } from '../commun/index.ts';
 import { differ } from '../piece/index.ts';
-import { type TrancheAmount, tranches } from '../tranches/index.ts';
+import { type Tranche, type TrancheAmount, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** What a piece says of its tranches, one thing at a time. */
@@ -73,7 +73,7 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
     out.push({ piece, at: amount.at, value, shown: written(amount.at), key: `montant ${id} ${scope(lot)}`, simple });
   };
   for (const t of listed) {
-    if (t.object) {
+    if (t.object && !isPartTold(t, listed)) {
       const value = { kind: 'objet', folded: t.object.text } as const;
       const { at } = t.object;
       out.push({ piece, at, value, shown: `« ${written(at)} »`, key: `objet ${t.id} ${scope(t.lot)}`, simple: true });
@@ -84,6 +84,14 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
     if (!out.some((s) => s.at.start === amount.at.start)) price(id, lot, amount, undefined);
   return out;
 }
+
+/** « La tranche ferme comprend la fourniture de quatre bornes », alone of its tranches: a part of it, and not what it is. */
+const isPartTold = ({ passage, container, at, object }: Tranche, all: readonly Tranche[]): boolean =>
+  passage.kind === 'paragraph' &&
+  !passage.heading &&
+  all.filter((t) => t.container === container).length === 1 &&
+  PART.test(plain(passage.draft.slice({ start: at.end, end: object?.at.start ?? at.end })));
+const PART = /^[ ,]*(?:\([^)]*\) )?(?:comprend|comporte|inclut|prevoit)/;
 
 /** Rates by which a sum without « HT » or « TTC » may be the other with its tax. */
 const TAXES = [1, 1.2, 1.1, 1.055, 1.021, 1.085];

@@ -90,6 +90,8 @@ const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s
 const EXISTING = fr`existante?s?|contexte|historique|état des lieux`;
 const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;
 
+/** « les clauses générales approuvées par l'arrêté du 8 septembre 2009 »: the order of a CCAG tells which. */
+const BY_ORDER = fr`clauses (?:administratives )?générales,? (?:[a-z']+ ){0,6}(?:l')?arrêté du (?:16 septembre|19 janvier|8 septembre) 2009`;
 /** Between the two names of one CCAG. */
 const BRACKET = /^(?=.{0,140}$)[^.;(]*\([^.;]*$/;
 
@@ -102,7 +104,10 @@ interface Read extends Stretch {
 
 function read(phrase: Phrase): Read[] {
   const names = phrase.findAll(NAME);
-  if (names.length === 0) return [];
+  if (names.length === 0) {
+    const order = phrase.find(BY_ORDER);
+    return order ? [{ ...order, kind: undefined, year: 2009, past: phrase.has(PAST), none: false }] : [];
+  }
   const { folded } = phrase;
   const past = phrase.has(PAST);
   const none = phrase.has(NONE);

@@ -30,6 +30,8 @@ const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
 /** Given back when the work has proved sound, or replaced by a guarantee. */
 const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
 const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
+/** What it is kept for: the faults that may show. */
+const FOR_FAULTS = fr`(?:couvr|répond|gag|réparer|garanti)[a-z]* (?:[a-z,'-]+ ){0,6}?(?:défauts?|défaillances?|désordres?|malfaçons?|réserves?|vices)`;
 const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
 const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
@@ -84,11 +86,23 @@ function ratesIn(phrase: Readable): Rate[] {
 const bare = (phrase: Readable) =>
   phrase.has(RATE_OF) ? shares(phrase.folded).find((s) => s.unit === 'percent') : undefined;
 
+const FIRM = fr`entreprises?|titulaires?|sociétés?`;
+/** « 5 % », alone in its cell. */
+const isRateAlone = ({ folded }: Sentence): boolean => /^[^a-z]*\d[^a-z]*$/.test(folded) && shares(folded).length === 1;
+
+/** « Son taux est de 10 % », after a sentence on the advance. */
+const goesOnWithOther = ({ folded, previous }: Sentence): boolean =>
+  /^(?:elle|il|son|sa|ce(?:tte)?|le taux)(?![a-z])/.test(folded) &&
+  (previous?.has(OTHER) ?? false) &&
+  !previous?.has(RETENTION);
+
 const isGivenBack = (sentence: Sentence): boolean => {
   if (sentence.has(OTHER)) return false;
   const { next } = sentence;
   const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
-  return sentence.has(BY_HIM) || said.some((s) => s.has(RELEASED) || s.has(REPLACED) || s.has(UNTIL));
+  return (
+    sentence.has(BY_HIM) || said.some((s) => s.has(RELEASED) || s.has(REPLACED) || s.has(UNTIL) || s.has(FOR_FAULTS))
+  );
 };
 
 /** Retentions that a piece makes on payments; empty when it makes none. */
@@ -119,11 +133,26 @@ export const retenues = defineFact<readonly Retenue[]>({
         out.push({ percent: item.value, pme, sentence, at });
       }
     }
+    for (const table of piece.draft.tables) {
+      if (!table.section.under(RETENTION)) continue;
+      const rows = table.rows.map((r) => ({ label: r.cells[0], rate: r.cells[1]?.sentences.find(isRateAlone) }));
+      const split = rows.some(({ label }) => label?.has(SME));
+      for (const { label, rate } of rows) {
+        const item = rate && shares(rate.folded)[0];
+        if (!item || !label || !(label.has(SME) || label.has(FIRM))) continue;
+        const pme = label.has(SME) ? 'seules' : split ? 'distinctes' : undefined;
+        out.push({ percent: item.value, pme, sentence: rate, at: rate.at(item) });
+      }
+    }
     const known = new Set(out.map((r) => r.sentence));
     for (const one of saying(piece, 'execution/retenue-de-garantie')) {
       const { sentence } = one;
       const label = sentence.passage.rowLabel;
-      if (known.has(sentence) || [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p)))
+      if (
+        known.has(sentence) ||
+        goesOnWithOther(sentence) ||
+        [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p))
+      )
         continue;
       for (const { item, sme } of ratesIn(sentence)) {
         const pme = sme ? 'seules' : isSmeNear(sentence) ? 'distinctes' : undefined;
@@ -134,7 +163,12 @@ export const retenues = defineFact<readonly Retenue[]>({
     // « Elle est de 7 % » under its own title.
     for (const { value, sentence } of piece.draft.collect(bare)) {
       const at = sentence.at(value);
-      if (seen.has(at.start) || !sentence.section.heading?.has(fr`retenues? de garantie`) || sentence.has(OTHER))
+      if (
+        seen.has(at.start) ||
+        goesOnWithOther(sentence) ||
+        !sentence.section.heading?.has(fr`retenues? de garantie`) ||
+        sentence.has(OTHER)
+      )
         continue;
       const near = sentence.section.own.some((p) => p.has(SME));
       out.push({ percent: value.value, pme: near ? 'distinctes' : undefined, sentence, at });

@@ -15,13 +15,16 @@ const PHASE = '(?:phases?|etapes?|periodes?|volets?|stades?|sequences?)';
 const HEAD = fr`${PHASE}`;
 /** Phases of the award, not of the contract. */
 const OF_AWARD = fr`candidatures?|négociations?|offres?|consultation|sélection|passation|analyse des|jugement|dialogue|transitoire|de garantie|d'essai d'embauche|de préparation|de congé`;
-const RESEARCH = fr`recherches?|r ?(?:&|et) ?d|développements?|développe(?:r|nt)?|études?|conception|concevoir|faisabilité|prototyp(?:es?|age)|expériment(?:ation|er|ale)|démonstrateurs?|maquett(?:es?|age)|preuve de concept|poc|modélisation|idéation|co-?conception|élaboration|mise au point|exploratoire|pilotes?`;
-const ACQUISITION = fr`acquisitions?|acquérir|acquiert|achats?|achet(?:er|e)|achète|déploiement|déployer|déploie|fournitures?|commandes?|généralisation|industrialisation|production|série|équipement d(?:e|u|es)|livraisons?|mise en service|exploitation|passage à l'échelle`;
+const RESEARCH = fr`recherches?|chercher|mettre au point|r ?(?:&|et) ?d|développements?|développe(?:r|nt)?|études?|conception|concevoir|faisabilité|prototyp(?:es?|age)|expériment(?:ation|er|ale)|démonstrateurs?|maquett(?:es?|age)|preuve de concept|poc|modélisation|idéation|co-?conception|élaboration|mise au point|exploratoire|pilotes?`;
+const ACQUISITION = fr`acquisitions?|acquérir|acquiert|achats?|ach[eè]t(?:er|e|era|eront|ent)|déploiement|déployer|déploie|fournitures?|commandes?|généralisation|industrialisation|production|série|équipement d(?:e|u|es)|livraisons?|mise en service|exploitation|passage à l'échelle`;
 /** The outcome acquired, in a sentence that names no phase. */
 const BUYS = fr`(?:procède|décide|déclenche|engage|lance|réalise|commande|affermi|s'engage)[a-z]* (?:[a-z,'-]+ ){0,5}(?:l')?(?:acquisition|acquérir|achat)|acquisitions? (?:[a-z,'-]+ ){0,9}(?:n'a lieu|a lieu|intervien|est décidée|est subordonnée|est conditionnée|fait l'objet|est engagée|sera|ne (?:sera|peut|pourra))[a-z]*|option d'(?:acquisition|achat)|(?:commande|acquiert|acquerra) (?:[a-z,'-]+ ){0,3}(?:solutions?|produits?|équipements?|services?|unités?|exemplaires?) (?:[a-z,'-]+ ){0,4}(?:issu|résultant|développé|mis au point)[a-z]*`;
 /** « commence par la recherche… et s'achève par l'acquisition »: two phases without the word. */
-const BEGINS = fr`(?:commence|débute|s'ouvre|comprend d'abord|porte d'abord) [^.;]{0,30}?(?:${RESEARCH})`;
+const BEGINS = fr`(?:commence(?:nt|ra|ront)?|débute(?:nt|ra|ront)?|s'ouvre|comprend d'abord|porte d'abord) [^.;]{0,30}?(?:${RESEARCH})`;
 const ENDS = fr`(?:s'achève|se termine|se conclut|se clôt|se poursuit|puis|ensuite) [^.;]{0,30}?(?:${ACQUISITION})`;
+/** « La recherche vient d'abord… ; la commande, enfin »: an order is told, without the word. */
+const FIRST = fr`d'abord|en premier(?: lieu)?|pour commencer`;
+const LAST = fr`puis|ensuite|enfin|pour finir`;
 const LONE = fr`(?:une )?(?:seule|unique) phase|phase unique`;
 
 /** Cuts a folded text at its « phase », each with what follows it. */
@@ -41,6 +44,8 @@ const read = (phrase: Phrase): PhaseMention[] | undefined => {
   if (phrase.has(BUYS)) found.push({ research: false, acquisition: true });
   if (phrase.has(BEGINS) && phrase.has(ENDS))
     found.push({ research: true, acquisition: false }, { research: false, acquisition: true });
+  if (phrase.has(FIRST) && phrase.has(LAST) && !phrase.has(OF_AWARD))
+    found.push({ research: phrase.has(RESEARCH), acquisition: phrase.has(ACQUISITION) });
   return found.length > 0 ? found : undefined;
 };
 

@@ -473,6 +473,8 @@ export const futureActs = (clause: RightsClause): readonly { readonly sentence: 
 
 const GENERAL_WORDS = fr`documents? particuliers?|(?:prévu|fixé|défini)e?s? (?:par|au|à) (?:le |l'article [0-9.]+ du )?c\.?c\.?a\.?g`;
 
+const LENT = fr`(?:fourni|remis|prêté|confié|transmis|mis à disposition)e?s? par (?:la|le|l'|les) ?(?!titulaire|prestataire|candidat|cocontractant)[a-z]+`;
+
 /**
  * The limits that a section states, whoever grants: by the clauses whose grant stands in it when there is one, else by its
  * own words and those of its article that no clause of another section owns.
@@ -485,6 +487,8 @@ export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
   for (const { value, sentence } of piece.draft.collect(readBounds)) {
     if (sentence.section.article !== section.article || taken.has(sentence.section) || sentence.has(GENERAL_WORDS))
       continue;
+    // What the buyer lends for the work is no result of it.
+    if (sentence.has(LENT)) continue;
     // The title of a piece holds what no article does: the object of the contract is no purpose of rights.
     if ((sentence.section === section && section.level > 1) || value.about)
       for (const e of value.elements.keys()) found.add(e);

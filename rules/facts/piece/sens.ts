@@ -53,6 +53,15 @@ function designateOthers(a: string, b: string): boolean {
   });
 }
 
+/** Words that shut each other out: « menuiseries intérieures » are no « menuiseries extérieures ». */
+const OPPOSITES: readonly (readonly RegExp[])[] = words.contraires.map((pair) => pair.map((w) => fr`${w}(?:e|s|es)?`));
+/** Each text has one word of a pair, and not the same. */
+const areOpposed = (a: string, b: string): boolean =>
+  OPPOSITES.some((pair) => {
+    const [ours, theirs] = [a, b].map((text) => pair.filter((word) => has(text, word)));
+    return ours?.length === 1 && theirs?.length === 1 && ours[0] !== theirs[0];
+  });
+
 /** The kinds of activity that an object names. */
 const activitiesOf = (folded: string): readonly string[] =>
   ACTIVITIES.filter(([, pattern]) => has(folded, pattern)).map(([name]) => name);
@@ -62,7 +71,7 @@ const activitiesOf = (folded: string): readonly string[] =>
  * that carry meaning, name activities that exclude each other, or designate other things of one sort. False in doubt.
  */
 export function differ(a: string, b: string): boolean {
-  if (designateOthers(a, b)) return true;
+  if (designateOthers(a, b) || areOpposed(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;

@@ -98,6 +98,9 @@ const OTHER = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (
 /** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
 const PAST =
   /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|(?:avai(?:t|en)t|(?:a|ont) deja) (?:ete |fait )[^.;]*$/;
+/** « Il est attribué au terme d'un dialogue compétitif »: the contract itself, now. */
+const LET_BY =
+  /(?<=^[^a-z]*(?:il|(?:le|la|l'|ce|cet|cette) ?(?:present|presente)? ?(?:marche|contrat|accord-cadre)(?: public)?) est (?:passe|conclu|attribue)e? )(?:a l'issue|a la suite|au terme|apres) d'une? $/;
 /** Where « passé sans publicité » is the rule of a modification or of a later purchase. */
 const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence|marche))?|modes? de (?:passation|consultation|devolution)|type (?:de (?:consultation|procedure|marche|contrat)|d'avis)|forme de la (?:consultation|procedure)|(?:cadre|base|fondement) juridique|textes? (?:applicables|de reference)|regime (?:de passation|juridique)|nature de la (?:consultation|procedure)|passation`;
 
@@ -148,9 +151,9 @@ const mentions = (phrase: Phrase): Mention[] => {
     const before = ruling(folded, match);
     const after = folded.slice(match.to);
     const other =
-      has(before, OTHER) ||
+      has(before.replace(LET_BY, ''), OTHER) ||
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
-      PAST.test(before) ||
+      PAST.test(before.replace(LET_BY, '')) ||
       /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -19,7 +19,7 @@ const FIRM = fr`${FIRMS}`;
 const KEPT = fr`(?:est|sera|reste|restera|demeure|demeurera|soit|etant)? ?(?:retenue?|selectionnee?|choisie?|admise?|conservee?|maintenue?|designee?|qualifiee?)|poursui(?:t|vra|vre)|continue(?:ra)?|participe(?:ra)?|conserve(?:ra)?|garde(?:ra)?|retient|retiendra|selectionne(?:ra)?|accede(?:ra)?|menee?s?|menera|conduit(?:e|es)?|realisee?s?|realisera|executee?s?|executera|confiee?s?|attribuee?s?|reste en lice|passe(?:ra)?|reste|restera|demeure|acheve|achevera|est seule`;
 const ALONE = fr`une? seule?(?: (?:d'entre|parmi) (?:elles|eux|les [a-z]+)| de (?:ces|celles|ceux) ?(?:[a-z-]+)?| des (?:[a-z0-9]+ ){0,3}${FIRMS})|(?:ne|n'en) (?:[a-z]+ ){0,2}qu'une? (?:${FIRMS}|d'entre|seule?)|n'en (?:[a-z]+ ){1,2}qu'une?(?! [a-z])|(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:la |le |l')(?:entreprise|equipe|societe|candidat|laboratoire|operateur) restante?|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?`;
 const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateurs?|prototypes?|prototypage|essais?|développement|réalisation|expérimentation`;
-const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par lot|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
+const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par (?:lot|${FIRMS})|chacune?|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
 const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
 
 const THE_ONE = fr`celle|celui|lauréate?`;
@@ -85,6 +85,10 @@ function countsOne(sentence: Sentence): boolean {
     sentence.has(DENIED)
   )
     return false;
-  const found = counts(sentence.folded, FIRMS).filter((c) => !c.article);
+  // « Une entreprise » counts where the other items of its list count theirs.
+  const isCounted = siblings(sentence).some((p) => counts(p.folded, FIRMS).some((c) => c.value > 1));
+  const found = counts(sentence.folded, FIRMS).filter((c) => isCounted || !c.article);
   return found.length > 0 && found.every((c) => c.value === 1 && !c.bound);
 }
+
+const siblings = ({ passage }: Sentence): readonly Passage[] => (passage.list ? (passage.lead?.items ?? []) : []);

@@ -1,4 +1,4 @@
 export { champs } from './champs.ts';
 export { clausesMarquees, type MarkedClause, type Point, pointsOf } from './clauses-marquees.ts';
-export { annexesOf, hasAnnexe, numeros, piecesOf, type Renvoi, renvois } from './renvois.ts';
+export { annexesOf, hasAnnexe, lacksAnnexe, numeros, piecesOf, type Renvoi, renvois } from './renvois.ts';
 export { piecesNommees } from './renvois-pieces.ts';

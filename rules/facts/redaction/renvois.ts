@@ -15,6 +15,8 @@ export interface Renvoi {
   readonly key: string;
   /** The piece referred to: this one, or a kind. */
   readonly vers: 'ici' | PieceKind;
+  /** « annexe 2 du présent règlement »: of this piece, and of no other. */
+  readonly own: boolean;
   readonly at: Span;
   /** The number alone. */
   readonly numberAt: Span;
@@ -25,6 +27,7 @@ interface Read extends Stretch {
   readonly sort: Renvoi['sort'];
   readonly key: string;
   readonly vers: Renvoi['vers'];
+  readonly own?: boolean;
   readonly number: Stretch;
 }
 
@@ -65,7 +68,8 @@ const BARE = [
 ].map((source) => new RegExp(source, 'g'));
 /** « le CCAP et, notamment, son article 1.3 ». */
 const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
-const ANNEX = /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)/g;
+const ANNEX =
+  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)(?<own> (?:du|de la) present)?/g;
 const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
 
 const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;
@@ -88,10 +92,19 @@ function read(phrase: Phrase): Read[] {
   const put = (one: Read) => {
     if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
   };
-  const add = (sort: Read['sort'], { from, to, text, groups: { num = '' } }: Match, whose?: PieceKind) => {
+  const add = (sort: Read['sort'], { from, to, text, groups: { num = '', own } }: Match, whose?: PieceKind) => {
     const start = from + text.indexOf(num);
     const vers = whose ?? namedRightBefore(phrase.folded.slice(0, from)) ?? 'ici';
-    put({ sort, vers, key: keyOf(num), from, to, number: { from: start, to: start + num.length } });
+    const end = own ? to - own.length : to;
+    put({
+      sort,
+      vers,
+      own: own !== undefined,
+      key: keyOf(num),
+      from,
+      to: end,
+      number: { from: start, to: start + num.length },
+    });
   };
   for (const m of phrase.findAll(REFERENCE)) {
     const { list = '', piece } = m.groups;
@@ -126,10 +139,11 @@ export const renvois = defineFact<readonly Renvoi[]>({
     piece.draft.collect(read).flatMap(({ value, sentence }) =>
       sentence.passage.kind === 'heading'
         ? []
-        : value.map(({ sort, key, vers, from, to, number }) => ({
+        : value.map(({ sort, key, vers, own = false, from, to, number }) => ({
             sort,
             key,
             vers,
+            own,
             at: sentence.at({ from, to }),
             numberAt: sentence.at(number),
             sentence,
@@ -176,17 +190,26 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
   show: () => undefined,
 });
 
+/** The number of the annex that a text or a file's name begins with; undefined for none. */
+const annexeKey = (name: string): string | undefined => {
+  const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
+  return m?.[1] && keyOf(m[1]);
+};
+
 /** Where an annex of a number is in the dossier: the passages that begin it, and the files named after it. Both empty when it is nowhere. */
 export function annexesOf(piece: Piece, key: string): { places: readonly Passage[]; files: readonly string[] } {
   const { pieces, files } = piece.consultation;
-  const named = (name: string) => {
-    const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
-    return m?.[1] !== undefined && keyOf(m[1]) === key;
-  };
+  const named = (name: string) => annexeKey(name) === key;
   return {
     files: [...new Set([...files, ...pieces.map((p) => p.path)])].filter(named),
     places: pieces.flatMap((p) => p.draft.passagesWith(/^ *["(]?annexe/).filter((q) => named(q.folded.slice(0, 40)))),
   };
+}
+
+/** True when a piece holds annexes of its own, and none of that number. */
+export function lacksAnnexe(piece: Piece, key: string): boolean {
+  const own = piece.draft.passagesWith(/^ *["(]?annexe/).map((p) => annexeKey(p.folded.slice(0, 40)));
+  return own.some((k) => k !== undefined) && !own.includes(key);
 }
 
 /** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */

@@ -35,6 +35,11 @@ const read = (phrase: Phrase): { heard: boolean } | undefined => {
   return { heard: !unheard && phrase.has(HEARD) };
 };
 
+/** « Hydralis ne peut se porter candidat », of the one that the sentences before named. */
+const readNamed = (phrase: Phrase): true | undefined =>
+  phrase.has(OUT) && !phrase.has(OTHER) && !phrase.has(WHO) && !phrase.has(NOT_OUT) ? true : undefined;
+const nameAtHead = ({ text }: Sentence): string | undefined => /^\p{Lu}[\p{L}-]{3,}/u.exec(text)?.[0];
+
 const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
 const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
@@ -68,6 +73,12 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     if (!placed && !sentence.has(PREPARED_HERE)) return [];
     return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
   });
+  for (const { sentence } of piece.draft.collect(readNamed)) {
+    const name = nameAtHead(sentence);
+    if (!name || !prealables.some((p) => p.sentence.section === sentence.section && p.sentence.text.includes(name)))
+      continue;
+    found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
+  }
   // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».
   for (const table of piece.draft.tables) {
     const asks = [...table.header.cells, table.section.heading, table.lead].some((p) => p?.has(MAY_BID));

@@ -1,7 +1,7 @@
 import type { Passage, Section } from '../../kit/draft.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { isForm, type TrancheName, trancheNames } from '../commun/index.ts';
+import { isFormAt, type TrancheName, trancheNames } from '../commun/index.ts';
 import type { AmountRead } from './montants.ts';
 
 /** A place that lists a tranche, before tranches are numbered. */
@@ -41,7 +41,7 @@ export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 
     ...(value !== undefined && { value }),
     ...(tax && { tax }),
     at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
-    ...(kind === 'open' && isForm(piece) && { candidate: true as const }),
+    ...(kind === 'open' && isFormAt(piece, passage) && { candidate: true as const }),
   };
 };
 

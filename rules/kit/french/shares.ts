@@ -59,7 +59,7 @@ function fraction(folded: string, number: NumberItem): ShareItem | undefined {
 
 const PART = / (dix|vingt|cent)iemes?\b/y;
 const LONE_PART =
-  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des)\b))(quatr|cinqu|six|sept|huit|neuv|dix|douz|quinz|vingt|cent)ieme\b/g;
+  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des|est|sera|en)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des|est|sera)\b))(quatr|cinqu|six|sept|huit|neuv|dix|douz|quinz|vingt|cent)ieme\b/g;
 const OF_HUNDRED: Readonly<Record<string, number>> = {
   quatr: 25,
   cinqu: 20,

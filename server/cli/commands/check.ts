@@ -6,6 +6,7 @@ import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { Baseline, KnownFinding } from '../../core/baseline.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
+import { holdLittle } from '../../engine.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import type { Form } from '../../report/rapport-form.ts';
 import { annotate, annotatedFolder, type CheckedDocument, documentsIn } from '../annotate.ts';
@@ -99,6 +100,7 @@ export interface CheckOptions extends SettingOptions {
 export async function checkCommand(paths: readonly string[], given: CheckOptions, terminal: Terminal): Promise<number> {
   const options: CheckOptions = given.quiet && !given.levelGiven ? { ...given, minLevel: 'error' } : given;
   refuseTogether(options);
+  holdLittle();
   const own = commandLine(options);
   const copies = options.annotate === undefined ? undefined : annotatedFolder(options.annotate, paths, terminal.cwd);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { isPartial, type NotChecked } from '../../core/not-checked.ts';
+import { holdLittle } from '../../engine.ts';
 import { phrasebookOf } from '../../english.ts';
 import type { Form } from '../../report/rapport-form.ts';
 import { loadEarlier } from '../earlier.ts';
@@ -54,6 +55,7 @@ export async function mergeCommand(
 ): Promise<number> {
   refuseOfPages({ format: 'json', ...options });
   refuseCounts(options);
+  holdLittle();
   if (options.single && (paths.length > 1 || options.allowMissing))
     throw new UsageError('--single ne vaut que pour une part, et sans --allow-missing');
   const given: Given[] = [];

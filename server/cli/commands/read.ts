@@ -104,13 +104,7 @@ export async function conceptsCommand(
   const { wordings } = await import('../../../rules/reading/wordings.ts');
   const known = (concept: Concept) => wordings[concept.id] ?? { said: [], unsaid: 0, hands: 0 };
   const named = all.filter((concept) => !id || concept.id === id);
-  if (named.length === 0) {
-    const near = nearest(
-      id as string,
-      all.map((concept) => concept.id),
-    ).slice(0, 3);
-    throw new UsageError(`« ${id} » n’est pas une notion. Les plus proches : ${near.join(', ')}`);
-  }
+  if (id && named.length === 0) throw unknownConcept(id, all);
   const rows = named.map((concept) => {
     const { said, unsaid, hands } = known(concept);
     return {
@@ -142,8 +136,17 @@ export async function conceptsCommand(
   return OK;
 }
 
+/** What to say of a concept that there is not. */
+export function unknownConcept(id: string, all: readonly Concept[]): UsageError {
+  const near = nearest(
+    id,
+    all.map((concept) => concept.id),
+  ).slice(0, 3);
+  return new UsageError(`« ${id} » n’est pas une notion. Les plus proches : ${near.join(', ')}`);
+}
+
 /** The model; throws a `UsageError` when its file is damaged. */
-function listening(): Model {
+export function listening(): Model {
   const model = theModel();
   if (!model) throw new UsageError(`lecture impossible, ${modelFailure()} ; réinstaller DCE Lint`);
   return model;

@@ -32,11 +32,18 @@ export class Pages {
   /** Those with their details, and the last of them once there are as many as may be. */
   private readonly first = new Set<Contribution>();
   private last: Contribution | undefined;
+  private readonly whole: boolean;
+
+  /** `whole`: to be compared later with who knows what. */
+  constructor(whole = false) {
+    this.whole = whole;
+  }
 
   add(report: FolderReport): void {
     const { prepared, dossier } = report;
-    const contribution = prepared?.contribution ?? (dossier && contributionOf(dossier, report.rules));
-    if (!contribution) return;
+    const given = prepared?.contribution ?? (dossier && contributionOf(dossier, report.rules));
+    if (!given) return;
+    const contribution = this.whole ? given : inFigures(given, report);
     this.found.set(contribution, undefined);
     const { last, first } = this;
     if (last && ranking(last, contribution) < 0) return;
@@ -57,6 +64,18 @@ export class Pages {
     return this.found;
   }
 }
+
+/** What is kept of a consultation: its messages serve a comparison alone. */
+export const inFigures = (contribution: Contribution, { earlier }: Pick<FolderReport, 'earlier'>): Contribution =>
+  earlier
+    ? contribution
+    : {
+        ...contribution,
+        files: contribution.files.map((file) => ({
+          ...file,
+          findings: file.findings.map(({ rule, level }) => ({ rule, level, message: '' })),
+        })),
+      };
 
 /** The page of a report. */
 export async function pageOf(rapport: Rapport, form: Form = 'short'): Promise<string> {

@@ -51,7 +51,7 @@ export type PartLine = PartFolder | { readonly page: Prepared } | { readonly end
  * a consultation.
  */
 export const part: Reporter = (spool) => {
-  const pages = new Pages();
+  const pages = new Pages(true);
   const folders: number[] = [];
   return {
     async add(report) {

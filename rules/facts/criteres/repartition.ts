@@ -1,0 +1,61 @@
+import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { parts } from '../../kit/french/shares.ts';
+import { zoneOf } from './contexte.ts';
+import { fractionsIn, isWhole, weightsIn } from './ligne.ts';
+import { OF_PAYMENT } from './phrase.ts';
+
+/** What else is shared out in a draft: what is paid, what is ordered, who holds what. */
+const OF_OTHERS = fr`${OF_PAYMENT}|primes?|commandes?|capital|financement|subvention[a-zé]*|taxes?`;
+
+/** The wholes that marks are out of. */
+const WHOLES = [1, 10, 20, 40, 50, 60, 100, 200];
+
+/** The shares of a text, in figures, in words or as fractions. */
+function sharesOf(folded: string): readonly { readonly value: number; readonly unit: string }[] {
+  const weights = weightsIn(folded);
+  if (weights.length > 0) return weights;
+  const inWords = parts(folded);
+  return inWords.length > 0 ? inWords : fractionsIn(folded);
+}
+
+/** True when several shares of one unit make a whole. */
+function makeWhole(list: readonly { readonly value: number; readonly unit: string }[]): boolean {
+  const [first] = list;
+  if (!first || list.length < 2 || list.some((s) => s.unit !== first.unit)) return false;
+  const sum = list.reduce((t, s) => t + s.value, 0);
+  return first.unit === 'percent' ? isWhole(sum) : WHOLES.some((whole) => isWhole(sum, whole));
+}
+
+const shareOne = (p: Passage): ReturnType<typeof sharesOf> => {
+  const found = sharesOf(p.folded);
+  return found.length === 1 ? found : [];
+};
+
+const isOurs = (p: Passage | Sentence, section: Section): boolean =>
+  zoneOf(section) !== 'candidature' && !section.under(OF_OTHERS) && !p.has(OF_OTHERS);
+
+/**
+ * Where a draft shares a whole out between what offers or projects are judged on, in whatever words: a sentence or a cell
+ * (« la moitié pour l'usage, l'autre pour le coût »), a list, a column. It names no criterion: it tells that some are given.
+ * Undefined when nothing is.
+ */
+export function sharedOut(draft: Draft): Passage | undefined {
+  const inOne = draft.sentences.find((s) => isOurs(s, s.section) && makeWhole(sharesOf(s.folded)));
+  if (inOne) return inOne.passage;
+  const lists = new Map<string, Passage[]>();
+  for (const p of draft.passages)
+    if (p.list) lists.set(`${p.block.index}`, [...(lists.get(`${p.block.index}`) ?? []), p]);
+  const columns = draft.tables.flatMap((t) => {
+    const width = Math.max(0, ...t.rows.map((r) => r.cells.length));
+    return Array.from({ length: width }, (_, k) => t.rows.flatMap((r) => r.cells[k] ?? []));
+  });
+  return [...lists.values(), ...columns].find((group) => {
+    const [first] = group;
+    if (!first || group.some((p) => !isOurs(p, p.section)) || (first.lead && !isOurs(first.lead, first.section)))
+      return false;
+    const all = group.flatMap(shareOne);
+    // A row of the total doubles the whole.
+    return makeWhole(all) || makeWhole(all.slice(0, -1));
+  })?.[0];
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { facts } from '../../rules/facts/index.ts';
+import { rules } from '../../rules/index.ts';
+import { fold } from '../../rules/kit/french/fold.ts';
+import { asExample, filesOf, open, unmark } from '../rules/tester.ts';
+
+/** Each word of a line but the first with a capital: text that was folded is known by its small letters. */
+const capitals = (text: string) =>
+  text.replace(/([^\p{L}\n-])(\p{Ll})(?=\p{Ll}{4})/gu, (_, before, letter) => before + letter.toUpperCase());
+/** Without the marks of Markdown, which are not shown. */
+const bare = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[’']/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[*_`\\]/g, '')
+    .trim();
+
+function wordsOf(shown: unknown): string[] {
+  if (typeof shown === 'string') return [shown];
+  return shown !== null && typeof shown === 'object' ? Object.values(shown).flatMap(wordsOf) : [];
+}
+
+describe('What facts show of a draft', () => {
+  it('is written as the draft has it, never as it is compared, in every example', () => {
+    const folded = new Set<string>();
+    for (const rule of rules)
+      for (const example of [...rule.examples.bad, ...rule.examples.good].map(asExample)) {
+        const files = filesOf(rule, example).map(({ path, marked }) => ({ path, text: capitals(unmark(marked).text) }));
+        const text = bare(files.map((f) => f.text).join('\n'));
+        const compared = fold(text).text;
+        for (const piece of open(files).pieces)
+          for (const fact of facts)
+            for (const words of wordsOf(fact.show(piece.ask(fact), piece)).map(bare)) {
+              const told = / /.test(words) && !/^\d/.test(words) && words === words.toLowerCase();
+              if (told && !text.includes(words) && compared.includes(fold(words).text))
+                folded.add(`${fact.id}: ${words}`);
+            }
+      }
+    assert.deepEqual([...folded], []);
+  }).timeout(300_000);
+});
