@@ -35,3 +35,16 @@ export const readOrdinary = (): Ordinary[] => sentencesOf('ordinaire.tsv');
 
 /** Those that earlier models came nearest to hearing wrongly, of some 1.8 million words; most were read by a person. */
 export const readHard = (): Ordinary[] => sentencesOf('ordinaire-difficile.tsv');
+
+/**
+ * Which concepts ordinary sentences do say, by their text: a person read them so. They do not teach against these, nor
+ * count against them.
+ */
+export const readSaying = (): ReadonlyMap<string, readonly string[]> => {
+  const out = new Map<string, string[]>();
+  for (const line of readFileSync(new URL('ordinaire-dit.tsv', FOLDER), 'utf8').split('\n').filter(Boolean)) {
+    const [concept = '', text = ''] = line.split('\t');
+    out.set(text, [...(out.get(text) ?? []), concept]);
+  }
+  return out;
+};

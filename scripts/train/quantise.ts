@@ -1,8 +1,6 @@
-import { BITS } from '../../rules/reading/model.ts';
+import { BITS, type ModelFile } from '../../rules/reading/model.ts';
 import type { Compiled } from './lexicon.ts';
-
-/** Weights kept of a concept: so many for each line that it was taught by, within bounds. */
-const KEPT = { aLine: 15, least: 4_000, most: 10_000 };
+import { heaviest } from './svm.ts';
 
 /** Weights in whole numbers from -127 to 127, by bucket; `unit` is what 1 is worth. */
 export interface Quantised {
@@ -10,14 +8,11 @@ export interface Quantised {
   readonly kept: ReadonlyMap<number, number>;
 }
 
-/** Keeps the largest weights, in one byte each. `lines`: how many taught it. */
-export function quantised(weights: Float32Array, lines: number): Quantised {
-  const most = Math.min(KEPT.most, Math.max(KEPT.least, KEPT.aLine * lines));
-  const buckets = [...weights.keys()].filter((i) => weights[i] !== 0);
-  buckets.sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
+/** The weights in one byte each. */
+export function quantised(weights: Float32Array): Quantised {
+  const buckets = heaviest(weights);
   const unit = Math.abs(weights[buckets[0] as number] ?? 1) / 127;
   const kept = buckets
-    .slice(0, most)
     .map((b) => [b, Math.round((weights[b] as number) / unit)] as const)
     .filter(([, weight]) => weight !== 0);
   return { unit, kept: new Map(kept) };
@@ -25,6 +20,23 @@ export function quantised(weights: Float32Array, lines: number): Quantised {
 
 const base64 = ({ buffer, byteOffset, byteLength }: ArrayBufferView): string =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('base64');
+
+const numbers = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
+
+/** The weights of each concept of a model, as they stand in its tables. */
+export function weightsIn(file: ModelFile): Quantised[] {
+  const buckets = new Int32Array(numbers(file.buckets));
+  const counts = new Uint16Array(numbers(file.counts));
+  const owners = new Uint16Array(numbers(file.owners));
+  const weights = new Int8Array(numbers(file.weights));
+  const kept = file.concepts.map(() => new Map<number, number>());
+  let at = 0;
+  buckets.forEach((bucket, i) => {
+    for (const end = at + (counts[i] as number); at < end; at++)
+      kept[owners[at] as number]?.set(bucket, weights[at] as number);
+  });
+  return file.concepts.map(({ unit }, i) => ({ unit, kept: kept[i] as Map<number, number> }));
+}
 
 /** The tables of a model: the turns of the lexicon, and the weights bucket by bucket. */
 export function tablesOf(lexicon: Compiled, machines: readonly Quantised[]) {

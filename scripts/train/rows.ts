@@ -10,8 +10,8 @@ import type { Concept } from '../../rules/reading/concept.ts';
 import { type Features, featuresOf, type Part } from '../../rules/reading/features.ts';
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
 import { fingerprint } from '../../rules/reading/tokens.ts';
-import { type Ordinary, readConcepts, readHard, readOrdinary } from './concepts.ts';
-import { type Example as Lesson, learn, type Machine, random, scoreOf } from './svm.ts';
+import { type Ordinary, readConcepts, readHard, readOrdinary, readSaying } from './concepts.ts';
+import { type Example as Lesson, learn, learnFew, type Machine, random, scoreOf } from './svm.ts';
 
 /** A statement to learn from or to measure on. */
 export interface Row {
@@ -24,6 +24,8 @@ export interface Row {
   /** Held out with the others of its hand or document. */
   readonly group: string;
   readonly words: number;
+  /** Concepts that ordinary text says for all that. */
+  readonly saying?: readonly string[];
 }
 
 /** The parts of a statement in one. */
@@ -86,16 +88,19 @@ const OURS = 'our texts';
 const HARD = 'hard ';
 
 /** Sentences of published documents. */
-export const ordinaryRows = (lexicon: Lexicon): Row[] =>
-  [readOrdinary(), readHard()].flatMap((sentences, hard) =>
+export const ordinaryRows = (lexicon: Lexicon): Row[] => {
+  const saying = readSaying();
+  return [readOrdinary(), readHard()].flatMap((sentences, hard) =>
     sentences.map(({ document, context, text }) => ({
       ...featuresOfStatement(lexicon, { text, heading: '', context }),
       concept: undefined,
       says: false,
       group: `${hard ? HARD : ''}${document}`,
       words: wordsIn(text),
+      saying: saying.get(text) ?? [],
     })),
   );
+};
 
 /** A sentence of a draft as a row of nobody's concept. */
 const rowOf = (lexicon: Lexicon, sentence: Sentence, group: string): Row => ({
@@ -135,9 +140,9 @@ const soundPieces = (): string[] =>
     .sort()
     .map((name) => readFileSync(new URL(name, SOUND), 'utf8'));
 
-/** Rows that a concept is taught and measured by: what is no fault does stand in our own texts. */
-export const rowsFor = ({ role }: Concept, rows: readonly Row[]): readonly Row[] =>
-  role === 'faute' ? rows : rows.filter(({ group }) => group !== OURS);
+/** Rows that a concept is taught and measured by. What is no fault does stand in our own texts. */
+export const rowsFor = ({ id, role }: Concept, rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ group, saying }) => (role === 'faute' || group !== OURS) && !saying?.includes(id));
 
 /**
  * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one in a
@@ -233,5 +238,11 @@ export function credible({ id, role }: Concept, rows: readonly Row[], seed: numb
   return rows.filter((row) => row.concept === id || scoreOf(doubting, row.features) < 0);
 }
 
+/** Weights of a concept: so many for each line that it is taught by, within bounds. */
+const WEIGHTS = { aLine: 20, least: 6_000, most: 10_000 };
+const weightsOf = ({ said, unsaid }: Concept): number =>
+  Math.min(WEIGHTS.most, Math.max(WEIGHTS.least, WEIGHTS.aLine * (said.length + unsaid.length)));
+
 /** The machine of a concept, from rows that it can be taught by. */
-export const teach = ({ id }: Concept, rows: readonly Row[], seed: number): Machine => learn(lessons(id, rows), seed);
+export const teach = (concept: Concept, rows: readonly Row[], seed: number): Machine =>
+  learnFew(lessons(concept.id, rows), seed, weightsOf(concept));

@@ -49,6 +49,48 @@ export function scoreOf({ weights, bias }: Machine, { keys, values }: Features):
   return sum;
 }
 
+/** The buckets that weigh, those that weigh most first. */
+export function heaviest(weights: Float32Array): number[] {
+  const weighing: number[] = [];
+  // Millions of buckets, thousands of weights: `forEach` spares an array of the former.
+  weights.forEach((weight, at) => {
+    if (weight !== 0) weighing.push(at);
+  });
+  return weighing.sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
+}
+
+/** The same examples, seen by these buckets alone. */
+function seenBy(buckets: readonly number[], examples: readonly Example[]): Example[] {
+  const isSeen = new Uint8Array(1 << BITS);
+  for (const at of buckets) isSeen[at] = 1;
+  return examples.map((example) => ({ ...example, features: only(isSeen, example.features) }));
+}
+
+/** By a loop and two short arrays: there are tens of thousands of examples, of hundreds of features each. */
+function only(isSeen: Uint8Array, { keys, values }: Features): Features {
+  let seen = 0;
+  for (let k = 0; k < keys.length; k++) seen += isSeen[bucket(keys[k] as number)] as number;
+  const out = { keys: new Int32Array(seen), values: new Float32Array(seen) };
+  for (let k = 0, at = 0; at < seen; k++) {
+    if (!isSeen[bucket(keys[k] as number)]) continue;
+    out.keys[at] = keys[k] as number;
+    out.values[at++] = values[k] as number;
+  }
+  return out;
+}
+
+/** Which features weigh is known long before how much. */
+const CHOOSING_PASSES = 8;
+
+/**
+ * A machine of so many weights at most. The heaviest of a first one are chosen and taught anew: cut from a machine that
+ * leant on all, they would find less.
+ */
+export function learnFew(examples: readonly Example[], seed: number, most: number): Machine {
+  const first = learn(examples, seed, CHOOSING_PASSES);
+  return learn(seenBy(heaviest(first.weights).slice(0, most), examples), seed);
+}
+
 /**
  * A linear support vector machine with squared hinge loss, by coordinate descent in the dual (Hsieh and others, « A Dual
  * Coordinate Descent Method for Large-scale Linear SVM », 2008). The same examples and seed give the same machine.

@@ -55,23 +55,23 @@ function taught(concept: Concept, all: readonly Row[]): Taught {
     found: Math.round(found * 1000) / 1000,
     reach: reachOf(concept.id, { weights, bias }, all),
     held: out,
-    ...quantised(weights, concept.said.length + concept.unsaid.length),
+    ...quantised(weights),
   };
 }
 
 /** A thread knows no TypeScript of its own. */
 const START = `import('tsx/esm/api').then(({ register }) => (register(), import(require('node:worker_threads').workerData.file)));`;
 
-/** Teaches the concepts, each on one of so many threads; the answer does not hang on how many they are. */
+/** Teaches these concepts, each on one of so many threads; the answer does not hang on how many they are. */
 export async function teachAll(
-  concepts: readonly Concept[],
+  ids: readonly string[],
   threads: number,
   told: (taught: Taught) => void,
 ): Promise<Taught[]> {
   const out = new Map<string, Taught>();
   const share = (thread: number) =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(START, { eval: true, workerData: { thread, threads, file: import.meta.url } });
+      const worker = new Worker(START, { eval: true, workerData: { ids, thread, threads, file: import.meta.url } });
       worker.on('message', (one: Taught) => {
         out.set(one.id, one);
         told(one);
@@ -80,13 +80,14 @@ export async function teachAll(
       worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`))));
     });
   await Promise.all(Array.from({ length: threads }, (_, thread) => share(thread)));
-  return concepts.map(({ id }) => out.get(id) as Taught);
+  return ids.map((id) => out.get(id) as Taught);
 }
 
 if (!isMainThread && parentPort) {
-  const { thread, threads } = workerData as { thread: number; threads: number };
+  const { ids, thread, threads } = workerData as { ids: readonly string[]; thread: number; threads: number };
   const concepts = readConcepts();
   const rows = allRows(concepts);
-  for (const [i, concept] of concepts.entries())
+  const sought = concepts.filter(({ id }) => ids.includes(id));
+  for (const [i, concept] of sought.entries())
     if (i % threads === thread) parentPort.postMessage(taught(concept, rows));
 }

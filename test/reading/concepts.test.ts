@@ -5,7 +5,7 @@ import { plain } from '../../rules/kit/french/fold.ts';
 import { PIECES } from '../../rules/kit/piece.ts';
 import { readConcept } from '../../rules/reading/concept-file.ts';
 import { readSealed } from '../../scripts/measure/sealed.ts';
-import { readConcepts, readHard, readOrdinary } from '../../scripts/train/concepts.ts';
+import { readConcepts, readHard, readOrdinary, readSaying } from '../../scripts/train/concepts.ts';
 
 const concepts = readConcepts();
 
@@ -45,6 +45,15 @@ describe('The concepts', () => {
       ...[...readOrdinary(), ...readHard()].map(({ text }) => plain(text)),
     ]);
     assert.equal(readSealed().filter(({ text }) => taught.has(plain(text))).length, 0);
+  });
+
+  it('know which concepts ordinary sentences do say', () => {
+    const ids = new Set(concepts.map(({ id }) => id));
+    const ordinary = new Set([...readOrdinary(), ...readHard()].map(({ text }) => text));
+    for (const [text, saying] of readSaying()) {
+      assert.ok(ordinary.has(text), text);
+      for (const id of saying) assert.ok(ids.has(id), id);
+    }
   });
 
   it('name the document of every ordinary sentence, with its licence', () => {

@@ -171,12 +171,12 @@ describe('What is heard in a draft that is edited', () => {
       heard.get('offres/tardives-acceptees')?.map(({ sentence }) => sentence.text),
       [late],
     );
-    assert.ok(consultation.edit('rc.md', text('par voie postale', late)));
+    assert.ok(consultation.edit('rc.md', text('au format PDF', late)));
     assert.ok(piece.ask(lecture) === heard);
-    assert.ok(consultation.edit('rc.md', text('par voie postale', 'Le soleil se lève à midi.')));
+    assert.ok(consultation.edit('rc.md', text('au format PDF', 'Le soleil se lève à midi.')));
     assert.ok(piece.ask(lecture) !== heard);
     assert.equal(piece.ask(lecture).get('offres/tardives-acceptees'), undefined);
-    assert.ok(consultation.edit('rc.md', text('par voie postale', late, 'Dépôt des plis')));
+    assert.ok(consultation.edit('rc.md', text('au format PDF', late, 'Dépôt des plis')));
     assert.equal(piece.ask(lecture).get('offres/tardives-acceptees')?.length, 1);
   });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Concept } from '../../rules/reading/concept.ts';
 import type { Features } from '../../rules/reading/features.ts';
+import type { KnownConcept } from '../../rules/reading/model.ts';
 import { thresholds } from '../../scripts/train/decide.ts';
-import { quantised } from '../../scripts/train/quantise.ts';
+import type { Compiled } from '../../scripts/train/lexicon.ts';
+import { quantised, tablesOf, weightsIn } from '../../scripts/train/quantise.ts';
 import { credible, type Row, teach } from '../../scripts/train/rows.ts';
-import { learn, scoreOf } from '../../scripts/train/svm.ts';
+import { heaviest, learn, learnFew, scoreOf } from '../../scripts/train/svm.ts';
 
 const features = (...keys: number[]): Features => ({
   keys: Int32Array.from(keys),
@@ -28,8 +30,37 @@ describe('A machine', () => {
     assert.deepEqual(learn(LESSONS, 1), learn(LESSONS, 1));
   });
 
-  it('keeps its largest weights in whole numbers', () => {
-    const { kept, unit } = quantised(Float32Array.from([0, 1, -0.5, 1e-9]), 3);
+  it('of few weights learns by the heaviest, as if there were no others', () => {
+    const lessons = LESSONS.map((lesson, i) => ({ ...lesson, features: features(...lesson.features.keys, 10 + i) }));
+    const few = learnFew(lessons, 1, 2);
+    assert.deepEqual(heaviest(few.weights).sort(), [1, 4]);
+    assert.deepEqual(
+      [...few.weights.slice(0, 5)],
+      [
+        ...learn(
+          [1, 1, 4, 4].map((key, i) => ({ ...(LESSONS[i] as (typeof LESSONS)[0]), features: features(key) })),
+          1,
+        ).weights.slice(0, 5),
+      ],
+    );
+  });
+
+  it('is read from the tables of a model as it was written there', () => {
+    const machines = [
+      [0, 1, -0.5],
+      [0.25, 0, 2],
+      [0, 0, 0],
+    ].map((weights) => quantised(Float32Array.from(weights)));
+    const concepts = machines.map(({ unit }) => ({ unit }) as KnownConcept);
+    const tables = tablesOf(
+      { turns: new Int32Array(), strays: new Int32Array(), setOfTurn: new Uint16Array() } as Compiled,
+      machines,
+    );
+    assert.deepEqual(weightsIn({ concepts, classes: [], sets: [], ...tables, sum: 0 }), machines);
+  });
+
+  it('keeps its weights in whole numbers', () => {
+    const { kept, unit } = quantised(Float32Array.from([0, 1, -0.5, 1e-9]));
     assert.deepEqual(
       [...kept],
       [
