@@ -9,7 +9,7 @@ import {
   pourLot,
 } from '../facts/avis/index.ts';
 import { type OffresDate, offres } from '../facts/offres/index.ts';
-import { weekdayOf } from '../kit/french/dates.ts';
+import { weekdayOf } from '../kit/calendar.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -68,7 +68,7 @@ export default defineRule({
     const { length: lots } = avis.notice.lots;
     for (const { at, value, shown, key, simple } of dureeMatter.read(piece)) {
       if (key === 'execution') continue;
-      const lot = key?.replace(/^lot /, '');
+      const lot = key?.replace('lot ', '');
       const { months, total, reconduction } = value;
       const theirs = pourLot(lengths, lot);
       const all = [months, total].filter((m) => m !== undefined);

@@ -1,12 +1,8 @@
-import { type AccordCadreMaximum, accordCadre } from '../facts/accord-cadre/index.ts';
+import { type AccordCadreMaximum, accordCadre, isOfWhole } from '../facts/accord-cadre/index.ts';
 import { type Avis, avisDe, avisExemple, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
 import { compare, type Decimal, decimal, inFrench, plus, ZERO } from '../kit/decimal.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-
-/** Sums of a part of the whole, or with the tax, which the notice has not. */
-const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|période(?: initiale| ferme)?|reconductions?|ttc|toutes taxes|par (?:bon|commande)`;
 
 const avisAvec = (...maximums: number[]) => ({
   'avis.xml': avisExemple({ lots: maximums.map((maximum) => ({ maximum })) }),
@@ -26,9 +22,6 @@ function meant({ lots }: AccordCadreMaximum, { notice }: Avis): readonly Dit<Dec
     complete && own[0] ? [{ lot: '', value: sum, shown: `${inFrench(sum)} € (somme des lots)`, at: own[0].at }] : [];
   return [...whole, ...total, ...(notice.lots.length <= 1 ? own : [])];
 }
-
-/** An accord-cadre that is over, which the notice is not about. */
-const FORMER = fr`(?:accord-cadre|marché|contrat) (?:précédent|antérieur|sortant)|(?:précédent|ancien) (?:accord-cadre|marché|contrat)`;
 
 export default defineRule({
   id: 'avis/maximum',
@@ -77,13 +70,7 @@ export default defineRule({
       const { value, at, sentence, doubt } = maximum;
       const ours = value === undefined ? undefined : decimal(value);
       const dits = meant(maximum, avis);
-      if (
-        !ours ||
-        dits.length === 0 ||
-        sentence.has(PART) ||
-        sentence.has(FORMER) ||
-        dits.some((d) => compare(d.value, ours) === 0)
-      )
+      if (!ours || dits.length === 0 || !isOfWhole(sentence) || dits.some((d) => compare(d.value, ours) === 0))
         continue;
       yield {
         at,

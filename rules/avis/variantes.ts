@@ -1,15 +1,12 @@
+import { isOfEachLot } from '../facts/allotissement/index.ts';
 import { avisDe, avisExemple, ditesDans, ditParLot, placesDans, pourLot } from '../facts/avis/index.ts';
 import { variantesMatter } from '../facts/dossier/index.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const avisQui = (...variantes: ('allowed' | 'not-allowed')[]) => ({
   'avis.xml': avisExemple({ lots: variantes.map((v) => ({ variantes: v })) }),
 });
-
-/** What is said of every lot, one by one. */
-const EACH = fr`quel que soit le lot|quels que soient les lots|pour (?:tous les|chacun des|chaque|l'ensemble des) lots?`;
 
 export default defineRule({
   id: 'avis/variantes',
@@ -53,11 +50,7 @@ export default defineRule({
     for (const { at, value, shown, key, doubt } of variantesMatter.read(piece)) {
       const theirs = pourLot(dits, key || undefined);
       const differs = theirs.filter((d) => open(d.value) !== value);
-      const ofEach =
-        !key &&
-        piece.draft
-          .passageAt(at.start)
-          ?.sentences.some((s) => s.span.start <= at.start && at.start < s.span.end && s.has(EACH));
+      const ofEach = !key && isOfEachLot(piece, at);
       if (differs.length === 0 || (!ofEach && differs.length < theirs.length)) continue;
       yield {
         at,

@@ -1,18 +1,10 @@
 import { bordereau, cellName, euros, type Tableau, type Total, tableauxDe } from '../facts/bordereau/index.ts';
-import { placeName } from '../facts/dossier/index.ts';
-import { compare, decimal } from '../kit/decimal.ts';
-import { AMOUNT_SIGNS, amounts } from '../kit/french/amounts.ts';
-import { fr } from '../kit/french/pattern.ts';
-import { before } from '../kit/french/scan.ts';
+import { placeName, wholePrices } from '../facts/dossier/index.ts';
+import { compare } from '../kit/decimal.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
-/** What an act of engagement calls the price of the whole contract. */
-const WHOLE = fr`(?:montant|prix)(?: (?:total|global|forfaitaire|et|de l'offre|du marché|hors|taxes?|ht|estimatif|initial)){1,6}|montant (?:du|de l') ?(?:marché|offre|engagement)`;
-const PART = fr`maximum|minimum|annuel(?:le)?|par an|tranches?|lots?|avance|pénalités?|garantie|dédit|variantes?|options?|par (?:jour|heure|mois|unité)`;
-/** The sum that follows is the tax. */
-const TAX = /\btva[^,;]*$/;
 const RC = '## Prix\n\nLe montant total du marché est de ';
 const DPGF = (total: string) =>
   `N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;2;100,00;200,00\n2;Chaises;U;4;25,00;100,00\n;Total HT;;;;${total}\n`;
@@ -65,15 +57,8 @@ export default defineRule({
     const found = schedule && schedules.length === 1 ? grandTotal(schedule) : undefined;
     const cell = found?.total.cell;
     if (!schedule || !found || !cell?.value) return;
-    for (const sentence of piece.draft.sentencesWith(WHOLE)) {
-      if (!sentence.has(AMOUNT_SIGNS) || sentence.has(PART)) continue;
-      const sums = amounts(sentence.folded);
-      const [sum, other] = sums.filter((s) => s.tax === 'ht');
-      const value = sum && decimal(sum.value);
-      // One sum before tax, beside which there are none but it with the tax, or the tax.
-      const alone = sums.every((s) => s === sum || s.tax === 'ttc' || TAX.test(before(sentence.folded, s.from, 30)));
-      if (!sum || other || !alone || !value || compare(value, cell.value) === 0) continue;
-      const at = sentence.at(sum);
+    for (const { at, value } of wholePrices(piece)) {
+      if (compare(value, cell.value) === 0) continue;
       yield {
         at,
         message: 'differs',

@@ -1,18 +1,11 @@
-import { criteres, type Grille, isPriceAlone, opening, REFORM } from '../facts/criteres/index.ts';
+import { criteres, type Grille, isPriceAlone, isStandard, opening, REFORM } from '../facts/criteres/index.ts';
 import { field, replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
-import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { articleGround } from '../law/law.ts';
 
-const STANDARD = fr`standardisée?s?|qualité ne (?:peut|varie|saurait)[^.;]{0,40}vari(?:e|er|able)?|qualité[^.;]{0,40}(?:n'est pas (?:susceptible|de nature)|ne varie|identique)|insusceptibles? de variation|pas susceptibles? de var`;
-
 const lotsOf = ({ lots }: Grille): string =>
   lots.length === 0 ? '' : lots.length === 1 ? ` du lot ${lots[0]}` : ` des lots ${lots.join(', ')}`;
-
-const isStandard = (piece: Piece, grille: Grille): boolean =>
-  piece.draft.sectionAt(grille.at.start).own.some((p) => p.has(STANDARD));
 
 export default defineRule({
   id: 'criteres/prix-unique',

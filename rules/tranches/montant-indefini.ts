@@ -1,7 +1,6 @@
 import { byId, dossierTranches, namesAbsent, sameLot, type Tranche, tranches } from '../facts/tranches/index.ts';
 import type { Passage } from '../kit/draft.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -22,8 +21,6 @@ function addAmount(
   const said = piece.draft.slice({ start: at.end, end: place.end });
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
-
-const ELSEWHERE = fr`(?:montants?|prix)`;
 
 export default defineRule({
   id: 'tranches/montant-indefini',
@@ -155,7 +152,7 @@ export default defineRule({
     const all = dossierTranches(consultation);
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
-    const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
+    const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], true);
     const listed = new Map<Passage, number>();
     for (const { passage } of piece.ask(tranches).listed) listed.set(passage, (listed.get(passage) ?? 0) + 1);
     const isAlone = (passage: Passage) => listed.get(passage) === 1;

@@ -1,5 +1,6 @@
+import { daysBetween } from '../../kit/calendar.ts';
 import type { Reader, Sentence } from '../../kit/draft.ts';
-import { DATE_FIGURES, type DateItem, dates, daysBetween } from '../../kit/french/dates.ts';
+import { DATE_FIGURES, type DateItem, dates } from '../../kit/french/dates.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';

@@ -72,3 +72,10 @@ export const presentation = defineFact<Presentation | undefined>({
   },
   show: (p) => (p ? { par: p.by } : undefined),
 });
+
+/** The title of an annex of a piece, which presents the need for it. */
+const OF_ANNEX =
+  /^[^a-z]*annexes?(?![a-z]).{0,12}(?<![a-z])(?:au|du|a l'|de l') ?(?:present )?(?:cctp|cahier|programme|ccp)(?![a-z])/;
+
+/** True when a title is that of an annex of a piece. */
+export const isOfAnnex = (title: Passage): boolean => OF_ANNEX.test(title.folded);

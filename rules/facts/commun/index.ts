@@ -31,3 +31,4 @@ export {
   type TrancheNature,
   trancheNames,
 } from './tranches-noms.ts';
+export { type ReadValue, valuesIn } from './valeurs.ts';

@@ -96,3 +96,7 @@ export const seuils = defineFact<readonly Seuil[]>({
     ),
   show: (all) => (all.length > 0 ? all.map(({ value, matieres }) => ({ montant: value, matieres })) : undefined),
 });
+
+/** The currency and the tax at the end of a sum as it is written, with the space before; undefined where there are none. */
+export const currencyOf = (written: string): string | undefined =>
+  /(?<!\s)\s*(?:€|euros?|eur\b).*$/is.exec(written)?.[0];

@@ -1,4 +1,4 @@
 export { conditionsVariantes } from './conditions.ts';
-export { trameMemoire } from './memoire.ts';
+export { placesVariante, trameMemoire } from './memoire.ts';
 export { lotsIn, type Position, VARIANTE } from './position.ts';
 export { ouverture, ouvertureDuDossier, traiteDesVariantes, variantes } from './variantes.ts';

@@ -1,10 +1,11 @@
+import type { ReadValue } from '../../../rules/facts/commun/index.ts';
 import { nearest } from '../../../rules/facts/piece/index.ts';
 import type { PieceKind } from '../../../rules/kit/piece.ts';
 import type { Surety } from '../../../rules/kit/rule.ts';
 import { modelFailure, SURETIES, theModel } from '../../../rules/reading/hear.ts';
 import { type KnownConcept as Concept, type Model, NEVER } from '../../../rules/reading/model.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
-import { type ReadConcept, type ReadStatement, type ReadValue, readPhrase } from '../../core/read.ts';
+import { type ReadConcept, type ReadStatement, readPhrase } from '../../core/read.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { inert } from '../reporters/report.ts';
 
