@@ -3,7 +3,7 @@ import { type DurationItem, durations } from '../../kit/french/durations.ts';
 import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
-import { defineFact } from '../../kit/piece.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find } from '../../kit/text.ts';
 import { LOT_COLUMN, lotAt, lotNames, measured, telling } from '../commun/index.ts';
@@ -185,85 +185,102 @@ function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefi
   };
 }
 
+/** One reading of a sentence. */
+interface Said {
+  readonly sentence: Sentence;
+  readonly value: Read;
+}
+
+/** What is said of durations, in the order of the text, then what cells say with their units. */
+function saidIn(piece: Piece): Said[] {
+  const { draft } = piece;
+  const inColumns = measured(draft).flatMap(({ cell, said }) => {
+    const [sentence] = cell.sentences;
+    const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
+    const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
+    return sentence ? [{ sentence, value }] : [];
+  });
+  const told = draft.collect(reading);
+  const known = new Set(told.map(({ sentence }) => sentence));
+  const others = telling(piece, 'dossier/duree-du-marche')
+    .filter(({ surety, sentence }) => surety === 'sure' && !known.has(sentence) && isOnContract(sentence))
+    .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
+  return [...[...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start), ...inColumns]
+    .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))
+    .filter(({ sentence: { passage } }) => !passage.heading || passage.heading.runIn);
+}
+
+const isOnContract = (s: Sentence): boolean => s.has(LASTS) && s.has(NAMES_CONTRACT) && s.has(GOES_ON) && !s.has(APART);
+
+/** Adds a duration, or what is said of its renewals to the one just before it. */
+function addTo(out: Duree[], said: Said): void {
+  const { first, renews } = said.value;
+  const names = lotNames(said.sentence.folded).flatMap((n) => n.numbers);
+  const index = out.findLastIndex(
+    (o) => o.sentence.section === said.sentence.section && names.every((n) => o.lots.includes(n)),
+  );
+  const previous = out[index];
+  const total = said.value.total ?? (said.value.whole && previous?.reconduction ? first : undefined);
+  if (previous && (total === first || !first)) {
+    out[index] = complete(renewed(previous, said, total));
+    return;
+  }
+  const main = first ?? total;
+  const { value, sentence } = said;
+  if (!main || !(value.declares || isTitled(sentence) || label(sentence))) return;
+  out.push(
+    complete({
+      lots: lotsOf(said, main, names),
+      months: first?.months,
+      statedTotal: total?.months,
+      reconduction: renews && {
+        times: value.times,
+        months: value.each ?? (value.same ? first?.months : undefined),
+        at: sentence.at(renews),
+      },
+      total: undefined,
+      at: sentence.at(main),
+      totalAt: total && sentence.at(total),
+      sentence,
+    }),
+  );
+}
+
+/** A duration with what another sentence says of its renewals, or of the whole that they make. */
+function renewed(previous: Duree, { value, sentence }: Said, total: DurationItem | undefined): Duree {
+  const { renews, times, each, same } = value;
+  const known = previous.reconduction;
+  return {
+    ...previous,
+    statedTotal: total?.months ?? previous.statedTotal,
+    totalAt: total ? sentence.at(total) : previous.totalAt,
+    reconduction: renews
+      ? {
+          times: times ?? known?.times,
+          months: each ?? known?.months ?? (same ? previous.months : undefined),
+          at: sentence.at(renews),
+        }
+      : known,
+  };
+}
+
+/** The lots of a duration: those of its part of the sentence, those named before it, that of its row or of what stands above. */
+function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string[]): readonly string[] {
+  const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
+  if (own.length > 0 || names.length > 0) return own;
+  const { passage } = sentence;
+  const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+  const around = rowLot(passage) ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
+  return around ? [around] : [];
+}
+
 /** Where a text says how long the contract lasts, by lot. Empty when it says nothing. */
 export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
   read(piece) {
-    const { draft } = piece;
     const out: Duree[] = [];
-    const inColumns = measured(draft).flatMap(({ cell, said }) => {
-      const [sentence] = cell.sentences;
-      const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
-      const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
-      return sentence ? [{ sentence, value }] : [];
-    });
-    const told = draft.collect(reading);
-    const known = new Set(told.map(({ sentence }) => sentence));
-    const others = telling(piece, 'dossier/duree-du-marche')
-      .filter(
-        ({ surety, sentence: s }) =>
-          surety === 'sure' &&
-          !known.has(s) &&
-          s.has(LASTS) &&
-          s.has(NAMES_CONTRACT) &&
-          s.has(GOES_ON) &&
-          !s.has(APART),
-      )
-      .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
-    const inOrder = [...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
-    for (const { value, sentence } of [...inOrder, ...inColumns].flatMap(({ value, sentence }) =>
-      value.map((v) => ({ value: v, sentence })),
-    )) {
-      if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
-      const { first, renews, times, each, same } = value;
-      // A sentence about renewals, or about the whole that they make, goes with the duration just before it.
-      const names = lotNames(sentence.folded).flatMap((n) => n.numbers);
-      const index = out.findLastIndex(
-        (o) => o.sentence.section === sentence.section && names.every((n) => o.lots.includes(n)),
-      );
-      const previous = out[index];
-      const renewed = previous?.reconduction;
-      const total = value.total ?? (value.whole && renewed ? first : undefined);
-      if (previous && (total === first || !first)) {
-        out[index] = complete({
-          ...previous,
-          statedTotal: total?.months ?? previous.statedTotal,
-          totalAt: total ? sentence.at(total) : previous.totalAt,
-          reconduction: renews
-            ? {
-                times: times ?? renewed?.times,
-                months: each ?? renewed?.months ?? (same ? previous.months : undefined),
-                at: sentence.at(renews),
-              }
-            : renewed,
-        });
-        continue;
-      }
-      const main = first ?? total;
-      if (!main || !(value.declares || isTitled(sentence) || label(sentence))) continue;
-      const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
-      const { passage } = sentence;
-      const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-      const around = rowLot(passage) ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
-      const lots = own.length > 0 ? own : around && names.length === 0 ? [around] : [];
-      out.push(
-        complete({
-          lots,
-          months: first?.months,
-          statedTotal: total?.months,
-          reconduction: renews && {
-            times,
-            months: each ?? (same ? first?.months : undefined),
-            at: sentence.at(renews),
-          },
-          total: undefined,
-          at: sentence.at(main),
-          totalAt: total && sentence.at(total),
-          sentence,
-        }),
-      );
-    }
+    for (const said of saidIn(piece)) addTo(out, said);
     return out;
   },
   show: (all) =>
