@@ -102,6 +102,11 @@ const frenchIn = ({ source }: RegExp): string[] =>
   (plain(source.replace(/\\u[\da-f]{4}|\\[a-z]|\(\?<\w+>|à compléter|\?/gi, ' ')).match(/[a-z]+/g) ?? []).filter(
     (word) => WORDS.has(word) || WORDS.has(word.replace(/s$/, '')),
   );
+/** Names that tell nothing of what they are of, as a text declares them. */
+const namesIn = (text: string): string[] =>
+  [
+    ...text.matchAll(/^(?:export )?(?:interface|type|class|const) (Row|Table|Reading|Read|OTHER|ELSEWHERE|MOST)\b/gm),
+  ].map((m) => m[1] as string);
 /** Files whose expressions of French words run on something else than the sentences of a draft. */
 const NO_DRAFT: ReadonlyMap<string, string> = new Map([
   ['rules/concours/ouvert-ou-restreint.ts', 'the text of our clause'],
@@ -257,7 +262,15 @@ describe('the rooms of the house', () => {
       [],
     );
     assert.deepEqual([...new Set(french.map(({ path }) => path))].sort(), [...NO_DRAFT.keys()].sort());
-  }).timeout(60_000);
+  }).timeout(240_000);
+  it('A name says which: none of the words that many would take is taken twice.', () => {
+    const declared = ['rules', 'server']
+      .flatMap((r) => walk(join(root, r)))
+      .flatMap((file) => namesIn(readFileSync(file, 'utf8')));
+    const twice = declared.filter((name, i) => declared.indexOf(name) !== i);
+    assert.deepEqual([...new Set(twice)], []);
+    assert.deepEqual(namesIn('export interface Row {}\nconst OTHER = /x/;\nconst OTHER_SUM = 1;\n'), ['Row', 'OTHER']);
+  });
   it('knows French words by the lexicon', () => {
     assert.deepEqual(frenchIn(/redevances? due|^Néant$/), ['redevances', 'neant']);
     assert.deepEqual(frenchIn(/^\p{Lu}[a-z]*\s+\d+|\.(?:md|docx)$|\[à compléter : [^\]]*\]/u), []);

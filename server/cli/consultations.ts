@@ -8,7 +8,7 @@ import { nodeHost } from '../node-host.ts';
 import { type Access, within } from './access.ts';
 import type { Folder } from './folder.ts';
 import { CACHE } from './not-pieces.ts';
-import { Opening, type Reading } from './opening.ts';
+import { Opening, type ReadingLimits } from './opening.ts';
 /** Files asked for, put together by consultation. */
 export interface Group {
   /** Absolute. */
@@ -60,7 +60,11 @@ export interface ReadConsultation {
 }
 
 /** Reads the pieces of a consultation, asked for or not: each is judged with the others. */
-export async function readConsultation(cwd: string, group: Group, reading: Reading = {}): Promise<ReadConsultation> {
+export async function readConsultation(
+  cwd: string,
+  group: Group,
+  reading: ReadingLimits = {},
+): Promise<ReadConsultation> {
   const { folder, described } = group;
   const opening = new Opening(cwd, group, reading);
   const { isPiece, named } = opening;

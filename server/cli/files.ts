@@ -7,7 +7,7 @@ import type { NotChecked } from '../core/not-checked.ts';
 import { kindOf, PIECES_GLOB } from '../kinds.ts';
 import { consultations, type Group, inStep, readConsultation } from './consultations.ts';
 import type { Folder } from './folder.ts';
-import type { Reading } from './opening.ts';
+import type { ReadingLimits } from './opening.ts';
 import { unreadable } from './reason.ts';
 import { shown } from './shown.ts';
 export interface Gathered {
@@ -33,7 +33,7 @@ export interface Sought {
 
 /**
 /** What is not to be sought. */
-export interface Seeking extends Reading {
+export interface Seeking extends ReadingLimits {
   /** An absolute folder of which nothing is read unless it is named. */
   readonly except?: string | undefined;
 }

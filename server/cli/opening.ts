@@ -17,7 +17,7 @@ import { unreadable } from './reason.ts';
 import { sha256 } from './sha256.ts';
 import { shown } from './shown.ts';
 /** What is not to be read. */
-export interface Reading {
+export interface ReadingLimits {
   readonly access?: Access | undefined;
   /** What is left out though it is found. */
   readonly leftOut?: LeftOut | undefined;
@@ -46,7 +46,7 @@ export class Opening {
   constructor(
     private readonly cwd: string,
     private readonly group: Asked,
-    private readonly reading: Reading,
+    private readonly reading: ReadingLimits,
   ) {
     const { asked, described } = group;
     this.listed = described?.dce.pieces?.map((p) => p.path);

@@ -63,7 +63,7 @@ export interface LintResult {
 }
 
 /** More findings of one rule in a piece than this are given as one. */
-const MOST = 10;
+const MOST_ALIKE = 10;
 
 const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'info', info: 'info' };
 
@@ -230,7 +230,7 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   }
   for (const all of byKey.values()) {
     const [first, ...others] = [...all].sort((a, b) => a.at.start - b.at.start);
-    if (!first || all.length <= MOST) {
+    if (!first || all.length <= MOST_ALIKE) {
       out.push(...all);
       continue;
     }

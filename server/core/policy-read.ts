@@ -10,7 +10,7 @@ type Problem = (message: string, at?: Span) => void;
 const KEYS = ['nom', 'niveaux', 'obligatoires', 'clauses'];
 const CLAUSE_KEYS = ['titre', 'quand', 'pieces', 'texte'];
 /** Clauses read of one policy. */
-const MOST = 200;
+const MOST_CLAUSES = 200;
 
 const spanOf = (node: unknown): Span | undefined => {
   const range = (node as Node | null | undefined)?.range;
@@ -57,7 +57,7 @@ export function readPolicy(
     clauses: (value) =>
       clauses.push(
         ...itemsOf(value)
-          .slice(0, MOST)
+          .slice(0, MOST_CLAUSES)
           .flatMap((item) => clauseIn(item, problem) ?? []),
       ),
   };

@@ -6,7 +6,7 @@ import { type Statement, statementOf } from '../../rules/reading/statement.ts';
 import { classesOf, type Near, nearestTo, type Weighed, weigh } from '../../rules/reading/why.ts';
 
 /** A text to be read as a draft's, with what a reader of the draft would know when he reaches it. */
-export interface Reading {
+export interface PhraseToRead {
   readonly phrase: string;
   readonly heading?: string | undefined;
   /** What announces it, or the sentence before. */
@@ -34,7 +34,10 @@ export interface ReadStatement {
 const NEAREST = 3;
 
 /** Reads a text statement by statement. */
-export async function readPhrase({ phrase, heading, context, piece }: Reading, model: Model): Promise<ReadStatement[]> {
+export async function readPhrase(
+  { phrase, heading, context, piece }: PhraseToRead,
+  model: Model,
+): Promise<ReadStatement[]> {
   const above = heading ? new Draft(`# ${heading}\n`).passages[0] : undefined;
   const before = context ? new Draft(context).passages : [];
   const read = new Draft(phrase).sentences.map(async (sentence): Promise<ReadStatement> => {

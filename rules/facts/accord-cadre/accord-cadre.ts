@@ -82,7 +82,7 @@ const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has(folded
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
-const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
+const MAXIMUM_ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
 
 interface Ceiling {
   readonly at: Match;
@@ -121,7 +121,7 @@ const limiting: Reader<Ceiling> = (phrase) => {
   const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
   const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : sums[0];
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value };
-  if (sums.length > 0 || phrase.has(ELSEWHERE) || holes(phrase.folded).length > 0)
+  if (sums.length > 0 || phrase.has(MAXIMUM_ELSEWHERE) || holes(phrase.folded).length > 0)
     return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'open', value: undefined };
   if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || numbers(phrase.folded).length === 0) return undefined;
   return { at, kind: 'quantity', value: undefined };

@@ -44,7 +44,7 @@ export function isDefined(piece: Piece, c: Critere): boolean {
 }
 
 const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?`;
-const ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
+const ASSESSED_ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
 
 /** True when a piece says that what is assessed stands in another document. */
-export const isAssessedElsewhere = ({ draft }: Piece): boolean => draft.sentencesWith(ELSEWHERE).length > 0;
+export const isAssessedElsewhere = ({ draft }: Piece): boolean => draft.sentencesWith(ASSESSED_ELSEWHERE).length > 0;

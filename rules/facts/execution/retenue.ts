@@ -32,7 +32,7 @@ const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parf
 /** What it is kept for: the faults that may show. */
 const FOR_FAULTS = fr`(?:couvr|répond|gag|réparer|garanti)[a-z]* (?:[a-z,'-]+ ){0,6}?(?:défauts?|défaillances?|désordres?|malfaçons?|réserves?|vices)`;
 const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
-const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
+const OTHER_RETENTION = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
 
@@ -47,14 +47,14 @@ const PENALTY = fr`pénalités?|réfaction|à la source`;
 const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
 const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
 
-interface Read {
+interface RetentionRead {
   readonly rates: readonly Rate[];
   readonly any: boolean;
   /** Kept back on payments, under no name: what is given back, and when, tells it from another deduction. */
   readonly unnamed: boolean;
 }
 
-const read = (phrase: Readable): Read | undefined => {
+const read = (phrase: Readable): RetentionRead | undefined => {
   const unnamed = !phrase.has(RETENTION);
   if (unnamed && !(phrase.has(KEPT_BACK) && phrase.has(PAYMENTS) && !phrase.has(BY_OTHERS))) return undefined;
   if (phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
@@ -72,7 +72,7 @@ function ratesIn(phrase: Readable): Rate[] {
     const after = phrase.folded.slice(item.to, item.to + 60);
     from = item.to;
     const near = own.slice(own.lastIndexOf(';') + 1);
-    if (has(near.slice(-60), OTHER) && !has(near, RETENTION)) continue;
+    if (has(near.slice(-60), OTHER_RETENTION) && !has(near, RETENTION)) continue;
     if (find(after, OF_ADVANCE)) continue;
     // « 3 % pour les PME, 5 % pour les autres »: what follows a rate up to the comma is its own.
     const led = rates.length > 0 ? own.slice(own.search(/[;,]/) + 1) : own;
@@ -92,11 +92,11 @@ const isRateAlone = ({ folded }: Sentence): boolean => /^[^a-z]*\d[^a-z]*$/.test
 /** « Son taux est de 10 % », after a sentence on the advance. */
 const goesOnWithOther = ({ folded, previous }: Sentence): boolean =>
   /^(?:elle|il|son|sa|ce(?:tte)?|le taux)(?![a-z])/.test(folded) &&
-  (previous?.has(OTHER) ?? false) &&
+  (previous?.has(OTHER_RETENTION) ?? false) &&
   !previous?.has(RETENTION);
 
 const isGivenBack = (sentence: Sentence): boolean => {
-  if (sentence.has(OTHER)) return false;
+  if (sentence.has(OTHER_RETENTION)) return false;
   const { next } = sentence;
   const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
   return (
@@ -125,7 +125,7 @@ const stated = (piece: Piece): Retenue[] =>
 /** « Retenue de garantie | 5 % » */
 const besideLabels = (piece: Piece): Retenue[] =>
   labelled(piece.draft).flatMap(({ sentence, label, said, from }) => {
-    const value = label.has(RETENTION) && !label.has(OTHER) ? read(said) : undefined;
+    const value = label.has(RETENTION) && !label.has(OTHER_RETENTION) ? read(said) : undefined;
     const own = value?.rates.filter(({ item }) => item.from >= from) ?? [];
     return own.map(({ item, sme }) => ({
       percent: item.value,
@@ -167,13 +167,13 @@ const heard = (piece: Piece, known: ReadonlySet<Sentence>): Retenue[] =>
 
 /** The sentence, or the label of its row, is of another matter. */
 const isOfOther = (sentence: Sentence): boolean =>
-  [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
+  [NONE, PENALTY, OTHER_RETENTION, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
 
 /** « Elle est de 7 % » under its own title, but for what is known at these places. */
 const underTitle = (piece: Piece, seen: ReadonlySet<number>): Retenue[] =>
   piece.draft.collect(bare).flatMap(({ value, sentence }): Retenue[] => {
     const at = sentence.at(value);
-    if (seen.has(at.start) || goesOnWithOther(sentence) || sentence.has(OTHER)) return [];
+    if (seen.has(at.start) || goesOnWithOther(sentence) || sentence.has(OTHER_RETENTION)) return [];
     if (!sentence.section.heading?.has(fr`retenues? de garantie`)) return [];
     return [{ percent: value.value, pme: isSmeNear(sentence) ? 'distinctes' : undefined, sentence, at }];
   });

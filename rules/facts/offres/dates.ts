@@ -149,7 +149,7 @@ const lotsOf = (folded: string): readonly string[] => [...new Set(lotNames(folde
 /** « et celles du lot 2 avant le »: as the date before it, for another lot. */
 const SAME = new RegExp(`^(?:[ ,;]*(?:et|puis|celles?|ceux|les offres|les plis))*${LINK}`);
 
-interface Read {
+interface DateRead {
   readonly item: DateItem;
   /** Numbers of the lots that the sentence says it is for. */
   readonly lots: readonly string[];
@@ -167,11 +167,11 @@ const nearest = (words: string, labels: typeof LABELS): OffresDateKind | 'autre'
 };
 
 /** The dates of a sentence with what stands around each. */
-const read = (phrase: Phrase): Read[] | undefined => {
+const read = (phrase: Phrase): DateRead[] | undefined => {
   if (!phrase.has(DATE_FIGURES)) return undefined;
   const { folded } = phrase;
   const items = dates(folded);
-  const out: Read[] = [];
+  const out: DateRead[] = [];
   let start = 0;
   let earlier = '';
   for (const [i, item] of items.entries()) {
@@ -197,7 +197,7 @@ const WAY =
   /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
 
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
-function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'lots'> {
+function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<DateRead, 'item' | 'lots'> {
   // « 5 mars 2027 à 12 h, par voie électronique »: how says nothing of what.
   const alone =
     single &&
@@ -233,7 +233,7 @@ function contextOf(passage: Passage): string[] {
   return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
-function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
+function kindOf(found: DateRead, sentence: Sentence): OffresDateKind | undefined {
   if (found.kind) return found.kind === 'autre' ? undefined : found.kind;
   if (!found.alone && !(found.limit && sentence.has(HANDING))) return undefined;
   const { passage } = sentence;

@@ -191,7 +191,7 @@ const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|e
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
   words.has(NON_EXCLUSIVE) ? false : words.has(EXCLUSIVE) ? true : undefined;
 
-const ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée?s?|décrite?s?|figurant|énumérée?s?|détaillée?s?|stipulée?s?|mentionnée?s?|conditions|modalités|limites|termes)(?: [a-z']+){0,3} (?:à |au |aux |dans |de |du |par )(?:l'|le |la |les |une |un )?(?:présent )?(?:annexes?|ccap|c\.c\.a\.p|cctp|cahier des clauses|acte d'engagement|contrat de cession|article [0-9.]+ du (?:ccap|cctp|ccag)|convention)|(?:fera|fait|font|feront|devra faire|devront faire) (?:chacune? )?l'objet (?:ultérieurement )?d'un (?:[a-z]+ )?(?:contrat|acte|accord|avenant)|(?:un|le) contrat de cession`;
+const LIMITS_ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée?s?|décrite?s?|figurant|énumérée?s?|détaillée?s?|stipulée?s?|mentionnée?s?|conditions|modalités|limites|termes)(?: [a-z']+){0,3} (?:à |au |aux |dans |de |du |par )(?:l'|le |la |les |une |un )?(?:présent )?(?:annexes?|ccap|c\.c\.a\.p|cctp|cahier des clauses|acte d'engagement|contrat de cession|article [0-9.]+ du (?:ccap|cctp|ccag)|convention)|(?:fera|fait|font|feront|devra faire|devront faire) (?:chacune? )?l'objet (?:ultérieurement )?d'un (?:[a-z]+ )?(?:contrat|acte|accord|avenant)|(?:un|le) contrat de cession`;
 
 const cut = (folded: string, at: number) => {
   const all = clauses(folded);
@@ -327,7 +327,7 @@ export function acts(phrase: Phrase): Act[] {
         future: futureOf(folded),
         receives: subject === 'receiver',
         recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
-        elsewhere: phrase.has(ELSEWHERE),
+        elsewhere: phrase.has(LIMITS_ELSEWHERE),
         from: m.from,
         to: m.to,
         foreign: [],
@@ -408,7 +408,7 @@ export function actHeard(
     future: futureOf(folded),
     receives: false,
     recipient,
-    elsewhere: phrase.has(ELSEWHERE),
+    elsewhere: phrase.has(LIMITS_ELSEWHERE),
     from: 0,
     to: folded.length,
     foreign: [],

@@ -48,7 +48,7 @@ const SAYS = new RegExp(
   ].join('|'),
 );
 /** Other durations that a contract gives. */
-const OTHER =
+const OTHER_DURATION =
   /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
@@ -60,7 +60,7 @@ const TOTAL_AFTER =
 /** What is said of the renewals just named, whoever is its subject. */
 const WHOLE = /\bduree (?:totale|globale|maximale)\b/;
 
-interface Read {
+interface DurationRead {
   /** The lots that its part of the sentence is about; undefined when the sentence is not parted. */
   readonly lots: readonly string[] | undefined;
   readonly first: DurationItem | undefined;
@@ -130,10 +130,10 @@ const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marché
 const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
-const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
+const reading: Reader<readonly DurationRead[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
 /** `heard`: it is known to say how long the contract lasts, in whatever words. */
-const readingOf = (said: string, heard = false): readonly Read[] =>
+const readingOf = (said: string, heard = false): readonly DurationRead[] =>
   parts(said, heard).flatMap((part) => {
     const read = readPart(part);
     if (!read) return [];
@@ -153,12 +153,12 @@ const monthRanks = (folded: string): DurationItem[] =>
       : [];
   });
 
-function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
+function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
-    (d, i, list) => d.months !== undefined && !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
+    (d, i, list) => d.months !== undefined && !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let total: DurationItem | undefined;
   let first: DurationItem | undefined;
@@ -188,7 +188,7 @@ function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefi
 /** One reading of a sentence. */
 interface Said {
   readonly sentence: Sentence;
-  readonly value: Read;
+  readonly value: DurationRead;
 }
 
 /** What is said of durations, in the order of the text, then what cells say with their units. */

@@ -58,7 +58,7 @@ const NEGATED = new RegExp(
 /** Ban of some variants only, or for a fault: it leaves the others open. */
 export const PARTIAL = fr`portant sur|relatives? a(?! l'article)|concernant|qui|dont|modifiant|remettant en cause|non[ -]?(?:conformes?|autorisees?|accompagnees?|chiffrees?|justifiees?)|ne (?:respectant|presentant|comportant|repondant)|sans (?:offre|solution|proposition) de base|seules?|au-dela|incompletes?|irregulieres?|hors delai|(?:presentee|remise|deposee|proposee)s? (?:sans|hors|seule)`;
 const CONDITION = fr`si|s'ils?|lorsqu(?:e|')|quand|lesquel(?:le)?s|ou (?:des|les|une) variantes?|des lors qu(?:e|')|hypothese|au cas ou|selon que|en cas`;
-export const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
+export const VARIANTS_ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
 /** « Ceci ne constitue pas une variante »: something else is left open. */
 export const NO_VARIANT = fr`(?:ne (?:constitue|forme)(?:nt|ra|ront)?|n'est|ne sont|ne ser(?:a|ont)|ne vau(?:t|dra)) pas (?:comme )?(?:une |des |considérée?s? comme (?:une |des )?)?variantes?`;
 /** What was said in another contract. */
@@ -100,7 +100,7 @@ const FLIP: Readonly<Record<Position, Position>> = {
   'non-exigees': 'exigees',
 };
 
-interface Reading {
+interface PositionRead {
   readonly position: Position;
   readonly match: Match;
 }
@@ -136,7 +136,7 @@ export function positions(
   if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
   const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
   if (things.length === 0 && !context.about) return [];
-  if (has(folded, ELSEWHERE) || has(folded, FORMER)) return [];
+  if (has(folded, VARIANTS_ELSEWHERE) || has(folded, FORMER)) return [];
   const bare = bareOf(folded, context);
   const readings = bare ? [bare] : predicates(folded, things, context);
   return withLots(folded, readings);
@@ -146,7 +146,7 @@ const BARE_NO =
   /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(]| -| pour)/;
 const BARE_YES = /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;]| -| pour)/;
 /** « Sans », « Néant », « Aucune variante », « Refus des variantes »: no verb. */
-function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boolean }): Reading | undefined {
+function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boolean }): PositionRead | undefined {
   const none: Position = asked ? 'non-exigees' : 'interdites';
   if (about && !has(folded, BESIDE)) {
     const no = find(folded, BARE_NO);
@@ -224,8 +224,8 @@ function predicates(
   folded: string,
   things: readonly Match[],
   context: { about?: boolean; asked?: boolean },
-): Reading[] {
-  const out: Reading[] = [];
+): PositionRead[] {
+  const out: PositionRead[] = [];
   let previous: Mood | undefined;
   for (const match of findAll(folded, PREDICATE)) {
     const start = Math.max(startOf(folded, match.from), previous?.to ?? 0);
@@ -446,7 +446,7 @@ function dutyOf(folded: string, match: Match, thing: Thing, negated: boolean): P
 }
 
 /** Gives each statement its lots: in a sentence they stand all before what is said of them, or all after. */
-function withLots(folded: string, readings: readonly Reading[]): Stated[] {
+function withLots(folded: string, readings: readonly PositionRead[]): Stated[] {
   const out: Stated[] = [];
   const first = readings[0];
   if (!first) return out;

@@ -12,7 +12,6 @@ import {
   ALTERNATIVE,
   BASE_ONLY,
   BESIDE_BASE,
-  ELSEWHERE,
   FORMER,
   lotsIn,
   NO_VARIANT,
@@ -21,6 +20,7 @@ import {
   positions,
   type Stated,
   VARIANTE,
+  VARIANTS_ELSEWHERE,
 } from './position.ts';
 
 /** A place that says whether variants are open. */
@@ -271,7 +271,7 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           // Where the word stands expressions seldom miss what is said of it.
           (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
-          !sentence.has(ELSEWHERE) &&
+          !sentence.has(VARIANTS_ELSEWHERE) &&
           !sentence.has(NO_VARIANT) &&
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
