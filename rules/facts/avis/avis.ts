@@ -1,8 +1,6 @@
-import type { Length, Moment, Notice, NoticeLot } from '../../kit/notice.ts';
+import type { Length, Moment, Notice } from '../../kit/notice.ts';
 import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
-import type { Report } from '../../kit/rule.ts';
-import type { Span } from '../../kit/span.ts';
-import { placeName } from '../dossier/index.ts';
+import type { Dit } from './dits.ts';
 
 /** The notice that counts, with its file. */
 export interface Avis {
@@ -80,50 +78,6 @@ export function avisDe(consultation: Consultation): Avis | undefined {
   const live = all.filter(({ notice }) => notice.changes || !notice.id || !changed.has(notice.id));
   const last = (live.length > 0 ? live : all).toSorted((a, b) => (a.notice.issued < b.notice.issued ? -1 : 1));
   return last.at(-1);
-}
-
-/** What a notice says in one field, lot by lot, for a rule: nothing where it is not read. */
-export interface Dit<T> {
-  /** Number of the lot. */
-  readonly lot: string;
-  readonly value: T;
-  readonly shown: string;
-  readonly at: Span;
-}
-
-export function ditParLot<T>(
-  { notice }: Avis,
-  field: (lot: NoticeLot) => { readonly value: T; readonly shown: string; readonly at: Span } | undefined,
-): readonly Dit<T>[] {
-  return notice.lots.flatMap((lot) => {
-    const found = field(lot);
-    return found ? [{ lot: lot.number, ...found }] : [];
-  });
-}
-
-/** What the notice says for the lots that a place of a piece speaks of: that lot, else all of them. */
-export const pourLot = <T>(all: readonly Dit<T>[], lot: string | undefined): readonly Dit<T>[] =>
-  lot === undefined ? all : all.filter((d) => d.lot === lot);
-
-/** « 48 mois dans l’avis (lot 2) », each value once. */
-export function ditesDans(all: readonly Dit<unknown>[], lots: number): string {
-  const shown = new Map<string, string[]>();
-  for (const { lot, shown: value } of all) shown.set(value, [...(shown.get(value) ?? []), lot]);
-  const parts = [...shown].map(([value, own]) => {
-    const all = own.length === lots || lots <= 1;
-    return all ? value : `${value} pour le${own.length > 1 ? 's lots' : ' lot'} ${own.join(', ')}`;
-  });
-  return parts.join(' et ');
-}
-
-/** The places of a notice that gainsay a piece, as a report relates them. */
-export function placesDans({ piece, notice }: Avis, all: readonly Dit<unknown>[]): NonNullable<Report['related']> {
-  const once = all.filter((d, i) => all.findIndex((o) => o.shown === d.shown) === i);
-  return once.map(({ at, shown, lot }) => ({
-    piece,
-    at,
-    message: `On lit ${placeName(piece)}${notice.lots.length > 1 ? ` (lot ${lot})` : ''} : ${shown}.`,
-  }));
 }
 
 /** Days of the last Sunday of March and October, between which Paris is two hours east of Greenwich. */

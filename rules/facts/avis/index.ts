@@ -1,15 +1,4 @@
-export {
-  type Avis,
-  avis,
-  avisDe,
-  type Dit,
-  ditesDans,
-  ditParLot,
-  enJours,
-  heureDite,
-  heuresLocales,
-  placesDans,
-  pourLot,
-} from './avis.ts';
+export { type Avis, avis, avisDe, enJours, heureDite, heuresLocales } from './avis.ts';
 export { ecartsDeCriteres, type Paire } from './criteres.ts';
+export { contredit, type Dit, ditesDans, ditParLot, type Parole, placesDans, pourLot } from './dits.ts';
 export { avisExemple } from './exemple.ts';

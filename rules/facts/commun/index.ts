@@ -19,7 +19,17 @@ export {
   whole,
   withHeard,
 } from './lecture.ts';
-export { beginsLine, LOT_COLUMN, lotAt, lotNames, onlyLot, sectionLot } from './lots-noms.ts';
+export {
+  beginsLine,
+  LOT_COLUMN,
+  lotAt,
+  lotNames,
+  lotsBeside,
+  lotsNamed,
+  onlyLot,
+  rowLots,
+  sectionLot,
+} from './lots-noms.ts';
 export { asWritten, unfolded, unfoldedIn } from './montre.ts';
 export {
   areNamed,

@@ -1,4 +1,4 @@
-import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
+import type { Reader, Sentence } from '../../kit/draft.ts';
 import { type DurationItem, durations } from '../../kit/french/durations.ts';
 import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -6,7 +6,7 @@ import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find } from '../../kit/text.ts';
-import { LOT_COLUMN, lotAt, lotNames, measured, telling } from '../commun/index.ts';
+import { LOT_COLUMN, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
 export interface Reconduction {
@@ -218,7 +218,7 @@ export const duree = defineFact<readonly Duree[]>({
       if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
       const { first, renews, times, each, same } = value;
       // A sentence about renewals, or about the whole that they make, goes with the duration just before it.
-      const names = lotNames(sentence.folded).flatMap((n) => n.numbers);
+      const names = lotsNamed(sentence.folded);
       const index = out.findLastIndex(
         (o) => o.sentence.section === sentence.section && names.every((n) => o.lots.includes(n)),
       );
@@ -242,10 +242,10 @@ export const duree = defineFact<readonly Duree[]>({
       }
       const main = first ?? total;
       if (!main || !(value.declares || isTitled(sentence) || label(sentence))) continue;
-      const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
+      const own = value.lots ?? lotsNamed(sentence.folded.slice(0, main.from));
       const { passage } = sentence;
       const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-      const around = rowLot(passage) ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
+      const around = rowLots(passage)[0] ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
       const lots = own.length > 0 ? own : around && names.length === 0 ? [around] : [];
       out.push(
         complete({
@@ -287,13 +287,6 @@ const isTitled = (sentence: Sentence): boolean => {
       ))
   );
 };
-
-/** The lot of the row, in a table of lots. */
-function rowLot({ table, passage }: Passage): string | undefined {
-  const first = table?.rowOf(passage)?.cells[0];
-  if (!first || !LOT_COLUMN.test(table?.header.cells[0]?.folded ?? '')) return undefined;
-  return lotNames(first.folded)[0]?.numbers[0] ?? /^[^a-z0-9]*(\d{1,2}|[a-h])(?![a-z0-9])/.exec(first.folded)?.[1];
-}
 
 const OF_CONTRACT =
   /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot)|de l'accord-cadre)? ?$/;
