@@ -1,12 +1,15 @@
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
+import { lotsAround } from '../commun/index.ts';
 
 /** How a contract is priced. */
 export type FormePrix = 'unitaires' | 'forfaitaire' | 'mixtes';
 
 export interface FormeDite {
   readonly forme: FormePrix;
+  /** Numbers of the lots it is for; empty for all. */
+  readonly lots: readonly string[];
   /** The sentence that says so. */
   readonly at: Span;
 }
@@ -27,9 +30,12 @@ export const formesPrix = defineFact<readonly FormeDite[]>({
       if (!sentence.has(OF_PRICES) || sentence.has(NOT) || /[☐☑☒□■]/.test(sentence.folded)) return [];
       const [unit, lump] = [sentence.has(UNIT), sentence.has(LUMP)];
       const forme = sentence.has(MIXED) || (unit && lump) ? 'mixtes' : unit ? 'unitaires' : 'forfaitaire';
-      return unit || lump || forme === 'mixtes' ? [{ forme, at: sentence.span }] : [];
+      return unit || lump || forme === 'mixtes' ? [{ forme, lots: lotsAround(sentence), at: sentence.span }] : [];
     }),
-  show: (all) => (all.length === 0 ? undefined : [...new Set(all.map((f) => f.forme))]),
+  show: (all) =>
+    all.length === 0
+      ? undefined
+      : [...new Set(all.map(({ forme, lots }) => (lots.length > 0 ? `${forme} (lot ${lots.join(', ')})` : forme)))],
 });
 
 const FORM = fr`prix|forfait|forfaitaires?|unitaires?`;

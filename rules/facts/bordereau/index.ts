@@ -1,6 +1,6 @@
 export { bordereau, cellName, euros, type Place, placeOf, tableauxDe } from './bordereau.ts';
 export { prixEcrits, quantitesAbsentes } from './cases.ts';
-export { formesPrix } from './forme-prix.ts';
+export { type FormeDite, formesPrix } from './forme-prix.ts';
 export { companionKinds } from './genre.ts';
 export { type Designe, lotsManquants, tranchesManquantes } from './lots.ts';
 export type { Tableau, Total } from './tableau.ts';

@@ -24,6 +24,7 @@ export {
   LOT_COLUMN,
   lotAt,
   lotNames,
+  lotsAround,
   lotsBeside,
   lotsNamed,
   onlyLot,

@@ -1,4 +1,4 @@
-import type { Passage, Section } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { matchesIn, type Stretch } from '../../kit/french/scan.ts';
 import { numeral } from './tranches-noms.ts';
 
@@ -95,3 +95,10 @@ export const lotAt = (passage: Passage, words: string = passage.folded): string 
   onlyLot(words) ??
   (passage.lead && passage.lead !== passage ? onlyLot(passage.lead.folded) : undefined) ??
   sectionLot(passage.section);
+
+/** The lots that a sentence speaks of: it says so, or its row does, or what introduces it. Empty: all, or no lots. */
+export function lotsAround({ folded, passage }: Sentence): readonly string[] {
+  const around = lotAt(passage, folded);
+  const all = [lotsNamed(folded), rowLots(passage), lotsNamed(passage.rowLabel?.folded ?? ''), around ? [around] : []];
+  return all.find((l) => l.length > 0) ?? [];
+}

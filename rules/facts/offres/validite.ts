@@ -6,7 +6,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
-import { lotAt, lotsBeside, lotsNamed, rowLots } from '../commun/index.ts';
+import { lotsAround, lotsBeside } from '../commun/index.ts';
 
 /** How long the offers bind those who make them. */
 export interface Validite {
@@ -123,14 +123,4 @@ export function readValidite({ draft }: Piece): Validite[] {
       })),
     )
     .sort((a, b) => a.at.start - b.at.start);
-}
-
-/** The lots that a sentence is about: it says so, or its row does, or what introduces it. */
-function lotsAround({ folded, passage }: Sentence): readonly string[] {
-  const around = lotAt(passage, folded);
-  return (
-    [lotsNamed(folded), rowLots(passage), lotsNamed(passage.rowLabel?.folded ?? ''), around ? [around] : []].find(
-      (l) => l.length > 0,
-    ) ?? []
-  );
 }

@@ -50,6 +50,8 @@ const SAYS = new RegExp(
 /** Other durations that a contract gives. */
 const OTHER =
   /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
+/** « trois mois avant l'échéance »: when something is said, and not how long. */
+const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
 const TOTAL =
@@ -158,7 +160,10 @@ function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefi
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
-    (d, i, list) => d.months !== undefined && !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
+    (d, i, list) =>
+      d.months !== undefined &&
+      !BEFOREHAND.test(folded.slice(d.to)) &&
+      !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let total: DurationItem | undefined;
   let first: DurationItem | undefined;
