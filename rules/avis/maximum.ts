@@ -5,8 +5,10 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
-/** Sums of a part of the whole, or with the tax, which the notice has not. */
-const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|période(?: initiale| ferme)?|reconductions?|ttc|toutes taxes|par (?:bon|commande)`;
+/** Sums of a part of the whole. */
+const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|période(?: initiale| ferme)?|reconductions?(?! (?:éventuelles? )?(?:comprise|incluse)s?)|par (?:bon|commande)`;
+/** With the tax, which the notice has not. */
+const TAXED = fr`ttc|toutes taxes`;
 
 const avisAvec = (...maximums: number[]) => ({
   'avis.xml': avisExemple({ lots: maximums.map((maximum) => ({ maximum })) }),
@@ -45,11 +47,19 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 480 000 € TTC, soit 400 000 € HT.`,
+        files: avisAvec(480000),
+      },
+      {
+        text: '## Maximum\n\nAccord-cadre à bons de commande.\n\n| Lot | Maximum HT |\n|---|---|\n| 1 | ⟦Maximum⟧ : 500 000 € HT |\n| 2 | Maximum : 200 000 € HT |',
+        files: avisAvec(400000, 200000),
+      },
+      {
         text: `${MAXIMUM}avec un ⟦maximum⟧ de 250 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 400 000 € HT.`,
         files: avisAvec(400000),
       },
       {
-        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT.`,
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT, reconductions comprises.`,
         files: avisAvec(400000),
       },
       {
@@ -58,6 +68,7 @@ export default defineRule({
       },
     ],
     good: [
+      { text: `${MAXIMUM}avec un maximum de 480 000 € TTC, soit 400 000 € HT.`, files: avisAvec(400000) },
       {
         text: `${MAXIMUM}avec un maximum de 400 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 250 000 € HT.`,
         files: avisAvec(400000),
@@ -74,12 +85,14 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     for (const maximum of piece.ask(accordCadre).maximums) {
-      const { value, at, sentence, doubt } = maximum;
+      const { value, tax, at, sentence, doubt } = maximum;
+      const isTaxed = tax === 'ttc' || (tax !== 'ht' && sentence.has(TAXED));
       const ours = value === undefined ? undefined : decimal(value);
       const dits = meant(maximum, avis);
       if (
         !ours ||
         dits.length === 0 ||
+        isTaxed ||
         sentence.has(PART) ||
         sentence.has(FORMER) ||
         dits.some((d) => compare(d.value, ours) === 0)
