@@ -1,7 +1,7 @@
 import type { Consultation, Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { lotsMatter } from '../dossier/index.ts';
-import { sameLot, tranches } from '../tranches/index.ts';
+import { sameLot, type Tranche, tranches } from '../tranches/index.ts';
 import { type Place, tableauxDe } from './bordereau.ts';
 import type { Ligne, Portee } from './tableau.ts';
 
@@ -39,12 +39,12 @@ const lotsListed = (piece: Piece): Designe[] =>
     .read(piece)
     .flatMap(({ key, at, value }) => (value.kind === 'objet' && key ? [{ id: key.slice(4), piece, at }] : []));
 
+/** A tranche of a draft as schedules name it; a contract has one that is firm. */
+export const trancheId = ({ nature, number }: Pick<Tranche, 'nature' | 'number'>): string =>
+  nature === 'ferme' ? 'ferme' : `optionnelle ${number}`;
+
 const tranchesListed = (piece: Piece, lot: string | undefined): Designe[] =>
-  piece.ask(tranches).listed.flatMap((t) => {
-    if (!sameLot(t.lot, lot)) return [];
-    const id = t.nature === 'ferme' ? 'ferme' : `optionnelle ${t.number}`;
-    return [{ id, piece, at: t.at }];
-  });
+  piece.ask(tranches).listed.flatMap((t) => (sameLot(t.lot, lot) ? [{ id: trancheId(t), piece, at: t.at }] : []));
 
 function priced(places: readonly Place[], of: (line: Ligne) => Portee | undefined): Designe[] {
   return once(
@@ -99,4 +99,19 @@ export function tranchesManquantes(consultation: Consultation): readonly Manques
     const asked = listed(consultation, (piece) => tranchesListed(piece, lot));
     return compared(lot === undefined ? places : ofLot(places, lot), asked, (line) => line.tranche);
   });
+}
+
+/**
+ * Whether candidates price a tranche (« ferme », « optionnelle 2 ») in the schedules: in lines of its own (`propre`), or in lines
+ * that name none, or only others (`autre`). Undefined where no schedule is for its lot.
+ */
+export function chiffrage(
+  consultation: Consultation,
+  id: string,
+  lot: string | undefined,
+): 'propre' | 'autre' | undefined {
+  const lignes = tableauxDe(consultation).flatMap(({ tableau }) => tableau.lignes);
+  const own = lignes.filter((l) => sameLot(l.lot?.id, lot));
+  if (own.length === 0) return undefined;
+  return own.some((l) => l.tranche?.id === id) ? 'propre' : 'autre';
 }
