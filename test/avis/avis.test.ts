@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { openConsultation } from '../../rules/consultation/open.ts';
-import { avis, avisDe, heuresLocales } from '../../rules/facts/avis/avis.ts';
+import { avis, avisDe } from '../../rules/facts/avis/avis.ts';
 import { avisExemple } from '../../rules/facts/avis/exemple.ts';
+import { heuresLocales } from '../../rules/facts/avis/heures.ts';
 import { readText } from '../../rules/formats/index.ts';
 import type { Notice } from '../../rules/kit/notice.ts';
 
