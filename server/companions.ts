@@ -1,5 +1,6 @@
 import { plain } from '../rules/kit/french/fold.ts';
 import type { PieceData } from '../rules/kit/piece.ts';
+import { MOST_ROWS } from '../rules/kit/workbook.ts';
 import { LARGEST } from './core/decode.ts';
 import { formOf } from './forms.ts';
 
@@ -35,6 +36,15 @@ const NO_NOTICE: Companion = {
   remedy: 'Télécharger l’avis au format XML (eForms).',
   grave: false,
 };
+
+/** What is not read of a schedule that has too many rows: why, and what to do, in French; undefined where all is. */
+export const unreadOf = (data: PieceData): { readonly why: string; readonly remedy: string } | undefined =>
+  data.form === 'classeur' && data.isCut
+    ? {
+        why: `les lignes qui suivent la ${MOST_ROWS.toLocaleString('fr-FR')}ᵉ ne sont pas lues.`,
+        remedy: 'Partager ce fichier, ou en ôter ce que les candidats ne remplissent pas.',
+      }
+    : undefined;
 
 /** Reads a file as a schedule or a notice. The readers are loaded when the first is met. */
 export async function readAsCompanion(bytes: Uint8Array, name: string): Promise<Companion> {

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFile } from '../../rules/consultation/open.ts';
-import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
+import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion, unreadOf } from '../companions.ts';
 import { type Described, Homes } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';
 import { Lines } from '../core/lines.ts';
@@ -151,6 +151,8 @@ export async function readConsultation(
           const { text, data } = read;
           sources.push({ path, text, data, ...valuesOf(described, path) });
           hashes.set(path, sha256(bytes));
+          const unread = isWanted && unreadOf(data);
+          if (unread) notChecked.push({ what: where(path), ...unread, blocking: true });
         } else if (read.is === 'refused' && isWanted) {
           const { why, remedy, grave } = read;
           const blocking = grave || asked.has(path) || listed !== undefined;

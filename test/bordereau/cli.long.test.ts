@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { avisExemple } from '../../rules/facts/avis/exemple.ts';
+import { REPORTERS } from '../../server/cli/reporters/index.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
 import { FAULTY, HEADER, xlsx } from './workbooks.ts';
 
@@ -100,6 +101,20 @@ describe('price schedules and notices on the command line', () => {
       },
     );
   });
+
+  it('say in every format that a list of too many rows is not read to its end, and exit 2', async () =>
+    inFolder({ 'rc.md': RC, 'bpu.csv': `${HEADER.join(';')}\n${'1;Tonte;m2;4;;\n'.repeat(20_000)}` }, async (cwd) => {
+      for (const format of Object.keys(REPORTERS)) {
+        const { out, err, code } = await dceLint(cwd, ['check', '--format', format]);
+        assert.equal(code, 2, format);
+        assert.match(
+          err,
+          /^dce-lint : bpu\.csv : les lignes qui suivent la 20\s000ᵉ ne sont pas lues\. [^\n]+$/m,
+          format,
+        );
+        if (format !== 'statistics') assert.match(out.replace(/\s+/g, ' '), /bpu\.csv.*ne sont pas lues/s, format);
+      }
+    }));
 
   it('leave alone what is no schedule and no notice', async () => {
     const other = await xlsx({
