@@ -30,12 +30,26 @@ export function isLookedAt(name: string): boolean {
   return form === 'csv' || (form === 'notice' && (/\.xml$/i.test(name) || isTold(name)));
 }
 
+const DOWNLOAD = 'Télécharger l’avis au format XML (eForms).';
 const NO_NOTICE: Companion = {
   is: 'refused',
   why: 'ce n’est pas un avis au format eForms, ni une annonce du BOAMP : il n’est comparé à rien.',
-  remedy: 'Télécharger l’avis au format XML (eForms).',
+  remedy: DOWNLOAD,
   grave: false,
 };
+
+/** A notice as portals print it, in texts of no stable shape. */
+const PRINTED = /(?:txt|html?|mht|pdf)$/;
+const NOTICE =
+  /\b(?:aapc|boamp|joue|eforms)\b|\bavis (?:d |de )?(?:marche|publicite|concession|concours|appel|rectificatif|initial|publie)|^[\d ]*avis[\d ]* [a-z]+$/;
+
+/** Why the printed form of a notice is compared with nothing, and what to do; undefined for any other file. */
+export function printedNotice(name: string): { readonly why: string; readonly remedy: string } | undefined {
+  const words = plain(name.split('/').pop() ?? '').replace(/[^a-z0-9]+/g, ' ');
+  return PRINTED.test(words) && NOTICE.test(words)
+    ? { why: 'avis imprimé ou copié en texte, que DCE Lint ne lit pas : il n’est comparé à rien.', remedy: DOWNLOAD }
+    : undefined;
+}
 
 /** What is not read of a schedule that has too many rows: why, and what to do, in French; undefined where all is. */
 export const unreadOf = (data: PieceData): { readonly why: string; readonly remedy: string } | undefined =>

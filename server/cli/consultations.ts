@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFile } from '../../rules/consultation/open.ts';
-import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion, unreadOf } from '../companions.ts';
+import { isLookedAt, isTold, MOST_COMPANIONS, printedNotice, readAsCompanion, unreadOf } from '../companions.ts';
 import { type Described, Homes } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';
 import { Lines } from '../core/lines.ts';
@@ -184,8 +184,9 @@ export async function readConsultation(
     if (wanted?.delete(path) ?? true) notChecked.push(onePiece(where(path), where(draft)));
   }
   sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hasNotice = sources.some((s) => s.data?.form === 'avis');
   for (const path of files) {
-    const other = otherText(path);
+    const other = otherText(path) ?? (hasNotice ? undefined : printedNotice(path));
     const isTold = other && whole && isPiece(path) && !named.includes(path) && !isRepeated(path, files);
     if (isTold) notChecked.push({ what: where(path), ...other, blocking: false });
   }

@@ -116,6 +116,33 @@ describe('price schedules and notices on the command line', () => {
       }
     }));
 
+  it('say in every format which notice and which text are not read, and what to do', async () => {
+    const files = { 'rc.md': RC, 'avis BOAMP.txt': 'a', 'Avis de marché.pdf': 'a', 'CCTP.odt': 'a' };
+    const others = { 'avis du conseil.pdf': 'a', 'DQE.pdf': 'a', 'notes.txt': 'a' };
+    await inFolder({ ...files, ...others }, async (cwd) => {
+      for (const format of Object.keys(REPORTERS)) {
+        const { out, code } = await dceLint(cwd, ['check', '--format', format]);
+        assert.equal(code, 1, format);
+        const told = out.replace(/\s+/g, ' ');
+        for (const words of [
+          /avis BOAMP\.txt/,
+          /Avis de marché\.pdf/,
+          /Télécharger l’avis au format XML/,
+          /CCTP\.odt/,
+          /l’enregistrer au format \.docx/,
+        ])
+          assert.match(told, words, format);
+      }
+      const { out } = await dceLint(cwd, ['check', '--format', 'json']);
+      const { notChecked } = JSON.parse(out) as Report;
+      assert.deepEqual(notChecked.map((n) => n.what).sort(), ['Avis de marché.pdf', 'CCTP.odt', 'avis BOAMP.txt']);
+    });
+    await inFolder({ ...files, 'avis.xml': AVIS }, async (cwd) => {
+      const { out } = await dceLint(cwd, ['check', '--format', 'json']);
+      assert.doesNotMatch(out, /avis BOAMP/);
+    });
+  });
+
   it('leave alone what is no schedule and no notice', async () => {
     const other = await xlsx({
       Feuil1: [
