@@ -3,9 +3,11 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
-const IN_FRENCH = fr`(?:offres?|candidatures?|documents?|dossiers?|pièces?|plis?|réponses?|propositions?|mémoires?)[^.;]{0,80} (?:rédigée?s?|présentée?s?|établie?s?|remise?s?|transmise?s?|entièrement|exclusivement) (?:[a-z]+ ){0,4}(?:langue française|français)|langues?(?: (?:de|des) [a-z ]{1,30})? ?: ?(?:le )?français`;
+const IN_FRENCH = fr`(?:offres?|candidatures?|documents?|dossiers?|pièces?|plis?|réponses?|propositions?|mémoires?)[^.;]{0,80} (?:rédigée?s?|présentée?s?|établie?s?|remise?s?|transmise?s?|entièrement|exclusivement|sont|seront|doivent être|en totalité) (?:[a-z]+ ){0,4}(?:langue française|français)|(?:rédige(?:nt)?|remet(?:tent)?|présente(?:nt)?|établi(?:t|ssent)|répond(?:ent)?)[^.;]{0,60} en (?:langue française|français)|langues?(?: (?:de|des) [a-z ]{1,30})? ?: ?(?:le )?français`;
+/** Another language is refused, or opened. */
+const NO_OTHER = fr`(?:aucune|ni|exclusion d'une|exclusion de toute) autre langue|toute autre langue (?:est|sera) (?:exclue|refusée|écartée|interdite|proscrite)`;
 const OTHER_LANGUAGE = fr`anglais|anglaise|allemand|espagnol|italien|autres? langues?|toute langue|bilingues?`;
-const ONLY = fr`exclusivement|uniquement|seule|entièrement|obligatoirement`;
+const ONLY = fr`exclusivement|uniquement|seule?|entièrement|obligatoirement|en totalité`;
 
 const NAMES: Readonly<Record<string, string>> = {
   FRA: 'français',
@@ -34,6 +36,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${LANGUES}⟦Tous les documents de l’offre sont en français.⟧ Aucune autre langue n’est acceptée.`,
+        files: avisEn('FRA', 'ENG'),
+      },
+      { text: `${LANGUES}⟦Le candidat remet son offre uniquement en français.⟧`, files: avisEn('FRA', 'ENG') },
+      {
         text: `${LANGUES}⟦Les offres sont rédigées exclusivement en langue française.⟧`,
         files: avisEn('FRA', 'ENG'),
       },
@@ -41,6 +48,10 @@ export default defineRule({
       { text: `${LANGUES}⟦Les offres sont rédigées en français.⟧`, files: avisEn('ENG') },
     ],
     good: [
+      {
+        text: `${LANGUES}Les offres sont rédigées exclusivement en français. Une offre en anglais est admise avec sa traduction.`,
+        files: avisEn('FRA', 'ENG'),
+      },
       { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA') },
       { text: `${LANGUES}Les offres sont rédigées en français ou en anglais.`, files: avisEn('FRA', 'ENG') },
       { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA', 'ENG') },
@@ -57,8 +68,10 @@ export default defineRule({
     if (dits.length === 0) return;
     const others = dits.filter((d) => d.value !== 'FRA');
     for (const sentence of piece.draft.sentencesWith(IN_FRENCH)) {
-      if (others.length === 0 || sentence.has(OTHER_LANGUAGE)) continue;
-      if (others.length < dits.length && !sentence.has(ONLY)) continue;
+      const rest = sentence.passage.sentences.slice(sentence.passage.sentences.indexOf(sentence));
+      const closed = rest.some((s) => s.has(NO_OTHER));
+      if (others.length === 0 || (!closed && rest.some((s) => s.has(OTHER_LANGUAGE)))) continue;
+      if (others.length < dits.length && !closed && !sentence.has(ONLY)) continue;
       yield {
         at: sentence.span,
         message: 'differs',

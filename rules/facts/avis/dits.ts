@@ -25,10 +25,6 @@ export function ditParLot<T>(
   });
 }
 
-/** What the notice says for the lots that a place of a piece speaks of: that lot, else all of them. */
-export const pourLot = <T>(all: readonly Dit<T>[], lot: string | undefined): readonly Dit<T>[] =>
-  lot === undefined ? all : all.filter((d) => d.lot === lot);
-
 /** « 48 mois dans l’avis (lot 2) », each value once. */
 export function ditesDans(all: readonly Dit<unknown>[], lots: number): string {
   const shown = new Map<string, string[]>();
