@@ -72,8 +72,16 @@ export default defineRule<Message>({
         text: '# RC\n\n## Prix\n\n| Lot | Forme des prix |\n|---|---|\n| 1 | Prix global et forfaitaire |\n| 2 | ⟦Prix global et forfaitaire⟧ |',
         files: { 'dpgf lot 1.csv': DPGF, 'bpu lot 2.csv': BPU },
       },
+      {
+        text: '## Prix\n\n⟦Le lot 1 est traité à prix unitaires, le lot 2 à prix global et forfaitaire.⟧',
+        files: { 'dpgf lot 1.csv': DPGF, 'bpu lot 2.csv': BPU },
+      },
     ],
     good: [
+      {
+        text: '## Prix\n\nLe lot 1 est traité à prix global et forfaitaire, le lot 2 à prix unitaires.',
+        files: { 'dpgf lot 1.csv': DPGF, 'bpu lot 2.csv': BPU },
+      },
       {
         text: '# RC\n\n## Prix\n\n| Lot | Forme des prix |\n|---|---|\n| 1 | Prix global et forfaitaire |\n| 2 | Prix unitaires |',
         files: { 'dpgf lot 1.csv': DPGF, 'bpu lot 2.csv': BPU },
@@ -101,15 +109,15 @@ export default defineRule<Message>({
     if (consultation.companions.length === 0) return;
     const all = tableauxDe(consultation);
     const own = piece.ask(formesPrix);
-    const met = new Set<FormeDite>();
+    const met = new Set<number>();
     for (const lot of [undefined, ...new Set(own.flatMap((f) => f.lots))]) {
       const places = ofLot(all, lot);
       const form = formOf(places);
       const said = form && formSaid(piece, lot);
       const first = own.find((f) => lot === undefined || f.lots.includes(lot));
       const [place] = places;
-      if (!form || !said || said === form || !first || met.has(first) || !place) continue;
-      met.add(first);
+      if (!form || !said || said === form || !first || met.has(first.at.start) || !place) continue;
+      met.add(first.at.start);
       yield {
         at: first.at,
         message: lot === undefined ? said : `${said}Lot`,

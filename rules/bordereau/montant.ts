@@ -22,6 +22,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      { text: `${RC}trois cent cinquante euros (⟦350,00 € HT⟧).`, files: { 'dpgf.csv': DPGF('300,00') } },
       {
         text: `${RC}⟦350,00 € HT⟧, soit 420,00 € TTC (TVA : 70,00 €).`,
         files: { 'dpgf.csv': DPGF('300,00') },

@@ -46,7 +46,7 @@ const TAX = /\btva[^,;]*$/;
 function netSum(folded: string): AmountItem | undefined {
   const sums = amounts(folded);
   const [sum, other] = sums.filter((s) => s.tax === 'ht');
-  const alone = sums.every((s) => s === sum || s.tax === 'ttc' || TAX.test(before(folded, s.from, 30)));
+  const alone = sums.every((s) => s.value === sum?.value || s.tax === 'ttc' || TAX.test(before(folded, s.from, 30)));
   return other || !alone ? undefined : sum;
 }
 
