@@ -30,6 +30,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${LANGUES}⟦Tous les documents de l’offre sont en français.⟧ Aucune autre langue n’est acceptée.`,
+        files: avisEn('FRA', 'ENG'),
+      },
+      { text: `${LANGUES}⟦Le candidat remet son offre uniquement en français.⟧`, files: avisEn('FRA', 'ENG') },
+      {
         text: `${LANGUES}⟦Les offres sont rédigées exclusivement en langue française.⟧`,
         files: avisEn('FRA', 'ENG'),
       },
@@ -37,6 +42,10 @@ export default defineRule({
       { text: `${LANGUES}⟦Les offres sont rédigées en français.⟧`, files: avisEn('ENG') },
     ],
     good: [
+      {
+        text: `${LANGUES}Les offres sont rédigées exclusivement en français. Une offre en anglais est admise avec sa traduction.`,
+        files: avisEn('FRA', 'ENG'),
+      },
       { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA') },
       { text: `${LANGUES}Les offres sont rédigées en français ou en anglais.`, files: avisEn('FRA', 'ENG') },
       { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA', 'ENG') },

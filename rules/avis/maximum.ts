@@ -1,4 +1,4 @@
-import { type AccordCadreMaximum, accordCadre, isOfWhole } from '../facts/accord-cadre/index.ts';
+import { type AccordCadreMaximum, accordCadre, isNetOfWhole } from '../facts/accord-cadre/index.ts';
 import { type Avis, avisDe, avisExemple, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
 import { compare, type Decimal, decimal, inFrench, plus, ZERO } from '../kit/decimal.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -38,11 +38,19 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 480 000 € TTC, soit 400 000 € HT.`,
+        files: avisAvec(480000),
+      },
+      {
+        text: '## Maximum\n\nAccord-cadre à bons de commande.\n\n| Lot | Maximum HT |\n|---|---|\n| 1 | ⟦Maximum⟧ : 500 000 € HT |\n| 2 | Maximum : 200 000 € HT |',
+        files: avisAvec(400000, 200000),
+      },
+      {
         text: `${MAXIMUM}avec un ⟦maximum⟧ de 250 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 400 000 € HT.`,
         files: avisAvec(400000),
       },
       {
-        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT.`,
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT, reconductions comprises.`,
         files: avisAvec(400000),
       },
       {
@@ -51,6 +59,7 @@ export default defineRule({
       },
     ],
     good: [
+      { text: `${MAXIMUM}avec un maximum de 480 000 € TTC, soit 400 000 € HT.`, files: avisAvec(400000) },
       {
         text: `${MAXIMUM}avec un maximum de 400 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 250 000 € HT.`,
         files: avisAvec(400000),
@@ -67,10 +76,10 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     for (const maximum of piece.ask(accordCadre).maximums) {
-      const { value, at, sentence, doubt } = maximum;
+      const { value, at, doubt } = maximum;
       const ours = value === undefined ? undefined : decimal(value);
       const dits = meant(maximum, avis);
-      if (!ours || dits.length === 0 || !isOfWhole(sentence) || dits.some((d) => compare(d.value, ours) === 0))
+      if (!ours || dits.length === 0 || !isNetOfWhole(maximum) || dits.some((d) => compare(d.value, ours) === 0))
         continue;
       yield {
         at,

@@ -1,9 +1,11 @@
-import { criteres, hasEstimate, judgedOnEstimate } from '../facts/criteres/index.ts';
+import { judgedWithoutEstimate } from '../facts/bordereau/index.ts';
+import { criteres } from '../facts/criteres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const RC = '## Jugement des offres\n\n';
 const BPU = 'N°;Désignation;Unité;Prix unitaire HT\n1;Tonte;m2;\n2;Taille;ml;\n';
+const DQE_LOT = 'N°;Désignation;Unité;Quantité;Prix unitaire HT\n1;Tonte;m2;4;\n2;Taille;ml;5;\n';
 
 export default defineRule({
   id: 'bordereau/dqe-absent',
@@ -31,8 +33,17 @@ export default defineRule({
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n⟦Le critère du prix est noté sur un scénario de commandes.⟧`,
         files: { 'bpu.csv': BPU },
       },
+      // The estimate of another lot.
+      {
+        text: '## Jugement des offres\n\n### Critères du lot 1\n\n- Prix, jugé sur le DQE : 60 % ;\n- Valeur technique : 40 %.\n\n### Critères du lot 2\n\n- ⟦Prix, jugé sur le DQE : 60 % ;⟧\n- Valeur technique : 40 %.',
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
     ],
     good: [
+      {
+        text: '## Jugement des offres\n\n### Critères du lot 1\n\n- Prix, jugé sur le DQE : 60 % ;\n- Valeur technique : 40 %.\n\n### Critères du lot 2\n\n- Prix, jugé sur le DQE : 60 % ;\n- Valeur technique : 40 %.',
+        files: { 'dqe lot 1.csv': DQE_LOT, 'dqe lot 2.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       {
         text: `${RC}| Critère | Poids |\n| --- | --- |\n| Prix, jugé au vu du bordereau | 60 % |\n| Valeur technique | 40 % |`,
         files: { 'bpu.csv': BPU },
@@ -60,10 +71,9 @@ export default defineRule({
   *check(piece) {
     const { consultation } = piece;
     if (consultation.of('bpu', 'dpgf').every((p) => !p.data) || piece.ask(criteres).grilles.length === 0) return;
-    const judged = judgedOnEstimate(piece);
-    if (!judged || judged.secret || hasEstimate(consultation)) return;
-    const { sentence, named } = judged;
-    const what = named ? `« ${piece.draft.slice(named).replace(/\s+/g, ' ')} »` : 'un détail estimatif';
-    yield { at: sentence.span, message: 'missing', data: { what } };
+    for (const { sentence, named } of judgedWithoutEstimate(piece)) {
+      const what = named ? `« ${piece.draft.slice(named).replace(/\s+/g, ' ')} »` : 'un détail estimatif';
+      yield { at: sentence.span, message: 'missing', data: { what } };
+    }
   },
 });

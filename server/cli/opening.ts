@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SourceFile } from '../../rules/consultation/open.ts';
-import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
+import { isLookedAt, isTold, MOST_COMPANIONS, printedNotice, readAsCompanion, unreadOf } from '../companions.ts';
 import type { Described } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';
 import { Lines } from '../core/lines.ts';
@@ -135,6 +135,8 @@ export class Opening {
       const { text, data } = read;
       this.sources.push({ path, text, data, ...valuesOf(described, path) });
       this.hashes.set(path, sha256(bytes));
+      const unread = this.isWanted(path) && unreadOf(data);
+      if (unread) this.notChecked.push({ what: this.where(path), ...unread, blocking: true });
     } else if (read.is === 'refused' && this.isWanted(path)) {
       const { why, remedy, grave } = read;
       const blocking = grave || asked.has(path) || this.listed !== undefined;
@@ -192,8 +194,9 @@ export class Opening {
 
   private sayOtherTexts(files: readonly string[]): void {
     if (!this.whole) return;
+    const hasNotice = this.sources.some((s) => s.data?.form === 'avis');
     for (const path of files) {
-      const other = otherText(path);
+      const other = otherText(path) ?? (hasNotice ? undefined : printedNotice(path));
       const isToSay = other && this.isPiece(path) && !this.named.includes(path) && !isRepeated(path, files);
       if (isToSay) this.notChecked.push({ what: this.where(path), ...other, blocking: false });
     }

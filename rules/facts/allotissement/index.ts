@@ -1,4 +1,3 @@
-export { isOfEachLot } from './chaque.ts';
 export type { Lot, LotList } from './liste.ts';
 export { isOneRun, type LotCount, type Lots, lots } from './lots.ts';
 export { recount } from './recompte.ts';

@@ -3,7 +3,6 @@ export { addUp, type Critere, type Grille, isNamedIn, keywords, opening, walk, w
 export { criteresCandidat } from './candidat.ts';
 export { CANDIDATURE, judgesOffers, namesCriteria, zoneOf } from './contexte.ts';
 export { type Criteres, criteres } from './criteres.ts';
-export { hasEstimate, judgedOnEstimate } from './detail-estimatif.ts';
 export { differenciations } from './differenciation.ts';
 export { columnsOf, isGreen, isHeardGreen, isPriceAlone, isResearch, REFORM } from './environnement.ts';
 export { expressesInnovation, valuesInnovation } from './innovation.ts';

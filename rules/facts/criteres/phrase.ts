@@ -46,7 +46,7 @@ export const TIE = fr`notes? égales?|(?:points?|scores?|rangs?) égaux|départa
 const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
 function singleIn(folded: string): Stretch | undefined {
-  if (has(folded, NOT_SINGLE) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
+  if (has(folded, NOT_SINGLE) || has(folded, FORMULA) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
   if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
   for (const [i, pattern] of SINGLE.entries()) {
     const m = find(folded, pattern);

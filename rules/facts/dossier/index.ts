@@ -4,7 +4,6 @@ export { discord, dissents, type Matter, placeName, type Said } from './dossier.
 export { dureeMatter } from './duree.ts';
 export { type LotSaying, lotsMatter } from './lots.ts';
 export { objetMatter } from './objet.ts';
-export { wholePrices } from './prix-total.ts';
 export { type ProcedureSaying, procedureMatter } from './procedure.ts';
 export { type TrancheSaying, tranchesMatter } from './tranches.ts';
 export { variantesMatter } from './variantes.ts';

@@ -5,7 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
-import { lotNames } from '../commun/index.ts';
+import { lotsNamed, rowLots } from '../commun/index.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 
 /**
@@ -144,8 +144,6 @@ const DEADLINE_WORDS = fr`date limite|dates? et heures? limites?|heure limite|ec
 const OF_LOTS =
   / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2})*\)?,?(?![a-z0-9])/g;
 const LOTS_BESIDE = new RegExp(`^,?(?:${OF_LOTS.source})`);
-/** Numbers of the lots that a text names. */
-const lotsOf = (folded: string): readonly string[] => [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
 /** « et celles du lot 2 avant le »: as the date before it, for another lot. */
 const SAME = new RegExp(`^(?:[ ,;]*(?:et|puis|celles?|ceux|les offres|les plis))*${LINK}`);
 
@@ -177,9 +175,9 @@ const read = (phrase: Phrase): DateRead[] | undefined => {
   for (const [i, item] of items.entries()) {
     const near = folded.slice(start, item.from);
     const rest = folded.slice(item.to, items[i + 1]?.from);
-    const beside = lotsOf(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
+    const beside = lotsNamed(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
     start = item.to + beside.length;
-    const lots = [near, beside, folded.slice(0, item.from)].map(lotsOf).find((l) => l.length > 0) ?? [];
+    const lots = [near, beside, folded.slice(0, item.from)].map(lotsNamed).find((l) => l.length > 0) ?? [];
     const before = near.replace(OF_LOTS, '');
     const role = roleOf(before, rest.replace(OF_LOTS, ''), has(folded, OPEN_FROM), items.length === 1);
     const last = out[out.length - 1];
@@ -265,7 +263,8 @@ export function readDates(piece: Piece): OffresDate[] {
           date: found.item,
           iso: found.item.iso,
           finale: [sentence.folded, label].some((w) => has(w, FINALES)),
-          lots: [found.lots, lotsOf(label), lotsOf(head)].find((l) => l.length > 0) ?? [],
+          lots:
+            [found.lots, lotsNamed(label), rowLots(sentence.passage), lotsNamed(head)].find((l) => l.length > 0) ?? [],
           at: sentence.at(found.item),
           sentence,
         },

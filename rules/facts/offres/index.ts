@@ -4,3 +4,4 @@ export { echantillons } from './echantillons.ts';
 export { inFrenchOf } from './langue.ts';
 export { offres } from './offres.ts';
 export { transmission } from './transmission.ts';
+export type { Validite } from './validite.ts';

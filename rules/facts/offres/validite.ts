@@ -6,12 +6,15 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
+import { lotsAround, lotsBeside } from '../commun/index.ts';
 
 /** How long the offers bind those who make them. */
 export interface Validite {
   readonly duration: DurationItem;
   /** Final offers, where the text says so. */
   readonly finale: boolean;
+  /** Numbers of the lots it is for; empty for all. */
+  readonly lots: readonly string[];
   /** The duration as written. */
   readonly at: Span;
   readonly sentence: Sentence;
@@ -27,6 +30,15 @@ interface ValidityRead {
   readonly own: boolean;
   readonly alone: boolean;
   readonly item: DurationItem;
+  /** What the sentence says of each lot, where it says several things. */
+  readonly byLot: readonly { readonly item: DurationItem; readonly lots: readonly string[] }[];
+}
+
+/** Durations of one sentence that are each of some lots; empty where they are not. */
+function sharedOut(folded: string, items: readonly DurationItem[]): ValidityRead['byLot'] {
+  const lots = lotsBeside(folded, items);
+  if (items.length < 2 || lots.some((own) => own.length === 0)) return [];
+  return items.map((item, i) => ({ item, lots: lots[i] ?? [] }));
 }
 
 /** True when a sentence speaks of how long something holds, and of nothing else than offers. */
@@ -46,12 +58,12 @@ const stated = (phrase: Phrase): ValidityRead | undefined => {
     const at = items.findIndex((d) => d.from >= m.to);
     const item = items[at];
     if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER_VALIDITY))
-      return { own, alone: false, item };
+      return { own, alone: false, item, byLot: sharedOut(folded, items.slice(at)) };
   }
   const [item] = items;
   if (!item) return undefined;
   const alone = isAlone(item, folded);
-  return alone || speaksOf(phrase) ? { own: false, alone, item } : undefined;
+  return alone || speaksOf(phrase) ? { own: false, alone, item, byLot: sharedOut(folded, items) } : undefined;
 };
 
 /** Units that may stand around a duration that stands alone, and of all with the longest that is written. */
@@ -64,7 +76,7 @@ const bare = (phrase: Phrase): ValidityRead | undefined => {
   if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE)) return undefined;
   const { folded } = phrase;
   const [item] = folded.length > LONGEST_ALONE ? [] : durations(folded);
-  return item && isAlone(item, folded) ? { own: false, alone: true, item } : undefined;
+  return item && isAlone(item, folded) ? { own: false, alone: true, item, byLot: [] } : undefined;
 };
 
 const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
@@ -102,11 +114,14 @@ export function readValidite({ draft }: Piece): Validite[] {
     draft.passagesWith(LABEL).length > 0 ? [...draft.collect(stated), ...draft.collect(bare)] : draft.collect(stated);
   return all
     .filter(({ value, sentence }) => isOffer(value, sentence))
-    .map(({ value: { item }, sentence }) => ({
-      duration: item,
-      finale: sentence.has(FINALES),
-      at: sentence.at(item),
-      sentence,
-    }))
+    .flatMap(({ value: { item, byLot }, sentence }) =>
+      (byLot.length > 0 ? byLot : [{ item, lots: lotsAround(sentence) }]).map(({ item, lots }) => ({
+        duration: item,
+        finale: sentence.has(FINALES),
+        lots,
+        at: sentence.at(item),
+        sentence,
+      })),
+    )
     .sort((a, b) => a.at.start - b.at.start);
 }

@@ -1,4 +1,4 @@
-import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
+import type { Reader, Sentence } from '../../kit/draft.ts';
 import { type DurationItem, durations } from '../../kit/french/durations.ts';
 import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -6,7 +6,7 @@ import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find } from '../../kit/text.ts';
-import { LOT_COLUMN, lotAt, lotNames, measured, telling } from '../commun/index.ts';
+import { LOT_COLUMN, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
 export interface Reconduction {
@@ -50,6 +50,8 @@ const SAYS = new RegExp(
 /** Other durations that a contract gives. */
 const OTHER_DURATION =
   /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
+/** « trois mois avant l'échéance »: when something is said, and not how long. */
+const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
 const TOTAL =
@@ -158,7 +160,10 @@ function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> 
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
-    (d, i, list) => d.months !== undefined && !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
+    (d, i, list) =>
+      d.months !== undefined &&
+      !BEFOREHAND.test(folded.slice(d.to)) &&
+      !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let total: DurationItem | undefined;
   let first: DurationItem | undefined;
@@ -215,7 +220,7 @@ const isOnContract = (s: Sentence): boolean => s.has(LASTS) && s.has(NAMES_CONTR
 /** Adds a duration, or what is said of its renewals to the one just before it. */
 function addTo(out: Duree[], said: Said): void {
   const { first, renews } = said.value;
-  const names = lotNames(said.sentence.folded).flatMap((n) => n.numbers);
+  const names = lotsNamed(said.sentence.folded);
   const index = out.findLastIndex(
     (o) => o.sentence.section === said.sentence.section && names.every((n) => o.lots.includes(n)),
   );
@@ -266,11 +271,11 @@ function renewed(previous: Duree, { value, sentence }: Said, total: DurationItem
 
 /** The lots of a duration: those of its part of the sentence, those named before it, that of its row or of what stands above. */
 function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string[]): readonly string[] {
-  const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
+  const own = value.lots ?? lotsNamed(sentence.folded.slice(0, main.from));
   if (own.length > 0 || names.length > 0) return own;
   const { passage } = sentence;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-  const around = rowLot(passage) ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
+  const around = rowLots(passage)[0] ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
   return around ? [around] : [];
 }
 
@@ -304,13 +309,6 @@ const isTitled = (sentence: Sentence): boolean => {
       ))
   );
 };
-
-/** The lot of the row, in a table of lots. */
-function rowLot({ table, passage }: Passage): string | undefined {
-  const first = table?.rowOf(passage)?.cells[0];
-  if (!first || !LOT_COLUMN.test(table?.header.cells[0]?.folded ?? '')) return undefined;
-  return lotNames(first.folded)[0]?.numbers[0] ?? /^[^a-z0-9]*(\d{1,2}|[a-h])(?![a-z0-9])/.exec(first.folded)?.[1];
-}
 
 const OF_CONTRACT =
   /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot)|de l'accord-cadre)? ?$/;
