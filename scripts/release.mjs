@@ -17,14 +17,14 @@ import { parseArgs } from 'node:util';
 /** What the action runs from. */
 const RUN_BY_ACTION = [
   ...['cli', 'report', 'word', 'formats'].map((bundle) => `dist/${bundle}.cjs`),
-  'dist/model.json',
+  'dist/model.bin',
   'dist/THIRD_PARTY_NOTICES.txt',
 ];
 
 /** What npm is given beside the manifest. */
 const GIVEN_TO_NPM = [
   ...['cli', 'server', 'report', 'word', 'wordings', 'formats', 'mcp'].map((bundle) => `dist/${bundle}.cjs`),
-  'dist/model.json',
+  ...['dist/model.bin', 'dist/wordings.json'],
   ...['dist/THIRD_PARTY_NOTICES.txt', 'dist/sbom.cdx.json', 'schemas', 'man/dce-lint.1', 'CHANGELOG.md', 'LICENSE'],
 ];
 
