@@ -61,7 +61,9 @@ export const euros = (value: number, tax?: 'ht' | 'ttc'): string =>
 
 /** What a message shows as a value that stands alone: « « 12 mois » » gives « 12 mois », « le CCAG TIC » « CCAG TIC ». */
 function alone(shown: string): string {
-  const bare = shown.replace(/^« ([^«»]*) »/, '$1').replace(/^(?:le |la |l['’]|the )/, '');
+  const words = shown.replace(/^« ([^«»]*) »/, '$1');
+  // Of several things, each keeps its article.
+  const bare = /(?:,| et) (?:le |la |les |l['’])/.test(words) ? words : words.replace(/^(?:le |la |l['’]|the )/, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 

@@ -102,7 +102,7 @@ export async function conceptsCommand(
   terminal: Terminal,
 ): Promise<number> {
   const all = listening().concepts;
-  const { wordings } = await import('../../../rules/reading/wordings.ts');
+  const wordings = (await import('../../../rules/reading/wordings.ts')).knownWordings();
   const known = (concept: Concept) => wordings[concept.id] ?? { said: [], unsaid: 0, hands: 0 };
   const named = all.filter((concept) => !id || concept.id === id);
   if (id && named.length === 0) throw unknownConcept(id, all);
