@@ -6,13 +6,21 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import type { Learnt } from '../server/protocol.ts';
 import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
 
-/** Entry in a browser, where there is no Node: the server is a web worker, its bundle beside this one. */
+/** Entry in a browser, where there is no Node: the server is a web worker, its bundle beside this one. What the reader has learnt is read here and given to it. */
 export async function activate(context: ExtensionContext): Promise<MarkdownExtension> {
   const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'));
+  // Without its files the server says so, and reads by expressions alone.
+  const beside = (name: string) =>
+    Promise.resolve(workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name))).catch(
+      () => new Uint8Array(),
+    );
   const connect = async (): Promise<MessageTransports> => {
+    const learnt: Learnt = { model: await beside('model.bin'), wordings: await beside('wordings.json') };
     const worker = new Worker(script, { name: clientName });
+    worker.postMessage(learnt);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return start(context, new LanguageClient(clientId, clientName, connect, clientOptions()), undefined);

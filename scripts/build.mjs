@@ -1,15 +1,15 @@
 /**
  * Bundles the programs into `dist/`: the VS Code client, the language server and the command line for Node, and what writes
- * pages; the client and the server again for a browser, where one file holds all. `--dev` keeps the code readable and adds source maps.
+ * pages; the client and the server again for a browser. What the reader has learnt stands beside them. `--dev` keeps the code readable and adds source maps.
  * Beside them go what they are made of (`meta.json`) and the licences of what is not ours.
  */
-import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { knownAhead } from './ahead.mjs';
 import { formatsApart, mcpApart, reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
-import { dataAsText, MODEL, modelBeside } from './data.mjs';
+import { dataAsText, learntBeside, learntGiven, writeLearnt } from './data.mjs';
 import { examplesLater } from './examples.mjs';
 import { nanoidAsInstalled } from './nanoid.mjs';
 import { noCodeFromText } from './no-code.mjs';
@@ -31,7 +31,7 @@ const node = {
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
   plugins: [
-    modelBeside,
+    learntBeside,
     dataAsText,
     examplesLater,
     formatsApart,
@@ -50,7 +50,7 @@ const web = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
-  plugins: [dataAsText, examplesLater],
+  plugins: [learntGiven, dataAsText, examplesLater],
 };
 
 /** What becomes of each entry. The names in `.cjs` tell VS Code that the file is no ES module. */
@@ -98,10 +98,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { metafile } = await build({ ...bundle, plugins, minify: !dev, sourcemap: dev && 'inline', metafile: true });
     metafiles.push(metafile);
   }
-  copyFileSync(
-    new URL('../rules/reading/model/model.json', import.meta.url),
-    new URL(`../dist/${MODEL}`, import.meta.url),
-  );
+  writeLearnt(new URL('../dist/', import.meta.url));
   chmodSync(new URL('../dist/cli.cjs', import.meta.url), 0o755);
   const made = madeOf(metafiles, root);
   writeFileSync(new URL('../dist/meta.json', import.meta.url), JSON.stringify(made));

@@ -1,10 +1,10 @@
 /**
  * Puts data in a bundle as text that is read when its module is: a program reads JSON far sooner than the same as code.
- * Of the manifest programs want the version and the project's address alone. The known wordings, which few ever ask for, are squeezed.
+ * Of the manifest programs want the version and the project's address alone. What the reader has learnt stands beside the programs, once for all of them.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { strToU8, zlibSync } from 'fflate';
+import { pack } from './pack.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,41 +16,64 @@ export const dataAsText = {
       const data = JSON.parse(readFileSync(path, 'utf8'));
       if (/[/\\]package\.json$/.test(path))
         return { loader: 'json', contents: JSON.stringify({ version: data.version, repository: data.repository }) };
-      if (/[/\\]wordings\.json$/.test(path)) return squeezed(data);
       return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});` };
     });
   },
 };
 
-/** The file beside the programs that holds what the reader has learnt: too large to be compiled with each of them. */
-export const MODEL = 'model.json';
+/** Files beside the programs: what the reader has learnt, too large to be in each of them, and the wordings that it was taught from. */
+export const MODEL = 'model.bin';
+export const WORDINGS = 'wordings.json';
 
-/** Reads the model from its file beside the program. A file that is gone or cut is refused as a damaged one is. */
-export const modelBeside = {
-  name: 'model-beside',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /[/\\]reading[/\\]model[/\\]model\.json$/ }, () => ({
-      resolveDir: root,
-      contents: `import { readFileSync } from 'node:fs';
+const learnt = new URL('../rules/reading/model/', import.meta.url);
+
+/** Writes these files in a folder. */
+export function writeLearnt(/** @type {URL} */ folder) {
+  const json = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(name, learnt), 'utf8'));
+  writeFileSync(new URL(MODEL, folder), pack(json('model.json')));
+  writeFileSync(new URL(WORDINGS, folder), JSON.stringify(json('wordings.json')));
+}
+
+const MODEL_FILE = /[/\\]reading[/\\]model[/\\]model\.json$/;
+const WORDINGS_FILE = /[/\\]reading[/\\]model[/\\]wordings\.json$/;
+
+/** A module that reads a file beside the program. A file that is gone or cut is refused as a damaged one is. */
+const reading = (/** @type {string} */ file, /** @type {string} */ read, more = '') => ({
+  resolveDir: root,
+  contents: `import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-const read = () => {
+${more}
+const read = (bytes) => ${read};
+const found = () => {
   try {
-    return JSON.parse(readFileSync(join(__dirname, '${MODEL}'), 'utf8'));
+    return read(readFileSync(join(__dirname, '${file}')));
   } catch {
     return {};
   }
 };
-export default read();`,
-    }));
+export default found();`,
+});
+
+const BASE64 = '({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length).toString("base64")';
+
+/** Where there is Node, programs read these files themselves. */
+export const learntBeside = {
+  name: 'learnt-beside',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: MODEL_FILE }, () =>
+      reading(MODEL, `unpack(bytes, ${BASE64})`, "import { unpack } from './rules/reading/packed.ts';"),
+    );
+    build.onLoad({ filter: WORDINGS_FILE }, () => reading(WORDINGS, 'JSON.parse(bytes)'));
   },
 };
 
-/** A module that unpacks data when it is read. Without a date: the same data give the same bytes. */
-function squeezed(/** @type {unknown} */ data) {
-  const packed = Buffer.from(zlibSync(strToU8(JSON.stringify(data)), { level: 9 })).toString('base64');
-  const bytes = `Uint8Array.from(atob('${packed}'), (c) => c.charCodeAt(0))`;
-  const contents = `import { strFromU8, unzlibSync } from 'fflate';
-export default JSON.parse(strFromU8(unzlibSync(${bytes})));`;
-  return { contents, resolveDir: root };
-}
+/** In a browser they are given to the program. */
+export const learntGiven = {
+  name: 'learnt-given',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    for (const filter of [MODEL_FILE, WORDINGS_FILE])
+      build.onLoad({ filter }, () => ({ contents: 'export default {};' }));
+  },
+};

@@ -1,5 +1,6 @@
 import { plain } from '../rules/kit/french/fold.ts';
 import type { PieceData } from '../rules/kit/piece.ts';
+import { MOST_ROWS } from '../rules/kit/workbook.ts';
 import { LARGEST } from './core/decode.ts';
 import { formOf } from './forms.ts';
 
@@ -29,12 +30,35 @@ export function isLookedAt(name: string): boolean {
   return form === 'csv' || (form === 'notice' && (/\.xml$/i.test(name) || isTold(name)));
 }
 
+const DOWNLOAD = 'Télécharger l’avis au format XML (eForms).';
 const NO_NOTICE: Companion = {
   is: 'refused',
   why: 'ce n’est pas un avis au format eForms, ni une annonce du BOAMP : il n’est comparé à rien.',
-  remedy: 'Télécharger l’avis au format XML (eForms).',
+  remedy: DOWNLOAD,
   grave: false,
 };
+
+/** A notice as portals print it, in texts of no stable shape. */
+const PRINTED = /(?:txt|html?|mht|pdf)$/;
+const NOTICE =
+  /\b(?:aapc|boamp|joue|eforms)\b|\bavis (?:d |de )?(?:marche|publicite|concession|concours|appel|rectificatif|initial|publie)|^[\d ]*avis[\d ]* [a-z]+$/;
+
+/** Why the printed form of a notice is compared with nothing, and what to do; undefined for any other file. */
+export function printedNotice(name: string): { readonly why: string; readonly remedy: string } | undefined {
+  const words = plain(name.split('/').pop() ?? '').replace(/[^a-z0-9]+/g, ' ');
+  return PRINTED.test(words) && NOTICE.test(words)
+    ? { why: 'avis imprimé ou copié en texte, que DCE Lint ne lit pas : il n’est comparé à rien.', remedy: DOWNLOAD }
+    : undefined;
+}
+
+/** What is not read of a schedule that has too many rows: why, and what to do, in French; undefined where all is. */
+export const unreadOf = (data: PieceData): { readonly why: string; readonly remedy: string } | undefined =>
+  data.form === 'classeur' && data.isCut
+    ? {
+        why: `les lignes qui suivent la ${MOST_ROWS.toLocaleString('fr-FR')}ᵉ ne sont pas lues.`,
+        remedy: 'Partager ce fichier, ou en ôter ce que les candidats ne remplissent pas.',
+      }
+    : undefined;
 
 /** Reads a file as a schedule or a notice. The readers are loaded when the first is met. */
 export async function readAsCompanion(bytes: Uint8Array, name: string): Promise<Companion> {

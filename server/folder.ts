@@ -2,6 +2,7 @@ import type { BlockCache } from '../rules/kit/markdown/block.ts';
 import type { Pace } from '../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../rules/kit/piece.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { unreadOf } from './companions.ts';
 import type { Configuration } from './configuration.ts';
 import type { Described } from './consultation.ts';
 import { checkSteps, type LastingFolder } from './core/check.ts';
@@ -25,7 +26,7 @@ export interface FileCheck {
   readonly shown: string;
   /** Of the open document; null for a file on disk. */
   readonly version: number | null;
-  /** Undefined when the file is not checked; `reason` then says why, in French. */
+  /** Undefined when the file is not checked; `reason` then says why, in French, or of what is checked which part is not. */
   readonly piece: Piece | undefined;
   readonly reason: string | undefined;
   readonly findings: readonly Finding[];
@@ -103,6 +104,8 @@ export class LastingTerms {
   }
 }
 
+const sentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`;
+
 const NOT_A_PIECE =
   'Ce fichier n’est reconnu comme aucune pièce : ni l’en-tête « dce: », ni le titre, ni le nom du fichier, ni le texte ne disent si c’est un RC, un CCTP, un CCAP, un AE…';
 
@@ -128,7 +131,7 @@ export function* folderSteps(
   const reasons = new Map<Source, string>();
   for (const source of sources) {
     const glob = ignoredBy(source);
-    if (source.refused) reasons.set(source, `${source.refused[0]?.toUpperCase()}${source.refused.slice(1)}`);
+    if (source.refused) reasons.set(source, sentence(source.refused));
     else if (glob) reasons.set(source, `Ce fichier est écarté par « ${glob} », dans « ignore » de la configuration.`);
   }
   const read = sources.filter((s) => !reasons.has(s));
@@ -155,7 +158,9 @@ export function* folderSteps(
     const { uri, version } = source;
     const all = source.data ? consultation.companions : consultation.pieces;
     const piece = reasons.has(source) ? undefined : all.find((p) => p.path === source.name);
-    const reason = reasons.get(source) ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
+    const unread = source.data && unreadOf(source.data);
+    const partly = unread && sentence(`${unread.why} ${unread.remedy}`);
+    const reason = reasons.get(source) ?? partly ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
     return {
       uri,
       shown: given.renders && piece && isRendered(source.name) ? renderingOf(uri) : uri,

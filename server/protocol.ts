@@ -347,3 +347,9 @@ export interface FileRequests {
   /** Names of the files and of the folders of a folder. */
   'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[]; folders: string[] } | null };
 }
+
+/** What the reader has learnt, as the files beside the programs have it: in a browser, the first message to the server. */
+export interface Learnt {
+  readonly model: Uint8Array;
+  readonly wordings: Uint8Array;
+}

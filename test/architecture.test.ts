@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plain } from '../rules/kit/french/fold.ts';
+import { literalsIn } from './patterns/every.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -79,6 +81,57 @@ function circles(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   for (const name of below.keys()) go(name, []);
   return found;
 }
+
+/** What rules and the server are to leave to facts. */
+const asksFacts = (path: string) => THEMES.includes(room(path)) || path.startsWith('server/');
+/** Of what reads French, `fold.ts` alone finds nothing: it makes keys and names alike. */
+const findsWords = ({ from, to, typeOnly }: Import) =>
+  asksFacts(from) && !typeOnly && /^rules\/kit\/(?:text|french\/(?!fold\.ts)[^/]+)\.?/.test(to);
+
+/** The words that the reader knows, folded. */
+const WORDS = new Set(
+  readdirSync(join(root, 'rules/reading/lexicon')).flatMap((name) =>
+    readFileSync(join(root, 'rules/reading/lexicon', name), 'utf8')
+      .split('\n')
+      .flatMap((line) => (line.split('\t')[1] ?? '').split(/[^\p{L}]+/u).map(plain))
+      .filter((word) => word.length >= 4),
+  ),
+);
+/** The French words of an expression, but for the mark of our own fields. */
+const frenchIn = ({ source }: RegExp): string[] =>
+  (plain(source.replace(/\\u[\da-f]{4}|\\[a-z]|\(\?<\w+>|à compléter|\?/gi, ' ')).match(/[a-z]+/g) ?? []).filter(
+    (word) => WORDS.has(word) || WORDS.has(word.replace(/s$/, '')),
+  );
+/** Names that tell nothing of what they are of, as a text declares them. */
+const namesIn = (text: string): string[] =>
+  [
+    ...text.matchAll(/^(?:export )?(?:interface|type|class|const) (Row|Table|Reading|Read|OTHER|ELSEWHERE|MOST)\b/gm),
+  ].map((m) => m[1] as string);
+/** Files whose expressions of French words run on something else than the sentences of a draft. */
+const NO_DRAFT: ReadonlyMap<string, string> = new Map([
+  ['rules/concours/ouvert-ou-restreint.ts', 'the text of our clause'],
+  ['rules/pi/clause-alteree.ts', 'the text of our clauses, in examples'],
+  ['rules/procedure/achat-innovant.ts', 'the text of our clause'],
+  ['rules/procedure/motif-derogatoire.ts', 'the fields of our clause'],
+  ['rules/procedure/negociee-exclusivite.ts', 'the text of our clause'],
+  ['server/cli/cache.ts', 'names of files'],
+  ['server/cli/fingerprint.ts', 'our comments'],
+  ['server/cli/mistakes.ts', 'what the library of the command line says'],
+  ['server/cli/watch.ts', 'names of files'],
+  ['server/companions.ts', 'names of files'],
+  ['server/core/citation-check.ts', 'names of rules'],
+  ['server/core/explain-cited.ts', 'what is asked'],
+  ['server/core/parts.ts', 'names of folders'],
+  ['server/core/suppress.ts', 'our comments'],
+  ['server/core/yaml/schema.ts', 'our schemas'],
+  ['server/documents.ts', 'our messages'],
+  ['server/features/clauses.ts', 'what is asked'],
+  ['server/forms.ts', 'names of files'],
+  ['server/main.ts', 'the command line'],
+  ['server/mcp/tools/citations.ts', 'what is asked'],
+  ['server/mcp/tools/clauses.ts', 'what is asked'],
+  ['server/report/rapport-couverture.ts', 'our labels'],
+]);
 
 describe('the rooms of the house', () => {
   it('are found by their imports', () => {
@@ -191,4 +244,35 @@ describe('the rooms of the house', () => {
         i.from,
       ),
   );
+  refuse('Rules and server read no sentence: they take nothing that finds words, and ask the facts.', findsWords);
+  it('would see a rule that takes what finds words', () => {
+    const taking = (from: string, to: string, typeOnly = false) => findsWords({ from, to, typeOnly });
+    assert.ok(taking('rules/pi/garantie.ts', 'rules/kit/french/pattern.ts'));
+    assert.ok(taking('server/core/lint.ts', 'rules/kit/text.ts'));
+    assert.ok(!taking('rules/facts/pi/droits.ts', 'rules/kit/french/pattern.ts'));
+    assert.ok(!taking('rules/pi/garantie.ts', 'rules/kit/french/fold.ts'));
+    assert.ok(!taking('rules/pi/garantie.ts', 'rules/kit/text.ts', true));
+  });
+  it('No rule and nothing of the server has a regular expression of French words, but on what is ours or no draft.', () => {
+    const files = ['rules', 'server'].flatMap((r) => walk(join(root, r))).map((f) => relative(root, f));
+    const asked = files.map((f) => f.split(sep).join('/')).filter((f) => asksFacts(f) && !f.startsWith('server/word/'));
+    const french = literalsIn(asked).filter(({ pattern }) => frenchIn(pattern).length > 0);
+    assert.deepEqual(
+      french.filter(({ path }) => !NO_DRAFT.has(path)).map(({ path, pattern }) => `${path}: ${pattern}`),
+      [],
+    );
+    assert.deepEqual([...new Set(french.map(({ path }) => path))].sort(), [...NO_DRAFT.keys()].sort());
+  }).timeout(240_000);
+  it('A name says which: none of the words that many would take is taken twice.', () => {
+    const declared = ['rules', 'server']
+      .flatMap((r) => walk(join(root, r)))
+      .flatMap((file) => namesIn(readFileSync(file, 'utf8')));
+    const twice = declared.filter((name, i) => declared.indexOf(name) !== i);
+    assert.deepEqual([...new Set(twice)], []);
+    assert.deepEqual(namesIn('export interface Row {}\nconst OTHER = /x/;\nconst OTHER_SUM = 1;\n'), ['Row', 'OTHER']);
+  });
+  it('knows French words by the lexicon', () => {
+    assert.deepEqual(frenchIn(/redevances? due|^Néant$/), ['redevances', 'neant']);
+    assert.deepEqual(frenchIn(/^\p{Lu}[a-z]*\s+\d+|\.(?:md|docx)$|\[à compléter : [^\]]*\]/u), []);
+  });
 });

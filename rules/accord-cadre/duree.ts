@@ -4,7 +4,7 @@ import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 /** Months. */
-const MOST = 48;
+const MOST_MONTHS = 48;
 const MOST_ENTITE = 96;
 
 export default defineRule({
@@ -56,7 +56,7 @@ export default defineRule({
     if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
     const declared = pieces.flatMap((p) => p.ask(accordCadre).declared);
     const own = pieces.flatMap((p) => p.ask(accordCadre).durees);
-    const limit = pieces.some((p) => p.ask(accordCadre).entiteAdjudicatrice) ? MOST_ENTITE : MOST;
+    const limit = pieces.some((p) => p.ask(accordCadre).entiteAdjudicatrice) ? MOST_ENTITE : MOST_MONTHS;
     for (const d of piece.ask(accordCadre).durees) {
       const months = d.total ?? d.months ?? 0;
       if (months <= limit || !declared.some((x) => meets(x.lots, d.lots))) continue;

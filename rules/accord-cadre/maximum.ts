@@ -1,10 +1,15 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { type AccordCadrePlace, accordCadre, meets } from '../facts/accord-cadre/index.ts';
+import {
+  type AccordCadrePlace,
+  accordCadre,
+  beginsWithout,
+  isPartlyOrdinary,
+  meets,
+} from '../facts/accord-cadre/index.ts';
 import { lots } from '../facts/allotissement/index.ts';
 import { procedure } from '../facts/procedure/index.ts';
 import { namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Consultation, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -116,7 +121,7 @@ export default defineRule({
       const twice = unlimited.slice(0, i).some((u) => u.piece !== owner && meets(u.place.lots, place.lots));
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
       const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
-      const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
+      const fixes = beginsWithout(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
       yield { at: place.at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], doubt: place.doubt, fixes };
     }
     if (unlimited.length > 0 || namesAbsent(consultation, ['ae', 'ccap', 'rc'])) return;
@@ -150,13 +155,10 @@ export default defineRule({
   },
 });
 
-/** A lot that is no accord-cadre. */
-const ORDINARY = fr`marchés? ordinaires?|prix (?:global|forfaitaires?)|forfaitaires?|forfait`;
-
 /** The lots that are an accord-cadre by what declares them; where only the whole is declared, those that the pieces list. */
 function lotsOf({ pieces }: Consultation, declared: readonly AccordCadrePlace[]): string[] {
   const named = declared.flatMap((d) => d.lots);
   const listed = pieces.flatMap((p) => p.ask(lots).list?.lots ?? []);
-  const mixed = () => pieces.some((p) => p.draft.passagesWith(ORDINARY).length > 0);
+  const mixed = () => pieces.some(isPartlyOrdinary);
   return [...new Set(named.length > 0 ? named : mixed() ? [] : listed.map((l) => l.number))];
 }

@@ -30,6 +30,18 @@ const avisAvec = (...poids: (readonly ['price' | 'quality', string, number])[]) 
   'avis.xml': avisExemple({ lots: [{ criteres: poids }] }),
 });
 
+/** Two lots, of which the price weighs so much. */
+const avisParLot = (...prix: number[]) => ({
+  'avis.xml': avisExemple({
+    lots: prix.map((n) => ({
+      criteres: [
+        ['price', 'Prix', n],
+        ['quality', 'Valeur technique', 100 - n],
+      ] as const,
+    })),
+  }),
+});
+
 export default defineRule({
   id: 'avis/criteres',
   title: 'Critères d’attribution différents dans l’avis publié',
@@ -44,6 +56,13 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // One lot of the notice is enough.
+      { text: `${GRILLE}- ⟦Prix : 40 %⟧\n- Valeur technique : 60 %`, files: avisParLot(40, 70) },
+      {
+        text: '## Critères d’attribution\n\nPour le lot 1 :\n\n- Prix : 40 %\n- Valeur technique : 60 %\n\nPour le lot 2 :\n\n- ⟦Prix : 40 %⟧\n- Valeur technique : 60 %',
+        files: avisParLot(40, 70),
+        fixed: { gains: '- Prix : 70 %\n- Valeur technique : 30 %' },
+      },
       {
         text: `${GRILLE}- ⟦Prix : 40 %⟧\n- Valeur technique : 60 %`,
         files: avisAvec(['price', 'Prix', 60], ['quality', 'Valeur technique', 40]),
@@ -82,27 +101,14 @@ export default defineRule({
         files: avisAvec(['price', 'Critères énoncés au règlement', 100]),
       },
       { text: `${GRILLE}- Prix : 40 %\n- Valeur technique : 60 %`, files: { 'avis.xml': avisExemple({ lots: [{}] }) } },
-      // The weights of each lot are those of the notice.
+      // The weights of each lot are those of the notice, whether its grid names it or not.
       {
         text: '## Critères d’attribution\n\nPour le lot 1 :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
-        files: {
-          'avis.xml': avisExemple({
-            lots: [
-              {
-                criteres: [
-                  ['price', 'Prix', 40],
-                  ['quality', 'Valeur technique', 60],
-                ],
-              },
-              {
-                criteres: [
-                  ['price', 'Prix', 70],
-                  ['quality', 'Valeur technique', 30],
-                ],
-              },
-            ],
-          }),
-        },
+        files: avisParLot(40, 70),
+      },
+      {
+        text: '## Critères d’attribution\n\n### Fournitures\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %\n\n### Travaux\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 70 %\n- Valeur technique : 30 %',
+        files: avisParLot(40, 70),
       },
     ],
     limits: [],
@@ -110,8 +116,8 @@ export default defineRule({
   *check(piece) {
     const avis = avisDe(piece.consultation);
     if (!avis) return;
-    for (const { said, lots, paires } of ecartsDeCriteres(piece, avis.notice.lots)) {
-      const fix = align(paires);
+    for (const { said, lots, paires, alike } of ecartsDeCriteres(piece, avis.notice.lots)) {
+      const fix = alike ? align(paires) : undefined;
       yield {
         // The first that differs: all of them would hide the faults of each line.
         at: paires.find((p) => p.ici)?.ici?.critere.line ?? said.at,

@@ -1,20 +1,29 @@
 import {
   avisDe,
   avisExemple,
+  contredit,
+  type Dit,
   ditesDans,
   ditParLot,
   heureDite,
   heuresLocales,
   placesDans,
-  pourLot,
 } from '../facts/avis/index.ts';
 import { type OffresDate, offres } from '../facts/offres/index.ts';
-import { weekdayOf } from '../kit/french/dates.ts';
+import { weekdayOf } from '../kit/calendar.ts';
+import type { Moment } from '../kit/notice.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const LIMITE = '## Remise des offres\n\nLes offres sont remises au plus tard le ';
-const avisAu = (limite: string) => ({ 'avis.xml': avisExemple({ lots: [{ limite }] }) });
+const avisAu = (...limites: string[]) => ({ 'avis.xml': avisExemple({ lots: limites.map((limite) => ({ limite })) }) });
+
+/** Whether the notice may say the same day, and hour where both give one. */
+function agreeing({ iso, date: { time } }: OffresDate): (dit: Dit<Moment>) => boolean {
+  const clock = time && `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  return ({ value }) =>
+    heuresLocales(value).some(({ day, hour }) => day === iso && (!hour || !clock || hour === clock));
+}
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
@@ -53,6 +62,16 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // One lot of the notice is enough.
+      {
+        text: `${LIMITE}⟦5 mars 2027 à 12 h⟧.`,
+        files: avisAu('2027-03-05T12:00:00+01:00', '2027-03-12T12:00:00+01:00'),
+      },
+      {
+        text: '## Remise des offres\n\n| Lot | Date limite de remise des offres |\n|---|---|\n| 1 | 5 mars 2027 à 12 h 00 |\n| 2 | ⟦5 mars 2027 à 12 h 00⟧ |',
+        files: avisAu('2027-03-05T12:00:00+01:00', '2027-03-12T12:00:00+01:00'),
+        fixed: { gains: '| 2 | 12 mars 2027 à 12 h 00 |' },
+      },
       {
         text: `${LIMITE}⟦vendredi 5 mars 2027 à 12 heures⟧.`,
         files: avisAu('2027-03-12T12:00:00+01:00'),
@@ -75,6 +94,14 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Remise des offres\n\n| Lot | Date limite de remise des offres |\n|---|---|\n| 1 | 5 mars 2027 à 12 h 00 |\n| 2 | 12 mars 2027 à 12 h 00 |',
+        files: avisAu('2027-03-05T12:00:00+01:00', '2027-03-12T12:00:00+01:00'),
+      },
+      {
+        text: `${LIMITE}5 mars 2027 à 12 h, et pour le lot 2 au plus tard le 12 mars 2027 à 12 h.`,
+        files: avisAu('2027-03-05T12:00:00+01:00', '2027-03-12T12:00:00+01:00'),
+      },
       {
         text: '## Candidatures\n\nLa date limite de remise des candidatures est le 5 mars 2027 à 12 heures.',
         files: { 'avis.xml': avisExemple({ lots: [{ demandes: '2027-03-05T12:00:00+01:00' }] }) },
@@ -105,22 +132,15 @@ export default defineRule({
     for (const [message, dates] of [
       ['offres', limites],
       ['candidatures', limitesCandidatures],
-    ] as const)
-      for (const one of dates) {
-        const { iso, date, finale, at } = one;
-        const dits = [undefined, ...one.lots].flatMap((lot, i) =>
-          i === 0 && one.lots.length > 0 ? [] : pourLot(of[message], lot),
-        );
-        if (!iso || finale || dits.length === 0) continue;
-        const clock =
-          date.time && `${String(date.time.hour).padStart(2, '0')}:${String(date.time.minute).padStart(2, '0')}`;
-        const agrees = dits.some(({ value }) =>
-          heuresLocales(value).some(({ day, hour }) => day === iso && (!hour || !clock || hour === clock)),
-        );
-        if (agrees) continue;
-        const [local] = heuresLocales(dits[0]?.value ?? { day: iso, hour: undefined, offset: undefined });
-        const single = new Set(dits.map((d) => d.shown)).size === 1 && local;
-        const text = single ? written(local.day, local.hour, one) : '';
+    ] as const) {
+      const said = dates.flatMap((d) => (d.iso && !d.finale ? [{ ...d, agrees: agreeing(d) }] : []));
+      for (const one of said) {
+        const { at } = one;
+        const against = contredit(piece, of[message], one, said);
+        if (!against) continue;
+        const { dits, seul } = against;
+        const [local] = seul ? heuresLocales(seul.value) : [];
+        const text = local && written(local.day, local.hour, one);
         yield {
           at,
           message,
@@ -132,10 +152,11 @@ export default defineRule({
             ),
           },
           related: placesDans(avis, dits),
-          ...(single && {
+          ...(text && {
             fixes: [{ title: `Écrire « ${text} », comme l’avis`, grade: 'review', edits: [{ at, text }] }] as const,
           }),
         };
       }
+    }
   },
 });

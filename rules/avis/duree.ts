@@ -1,5 +1,15 @@
-import { avisDe, avisExemple, ditesDans, ditParLot, enJours, placesDans, pourLot } from '../facts/avis/index.ts';
-import { dureeMatter } from '../facts/dossier/index.ts';
+import {
+  avisDe,
+  avisExemple,
+  contredit,
+  type Dit,
+  ditesDans,
+  ditParLot,
+  enJours,
+  placesDans,
+} from '../facts/avis/index.ts';
+import { dureeMatter, type Said } from '../facts/dossier/index.ts';
+import type { Duree } from '../facts/piece/index.ts';
 import type { Length } from '../kit/notice.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -15,6 +25,22 @@ const isOf = (value: Length, months: number): boolean => {
   const [least, most] = enJours(value);
   return 'months' in value ? value.months === months : least <= months * 31 && most >= months * 30 - 2;
 };
+
+/** What a place says of the length, and of the renewals where it does, to be held against the notice. */
+function paroles(said: Said<Duree>, lengths: readonly Dit<Length>[]) {
+  const { months, total, reconduction, lots } = said.value;
+  const all = [months, total].filter((m) => m !== undefined);
+  const times = reconduction?.times;
+  // Renewals are comparable where the first period is the notice's.
+  const alike = (lot: string) => lengths.some((d) => d.lot === lot && months !== undefined && isOf(d.value, months));
+  return {
+    duree: { ...said, lots, agrees: ({ value }: Dit<Length>) => all.some((m) => isOf(value, m)) },
+    reconductions:
+      times === undefined
+        ? undefined
+        : { lots, agrees: ({ lot, value }: Dit<number>) => value === times || !alike(lot) },
+  };
+}
 
 export default defineRule({
   id: 'avis/duree',
@@ -41,8 +67,27 @@ export default defineRule({
         text: '## Durée\n\nLe marché est conclu pour une durée de ⟦un an⟧. Il est reconductible trois fois pour une durée d’un an.',
         files: avisDe48(12, 2),
       },
+      // One lot of the notice is enough, and each has its own where the piece says so.
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de ⟦24 mois⟧ à compter de sa notification.',
+        files: { 'avis.xml': avisExemple({ lots: [{ mois: 24 }, { mois: 36 }] }) },
+      },
+      {
+        text: '## Durée\n\n| Lot | Durée du marché |\n|---|---|\n| 1 | 24 mois |\n| 2 | ⟦24 mois⟧ |',
+        files: { 'avis.xml': avisExemple({ lots: [{ mois: 24 }, { mois: 36 }] }) },
+        fixed: { gains: '| 2 | 36 mois |' },
+      },
     ],
     good: [
+      {
+        text: '## Durée\n\n| Lot | Durée du marché |\n|---|---|\n| 1 | 24 mois |\n| 2 | trois ans |',
+        files: { 'avis.xml': avisExemple({ lots: [{ mois: 24 }, { mois: 36 }] }) },
+      },
+      // The act of one lot, as its title says.
+      {
+        text: '# Acte d’engagement – Lot 2\n\n## Durée\n\nLe marché est conclu pour une durée de 36 mois à compter de sa notification.',
+        files: { 'avis.xml': avisExemple({ lots: [{ mois: 24 }, { mois: 36 }] }) },
+      },
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de quatre ans à compter de sa notification.',
         files: avisDe48(48),
@@ -66,39 +111,39 @@ export default defineRule({
     const lengths = ditParLot(avis, (lot) => lot.duration);
     const renewals = ditParLot(avis, (lot) => lot.renewals);
     const { length: lots } = avis.notice.lots;
-    for (const { at, value, shown, key, simple } of dureeMatter.read(piece)) {
-      if (key === 'execution') continue;
-      const lot = key?.replace(/^lot /, '');
-      const { months, total, reconduction } = value;
-      const theirs = pourLot(lengths, lot);
-      const all = [months, total].filter((m) => m !== undefined);
-      if (theirs.length > 0 && all.length > 0 && !theirs.some((d) => all.some((m) => isOf(d.value, m)))) {
-        const one = new Set(theirs.map((d) => d.shown)).size === 1 ? theirs[0] : undefined;
+    const said = dureeMatter.read(piece).flatMap((s) => (s.key === 'execution' ? [] : [paroles(s, lengths)]));
+    for (const ici of said) {
+      const { at, shown, simple } = ici.duree;
+      const against = contredit(
+        piece,
+        lengths,
+        ici.duree,
+        said.map((s) => s.duree),
+      );
+      if (against) {
+        const { dits, seul } = against;
         yield {
           at,
           message: 'duree',
-          data: { ours: shown, theirs: ditesDans(theirs, lots) },
-          related: placesDans(avis, theirs),
-          ...(one &&
+          data: { ours: shown, theirs: ditesDans(dits, lots) },
+          related: placesDans(avis, dits),
+          ...(seul &&
             simple && {
               fixes: [
-                { title: `Écrire « ${one.shown} », comme l’avis`, grade: 'review', edits: [{ at, text: one.shown }] },
+                { title: `Écrire « ${seul.shown} », comme l’avis`, grade: 'review', edits: [{ at, text: seul.shown }] },
               ] as const,
             }),
         };
         continue;
       }
-      const times = reconduction?.times;
-      const theirTimes = pourLot(renewals, lot);
-      // The first period is the notice's: its renewals are comparable.
-      const alike = months !== undefined && theirs.some((d) => isOf(d.value, months));
-      if (times === undefined || !alike || theirTimes.length === 0 || theirTimes.some((d) => d.value === times))
-        continue;
+      const others = said.flatMap((s) => s.reconductions ?? []);
+      const renewed = ici.reconductions && contredit(piece, renewals, ici.reconductions, others);
+      if (!renewed) continue;
       yield {
         at,
         message: 'reconductions',
-        data: { ours: shown, theirs: ditesDans(theirTimes, lots) },
-        related: placesDans(avis, theirTimes),
+        data: { ours: shown, theirs: ditesDans(renewed.dits, lots) },
+        related: placesDans(avis, renewed.dits),
       };
     }
   },

@@ -1,11 +1,7 @@
 import { avisDe, avisExemple, ditesDans, placesDans } from '../facts/avis/index.ts';
-import { fr } from '../kit/french/pattern.ts';
+import { inFrenchOf } from '../facts/offres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-
-const IN_FRENCH = fr`(?:offres?|candidatures?|documents?|dossiers?|pièces?|plis?|réponses?|propositions?|mémoires?)[^.;]{0,80} (?:rédigée?s?|présentée?s?|établie?s?|remise?s?|transmise?s?|entièrement|exclusivement) (?:[a-z]+ ){0,4}(?:langue française|français)|langues?(?: (?:de|des) [a-z ]{1,30})? ?: ?(?:le )?français`;
-const OTHER_LANGUAGE = fr`anglais|anglaise|allemand|espagnol|italien|autres? langues?|toute langue|bilingues?`;
-const ONLY = fr`exclusivement|uniquement|seule|entièrement|obligatoirement`;
 
 const NAMES: Readonly<Record<string, string>> = {
   FRA: 'français',
@@ -34,6 +30,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${LANGUES}⟦Tous les documents de l’offre sont en français.⟧ Aucune autre langue n’est acceptée.`,
+        files: avisEn('FRA', 'ENG'),
+      },
+      { text: `${LANGUES}⟦Le candidat remet son offre uniquement en français.⟧`, files: avisEn('FRA', 'ENG') },
+      {
         text: `${LANGUES}⟦Les offres sont rédigées exclusivement en langue française.⟧`,
         files: avisEn('FRA', 'ENG'),
       },
@@ -41,6 +42,10 @@ export default defineRule({
       { text: `${LANGUES}⟦Les offres sont rédigées en français.⟧`, files: avisEn('ENG') },
     ],
     good: [
+      {
+        text: `${LANGUES}Les offres sont rédigées exclusivement en français. Une offre en anglais est admise avec sa traduction.`,
+        files: avisEn('FRA', 'ENG'),
+      },
       { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA') },
       { text: `${LANGUES}Les offres sont rédigées en français ou en anglais.`, files: avisEn('FRA', 'ENG') },
       { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA', 'ENG') },
@@ -56,9 +61,9 @@ export default defineRule({
     );
     if (dits.length === 0) return;
     const others = dits.filter((d) => d.value !== 'FRA');
-    for (const sentence of piece.draft.sentencesWith(IN_FRENCH)) {
-      if (others.length === 0 || sentence.has(OTHER_LANGUAGE)) continue;
-      if (others.length < dits.length && !sentence.has(ONLY)) continue;
+    if (others.length === 0) return;
+    for (const { sentence, only } of inFrenchOf(piece)) {
+      if (others.length < dits.length && !only) continue;
       yield {
         at: sentence.span,
         message: 'differs',

@@ -1,12 +1,8 @@
-import { type AccordCadreMaximum, accordCadre } from '../facts/accord-cadre/index.ts';
+import { type AccordCadreMaximum, accordCadre, isNetOfWhole } from '../facts/accord-cadre/index.ts';
 import { type Avis, avisDe, avisExemple, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
 import { compare, type Decimal, decimal, inFrench, plus, ZERO } from '../kit/decimal.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-
-/** Sums of a part of the whole, or with the tax, which the notice has not. */
-const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|période(?: initiale| ferme)?|reconductions?|ttc|toutes taxes|par (?:bon|commande)`;
 
 const avisAvec = (...maximums: number[]) => ({
   'avis.xml': avisExemple({ lots: maximums.map((maximum) => ({ maximum })) }),
@@ -27,9 +23,6 @@ function meant({ lots }: AccordCadreMaximum, { notice }: Avis): readonly Dit<Dec
   return [...whole, ...total, ...(notice.lots.length <= 1 ? own : [])];
 }
 
-/** An accord-cadre that is over, which the notice is not about. */
-const FORMER = fr`(?:accord-cadre|marché|contrat) (?:précédent|antérieur|sortant)|(?:précédent|ancien) (?:accord-cadre|marché|contrat)`;
-
 export default defineRule({
   id: 'avis/maximum',
   title: 'Maximum de l’accord-cadre différent dans l’avis publié',
@@ -45,11 +38,19 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 480 000 € TTC, soit 400 000 € HT.`,
+        files: avisAvec(480000),
+      },
+      {
+        text: '## Maximum\n\nAccord-cadre à bons de commande.\n\n| Lot | Maximum HT |\n|---|---|\n| 1 | ⟦Maximum⟧ : 500 000 € HT |\n| 2 | Maximum : 200 000 € HT |',
+        files: avisAvec(400000, 200000),
+      },
+      {
         text: `${MAXIMUM}avec un ⟦maximum⟧ de 250 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 400 000 € HT.`,
         files: avisAvec(400000),
       },
       {
-        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT.`,
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT, reconductions comprises.`,
         files: avisAvec(400000),
       },
       {
@@ -58,6 +59,7 @@ export default defineRule({
       },
     ],
     good: [
+      { text: `${MAXIMUM}avec un maximum de 480 000 € TTC, soit 400 000 € HT.`, files: avisAvec(400000) },
       {
         text: `${MAXIMUM}avec un maximum de 400 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 250 000 € HT.`,
         files: avisAvec(400000),
@@ -74,16 +76,10 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     for (const maximum of piece.ask(accordCadre).maximums) {
-      const { value, at, sentence, doubt } = maximum;
+      const { value, at, doubt } = maximum;
       const ours = value === undefined ? undefined : decimal(value);
       const dits = meant(maximum, avis);
-      if (
-        !ours ||
-        dits.length === 0 ||
-        sentence.has(PART) ||
-        sentence.has(FORMER) ||
-        dits.some((d) => compare(d.value, ours) === 0)
-      )
+      if (!ours || dits.length === 0 || !isNetOfWhole(maximum) || dits.some((d) => compare(d.value, ours) === 0))
         continue;
       yield {
         at,

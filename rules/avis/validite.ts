@@ -1,10 +1,29 @@
-import { avisDe, avisExemple, ditesDans, ditParLot, enJours, placesDans } from '../facts/avis/index.ts';
-import { delaiMatter } from '../facts/dossier/index.ts';
+import {
+  avisDe,
+  avisExemple,
+  contredit,
+  type Dit,
+  ditesDans,
+  ditParLot,
+  enJours,
+  placesDans,
+} from '../facts/avis/index.ts';
+import { offres, type Validite } from '../facts/offres/index.ts';
+import type { Length } from '../kit/notice.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
-const avisPour = (validite: { mois?: number; jours?: number }) => ({
-  'avis.xml': avisExemple({ lots: [{ validite }] }),
+/** Whether the notice may say the same length: a month has 28 to 31 days. */
+function agreeing({ duration: { days, months } }: Validite): (dit: Dit<Length>) => boolean {
+  const [least, most] = enJours(days === undefined ? { months: months ?? 0 } : { days });
+  return ({ value }) => {
+    const [from, to] = enJours(value);
+    return from <= most && least <= to;
+  };
+}
+
+const avisPour = (...validites: { mois?: number; jours?: number }[]) => ({
+  'avis.xml': avisExemple({ lots: validites.map((validite) => ({ validite })) }),
 });
 
 export default defineRule({
@@ -31,8 +50,36 @@ export default defineRule({
         files: avisPour({ jours: 90 }),
         fixed: { gains: 'est de 90 jours à compter' },
       },
+      // One lot of the notice is enough.
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de ⟦120 jours⟧.',
+        files: avisPour({ jours: 120 }, { jours: 180 }),
+      },
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours pour le lot 1 et de ⟦150 jours⟧ pour le lot 2.',
+        files: avisPour({ jours: 120 }, { jours: 180 }),
+        fixed: { gains: 'de 180 jours pour le lot 2' },
+      },
+      {
+        text: '## Validité des offres\n\n| Lot | Délai de validité des offres |\n|---|---|\n| 1 | 120 jours |\n| 2 | ⟦120 jours⟧ |',
+        files: avisPour({ jours: 120 }, { jours: 180 }),
+        fixed: { gains: '| 2 | 180 jours |' },
+      },
     ],
     good: [
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours pour le lot 1 et de 180 jours pour le lot 2.',
+        files: avisPour({ jours: 120 }, { jours: 180 }),
+      },
+      {
+        text: '## Validité des offres\n\n| Lot | Délai de validité des offres |\n|---|---|\n| 1 | 120 jours |\n| 2 | 6 mois |',
+        files: avisPour({ jours: 120 }, { jours: 180 }),
+      },
+      // One lot has its own, and what is said of all holds for the others.
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours.\n\nPour le lot 2, le délai de validité des offres est de 180 jours.',
+        files: avisPour({ jours: 120 }, { jours: 180 }),
+      },
       { text: '## Offres\n\nLe délai de validité des offres est de 120 jours.', files: avisPour({ mois: 4 }) },
       { text: '## Offres\n\nLe délai de validité des offres est de 180 jours.', files: avisPour({ jours: 180 }) },
       {
@@ -47,22 +94,23 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     const dits = ditParLot(avis, (lot) => lot.validity);
-    for (const { at, value, shown, key } of delaiMatter.read(piece)) {
-      if (value.kind !== 'validite' || dits.length === 0 || key?.includes('finale')) continue;
-      const agrees = dits.some((d) => {
-        const [least, most] = enJours(d.value);
-        return least <= value.most && value.least <= most;
-      });
-      if (agrees) continue;
-      const one = new Set(dits.map((d) => d.shown)).size === 1 ? dits[0] : undefined;
+    const said = piece.ask(offres).validites.flatMap((v) => (v.finale ? [] : [{ ...v, agrees: agreeing(v) }]));
+    for (const ici of said) {
+      const against = contredit(piece, dits, ici, said);
+      if (!against) continue;
+      const { at } = ici;
+      const { seul } = against;
       yield {
         at,
         message: 'differs',
-        data: { ours: shown, theirs: ditesDans(dits, avis.notice.lots.length) },
-        related: placesDans(avis, dits),
-        ...(one && {
+        data: {
+          ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+          theirs: ditesDans(against.dits, avis.notice.lots.length),
+        },
+        related: placesDans(avis, against.dits),
+        ...(seul && {
           fixes: [
-            { title: `Écrire « ${one.shown} », comme l’avis`, grade: 'review', edits: [{ at, text: one.shown }] },
+            { title: `Écrire « ${seul.shown} », comme l’avis`, grade: 'review', edits: [{ at, text: seul.shown }] },
           ] as const,
         }),
       };

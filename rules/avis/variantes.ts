@@ -1,15 +1,13 @@
-import { avisDe, avisExemple, ditesDans, ditParLot, placesDans, pourLot } from '../facts/avis/index.ts';
+import { avisDe, avisExemple, contredit, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
 import { variantesMatter } from '../facts/dossier/index.ts';
-import { fr } from '../kit/french/pattern.ts';
+import { sendsToLots } from '../facts/variantes/index.ts';
+import type { VariantRule } from '../kit/notice.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const avisQui = (...variantes: ('allowed' | 'not-allowed')[]) => ({
   'avis.xml': avisExemple({ lots: variantes.map((v) => ({ variantes: v })) }),
 });
-
-/** What is said of every lot, one by one. */
-const EACH = fr`quel que soit le lot|quels que soient les lots|pour (?:tous les|chacun des|chaque|l'ensemble des) lots?`;
 
 export default defineRule({
   id: 'avis/variantes',
@@ -25,6 +23,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // One lot of the notice is enough.
+      { text: '## Variantes\n\n⟦Les variantes sont autorisées.⟧', files: avisQui('allowed', 'not-allowed') },
       {
         text: '## Variantes\n\n⟦Pour tous les lots, les variantes sont interdites.⟧',
         files: avisQui('not-allowed', 'allowed'),
@@ -39,8 +39,15 @@ export default defineRule({
       },
       { text: '## Variantes\n\nLes variantes sont autorisées.', files: avisQui('allowed') },
       { text: '## Variantes\n\nLes variantes ne sont pas autorisées.', files: avisQui('not-allowed') },
-      // The notice makes a difference by lot.
-      { text: '## Variantes\n\nLes variantes sont autorisées.', files: avisQui('allowed', 'not-allowed') },
+      // The notice makes a difference by lot, and so does the piece, or it sends there.
+      {
+        text: '## Variantes\n\nLes variantes sont autorisées pour le lot 1. Pour le lot 2, elles sont interdites.',
+        files: avisQui('allowed', 'not-allowed'),
+      },
+      {
+        text: '## Variantes\n\nLes variantes sont autorisées pour les lots indiqués dans l’avis de marché.',
+        files: avisQui('allowed', 'not-allowed'),
+      },
       { text: '## Variantes\n\nLes variantes sont autorisées.', files: { 'avis.xml': avisExemple({ lots: [{}] }) } },
     ],
     limits: [],
@@ -50,15 +57,17 @@ export default defineRule({
     if (!avis) return;
     const dits = ditParLot(avis, (lot) => lot.variants);
     const open = (value: string) => (value === 'not-allowed' ? 'interdites' : 'autorisees');
-    for (const { at, value, shown, key, doubt } of variantesMatter.read(piece)) {
-      const theirs = pourLot(dits, key || undefined);
-      const differs = theirs.filter((d) => open(d.value) !== value);
-      const ofEach =
-        !key &&
-        piece.draft
-          .passageAt(at.start)
-          ?.sentences.some((s) => s.span.start <= at.start && at.start < s.span.end && s.has(EACH));
-      if (differs.length === 0 || (!ofEach && differs.length < theirs.length)) continue;
+    const said = variantesMatter.read(piece).map(({ key, value, ...rest }) => ({
+      ...rest,
+      lots: key ? [key] : [],
+      agrees: (d: Dit<VariantRule>) => open(d.value) === value,
+    }));
+    for (const ici of said) {
+      const { at, shown, doubt } = ici;
+      const against = contredit(piece, dits, ici, said);
+      // « Autorisées pour les lots que l’avis indique »: the notice tells which.
+      if (!against || sendsToLots(piece, at)) continue;
+      const { dits: differs } = against;
       yield {
         at,
         message: 'differs',

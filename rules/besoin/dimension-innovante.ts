@@ -1,22 +1,6 @@
-import {
-  type Critere,
-  criteres,
-  expectsNewSolution,
-  expressesInnovation,
-  innovationIn,
-  NOVELTY,
-  speaksOfGains,
-  walk,
-} from '../facts/criteres/index.ts';
+import { criteres, expressesInnovation, valuesInnovation, walk } from '../facts/criteres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
-import { has } from '../kit/text.ts';
-
-/** Values innovation as such, or the gains of a new solution. */
-const valuesInnovation = (c: Critere): boolean => {
-  if (innovationIn(c.folded) || has(c.folded, NOVELTY)) return true;
-  return speaksOfGains(c.folded) && expectsNewSolution(c.folded);
-};
 
 export default defineRule({
   id: 'besoin/dimension-innovante',

@@ -1,7 +1,6 @@
-import { moyens } from '../facts/besoin/index.ts';
+import { closingOf, moyens } from '../facts/besoin/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertAfter, replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -10,12 +9,6 @@ import type { Span } from '../kit/span.ts';
 const OPENING =
   ', ou toute solution atteignant des performances au moins équivalentes, à démontrer par tout moyen approprié';
 
-/** Words that leave no room for another solution: what opens the sentence to one takes their place at its end. */
-const CLOSING = fr`à l'exclusion|aucune? autre|autres? que|différente?s? de`;
-const CLOSED =
-  /[ ,;]*\b(?:a l'exclusion de?s? (?:tou[ts]e?s?|ceux|celles) [^,;.]{0,60}|aucune? autre [^,;.]{0,80})(?=[ .;:]*$)/;
-/** « Impérativement » and « obligatoirement » go with a choice of means; these do not. */
-const ALONE = / (?:exclusivement|uniquement|seulement)(?= )/;
 const TITLE = 'Admettre toute solution de performances au moins équivalentes';
 
 export default defineRule({
@@ -105,15 +98,11 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
 
 /** The sentence with what it excludes taken away, and open to another solution; nothing where it says nothing else. */
 function opened(piece: Piece, sentence: Sentence, at: Span): Fix[] {
-  const closed = sentence.find(CLOSED);
-  if (!closed && sentence.has(CLOSING)) return [];
-  const end = sentence.find(/[ .;:]*$/);
-  const last = end && end.from > 0 ? sentence.at({ from: end.from - 1, to: end.from }) : at;
-  const opening = closed
-    ? replace(piece, sentence.at(closed), OPENING, TITLE)
+  const { excluded, within, alone, last = at } = closingOf(sentence);
+  if (within) return [];
+  const opening = excluded
+    ? replace(piece, sentence.at(excluded), OPENING, TITLE)
     : insertAfter(piece, last, OPENING, TITLE);
-  const alone = sentence.find(ALONE);
-  const freed =
-    alone && (!closed || alone.to <= closed.from) ? replace(piece, sentence.at(alone), '', TITLE).edits : [];
+  const freed = alone ? replace(piece, sentence.at(alone), '', TITLE).edits : [];
   return [{ ...opening, edits: [...freed, ...opening.edits] }];
 }

@@ -1,14 +1,10 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { presentation } from '../facts/besoin/index.ts';
+import { isOfAnnex, presentation } from '../facts/besoin/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 const SKELETON = `## Présentation générale du besoin\n\n${clauseText('besoin-presentation-generale')}`;
-
-/** The title of an annex of a piece, which presents the need for it. */
-const OF_ANNEX =
-  /^[^a-z]*annexes?(?![a-z]).{0,12}(?<![a-z])(?:au|du|a l'|de l') ?(?:present )?(?:cctp|cahier|programme|ccp)(?![a-z])/;
 
 export default defineRule({
   id: 'besoin/presentation-generale',
@@ -57,7 +53,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   *check(piece) {
     if (piece.ask(presentation)) return;
     const { title } = piece.draft;
-    if (!title || OF_ANNEX.test(title.folded)) return;
+    if (!title || isOfAnnex(title)) return;
     yield {
       at: title.span,
       message: 'absent',

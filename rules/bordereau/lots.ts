@@ -51,6 +51,13 @@ export default defineRule<Message>({
           'dpgf.csv': `Tranche ferme;;;;;\n${HEADER}1;Rayonnages;U;12;;\nTranche optionnelle 1;;;;;\n1;Tables;U;6;;\n⟦Tranche optionnelle 2⟧;;;;;\n1;Échelles;U;2;;\n`,
         },
       },
+      // A lot without tranches beside it.
+      {
+        text: `${LOTS}- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n## Tranches du lot 1\n\nLe lot 1 comprend une tranche ferme et une tranche optionnelle :\n\n- tranche ferme : salle de lecture ;\n- ⟦tranche optionnelle 1⟧ : réserve.`,
+        files: {
+          'dpgf.csv': `Lot 1 – Tranche ferme;;;;;\n${HEADER}1;Rayonnages;U;12;;\nLot 2;;;;;\n1;Lampes;U;6;;\n`,
+        },
+      },
     ],
     good: [
       {
@@ -80,10 +87,12 @@ export default defineRule<Message>({
     limits: [],
   },
   *check(piece): Generator<Report<Message>> {
-    for (const isLot of [true, false]) {
-      const found = (isLot ? lotsManquants : tranchesManquantes)(piece.consultation);
-      if (!found) continue;
-      const { sansPrix, inconnus, drafts, bordereau } = found;
+    const { consultation } = piece;
+    const all = [
+      ...lotsManquants(consultation).map((m) => ({ ...m, isLot: true })),
+      ...tranchesManquantes(consultation).map((m) => ({ ...m, isLot: false })),
+    ];
+    for (const { sansPrix, inconnus, drafts, bordereau, isLot } of all) {
       for (const one of sansPrix)
         if (one.piece === piece)
           yield {

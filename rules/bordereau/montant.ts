@@ -1,30 +1,12 @@
-import { bordereau, cellName, euros, type Tableau, type Total, tableauxDe } from '../facts/bordereau/index.ts';
+import { cellName, euros, montantsDits, totauxDits, totauxPour } from '../facts/bordereau/index.ts';
 import { placeName } from '../facts/dossier/index.ts';
-import { compare, decimal } from '../kit/decimal.ts';
-import { AMOUNT_SIGNS, amounts } from '../kit/french/amounts.ts';
-import { fr } from '../kit/french/pattern.ts';
-import { before } from '../kit/french/scan.ts';
-import type { Piece } from '../kit/piece.ts';
+import { compare } from '../kit/decimal.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
-/** What an act of engagement calls the price of the whole contract. */
-const WHOLE = fr`(?:montant|prix)(?: (?:total|global|forfaitaire|et|de l'offre|du marché|hors|taxes?|ht|estimatif|initial)){1,6}|montant (?:du|de l') ?(?:marché|offre|engagement)`;
-const PART = fr`maximum|minimum|annuel(?:le)?|par an|tranches?|lots?|avance|pénalités?|garantie|dédit|variantes?|options?|par (?:jour|heure|mois|unité)`;
-/** The sum that follows is the tax. */
-const TAX = /\btva[^,;]*$/;
 const RC = '## Prix\n\nLe montant total du marché est de ';
 const DPGF = (total: string) =>
   `N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;2;100,00;200,00\n2;Chaises;U;4;25,00;100,00\n;Total HT;;;;${total}\n`;
-
-/** The one total of a schedule; undefined when it has several, or none with a value. */
-function grandTotal(piece: Piece): { table: Tableau; total: Total } | undefined {
-  const all = piece
-    .ask(bordereau)
-    .flatMap((table) => table.totaux.filter((t) => t.sort === 'general').map((total) => ({ table, total })));
-  const [first] = all;
-  return all.length === 1 && first?.total.cell?.value && first.total.cell.value.units > 0n ? first : undefined;
-}
 
 export default defineRule({
   id: 'bordereau/montant',
@@ -40,14 +22,52 @@ export default defineRule({
   },
   examples: {
     bad: [
+      { text: `${RC}trois cent cinquante euros (⟦350,00 € HT⟧).`, files: { 'dpgf.csv': DPGF('300,00') } },
       {
         text: `${RC}⟦350,00 € HT⟧, soit 420,00 € TTC (TVA : 70,00 €).`,
         files: { 'dpgf.csv': DPGF('300,00') },
       },
       { text: `${RC}⟦350,00 € HT⟧, toutes prestations comprises.`, files: { 'dpgf.csv': DPGF('300,00') } },
       { text: `${RC}⟦300,50 € HT⟧, toutes prestations comprises.`, files: { 'dpgf.csv': DPGF('300,00') } },
+      // In a table, of a lot or of a tranche.
+      {
+        text: '## Prix\n\n| Lot | Montant HT |\n|---|---|\n| 1 | 300,00 € |\n| 2 | ⟦350,00 €⟧ |',
+        files: { 'dpgf lot 1.csv': DPGF('300,00'), 'dpgf lot 2.csv': DPGF('300,00') },
+      },
+      {
+        text: '## Prix\n\n| | Montant |\n|---|---|\n| Montant total HT de l’offre | ⟦350,00 € HT⟧ |\n| TVA 20 % | 70,00 € |',
+        files: { 'dpgf.csv': DPGF('300,00') },
+      },
+      {
+        text: '## Prix\n\n| Tranche | Montant HT (en €) |\n|---|---|\n| Tranche ferme | ⟦350⟧ |\n| Tranche optionnelle 1 | 300 |',
+        files: {
+          'dpgf.csv': `Tranche ferme;;;;;\n${DPGF('300,00')}`,
+          'dpgf 2.csv': `Tranche optionnelle 1;;;;;\n${DPGF('300,00')}`,
+        },
+      },
+      {
+        text: '## Prix du lot 2\n\nLe montant total du marché est de ⟦350,00 € HT par an⟧.',
+        files: {
+          'dpgf lot 1.csv': DPGF('300,00'),
+          'dpgf lot 2.csv': DPGF('300,00').replace('Total HT', 'Total HT par an'),
+        },
+      },
     ],
     good: [
+      {
+        text: '## Prix\n\n| Lot | Montant HT |\n|---|---|\n| 1 | 350,00 € |\n| 2 | 300,00 € |',
+        files: { 'dpgf lot 1.csv': DPGF('350,00'), 'dpgf lot 2.csv': DPGF('300,00') },
+      },
+      // A price of another sort, of a part, or of a year where the schedule is of the whole.
+      {
+        text: '## Prix\n\n| Lot | Maximum HT | Montant de l’avance HT |\n|---|---|---|\n| 1 | 900,00 € | 30,00 € |',
+        files: { 'dpgf lot 1.csv': DPGF('300,00') },
+      },
+      { text: `${RC}75,00 € HT par an.`, files: { 'dpgf.csv': DPGF('300,00') } },
+      {
+        text: '## Prix du lot 3\n\nLe montant total du marché est de 350,00 € HT.',
+        files: { 'dpgf lot 1.csv': DPGF('300,00') },
+      },
       { text: `${RC}300,00 € HT, soit 360,00 € TTC.`, files: { 'dpgf.csv': DPGF('300,00') } },
       { text: `${RC}350,00 € HT ou 300,00 € HT selon l’option.`, files: { 'dpgf.csv': DPGF('300,00') } },
       { text: `${RC}300 € HT`, files: { 'dpgf.csv': DPGF('300,00') } },
@@ -60,27 +80,19 @@ export default defineRule({
   *check(piece) {
     const { consultation } = piece;
     if (consultation.companions.length === 0) return;
-    const schedules = [...new Set(tableauxDe(consultation).map((p) => p.piece))].filter((p) => p.kind !== 'bpu');
-    const [schedule] = schedules;
-    const found = schedule && schedules.length === 1 ? grandTotal(schedule) : undefined;
-    const cell = found?.total.cell;
-    if (!schedule || !found || !cell?.value) return;
-    for (const sentence of piece.draft.sentencesWith(WHOLE)) {
-      if (!sentence.has(AMOUNT_SIGNS) || sentence.has(PART)) continue;
-      const sums = amounts(sentence.folded);
-      const [sum, other] = sums.filter((s) => s.tax === 'ht');
-      const value = sum && decimal(sum.value);
-      // One sum before tax, beside which there are none but it with the tax, or the tax.
-      const alone = sums.every((s) => s === sum || s.tax === 'ttc' || TAX.test(before(sentence.folded, s.from, 30)));
-      if (!sum || other || !alone || !value || compare(value, cell.value) === 0) continue;
-      const at = sentence.at(sum);
+    const totals = totauxDits(consultation);
+    for (const montant of totals.length > 0 ? montantsDits(piece) : []) {
+      // With several totals none is known to be meant.
+      const [total, other] = totauxPour(montant, totals);
+      if (!total || other || compare(montant.value, total.cell.value) === 0) continue;
+      const { cell, tableau, piece: schedule } = total;
       yield {
-        at,
+        at: montant.at,
         message: 'differs',
         data: {
-          ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+          ours: `« ${piece.draft.slice(montant.at).replace(/\s+/g, ' ')} »`,
           theirs: euros(cell),
-          where: `${schedule.path}, ${cellName(cell, found.table)}`,
+          where: `${schedule.path}, ${cellName(cell, tableau)}`,
         },
         related: [{ piece: schedule, at: cell.at, message: `On lit ${placeName(schedule)} : ${euros(cell)}.` }],
       };

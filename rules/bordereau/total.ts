@@ -6,7 +6,7 @@ import { ccp } from '../kit/source.ts';
 const RC = '## Prix\n\nLes prix sont ceux du bordereau.';
 const HEADER = 'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n';
 /** Names of lines given, at most. */
-const MOST = 3;
+const MOST_LABELS = 3;
 
 type Message = 'formule' | 'somme' | 'ligne';
 
@@ -91,7 +91,7 @@ export default defineRule<Message>({
         const { at } = faute.at;
         if (faute.kind === 'formule') {
           const labels = faute.lignes.map((l) => `« ${l.cells.libelle?.text ?? l.row.number} »`);
-          const shown = labels.length > MOST ? [...labels.slice(0, MOST), '…'] : labels;
+          const shown = labels.length > MOST_LABELS ? [...labels.slice(0, MOST_LABELS), '…'] : labels;
           yield {
             at,
             message: 'formule',

@@ -1,4 +1,4 @@
-import { capacites } from '../facts/candidature/index.ts';
+import { capacites, isInTimes, periodAt } from '../facts/candidature/index.ts';
 import { montantDe } from '../facts/procedure/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -105,8 +105,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       if (justifie) continue;
       if (multiple !== undefined && multiple > cap.value) {
         const data: Record<string, string> = { plafond };
-        const fixable = /fois/i.test(piece.draft.slice(at));
-        const fixes = fixable ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
+        const fixes = isInTimes(piece, at) ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
         yield { at, message: 'multiple', data, doubt, rests: [cap], fixes };
       }
       const estime = montantDe(piece, lot)?.ht;
@@ -121,8 +120,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         objet: lot === undefined ? '' : ` du lot ${lot}`,
       };
       const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
-      const period = /[ \u00a0](?:par|chaque) (?:an|année|exercice)\b.*$/isu.exec(piece.draft.slice(at))?.[0] ?? '';
-      const fixes = [replace(piece, at, capped + period, `Ramener à ${capped}`)];
+      const fixes = [replace(piece, at, capped + periodAt(piece, at), `Ramener à ${capped}`)];
       yield { at, message: 'montant', data, doubt, rests: [cap], fixes };
     }
   },

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { type PieceExcessive, piecesExcessives } from '../facts/candidature/index.ts';
+import { areCopies, type PieceExcessive, piecesExcessives, sayWhoHandsIn } from '../facts/candidature/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
@@ -11,17 +11,12 @@ const DECLARATION = "une déclaration sur l'honneur selon laquelle le candidat n
 function fixesOf(piece: Piece, { exclusion, certifiee, at, sentence }: PieceExcessive): Fix[] {
   if (!exclusion) {
     if (!certifiee) return [];
-    const plural = /^copies/i.test(piece.draft.slice(certifiee));
-    return [replace(piece, certifiee, plural ? 'copies' : 'copie', 'Demander une simple copie')];
+    return [replace(piece, certifiee, areCopies(piece, certifiee) ? 'copies' : 'copie', 'Demander une simple copie')];
   }
   const { passage } = sentence;
   const title = "Demander une déclaration sur l'honneur";
   const words = piece.draft.slice(at);
-  if (
-    !(passage.list || passage.cell) ||
-    passage.sentences.length > 1 ||
-    /\p{L}\s+(?:remet|joint|fourni|produi)/iu.test(words)
-  )
+  if (!(passage.list || passage.cell) || passage.sentences.length > 1 || sayWhoHandsIn(words))
     return [replace(piece, at, clauseText('candidature-declaration'), title)];
   const end = /[ \u00a0\u202f]*[;.,]?$/.exec(words)?.[0] ?? '';
   return [replace(piece, at, DECLARATION + end, title)];

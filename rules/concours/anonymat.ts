@@ -1,8 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { placeFor } from '../facts/commun/index.ts';
-import { anonymat, concours } from '../facts/concours/index.ts';
+import { anonymat, concours, placeOf } from '../facts/concours/index.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -65,7 +63,7 @@ est rompue et le concours peut être annulé.`,
       return;
     }
     if (sentence) return;
-    const { at, section } = placeFor(piece, fr`anonymat|examen|évaluation|jugement|déroulement des travaux|jury`);
+    const { at, section } = placeOf(piece, 'anonymat');
     const { body, heading = 'Anonymat' } = clause('concours-anonymat');
     const title = 'Ajouter l’anonymat des projets';
     const last = section?.own[section.own.length - 1];

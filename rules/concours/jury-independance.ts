@@ -1,8 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { placeFor } from '../facts/commun/index.ts';
-import { concours, jury } from '../facts/concours/index.ts';
+import { concours, jury, placeOf } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, insertAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -87,7 +85,7 @@ suffit à faire annuler la désignation du lauréat.`,
     const told = sentence && !(refused && refused.span.start <= sentence.span.start);
     if (!told) {
       if (kind === 'hackathon') return;
-      const { at, section } = placeFor(piece, fr`jury|qui juge`);
+      const { at, section } = placeOf(piece, 'jury');
       const { body, heading = 'Jury' } = clause('concours-jury');
       const fix = section
         ? appendToSection(piece, section, body, 'Prévoir un jury')

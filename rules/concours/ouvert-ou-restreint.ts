@@ -1,12 +1,9 @@
 import { clause, clauseText } from '../clauses/clauses.ts';
-import { placeFor } from '../facts/commun/index.ts';
-import { concours, formeConcours } from '../facts/concours/index.ts';
+import { concours, formeConcours, placeOf } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, field, insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
-const FORM = fr`forme|type|nature|procédure|cadre|participation|participants|qui (?:peut|participe)|objet`;
 const CRITERIA = `Les candidats admis sont choisis selon les critères de sélection suivants, par ordre décroissant d'importance :
 
 1. ${field('critère clair et non discriminatoire, avec la pièce qui le prouve')} ;
@@ -86,7 +83,7 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
     const { forme, sentence, limite, nombreAilleurs, criteres } = piece.ask(formeConcours);
     if (forme === 'ouvert') return;
     if (forme === undefined) {
-      const { at, section } = placeFor(piece, FORM);
+      const { at, section } = placeOf(piece, 'forme');
       const { body, heading = 'Forme du concours' } = clause('concours-ouvert');
       const add = (text: string, title: string) =>
         section ? appendToSection(piece, section, text, title) : appendSection(piece, heading, text, title);

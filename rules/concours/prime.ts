@@ -1,8 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { placeFor } from '../facts/commun/index.ts';
-import { concours, prime } from '../facts/concours/index.ts';
+import { concours, placeOf, prime } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, field, insertAfter, replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -75,10 +73,7 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
     if (amounts.length > 0 || otherwise) return;
     const { body, heading = 'Prime' } = clause('concours-prime');
     if (!promised || !word) {
-      const { at, section } = placeFor(
-        piece,
-        fr`primes?(?! d'assurance)|indemnités?|dotations?|récompenses?|que gagne-t-on`,
-      );
+      const { at, section } = placeOf(piece, 'prime');
       if (refused) {
         yield { at: refused.span, message: 'refusee', doubt };
         return;

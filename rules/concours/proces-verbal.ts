@@ -1,8 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { placeFor } from '../facts/commun/index.ts';
-import { concours, procesVerbal } from '../facts/concours/index.ts';
+import { concours, placeOf, procesVerbal } from '../facts/concours/index.ts';
 import { appendSection, insertAfter, insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -58,7 +56,7 @@ les projets ont été jugés sur les critères annoncés.`,
     if (piece.ask(concours).kind !== 'concours') return;
     const { sentence, signe, classement, observations } = piece.ask(procesVerbal);
     if (!sentence) {
-      const { at, section } = placeFor(piece, fr`procès-verbal|avis|délibération|déroulement des travaux|jury`);
+      const { at, section } = placeOf(piece, 'procesVerbal');
       const { body, heading = 'Procès-verbal' } = clause('concours-proces-verbal');
       const title = 'Ajouter le procès-verbal du jury';
       const last = section?.own[section.own.length - 1];

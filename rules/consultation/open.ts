@@ -42,7 +42,7 @@ interface Hearing {
   readonly heard: Asked[];
 }
 
-class Reading implements Piece {
+class ReadPiece implements Piece {
   readonly path: string;
   readonly draft: Draft;
   readonly data: PieceData | undefined;
@@ -57,7 +57,7 @@ class Reading implements Piece {
   /** The day given to the program. */
   today = '';
   /** The pieces in which the day is looked for, surest first. */
-  dated: readonly Reading[] = [];
+  dated: readonly ReadPiece[] = [];
   consultation!: Consultation;
   readonly computations = new Map<object, Computation<unknown>>();
   /** Takes note of each question that does not come from a fact. */
@@ -142,7 +142,7 @@ class Reading implements Piece {
 /** The questions that some work puts to the pieces of a consultation, what facts ask of one another left out. */
 export function overhear(consultation: Consultation, work: () => void): readonly Asked[] {
   const hearing: Hearing = { depth: 0, heard: [] };
-  const readings = [...consultation.pieces, ...consultation.companions].filter((p) => p instanceof Reading);
+  const readings = [...consultation.pieces, ...consultation.companions].filter((p) => p instanceof ReadPiece);
   for (const reading of readings) reading.hearing = hearing;
   try {
     work();
@@ -191,12 +191,12 @@ export function* openingSteps(
   sources: readonly SourceFile[],
   { cache = new BlockCache(), ...options }: OpenOptions,
 ): Generator<undefined, Consultation> {
-  const pieces: Reading[] = [];
+  const pieces: ReadPiece[] = [];
   for (const file of sources)
-    if (!file.data) pieces.push(new Reading(file, yield* Draft.reading(file.text, cache), !options.once));
+    if (!file.data) pieces.push(new ReadPiece(file, yield* Draft.reading(file.text, cache), !options.once));
   const companions = sources
     .filter((file) => file.data)
-    .map((file) => new Reading(file, Draft.verbatim(file.text), !options.once))
+    .map((file) => new ReadPiece(file, Draft.verbatim(file.text), !options.once))
     .filter((piece) => piece.kind !== 'autre');
   const all = [...pieces, ...companions];
   const consultation: Consultation = {

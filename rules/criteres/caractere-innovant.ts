@@ -1,19 +1,24 @@
 import { hearing, saying } from '../facts/commun/index.ts';
 import {
+  articleBefore,
   CANDIDATURE,
   type Critere,
   criteres,
+  heardAsSuch,
   innovationIn,
   innovationPhraseIn,
+  isAsSuch,
+  isDeniedNote,
   speaksOfGains,
+  viewIn,
   walk,
   zoneOf,
 } from '../facts/criteres/index.ts';
 import { field, inStyleOf, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
-import { type Doubt, defineRule, type Edit, type Fix } from '../kit/rule.ts';
+import { defineRule, type Edit, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { between, overlaps, widen } from '../kit/span.ts';
+import { between, overlaps } from '../kit/span.ts';
 
 /** Names that the guide advises instead, with what « le » and « du » become before them, and what each is judged on. */
 const INSTEAD = [
@@ -27,16 +32,14 @@ const INSTEAD = [
 /** Puts another name in place of a criterion's: with its article inside a sentence, in capitals where it is in capitals. */
 function renamings(piece: Piece, c: Critere): Fix[] {
   const passage = piece.draft.passageAt(c.at.start);
-  const before = passage
-    ?.findAll(/(?<article>\b(?:le |la |les |l')|\b(?:du |de la |de l'|des ))/)
-    .find((m) => passage.at({ from: m.from, to: m.to + 3 }).end > c.at.start && passage.at(m).end <= c.at.start);
+  const before = passage && articleBefore(passage, c.at);
   const shouts = c.name === c.name.toUpperCase();
   // A name alone would be noted as the old one was: what it is judged on comes with it, unless the criterion says so.
   const bare = c.definition.length === 0 && c.children.length === 0 && passage?.heading === undefined;
   return INSTEAD.map(([name, the, ofThe, judged, measure]) => {
-    const article = before ? (/^d/.test(before.text) ? ofThe : the) : '';
+    const article = before ? (before.contracted ? ofThe : the) : '';
     const words = before ? article + name.charAt(0).toLowerCase() + name.slice(1) : name;
-    const at = before && passage ? between(passage.at(before), c.at) : c.at;
+    const at = before ? between(before.at, c.at) : c.at;
     const what = field(`mesure — ${measure}`);
     const definition = bare ? `, ${judged} sur ${what}` : '';
     const fix = replace(piece, at, (shouts ? words.toUpperCase() : words) + definition, `Remplacer par « ${name} »`);
@@ -45,48 +48,19 @@ function renamings(piece: Piece, c: Critere): Fix[] {
   });
 }
 
-/** « au regard de l'état de la technique », up to the end of the sentence. */
-const IN_VIEW = /(?:au regard|en fonction) (?:de la |de l['’]|du |des |d['’]|de )[^.;|\n]*/iu;
-
 /** What is said of a criterion that noted novelty, made to say what the new one is judged on; undefined where it may stand. */
 function judgedOtherwise(piece: Piece, c: Critere, judged: string, what: string): Edit | undefined {
   for (const { at, folded } of c.definition) {
     if (overlaps(at, c.at)) continue;
-    const words = piece.draft.slice(at);
-    const part = IN_VIEW.exec(words);
-    if (part) {
-      const end = words.length - part.index - part[0].trimEnd().length;
-      return { piece, at: widen(at, -part.index, -end), text: inStyleOf(piece.draft, `au regard de ${what}`) };
-    }
+    const view = viewIn(piece, at);
+    if (view) return { piece, at: view, text: inStyleOf(piece.draft, `au regard de ${what}`) };
     if (!innovationIn(folded)) continue;
-    const stop = /[.;]$/.exec(words)?.[0] ?? '';
+    const stop = /[.;]$/.exec(piece.draft.slice(at))?.[0] ?? '';
     const said = judged.charAt(0).toUpperCase() + judged.slice(1);
     return { piece, at, text: inStyleOf(piece.draft, `${said} sur ${what}${stop}`) };
   }
   return undefined;
 }
-
-/** Values innovation for itself: named so, and measured by no gain. */
-const isAsSuch = (c: Critere): boolean =>
-  innovationIn(c.folded) !== undefined &&
-  !speaksOfGains(c.folded) &&
-  // What it is judged on may be a gain, unless novelty itself is among it.
-  !c.definition.some((d) => speaksOfGains(d.folded) && !innovationIn(d.folded));
-
-/** The statement of one criterion, and of no other, that is heard to note novelty; undefined where a gain is noted. */
-function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): Doubt | undefined {
-  // What has a matter of its own, such as quality or method, is not novelty under another name.
-  if (!c.subjects.includes('autre') || c.children.length > 0) return undefined;
-  if ([c, ...c.definition].some(({ folded }) => speaksOfGains(folded))) return undefined;
-  const heard = saying(piece, 'criteres/innovation-notee').find(
-    // A name alone says little: what is but probable of it is left.
-    ({ sentence, surety }) =>
-      surety === 'sure' && overlaps(sentence.span, c.at) && !all.some((o) => o !== c && overlaps(o.at, sentence.span)),
-  );
-  return heard && hearing(heard);
-}
-
-const DENIED = /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)/;
 
 /** Statements that note novelty where offers are judged, and that no grid holds. */
 function* apart(piece: Piece) {
@@ -99,7 +73,7 @@ function* apart(piece: Piece) {
     if (surety !== 'sure' || zoneOf(sentence.section) === 'candidature' || sentence.has(CANDIDATURE)) continue;
     if (
       speaksOfGains(sentence.folded) ||
-      DENIED.test(sentence.folded) ||
+      isDeniedNote(sentence.folded) ||
       lines.some((at) => overlaps(at, sentence.span))
     )
       continue;
@@ -202,7 +176,7 @@ contestation.`,
         }
         for (const d of c.definition) {
           const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
-          const negated = DENIED.test(d.folded);
+          const negated = isDeniedNote(d.folded);
           if (!phrase || negated) continue;
           const at = piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at;
           // What explains a criterion may be the words of another, flagged as such.

@@ -1,41 +1,20 @@
 import { clause } from '../clauses/clauses.ts';
-import { answering } from '../facts/commun/index.ts';
 import {
   type Criteres,
+  columnsOf,
   criteres,
   type Grille,
   isGreen,
+  isHeardGreen,
   isPriceAlone,
+  isResearch,
   opening,
   REFORM,
-  walk,
 } from '../facts/criteres/index.ts';
-import { procedure } from '../facts/procedure/index.ts';
-import type { Passage } from '../kit/draft.ts';
 import { addItems, addRow, field } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { overlaps } from '../kit/span.ts';
-
-const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
-/** True when the contract is taken out of the code by the exclusion for research. */
-const isResearch = (piece: Piece): boolean =>
-  piece.ask(procedure).name === 'recherche-developpement' || piece.draft.sentencesWith(OUT_OF_CODE).length > 0;
-
-/** A line of the grid, or what is said of one, that is heard to note the environment. */
-const isHeardGreen = (piece: Piece, grille: Grille): boolean => {
-  const places = grille.criteria.flatMap(walk).flatMap((c) => [c.line, ...c.definition.map(({ at }) => at)]);
-  return (
-    answering(
-      piece,
-      'criteres/environnement-note',
-      (s) => !s.has(NOT_NOTED) && places.some((at) => overlaps(at, s.span)),
-    ) !== undefined
-  );
-};
-const NOT_NOTED = fr`ne (?:compt|ser|not|constitu|f)[a-zé]+ (?:ni |pas |aucun)|n'(?:est|entre|a) (?:ni|pas|aucun)|sans (?:être noté|note|incidence)|hors notation|non notée?s?`;
 
 /** Grids that lack it; those on price alone are left to the rule that speaks of them. */
 const lacking = (piece: Piece, { grilles }: Criteres): readonly Grille[] =>
@@ -43,17 +22,11 @@ const lacking = (piece: Piece, { grilles }: Criteres): readonly Grille[] =>
     (g) => !g.subsequent && !g.criteria.some(isGreen) && !isPriceAlone(g, piece.date) && !isHeardGreen(piece, g),
   );
 
-/** The header of a column that weighs the criteria of one lot. */
-const LOT = fr`lots?`;
-
-const named = (cell: Passage, lot: number) => cell.folded.split(/\D+/).includes(String(lot));
-
 /** For the first of the grids that lack a criterion; other grids in its table, one a lot, have theirs in the same row. */
 function fixFor(piece: Piece, grids: readonly [Grille, ...Grille[]]): Fix | undefined {
   const title = 'Ajouter un critère environnemental';
   const { table, criteria, place } = grids[0];
   if (table) {
-    const weight = table.column(fr`pondérations?|poids|points?|pts|coefficients?|barème|notes?`);
     const first = criteria[0]?.at.start ?? -1;
     const name = [table.header, ...table.rows]
       .flatMap((r) => r.cells)
@@ -61,10 +34,9 @@ function fixFor(piece: Piece, grids: readonly [Grille, ...Grille[]]): Fix | unde
     const cells: string[] = [];
     cells[name?.cell?.column ?? 0] = 'Performance environnementale';
     const lots = grids.flatMap((g) => (g.table === table ? g.lots : []));
-    const weighs = (c: Passage, i: number) => i === weight || (c.has(LOT) && lots.some((n) => named(c, n)));
-    for (const [i, c] of table.header.cells.entries())
-      if (weighs(c, i)) cells[i] ??= field('poids, pris sur les autres critères');
-    const free = table.header.cells.findIndex((c, i) => cells[i] === undefined && !c.has(LOT));
+    const { weights, ofLots } = columnsOf(table, lots);
+    for (const i of weights) cells[i] ??= field('poids, pris sur les autres critères');
+    const free = table.header.cells.findIndex((_, i) => cells[i] === undefined && !ofLots.includes(i));
     if (free >= 0) cells[free] = field('mesures liées à l’objet du marché');
     return addRow(piece, table, cells, title);
   }

@@ -1,18 +1,11 @@
-import { criteres, type Grille, isPriceAlone, opening, REFORM } from '../facts/criteres/index.ts';
+import { criteres, type Grille, isPriceAlone, isStandard, opening, REFORM } from '../facts/criteres/index.ts';
 import { field, replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
-import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { articleGround } from '../law/law.ts';
 
-const STANDARD = fr`standardisée?s?|qualité ne (?:peut|varie|saurait)[^.;]{0,40}vari(?:e|er|able)?|qualité[^.;]{0,40}(?:n'est pas (?:susceptible|de nature)|ne varie|identique)|insusceptibles? de variation|pas susceptibles? de var`;
-
 const lotsOf = ({ lots }: Grille): string =>
   lots.length === 0 ? '' : lots.length === 1 ? ` du lot ${lots[0]}` : ` des lots ${lots.join(', ')}`;
-
-const isStandard = (piece: Piece, grille: Grille): boolean =>
-  piece.draft.sectionAt(grille.at.start).own.some((p) => p.has(STANDARD));
 
 export default defineRule({
   id: 'criteres/prix-unique',
@@ -53,6 +46,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille B\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n⟦| Prix | 100 % | panier type |⟧\n',
     ],
     good: [
+      '## Jugement des offres\n\nLa note de prix est égale au poids du critère multiplié par le rapport de l’offre la moins-disante à l’offre jugée.',
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille du prix\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 100 % | panier type |\n',
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille de détail\n\n| Sous-critère | Poids |\n|---|---|\n| Prix du panier | 100 % |\n',
       'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',

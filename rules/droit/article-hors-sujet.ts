@@ -1,5 +1,4 @@
 import {
-  type ArticleCitation,
   type CcagCitation,
   type CcagKind,
   type CcagYear,
@@ -7,36 +6,15 @@ import {
   ccagReference,
   citations,
   covers,
-  type Matter,
+  isOfConcessions,
+  speaksOf,
 } from '../facts/droit/index.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { article, articleGround, ccagGround, ccagListed, ccagSubjects, familyOf, parseNumber } from '../law/law.ts';
 
 type Kind = 'code' | 'ccag' | 'autre-ccag' | 'concession';
-
-/** Words that articles of every matter have. */
-const COMMON =
-  /^(?:march|artic|titul|achet|prest|execu|condi|dispo|regle|regim|appli|commu|publi|code|gener|princ|objet|contr|opera|econo|parti|mesur|autre|modal|notif|deman|conte|ident|infor|droit|decis|calcu|delai|effet|trava|fourn|servi|maitr|oeuvr|indus)/;
-const stems = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z]{5,}/g)
-    ?.filter((w) => !COMMON.test(w))
-    .map((w) => w.slice(0, 6)) ?? [];
-
-/** Whether a sentence has a word of what an article is about: its matter may then be that one. */
-const speaksOf = (folded: string, { name }: Matter, subjects: readonly string[]): boolean => {
-  // Every article on an end of the contract speaks of « résiliation »: only the case tells them apart.
-  const said = new Set(
-    stems(folded).filter((s) => s !== 'resili' || !/résiliation (?:pour|de)|de résiliation/.test(name)),
-  );
-  return subjects.some((s) => stems(s).some((stem) => said.has(stem)));
-};
 
 const isIn = (number: string, places: readonly string[]) =>
   places.some((p) => p === number || (!p.includes('-') && parseNumber(number)?.family === p));
@@ -67,15 +45,6 @@ function* ofCodes(piece: Piece): Iterable<Report<Kind>> {
     };
   }
 }
-
-const OF_CONCESSIONS = fr`(?:contrats? de )?concessions? (?:de |d'|des |du )?(?:services?|travaux|aménagement|domaine)|contrats? de concession|concessionnaires?|autorités? concédantes?|délégations? de service public|délégataires?|affermage`;
-
-/** An article on concessions, in a contract that speaks of none. */
-const isOfConcessions = (piece: Piece, { number, linked }: ArticleCitation): boolean =>
-  linked &&
-  /^[LRD]3\d{3}-/.test(number) &&
-  article('ccp', number) !== undefined &&
-  !piece.draft.root.has(OF_CONCESSIONS);
 
 /** The CCAG and the version that a citation is of. */
 function textOf(

@@ -1,105 +1,50 @@
-import { type CcagKind, ccagOf, ccagReference } from '../facts/droit/index.ts';
+import {
+  type CcagKind,
+  ccagOf,
+  ccagReference,
+  isOfPastCcag,
+  type Of2009,
+  of2009,
+  onlyDayOf2009,
+} from '../facts/droit/index.ts';
 import type { Section, Sentence } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccag, text } from '../kit/source.ts';
-import { has, type Match } from '../kit/text.ts';
 import { ccagGround, datedRules } from '../law/law.ts';
 
 /** From this day a contract can only refer to the CCAG of 2021. */
 const ONLY_2021 = datedRules.ccag2009Repealed;
-const CCAG = 'c\\.?c\\.?a\\.?g\\.?(?:[ -/]{0,2}(?:tic|pi))?|cahier des clauses administratives generales';
-const IP = fr`propriété intellectuelle|résultats?|connaissances antérieures|droits? d'(?:utilisation|auteur|exploitation|utiliser)|concède|concession|cède|cession|codes? sources?|utilisation des résultats|tiers désignés`;
-/** « Option A » of the advance, of a price or of a meal is another matter. */
-const OTHER_OPTION = fr`avances?|article (?:11|5\.2|10)(?:\.\d)?|prix|révision|repas|tarif|prestations? supplémentaires?|pse|variante|reconduction|retenue de garantie|garantie à première demande`;
-const OPTION = fr`(?:à l'|de l'|l'|des |les |aux )?options? [ab](?: (?:et|ou|ou l'option|et l'option|et b|et l') ?b?)?(?: (?:de l'|à l')?(?:article|art\.) \d{2}(?:\.\d+)*)?(?: (?:du |des )?(?:${CCAG}))?`;
-const LETTERED = fr`(?:articles? |art\. )?[ab]\. ?(?:38|25)(?:\.\d+)*`;
-const THIRD = fr`tiers désignés (?:dans|par|au) (?:le |la |ce )?(?:présente? )?(?:marché|contrat|accord-cadre|documents? particuliers?)`;
-/** Articles of 2009 on intellectual property, by CCAG. */
-const OLD_ARTICLES: Partial<Record<CcagKind, RegExp>> = {
-  tic: fr`articles? (?:35|36|37|38)(?:\.\d+)*(?: (?:à|et|,) (?:36|37|38))? du (?:${CCAG})`,
-  pi: fr`articles? (?:23|24|25)(?:\.\d+)*(?: (?:à|et|,) (?:24|25))? du (?:${CCAG})`,
-};
-/** The article of the CCAG-TIC of 2009 on maintenance that the contract does not foresee. */
-const OLD_MAINTENANCE = fr`articles? 32(?:\.1)? du (?:${CCAG})`;
 const NEW_ARTICLE: Partial<Record<CcagKind, string>> = { tic: '46', pi: '35' };
-/** Subjects that the same articles have since 2021. */
-const OTHER_MATTER = fr`maintenance|admission|réception|vérifications?|garantie technique|ajournement`;
-const PAST = fr`anciens?|ancienne|abrogée?s?|précédents?|précédente|était|étaient|avait|n'existe(?:nt)? plus|supprimée?s?|ne prévoi(?:t|ent) plus|pour mémoire|remplacée?s?|plus d'options?|renvoyait|signé en 20[01]\d|conclu en 20(?:0\d|1\d|20)`;
 
-/** What a sentence must hold to be looked at. */
-const OLD = [OPTION, LETTERED, ...Object.values(OLD_ARTICLES), OLD_MAINTENANCE, THIRD];
-const mayBeOld = (folded: string): boolean => OLD.some((pattern) => has(folded, pattern));
-
-type Kind = 'version' | 'option' | 'article' | 'tiers' | 'maintenance';
-
-interface Found {
-  readonly message: Kind;
-  readonly sentence: Sentence;
-  readonly at: Match | undefined;
-  readonly fixes: readonly Fix[];
-}
-
-const DATES = fr`(?:16|19) (?:septembre|janvier) 2009|8 septembre 2009|(?:16|19|08)/0[19]/2009|2009`;
+type Kind = 'version' | Of2009['what'];
 
 /** « l'arrêté du 16 septembre 2009 » : the day alone is replaced. */
 function versionFix(piece: Piece, sentence: Sentence): readonly Fix[] {
-  const old = sentence.findAll(DATES);
-  const [one] = old;
-  if (!one || old.length > 1) return [];
-  const day = /^\d{1,2} /.test(one.text) ? '30 mars 2021' : one.text.includes('/') ? '30/03/2021' : '2021';
-  const at = sentence.at(one);
-  return [replace(piece, at, day, `Viser le CCAG de 2021 : « ${day} » au lieu de « ${piece.draft.slice(at)} »`)];
+  const old = onlyDayOf2009(sentence);
+  if (!old) return [];
+  const day = { long: '30 mars 2021', figures: '30/03/2021', year: '2021' }[old.form];
+  return [
+    replace(piece, old.at, day, `Viser le CCAG de 2021 : « ${day} » au lieu de « ${piece.draft.slice(old.at)} »`),
+  ];
 }
 
-function optionFix(piece: Piece, sentence: Sentence, m: Match, kind: CcagKind | undefined): readonly Fix[] {
+const REGIME = { à: 'au régime', de: 'du régime', le: 'le régime' } as const;
+
+function optionFix(piece: Piece, { at, before }: Of2009, kind: CcagKind | undefined): readonly Fix[] {
   const article = kind && NEW_ARTICLE[kind];
-  if (!kind || !article || !/^(?:a l'|de l'|l')option [ab](?! et| ou)/.test(m.text)) return [];
-  const written = piece.draft.slice(sentence.at(m));
-  const word = m.text.startsWith('a ') ? 'au régime' : m.text.startsWith('de') ? 'du régime' : 'le régime';
-  const first = /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  if (!kind || !article || !before) return [];
+  const word = REGIME[before];
+  const first = /^\p{Lu}/u.test(piece.draft.slice(at)) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   return [
     replace(
       piece,
-      sentence.at(m),
+      at,
       `${first} de l'article ${article} du CCAG-${kind.toUpperCase()}`,
       `Viser l'article ${article} du CCAG de 2021`,
     ),
   ];
-}
-
-function findIn(
-  piece: Piece,
-  sentence: Sentence,
-  kinds: readonly CcagKind[],
-  kind: CcagKind | undefined,
-): Found | undefined {
-  if (sentence.has(PAST)) return undefined;
-  const inIp = sentence.has(IP) || sentence.section.under(IP);
-  const tic = kinds.includes('tic') || kinds.includes('pi');
-  const option = sentence.find(OPTION);
-  if (
-    option &&
-    tic &&
-    !sentence.has(OTHER_OPTION) &&
-    (inIp || /ccag|25|38/.test(option.text)) &&
-    !sentence.section.under(OTHER_OPTION)
-  )
-    return { message: 'option', sentence, at: option, fixes: optionFix(piece, sentence, option, kind) };
-  const lettered = tic ? sentence.find(LETTERED) : undefined;
-  if (lettered) return { message: 'article', sentence, at: lettered, fixes: [] };
-  for (const k of kinds) {
-    const pattern = OLD_ARTICLES[k];
-    const m = pattern && inIp && !sentence.has(OTHER_MATTER) ? sentence.find(pattern) : undefined;
-    if (m) return { message: 'article', sentence, at: m, fixes: [] };
-  }
-  const maintenance =
-    kinds.includes('tic') && sentence.has(fr`maintenance`) ? sentence.find(OLD_MAINTENANCE) : undefined;
-  if (maintenance) return { message: 'maintenance', sentence, at: maintenance, fixes: [] };
-  const third = tic && inIp ? sentence.find(THIRD) : undefined;
-  return third && { message: 'tiers', sentence, at: third, fixes: [] };
 }
 
 export default defineRule({
@@ -173,14 +118,14 @@ export default defineRule({
       return first;
     };
     for (const m of reference.mentions)
-      if (m.year === 2009 && !m.past && !m.sentence.has(PAST) && once(m.sentence))
+      if (m.year === 2009 && !m.past && !isOfPastCcag(m.sentence) && once(m.sentence))
         yield { at: m.at, message: 'version', rests: [ONLY_2021], fixes: versionFix(piece, m.sentence) };
-    for (const sentence of piece.draft.sentencesWith(mayBeOld)) {
-      const found = findIn(piece, sentence, kinds, kind);
-      if (!found || !once(sentence)) continue;
-      const data = found.message === 'tiers' || found.message === 'maintenance' ? {} : { data: { article } };
-      const rests = [found.message === 'maintenance' ? ccagGround('tic', '39.1') : today];
-      yield { at: sentence.at(found.at), message: found.message, ...data, rests, fixes: found.fixes };
+    for (const found of of2009(piece, kinds)) {
+      const { what, sentence, at } = found;
+      if (!once(sentence)) continue;
+      const data = what === 'tiers' || what === 'maintenance' ? {} : { data: { article } };
+      const rests = [what === 'maintenance' ? ccagGround('tic', '39.1') : today];
+      yield { at, message: what, ...data, rests, fixes: what === 'option' ? optionFix(piece, found, kind) : [] };
     }
   },
 });

@@ -1,7 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { covers, type Derogation, type DerogationListed, derogations } from '../facts/droit/index.ts';
+import { covers, type Derogation, derogations, isMade, isOfCcag, listsOwnArticles } from '../facts/droit/index.ts';
 import { addItems, addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
@@ -107,23 +106,6 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
 
 type Missing = readonly { readonly m: Derogation; readonly articles: readonly string[] }[];
 
-/** An article of no named text may be one of this very piece. */
-const isOfCcag = (piece: Piece, { named, articles }: Derogation): boolean =>
-  named ||
-  (articles.length > 0 &&
-    !piece.draft.sections.some((s) => s.number && articles.includes(s.number.key)) &&
-    piece.draft.root.has(fr`ccag`));
-
-/** True when a clause of the pieces derogates to the article, or might: unnumbered words, or another piece that is not there. */
-function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationListed, article: string): boolean {
-  if (pieces.some((p) => p.ask(derogations).made.some((m) => m.articles.some((a) => covers(a, article))))) return true;
-  if (line.elsewhere) return true;
-  const { draft } = piece;
-  const clauses = draft.sections.filter((s) => s.number && line.own.some((o) => covers(o, s.number?.key ?? '')));
-  // The clause speaks of the CCAG without the usual words.
-  return clauses.some((s) => s.sentences.some((x) => x.has(fr`dérog[a-z]*|contrairement|c\.?c\.?a\.?g\.?`)));
-}
-
 /** One fix for all that is missing: rows, lines or the list itself. */
 function listFix(piece: Piece, missing: Missing): Fix | undefined {
   const { list, table, listed } = piece.ask(derogations);
@@ -134,7 +116,7 @@ function listFix(piece: Piece, missing: Missing): Fix | undefined {
   const rows = lines.map(
     ({ article, own }) => [own ?? '[à compléter : article du cahier — numéro ou titre]', article] as const,
   );
-  if (table && table.header.cells.length === 2 && table.header.cells[0]?.has(fr`présent|ccap|cahier`)) {
+  if (table && listsOwnArticles(table)) {
     const all = rows.map((row) => addRow(piece, table, row, title));
     const [first] = all;
     const edit = first?.edits[0];

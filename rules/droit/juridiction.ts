@@ -1,13 +1,8 @@
+import { administrativeCourts } from '../facts/droit/index.ts';
 import { objetDe, statutDe } from '../facts/piece/index.ts';
 import type { Section } from '../kit/draft.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
-
-const COURT = fr`tribunal administratif|tribunaux administratifs|(?:cour|juridictions?|juges?) (?:d'appel )?administrati(?:f|fs|ve|ves)|conseil d'état|tribunal de [a-z-]+ administratif|ta d(?:e |')[a-z-]+`;
-const NOT = fr`(?:et non|non pas|plutôt que|ni|aucune?|nul|n'est pas|ne sont pas|ne relève(?:nt)? pas|ne peut (?:être|pas)|n'est plus|exclut|échappe(?:nt)?|soustrai(?:t|te?s?)|hors de la compétence|à l'exclusion|incompétente?s?) (?:[a-z']+ ){0,8}(?:${COURT})|(?:${COURT}) (?:[a-z']+ ){0,4}(?:n'est pas|ne sont pas|n'a pas|incompétent|n'en connaît (?:pas|plus|point)|ne connaît pas)`;
-/** Case law quoted: « Conseil d'État, 28 janvier 2022, n° … ». */
-const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribunal administratif) ?(?:de [a-z-]+ ?)?, ?(?:\d{1,2}(?:er)? [a-zéû]+ \d{4}|n ?° ?\d{4,}|ass|sect)|jurisprudence|arrêts?|décisions? du conseil d'état|désigné par le (?:président du )?tribunal|médiat`;
 
 export default defineRule({
   id: 'droit/juridiction',
@@ -45,9 +40,8 @@ export default defineRule({
   *check(piece) {
     if (objetDe(piece).acheteur !== 'organisme-securite-sociale' || statutDe(piece) !== 'prive') return;
     const seen = new Set<Section>();
-    for (const sentence of piece.draft.sentences) {
-      if (!sentence.has(COURT) || sentence.has(NOT) || sentence.has(CASE_LAW)) continue;
-      if (sentence.passage.kind === 'heading' || seen.has(sentence.section)) continue;
+    for (const sentence of administrativeCourts(piece)) {
+      if (seen.has(sentence.section)) continue;
       seen.add(sentence.section);
       yield { at: sentence.at(), message: 'administrative' };
     }

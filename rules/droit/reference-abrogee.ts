@@ -1,6 +1,13 @@
-import { citationStyle, citations, inForce, type RepealedCitation, spelled } from '../facts/droit/index.ts';
+import {
+  citationStyle,
+  citations,
+  inForce,
+  isCitedAsFormer,
+  type RepealedCitation,
+  runOf,
+  spelled,
+} from '../facts/droit/index.ts';
 import { replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
@@ -9,30 +16,11 @@ import { articleAt, lawDate, listArticles, successor } from '../law/law.ts';
 
 const CODE = 'code de la commande publique';
 
-/** Told as history. */
-const FORMER = fr`ancien(?:ne)?s?|anciennement|abrogée?s?|remplacée?s?|ex-`;
-
 const WORDS = {
   article: { nom: "l'article ", de: "de l'article ", a: "à l'article ", nu: 'article ' },
   articles: { nom: 'les articles ', de: 'des articles ', a: 'aux articles ', nu: 'articles ' },
   code: { nom: 'le ', de: 'du ', a: 'au ', nu: '' },
 } as const;
-
-/** Texts cited whole, one after the other: « l'ordonnance n° 2015-899 et le décret n° 2016-360 » becomes one code. */
-function runOf(piece: Piece, cited: RepealedCitation): readonly RepealedCitation[] {
-  const all = piece.ask(citations).repealed;
-  const joined = (a: RepealedCitation | undefined, b: RepealedCitation | undefined) =>
-    a !== undefined &&
-    b !== undefined &&
-    a.sentence === b.sentence &&
-    a.articles.length + b.articles.length === 0 &&
-    /^\s*(?:,|et|ainsi que)\s*$/.test(piece.draft.slice({ start: a.at.end, end: b.determined.start }));
-  let first = all.indexOf(cited);
-  let last = first;
-  while (joined(all[first - 1], all[first])) first--;
-  while (joined(all[last], all[last + 1])) last++;
-  return all.slice(first, last + 1);
-}
 
 /** Words in the letters of those they replace. */
 function cased(words: string, written: string): string {
@@ -63,7 +51,7 @@ const french = (day: string) => day.split('-').reverse().join('/');
 function* articlesOfCode(piece: Piece): Iterable<Report<'code'>> {
   for (const { code, number, at, sentence } of piece.ask(citations).articles) {
     const answer = code === 'ccp' ? articleAt(code, number, piece.date) : undefined;
-    if (answer?.status !== 'repealed' || sentence.has(FORMER)) continue;
+    if (answer?.status !== 'repealed' || isCitedAsFormer(sentence)) continue;
     const [next, ...others] = answer.successors;
     if (next === undefined) continue;
     const sign = /^[A-Za-z](?<sign>\.?\s*)/.exec(piece.draft.slice(at))?.groups?.sign ?? '. ';

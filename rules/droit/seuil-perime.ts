@@ -1,4 +1,4 @@
-import { type Seuil, seuils } from '../facts/procedure/index.ts';
+import { currencyOf, type Seuil, seuils } from '../facts/procedure/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -17,7 +17,7 @@ function outdated(seuil: Seuil, date: string): { old: Threshold; current: readon
   const first = all.at(-1);
   if (!first || all.some((t) => t.inForce)) return undefined;
   const kinds = all.filter(
-    (t) => (t.threshold.categorie === 'travaux' || /travaux/.test(t.threshold.id)) === seuil.travaux,
+    (t) => (t.threshold.categorie === 'travaux' || t.threshold.id.includes('travaux')) === seuil.travaux,
   );
   const kept = kinds.length > 0 ? kinds : all;
   const current = [...new Map(kept.flatMap(({ current: c }) => (c ? [[c.id, c] as const] : []))).values()];
@@ -27,7 +27,7 @@ function outdated(seuil: Seuil, date: string): { old: Threshold; current: readon
 function fixOf(piece: Piece, seuil: Seuil, values: readonly number[]) {
   const [value] = values;
   const written = piece.draft.slice(seuil.at);
-  const tail = /(?<!\s)\s*(?:€|euros?|eur\b).*$/is.exec(written)?.[0];
+  const tail = currencyOf(written);
   if (value === undefined || values.length > 1 || !tail || !/^\d/.test(written)) return [];
   return [replace(piece, seuil.at, `${euros(value)}${tail}`, `Remplacer par ${euros(value)} € HT`)];
 }

@@ -1,23 +1,23 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { type EnvoiFactures, envoiFactures, isOpenTo, isPublicContract } from '../facts/execution/index.ts';
+import {
+  type EnvoiFactures,
+  envoiFactures,
+  isOffPortal,
+  isOpenTo,
+  isPublicContract,
+} from '../facts/execution/index.ts';
 import { statutDe } from '../facts/piece/index.ts';
 import { replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { articleGround, datedRules } from '../law/law.ts';
 
 const ACCEPTED = 'Les factures électroniques conformes à la norme européenne sont acceptées.';
-/** Article L2192-6 takes their invoices out of the portal. */
-const APART = fr`caisse des dépôts|ratp|régie autonome des transports parisiens|sncf|impératifs? de défense|sécurité nationale`;
 
 const gains = 'par le portail public de facturation (Chorus Pro)';
 const commune = { acheteur: 'collectivite' };
 const caisse = { acheteur: 'organisme-securite-sociale' };
-
-const isApart = (piece: Piece): boolean =>
-  piece.consultation.pieces.some(({ draft }) => draft.sentencesWith(APART).length > 0);
 
 /** What is wrong with the way of the invoices for a buyer of that status, on that day; undefined for nothing. */
 function faultOf(piece: Piece, { moyen, seul }: EnvoiFactures) {
@@ -26,7 +26,7 @@ function faultOf(piece: Piece, { moyen, seul }: EnvoiFactures) {
   if (moyen === 'papier' || moyen === 'courriel') if (isOpenTo(piece, moyen)) return undefined;
   if (statut === 'prive' || piece.date < datedRules.electronicInvoice.date)
     return statut !== undefined && refused ? 'refus' : undefined;
-  if (statut !== 'public' || isApart(piece)) return undefined;
+  if (statut !== 'public' || isOffPortal(piece)) return undefined;
   if (moyen === 'portail-exclu' || moyen === 'electronique-refusee') return 'exclu';
   return piece.date < datedRules.invoiceTaxRules.date ? 'autrement' : 'autrementFiscal';
 }

@@ -1,9 +1,6 @@
 import { type Decimal, decimal } from '../kit/decimal.ts';
-import type { SheetCell, SheetRow, Workbook } from '../kit/workbook.ts';
+import { MOST_ROWS, type SheetCell, type SheetRow, type Workbook } from '../kit/workbook.ts';
 import { letters } from './spreadsheet.ts';
-
-/** More is no schedule. */
-const MOST_ROWS = 20_000;
 
 /** A figure as the French write it in a cell: « 1 250,50 € », « 12.5 ». */
 export function figure(text: string): Decimal | undefined {
@@ -68,5 +65,7 @@ export function readCsv(text: string): Workbook {
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     rowStart = at;
   }
-  return { form: 'classeur', sheets: [{ name: '', rows }] };
+  // Separators alone are no row.
+  const isCut = /[^\s;,]/.test(text.slice(at));
+  return { form: 'classeur', sheets: [{ name: '', rows }], isCut };
 }

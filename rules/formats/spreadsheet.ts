@@ -2,12 +2,12 @@ import type { CellValue, Sheet as ReadSheet } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { type Decimal, decimal, inFrench } from '../kit/decimal.ts';
-import type { Sheet, SheetCell, SheetRow, Workbook } from '../kit/workbook.ts';
+import { MOST_ROWS, type Sheet, type SheetCell, type SheetRow, type Workbook } from '../kit/workbook.ts';
 import { inspected } from './archive.ts';
 import { Refused } from './refused.ts';
 
 /** Beyond, no schedule has anything: a cell set apart far below would make a sheet of millions. */
-const RANGE = 'A1:AZ20000';
+const RANGE = `A1:AZ${MOST_ROWS + 1}`;
 
 /** A cell not yet placed in a text. */
 interface Content {
@@ -33,7 +33,10 @@ export async function readSpreadsheet(bytes: Uint8Array, name: string): Promise<
       'L’enregistrer à nouveau au format .xlsx ou .ods.',
     );
   }
-  return rendered(sheets.map((sheet) => ({ name: sheet.name, rows: contentsOf(sheet) })));
+  const all = sheets.map((sheet) => ({ name: sheet.name, rows: contentsOf(sheet) }));
+  const isCut = all.some(({ rows }) => rows[MOST_ROWS]?.some((cell) => cell !== undefined));
+  const { text, sheets: shown } = rendered(all.map((s) => ({ ...s, rows: s.rows.slice(0, MOST_ROWS) })));
+  return { data: { form: 'classeur', sheets: shown, isCut }, text };
 }
 
 function contentsOf({ rows, cells }: ReadSheet): (Content | undefined)[][] {
@@ -82,5 +85,5 @@ function rendered(sheets: readonly { name: string; rows: readonly (readonly (Con
     });
     return { name, rows: out };
   });
-  return { data: { form: 'classeur', sheets: all } as const, text };
+  return { sheets: all, text };
 }

@@ -10,7 +10,7 @@ import { written } from './french/pattern.ts';
 import { getFurther, mayPause } from './pace.ts';
 
 /** More columns than the program has patterns: those made up while drafts are read get none. */
-const MOST = 4096;
+const MOST_COLUMNS = 4096;
 const columns = new Map<string, number>();
 const waiting = new Map<string, RegExp>();
 let version = 0;
@@ -18,7 +18,7 @@ let version = 0;
 const keyOf = (pattern: RegExp): string => `${pattern.flags.replace('g', '')}/${pattern.source}`;
 
 function wait(key: string, pattern: RegExp): void {
-  if (!columns.has(key) && columns.size + waiting.size < MOST) waiting.set(key, pattern);
+  if (!columns.has(key) && columns.size + waiting.size < MOST_COLUMNS) waiting.set(key, pattern);
 }
 
 /** Two sums of a key, as one text: among so few keys, no two have the same. */
@@ -33,7 +33,7 @@ function fingerprint(key: string): string {
 }
 
 /** The columns there are, and the cues for which they wait. */
-class Table {
+class CueTable {
   readonly finder = new CueFinder();
   /** The columns that wait for each cue, by its number. */
   waiting: number[][] = [];
@@ -56,13 +56,13 @@ class Table {
     this.size = size;
   }
 }
-const table = new Table();
+const table = new CueTable();
 const { finder } = table;
 
 /** What can be known ahead of the patterns asked so far: for the build of a program. Throws if two fingerprints are the same. */
 export function lookAhead(): Ahead {
   const all = new Map([...written, ...waiting.values()].map((p) => [keyOf(p), p]));
-  const own = new Table();
+  const own = new CueTable();
   const known = Object.fromEntries([...all].map(([key, pattern]) => [fingerprint(key), own.add(pattern)]));
   if (Object.keys(known).length !== all.size) throw new Error('two patterns have one fingerprint');
   return { cues: own.finder.known, columns: known, waiting: own.waiting, size: own.size };
@@ -111,7 +111,7 @@ export class Columns {
     this.columns = columns;
   }
 
-  mayStandIn(row: Row): boolean {
+  mayStandIn(row: CueRow): boolean {
     if (row.version !== version) return true;
     if (this.version !== version) this.gather();
     const { bits } = this;
@@ -163,7 +163,7 @@ export function takeApart(passages: number): void {
 }
 
 /** Which columns may stand in words: a bit for each, from a place on among those of other rows. */
-export interface Row {
+export interface CueRow {
   readonly bits: Uint32Array;
   readonly at: number;
   /** Columns it knows of. */
@@ -171,7 +171,7 @@ export interface Row {
   readonly version: number;
 }
 
-const NONE: Row = { bits: new Uint32Array(0), at: 0, size: 0, version: 0 };
+const NONE: CueRow = { bits: new Uint32Array(0), at: 0, size: 0, version: 0 };
 
 /** Bits of many rows in one array: small arrays are dear to make and to clear away. */
 const ROOM = 1 << 13;
@@ -181,7 +181,7 @@ let taken = 0;
 const lengthOf = (columns: number): number => (columns + 31) >> 5;
 
 /** A row of all columns there are, none set. */
-function emptyRow(): Row {
+function emptyRow(): CueRow {
   const length = lengthOf(table.size);
   if (taken + length > room.length) {
     room = new Uint32Array(Math.max(ROOM, length));
@@ -193,14 +193,14 @@ function emptyRow(): Row {
 }
 
 /** The row of all that stands in a text. */
-function rowOfAll({ cues, length }: Hits): Row {
+function rowOfAll({ cues, length }: Hits): CueRow {
   const row = emptyRow();
   for (let i = 0; i < length; i++) set(row, cues[i] as number);
   return row;
 }
 
 /** Sets the bits of the columns that wait for a cue. */
-function set({ bits, at }: Row, cue: number): void {
+function set({ bits, at }: CueRow, cue: number): void {
   const waiting = table.waiting[cue];
   // Known ahead, of a pattern not yet asked.
   if (!waiting) return;
@@ -212,7 +212,7 @@ function set({ bits, at }: Row, cue: number): void {
 }
 
 /** The row of folded words. */
-export const rowOf = (folded: string): Row => (table.size === 0 ? NONE : rowOfAll(finder.find(folded)));
+export const rowOf = (folded: string): CueRow => (table.size === 0 ? NONE : rowOfAll(finder.find(folded)));
 
 const cutsWord = (text: string, at: number): boolean => isLetter(text[at - 1]) && isLetter(text[at]);
 
@@ -223,10 +223,10 @@ const cutsWord = (text: string, at: number): boolean => isLetter(text[at - 1]) &
 export function rowsOf(
   folded: string,
   parts: readonly { readonly from: number; readonly words: { readonly text: string } }[],
-): { readonly whole: Row; readonly rows: readonly (Row | undefined)[] } {
+): { readonly whole: CueRow; readonly rows: readonly (CueRow | undefined)[] } {
   const hits = finder.find(folded);
   const { cues, at, from: starts, to: ends } = hits;
-  const rows: (Row | undefined)[] = [];
+  const rows: (CueRow | undefined)[] = [];
   let i = 0;
   for (const { from, words } of parts) {
     const to = from + words.text.length;
@@ -241,7 +241,7 @@ export function rowsOf(
 }
 
 /** The row of what may stand in the words of any of some rows; one that knows nothing if they do not all know all columns. */
-export function eitherOf(rows: readonly Row[]): Row {
+export function eitherOf(rows: readonly CueRow[]): CueRow {
   if (!rows.every(isCurrent)) return NONE;
   const either = emptyRow();
   const length = lengthOf(table.size);
@@ -252,8 +252,8 @@ export function eitherOf(rows: readonly Row[]): Row {
 }
 
 /** True for a row that knows all columns there are. */
-export const isCurrent = (row: Row): boolean => row.version === version;
+export const isCurrent = (row: CueRow): boolean => row.version === version;
 
 /** False when what has a column cannot stand in the words of a row. */
-export const mayStand = ({ bits, at, size }: Row, column: number): boolean =>
+export const mayStand = ({ bits, at, size }: CueRow, column: number): boolean =>
   column < 0 || column >= size || ((bits[at + (column >> 5)] as number) & (1 << (column & 31))) !== 0;

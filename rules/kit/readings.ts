@@ -1,4 +1,4 @@
-import { eitherOf, isCurrent, mayStand, type Row, takeApart } from './cues.ts';
+import { type CueRow, eitherOf, isCurrent, mayStand, takeApart } from './cues.ts';
 import type { PassageContent, PassageKind } from './markdown/content.ts';
 import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
@@ -11,7 +11,7 @@ import { columnOf, type Words } from './words.ts';
 const AT_ONCE = 32;
 
 /** True when something may be taken from words of a row, in a passage of a kind or of any. */
-type May = (row: Row, kind?: PassageKind) => boolean;
+type May = (row: CueRow, kind?: PassageKind) => boolean;
 
 /** Its content, unnoted: what rests on a reading is noted as such. */
 const contentOf = (p: Passage) => p.block.content.passages[p.rank] as PassageContent;
@@ -30,8 +30,8 @@ const mayHold = (sought: Sought): May => {
 
 /** What may stand in the passages of a stretch: in any of them, and in each. */
 interface Stretch {
-  readonly any: Row;
-  readonly each: readonly Row[];
+  readonly any: CueRow;
+  readonly each: readonly CueRow[];
 }
 
 /** Passages by stretches, with what may stand in each. */
@@ -82,7 +82,7 @@ class Index<T> {
       if (this.may(any))
         for (; this.asked < end; this.asked++) {
           const passage = every[this.asked] as Passage;
-          if (!this.may(each[this.asked - start] as Row, passage.kind)) continue;
+          if (!this.may(each[this.asked - start] as CueRow, passage.kind)) continue;
           mayPause();
           this.ask(passage);
           getFurther();

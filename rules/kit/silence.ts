@@ -3,7 +3,7 @@
  * at were its folded words, the same words give the same again; and if all it asked was whether patterns stand in them,
  * and none did, it takes nothing from any words where none of them stands. Both are learnt from what it does.
  */
-import { Columns, type Row } from './cues.ts';
+import { Columns, type CueRow } from './cues.ts';
 import type { CellPlace, ListPlace, PassageContent, PassageKind } from './markdown/content.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
 import type { Reader } from './reader.ts';
@@ -127,7 +127,7 @@ class Known {
   silentWithout: Columns | 'never' | undefined;
 
   /** False when it takes nothing from words of that row. */
-  mayTakeFrom(row: Row): boolean {
+  mayTakeFrom(row: CueRow): boolean {
     return !this.silentWithout || this.silentWithout === 'never' || this.silentWithout.mayStandIn(row);
   }
 }
@@ -145,7 +145,7 @@ function learntOf(reader: Reader<unknown>): Learnt {
 }
 
 /** Tells of words, by their row, whether a reader may take something from them: in a passage of a kind, or of any. */
-export function mayTake(reader: Reader<unknown>): (row: Row, kind?: PassageKind) => boolean {
+export function mayTake(reader: Reader<unknown>): (row: CueRow, kind?: PassageKind) => boolean {
   const learnt = learntOf(reader);
   const { heading, paragraph, item, cell } = learnt;
   return (row, kind) =>

@@ -1,4 +1,4 @@
-import { Column, isCurrent, mayStand, type Row, rowOf, rowsOf } from './cues.ts';
+import { Column, type CueRow, isCurrent, mayStand, rowOf, rowsOf } from './cues.ts';
 import { compiled, find, findAll, handedOut, has, type Match } from './text.ts';
 
 /** Something that can be read: folded text to match on. */
@@ -44,7 +44,7 @@ export class Words implements Readable {
   /** Bits of the numbers of what takes nothing from them. */
   private silent: number[] | undefined;
   private taken: Map<number, unknown> | undefined;
-  private known: Row | undefined;
+  private known: CueRow | undefined;
 
   constructor(folded: string) {
     this.text = folded;
@@ -55,7 +55,7 @@ export class Words implements Readable {
   }
 
   /** Which patterns may stand in them. */
-  get row(): Row {
+  get row(): CueRow {
     if (!this.known || !isCurrent(this.known)) this.known = rowOf(this.text);
     return this.known;
   }
@@ -131,7 +131,7 @@ export class Words implements Readable {
 }
 
 /** How many words are kept at most, in each of two generations; longer ones stand but once. */
-const MOST = 5000;
+const MOST_KEPT = 5000;
 const LONGEST = 1000;
 let young = new Map<string, Words>();
 let old = new Map<string, Words>();
@@ -142,7 +142,7 @@ export function wordsOf(folded: string): Words {
   if (known) return known;
   const words = old.get(folded) ?? new Words(folded);
   if (folded.length > LONGEST) return words;
-  if (young.size >= MOST) {
+  if (young.size >= MOST_KEPT) {
     old = young;
     young = new Map();
   }

@@ -32,8 +32,13 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** More rows are no schedule: those beyond are not read. */
+export const MOST_ROWS = 20_000;
+
 /** A spreadsheet, as data. */
 export interface Workbook {
   readonly form: 'classeur';
   readonly sheets: readonly Sheet[];
+  /** Something stands beyond the last row that is read. */
+  readonly isCut: boolean;
 }

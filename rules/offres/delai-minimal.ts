@@ -1,11 +1,9 @@
-import { type OffresDate, offres, transmission } from '../facts/offres/index.ts';
+import { isAgreed, isShortened, type OffresDate, offres, transmission } from '../facts/offres/index.ts';
 import { procedure } from '../facts/procedure/index.ts';
-import { daysBetween } from '../kit/french/dates.ts';
-import { fr } from '../kit/french/pattern.ts';
+import { daysBetween } from '../kit/calendar.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { has } from '../kit/text.ts';
 import { type Threshold, type ThresholdId, threshold } from '../law/law.ts';
 
 /** A span that the code fixes: from which day, to which deadlines, and the least number of days. */
@@ -17,19 +15,8 @@ interface Delai {
   readonly label: string;
 }
 
-const SHORTENED = fr`préinformation|périodique indicatif|urgence`;
-const OTHER_URGENCY = fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`;
-const AGREED = fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`;
-const DENIED = /\b(?:ne|n'|aucune?|sans|ni|hors|non)\b|n'/;
 /** The notice may be published up to five days after it is sent (directive 2014/24/UE, article 51). */
 const PUBLICATION_LAG = 5;
-
-/** True when the piece relies on urgency or on a prior information notice. */
-const isShortened = (piece: Piece): boolean =>
-  piece.draft.sentencesWith(SHORTENED).some((s) => !has(s.folded, DENIED) && !s.has(OTHER_URGENCY));
-
-/** Hors autorités centrales, the date may be agreed with all the candidates. */
-const isAgreed = (piece: Piece): boolean => piece.draft.sentencesWith(AGREED).length > 0;
 
 function delaysOf(piece: Piece): Delai[] {
   const { debut, dates, limites, limitesCandidatures } = piece.ask(offres);

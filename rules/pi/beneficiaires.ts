@@ -1,13 +1,18 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { areDesignated, assignments, buyer, DESIGNATED_THIRD, droits, matieres, regimes } from '../facts/pi/index.ts';
-import { fr } from '../kit/french/pattern.ts';
+import {
+  areDesignated,
+  assignments,
+  buyer,
+  DESIGNATED_THIRD,
+  droits,
+  matieres,
+  receivingRights,
+  regimes,
+} from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import type { Span } from '../kit/span.ts';
-
-/** Words by which someone receives rights in a sentence that grants none by itself. */
-const RECEIVE = fr`au profit|bénéficient?|bénéficiaires?|mêmes droits|(?:ont|comprend|comporte)(?: [a-z]+){0,8} droit`;
 
 export default defineRule({
   id: 'pi/beneficiaires',
@@ -66,7 +71,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
     const granted = piece.ask(droits);
     const articles = new Set(granted.map((c) => c.article));
     const acts = new Set(granted.flatMap((c) => c.acts.map((a) => a.sentence)));
-    const beside = piece.draft.sentencesWith(RECEIVE).filter((s) => articles.has(s.section.article));
+    const beside = receivingRights(piece).filter((s) => articles.has(s.section.article));
     const reported = new Set<unknown>();
     const designated = areDesignated(piece);
     if (!designated)

@@ -10,16 +10,14 @@ import {
   type RegimeReference,
   regimes,
   saidInDossier,
+  saysExclusive,
+  saysRoyalty,
 } from '../facts/pi/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
-
-const EXCLUSIVE = fr`exclusi(?:f|fs|ve|ves|vement|vité)`;
-const ROYALTY = fr`redevances?|exploit(?:er|e|ation) commercial(?:e|ement)`;
 
 export default defineRule({
   id: 'pi/ccag-non-complete',
@@ -134,8 +132,8 @@ function missingFor2021(piece: Piece, { sentence }: RegimeReference): string[] {
   if (completed) return [];
   const { article } = sentence.section;
   const missing = ['les besoins et finalités pour lesquels les résultats sont utilisés'];
-  if (!article.has(EXCLUSIVE)) missing.push("l'exclusivité si elle est voulue");
-  if (!article.has(ROYALTY)) missing.push("la redevance due en cas d'exploitation commerciale");
+  if (!saysExclusive(article)) missing.push("l'exclusivité si elle est voulue");
+  if (!saysRoyalty(article)) missing.push("la redevance due en cas d'exploitation commerciale");
   if (!saidInDossier(piece, 'anterieures-listees')) missing.push('la liste des connaissances antérieures');
   return missing;
 }

@@ -143,17 +143,17 @@ const NAMES: Readonly<Partial<Record<Point, string>>> = {
   'commerce-acheteur': "l'exploitation commerciale par l'acheteur",
 };
 
-interface Reading {
+interface AlteredRead {
   readonly points: readonly Point[];
   /** The words of the model that make a point, in French quotation marks. */
   readonly quote: (point: Point) => string;
 }
 
 /** Readings of models: they depend on the library alone. */
-const readings = new Map<string, Reading>();
+const readings = new Map<string, AlteredRead>();
 
 /** The protected points that a model makes by its own words: with its fields left, and whatever they are filled with. */
-function reading(id: string): Reading {
+function reading(id: string): AlteredRead {
   const known = readings.get(id);
   if (known) return known;
   const model = clause(id);

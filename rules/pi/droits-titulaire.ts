@@ -1,14 +1,9 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { droitsDuDossier, matieres, regimes } from '../facts/pi/index.ts';
+import { droitsDuDossier, isConditioned, leavesFree, matieres, regimes } from '../facts/pi/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
-
-const CONDITIONED = fr`redevances?|(?:accord|autorisation) (?:[a-z]+ )?(?:écrite?|préalable|expr[eè]s(?:se)?)|mentionne(?:nt|ra)? (?:[a-z' ]+ )?financement|publication (?:[a-z]+ ){0,4}(?:mention|mentionne)|sous réserve`;
-
-const FREELY = fr`libres?|librement|sans (?:[a-z']+ )?(?:conditions?|accord|autorisation|contrepartie|redevance|limites?|réserve)|comme (?:bon|il|elle|ils)|à (?:sa|leur) guise|à (?:son|leur) gré|peu(?:t|vent)|pourr(?:a|ont)|souhait[a-z]*|rien (?:ne|n')[a-z ]*empêche|ni (?:accord|permission|autorisation)`;
 
 export default defineRule({
   id: 'pi/droits-titulaire',
@@ -61,11 +56,11 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   *check(piece) {
     const isRegulated =
       droitsDuDossier(piece).length > 0 || piece.consultation.pieces.some((p) => p.ask(regimes).length > 0);
-    const near = (s: Sentence) => s.section.own.some((p) => p.sentences.some((x) => x !== s && x.has(CONDITIONED)));
+    const near = (s: Sentence) => s.section.own.some((p) => p.sentences.some((x) => x !== s && isConditioned(x)));
     for (const m of piece.ask(matieres)) {
       if (m.matter !== 'usage-titulaire' || near(m.sentence)) continue;
       // Where no right is dealt with, publishing may be what the contract is for.
-      if (!isRegulated && !m.sentence.has(FREELY)) continue;
+      if (!isRegulated && !leavesFree(m.sentence)) continue;
       const at = m.sentence.span;
       yield {
         at,

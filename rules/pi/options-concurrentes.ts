@@ -1,14 +1,8 @@
-import { droitsDuDossier, type RightsClause, regimes } from '../facts/pi/index.ts';
+import { droitsDuDossier, isSharedOut, namesLicence, regimes, sameObject } from '../facts/pi/index.ts';
 import type { Sentence } from '../kit/draft.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
-import { findAll, has } from '../kit/text.ts';
-
-const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
-
-const LICENCE = fr`licences?|concé?d[a-z]+|concessions?|droits? d'(?:usage|utilisation)|cessions?|cède(?:nt)?|transferts?`;
 
 export default defineRule({
   id: 'pi/options-concurrentes',
@@ -50,9 +44,9 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
         order(p) >= 0 &&
         !c.prior &&
         !c.standard &&
-        !c.sentence.has(SPLIT) &&
+        !isSharedOut(c.sentence) &&
         // What is but probably a licence says so by a word at least.
-        (c.doubt?.surety !== 'probable' || c.sentence.has(LICENCE)),
+        (c.doubt?.surety !== 'probable' || namesLicence(c.sentence)),
     );
     const reported = new Set<unknown>();
     const report = function* (
@@ -72,7 +66,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
     const options = contract.flatMap((p) =>
       p
         .ask(regimes)
-        .filter((r) => r.option && !r.sentence.has(SPLIT))
+        .filter((r) => r.option && !isSharedOut(r.sentence))
         .map((r) => ({ piece: p, option: r.option, sentence: r.sentence })),
     );
     for (const [i, last] of options.entries()) {
@@ -93,23 +87,3 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
       }
   },
 });
-
-const sameObject = (a: RightsClause, b: RightsClause): boolean =>
-  a.works.size === 0 && b.works.size === 0
-    ? (a.generic && b.generic) || (!a.generic && !b.generic && shareObject(a.sentence, b.sentence))
-    : [...a.works].some((w) => b.works.has(w));
-
-/** « de l'extranet », « du même extranet »: an object that no list of works knows. */
-const THING =
-  /(?<![a-z])(?:du|de la|de l'|des|sur (?:la |le |l'|les )?|la |le |l'|les ) ?(?:meme |present )?([a-z-]{5,})/g;
-const NO_THING = fr`droits?|licences?|cessions?|acheteur|titulaire|besoins?|durée|protection|monde|france|territoire|marché|forfait|commune|ville|région|département|métropole|exclusi[a-z]+|reproduction|représentation|utilisation|modification|adaptation|exécution|usage`;
-const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
-  new Set(
-    findAll(folded, THING)
-      .flatMap(({ text }) => /[a-z-]{5,}$/.exec(text)?.[0] ?? [])
-      .filter((w) => !has(w, NO_THING)),
-  );
-const shareObject = (a: Sentence, b: Sentence): boolean => {
-  const things = thingsIn(a);
-  return [...thingsIn(b)].some((w) => things.has(w));
-};

@@ -1,10 +1,8 @@
 import { completeCession } from '../clauses/cession.ts';
-import { droitsDuDossier } from '../facts/pi/index.ts';
-import { fr } from '../kit/french/pattern.ts';
+import { droitsDuDossier, isExplained } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 
-const EXPLAINED = fr`parce qu[a-z']*|car|en raison|afin|dès lors|motifs?|justifi(?:e|ée?|és)|puisqu[a-z']*|compte tenu|s'expliqu(?:e|ent)|standards?|étant donné|du fait`;
 const CLAUSE =
   'Les connaissances antérieures incorporées aux résultats ou nécessaires à leur emploi suivent le même régime que les résultats : mêmes droits, même étendue, même destination, mêmes lieux, même durée. Leur prix est compris forfaitairement dans le prix du marché.';
 
@@ -51,8 +49,7 @@ export default defineRule({
     const results = all.filter(({ clause: c }) => !c.prior);
     for (const { piece: p, clause } of all) {
       if (p !== piece || !clause.prior || clause.suppliedBy === 'ccag-2021') continue;
-      const { passage, section } = clause.sentence;
-      if (passage.has(EXPLAINED) || section.own.some((x) => x.has(fr`mêmes? (?:droits|régime)`))) continue;
+      if (isExplained(clause.sentence)) continue;
       const other = results.find((r) => r.clause.kind !== clause.kind);
       if (!other || (clause.kind === 'cession' && results.some((r) => r.clause.kind === 'cession'))) continue;
       const at = clause.sentence.span;

@@ -1,16 +1,9 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { droitsDuDossier, saidInDossier } from '../facts/pi/index.ts';
-import { fr } from '../kit/french/pattern.ts';
+import { droitsDuDossier, namesBareResults, saidInDossier } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
-
-/** « ces résultats », « résultats ci-dessus »: those that the title or the sentence before names. */
-const NAMED_ABOVE = fr`(?:ces|lesdits|de ces|seuls? autres?) résultats|résultats (?:susvisés|précités|ci-dessus|susmentionnés)`;
-
-/** Results, or what will come of the contract, named no further. */
-const RESULTS = fr`résultats?|(?:tout )?ce (?:qui|que|qu'(?:il|elle|on)) (?:[a-z]+ ){0,3}(?:sortira|naîtra|résultera|sera|aura|produi[a-z]*|fer[a-z]*|créé?[a-z]*|conç[a-z]*|réalis[a-z]*|livr[a-z]*|remet[a-z]*)`;
 
 export default defineRule({
   id: 'pi/resultats-definis',
@@ -72,7 +65,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
   },
   *check(piece) {
     const granted = droitsDuDossier(piece).filter(
-      ({ clause: c }) => !c.prior && !c.standard && c.sentence.has(RESULTS) && !c.sentence.has(NAMED_ABOVE),
+      ({ clause: c }) => !c.prior && !c.standard && namesBareResults(c.sentence),
     );
     if (granted.length === 0 || saidInDossier(piece, 'resultats')) return;
     const own = granted.find((g) => g.piece === piece);

@@ -1,7 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { procedure } from '../facts/procedure/index.ts';
+import { isDescribedInRules, procedure } from '../facts/procedure/index.ts';
 import { appendSection } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -54,12 +53,7 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
   *check(piece) {
     const { name, heard } = piece.ask(procedure);
     if (name || heard.length > 0) return;
-    if (
-      piece.draft.sentences.some(
-        (s) => s.has(fr`procédure`) && s.has(fr`règlement`) && s.has(fr`décrite|indiquée|précisée|fixée|exposée`),
-      )
-    )
-      return;
+    if (isDescribedInRules(piece)) return;
     const text = clauseText('procedure-adaptee');
     yield {
       at: piece.draft.title?.span ?? TOP,

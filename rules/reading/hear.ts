@@ -21,12 +21,18 @@ export interface Heard {
 
 let model: Model | undefined;
 let failure: string | undefined;
+let given: (() => ModelFile) | undefined;
+
+/** Gives the model where the program is without its file; before anything is read. */
+export const takeModel = (from: () => ModelFile): void => {
+  given = from;
+};
 
 /** The model; undefined when its file is damaged: readings then rest on expressions alone. */
 export function theModel(): Model | undefined {
   if (!model && failure === undefined) {
     try {
-      model = new Model(file as unknown as ModelFile);
+      model = new Model(given?.() ?? (file as unknown as ModelFile));
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
     }

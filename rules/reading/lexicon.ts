@@ -3,7 +3,7 @@ import { mix, type Token, tokenOf, wordsOf } from './tokens.ts';
 /** Longest turn of the lexicon, in tokens. */
 export const LONGEST = 6;
 /** Classes kept of a token at most, those of longer turns first. */
-const MOST = 4;
+const MOST_CLASSES = 4;
 
 /** Words known at most: a draft has some thousands. */
 const KNOWN = 30_000;
@@ -74,7 +74,7 @@ export class Lexicon {
         const longer = this.classesOf(turn);
         if (longer.length > 0) classes = longer.concat(classes.filter((c) => !longer.includes(c)));
       }
-      return classes.length > MOST ? classes.slice(0, MOST) : classes;
+      return classes.length > MOST_CLASSES ? classes.slice(0, MOST_CLASSES) : classes;
     });
   }
 }

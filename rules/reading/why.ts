@@ -48,7 +48,7 @@ const seen = new WeakMap<KnownWordings, { readonly lexicon: Lexicon; readonly fe
 /** The known wordings of a concept that are the nearest to a text, the nearest first; empty where nothing is known of it. */
 export async function nearestTo(text: string, concept: string, count: number): Promise<Near[]> {
   const lexicon = theModel()?.lexicon;
-  const { wordings } = await import('./wordings.ts');
+  const wordings = (await import('./wordings.ts')).knownWordings();
   const known = wordings[concept];
   if (!lexicon || !known) return [];
   if (seen.get(known)?.lexicon !== lexicon)

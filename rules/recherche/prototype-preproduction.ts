@@ -1,12 +1,8 @@
 import { lessSure } from '../facts/commun/index.ts';
-import { reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
+import { isBackground, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
 import type { Sentence } from '../kit/draft.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-
-/** A sentence that tells what exists, or recites the law, orders nothing. */
-const ELSEWHERE = fr`contexte|existants?|présentation|définitions?|environnement`;
 
 export default defineRule({
   id: 'recherche/prototype-preproduction',
@@ -44,7 +40,7 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
     if (!relied) return;
     const seen = new Set<Sentence>();
     for (const { sentence, doubt } of signaled(piece, 'industriel')) {
-      if (seen.has(sentence) || sentence.passage.kind === 'heading' || sentence.section.under(ELSEWHERE)) continue;
+      if (seen.has(sentence) || sentence.passage.kind === 'heading' || isBackground(sentence)) continue;
       seen.add(sentence);
       yield { at: sentence.span, message: 'industriel', doubt: lessSure(relied.doubt, doubt) };
     }

@@ -42,6 +42,7 @@ export default defineRule({
       'Le délai est de ⟦____⟧ jours ouvrés.',
       '| Site | Adresse | Surface |\n|---|---|---|\n| Siège | 1 rue du Port | 200 m² |\n| Annexe ⟦| ⟧| 80 m² |\n| Entrepôt | 3 rue Neuve | 90 m² |',
       { text: 'La durée du marché est de ⟦[à compléter]⟧ mois à compter de sa notification.', head: { piece: 'ae' } },
+      { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
       '| Pompe | Année de pose |\n|---|---|\n| P1 | 2004 |\n| P2 | Non renseigné |\n| P3 | 2011 |',
@@ -54,6 +55,11 @@ export default defineRule({
       'Le titulaire fournit les câbles, les fiches, les goulottes, ….',
       'L’arrondi se fait ainsi :\n……… - si la décimale est inférieure à cinq, elle est abandonnée.',
       { text: 'Dénomination sociale : …………………………\n\nFait à ……………, le ……………', head: { piece: 'ae' } },
+      // What a content control of Word asks of the candidate, beside words of the contract.
+      {
+        text: 'Montant de l’offre pour la durée du marché : [à compléter : montant] € HT.\n\nRéférence IBAN du compte à créditer : [à compléter]\n\nDélai d’exécution proposé : [à compléter] semaines.',
+        head: { piece: 'ae' },
+      },
       'Le candidat indique son délai : …… jours.',
       'Le plan de charge est à préciser dans l’offre du candidat.',
       '(à définir le cas échéant dans le PAQ)',

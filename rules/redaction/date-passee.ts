@@ -1,16 +1,9 @@
 import { type OffresDate, offres } from '../facts/offres/index.ts';
-import { DATE_FIGURES, type DateItem, dates } from '../kit/french/dates.ts';
-import type { Phrase } from '../kit/markdown/prose.ts';
+import { wrongDates } from '../facts/redaction/index.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { overlaps, type Span } from '../kit/span.ts';
-
-/** Dates that no calendar has, or that have another day of the week. */
-const wrong = (phrase: Phrase): DateItem[] =>
-  phrase.has(DATE_FIGURES)
-    ? dates(phrase.folded).filter((d) => d.problem && d.month >= 1 && d.month <= 12 && d.day <= 39)
-    : [];
 
 /** The deadlines of a piece that are before the day of the consultation, in order. */
 function past(piece: Piece): OffresDate[] {
@@ -70,7 +63,7 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
   },
   *check(piece: Piece): Iterable<Report<'passee' | 'inconnue' | 'impossible' | 'jour'>> {
     const seen: Span[] = [];
-    for (const { value, sentence } of piece.draft.collect(wrong))
+    for (const { value, sentence } of wrongDates(piece))
       for (const d of value) {
         const at = sentence.at(d);
         seen.push(at);

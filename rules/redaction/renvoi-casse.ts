@@ -15,7 +15,7 @@ function nearest(target: Piece, key: string) {
       .reduce((sum, n, i) => sum + Math.abs(n - (wanted[i] ?? 0)) / 10 ** (2 * i), 0) +
     (other.split('.').length === wanted.length ? 0 : 0.5);
   return target.draft.sections
-    .filter((s) => s.number && !/^(?:annexe|lot)$/.test(s.number.label ?? '') && /^[\d.]+$/.test(s.number.key))
+    .filter((s) => s.number && !['annexe', 'lot'].includes(s.number.label ?? '') && /^[\d.]+$/.test(s.number.key))
     .sort((a, b) => cost(a.number?.key ?? '') - cost(b.number?.key ?? ''))
     .slice(0, 3);
 }

@@ -1,19 +1,8 @@
-import { announcing, hearing, saying } from '../facts/commun/index.ts';
+import { hearing } from '../facts/commun/index.ts';
+import { heardOfAssistant, surelyOfAssistant } from '../facts/redaction/index.ts';
 import { remove } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-
-/** Words under which a text speaks to nobody: labels, and values in cells. */
-const LEAST = { text: 4, cell: 8 };
-
-/** What only an assistant writes of itself, or a page of a conversation. */
-const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant (?:ia|virtuel|conversationnel|d'écriture)|ia|intelligence artificielle))|n'hésitez pas à (?:me |m'|revenir vers moi)|(?:chatgpt|copilot|claude|gemini|le chat) a dit ?:`;
-
-const CONCEPT = 'redaction/reste-d-assistant';
-const I = fr`je|j'ai|moi`;
-const YOU = fr`vous|votre|vos`;
-const HERE_IS = fr`^ ?(?:voici|voilà|ci-dessous)`;
 
 export default defineRule({
   id: 'redaction/residu-assistant',
@@ -77,16 +66,11 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
     limits: [],
   },
   *check(piece) {
-    // In quotation marks, they are what a machine is to say.
-    const said = new Set(piece.draft.sentencesWith(SAID).filter(({ text }) => !/[«“"]/.test(text)));
+    const said = new Set(surelyOfAssistant(piece));
     for (const sentence of said)
       yield { at: sentence.span, message: 'residu', fixes: [remove(piece, sentence.span, 'Supprimer ce reste')] };
-    for (const heard of [...saying(piece, CONCEPT), ...announcing(piece, CONCEPT, HERE_IS)]) {
-      const { text, passage } = heard.sentence;
+    for (const heard of heardOfAssistant(piece)) {
       if (said.has(heard.sentence)) continue;
-      // So rare in drafts that what is but probable is mostly something else, unless one speaks to another there.
-      if (heard.surety !== 'sure' && !(heard.sentence.has(I) && heard.sentence.has(YOU))) continue;
-      if ((text.match(/\p{L}+/gu)?.length ?? 0) < LEAST[passage.cell ? 'cell' : 'text']) continue;
       yield {
         at: heard.sentence.span,
         message: 'residu',

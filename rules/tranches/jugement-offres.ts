@@ -1,34 +1,14 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { criteres } from '../facts/criteres/index.ts';
 import { sisters } from '../facts/piece/index.ts';
-import { hasOptional, tranches, tranchesRegime } from '../facts/tranches/index.ts';
-import type { Passage, Sentence } from '../kit/draft.ts';
+import { firmAlone, hasOptional, judgingHeading, tranches, tranchesRegime } from '../facts/tranches/index.ts';
 import { appendSection, appendToSection } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
 
-const JUDGING = fr`(?:jugement|critères?|analyse|choix|classement|évaluation|examen) [^.]*(?:offres?|attribution|sélection|propositions)|critères?(?: de jugement| d'attribution)?|jugement`;
 const CLAUSE = clauseText('tranches-jugement');
-
-/** The heading under which offers are judged: the broadest one. */
-const judging = (piece: Piece): Passage | undefined =>
-  piece.draft.headings
-    .filter((h) => h.has(JUDGING) && !h.heading?.runIn)
-    .sort((a, b) => (a.heading?.level ?? 0) - (b.heading?.level ?? 0))[0];
-
-/** What judges the firm part and says nothing of the others; undefined where nothing does. */
-const firmAlone = (piece: Piece): Sentence | undefined =>
-  piece.draft
-    .sentencesWith(fr`tranches? fermes?`)
-    .find(
-      (s) =>
-        !s.has(fr`optionnelles?|toutes`) &&
-        s.section.chain.some((x) => x.heading?.has(JUDGING)) &&
-        s.has(fr`prix|montants?|coûts?`),
-    );
 
 const concerns = (piece: Piece): boolean => hasOptional(piece.ask(tranches)) || piece.ask(criteres).grilles.length > 0;
 
@@ -89,7 +69,7 @@ export default defineRule({
     // Of several rules for one contract, those that judge offers, or set tranches up, have to say it.
     if (!concerns(piece) && sisters(piece).some(concerns)) return;
     const title = 'Ajouter la règle de jugement des tranches';
-    const heading = judging(piece);
+    const heading = judgingHeading(piece);
     const place = heading ?? piece.draft.title;
     const fixes = heading
       ? [appendToSection(piece, heading.section, CLAUSE, title)]

@@ -1,7 +1,7 @@
+import { chiffrage, trancheId } from '../facts/bordereau/index.ts';
 import { byId, dossierTranches, namesAbsent, sameLot, type Tranche, tranches } from '../facts/tranches/index.ts';
 import type { Passage } from '../kit/draft.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -23,7 +23,7 @@ function addAmount(
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
 
-const ELSEWHERE = fr`(?:montants?|prix)`;
+const LIGNES = 'N°;Désignation;Unité;Prix unitaire HT\n1;Étude;U;\n2;Pose;U;\n';
 
 export default defineRule({
   id: 'tranches/montant-indefini',
@@ -91,8 +91,31 @@ export default defineRule({
         fixed: { gains: '[à compléter : montant] € HT' },
       },
       'Le montant de la tranche ferme est de 60 000 € HT ; celui de la tranche optionnelle est compris ⟦entre 20 000 et 30 000 € HT⟧.',
+      // A schedule of another lot.
+      {
+        text: '## Tranches du lot 1\n\n- Tranche ferme : étude, 40 000 € HT ;\n- ⟦Tranche optionnelle 1 : pose⟧.',
+        files: { 'bpu lot 2.csv': LIGNES },
+        fixed: { gains: '[à compléter : montant] € HT' },
+      },
     ],
     good: [
+      // A schedule has its lines, or is for all of them.
+      {
+        text: 'Le marché comprend deux tranches :\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, prix à définir.',
+        files: { 'dpgf.csv': `Tranche ferme;;;\n${LIGNES}Tranche optionnelle 1;;;\n${LIGNES}` },
+      },
+      {
+        text: 'Le marché comprend deux tranches :\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose.',
+        files: { 'bpu.csv': LIGNES },
+      },
+      // An annex that the candidate fills.
+      {
+        text: 'Le marché comprend deux tranches :\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose.',
+        files: {
+          'annexe.md':
+            '# Annexe 2 au CCTP – Cadre de réponse technique\n\n| Tranche | Moyens | Montant HT |\n|---|---|---|\n| Tranche ferme | | |\n| Tranche optionnelle 1 | | |',
+        },
+      },
       '## Tranches\n\nTranche ferme : audit. Tranche optionnelle : appui.\n\n## Cadre de prix, à compléter par le candidat\n\n| Tranche | Montant HT |\n|---|---|\n| Tranche ferme | …… |\n| Tranche optionnelle | …… |',
       '## Annexe – Prix (à renseigner par chaque soumissionnaire)\n\n| Poste | Tranche | Montant HT |\n|---|---|---|\n| Pose | Ferme | |\n| Suivi | Optionnelle 1 | |',
       'Tranche ferme : tri des fonds. Tranche optionnelle : reliure.\n\nEstimations respectives : 40 000 et 12 000 euros HT.',
@@ -155,7 +178,7 @@ export default defineRule({
     const all = dossierTranches(consultation);
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
-    const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
+    const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], true);
     const listed = new Map<Passage, number>();
     for (const { passage } of piece.ask(tranches).listed) listed.set(passage, (listed.get(passage) ?? 0) + 1);
     const isAlone = (passage: Passage) => listed.get(passage) === 1;
@@ -164,6 +187,8 @@ export default defineRule({
       if (amount?.kind === 'precise' || filled) continue;
       const first = places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
       if (!first || first.piece !== piece) continue;
+      const schedule = chiffrage(consultation, trancheId(first.tranche), lot);
+      if (schedule === 'propre') continue;
       const own = places.filter((p) => p.piece === piece);
       const stated =
         own.find((p) => p.tranche.amount)?.tranche.amount ?? pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
@@ -179,7 +204,7 @@ export default defineRule({
           data: { tranche, words },
           fixes: fix ? [fix] : [],
         };
-      } else if (!((unknown && noneIsPriced) || elsewhere))
+      } else if (!(schedule || (unknown && noneIsPriced) || elsewhere))
         yield {
           at: first.tranche.whole,
           message: 'none',

@@ -1,4 +1,4 @@
-import { dossierTranches, namesAbsent } from '../facts/tranches/index.ts';
+import { dossierTranches, isObjectToFill, namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertAfter } from '../kit/fix.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -65,7 +65,7 @@ export default defineRule({
       const { at, whole, passage } = first.tranche;
       const text = piece.draft.slice({ start: at.end, end: whole.end });
       const name = piece.draft.slice(at).toLowerCase().replace(/\s+/g, ' ');
-      const open = passage.cell !== undefined || /\[|…|__|xx|à (?:préciser|définir|compléter)/i.test(text);
+      const open = passage.cell !== undefined || isObjectToFill(text);
       const before = /^\s*:/.test(text);
       yield {
         at: whole,

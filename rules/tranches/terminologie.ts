@@ -1,38 +1,6 @@
-import { isOfPastContract } from '../facts/commun/index.ts';
-import type { Passage, Sentence } from '../kit/draft.ts';
-import { fr } from '../kit/french/pattern.ts';
+import { oldNames } from '../facts/tranches/index.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import type { Match } from '../kit/text.ts';
-
-const NAMED = fr`(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
-const WORD = fr`conditionnelles?`;
-/** Words by which a text speaks of the old name or of an old contract. */
-const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|jusqu'en|abandonnée?s?|remplacée?s?|désormais|vocabulaire|terme|expression|appellation|code des marchés publics|précédents? (?:marchés?|contrats?)|parl(?:er|aient|ait)|ex`;
-
-/** « optionnelle, dite conditionnelle »: the right term, and the old name beside it. */
-const CALLED = fr`appelée?s?|dénommée?s?|dites?`;
-const TODAY = fr`optionnelles?`;
-const TRANCHES = fr`tranches?|tr\.`;
-const isHistory = (s: Sentence): boolean => isOfPastContract(s) || s.has(HISTORY) || (s.has(CALLED) && s.has(TODAY));
-
-/** The words « tranche conditionnelle » of a passage that name a tranche of today. */
-function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
-  if (!passage.has(NAMED) || !passage.has(TRANCHES)) return;
-  const all = passage.findAll(NAMED);
-  let next = 0;
-  for (const sentence of passage.sentences) {
-    const end = sentence.phrase.from + sentence.phrase.folded.length;
-    const from = next;
-    while (next < all.length && (all[next] as Match).from < end) next++;
-    if (from === next || isHistory(sentence)) continue;
-    for (const named of all.slice(from, next)) {
-      if (passage.folded[named.from - 1] === '"' && passage.folded[named.to] === '"') continue;
-      const word = passage.find(WORD, named.from);
-      if (word) yield { named, word };
-    }
-  }
-}
 
 export default defineRule({
   id: 'tranches/terminologie',
@@ -89,24 +57,23 @@ export default defineRule({
     limits: ['| Désignation | Montant |\n|---|---|\n| TC 1 | 12 000 € |'],
   },
   *check(piece) {
-    const all = piece.draft.passagesWith(NAMED).flatMap((p) => [...outdated(p)].map((o) => ({ ...o, passage: p })));
+    const all = oldNames(piece);
     const [first, ...others] = all;
     if (!first) return;
-    const edits: Edit[] = all.map(({ passage, word }) => {
-      const at = passage.at(word);
+    const edits: Edit[] = all.map(({ word: at, plural }) => {
       const written = piece.draft.slice(at);
       const capital = /^\p{Lu}/u.test(written);
-      const base = word.text.endsWith('s') ? 'optionnelles' : 'optionnelle';
+      const base = plural ? 'optionnelles' : 'optionnelle';
       const text =
         capital && written === written.toUpperCase() ? base.toUpperCase() : capital ? `O${base.slice(1)}` : base;
       return { at, text };
     });
     yield {
-      at: first.passage.at(first.named),
+      at: first.at,
       message: 'outdated',
       data: { more: others.length > 0 ? ` Il revient ${all.length} fois dans cette pièce.` : '' },
       fixes: [{ title: 'Remplacer « conditionnelle » par « optionnelle »', grade: 'safe', edits }],
-      related: others.map(({ passage, named }) => ({ piece, at: passage.at(named), message: 'Même terme.' })),
+      related: others.map(({ at }) => ({ piece, at, message: 'Même terme.' })),
     };
   },
 });

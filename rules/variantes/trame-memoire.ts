@@ -1,11 +1,8 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { conditionsVariantes, ouverture, trameMemoire, VARIANTE } from '../facts/variantes/index.ts';
+import { conditionsVariantes, ouverture, placesVariante, trameMemoire, VARIANTE } from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
-
-const MEMOIRE = fr`memoires?|cadres? de reponse|notes? (?:methodologiques?|techniques?)`;
 
 export default defineRule({
   id: 'variantes/trame-memoire',
@@ -62,8 +59,7 @@ export default defineRule({
     const trame = piece.ask(trameMemoire);
     const opening = trame && ouverture(piece);
     if (!opening || trame.parts.some((p) => p.has(VARIANTE)) || piece.ask(conditionsVariantes).memoire) return;
-    const placed = piece.draft.sentencesWith(VARIANTE).some((s) => s.has(MEMOIRE));
-    if (placed) return;
+    if (placesVariante(piece)) return;
     const last = trame.parts[trame.parts.length - 1]?.node ?? trame.at;
     const text = clauseText('variantes-trame-memoire');
     yield {

@@ -3,12 +3,11 @@ import { basename, join, resolve, sep } from 'node:path';
 import { annotationOf, type FindingAnnotation } from '../core/annotation.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
-import { sha256 } from './consultations.ts';
 import { type Terminal, UsageError } from './io.ts';
 import { writeWhole } from './output.ts';
 import { reason } from './reason.ts';
 import { type CheckedFile, comparePaths } from './reporters/report.ts';
-
+import { sha256 } from './sha256.ts';
 /** What is kept of a Word document until its copy is written. */
 export interface CheckedDocument extends Pick<CheckedFile, 'path' | 'sha256'> {
   /** What it was read as. */

@@ -5,11 +5,11 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { kindOf, PIECES_GLOB } from '../kinds.ts';
-import { consultations, type Group, inStep, type Reading, readConsultation } from './consultations.ts';
+import { consultations, type Group, inStep, readConsultation } from './consultations.ts';
 import type { Folder } from './folder.ts';
+import type { ReadingLimits } from './opening.ts';
 import { unreadable } from './reason.ts';
 import { shown } from './shown.ts';
-
 export interface Gathered {
   readonly folders: readonly Folder[];
   /** What could not be read, what is wrong in a `dce.yaml`, and the drafts that it leaves out. */
@@ -33,7 +33,7 @@ export interface Sought {
 
 /**
 /** What is not to be sought. */
-export interface Seeking extends Reading {
+export interface Seeking extends ReadingLimits {
   /** An absolute folder of which nothing is read unless it is named. */
   readonly except?: string | undefined;
 }

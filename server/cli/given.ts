@@ -1,10 +1,9 @@
 import { basename, dirname } from 'node:path';
 import type { SourceFile } from '../../rules/consultation/open.ts';
 import { readDocument } from '../documents.ts';
-import { sha256 } from './consultations.ts';
 import type { Gathered } from './files.ts';
 import type { Folder } from './folder.ts';
-
+import { sha256 } from './sha256.ts';
 /** A text that comes without a file. */
 export interface Given {
   /** Its name for people. */

@@ -12,7 +12,7 @@ interface Unit {
 
 const NAMED_BY = 6;
 /** Words beyond which twins are left alike. */
-const MOST = 20;
+const MOST_WORDS = 20;
 
 /** Words in the order of the text, without what would end a comment or an anchor. */
 const wordsIn = (text: string): string[] =>
@@ -63,7 +63,7 @@ export function anchorOf(draft: Draft, block: Block, at: Span): string | undefin
   const [unit] = own;
   if (!unit || own.length > 1 || units.length < 2) return undefined;
   let words = '';
-  for (let count = Math.max(1, unit.least); count <= Math.min(unit.words.length, MOST); count++) {
+  for (let count = Math.max(1, unit.least); count <= Math.min(unit.words.length, MOST_WORDS); count++) {
     words = unit.words.slice(0, count).join(' ');
     if (units.filter((u) => begins(u, folded(words))).length === 1) break;
   }

@@ -1,4 +1,10 @@
-import { type CcagCitation, ccagReference, citations, type RepealedCitation } from '../../rules/facts/droit/index.ts';
+import {
+  type CcagCitation,
+  ccagReference,
+  citations,
+  mentionsOfLaw,
+  type RepealedCitation,
+} from '../../rules/facts/droit/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
@@ -12,7 +18,6 @@ import {
   successor,
 } from '../../rules/law/law.ts';
 import { check } from './check.ts';
-import { mentionsOfLaw } from './citation-mentions.ts';
 import { answerLines, CODE_NAMES } from './explain-article.ts';
 import { ccagLines } from './explain-cited.ts';
 import type { Finding } from './lint.ts';

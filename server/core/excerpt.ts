@@ -12,7 +12,7 @@ export interface Excerpt {
 /** Units kept on each side of the words in a table. */
 const AROUND = 300;
 /** The same in a sentence: one that is longer is cut. */
-const MOST = 700;
+const LONGEST_AROUND = 700;
 /** Units of the words themselves. */
 const LONGEST = 600;
 
@@ -120,9 +120,9 @@ export function excerptOf(piece: Piece, at: Span): Excerpt {
     return rowExcerpt(text, at, lead);
   const around = sentencesAround(piece, at);
   const parts = unmarkedParts([
-    { text: tail(text.slice(around.start, at.start), MOST).replace(OPENING, ''), marked: false },
+    { text: tail(text.slice(around.start, at.start), LONGEST_AROUND).replace(OPENING, ''), marked: false },
     { text: headSentences(inside, LONGEST), marked: true },
-    { text: head(text.slice(at.end, around.end), MOST), marked: false },
+    { text: head(text.slice(at.end, around.end), LONGEST_AROUND), marked: false },
   ]);
   const words = parts.findIndex((p) => p.marked);
   const joined = (own: readonly Stretch[]) => own.map((p) => p.text).join('');

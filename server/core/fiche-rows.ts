@@ -24,7 +24,7 @@ import type { Phrasebook } from './phrasebook.ts';
 type Say = Phrasebook['say'];
 
 /** One thing that one place says, before like values are put together. */
-export interface Row {
+export interface FicheRow {
   /** What it is compared with: equal from piece to piece. */
   readonly key: string;
   readonly label: string;
@@ -44,7 +44,7 @@ export interface Chapter {
   readonly title: string;
   /** The rule that compares it from piece to piece; undefined when none does. */
   readonly rule?: string;
-  readonly rows: (consultation: Consultation, say: Say) => readonly Row[];
+  readonly rows: (consultation: Consultation, say: Say) => readonly FicheRow[];
 }
 
 /** What a reader sees of Markdown: no mark of emphasis, no backslash before a sign. */
@@ -61,7 +61,9 @@ export const euros = (value: number, tax?: 'ht' | 'ttc'): string =>
 
 /** What a message shows as a value that stands alone: « « 12 mois » » gives « 12 mois », « le CCAG TIC » « CCAG TIC ». */
 function alone(shown: string): string {
-  const bare = shown.replace(/^« ([^«»]*) »/, '$1').replace(/^(?:le |la |l['’]|the )/, '');
+  const words = shown.replace(/^« ([^«»]*) »/, '$1');
+  // Of several things, each keeps its article.
+  const bare = /(?:,| et) (?:le |la |les |l['’])/.test(words) ? words : words.replace(/^(?:le |la |l['’]|the )/, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
@@ -102,7 +104,7 @@ const compared = <V>(
 /** A chapter that every piece fills alone. */
 const read = (
   head: Pick<Chapter, 'id' | 'title' | 'rule'>,
-  rows: (piece: Piece, say: Say) => readonly Omit<Row, 'piece'>[],
+  rows: (piece: Piece, say: Say) => readonly Omit<FicheRow, 'piece'>[],
 ): Chapter => ({
   ...head,
   rows: (consultation, say) =>

@@ -5,7 +5,7 @@ import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { DCE, type Dce, SHARED } from './dce.ts';
 import { pieceName } from './explain.ts';
-import { CHAPTERS, DATE_NAMES, euros, type Row, readable, trancheName, written } from './fiche-rows.ts';
+import { CHAPTERS, DATE_NAMES, euros, type FicheRow, readable, trancheName, written } from './fiche-rows.ts';
 import type {
   Fiche,
   FicheCritere,
@@ -56,17 +56,17 @@ const onceALine = (places: readonly FichePlace[]): FichePlace[] =>
   places.filter((p, i) => places.findIndex((o) => o.path === p.path && o.line === p.line) === i);
 
 /** Rows of one matter, those of one key together, then those of one text. */
-function entriesOf(rows: readonly Row[], place: PlaceOf, say: Phrasebook['say']): FicheEntry[] {
-  const byKey = new Map<string, Row[]>();
+function entriesOf(rows: readonly FicheRow[], place: PlaceOf, say: Phrasebook['say']): FicheEntry[] {
+  const byKey = new Map<string, FicheRow[]>();
   for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
   return [...byKey.values()].map((own) => {
-    const groups: Row[][] = [];
+    const groups: FicheRow[][] = [];
     for (const row of [...own].sort((a, b) => spelling(a).length - spelling(b).length)) {
       const known = groups.find(([g]) => g && (spelling(g) === spelling(row) || repeats(spelling(row), spelling(g))));
       if (known) known.push(row);
       else groups.push([row]);
     }
-    const first = (group: readonly Row[]) => Math.min(...group.map((r) => own.indexOf(r)));
+    const first = (group: readonly FicheRow[]) => Math.min(...group.map((r) => own.indexOf(r)));
     const values = groups
       .sort((a, b) => first(a) - first(b))
       .map((same) => ({

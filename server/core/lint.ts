@@ -1,6 +1,6 @@
-import { isHeldByAnother, standingFor } from '../../rules/facts/piece/index.ts';
+import { isMissing } from '../../rules/facts/piece/index.ts';
 import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
-import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Hearing, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Guard } from './guard.ts';
@@ -63,7 +63,7 @@ export interface LintResult {
 }
 
 /** More findings of one rule in a piece than this are given as one. */
-const MOST = 10;
+const MOST_ALIKE = 10;
 
 const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'info', info: 'info' };
 
@@ -72,28 +72,6 @@ export function levelAt(rule: Rule, date: string): Level | undefined {
   if (rule.since && date < rule.since) return undefined;
   const changes = (rule.levels ?? []).filter((l) => l.from <= date);
   return changes[changes.length - 1]?.level ?? rule.level;
-}
-
-/** Words by which a draft says that a piece of a kind exists or will. The « clauses administratives générales » are the CCAG's. */
-const NAMED: Partial<Record<PieceKind, RegExp>> = {
-  ccap: /(?<![a-z0-9])(?:ccap|c\.c\.a\.p|cahier des (?:clauses|charges|conditions) administratives(?: particulieres)?(?! (?:generales?|communes?)))(?![a-z0-9])/,
-  cctp: /(?<![a-z0-9])(?:cctp|c\.c\.t\.p|cahier des (?:clauses|charges|conditions) techniques(?: particulieres)?(?! (?:generales?|communes?)))(?![a-z0-9])/,
-  ae: /(?<![a-z0-9])acte d'engagement(?![a-z0-9])/,
-  'programme-fonctionnel': /(?<![a-z0-9])programme fonctionnel(?![a-z0-9])/,
-  rc: /(?<![a-z0-9])reglement (?:particulier )?(?:de (?:la )?)?consultation(?![a-z0-9])/,
-};
-
-const STANDING = new Map(Object.entries(NAMED).map(([kind, names]) => [kind, standingFor(names)]));
-
-/** True when a piece of that kind is named and the folder does not hold it: unknown is not absent. */
-function isMissing(consultation: Consultation, kind: PieceKind): boolean {
-  const pattern = NAMED[kind];
-  const standing = STANDING.get(kind);
-  if (!pattern || !standing || consultation.of(kind).length > 0) return false;
-  return (
-    !isHeldByAnother(consultation, standing) &&
-    consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0)
-  );
 }
 
 /** The pieces on which a rule runs. */
@@ -252,7 +230,7 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   }
   for (const all of byKey.values()) {
     const [first, ...others] = [...all].sort((a, b) => a.at.start - b.at.start);
-    if (!first || all.length <= MOST) {
+    if (!first || all.length <= MOST_ALIKE) {
       out.push(...all);
       continue;
     }

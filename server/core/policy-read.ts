@@ -10,7 +10,7 @@ type Problem = (message: string, at?: Span) => void;
 const KEYS = ['nom', 'niveaux', 'obligatoires', 'clauses'];
 const CLAUSE_KEYS = ['titre', 'quand', 'pieces', 'texte'];
 /** Clauses read of one policy. */
-const MOST = 200;
+const MOST_CLAUSES = 200;
 
 const spanOf = (node: unknown): Span | undefined => {
   const range = (node as Node | null | undefined)?.range;
@@ -43,54 +43,62 @@ export function readPolicy(
   const levels: (readonly [string, Level])[] = [];
   const required: string[] = [];
   const clauses: HouseClause[] = [];
-  const isRule = (given: string, at: Span | undefined): boolean => {
-    if (known.has(given)) return true;
-    const near = nearOne(given, [...known]);
-    problem(
-      `« ${given} » n'est pas une règle : la politique n'en tient pas compte.${near ? ` Règle la plus proche : « ${near} ».` : ''}`,
-      at,
-    );
-    return false;
+  const read: Readonly<Record<string, (value: unknown) => void>> = {
+    nom: (value) => {
+      name = textOf(value) || label;
+    },
+    niveaux: (value) => levels.push(...levelsIn(value, known, problem)),
+    obligatoires: (value) =>
+      required.push(
+        ...itemsOf(value)
+          .filter((item) => isRule(textOf(item), known, problem, spanOf(item)))
+          .map(textOf),
+      ),
+    clauses: (value) =>
+      clauses.push(
+        ...itemsOf(value)
+          .slice(0, MOST_CLAUSES)
+          .flatMap((item) => clauseIn(item, problem) ?? []),
+      ),
   };
   for (const { name: key, key: keyNode, value } of entries(node))
-    switch (key) {
-      case 'nom':
-        name = textOf(value) || label;
-        break;
-      case 'niveaux':
-        for (const one of isMap(value) ? entries(value) : []) {
-          const level = LEVELS.find((l) => l === scalarOf(one.value));
-          if (!isRule(one.name, spanOf(one.key))) continue;
-          if (level) levels.push([one.name, level]);
-          else
-            problem(
-              `« ${String(scalarOf(one.value) ?? '')} » n'est pas un niveau de politique pour « ${one.name} ». Niveaux admis : ${list(LEVELS)}.`,
-              spanOf(one.value) ?? spanOf(one.key),
-            );
-        }
-        if (!isMap(value))
-          problem(
-            '« niveaux » contient des règles, une par ligne et en retrait : « pi/garantie: error ».',
-            spanOf(value),
-          );
-        break;
-      case 'obligatoires':
-        for (const item of isSeq(value) ? value.items : [value])
-          if (isRule(textOf(item), spanOf(item))) required.push(textOf(item));
-        break;
-      case 'clauses':
-        for (const item of (isSeq(value) ? value.items : [value]).slice(0, MOST)) {
-          const read = clauseIn(item, problem);
-          if (read) clauses.push(read);
-        }
-        break;
-      default:
-        problem(
-          `« ${key} » n'est pas une clé de la politique : elle est ignorée. Clés admises${nearOne(key, KEYS) ? ", la plus proche d'abord" : ''} : ${list(nearest(key, KEYS))}.`,
-          spanOf(keyNode),
-        );
-    }
+    if (KEYS.includes(key)) read[key]?.(value);
+    else
+      problem(
+        `« ${key} » n'est pas une clé de la politique : elle est ignorée. Clés admises${nearOne(key, KEYS) ? ", la plus proche d'abord" : ''} : ${list(nearest(key, KEYS))}.`,
+        spanOf(keyNode),
+      );
   return { name, levels, required, clauses };
+}
+
+const itemsOf = (value: unknown): readonly unknown[] => (isSeq(value) ? value.items : [value]);
+
+/** Says it of a name that is neither a rule nor a theme. */
+function isRule(given: string, known: ReadonlySet<string>, problem: Problem, at: Span | undefined): boolean {
+  if (known.has(given)) return true;
+  const near = nearOne(given, [...known]);
+  problem(
+    `« ${given} » n'est pas une règle : la politique n'en tient pas compte.${near ? ` Règle la plus proche : « ${near} ».` : ''}`,
+    at,
+  );
+  return false;
+}
+
+function levelsIn(value: unknown, known: ReadonlySet<string>, problem: Problem): (readonly [string, Level])[] {
+  if (!isMap(value)) {
+    problem('« niveaux » contient des règles, une par ligne et en retrait : « pi/garantie: error ».', spanOf(value));
+    return [];
+  }
+  return entries(value).flatMap((one): (readonly [string, Level])[] => {
+    const level = LEVELS.find((l) => l === scalarOf(one.value));
+    if (!isRule(one.name, known, problem, spanOf(one.key))) return [];
+    if (level) return [[one.name, level]];
+    problem(
+      `« ${String(scalarOf(one.value) ?? '')} » n'est pas un niveau de politique pour « ${one.name} ». Niveaux admis : ${list(LEVELS)}.`,
+      spanOf(one.value) ?? spanOf(one.key),
+    );
+    return [];
+  });
 }
 
 function clauseIn(node: unknown, problem: Problem): HouseClause | undefined {

@@ -1,29 +1,17 @@
-import { Draft, type Sentence } from '../../rules/kit/draft.ts';
-import { amounts } from '../../rules/kit/french/amounts.ts';
-import { dates } from '../../rules/kit/french/dates.ts';
-import { durations } from '../../rules/kit/french/durations.ts';
-import { shares } from '../../rules/kit/french/shares.ts';
+import { type ReadValue, valuesIn } from '../../rules/facts/commun/index.ts';
+import { Draft } from '../../rules/kit/draft.ts';
 import type { PieceKind } from '../../rules/kit/piece.ts';
 import type { Model } from '../../rules/reading/model.ts';
 import { type Statement, statementOf } from '../../rules/reading/statement.ts';
 import { classesOf, type Near, nearestTo, type Weighed, weigh } from '../../rules/reading/why.ts';
 
 /** A text to be read as a draft's, with what a reader of the draft would know when he reaches it. */
-export interface Reading {
+export interface PhraseToRead {
   readonly phrase: string;
   readonly heading?: string | undefined;
   /** What announces it, or the sentence before. */
   readonly context?: string | undefined;
   readonly piece?: PieceKind | undefined;
-}
-
-/** Something that is counted, as the facts read it. */
-export interface ReadValue {
-  readonly kind: 'montant' | 'durée' | 'date' | 'part';
-  /** As written. */
-  readonly text: string;
-  readonly value: number | string;
-  readonly unit?: string;
 }
 
 /** A concept as it is heard in a statement, or not, and why. */
@@ -46,7 +34,10 @@ export interface ReadStatement {
 const NEAREST = 3;
 
 /** Reads a text statement by statement. */
-export async function readPhrase({ phrase, heading, context, piece }: Reading, model: Model): Promise<ReadStatement[]> {
+export async function readPhrase(
+  { phrase, heading, context, piece }: PhraseToRead,
+  model: Model,
+): Promise<ReadStatement[]> {
   const above = heading ? new Draft(`# ${heading}\n`).passages[0] : undefined;
   const before = context ? new Draft(context).passages : [];
   const read = new Draft(phrase).sentences.map(async (sentence): Promise<ReadStatement> => {
@@ -74,28 +65,3 @@ export async function readPhrase({ phrase, heading, context, piece }: Reading, m
   });
   return Promise.all(read);
 }
-
-const SHARE = { percent: '%', points: 'points', fraction: undefined, sur: undefined } as const;
-
-/** In the order of the text. */
-function valuesIn(sentence: Sentence): ReadValue[] {
-  const { folded, passage } = sentence;
-  const all = [
-    ...amounts(folded).map((a) => ({ ...a, kind: 'montant' as const, unit: ['€', a.tax, a.unit && `par ${a.unit}`] })),
-    ...durations(folded).map((d) => ({ ...d, kind: 'durée' as const, unit: [d.unit, d.kind] })),
-    ...dates(folded).map((d) => ({ ...d, kind: 'date' as const, value: dayOf(d), unit: [] })),
-    ...shares(folded).map((s) => ({ ...s, kind: 'part' as const, unit: [SHARE[s.unit], s.of && `sur ${s.of}`] })),
-  ];
-  return all
-    .sort((a, b) => a.from - b.from)
-    .map(({ kind, value, unit, from, to }) => {
-      const words = unit.filter(Boolean).join(' ');
-      const text = passage.draft.slice(sentence.at({ from, to }));
-      return { kind, text, value, ...(words && { unit: words }) };
-    });
-}
-
-const dayOf = ({ iso, time }: ReturnType<typeof dates>[number]): string =>
-  [iso ?? 'jour qui n’existe pas', time && `${time.hour} h ${String(time.minute).padStart(2, '0')}`]
-    .filter(Boolean)
-    .join(', ');

@@ -16,7 +16,7 @@ import { type Entry, setAside } from './setAside.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dce-lint`;
 
 /** Entries of a light bulb: what is read at a glance. */
-const MOST = 12;
+const MOST_ENTRIES = 12;
 
 /** What can be done at a range: the fixes of its findings, the preferred first, then ignoring and explaining them. */
 export async function codeActions(context: Context, params: CodeActionParams): Promise<CodeAction[]> {
@@ -60,8 +60,13 @@ function bulb(context: Context, found: Found, here: readonly Finding[], known: r
     diagnostics: findings.map((f) => diagnosticOf(context, found, f, known)),
   });
   const safe = fixAllFrom(context, found, here);
-  const aside = setAside(context, found, here, MOST - safe.length - Math.min(offersOf(here).length, MOST - 4));
-  const fixes = fixesOf(context, found, here, MOST - safe.length - aside.length);
+  const aside = setAside(
+    context,
+    found,
+    here,
+    MOST_ENTRIES - safe.length - Math.min(offersOf(here).length, MOST_ENTRIES - 4),
+  );
+  const fixes = fixesOf(context, found, here, MOST_ENTRIES - safe.length - aside.length);
   return [
     ...fixes.map(({ findings, ...action }) => ({ ...diagnosed(findings), ...action })),
     ...safe,

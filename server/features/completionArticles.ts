@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams, TextEdit } from 'vscode-languageserver';
+import { begunCitation } from '../../rules/facts/droit/index.ts';
 import { toOffset } from '../convert.ts';
-import { articleChoices, begunCitation, isProse } from '../core/article-choices.ts';
+import { articleChoices, isProse } from '../core/article-choices.ts';
 import { type Context, find } from './context.ts';
 
 /**

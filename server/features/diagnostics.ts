@@ -210,9 +210,10 @@ export class Diagnostics {
     if (described) this.sayFaults(described.uri, described.text, described.problems);
     if (lectures) this.sayFaults(lectures.uri, lectures.text ?? '', lectures.problems);
     // They are open in no editor, which would ask for what is said of them.
-    for (const file of beside)
-      if (file.piece) this.say(file.shown, this.diagnosticsOf(folder, file));
-      else this.sayFaults(file.shown, '', file.reason ? [{ message: file.reason }] : []);
+    for (const file of beside) {
+      const unread = file.reason ? [toFault('', { start: 0, end: 0 }, file.reason)] : [];
+      this.say(file.shown, file.piece ? [...this.diagnosticsOf(folder, file), ...unread] : unread);
+    }
     for (const { label, message } of settings.problems)
       if (label !== configuration?.layer.label) this.warnOnce(`DCE Lint, ${label} : ${message}`);
     const unheard = modelFailure();

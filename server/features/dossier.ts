@@ -17,7 +17,7 @@ import type { Context } from './context.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
 
 /** Findings of the closed pieces of one consultation that the client is given; an editor lists no more to any use. */
-export const MOST = 1000;
+export const MOST_TOLD = 1000;
 
 /** What the client is to have of a file. */
 interface Report {
@@ -171,7 +171,7 @@ export class Dossiers {
 
   private reportsOf(folder: FolderCheck, files: readonly FileCheck[]): Report[] {
     const all = files.flatMap((file) => file.findings);
-    const kept = all.length > MOST && new Set(all.sort(byLevel).slice(0, MOST));
+    const kept = all.length > MOST_TOLD && new Set(all.sort(byLevel).slice(0, MOST_TOLD));
     return files.map(({ uri, version, findings }) => {
       const told = kept ? findings.filter((f) => kept.has(f)) : findings;
       const items = diagnosticsOf(this.context, folder, told);

@@ -25,11 +25,11 @@ async function spreadOf({ workspace, host }: Context, uri: string): Promise<Spre
 }
 
 /** More folders than a consultation is ever spread over. */
-const MOST = 30;
+const MOST_FOLDERS = 30;
 
 async function siblings(host: Host, folder: string): Promise<Part[]> {
   const names = (await host.listFolders(folder)) ?? [];
-  if (names.length > MOST) return [];
+  if (names.length > MOST_FOLDERS) return [];
   return Promise.all(
     names.map(async (name) => {
       const files = (await host.listDirectory(below(folder, name))) ?? [];

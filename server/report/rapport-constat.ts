@@ -9,6 +9,27 @@ import { markdownBody } from './markdown.ts';
 /** Its line, or where it is in a Word document. */
 const lineOf = ({ where, line }: RapportPlace): string => where ?? `ligne ${line}`;
 
+/** The lines of several places of one piece. */
+function linesOfAll(places: readonly RapportPlace[]): string {
+  if (places.some((p) => p.where !== undefined)) return [...new Set(places.map(lineOf))].join(' ; ');
+  const lines = [...new Set(places.map((p) => p.line))];
+  return `${lines.length > 1 ? 'lignes' : 'ligne'} ${lines.join(', ')}`;
+}
+
+type Related = RapportConstat['related'];
+
+/** Places of which the same is said, together; never empty. */
+function grouped(related: Related) {
+  const groups = new Map<string, { said: string; places: [RapportPlace, ...RapportPlace[]] }>();
+  for (const { message: said, ...place } of related) {
+    const key = `${place.path} ${said}`;
+    const group = groups.get(key);
+    if (group) group.places.push(place);
+    else groups.set(key, { said, places: [place] });
+  }
+  return [...groups.values()];
+}
+
 /** Where something stands, as one says it on paper: by its article, by its line where it has none. */
 export const whereOf = (place: RapportPlace): string =>
   [place.pieceName, place.article && !place.where ? `« ${place.article} »` : lineOf(place)].join(', ');
@@ -17,9 +38,11 @@ export const whereOf = (place: RapportPlace): string =>
 export function constatCard(constat: RapportConstat, id: string, level: number): Element {
   const { rule, title, level: gravity, message, excerpt, sources, fix, related, path } = constat;
   const { before, words, after } = excerpt;
-  const seen = related.map(({ message: said, ...r }) =>
-    tag('div', r.path === path ? lineOf(r) : `${r.pieceName}, ${lineOf(r)}`, ' : ', quoted(said)),
-  );
+  const seen = grouped(related).map(({ places: [first, ...others], said }) => {
+    const piece = first.path === path ? '' : `${first.pieceName}, `;
+    if (others.length === 0) return tag('div', piece, lineOf(first), ' : ', quoted(said));
+    return tag('div', quoted(said.replace(/\.$/, '')), ' : ', piece, linesOfAll([first, ...others]));
+  });
   return h('article', { id, className: ['constat', gravity] }, [
     heading(level, badge(gravity, LEVEL_NAMES[gravity]), ' ', title),
     block(
@@ -89,7 +112,7 @@ export function linesOf({ message, excerpt, sources, fix, related }: RapportCons
     lines(message),
     lines(excerpt.before + excerpt.words + excerpt.after) + 1,
     ...wordings,
-    related.length,
+    grouped(related).length,
     lines(sources.map((s) => s.label).join(' ; ')),
   ];
   return parts.reduce((n, part) => n + part, AROUND);

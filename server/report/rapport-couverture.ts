@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { FicheEntry } from '../core/fiche-types.ts';
+import type { Fiche, FicheEntry, FicheMatter } from '../core/fiche-types.ts';
 import type { RapportConstat, RapportDossier } from '../core/rapport-types.ts';
 import { block, type Content, day, heading, joined, plural, quoted, table, tag } from './elements.ts';
 import { badge, LEVEL_NAMES, LEVEL_TITLES, LEVELS, tiles } from './figures.ts';
@@ -52,28 +52,58 @@ export function identity({ identite, fiche, pieces }: RapportDossier): Content {
           : shared.flatMap(said),
       ),
     ],
-    ['Date limite', inLine(days.length > 0 ? days : once(entries('delai').flatMap(said)))],
+    ['Date limite', inLine(days)],
   ];
   return block('div', 'identite', table('Ce que disent les pièces', ['Point', 'Valeur'], rows));
 }
 
 const decapital = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
+/** What the pieces say in two ways, and the documents that they announce and that are not there. */
+function disagreements({ matters }: Fiche): readonly [apart: string[], absent: string[]] {
+  const labels = (own: readonly FicheMatter[]) =>
+    own.flatMap((m) => m.entries.filter((e) => e.conflict).map((e) => e.label));
+  const isList = ({ id }: FicheMatter) => id === 'pieces';
+  return [labels(matters.filter((m) => !isList(m))), labels(matters.filter(isList))];
+}
+
+/** The first few of what a sentence counts, and its end. */
+const named = (labels: readonly string[]): Content => [
+  ' : ',
+  quoted(`${labels.slice(0, MOST_VALUES).map(decapital).join(' ; ')}${labels.length > MOST_VALUES ? ' ; …' : '.'}`),
+];
+
 /** What is to be decided, by what was counted. `partial`: something that was to be read was not. */
 export function decision({ counts, fiche }: RapportDossier, partial: boolean): Content[] {
   const { error, warning } = counts;
+  const [apart, absent] = disagreements(fiche);
   const parts = [
     error > 0
       ? `Corriger ${plural(error, 'erreur')} avant publication, ou dire par écrit pourquoi le texte est maintenu.`
       : 'Aucune erreur n’a été relevée.',
     warning > 0 ? `Trancher ${plural(warning, 'avertissement')}.` : '',
-    fiche.conflicts > 0 ? `Accorder les pièces sur ${plural(fiche.conflicts, 'point')}.` : '',
+    apart.length > 0 ? [`Accorder les pièces sur ${plural(apart.length, 'point')}`, named(apart)] : '',
+    absent.length > 0
+      ? [
+          `Joindre ou retirer de la liste ${plural(absent.length, 'document annoncé', 'documents annoncés')}`,
+          named(absent),
+        ]
+      : '',
     error + warning + fiche.conflicts === 0
       ? 'Rien de ce qui a été relevé ne s’oppose à présenter le dossier au visa ; ce n’est pas une preuve de conformité.'
       : '',
     partial ? 'La relecture n’est pas complète : faire vérifier d’abord ce qui ne l’a pas été (« Non vérifié »).' : '',
   ];
-  return [block('p', 'lead', joined(parts.filter(Boolean), ' '))];
+  return [
+    block(
+      'p',
+      'lead',
+      joined(
+        parts.filter((p) => p !== ''),
+        ' ',
+      ),
+    ),
+  ];
 }
 
 /** Figures, then the errors by name, or the warnings where there is no error. `anchorOf`: of the findings told in full. */
@@ -95,7 +125,7 @@ export function foremost(
   return [
     tiles([
       ...LEVELS.map((l) => [l, counts[l], LEVEL_TITLES[l]] as const),
-      ['missing', fiche.conflicts, 'Contradictions'],
+      ['missing', disagreements(fiche)[0].length, 'Contradictions'],
       ['ignored', ignored, 'Ignorés'],
     ]),
     items.length > 0 ? block('ul', 'foremost', ...items) : '',

@@ -249,7 +249,7 @@ function corpus(rapport: Rapport, form: Form): Part[] {
     ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
-      const title = `Dossier ${i + 1} : ${dossier.path}`;
+      const title = `Dossier ${i + 1}${dossier.path === '.' ? '' : ` : ${dossier.path}`}`;
       const options = { level: 3, form, phrasebook, signed: false, partial: false };
       const content = new DossierWriter(dossier, anchor, options).whole();
       const className = form === 'full' ? ['sheet'] : [];

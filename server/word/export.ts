@@ -42,7 +42,7 @@ export async function exportWord(text: string, options: ExportOptions = {}): Pro
     pictures: options.pictures ?? new Map(),
     losses,
   });
-  const writer = new BlockWriter(inline, hasTitle(tree), () => losses.add('html'));
+  const writer = new BlockWriter(inline, hasTitle(tree), losses);
   const children = writer.write(tree.children);
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   // Notes may cite notes: the list grows on the way.

@@ -1,13 +1,30 @@
 import type { Element } from 'xast';
+import { FORMULA, readFormula } from './formula-reader.ts';
 import { at, attribute, elements, textOf } from './xml.ts';
 
+/** What a line tells of a formula; accents, matrices and limits are not. */
+const TOLD = new Set('oMath r t f num den sSup sSub sSubSup e sub sup rad deg nary d'.split(' ').map((n) => `m:${n}`));
+
+/** A formula of Word as a draft has it: between dollars where Word can have it back, else on a line of words (`isLost`). */
+export function draftOf(element: Element): { readonly text: string; readonly isLost: boolean } {
+  const line = formula(element).replace(/\s+/g, ' ').trim();
+  const text = `$${line}$`;
+  const again = isTold(element) && FORMULA.exec(text)?.[0] === text ? readFormula(line) : undefined;
+  return again && formula(again) === line ? { text, isLost: false } : { text: line, isLost: line !== '' };
+}
+
+const isTold = (element: Element): boolean =>
+  elements(element).every((child) => child.name.endsWith('Pr') || (TOLD.has(child.name) && isTold(child)));
+
 /** A formula of Word on one line: « (a)/(b) », « √(x) », « x^(2) ». */
-export function formula(element: Element | undefined): string {
+function formula(element: Element | undefined): string {
   if (!element) return '';
   const part = (name: string) => formula(at(element, name));
   switch (element.name) {
     case 'm:t':
       return textOf(element);
+    case 'w:del':
+      return '';
     case 'm:f':
       return `(${part('m:num')})/(${part('m:den')})`;
     case 'm:sSup':

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Element } from 'xast';
 import type { NoteKind, WordDocument } from './document.ts';
 import { Fields } from './fields.ts';
-import { formula } from './formula.ts';
+import { draftOf } from './formula.ts';
 import { markAt } from './kept.ts';
 import { ANNOTATOR, shortened, writeMark } from './marks.ts';
 import type { Change, Look, Passage } from './phrasing.ts';
@@ -64,8 +64,7 @@ export class InlineReader {
         this.commented.set(attribute(element, 'w:id') ?? '', '');
         return;
       case 'm:oMath':
-        this.document.losses.add('formula');
-        this.say(formula(element), PLAIN, context);
+        this.formula(element, context);
         return;
       case 'mc:AlternateContent':
         this.inside(preferred(element), context);
@@ -195,6 +194,12 @@ export class InlineReader {
     }
     for (const [id, before] of this.commented) this.commented.set(id, before + words);
     this.out.push({ text: words, look, change, from, page: this.document.trail.page });
+  }
+
+  private formula(element: Element, context: Context): void {
+    const { text, isLost } = draftOf(element);
+    if (isLost) this.document.losses.add('formula');
+    this.say(text, PLAIN, context);
   }
 
   private put(node: PhrasingContent, { change }: Context): void {

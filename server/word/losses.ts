@@ -5,7 +5,12 @@ const KINDS = {
   drawing: ['dessin, graphique ou objet incorporé', 'dessins, graphiques ou objets incorporés', 'non repris'],
   box: ['zone de texte', 'zones de texte', 'le texte suit le paragraphe où elle est ancrée'],
   hidden: ['passage masqué', 'passages masqués', 'gardés en commentaire'],
-  merged: ['cellule fusionnée', 'cellules fusionnées', 'le texte est dans la première cellule, les autres sont vides'],
+  caption: [
+    'titre sur la largeur d’un tableau',
+    'titres sur la largeur d’un tableau',
+    'repris en gras au-dessus de lui',
+  ],
+  unmerged: ['fusion de cellules', 'fusions de cellules', 'non refaites : leurs cellules ne font plus un rectangle'],
   nested: ['tableau dans un tableau', 'tableaux dans un tableau', 'mis à plat dans la cellule'],
   frame: ['cadre ou tableau d’une seule cellule', 'cadres ou tableaux d’une seule cellule', 'repris en paragraphes'],
   contents: ['table des matières', 'tables des matières', 'non reprise : Word la refait'],

@@ -16,7 +16,9 @@ const text: Handle = (node, _, state, info) =>
       // What comes after the node may make a link of it too.
       at + escaped.length === all.length && /^[([:]/.test(info.after) ? escaped : `[${words}]`,
     )
-    .replace(/\\&(?!#?\w+;)/g, '&');
+    .replace(/\\&(?!#?\w+;)/g, '&')
+    // An index: an underscore that closes nothing, where none opens.
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=\()/gu, '_');
 
 const options: Options = {
   bullet: '-',

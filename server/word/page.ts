@@ -1,12 +1,10 @@
 import {
   AlignmentType,
   Document,
-  ExternalHyperlink,
   type FileChild,
   Footer,
   Header,
   HeadingLevel,
-  type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,16 +14,14 @@ import {
   TableOfContents,
   TableRow,
   TextRun,
-  UnderlineType,
   WidthType,
 } from 'docx';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterTable, bulletLevels, cellMargins, headerShading, styles, tableBorders } from './look.ts';
+import { classes, elementsIn, LEFT, runsOf, wordsOf } from './page-runs.ts';
 
 const BULLETS = 'puces';
-/** Left to the screen: drawings, whose tables stand beside them, and what a browser alone shows. */
-const LEFT = new Set(['head', 'script', 'style', 'svg', 'figure']);
 const HEADINGS: Readonly<Record<string, (typeof HeadingLevel)[keyof typeof HeadingLevel]>> = {
   h1: HeadingLevel.TITLE,
   h2: HeadingLevel.HEADING_1,
@@ -35,48 +31,9 @@ const HEADINGS: Readonly<Record<string, (typeof HeadingLevel)[keyof typeof Headi
   h6: HeadingLevel.HEADING_5,
 };
 const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'dl', 'dt', 'dd', 'table', 'blockquote', 'article', 'section']);
-const RUNS: Readonly<Record<string, IRunOptions>> = {
-  b: { bold: true },
-  strong: { bold: true },
-  em: { italics: true },
-  code: { font: 'Consolas', size: 18 },
-  mark: { highlight: 'yellow' },
-  ins: { underline: { type: UnderlineType.SINGLE } },
-  del: { strike: true },
-};
-/** Of the gravest words; the words say the same. */
-const COLOURS: Readonly<Record<string, string>> = { error: 'A8201A', warning: '7A4A00', info: '0A4F96', met: '17692F' };
-
-const classes = ({ properties }: Element): readonly string[] =>
-  Array.isArray(properties.className) ? properties.className.map(String) : [];
 const BESIDE = new Set(['main', 'header', 'footer', 'nav']);
 const isBlock = (node: ElementContent): node is Element =>
   node.type === 'element' && (BLOCKS.has(node.tagName) || BESIDE.has(node.tagName) || node.tagName in HEADINGS);
-const elementsIn = ({ children }: Element, ...names: string[]): Element[] =>
-  children.filter((c): c is Element => c.type === 'element' && names.includes(c.tagName));
-const wordsOf = (node: ElementContent | Root): string =>
-  node.type === 'text'
-    ? node.value
-    : 'children' in node
-      ? node.children.map((c) => wordsOf(c as ElementContent)).join('')
-      : '';
-
-function runsOf(nodes: readonly ElementContent[], style: IRunOptions = {}): ParagraphChild[] {
-  return nodes.flatMap((node): ParagraphChild[] => {
-    if (node.type === 'text')
-      return node.value ? [new TextRun({ ...style, text: node.value.replace(/\s*\n\s*/g, ' ') })] : [];
-    if (node.type !== 'element' || LEFT.has(node.tagName)) return [];
-    if (node.tagName === 'br') return [new TextRun({ break: 1 })];
-    const colour = classes(node)
-      .map((c) => COLOURS[c])
-      .find(Boolean);
-    const badge = classes(node).includes('badge');
-    const own = { ...style, ...RUNS[node.tagName], ...(badge && { bold: true, ...(colour && { color: colour }) }) };
-    const href = String(node.properties.href ?? '');
-    if (!/^https:\/\//.test(href)) return runsOf(node.children, own);
-    return [new ExternalHyperlink({ link: href, children: runsOf(node.children, { ...own, style: 'Hyperlink' }) })];
-  });
-}
 
 interface Place {
   readonly quoted?: boolean;
@@ -86,6 +43,10 @@ interface Place {
   readonly cell?: boolean;
   /** The next heading starts a page. */
   readonly sheet?: boolean;
+  /** On the sheet of what comes next. */
+  readonly together?: boolean;
+  /** In what follows the head of the page: contents there are not on the first sheet, which another section fills. */
+  readonly main?: boolean;
 }
 
 /** Runs of words between blocks are paragraphs. */
@@ -108,8 +69,9 @@ function blocksOf(nodes: readonly ElementContent[], place: Place = {}): FileChil
   return out;
 }
 
-const paragraph = (nodes: readonly ElementContent[], { quoted, depth, cell }: Place): Paragraph =>
+const paragraph = (nodes: readonly ElementContent[], { quoted, depth, cell, together }: Place): Paragraph =>
   new Paragraph({
+    ...(together && { keepNext: true }),
     children: runsOf(nodes, cell ? { size: SMALL } : {}),
     ...(cell && { spacing: { before: 0, after: 0, line: 240 } }),
     ...(depth !== undefined && !cell && { spacing: { before: 0, after: 40 } }),
@@ -125,13 +87,17 @@ function blockOf(element: Element, place: Place): FileChild[] {
   switch (tagName) {
     case 'nav':
       return [
-        new Paragraph({ children: [new TextRun({ text: 'Sommaire', bold: true, size: 30 })], pageBreakBefore: true }),
+        new Paragraph({
+          children: [new TextRun({ text: 'Sommaire', bold: true, size: 30 })],
+          pageBreakBefore: place.main === true,
+        }),
         new TableOfContents('Sommaire', { hyperlink: true, headingStyleRange: '1-2' }),
       ];
     case 'p':
     case 'dt':
     case 'dd':
-      return children.some(isBlock) ? blocksOf(children, place) : [paragraph(children, place)];
+      if (children.some(isBlock)) return blocksOf(children, place);
+      return [paragraph(children, classes(element).includes('proposed') ? { ...place, together: true } : place)];
     case 'ul':
     case 'ol':
       return listOf(element, place);
@@ -147,6 +113,8 @@ function blockOf(element: Element, place: Place): FileChild[] {
         );
         return paragraph([strong(`${wordsOf(term)} : `), ...parts], place);
       });
+    case 'main':
+      return blocksOf(children, { ...place, main: true });
     default: {
       const sheet = classes(element).includes('sheet');
       if (classes(element).includes('wording')) return blocksOf(children, { ...place, quoted: true });
@@ -193,18 +161,26 @@ const PAGE = 9900;
 const LETTER = 125;
 const MARGINS = 260;
 const WIDEST = 60;
+/** Rows of a table that is not cut between two sheets. */
+const SHORT = 10;
 /** Half points of the words of a table. */
 const SMALL = 18;
 
 /** A path or a hash has no word that a sheet could hold. */
 const longestWord = (words: string) => Math.min(24, Math.max(0, ...words.split(/\s/).map((w) => w.length)));
 
+/** It has a drawing and not a word. */
+const isDrawn = (cell: Element): boolean => wordsOf(cell).trim() === '' && find(cell, 'svg') !== undefined;
+
 function tableOf(table: Element): FileChild[] {
   const [caption] = elementsIn(table, 'caption');
   const rows = ['thead', 'tbody'].flatMap((part) =>
     elementsIn(table, part).flatMap((p) => elementsIn(p, 'tr').map((tr) => ({ tr, head: part === 'thead' }))),
   );
-  const cells = rows.map(({ tr }) => elementsIn(tr, 'th', 'td'));
+  const whole = rows.map(({ tr }) => elementsIn(tr, 'th', 'td'));
+  const body = whole.filter((_, i) => !rows[i]?.head);
+  const kept = (column: number) => !body.length || !body.every((row) => row[column] && isDrawn(row[column]));
+  const cells = whole.map((row) => row.filter((_, column) => kept(column)));
   const columns = (cells[0] ?? []).map((_, i) => cells.map((row) => (row[i] ? wordsOf(row[i]) : '')));
   if (columns.length === 0) return [];
   // No word is cut; what room is left goes by the length of the texts.
@@ -219,7 +195,8 @@ function tableOf(table: Element): FileChild[] {
         tableHeader: head,
         cantSplit: true,
         children: (cells[r] ?? []).map((cell) => {
-          const inside = blocksOf(cell.children, { cell: true }).filter(
+          const together = rows.length <= SHORT && r < rows.length - 1;
+          const inside = blocksOf(cell.children, { cell: true, together }).filter(
             (c) => c instanceof Paragraph || c instanceof Table,
           );
           const tall = classes(cell).includes('tall') ? [new Paragraph({}), new Paragraph({})] : [];

@@ -1,5 +1,6 @@
 import type { AlignType, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Element } from 'xast';
+import { type Merged, mergedMark } from '../../rules/kit/markdown/merged.ts';
 import { writeMark } from './marks.ts';
 import { type CellReader, withLabel } from './paragraph.ts';
 import { type Look, type Passage, phrasing } from './phrasing.ts';
@@ -9,6 +10,8 @@ interface Cell {
   readonly content: PhrasingContent[];
   /** Columns it takes; 0 for the empty cells that stand for the columns of the one before. */
   readonly width: number;
+  /** Another cell runs over it. */
+  readonly merged?: Merged;
   readonly align: AlignType;
 }
 
@@ -38,7 +41,9 @@ export function readTable(reader: CellReader, table: Element): RootContent[] {
   const columns = Math.max(0, ...rows.map(widthOf));
   while (rows.length > 1 && columns > 1 && rows[0]?.filter((cell) => cell.width > 0).length === 1) {
     const content = rows.shift()?.flatMap((cell) => cell.content) ?? [];
-    if (content.length > 0) before.push({ type: 'paragraph', children: bold(content) });
+    if (content.length === 0) continue;
+    losses.add('caption');
+    before.push({ type: 'paragraph', children: bold(content) });
   }
   const after = gone.map((row): RootContent => {
     const text = cellsOf(row).map(wordsOf).join(' ; ');
@@ -48,8 +53,6 @@ export function readTable(reader: CellReader, table: Element): RootContent[] {
     return { type: 'html', value: writeMark({ kind: 'suppression', author, ...(date && { date }), text }) };
   });
   if (rows.every((row) => row.every((cell) => cell.content.length === 0))) return [...before, ...after];
-  const merged = rows.flat().filter((cell) => cell.width > 1).length;
-  if (merged > 0) losses.add('merged', merged);
   return [...before, { type: 'table', align: alignment(rows, columns), children: rows.map(rowOf(columns)) }, ...after];
 }
 
@@ -70,20 +73,20 @@ const count = (text: string | undefined, most: number) =>
   Math.min(most, Math.max(0, Math.trunc(Number(text ?? 0)) || 0));
 
 function readRow(reader: CellReader, row: Element): Cell[] {
-  const empty = (times: number, width: 0 | 1): Cell[] =>
-    Array.from({ length: times }, () => ({ content: [], width, align: null }));
+  const empty = (times: number, width: 0 | 1, merged?: Merged): Cell[] =>
+    Array.from({ length: times }, () => ({ content: [], width, align: null, ...(merged && { merged }) }));
   const cells = cellsOf(row).flatMap((cell): Cell[] => {
     const properties = at(cell, 'w:tcPr');
     const merge = at(properties, 'w:vMerge');
     const goesOn = merge !== undefined && attribute(merge, 'w:val') !== 'restart';
-    if (merge && !goesOn) reader.document.losses.add('merged');
     const { trail } = reader.document;
     const before = trail.length;
     const content = readCell(reader, cell);
     if (goesOn) trail.forget(before);
     const align = ALIGNED[val(at(cell, 'w:p'), 'w:pPr', 'w:jc') ?? ''] ?? null;
     const width = Math.max(1, count(val(properties, 'w:gridSpan'), WIDEST));
-    return [{ content: goesOn ? [] : content, width, align }, ...empty(width - 1, 0)];
+    if (!goesOn) return [{ content, width, align }, ...empty(width - 1, 0, '←')];
+    return [{ content: [], width, align, merged: '↑' }, ...empty(width - 1, 0, '↑')];
   });
   const skipped = (name: string) => empty(count(val(at(row, 'w:trPr'), name), WIDEST), 1);
   return [...skipped('w:gridBefore'), ...cells, ...skipped('w:gridAfter')];
@@ -119,7 +122,11 @@ const inRow = (cells: readonly PhrasingContent[][]): Passage[] =>
 const rowOf =
   (columns: number) =>
   (row: readonly Cell[], index: number): TableRow => {
-    const cells = row.map(({ content }) => (index === 0 ? plain(content) : content));
+    const cells = row.map(({ content, merged }): PhrasingContent[] => {
+      // Nothing is above the header.
+      if (merged === '←' || (merged && index > 0)) return [{ type: 'html', value: mergedMark(merged) }];
+      return index === 0 ? plain(content) : content;
+    });
     while (cells.length < columns) cells.push([]);
     return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
   };

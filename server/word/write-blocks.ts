@@ -8,7 +8,9 @@ import {
   TextRun,
 } from 'docx';
 import type { BlockContent, DefinitionContent, List, Paragraph as MarkdownParagraph, RootContent } from 'mdast';
+import { htmlTablesOf } from './html-tables.ts';
 import { afterTable, bulletLevels, indentOf, noRoom, numberLevels } from './look.ts';
+import type { Losses } from './losses.ts';
 import { commentsOf } from './marks.ts';
 import type { InlineWriter } from './write-inline.ts';
 import { writeTable } from './write-table.ts';
@@ -31,13 +33,12 @@ export class BlockWriter {
   private readonly inline: InlineWriter;
   /** Headings go one level up below a title. */
   private readonly titled: boolean;
-  private readonly onHtml: () => void;
+  private readonly losses: Losses;
 
-  /** `onHtml` is told of each tag left out. */
-  constructor(inline: InlineWriter, titled: boolean, onHtml: () => void) {
+  constructor(inline: InlineWriter, titled: boolean, losses: Losses) {
     this.inline = inline;
     this.titled = titled;
-    this.onHtml = onHtml;
+    this.losses = losses;
   }
 
   write(blocks: readonly Block[], place: Place = {}): FileChild[] {
@@ -56,7 +57,10 @@ export class BlockWriter {
         return this.list(block, place);
       case 'table':
         // Word makes one of two tables that touch.
-        return [writeTable(block, this.inline), new Paragraph({ spacing: afterTable })];
+        return [
+          writeTable(block, this.inline, () => this.losses.add('unmerged')),
+          new Paragraph({ spacing: afterTable }),
+        ];
       case 'code':
         return [new Paragraph({ children: this.inline.code(block.value), ...look(place), style: 'HTMLPreformatted' })];
       case 'thematicBreak':
@@ -90,16 +94,18 @@ export class BlockWriter {
     });
   }
 
+  /** Comments, then tables, then the words of what is left. */
   private html(value: string): FileChild[] {
     const comments = commentsOf(value).flatMap((comment) => this.inline.block(comment) ?? []);
-    const rest = value.replace(/<!--[\s\S]*?-->/g, '');
+    const { tables, rest } = htmlTablesOf(value.replace(/<!--[\s\S]*?-->/g, ''));
     const words = rest
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    if (/<\w/.test(rest)) this.onHtml();
+    if (/<\w/.test(rest)) this.losses.add('html');
     return [
       ...(comments.length > 0 ? [new Paragraph({ children: comments, spacing: noRoom })] : []),
+      ...this.write(tables),
       ...(words === '' ? [] : [new Paragraph({ children: [new TextRun(words)] })]),
     ];
   }

@@ -1,5 +1,6 @@
 import {
   Bookmark,
+  BuilderElement,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -13,7 +14,9 @@ import {
   TextRun,
 } from 'docx';
 import type { PhrasingContent } from 'mdast';
+import type { Element } from 'xast';
 import { BLANK, control } from './controls.ts';
+import { FORMULA, readFormula } from './formula-reader.ts';
 import { bookmarkOf, isMark } from './kept.ts';
 import type { Losses } from './losses.ts';
 import { commentsOf, type Mark, readMark } from './marks.ts';
@@ -168,13 +171,21 @@ export class InlineWriter {
     return leads ? new ExternalHyperlink({ link: address, children: [run] }) : run;
   }
 
-  /** Words, their blanks to fill in controls, which Word empties at the first letter; a link or a tracked insertion holds none. */
+  /** Words, their blanks to fill in controls, which Word empties at the first letter, and their formulas; a link or a tracked insertion holds none. */
   private text(text: string, look: Look): ParagraphChild[] {
     if (look.linked || look.added) return [this.run(text, look)];
     return text.split(BLANK).flatMap((part, i) => {
       if (part === '') return [];
-      const run = this.run(part, look);
-      return i % 2 === 1 ? [control(part, run)] : [run];
+      return i % 2 === 1 ? [control(part, this.run(part, look))] : this.formulas(part, look);
+    });
+  }
+
+  /** Words, with formulas among them as Word has them. */
+  private formulas(text: string, look: Look): ParagraphChild[] {
+    return text.split(FORMULA).flatMap((part, i) => {
+      if (part === '') return [];
+      const read = i % 2 === 1 ? readFormula(part.slice(1, -1)) : undefined;
+      return [read ? (builtOf(read) as ParagraphChild) : this.run(part, look)];
     });
   }
 
@@ -209,6 +220,18 @@ export class InlineWriter {
     ];
   }
 }
+
+/** An element as the library writes it. */
+const builtOf = ({ name, attributes, children }: Element): BuilderElement =>
+  new BuilderElement({
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, { key, value: value ?? '' }]),
+    ),
+    children: children.flatMap((c): (BuilderElement | string)[] =>
+      c.type === 'element' ? [builtOf(c)] : c.type === 'text' ? [c.value] : [],
+    ) as BuilderElement[],
+  });
 
 /** Noon: the day is the same in every time zone of France's mainland. */
 const timeOf = (day: string): string => `${day}T12:00:00Z`;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { avisExemple } from '../../rules/facts/avis/exemple.ts';
+import { REPORTERS } from '../../server/cli/reporters/index.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
 import { FAULTY, HEADER, xlsx } from './workbooks.ts';
 
@@ -99,6 +100,47 @@ describe('price schedules and notices on the command line', () => {
         assert.equal(err.trim().split('\n').length, 3, err);
       },
     );
+  });
+
+  it('say in every format that a list of too many rows is not read to its end, and exit 2', async () =>
+    inFolder({ 'rc.md': RC, 'bpu.csv': `${HEADER.join(';')}\n${'1;Tonte;m2;4;;\n'.repeat(20_000)}` }, async (cwd) => {
+      for (const format of Object.keys(REPORTERS)) {
+        const { out, err, code } = await dceLint(cwd, ['check', '--format', format]);
+        assert.equal(code, 2, format);
+        assert.match(
+          err,
+          /^dce-lint : bpu\.csv : les lignes qui suivent la 20\s000ᵉ ne sont pas lues\. [^\n]+$/m,
+          format,
+        );
+        if (format !== 'statistics') assert.match(out.replace(/\s+/g, ' '), /bpu\.csv.*ne sont pas lues/s, format);
+      }
+    }));
+
+  it('say in every format which notice and which text are not read, and what to do', async () => {
+    const files = { 'rc.md': RC, 'avis BOAMP.txt': 'a', 'Avis de marché.pdf': 'a', 'CCTP.odt': 'a' };
+    const others = { 'avis du conseil.pdf': 'a', 'DQE.pdf': 'a', 'notes.txt': 'a' };
+    await inFolder({ ...files, ...others }, async (cwd) => {
+      for (const format of Object.keys(REPORTERS)) {
+        const { out, code } = await dceLint(cwd, ['check', '--format', format]);
+        assert.equal(code, 1, format);
+        const told = out.replace(/\s+/g, ' ');
+        for (const words of [
+          /avis BOAMP\.txt/,
+          /Avis de marché\.pdf/,
+          /Télécharger l’avis au format XML/,
+          /CCTP\.odt/,
+          /l’enregistrer au format \.docx/,
+        ])
+          assert.match(told, words, format);
+      }
+      const { out } = await dceLint(cwd, ['check', '--format', 'json']);
+      const { notChecked } = JSON.parse(out) as Report;
+      assert.deepEqual(notChecked.map((n) => n.what).sort(), ['Avis de marché.pdf', 'CCTP.odt', 'avis BOAMP.txt']);
+    });
+    await inFolder({ ...files, 'avis.xml': AVIS }, async (cwd) => {
+      const { out } = await dceLint(cwd, ['check', '--format', 'json']);
+      assert.doesNotMatch(out, /avis BOAMP/);
+    });
   });
 
   it('leave alone what is no schedule and no notice', async () => {

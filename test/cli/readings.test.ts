@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConcept } from '../../rules/reading/concept-file.ts';
-import { wordings } from '../../rules/reading/wordings.ts';
+import { knownWordings } from '../../rules/reading/wordings.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -151,7 +151,7 @@ describe('dce-lint readings', () => {
 });
 
 describe('dce-lint readings export', () => {
-  const known = wordings[CONCEPT]?.said[0] as string;
+  const known = knownWordings()[CONCEPT]?.said[0] as string;
   const OTHER = 'partenariat/objectif-intermediaire';
   const LECTURES = [
     ['Le « guichet » : il\\\'ne ferme "pas" – à la minute #3.', CONCEPT, true, 'Remise: des plis', '- tiret'],

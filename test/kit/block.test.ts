@@ -87,6 +87,14 @@ describe('a block of Markdown', () => {
     assert.deepEqual(read('- - a'), ['item a, list 1 depth 2 rank 0']);
   });
 
+  it('tells the cells of a table that another runs over', () => {
+    const merged = (chunk: string) => readBlock(chunk, false).passages.map(({ cell }) => cell?.merged ?? '');
+    assert.deepEqual(merged('| a | <!-- ← --> |\n|---|---|\n| <!-- ↑ --> | b |'), ['', '←', '↑', '']);
+    assert.deepEqual(merged('| a <!-- ← --> | <!-- à voir --> |\n|---|---|\n| | → |'), ['', '', '', '']);
+    assert.deepEqual(merged('<table><tr><td colspan=2>a<tr><td>b<td>c</table>'), ['', '', '']);
+    assert.deepEqual(merged('<table><tr><td rowspan=2>a<td>b<tr><td>c</table>'), ['', '', '↑', '']);
+  });
+
   it('holds tables, with their places', () => {
     const chunk = '| *a* | b |\n|---|---|\n| 1 | 2 |';
     assert.deepEqual(read(chunk), [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import english from '../../l10n/rules.en.json' with { type: 'json' };
+import { begunCitation } from '../../rules/facts/droit/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import { articleRows, families } from '../../rules/law/articles.ts';
@@ -11,7 +12,7 @@ import { repealedTexts, successions } from '../../rules/law/repealed.ts';
 import { seriesRows } from '../../rules/law/series.ts';
 import { otherTexts } from '../../rules/law/sources.ts';
 import { thresholdRows } from '../../rules/law/thresholds.ts';
-import { articleChoices, begunCitation } from '../../server/core/article-choices.ts';
+import { articleChoices } from '../../server/core/article-choices.ts';
 import { explainArticle } from '../../server/core/explain-article.ts';
 import { explainAt } from '../../server/core/explain-cited.ts';
 import { lawLinks } from '../../server/core/law-links.ts';

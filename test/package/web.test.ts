@@ -3,6 +3,10 @@ import { createContext, runInContext } from 'node:vm';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
+import model from '../../rules/reading/model/model.json' with { type: 'json' };
+// @ts-expect-error plain JavaScript, without types
+import { pack } from '../../scripts/pack.mjs';
+import type { Learnt } from '../../server/protocol.ts';
 
 interface Message {
   id?: number;
@@ -14,6 +18,11 @@ interface Message {
 /** What a web worker has, of all that the bundle might want; nothing of Node (`process`, `Buffer`, `require`…). */
 const STANDARD = { TextDecoder, TextEncoder, URL, atob, btoa, console, performance, queueMicrotask };
 const TIMERS = { setTimeout, clearTimeout, setInterval, clearInterval };
+
+const LEARNT = {
+  model: pack(model),
+  wordings: new TextEncoder().encode(JSON.stringify({})),
+} satisfies Learnt as object;
 
 /** A bundle in a context of its own, as the page that started the worker sees it. */
 class Worker {
@@ -44,6 +53,8 @@ class Worker {
       scope.onmessage?.(event);
       for (const listener of this.listeners) listener(event);
     };
+    // What the reader has learnt comes first, and is asked for once.
+    this.listeners.pop()?.({ data: LEARNT as Message });
   }
 
   /** The page has no file: it answers null to all that it is asked. */
@@ -105,7 +116,7 @@ describe('The bundles for a browser', () => {
     assert.deepEqual(serverInfo, { name: 'DCE Lint', version: manifest.version });
     worker.notify({ method: 'initialized', params: {} });
     const uri = 'vscode-vfs://github/ville/marche/rc.md';
-    const text = '# Règlement de la consultation\n\nLes variantes sont autorisées.\n';
+    const text = '# Règlement de la consultation\n\nLes variantes sont autorisées.\n\nUn pli tardif reste recevable.\n';
     worker.notify({
       method: 'textDocument/didOpen',
       params: { textDocument: { uri, languageId: 'markdown', version: 1, text } },
@@ -113,6 +124,8 @@ describe('The bundles for a browser', () => {
     const report = await worker.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
     assert.ok(report.kind === 'full');
     assert.ok(report.items.some(({ code }) => code === 'variantes/exigences-minimales'));
+    // By its sense alone, which the model knows.
+    assert.ok(report.items.some(({ code }) => code === 'offres/hors-delai'));
     await worker.request('shutdown', undefined);
     worker.notify({ method: 'exit' });
     await worker.closed;

@@ -49,24 +49,30 @@ export function madePatterns(): readonly RegExp[] {
 
 /** Those that stand in the sources of the rules, whether something runs them or not. */
 export function literalPatterns(): readonly RegExp[] {
+  const names = readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' });
+  const found = literalsIn(names.filter((name) => name.endsWith('.ts')).map((name) => `rules/${name}`));
+  return [...new Map(found.map(({ pattern }) => [String(pattern), pattern])).values()];
+}
+
+/** The regular expressions written in files, by their paths from the root; throws for a file that is none of the project's. */
+export function literalsIn(paths: readonly string[]): readonly { readonly path: string; readonly pattern: RegExp }[] {
   const api = new API({ cwd: root });
   try {
     const [project] = api.updateSnapshot({ openProjects: [`${root}tsconfig.json`] }).getProjects();
-    const found = new Map<string, RegExp>();
-    const visit = (node: Node) => {
-      if (isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf('/');
-        found.set(node.text, new RegExp(node.text.slice(1, end), node.text.slice(end + 1)));
-      }
-      node.forEachChild(visit);
-    };
-    for (const name of readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' }))
-      if (name.endsWith('.ts')) {
-        const file = project?.program.getSourceFile(`${root}rules/${name}`);
-        if (!file) throw new Error(`rules/${name} was not read`);
-        file.forEachChild(visit);
-      }
-    return [...found.values()];
+    return paths.flatMap((path) => {
+      const file = project?.program.getSourceFile(`${root}${path}`);
+      if (!file) throw new Error(`${path} was not read`);
+      const found: { path: string; pattern: RegExp }[] = [];
+      const visit = (node: Node) => {
+        if (isRegularExpressionLiteral(node)) {
+          const end = node.text.lastIndexOf('/');
+          found.push({ path, pattern: new RegExp(node.text.slice(1, end), node.text.slice(end + 1)) });
+        }
+        node.forEachChild(visit);
+      };
+      file.forEachChild(visit);
+      return found;
+    });
   } finally {
     api.close();
   }

@@ -27,7 +27,7 @@ describe('The report to be signed', () => {
     const { text, all, one } = await page(FAULTY);
     const cover = text('#d1-synthese');
     assert.match(cover, /Acheteur Urssaf des Marches de l'Est/);
-    assert.match(cover, /Objet Réalisation, l'exploitation et l'évaluation d'un assistant vocal/);
+    assert.match(cover, /Objet La réalisation, l'exploitation et l'évaluation d'un assistant vocal/);
     assert.match(cover, /Numéro 2027-09 Procédure procédure adaptée \(MAPA\) Montant montant estimé : 132 000 € HT/);
     assert.match(cover, /Date limite remise des offres : 22\/02\/2027 à 12 h 00/);
     assert.match(cover, /Décision attendue Corriger 11 erreurs avant publication.* Trancher 2 avertissements\./);
@@ -40,6 +40,33 @@ describe('The report to be signed', () => {
     const { text } = await page({ 'ccap.md': '# CCAP\n\nLe titulaire livre.\n' });
     const unsaid = 'non indiqué dans les pièces relues';
     assert.match(text('#d1-synthese'), new RegExp(`Acheteur ${unsaid} Objet ${unsaid} Numéro ${unsaid}`));
+  });
+
+  it('names what the pieces do not agree on, and the documents that are announced and not there', async () => {
+    const rc = (days: number) =>
+      `# Règlement de la consultation\n\n## Article 1 – Documents\n\nLe dossier de consultation comprend :\n\n- le règlement de la consultation ;\n- le bordereau des prix unitaires.\n\n## Article 2 – Durée\n\nLe marché est conclu pour une durée de ${days} mois.\n`;
+    const ccap = '# CCAP\n\n## Article 1 – Durée\n\nLe marché est conclu pour une durée de 12 mois.\n';
+    const cover = async (days: number, ...more: string[]) =>
+      (await page({ 'rc.md': rc(days), 'ccap.md': ccap }, ...more)).text('#d1-synthese');
+    const apart = await cover(24);
+    assert.match(apart, /Accorder les pièces sur 1 point : durée\./);
+    assert.match(apart, /Joindre ou retirer de la liste 1 document annoncé : bordereau des prix unitaires\./);
+    assert.match(apart, /1Contradictions/);
+    assert.doesNotMatch(await cover(12), /Accorder les pièces/);
+    assert.match(await cover(24, '--lang', 'en'), /Make the documents agree on 1 point: /);
+  });
+
+  it('takes no validity of tenders for their deadline', async () => {
+    const { text } = await page({ 'rc.md': '# Règlement de la consultation\n\nLes offres sont valables 180 jours.\n' });
+    assert.match(text('#d1-synthese'), /Date limite non indiqué/);
+  });
+
+  it('gives the lines of like passages together', async () => {
+    const parts = Array.from({ length: 14 }, (_, i) => `Le montant de la part ${i} est de [à compléter] euros.\n`);
+    const { all } = await page({ 'ccap.md': `# CCAP\n\n## Article 1\n\n${parts.join('\n')}` });
+    const seen = all('.constat dd div').map(textOf);
+    const lines = parts.slice(1).map((_, i) => 7 + 2 * i);
+    assert.deepEqual(seen, [`Passage semblable : lignes ${lines.join(', ')}`]);
   });
 
   it('prints the wording that it proposes, all of it, what is new marked', async () => {

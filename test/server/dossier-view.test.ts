@@ -4,7 +4,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { MOST } from '../../server/features/dossier.ts';
+import { MOST_TOLD } from '../../server/features/dossier.ts';
 import { Dialogue, MODERN, PLAIN, type Setup } from './dialogue.ts';
 
 const FOLDER = 'file:///marches/2027';
@@ -145,7 +145,7 @@ describe('the consultation of an open piece, in dialogue', () => {
     });
 
     it('says how many findings it leaves out', async () => {
-      const lots = Array.from({ length: MOST / 10 + 1 }, (_, i) => `${FOLDER}/cctp-lot-${100 + i}.md`);
+      const lots = Array.from({ length: MOST_TOLD / 10 + 1 }, (_, i) => `${FOLDER}/cctp-lot-${100 + i}.md`);
       await start({
         files: Object.fromEntries(lots.map((uri) => [uri, `# CCTP\n\n${'Un innovant.\n\n'.repeat(10)}`])),
       });
@@ -156,7 +156,7 @@ describe('the consultation of an open piece, in dialogue', () => {
       const counts = Object.values(await first);
       assert.equal(
         counts.reduce((a, b) => a + b, 0),
-        MOST + 1,
+        MOST_TOLD + 1,
       );
       assert.deepEqual(client.messages.get(lots.at(-1) as string), [
         'Et 10 constats de plus dans cette pièce : l’ouvrir pour les voir.',

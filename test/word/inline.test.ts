@@ -71,14 +71,6 @@ describe('the words of a paragraph of Word', () => {
     );
   });
 
-  it('of a formula are kept, and the formula is said to be lost', () => {
-    const formula = (m: string) => `<m:${m} ${MATH}><m:r><m:t>P = 2 × q</m:t></m:r></m:${m}>`;
-    const { text: draft, lost } = read(formula('oMath'));
-    assert.equal(draft, 'P = 2 × q\n');
-    assert.match(lost.join('\n'), /formule/);
-    assert.equal(text(`<m:oMathPara ${MATH}>${formula('oMath')}</m:oMathPara>`), 'P = 2 × q\n');
-  });
-
   it('said in two ways are taken once, in the newer', () => {
     const both = `<mc:AlternateContent ${COMPATIBLE}><mc:Choice>${r('neuf')}</mc:Choice><mc:Fallback>${r('vieux')}</mc:Fallback></mc:AlternateContent>`;
     assert.equal(text(both), 'neuf\n');

@@ -8,7 +8,6 @@ import { rcDocument } from './rc-ooxml.ts';
 const back = async (text: string, template?: Uint8Array): Promise<string> =>
   importWord((await exportWord(text, template ? { template } : {})).bytes, 'texte.docx').text;
 const read = (body: string, more = {}) => importWord(ooxml({ body, ...more }), 'texte.docx');
-const MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 
 const HEADED = `---
 dce:
@@ -56,7 +55,7 @@ describe('what a draft says to the program, in Word', () => {
   });
 });
 
-describe('forms, formulas, code and rules of Word', () => {
+describe('forms, code and rules of Word', () => {
   const control = (properties: string, content: string) =>
     `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
@@ -89,17 +88,6 @@ describe('forms, formulas, code and rules of Word', () => {
     const { text, lost } = read(p(control('<w:alias w:val="date"/>', r('15 juin'))));
     assert.equal(text, '15 juin\n');
     assert.deepEqual(lost, ['1 champ de formulaire : repris en texte : remplis, ils ne sont plus des champs']);
-  });
-
-  it('have fractions, roots and powers on one line', () => {
-    const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
-    const fraction = `<m:f><m:num>${m('P min')}</m:num><m:den>${m('P')}</m:den></m:f>`;
-    const power = `<m:sSup><m:e>${m('x')}</m:e><m:sup>${m('2')}</m:sup></m:sSup>`;
-    const of = (inside: string) => read(p(`<m:oMath ${MATH}>${inside}</m:oMath>`)).text;
-    assert.equal(of(m('Note = 20 × ') + fraction), 'Note = 20 × (P min)/(P)\n');
-    assert.equal(of(power), 'x^(2)\n');
-    assert.equal(of(`<m:rad><m:deg/><m:e>${m('x')}</m:e></m:rad>`), '√(x)\n');
-    assert.equal(of(`<m:d><m:e>${m('a')}</m:e></m:d>`), '(a)\n');
   });
 
   it('keep code and rules', async () => {

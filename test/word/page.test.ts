@@ -42,6 +42,28 @@ describe('The report as a Word document', () => {
       assert.match(text, /\[CCP, art\. R2113-4\]\(https:\/\/www\.legifrance/);
     })).timeout(20_000);
 
+  it('begins its contents on the first page, which they share, and leaves out the columns of drawings', () =>
+    inFolder(
+      Object.fromEntries(
+        ['a', 'b'].flatMap((f) => Object.entries(FAULTY).map(([name, text]) => [`${f}/${name}`, text])),
+      ),
+      async (cwd) => {
+        const report = async (...folders: string[]) => {
+          const options = ['--format', 'docx', '--output', `${folders.join('')}.docx`, '--fail-on', 'never'];
+          await dceLint(cwd, ['check', ...options, ...folders]);
+          return new Uint8Array(readFileSync(join(cwd, `${folders.join('')}.docx`)));
+        };
+        const contents = (bytes: Uint8Array) =>
+          /<w:p>(?:(?!<w:p>).)*Sommaire/s.exec(strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array))?.[0];
+        const both = await report('a', 'b');
+        assert.doesNotMatch(contents(both) ?? '', /pageBreakBefore/);
+        assert.match(contents(await report('a')) ?? '', /pageBreakBefore/);
+        const { text } = importWord(both, 'rapport.docx');
+        assert.match(text, /\| Rang \| Dossier \|/);
+        assert.doesNotMatch(text, /Répartition/);
+      },
+    )).timeout(20_000);
+
   it('is refused where there is no file to write it to, and its form where there is no page', () =>
     inFolder(FAULTY, async (cwd) => {
       const screen = await dceLint(cwd, ['check', '--format', 'docx']);

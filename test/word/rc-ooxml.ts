@@ -93,7 +93,7 @@ Les offres sont valables <!-- suppression de Jeanne Martin, 2026-11-03 : « troi
 | Critère | Poids |
 | - | - |
 | Qualité | 40 % |
-| | 20 % |
+| <!-- ↑ --> | 20 % |
 | Prix<br>montant du devis | 40 % |
 
 Fin\\

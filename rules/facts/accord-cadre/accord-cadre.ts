@@ -1,5 +1,5 @@
 import type { Reader, Sentence } from '../../kit/draft.ts';
-import { type AmountItem, amounts } from '../../kit/french/amounts.ts';
+import { type AmountItem, amounts, type Tax } from '../../kit/french/amounts.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
@@ -23,6 +23,8 @@ export interface AccordCadrePlace {
 export interface AccordCadreMaximum extends AccordCadrePlace {
   /** In euros; undefined for a quantity, a blank or a reference to another piece. */
   readonly value: number | undefined;
+  /** Undefined where the text does not say. */
+  readonly tax: Tax | undefined;
   readonly kind: 'value' | 'quantity' | 'open';
 }
 
@@ -82,12 +84,13 @@ const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has(folded
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
-const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
+const MAXIMUM_ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
 
 interface Ceiling {
   readonly at: Match;
   readonly kind: AccordCadreMaximum['kind'];
   readonly value: number | undefined;
+  readonly tax?: Tax | undefined;
 }
 
 const FLOOR = fr`(?<!(?:sans|pas de|pas d'un|aucun) (?:(?:montant|seuil|engagement) )?)(?:minim(?:um|a|al|ale|aux|ums)|plancher)`;
@@ -115,13 +118,17 @@ function ceilingIn(phrase: Pick<Phrase, 'findAll'>, all: readonly AmountItem[]):
   return sums.find((s) => lead(s)?.top);
 }
 
+/** « 480 000 € TTC, soit 400 000 € HT »: the sum before tax. */
+const beforeTax = (sums: readonly AmountItem[]): AmountItem | undefined =>
+  sums[0]?.tax === 'ttc' ? (sums.find((s) => s.tax === 'ht') ?? sums[0]) : sums[0];
+
 const limiting: Reader<Ceiling> = (phrase) => {
   const at = phrase.find(CEILING);
   if (!at || phrase.has(UNLIMITED) || uncapped(phrase)) return undefined;
   const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
-  const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : sums[0];
-  if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value };
-  if (sums.length > 0 || phrase.has(ELSEWHERE) || holes(phrase.folded).length > 0)
+  const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : beforeTax(sums);
+  if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value, tax: money.tax };
+  if (sums.length > 0 || phrase.has(MAXIMUM_ELSEWHERE) || holes(phrase.folded).length > 0)
     return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'open', value: undefined };
   if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || numbers(phrase.folded).length === 0) return undefined;
   return { at, kind: 'quantity', value: undefined };
@@ -141,18 +148,19 @@ const lotsOf = (sentence: Sentence): readonly string[] => {
   return around ? [around] : [];
 };
 
-/** Tables with a column « Maximum »: every row that fills it. */
-function columns(piece: Piece): AccordCadreMaximum[] {
+/** Tables with a column « Maximum »: every row that fills it; `told`: sentences that give one by themselves. */
+function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreMaximum[] {
   return piece.draft.tables.flatMap((table) => {
     const column = table.column(/\bmaxim(?:um|a|al)\b|\bplafond\b/);
     if (column < 0 || table.header.cells[column]?.has(/\bnote|points?\b/)) return [];
     return table.rows.flatMap((row) => {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
-      if (!cell || !sentence || cell.has(UNLIMITED)) return [];
+      if (!cell || !sentence || cell.has(UNLIMITED) || told.has(sentence)) return [];
       const sums = unrepeated(withUnit(cell));
       const both = table.header.cells[column]?.has(FLOOR) ? ceilingIn(table.header.cells[column], sums) : undefined;
-      const value = (both ?? sums[0])?.value ?? numbers(cell.folded)[0]?.value;
+      const sum = both ?? beforeTax(sums);
+      const value = sum?.value ?? numbers(cell.folded)[0]?.value;
       return value === undefined && holes(cell.folded).length === 0
         ? []
         : [
@@ -161,6 +169,7 @@ function columns(piece: Piece): AccordCadreMaximum[] {
               at: cell.span,
               sentence,
               value,
+              tax: sum?.tax,
               kind: value === undefined ? ('open' as const) : ('value' as const),
             },
           ];
@@ -178,9 +187,9 @@ const rows = (piece: Piece): AccordCadreMaximum[] =>
     const row = label.cell?.column === 0 && !label.has(OTHER_CEILING) ? label.table?.rowOf(label) : undefined;
     const [cell] = row?.cells.filter((c) => c !== label && amounts(withUnit(c)).length > 0) ?? [];
     const [sentence] = cell?.sentences ?? [];
-    const value = cell && unrepeated(withUnit(cell))[0]?.value;
-    return cell && sentence && value !== undefined && !cell.has(CEILING)
-      ? [{ lots: lotsOf(sentence), at: cell.span, sentence, value, kind: 'value' as const }]
+    const sum = cell && beforeTax(unrepeated(withUnit(cell)));
+    return cell && sentence && sum && !cell.has(CEILING)
+      ? [{ lots: lotsOf(sentence), at: cell.span, sentence, value: sum.value, tax: sum.tax, kind: 'value' as const }]
       : [];
   });
 
@@ -203,19 +212,21 @@ export const accordCadre = defineFact<AccordCadre>({
       );
       return { ...d, reason: near[0]?.span };
     });
+    const limits = draft.collect(limiting);
     const maximums: AccordCadreMaximum[] = [
-      ...draft.collect(limiting).map(({ value, sentence }) => ({
+      ...limits.map(({ value, sentence }) => ({
         ...place(sentence.at(value.at), sentence),
         kind: value.kind,
         value: value.value,
+        tax: value.tax,
       })),
-      ...columns(piece),
+      ...columns(piece, new Set(limits.map((l) => l.sentence))),
       ...rows(piece),
     ];
     // « un accord-cadre à bons de commande, de 40 000 € HT au plus »
     for (const sentence of draft.sentencesWith(AT_MOST))
       if (sentence.has(fr`accords?-cadres?`) && !maximums.some((m) => m.sentence === sentence))
-        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined });
+        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     for (const { surety, sentence } of saying(piece, 'accord-cadre/maximum-fixe'))
       if (
         (surety === 'sure' || sentence.has(NAMED)) &&
@@ -229,7 +240,7 @@ export const accordCadre = defineFact<AccordCadre>({
         !sentence.has(OTHER_CEILING) &&
         (/\d/.test(sentence.folded) || numbers(sentence.folded).length > 0)
       )
-        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined });
+        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     const unlimited = draft
       .collect(unlimiting)
       .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))

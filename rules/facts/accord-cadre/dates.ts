@@ -1,5 +1,6 @@
+import { daysBetween } from '../../kit/calendar.ts';
 import type { Reader, Sentence } from '../../kit/draft.ts';
-import { DATE_FIGURES, type DateItem, dates, daysBetween } from '../../kit/french/dates.ts';
+import { DATE_FIGURES, type DateItem, dates } from '../../kit/french/dates.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
@@ -11,11 +12,11 @@ const PRONOUN = /^(?:il|celui-ci|ce dernier)\b/;
 const BEGINS = fr`(?:prend|prendra|prenant) effet|(?:débute|commence|démarre|court|s'exécute|s'étend|est conclu|est passé|est exécuté|sera exécuté|entre en vigueur)(?:ra)?`;
 const ENDS = fr`(?:s'éteint|s'éteindra|prend fin|prendra fin|s'achève|s'achèvera|expire|expirera|se termine|se terminera|cesse|finit|échoit)|arrive à (?:échéance|(?:son )?terme)|jusqu'au`;
 const TO = /^,? ?(?:et )?(?:jusqu')?au ?$/;
-const OTHER = fr`garanties?|marchés? subséquents?|bons? de commande|commandes?|licences?|données|prix|tarifs?|assurances?|maintenance|prolong[a-z]*|précédent|actuel|sortant|antérieur|en cours|existant|tranches?|phases?|offres?|candidatures?|validité|recondu[a-z]+|programme|période de préparation`;
+const OTHER_SPAN = fr`garanties?|marchés? subséquents?|bons? de commande|commandes?|licences?|données|prix|tarifs?|assurances?|maintenance|prolong[a-z]*|précédent|actuel|sortant|antérieur|en cours|existant|tranches?|phases?|offres?|candidatures?|validité|recondu[a-z]+|programme|période de préparation`;
 const DURATION =
   /^[^a-z]*(?:article [0-9.-]+ [^a-z]*)?(?:duree|periode(?: couverte)?|dates? d'effet)(?! (?:de )?(?:validite|garantie))/;
 
-interface Read {
+interface SpanRead {
   readonly first: DateItem;
   readonly last: DateItem | undefined;
   readonly begins: boolean;
@@ -23,11 +24,11 @@ interface Read {
   readonly named: boolean;
 }
 
-const reading: Reader<Read> = (phrase) => {
+const reading: Reader<SpanRead> = (phrase) => {
   if (!phrase.has(DATE_FIGURES)) return undefined;
   const { folded } = phrase;
   const [first, last, more] = dates(folded);
-  if (!first?.iso || more || phrase.has(OTHER)) return undefined;
+  if (!first?.iso || more || phrase.has(OTHER_SPAN)) return undefined;
   const lead = folded.slice(0, first.from);
   const gap = last && folded.slice(first.to, last.from);
   const begins = has(lead, BEGINS) || /(?:^| )du $/.test(lead);
@@ -60,7 +61,7 @@ const END =
 
 /** A date and the words that say of what: the label of its row, or what stands before it, « Début : 1er mars 2027 ». */
 const labelled: Reader<DateItem> = (phrase) => {
-  if (!phrase.has(DATE_FIGURES) || phrase.has(OTHER)) return undefined;
+  if (!phrase.has(DATE_FIGURES) || phrase.has(OTHER_SPAN)) return undefined;
   const [first, more] = dates(phrase.folded);
   return first?.iso && !more ? first : undefined;
 };

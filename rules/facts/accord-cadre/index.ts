@@ -1,1 +1,3 @@
 export { type AccordCadreMaximum, type AccordCadrePlace, accordCadre, meets } from './accord-cadre.ts';
+export { isPartlyOrdinary } from './ordinaire.ts';
+export { beginsWithout, isNetOfWhole } from './portee.ts';

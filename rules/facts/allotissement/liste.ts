@@ -1,10 +1,9 @@
-import type { Passage, Section, Table } from '../../kit/draft.ts';
+import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span } from '../../kit/span.ts';
 import { beginsLine, isBlank, lotNames, numeral } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
-
 /** A lot as one list of a piece gives it. */
 export interface Lot {
   /** « 1 », « 2 », « a », « 1-2 »: leading zeros and Roman numerals are turned into plain numbers. */
@@ -197,55 +196,57 @@ function unnamed(passage: Passage): Lot[] {
   return lots.filter((l) => l !== undefined);
 }
 
-/** Every list of lots of a piece, tables first. */
-export function lotLists(piece: Piece): LotList[] {
-  const out: LotList[] = [];
-  const { draft } = piece;
-  const used = new Set<Table>();
-  for (const table of draft.tables) {
-    const lots = [...rowsOf(table)];
-    if (lots.length === 0) continue;
-    used.add(table);
-    const columned = table.header.cells.some((c) => OBJECT.test(c.folded));
-    out.push({ lots, section: table.section, columned, table });
-  }
-  const runs = new Map<unknown, Lot[]>();
+type Runs = Map<unknown, Lot[]>;
+const addTo = (runs: Runs, key: unknown, lots: readonly Lot[]): void => {
+  runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+};
+
+const isTitle = ({ heading }: Passage): boolean => heading !== undefined && !heading.runIn;
+const listOf = ({ block, list }: Passage): string | undefined => list && `${block.index}:${list.list}`;
+
+/** What makes one list of the lots that passages name: the section above titles, a list, a passage that names several. */
+function runOf(passage: Passage, { length }: readonly Lot[]): unknown {
+  if (isTitle(passage)) return passage.section.parent ?? passage.draft;
+  const list = listOf(passage);
+  if (list) return list;
+  if (length > 1) return passage;
+  return passage.heading ? passage.section.parent : passage.section;
+}
+
+/** The lots that passages name, tables that list them apart. */
+function runsIn(draft: Draft, used: ReadonlySet<Table>): Runs {
+  const runs: Runs = new Map();
   for (const passage of draft.passages) {
     if (passage.read(lotNames).length === 0 || (passage.table && used.has(passage.table))) continue;
     const lots = [...proseOf(passage)];
-    if (lots.length === 0) continue;
-    const heading = passage.heading && !passage.heading.runIn;
-    const key = heading
-      ? (passage.section.parent ?? draft)
-      : passage.list
-        ? `${passage.block.index}:${passage.list.list}`
-        : lots.length > 1
-          ? passage
-          : passage.heading
-            ? passage.section.parent
-            : passage.section;
-    runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+    if (lots.length > 0) addTo(runs, runOf(passage, lots), lots);
   }
   for (const passage of draft.passagesWith(MAY_BE)) {
     if (passage.cell || (passage.read(lotNames).length > 0 && proseOf(passage).next().value)) continue;
     const lots = unnamed(passage);
-    const key = passage.list ? `${passage.block.index}:${passage.list.list}` : passage.section;
-    if (lots.length > 0) runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+    if (lots.length > 0) addTo(runs, listOf(passage) ?? passage.section, lots);
   }
-  for (const [key, lots] of runs) {
-    const isUnnamed = lots.every(({ at, passage }) => !/lot/i.test(passage.draft.slice(at)));
-    // Without the word, they must count from one.
-    if (
-      isUnnamed &&
-      (lots.length < 2 || lots.some((l, i) => l.number !== String(i + 1) && l.number !== 'abcdefgh'[i]))
-    ) {
-      runs.delete(key);
-      continue;
-    }
-    const first = lots[0] as Lot;
-    const heading = first.passage.heading && !first.passage.heading.runIn;
-    const section = heading ? (first.passage.section.parent ?? first.passage.section) : first.passage.section;
-    out.push({ lots, section, columned: false, table: undefined });
-  }
-  return out;
+  return runs;
+}
+
+/** Lots without the word must count from one. */
+function areLots(lots: readonly Lot[]): boolean {
+  if (lots.some(({ at, passage }) => /lot/i.test(passage.draft.slice(at)))) return true;
+  return lots.length > 1 && lots.every((l, i) => l.number === String(i + 1) || l.number === 'abcdefgh'[i]);
+}
+
+/** Every list of lots of a piece, tables first. */
+export function lotLists({ draft }: Piece): LotList[] {
+  const tables = draft.tables.flatMap((table) => {
+    const lots = [...rowsOf(table)];
+    const columned = table.header.cells.some((c) => OBJECT.test(c.folded));
+    return lots.length > 0 ? [{ lots, section: table.section, columned, table }] : [];
+  });
+  const runs = runsIn(draft, new Set(tables.map(({ table }) => table)));
+  const lists = [...runs.values()].filter(areLots).map((lots) => {
+    const { passage } = lots[0] as Lot;
+    const section = (isTitle(passage) && passage.section.parent) || passage.section;
+    return { lots, section, columned: false, table: undefined };
+  });
+  return [...tables, ...lists];
 }

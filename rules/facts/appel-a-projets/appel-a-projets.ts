@@ -51,13 +51,13 @@ const TAKEN = fr`${GIVE_BACK.source}|rend|revien[a-z]*|retour|titres? de (?:rece
 /** Both the unspent and the misused: « non utilisées ou utilisées à d'autres fins ». */
 const AND_MISUSED = fr`(?:ou|et) (?:[a-z]+ ){0,2}?(?:utilisée?s?|employée?s?|affectée?s?)(?: [a-z'",-]+){0,4} (?:fins|objet|conforme|dépenses|usage)`;
 
-interface Reading {
+interface CallRead {
   readonly initiative: boolean;
   readonly contrepartie: boolean;
   readonly retrocession: boolean;
 }
 
-const read = (phrase: Phrase): Reading | undefined => {
+const read = (phrase: Phrase): CallRead | undefined => {
   const { folded } = phrase;
   const defined =
     find(folded, RELATIVE) ??

@@ -3,6 +3,7 @@ import type { NoticeCriterion, NoticeLot } from '../../kit/notice.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { type Critere, isNamedIn, keywords, subjectsOf } from '../criteres/index.ts';
 import { type Bareme, criteresMatter, type Said } from '../dossier/index.ts';
+import { contredit } from './dits.ts';
 
 /** A criterion of a piece and the one of the notice that is the same; one may be missing. */
 export interface Paire {
@@ -14,12 +15,16 @@ export interface Ecart {
   readonly said: Said<Bareme>;
   readonly lots: readonly NoticeLot[];
   readonly paires: readonly Paire[];
+  /** The lots that the grid is for all have the same criteria. */
+  readonly alike: boolean;
 }
 
 const isPrice = (c: Critere): boolean => c.subjects.includes('prix') || c.subjects.includes('cout-global');
 
+type Shares = readonly { readonly criterion: NoticeCriterion; readonly share: number }[];
+
 /** The shares of the criteria of a lot, out of 100; undefined where one has no weight, or a rank. */
-function sharesOf({ criteria }: NoticeLot): { criterion: NoticeCriterion; share: number }[] | undefined {
+function sharesOf({ criteria }: NoticeLot): Shares | undefined {
   const weights = criteria.map((c) => (c.weight?.unit === 'order' ? undefined : c.weight));
   if (criteria.length < 2 || weights.some((w) => w === undefined)) return undefined;
   const total = weights.reduce((t, w) => t + (w?.value ?? 0), 0);
@@ -42,7 +47,7 @@ function ofTwoThings(critere: Critere | undefined, { name = '' }: NoticeCriterio
   return ours.length > 0 && theirs.length > 0 && !ours.some((s) => theirs.includes(s));
 }
 
-function pairsOf(bareme: Bareme, theirs: readonly { criterion: NoticeCriterion; share: number }[]): Paire[] {
+function pairsOf(bareme: Bareme, theirs: Shares): Paire[] {
   const left = [...theirs];
   const take = (found: (t: (typeof left)[number]) => boolean) => {
     const i = left.findIndex(found);
@@ -66,27 +71,40 @@ function pairsOf(bareme: Bareme, theirs: readonly { criterion: NoticeCriterion; 
 
 const unequal = (a: number, b: number) => Math.abs(a - b) > 0.05;
 
+/** The criteria on which a grid and a lot differ; empty where they agree, or only divide a part of the note otherwise. */
+function differences(bareme: Bareme, { criteria }: NoticeLot, theirs: Shares): Paire[] {
+  const wrong = pairsOf(bareme, theirs).filter(({ ici, la }) => !ici || !la || unequal(ici.share ?? 0, la.share));
+  // A notice may give the sub-criteria in the place of a criterion: the same part of the note is divided otherwise.
+  const divided = wrong.every((p) => !p.ici || !p.la) && wrong.some((p) => p.ici);
+  return divided && bareme.lines.length !== criteria.length && keepsPrice(wrong) ? [] : wrong;
+}
+
+const shownShares = (shares: Shares): string =>
+  shares.map(({ criterion: { name, kind }, share }) => `${name ?? kind} : ${share} %`).join(', ');
+
+const isWhole = ({ full, lines }: Bareme): boolean =>
+  full && lines.length >= 2 && lines.every((l) => l.share !== undefined);
+
 /** Where the criteria of a piece are not those of the notice, grid by grid. Empty where either does not give all weights. */
 export function ecartsDeCriteres(piece: Piece, lots: readonly NoticeLot[]): readonly Ecart[] {
-  return criteresMatter.read(piece).flatMap((said): Ecart[] => {
-    const own = said.key === undefined ? lots : lots.filter((l) => l.number === said.key);
-    const { full, lines } = said.value;
-    if (!full || lines.length < 2 || lines.some((l) => l.share === undefined)) return [];
-    const compared = own.map((lot) => {
-      const shares = sharesOf(lot);
-      if (!shares) return undefined;
-      const paires = pairsOf(said.value, shares);
-      return { lot, paires: paires.filter(({ ici, la }) => !ici || !la || unequal(ici.share ?? 0, la.share)) };
-    });
-    // A lot that is not read, or that agrees, is the one meant.
-    const wrong = compared.filter((c) => c !== undefined);
-    if (wrong.length === 0 || wrong.length < own.length || wrong.some((c) => c.paires.length === 0)) return [];
-    const [first] = wrong;
-    if (!first) return [];
-    // A notice may give the sub-criteria in the place of a criterion: the same part of the note is divided otherwise.
-    const divided = first.paires.every((p) => !p.ici || !p.la) && first.paires.some((p) => p.ici);
-    const split = divided && lines.length !== first.lot.criteria.length && keepsPrice(first.paires);
-    return split ? [] : [{ said, lots: wrong.map((c) => c.lot), paires: first.paires }];
+  const dits = lots.flatMap((lot) => {
+    const shares = sharesOf(lot);
+    return shares ? [{ lot: lot.number, value: { lot, shares }, shown: shownShares(shares), at: lot.at }] : [];
+  });
+  const grids = criteresMatter.read(piece).flatMap((said) => {
+    if (!isWhole(said.value)) return [];
+    const paires = new Map(dits.map(({ value: { lot, shares } }) => [lot, differences(said.value, lot, shares)]));
+    const agrees = ({ value: { lot } }: (typeof dits)[number]) => paires.get(lot)?.length === 0;
+    return [{ said, lots: said.key === undefined ? [] : [said.key], paires, agrees }];
+  });
+  return grids.flatMap((grid): Ecart[] => {
+    const against = contredit(piece, dits, grid, grids);
+    const first = against?.dits[0]?.value.lot;
+    // Where the notice gives the criteria of some lots alone, those of the others may be the ones meant.
+    if (!against || !first || (grid.lots.length === 0 && dits.length < lots.length)) return [];
+    const { dits: wrong, seul } = against;
+    const paires = grid.paires.get(first) ?? [];
+    return [{ said: grid.said, lots: wrong.map((d) => d.value.lot), paires, alike: seul !== undefined }];
   });
 }
 

@@ -1,4 +1,5 @@
 export { exigences } from './exigences.ts';
+export { closingOf } from './exigences-fermees.ts';
 export { moyens } from './exigences-moyens.ts';
-export { presentation } from './presentation.ts';
+export { isOfAnnex, presentation } from './presentation.ts';
 export { afterLast, demands, equivalentFor } from './references-demandes.ts';

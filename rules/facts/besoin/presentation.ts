@@ -23,7 +23,7 @@ const SAYS =
   "(?:a|ont|aura|auront) (?:pour )?(?:objet|but|objectif|finalite|vocation)|porte(?:nt)? sur|concerne(?:nt)?|vise(?:nt)? a|consiste(?:nt)?|defini(?:t|ssent)|decri(?:t|vent)|fix(?:e|ent)|precise(?:nt)?|comprend|comprennent|est relati(?:f|ve)|sont relati(?:f|ve)s|est (?:lance|passe|conclu) (?:pour|afin|en vue)|s'inscri(?:t|vent)|repond";
 const OPENING = new RegExp(`(?<![a-z])${ABOUT} (?:[a-z',()°-]+ ){0,12}?(?:${SAYS})(?![a-z])`);
 const WANTS = fr`(?:souhaite|veut|veulent|envisage|projette|a décidé|a besoin)(?:nt)?|(?:l')?(?:objectif|enjeu|but|besoin|ambition) (?:principal |général )?(?:est|consiste|vise)(?! (?:décrit|présenté|exposé|précisé))|cherche(?:nt)? à|est appelée?s? à|il s'agit de|dans le cadre d(?:e|u|es)`;
-const ELSEWHERE = fr`(?:voir|se reporter|se référer|cf\.?|renvoi|décrite?s?|présentée?s?|exposée?s?|figure(?:nt)?|précisée?s?|complète|indissociable)[^.;]{0,60}(?:cctp (?:commun|lot|général)|lot n?°? ?0|généralités|règlement de (?:la )?consultation|programme|note de présentation|pièce|document|annexe|cahier)`;
+const NEED_ELSEWHERE = fr`(?:voir|se reporter|se référer|cf\.?|renvoi|décrite?s?|présentée?s?|exposée?s?|figure(?:nt)?|précisée?s?|complète|indissociable)[^.;]{0,60}(?:cctp (?:commun|lot|général)|lot n?°? ?0|généralités|règlement de (?:la )?consultation|programme|note de présentation|pièce|document|annexe|cahier)`;
 
 /** How many passages after the title still open the piece. */
 const OPENING_PASSAGES = 14;
@@ -57,7 +57,7 @@ export const presentation = defineFact<Presentation | undefined>({
     for (const p of open)
       for (const s of p.sentences) {
         if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };
-        if (s.has(ELSEWHERE)) return { by: 'renvoi', at: s.span };
+        if (s.has(NEED_ELSEWHERE)) return { by: 'renvoi', at: s.span };
       }
     const heard = saying(piece, 'besoin/presentation').find(
       ({ surety, sentence: { passage, folded } }) =>
@@ -72,3 +72,10 @@ export const presentation = defineFact<Presentation | undefined>({
   },
   show: (p) => (p ? { par: p.by } : undefined),
 });
+
+/** The title of an annex of a piece, which presents the need for it. */
+const OF_ANNEX =
+  /^[^a-z]*annexes?(?![a-z]).{0,12}(?<![a-z])(?:au|du|a l'|de l') ?(?:present )?(?:cctp|cahier|programme|ccp)(?![a-z])/;
+
+/** True when a title is that of an annex of a piece. */
+export const isOfAnnex = (title: Passage): boolean => OF_ANNEX.test(title.folded);

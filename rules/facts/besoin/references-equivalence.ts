@@ -106,11 +106,11 @@ const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
 export const heardEquivalents = (piece: Piece): ReadonlySet<Sentence> =>
   new Set(
     saying(piece, 'besoin/equivalent-admis').flatMap(({ sentence }) =>
-      sentence.has(OTHER) && !sentence.has(EQUIVALENT) && !refusesEquivalent(sentence.folded) ? sentence : [],
+      sentence.has(OR_OTHER) && !sentence.has(EQUIVALENT) && !refusesEquivalent(sentence.folded) ? sentence : [],
     ),
   );
 /** Another thing, or what makes it worth the same; of the word itself expressions know all the turns. */
-const OTHER = fr`autres?|mêmes?|égale?s?|égaux|identiques?|tout moyen|à défaut`;
+const OR_OTHER = fr`autres?|mêmes?|égale?s?|égaux|identiques?|tout moyen|à défaut`;
 const EQUIVALENT = new RegExp(`(?<![a-z])${SAME}`);
 const EVERYWHERE = fr`tou(?:t|te|tes|s)|chaque(?: fois)?|chacune?|quel(?:le)?s? que|ci-après|ci-dessous|ci-dessus|systématiquement|partout|ensemble|présente?s?|documents?|cahiers?|pièces`;
 

@@ -44,7 +44,7 @@ export function standsInDescription(sentence: Sentence): boolean {
   );
 }
 
-interface Read {
+interface ExistingRead {
   has(pattern: RegExp): boolean;
   find(pattern: RegExp): { readonly from: number } | undefined;
   readonly folded: string;
@@ -60,7 +60,7 @@ const OF_BUYER = fr`(?:(?:fourni|prêté|hébergé|apporté|détenu|administré|
 const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|locaux|bâtiments?|écoles?|véhicules?|directions?)(?: (?!(?:sont|seront|sera|être|doivent|devront)(?![a-z]))[a-z'-]+){0,8},? (?<!(?:être|seront|sera) )(?:équipée?s?|dotée?s?) (?:de|d'|des)`;
 
 /** True when the words themselves say that the thing is there already: « est équipé de », « en place », « que possède déjà ». */
-export function saysState(words: Read): boolean {
+export function saysState(words: ExistingRead): boolean {
   if (words.has(STATE) || words.has(BUYER_IS) || words.has(OF_BUYER) || words.has(EQUIPPED)) return true;
   const has = words.find(HAS);
   if (!has) return false;

@@ -8,7 +8,7 @@ import { isScheduleKind, kindsNamed, type Ligne, spaced, type Tableau, tableauxO
 export const bordereau = defineFact<readonly Tableau[]>({
   id: 'bordereau',
   title: 'Bordereau de prix',
-  read({ data, path, kinds }) {
+  read({ data, path, kinds, kindFrom }) {
     if (data?.form !== 'classeur') return [];
     const name =
       path
@@ -16,7 +16,7 @@ export const bordereau = defineFact<readonly Tableau[]>({
         .pop()
         ?.replace(/\.[a-z]+$/i, '') ?? '';
     const named = kindsNamed(spaced(name));
-    const own = named.length > 0 ? named : kinds.filter(isScheduleKind);
+    const own = named.length > 0 || kindFrom !== 'dce-yaml' ? named : kinds.filter(isScheduleKind);
     return data.sheets.flatMap((sheet) => tableauxOf(sheet, name, own)).filter((t) => t.lignes.length > 0);
   },
   show(tables) {

@@ -38,6 +38,8 @@ export interface Total {
 export interface Tableau {
   readonly sheet: Sheet;
   readonly kind: ScheduleKind;
+  /** Its kind is said, by its title, its sheet or its file; else it is known by its columns alone. */
+  readonly named: boolean;
   readonly columns: Columns;
   readonly lignes: readonly Ligne[];
   readonly totaux: readonly Total[];
@@ -77,7 +79,7 @@ const cellsBy = (row: SheetRow, columns: Columns): Partial<Record<Role, SheetCel
 };
 
 /** « tranche optionnelle 2 » as « optionnelle 2 », « ferme » for the firm one. */
-function trancheOf(folded: string): string | undefined {
+export function trancheOf(folded: string): string | undefined {
   const [name, other] = trancheNames(folded.replace(/\bt\. ?([fo])\b\.? ?/g, 't$1 '));
   if (!name || (other && (other.nature !== name.nature || other.number !== name.number))) return undefined;
   if (name.nature === 'ferme') return 'ferme';
@@ -123,7 +125,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
       const look = kindByLook(columns);
       const own = kinds.length > 0 ? kinds : named;
       const kind = own.length === 1 ? (own[0] as ScheduleKind) : own.includes(look) ? look : (own[0] ?? look);
-      tables.push({ sheet, kind, columns, lignes: [], totaux: [], notes });
+      tables.push({ sheet, kind, named: own.includes(kind), columns, lignes: [], totaux: [], notes });
       continue;
     }
     const table = tables.at(-1);

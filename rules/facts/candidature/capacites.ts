@@ -30,7 +30,7 @@ export interface ChiffreAffaires {
 const CA = fr`chiffres? d'affaires?|volumes? d'affaires|(?:ventes|recettes|activite|produits?) annuel(?:le)?s?(?: (?:moyen(?:ne)?s?|global(?:e|es)?))?|c\.?a\.? (?:annuel|moyen|global|minimum|minimal|minimaux|total|ht|h\.t)`;
 const REQUIRED = fr`depass(?:e|ent|er|ant)|(?:n'est|ne sont|ne seront) admise?s? que|minim(?:um|a|al|ale|aux|ales)|au moins|superieure?s? (?:ou egale?s? )?au?|egale?s? au?|atteindre|atteint|atteigne|inferieure?s? au?|exige[a-z]*|requis(?:es?)?|plancher|seuil|en deca|en dessous|doi(?:t|vent)|devr(?:a|ont)|justifi(?:e|ent|er|era|eront) (?:d'un|d'une|de)|preuve (?:d'un|de)|dispos(?:e|ent|er|ant) d'un|realis(?:e|er|ant|ent)|niveau`;
 const FREE = fr`(?:aucun|pas de|sans)(?: (?:niveau|seuil|montant|minimum|plancher|chiffre))+|n'est (?:pas )?(?:exige|requis|demande|impose|fixe)|a titre (?:indicatif|d'information|informatif)|pour information`;
-const OTHER = fr`redevances?|petites? (?:et|ou) moyennes?|pme|microentreprises?|jeunes? entreprises?|n'exced(?:e|ent) pas|amendes?|rgpd|penalites?|% (?:de|du) (?:son |leur |ce )?chiffre|pour cent (?:de|du) (?:son |leur )?chiffre|cumule[a-z]*|ristourne|remise de fin`;
+const OTHER_CAPACITY = fr`redevances?|petites? (?:et|ou) moyennes?|pme|microentreprises?|jeunes? entreprises?|n'exced(?:e|ent) pas|amendes?|rgpd|penalites?|% (?:de|du) (?:son |leur |ce )?chiffre|pour cent (?:de|du) (?:son |leur )?chiffre|cumule[a-z]*|ristourne|remise de fin`;
 /** Before an amount: it is the contract's, not the turnover's. */
 const ESTIMATE = /(?:estime|estimation|valeur|montant (?:du|de)|enveloppe|budget)[a-z' -]*$/;
 const LOT = fr`lots? (?:n ?° ?|numero )?(?<lot>\d{1,2}|[a-h](?= ))`;
@@ -49,19 +49,19 @@ interface Level {
   readonly tax: AmountItem['tax'];
 }
 
-interface Read {
+interface CapacityRead {
   readonly named: boolean;
   readonly required: boolean;
   readonly levels: readonly Level[];
 }
 
-const read = (phrase: Readable): Read | undefined => {
+const read = (phrase: Readable): CapacityRead | undefined => {
   const ca = phrase.find(CA);
   const isMultiple = phrase.has(TIMES) || phrase.has(MULTIPLE);
   if (!ca && !isMultiple && !phrase.has(AMOUNT_SIGNS)) return undefined;
   const items = amounts(phrase.folded);
   if (!ca && !isMultiple && items.length === 0) return undefined;
-  if (phrase.has(OTHER) || phrase.has(FREE)) return undefined;
+  if (phrase.has(OTHER_CAPACITY) || phrase.has(FREE)) return undefined;
   const levels: Level[] = [];
   const times = isMultiple ? multipleOf(phrase.folded) : undefined;
   if (times) levels.push(times);
@@ -174,7 +174,7 @@ function turnovers(piece: Piece): ChiffreAffaires[] {
     const isNamed = value.named || has(labels, CA);
     const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);
     const named = isNamed || asked !== undefined;
-    if (!named || has(labels, FREE) || has(labels, OTHER)) return [];
+    if (!named || has(labels, FREE) || has(labels, OTHER_CAPACITY)) return [];
     const head = value.named ? undefined : sentence.passage.table?.headerOf(sentence.passage);
     if (head?.has(WORTH) && !head.has(CA)) return [];
     const cell = sentence.passage.cell !== undefined || sentence.passage.list !== undefined;

@@ -27,7 +27,7 @@ const ORIGINAL = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?|authentifie
 const CERTIFIED = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?)(?: conformes?)?`;
 const PROOF = fr`(?:attestations?|certificats?)(?: (?!d'assurance|de capacite|d'aptitude|de bonne|de conformite|de qualification|de visite)[a-z'(),-]+){0,5} (?:fiscal[a-z]*|social[a-z]*|sociaux|urssaf|regularite|vigilance|impots?|dgfip|cotisations?)|bordereaux? de situation fiscale|(?:etat annuel|liasse) (?:des |de )?certificats?|noti ?2|dc ?7|extraits? (?:de )?(?:l'inscription au )?(?:k-?bis|d'immatriculation|du casier|de casier|d 1|d1|rcs|du registre)|k-?bis|casier judiciaire|certificats? (?:de )?(?:non-?faillite|delivre[a-z]* par (?:l'administration|les administrations|les services))|justificatifs? d'(?:immatriculation|inscription au)|justificatifs? de (?:regularite|non-exclusion)|preuves? de (?:l'absence|non-exclusion|regularite)`;
 /** What is signed or handed in with the offer, and is not a proof. */
-const OTHER = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
+const OTHER_ORIGINAL = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
 const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
 /** « retenue ou non », « y compris celle qui n'est pas retenue »: all of them. */
 const WHOEVER = fr`(?:retenue?s?|choisie?s?) ou (?:non|pas)|(?:y compris|même)(?: [a-z']+){0,6} (?:pas|non) (?:[a-z]+ )?(?:retenu|choisi|désigné)(?:e|s|es)?`;
@@ -39,7 +39,7 @@ const CANDIDATE = fr`(?:chaque|tout|tous les) membres?|membres? du groupement|ca
 const REASON = fr`raison imperieuse|motif imperieux`;
 const INHERENT = fr`(?:declarations?|attestations?) sur l'honneur`;
 
-interface Read {
+interface PaperRead {
   readonly kind: PieceExcessive['kind'];
   readonly exclusion: boolean;
   readonly winner: boolean;
@@ -48,13 +48,13 @@ interface Read {
 }
 
 const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Phrase): PaperRead | undefined => {
   if (phrase.has(REASON) || !(phrase.has(ORIGINAL) || phrase.has(PROOF))) return undefined;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
     if (has(words, NOT) && !has(words, RECENT)) continue;
-    const original = has(words, ORIGINAL) && !has(words, OTHER);
+    const original = has(words, ORIGINAL) && !has(words, OTHER_ORIGINAL);
     if (!original && !(has(words, PROOF) && !isDeclared(words))) continue;
     return {
       kind: original ? 'original' : 'preuve',

@@ -15,11 +15,15 @@ export const isFormAt = (piece: Piece, passage: Passage): boolean =>
   passage.section.under(BY_CANDIDATE) ||
   [passage.lead, passage.table?.lead, passage.table?.headerOf(passage)].some((said) => said?.has(BY_CANDIDATE));
 
+/** « Annexe 2 au CCTP » and no piece that announces its annexes. */
+const ANNEX = /^[^a-z]*annexe(?![a-z])/;
+
 /** True for a piece that the candidate fills: acte d'engagement, bordereau des prix, DPGF, cadre de réponse, formulaire. */
 export function isForm(piece: Piece): boolean {
   if (piece.kinds.includes('ae')) return true;
-  if (piece.kind !== 'autre') return false;
   const name = plain(piece.path.replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const heads = piece.draft.passages.slice(0, 4).filter((p) => p.folded.length < 160);
+  // An annex of a piece is of its kind, and a form all the same.
+  if (piece.kind !== 'autre' && ![name, heads[0]?.folded ?? ''].some((words) => ANNEX.test(words))) return false;
   return has(name, FORMS) || heads.some((p) => p.has(FORMS));
 }

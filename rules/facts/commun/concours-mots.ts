@@ -13,11 +13,11 @@ export const PROJETS =
   "(?:[dl]')?(?:projets?|plans?|propositions?|prestations?|realisations?|productions?|travaux|rendus?|dossiers?|prototypes?|esquisses?|oeuvres?|solutions?|creations?|maquettes?|livrables?|contributions?|cahiers? des charges|resultats?|idees?|planches?|notices?|copies?)";
 
 /** Says that the matter stands in another document. */
-const ELSEWHERE = fr`(?:figur[a-z]+|precisee?s?|indiquee?s?|mentionnee?s?|definie?s?|fixee?s?|enoncee?s?|enumeree?s?|detaillee?s?|decrite?s?|prevue?s?|publiee?s?|portee?s?|donnee?s?|annoncee?s?|inscrite?s?|reportee?s?|renvoi[a-z]*|ceux|celles|celui|celle) (?:[a-z']+ ){0,4}?(?:l'|la |les? |d'|de |une? |au |aux |à |dans )?(?:avis|annexes?|programme|cahier des charges|lettre|invitation|règlement|charte|note|document|fiche|grille)`;
+const MATTER_ELSEWHERE = fr`(?:figur[a-z]+|precisee?s?|indiquee?s?|mentionnee?s?|definie?s?|fixee?s?|enoncee?s?|enumeree?s?|detaillee?s?|decrite?s?|prevue?s?|publiee?s?|portee?s?|donnee?s?|annoncee?s?|inscrite?s?|reportee?s?|renvoi[a-z]*|ceux|celles|celui|celle) (?:[a-z']+ ){0,4}?(?:l'|la |les? |d'|de |une? |au |aux |à |dans )?(?:avis|annexes?|programme|cahier des charges|lettre|invitation|règlement|charte|note|document|fiche|grille)`;
 const HERE = fr`(?:présente?|ci-dessous|ci-après|suivante?s?|même) ?(?:règlement|avis|document|annexe|article|programme|charte)?`;
 
 /** True when a sentence sends the reader to another document for its matter. */
-export const refersElsewhere = (s: Sentence): boolean => s.has(ELSEWHERE) && !s.has(HERE);
+export const refersElsewhere = (s: Sentence): boolean => s.has(MATTER_ELSEWHERE) && !s.has(HERE);
 
 /** What will only be settled later. */
 export const DEFERRED = fr`ultérieurement|plus tard|(?:sera|seront) (?:[a-z]+ ){0,3}?(?:fixée?s?|précisée?s?|arrêtée?s?|communiquée?s?|déterminée?s?|définie?s?|établie?s?|choisie?s?|annoncée?s?|adoptée?s?|dévoilée?s?|révélée?s?)|reste(?:nt)? à (?:définir|fixer|préciser|déterminer|arrêter)|à (?:définir|déterminer|préciser|arrêter|fixer) par|en cours de (?:définition|rédaction)`;

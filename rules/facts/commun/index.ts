@@ -19,7 +19,18 @@ export {
   whole,
   withHeard,
 } from './lecture.ts';
-export { beginsLine, LOT_COLUMN, lotAt, lotNames, onlyLot, sectionLot } from './lots-noms.ts';
+export {
+  beginsLine,
+  LOT_COLUMN,
+  lotAt,
+  lotNames,
+  lotsAround,
+  lotsBeside,
+  lotsNamed,
+  onlyLot,
+  rowLots,
+  sectionLot,
+} from './lots-noms.ts';
 export { asWritten, unfolded, unfoldedIn } from './montre.ts';
 export {
   areNamed,
@@ -31,3 +42,4 @@ export {
   type TrancheNature,
   trancheNames,
 } from './tranches-noms.ts';
+export { type ReadValue, valuesIn } from './valeurs.ts';

@@ -1,4 +1,4 @@
-import type { Passage, Section } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { matchesIn, type Stretch } from '../../kit/french/scan.ts';
 import { numeral } from './tranches-noms.ts';
 
@@ -45,10 +45,29 @@ export const beginsLine = (passage: Passage, from: number): boolean => {
   return /\n[ \t>]*$/.test(passage.draft.slice({ start: start - 12, end: start }));
 };
 
+/** Numbers of all the lots that a text names, each once; empty when it names none. */
+export const lotsNamed = (folded: string): readonly string[] => [
+  ...new Set(lotNames(folded).flatMap((n) => n.numbers)),
+];
+
+/**
+ * For each thing of a text, in order, the lots it is said of: « 180 jours pour le lot 1 et 120 jours pour les lots 2 et 3 »,
+ * « lot 1 : 180 jours ; lot 2 : 120 jours ». Empty for what none stands beside; a single thing has all those of the text.
+ */
+export function lotsBeside(folded: string, things: readonly Stretch[]): readonly (readonly string[])[] {
+  if (things.length < 2) return things.map(() => lotsNamed(folded));
+  const names = lotNames(folded);
+  const leads = names[0] !== undefined && names[0].from < (things[0]?.from ?? 0);
+  return things.map(({ from, to }, i) => {
+    const [start, end] = leads ? [things[i - 1]?.to ?? 0, from] : [to, things[i + 1]?.from ?? folded.length];
+    return [...new Set(names.filter((n) => n.from >= start && n.to <= end).flatMap((n) => n.numbers))];
+  });
+}
+
 /** The single lot that a text names; undefined when it names none or several. */
 export function onlyLot(folded: string): string | undefined {
-  const all = new Set(lotNames(folded).flatMap((n) => n.numbers));
-  return all.size === 1 ? [...all][0] : undefined;
+  const [only, other] = lotsNamed(folded);
+  return other === undefined ? only : undefined;
 }
 
 /** The lot that a heading names, the nearest first. */
@@ -63,8 +82,23 @@ export const sectionLot = (section: Section): string | undefined => {
 /** The header of a column of lots: « Lot », « N° du lot ». */
 export const LOT_COLUMN = /^[^a-z]*(?:n ?°s? ?|numeros? )?(?:des? |du )?lots?(?![a-z])/;
 
+/** The lots of the row, in a table of lots; empty elsewhere. */
+export function rowLots({ table, rowLabel }: Passage): readonly string[] {
+  if (!rowLabel || !LOT_COLUMN.test(table?.header.cells[0]?.folded ?? '')) return [];
+  const named = lotsNamed(rowLabel.folded);
+  const bare = /^[^a-z0-9]*(\d{1,2}|[a-h])(?![a-z0-9])/.exec(rowLabel.folded)?.[1];
+  return named.length > 0 || !bare ? named : [numeral(bare)];
+}
+
 /** The lot that a place of a passage speaks of: its own words (or those given), what introduces it, the headings above. Undefined: all, or no lots. */
 export const lotAt = (passage: Passage, words: string = passage.folded): string | undefined =>
   onlyLot(words) ??
   (passage.lead && passage.lead !== passage ? onlyLot(passage.lead.folded) : undefined) ??
   sectionLot(passage.section);
+
+/** The lots that a sentence speaks of: it says so, or its row does, or what introduces it. Empty: all, or no lots. */
+export function lotsAround({ folded, passage }: Sentence): readonly string[] {
+  const around = lotAt(passage, folded);
+  const all = [lotsNamed(folded), rowLots(passage), lotsNamed(passage.rowLabel?.folded ?? ''), around ? [around] : []];
+  return all.find((l) => l.length > 0) ?? [];
+}

@@ -17,7 +17,7 @@ export interface Anonymat {
 
 const ANONYMOUS = fr`anonym[a-zé]*`;
 /** Data, votes, patients: not the projects. */
-const OTHER = fr`(?:données?|vote|votes|scrutin|bulletins?|questionnaires?|statistiques?|enquête|témoignages?|patients?|usagers?|assurés|allocataires|personnes|jeux?|corpus|images),?(?: [a-z',-]+){0,7}? anonym[a-zé]*|anonymis(?:ation|er)(?: [a-z']+){0,3} (?:données|jeux)|anonymat (?:des|de l'|du) (?:données|usagers?|personnes|patients?|assurés?|vote|répondants|agents|voyageurs|allocataires)`;
+const OTHER_ANONYMITY = fr`(?:données?|vote|votes|scrutin|bulletins?|questionnaires?|statistiques?|enquête|témoignages?|patients?|usagers?|assurés|allocataires|personnes|jeux?|corpus|images),?(?: [a-z',-]+){0,7}? anonym[a-zé]*|anonymis(?:ation|er)(?: [a-z']+){0,3} (?:données|jeux)|anonymat (?:des|de l'|du) (?:données|usagers?|personnes|patients?|assurés?|vote|répondants|agents|voyageurs|allocataires)`;
 const OURS = fr`${PROJETS}|${PARTICIPANTS}|jury|plis?|examin[a-zé]+|examen|levée?|lève(?:nt|ra)?`;
 const UNKNOWN_AUTHORS = fr`(?:sans|ne),?(?: [a-z',-]+){0,6} (?:connaî[a-z]+|connaitre|identifi[a-z]+|savoir|reconnaî[a-z]+|révél[a-z]+|distinctifs?|permett[a-z]+),?(?: [a-z',-]+){0,9} (?:[dl]')?(?:auteurs?|équipes?|candidats?|identité|concepteurs?|concurrents?|provenance|noms?|participants?)|identité,?(?: [a-z',-]+){0,8} (?:n'est|reste|demeure|ne sera),?(?: [a-z',-]+){0,4} (?:révélée|dévoilée|connue|communiquée|inconnue|cachée|masquée)|(?:aucun|ni)(?: [a-z]+)? (?:nom|signe|logo|signature|mention|élément),?(?: [a-z',-]+){0,12} (?:[dl]')?(?:identifi[a-z]+|distinctif|reconnaî[a-z]+|auteurs?)|à l'aveugle|sous (?:un |le )?(?:numéro|code|pseudonyme),?(?: [a-z',-]+){0,5}|codée?s? par (?:un|le|une)`;
 const BEFORE =
@@ -41,7 +41,7 @@ interface Mention {
 
 const read = (phrase: Phrase): Mention | undefined => {
   const word = phrase.find(ANONYMOUS);
-  const ours = word !== undefined && (phrase.has(fr`anonymat`) || phrase.has(OURS)) && !phrase.has(OTHER);
+  const ours = word !== undefined && (phrase.has(fr`anonymat`) || phrase.has(OURS)) && !phrase.has(OTHER_ANONYMITY);
   const hidden = phrase.has(UNKNOWN_AUTHORS) && phrase.has(fr`${PROJETS}|jury`);
   const refused = ours && phrase.has(REFUSED) && !phrase.has(NOT_REFUSED) && !phrase.has(LIFTED_AFTER);
   const lifted = (ours || hidden) && phrase.has(LIFTED) && !phrase.has(LIFTED_AFTER);
@@ -69,16 +69,16 @@ export const anonymat = defineFact<Anonymat>({
       ({ value, sentence }) => value.presents && (value.judged || sentence.next?.has(THEN_JUDGES)),
     );
     const presented = kept ? undefined : shown;
-    const referred = draft.sentencesWith(ANONYMOUS).find((s) => refersElsewhere(s) && !s.has(OTHER));
+    const referred = draft.sentencesWith(ANONYMOUS).find((s) => refersElsewhere(s) && !s.has(OTHER_ANONYMITY));
     const sure = breach?.sentence ?? presented?.sentence;
     const isKept = (s: Sentence) =>
-      s.has(OTHER) ||
+      s.has(OTHER_ANONYMITY) ||
       s.has(AFTER_OPINION) ||
       s.previous?.has(AFTER_OPINION) ||
       found.some((f) => f.sentence === s && f.value.said);
     const heard =
       sure || kept ? undefined : saying(piece, 'concours/anonymat-rompu').find(({ sentence }) => !isKept(sentence));
-    const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER) && s.has(OURS));
+    const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER_ANONYMITY) && s.has(OURS));
     return {
       sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),
       breach: sure ?? heard?.sentence,

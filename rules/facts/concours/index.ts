@@ -6,6 +6,7 @@ export { reglementHackathon } from './hackathon.ts';
 export { jury } from './jury.ts';
 export { procesVerbal } from './jury-proces-verbal.ts';
 export { juryQualification } from './jury-qualification.ts';
+export { placeOf } from './places.ts';
 export { prime } from './prime.ts';
 export { productions } from './productions.ts';
 export { suites } from './suites.ts';

@@ -14,7 +14,7 @@ export interface ProcesVerbal {
 
 const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
 /** Minutes of another act. */
-const OTHER = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
+const OTHER_MINUTES = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
 const SIGNED = fr`signée?s?|sign(?:e|er|ent|era|eront|atures?|ataires?)|parap(?:he|hé|her|hent)`;
 const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+`;
@@ -24,7 +24,7 @@ const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appr�
 const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès|pv|acte|trace)[a-zé-]*`;
 
 const read = (phrase: Phrase): boolean | undefined =>
-  phrase.has(MINUTES) && !phrase.has(OTHER) && !phrase.has(ABSENT) ? true : undefined;
+  phrase.has(MINUTES) && !phrase.has(OTHER_MINUTES) && !phrase.has(ABSENT) ? true : undefined;
 
 /** The minutes in which the jury writes its ranking and its observations. */
 export const procesVerbal = defineFact<ProcesVerbal>({
@@ -35,7 +35,7 @@ export const procesVerbal = defineFact<ProcesVerbal>({
     const told = answering(
       piece,
       'concours/proces-verbal-signe',
-      (s) => s.has(PAPER) && !s.has(OTHER) && !s.has(ABSENT),
+      (s) => s.has(PAPER) && !s.has(OTHER_MINUTES) && !s.has(ABSENT),
     );
     const found = written.length > 0 || !told ? written : [told];
     const sentence = found.find((s) => s.passage.heading === undefined) ?? found[0];

@@ -7,7 +7,7 @@ export const AWARD_TITLE = fr`critères?|jugements?|choix (?:de l'offre|des offr
 /** Choosing who may bid, not which offer wins. */
 export const CANDIDATURE = fr`candidatures?|sélection des candidats|candidats (?:admis|retenus|invités|sélectionnés|présélectionnés|autorisés)|nombre (?:maximal|maximum|limité|limite|minimal) de candidats|admis à (?:présenter|remettre|participer|négocier|dialoguer|concourir)|présélection|critères? (?:d'éligibilité|d'admissibilité|de recevabilité|de sélection des (?:candidats|opérateurs|participants|équipes))|limitation du nombre de candidats|capacités (?:requises|exigées|des candidats|du candidat)|autorisés à présenter une offre|invités à (?:remettre|soumissionner|présenter|participer|dialoguer)`;
 /** Criteria of something else than the award: execution, acceptance, prizes. */
-const ELSEWHERE = fr`critères? (?:d'acceptation|d'accessibilité|d'exclusion|de recette|de réception|de performance du service|d'éligibilité|de reconduction|de pénalités?|sociaux|wcag|rgaa|de qualité de service|de conformité|microbiologiques?|de fraîcheur|techniques? minimaux|de découpage|d'allotissement)|pénalités?|avances?|retenue de garantie|variantes?|pièces? (?:à produire|de l'offre|de la candidature)|documents? à (?:produire|fournir|remettre)|contenu (?:de l'offre|du mémoire|des offres|des plis|du dossier)|mémoire technique|présentation (?:des offres|de l'offre|des plis)|prime|insertion|développement durable|négociation`;
+const CRITERIA_ELSEWHERE = fr`critères? (?:d'acceptation|d'accessibilité|d'exclusion|de recette|de réception|de performance du service|d'éligibilité|de reconduction|de pénalités?|sociaux|wcag|rgaa|de qualité de service|de conformité|microbiologiques?|de fraîcheur|techniques? minimaux|de découpage|d'allotissement)|pénalités?|avances?|retenue de garantie|variantes?|pièces? (?:à produire|de l'offre|de la candidature)|documents? à (?:produire|fournir|remettre)|contenu (?:de l'offre|du mémoire|des offres|des plis|du dossier)|mémoire technique|présentation (?:des offres|de l'offre|des plis)|prime|insertion|développement durable|négociation`;
 
 /** The contractor's work is judged, once the contract is under way. */
 export const OF_EXECUTION = fr`(?:évaluation|notation|suivi|mesure|contrôle)s? (?:[a-z]+ ){0,2}(?:des prestations|du titulaire|des titulaires|du prestataire|des fournisseurs|de la (?:performance|qualité de service)|du service rendu|en cours (?:de marché|d'exécution))`;
@@ -22,7 +22,7 @@ const ownZone = (words: string): Zone => {
       ? 'unknown'
       : 'candidature';
   if (
-    has(words, ELSEWHERE) &&
+    has(words, CRITERIA_ELSEWHERE) &&
     !has(
       words,
       fr`critères? (?:d'attribution|de jugement|de choix|de notation|de sélection|de classement)|jugement des offres|choix de l'offre`,
@@ -75,7 +75,7 @@ export function announcesCriteria(words: string): boolean {
   if (has(words, CANDIDATURE) && !has(words, fr`offres?|propositions?|attribution`)) return false;
   if (has(words, NEGATED)) return false;
   if (
-    has(words, ELSEWHERE) &&
+    has(words, CRITERIA_ELSEWHERE) &&
     !has(words, fr`critères? (?:pondérés|suivants|d'attribution|de jugement|de choix)|jug(?:é|ée|és|ées)|offres`)
   )
     return false;

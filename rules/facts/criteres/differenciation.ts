@@ -16,7 +16,7 @@ const CHANGED = fr`(?:préférence|priorité|avantage(?: de \d+ ?%)?)(?: [a-z0-9
 const ALIKE = fr`quel(?:le)?s? que soi(?:t|ent)|aucun(?:e)? (?:bonus|bonification|majoration|avantage|point|pondération|critère|préférence|différence|distinction|note)|comme les autres|au même titre|sans (?:bonus|bonification|majoration|avantage|distinction|différence|égard|considération|discrimination)|dans les mêmes conditions|de la même (?:manière|façon)|identiques? (?:pour|quel|à)|mêmes? (?:critères?|pondérations?|notes?|barèmes?|conditions)|n'est (?:ni|pas) (?:major|minor|modifi|bonifi|avantag)[a-zé]*|ne (?:sont|seront|sera|bénéficient|donne|donnent) (?:ni|pas|d'aucun|lieu à aucun)|ne tient pas compte|ne tiennent pas compte|égalité de traitement|(?:trait|jug|plac|mis|examin|considér|pondér|compt)[a-zé]* (?:[a-z]+ )?à égalité|pied d'égalité`;
 /** A share of the contract given to others, a payment, a proof of capacity: no judging of offers. */
 const SHARE = fr`confi(?:é|ée|és|ées|er|ent|era)|sous-trait[a-zé]*|part (?:du marché|des prestations|d'exécution|minimale)`;
-const OTHER = fr`${SHARE.source}|avances?|acomptes?|retenue de garantie|chiffre d'affaires|capacités?|candidatures?|cautions?|délais? de paiement|lots? réservés?|marchés? réservés?|pénalités?`;
+const OTHER_SHARE = fr`${SHARE.source}|avances?|acomptes?|retenue de garantie|chiffre d'affaires|capacités?|candidatures?|cautions?|délais? de paiement|lots? réservés?|marchés? réservés?|pénalités?`;
 
 /** A place where offers are judged by other rules for a category of candidates. */
 export interface Differenciation {
@@ -39,7 +39,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       saying(piece, 'criteres/lie-au-candidat').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
     );
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER) || ofCandidate.has(sentence))) ||
+      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE) || ofCandidate.has(sentence))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
       zoneOf(sentence.section) === 'candidature'
@@ -58,7 +58,8 @@ export const differenciations = defineFact<readonly Differenciation[]>({
 /** « La présence locale n'en est pas un » */
 const DENIED = fr`n'en est (?:pas|aucun)|n'est (?:pas|en rien) (?:un|une|le|la) (?:critère|avantage|condition)|(?:aucun|nul)(?:e)? (?:avantage|préférence|bonification|majoration|différence)`;
 /** All are judged alike, or something else than the notes is given to some. */
-const isElsewhere = (phrase: Readable): boolean => phrase.has(ALIKE) || phrase.has(OTHER) || phrase.has(CANDIDATURE);
+const isElsewhere = (phrase: Readable): boolean =>
+  phrase.has(ALIKE) || phrase.has(OTHER_SHARE) || phrase.has(CANDIDATURE);
 
 /** The same of folded words. */
 export const differsIn = (folded: string): boolean => differs(wordsOf(folded)) === true;

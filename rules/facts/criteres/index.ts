@@ -1,12 +1,15 @@
+export { isAssessedElsewhere, isBare, isDefined } from './appreciation.ts';
 export { addUp, type Critere, type Grille, isNamedIn, keywords, opening, walk, weightOf } from './arbre.ts';
 export { criteresCandidat } from './candidat.ts';
 export { CANDIDATURE, judgesOffers, namesCriteria, zoneOf } from './contexte.ts';
 export { type Criteres, criteres } from './criteres.ts';
 export { differenciations } from './differenciation.ts';
-export { isGreen, isPriceAlone, REFORM } from './environnement.ts';
-export { expressesInnovation, NOVELTY } from './innovation.ts';
+export { columnsOf, isGreen, isHeardGreen, isPriceAlone, isResearch, REFORM } from './environnement.ts';
+export { expressesInnovation, valuesInnovation } from './innovation.ts';
 export { weightsIn } from './ligne.ts';
+export { articleBefore, heardAsSuch, isAsSuch, isDeniedNote, viewIn } from './nouveaute.ts';
 export { ON_PRICE } from './phrase.ts';
 export { sharedOut } from './repartition.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
 export { french, isRanged, near, TOLERANCE, unitOf, wanted, weightTotal } from './total.ts';
+export { isStandard } from './unique.ts';

@@ -2,10 +2,11 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
-import { expectsNewSolution } from './sujet.ts';
+import type { Critere } from './arbre.ts';
+import { expectsNewSolution, innovationIn, speaksOfGains } from './sujet.ts';
 
 /** « Nouveaux procédés », « procédés nouveaux ». */
-export const NOVELTY = fr`nouve(?:au|aux|lle|lles) (?:procédé|méthode|technique|technologie|solution|approche|usage|service|manière|façon)s?|(?:procédé|méthode|technique|technologie|solution|approche|usage|service|matériau|matériaux)s? (?:nouve(?:au|aux|lle|lles)|novat(?:eur|rice)s?|inusité|inexploré)[a-z]*|inédite?s?`;
+const NOVELTY = fr`nouve(?:au|aux|lle|lles) (?:procédé|méthode|technique|technologie|solution|approche|usage|service|manière|façon)s?|(?:procédé|méthode|technique|technologie|solution|approche|usage|service|matériau|matériaux)s? (?:nouve(?:au|aux|lle|lles)|novat(?:eur|rice)s?|inusité|inexploré)[a-z]*|inédite?s?`;
 /** Other ways to say that something new is expected. */
 const NEW = fr`sensiblement (?:amélioré|meilleur|améliorant|perfectionné)[a-zé]*|amélioration sensible|(?:au-delà|à la pointe) de l'état de l'art|rupture technologique|expériment(?:er|ation|al|ale)|prototypes?|démonstrateurs?|preuve de concept|recherche et développement|n'exist(?:e|ent) pas (?:encore )?sur le marché|aucune? (?:produit|solution|offre)[^.;]{0,40}(?:n'est disponible|n'existe|ne répond)|${NOVELTY}`;
 const NO = fr`aucune?|ne (?:comporte|comprend|contient|présente|requiert|demande|appelle|suppose|vise|recherche|est|sont|sera)[a-z]* (?:pas|ni|aucune?)|n'(?:est|a|attend|appelle|exige|implique)[a-z]* (?:pas|ni|aucune?|rien)|sans|ni`;
@@ -28,4 +29,10 @@ const expresses = ({ folded }: { readonly folded: string }): true | undefined =>
     );
   });
   return told ? true : undefined;
+};
+
+/** Values innovation as such, or the gains of a new solution. */
+export const valuesInnovation = (c: Critere): boolean => {
+  if (innovationIn(c.folded) || has(c.folded, NOVELTY)) return true;
+  return speaksOfGains(c.folded) && expectsNewSolution(c.folded);
 };

@@ -253,6 +253,80 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
   return sound && out.length === own.length ? out : [];
 }
 
+/** Where the name of a line begins, with its rank and the weight or the hole that opens it. */
+interface Begun {
+  readonly at: number;
+  readonly number: string | undefined;
+  readonly weight: ShareItem | undefined;
+}
+
+/** « 60 % : prix », « (60 %) prix », « XX % : prix »; `all`: the shares of the line. */
+function begun(
+  folded: string,
+  lead: ReturnType<typeof skipLead>,
+  to: number,
+  all: readonly ShareItem[],
+  hole: Stretch | undefined,
+): Begun {
+  const [first] = all;
+  if (first && FILLER.test(folded.slice(lead.at, first.from))) {
+    const after = skipLead(folded, skipFiller(folded, first.to, to), to);
+    return { at: after.at, number: lead.number ?? after.number, weight: first };
+  }
+  const opens = hole && hole.from <= lead.at + 12 && FILLER.test(folded.slice(lead.at, Math.max(lead.at, hole.from)));
+  const at = opens ? skipLead(folded, skipFiller(folded, hole.to, to), to).at : lead.at;
+  return { at, number: lead.number, weight: undefined };
+}
+
+/** The weight that comes after a name which ends there: within it, right after it, alone, or the whole of the others. */
+function weightAfter(folded: string, others: readonly ShareItem[], end: number): ShareItem | undefined {
+  const next = others[0];
+  const last = others.at(-1);
+  if (!next || !last) return undefined;
+  if (next.from < end || FILLER.test(folded.slice(end, next.from)) || others.length === 1) return next;
+  if (closesScale(folded, others, end)) return last;
+  return others.length > 2 && isWhole(sumOf(others.slice(0, -1)), last.value) ? last : undefined;
+}
+
+/** What a line says beside its name and its weight. */
+function definitionOf(
+  folded: string,
+  name: Stretch,
+  to: number,
+  taken: Stretch | undefined,
+  maybe: Stretch | undefined,
+): Stretch[] {
+  const pieces = taken
+    ? [
+        { from: Math.min(name.to, taken.from), to: taken.from },
+        { from: Math.max(taken.to, name.to), to },
+      ]
+    : [{ from: name.to, to }];
+  // « Noté sur 60 points », « coefficient 6 » tell nothing of how it is judged.
+  const tells = (p: Stretch) => {
+    const said = [folded.slice(p.from, Math.min(maybe?.from ?? p.to, p.to)), folded.slice(maybe?.to ?? p.to, p.to)];
+    return hasWord(said.join(' ')) && !FILLER.test(said.join(' '));
+  };
+  return pieces.map((p) => trim(folded, p.from, p.to)).filter(tells);
+}
+
+/** The weighted parts that a line lists after its name. */
+function partsOf(
+  folded: string,
+  name: Stretch,
+  to: number,
+  weight: ShareItem | undefined,
+  others: readonly ShareItem[],
+): Line[] {
+  const named = others.filter((s) => s !== weight);
+  const parts = weight && named.length === 0 ? bareParts(folded, weight.to, to, weight.value) : named;
+  const start = parts[0]?.from;
+  const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, start)));
+  if (!isParted) return [];
+  const from = weight && weight.from < (start ?? 0) ? weight.to : name.to;
+  return childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
+}
+
 function lineAt(
   folded: string,
   from: number,
@@ -267,68 +341,18 @@ function lineAt(
   const rung = topRung(folded, lead.at, to);
   const read = own.filter((s) => s.from >= lead.at);
   const all = rung && rung.from < (read[0]?.from ?? to) ? [rung] : read.filter((s) => s !== rung);
-  let at = lead.at;
-  let { number } = lead;
-  let weight: ShareItem | undefined;
-  const first = all[0];
-  const opens = first && FILLER.test(folded.slice(lead.at, first.from));
-  if (first && opens) {
-    // « 60 % : prix », « (60 %) prix »
-    weight = first;
-    const after = skipLead(folded, skipFiller(folded, first.to, to), to);
-    at = after.at;
-    number ??= after.number;
-  }
-  const hole = HOLE.exec(folded.slice(from, to));
-  const holeAt = hole && from + hole.index;
-  if (
-    !weight &&
-    hole &&
-    holeAt !== null &&
-    FILLER.test(folded.slice(lead.at, Math.max(lead.at, holeAt))) &&
-    holeAt <= lead.at + 12
-  )
-    at = skipLead(folded, skipFiller(folded, holeAt + hole[0].length, to), to).at;
+  const m = HOLE.exec(folded.slice(from, to));
+  const hole = m ? { from: from + m.index, to: from + m.index + m[0].length } : undefined;
+  const { at, number, weight: opening } = begun(folded, lead, to, all, hole);
   const end = firstCut(folded, at, to);
   let name = trim(folded, at, end);
   if (!hasWord(folded.slice(name.from, name.to))) return undefined;
-  const others = weight ? all.slice(1) : all;
-  if (!weight) {
-    const next = others[0];
-    const last = others[others.length - 1];
-    const within = next && next.from < end;
-    if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
-    else if (others.length === 1) weight = next;
-    else if (last && closesScale(folded, others, end)) weight = last;
-    else if (last && others.length > 2 && isWhole(sumOf(others.slice(0, -1)), last.value)) weight = last;
-    if (weight && weight.from < end) name = trim(folded, at, weight.from);
-  }
-  const blank = weight || !hole ? undefined : { from: from + hole.index, to: from + hole.index + hole[0].length };
-  const taken = weight ?? blank;
+  const others = opening ? all.slice(1) : all;
+  const weight = opening ?? weightAfter(folded, others, end);
+  if (!opening && weight && weight.from < end) name = trim(folded, at, weight.from);
+  const blank = weight ? undefined : hole;
   if (blank && blank.from > at && blank.from < name.to) name = trim(folded, at, blank.from);
-  const pieces: Stretch[] = taken
-    ? [
-        { from: Math.min(name.to, taken.from), to: taken.from },
-        { from: Math.max(taken.to, name.to), to },
-      ]
-    : [{ from: name.to, to }];
   const maybe = weight ? undefined : maybeWeight(folded, name.from, to);
-  const definition = pieces
-    .map((p) => trim(folded, p.from, p.to))
-    .filter((p) => {
-      // « Noté sur 60 points », « coefficient 6 » tell nothing of how it is judged.
-      const said = [
-        folded.slice(p.from, Math.min(maybe?.from ?? p.to, p.to)),
-        folded.slice(maybe?.to ?? p.to, p.to),
-      ].join(' ');
-      return hasWord(said) && !FILLER.test(said);
-    });
-  const named = others.filter((s) => s !== weight);
-  const parts = weight && named.length === 0 && nested ? bareParts(folded, weight.to, to, weight.value) : named;
-  const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, parts[0]?.from)));
-  const partsFrom = weight && weight.from < (parts[0]?.from ?? 0) ? weight.to : name.to;
-  const partsTo = weight && weight.from > (parts[0]?.from ?? 0) ? weight.from : to;
-  const children = nested && isParted ? childrenOf(folded, partsFrom, partsTo, parts) : [];
   return {
     from,
     to,
@@ -338,8 +362,8 @@ function lineAt(
     hole: blank,
     maybe,
     bareName: maybe && maybe.from > name.from && maybe.from < name.to ? trim(folded, name.from, maybe.from) : name,
-    definition,
-    children,
+    definition: definitionOf(folded, name, to, weight ?? blank, maybe),
+    children: nested ? partsOf(folded, name, to, weight, others) : [],
   };
 }
 

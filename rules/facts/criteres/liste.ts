@@ -13,6 +13,7 @@ import {
   lotsOf,
   namesCriteria,
   OF_EXECUTION,
+  type Zone,
   zoneOf,
 } from './contexte.ts';
 import { readLine, weightsIn } from './ligne.ts';
@@ -85,59 +86,91 @@ function weighAHundred(items: readonly Passage[]): boolean {
   );
 }
 
-function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
-  const first = items[0] as Passage;
-  const section = first.section;
+/** What leads to a list, and where it stands. */
+interface Introduction {
+  readonly lead: Passage | undefined;
+  readonly section: Section;
+  readonly zone: Zone;
+  /** The words that open the list; empty where nothing does. */
+  readonly words: string;
+  /** Its lead is a title. */
+  readonly isTitled: boolean;
+  /** It says that one criterion follows. */
+  readonly unique: boolean;
+  readonly announced: boolean;
+}
+
+/** The introduction of a list that may be of criteria; undefined where nothing says so. */
+function introductionOf(lead: Passage | undefined, items: readonly Passage[]): Introduction | undefined {
+  const { section } = items[0] as Passage;
   if (section.under(OF_EXECUTION)) return undefined;
   const title = zoneOf(section);
   const isBare = (!lead || lead === section.heading) && isOfChoice(section);
   const zone = title === 'unknown' && isBare && weighAHundred(items) ? 'award' : title;
   const opening = lead && !isCarried(lead) ? openingOf(lead) : undefined;
   if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
-  const leadWords = opening?.folded ?? '';
-  const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
-  const unique = announcesOne(leadWords);
-  const announced =
-    !isHeadingLead &&
-    (unique ||
-      (announcesCriteria(leadWords) &&
-        !leadWords.match(SUB_LEAD) &&
-        /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords)));
-  if (zone === 'candidature' && !(announced && /offre/.test(leadWords))) return undefined;
-  if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(leadWords) && !/offre/.test(leadWords)) return undefined;
-  if (!announced && !isHeadingLead && (leadWords.match(SUB_LEAD) || leadWords.match(OTHER_LEAD))) return undefined;
-  if (!(announced || zone === 'award')) return undefined;
+  const words = opening?.folded ?? '';
+  const isTitled = lead?.heading !== undefined && !lead.heading.runIn;
+  const unique = announcesOne(words);
+  return { lead, section, zone, words, isTitled, unique, announced: !isTitled && (unique || announcesList(words)) };
+}
+
+const announcesList = (words: string): boolean =>
+  announcesCriteria(words) && !words.match(SUB_LEAD) && /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(words);
+
+/** The list is on the choice of offers, and on all of it. */
+function isOnOffers({ zone, words, isTitled, announced }: Introduction): boolean {
+  const isOfOffers = /offre/.test(words);
+  if (zone === 'candidature' && !(announced && isOfOffers)) return false;
+  if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(words) && !isOfOffers) return false;
+  if (announced) return true;
+  return zone === 'award' && (isTitled || !(words.match(SUB_LEAD) || words.match(OTHER_LEAD)));
+}
+
+/** The criteria that items are; undefined where one of them is something else. */
+function criteriaOf(items: readonly Passage[], announced: boolean): OpenCritere[] | undefined {
   const criteria: OpenCritere[] = [];
   let index = -1;
   for (const p of items) {
     // A second paragraph of the same item goes on about its criterion.
     if (p.list?.index === index) {
-      criteria[criteria.length - 1]?.definition.push({ folded: p.folded.trim(), at: p.span });
+      criteria.at(-1)?.definition.push({ folded: p.folded.trim(), at: p.span });
       continue;
     }
     index = p.list?.index ?? -1;
     const line = readLine(p.folded);
     if (line && !line.weight && OF_EACH_LOT.test(p.folded)) return undefined;
-    if (!line || isTooLong(p, line.name.to - line.name.from)) {
-      if (!announced) return undefined;
-      continue;
-    }
-    criteria.push(withItems(critereAt(p, line), p));
+    if (line && !isTooLong(p, line.name.to - line.name.from)) criteria.push(withItems(critereAt(p, line), p));
+    else if (!announced) return undefined;
   }
+  return criteria;
+}
+
+/** Criteria make a grid by what states that they are, or by their weights. */
+function makeGrid(
+  { section, words, isTitled, unique, announced }: Introduction,
+  criteria: readonly OpenCritere[],
+  items: readonly Passage[],
+): boolean {
   const weighted = criteria.filter((c) => c.weight ?? c.hole).length;
   const maybe = criteria.filter((c) => c.maybe).length;
-  const titled = isHeadingLead && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items);
-  const listed = announced && isPlainList(criteria, items, 0.3);
-  const states = (announced && (unique || namesCriteria(leadWords))) || titled || listed;
-  if (criteria.length === 0) return undefined;
-  if (criteria.length === 1 && !states) return undefined;
-  if (!states && weighted + maybe < Math.max(2, criteria.length * 0.6)) return undefined;
-  if (states && weighted === 0 && !criteria.some((c) => !c.subjects.includes('autre'))) return undefined;
+  const states =
+    (announced && (unique || namesCriteria(words) || isPlainList(criteria, items, 0.3))) ||
+    (isTitled && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items));
+  if (!states) return criteria.length > 1 && weighted + maybe >= Math.max(2, criteria.length * 0.6);
+  return criteria.length > 0 && (weighted > 0 || criteria.some((c) => !c.subjects.includes('autre')));
+}
+
+function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
+  const intro = introductionOf(lead, items);
+  const criteria = intro && isOnOffers(intro) ? criteriaOf(items, intro.announced) : undefined;
+  if (!intro || !criteria || !makeGrid(intro, criteria, items)) return undefined;
+  const { section, words, unique } = intro;
   return openGrille('list', criteria, {
     announce: lead?.span,
-    lots: lotsOf(section, leadWords, lead?.folded),
-    ranked: isRanked(leadWords) || (lead !== undefined && lead.heading === undefined && isRanked(lead.folded)),
-    subsequent: isSubsequent(section, leadWords),
+    lots: lotsOf(section, words, lead?.folded),
+    ranked: isRanked(words) || (lead !== undefined && lead.heading === undefined && isRanked(lead.folded)),
+    subsequent: isSubsequent(section, words),
     single: unique && criteria.length === 1,
     words: lead?.folded ?? '',
   });
@@ -321,80 +354,89 @@ const CRITERION_LINE = /criteres? (?:n ?° ?)?(?:\d|[ivx])/;
 /** « Prix : 45 points », and on the next line « Note = 45 × … ». */
 const FORMULA = /(?<![a-z])(?:la )?note(?: [a-z]+){0,3} ?= ?/;
 
+type Run = readonly { readonly passage: Passage; readonly critere: OpenCritere }[];
+
+/** The grid of criteria that follow each other on lines; none for one alone, or for titles. */
+function grilleOfRun(run: Run): OpenGrille[] {
+  const first = run[0]?.passage;
+  if (run.length < 2 || !first || run.every((r) => r.passage.heading)) return [];
+  const { before, section } = first;
+  const words = before?.folded ?? '';
+  return [
+    openGrille(
+      'lines',
+      run.map((r) => r.critere),
+      {
+        announce: before?.span,
+        lots: lotsOf(section, before?.heading ? undefined : words),
+        ranked: isRanked(words),
+        subsequent: isSubsequent(section, words),
+        words,
+      },
+    ),
+  ];
+}
+
+/** A paragraph, or a title in bold among lines of the same kind: « **Critère 1 – Prix : 40 %** ». */
+const isLine = (p: Passage): boolean => p.kind === 'paragraph' && (p.heading ? p.has(CRITERION_HEADING) : !p.list);
+
+/** Adds what an item under a criterion says to it. */
+function takeItem(c: OpenCritere, item: Passage): void {
+  const line = readLine(item.folded);
+  if (line?.weight) c.children.push(critereAt(item, line));
+  else c.definition.push({ folded: item.folded.trim(), at: item.span });
+}
+
+/** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
+function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {
+  if (zone === 'candidature') return undefined;
+  const declared = p.has(CRITERION_HEADING);
+  if (!declared && !lettered && zone !== 'award') return undefined;
+  // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
+  const title = zone === 'award' || declared ? titleOver(p) : undefined;
+  const first = declared ? (p.sentences[0]?.folded.length ?? 0) : (p.find(FORMULA)?.from ?? p.folded.length);
+  const end = title?.end ?? Math.min(p.folded.length, first);
+  if (end >= 260 || !(declared || title || p.sentences.length === 1)) return undefined;
+  const line = lettered || !judgesOffers(p.folded.slice(0, end)) ? readLine(p.folded, 0, end) : undefined;
+  const short = (declared && end < 120) || lettered;
+  if (!line || !(line.weight || (declared && line.hole) || short) || line.name.to - line.name.from >= 120)
+    return undefined;
+  const critere = critereAt(p, line);
+  if (title) takeBelow(critere, p, title.below);
+  else
+    for (const s of p.sentences.slice(1)) {
+      critere.definition.push({ folded: s.folded, at: s.span });
+      takeWeight(critere, s);
+    }
+  return critere;
+}
+
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
   let run: { passage: Passage; critere: OpenCritere }[] = [];
   const close = () => {
-    const first = run[0]?.passage;
-    if (run.length > 1 && first && run.some((r) => !r.passage.heading)) {
-      const { before } = first;
-      const words = before?.folded ?? '';
-      out.push(
-        openGrille(
-          'lines',
-          run.map((r) => r.critere),
-          {
-            announce: before?.span,
-            lots: lotsOf(first.section, before?.heading ? undefined : words),
-            ranked: isRanked(words),
-            subsequent: isSubsequent(first.section, words),
-            words,
-          },
-        ),
-      );
-    }
+    out.push(...grilleOfRun(run));
     run = [];
   };
   for (const p of draft.passages) {
-    // « **Critère 1 – Prix : 40 %** » alone in its paragraph is a title; among lines of the same kind, one of them.
-    const bold = p.kind === 'paragraph' && p.heading !== undefined && p.has(CRITERION_HEADING);
     const last = run.at(-1)?.critere;
-    if (!bold && (p.kind !== 'paragraph' || p.list || p.heading)) {
-      if (last && p.list && !p.heading) {
-        const line = readLine(p.folded);
-        if (line?.weight) last.children.push(critereAt(p, line));
-        else last.definition.push({ folded: p.folded.trim(), at: p.span });
-      } else close();
+    if (!isLine(p)) {
+      if (last && p.list && !p.heading) takeItem(last, p);
+      else close();
       continue;
     }
     const zone = zoneOf(p.section);
     const stated = zone === 'candidature' ? [] : statedByLines(p);
-    if (stated.length > 1) {
-      run.push(...stated.map((critere) => ({ passage: p, critere })));
-      continue;
-    }
-    const declared = p.has(CRITERION_HEADING);
-    const lettered = follows(p, run);
-    // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
-    const title = zone === 'award' || declared ? titleOver(p) : undefined;
-    const end =
-      title?.end ??
-      (declared
-        ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0)
-        : (p.find(FORMULA)?.from ?? p.folded.length));
-    const line =
-      (zone === 'award' || declared || lettered) &&
-      zone !== 'candidature' &&
-      (declared || title || p.sentences.length === 1) &&
-      end < 260 &&
-      (lettered || !judgesOffers(p.folded.slice(0, end)))
-        ? readLine(p.folded, 0, end)
-        : undefined;
-    const short = (declared && end < 120) || lettered;
-    if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120) {
-      const critere = critereAt(p, line);
-      if (title) takeBelow(critere, p, title.below);
-      else
-        for (const s of p.sentences.slice(1)) {
-          critere.definition.push({ folded: s.folded, at: s.span });
-          takeWeight(critere, s);
-        }
-      run.push({ passage: p, critere });
-    } else if (last && (!announcesCriteria(p.folded) || p.has(SUB_LEAD))) {
+    const own = stated.length > 1 ? undefined : criterionOf(p, zone, follows(p, run));
+    const criteria = own ? [own] : stated.length > 1 ? stated : [];
+    run.push(...criteria.map((critere) => ({ passage: p, critere })));
+    if (criteria.length > 0) continue;
+    if (!last || (announcesCriteria(p.folded) && !p.has(SUB_LEAD))) close();
+    else {
       last.definition.push({ folded: p.folded.trim(), at: p.span });
       takeWeight(last, p);
-    } else close();
+    }
   }
   close();
   return out;

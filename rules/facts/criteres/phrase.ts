@@ -2,13 +2,12 @@ import type { Draft, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { find, findAll, has } from '../../kit/text.ts';
+import { find, has } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
 import { hearing, saying } from '../commun/index.ts';
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
-  isNegated,
   isRanked,
   isSubsequent,
   judgesOffers,
@@ -18,8 +17,8 @@ import {
   zoneOf,
 } from './contexte.ts';
 import { differsIn } from './differenciation.ts';
-import { endOfPart, isWhole, type Line, readLine, weightsIn } from './ligne.ts';
-import { subjectsOf } from './sujet.ts';
+import { listIn, OF_PAYMENT, split } from './enumeration.ts';
+import { type Line, readLine, weightsIn } from './ligne.ts';
 import { announcedOne, announcesOne, criterionBelow } from './unique.ts';
 
 const PRICE =
@@ -43,13 +42,11 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
 ];
-/** Talked over with candidates: no criteria. */
-const TALKED_OVER = fr`(?:discut|négoci|échang|dialogu|entret)(?:er|ent|era|eront|e|ir|iendra|iennent)? (?:[a-z']+ ){0,3}?(?:de|du|des|sur|d')`;
 export const TIE = fr`notes? égales?|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
 const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
 function singleIn(folded: string): Stretch | undefined {
-  if (has(folded, NOT_SINGLE) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
+  if (has(folded, NOT_SINGLE) || has(folded, FORMULA) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
   if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
   for (const [i, pattern] of SINGLE.entries()) {
     const m = find(folded, pattern);
@@ -64,131 +61,6 @@ function singleIn(folded: string): Stretch | undefined {
     }
     const from = folded.indexOf(object, m.from);
     return { from, to: from + object.length };
-  }
-  return undefined;
-}
-
-const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
-const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
-const LIST_LEAD =
-  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
-
-/** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
-function split(folded: string, from: number, to: number): Stretch[] {
-  const text = folded.slice(from, to);
-  const cutAt = (pattern: RegExp): Stretch[] => {
-    const out: Stretch[] = [];
-    let start = from;
-    let depth = 0;
-    for (let i = 0; i < text.length; i++) {
-      if (text[i] === '(') depth++;
-      if (text[i] === ')') depth = Math.max(0, depth - 1);
-      pattern.lastIndex = i;
-      const m = depth === 0 ? pattern.exec(text) : null;
-      if (!m) continue;
-      out.push({ from: start, to: from + i });
-      start = from + i + m[0].length;
-      i += m[0].length - 1;
-    }
-    out.push({ from: start, to });
-    return out.filter((s) => /[a-z]{3}/.test(folded.slice(s.from, s.to)));
-  };
-  if (text.includes(';')) return cutAt(/;(?: et)?/y);
-  const numbered = [...text.matchAll(/(?:^|[ ,])(?:\d{1,2}|[a-h])(?:\)|°| ?- ?(?=[a-z])|\.(?= [a-z]))/g)];
-  if (numbered.length > 1) {
-    const starts = numbered.map((m) => m.index + (/^[ ,]/.test(m[0]) ? 1 : 0));
-    return starts.map((s, i) => ({ from: from + s, to: from + (starts[i + 1] ?? text.length) }));
-  }
-  const weights = weightsIn(folded, from, to);
-  if (weights.length > 1) {
-    const first = weights[0] as Stretch;
-    const weightFirst = !/[a-z]{3}/.test(
-      folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''),
-    );
-    const edge = (w: Stretch) => endOfPart(folded, w, from, to);
-    if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
-    return weights.map((w, i) => ({
-      from: i === 0 ? from : edge(weights[i - 1] as Stretch),
-      to: i === weights.length - 1 ? to : edge(w),
-    }));
-  }
-  return cutAt(
-    /,? (?:et|puis)(?: enfin)? (?:sur |par |d'apres |selon )?(?=l[ea']|l'|d|prix|valeur|qual|delai|perf)|, /y,
-  );
-}
-
-/** Something introduces a list of criteria, or weights are given. */
-const mayList = (folded: string): boolean =>
-  /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
-
-/** Reads the criteria of a sentence that gives them all. */
-function listIn(
-  folded: string,
-  place: 'heard' | 'award' | 'anywhere',
-): { lines: Line[]; from: number; to: number } | undefined {
-  if (!mayList(folded)) return undefined;
-  const isHeard = place === 'heard';
-  const award = place !== 'anywhere';
-  if (isNegated(folded) && !/critere/.test(folded)) return undefined;
-  // A colon in brackets announces nothing: « [à compléter : poids] ».
-  const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
-  const lead = LIST_LEAD.exec(open);
-  const colon = open.indexOf(': ');
-  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART)))
-    return undefined;
-  const weights = weightsIn(folded);
-  if (weights.length === 0 && has(folded, TALKED_OVER)) return undefined;
-  const starts: number[] = [];
-  const taken =
-    /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/.exec(
-      folded,
-    );
-  if (taken && award) starts.push(taken.index + taken[0].length);
-  if (lead && !/sous-?\s?criteres?/.test(lead[0])) starts.push(lead.index + lead[0].length);
-  const ordered = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /.exec(
-    folded,
-  );
-  if (ordered) starts.push(ordered.index + ordered[0].length);
-  const whole =
-    weights.length > (has(folded, OF_AWARD) ? 1 : 2) &&
-    isWhole(addUp(weights)) &&
-    !has(folded, OF_PAYMENT) &&
-    !has(open.slice(0, Math.max(0, colon)), OF_PART);
-  if (
-    colon > 0 &&
-    !/sous-?\s?critere/.test(open.slice(0, colon)) &&
-    (judgesOffers(folded.slice(0, colon)) || isHeard || (award && /lot/.test(folded.slice(0, colon))))
-  )
-    starts.push(colon + 2);
-  const intro = find(folded, INTRO);
-  const by = intro && find(folded, BY, intro.to);
-  if (by && (judgesOffers(folded) || award || whole) && by.from - intro.to < 60) starts.push(by.to);
-  // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
-  if (isHeard) for (const verb of findAll(folded.slice(0, 100), WEIGH_UP).reverse()) starts.push(verb.to);
-  if (whole && colon > 0) starts.push(colon + 2);
-  if ((award && weights.length > 1) || whole) starts.push(0);
-  for (const from of starts) {
-    const parts = split(folded, from, folded.length);
-    const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l !== undefined);
-    if (lines.length < 2 || lines.length !== parts.length) continue;
-    const weighted = lines.filter((l) => l.weight ?? l.hole).length;
-    const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
-    if (weighted === 0 && names.some((n) => has(n, FINITE))) continue;
-    if (names.some((n) => n.length > 140 || !/[a-z]{3}/.test(n) || /^(?:note|formule|offre)\b/.test(n))) continue;
-    const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
-    const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
-    if (
-      from === 0
-        ? weighted < lines.length || !(priced || known === lines.length) || total(lines) < 90
-        : weighted === 0
-          ? !(priced && (isHeard || known * 2 >= lines.length)) && !(lead && from > lead.index && known > 0)
-          : known === 0
-    )
-      continue;
-    if (weighted === 0 && from !== 0 && !namesCriteria(folded) && !(priced && (isHeard || known === lines.length)))
-      continue;
-    if (weighted > 0 && weighted < lines.length && !namesCriteria(folded)) continue;
-    return { lines, from, to: folded.length };
   }
   return undefined;
 }
@@ -223,26 +95,6 @@ export const readDivisions = (draft: Draft): OpenGrille[] =>
 const listHeard = (folded: string) => listIn(folded, 'heard');
 const listInAward = (folded: string) => listIn(folded, 'award');
 const listAnywhere = (folded: string) => listIn(folded, 'anywhere');
-
-/** A part with a verb of its own is a statement and no name. */
-const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
-
-/** Shares of a price that is paid or revised, and not of a note. */
-export const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
-
-/** Verbs of who compares offers, before what he compares. */
-const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
-/** What is settled with the winner is no criterion. */
-const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
-/** What is listed is then what one criterion is made of. */
-const ONLY = fr`seule?s?|unique(?:s|ment)?|exclusivement`;
-/** Two shares alone may be of anything, where nothing says that they are of a note. */
-const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?`;
-/** What follows divides one note or criterion, and is no grid. */
-const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
-
-const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
-const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
 
 const OFFER = /offre|attribu/;
 

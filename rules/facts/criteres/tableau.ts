@@ -2,7 +2,16 @@ import type { Passage, Row, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './arbre.ts';
-import { announcesCriteria, isRanked, isSubsequent, lotsIn, lotsOf, OF_EXECUTION, zoneOf } from './contexte.ts';
+import {
+  announcesCriteria,
+  isRanked,
+  isSubsequent,
+  lotsIn,
+  lotsOf,
+  OF_EXECUTION,
+  type Zone,
+  zoneOf,
+} from './contexte.ts';
 import { isWhole, readLine, readParts, type WeightUnit, weightsIn } from './ligne.ts';
 import { subjectsOf } from './sujet.ts';
 
@@ -181,14 +190,29 @@ export interface TableReading {
   readonly subOnly: boolean;
 }
 
-/** Reads a table as award criteria; undefined when it is something else. */
-export function readTable(table: Table): TableReading | undefined {
+/** A table, with what tells whether its rows are criteria of award. */
+interface Candidate {
+  readonly table: Table;
+  readonly zone: Zone;
+  readonly columns: Columns;
+  /** Its headers, and the words that lead to it. */
+  readonly heads: string;
+  readonly lead: string;
+  /** The header of the column of names, and whether it names criteria. */
+  readonly nameHead: string;
+  readonly named: boolean;
+  readonly announced: boolean;
+  /** It shows by its rows alone that it weighs offers. */
+  readonly shown: boolean;
+}
+
+function candidateOf(table: Table): Candidate | undefined {
   if (table.rows.length === 0) return undefined;
   const zone = zoneOf(table.section);
-  const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
   const heads = table.header.cells.map((c) => c.folded).join(' | ');
   const lead = table.lead?.folded ?? '';
   if (table.section.under(OF_EXECUTION) || (zone !== 'award' && has(heads, OF_EXECUTION))) return undefined;
+  const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
   const isAnnounced = isNamed || zone === 'award' || table.lead?.read(announcesCriteria);
   if (!isAnnounced && !table.rows.some((r) => r.cells.some((c) => /^\D{0,3}\d/.test(c.folded)))) return undefined;
   const columns = columnsOf(table);
@@ -197,35 +221,56 @@ export function readTable(table: Table): TableReading | undefined {
   if (!isAnnounced && !shown) return undefined;
   const nameHead = table.header.cells.find((c) => c.cell?.column === columns.name)?.folded ?? '';
   const named = has(nameHead, fr`critères?`) || has(nameHead, SUB_HEADER);
-  const announced = announcesCriteria(lead);
-  if (zone === 'candidature' || (/candidat/.test(lead) && !announced && zone !== 'award')) return undefined;
-  if (/candidature/.test(lead) && !/offre/.test(lead)) return undefined;
-  if (!(named || announced || zone === 'award' || shown)) return undefined;
-  if (
-    /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) &&
-    columns.weights.length === 0
-  )
-    return undefined;
+  return { table, zone, columns, heads, lead, nameHead, named, announced: announcesCriteria(lead), shown };
+}
+
+/** By where it stands and what leads to it: a table on candidates is none, and something must tell that it is on the award. */
+function isOnAward({ zone, lead, named, announced, shown }: Candidate): boolean {
+  if (zone === 'candidature' || (/candidat/.test(lead) && !announced && zone !== 'award')) return false;
+  if (/candidature/.test(lead) && !/offre/.test(lead)) return false;
+  return named || announced || zone === 'award' || shown;
+}
+
+/** By its headers: requirements, lots, the rungs of a scale. */
+function isOfOthers({ table, columns, heads, lead, nameHead, named, shown }: Candidate): boolean {
+  if (REQUIREMENTS.test(heads) && columns.weights.length === 0) return true;
   const isOfLots = table.header.cells.some((c) => LOT_HEADER.test(c.folded.trim()));
   if (isOfLots && !has(heads, fr`(?:sous[- ]?)?critères?|pondérations?|poids`) && !has(lead, fr`critères?`))
-    return undefined;
+    return true;
   // « Note | Appréciation »: the rungs of a scale.
-  if (!named && !shown && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
+  return !named && !shown && /\b(?:note|appreciation)\b/.test(nameHead);
+}
+const REQUIREMENTS = /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/;
+
+/** The grid that a column of weights makes of the rows; undefined where it makes none. */
+function grilleOf(
+  { table, zone, columns, named, announced }: Candidate,
+  rows: readonly Row[],
+  only: number | undefined,
+): OpenGrille | undefined {
+  const grille = readRows(table, rows, columns, only);
+  const weighted = grille.criteria.some((c) => c.weight ?? c.hole ?? c.maybe);
+  if (grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) return undefined;
+  // « Critère | Montant » under penalties: only a price makes it a grid there.
+  const foreign = zone === 'elsewhere' && !announced && !grille.criteria.some((c) => c.subjects.includes('prix'));
+  return foreign ? undefined : grille;
+}
+
+/** Reads a table as award criteria; undefined when it is something else. */
+export function readTable(table: Table): TableReading | undefined {
+  const candidate = candidateOf(table);
+  if (!candidate || !isOnAward(candidate) || isOfOthers(candidate)) return undefined;
+  const { columns, lead, nameHead, named } = candidate;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
   if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
-  const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
   const perLot = columns.weights.filter((w) => w.lots.length > 0);
   const sets = perLot.length > 1 || (perLot.length === 1 && columns.weights.length === 1) ? perLot : [undefined];
-  const grilles: OpenGrille[] = [];
-  for (const set of sets) {
-    const grille = readRows(table, rows, columns, set?.column);
-    const weighted = grille.criteria.some((c) => c.weight ?? c.hole ?? c.maybe);
-    // « Critère | Montant » under penalties: only a price makes it a grid there.
-    const foreign = zone === 'elsewhere' && !announced && !grille.criteria.some((c) => c.subjects.includes('prix'));
-    if (foreign || grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) continue;
-    grille.lots = set ? set.lots : lotsOf(table.section, lead);
-    grilles.push(grille);
-  }
+  const grilles = sets.flatMap((set) => {
+    const grille = grilleOf(candidate, rows, set?.column);
+    if (grille) grille.lots = set ? set.lots : lotsOf(table.section, lead);
+    return grille ?? [];
+  });
+  const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
   return grilles.length > 0 ? { table, grilles, subOnly } : undefined;
 }
 
@@ -236,50 +281,71 @@ interface Group {
   readonly under: Row[];
 }
 
-function readRows(table: Table, rows: readonly Row[], columns: Columns, only: number | undefined): OpenGrille {
-  const { name, sub } = columns;
-  const single = columns.weights.length === 1 ? columns.weights[0] : undefined;
-  const main =
-    only !== undefined
-      ? columns.weights.find((w) => w.column === only)
-      : (columns.weights.find((w) => !w.sub) ?? single);
+/** The column that weighs the criteria: that of a lot, the one that weighs no sub-criteria, the only one. */
+function mainOf({ weights }: Columns, only: number | undefined): WeightColumn | undefined {
+  if (only !== undefined) return weights.find((w) => w.column === only);
+  return weights.find((w) => !w.sub) ?? (weights.length === 1 ? weights[0] : undefined);
+}
+
+const isTotal = (row: Row): boolean => TOTAL.test(row.cells.map((c) => c.folded.trim()).find((w) => w !== '') ?? '');
+
+/** Rows in bold are criteria where some are and some are not, the first to begin with. */
+function boldRows(rows: readonly Row[], name: number): ReadonlySet<Row> | undefined {
+  const bold = new Set(rows.filter((r) => (cellAt(r, name)?.content.bold ?? 0) > 0));
+  return rows[0] && bold.has(rows[0]) && bold.size > 1 && bold.size < rows.length ? bold : undefined;
+}
+
+/** The criteria that rows give, each with those of its sub-criteria. */
+function groupsOf(rows: readonly Row[], { name, sub }: Columns): Group[] {
   const groups: Group[] = [];
-  let total: OpenGrille['total'];
-  const bolds = rows.map((r) => (cellAt(r, name)?.content.bold ?? 0) > 0);
-  const boldTells = bolds[0] === true && bolds.filter(Boolean).length > 1 && bolds.some((b) => !b);
-  for (const [index, row] of rows.entries()) {
+  const bold = boldRows(rows, name);
+  const isUnder = (row: Row, words: string, { head }: Group): boolean => {
+    if (words === '') return true;
+    if (sub >= 0) return words === wordsAt(head, name);
+    return SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(head, name)) || (bold !== undefined && !bold.has(row));
+  };
+  for (const row of rows.filter((r) => !isTotal(r))) {
     const cell = cellAt(row, name);
     const words = cell?.folded.trim() ?? '';
-    const last = groups[groups.length - 1];
-    if (TOTAL.test(row.cells.map((c) => c.folded.trim()).find((w) => w !== '') ?? '')) {
-      const value = main && weightOfCell(cellAt(row, main.column), main.unit);
-      if (value) total = { value: value.value, at: value.at };
+    const last = groups.at(-1);
+    if (last && isUnder(row, words, last)) {
+      last.under.push(row);
       continue;
     }
-    const isUnder =
-      last &&
-      (words === '' ||
-        (sub >= 0
-          ? words === wordsAt(last.head, name)
-          : SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(last.head, name)) || (boldTells && !bolds[index])));
-    if (isUnder) last.under.push(row);
-    else if (cell && words !== '') {
-      const line = readLine(cell.folded);
-      if (line) groups.push({ head: row, own: Object.assign(critereAt(cell, line), { line: row.span }), under: [] });
-    }
+    const line = cell && words !== '' ? readLine(cell.folded) : undefined;
+    if (cell && line)
+      groups.push({ head: row, own: Object.assign(critereAt(cell, line), { line: row.span }), under: [] });
   }
-  const out = groups.filter((g) => only === undefined || isWeighed(g, main)).map((g) => finish(g, columns, main));
+  return groups;
+}
+
+/** What the weights are to make: by the last row of a total that is filled, else by the header. */
+function totalOf(table: Table, rows: readonly Row[], main: WeightColumn | undefined): OpenGrille['total'] {
+  if (!main) return undefined;
+  const value = rows
+    .filter(isTotal)
+    .flatMap((row) => weightOfCell(cellAt(row, main.column), main.unit) ?? [])
+    .at(-1);
+  return value ? { value: value.value, at: value.at } : scaleOf(table, main.column);
+}
+
+function readRows(table: Table, rows: readonly Row[], columns: Columns, only: number | undefined): OpenGrille {
+  const main = mainOf(columns, only);
+  const groups = groupsOf(rows, columns).filter((g) => only === undefined || isWeighed(g, main));
   const words = table.lead?.folded ?? '';
-  total ??= main && scaleOf(table, main.column);
-  return openGrille('table', out, {
-    at: table.span,
-    announce: table.lead?.span,
-    table,
-    total,
-    ranked: isRanked(words) || table.header.cells.some((c) => ORDER_HEADER.test(c.folded.trim())),
-    subsequent: isSubsequent(table.section, words),
-    words,
-  });
+  return openGrille(
+    'table',
+    groups.map((g) => finish(g, columns, main)),
+    {
+      at: table.span,
+      announce: table.lead?.span,
+      table,
+      total: totalOf(table, rows, main),
+      ranked: isRanked(words) || table.header.cells.some((c) => ORDER_HEADER.test(c.folded.trim())),
+      subsequent: isSubsequent(table.section, words),
+      words,
+    },
+  );
 }
 
 /** « Sur 20 », « Points (/ 50) » over the weights: what they are to make, where it is no hundred. */
@@ -301,57 +367,70 @@ const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolea
   !main ||
   !(wordsAt(head, main.column) === '' || NO_WEIGHT.test(wordsAt(head, main.column)));
 
-function finish({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): OpenCritere {
-  const { name, sub, rest } = columns;
+/** The sub-criteria of a criterion, with the rows that they take up alone. */
+interface Children {
+  readonly list: OpenCritere[];
+  readonly byRow: Map<Row, OpenCritere>;
+}
+
+/** Sub-criteria in a column of their own. */
+function childrenBeside({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): Children {
+  const children: Children = { list: [], byRow: new Map() };
   const rows = [head, ...under];
   // A column for each lot weighs criteria and sub-criteria of that lot.
-  const subWeight = main && main.lots.length > 0 ? main : (columns.weights.find((w) => w.sub) ?? main);
+  const weight = main && main.lots.length > 0 ? main : (columns.weights.find((w) => w.sub) ?? main);
   const value = (row: Row, w: WeightColumn | undefined) => w && weightOfCell(cellAt(row, w.column), w.unit);
-  const children: OpenCritere[] = [];
-  const childOf = new Map<Row, OpenCritere>();
-  if (sub >= 0) {
-    const stated = rows.filter((r) => !isBlank(wordsAt(r, sub)));
-    const shared = subWeight === main && rows.filter((r) => value(r, main)).length > 1;
-    for (const row of stated) {
-      const cell = cellAt(row, sub) as Passage;
-      const lines = readParts(cell.folded);
-      const line = lines.length === 0 ? readLine(cell.folded) : undefined;
-      for (const l of lines) children.push(critereAt(cell, l));
-      if (!line) continue;
-      const child = critereAt(cell, line);
-      const weight = subWeight !== main || shared ? value(row, subWeight) : undefined;
-      child.weight ??= weight;
-      child.line = row === head ? cell.span : row.span;
-      children.push(child);
-      if (row !== head) childOf.set(row, child);
-    }
-    // With no sub-criterion beside it, the weight of the first row is that of all that stands under.
-    if (!shared || isBlank(wordsAt(head, sub))) takeWeight(own, head, main);
-  } else {
-    takeWeight(own, head, main);
-    for (const row of under) {
-      const cell = cellAt(row, name);
-      const line = cell && readLine(cell.folded);
-      if (cell && line) {
-        const child = takeWeight(Object.assign(critereAt(cell, line), { line: row.span }), row, main);
-        children.push(child);
-        childOf.set(row, child);
-      } else
-        for (const c of row.cells)
-          if (!rest.includes(c.cell?.column ?? -1) && !isBlank(c.folded.trim()))
-            own.definition.push({ folded: c.folded.trim(), at: c.span });
-    }
+  const shared = weight === main && rows.filter((r) => value(r, main)).length > 1;
+  for (const row of rows.filter((r) => !isBlank(wordsAt(r, columns.sub)))) {
+    const cell = cellAt(row, columns.sub) as Passage;
+    const lines = readParts(cell.folded);
+    children.list.push(...lines.map((l) => critereAt(cell, l)));
+    const line = lines.length === 0 ? readLine(cell.folded) : undefined;
+    if (!line) continue;
+    const child = critereAt(cell, line);
+    child.weight ??= weight !== main || shared ? value(row, weight) : undefined;
+    child.line = row === head ? cell.span : row.span;
+    children.list.push(child);
+    if (row !== head) children.byRow.set(row, child);
   }
-  for (const row of rows)
-    for (const column of rest) {
+  // With no sub-criterion beside it, the weight of the first row is that of all that stands under.
+  if (!shared || isBlank(wordsAt(head, columns.sub))) takeWeight(own, head, main);
+  return children;
+}
+
+/** Sub-criteria in rows of their own; a row that names none goes on about the criterion. */
+function childrenBelow({ head, own, under }: Group, { name, rest }: Columns, main: WeightColumn | undefined): Children {
+  const children: Children = { list: [], byRow: new Map() };
+  takeWeight(own, head, main);
+  for (const row of under) {
+    const cell = cellAt(row, name);
+    const line = cell && readLine(cell.folded);
+    if (cell && line) {
+      const child = takeWeight(Object.assign(critereAt(cell, line), { line: row.span }), row, main);
+      children.list.push(child);
+      children.byRow.set(row, child);
+      continue;
+    }
+    const said = row.cells.filter((c) => !rest.includes(c.cell?.column ?? -1) && !isBlank(c.folded.trim()));
+    own.definition.push(...said.map((c) => ({ folded: c.folded.trim(), at: c.span })));
+  }
+  return children;
+}
+
+function finish(group: Group, columns: Columns, main: WeightColumn | undefined): OpenCritere {
+  const { head, own, under } = group;
+  const children = (columns.sub >= 0 ? childrenBeside : childrenBelow)(group, columns, main);
+  for (const row of [head, ...under])
+    for (const column of columns.rest) {
       const cell = cellAt(row, column);
       if (!cell || isBlank(cell.folded.trim())) continue;
-      const target = childOf.get(row) ?? own;
+      const target = children.byRow.get(row) ?? own;
       target.definition.push({ folded: cell.folded.trim(), at: cell.span });
-      const parts = row === head && own.children.length + children.length === 0 ? readParts(cell.folded) : [];
-      if (parts.length > 1) children.push(...parts.map((l) => critereAt(cell, l)));
+      const isAlone = row === head && own.children.length + children.list.length === 0;
+      const parts = isAlone ? readParts(cell.folded) : [];
+      if (parts.length > 1) children.list.push(...parts.map((l) => critereAt(cell, l)));
     }
-  own.children.push(...children);
+  own.children.push(...children.list);
   return own;
 }
 

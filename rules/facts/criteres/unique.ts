@@ -1,8 +1,9 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import type { Piece } from '../../kit/piece.ts';
 import { find } from '../../kit/text.ts';
-import { critereAt, type OpenCritere } from './arbre.ts';
+import { critereAt, type Grille, type OpenCritere } from './arbre.ts';
 import { readLine } from './ligne.ts';
 
 /** « le critère unique suivant », « le seul critère d'attribution est énoncé ci-après »: its name comes after. */
@@ -30,3 +31,8 @@ export function criterionBelow({ next, passage }: Sentence): OpenCritere | undef
   const criterion = critereAt(after, line);
   return line.weight || !criterion.subjects.includes('autre') ? criterion : undefined;
 }
+
+const STANDARD = fr`standardisée?s?|qualité ne (?:peut|varie|saurait)[^.;]{0,40}vari(?:e|er|able)?|qualité[^.;]{0,40}(?:n'est pas (?:susceptible|de nature)|ne varie|identique)|insusceptibles? de variation|pas susceptibles? de var`;
+
+export const isStandard = (piece: Piece, grille: Grille): boolean =>
+  piece.draft.sectionAt(grille.at.start).own.some((p) => p.has(STANDARD));

@@ -26,11 +26,12 @@ function read(piece: Piece): Said<Delai>[] {
     for (const lot of lots.length > 0 ? lots : [''])
       out.push({ ...said(at), value: { kind: 'limite', day: iso, hour }, key: key('limite', finale, lot) });
   }
-  for (const { duration, finale, at } of validites) {
+  for (const { duration, finale, lots, at } of validites) {
     const { days, months } = duration;
     const [least, most] = days !== undefined ? [days, days] : [(months ?? 0) * 30 - 2, (months ?? 0) * 31];
     if (most <= 0) continue;
-    out.push({ ...said(at), value: { kind: 'validite', least, most }, key: key('validite', finale) });
+    for (const lot of lots.length > 0 ? lots : [''])
+      out.push({ ...said(at), value: { kind: 'validite', least, most }, key: key('validite', finale, lot) });
   }
   return out;
 }

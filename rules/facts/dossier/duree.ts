@@ -22,7 +22,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 });
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
-const OTHER = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z']+ ){0,3}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
+const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z']+ ){0,3}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
 const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
@@ -52,7 +52,7 @@ function monthsBetween(from: string, to: string): number | undefined {
 function betweenDates(piece: Piece): Said<Duree>[] {
   return piece.draft.sentencesWith(DATE_FIGURES).flatMap((sentence) => {
     const { folded } = sentence;
-    if (!sentence.has(RUNS) || has(folded, APART) || has(folded, OTHER) || sentence.passage.cell) return [];
+    if (!sentence.has(RUNS) || has(folded, APART) || has(folded, OTHER_DURATION) || sentence.passage.cell) return [];
     const [first, last, third] = dates(folded);
     const [from, to] = [first?.iso, last?.iso];
     if (!first || !last || third || !from || !to || from >= to || !has(before(folded, first.from, 20), ENDS)) return [];
@@ -104,7 +104,7 @@ function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
     if (
-      has(sentence.folded, OTHER) ||
+      has(sentence.folded, OTHER_DURATION) ||
       sentence.section.heading?.has(PHASE) ||
       (value.months ?? value.total) === undefined
     )

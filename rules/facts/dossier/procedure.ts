@@ -19,7 +19,7 @@ const BARE = fr`(?:par|selon|suivant|sur|voie d[e'] ?(?:un |l')?|procédure d[e'
 const OWN = fr`(?:le|la|l'|ce|cette|du|de la|de l'|un|une|présente?) ?(?:marché|consultation|accord-cadre|contrat|procédure|partenariat|concours|mise en concurrence|appel d'offres)`;
 const TITLE = fr`procédures?|passation|modes? de|forme|objet|type|caractéristiques|cadre|consultation`;
 /** … and of no other that goes with it or follows it. */
-const OTHER = fr`(?:marchés?|contrats?|commandes?|achats?|accords-cadres|conventions?) (?:distincte?s?|séparée?s?|autres?|complémentaires?|subséquents?|ultérieurs?|précédente?s?|similaires?|passés? par ailleurs)|autres? (?:marchés?|contrats?|achats?)|cette commande|(?:prestations?|achats?|travaux|commandes?) (?:similaires|complémentaires|supplémentaires)|commandera|pourra|peut|suite du (?:marché|contrat)`;
+const OTHER_CONTRACT = fr`(?:marchés?|contrats?|commandes?|achats?|accords-cadres|conventions?) (?:distincte?s?|séparée?s?|autres?|complémentaires?|subséquents?|ultérieurs?|précédente?s?|similaires?|passés? par ailleurs)|autres? (?:marchés?|contrats?|achats?)|cette commande|(?:prestations?|achats?|travaux|commandes?) (?:similaires|complémentaires|supplémentaires)|commandera|pourra|peut|suite du (?:marché|contrat)`;
 /** One is the way into the other: a partnership is awarded by negotiation, a concours by a negotiated contract. */
 const TOGETHER: readonly (readonly ProcedureName[])[] = [
   ['partenariat-innovation', 'procedure-avec-negociation'],
@@ -36,7 +36,7 @@ function procedures(piece: Piece): Said<ProcedureSaying>[] {
     const lots = [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
     // Several lots and several procedures in one sentence: whose is which is not read.
     const mixed = lots.length > 1 && evidence.some((e) => e.sentence === sentence && e.name !== name);
-    if (mixed || has(folded, OTHER) || section.under(OTHER)) continue;
+    if (mixed || has(folded, OTHER_CONTRACT) || section.under(OTHER_CONTRACT)) continue;
     if (!has(folded, OWN) && !section.heading?.has(TITLE) && folded.length > 120) continue;
     const bare = /d'offres?$/.test(plain(piece.draft.slice(at)));
     if (bare && !sentence.has(BARE)) continue;

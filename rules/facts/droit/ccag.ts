@@ -95,14 +95,14 @@ const BY_ORDER = fr`clauses (?:administratives )?générales,? (?:[a-z']+ ){0,6}
 /** Between the two names of one CCAG. */
 const BRACKET = /^(?=.{0,140}$)[^.;(]*\([^.;]*$/;
 
-interface Read extends Stretch {
+interface CcagRead extends Stretch {
   readonly kind: CcagKind | undefined;
   readonly year: CcagYear | undefined;
   readonly past: boolean;
   readonly none: boolean;
 }
 
-function read(phrase: Phrase): Read[] {
+function read(phrase: Phrase): CcagRead[] {
   const names = phrase.findAll(NAME);
   if (names.length === 0) {
     const order = phrase.find(BY_ORDER);
@@ -112,7 +112,7 @@ function read(phrase: Phrase): Read[] {
   const past = phrase.has(PAST);
   const none = phrase.has(NONE);
   const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);
-  const out: Read[] = [];
+  const out: CcagRead[] = [];
   for (const m of names) {
     const last = out[out.length - 1];
     const rest = folded.slice(m.to, m.to + 220);

@@ -62,7 +62,7 @@ const ARTICLES_AFTER = new RegExp(
   `^,? ?\\(?(?:et )?(?:notamment |en particulier |pris )?(?:dans |en |a |aux? )?(?:son |ses |leurs? |l'|les )?(?:articles?|art\\.?) (?<list>${LIST})\\)?`,
 );
 /** After a number: it is an article of something else, « article 52 du CCAP », « article 5 ci-dessous ». */
-const ELSEWHERE = /^ (?:du|de la|de l'|ci-)/;
+const OF_ANOTHER = /^ (?:du|de la|de l'|ci-)/;
 
 const PAST = fr`pour memoire|(?:renvoy|vis|cit|prevoy|appliqu|fix|regiss|dispos|relev|impos|permett|autoris|refer|soumett|exige)(?:ait|aient)|ancien(?:ne)?s? (?:(?:\d{1,2}°|[ivx]{1,4}|alineas?) (?:de |du )?(?:l')?)?(?:articles?|decrets?|ordonnances?|codes?|textes?|droit|regime|reglementations?|dispositions?)|anciennement|autrefois|jadis|abrogee?s?|abroge(?:ant)?|abrogation|codifiee?s?|codification|recodifiee?s?|remplac(?:e|ee|es|ees|ant|ait)|se substituent?|s'est substitue|succede(?:nt)?|reprend|reprennent|anterieurement|a l'epoque|alors (?:en vigueur|applicable)|sous l'empire|n'(?:est|etait|sont) plus (?:en vigueur|applicables?)|ne s'applique(?:nt)? plus|etait|etaient|avait|avaient|ex-|(?:marche|contrat|convention|accord-cadre|consultation)s? (?:[a-z'-]+ ){0,6}(?:conclu|passe|notifie|signe|attribue|lance)e?s? (?:[a-z0-9'-]+ ){0,5}20(?:0|1)\d|(?:precedente?s?|anterieure?s?|ancien(?:ne)?s?) (?:marche|contrat|convention|accords?-cadre|consultation|procedure)s?|(?:marche|contrat|convention|accord-cadre) (?:precedent|anterieur|echu|en cours)|applicable jusqu'(?:au|en|a)|en vigueur jusqu'(?:au|en|a)|ne (?:doit|doivent|faut) (?:[a-z]+ ){0,3}(?:citer|viser|plus)`;
 
@@ -99,7 +99,7 @@ export function readRepealed(phrase: Phrase): RepealedRead[] {
       if (out.some((o) => o.from < m.to && m.from < o.to)) continue;
       const before = ARTICLES_BEFORE.exec(folded.slice(Math.max(0, m.from - 140), m.from));
       const next = before ? null : ARTICLES_AFTER.exec(folded.slice(m.to, m.to + 140));
-      const after = next && !ELSEWHERE.test(folded.slice(m.to + next[0].length)) ? next : null;
+      const after = next && !OF_ANOTHER.test(folded.slice(m.to + next[0].length)) ? next : null;
       if (pattern === CMP_SHORT && !before && !after) continue;
       const from = before ? m.from - before[0].length : m.from;
       const to = m.to + (after?.[0].replace(JOINT, '').length ?? 0);

@@ -16,10 +16,10 @@ export interface Matter {
   readonly ccp: readonly string[];
 }
 
-type Row = readonly [fcs: string, tic: string, pi: string, travaux: string, moe: string, mi: string];
+type MatterRow = readonly [fcs: string, tic: string, pi: string, travaux: string, moe: string, mi: string];
 
 const CCAGS = ['fcs', 'tic', 'pi', 'travaux', 'moe', 'mi'] as const satisfies readonly CcagKind[];
-const byCcag = (row: Row): Matter['ccag'] =>
+const byCcag = (row: MatterRow): Matter['ccag'] =>
   Object.fromEntries(row.flatMap((articles, i) => (articles ? [[CCAGS[i], articles.split(' ')]] : [])));
 
 const ENDED = 'resili[a-z]*';

@@ -68,7 +68,7 @@ const NUMBER =
 /** Names of codes. « code source », « code postal », « code couleur » are none. */
 const CCP = fr`code (?:de )?(?:la )?commande publique|c(?:ode|\.) ?com(?:m|mande)?\. ?publ(?:ique)?\.?|c\.?c\.?p\.?(?! ?[a-z]?\d)`;
 const CPI = fr`code (?:de )?(?:la )?propriete intellectuelle|c\.?p\.?i\.?`;
-const OTHER = fr`codes? (?:general|generale|civil|penal|electoral|rural|forestier|monetaire|pontifical|minier|disciplinaire|du|de (?:l'|la )?(?!acces|la route d'acces)[a-z]{4,}|des [a-z]{4,})|cgct|cgppp|cg3p|cgi|csp|css|crpa|cja|coj|cgfp|c\. (?:trav|com|civ|env|urb|cch)|cch|casf|lpf|reglement (?:general|ue|\(ue\))`;
+const OTHER_CODE = fr`codes? (?:general|generale|civil|penal|electoral|rural|forestier|monetaire|pontifical|minier|disciplinaire|du|de (?:l'|la )?(?!acces|la route d'acces)[a-z]{4,}|des [a-z]{4,})|cgct|cgppp|cg3p|cgi|csp|css|crpa|cja|coj|cgfp|c\. (?:trav|com|civ|env|urb|cch)|cch|casf|lpf|reglement (?:general|ue|\(ue\))`;
 const SAME = fr`(?:du|dudit|le|ce|au) (?:meme |present )?code`;
 /** What may stand in a list of articles between two numbers, or between the last and the name of its code. */
 const LISTED =
@@ -87,7 +87,7 @@ interface ArticleRead extends Stretch {
   readonly matter: Matter | undefined;
 }
 
-interface Read {
+interface CitedRead {
   readonly articles: readonly ArticleRead[];
   readonly mistyped: readonly (MistypedRead & { readonly code: 'ccp' | 'cpi' })[];
   readonly codes: readonly CodeAt[];
@@ -100,7 +100,7 @@ function codesIn(phrase: Phrase): CodeAt[] {
   for (const [code, pattern] of [
     ['ccp', CCP],
     ['cpi', CPI],
-    ['autre', OTHER],
+    ['autre', OTHER_CODE],
     ['same', SAME],
   ] as const)
     for (const m of phrase.findAll(pattern))
@@ -158,7 +158,7 @@ function between(folded: string, a: Numbered, b: Numbered | undefined): readonly
 const isRange = (folded: string, a: Numbered | undefined, b: Numbered): boolean =>
   a !== undefined && /^,? ?(?:a|jusqu'a|-) (?:l'article |art\.? ?)?$/.test(folded.slice(a.to, b.from));
 
-function read(phrase: Phrase): Read | undefined {
+function read(phrase: Phrase): CitedRead | undefined {
   const codes = codesIn(phrase);
   const slips = codes.some((c) => c.code === 'ccp' || c.code === 'cpi') ? readMistyped(phrase.folded) : [];
   const mistyped = slips.flatMap((slip) => {

@@ -1,7 +1,14 @@
 export { type CcagKind, type CcagReference, type CcagYear, ccagOf, ccagReference, ONLY_2021 } from './ccag.ts';
+export { isOfPastCcag, type Of2009, of2009, onlyDayOf2009 } from './ccag-2009.ts';
 export { type ArticleCitation, citations, type RepealedCitation } from './citations.ts';
+export { isCitedAsFormer, runOf } from './citations-anciennes.ts';
 export type { CcagCitation } from './citations-ccag.ts';
+export { type Begun, begunCitation, namesCodeNext } from './citations-debut.ts';
 export type { Matter } from './citations-matieres.ts';
 export { citationStyle, spelled } from './citations-style.ts';
 export { inForce } from './citations-successeurs.ts';
 export { covers, type Derogation, type DerogationListed, derogations } from './derogations.ts';
+export { isMade, isOfCcag, listsOwnArticles } from './derogations-liste.ts';
+export { isOfConcessions, speaksOf } from './hors-sujet.ts';
+export { administrativeCourts } from './juridiction.ts';
+export { mentionsOfLaw } from './mentions.ts';

@@ -71,44 +71,62 @@ const VOLUME = fr`\d+(?:,\d+)? ?(?:%|heures?|h|postes?|mois|jours|etp)(?![a-z])|
 /** Words without which a text under a title is a mere reference or a hole. */
 const MEANS = /(?<![a-z])[a-z]{3,} [a-z']+ [a-z]{3,}/;
 
+interface Bound {
+  readonly environnement: Sentence[];
+  readonly social: Sentence[];
+}
+
+/** What sentences say by themselves; `refusals`: those that say that there is no condition. */
+function saidIn(piece: Piece): Bound & { readonly refusals: ReadonlySet<Sentence>; readonly exception?: Sentence } {
+  const said = piece.draft.collect(read);
+  const saying = (what: Matter) => said.filter(({ value }) => value.includes(what)).map(({ sentence }) => sentence);
+  const isContext = ({ section }: Sentence) => section.heading?.has(CONTEXT_TITLE) ?? false;
+  const [exception] = saying('exception');
+  return {
+    environnement: saying('environnement').filter((s) => !isContext(s) || s.section.heading?.has(GREEN_TITLE)),
+    social: saying('social').filter((s) => !isContext(s) || titled(s.section, SOCIAL_TITLE)),
+    refusals: new Set(saying('sans-suite')),
+    ...(exception && { exception }),
+  };
+}
+
+/** What sentences say under a title on the matter. */
+function underTitles(draft: Draft, refusals: ReadonlySet<Sentence>): Bound {
+  const bound: Bound = { environnement: [], social: [] };
+  const green = new Set([...under(draft, GREEN_TITLE), ...draft.passagesWith(LABEL).filter((p) => !p.has(MILIEU))]);
+  const social = new Set(under(draft, SOCIAL_TITLE));
+  for (const passage of [...new Set([...green, ...social])].sort((a, b) => a.index - b.index)) {
+    if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
+    const told = passage.sentences.filter((s) => !refusals.has(s) && MEANS.test(s.folded));
+    const binds = (s: Sentence) => s.has(BINDS) && !s.has(GREEN) && titled(passage.section, SOCIAL_ONLY);
+    if (green.has(passage)) bound.environnement.push(...told.filter((s) => !s.has(SOCIAL)));
+    if (social.has(passage)) bound.social.push(...told.filter((s) => s.has(SOCIAL) || binds(s)));
+  }
+  return bound;
+}
+
+/** « | Public | éloigné de l'emploi (RSA) | / | Volume | 3 % des heures | » under « Insertion »: no sentence, but terms. */
+const inTables = (draft: Draft, refusals: ReadonlySet<Sentence>): Sentence[] =>
+  draft.tables
+    .filter((table) => titled(table.section, SOCIAL_ONLY) && !table.lead?.has(NOT_BINDING))
+    .flatMap((table) => {
+      const cells = [table.header, ...table.rows].flatMap((r) => r.cells);
+      const said = cells.flatMap((c) => c.sentences).find((s) => s.has(SOCIAL) && !refusals.has(s));
+      return said && cells.some((c) => c.has(VOLUME)) ? [said] : [];
+    });
+
 /** What binds the holder of the contract in environmental, social or employment matters; empty lists when nothing does. */
 export const conditionsExecution = defineFact<ConditionsExecution>({
   id: 'conditions-execution',
   title: "Conditions d'exécution environnementales et sociales",
   read(piece: Piece) {
-    const environnement: Sentence[] = [];
-    const social: Sentence[] = [];
-    const refusals = new Set<Sentence>();
-    let exception: Sentence | undefined;
-    for (const { value, sentence } of piece.draft.collect(read)) {
-      const inContext = sentence.section.heading?.has(CONTEXT_TITLE) ?? false;
-      const green = sentence.section.heading?.has(GREEN_TITLE) ?? false;
-      if (value.includes('environnement') && (!inContext || green)) environnement.push(sentence);
-      if (value.includes('social') && (!inContext || titled(sentence.section, SOCIAL_TITLE))) social.push(sentence);
-      if (value.includes('exception')) exception ??= sentence;
-      if (value.includes('sans-suite')) refusals.add(sentence);
-    }
-    const { draft } = piece;
-    const green = new Set([...under(draft, GREEN_TITLE), ...draft.passagesWith(LABEL).filter((p) => !p.has(MILIEU))]);
-    const socially = new Set(under(draft, SOCIAL_TITLE));
-    for (const passage of [...new Set([...green, ...socially])].sort((a, b) => a.index - b.index)) {
-      if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
-      const [isGreen, isSocial] = [green.has(passage), socially.has(passage)];
-      for (const sentence of passage.sentences) {
-        if (refusals.has(sentence) || !MEANS.test(sentence.folded)) continue;
-        if (isGreen && !sentence.has(SOCIAL)) environnement.push(sentence);
-        const bound = sentence.has(BINDS) && !sentence.has(GREEN) && titled(passage.section, SOCIAL_ONLY);
-        if (isSocial && (sentence.has(SOCIAL) || bound)) social.push(sentence);
-      }
-    }
-    // « | Public | éloigné de l'emploi (RSA) | / | Volume | 3 % des heures | » under « Insertion »: no sentence, but terms.
-    for (const table of draft.tables) {
-      if (!titled(table.section, SOCIAL_ONLY) || (table.lead?.has(NOT_BINDING) ?? false)) continue;
-      const rows = [table.header, ...table.rows].flatMap((r) => r.cells);
-      const said = rows.flatMap((c) => c.sentences).find((s) => s.has(SOCIAL) && !refusals.has(s));
-      if (said && rows.some((c) => c.has(VOLUME))) social.push(said);
-    }
-    return { environnement, social, exception };
+    const said = saidIn(piece);
+    const titled = underTitles(piece.draft, said.refusals);
+    return {
+      environnement: [...said.environnement, ...titled.environnement],
+      social: [...said.social, ...titled.social, ...inTables(piece.draft, said.refusals)],
+      exception: said.exception,
+    };
   },
   show: ({ environnement, social, exception }) =>
     environnement.length + social.length > 0 || exception

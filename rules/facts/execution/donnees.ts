@@ -3,12 +3,12 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Found } from '../../kit/reader.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
 import { buyer } from '../pi/index.ts';
-
 /** What the contract says of the processing of personal data for the buyer. */
 export const DONNEES_PARTS = ['finalite', 'types', 'duree'] as const;
 export type DonneesPart = (typeof DONNEES_PARTS)[number];
@@ -93,48 +93,67 @@ const BY_BUYER = new RegExp(`^(?:la |le |les |l')?${buyer.source}`);
 
 const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
 
+type Told = readonly Found<Signal[]>[];
+
+/** The first sentence by which the contractor processes data, or takes up those that the one before names. */
+function processedIn(said: Told): Sentence | undefined {
+  const named = new Set(said.filter(({ value }) => value.includes('donnees')).map(({ sentence }) => sentence));
+  return said.find(
+    ({ value, sentence }) =>
+      value.includes('traitement') ||
+      (value.includes('repris') && sentence.previous !== undefined && named.has(sentence.previous)),
+  )?.sentence;
+}
+
+/** A row on data that says how they are processed for the buyer. */
+const processedInRow = (piece: Piece): Sentence | undefined =>
+  labelled(piece.draft).find(
+    ({ label, said }) =>
+      label.has(DATA) && !said.has(NOT_PROCESSED) && !said.has(OF_BIDDERS) && said.has(PROCESS) && said.has(FOR_BUYER),
+  )?.sentence;
+
+/** Purpose and duration are words of every contract: they count where personal data are spoken of. */
+const partsIn = (said: Told): DonneesPart[] =>
+  said.flatMap(({ value, sentence }) => {
+    const parts = DONNEES_PARTS.filter((part) => value.includes(part));
+    return parts.length > 0 && (sentence.section.under(TITLE) || sentence.passage.has(DATA)) ? parts : [];
+  });
+
+const LABELS: readonly (readonly [DonneesPart, RegExp])[] = [
+  ['finalite', fr`finalités?|objet|but`],
+  ['types', fr`données`],
+  ['duree', fr`durée|conservation`],
+];
+const partsInTables = (piece: Piece): DonneesPart[] =>
+  piece.draft.tables
+    .filter((table) => table.section.under(TITLE) || table.lead?.has(DATA))
+    .flatMap((table) => table.rows.map((r) => r.cells[0]))
+    .flatMap((cell) => LABELS.flatMap(([part, words]) => (cell?.has(words) ? [part] : [])));
+
+/** What is told with a processing that is heard, under whatever title. */
+function partsWith({ passage, folded }: Sentence): DonneesPart[] {
+  const told = passage.sentences.flatMap((s): DonneesPart[] => [
+    ...(s.has(TYPES) ? (['types'] as const) : []),
+    ...(s.has(DURATION) || s.has(ERASED) ? (['duree'] as const) : []),
+  ]);
+  return has(folded, PURPOSE) || has(folded, TO_DO) ? [...told, 'finalite'] : told;
+}
+
 /** Processing of personal data for the buyer in a piece, and what is fixed of it. */
 export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
   id: 'donnees-personnelles',
   title: 'Données personnelles traitées pour l’acheteur',
   read(piece: Piece) {
-    let processing: Sentence | undefined;
-    let settled = false;
-    const named = new Set<Sentence>();
-    const parts = new Set<DonneesPart>();
-    for (const { value, sentence } of piece.draft.collect(read)) {
-      if (value.includes('traitement')) processing ??= sentence;
-      if (value.includes('donnees')) named.add(sentence);
-      if (value.includes('repris') && sentence.previous && named.has(sentence.previous)) processing ??= sentence;
-      if (value.includes('regle')) settled = true;
-      // Purpose and duration are words of every contract: they count where personal data are spoken of.
-      const isAbout = () => sentence.section.under(TITLE) || sentence.passage.has(DATA);
-      for (const part of DONNEES_PARTS) if (value.includes(part) && !parts.has(part) && isAbout()) parts.add(part);
-    }
-    for (const table of piece.draft.tables) {
-      if (!table.section.under(TITLE) && !table.lead?.has(DATA)) continue;
-      for (const cell of table.rows.map((r) => r.cells[0])) {
-        if (cell?.has(fr`finalités?|objet|but`)) parts.add('finalite');
-        if (cell?.has(fr`données`)) parts.add('types');
-        if (cell?.has(fr`durée|conservation`)) parts.add('duree');
-      }
-    }
-    for (const { sentence, label, said } of labelled(piece.draft)) {
-      if (processing || !label.has(DATA) || said.has(NOT_PROCESSED) || said.has(OF_BIDDERS)) continue;
-      if (said.has(PROCESS) && said.has(FOR_BUYER)) processing = sentence;
-    }
-    const heard = processing ? undefined : saying(piece, 'execution/donnees-personnelles-traitees').find(isOnPersons);
-    if (heard) {
-      processing = heard.sentence;
-      const { passage, folded } = processing;
-      // Told with it, under whatever title.
-      for (const s of passage.sentences) {
-        if (s.has(TYPES)) parts.add('types');
-        if (s.has(DURATION) || s.has(ERASED)) parts.add('duree');
-      }
-      if (has(folded, PURPOSE) || has(folded, TO_DO)) parts.add('finalite');
-    }
-    return { processing, parts, settled, doubt: heard && hearing(heard) };
+    const said = piece.draft.collect(read);
+    const known = processedIn(said) ?? processedInRow(piece);
+    const heard = known ? undefined : saying(piece, 'execution/donnees-personnelles-traitees').find(isOnPersons);
+    const parts = new Set([...partsIn(said), ...partsInTables(piece), ...(heard ? partsWith(heard.sentence) : [])]);
+    return {
+      processing: known ?? heard?.sentence,
+      parts,
+      settled: said.some(({ value }) => value.includes('regle')),
+      doubt: heard && hearing(heard),
+    };
   },
   show: ({ processing, parts }) => (processing ? { precise: [...parts] } : undefined),
 });

@@ -26,7 +26,7 @@ const PORTAL = fr`chorus|portail`;
 const CHORUS = fr`chorus`;
 const ELECTRONIC = fr`(?:voie|forme|format|maniere|facon) (?:electronique|dematerialisee?)|factur(?:es?|ation) (?:[a-z]+ )?(?:electroniques?|dematerialisees?)|dematerialisation des factures`;
 /** Not the invoice by which the buyer is asked to pay, or not the way it comes as a rule. */
-const OTHER = fr`copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
+const OTHER_INVOICE = fr`copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
 /** Another paper between the invoice and the way, which is that of this one, unless it goes with the invoice. */
 const OTHER_PAPER = fr`devis|rapports?|attestations?|certificats?|releves?|proces-verba(?:l|ux)|courriers?|lettres?|decisions?|ordres? de service`;
 const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;
@@ -38,7 +38,7 @@ const NO_ELECTRONIC = fr`factur(?:es?|ation) (?:electroniques?|dematerialisees?|
 const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
   const asked = findAll(text, INVOICE)[0];
   const sent = find(text, SENT);
-  if (!asked || !sent || has(text, OTHER)) return undefined;
+  if (!asked || !sent || has(text, OTHER_INVOICE)) return undefined;
   for (const [moyen, way] of [
     ['courriel', MAIL],
     ['papier', PAPER],
@@ -108,7 +108,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
       const sure = isSure(doubt);
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0] ?? (sure ? 'courriel' : undefined);
-      if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER)) return undefined;
+      if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER_INVOICE)) return undefined;
       if (!sure && sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
       return { moyen, seul: sentence.has(ONLY), sentence, doubt };
     });

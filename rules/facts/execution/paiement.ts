@@ -30,7 +30,7 @@ const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?
 const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
 const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');
 /** Other events whose time a sentence may give. */
-const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ises|ettre)|garantie|restitu[a-z]*|liber[a-z]*|retenue|mise en demeure|reclam[a-z]*|contest[a-z]*|reception definitive|validite|transm(?:et|is|ettre|ission)[a-z]*|adress[a-z]*|depos[a-z]*|present[a-z]*|etabli[a-z]*|interets|moratoires|penalit[a-z]*|retard|preavis|resili[a-z]*|execution|duree|avances?|remboursement|suspen[a-z]*|prolong[a-z]*|decompte final|reponse|observations|periodicite|trimestr[a-z]*|annuel[a-z]*|mensuel[a-z]*|cotisations?|salaires?|sous-traitants? presente|facture(?:r|s|e)? (?:est|sont) (?:emise|etablie|envoyee|adressee)s?`;
+const OTHER_DELAY = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ises|ettre)|garantie|restitu[a-z]*|liber[a-z]*|retenue|mise en demeure|reclam[a-z]*|contest[a-z]*|reception definitive|validite|transm(?:et|is|ettre|ission)[a-z]*|adress[a-z]*|depos[a-z]*|present[a-z]*|etabli[a-z]*|interets|moratoires|penalit[a-z]*|retard|preavis|resili[a-z]*|execution|duree|avances?|remboursement|suspen[a-z]*|prolong[a-z]*|decompte final|reponse|observations|periodicite|trimestr[a-z]*|annuel[a-z]*|mensuel[a-z]*|cotisations?|salaires?|sous-traitants? presente|facture(?:r|s|e)? (?:est|sont) (?:emise|etablie|envoyee|adressee)s?`;
 /** « après admission, à trente jours »: the event only sets the start. */
 const START = fr`(?:apres|des|suivant|sur|au vu de|a l'issue de|a compter de|a partir de|depuis|contre) (?:la |le |l'|les |son |sa |leur |toute )?(?:[a-z]+ (?:de |du |des )?){0,3}(?:service fait|admission|verification|livraison|reception|remise|presentation|depot|transmission|notification|facture|execution)s?`;
 /** « dans les 45 jours de la livraison, … » */
@@ -132,7 +132,7 @@ const read = (phrase: Readable): Time[] => {
     if (isOfWork(before, phrase.folded.slice(item.to, item.to + 70)) || isCompared(before)) continue;
     const plainBefore = before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
     const pays = findAll(plainBefore, PAY).at(-1)?.from ?? -1;
-    const others = findAll(plainBefore, OTHER).at(-1)?.from ?? -1;
+    const others = findAll(plainBefore, OTHER_DELAY).at(-1)?.from ?? -1;
     const rest = phrase.folded.slice(item.to, item.to + 70);
     const ending = has(rest, AFTER);
     const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
@@ -143,7 +143,7 @@ const read = (phrase: Readable): Time[] => {
       others < 0 &&
       out.length === 0 &&
       has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
-      !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER);
+      !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER_DELAY);
     const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
     out.push({
       item,
@@ -166,11 +166,11 @@ const labelOf = (passage: Passage): string | undefined => {
 function isUnderTitle({ passage, folded }: Sentence): boolean {
   const label = labelOf(passage);
   if (label !== undefined)
-    return has(label, fr`(?:délai|terme) (?:[a-z]+ ){0,2}(?:de )?(?:paiement|règlement)`) && !has(label, OTHER);
+    return has(label, fr`(?:délai|terme) (?:[a-z]+ ){0,2}(?:de )?(?:paiement|règlement)`) && !has(label, OTHER_DELAY);
   if (!passage.section.heading?.has(TITLE) || folded.length > 70) return false;
   return (
     has(folded, fr`(?:le |ce )?délai (?:[a-z]+ ){0,2}(?:est|sera)|fin de mois|^ ?[a-z0-9() -]{3,30}\.?$`) &&
-    !has(folded, OTHER)
+    !has(folded, OTHER_DELAY)
   );
 }
 
@@ -194,7 +194,7 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
           value.length === 1 &&
           !sentence.passage.cell &&
           sentence.has(PAID) &&
-          !sentence.has(OTHER) &&
+          !sentence.has(OTHER_DELAY) &&
           !sentence.has(HOLDER)
             ? asked.get(sentence)
             : undefined;

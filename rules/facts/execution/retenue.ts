@@ -7,7 +7,6 @@ import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
-
 /** A retention (retenue de garantie), as written. */
 export interface Retenue {
   /** Per cent of the amount. */
@@ -33,7 +32,7 @@ const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parf
 /** What it is kept for: the faults that may show. */
 const FOR_FAULTS = fr`(?:couvr|répond|gag|réparer|garanti)[a-z]* (?:[a-z,'-]+ ){0,6}?(?:défauts?|défaillances?|désordres?|malfaçons?|réserves?|vices)`;
 const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
-const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
+const OTHER_RETENTION = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
 
@@ -48,14 +47,14 @@ const PENALTY = fr`pénalités?|réfaction|à la source`;
 const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
 const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
 
-interface Read {
+interface RetentionRead {
   readonly rates: readonly Rate[];
   readonly any: boolean;
   /** Kept back on payments, under no name: what is given back, and when, tells it from another deduction. */
   readonly unnamed: boolean;
 }
 
-const read = (phrase: Readable): Read | undefined => {
+const read = (phrase: Readable): RetentionRead | undefined => {
   const unnamed = !phrase.has(RETENTION);
   if (unnamed && !(phrase.has(KEPT_BACK) && phrase.has(PAYMENTS) && !phrase.has(BY_OTHERS))) return undefined;
   if (phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
@@ -73,7 +72,7 @@ function ratesIn(phrase: Readable): Rate[] {
     const after = phrase.folded.slice(item.to, item.to + 60);
     from = item.to;
     const near = own.slice(own.lastIndexOf(';') + 1);
-    if (has(near.slice(-60), OTHER) && !has(near, RETENTION)) continue;
+    if (has(near.slice(-60), OTHER_RETENTION) && !has(near, RETENTION)) continue;
     if (find(after, OF_ADVANCE)) continue;
     // « 3 % pour les PME, 5 % pour les autres »: what follows a rate up to the comma is its own.
     const led = rates.length > 0 ? own.slice(own.search(/[;,]/) + 1) : own;
@@ -93,11 +92,11 @@ const isRateAlone = ({ folded }: Sentence): boolean => /^[^a-z]*\d[^a-z]*$/.test
 /** « Son taux est de 10 % », after a sentence on the advance. */
 const goesOnWithOther = ({ folded, previous }: Sentence): boolean =>
   /^(?:elle|il|son|sa|ce(?:tte)?|le taux)(?![a-z])/.test(folded) &&
-  (previous?.has(OTHER) ?? false) &&
+  (previous?.has(OTHER_RETENTION) ?? false) &&
   !previous?.has(RETENTION);
 
 const isGivenBack = (sentence: Sentence): boolean => {
-  if (sentence.has(OTHER)) return false;
+  if (sentence.has(OTHER_RETENTION)) return false;
   const { next } = sentence;
   const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
   return (
@@ -105,74 +104,88 @@ const isGivenBack = (sentence: Sentence): boolean => {
   );
 };
 
+const isSmeNear = (sentence: Sentence): boolean => sentence.section.own.some((p) => p.has(SME));
+
+/** « Une retenue de garantie de 5 % est prélevée »: the name and the rate in one sentence. */
+const stated = (piece: Piece): Retenue[] =>
+  piece.draft
+    .collect(read)
+    .filter(({ value, sentence }) => !value.unnamed || isGivenBack(sentence))
+    .flatMap(({ value: { rates, any }, sentence }) => {
+      const several = rates.some((r) => r.sme) && rates.some((r) => !r.sme);
+      const isOfSme = sentence.has(SME);
+      const split = several || (!isOfSme && !any && isSmeNear(sentence));
+      return rates.map(({ item, sme }) => {
+        const apart = split && !sme ? 'distinctes' : undefined;
+        const pme = any && isOfSme ? 'compris' : sme ? 'seules' : apart;
+        return { percent: item.value, pme, sentence, at: sentence.at(item) };
+      });
+    });
+
+/** « Retenue de garantie | 5 % » */
+const besideLabels = (piece: Piece): Retenue[] =>
+  labelled(piece.draft).flatMap(({ sentence, label, said, from }) => {
+    const value = label.has(RETENTION) && !label.has(OTHER_RETENTION) ? read(said) : undefined;
+    const own = value?.rates.filter(({ item }) => item.from >= from) ?? [];
+    return own.map(({ item, sme }) => ({
+      percent: item.value,
+      pme: value?.any && said.has(SME) ? 'compris' : sme ? 'seules' : undefined,
+      sentence,
+      at: sentence.passage.at({ from: item.from - from, to: item.to - from }),
+    }));
+  });
+
+/** Rows of firms and rates, under the title of the retention. */
+const inTables = (piece: Piece): Retenue[] =>
+  piece.draft.tables
+    .filter(({ section }) => section.under(RETENTION))
+    .flatMap((table) => {
+      const rows = table.rows.map((r) => ({ label: r.cells[0], rate: r.cells[1]?.sentences.find(isRateAlone) }));
+      const split = rows.some(({ label }) => label?.has(SME));
+      return rows.flatMap(({ label, rate }): Retenue[] => {
+        const item = rate && shares(rate.folded)[0];
+        if (!item || !label || !(label.has(SME) || label.has(FIRM))) return [];
+        const pme = label.has(SME) ? 'seules' : split ? 'distinctes' : undefined;
+        return [{ percent: item.value, pme, sentence: rate, at: rate.at(item) }];
+      });
+    });
+
+/** What is heard of a retention in sentences of which nothing is known. */
+const heard = (piece: Piece, known: ReadonlySet<Sentence>): Retenue[] =>
+  saying(piece, 'execution/retenue-de-garantie')
+    .filter(({ sentence }) => !known.has(sentence) && !goesOnWithOther(sentence) && !isOfOther(sentence))
+    .flatMap((one) => {
+      const { sentence } = one;
+      return ratesIn(sentence).map(({ item, sme }) => ({
+        percent: item.value,
+        pme: sme ? 'seules' : isSmeNear(sentence) ? 'distinctes' : undefined,
+        sentence,
+        at: sentence.at(item),
+        doubt: hearing(one),
+      }));
+    });
+
+/** The sentence, or the label of its row, is of another matter. */
+const isOfOther = (sentence: Sentence): boolean =>
+  [NONE, PENALTY, OTHER_RETENTION, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
+
+/** « Elle est de 7 % » under its own title, but for what is known at these places. */
+const underTitle = (piece: Piece, seen: ReadonlySet<number>): Retenue[] =>
+  piece.draft.collect(bare).flatMap(({ value, sentence }): Retenue[] => {
+    const at = sentence.at(value);
+    if (seen.has(at.start) || goesOnWithOther(sentence) || sentence.has(OTHER_RETENTION)) return [];
+    if (!sentence.section.heading?.has(fr`retenues? de garantie`)) return [];
+    return [{ percent: value.value, pme: isSmeNear(sentence) ? 'distinctes' : undefined, sentence, at }];
+  });
+
 /** Retentions that a piece makes on payments; empty when it makes none. */
 export const retenues = defineFact<readonly Retenue[]>({
   id: 'retenue-garantie',
   title: 'Retenues de garantie',
   read(piece: Piece) {
-    const out: Retenue[] = [];
-    for (const { value, sentence } of piece.draft.collect(read)) {
-      if (value.unnamed && !isGivenBack(sentence)) continue;
-      const near = sentence.section.own.some((p) => p.has(SME));
-      const several = value.rates.some((r) => r.sme) && value.rates.some((r) => !r.sme);
-      const split = several || (near && !sentence.has(SME) && !value.any);
-      for (const { item, sme } of value.rates) {
-        const any = value.any && sentence.has(SME);
-        const pme = any ? 'compris' : split ? (sme ? 'seules' : 'distinctes') : sme ? 'seules' : undefined;
-        out.push({ percent: item.value, pme, sentence, at: sentence.at(item) });
-      }
-    }
-    const isSmeNear = (sentence: Sentence) => sentence.section.own.some((p) => p.has(SME));
-    // « Retenue de garantie | 5 % »
-    for (const { sentence, label, said, from } of labelled(piece.draft)) {
-      const value = label.has(RETENTION) && !label.has(OTHER) ? read(said) : undefined;
-      for (const { item, sme } of value?.rates ?? []) {
-        if (item.from < from) continue;
-        const at = sentence.passage.at({ from: item.from - from, to: item.to - from });
-        const pme = value?.any && said.has(SME) ? 'compris' : sme ? 'seules' : undefined;
-        out.push({ percent: item.value, pme, sentence, at });
-      }
-    }
-    for (const table of piece.draft.tables) {
-      if (!table.section.under(RETENTION)) continue;
-      const rows = table.rows.map((r) => ({ label: r.cells[0], rate: r.cells[1]?.sentences.find(isRateAlone) }));
-      const split = rows.some(({ label }) => label?.has(SME));
-      for (const { label, rate } of rows) {
-        const item = rate && shares(rate.folded)[0];
-        if (!item || !label || !(label.has(SME) || label.has(FIRM))) continue;
-        const pme = label.has(SME) ? 'seules' : split ? 'distinctes' : undefined;
-        out.push({ percent: item.value, pme, sentence: rate, at: rate.at(item) });
-      }
-    }
-    const known = new Set(out.map((r) => r.sentence));
-    for (const one of saying(piece, 'execution/retenue-de-garantie')) {
-      const { sentence } = one;
-      const label = sentence.passage.rowLabel;
-      if (
-        known.has(sentence) ||
-        goesOnWithOther(sentence) ||
-        [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p))
-      )
-        continue;
-      for (const { item, sme } of ratesIn(sentence)) {
-        const pme = sme ? 'seules' : isSmeNear(sentence) ? 'distinctes' : undefined;
-        out.push({ percent: item.value, pme, sentence, at: sentence.at(item), doubt: hearing(one) });
-      }
-    }
-    const seen = new Set(out.map((r) => r.at.start));
-    // « Elle est de 7 % » under its own title.
-    for (const { value, sentence } of piece.draft.collect(bare)) {
-      const at = sentence.at(value);
-      if (
-        seen.has(at.start) ||
-        goesOnWithOther(sentence) ||
-        !sentence.section.heading?.has(fr`retenues? de garantie`) ||
-        sentence.has(OTHER)
-      )
-        continue;
-      const near = sentence.section.own.some((p) => p.has(SME));
-      out.push({ percent: value.value, pme: near ? 'distinctes' : undefined, sentence, at });
-    }
+    const out = [...stated(piece), ...besideLabels(piece), ...inTables(piece)];
+    out.push(...heard(piece, new Set(out.map((r) => r.sentence))));
+    out.push(...underTitle(piece, new Set(out.map((r) => r.at.start))));
     return out.sort((a, b) => a.at.start - b.at.start);
   },
   show: (list) => (list.length > 0 ? list.map(({ percent, pme }) => ({ taux: percent, pme })) : undefined),

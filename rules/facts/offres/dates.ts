@@ -5,7 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
-import { lotNames } from '../commun/index.ts';
+import { lotsNamed, rowLots } from '../commun/index.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 
 /**
@@ -144,12 +144,10 @@ const DEADLINE_WORDS = fr`date limite|dates? et heures? limites?|heure limite|ec
 const OF_LOTS =
   / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2})*\)?,?(?![a-z0-9])/g;
 const LOTS_BESIDE = new RegExp(`^,?(?:${OF_LOTS.source})`);
-/** Numbers of the lots that a text names. */
-const lotsOf = (folded: string): readonly string[] => [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
 /** « et celles du lot 2 avant le »: as the date before it, for another lot. */
 const SAME = new RegExp(`^(?:[ ,;]*(?:et|puis|celles?|ceux|les offres|les plis))*${LINK}`);
 
-interface Read {
+interface DateRead {
   readonly item: DateItem;
   /** Numbers of the lots that the sentence says it is for. */
   readonly lots: readonly string[];
@@ -167,19 +165,19 @@ const nearest = (words: string, labels: typeof LABELS): OffresDateKind | 'autre'
 };
 
 /** The dates of a sentence with what stands around each. */
-const read = (phrase: Phrase): Read[] | undefined => {
+const read = (phrase: Phrase): DateRead[] | undefined => {
   if (!phrase.has(DATE_FIGURES)) return undefined;
   const { folded } = phrase;
   const items = dates(folded);
-  const out: Read[] = [];
+  const out: DateRead[] = [];
   let start = 0;
   let earlier = '';
   for (const [i, item] of items.entries()) {
     const near = folded.slice(start, item.from);
     const rest = folded.slice(item.to, items[i + 1]?.from);
-    const beside = lotsOf(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
+    const beside = lotsNamed(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
     start = item.to + beside.length;
-    const lots = [near, beside, folded.slice(0, item.from)].map(lotsOf).find((l) => l.length > 0) ?? [];
+    const lots = [near, beside, folded.slice(0, item.from)].map(lotsNamed).find((l) => l.length > 0) ?? [];
     const before = near.replace(OF_LOTS, '');
     const role = roleOf(before, rest.replace(OF_LOTS, ''), has(folded, OPEN_FROM), items.length === 1);
     const last = out[out.length - 1];
@@ -197,7 +195,7 @@ const WAY =
   /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
 
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
-function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'lots'> {
+function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<DateRead, 'item' | 'lots'> {
   // « 5 mars 2027 à 12 h, par voie électronique »: how says nothing of what.
   const alone =
     single &&
@@ -233,7 +231,7 @@ function contextOf(passage: Passage): string[] {
   return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
-function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
+function kindOf(found: DateRead, sentence: Sentence): OffresDateKind | undefined {
   if (found.kind) return found.kind === 'autre' ? undefined : found.kind;
   if (!found.alone && !(found.limit && sentence.has(HANDING))) return undefined;
   const { passage } = sentence;
@@ -265,7 +263,8 @@ export function readDates(piece: Piece): OffresDate[] {
           date: found.item,
           iso: found.item.iso,
           finale: [sentence.folded, label].some((w) => has(w, FINALES)),
-          lots: [found.lots, lotsOf(label), lotsOf(head)].find((l) => l.length > 0) ?? [],
+          lots:
+            [found.lots, lotsNamed(label), rowLots(sentence.passage), lotsNamed(head)].find((l) => l.length > 0) ?? [],
           at: sentence.at(found.item),
           sentence,
         },

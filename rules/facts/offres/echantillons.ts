@@ -51,7 +51,7 @@ const PRIME_FOR = fr`candidats?|soumissionnaires?|participants?|concurrents?|equ
 const NO_PRIME = /\b(?:aucune?|sans|ni|pas d[e'])\b|\b(?:ne |n')(?:[a-z']+ ){0,4}(?:pas|droit)\b/;
 const OTHER_PRIME = fr`assurances?|avance d'execution|retard|penalites?|performance|dedit|attente|resiliation|prix de vente|licenciement|salariale?s?|sous-traitan[a-z]+|recouvrement|moratoires?|deplacements?|visites?`;
 
-interface Read {
+interface SampleRead {
   readonly thing: boolean;
   readonly heavy: boolean;
   readonly scale: boolean;
@@ -63,7 +63,7 @@ interface Read {
 }
 
 const HEAVY_THING = fr`${HEAVY}`;
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Phrase): SampleRead | undefined => {
   const thing = phrase.has(THING) && !phrase.has(OTHER_SENSE);
   const scale = phrase.has(FULL_SCALE);
   const prime = phrase.has(PRIME) && phrase.has(PRIME_FOR) && !phrase.has(OTHER_PRIME) && !has(phrase.folded, NO_PRIME);
@@ -83,7 +83,7 @@ const read = (phrase: Phrase): Read | undefined => {
 const ABOUT = fr`offres?|candidats?|remise|${HEAVY}|${LIGHT}`;
 const MODEL = fr`maquettes?|modeles?`;
 const OPTIONAL = fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`;
-function demand(value: Read, sentence: Sentence): Echantillon | undefined {
+function demand(value: SampleRead, sentence: Sentence): Echantillon | undefined {
   const { passage } = sentence;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const thing = value.thing || (value.scale && has(titles, THING));

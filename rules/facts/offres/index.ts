@@ -1,4 +1,7 @@
 export type { OffresDate, OffresDateKind } from './dates.ts';
+export { isAgreed, isShortened } from './delais.ts';
 export { echantillons } from './echantillons.ts';
+export { inFrenchOf } from './langue.ts';
 export { offres } from './offres.ts';
 export { transmission } from './transmission.ts';
+export type { Validite } from './validite.ts';

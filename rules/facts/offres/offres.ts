@@ -40,7 +40,11 @@ export const offres = defineFact<Offres>({
     if (dates.length === 0 && validites.length === 0) return undefined;
     return {
       dates: dates.map(({ kind, iso, lots }) => ({ sens: kind, date: iso ?? null, ...(lots.length > 0 && { lots }) })),
-      validite: validites.map(({ duration }) => ({ valeur: duration.value, unite: duration.unit })),
+      validite: validites.map(({ duration, lots }) => ({
+        valeur: duration.value,
+        unite: duration.unit,
+        ...(lots.length > 0 && { lots }),
+      })),
     };
   },
 });

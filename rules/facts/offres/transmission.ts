@@ -59,12 +59,12 @@ const isExcused = (folded: string): boolean => {
   return has(words, EXCUSED);
 };
 /** What comes late is no offer. */
-const OTHER = fr`questions?|renseignements|livraison|execution|penalites?`;
+const OTHER_SENDING = fr`questions?|renseignements|livraison|execution|penalites?`;
 const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:une )?marge (?:de|d') ?[a-z0-9 -]+|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
 const GRANTED = fr`accorde[es]*|admise?|laisse[es]*|consentie?|appliquee?|prevue?|est de|toleree?|octroye[es]*|beneficient?|disposent?|retenue`;
 const POSTMARK = fr`(?:le )?cachet de la poste (?:[a-z]+ )?(?:faisant foi|fait foi|fera foi)|(?:date|cachet) d'(?:envoi|expedition|oblitération) (?:postale? )?(?:faisant|fait|fera) foi`;
 
-interface Read {
+interface SendingRead {
   readonly papier: boolean;
   /** The sentence names what is handed in. */
   readonly named: boolean;
@@ -80,7 +80,7 @@ interface Read {
 
 const OBJETS = fr`${OBJET}`;
 const HANDING = fr`${REMIS}|${REMISE}|apporter|apporte(?:nt|ra|ront)?|porter|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Phrase): SendingRead | undefined => {
   const papier = asksForPaper(phrase.folded);
   const late = phrase.find(LATE);
   const tardive = admitsLate(phrase.folded, late);
@@ -96,7 +96,7 @@ const read = (phrase: Phrase): Read | undefined => {
     eliminee:
       late !== undefined &&
       !tardive &&
-      !phrase.has(OTHER) &&
+      !phrase.has(OTHER_SENDING) &&
       (phrase.has(REJECT) || hasClause(phrase.folded, ACCEPT, true)),
     exception,
   };
@@ -165,7 +165,7 @@ const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
 const UNTICKED = new RegExp(`^[^a-z\\d]*?(?:[${EMPTY_BOXES}]|\\[ ?\\])`, 'u');
 function admitsLate(folded: string, late: Match | undefined): boolean {
   if (UNTICKED.test(folded)) return false;
-  if (isExcused(folded) || has(folded, OTHER)) return false;
+  if (isExcused(folded) || has(folded, OTHER_SENDING)) return false;
   if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
   if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
   if (takesPassed(folded)) return true;
@@ -213,7 +213,7 @@ function asksThings(piece: Piece): (sentence: Sentence) => boolean {
 }
 
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
-function isPaper(value: Read, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
+function isPaper(value: SendingRead, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
   if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
@@ -278,7 +278,7 @@ export const transmission = defineFact<Transmission>({
       (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
       (!isSure(doubt) &&
         (heardOut.has(sentence) ||
-          [OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
+          [OTHER_SENDING, OTHER_TIME].some((other) => sentence.has(other)) ||
           !(sentence.has(SUBJECT) || isAboutOffers(sentence))))
         ? undefined
         : whole(sentence, doubt),

@@ -6,12 +6,15 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
+import { lotsAround, lotsBeside } from '../commun/index.ts';
 
 /** How long the offers bind those who make them. */
 export interface Validite {
   readonly duration: DurationItem;
   /** Final offers, where the text says so. */
   readonly finale: boolean;
+  /** Numbers of the lots it is for; empty for all. */
+  readonly lots: readonly string[];
   /** The duration as written. */
   readonly at: Span;
   readonly sentence: Sentence;
@@ -21,19 +24,28 @@ const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
 /** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
 const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:(?:lie|engage|tenu)(?:e|s|es)?|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} ${OFFRE}`;
 const LOOSE = fr`(?:je|nous)(?: soussignée?s?,?)? (?:maintiens|maintenons) (?:ma|mon|notre|nos) (?:${OFFRE})|(?:je|nous) (?:reste|restons|demeure|demeurons|suis|sommes) (?:[a-z]+ )?(?:engagé|lié|tenu)e?s?|(?:m'engage|nous engageons) (?:à maintenir|pendant)|(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
-const OTHER = fr`certificat|attestation|garantie de|caution|accord-cadre|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
+const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
 
-interface Read {
+interface ValidityRead {
   readonly own: boolean;
   readonly alone: boolean;
   readonly item: DurationItem;
+  /** What the sentence says of each lot, where it says several things. */
+  readonly byLot: readonly { readonly item: DurationItem; readonly lots: readonly string[] }[];
+}
+
+/** Durations of one sentence that are each of some lots; empty where they are not. */
+function sharedOut(folded: string, items: readonly DurationItem[]): ValidityRead['byLot'] {
+  const lots = lotsBeside(folded, items);
+  if (items.length < 2 || lots.some((own) => own.length === 0)) return [];
+  return items.map((item, i) => ({ item, lots: lots[i] ?? [] }));
 }
 
 /** True when a sentence speaks of how long something holds, and of nothing else than offers. */
-const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
+const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER_VALIDITY);
 
 /** A duration that a sentence gives to the validity of something. */
-const stated = (phrase: Phrase): Read | undefined => {
+const stated = (phrase: Phrase): ValidityRead | undefined => {
   if (!phrase.has(TIME_UNITS) || !(phrase.has(OWN) || phrase.has(LOOSE))) return undefined;
   const { folded } = phrase;
   const items = durations(folded);
@@ -45,13 +57,13 @@ const stated = (phrase: Phrase): Read | undefined => {
     if (!m) continue;
     const at = items.findIndex((d) => d.from >= m.to);
     const item = items[at];
-    if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER))
-      return { own, alone: false, item };
+    if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER_VALIDITY))
+      return { own, alone: false, item, byLot: sharedOut(folded, items.slice(at)) };
   }
   const [item] = items;
   if (!item) return undefined;
   const alone = isAlone(item, folded);
-  return alone || speaksOf(phrase) ? { own: false, alone, item } : undefined;
+  return alone || speaksOf(phrase) ? { own: false, alone, item, byLot: sharedOut(folded, items) } : undefined;
 };
 
 /** Units that may stand around a duration that stands alone, and of all with the longest that is written. */
@@ -60,18 +72,18 @@ const LONGEST_ALONE = 140;
 const isAlone = ({ from, to }: DurationItem, folded: string): boolean => folded.length < to - from + AROUND;
 
 /** A duration that is nearly all of a sentence, which leaves it to others to say of what. */
-const bare = (phrase: Phrase): Read | undefined => {
+const bare = (phrase: Phrase): ValidityRead | undefined => {
   if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE)) return undefined;
   const { folded } = phrase;
   const [item] = folded.length > LONGEST_ALONE ? [] : durations(folded);
-  return item && isAlone(item, folded) ? { own: false, alone: true, item } : undefined;
+  return item && isAlone(item, folded) ? { own: false, alone: true, item, byLot: [] } : undefined;
 };
 
 const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
 const ABOUT = fr`${OFFRE}`;
 
 /** True when the place speaks of offers: its label, its title, or the sentence before. */
-function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
+function isOffer({ own, alone }: ValidityRead, sentence: Sentence): boolean {
   if (own) return true;
   const { passage } = sentence;
   const row = passage.table?.rowOf(passage);
@@ -88,7 +100,8 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
   if (sentence.has(OF_OFFERS)) return true;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
   return (
-    [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER)
+    [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) &&
+    !sentence.previous?.has(OTHER_VALIDITY)
   );
 }
 
@@ -101,11 +114,14 @@ export function readValidite({ draft }: Piece): Validite[] {
     draft.passagesWith(LABEL).length > 0 ? [...draft.collect(stated), ...draft.collect(bare)] : draft.collect(stated);
   return all
     .filter(({ value, sentence }) => isOffer(value, sentence))
-    .map(({ value: { item }, sentence }) => ({
-      duration: item,
-      finale: sentence.has(FINALES),
-      at: sentence.at(item),
-      sentence,
-    }))
+    .flatMap(({ value: { item, byLot }, sentence }) =>
+      (byLot.length > 0 ? byLot : [{ item, lots: lotsAround(sentence) }]).map(({ item, lots }) => ({
+        duration: item,
+        finale: sentence.has(FINALES),
+        lots,
+        at: sentence.at(item),
+        sentence,
+      })),
+    )
     .sort((a, b) => a.at.start - b.at.start);
 }

@@ -191,7 +191,7 @@ const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|e
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
   words.has(NON_EXCLUSIVE) ? false : words.has(EXCLUSIVE) ? true : undefined;
 
-const ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée?s?|décrite?s?|figurant|énumérée?s?|détaillée?s?|stipulée?s?|mentionnée?s?|conditions|modalités|limites|termes)(?: [a-z']+){0,3} (?:à |au |aux |dans |de |du |par )(?:l'|le |la |les |une |un )?(?:présent )?(?:annexes?|ccap|c\.c\.a\.p|cctp|cahier des clauses|acte d'engagement|contrat de cession|article [0-9.]+ du (?:ccap|cctp|ccag)|convention)|(?:fera|fait|font|feront|devra faire|devront faire) (?:chacune? )?l'objet (?:ultérieurement )?d'un (?:[a-z]+ )?(?:contrat|acte|accord|avenant)|(?:un|le) contrat de cession`;
+const LIMITS_ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée?s?|décrite?s?|figurant|énumérée?s?|détaillée?s?|stipulée?s?|mentionnée?s?|conditions|modalités|limites|termes)(?: [a-z']+){0,3} (?:à |au |aux |dans |de |du |par )(?:l'|le |la |les |une |un )?(?:présent )?(?:annexes?|ccap|c\.c\.a\.p|cctp|cahier des clauses|acte d'engagement|contrat de cession|article [0-9.]+ du (?:ccap|cctp|ccag)|convention)|(?:fera|fait|font|feront|devra faire|devront faire) (?:chacune? )?l'objet (?:ultérieurement )?d'un (?:[a-z]+ )?(?:contrat|acte|accord|avenant)|(?:un|le) contrat de cession`;
 
 const cut = (folded: string, at: number) => {
   const all = clauses(folded);
@@ -265,63 +265,76 @@ function isDenied(folded: string, m: Match): boolean {
 const WORDS_OF_ACTS =
   /ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
+/** An act that words may do, before it is known what they are about. */
+interface Candidate {
+  readonly kind: ActKind;
+  readonly phrase: Phrase;
+  readonly m: Match;
+  /** The sentence names rights of authors. */
+  readonly rights: boolean;
+  readonly licence: boolean;
+  /** « cède », « concède ». */
+  readonly cede: boolean;
+}
+
+/** Names rights, a licence or a use; a grant may also name what is made. */
+function isOnRights({ kind, phrase, m, rights, licence, cede }: Candidate): boolean {
+  if (rights || licence || phrase.has(USES)) return true;
+  if (kind === 'cession') return (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production);
+  return (phrase.has(production) || phrase.has(PRIOR)) && /autoris|conce/.test(m.text);
+}
+
+/** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
+function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
+  if (kind !== 'cession' || cede || /cession/.test(m.text)) return false;
+  const { from, to } = cut(phrase.folded, m.from);
+  if (has(phrase.folded.slice(from, to), PROPERTY)) return false;
+  if (has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY)) return false;
+  return !(/pass/.test(m.text) && phrase.has(USES));
+}
+
+function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
+  const { kind, phrase, m } = candidate;
+  if (isDenied(phrase.folded, m)) return false;
+  if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) return false;
+  if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
+  if (!isOnRights(candidate) || isOfThings(candidate)) return false;
+  if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) return false;
+  return !isReverse(phrase.folded, m, subject);
+}
+
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
+  const { folded } = phrase;
   const rights = phrase.has(RIGHTS) && !isOfOtherRights(phrase);
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
-      const stretch = cut(phrase.folded, m.from);
-      const clause = phrase.folded.slice(stretch.from, stretch.to);
-      if (isDenied(phrase.folded, m)) continue;
-      if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) continue;
-      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? phrase.folded : m.text);
-      if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
+      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
       const cede = /(?<![a-z])(?:con)?ced/.test(m.text);
-      if (
-        !rights &&
-        !licence &&
-        !phrase.has(USES) &&
-        !(kind === 'cession' && (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production)) &&
-        !(kind === 'concession' && (phrase.has(production) || phrase.has(PRIOR)) && /autoris|conce/.test(m.text))
-      )
-        continue;
-      // « transfère », « appartient », « est la propriété »: of the rights, not of the things.
-      if (
-        kind === 'cession' &&
-        !cede &&
-        !/cession/.test(m.text) &&
-        !has(clause, PROPERTY) &&
-        !has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY) &&
-        !(/pass/.test(m.text) && phrase.has(USES))
-      )
-        continue;
-      if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) continue;
-      if (isReverse(phrase.folded, m, subject)) continue;
-      if (out.some((a) => a.kind === kind)) continue;
-      const object = objectOf(phrase.folded, m);
-      const works = WORKS.filter(([, words]) => has(object, words)).map(([name]) => name);
+      if (out.some((a) => a.kind === kind) || !isAct({ kind, phrase, m, rights, licence, cede }, subject)) continue;
+      const object = objectOf(folded, m);
       out.push({
         kind,
         strong,
         exclusive: exclusivity(phrase),
-        works,
+        works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
         generic: phrase.has(GENERIC),
-        prior: isPrior(phrase.folded),
+        prior: isPrior(folded),
         standard: phrase.has(STANDARD),
         bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE),
-        future: futureOf(phrase.folded),
+        future: futureOf(folded),
         receives: subject === 'receiver',
-        recipient: phrase.has(buyer) || hasRecipient(phrase.folded.slice(m.from)),
-        elsewhere: phrase.has(ELSEWHERE),
+        recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
+        elsewhere: phrase.has(LIMITS_ELSEWHERE),
         from: m.from,
         to: m.to,
         foreign: [],
       });
     }
   }
-  return apart(phrase.folded, out);
+  return apart(folded, out);
 }
 
 /** A clause of rights, and not of things. */
@@ -395,7 +408,7 @@ export function actHeard(
     future: futureOf(folded),
     receives: false,
     recipient,
-    elsewhere: phrase.has(ELSEWHERE),
+    elsewhere: phrase.has(LIMITS_ELSEWHERE),
     from: 0,
     to: folded.length,
     foreign: [],

@@ -5,34 +5,14 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, saying } from '../commun/index.ts';
+import { answering } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
-import {
-  type Act,
-  type ActKind,
-  actHeard,
-  acts,
-  buyer,
-  contractor,
-  exclusivity,
-  type Future,
-  PRIOR,
-  wordsOf,
-} from './actes.ts';
-import {
-  type Bounds,
-  bounds,
-  ELEMENTS,
-  type Element,
-  NOT_FREE,
-  OTHER_TERM,
-  type Right,
-  readBounds,
-} from './elements.ts';
+import { type Act, type ActKind, actHeard, acts, buyer, contractor, type Future, PRIOR } from './actes.ts';
+import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, ON_RIGHTS } from './droits-etendue.ts';
+import { type Bounds, bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
-
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
 export interface RightsClause {
   readonly kind: ActKind;
@@ -70,44 +50,42 @@ export interface RightsClause {
   readonly option2009: boolean;
 }
 
-interface Group {
-  readonly kind: ActKind;
-  readonly prior: boolean;
-  readonly standard: boolean;
-  readonly works: Set<string>;
-  readonly acts: Found<Act>[];
-}
-
 const readActs = (phrase: Phrase) => acts(phrase);
 
 const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|en (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
 const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;
+
+/** The acts that the words of a piece do; `refused`: sentences of such words that grant the buyer nothing. */
+function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refused: ReadonlySet<Sentence> } {
+  const found: Found<Act>[] = [];
+  const refused = new Set<Sentence>();
+  for (const { value, sentence } of draft.collect(readActs)) {
+    if (isHeading(sentence.passage)) continue;
+    for (const act of value)
+      if (givesRights(act, sentence)) found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
+      else refused.add(sentence);
+  }
+  for (const sentence of draft.sentencesWith(labelledGrant)) {
+    const kind = sentence.read(labelledGrant);
+    if (kind && !found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
+  }
+  return { found, refused };
+}
+
+/** True for an act by which the buyer receives rights, and not only told of. */
+function givesRights(act: Act, sentence: Sentence): boolean {
+  if (isSaidOf(act, sentence) || (!act.strong && sentence.has(RECALL))) return false;
+  const isTitled = () => sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
+  const isOnRights = !act.bare || act.prior || isTitled() || namesRights(sentence);
+  return isOnRights && !isFromBuyer(act, sentence);
+}
 
 /** Every clause of a piece by which the buyer receives rights in works; empty when there is none. */
 export const droits = defineFact<readonly RightsClause[]>({
   id: 'droits',
   title: 'Clauses de cession ou de concession de droits',
   read(piece: Piece) {
-    const found: Found<Act>[] = [];
-    /** Sentences whose words are those that one is used to, and grant the buyer nothing. */
-    const refused = new Set<Sentence>();
-    for (const { value, sentence } of piece.draft.collect(readActs)) {
-      if (isHeading(sentence.passage)) continue;
-      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
-      for (const act of value)
-        if (
-          !isSaidOf(act, sentence) &&
-          (act.strong || !sentence.has(RECALL)) &&
-          (titled || !act.bare || act.prior || namesRights(sentence)) &&
-          !isFromBuyer(act, sentence)
-        )
-          found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
-        else refused.add(sentence);
-    }
-    for (const sentence of piece.draft.sentencesWith(labelledGrant)) {
-      const kind = sentence.read(labelledGrant);
-      if (kind && !found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
-    }
+    const { found, refused } = actsIn(piece);
     const all = withGrantsHeard(piece, found, (s) => refused.has(s) || isHeading(s.passage));
     if (all.length === 0) return [];
     const units = unitsOf(piece);
@@ -121,13 +99,9 @@ export const droits = defineFact<readonly RightsClause[]>({
     const said = new Map<Passage, Found<Bounds>[]>();
     for (const f of piece.draft.collect(readBounds))
       said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);
-    const out: RightsClause[] = [];
-    for (const [unit, groups] of byUnit)
-      for (const group of groups) {
-        const clause = assemble(piece, unit, group, groups, said);
-        if (clause) out.push(clause);
-      }
-    return out.sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+    return [...byUnit]
+      .flatMap(([unit, groups]) => groups.flatMap((group) => assemble(piece, unit, group, groups, said) ?? []))
+      .sort((a, b) => a.sentence.span.start - b.sentence.span.start);
   },
   show: (list) =>
     list.length === 0
@@ -213,12 +187,6 @@ function isPrior(act: Act, sentence: Sentence): boolean {
   return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
 }
 
-/** A paragraph on rights: all its sentences are. */
-const ON_RIGHTS = fr`cessions?|cédée?s?|concessions?|concédée?s?|licences?|droits? (?:patrimoniaux|d'auteurs?|d'exploitation|de reproduction)`;
-
-/** What the contractor keeps says nothing of what the buyer receives. */
-const CONTRACTOR_MAY = fr`(?:titulaire|prestataire|équipe|lauréat|il) (?:peut|publie|pourra|est libre|reste libre|conserve|garde|est autorisé)`;
-
 /** Adds an act to the clause of its article that it belongs to, or begins one. */
 function join(groups: Group[], f: Found<Act>): void {
   const { value: act, sentence } = f;
@@ -241,28 +209,6 @@ function join(groups: Group[], f: Found<Act>): void {
     groups.push({ kind: act.kind, prior: act.prior, standard: act.standard, works: new Set(act.works), acts: [f] });
 }
 
-/** The passages that a set of passages introduces, at any depth, and the rows that its cells stand in. */
-function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
-  const all = new Set([...owned].flatMap((p) => (p.cell && p.cell.row > 0 ? (p.table?.rowOf(p)?.cells ?? p) : p)));
-  for (const p of piece.draft.passages) {
-    for (let lead = p.lead; lead; lead = lead.lead)
-      if (owned.has(lead)) {
-        all.add(p);
-        break;
-      }
-  }
-  return all;
-}
-
-/** The folded words of a sentence that are of that grant. */
-function wordsIn({ acts: own }: Group, sentence: Sentence): string {
-  const act = own.find((a) => a.sentence === sentence && a.value.foreign.length > 0);
-  return act ? wordsOf(sentence.folded, act.value) : sentence.folded;
-}
-
-/** « La cession est exclusive », said after the grant. */
-const NAMES: Readonly<Record<ActKind, RegExp>> = { cession: fr`cession`, concession: fr`concession|licence` };
-
 function assemble(
   piece: Piece,
   unit: Unit,
@@ -270,161 +216,35 @@ function assemble(
   groups: readonly Group[],
   said: ReadonlyMap<Passage, readonly Found<Bounds>[]>,
 ): RightsClause | undefined {
-  const main = group.acts.find((a) => a.value.strong) ?? group.acts[0];
-  if (!main) return undefined;
-  const { article } = unit;
-  const units = unitsOf(piece);
-  const own = withItems(piece, new Set(group.acts.map((a) => a.sentence.passage)));
-  const others = groups.filter((g) => g !== group);
-  const foreign = withItems(piece, new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.passage))));
-  const ownSections = new Set(group.acts.map((a) => a.sentence.section));
-  const foreignSections = new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.section)));
-  const isIp =
-    article.chain.some((s) => s.heading?.has(IP_TITLE)) || [...ownSections].some((s) => s.heading?.has(IP_TITLE));
-  const referred = referredSections(piece, group, article);
-  const isOf = (passage: Passage): 'own' | 'near' | 'referred' | undefined => {
-    if (own.has(passage)) return 'own';
-    const isNear =
-      units.get(passage) === unit &&
-      !foreign.has(passage) &&
-      (ownSections.has(passage.section) || !foreignSections.has(passage.section));
-    if (isNear) return 'near';
-    return referred.some((s) => passage.section.chain.includes(s)) ? 'referred' : undefined;
-  };
-  const rights = new Set<Right>();
-  const found = new Map<Element, Span>();
-  let same = false;
-  for (const [passage, list] of said) {
-    const place = isOf(passage);
-    if (!place) continue;
-    const isOwn = place === 'own';
-    const isReferred = place === 'referred';
-    for (const { value: whole, sentence } of list) {
-      if (!isOwn && !isReferred && sentence.has(CONTRACTOR_MAY)) continue;
-      // Where a sentence makes several grants, each has the limits that its own words give.
-      const words = wordsIn(group, sentence);
-      const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
-      if (!value) continue;
-      const about =
-        isOwn || isReferred || value.about || passage.has(ON_RIGHTS) || (passage.lead?.has(ON_RIGHTS) ?? false);
-      if (!about && !(isIp && ownSections.has(passage.section))) continue;
-      for (const [element, m] of value.elements) if (!found.has(element)) found.set(element, sentence.at(m));
-      if (about) for (const r of value.rights) rights.add(r);
-      if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) same = true;
-    }
-  }
-  /** Whether a statement of the unit is on the grant: in its own paragraph, or on rights wherever it stands. */
-  const isOn = (sentence: Sentence): boolean => {
-    const { passage } = sentence;
-    const place = isOf(passage);
-    if (!place || isLabel(passage)) return false;
-    if (place !== 'near') return true;
-    if (sentence.has(CONTRACTOR_MAY)) return false;
-    return passage.has(ON_RIGHTS) || sentence.has(THESE) || (isIp && ownSections.has(passage.section));
-  };
-  const heard = (concept: string, cue?: RegExp, unless?: RegExp) =>
-    saying(piece, concept).find(
-      ({ sentence, surety }) =>
-        isOn(sentence) &&
-        wordsIn(group, sentence) === sentence.folded &&
-        (cue ? sentence.has(cue) && !(unless && sentence.has(unless)) : surety === 'sure'),
-    )?.sentence;
-  for (const element of ELEMENTS) {
-    const sentence = found.has(element)
-      ? undefined
-      : SAYS[element].map((id) => heard(id, CUES[element], UNLESS[element])).find(Boolean);
-    if (sentence) found.set(element, sentence.span);
-  }
-  const amount = found.has('prix') ? undefined : [...own].find((p) => p.cell && isOf(p) === 'own' && isAmount(p));
-  if (amount) found.set('prix', amount.span);
-  if (!found.has('lieu'))
-    for (const sentence of [...own].flatMap((p) => p.sentences))
-      if (wordsIn(group, sentence) === sentence.folded && IN_A_PLACE.test(sentence.text))
-        found.set('lieu', sentence.span);
-  const inArticle = piece.ask(regimes).filter((r) => units.get(r.sentence.passage) === unit);
-  const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
-  const elsewhere = group.acts.some((a) => a.value.strong && a.value.elsewhere);
   const strong = group.acts.filter((a) => a.value.strong);
+  const main = strong[0] ?? group.acts[0];
+  if (!main) return undefined;
+  const grant = new Grant(piece, unit, group, groups);
+  const extent = extentOf(grant, said);
+  addHeard(extent, grant);
+  const inArticle = piece.ask(regimes).filter((r) => grant.units.get(r.sentence.passage) === unit);
+  const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
+  const elsewhere = strong.some((a) => a.value.elsewhere);
   return {
     kind: group.kind,
-    exclusive:
-      group.acts.map((a) => a.value.exclusive).find((e) => e !== undefined) ??
-      [...own]
-        .flatMap((p) => p.sentences)
-        .map((s) => wordsIn(group, s))
-        .map((words) => (has(words, NAMES[group.kind]) ? exclusivity({ has: (p) => has(words, p) }) : undefined))
-        .find((e) => e !== undefined),
+    exclusive: exclusiveness(grant),
     prior: group.prior,
     standard: group.standard,
     works: group.works,
     generic: group.acts.some((a) => a.value.generic),
     futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres'),
-    recipient: group.acts.some((a) => a.value.recipient) || heard('pi/beneficiaires-nommes') !== undefined,
+    recipient: group.acts.some((a) => a.value.recipient) || grant.heard('pi/beneficiaires-nommes') !== undefined,
     sentence: main.sentence,
     acts: group.acts,
-    article,
+    article: unit.article,
     unit,
     doubt: main.value.doubt,
-    rights,
-    named: rights.size > 0 || heard('pi/droits-enumeres') !== undefined,
-    bounds: found,
-    suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : same ? 'autre-clause' : undefined,
+    rights: extent.rights,
+    named: extent.rights.size > 0 || grant.heard('pi/droits-enumeres') !== undefined,
+    bounds: extent.bounds,
+    suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : extent.same ? 'autre-clause' : undefined,
     option2009: inArticle.some((r) => r.year === 2009),
   };
-}
-
-/** The label of a row names what its other cells say. */
-const isLabel = ({ cell, table }: Passage): boolean =>
-  cell?.column === 0 && (table?.rows.some(({ cells }) => cells.length > 1) ?? false);
-
-/** A cell for the price of what its row names, filled in or not. */
-const isAmount = (p: Passage): boolean =>
-  p.has(EUROS) || (p.cell?.column !== 0 && p.table?.headerOf(p)?.has(AMOUNTS) === true);
-const EUROS = /€|(?<![a-z])euros?(?![a-z])/g;
-const AMOUNTS = fr`prix|montants?|tarifs?|sommes?`;
-
-/** « en Bretagne », « dans l'Orne », « , à Sanary, »: a name that nothing but a place takes. */
-const IN_A_PLACE =
-  /(?<![\p{L}’'])(?:en |dans (?:tou(?:t|te) )?(?:les? |la |l['’]))(?!(?:Word|Excel|Lambert|Creative|Annexe|Article|Ao[uû]t|Python|Java)(?!\p{L}))\p{Lu}[\p{Ll}’'-]{2,}|[,;] à \p{Lu}[\p{Ll}’'-]{2,}[^,;.]{0,20}[,;.]/u;
-
-/** « Cela vaut pour… », « Elle n'en use que… »: on what was said before. */
-const THESE =
-  /^\P{L}*(?:cela|ceci|elles?|ils?|le tout|celle-ci|celui-ci|ceux-ci|celles-ci|ces (?:droits|facultes|prerogatives)|cet? (?:abandon|accord|transfert))(?![a-z])/gu;
-
-/** Words without which a limit is hardly stated, whatever is heard. */
-const CUES: Readonly<Record<Element, RegExp>> = {
-  etendue: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|illimité[a-z]*|nombre|quantités?|postes?|versions?|langues?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|réseaux`,
-  modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi[a-z]+|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
-  destination: fr`afin|en vue|fins?|besoins?|usages?|ser(?:t|vent|vir|vira)|buts?|destin[a-z]+|us(?:e|er|ent)|équip[a-z]+|finalités?|missions?|objet`,
-  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?|où`,
-  duree: fr`ans|années?|mois|siècles?|durées?|temps|durant|pendant|jusqu'[a-z]+|toujours|perpétu[a-z]+|tant qu[a-z']*|longtemps|définiti(?:f|ve|vement)s?|20\d\d|échéance|terme|extinction|vie`,
-  prix: fr`prix|forfaits?|forfaitaires?|honoraires?|sommes?|€|euros?|%|pa(?:ye|ie)[a-z]*|rémun[a-z]+|rétribu[a-z]+|gratui[a-z]*|gracieu[a-z]+|montants?|redevances?|contreparties?|commande|marché|factur[a-z]+|supplément[a-z]*|coûts?|frais|recettes|ventes|primes?|indemni[a-z]+|rien`,
-};
-
-/** What is another matter's, or another way round. */
-const UNLESS: Readonly<Partial<Record<Element, RegExp>>> = {
-  etendue: /^[^a-z]*(?:reproduction|representation|adaptation|traduction|distribution)s? ?:/,
-  duree: OTHER_TERM,
-  prix: NOT_FREE,
-};
-
-/** What tells each limit, by its sense. */
-const SAYS: Readonly<Record<Element, readonly string[]>> = {
-  etendue: ['pi/etendue', 'pi/modes-enumeres'],
-  destination: ['pi/destination'],
-  lieu: ['pi/territoire'],
-  duree: ['pi/duree-des-droits'],
-  prix: ['pi/prix-des-droits'],
-  modes: ['pi/modes-enumeres'],
-};
-
-const ARTICLE = fr`(?:article|§|paragraphe) (?<key>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?! ?(?:du|de la|des) (?:c|dit))`;
-
-/** Sections of the same piece that the grant refers to: « dans les limites fixées à l'article 14 ». */
-function referredSections(piece: Piece, group: Group, article: Section): Section[] {
-  const keys = new Set(group.acts.flatMap((a) => a.sentence.findAll(ARTICLE).map((m) => m.groups.key)));
-  if (keys.size === 0) return [];
-  return piece.draft.sections.filter((s) => s !== article && s.number && keys.has(s.number.key));
 }
 
 /** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */

@@ -1,4 +1,6 @@
 export { buyer, contractor, PRIOR } from './actes.ts';
+export { isExplained } from './anterieures.ts';
+export { receivingRights } from './beneficiaires.ts';
 export {
   assignments,
   droits,
@@ -9,8 +11,13 @@ export {
   softwareMade,
 } from './droits.ts';
 export { type Element, type Right, readBounds } from './elements.ts';
+export { commerceIn, saysExclusive, saysRoyalty } from './exploitation.ts';
 export { oeuvresFutures } from './futurs.ts';
 export { enumerate, LIMIT_NAMES, LIMITS } from './libelles.ts';
 export { areDesignated, DESIGNATED_THIRD, type Matter, matieres, saidInDossier } from './matieres.ts';
+export { isSharedOut, namesLicence, sameObject } from './memes-resultats.ts';
 export { droitsMoraux } from './moraux.ts';
 export { isUnder2009, isUnder2021, type RegimeReference, regimes } from './regime.ts';
+export { namesBareResults } from './resultats.ts';
+export { isConditioned, leavesFree } from './titulaire.ts';
+export { isDealtWith } from './traitement.ts';

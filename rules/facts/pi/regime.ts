@@ -39,7 +39,7 @@ const KIND: readonly (readonly [CcagKind, RegExp])[] = [
   ['fcs', fr`c\.?c\.?a\.?g\.?[ /(-]*f\.?c\.?s|fournitures courantes`],
 ];
 
-interface Read {
+interface RegimeRead {
   readonly kind: CcagKind | undefined;
   readonly option: 'A' | 'B' | undefined;
   readonly number: number | undefined;
@@ -53,7 +53,7 @@ interface Read {
   readonly to: number;
 }
 
-function read(phrase: Phrase): Read | undefined {
+function read(phrase: Phrase): RegimeRead | undefined {
   const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
   if ((!option && !phrase.has(CCAG)) || phrase.has(GONE)) return undefined;
   const { folded } = phrase;

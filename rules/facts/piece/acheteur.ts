@@ -30,7 +30,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
   ],
 ];
 /** A body named for another reason: papers asked of candidates, advance, dues. */
-const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi(?:cations?|cites?|e|ee?s?|er)|tribunal|inscription|agree|recours|avis de`;
+const OF_OTHERS = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi(?:cations?|cites?|e|ee?s?|er)|tribunal|inscription|agree|recours|avis de`;
 const LABEL = fr`(?:acheteurs?|pouvoirs? adjudicateurs?|maitre d'ouvrage|entite adjudicatrice|personne publique|collectivite|organisme|donneur d'ordre|representant)`;
 const LABELLED = new RegExp(`${LABEL.source}[ a-z]{0,16}(?::|est |, )`);
 
@@ -48,7 +48,7 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
   for (const p of piece.draft.passagesWith(LABEL)) {
     const label = p.find(LABELLED) ?? (p.cell && p.find(LABEL));
-    if (!label || p.has(ELSEWHERE) || p.folded.length > 400) continue;
+    if (!label || p.has(OF_OTHERS) || p.folded.length > 400) continue;
     const rest = p.folded.slice(label.to);
     const beside = p.table?.rowOf(p)?.cells ?? [];
     const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
@@ -56,11 +56,11 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
     if (found) return found;
   }
   for (const p of passages.slice(0, 14)) {
-    const found = p.has(ELSEWHERE) ? undefined : buyerIn(p.folded);
+    const found = p.has(OF_OTHERS) ? undefined : buyerIn(p.folded);
     if (found) return found;
   }
   // No name at the head: the body that speaks in the text.
-  const naming = (pattern: RegExp) => piece.draft.passagesWith(pattern).filter((p) => !p.has(ELSEWHERE)).length;
+  const naming = (pattern: RegExp) => piece.draft.passagesWith(pattern).filter((p) => !p.has(OF_OTHERS)).length;
   const counts = BUYERS.map(([who, pattern]) => ({ who, count: naming(pattern) })).sort((a, b) => b.count - a.count);
   const [first, second] = counts as [(typeof counts)[0], (typeof counts)[0]];
   return first.count >= 3 && first.count >= 2 * second.count ? first.who : undefined;

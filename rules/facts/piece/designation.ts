@@ -29,7 +29,7 @@ const NUMBER = new RegExp(
   `${fr`(?:consultations?|marché|accord-cadre|procédure|dossier|contrat|appel d'offres|mapa)(?: public)?`.source} ?(?:n ?°|numero|reference) ?:? ?(?<number>(?=[a-z_./-]*\\d)[a-z0-9][a-z0-9_./-]*[a-z0-9])`,
 );
 /** A lot, or the contract that is ending. */
-const OTHER = fr`(?:marchés?|contrat) (?:précédent|actuel|en cours|antérieur)|précédente?s? (?:marché|consultation)`;
+const OTHER_CONTRACT = fr`(?:marchés?|contrat) (?:précédent|actuel|en cours|antérieur)|précédente?s? (?:marché|consultation)`;
 const LABEL = fr`(?:acheteur|pouvoir adjudicateur|entité adjudicatrice|maître d'ouvrage|personne publique)(?: public)?`;
 const LABELLED = new RegExp(`^[^a-z]*(?:l'|le |la |nom (?:de l'|du ))?${LABEL.source} ?: ?`);
 const TITLED = new RegExp(
@@ -76,7 +76,7 @@ function acheteurOf(passages: readonly Passage[], titled: readonly Passage[]): N
 function numeroOf(passages: readonly Passage[]): Nom | undefined {
   for (const passage of passages) {
     const match = passage.find(NUMBER);
-    if (!match || passage.has(OTHER)) continue;
+    if (!match || passage.has(OTHER_CONTRACT)) continue;
     const { length } = match.groups.number as string;
     return { text: passage.draft.slice(passage.at({ from: match.to - length, to: match.to })), at: passage.span };
   }

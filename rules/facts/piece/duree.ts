@@ -1,12 +1,12 @@
-import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
+import type { Reader, Sentence } from '../../kit/draft.ts';
 import { type DurationItem, durations } from '../../kit/french/durations.ts';
 import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
-import { defineFact } from '../../kit/piece.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find } from '../../kit/text.ts';
-import { LOT_COLUMN, lotAt, lotNames, measured, telling } from '../commun/index.ts';
+import { LOT_COLUMN, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
 export interface Reconduction {
@@ -48,8 +48,10 @@ const SAYS = new RegExp(
   ].join('|'),
 );
 /** Other durations that a contract gives. */
-const OTHER =
+const OTHER_DURATION =
   /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
+/** « trois mois avant l'échéance »: when something is said, and not how long. */
+const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
 const TOTAL =
@@ -60,7 +62,7 @@ const TOTAL_AFTER =
 /** What is said of the renewals just named, whoever is its subject. */
 const WHOLE = /\bduree (?:totale|globale|maximale)\b/;
 
-interface Read {
+interface DurationRead {
   /** The lots that its part of the sentence is about; undefined when the sentence is not parted. */
   readonly lots: readonly string[] | undefined;
   readonly first: DurationItem | undefined;
@@ -130,10 +132,10 @@ const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marché
 const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
-const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
+const reading: Reader<readonly DurationRead[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
 /** `heard`: it is known to say how long the contract lasts, in whatever words. */
-const readingOf = (said: string, heard = false): readonly Read[] =>
+const readingOf = (said: string, heard = false): readonly DurationRead[] =>
   parts(said, heard).flatMap((part) => {
     const read = readPart(part);
     if (!read) return [];
@@ -153,12 +155,15 @@ const monthRanks = (folded: string): DurationItem[] =>
       : [];
   });
 
-function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
+function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
-    (d, i, list) => d.months !== undefined && !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
+    (d, i, list) =>
+      d.months !== undefined &&
+      !BEFOREHAND.test(folded.slice(d.to)) &&
+      !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let total: DurationItem | undefined;
   let first: DurationItem | undefined;
@@ -185,85 +190,102 @@ function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefi
   };
 }
 
+/** One reading of a sentence. */
+interface Said {
+  readonly sentence: Sentence;
+  readonly value: DurationRead;
+}
+
+/** What is said of durations, in the order of the text, then what cells say with their units. */
+function saidIn(piece: Piece): Said[] {
+  const { draft } = piece;
+  const inColumns = measured(draft).flatMap(({ cell, said }) => {
+    const [sentence] = cell.sentences;
+    const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
+    const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
+    return sentence ? [{ sentence, value }] : [];
+  });
+  const told = draft.collect(reading);
+  const known = new Set(told.map(({ sentence }) => sentence));
+  const others = telling(piece, 'dossier/duree-du-marche')
+    .filter(({ surety, sentence }) => surety === 'sure' && !known.has(sentence) && isOnContract(sentence))
+    .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
+  return [...[...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start), ...inColumns]
+    .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))
+    .filter(({ sentence: { passage } }) => !passage.heading || passage.heading.runIn);
+}
+
+const isOnContract = (s: Sentence): boolean => s.has(LASTS) && s.has(NAMES_CONTRACT) && s.has(GOES_ON) && !s.has(APART);
+
+/** Adds a duration, or what is said of its renewals to the one just before it. */
+function addTo(out: Duree[], said: Said): void {
+  const { first, renews } = said.value;
+  const names = lotsNamed(said.sentence.folded);
+  const index = out.findLastIndex(
+    (o) => o.sentence.section === said.sentence.section && names.every((n) => o.lots.includes(n)),
+  );
+  const previous = out[index];
+  const total = said.value.total ?? (said.value.whole && previous?.reconduction ? first : undefined);
+  if (previous && (total === first || !first)) {
+    out[index] = complete(renewed(previous, said, total));
+    return;
+  }
+  const main = first ?? total;
+  const { value, sentence } = said;
+  if (!main || !(value.declares || isTitled(sentence) || label(sentence))) return;
+  out.push(
+    complete({
+      lots: lotsOf(said, main, names),
+      months: first?.months,
+      statedTotal: total?.months,
+      reconduction: renews && {
+        times: value.times,
+        months: value.each ?? (value.same ? first?.months : undefined),
+        at: sentence.at(renews),
+      },
+      total: undefined,
+      at: sentence.at(main),
+      totalAt: total && sentence.at(total),
+      sentence,
+    }),
+  );
+}
+
+/** A duration with what another sentence says of its renewals, or of the whole that they make. */
+function renewed(previous: Duree, { value, sentence }: Said, total: DurationItem | undefined): Duree {
+  const { renews, times, each, same } = value;
+  const known = previous.reconduction;
+  return {
+    ...previous,
+    statedTotal: total?.months ?? previous.statedTotal,
+    totalAt: total ? sentence.at(total) : previous.totalAt,
+    reconduction: renews
+      ? {
+          times: times ?? known?.times,
+          months: each ?? known?.months ?? (same ? previous.months : undefined),
+          at: sentence.at(renews),
+        }
+      : known,
+  };
+}
+
+/** The lots of a duration: those of its part of the sentence, those named before it, that of its row or of what stands above. */
+function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string[]): readonly string[] {
+  const own = value.lots ?? lotsNamed(sentence.folded.slice(0, main.from));
+  if (own.length > 0 || names.length > 0) return own;
+  const { passage } = sentence;
+  const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+  const around = rowLots(passage)[0] ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
+  return around ? [around] : [];
+}
+
 /** Where a text says how long the contract lasts, by lot. Empty when it says nothing. */
 export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
   read(piece) {
-    const { draft } = piece;
     const out: Duree[] = [];
-    const inColumns = measured(draft).flatMap(({ cell, said }) => {
-      const [sentence] = cell.sentences;
-      const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
-      const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
-      return sentence ? [{ sentence, value }] : [];
-    });
-    const told = draft.collect(reading);
-    const known = new Set(told.map(({ sentence }) => sentence));
-    const others = telling(piece, 'dossier/duree-du-marche')
-      .filter(
-        ({ surety, sentence: s }) =>
-          surety === 'sure' &&
-          !known.has(s) &&
-          s.has(LASTS) &&
-          s.has(NAMES_CONTRACT) &&
-          s.has(GOES_ON) &&
-          !s.has(APART),
-      )
-      .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
-    const inOrder = [...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
-    for (const { value, sentence } of [...inOrder, ...inColumns].flatMap(({ value, sentence }) =>
-      value.map((v) => ({ value: v, sentence })),
-    )) {
-      if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
-      const { first, renews, times, each, same } = value;
-      // A sentence about renewals, or about the whole that they make, goes with the duration just before it.
-      const names = lotNames(sentence.folded).flatMap((n) => n.numbers);
-      const index = out.findLastIndex(
-        (o) => o.sentence.section === sentence.section && names.every((n) => o.lots.includes(n)),
-      );
-      const previous = out[index];
-      const renewed = previous?.reconduction;
-      const total = value.total ?? (value.whole && renewed ? first : undefined);
-      if (previous && (total === first || !first)) {
-        out[index] = complete({
-          ...previous,
-          statedTotal: total?.months ?? previous.statedTotal,
-          totalAt: total ? sentence.at(total) : previous.totalAt,
-          reconduction: renews
-            ? {
-                times: times ?? renewed?.times,
-                months: each ?? renewed?.months ?? (same ? previous.months : undefined),
-                at: sentence.at(renews),
-              }
-            : renewed,
-        });
-        continue;
-      }
-      const main = first ?? total;
-      if (!main || !(value.declares || isTitled(sentence) || label(sentence))) continue;
-      const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
-      const { passage } = sentence;
-      const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-      const around = rowLot(passage) ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
-      const lots = own.length > 0 ? own : around && names.length === 0 ? [around] : [];
-      out.push(
-        complete({
-          lots,
-          months: first?.months,
-          statedTotal: total?.months,
-          reconduction: renews && {
-            times,
-            months: each ?? (same ? first?.months : undefined),
-            at: sentence.at(renews),
-          },
-          total: undefined,
-          at: sentence.at(main),
-          totalAt: total && sentence.at(total),
-          sentence,
-        }),
-      );
-    }
+    for (const said of saidIn(piece)) addTo(out, said);
     return out;
   },
   show: (all) =>
@@ -287,13 +309,6 @@ const isTitled = (sentence: Sentence): boolean => {
       ))
   );
 };
-
-/** The lot of the row, in a table of lots. */
-function rowLot({ table, passage }: Passage): string | undefined {
-  const first = table?.rowOf(passage)?.cells[0];
-  if (!first || !LOT_COLUMN.test(table?.header.cells[0]?.folded ?? '')) return undefined;
-  return lotNames(first.folded)[0]?.numbers[0] ?? /^[^a-z0-9]*(\d{1,2}|[a-h])(?![a-z0-9])/.exec(first.folded)?.[1];
-}
 
 const OF_CONTRACT =
   /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot)|de l'accord-cadre)? ?$/;

@@ -7,9 +7,10 @@ export { CLES, type Cle, isDay, PROCEDURE_VALUES, type ProcedureName } from './e
 export { isCall, isChecked, kindOfName, kindsOf } from './genre.ts';
 export { readLancement } from './lancement.ts';
 export { type Objet, objet } from './objet.ts';
+export { isMissing } from './pieces-absentes.ts';
 export { piecesListe } from './pieces-liste.ts';
 export { isThere } from './pieces-liste-presence.ts';
-export { arePhases, sisters } from './pieces-soeurs.ts';
+export { arePhases, lotsDe, sisters } from './pieces-soeurs.ts';
 export { isHeldByAnother, standingFor } from './pieces-valant.ts';
 export { made, SOFTWARE_NAMED } from './prestations.ts';
 export { contentOf, differ } from './sens.ts';

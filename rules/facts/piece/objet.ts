@@ -54,24 +54,24 @@ const NOMINAL = new RegExp(
 const END =
   /(?:[.;:](?: |$)|, (?:ci-apres|denomme|dit|appele|designe|pour le compte|au profit|dans le cadre|conformement|selon|telle?s? que|decrite?s?|definie?s?|pour un(?:e)? (?:prix|duree|montant)|a compter|afin)| \(?ci-apres| pour le compte d| au (?:profit|benefice) d| tel(?:le)?s? que| conformement | decrite?s? (?:au|dans|a l')| definie?s? (?:au|dans|a l'))/;
 /** It says where the object is told, and not what it is. */
-const ELSEWHERE =
+const OBJECT_ELSEWHERE =
   /^(?:[a-z']+ ){0,4}(?:decrit|defini|enumere|mentionne|suivant|ci-dessous|ci-apres|prevu|detaille)[a-z]*\b|\b(?:clauses|conditions|modalites|dispositions|stipulations|prescriptions|regles|obligations) |^(?:de |la |le |d')*(?:definir|fixer|preciser|decrire|definition)\b|^(?:les|la totalite|l'ensemble|le|un|plusieurs)\b[^a-z]*(?:des? )?(?:lots?|prix|delais?|tranches?)/;
 
-interface Read {
+interface ObjectRead {
   readonly from: number;
   readonly to: number;
   /** How sure the form is: only nominal lines need a title or label about the object. */
   readonly form: 'states' | 'names' | 'piece' | 'rules' | 'wants' | 'nominal';
 }
 
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Phrase): ObjectRead | undefined => {
   const { folded } = phrase;
-  const cut = (start: number, form: Read['form']): Read | undefined => {
+  const cut = (start: number, form: ObjectRead['form']): ObjectRead | undefined => {
     const rest = folded.slice(start);
     const stop = rest.search(END);
     const to = start + (stop < 0 ? rest.length : stop);
     const text = folded.slice(start, to);
-    return ELSEWHERE.test(text) || contentOf(text).size === 0 ? undefined : { from: start, to, form };
+    return OBJECT_ELSEWHERE.test(text) || contentOf(text).size === 0 ? undefined : { from: start, to, form };
   };
   const names = NAMES.exec(folded);
   if (names) return cut(names[0].length, 'names');

@@ -64,7 +64,7 @@ const CANDIDATE =
 const PUBLISHED =
   /\bavis\b|\bccag\b|clauses administratives generales|\bdc ?[1-4]\b|\bdume\b|\bnoti ?\d|\blettre (?:de consultation|d'invitation)|\bnormes?\b|\bcode d|\barretes?\b|\bdecrets?\b|\bloi\b/;
 /** The list says that it is elsewhere, inside another piece, or to come. « Annexe A : … » is no « annexé à … ». */
-const ELSEWHERE =
+const LISTED_ELSEWHERE =
   /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|accessibles?|a retirer|(?:joint|insere|reproduit|communique|fourni)(?:e|s|es)? (?:au|dans|en annexe|par|aupres)|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
 const INSTRUCTION = /\[[^[\]]*\]/g;
 /** A schedule of prices may be a part of another piece. */
@@ -92,7 +92,7 @@ function documentsIn(passage: Passage): PieceListee[] {
   // « Annexe 1 au CCTP : plan du réseau » names the annex, not the CCTP.
   const ownAnnexe = annexe && annexe.index <= 4;
   if (!ownAnnexe) out.push(...namedIn(passage, lead, to, whole));
-  if (ELSEWHERE.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
+  if (LISTED_ELSEWHERE.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
   if (annexe) {
     const rest = text.slice(annexe.index + annexe[0].length).replace(/[)\s]+$/, '');
     if (/[a-z]{3}/.test(rest)) {

@@ -10,7 +10,7 @@ const names = (piece: Piece): readonly string[] => [
 ];
 
 /** The lots that a piece is for, by its title, else by the name of its file; empty: the whole contract. */
-const lotsOf = (piece: Piece): ReadonlySet<string> => {
+export const lotsDe = (piece: Piece): ReadonlySet<string> => {
   const named = names(piece)
     .map(lotNames)
     .find((found) => found.length > 0);
@@ -20,7 +20,7 @@ const lotsOf = (piece: Piece): ReadonlySet<string> => {
 /** True when two pieces of one kind are for the same lots, or for the whole contract: rules for candidatures and for offers. */
 function areSisters(a: Piece, b: Piece): boolean {
   if (a === b || a.kind !== b.kind) return false;
-  const [x, y] = [lotsOf(a), lotsOf(b)];
+  const [x, y] = [lotsDe(a), lotsDe(b)];
   return x.size === y.size && [...x].every((lot) => y.has(lot));
 }
 

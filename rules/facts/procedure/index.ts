@@ -1,3 +1,4 @@
+export { isDescribedInRules } from './ailleurs.ts';
 export { type Montant, montantDe, montants } from './montants.ts';
 export { exigencesMinimales, motifs } from './motif.ts';
 export { negociation } from './negociation.ts';
@@ -10,4 +11,4 @@ export {
   procedure,
   procedureDe,
 } from './procedure.ts';
-export { type Seuil, seuils } from './seuils.ts';
+export { currencyOf, type Seuil, seuils } from './seuils.ts';

@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Row, Sentence } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
@@ -21,7 +21,6 @@ import {
   shutsList,
 } from './negociation-objets.ts';
 import { procedure } from './procedure.ts';
-
 export interface Phase {
   /** The sentence that eliminates. */
   readonly at: Span;
@@ -137,43 +136,49 @@ const TERMS = fr`taux|franchises?|prix|montants?|forfaits?|tarifs?|delais?|penal
 const NOT_REOPENED = fr`(?:est|sera|sont) (?:alors )?closes?|avant (?:la |de |leur |toute )?(?:remise|remettre|depot)|jusqu'a|ne|n'[a-z]+|ni|sans|aucune?|precisions?|confirm[a-z]*`;
 const REOPENED = fr`(?:re)?(?:discut|negoci|debatt)[a-z]*|(?:est|sont|sera|seront|peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:revu|modifi|revis|ajust|baiss|reduit)[a-z]*`;
 
+/** What a sentence decides of a negotiation; undefined where it decides nothing. */
+function stanceOf(
+  phrase: Phrase,
+  nego: Match | undefined,
+  denial: 'whole' | 'object' | undefined,
+  rest: string,
+): Scan['stance'] {
+  if (phrase.has(REGULARISE) || phrase.has(LATER)) return undefined;
+  if (!nego) return isUnnamed(phrase) ? 'prevue' : undefined;
+  if (!has(phrase.folded.replace(NAME, ' '), NEGO)) return undefined;
+  if (denial === 'whole') return isReserved(phrase, nego) ? undefined : 'exclue';
+  return phrase.has(YES_LABEL) || (has(rest, ACT) && !onlyReserve(phrase.folded)) ? 'prevue' : undefined;
+}
+
+/** Candidates are heard so that they better their offers. */
+const isUnnamed = (phrase: Phrase): boolean =>
+  phrase.has(IMPROVE) && phrase.has(HEARD) && phrase.has(BIDDERS) && !phrase.has(NOT_IMPROVED);
+
+/** The award on the first offers is kept open. */
+const isReserved = (phrase: Phrase, nego: Match | undefined): boolean =>
+  phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
+
+const TO_EACH = fr`candidats?|soumissionnaires?|participants?|chacune?|chaque (?:entreprise|equipe|societe)|(?:les|aux) entreprises|toutes?|tous|egalite|l'un|negociation|dialogue|concurrents?`;
+
 const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
+  const { folded } = phrase;
   const nego = phrase.find(NEGO);
-  const outsideName = nego && has(phrase.folded.replace(NAME, ' '), NEGO);
-  const mere = phrase.has(REGULARISE) || phrase.has(LATER);
-  const reserve =
-    phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
   const no = nego && phrase.find(NO);
-  const denial = no && denialOf(phrase.folded, no);
+  const denial = no && denialOf(folded, no);
   /** What it says besides the object that is not negotiated. */
-  const rest = no && denial === 'object' ? phrase.folded.slice(0, no.from) + phrase.folded.slice(no.to) : phrase.folded;
-  let stance: Scan['stance'];
-  if (outsideName && !mere) {
-    if (denial === 'whole') stance = reserve ? undefined : 'exclue';
-    else if (phrase.has(YES_LABEL) || (has(rest, ACT) && !onlyReserve(phrase.folded))) stance = 'prevue';
-  } else if (
-    !nego &&
-    phrase.has(IMPROVE) &&
-    phrase.has(HEARD) &&
-    phrase.has(BIDDERS) &&
-    !phrase.has(NOT_IMPROVED) &&
-    !mere
-  )
-    stance = 'prevue';
-  const egalite =
-    phrase.has(EQUAL) &&
-    phrase.has(
-      fr`candidats?|soumissionnaires?|participants?|chacune?|chaque (?:entreprise|equipe|societe)|(?:les|aux) entreprises|toutes?|tous|egalite|l'un|negociation|dialogue|concurrents?`,
-    );
-  const protection = phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY);
-  const interdits = forbidden(phrase.folded);
-  const line = kind === 'item' && interdits.length === 0 ? lineOf(phrase.folded) : [];
-  const finale = isFinal(phrase.folded, nego !== undefined);
-  const phase = phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(NO_PHASE);
-  if (!stance && !reserve && !egalite && !protection && interdits.length + line.length === 0 && !finale && !phase)
-    return undefined;
-  const certaine = !has(rest, FACULTY);
-  return { stance, certaine, reserve, egalite, protection, interdits, line, finale, phase };
+  const rest = no && denial === 'object' ? folded.slice(0, no.from) + folded.slice(no.to) : folded;
+  const interdits = forbidden(folded);
+  const found = {
+    stance: stanceOf(phrase, nego, denial, rest),
+    reserve: isReserved(phrase, nego),
+    egalite: phrase.has(EQUAL) && phrase.has(TO_EACH),
+    protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY),
+    finale: isFinal(folded, nego !== undefined),
+    phase: phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(NO_PHASE),
+  };
+  const line = kind === 'item' && interdits.length === 0 ? lineOf(folded) : [];
+  if (interdits.length + line.length === 0 && !Object.values(found).some(Boolean)) return undefined;
+  return { ...found, certaine: !has(rest, FACULTY), interdits, line };
 };
 
 /** « Elle se réserve d'attribuer sans négociation » foresees nothing by itself. */
@@ -199,41 +204,51 @@ function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
   return bounded && !/aucune negociation/.test(no.text) ? undefined : 'whole';
 }
 
+const NEVER_NEGOTIATED = [
+  ['exigences', MINIMUM],
+  ['criteres', CRITERIA],
+] as const;
+
 function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
   const out: { objet: Interdit; clause: Stretch }[] = [];
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
     if (denied(clause)) continue;
-    for (const [objet, pattern] of [
-      ['exigences', MINIMUM],
-      ['criteres', CRITERIA],
-    ] as const) {
+    for (const [objet, pattern] of NEVER_NEGOTIATED) {
       const thing = find(clause, pattern);
-      if (!thing) continue;
-      const before = clause.slice(0, thing.from);
-      if (has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before)) continue;
-      const after = clause.slice(thing.to);
-      const bears =
-        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/.test(before) &&
-        has(before, fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`);
-      const changed =
-        (!OFFER_THAT.test(before) && new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`).test(after)) ||
-        (new RegExp(`${LEAD} (?:[a-z'-]+ ){0,6}(?:a )?(?:[dl]'|la |une )?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`).test(
-          before,
-        ) &&
-          !PRICE_OF.test(before)) ||
-        /^(?: [a-z]+){0,3} negociables?/.test(after);
-      const joint = JOINTLY.test(before);
-      const listed = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/.exec(
-        folded.slice(0, from + thing.from),
-      );
-      if (bears || changed || listed || joint)
+      if (!thing || isYardstick(clause.slice(0, thing.from))) continue;
+      const listed = LISTED_OPEN.exec(folded.slice(0, from + thing.from));
+      if (listed || isOpened(clause, thing))
         out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
   for (const objet of [...listedIn(folded), ...openedIn(folded)])
     if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
   return out;
+}
+
+/** « sont négociables : les critères… » */
+const LISTED_OPEN = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/;
+
+/** The words before the thing make it what the negotiation is held to. */
+const isYardstick = (before: string): boolean =>
+  has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before);
+
+const BEARS_ON = /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/;
+const BEARING = fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`;
+const MAY_CHANGE = new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`);
+const LEADS_TO_CHANGE = new RegExp(
+  `${LEAD} (?:[a-z'-]+ ){0,6}(?:a )?(?:[dl]'|la |une )?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`,
+);
+
+/** A clause that lets a thing be negotiated, by the words before it or after it. */
+function isOpened(clause: string, thing: Match): boolean {
+  const before = clause.slice(0, thing.from);
+  const after = clause.slice(thing.to);
+  if (BEARS_ON.test(before) && has(before, BEARING)) return true;
+  if (!OFFER_THAT.test(before) && MAY_CHANGE.test(after)) return true;
+  if (LEADS_TO_CHANGE.test(before) && !PRICE_OF.test(before)) return true;
+  return /^(?: [a-z]+){0,3} negociables?/.test(after) || JOINTLY.test(before);
 }
 
 /** A sentence without the mark that ends it. */
@@ -345,101 +360,133 @@ const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparler
 const inNegociation = ({ passage, section }: Sentence): boolean =>
   passage.has(NEGO) || passage.has(fr`dialogue|discussions`) || section.under(NEGO_TITLE);
 
+/** What is read of a negotiation by its words. */
+interface Said {
+  readonly found: Prevue[];
+  readonly exclues: Span[];
+  readonly interdits: Negociable[];
+  readonly phases: Phase[];
+  offresInitiales?: Span;
+  egalite?: Span;
+  protection?: Span;
+  offreFinale?: { readonly at: Span };
+}
+
+function saidIn(piece: Piece, isDialogue: boolean): Said {
+  const said: Said = { found: [], exclues: [], interdits: [], phases: [] };
+  for (const { value, sentence } of piece.draft.collect(scan)) {
+    noteStance(said, value, sentence);
+    noteGuarantees(said, value, sentence);
+    said.interdits.push(...opensUp(value, sentence));
+    const isHere = inNegociation(sentence) || (isDialogue && sentence.has(LEFT_IN));
+    if (value.phase && isHere) said.phases.push({ at: sentence.at(), criteres: hasCriteria(sentence) });
+  }
+  said.phases.push(...phasesOf(piece, said.phases));
+  said.interdits.push(...pointed(piece));
+  for (const table of piece.draft.tables) for (const row of [table.header, ...table.rows]) noteRow(said, row);
+  return said;
+}
+
+function noteStance(said: Said, value: Scan, sentence: Sentence): void {
+  const at = sentence.at();
+  const isTitle = sentence.passage.heading && !sentence.passage.heading.runIn;
+  if (value.stance === 'prevue' && !isTitle) said.found.push({ at, sentence, certaine: value.certaine });
+  if (value.stance === 'exclue') said.exclues.push(at);
+  if (value.reserve) said.offresInitiales ??= at;
+  if (value.finale) said.offreFinale ??= { at };
+}
+
+/** What all candidates are owed: said of a negotiation, or of them. */
+function noteGuarantees(said: Said, value: Scan, sentence: Sentence): void {
+  const isOf = (them: RegExp) => inNegociation(sentence) || sentence.has(them);
+  if (value.egalite && isOf(fr`candidats?|soumissionnaires?|participants?`)) said.egalite ??= sentence.at();
+  if (value.protection && isOf(fr`candidats?|soumissionnaires?|participants?|concurrents?`))
+    said.protection ??= sentence.at();
+}
+
+/** What may not be negotiated and a sentence says to be. */
+function opensUp({ interdits, line }: Scan, sentence: Sentence): Negociable[] {
+  const isHere = inNegociation(sentence);
+  const told = isHere || JOINTLY_SAID.test(sentence.folded) ? interdits : [];
+  const listed = line.length > 0 && isHere && introduced(sentence.passage) ? line : [];
+  return [
+    ...told.map(({ objet, clause }) => ({ objet, at: sentence.at(clause), sentence })),
+    ...listed.map((objet) => ({ objet, at: sentence.at(wholeOf(sentence.folded)), sentence, line: true as const })),
+  ];
+}
+
+/** « Négociation | Oui » */
+function noteRow(said: Said, { cells: [label, value] }: Row): void {
+  const sentence = value?.sentences[0];
+  if (!sentence || !label?.has(NEGO) || label.folded.length >= 50) return;
+  if (/^ ?(?:oui|avec|possible|prevue|autorisee|facultative|eventuelle)/.test(value.folded))
+    said.found.push({ at: sentence.at(), sentence, certaine: false });
+  if (/^ ?(?:non|sans|aucune|neant|interdite)/.test(value.folded)) said.exclues.push(sentence.at());
+}
+
+const MAY_BEAR = fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`;
+/** Some place binds the buyer to negotiate, and none leaves him free. */
+const areBinding = (prevues: readonly Prevue[]): boolean =>
+  prevues.some((p) => p.certaine) && !prevues.some((p) => !p.certaine && !p.sentence.has(MAY_BEAR));
+
+const equalityHeard = (piece: Piece): Span | undefined =>
+  answering(piece, 'procedure/egalite-des-candidats', (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s))?.at();
+
+const protectionHeard = (piece: Piece): Span | undefined =>
+  answering(
+    piece,
+    'procedure/confidentialite-des-solutions',
+    (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s),
+  )?.at();
+
+const finalHeard = (piece: Piece): Negociation['offreFinale'] =>
+  telling(piece, 'procedure/offre-finale-negociee')
+    .filter(({ sentence, surety }) => surety === 'sure' || !sentence.has(NOT_REOPENED))
+    .map((one) => whole(one.sentence, hearing(one)))[0];
+
+/** What is heard to be negotiated and may not be; `isOn`: there is a negotiation. */
+function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
+  if (!isOn && !inNegociation(sentence)) return undefined;
+  if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
+  if (!isSure(doubt) && sentence.has(KEPT_OUT)) return undefined;
+  return {
+    objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
+    at: sentence.span,
+    sentence,
+    line: sentence.passage.list ? true : undefined,
+    doubt,
+  };
+}
+
 /** What a piece says of a negotiation or of a dialogue. */
 export const negociation = defineFact<Negociation>({
   id: 'negociation',
   title: 'Négociation et dialogue',
   read(piece: Piece) {
-    const found: Prevue[] = [];
-    const exclues: Span[] = [];
-    const interdits: Negociable[] = [];
-    const phases: Phase[] = [];
-    let offresInitiales: Span | undefined;
-    let egalite: Span | undefined;
-    let protection: Span | undefined;
-    let offreFinale: Negociation['offreFinale'];
     const { name } = piece.ask(procedure);
-    const isDialogue = name === 'dialogue-competitif';
-    for (const { value, sentence } of piece.draft.collect(scan)) {
-      const at = sentence.at();
-      const title = sentence.passage.heading && !sentence.passage.heading.runIn;
-      if (value.stance === 'prevue' && !title) found.push({ at, sentence, certaine: value.certaine });
-      if (value.stance === 'exclue') exclues.push(at);
-      if (value.reserve) offresInitiales ??= at;
-      const here = inNegociation(sentence);
-      if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
-      if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
-        protection ??= at;
-      if (here || JOINTLY_SAID.test(sentence.folded))
-        for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause), sentence });
-      if (value.line.length > 0 && here && introduced(sentence.passage))
-        for (const objet of value.line)
-          interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), sentence, line: true });
-      if (value.finale) offreFinale ??= { at };
-      if (value.phase && (here || (isDialogue && sentence.has(LEFT_IN))))
-        phases.push({ at, criteres: hasCriteria(sentence) });
-    }
-    phases.push(...phasesOf(piece, phases));
-    interdits.push(...pointed(piece));
-    for (const table of piece.draft.tables)
-      for (const row of [table.header, ...table.rows])
-        if (row.cells[0]?.has(NEGO) && row.cells[0].folded.length < 50) {
-          const value = row.cells[1]?.folded ?? '';
-          const sentence = row.cells[1]?.sentences[0];
-          if (sentence && /^ ?(?:oui|avec|possible|prevue|autorisee|facultative|eventuelle)/.test(value))
-            found.push({ at: sentence.at(), sentence, certaine: false });
-          if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value)) exclues.push(sentence.at());
-        }
+    const said = saidIn(piece, name === 'dialogue-competitif');
     const settled = reopened(piece);
     // What a « mise au point » rediscusses is negotiated, where nothing may be.
-    if (settled && /^appel-offres/.test(name ?? '') && !found.some(({ sentence }) => sentence === settled))
-      found.push({ at: settled.at(), sentence: settled, certaine: true });
-    const prevues = withHeard(piece, 'procedure/negociation-prevue', found, negotiated);
-    const first = prevues[0];
-    const ban = exclues[0];
+    if (settled && /^appel-offres/.test(name ?? '') && !said.found.some(({ sentence }) => sentence === settled))
+      said.found.push({ at: settled.at(), sentence: settled, certaine: true });
+    const prevues = withHeard(piece, 'procedure/negociation-prevue', said.found, negotiated);
+    const [first] = prevues;
+    const [ban] = said.exclues;
     const stance = first ? 'prevue' : ban ? 'exclue' : undefined;
-    const optional = prevues.some(
-      (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
-    );
-    const certaine = prevues.some((p) => p.certaine) && !optional;
-    egalite ??= answering(
-      piece,
-      'procedure/egalite-des-candidats',
-      (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s),
-    )?.at();
-    protection ??= answering(
-      piece,
-      'procedure/confidentialite-des-solutions',
-      (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s),
-    )?.at();
-    if (settled) offreFinale ??= { at: settled.at() };
-    offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
-      .filter(({ sentence, surety }) => surety === 'sure' || !sentence.has(NOT_REOPENED))
-      .map((one) => whole(one.sentence, hearing(one)))[0];
+    const isOn = stance === 'prevue' || NEGOTIATED.includes(name);
     return {
       stance,
-      certaine,
+      certaine: areBinding(prevues),
       at: first?.at ?? ban,
       prevues,
-      offresInitiales,
-      egalite,
-      protection,
-      interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
-        (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
-        !shutsList(sentence.passage.lead?.folded ?? '') &&
-        !isRefused(sentence) &&
-        (isSure(doubt) || !sentence.has(KEPT_OUT))
-          ? {
-              objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
-              at: sentence.span,
-              sentence,
-              line: sentence.passage.list ? true : undefined,
-              doubt,
-            }
-          : undefined,
+      offresInitiales: said.offresInitiales,
+      egalite: said.egalite ?? equalityHeard(piece),
+      protection: said.protection ?? protectionHeard(piece),
+      interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', said.interdits, (sentence, doubt) =>
+        untouchable(sentence, doubt, isOn),
       ),
-      offreFinale,
-      phases,
+      offreFinale: said.offreFinale ?? (settled ? { at: settled.at() } : finalHeard(piece)),
+      phases: said.phases,
     };
   },
   show: (n) =>

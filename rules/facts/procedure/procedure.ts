@@ -94,7 +94,7 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 /** Words by which a text takes a procedure as its own. */
 const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
-const OTHER = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont) deja|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
+const OTHER_PROCEDURE = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont) deja|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
 /** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
 const PAST =
   /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|(?:avai(?:t|en)t|(?:a|ont) deja) (?:ete |fait )[^.;]*$/;
@@ -151,7 +151,7 @@ const mentions = (phrase: Phrase): Mention[] => {
     const before = ruling(folded, match);
     const after = folded.slice(match.to);
     const other =
-      has(before.replace(LET_BY, ''), OTHER) ||
+      has(before.replace(LET_BY, ''), OTHER_PROCEDURE) ||
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
       PAST.test(before.replace(LET_BY, '')) ||
       /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
@@ -245,7 +245,7 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
         name === 'negociee-sans-publicite'
           ? named.some((m) => m.name !== name) || / n'est pas | ne (?:releve|recourt)/.test(folded)
           : DENIED.test(unnamed(folded));
-      if (denied || has(folded, OTHER) || PAST.test(folded)) return [];
+      if (denied || has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
       const doubt = hearing(one);
       return [

@@ -47,9 +47,9 @@ const AFTER =
 const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
 const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
 /** Sums of another matter, even near the word « seuil ». */
-const OTHER = fr`chiffres? d'affaires|pénalités?|capital|plafonds? de ressources|sinistres?|franchise`;
+const OTHER_AMOUNT = fr`chiffres? d'affaires|pénalités?|capital|plafonds? de ressources|sinistres?|franchise`;
 
-interface Read {
+interface ThresholdRead {
   readonly item: AmountItem;
   readonly matieres: readonly SeuilMatiere[];
   readonly travaux: boolean;
@@ -57,11 +57,11 @@ interface Read {
 }
 
 const MONEY = /€|eur|\d h/;
-function read(phrase: Phrase): Read[] {
+function read(phrase: Phrase): ThresholdRead[] {
   if (!phrase.has(MONEY)) return [];
   const matieres = MATTERS.filter(([, p]) => phrase.has(p)).map(([m]) => m);
   if (matieres.length === 0 && !phrase.has(SEUIL)) return [];
-  if (phrase.has(OTHER)) return [];
+  if (phrase.has(OTHER_AMOUNT)) return [];
   const { folded } = phrase;
   const past = phrase.has(PAST);
   let end: number | undefined;
@@ -96,3 +96,7 @@ export const seuils = defineFact<readonly Seuil[]>({
     ),
   show: (all) => (all.length > 0 ? all.map(({ value, matieres }) => ({ montant: value, matieres })) : undefined),
 });
+
+/** The currency and the tax at the end of a sum as it is written, with the space before; undefined where there are none. */
+export const currencyOf = (written: string): string | undefined =>
+  /(?<!\s)\s*(?:€|euros?|eur\b).*$/is.exec(written)?.[0];

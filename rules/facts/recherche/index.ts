@@ -1,3 +1,4 @@
+export { isBackground } from './ailleurs.ts';
 export { lonePhases } from './phases.ts';
 export {
   missesBothConditions,

@@ -36,8 +36,24 @@ const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|mod
 const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
 const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
 
-/** Fields of an acte d'engagement that only the buyer can fill. */
-const BUYER = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro (?:de|du) (?:la )?(?:marché|consultation)|acheteur|pouvoir adjudicateur|maître d'ouvrage|personne publique|durée|objet|lieux? d'exécution|comptable|imputation|délai d'exécution|article|maximum|minimum|date limite|référence|validité|avance|pénalités?`;
+/** Fields of an acte d'engagement that only the buyer can fill, whatever else is said. */
+const BUYER = fr`acheteur|pouvoir adjudicateur|maître d'ouvrage|personne publique|comptable|imputation|maximum|minimum|date limite|validité|avance|pénalités?`;
+/** Those that are his where nothing tells that they are the candidate's. */
+const CONTRACT = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro (?:de|du) (?:la )?(?:marché|consultation)|durée|objet|lieux? d'exécution|délai d'exécution|article|référence`;
+/** What the candidate offers, and who he is. */
+const OFFERED = fr`propos(?:é|ée|és|ées)|(?:de|dans) (?:l'|mon |notre |son )offre|(?:du |de la |de l'|des )(?:candidat|contractant|cocontractant|titulaire|groupement|entreprise|société|fournisseur|prestataire)s?`;
+/** Said when the contract is signed. */
+const LATER = fr`signatures?|signatair[a-z]+|accept(?:e|ée|ation)|notifi(?:ée?|cation)|décision|fait (?:à|en)`;
+const PRICE = fr`prix|montants?|sommes?|rémunération|rabais|taux de remise`;
+
+/** In a piece that the candidate fills, whether a blank is his, by what it names and by the sentence around it. */
+function isHis(passage: Passage, hole: Hole, said: string): boolean {
+  if (has(said, BUYER)) return has(said, LATER);
+  const own = passage.folded.slice(hole.from, hole.to);
+  return (
+    !has(said, CONTRACT) || has(own, PRICE) || [own, said].some((words) => has(words, LABEL) || has(words, OFFERED))
+  );
+}
 
 function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const { folded } = passage;
@@ -58,7 +74,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (line && around.some((said) => said.has(FORM))) return true;
   if (line && isSignedFrom(passage)) return true;
   if (!isForm(piece)) return false;
-  return line || hole.kind === 'words' || !has(said, BUYER);
+  return line || hole.kind === 'words' || isHis(passage, hole, said);
 }
 
 /** « Je soussigné… »: who signs the statement that begins there fills what follows, to the end of the section. */

@@ -10,7 +10,7 @@ export interface PieceNommee {
   readonly at: Span;
 }
 
-interface Read extends Stretch {
+interface PieceNameRead extends Stretch {
   readonly vers: PieceKind;
 }
 
@@ -20,7 +20,7 @@ const NAMES = PIECE_NAMES.map(
 /** « RC professionnelle » is an insurance. */
 const INSURANCE = /^ (?:pro|exploitation|decennale|apres)/;
 
-const read = (phrase: Phrase): Read[] =>
+const read = (phrase: Phrase): PieceNameRead[] =>
   NAMES.flatMap(([vers, pattern]) =>
     phrase
       .findAll(pattern)

@@ -23,7 +23,7 @@ export interface Renvoi {
   readonly sentence: Sentence;
 }
 
-interface Read extends Stretch {
+interface ReferenceRead extends Stretch {
   readonly sort: Renvoi['sort'];
   readonly key: string;
   readonly vers: Renvoi['vers'];
@@ -87,12 +87,16 @@ const lastNamed = (before: string): PieceKind | undefined =>
 const namedRightBefore = (before: string): PieceKind | undefined =>
   PIECE_NAMES.find(([, words]) => new RegExp(`(?<![a-z0-9])(?:${words})[ ,(-]*$`).test(before))?.[0];
 
-function read(phrase: Phrase): Read[] {
-  const out: Read[] = [];
-  const put = (one: Read) => {
+function read(phrase: Phrase): ReferenceRead[] {
+  const out: ReferenceRead[] = [];
+  const put = (one: ReferenceRead) => {
     if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
   };
-  const add = (sort: Read['sort'], { from, to, text, groups: { num = '', own } }: Match, whose?: PieceKind) => {
+  const add = (
+    sort: ReferenceRead['sort'],
+    { from, to, text, groups: { num = '', own } }: Match,
+    whose?: PieceKind,
+  ) => {
     const start = from + text.indexOf(num);
     const vers = whose ?? namedRightBefore(phrase.folded.slice(0, from)) ?? 'ici';
     const end = own ? to - own.length : to;

@@ -26,10 +26,10 @@ const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'iss
 const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
 const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
 /** Exclusion for another cause. */
-const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
+const OTHER_EXCLUSION = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
 const read = (phrase: Phrase): { heard: boolean } | undefined => {
-  if (!phrase.has(OUT) || phrase.has(OTHER) || !phrase.has(WHO)) return undefined;
+  if (!phrase.has(OUT) || phrase.has(OTHER_EXCLUSION) || !phrase.has(WHO)) return undefined;
   const unheard = phrase.has(UNHEARD);
   if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
   return { heard: !unheard && phrase.has(HEARD) };
@@ -37,7 +37,7 @@ const read = (phrase: Phrase): { heard: boolean } | undefined => {
 
 /** « Hydralis ne peut se porter candidat », of the one that the sentences before named. */
 const readNamed = (phrase: Phrase): true | undefined =>
-  phrase.has(OUT) && !phrase.has(OTHER) && !phrase.has(WHO) && !phrase.has(NOT_OUT) ? true : undefined;
+  phrase.has(OUT) && !phrase.has(OTHER_EXCLUSION) && !phrase.has(WHO) && !phrase.has(NOT_OUT) ? true : undefined;
 const nameAtHead = ({ text }: Sentence): string | undefined => /^\p{Lu}[\p{L}-]{3,}/u.exec(text)?.[0];
 
 const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
@@ -95,7 +95,8 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
-    isAsked(sentence) || (!isSure(doubt) && (!isPlaced(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)))
+    isAsked(sentence) ||
+    (!isSure(doubt) && (!isPlaced(sentence) || sentence.has(OTHER_EXCLUSION) || sentence.has(NOT_OUT)))
       ? undefined
       : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
   );

@@ -49,7 +49,7 @@ const NOT_PART = fr`maitr(?:e|ise) d'oeuvre|architectes?|coordonnateur|controleu
 /** « Tout opérateur ayant participé… », « si un candidat a participé… »: a rule, not something that took place. */
 const GENERAL = fr`(?:tout|toute|tous les|chaque|aucun|aucune) (?:autre )?(?:${OPERATEUR}|personnes?|candidats?|soumissionnaires?|structures?)|(?:un|une) (?:${OPERATEUR}|candidat|soumissionnaire) (?:qui|ayant|aurait)|(?:si|lorsqu'|quand|en cas de|au cas ou) ?(?:un|une|l'un|des|de|d'un|le candidat|participation)|aurai(?:t|ent)|quiconque|le cas echeant|(?:les|des|aux|ces|^) ?(?:autres )?(?:candidats|soumissionnaires|operateurs economiques|operateurs|entreprises|societes|prestataires|personnes) (?:[a-z]+ )?(?:ayant|qui (?:ont|auraient))`;
 
-interface Read {
+interface MentionRead {
   readonly kind: Prealable['kind'];
   readonly nombre: number | undefined;
 }
@@ -70,7 +70,7 @@ const isDone = (folded: string, pattern: RegExp): boolean =>
   });
 
 const OPERATOR = fr`${OPERATEUR}`;
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Phrase): MentionRead | undefined => {
   if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL) && !phrase.has(NOT_DONE))
     return { kind: 'participation', nombre: undefined };
   const met =

@@ -6,7 +6,7 @@ import type { Tranche } from './tranches.ts';
 
 const SAYS = /\b(?:delais?|durees?|s'execute|dure)\b/;
 /** Durations of another matter: of the decision, of the guarantee… */
-const OTHER = /\b(?:afferm|garanti|prevenance|preavis|maintenance|paiement|attente|dedit)/;
+const OTHER_DELAY = /\b(?:afferm|garanti|prevenance|preavis|maintenance|paiement|attente|dedit)/;
 
 /** How long a tranche is to take, where the place that lists it says so alone; undefined otherwise. */
 export function trancheDelay({ draft }: Piece, tranche: Tranche): { item: DurationItem; at: Span } | undefined {
@@ -15,7 +15,7 @@ export function trancheDelay({ draft }: Piece, tranche: Tranche): { item: Durati
     const header = passage.table?.headerOf(passage)?.folded ?? '';
     for (const sentence of passage.sentences) {
       const words = `${header} ${sentence.folded}`;
-      if (!SAYS.test(plain(words)) || OTHER.test(words)) continue;
+      if (!SAYS.test(plain(words)) || OTHER_DELAY.test(words)) continue;
       const found = durations(sentence.folded)
         .map((item) => ({ item, at: sentence.at(item) }))
         .filter(({ at }) => contains(tranche.whole, at));

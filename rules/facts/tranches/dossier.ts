@@ -122,11 +122,16 @@ const NAMED: readonly (readonly [PieceKind | RegExp, RegExp])[] = [
 
 const STANDING = new Map(NAMED.map(([kind, names]) => [kind, standingFor(names)]));
 
-/** True when the text names a piece of those kinds (or a schedule of prices) that the folder does not hold: unknown is not absent. */
+const PRICES = fr`(?:montants?|prix)`;
+
+/**
+ * True when the text names a piece of those kinds (or a schedule of prices) that the folder does not hold: unknown is not
+ * absent. `forPrices`: where it speaks of prices alone.
+ */
 export function namesAbsent(
   consultation: Consultation,
   kinds: readonly (PieceKind | 'prix')[],
-  where?: RegExp,
+  forPrices = false,
 ): boolean {
   return NAMED.some(([kind, pattern]) => {
     const absent =
@@ -138,7 +143,7 @@ export function namesAbsent(
     return (
       absent &&
       !(standing && isHeldByAnother(consultation, standing)) &&
-      consultation.pieces.some((p) => p.draft.sentencesWith(pattern).some((s) => !where || s.has(where)))
+      consultation.pieces.some((p) => p.draft.sentencesWith(pattern).some((s) => !forPrices || s.has(PRICES)))
     );
   });
 }

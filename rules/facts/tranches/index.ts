@@ -1,7 +1,9 @@
+export { oldNames } from './conditionnelles.ts';
 export { trancheDelay } from './delai.ts';
 export { byId, type DossierTranche, dossierTranches, namesAbsent } from './dossier.ts';
+export { firmAlone, judgingHeading } from './jugement.ts';
 export { amountIn, amountOf } from './montants.ts';
-export { objectIn } from './objet.ts';
+export { isObjectToFill, objectIn } from './objet.ts';
 export { tranchesRegime } from './regime.ts';
 export {
   hasOptional,

@@ -18,7 +18,7 @@ export interface AmountRead extends Stretch {
 }
 
 /** Sums that are no price: paid late, paid back, or the size of a firm. */
-const OTHER =
+const OTHER_SUM =
   /\b(?:indemnites?|dedits?|penalites?|avances?|retenues?|cautions?|garanties?|amendes?|primes?|rabais|remises?|chiffres? d'affaires|seuils?|frais|franchise|capital)\b[^.;:]{0,60}$/;
 const BOUND =
   /\b(?:inferieure?s?|superieure?s?) (?:ou egale?s? )?a (?:la somme de )?$|\b(?:moins|plus|a partir|au-dela) de $/;
@@ -41,7 +41,8 @@ const OPEN = new RegExp(
 );
 
 const isPrice = (folded: string, a: AmountItem): boolean =>
-  !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') && !OTHER.test(before(folded, a.from, 120));
+  !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') &&
+  !OTHER_SUM.test(before(folded, a.from, 120));
 
 /** Two sums that are the ends of one range. */
 const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>

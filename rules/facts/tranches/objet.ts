@@ -96,3 +96,7 @@ function further(folded: string, from: number): Stretch | undefined {
   const found = objectIn(folded.slice(from));
   return found && { from: found.from + from, to: found.to + from };
 }
+
+/** True when what stands in the place of an object is to be filled: a field, dots, « à préciser ». */
+export const isObjectToFill = (written: string): boolean =>
+  /\[|…|__|xx|à (?:préciser|définir|compléter)/i.test(written);

@@ -55,7 +55,7 @@ const AFFIRMS = /afferm/;
 const ADJECTIVE = fr`tranches? (?:optionnelles? )?(?:non |éventuellement )?affermies?`;
 const VERB = fr`(?:est|sont|sera|seront|être|soit|soient|été|étant) (?:[a-z]+ ){0,2}affermie?s?|affermi(?:t|ra|ront|r|ssent)|affermissements?`;
 /** Conditions set by another document. */
-const ELSEWHERE = fr`(?:conditions?|modalités?|délais?) (?:et (?:les )?(?:délais?|conditions?|modalités?) )?d'affermissement[^.;]{0,60} (?:figurent?|sont|seront|est) ?(?:fixée?s?|définie?s?|précisée?s?|indiquée?s?|décrite?s?|prévue?s?|mentionnée?s?)? (?:à l'(?:article|acte|annexe)|au (?:ccap|cctp|ccp|présent|chapitre)|dans|par le)`;
+const TERMS_ELSEWHERE = fr`(?:conditions?|modalités?|délais?) (?:et (?:les )?(?:délais?|conditions?|modalités?) )?d'affermissement[^.;]{0,60} (?:figurent?|sont|seront|est) ?(?:fixée?s?|définie?s?|précisée?s?|indiquée?s?|décrite?s?|prévue?s?|mentionnée?s?)? (?:à l'(?:article|acte|annexe)|au (?:ccap|cctp|ccp|présent|chapitre)|dans|par le)`;
 /** « la tranche 2 », « la seconde », « les suivantes »: named in another way, so that any may be meant. */
 const OTHERWISE = fr`tranches?(?! (?:fermes?|optionnelles?|conditionnelles?))|(?:première|seconde|deuxième|troisième|suivante|autre|même)s?`;
 
@@ -121,7 +121,7 @@ export const tranchesRegime = defineFact<TranchesRegime>({
     const affirmed = draft
       .collect(affirming)
       .filter(({ sentence }) => !sentence.passage.heading)
-      .filter(({ sentence: s }) => !(s.has(ADJECTIVE) && !s.has(VERB)) && !s.has(ELSEWHERE))
+      .filter(({ sentence: s }) => !(s.has(ADJECTIVE) && !s.has(VERB)) && !s.has(TERMS_ELSEWHERE))
       .map(({ value, sentence }) => ({
         at: sentence.at(value),
         names: affirmedIn(sentence),

@@ -96,7 +96,7 @@ const DEFINITE = /\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|
 /** « se compose d'une tranche ferme et d'une tranche optionnelle ». */
 const PARTS = /\b(?:compos|constitu|form)[a-z]* (?:d'|de )$|\b(?:tranches? )?fermes?(?: \([^)]*\))?,? et (?:d'|de )$/;
 
-interface Read {
+interface TranchesRead {
   readonly ferme: CountItem | undefined;
   readonly optionnelle: CountItem | undefined;
   readonly total: CountItem | undefined;
@@ -109,13 +109,13 @@ const ABBREVIATED = /(?<![a-z0-9])t[fo](?![a-z0-9])/;
 const LABELLED = /\bnombre (?:total )?de tranches(?: du marche)? ?: ?(?<count>\d{1,2})(?![\d.,]*\d)/;
 
 /** Both natures counted by their initials; undefined where these only stand beside the words. */
-function abbreviated(folded: string): Read | undefined {
+function abbreviated(folded: string): TranchesRead | undefined {
   const [ferme] = counts(folded, 'tf(?![a-z0-9])');
   const [optionnelle] = counts(folded, 'to(?![a-z0-9])');
   return ferme && optionnelle && !optionnelle.article ? { ferme, optionnelle, total: undefined } : undefined;
 }
 
-const announcing: Reader<Read> = (phrase) => {
+const announcing: Reader<TranchesRead> = (phrase) => {
   const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
   if (short || !phrase.has(TRANCHE)) return short;
   const { folded } = phrase;

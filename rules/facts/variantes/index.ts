@@ -1,4 +1,5 @@
 export { conditionsVariantes } from './conditions.ts';
-export { trameMemoire } from './memoire.ts';
+export { placesVariante, trameMemoire } from './memoire.ts';
 export { lotsIn, type Position, VARIANTE } from './position.ts';
+export { sendsToLots } from './renvoi.ts';
 export { ouverture, ouvertureDuDossier, traiteDesVariantes, variantes } from './variantes.ts';

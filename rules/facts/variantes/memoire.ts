@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { VARIANTE } from './position.ts';
 
 export interface Trame {
   /** What introduces the frame: the sentence, the title or the table. */
@@ -60,3 +61,9 @@ export const trameMemoire = defineFact<Trame | undefined>({
   },
   show: (trame) => trame && { parties: trame.parts.map((p) => p.text) },
 });
+
+/** The paper that candidates hand in, by any of its names. */
+const PAPER = fr`memoires?|cadres? de reponse|notes? (?:methodologiques?|techniques?)`;
+
+/** True when a sentence of a piece places the variant in the paper that candidates hand in. */
+export const placesVariante = ({ draft }: Piece): boolean => draft.sentencesWith(VARIANTE).some((s) => s.has(PAPER));

@@ -58,7 +58,7 @@ const NEGATED = new RegExp(
 /** Ban of some variants only, or for a fault: it leaves the others open. */
 export const PARTIAL = fr`portant sur|relatives? a(?! l'article)|concernant|qui|dont|modifiant|remettant en cause|non[ -]?(?:conformes?|autorisees?|accompagnees?|chiffrees?|justifiees?)|ne (?:respectant|presentant|comportant|repondant)|sans (?:offre|solution|proposition) de base|seules?|au-dela|incompletes?|irregulieres?|hors delai|(?:presentee|remise|deposee|proposee)s? (?:sans|hors|seule)`;
 const CONDITION = fr`si|s'ils?|lorsqu(?:e|')|quand|lesquel(?:le)?s|ou (?:des|les|une) variantes?|des lors qu(?:e|')|hypothese|au cas ou|selon que|en cas`;
-export const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
+export const VARIANTS_ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
 /** « Ceci ne constitue pas une variante »: something else is left open. */
 export const NO_VARIANT = fr`(?:ne (?:constitue|forme)(?:nt|ra|ront)?|n'est|ne sont|ne ser(?:a|ont)|ne vau(?:t|dra)) pas (?:comme )?(?:une |des |considérée?s? comme (?:une |des )?)?variantes?`;
 /** What was said in another contract. */
@@ -100,7 +100,7 @@ const FLIP: Readonly<Record<Position, Position>> = {
   'non-exigees': 'exigees',
 };
 
-interface Reading {
+interface PositionRead {
   readonly position: Position;
   readonly match: Match;
 }
@@ -136,7 +136,7 @@ export function positions(
   if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
   const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
   if (things.length === 0 && !context.about) return [];
-  if (has(folded, ELSEWHERE) || has(folded, FORMER)) return [];
+  if (has(folded, VARIANTS_ELSEWHERE) || has(folded, FORMER)) return [];
   const bare = bareOf(folded, context);
   const readings = bare ? [bare] : predicates(folded, things, context);
   return withLots(folded, readings);
@@ -146,7 +146,7 @@ const BARE_NO =
   /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(]| -| pour)/;
 const BARE_YES = /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;]| -| pour)/;
 /** « Sans », « Néant », « Aucune variante », « Refus des variantes »: no verb. */
-function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boolean }): Reading | undefined {
+function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boolean }): PositionRead | undefined {
   const none: Position = asked ? 'non-exigees' : 'interdites';
   if (about && !has(folded, BESIDE)) {
     const no = find(folded, BARE_NO);
@@ -189,46 +189,56 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   return undefined;
 }
 
+/** What may be wrong with a predicate: it is denied, or only supposed. */
+interface Mood {
+  readonly to: number;
+  readonly negated: boolean;
+  readonly supposed: boolean;
+}
+
+/** « ne sont admises que », « n'est pas admis plus d'une »: a limit, and no denial. */
+const isLimit = (before: string, after: string): boolean =>
+  /^(?: [a-z']+){0,3} plus d/.test(after) ||
+  (/^(?: [a-z']+){0,3} qu(?:e |')/.test(after) && !/(?:pas|aucune?) (?:[a-z]+ )?$/.test(before));
+
+/** How a predicate is said, by the words before it and, where it is joined to another, as that one. */
+function moodOf(folded: string, match: Match, before: string, previous: Mood | undefined): Mood {
+  const joined =
+    previous && /^,? (?:ou|et|ni)? ?(?:ni )?$/.test(folded.slice(previous.to, match.from)) ? previous : undefined;
+  const own = NEGATED.test(before) || joined?.negated === true;
+  const clause = before.slice(Math.max(before.lastIndexOf(','), 0));
+  return {
+    to: match.to,
+    negated: own && !isLimit(before, folded.slice(match.to)) && !/(?:pas|jamais) plus d/.test(before),
+    supposed:
+      /qu'elles? soi(?:en)?t [^,]*$/.test(before) ||
+      (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) ||
+      // « selon que les variantes sont admises ou interdites »
+      joined?.supposed === true,
+  };
+}
+
+const WISHED = fr`(?:si|s'ils?) (?:[a-z']+ ){0,4}(?:souhaite|desire|veu)(?:nt|t)?[^.;]{0,40} (?:une|deux|des|plusieurs|sa|ses|leurs?) (?:ou (?:deux|plusieurs) )?variantes?`;
+
 function predicates(
   folded: string,
   things: readonly Match[],
   context: { about?: boolean; asked?: boolean },
-): Reading[] {
-  const out: Reading[] = [];
-  let previous: { to: number; negated: boolean; supposed: boolean } | undefined;
+): PositionRead[] {
+  const out: PositionRead[] = [];
+  let previous: Mood | undefined;
   for (const match of findAll(folded, PREDICATE)) {
-    const open = startOf(folded, match.from);
-    const start = Math.max(open, previous?.to ?? 0);
-    const before = folded.slice(start, match.from);
-    const joined = previous && /^,? (?:ou|et|ni)? ?(?:ni )?$/.test(folded.slice(previous.to, match.from));
+    const start = Math.max(startOf(folded, match.from), previous?.to ?? 0);
     const thing = thingOf(folded, match, things, start, context.about === true);
     if (!thing) continue;
-    const own = NEGATED.test(before) || (joined === true && previous?.negated === true);
-    const after = folded.slice(match.to);
-    // « ne sont admises que », « n'est pas admis plus d'une »
-    const limit =
-      /^(?: [a-z']+){0,3} plus d/.test(after) ||
-      (/^(?: [a-z']+){0,3} qu(?:e |')/.test(after) && !/(?:pas|aucune?) (?:[a-z]+ )?$/.test(before));
-    const negated = own && !limit && !/(?:pas|jamais) plus d/.test(before);
-    const clause = before.slice(Math.max(before.lastIndexOf(','), 0));
-    const supposed =
-      /qu'elles? soi(?:en)?t [^,]*$/.test(before) ||
-      (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) ||
-      // « selon que les variantes sont admises ou interdites »
-      (joined === true && previous?.supposed === true);
-    previous = { to: match.to, negated, supposed };
-    if (supposed) continue;
-    const position = positionOf(folded, match, thing, negated, context.asked === true);
+    previous = moodOf(folded, match, folded.slice(start, match.from), previous);
+    if (previous.supposed) continue;
+    const position = positionOf(folded, match, thing, previous.negated, context.asked === true);
     if (position) out.push({ position, match });
   }
-  if (out.length === 0) {
-    const wish = find(
-      folded,
-      fr`(?:si|s'ils?) (?:[a-z']+ ){0,4}(?:souhaite|desire|veu)(?:nt|t)?[^.;]{0,40} (?:une|deux|des|plusieurs|sa|ses|leurs?) (?:ou (?:deux|plusieurs) )?variantes?`,
-    );
-    if (wish) out.push({ position: 'autorisees', match: wish });
-  }
-  return out;
+  if (out.length > 0) return out;
+  const wish = find(folded, WISHED);
+  return wish ? [{ position: 'autorisees', match: wish }] : [];
 }
 
 interface Thing {
@@ -247,48 +257,138 @@ function thingOf(
   start: number,
   about: boolean,
 ): Thing | undefined {
-  const { groups } = match;
   const within = things.find((t) => t.from >= match.from && t.to <= match.to);
   if (within) return { match: within, side: 'after', adjacent: false };
   const after = things.find((t) => t.from >= match.to);
-  if (after) {
-    const between = folded.slice(match.to, after.from);
-    if (groups.can || groups.duty) {
-      const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
-      if (!/[;:]/.test(between) && !definite) return { match: after, side: 'after', adjacent: false };
-    } else if (LINK.test(between.replace(FOR_LOTS, '')) && !NEXT.test(between))
-      return { match: after, side: 'after', adjacent: false };
-  }
+  if (after && reaches(match, folded.slice(match.to, after.from)))
+    return { match: after, side: 'after', adjacent: false };
   const before = things.filter((t) => t.to <= match.from).at(-1);
-  if (before) {
-    const between = folded.slice(before.to, match.from).replace(WITH_BESIDE, '');
-    if (has(between, RIVAL) || PART.test(folded.slice(0, before.from))) return undefined;
-    if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
-    const from = Math.max(start, match.from - between.length);
-    if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
-    // « les variantes … ; les candidats ne peuvent proposer que … » : a verb with its own object.
-    if (
-      (groups.can || groups.duty) &&
-      !/^(?: [a-z]+){0,3} etre /.test(match.text.replace(/^\S+/, '')) &&
-      /^ (?:les?|la|des?|une?|l'|son|sa|leurs?|qu)/.test(folded.slice(match.to))
-    )
-      return undefined;
-    return {
-      match: before,
-      side: 'before',
-      adjacent: !groups.can && !groups.duty && new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between),
-    };
-  }
-  if (!about) return undefined;
-  const head = folded.slice(0, match.from);
-  if (has(head, RIVAL) || has(head, BESIDE)) return undefined;
-  // « Elle respecte au minimum : l'appel nominatif proscrit »: a participle that qualifies another noun.
-  if (!groups.can && !groups.duty && QUALIFIED.test(head) && !IS.test(head)) return undefined;
-  return { match: undefined, side: 'before', adjacent: false };
+  if (before) return thingBefore(folded, match, before, start);
+  return about && isSaidOfContext(folded.slice(0, match.from), match)
+    ? { match: undefined, side: 'before', adjacent: false }
+    : undefined;
 }
+
+/** The words between a predicate and the variant after it link the two. */
+function reaches({ groups }: Match, between: string): boolean {
+  if (!groups.can && !groups.duty) return LINK.test(between.replace(FOR_LOTS, '')) && !NEXT.test(between);
+  const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
+  return !/[;:]/.test(between) && !definite;
+}
+
+function thingBefore(folded: string, match: Match, before: Match, start: number): Thing | undefined {
+  const isVerb = Boolean(match.groups.can || match.groups.duty);
+  const between = folded.slice(before.to, match.from).replace(WITH_BESIDE, '');
+  if (has(between, RIVAL) || PART.test(folded.slice(0, before.from))) return undefined;
+  if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
+  const from = Math.max(start, match.from - between.length);
+  if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
+  if (isVerb && hasOwnObject(folded, match)) return undefined;
+  const adjacent = !isVerb && new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between);
+  return { match: before, side: 'before', adjacent };
+}
+
+/** « les variantes … ; les candidats ne peuvent proposer que … » : a verb with its own object. */
+const hasOwnObject = (folded: string, { text, to }: Match): boolean =>
+  !/^(?: [a-z]+){0,3} etre /.test(text.replace(/^\S+/, '')) &&
+  /^ (?:les?|la|des?|une?|l'|son|sa|leurs?|qu)/.test(folded.slice(to));
+
+/** Nothing before the predicate is what it speaks of: « l'appel nominatif proscrit » qualifies another noun. */
+const isSaidOfContext = (head: string, { groups }: Match): boolean =>
+  !has(head, RIVAL) &&
+  !has(head, BESIDE) &&
+  (Boolean(groups.can || groups.duty) || !QUALIFIED.test(head) || IS.test(head));
 
 const QUALIFIED = /(?:^|[ ,:(])(?:l'|les? |la |d'|des |du |une? |tou(?:t|te|s|tes) )(?:[a-z'-]+ ){1,3}$/;
 const IS = /(?:est|sont|sera|seront|etre|reste(?:nt|ra|ront)?|demeure(?:nt|ra|ront)?)(?: [a-z]+)? $/;
+
+/** A predicate with what stands around it and its variant. */
+interface Said {
+  readonly folded: string;
+  readonly match: Match;
+  readonly thing: Thing;
+  readonly negated: boolean;
+  /** The words before it, and after it. */
+  readonly head: string;
+  readonly rest: string;
+}
+
+const LABEL_HEAD =
+  /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:(?:pour )?(?:les? )?lots?(?: n ?°| et| a| ou|[^a-z])+)?(?:aucune |sans |pas de |proposition de )?$/;
+const STATES = /(?:^| )(?:doi(?:t|vent)|devr|respect|port(?:e|ent) |sont |est |sera|peu(?:t|vent)|ne |comport|n')/;
+
+/** « Variantes autorisées » states; « les variantes autorisées respectent… » does not. */
+function isEpithet({ folded, match, thing, rest }: Said): boolean {
+  if (!thing.adjacent) return false;
+  const head = folded.slice(0, thing.match?.from ?? 0);
+  const opening = head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1);
+  return !LABEL_HEAD.test(opening) || STATES.test(rest) || Boolean(match.groups.require);
+}
+
+/** The one who may or must is not who offers. */
+const isOfBuyer = ({ match: { groups, text }, head }: Said): boolean =>
+  Boolean(groups.can || groups.duty) &&
+  !new RegExp(`^${GIVE} `).test(text) &&
+  /(?:titulaire|acheteur|pouvoir adjudicateur|maitre d'(?:ouvrage|oeuvre)|prestataire|commission|caisse|commune)(?: [a-z]+)? ?$/.test(
+    head,
+  );
+
+/** « peuvent remettre une offre par lot, mais aucune variante », « une offre sans variante » */
+const leavesOut = ({ folded, match, thing, negated }: Said): boolean =>
+  Boolean(match.groups.can) &&
+  !negated &&
+  thing.side === 'after' &&
+  /[ ,](?:aucune|sans|ni|pas de|hors|sauf) $/.test(folded.slice(match.to, thing.match?.from));
+
+/** « offert », « prévu »: words that open variants only with others. */
+function isOfOthers({ folded, match: { text, to }, negated, head }: Said): boolean {
+  if (/^(?:offert|laiss|donn|accord|reconnu)/.test(text))
+    return !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, to));
+  return /^prevu/.test(text) && !negated && !PASSIVE.test(head);
+}
+
+/** Of some variants, or of those that stand alone: the others are not banned with them. */
+function isPartial({ folded, match, thing, rest }: Said): boolean {
+  const noun = thing.match;
+  if (
+    /^ (?:sans (?:offre|solution|proposition|l'offre|une)|seules?|isolement|hors|au-dela|apres|independamment|que si|qu'a condition)/.test(
+      rest,
+    )
+  )
+    return true;
+  if (!noun) return false;
+  if (thing.side === 'before') return has(folded.slice(noun.to, match.from), PARTIAL);
+  return /^ (?:portant|relatives?|concernant|qui|ne |non|dont|modifiant|sans)/.test(folded.slice(noun.to));
+}
+
+/** « Toute variante sera rejetée si… », « … sous peine d'être rejetée » : a sanction. */
+const isSanction = ({ folded, match, negated }: Said): boolean =>
+  /^(?:ecart|rejet|elimin)/.test(match.text) &&
+  (negated || /sous peine|faute|a defaut|pourr| si |lorsqu|quand/.test(folded));
+
+/** « la consultation ne comporte pas de variante », « ne sont pas proposées »: denied, and not of one bidder who offers none. */
+function isDenied({ folded, match, negated, head, rest }: Said): boolean {
+  const actor = has(head.slice(-60), BIDDER) && /^(?:propos|present|depos|remi|soumi)/.test(match.text);
+  const passive = /(?:est|sont|sera|seront|etre|etaient) (?:pas )?(?:[a-z]+ )?$/.test(head);
+  const verb =
+    /^(?:comport|prevoi|(?:presente|propose|depose|remette|soumette)(?:nt)?$|remet$|soumet$|contient|y a)/.test(
+      match.text,
+    );
+  const spared =
+    actor &&
+    !passive &&
+    (has(folded, fr`qui|si|lorsqu(?:e|')|quand|cas|celui|ceux|ne presentant`) || !/^ (?:aucune|pas de|ni) /.test(rest));
+  return negated && !spared && (verb || PASSIVE.test(head));
+}
+
+/** What a predicate decides by its own words; undefined where it decides nothing. */
+function decided(said: Said): 'autorisees' | 'interdites' | undefined {
+  const { match, negated } = said;
+  const { groups } = match;
+  if (groups.can || groups.allow) return negated ? 'interdites' : 'autorisees';
+  if (groups.ban) return isSanction(said) ? undefined : negated ? 'autorisees' : 'interdites';
+  return groups.denied && isDenied(said) ? 'interdites' : undefined;
+}
 
 function positionOf(
   folded: string,
@@ -298,87 +398,31 @@ function positionOf(
   asked: boolean,
 ): Position | undefined {
   const { groups } = match;
-  const noun = thing.match;
-  const tail = noun ? folded.slice(noun.to) : '';
-  const required = asked || new RegExp(`^ ${ASKED}(?![a-z])`).test(tail);
-  if (thing.adjacent) {
-    // « Variantes autorisées » states; « les variantes autorisées respectent… » does not.
-    const head = folded.slice(0, noun?.from ?? 0);
-    const rest = folded.slice(match.to);
-    const named =
-      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:(?:pour )?(?:les? )?lots?(?: n ?°| et| a| ou|[^a-z])+)?(?:aucune |sans |pas de |proposition de )?$/.test(
-        head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1),
-      );
-    if (
-      !named ||
-      /(?:^| )(?:doi(?:t|vent)|devr|respect|port(?:e|ent) |sont |est |sera|peu(?:t|vent)|ne |comport|n')/.test(rest)
-    )
-      return undefined;
-    if (groups.require) return undefined;
+  const said: Said = { folded, match, thing, negated, head: folded.slice(0, match.from), rest: folded.slice(match.to) };
+  if (isEpithet(said) || isOfBuyer(said) || leavesOut(said) || isOfOthers(said)) return undefined;
+  const position = decided(said);
+  if (!position) return decidesNothing(groups) ? obligation(said) : undefined;
+  const tail = thing.match ? folded.slice(thing.match.to) : '';
+  if (asked || new RegExp(`^ ${ASKED}(?![a-z])`).test(tail)) return whenAsked(position, Boolean(groups.can));
+  return position === 'interdites' && isPartial(said) ? undefined : position;
+}
+
+/** No word that opens or bans: what is required may stand. */
+const decidesNothing = ({ can, allow, ban, denied }: Match['groups']): boolean => !(can || allow || ban || denied);
+
+/** « les variantes exigées sont admises »: what is asked is due, or not asked. */
+const whenAsked = (position: Position, isFaculty: boolean): Position | undefined => {
+  if (position !== 'autorisees') return 'non-exigees';
+  return isFaculty ? undefined : 'exigees';
+};
+
+/** « une variante est exigée », « les candidats doivent chiffrer une variante » */
+function obligation({ folded, match, thing, negated }: Said): Position | undefined {
+  if (match.groups.require) {
+    if (negated) return 'non-exigees';
+    return thing.side === 'after' && !indefinite(folded, thing) ? undefined : 'exigees';
   }
-  const subject = folded.slice(0, match.from);
-  if (
-    (groups.can || groups.duty) &&
-    !new RegExp(`^${GIVE} `).test(match.text) &&
-    /(?:titulaire|acheteur|pouvoir adjudicateur|maitre d'(?:ouvrage|oeuvre)|prestataire|commission|caisse|commune)(?: [a-z]+)? ?$/.test(
-      subject,
-    )
-  )
-    return undefined;
-  const between = thing.side === 'before' && noun ? folded.slice(noun.to, match.from) : '';
-  const partial =
-    has(between, PARTIAL) ||
-    (thing.side === 'after' &&
-      noun &&
-      /^ (?:portant|relatives?|concernant|qui|ne |non|dont|modifiant|sans)/.test(tail));
-  const alone =
-    /^ (?:sans (?:offre|solution|proposition|l'offre|une)|seules?|isolement|hors|au-dela|apres|independamment|que si|qu'a condition)/.test(
-      folded.slice(match.to),
-    );
-  // « peuvent remettre une offre par lot, mais aucune variante », « une offre sans variante »
-  if (
-    groups.can &&
-    !negated &&
-    thing.side === 'after' &&
-    /[ ,](?:aucune|sans|ni|pas de|hors|sauf) $/.test(folded.slice(match.to, noun?.from))
-  )
-    return undefined;
-  let position: Position | undefined;
-  if (
-    /^(?:offert|laiss|donn|accord|reconnu)/.test(match.text) &&
-    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.to))
-  )
-    return undefined;
-  if (/^prevu/.test(match.text) && !negated && !PASSIVE.test(folded.slice(0, match.from))) return undefined;
-  if (groups.can) position = negated ? 'interdites' : 'autorisees';
-  else if (groups.allow) position = negated ? 'interdites' : 'autorisees';
-  else if (groups.ban) {
-    const punished = /^(?:ecart|rejet|elimin)/.test(match.text);
-    // « Toute variante sera rejetée si… », « … sous peine d'être rejetée » : a sanction.
-    if (punished && (negated || /sous peine|faute|a defaut|pourr| si |lorsqu|quand/.test(folded))) return undefined;
-    position = negated ? 'autorisees' : 'interdites';
-  } else if (groups.denied) {
-    const actor =
-      has(folded.slice(0, match.from).slice(-60), BIDDER) && /^(?:propos|present|depos|remi|soumi)/.test(match.text);
-    const passive = /(?:est|sont|sera|seront|etre|etaient) (?:pas )?(?:[a-z]+ )?$/.test(folded.slice(0, match.from));
-    const verb =
-      /^(?:comport|prevoi|(?:presente|propose|depose|remette|soumette)(?:nt)?$|remet$|soumet$|contient|y a)/.test(
-        match.text,
-      );
-    const spared =
-      actor &&
-      !passive &&
-      (has(folded, fr`qui|si|lorsqu(?:e|')|quand|cas|celui|ceux|ne presentant`) ||
-        !/^ (?:aucune|pas de|ni) /.test(folded.slice(match.to)));
-    if (!negated || spared || !(verb || PASSIVE.test(folded.slice(0, match.from)))) return undefined;
-    position = 'interdites';
-  } else if (groups.require)
-    return negated ? 'non-exigees' : thing.side === 'after' && !indefinite(folded, thing) ? undefined : 'exigees';
-  else if (groups.duty) return dutyOf(folded, match, thing, negated);
-  if (!position) return undefined;
-  if (required) return position === 'autorisees' ? (groups.can ? undefined : 'exigees') : 'non-exigees';
-  if (position === 'interdites' && (partial || alone)) return undefined;
-  return position;
+  return match.groups.duty ? dutyOf(folded, match, thing, negated) : undefined;
 }
 
 const indefinite = (folded: string, { match }: Thing): boolean =>
@@ -402,7 +446,7 @@ function dutyOf(folded: string, match: Match, thing: Thing, negated: boolean): P
 }
 
 /** Gives each statement its lots: in a sentence they stand all before what is said of them, or all after. */
-function withLots(folded: string, readings: readonly Reading[]): Stated[] {
+function withLots(folded: string, readings: readonly PositionRead[]): Stated[] {
   const out: Stated[] = [];
   const first = readings[0];
   if (!first) return out;

@@ -12,7 +12,6 @@ import {
   ALTERNATIVE,
   BASE_ONLY,
   BESIDE_BASE,
-  ELSEWHERE,
   FORMER,
   lotsIn,
   NO_VARIANT,
@@ -21,6 +20,7 @@ import {
   positions,
   type Stated,
   VARIANTE,
+  VARIANTS_ELSEWHERE,
 } from './position.ts';
 
 /** A place that says whether variants are open. */
@@ -137,42 +137,61 @@ function lotsAround({ passage }: Sentence): readonly string[] | undefined {
   return undefined;
 }
 
+/** What expressions read: positions, those of titles, boxes that are not ticked, and the sentences read. */
+interface Said {
+  readonly prises: Prise[];
+  readonly titles: Prise[];
+  readonly cases: Span[];
+  readonly read: Set<Sentence>;
+}
+
+function saidIn(piece: Piece): Said {
+  const said: Said = { prises: [], titles: [], cases: [], read: new Set() };
+  for (const { value: found, sentence } of piece.draft.collect(scan)) {
+    const stated = statedIn(found, sentence);
+    if (stated.length > 0 || found.boxes.length > 0) said.read.add(sentence);
+    for (const { position, from, to, lots } of stated) {
+      const box = found.boxes.find((b) => b.from <= from && to <= b.to);
+      const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
+      if (sentence.passage.list?.checked === false) said.cases.push(sentence.at());
+      else if (box && !box.ticked) said.cases.push(sentence.at({ from: box.from, to: box.to }));
+      else (isTitle(sentence.passage) ? said.titles : said.prises).push(prise);
+    }
+  }
+  return said;
+}
+
+/** What a sentence says, by itself or as an answer to what stands above it. */
+function statedIn(found: Scan, sentence: Sentence): readonly Stated[] {
+  const above = found.alone.length > 0 && found.boxes.length === 0 ? undefined : subjectOf(sentence);
+  const leans =
+    above !== undefined && (LEANS.test(sentence.folded) || THERE.test(sentence.folded) || found.boxes.length > 0);
+  if (!leans) return found.alone;
+  return has(above, ASKED_TITLE) ? found.asked : found.leaning;
+}
+
+/** « | Variantes autorisées | Non | »: the label of a row gives way to the cell that answers it. */
+function answerLabels(prises: Prise[]): void {
+  for (const [i, label] of [...prises.entries()].reverse()) {
+    const { passage } = label.sentence;
+    const row = passage.cell?.column === 0 ? passage.table?.rowOf(passage) : undefined;
+    const j = row ? prises.findIndex((p) => p !== label && row.cells.includes(p.sentence.passage)) : -1;
+    const answer = prises[j];
+    if (!answer) continue;
+    // « | Variantes interdites | Oui | »: the answer is to the ban.
+    if (label.position === 'interdites' && /^[^a-z]*(?:oui|non)(?![a-z])/.test(answer.sentence.folded))
+      prises[j] = { ...answer, position: answer.position === 'interdites' ? 'autorisees' : 'interdites' };
+    prises.splice(i, 1);
+  }
+}
+
 /** What a piece says of variants: whether they are open, for which lots, and where. */
 export const variantes = defineFact<Variantes>({
   id: 'variantes',
   title: 'Variantes',
   read(piece: Piece) {
-    const prises: Prise[] = [];
-    const titles: Prise[] = [];
-    const cases: Span[] = [];
-    const read = new Set<Sentence>();
-    for (const { value: found, sentence } of piece.draft.collect(scan)) {
-      const above = found.alone.length > 0 && found.boxes.length === 0 ? undefined : subjectOf(sentence);
-      const leans =
-        above !== undefined && (LEANS.test(sentence.folded) || THERE.test(sentence.folded) || found.boxes.length > 0);
-      const said = !leans ? found.alone : has(above, ASKED_TITLE) ? found.asked : found.leaning;
-      if (said.length > 0 || found.boxes.length > 0) read.add(sentence);
-      for (const { position, from, to, lots } of said) {
-        const box = found.boxes.find((b) => b.from <= from && to <= b.to);
-        const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
-        if (sentence.passage.list?.checked === false) cases.push(sentence.at());
-        else if (box && !box.ticked) cases.push(sentence.at({ from: box.from, to: box.to }));
-        else if (isTitle(sentence.passage)) titles.push(prise);
-        else prises.push(prise);
-      }
-    }
-    // « | Variantes autorisées | Non | »: the label of a row gives way to the cell that answers it.
-    for (const [i, label] of [...prises.entries()].reverse()) {
-      const { passage } = label.sentence;
-      const row = passage.cell?.column === 0 ? passage.table?.rowOf(passage) : undefined;
-      const j = row ? prises.findIndex((p) => p !== label && row.cells.includes(p.sentence.passage)) : -1;
-      const answer = prises[j];
-      if (!answer) continue;
-      // « | Variantes interdites | Oui | »: the answer is to the ban.
-      if (label.position === 'interdites' && /^[^a-z]*(?:oui|non)(?![a-z])/.test(answer.sentence.folded))
-        prises[j] = { ...answer, position: answer.position === 'interdites' ? 'autorisees' : 'interdites' };
-      prises.splice(i, 1);
-    }
+    const { prises, titles, cases, read } = saidIn(piece);
+    answerLabels(prises);
     // « Variantes autorisées » as a title gives way to what stands under it.
     for (const title of titles) {
       const { section } = title.sentence;
@@ -252,7 +271,7 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           // Where the word stands expressions seldom miss what is said of it.
           (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
-          !sentence.has(ELSEWHERE) &&
+          !sentence.has(VARIANTS_ELSEWHERE) &&
           !sentence.has(NO_VARIANT) &&
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&

@@ -51,13 +51,13 @@ function foldAlone(code: number): number {
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 /** Units folded at once on the stack. */
-const MOST = 4096;
-const units = new Uint16Array(MOST);
+const MOST_UNITS = 4096;
+const units = new Uint16Array(MOST_UNITS);
 
 /** Folds a text in which each unit gives one: most are such. Undefined for others. */
 function foldOneByOne(text: string): string | undefined {
   const { length } = text;
-  if (length > MOST) return undefined;
+  if (length > MOST_UNITS) return undefined;
   let last = SPACE;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);

@@ -23,7 +23,7 @@ interface Part {
 const SHORTEST = 3;
 const TELLING = /[^a-z ,.'-]/;
 /** Strings kept while parts are put one after the other. */
-const MOST = 32;
+const MOST_STRINGS = 32;
 
 const exactly = (...exact: readonly string[]): Part => ({ exact, holds: undefined, closes: false, optional: false });
 const EMPTY = exactly('');
@@ -116,7 +116,7 @@ class Source {
     const clauses = parts.map(clauseOf);
     const exact = parts.every((p) => p.exact) ? parts.flatMap((p) => p.exact ?? []) : undefined;
     return {
-      exact: exact && exact.length <= MOST ? exact : undefined,
+      exact: exact && exact.length <= MOST_STRINGS ? exact : undefined,
       holds: clauses.every((c) => c !== undefined) ? clauses.flat() : undefined,
       closes: parts.every((p) => closesAfter(p, false)),
       optional: parts.some((p) => (p.exact ? p.exact.some((s) => bare(s) === '') : p.optional)),
@@ -138,7 +138,7 @@ class Source {
       const part = this.repeated(closed, after);
       holds = better(holds, part.holds);
       const { exact } = part;
-      if (exact && exact.length * run.length > MOST) cut();
+      if (exact && exact.length * run.length > MOST_STRINGS) cut();
       closed = closesAfter(part, closed);
       if (!exact) cut();
       else if (exact.length !== 1 || exact[0] !== '') run = run.flatMap((r) => exact.map((e) => r + e));

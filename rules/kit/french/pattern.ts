@@ -34,7 +34,7 @@ export function fr(strings: TemplateStringsArray, ...parts: Part[]): RegExp {
 
 /** Patterns as they were made, until they are taken apart. */
 export const written: RegExp[] = [];
-const MOST = 4096;
+const MOST_WRITTEN = 4096;
 
 /** The last pattern of each place where one is written: inside a function, it is made once if its parts are always the same. */
 const made = new WeakMap<TemplateStringsArray, { readonly parts: readonly Part[]; readonly pattern: RegExp }>();
@@ -52,7 +52,7 @@ function compile(strings: TemplateStringsArray, parts: readonly Part[]): RegExp 
   });
   // No flag: a global expression keeps a place between two calls of `test`, which nobody expects.
   const pattern = new RegExp(bounded(out));
-  if (written.length < MOST) written.push(pattern);
+  if (written.length < MOST_WRITTEN) written.push(pattern);
   return pattern;
 }
 

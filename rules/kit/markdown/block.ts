@@ -6,6 +6,7 @@ import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } fro
 import { isLiteral } from './cut.ts';
 import { htmlTables } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
+import { mergedIn } from './merged.ts';
 import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
@@ -137,7 +138,9 @@ class Collector {
     this.tables.push(spanOf(node));
     node.children.forEach((row, r) => {
       row.children.forEach((cell, column) => {
-        this.add('cell', cell, context, { cell: { table, row: r, column } });
+        const [only, ...more] = cell.children;
+        const merged = only?.type === 'html' && more.length === 0 ? mergedIn(only.value) : undefined;
+        this.add('cell', cell, context, { cell: { table, row: r, column, ...(merged && { merged }) } });
       });
     });
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Merged } from './merged.ts';
 import type { Prose } from './prose.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
@@ -26,7 +27,7 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
   /** The cell before or above runs over this place, which has no words of its own. */
-  readonly merged?: true;
+  readonly merged?: Merged;
 }
 
 /** A unit of prose, without its place. Spans are relative to its node. */

@@ -54,81 +54,133 @@ export function* chunks(text: string): Generator<Chunk, void> {
   yield* chunksFrom(text, front ? front.start + front.text.length : text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
+interface Line {
+  readonly start: number;
+  /** Without its end mark. */
+  readonly end: number;
+  readonly next: number;
+  readonly text: string;
+}
+
+function lineFrom(text: string, start: number): Line {
+  const eol = text.indexOf('\n', start);
+  const stop = eol < 0 ? text.length : eol;
+  const end = text[stop - 1] === '\r' && stop > start ? stop - 1 : stop;
+  return { start, end, next: stop + 1, text: text.slice(start, end) };
+}
+
+/** What a line begins, by its look. */
+interface Opening {
+  readonly heading: boolean;
+  readonly fence: RegExpExecArray | null;
+  readonly raw: (typeof RAW_HTML)[number] | undefined;
+  readonly tag: boolean;
+}
+const NOTHING: Opening = { heading: false, fence: null, raw: undefined, tag: false };
+
+function openingOf(line: string): Opening {
+  const raw = RAW_HTML.find(([open]) => open.test(line));
+  return { heading: HEADING.test(line), fence: FENCE.exec(line), raw, tag: !raw && BLOCK_TAG.test(line) };
+}
+
+/** The line that ends what a line opens; undefined where it ends with itself, or as a paragraph does. */
+function closingOf(line: string, { fence, raw }: Opening): RegExp | undefined {
+  const marks = fence?.[1];
+  if (marks) return new RegExp(`^ {0,3}${marks[0] === '~' ? '~' : '`'}{${marks.length},}[ \\t]*$`);
+  return raw && !raw[1].test(line.slice(line.indexOf('<') + 2)) ? raw[1] : undefined;
+}
+
+/** The chunk that lines are added to. */
+class Run {
+  start = -1;
+  /** Where its last line begins, and ends. */
+  private last = 0;
+  private end = 0;
+  private list = false;
+  private blank = false;
+  private until: RegExp | undefined;
+  private alone = false;
+  private html = false;
+
+  constructor(private readonly text: string) {}
+
+  get chunk(): Chunk {
+    return { start: this.start, text: this.text.slice(this.start, this.end) };
+  }
+
+  /** Where a sentence goes on that the end of a page cuts before a line; undefined where none does. */
+  acrossPage({ start }: Line): number | undefined {
+    if (this.start < 0 || this.until || this.blank || this.alone || this.html) return undefined;
+    return (isOpen(this.text.slice(this.last, this.end)) && resumes(this.text, start)) || undefined;
+  }
+
+  /** True for a line that begins nothing, whatever its look. */
+  takes({ text, end }: Line): boolean {
+    if (this.until) {
+      this.end = end;
+      if (this.until.test(text)) {
+        this.until = undefined;
+        this.alone = true;
+      }
+      return true;
+    }
+    if (text.trim() === '') {
+      this.blank = true;
+      this.html = false;
+      return true;
+    }
+    if (this.html) this.end = end;
+    return this.html;
+  }
+
+  /** Adds a line; gives the chunk that it closes by beginning another. */
+  add(line: Line): Chunk | undefined {
+    const { text } = line;
+    const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+    const nested = this.list && (indent.length >= 2 || indent.includes('\t'));
+    const isItem = LIST_MARKER.test(text) || MARKED.test(text);
+    const opening = nested ? NOTHING : openingOf(text);
+    const isFresh = this.isClosedBy(opening) || (this.blank && !nested && !(this.list && isItem));
+    const closed = isFresh && this.start >= 0 ? this.chunk : undefined;
+    if (isFresh) {
+      this.list = false;
+      this.alone = false;
+      this.start = line.start;
+    }
+    this.blank = false;
+    this.last = line.start;
+    this.end = line.end;
+    if (isItem || FOOTNOTE.test(text)) this.list = true;
+    this.open(text, opening, isFresh);
+    return closed;
+  }
+
+  private isClosedBy({ heading, fence, raw, tag }: Opening): boolean {
+    return this.start < 0 || tag || this.alone || heading || fence !== null || raw !== undefined;
+  }
+
+  private open(line: string, opening: Opening, isFresh: boolean): void {
+    const { heading, raw, tag } = opening;
+    this.html = tag || (isFresh && !raw && LONE_TAG.test(line));
+    if (this.html) return;
+    this.until = heading ? undefined : closingOf(line, opening);
+    const isWhole = heading || raw !== undefined || (!this.list && DASHES.test(line));
+    if (isWhole && !this.until) this.alone = true;
+  }
+}
+
 /** The chunks from a place on where one begins, one by one: what stands before has no say. */
 export function* chunksFrom(text: string, from: number): Generator<Chunk, void> {
-  let at = from;
-  let start = -1;
-  /** Where the last line of the chunk begins, and ends. */
-  let last = 0;
-  let end = 0;
-  let list = false;
-  let blank = false;
-  let until: RegExp | undefined;
-  let alone = false;
-  let html = false;
-
-  while (at < text.length) {
-    let eol = text.indexOf('\n', at);
-    if (eol < 0) eol = text.length;
-    const lineEnd = text[eol - 1] === '\r' && eol > at ? eol - 1 : eol;
-    const line = text.slice(at, lineEnd);
-    const lineStart = at;
-    at = eol + 1;
-
-    if (until) {
-      end = lineEnd;
-      if (until.test(line)) {
-        until = undefined;
-        alone = true;
-      }
-      continue;
-    }
-    const across = start >= 0 && !blank && !alone && !html && isOpen(text.slice(last, end)) && resumes(text, lineStart);
-    if (across) {
-      at = across;
-      continue;
-    }
-    if (line.trim() === '') {
-      blank = true;
-      html = false;
-      continue;
-    }
-    if (html) {
-      end = lineEnd;
-      continue;
-    }
-    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-    const nested = list && (indent.length >= 2 || indent.includes('\t'));
-    const marker = LIST_MARKER.test(line) || MARKED.test(line);
-    const heading = !nested && HEADING.test(line);
-    const fence = nested ? null : FENCE.exec(line);
-    const raw = nested ? undefined : RAW_HTML.find(([open]) => open.test(line));
-    const tag = !nested && !raw && BLOCK_TAG.test(line);
-    const fresh =
-      start < 0 ||
-      tag ||
-      alone ||
-      heading ||
-      fence !== null ||
-      raw !== undefined ||
-      (blank && !nested && !(list && marker));
-    if (fresh) {
-      if (start >= 0) yield { start, text: text.slice(start, end) };
-      list = false;
-      alone = false;
-      start = lineStart;
-    }
-    blank = false;
-    last = lineStart;
-    end = lineEnd;
-    if (marker || FOOTNOTE.test(line)) list = true;
-    if (tag || (fresh && !raw && LONE_TAG.test(line))) html = true;
-    else if (heading) alone = true;
-    else if (fence?.[1]) until = new RegExp(`^ {0,3}${fence[1][0] === '~' ? '~' : '`'}{${fence[1].length},}[ \\t]*$`);
-    else if (raw && !raw[1].test(line.slice(line.indexOf('<') + 2))) until = raw[1];
-    else if (raw || (!list && DASHES.test(line))) alone = true;
+  const run = new Run(text);
+  for (let at = from; at < text.length; ) {
+    const line = lineFrom(text, at);
+    const across = run.acrossPage(line);
+    at = across ?? line.next;
+    if (across !== undefined || run.takes(line)) continue;
+    const closed = run.add(line);
+    if (closed) yield closed;
   }
-  if (start >= 0) yield { start, text: text.slice(start, end) };
+  if (run.start >= 0) yield run.chunk;
 }
 
 /** True when a block runs on to the end of the text whatever follows it: a fence or a comment that nothing closes. */

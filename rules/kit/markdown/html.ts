@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import type { CellPlace } from './content.ts';
+import type { Merged } from './merged.ts';
 import { Builder, decodeAt, OBJECT, type Prose } from './prose.ts';
 
 /** A cell, a caption, or a row that is but a title: its words, and where they stand between the tags. */
@@ -126,7 +127,7 @@ class Grid {
     if (over) this.cells.push(open.done(at));
     else {
       this.cells.push(open.done(at, { row: this.row, column: this.column++ }));
-      for (let i = 1; i < open.columns; i++) this.blank(at);
+      for (let i = 1; i < open.columns; i++) this.blank(at, '←');
     }
   }
 
@@ -140,12 +141,12 @@ class Grid {
   private skip(at: number) {
     for (let left = this.taken[this.column] ?? 0; left > 0; left = this.taken[this.column] ?? 0) {
       this.taken[this.column] = left - 1;
-      this.blank(at);
+      this.blank(at, '↑');
     }
   }
 
-  private blank(at: number) {
-    this.cells.push(new Words(at, 1).done(at, { row: this.row, column: this.column++, merged: true }));
+  private blank(at: number, merged: Merged) {
+    this.cells.push(new Words(at, 1).done(at, { row: this.row, column: this.column++, merged }));
   }
 
   /** The table. A first row of one cell that runs over several columns is its title. */

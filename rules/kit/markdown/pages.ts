@@ -5,7 +5,7 @@ const FOLIO = /^[^.;:?!]{0,90}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$/i
 /** What is printed in capitals, or in figures, over and under each page; nothing that Markdown has its own use for. */
 const RUNNING = /^(?![[<*_=+~]|\d{1,9}[.)]$)(?=[^\p{Lu}\d]{0,20}[\p{Lu}\d])[^\p{Ll}|#>]{1,100}(?:[Pp]age)?$/u;
 /** What no sentence begins with: titles, tables, quotations, code. */
-const OTHER = /^\s{0,3}(?:#|\||>|`{3}|~{3})/;
+const OTHER_LINE = /^\s{0,3}(?:#|\||>|`{3}|~{3})/;
 /** Ends no sentence. */
 const OPEN = /[\p{L}\d,'’)%€-]\s*$/u;
 /** Goes on with a sentence; « a) » and « o » begin items. */
@@ -13,7 +13,7 @@ const GOES_ON = /^\s*(?!\p{L}[.)]?\s)\p{Ll}|^\s*[àayn]\s/u;
 const BREAK = /^\s*\f/;
 
 /** Lines that a page may have over and under its text, at most. */
-const MOST = 6;
+const MOST_LINES = 6;
 const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
 const isFolio = (line: string): boolean => FOLIO.test(line);
 /** True for a line that may stand over or under the text of a page. */
@@ -22,7 +22,7 @@ export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || 
 /** True for a line after which the next page may go on with the same sentence. */
 export function isOpen(line: string): boolean {
   const tail = line.slice(-80);
-  return OPEN.test(tail) && /\p{Ll}/u.test(tail) && !OTHER.test(line);
+  return OPEN.test(tail) && /\p{Ll}/u.test(tail) && !OTHER_LINE.test(line);
 }
 
 const lineEnd = (text: string, at: number): number => {
@@ -44,7 +44,7 @@ export function resumes(text: string, at: number): number | undefined {
     if (line === '') continue;
     if (told && GOES_ON.test(line)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
-    if (++seen > MOST || !(folio || RUNNING.test(line))) return undefined;
+    if (++seen > MOST_LINES || !(folio || RUNNING.test(line))) return undefined;
     told ||= folio;
     before = line;
   }

@@ -174,7 +174,7 @@ const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
 /** A line that is done: a sentence, or an item. */
 const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
-const OTHER = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
+const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
 export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–]))[ \\t]+(?=\\S)`);
 
@@ -195,7 +195,7 @@ export interface MarkedList {
 
 /** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER.test(chunk)) return [];
+  if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
   let items: { at: number; from: number; end: number }[] = [];
   let bullet: string | undefined;
@@ -244,7 +244,7 @@ const NARROW = 50;
  * upon its text. Not where a text was merely cut at a width, and the next word would not have fitted in. Empty for most.
  */
 export function titleLinesIn(chunk: string): number[] {
-  if (!chunk.includes('\n') || OTHER.test(chunk)) return [];
+  if (!chunk.includes('\n') || OTHER_BLOCK.test(chunk)) return [];
   const lines = chunk.split('\n');
   const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
   const loud = lines.map((line, i) => !named[i] && isLoudTitle(line.trimEnd()) && SENTENCE.test(lines[i + 1] ?? ''));

@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Row } from '../cues.ts';
+import type { CueRow } from '../cues.ts';
 import { fold } from '../french/fold.ts';
 import { matchAt } from '../french/scan.ts';
 import { sentences } from '../french/sentences.ts';
@@ -107,7 +107,7 @@ export class Prose implements Readable {
   }
 
   /** Which patterns may stand in it. Those of its sentences are looked for with them. */
-  get row(): Row {
+  get row(): CueRow {
     if (this.sentences.length > 1) this.words.lookFor(this.sentences);
     return this.words.row;
   }

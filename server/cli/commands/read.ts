@@ -1,10 +1,11 @@
+import type { ReadValue } from '../../../rules/facts/commun/index.ts';
 import { nearest } from '../../../rules/facts/piece/index.ts';
 import type { PieceKind } from '../../../rules/kit/piece.ts';
 import type { Surety } from '../../../rules/kit/rule.ts';
 import { modelFailure, SURETIES, theModel } from '../../../rules/reading/hear.ts';
 import { type KnownConcept as Concept, type Model, NEVER } from '../../../rules/reading/model.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
-import { type ReadConcept, type ReadStatement, type ReadValue, readPhrase } from '../../core/read.ts';
+import { type ReadConcept, type ReadStatement, readPhrase } from '../../core/read.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { inert } from '../reporters/report.ts';
 
@@ -101,7 +102,7 @@ export async function conceptsCommand(
   terminal: Terminal,
 ): Promise<number> {
   const all = listening().concepts;
-  const { wordings } = await import('../../../rules/reading/wordings.ts');
+  const wordings = (await import('../../../rules/reading/wordings.ts')).knownWordings();
   const known = (concept: Concept) => wordings[concept.id] ?? { said: [], unsaid: 0, hands: 0 };
   const named = all.filter((concept) => !id || concept.id === id);
   if (id && named.length === 0) throw unknownConcept(id, all);

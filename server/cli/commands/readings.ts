@@ -153,7 +153,7 @@ async function exportPatch(
   { output }: ReadingsOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { wordings } = await import('../../../rules/reading/wordings.ts');
+  const wordings = (await import('../../../rules/reading/wordings.ts')).knownWordings();
   const known = new Map<string, ReadonlySet<string>>();
   const isKnown = ({ concept, text }: WrittenLecture) => {
     const said = known.get(concept) ?? new Set(wordings[concept]?.said.map(plain));

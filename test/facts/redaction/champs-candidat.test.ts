@@ -143,6 +143,15 @@ describe('an empty cell', () => {
     ['in an empty column', `${HEAD}| A | | 2 m² |\n| B | | 3 m² |`],
     ['of the first column', `${HEAD}| A | 1 rue | 2 m² |\n| | 2 rue | 3 m² |\n| C | 3 rue | 4 m² |`],
     ['of a row whose name is merged above', `${HEAD}| A | 1 rue | 2 m² |\n| | | 3 m² |\n| C | 3 rue | 4 m² |`],
+    [
+      'that another runs over, as Word says it',
+      `${HEAD}| A | 1 rue | 2 m² |\n| B | <!-- ↑ --> | 3 m² |\n| C | 3 rue | 4 m² |`,
+    ],
+    [
+      'that holds a comment alone',
+      `${HEAD}| A | 1 rue | 2 m² |\n| B | <!-- à voir --> | 3 m² |\n| C | 3 rue | 4 m² |`,
+      'cell Adresse',
+    ],
     ['of a title across the row', `${HEAD}| **Nord** | | |\n| A | 1 rue | 2 m² |\n| B | 2 rue | 4 m² |`],
     ['of a total', '| Poste | Objet | Prix |\n|---|---|---|\n| 1 | A | 2 |\n| 2 | B | 3 |\n| Total | | 5 |'],
     [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { dates, daysBetween, weekdayOf } from '../../../rules/kit/french/dates.ts';
+import { daysBetween, weekdayOf } from '../../../rules/kit/calendar.ts';
+import { dates } from '../../../rules/kit/french/dates.ts';
 
 const isos = (text: string) => dates(text).map((d) => d.iso ?? d.problem);
 const times = (text: string) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dates, daysBetween, weekdayOf } from '../../../rules/kit/french/dates.ts';
+import { daysBetween, weekdayOf } from '../../../rules/kit/calendar.ts';
+import { dates } from '../../../rules/kit/french/dates.ts';
 import { assertLinear, assertOrderedOnAnything } from './growth.ts';
 
 const at = (hour: number, minute = 0) => ({ hour, minute });

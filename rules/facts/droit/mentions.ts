@@ -1,7 +1,7 @@
-import { fr } from '../../rules/kit/french/pattern.ts';
-import type { Phrase } from '../../rules/kit/markdown/prose.ts';
-import type { Piece } from '../../rules/kit/piece.ts';
-import type { Span } from '../../rules/kit/span.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
 
 const MONTH = '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
 const DAY = `(?:\\d{1,2}(?: ?er)? ${MONTH} \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4})`;

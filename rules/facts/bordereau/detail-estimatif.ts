@@ -1,0 +1,71 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { plain } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Consultation, Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { lotsAround, lotsNamed } from '../commun/index.ts';
+import { tableauxDe } from './bordereau.ts';
+
+const DQE = fr`d\.?q\.?e|détails? (?:quantitatifs? )?(?:et )?estimatifs?|devis quantitatifs?(?: estimatifs?)?|scénarios? (?:de commandes?|de consommation|d'achat|type)|simulations? de commandes?|commandes? types?|panier (?:type|moyen)`;
+const JUDGED = fr`prix|critères?|not(?:e|es|ée|é|és|ées|ation)|jug(?:é|ée|és|ées|ement)|appréci(?:é|ée|és|ées)|analys(?:e|é|ée|és|ées)|compar(?:é|ée|és|ées|aison)|évalu(?:é|ée|és|ées|ation)`;
+const SECRET = fr`(?:non|pas) (?:communiquée?s?|transmise?s?|remise?s?|fournie?s?|portée?s? à la connaissance|joint[a-z]*|publiée?s?|diffusée?s?)|masquée?s?|cachée?s?|secr(?:et|ets|ète|ètes)|confidentiel(?:s|le|les)?|(?:tirée?s?|tirage) au sort|scellée?s?|établie?s? par (?:le pouvoir adjudicateur|l'acheteur)|élaborée?s? par (?:le pouvoir adjudicateur|l'acheteur)|(?:remplie?s?|établie?s?|fournie?s?|produit[a-z]*) par (?:le|les|chaque) (?:candidats?|soumissionnaires?)`;
+
+const NAMED =
+  /\bd\.?q\.?e\b|\bdetails? (?:quantitatifs? )?(?:et )?estimatifs?|\bdevis quantitatifs?|\bscenarios?\b|\bsimulations?\b|\bpaniers?\b|\bcommandes? types?\b/;
+
+const spaced = (name: string): string => plain(name).replace(/[^a-z0-9]+/g, ' ');
+
+const meet = (a: readonly string[], b: readonly string[]): boolean =>
+  b.length === 0 || a.some((lot) => b.includes(lot));
+
+/** True where words name an estimate, of these lots or of none. */
+const names = (words: string, lots: readonly string[]): boolean =>
+  NAMED.test(words) && (lotsNamed(words).length === 0 || meet(lotsNamed(words), lots));
+
+/** True where a schedule has lines to estimate the lots by; where the buyer names his estimates, others are none. */
+function hasTable(consultation: Consultation, lots: readonly string[]): boolean {
+  const all = tableauxDe(consultation).flatMap(({ tableau }) => (tableau.kind === 'dqe' ? [tableau] : []));
+  const named = all.filter((t) => t.named);
+  return (named.length > 0 ? named : all).some(({ lignes }) => lignes.some((l) => !l.lot || meet([l.lot.id], lots)));
+}
+
+/** True when a file or a part of a piece is the estimate on which the prices of these lots, or of any, are judged. */
+function hasEstimate(consultation: Consultation, lots: readonly string[]): boolean {
+  // A schedule that is read tells by its tables whose estimate it is.
+  const isRead = ({ data, kinds }: Piece) => data?.form === 'classeur' && kinds.includes('dqe');
+  if (hasTable(consultation, lots) || consultation.of('dqe').some((p) => !isRead(p))) return true;
+  const titles = consultation.pieces.flatMap((p) => p.draft.headings.map((h) => h.folded));
+  const read = new Set(consultation.companions.filter(isRead).map((p) => p.path));
+  const files = [...consultation.files, ...consultation.companions.map((p) => p.path)].filter((f) => !read.has(f));
+  return [...titles, ...files.map(spaced)].some((words) => names(words, lots));
+}
+
+/** Prices judged on an estimate. */
+export interface JudgedOnEstimate {
+  readonly sentence: Sentence;
+  /** The words for the estimate. */
+  readonly named: Span | undefined;
+}
+
+/** Said around a sentence: the estimate is kept from the candidates, or made by them. */
+const isSecret = (sentence: Sentence): boolean =>
+  [sentence, sentence.previous, ...sentence.passage.sentences].some((s) => s?.has(SECRET)) ||
+  sentence.section.under(SECRET);
+
+/**
+ * The sentences by which a piece judges prices on an estimate that the consultation has not, and that is not kept from the
+ * candidates: the first for each set of lots; empty where there is none.
+ */
+export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly JudgedOnEstimate[] {
+  const without = new Map<string, Sentence>();
+  for (const sentence of draft.sentencesWith(DQE)) {
+    if (!sentence.has(JUDGED) || sentence.passage.heading) continue;
+    const lots = lotsAround(sentence);
+    const key = lots.join(' ');
+    if (!without.has(key) && !hasEstimate(consultation, lots)) without.set(key, sentence);
+  }
+  return [...without.values()].flatMap((sentence) => {
+    const words = sentence.find(DQE);
+    return isSecret(sentence) ? [] : [{ sentence, named: words && sentence.at(words) }];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { overlaps } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { answering } from '../commun/index.ts';
+import { type Critere, isNamedIn } from './arbre.ts';
+
+/** Words that only say which paper is read. */
+const PAPER = fr`(?:appréci|jug|not|évalu|analys|examin|fond)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|sur)`;
+
+/** True when a text says what is assessed, beyond the criterion's own name and the name of the paper it stands in. */
+const saysWhat = (folded: string, name: string): boolean => {
+  const own = new Set(name.split(/[^a-z]+/));
+  const left = folded.replace(new RegExp(PAPER.source, 'g'), ' ').replace(/[\d\W_]+/g, ' ');
+  return left.split(' ').some((w) => w.length > 3 && !own.has(w));
+};
+
+/** Quantities, which say by themselves how they are assessed: « délai de livraison », « taux de panne ». */
+const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|empreintes?(?: carbone)?|bilan carbone|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
+
+const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
+
+/** Where it will be read tells nothing of what will be looked at. */
+const FROM_PAPERS = /(?:elements?|informations?|documents?|pieces?) (?:fourni|indiqu|remis|present|donn)/;
+
+/** A criterion that a candidate cannot tell how to answer. */
+export const isBare = (c: Critere): boolean =>
+  // Other rules speak of what should not be a criterion at all.
+  !c.subjects.some((s) => ['prix', 'cout-global', 'candidat', 'innovation'].includes(s)) &&
+  c.children.length === 0 &&
+  contentWords(c.folded) <= 3 &&
+  !has(c.folded, MEASURED) &&
+  !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
+
+/** Another sentence that names the criterion says what it means, or is heard to. */
+export function isDefined(piece: Piece, c: Critere): boolean {
+  const defines = (s: Sentence) =>
+    !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && !FROM_PAPERS.test(s.folded) && saysWhat(s.folded, c.folded);
+  return (
+    piece.draft.sentencesWith(MEANS).some(defines) ||
+    answering(piece, 'criteres/definition-du-critere', defines) !== undefined
+  );
+}
+
+const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?`;
+const ASSESSED_ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
+
+/** True when a piece says that what is assessed stands in another document. */
+export const isAssessedElsewhere = ({ draft }: Piece): boolean => draft.sentencesWith(ASSESSED_ELSEWHERE).length > 0;

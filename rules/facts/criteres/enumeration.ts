@@ -1,0 +1,224 @@
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import { find, findAll, has } from '../../kit/text.ts';
+import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
+import { endOfPart, isWhole, type Line, readLine, weightsIn } from './ligne.ts';
+import { subjectsOf } from './sujet.ts';
+
+const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
+const LIST_LEAD =
+  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|appliqu|note|juge|evalu|appreci|examin|analys|ceux|list|ci-))/;
+/** Talked over with candidates: no criteria. */
+const TALKED_OVER = fr`(?:discut|négoci|échang|dialogu|entret)(?:er|ent|era|eront|e|ir|iendra|iennent)? (?:[a-z']+ ){0,3}?(?:de|du|des|sur|d')`;
+
+/** A part with a verb of its own is a statement and no name. */
+const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
+
+/** Shares of a price that is paid or revised, and not of a note. */
+export const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
+
+/** Verbs of who compares offers, before what he compares. */
+const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
+
+/** What is settled with the winner is no criterion. */
+const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
+
+/** What is listed is then what one criterion is made of. */
+const ONLY = fr`seule?s?|unique(?:s|ment)?|exclusivement`;
+
+/** Two shares alone may be of anything, where nothing says that they are of a note. */
+const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?`;
+
+/** What follows divides one note or criterion, and is no grid. */
+const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
+
+const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
+const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
+
+/** Cuts words apart where a pattern stands, brackets kept whole; what holds no word is left out. */
+function cutAt(folded: string, from: number, to: number, sticky: RegExp): Stretch[] {
+  const text = folded.slice(from, to);
+  const out: Stretch[] = [];
+  let start = from;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    if (text[i] === ')') depth = Math.max(0, depth - 1);
+    sticky.lastIndex = i;
+    const m = depth === 0 ? sticky.exec(text) : null;
+    if (!m) continue;
+    out.push({ from: start, to: from + i });
+    start = from + i + m[0].length;
+    i += m[0].length - 1;
+  }
+  out.push({ from: start, to });
+  return out.filter((s) => /[a-z]{3}/.test(folded.slice(s.from, s.to)));
+}
+
+/** « 1) le prix 2) la qualité » */
+function numberedParts(folded: string, from: number, to: number): Stretch[] | undefined {
+  const text = folded.slice(from, to);
+  const numbered = [...text.matchAll(/(?:^|[ ,])(?:\d{1,2}|[a-h])(?:\)|°| ?- ?(?=[a-z])|\.(?= [a-z]))/g)];
+  if (numbered.length < 2) return undefined;
+  const starts = numbered.map((m) => m.index + (/^[ ,]/.test(m[0]) ? 1 : 0));
+  return starts.map((s, i) => ({ from: from + s, to: from + (starts[i + 1] ?? text.length) }));
+}
+
+/** « 60 % pour le prix, 40 % pour la qualité », or each weight after its name. */
+function weightedParts(folded: string, from: number, to: number): Stretch[] | undefined {
+  const weights = weightsIn(folded, from, to);
+  const [first] = weights;
+  if (!first || weights.length < 2) return undefined;
+  const beforeFirst = folded.slice(from, first.from);
+  const weightFirst = !/[a-z]{3}/.test(beforeFirst.replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''));
+  if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
+  const edge = (w: Stretch) => endOfPart(folded, w, from, to);
+  return weights.map((w, i) => ({
+    from: i === 0 ? from : edge(weights[i - 1] as Stretch),
+    to: i === weights.length - 1 ? to : edge(w),
+  }));
+}
+
+/** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
+export function split(folded: string, from: number, to: number): Stretch[] {
+  if (folded.slice(from, to).includes(';')) return cutAt(folded, from, to, /;(?: et)?/y);
+  return (
+    numberedParts(folded, from, to) ??
+    weightedParts(folded, from, to) ??
+    cutAt(
+      folded,
+      from,
+      to,
+      /,? (?:et|puis)(?: enfin)? (?:sur |par |d'apres |selon )?(?=l[ea']|l'|d|prix|valeur|qual|delai|perf)|, /y,
+    )
+  );
+}
+
+/** Something introduces a list of criteria, or weights are given. */
+const mayList = (folded: string): boolean =>
+  /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
+
+/** Where a sentence stands: heard to announce criteria, in the part on award, or anywhere. */
+export type Place = 'heard' | 'award' | 'anywhere';
+
+/** A sentence that may list criteria. */
+interface Listing {
+  readonly folded: string;
+  /** The same without the colons in brackets, which announce nothing: « [à compléter : poids] ». */
+  readonly open: string;
+  /** Where its colon is; -1 where it has none. */
+  readonly colon: number;
+  readonly lead: RegExpExecArray | null;
+  readonly weights: ReturnType<typeof weightsIn>;
+  readonly isHeard: boolean;
+  readonly isAward: boolean;
+}
+
+function listingOf(folded: string, place: Place): Listing {
+  const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
+  return {
+    folded,
+    open,
+    colon: open.indexOf(': '),
+    lead: LIST_LEAD.exec(open),
+    weights: weightsIn(folded),
+    isHeard: place === 'heard',
+    isAward: place !== 'anywhere',
+  };
+}
+
+const isPartOfOne = ({ open, colon }: Listing): boolean => has(open.slice(0, Math.max(0, colon)), OF_PART);
+
+/** Negated, of one criterion alone, or talked over. */
+function isNoList(listing: Listing): boolean {
+  const { folded, isHeard, weights } = listing;
+  if (isNegated(folded) && !/critere/.test(folded)) return true;
+  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || isPartOfOne(listing))) return true;
+  return weights.length === 0 && has(folded, TALKED_OVER);
+}
+
+/** Weights that make a whole of notes. */
+const makesWhole = (listing: Listing): boolean => {
+  const { folded, weights } = listing;
+  const least = has(folded, OF_AWARD) ? 1 : 2;
+  return weights.length > least && isWhole(addUp(weights)) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
+};
+
+const TAKEN =
+  /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/;
+const IN_ORDER = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /;
+const UNDER = /sous-?\s?critere/;
+
+/** Right after an expression; none where it does not stand. */
+const after = (m: RegExpExecArray | null): number[] => (m ? [m.index + m[0].length] : []);
+
+/** After the colon of what is said to judge offers. */
+function afterColon({ folded, open, colon, isHeard, isAward }: Listing): number[] {
+  if (colon <= 0 || UNDER.test(open.slice(0, colon))) return [];
+  const announced = folded.slice(0, colon);
+  return judgesOffers(announced) || isHeard || (isAward && /lot/.test(announced)) ? [colon + 2] : [];
+}
+
+/** « jugées selon… » */
+function afterJudged({ folded, isAward }: Listing, isTotal: boolean): number[] {
+  const intro = find(folded, INTRO);
+  const by = intro && find(folded, BY, intro.to);
+  if (!by || by.from - intro.to >= 60) return [];
+  return judgesOffers(folded) || isAward || isTotal ? [by.to] : [];
+}
+
+/** The places where a list may begin, the most telling first. */
+function startsOf(listing: Listing): number[] {
+  const { folded, colon, lead, weights, isHeard, isAward } = listing;
+  const isTotal = makesWhole(listing);
+  return [
+    ...(isAward ? after(TAKEN.exec(folded)) : []),
+    ...(lead && !UNDER.test(lead[0]) ? after(lead) : []),
+    ...after(IN_ORDER.exec(folded)),
+    ...afterColon(listing),
+    ...afterJudged(listing, isTotal),
+    // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
+    ...(isHeard ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
+    ...(isTotal && colon > 0 ? [colon + 2] : []),
+    ...((isAward && weights.length > 1) || isTotal ? [0] : []),
+  ];
+}
+
+/** The lines that a list would have from there; undefined where some part is no line. */
+function linesFrom(folded: string, from: number): Line[] | undefined {
+  const parts = split(folded, from, folded.length);
+  const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l !== undefined);
+  return lines.length < 2 || lines.length !== parts.length ? undefined : lines;
+}
+
+const isNoName = (name: string): boolean =>
+  name.length > 140 || !/[a-z]{3}/.test(name) || /^(?:note|formule|offre)\b/.test(name);
+
+/** Whether lines are criteria, by their weights and their matters. */
+function areCriteria({ folded, lead, isHeard }: Listing, from: number, lines: readonly Line[]): boolean {
+  const weighted = lines.filter((l) => l.weight ?? l.hole).length;
+  const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
+  if (weighted === 0 && names.some((n) => has(n, FINITE))) return false;
+  if (names.some(isNoName)) return false;
+  const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
+  const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
+  const isAll = known === lines.length;
+  if (from === 0 && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
+  if (weighted > 0) return (from === 0 || known > 0) && (weighted === lines.length || namesCriteria(folded));
+  const isLikely = priced && (isHeard || known * 2 >= lines.length);
+  if (!isLikely && !(lead && from > lead.index && known > 0)) return false;
+  return namesCriteria(folded) || (priced && (isHeard || isAll));
+}
+
+/** Reads the criteria of a sentence that gives them all. */
+export function listIn(folded: string, place: Place): { lines: Line[]; from: number; to: number } | undefined {
+  if (!mayList(folded)) return undefined;
+  const listing = listingOf(folded, place);
+  if (isNoList(listing)) return undefined;
+  for (const from of startsOf(listing)) {
+    const lines = linesFrom(folded, from);
+    if (lines && areCriteria(listing, from, lines)) return { lines, from, to: folded.length };
+  }
+  return undefined;
+}

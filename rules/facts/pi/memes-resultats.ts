@@ -1,0 +1,36 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { findAll, has } from '../../kit/text.ts';
+import type { RightsClause } from './droits.ts';
+
+const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
+const LICENCE = fr`licences?|concé?d[a-z]+|concessions?|droits? d'(?:usage|utilisation)|cessions?|cède(?:nt)?|transferts?`;
+
+export const sameObject = (a: RightsClause, b: RightsClause): boolean =>
+  a.works.size === 0 && b.works.size === 0
+    ? (a.generic && b.generic) || (!a.generic && !b.generic && shareObject(a.sentence, b.sentence))
+    : [...a.works].some((w) => b.works.has(w));
+
+/** « de l'extranet », « du même extranet »: an object that no list of works knows. */
+const THING =
+  /(?<![a-z])(?:du|de la|de l'|des|sur (?:la |le |l'|les )?|la |le |l'|les ) ?(?:meme |present )?([a-z-]{5,})/g;
+
+const NO_THING = fr`droits?|licences?|cessions?|acheteur|titulaire|besoins?|durée|protection|monde|france|territoire|marché|forfait|commune|ville|région|département|métropole|exclusi[a-z]+|reproduction|représentation|utilisation|modification|adaptation|exécution|usage`;
+
+const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
+  new Set(
+    findAll(folded, THING)
+      .flatMap(({ text }) => /[a-z-]{5,}$/.exec(text)?.[0] ?? [])
+      .filter((w) => !has(w, NO_THING)),
+  );
+
+const shareObject = (a: Sentence, b: Sentence): boolean => {
+  const things = thingsIn(a);
+  return [...thingsIn(b)].some((w) => things.has(w));
+};
+
+/** True when a sentence shares the results out between two regimes. */
+export const isSharedOut = (sentence: Sentence): boolean => sentence.has(SPLIT);
+
+/** True when a sentence names a licence or an assignment. */
+export const namesLicence = (sentence: Sentence): boolean => sentence.has(LICENCE);

@@ -1,0 +1,11 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+
+/** « ces résultats », « résultats ci-dessus »: those that the title or the sentence before names. */
+const NAMED_ABOVE = fr`(?:ces|lesdits|de ces|seuls? autres?) résultats|résultats (?:susvisés|précités|ci-dessus|susmentionnés)`;
+
+/** Results, or what will come of the contract, named no further. */
+const RESULTS = fr`résultats?|(?:tout )?ce (?:qui|que|qu'(?:il|elle|on)) (?:[a-z]+ ){0,3}(?:sortira|naîtra|résultera|sera|aura|produi[a-z]*|fer[a-z]*|créé?[a-z]*|conç[a-z]*|réalis[a-z]*|livr[a-z]*|remet[a-z]*)`;
+
+/** True when a sentence names the results no further, nor points at what does. */
+export const namesBareResults = (sentence: Sentence): boolean => sentence.has(RESULTS) && !sentence.has(NAMED_ABOVE);

@@ -1,0 +1,33 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { answering } from '../commun/index.ts';
+import { droitsDuDossier } from './droits.ts';
+import { saidInDossier } from './matieres.ts';
+import { regimes } from './regime.ts';
+
+/** Words by which a contract deals with rights, be it to leave them to the contractor. */
+const ON_RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|incorporelle)|droits? (?:d'auteurs?|patrimoniaux|d'exploitation|de reproduction|d'utilisation)|licences? (?:libres?|open source|d'utilisation|d'exploitation)|libres? de droits|open source`;
+const OTHER_MATTER = fr`sourçage|négociation|dialogue|secret|confidentiel(?:le|les|s)?|confidentialité|candidats?|contrefaçon|garantit (?:[a-z']+ ){0,5}contre|code de la propriété`;
+const USE = fr`droits?|propriétaires?|propriété|appartien[a-z]+|librement|libres?|copi(?:er|e)|modifier|corriger|publie(?:r|nt)?|reprodui[a-z]+|licences?|auteurs?|diffuser|réutilis[a-z]+|cession|cède(?:nt)?|c\.?c\.?a\.?g[a-z-]*`;
+
+const settles = (s: Sentence): boolean => s.has(USE) && !s.has(OTHER_MATTER);
+
+/** What settles whose the rights are, or that there are none to settle. */
+const SETTLED = ['pi/droits-sur-resultats-regles', 'pi/titulaire-garde-ses-droits', 'pi/regime-ccag-invoque'];
+
+const TITLE = fr`propriété intellectuelle|droits? d'auteurs?|propriété des (?:études|résultats|livrables|documents)|utilisation des résultats|cession (?:des|de) droits`;
+
+export function isDealtWith(piece: Piece): boolean {
+  if (droitsDuDossier(piece).length > 0 || saidInDossier(piece, 'propriete-materielle')) return true;
+  return piece.consultation.pieces.some(
+    (p) =>
+      p.ask(regimes).length > 0 ||
+      SETTLED.some((concept) => answering(p, concept, settles)) ||
+      p.draft
+        .sectionsTitled(TITLE)
+        .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
+      (p.kind !== 'rc' &&
+        p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
+  );
+}

@@ -1,0 +1,210 @@
+import type { Passage, Row, Sentence, Table } from '../../kit/draft.ts';
+import { AMOUNT_SIGNS, type AmountItem, amounts, pairs } from '../../kit/french/amounts.ts';
+import { parseFigures } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { shares } from '../../kit/french/shares.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, has } from '../../kit/text.ts';
+
+const CENT = 0.0101;
+
+const differ = (a: number, b: number) => Math.abs(a - b) > CENT;
+
+export const euros = (n: number) => {
+  const [whole = '', cents = '00'] = n.toFixed(2).split('.');
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ' ')}${cents === '00' ? '' : `,${cents}`}`;
+};
+
+export interface Fault {
+  readonly message: 'lettres' | 'tva' | 'bornes' | 'somme';
+  readonly from: number;
+  readonly to: number;
+  readonly data: Readonly<Record<string, string>>;
+  /** The amount to correct and its right value. */
+  readonly figure?: { readonly item: AmountItem; readonly value: number };
+}
+
+const MIN = fr`(?:minimum|minimal|minimale|mini|au moins|plancher)`;
+const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond)`;
+
+const BETWEEN =
+  /(?:entre|compris(?:e|es)? entre|varie de|fourchette de) (?:un |une )?(?:montant )?(?:minimum |minimal )?(?:de )?$/;
+
+/** Faults within one sentence; at most one of each kind. */
+export function faultsIn(phrase: Phrase): Fault[] {
+  if (!phrase.has(AMOUNT_SIGNS)) return [];
+  const { folded } = phrase;
+  const out: Fault[] = [];
+  for (const [words, figures] of pairs(folded))
+    if (differ(words.value, figures.value)) {
+      const [from, to] = [Math.min(words.from, figures.from), Math.max(words.to, figures.to)];
+      const close = folded[to] === ')' ? 1 : 0;
+      const data = { lettres: euros(words.value), chiffres: euros(figures.value) };
+      out.push({ message: 'lettres', from, to: to + close, data, figure: { item: figures, value: words.value } });
+    }
+  const items = amounts(folded).filter((a) => !out.some((o) => o.from < a.to && a.from < o.to));
+  return [...out, ...bounds(folded, items), ...taxes(folded, items)];
+}
+
+function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
+  let min: AmountItem | undefined;
+  for (const [i, item] of items.entries()) {
+    const before = folded.slice(Math.max(items[i - 1]?.to ?? 0, item.from - 70), item.from);
+    const after = folded.slice(item.to, Math.min(items[i + 1]?.from ?? folded.length, item.to + 26));
+    const isMin = has(before, MIN) || /^ ?(?:au |de )?minim/.test(after);
+    const isMax = has(before, MAX) || /^ ?(?:au |de )?maxim/.test(after);
+    const upper = min !== undefined && /^ (?:et|a) (?:de )?$/.test(folded.slice(min.to, item.from));
+    if (
+      min &&
+      (isMax || upper) &&
+      !isMin &&
+      min.value - item.value > CENT &&
+      min.tax === item.tax &&
+      min.unit === item.unit
+    )
+      return [
+        { message: 'bornes', from: 0, to: folded.length, data: { min: euros(min.value), max: euros(item.value) } },
+      ];
+    if ((isMin && !isMax) || BETWEEN.test(before)) min = item;
+    else if (isMax) min = undefined;
+  }
+  return [];
+}
+
+/** « 10 000 € HT, soit 12 500 € TTC (TVA 20 %) » : one sum of each tax, and the rate or the sum of the VAT. */
+function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
+  const vat = items.filter((a) =>
+    // « hors taxes (10 000 €) » is no sum of the tax.
+    /(?<![a-z])(?<!(?:hors|toutes?) )(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
+      folded.slice(Math.max(0, a.from - 50), a.from),
+    ),
+  );
+  const [ht, ttc] = (['ht', 'ttc'] as const).map((tax) => items.filter((a) => a.tax === tax && !vat.includes(a)));
+  const [h, t] = [ht?.[0], ttc?.[0]];
+  if (!h || !t || ht?.length !== 1 || ttc?.length !== 1 || h.unit !== t.unit) return [];
+  const rates = shares(folded).filter(
+    (s) => s.unit === 'percent' && /(?:tva|taxe)/.test(folded.slice(Math.max(0, s.from - 30), s.to + 12)),
+  );
+  const rate = rates.length === 1 ? rates[0]?.value : undefined;
+  const right =
+    vat.length === 1 && vat[0] ? h.value + vat[0].value : rate === undefined ? undefined : h.value * (1 + rate / 100);
+  if (right === undefined || !differ(right, t.value)) return [];
+  // Rounded to the euro, the sum is right.
+  if (Number.isInteger(t.value) && rate !== undefined && vat.length === 0 && Math.round(right) === t.value) return [];
+  const data = { ht: euros(h.value), ttc: euros(t.value), juste: euros(right) };
+  return [
+    {
+      message: 'tva',
+      from: Math.min(h.from, t.from),
+      to: Math.max(h.to, t.to),
+      data,
+      figure: { item: t, value: right },
+    },
+  ];
+}
+
+/** The sum of a cell: with its currency, or a bare figure in a column of euros. */
+function sumOf(cell: Passage | undefined, inEuros: boolean): number | undefined {
+  if (!cell) return undefined;
+  const found = amounts(cell.folded);
+  if (found.length === 1) return found[0]?.value;
+  const bare = /^[ *]*(\d[\d .]*(?:,\d{1,2})?)[ *]*$/.exec(cell.folded)?.[1];
+  return inEuros && found.length === 0 && bare ? parseFigures(bare.trim()) : undefined;
+}
+
+const TOTAL = fr`(?:total|totale|totaux|ensemble|somme|montant global|enveloppe globale)`;
+const PARTIAL = fr`sous-total|sous total|dont|options?|variantes?|pse|unitaire|quantite|taux|pourcentage|rabais|remise|tva|taxe|report|pour memoire|par an|annuel[a-z]*|ans|annees|mois|maximum|minimum|maxi|mini|moyenne`;
+const MONEY = fr`€|euros?|h\.?t\.?|t\.?t\.?c\.?|montants?|prix|couts?|budget`;
+
+interface RowFault {
+  readonly row: Row;
+  readonly message: Fault['message'];
+  readonly data: Fault['data'];
+  readonly cell?: Passage | undefined;
+  readonly value?: number;
+}
+
+const isMoney = (words: string) => /€/.test(words) || has(words, MONEY);
+
+export function* rowFaults(table: Table): Iterable<RowFault> {
+  const col = (p: RegExp) => {
+    const found = table.header.cells.filter((c) => c.has(p));
+    return found.length === 1 ? found[0]?.cell?.column : undefined;
+  };
+  const at = (row: Row, column: number | undefined) =>
+    column === undefined ? undefined : row.cells.find((c) => c.cell?.column === column);
+  const [ht, ttc, tva] = [
+    col(fr`h\.?t|hors taxes?|hors tva`),
+    col(fr`ttc|t\.t\.c|toutes taxes comprises`),
+    col(fr`^ ?(?:montant )?(?:de la |de )?(?:t\.?v\.?a|taxe).*`),
+  ];
+  const [min, max] = [col(MIN), col(MAX)];
+  for (const row of table.rows) {
+    const [h, t] = [sumOf(at(row, ht), true), sumOf(at(row, ttc), true)];
+    const v = at(row, tva);
+    if (h !== undefined && t !== undefined && v && ht !== ttc) {
+      const rate = shares(v.folded).find((s) => s.unit === 'percent')?.value;
+      const sum = sumOf(v, rate === undefined);
+      const right =
+        rate !== undefined && sum === undefined ? h * (1 + rate / 100) : sum !== undefined ? h + sum : undefined;
+      if (right !== undefined && differ(right, t)) {
+        yield {
+          row,
+          message: 'tva',
+          data: { ht: euros(h), ttc: euros(t), juste: euros(right) },
+          cell: at(row, ttc),
+          value: right,
+        };
+        continue;
+      }
+    }
+    const [lo, hi] = [sumOf(at(row, min), true), sumOf(at(row, max), true)];
+    if (lo !== undefined && hi !== undefined && min !== max && lo - hi > CENT)
+      yield { row, message: 'bornes', data: { min: euros(lo), max: euros(hi) } };
+  }
+  yield* totalFault(table);
+}
+
+function* totalFault(table: Table): Iterable<RowFault> {
+  const label = (row: Row) => row.cells[0]?.folded ?? '';
+  const rank = table.rows.findIndex((r) => has(label(r), TOTAL));
+  const total = table.rows[rank];
+  const parts = table.rows.slice(0, rank);
+  if (!total || parts.length < 2 || has(label(total), PARTIAL) || parts.some((r) => has(label(r), PARTIAL))) return;
+  for (const header of table.header.cells.slice(1)) {
+    const column = header.cell?.column;
+    const words = header.folded;
+    const cells = [...parts, total].map((r) => r.cells.find((c) => c.cell?.column === column));
+    const inEuros = isMoney(words);
+    if (has(words, PARTIAL) || !(inEuros || cells.every((c) => /€|eur/.test(c?.folded ?? '')))) continue;
+    const values = cells.map((c) => sumOf(c, inEuros));
+    if (values.some((v) => v === undefined)) continue;
+    const written = values.at(-1) as number;
+    const right = Math.round(values.slice(0, -1).reduce<number>((s, v) => s + (v as number), 0) * 100) / 100;
+    if (differ(right, written)) {
+      yield {
+        row: total,
+        message: 'somme',
+        data: { total: euros(written), juste: euros(right) },
+        cell: cells.at(-1),
+        value: right,
+      };
+      return;
+    }
+  }
+}
+
+const FIGURES = /\d{1,3}(?:[ .]?\d{3})*(?:,\d{1,2})?/;
+
+/** The figures of a sum in a cell; undefined where there are none. */
+export const figuresIn = (cell: Passage): Span | undefined => {
+  const found = cell.find(FIGURES);
+  return found && cell.at(found);
+};
+
+/** The figures of a sum that stands in a sentence. */
+export const figuresOf = (sentence: Sentence, { from, to }: AmountItem): Span | undefined => {
+  const found = find(sentence.folded.slice(0, to), FIGURES, from);
+  return found && sentence.at(found);
+};

@@ -1,0 +1,27 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Heard } from '../../reading/hear.ts';
+import { announcing, saying } from '../commun/index.ts';
+
+/** Words under which a text speaks to nobody: labels, and values in cells. */
+const LEAST = { text: 4, cell: 8 };
+
+/** What only an assistant writes of itself, or a page of a conversation. */
+const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant (?:ia|virtuel|conversationnel|d'écriture)|ia|intelligence artificielle))|n'hésitez pas à (?:me |m'|revenir vers moi)|(?:chatgpt|copilot|claude|gemini|le chat) a dit ?:`;
+const CONCEPT = 'redaction/reste-d-assistant';
+const I = fr`je|j'ai|moi`;
+const YOU = fr`vous|votre|vos`;
+const HERE_IS = fr`^ ?(?:voici|voilà|ci-dessous)`;
+
+/** The sentences that hold what only an assistant writes. In quotation marks, they are what a machine is to say. */
+export const surelyOfAssistant = ({ draft }: Piece): readonly Sentence[] =>
+  draft.sentencesWith(SAID).filter(({ text }) => !/[«“"]/.test(text));
+
+/** What is heard of an assistant and long enough to be said to somebody, announcements included; in order of hearing. */
+export const heardOfAssistant = (piece: Piece): readonly Heard[] =>
+  [...saying(piece, CONCEPT), ...announcing(piece, CONCEPT, HERE_IS)].filter(({ sentence, surety }) => {
+    // So rare in drafts that what is but probable is mostly something else, unless one speaks to another there.
+    if (surety !== 'sure' && !(sentence.has(I) && sentence.has(YOU))) return false;
+    return (sentence.text.match(/\p{L}+/gu)?.length ?? 0) >= LEAST[sentence.passage.cell ? 'cell' : 'text'];
+  });
