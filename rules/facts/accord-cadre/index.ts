@@ -1,1 +1,2 @@
 export { type AccordCadreMaximum, type AccordCadrePlace, accordCadre, meets } from './accord-cadre.ts';
+export { readSpans } from './dates.ts';

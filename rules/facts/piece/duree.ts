@@ -5,8 +5,18 @@ import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { find } from '../../kit/text.ts';
-import { LOT_COLUMN, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
+import { find, has } from '../../kit/text.ts';
+import {
+  isOfPastContract,
+  LOT_COLUMN,
+  lotAt,
+  lotNames,
+  lotsNamed,
+  measured,
+  rowLots,
+  telling,
+} from '../commun/index.ts';
+import { periodDurees } from './duree-periodes.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
 export interface Reconduction {
@@ -42,18 +52,25 @@ const SAYS = new RegExp(
     `\\bduree (?:totale |globale |initiale |maximale |ferme |previsionnelle )?(?:d'execution )?(?:du |de l'|de la |d'un |des |de chaque )?(?:present )?(?:${CONTRACT})`,
     `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|s'etend(?:ent|ra|ront)?|se deroule(?:nt|ra|ront)?|s'etale(?:nt|ra)?|s'echelonne(?:nt|ra)?|vaut|valent|vaudra|l'est|(?:est|sont) d'une duree|s'execute(?:nt)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
     `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend effet|dure|court)`,
-    '\\b(?:sa|leur) duree\\b',
+    // « Sa durée de vie », « leur durée d'amortissement » are those of things.
+    "\\b(?:sa|leur) duree\\b(?! (?:de |d')(?:vie|service|conservation|stockage|garantie|fonctionnement|charge|sejour|trajet|travail|sechage|disponibilite|usage|utilisation|amortissement|ouverture|intervention|immobilisation|autonomie|occupation))",
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
     '\\bperiode initiale\\b',
+    `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,
+    `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|ce |cet )(?:present )?${CONTRACT}) (?:lie|liera|engage|engagera) (?:les )?(?:deux )?(?:parties|cocontractants?|contractants?)\\b[^.;,]{0,12} (?:pendant|pour|durant)\\b`,
   ].join('|'),
+);
+/** « Dans l'année du contrat, l'astreinte s'étend sur cinq mois »: the contract stands before a subject that is not it. */
+const FRONTED = new RegExp(
+  `^[^a-z]*(?:dans|pendant|durant|au cours|au titre|lors|sur)\\b[^,.;]{0,60}\\b${CONTRACT}\\b[^,.;]{0,30}, (?:l'|le |la |les |chaque |une? |cette |ce |des )(?!(?:present |presente )?(?:${CONTRACT}|duree|periode|titulaire|prestataire)\\b)`,
 );
 /** Other durations that a contract gives. */
 const OTHER =
-  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
+  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
-const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
+const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
 const TOTAL =
   /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|exceder|depasser|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
@@ -92,6 +109,15 @@ function timesIn(folded: string, renews: Stretch): number | undefined {
 const BARE =
   /^[^a-z0-9]*((?:la )?duree(?: totale| globale| initiale| maximale)? ?: ?)?(?:[a-z-]+|\d+) ?(?:\([^)]*\) ?)?(?:mois|ans?|annees?)\b/;
 
+/** « Ce délai est de dix mois », after what says that it is that of the contract. */
+const ANAPHORA = /^[^a-z]*(?:cette duree|ce delai|celle-ci|celui-ci) (?:est|sera) (?:fixee? )?(?:de |a |d')/;
+const ITS_LENGTH = fr`durée (?:totale |globale |initiale |maximale |ferme )?(?:d'exécution )?(?:du |de l'|de chaque |de la )(?:présente? )?(?:marchés?|accords?-cadres?|contrats?|convention)`;
+const goesOn = (sentence: Sentence): boolean => {
+  const { passage, section, previous } = sentence;
+  const before = previous ?? (passage.before?.section === section ? passage.before.sentences.at(-1) : undefined);
+  return ANAPHORA.test(sentence.folded) && before?.has(ITS_LENGTH) === true;
+};
+
 /** A part of a sentence that speaks of some lots; of no lot in particular when `lots` is undefined. */
 interface Part {
   readonly from: number;
@@ -104,7 +130,7 @@ interface Part {
 /** « Lot 1 : trois ans ; lot 2 : quatre ans », « deux ans pour le lot 1 et trois ans pour le lot 2 » are read lot by lot. */
 function parts(folded: string, heard: boolean): readonly Part[] {
   const names = lotNames(folded);
-  const declares = heard || SAYS.test(folded);
+  const declares = heard || SAYS.test(folded.replace(FRONTED, '')) || has(folded, SERVES);
   const heads = names.filter((n) => /(?:^|[;.,:] ?)(?:et )?(?:pour )?(?:les? )?$/.test(before(folded, n.from, 16)));
   if (heads.length > 1)
     return heads.map((n, i) => {
@@ -131,6 +157,8 @@ const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marché
 /** It lasts, runs or ends. */
 const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
+/** « Le titulaire assure le gardiennage pendant trois ans à partir du 1er mars »: from the beginning of the contract on. */
+const SERVES = fr`(?:titulaire|prestataire|attributaire|entreprise|exploitant) (?:assure|exécute|réalise|exploite|gère|effectue)(?:ra)? (?!(?:la |le |une |un |l'|sa |cette )?(?:maintenance|entretien|garantie|formation|astreinte|suivi|assistance))[^.;,]{0,80} (?:pendant|durant|pour) [^.;,]{0,30}(?:à compter|à partir|dès) (?:de )?(?:la |sa |du )?(?:notification|[0-9]+(?:er)?)`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
@@ -158,7 +186,7 @@ const monthRanks = (folded: string): DurationItem[] =>
 function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
-  if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
+  if (!declares && !renews && ![BARE, WHOLE, ANAPHORA].some((p) => p.test(folded))) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) =>
       d.months !== undefined &&
@@ -203,7 +231,7 @@ export const duree = defineFact<readonly Duree[]>({
       const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
       return sentence ? [{ sentence, value }] : [];
     });
-    const told = draft.collect(reading);
+    const told = draft.collect(reading).filter(({ sentence }) => !isOfPastContract(sentence));
     const known = new Set(told.map(({ sentence }) => sentence));
     const others = telling(piece, 'dossier/duree-du-marche')
       .filter(
@@ -213,6 +241,7 @@ export const duree = defineFact<readonly Duree[]>({
           s.has(LASTS) &&
           s.has(NAMES_CONTRACT) &&
           s.has(GOES_ON) &&
+          !FRONTED.test(s.folded) &&
           !s.has(APART),
       )
       .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
@@ -246,7 +275,7 @@ export const duree = defineFact<readonly Duree[]>({
         continue;
       }
       const main = first ?? total;
-      if (!main || !(value.declares || isTitled(sentence) || label(sentence))) continue;
+      if (!main || !(value.declares || isTitled(sentence) || label(sentence) || goesOn(sentence))) continue;
       const own = value.lots ?? lotsNamed(sentence.folded.slice(0, main.from));
       const { passage } = sentence;
       const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
@@ -269,7 +298,8 @@ export const duree = defineFact<readonly Duree[]>({
         }),
       );
     }
-    return out;
+    const tabled = (d: Duree) => out.some((o) => o.sentence.passage.table === d.sentence.passage.table);
+    return [...out, ...periodDurees(draft).filter((d) => !tabled(d))];
   },
   show: (all) =>
     all.length === 0
