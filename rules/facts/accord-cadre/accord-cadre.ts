@@ -169,7 +169,7 @@ function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreMaximum[
       const both = head.has(FLOOR) ? ceilingIn(head, sums) : undefined;
       const sum = both ?? beforeTax(sums);
       const counted = numbers(cell.folded)[0]?.value;
-      const quantity = !sum && counted !== undefined && head.has(QUANTITY);
+      const quantity = !sum && counted !== undefined && head.has(QUANTITY) && !head.has(TOP);
       const value = sum?.value ?? (quantity ? undefined : counted);
       return value === undefined && !quantity && holes(cell.folded).length === 0
         ? []
