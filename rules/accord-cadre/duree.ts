@@ -19,6 +19,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      '| Accord-cadre | Durée | Maximum HT |\n| --- | --- | --- |\n| Période initiale | 24 mois | 60 000 € |\n| Reconduction 1 | 18 mois | 30 000 € |\n| Reconduction 2 | ⟦18 mois⟧ | 30 000 € |',
+      'Le contrat est un accord-cadre. Il lie les parties pendant ⟦cinq ans⟧, sans interruption ni reconduction.',
       'L’accord-cadre est conclu pour un an. Il est ⟦reconduit⟧ tacitement, au plus cinq fois, par périodes d’un an.',
       '| Rubrique | Contenu |\n| --- | --- |\n| Nature | accord-cadre à bons de commande |\n| Début | 1er mai 2027 |\n| Fin | ⟦30 avril 2033⟧ |',
       'L’accord-cadre prend effet à sa notification pour une période initiale de vingt-quatre mois. Il est reconduit trois fois, par périodes de douze mois, soit une durée totale de ⟦soixante mois⟧.',
@@ -31,6 +33,8 @@ export default defineRule({
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
     ],
     good: [
+      '| Accord-cadre | Durée | Maximum HT |\n| --- | --- | --- |\n| Période initiale | 24 mois | 60 000 € |\n| Reconduction | 24 mois | 30 000 € |\n| Garantie | 36 mois | – |',
+      'Le contrat est un accord-cadre de deux ans. La clause de secret lie les parties pendant dix ans.',
       'L’accord-cadre est conclu pour un an. Il est reconduit tacitement, au plus trois fois, par périodes d’un an.',
       '| Rubrique | Contenu |\n| --- | --- |\n| Nature | accord-cadre à bons de commande |\n| Début | 1er mai 2027 |\n| Fin | 30 avril 2031 |',
       '| Rubrique | Contenu |\n| --- | --- |\n| Nature | accord-cadre à bons de commande |\n| Début de la visite | 1er mai 2027 |\n| Fin de la garantie | 30 avril 2033 |',
@@ -61,7 +65,11 @@ export default defineRule({
       const months = d.total ?? d.months ?? 0;
       if (months <= limit || !declared.some((x) => meets(x.lots, d.lots))) continue;
       if (own.some((o) => o.reason && meets(o.lots, d.lots) && (o.total ?? o.months ?? 0) > limit)) continue;
-      yield { at: d.totalAt ?? d.reconduction?.at ?? d.at, message: 'long', data: { months, limit } };
+      yield {
+        at: d.totalAt ?? (d.reconduction?.times === 0 ? undefined : d.reconduction?.at) ?? d.at,
+        message: 'long',
+        data: { months, limit },
+      };
     }
   },
 });

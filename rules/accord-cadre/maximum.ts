@@ -37,6 +37,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What bounds one order, or a delay, bounds no accord-cadre.
+      {
+        text: 'Le ⟦présent accord-cadre⟧ est à bons de commande. Chaque bon ne peut excéder 5 000 € HT.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
+      {
+        text: 'Le ⟦présent accord-cadre⟧ est à bons de commande.\n\n| Prestation | Délai d’exécution, au plus |\n|---|---|\n| Reliure | 12 jours |',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
       'Le marché est un accord-cadre. Les commandes suivent les besoins des lycées, pour lesquels ⟦il n’est prévu aucun plafond⟧.',
       'Le marché est un accord-cadre à bons de commande. ⟦Aucune borne ne restreint le volume total des commandes.⟧',
       {
@@ -78,6 +87,11 @@ export default defineRule({
       },
     ],
     good: [
+      // The orders are bounded under any of these heads, in whatever unit.
+      'Accord-cadre à bons de commande.\n\n| Site | Interventions par an, au moins | Interventions par an, au plus |\n|---|---|---|\n| Piscine | 20 | 45 |\n| Stade | 5 | 12 |',
+      'Accord-cadre à bons de commande.\n\n| Lot | Intitulé | Le total ne dépassera pas (€ HT) |\n|---|---|---|\n| 1 | Reliure | 30 000 |\n| 2 | Massicot | 12 000 |',
+      'L’accord-cadre prend fin quand le total des commandes atteint 82 000 € HT, montant qui ne peut être dépassé.',
+      'Le marché est ordinaire, sans minimum ni maximum. Les géomètres sont titulaires d’accords-cadres étrangers à la présente consultation.',
       '| Lot | Objet | Forme |\n|---|---|---|\n| Lot n° 01 | Sel de déneigement | Accord-cadre à bons de commande |\n| Lot n° 02 | Saleuse | Marché ordinaire |\n\nLe lot n° 1 a un maximum de 90 000 € HT.',
       'L’accord-cadre a un maximum de 90 000 € HT. Les pénalités sont journalières et il n’est prévu aucun plafond.',
       'Le marché est un accord-cadre à bons de commande, de 40 000 € HT au plus. Aucune borne ne restreint le nombre de visites du site.',

@@ -62,6 +62,18 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'La ville passera ⟦quatre marchés⟧ distincts, un par lot.\n\n- Lot 1 : bancs ;\n- Lot 2 : potelets ;\n- Lot 3 : corbeilles.',
+        fixed: { gains: 'passera trois marchés distincts' },
+      },
+      {
+        text: 'Le marché comprend ⟦trois lots⟧.\n\n### Lot 1\n\nPortes et serrures\n\n### Lot 2\n\nCloisons mobiles',
+        fixed: { gains: 'comprend deux lots' },
+      },
+      {
+        text: '⟦Nombre de lots : 3⟧\n\nLot choisi :\n\n- [ ] 1 : bancs\n- [ ] 2 : potelets\n',
+        fixed: { gains: 'Nombre de lots : 2' },
+      },
+      {
         text: 'Ce cahier traite des ⟦cinq lots⟧ :\n\n- lot 1 : serrures ;\n- lot 2 : vitrages ;\n- lot 3 : stores.',
         fixed: 'Ce cahier traite des trois lots :\n\n- lot 1 : serrures ;\n- lot 2 : vitrages ;\n- lot 3 : stores.',
       },
@@ -101,6 +113,9 @@ export default defineRule({
       },
     ],
     good: [
+      'La ville a quatre marchés forains et ouvre un lot par emplacement.\n\n- Lot 1 : bancs ;\n- Lot 2 : potelets ;\n- Lot 3 : corbeilles.',
+      'Le marché comprend trois lots.\n\n## Prescriptions\n\n### Lot 1\n\nLes portes sont posées par le titulaire, qui en règle les serrures.\n\n### Lot 2\n\nLes cloisons sont livrées montées.',
+      'Le marché comprend trois lots. Le candidat coche ce qu’il joint :\n\n- [ ] 1 : mémoire technique\n- [ ] 2 : bordereau des prix\n',
       'L’opération compte quatre lots. Le présent marché ne porte que sur les derniers : lot 3, peinture ; lot 4, sols.',
       'Les travaux sont répartis en deux zones, qui forment chacune un lot :\n\n- Lot 1 : nord ;\n- Lot 2 : sud.',
       'Le bâtiment comprend cinq zones. Chaque corps d’état forme un lot :\n\n- Lot 1 : peinture ;\n- Lot 2 : sols.',

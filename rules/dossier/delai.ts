@@ -19,6 +19,26 @@ export default defineRule<Delai['kind']>({
   examples: {
     bad: [
       {
+        text: '## Offres\n\n| Étape | Valeur |\n|---|---|\n| Date limite de remise des offres | ⟦5 mars 2027⟧ |\n| Heure limite | 12 h 00 |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nLes relevés sont joints à l’offre, à déposer en ligne avant le ⟦5 mars 2027 à 16 heures⟧.',
+        },
+      },
+      {
+        text: '## Offres\n\n| Lot | Validité de l’offre |\n|---|---|\n| 1 | 90 jours |\n| 2 | ⟦180 jours⟧ |',
+        files: { 'ae.md': "# Acte d'engagement – Lot 2\n\n- Maintien de l'offre : ⟦90 jours⟧\n" },
+        fixed: { gains: "l'offre : 180 jours" },
+      },
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de ⟦120 jours⟧. Passé ce délai, la consultation est déclarée sans suite.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Engagement\n\nLe délai de validité des offres est de ⟦90 jours⟧ ; la procédure peut être déclarée sans suite.",
+        },
+        fixed: { gains: 'offres est de 120 jours' },
+      },
+      {
         text: '## Engagement\n\nLes entreprises sont tenues par leur proposition pendant ⟦cent dix jours⟧ à compter de la date limite.',
         files: {
           'ae.md':
@@ -51,6 +71,20 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Offres\n\nDate limite de remise des offres : 5 mars 2027\nHeure limite : 12 h 00\n\n## Visite\n\nLa visite a lieu le 5 février 2027.\nHeure : 16 h.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Calendrier\n\n| Étape | Jour |\n|---|---|\n| Date limite de réception des offres | 5 mars 2027 |\n| Heure d’ouverture du chantier | 7 h 30 |',
+        },
+      },
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Contexte\n\nLors de la consultation précédente, restée infructueuse, le délai de validité des offres était de 90 jours.',
+        },
+      },
       {
         text: '## Offres\n\nLes offres sont remises au plus tard le 5 mars 2027 à 12 heures.',
         files: { 'ccap.md': '# CCAP\n\n## Calendrier\n\nDate limite de réception des offres : vendredi 5 mars 2027.' },

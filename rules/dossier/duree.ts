@@ -16,6 +16,31 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The contract is not the subject, and still it is its length.
+      {
+        text: '## Engagement\n\nLe prestataire exécute le ramassage des encombrants pendant ⟦deux ans⟧ à compter du 1er mai 2027.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Calendrier\n\n- Début des prestations : 1er mai 2027\n- Fin des prestations et remise des clés : ⟦30 avril 2030⟧',
+        },
+      },
+      {
+        text: '## Délais\n\nLa durée de l’accord-cadre est comptée de sa notification. Cette durée est fixée à ⟦deux ans⟧.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe contrat débute le 1er juin 2027 pour ⟦trente mois⟧.' },
+        fixed: { gains: 'pour deux ans.' },
+      },
+      {
+        text: '## Durée\n\nLe marché est conclu pour ⟦un an⟧, reconductible deux fois un an.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Période | Durée |\n|---|---|\n| Initiale | ⟦12 mois⟧ |\n| 1re reconduction | 12 mois |",
+        },
+      },
+      {
+        text: '## Durée\n\nDans le cadre de la convention, le marché est conclu pour une durée de ⟦deux ans⟧.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché débute à sa notification. Sa durée est de ⟦trois ans⟧.' },
+        fixed: { gains: 'Sa durée est de deux ans.' },
+      },
       {
         text: '## Délai\n\nLes ouvrages sont achevés ⟦seize semaines⟧ après l’ordre de service.',
         files: {
@@ -78,6 +103,21 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de deux ans. Le prestataire assure l’entretien des bornes pendant trois ans à compter du 1er mai 2027.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Délais\n\nLa durée du marché comprend les essais. La livraison suit la commande. Ce délai est de six mois.\n\n| Période | Durée |\n|---|---|\n| Haute saison | 4 mois |\n| Basse saison | 8 mois |',
+        },
+      },
+      // What lasts is a thing, a watch kept within the contract, a contract that is over.
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de deux ans.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Existant\n\nLes pompes en place sont de 2014. Leur durée de vie est de vingt ans.\n\n## Astreinte\n\nAu cours du marché, la permanence s’étend sur sept mois par an.\n\n## Historique\n\nL’entretien relevait jusqu’ici d’un marché conclu pour une durée de cinq ans.',
+        },
+      },
       {
         text: '# CCTP\n\n## 4.1 – Phase 1\n\nMaquette sur banc. Durée : sept mois.',
         head: { piece: 'cctp' },

@@ -18,6 +18,23 @@ export default defineRule<LotSaying['kind']>({
   },
   examples: {
     bad: [
+      // A list of the same lots, and one too many.
+      {
+        text: '## Allotissement\n\n| N° | Désignation |\n|---|---|\n| ⟦1 | Toitures⟧ |\n| 2 | Façades |\n| 3 | Vitrages |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## ⟦Lot 1 – Toitures⟧\n\nArdoise.\n\n## Lot 2 – Façades\n\nChaux.\n\n## Lot 3 – Vitrages\n\nVerre.\n\n## Lot 4 – Nacelles\n\nLocation.',
+        },
+      },
+      {
+        text: 'Les prestations sont réparties ainsi :\n\n- lot 1 : pain ;\n- lot 2 : ⟦fruits frais⟧.',
+        files: { 'ae.md': '# AE\n\nLot souscrit (cocher) :\n\n- [ ] 1 : pain\n- [ ] 2 : ⟦produits laitiers⟧\n' },
+        fixed: { gains: '2 : fruits frais' },
+      },
+      {
+        text: '## Lots\n\n2 lots :\n\n- ⟦lot A : toitures⟧ ;\n- lot B : façades.',
+        files: { 'cctp.md': '# CCTP\n\n## Travaux\n\nLe marché de 2027 est réparti en ⟦cinq lots⟧.' },
+      },
       {
         text: '# RC\n\n## Lots\n\n- Lot 1 : toitures ;\n- Lot 2 : ⟦peintures extérieures⟧.',
         files: {
@@ -64,6 +81,20 @@ export default defineRule<LotSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: 'Les prestations sont réparties ainsi :\n\n- lot 1 : pain ;\n- lot 2 : fruits frais.',
+        files: {
+          'ae.md':
+            '# AE\n\nLe candidat à un lot joint :\n\n- [ ] 1 : attestation d’assurance\n- [ ] 3 : relevé bancaire\n\nPénalités :\n\n- lot 1 : retard de livraison ;\n- lot 2 : défaut de tri.',
+        },
+      },
+      {
+        text: '## Lots\n\n2 lots :\n\n- lot A : toitures ;\n- lot B : façades.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Historique\n\nLes travaux relevaient jusqu’à présent d’un contrat réparti en cinq lots, et avant lui d’un marché de 2023 divisé en trois lots.',
+        },
+      },
       {
         text: '## Lots\n\nLe marché n’est pas alloti, les prestations étant indissociables.',
         files: { 'cctp.md': '# CCTP\n\nLe contrat de 2022 comptait deux lots, plus coûteux à suivre.' },

@@ -5,7 +5,6 @@ import { by, ooxml, type Parts, p, r, t } from './ooxml.ts';
 const read = (runs: string, more: Partial<Parts> = {}) => importWord(ooxml({ body: p(runs), ...more }), 'texte.docx');
 const text = (runs: string, more: Partial<Parts> = {}) => read(runs, more).text;
 const run = (inside: string) => `<w:r>${inside}</w:r>`;
-const MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const COMPATIBLE = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 
 describe('the words of a paragraph of Word', () => {

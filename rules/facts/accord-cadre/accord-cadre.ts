@@ -42,9 +42,10 @@ export interface AccordCadre {
 
 const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|accords?-cadres?`;
 const NOT_DECLARED =
-  /(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
+  // « les géomètres sont titulaires d'accords-cadres »: it is of others.
+  /\btitulaires? d'(?:un |autres )?$|(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
 const OTHER_FRAME =
-  /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))/;
+  /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
 const NAMED = /accords?-cadres?|bons de commande/;
 const declaring: Reader<Match> = (phrase) => {
@@ -81,7 +82,11 @@ const NO_BOUND =
 /** Words that a maximum stated elsewhere makes those of one sort of orders, or of their number. */
 const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has(folded, LONE_FLOOR);
 
-const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
+const NOT_OVER = "(?:n'exced|ne depass)(?:e|era|ent|eront) pas";
+/** « Chaque bon de commande ne peut excéder 5 000 € » bounds one order, and not their sum. */
+const ONE_ORDER =
+  /^[^a-z]*(?:(?:le montant|la valeur|le total) (?:de |d'))?(?:chaque|une?|aucune?) (?:bons?|commandes?)(?![a-z])/;
+const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:(?:excéder|dépasser)|être (?:dépassé|excédé|franchi)e?s?)|${NOT_OVER}|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
 const MAXIMUM_ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
@@ -124,7 +129,7 @@ const beforeTax = (sums: readonly AmountItem[]): AmountItem | undefined =>
 
 const limiting: Reader<Ceiling> = (phrase) => {
   const at = phrase.find(CEILING);
-  if (!at || phrase.has(UNLIMITED) || uncapped(phrase)) return undefined;
+  if (!at || phrase.has(UNLIMITED) || uncapped(phrase) || ONE_ORDER.test(phrase.folded)) return undefined;
   const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
   const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : beforeTax(sums);
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value, tax: money.tax };
@@ -148,20 +153,25 @@ const lotsOf = (sentence: Sentence): readonly string[] => {
   return around ? [around] : [];
 };
 
+/** « Maximum », « au plus », « n'excéderont pas » at the head of a column. */
+const MOST = fr`maxim(?:um|a|al|ale)|plafond|au plus|${NOT_OVER}`;
 /** Tables with a column « Maximum »: every row that fills it; `told`: sentences that give one by themselves. */
 function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreMaximum[] {
   return piece.draft.tables.flatMap((table) => {
-    const column = table.column(/\bmaxim(?:um|a|al)\b|\bplafond\b/);
-    if (column < 0 || table.header.cells[column]?.has(/\bnote|points?\b/)) return [];
+    const column = table.column(MOST);
+    const head = table.header.cells[column];
+    if (!head || head.has(/\bnote|points?\b/) || head.has(OTHER_CEILING)) return [];
     return table.rows.flatMap((row) => {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
       if (!cell || !sentence || cell.has(UNLIMITED) || told.has(sentence)) return [];
       const sums = unrepeated(withUnit(cell));
-      const both = table.header.cells[column]?.has(FLOOR) ? ceilingIn(table.header.cells[column], sums) : undefined;
+      const both = head.has(FLOOR) ? ceilingIn(head, sums) : undefined;
       const sum = both ?? beforeTax(sums);
-      const value = sum?.value ?? numbers(cell.folded)[0]?.value;
-      return value === undefined && holes(cell.folded).length === 0
+      const counted = numbers(cell.folded)[0]?.value;
+      const quantity = !sum && counted !== undefined && head.has(QUANTITY) && !head.has(TOP);
+      const value = sum?.value ?? (quantity ? undefined : counted);
+      return value === undefined && !quantity && holes(cell.folded).length === 0
         ? []
         : [
             {
@@ -170,7 +180,7 @@ function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreMaximum[
               sentence,
               value,
               tax: sum?.tax,
-              kind: value === undefined ? ('open' as const) : ('value' as const),
+              kind: quantity ? ('quantity' as const) : value === undefined ? ('open' as const) : ('value' as const),
             },
           ];
     });
@@ -212,7 +222,8 @@ export const accordCadre = defineFact<AccordCadre>({
       );
       return { ...d, reason: near[0]?.span };
     });
-    const limits = draft.collect(limiting);
+    // The head of a column gives none: its rows do.
+    const limits = draft.collect(limiting).filter(({ sentence }) => sentence.passage.cell?.row !== 0);
     const maximums: AccordCadreMaximum[] = [
       ...limits.map(({ value, sentence }) => ({
         ...place(sentence.at(value.at), sentence),

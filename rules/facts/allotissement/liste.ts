@@ -1,4 +1,4 @@
-import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
+import type { Draft, Passage, Section, Sentence, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span } from '../../kit/span.ts';
@@ -110,6 +110,16 @@ const isShouted = (
   ) &&
   /: ?lot 1 /.test(folded);
 
+/** « ### Lot 2 » over « Réhabilitation du réservoir »: a line of few words, and no sentence. Undefined where more stands there. */
+function titleBelow({ heading, after, section }: Passage): Lot['object'] {
+  if (!heading || heading.runIn || after?.section !== section || after.kind !== 'paragraph') return undefined;
+  const [line, more] = after.sentences;
+  const words = line && !more ? objectIn(line.folded) : undefined;
+  if (!line || !words || words.from > 1 || /[:.!?]\s*$/.test(line.folded) || line.folded.trim().split(' ').length > 9)
+    return undefined;
+  return { at: line.at(words), text: line.folded.slice(words.from, words.to) };
+}
+
 function* proseOf(passage: Passage): Generator<Lot> {
   const every = lotNames(passage.folded);
   const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
@@ -139,6 +149,7 @@ function* proseOf(passage: Passage): Generator<Lot> {
     const cut = passage.folded.slice(name.to, end).search(/[☐☑☒□■]|;(?= )/);
     const to = cut < 0 ? end : name.to + cut;
     const text = passage.folded.slice(name.to, to);
+    const below = text.trim() === '' && names.length === 1 ? titleBelow(passage) : undefined;
     const words = objectIn(text);
     const amount = amountIn(text);
     const trimmed = name.to + text.replace(/[\s;,.-]+$/, '').length;
@@ -146,10 +157,12 @@ function* proseOf(passage: Passage): Generator<Lot> {
       number: name.numbers[0] as string,
       at: passage.at(name),
       whole: passage.at({ from: name.from, to: trimmed }),
-      object: words && {
-        at: passage.at({ from: name.to + words.from, to: name.to + words.to }),
-        text: text.slice(words.from, words.to),
-      },
+      object:
+        below ??
+        (words && {
+          at: passage.at({ from: name.to + words.from, to: name.to + words.to }),
+          text: text.slice(words.from, words.to),
+        }),
       amount: amount?.value,
       passage,
     };
@@ -162,6 +175,11 @@ const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)
 const AFTER_NAME =
   /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:lot )?(?:n ?° ?)?(?<number>\d{1,2})\)/g;
 const STARTS_BOXED = /^ ?[☐☑☒□■]/;
+/** « - [ ] 3 : produits laitiers », under what speaks of lots. */
+const TASK = /^ ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/;
+const CHOOSES =
+  /^[^a-z]*(?:choix (?:du|des) )?lots?(?![a-z])|(?<![a-z])(?:coch|soumission|repond|chois|postul|souscri|presente)[a-z]*(?= )[^.;]*(?<![a-z])lots?(?![a-z])/;
+const choosing = (lead: Sentence | undefined): boolean => lead?.has(CHOOSES) === true;
 const MAY_BE = /[☐☑☒□■] ?(?:n ?° ?)?[\da-h]|\(\d{1,2}\)/;
 
 /** Lots that are named without the word, where what is before speaks of lots. Empty where they do not count from one. */
@@ -171,7 +189,8 @@ function unnamed(passage: Passage): Lot[] {
   let above = passage.before;
   while (above && STARTS_BOXED.test(above.folded)) above = above.before;
   if (start < 0 && !lead?.has(ABOUT) && !(passage.kind === 'paragraph' && above?.has(ABOUT))) return [];
-  const boxes = [...folded.matchAll(BOXED)].filter((m) => m.index > start);
+  const task = passage.list?.checked === undefined ? null : TASK.exec(folded);
+  const boxes = task ? [task] : [...folded.matchAll(BOXED)].filter((m) => m.index > start);
   const names = boxes.length > 0 ? [] : [...folded.matchAll(AFTER_NAME)].filter((m) => start >= 0 && m.index > start);
   const lots = [...boxes, ...names].map(({ 0: text, index, groups }, i): Lot | undefined => {
     const { number = '', name } = groups ?? {};
@@ -221,7 +240,10 @@ function runsIn(draft: Draft, used: ReadonlySet<Table>): Runs {
     const lots = [...proseOf(passage)];
     if (lots.length > 0) addTo(runs, runOf(passage, lots), lots);
   }
-  for (const passage of draft.passagesWith(MAY_BE)) {
+  const tasks = draft
+    .passagesWith(TASK)
+    .filter((p) => p.list?.checked !== undefined && !p.has(MAY_BE) && choosing(p.lead?.sentences.at(-1)));
+  for (const passage of [...draft.passagesWith(MAY_BE), ...tasks]) {
     if (passage.cell || (passage.read(lotNames).length > 0 && proseOf(passage).next().value)) continue;
     const lots = unnamed(passage);
     if (lots.length > 0) addTo(runs, listOf(passage) ?? passage.section, lots);

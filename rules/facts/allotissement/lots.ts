@@ -55,7 +55,12 @@ const EACH_A_LOT =
   /^(?: (?!et |ou )[a-z'-]+){0,4}?,? ?\(?(?:(?:dont )?chacune? (?:(?:de ces [a-z]+ )?(?:(?:form|constitu|correspond|fai?s|donn)(?:ant|e|ait|t|era)|etant|est|sera|fait))(?: (?:l'objet d'|lieu a|a))? ?un lot|(?:(?:form|constitu)(?:ant|ent)|qui (?:forment|constituent|sont)) (?:chacune? un lot|autant de lots))(?![a-z])/;
 
 const A_LOT_EACH = /\bun lot\b|\bautant de lots\b/;
+/** « quatre marchés séparés, un par lot » */
+const CONTRACTS = '(?:marches|accords-cadres|contrats)';
+const ONE_A_LOT =
+  /^(?: (?:separes|distincts|differents))?,? ?\(?(?:soit |a raison d')?un (?:par|pour chaque) lot(?![a-z])/;
 
+const BY_LOT = /\bun (?:par|pour chaque) lot\b/;
 const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
   if (!phrase.has(LOT)) return undefined;
@@ -69,6 +74,8 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
       DECLARES.test(folded.slice(0, c.from))
     )
       return c;
+  for (const c of phrase.has(BY_LOT) ? counts(folded, CONTRACTS) : [])
+    if (c.value > 1 && !c.bound && !c.article && ONE_A_LOT.test(folded.slice(c.to))) return c;
   for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
     if (c.value === 0 || c.bound || c.article) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
@@ -117,9 +124,14 @@ const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(
 const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
 
+/** « Les besoins se partagent entre », before lots. */
+export const DIVIDES = fr`(?:sont|est|se) (?:répart|partag|divis|décompos|scind|découp|structur)[a-zé]*`;
+
 /** « Découpage », which heads a list without being a heading, or words that name the lots. */
 const isOfLots = ({ folded }: Passage): boolean =>
-  /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
+  /\blots?\b/.test(folded) ||
+  has(folded, DIVIDES) ||
+  (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
 
 /** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one passage that counts from one and gives each its object, and no figure. */
 export const isOneRun = ({ lots }: LotList): boolean =>

@@ -7,9 +7,23 @@ const CONTRACT = '(?:marches?|contrats?|accords?-cadres?|conventions?)';
  * the plural is that of a text: « le CCAG des marchés publics de 2009 ».
  */
 const BEFORE = fr`(?:anciens?|précédents?|derniers?) ${CONTRACT}|${CONTRACT} (?:précédent|antérieur|échu|sortant|achevé|terminé|soldé)s?|(?:marché|contrat|accord-cadre|convention)(?: public)? (?:de|depuis) (?:19|20[01])\d|${CONTRACT}(?: (?!au |aux |se )[a-z'-]+){0,4},? (?:(?:passé|conclu|notifié|lancé|signé|attribué)e?s? (?:en|fin|début|le [^,.;]{3,20})) ?(?:19|20[01])\d|${CONTRACT}(?: public)? (?:de|depuis|en) 20\d\d (?:[a-z]+ ){0,2}?[a-z]{3,}ai(?:t|ent)|entre (?:19|20[01])\d et 20\d\d`;
+/** « un marché de trois ans achevé en juin 2025 », « un marché de 2023 »: an article that tells it from this one, an end that has come. */
+const ENDED = fr`${CONTRACT}(?: d'un an| de [a-z0-9]+ (?:ans|mois))?,? (?:achevé|terminé|échu|expiré|soldé|arrivé à (?:terme|échéance))e?s? (?:en|fin|début|le|depuis|au)|une? ${CONTRACT}(?: public)? de 20\d\d`;
+/** « relevaient jusqu'ici d'un marché partagé en cinq lots » */
+const UNTIL_NOW = fr`jusqu'(?:ici|alors|à présent|à maintenant)|auparavant|autrefois|naguère|à l'époque`;
+const IMPERFECT = /(?<![a-z])(?!(?:for|par|satis)fait|(?:ex|re|por)?trait|souhait)[a-z]{2,}ai(?:t|ent)(?![a-z])/;
 const OVER = fr`pour mémoire|a pris fin|ont pris fin|est (?:terminé|achevé|soldé|échu)e?|n'a plus d'effet|ne s'appliquent? plus|(?:a|ont) été (?:exécuté|soldé|résilié)(?:e|s|es)?|historique`;
 const NAMED = fr`${CONTRACT}`;
 
 /** True for what tells of a contract that is over: what it was ruled by is no choice of this one. */
 export const isOfPastContract = (sentence: Sentence): boolean =>
-  sentence.has(BEFORE) || (sentence.has(OVER) && sentence.has(NAMED));
+  sentence.has(BEFORE) ||
+  sentence.has(ENDED) ||
+  (sentence.has(NAMED) && (sentence.has(OVER) || (sentence.has(UNTIL_NOW) && sentence.has(IMPERFECT))));
+
+/** Another call for tenders, that came before this one and is closed. */
+const CALL = "(?:consultation|procedure|mise en concurrence|appel d'offres)";
+const EARLIER_CALL = fr`(?:première|précédente|dernière|ancienne) ${CALL}|${CALL}s? (?:précédente?|antérieure?)s?|(?:ont|a|avait|avaient) été (?:déclarée?s? )?(?:sans suite|infructueu(?:x|ses?))|(?:offres|plis) de l'époque`;
+
+/** True for what tells of a call for tenders that is over: its days and delays are none of this one. */
+export const isOfPastCall = (sentence: Sentence): boolean => sentence.has(EARLIER_CALL);

@@ -3,7 +3,7 @@ export { measured, withUnit } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';
 export { type Hole, holes, isBlank } from './champs-marques.ts';
 export { clauseOf, DEFERRED, isDenied, PARTICIPANTS, PROJETS, placeFor, refersElsewhere } from './concours-mots.ts';
-export { isOfPastContract } from './contrat-passe.ts';
+export { isOfPastCall, isOfPastContract } from './contrat-passe.ts';
 export {
   announcing,
   answering,

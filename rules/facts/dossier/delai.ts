@@ -1,3 +1,5 @@
+import { hourIn } from '../../kit/french/dates.ts';
+import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { offres } from '../offres/index.ts';
@@ -23,8 +25,18 @@ function read(piece: Piece): Said<Delai>[] {
     if (!iso) continue;
     const { time } = date;
     const hour = time && `${time.hour}:${time.minute}`;
+    // The hour stands on a line of its own: one date is not written for the other.
+    const apart = time && !hourIn(plain(piece.draft.slice(at)));
     for (const lot of lots.length > 0 ? lots : [''])
-      out.push({ ...said(at), value: { kind: 'limite', day: iso, hour }, key: key('limite', finale, lot) });
+      out.push({
+        ...said(at),
+        ...(apart && {
+          shown: `${said(at).shown}, ${time.hour} h ${String(time.minute).padStart(2, '0')}`,
+          simple: false,
+        }),
+        value: { kind: 'limite', day: iso, hour },
+        key: key('limite', finale, lot),
+      });
   }
   for (const { duration, finale, lots, at } of validites) {
     const { days, months } = duration;

@@ -6,6 +6,7 @@ import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { readSpans } from '../accord-cadre/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -22,7 +23,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 });
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
-const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z']+ ){0,3}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
+const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z']+ ){0,3}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
 const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
@@ -97,8 +98,18 @@ function executions(piece: Piece): Said<Duree>[] {
 
 function read(piece: Piece): Said<Duree>[] {
   const stated = statedIn(piece);
-  return [...stated, ...(stated.some(({ key }) => !key) ? [] : betweenDates(piece).slice(0, 1)), ...executions(piece)];
+  const dated = () => [...betweenDates(piece), ...betweenLabels(piece)].slice(0, 1);
+  return [...stated, ...(stated.some(({ key }) => !key) ? [] : dated()), ...executions(piece)];
 }
+
+/** « Début : 1er mars 2027 » over « Fin : 28 février 2029 ». */
+const betweenLabels = (piece: Piece): Said<Duree>[] =>
+  readSpans(piece)
+    .filter(({ months = 0, sentence }) => months >= SHORTEST && !has(sentence.folded, OTHER_DURATION))
+    .map((value) => {
+      const text = piece.draft.slice(value.at).replace(/\s+/g, ' ');
+      return { piece, at: value.at, value, shown: `« ${text} » (${value.months} mois)` };
+    });
 
 function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {

@@ -1,5 +1,5 @@
 import type { Piece } from '../../kit/piece.ts';
-import { isOneRun, type Lots, lots } from '../allotissement/index.ts';
+import { DIVIDES, isOneRun, type Lots, lots } from '../allotissement/index.ts';
 import { differ } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -22,7 +22,7 @@ const setsOut = (
   announced.some((a) => a.value === numbers.size) ||
   list.columned ||
   /\blots?\b|allot/.test(list.section.title) ||
-  list.lots[0]?.passage.lead?.has(/\blots?\b/) === true ||
+  [/\blots?\b/, DIVIDES].some((p) => list.lots[0]?.passage.lead?.has(p)) ||
   isOneRun(list) ||
   list.lots.every(
     ({ whole, passage }) =>
@@ -47,6 +47,13 @@ function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
   });
 }
 
+/** True when a list that follows another has all of its lots and more: what is one too many is no part of an operation. */
+const exceeds = (piece: Piece, numbers: ReadonlySet<string>): boolean =>
+  piece.consultation.pieces.some((other) => {
+    const theirs = other === piece ? [] : (other.ask(lots).list?.lots ?? []);
+    return theirs.length > 1 && theirs.length < numbers.size && theirs.every((l) => numbers.has(l.number));
+  });
+
 function read(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
   const numbers = new Set(list?.lots.map((l) => l.number));
@@ -60,7 +67,8 @@ function read(piece: Piece): Said<LotSaying>[] {
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
     const [first] = list.lots;
-    if (whole && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
+    if ((whole || exceeds(piece, numbers)) && plain && first && numbers.size > 1)
+      number(numbers.size, first.whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
       const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
-import { DATE_FIGURES, type DateItem, dates } from '../../kit/french/dates.ts';
+import { DATE_FIGURES, type DateItem, dates, hourIn } from '../../kit/french/dates.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -66,7 +66,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'offres',
-    fr`(?:${OFFRES})(?: (?!questions?)[a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+    fr`(?:${OFFRES}),?(?: (?!questions?)[a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
   ],
   [
     'offres',
@@ -248,6 +248,17 @@ function kindOf(found: DateRead, sentence: Sentence): OffresDateKind | undefined
 }
 
 const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
+/** « Heure limite : 12 h », on the line or in the row under that of the day. */
+const HOUR_LABEL =
+  /^[^a-z]*heures?(?: (?:limites?|butoirs?))?(?: de (?:remise|depot|reception)(?: des (?:offres|plis))?)? ?:? ?(?=\d|midi|minuit)/;
+function hourBelow({ next, passage }: Sentence): DateItem['time'] {
+  const { table, after } = passage;
+  const row = table?.rowOf(passage);
+  const below = table?.rows.find(({ index }) => index - 1 === row?.index);
+  const words = row ? below?.cells.map((c) => c.folded.trim()).join(' ') : (next ?? after)?.folded;
+  return words && HOUR_LABEL.test(words) ? hourIn(words) : undefined;
+}
+
 /** The days of the procedure that a piece writes, in order. */
 export function readDates(piece: Piece): OffresDate[] {
   return piece.draft.collect(read).flatMap(({ value, sentence }) =>
@@ -260,7 +271,7 @@ export function readDates(piece: Piece): OffresDate[] {
       return [
         {
           kind,
-          date: found.item,
+          date: { ...found.item, time: found.item.time ?? hourBelow(sentence) },
           iso: found.item.iso,
           finale: [sentence.folded, label].some((w) => has(w, FINALES)),
           lots:

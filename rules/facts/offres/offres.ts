@@ -1,4 +1,5 @@
 import { defineFact } from '../../kit/piece.ts';
+import { isOfPastCall } from '../commun/index.ts';
 import { type OffresDate, readDates } from './dates.ts';
 import { readValidite, type Validite } from './validite.ts';
 
@@ -25,7 +26,7 @@ export const offres = defineFact<Offres>({
   id: 'offres',
   title: 'Remise des offres',
   read(piece) {
-    const dates = readDates(piece);
+    const dates = readDates(piece).filter(({ sentence }) => !isOfPastCall(sentence));
     const of = (kind: OffresDate['kind']) => dates.filter((d) => d.kind === kind);
     const begun = RANK.map((kind) => of(kind).filter((d) => d.iso !== undefined)).find((found) => found.length > 0);
     return {
@@ -33,7 +34,7 @@ export const offres = defineFact<Offres>({
       limites: of('offres'),
       limitesCandidatures: of('candidatures'),
       debut: begun?.reduce((a, b) => ((b.iso ?? '') < (a.iso ?? '') ? b : a)),
-      validites: readValidite(piece),
+      validites: readValidite(piece).filter(({ sentence }) => !isOfPastCall(sentence)),
     };
   },
   show({ dates, validites }) {

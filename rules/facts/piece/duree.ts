@@ -4,36 +4,19 @@ import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
-import type { Span } from '../../kit/span.ts';
-import { find } from '../../kit/text.ts';
-import { LOT_COLUMN, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
-
-/** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
-export interface Reconduction {
-  /** How many; undefined when not said. Zero: « non reconductible ». */
-  readonly times: number | undefined;
-  /** Length of each in months; undefined when not said (« pour la même durée » gives that of the first period). */
-  readonly months: number | undefined;
-  readonly at: Span;
-}
-
-/** What one place says of how long the contract lasts. */
-export interface Duree {
-  /** Numbers of the lots it speaks of; empty: the contract as a whole. */
-  readonly lots: readonly string[];
-  /** First period in months, or the only one. */
-  readonly months: number | undefined;
-  /** What the text gives as the whole, renewals included. */
-  readonly statedTotal: number | undefined;
-  readonly reconduction: Reconduction | undefined;
-  /** The whole in months: stated, else first period and renewals; undefined when it cannot be told. */
-  readonly total: number | undefined;
-  /** The duration, as written: « vingt-quatre mois ». */
-  readonly at: Span;
-  /** Where the whole is stated. */
-  readonly totalAt: Span | undefined;
-  readonly sentence: Sentence;
-}
+import { find, has } from '../../kit/text.ts';
+import {
+  isOfPastContract,
+  LOT_COLUMN,
+  lotAt,
+  lotNames,
+  lotsNamed,
+  measured,
+  rowLots,
+  telling,
+} from '../commun/index.ts';
+import type { Duree } from './duree-dite.ts';
+import { periodDurees } from './duree-periodes.ts';
 
 const CONTRACT =
   '(?:marches?|accords?-cadres?|contrats?|lots? (?:n ?° ?)?[0-9a-z]{1,3}|presente? (?:marche|contrat)|partenariat|convention)';
@@ -42,18 +25,25 @@ const SAYS = new RegExp(
     `\\bduree (?:totale |globale |initiale |maximale |ferme |previsionnelle )?(?:d'execution )?(?:du |de l'|de la |d'un |des |de chaque )?(?:present )?(?:${CONTRACT})`,
     `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|s'etend(?:ent|ra|ront)?|se deroule(?:nt|ra|ront)?|s'etale(?:nt|ra)?|s'echelonne(?:nt|ra)?|vaut|valent|vaudra|l'est|(?:est|sont) d'une duree|s'execute(?:nt)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
     `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend effet|dure|court)`,
-    '\\b(?:sa|leur) duree\\b',
+    // « Sa durée de vie », « leur durée d'amortissement » are those of things.
+    "\\b(?:sa|leur) duree\\b(?! (?:de |d')(?:vie|service|conservation|stockage|garantie|fonctionnement|charge|sejour|trajet|travail|sechage|disponibilite|usage|utilisation|amortissement|ouverture|intervention|immobilisation|autonomie|occupation))",
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
     '\\bperiode initiale\\b',
+    `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,
+    `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|ce |cet )(?:present )?${CONTRACT}) (?:lie|liera|engage|engagera) (?:les )?(?:deux )?(?:parties|cocontractants?|contractants?)\\b[^.;,]{0,12} (?:pendant|pour|durant)\\b`,
   ].join('|'),
+);
+/** « Dans l'année du contrat, l'astreinte s'étend sur cinq mois »: the contract stands before a subject that is not it. */
+const FRONTED = new RegExp(
+  `^[^a-z]*(?:dans|pendant|durant|au cours|au titre|lors|sur)\\b[^,.;]{0,60}\\b${CONTRACT}\\b[^,.;]{0,30}, (?:l'|le |la |les |chaque |une? |cette |ce |des )(?!(?:present |presente )?(?:${CONTRACT}|duree|periode|titulaire|prestataire)\\b)`,
 );
 /** Other durations that a contract gives. */
 const OTHER_DURATION =
-  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
+  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
-const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
+const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
 const TOTAL =
   /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|exceder|depasser|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
@@ -92,6 +82,15 @@ function timesIn(folded: string, renews: Stretch): number | undefined {
 const BARE =
   /^[^a-z0-9]*((?:la )?duree(?: totale| globale| initiale| maximale)? ?: ?)?(?:[a-z-]+|\d+) ?(?:\([^)]*\) ?)?(?:mois|ans?|annees?)\b/;
 
+/** « Ce délai est de dix mois », after what says that it is that of the contract. */
+const ANAPHORA = /^[^a-z]*(?:cette duree|ce delai|celle-ci|celui-ci) (?:est|sera) (?:fixee? )?(?:de |a |d')/;
+const ITS_LENGTH = fr`durée (?:totale |globale |initiale |maximale |ferme )?(?:d'exécution )?(?:du |de l'|de chaque |de la )(?:présente? )?(?:marchés?|accords?-cadres?|contrats?|convention)`;
+const goesOn = (sentence: Sentence): boolean => {
+  const { passage, section, previous } = sentence;
+  const before = previous ?? (passage.before?.section === section ? passage.before.sentences.at(-1) : undefined);
+  return ANAPHORA.test(sentence.folded) && before?.has(ITS_LENGTH) === true;
+};
+
 /** A part of a sentence that speaks of some lots; of no lot in particular when `lots` is undefined. */
 interface Part {
   readonly from: number;
@@ -104,7 +103,7 @@ interface Part {
 /** « Lot 1 : trois ans ; lot 2 : quatre ans », « deux ans pour le lot 1 et trois ans pour le lot 2 » are read lot by lot. */
 function parts(folded: string, heard: boolean): readonly Part[] {
   const names = lotNames(folded);
-  const declares = heard || SAYS.test(folded);
+  const declares = heard || SAYS.test(folded.replace(FRONTED, '')) || has(folded, SERVES);
   const heads = names.filter((n) => /(?:^|[;.,:] ?)(?:et )?(?:pour )?(?:les? )?$/.test(before(folded, n.from, 16)));
   if (heads.length > 1)
     return heads.map((n, i) => {
@@ -131,6 +130,8 @@ const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marché
 /** It lasts, runs or ends. */
 const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
+/** « Le titulaire assure le gardiennage pendant trois ans à partir du 1er mars »: from the beginning of the contract on. */
+const SERVES = fr`(?:titulaire|prestataire|attributaire|entreprise|exploitant) (?:assure|exécute|réalise|exploite|gère|effectue)(?:ra)? (?!(?:la |le |une |un |l'|sa |cette )?(?:maintenance|entretien|garantie|formation|astreinte|suivi|assistance))[^.;,]{0,80} (?:pendant|durant|pour) [^.;,]{0,30}(?:à compter|à partir|dès) (?:de )?(?:la |sa |du )?(?:notification|[0-9]+(?:er)?)`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly DurationRead[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
@@ -158,7 +159,7 @@ const monthRanks = (folded: string): DurationItem[] =>
 function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
-  if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
+  if (!declares && !renews && ![BARE, WHOLE, ANAPHORA].some((p) => p.test(folded))) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) =>
       d.months !== undefined &&
@@ -205,7 +206,7 @@ function saidIn(piece: Piece): Said[] {
     const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
     return sentence ? [{ sentence, value }] : [];
   });
-  const told = draft.collect(reading);
+  const told = draft.collect(reading).filter(({ sentence }) => !isOfPastContract(sentence));
   const known = new Set(told.map(({ sentence }) => sentence));
   const others = telling(piece, 'dossier/duree-du-marche')
     .filter(({ surety, sentence }) => surety === 'sure' && !known.has(sentence) && isOnContract(sentence))
@@ -215,7 +216,8 @@ function saidIn(piece: Piece): Said[] {
     .filter(({ sentence: { passage } }) => !passage.heading || passage.heading.runIn);
 }
 
-const isOnContract = (s: Sentence): boolean => s.has(LASTS) && s.has(NAMES_CONTRACT) && s.has(GOES_ON) && !s.has(APART);
+const isOnContract = (s: Sentence): boolean =>
+  s.has(LASTS) && s.has(NAMES_CONTRACT) && s.has(GOES_ON) && !FRONTED.test(s.folded) && !s.has(APART);
 
 /** Adds a duration, or what is said of its renewals to the one just before it. */
 function addTo(out: Duree[], said: Said): void {
@@ -232,7 +234,7 @@ function addTo(out: Duree[], said: Said): void {
   }
   const main = first ?? total;
   const { value, sentence } = said;
-  if (!main || !(value.declares || isTitled(sentence) || label(sentence))) return;
+  if (!main || !(value.declares || isTitled(sentence) || label(sentence) || goesOn(sentence))) return;
   out.push(
     complete({
       lots: lotsOf(said, main, names),
@@ -286,7 +288,8 @@ export const duree = defineFact<readonly Duree[]>({
   read(piece) {
     const out: Duree[] = [];
     for (const said of saidIn(piece)) addTo(out, said);
-    return out;
+    const tabled = (d: Duree) => out.some((o) => o.sentence.passage.table === d.sentence.passage.table);
+    return [...out, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
   },
   show: (all) =>
     all.length === 0

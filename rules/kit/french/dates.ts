@@ -61,6 +61,13 @@ function timeOf(hour: string | undefined, minute: string | undefined, word: stri
   return real ? time : undefined;
 }
 
+/** The hour that a folded text names: « 12 h 00 », « midi ». Undefined when it names none. */
+export function hourIn(folded: string): Time | undefined {
+  const m = HOUR.exec(folded);
+  return m ? timeOf(m[1], m[2] ?? m[3] ?? m[4], m[5]) : undefined;
+}
+const HOUR = new RegExp(`(?<![\\w,.])${CLOCK}`);
+
 interface Parts {
   readonly year: number;
   readonly month: number;

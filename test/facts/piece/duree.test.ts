@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Duree, duree } from '../../../rules/facts/piece/duree.ts';
+import { duree } from '../../../rules/facts/piece/duree.ts';
+import type { Duree } from '../../../rules/facts/piece/duree-dite.ts';
 import { open } from '../../rules/tester.ts';
 
 const read = (text: string) => {
