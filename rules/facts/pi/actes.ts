@@ -228,7 +228,8 @@ const PROPERTY = fr`propriété intellectuelle|droits?|titularité|prérogatives
 
 const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|autres que|ne (?:porte|s'étend|comprend|vise|couvre)(?:nt)? pas)(?: [a-z',-]+){0,6} ${PRIOR}|(?:résultats|livrables)(?: et|,| ainsi que)(?: [a-z',-]+){0,5} ${PRIOR}`;
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
-const isPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
+/** True for words on what was there before the contract, and not told apart from it. */
+export const isOnPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
 
 const TO = / (?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?(?<name>[a-z-]+)/g;
 const NO_ONE =
@@ -321,7 +322,7 @@ export function acts(phrase: Phrase): Act[] {
         exclusive: exclusivity(phrase),
         works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
         generic: phrase.has(GENERIC),
-        prior: isPrior(folded),
+        prior: isOnPrior(folded),
         standard: phrase.has(STANDARD),
         bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE),
         future: futureOf(folded),
@@ -402,7 +403,7 @@ export function actHeard(
     exclusive: exclusivity(phrase),
     works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
     generic: phrase.has(GENERIC),
-    prior: isPrior(folded),
+    prior: isOnPrior(folded),
     standard: phrase.has(STANDARD),
     bare: false,
     future: futureOf(folded),
@@ -447,7 +448,7 @@ function apart(folded: string, all: readonly Act[]): Act[] {
       exclusive: exclusivity({ has: (pattern) => has(own, pattern) }),
       generic: has(own, GENERIC),
       // « … des éléments préexistants (dont une licence est concédée) ».
-      prior: isPrior(own) || (folded[from] === '(' && has(folded.slice(Math.max(0, from - 70), from), PRIOR)),
+      prior: isOnPrior(own) || (folded[from] === '(' && has(folded.slice(Math.max(0, from - 70), from), PRIOR)),
       standard: has(own, STANDARD),
     };
   });

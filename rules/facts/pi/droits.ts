@@ -7,7 +7,7 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
-import { type Act, type ActKind, actHeard, acts, buyer, contractor, type Future, PRIOR } from './actes.ts';
+import { type Act, type ActKind, actHeard, acts, buyer, contractor, type Future, isOnPrior, PRIOR } from './actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
@@ -209,6 +209,12 @@ function join(groups: Group[], f: Found<Act>): void {
     groups.push({ kind: act.kind, prior: act.prior, standard: act.standard, works: new Set(act.works), acts: [f] });
 }
 
+/** True where the rights are named one by one; those in prior works are not those in the results, though one article has both. */
+function isEnumerated(group: Group, grant: Grant): boolean {
+  const told = grant.heard('pi/droits-enumeres');
+  return told !== undefined && (group.prior || !isOnPrior(told.folded));
+}
+
 function assemble(
   piece: Piece,
   unit: Unit,
@@ -240,7 +246,7 @@ function assemble(
     unit,
     doubt: main.value.doubt,
     rights: extent.rights,
-    named: extent.rights.size > 0 || grant.heard('pi/droits-enumeres') !== undefined,
+    named: extent.rights.size > 0 || isEnumerated(group, grant),
     bounds: extent.bounds,
     suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : extent.same ? 'autre-clause' : undefined,
     option2009: inArticle.some((r) => r.year === 2009),
