@@ -11,7 +11,7 @@ const OPENING =
   ', ou toute solution atteignant des performances au moins équivalentes, à démontrer par tout moyen approprié';
 
 /** Words that leave no room for another solution: what opens the sentence to one takes their place at its end. */
-const CLOSING = fr`à l'exclusion|aucune? autre|autres? que|différente?s? de`;
+const CLOSING = fr`(?:sera|seront|est|sont) (?:écartée?s?|rejetée?s?|éliminée?s?|refusée?s?|exclue?s?|irrecevables?|irrégulières?)|à l'exclusion|aucune? autre|autres? que|différente?s? de`;
 const CLOSED =
   /[ ,;]*\b(?:a l'exclusion de?s? (?:tou[ts]e?s?|ceux|celles) [^,;.]{0,60}|aucune? autre [^,;.]{0,80})(?=[ .;:]*$)/;
 /** « Impérativement » and « obligatoirement » go with a choice of means; these do not. */
@@ -32,6 +32,11 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      { text: '⟦Les offres qui reposent sur une autre technologie seront écartées.⟧' },
+      {
+        text: '⟦Le code de l’application est écrit en Java ; aucun autre langage n’est accepté.⟧',
+        fixed: { gains: 'performances au moins équivalentes' },
+      },
       {
         text: '⟦Les relevés ne sont reçus qu’à travers un logiciel posé sur tablette.⟧',
         fixed: { gains: 'performances au moins équivalentes' },
@@ -79,6 +84,8 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Les offres fondées sur une autre année de référence seront écartées.',
+      'Le désherbage est fait à la main, comme l’impose le code de l’environnement ; aucun autre procédé n’est accepté.',
       'Les relevés ne sont reçus que s’ils sont signés.',
       'L’enveloppe est moulée en ABS ou en toute matière qui tient le même choc.',
       "Les travaux sont réalisés par le titulaire, à l'exclusion de tout autre. La facture est établie uniquement au nom de la régie.",

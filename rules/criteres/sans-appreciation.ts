@@ -35,11 +35,22 @@ const isBare = (c: Critere): boolean =>
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
+/** A row of another table that the criterion labels says what is looked at: a scale of marks, a list of elements. */
+const isTabled = (piece: Piece, c: Critere): boolean =>
+  piece.draft.tables.some((table) =>
+    table.rows.some(({ span, cells: [label, ...rest] }) => {
+      if (!label || overlaps(c.line, span) || !isNamedIn(c, label.folded) || contentWords(label.folded) > 5)
+        return false;
+      return rest.some((cell) => !FROM_PAPERS.test(cell.folded) && saysWhat(cell.folded, c.folded));
+    }),
+  );
+
 /** Another sentence that names the criterion says what it means, or is heard to. */
 function isDefined(piece: Piece, c: Critere): boolean {
   const defines = (s: Sentence) =>
     !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && !FROM_PAPERS.test(s.folded) && saysWhat(s.folded, c.folded);
   return (
+    isTabled(piece, c) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
     answering(piece, 'criteres/definition-du-critere', defines) !== undefined
   );
@@ -65,10 +76,14 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %, au vu du mémoire technique\n',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| A – Prix | total du devis | 60 % |\n| B – ⟦Valeur technique⟧ | | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %) et la ⟦valeur technique⟧ (40 %).',
+      '## Jugement des offres\n\nCotisation : 70 points.\n\nFormation : 20 points. On compare le nombre de sessions et leur lieu.\n\n⟦Qualité du suivi⟧ : 10 points.\n',
+      '## Jugement des offres\n\nCritère n° 1 – Prix (pondération : 7)\n\nNote = 20 × prix le plus bas / prix de l’offre.\n\nCritère n° 2 – ⟦Démarche⟧ (pondération : 3)\n\nLe mémoire est noté de 0 à 20.\n',
       '## Critères\n\nLes critères sont, par ordre décroissant d’importance :\n\n1. ⟦Qualité⟧ ;\n2. Prix.\n',
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '## Critères\n\nPrix : 40 %. Valeur technique : 45 %. Environnement : 15 %.\n\n## Plan du mémoire\n\nLe mémoire, qui sert à noter les deux derniers critères, suit ce plan :\n\na) équipe affectée (25 points) ;\nb) calendrier (20 points) ;\nc) origine des fibres (15 points).\n',
+      '## Critères\n\nPrix (40 %), Sécurité (60 %).\n\n## Annexe – Notation\n\n| Critère | 0 à 5 | 6 à 10 |\n|---|---|---|\n| Sécurité | reprise en un jour | reprise en une heure |\n',
       '## Jugement des offres\n\nCritères : prix 60 %, accueil 40 %.\n\nL’accueil s’entend du temps d’attente au guichet.',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| Prix | total du devis | 40 % |\n| Valeur technique | | 60 % |\n| | C1 – méthode | 35 % |\n| | C2 – équipe affectée | 25 % |\n',
       '## Jugement des offres\n\n**Critère 1 – Prix : 40 %**\n\n**Critère 2 – Valeur technique : 40 %**, notée sur 100 :\n\n- organisation : 60 points\n- calendrier : 40 points\n\n**Critère 3 – Environnement : 20 %**, au vu des consommations annoncées.\n',

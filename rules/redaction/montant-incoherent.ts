@@ -27,8 +27,11 @@ interface Fault {
   readonly figure?: { readonly item: AmountItem; readonly value: number };
 }
 
-const MIN = fr`(?:minimum|minimal|minimale|mini|au moins|plancher)`;
-const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond)`;
+const NOT = "(?:ne|sans) (?:[a-z']+ ){0,3}?";
+const MIN = fr`(?:minimum|minimal|minimale|mini|au moins|plancher|${NOT}(?:inférieure?s?|descend[a-z]*))`;
+const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond|${NOT}(?:supérieure?s?|dépass[a-z]*|excéd[a-z]*))`;
+/** What a sum is of: « par sinistre », « de franchise ». */
+const WHAT = /^ (?:par|de|d') ?([a-z]+)/;
 const BETWEEN =
   /(?:entre|compris(?:e|es)? entre|varie de|fourchette de) (?:un |une )?(?:montant )?(?:minimum |minimal )?(?:de )?$/;
 
@@ -56,13 +59,15 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
     const isMin = has(before, MIN) || /^ ?(?:au |de )?minim/.test(after);
     const isMax = has(before, MAX) || /^ ?(?:au |de )?maxim/.test(after);
     const upper = min !== undefined && /^ (?:et|a) (?:de )?$/.test(folded.slice(min.to, item.from));
+    const what = (a: AmountItem) => WHAT.exec(folded.slice(a.to))?.[1];
     if (
       min &&
       (isMax || upper) &&
       !isMin &&
       min.value - item.value > CENT &&
       min.tax === item.tax &&
-      min.unit === item.unit
+      min.unit === item.unit &&
+      (upper || what(min) === what(item))
     )
       return [
         { message: 'bornes', from: 0, to: folded.length, data: { min: euros(min.value), max: euros(item.value) } },
@@ -73,13 +78,18 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
   return [];
 }
 
+/** « 2 000 € de TVA », « 2 000 € au titre de la taxe ». */
+const VAT_AFTER = /^ (?:de|pour|au titre de) (?:la )?(?:tva|taxe)(?![a-z])/;
+
 /** « 10 000 € HT, soit 12 500 € TTC (TVA 20 %) » : one sum of each tax, and the rate or the sum of the VAT. */
 function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
-  const vat = items.filter((a) =>
-    // « hors taxes (10 000 €) » is no sum of the tax.
-    /(?<![a-z])(?<!(?:hors|toutes?) )(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
-      folded.slice(Math.max(0, a.from - 50), a.from),
-    ),
+  const vat = items.filter(
+    (a) =>
+      VAT_AFTER.test(folded.slice(a.to)) ||
+      // « hors taxes (10 000 €) » is no sum of the tax.
+      /(?<![a-z])(?<!(?:hors|toutes?) )(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
+        folded.slice(Math.max(0, a.from - 50), a.from),
+      ),
   );
   const [ht, ttc] = (['ht', 'ttc'] as const).map((tax) => items.filter((a) => a.tax === tax && !vat.includes(a)));
   const [h, t] = [ht?.[0], ttc?.[0]];
@@ -234,6 +244,11 @@ celui qui a rédigé.`,
         fixed: 'Le prix est de 10 000 € HT, soit 12 000 € TTC (TVA à 20 %).',
       },
       '⟦Le montant est compris entre un minimum de 420 000 € HT et un maximum de 380 000 € HT.⟧',
+      {
+        text: 'La prime est de ⟦2 000 € HT, à quoi s’ajoutent 400 € de TVA, soit 2 600 € TTC⟧.',
+        fixed: 'La prime est de 2 000 € HT, à quoi s’ajoutent 400 € de TVA, soit 2 400 € TTC.',
+      },
+      '⟦Le total des bons ne sera pas inférieur à 60 000 € HT et ne pourra excéder 45 000 € HT.⟧',
       '⟦Les commandes vont d’un montant minimum de 50 000 € HT à un montant maximum de 20 000 € HT.⟧',
       {
         text: '| Poste | HT | TVA | TTC |\n| --- | --- | --- | --- |\n⟦| Étude | 100,00 € | 20,00 € | 130,00 € |⟧\n',
@@ -250,6 +265,9 @@ celui qui a rédigé.`,
       'La prime est de quatre cents euros (400 €) par équipe.',
       'Le prix est de 10 000 € HT, soit 12 000 € TTC (TVA à 20 %).',
       'Le montant est compris entre un minimum de 20 000 € HT et un maximum de 80 000 € HT.',
+      'La prime est de 2 000 € HT, à quoi s’ajoutent 400 € de TVA, soit 2 400 € TTC.',
+      'Le total des bons ne sera pas inférieur à 45 000 € HT et ne pourra excéder 60 000 € HT.',
+      'L’assurance couvre au moins 900 000 € par accident, avec au plus 2 000 € de reste à charge.',
       'Le minimum est de 20 000 € HT par an et le maximum de 15 000 € HT par commande.',
       '| Poste | HT | TVA | TTC |\n| --- | --- | --- | --- |\n| Étude | 100,00 € | 20 % | 120,00 € |\n',
       '| Action | Montant |\n| --- | --- |\n| Un | 60 000 € |\n| Deux | 45 000 € |\n| Total | 105 000 € |\n',

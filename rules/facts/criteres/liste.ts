@@ -391,7 +391,7 @@ export function readLines(draft: Draft): OpenGrille[] {
           takeWeight(critere, s);
         }
       run.push({ passage: p, critere });
-    } else if (last && (!announcesCriteria(p.folded) || p.has(SUB_LEAD))) {
+    } else if (last && (!announcesCriteria(p.folded) || p.has(SUB_LEAD) || p.has(FORMULA))) {
       last.definition.push({ folded: p.folded.trim(), at: p.span });
       takeWeight(last, p);
     } else close();
