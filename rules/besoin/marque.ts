@@ -32,6 +32,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '| Article | Caractéristiques exigées |\n|---|---|\n| Colle | ⟦Uhu⟧, sans solvant |',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '## Exigences techniques\n\nBase de données : ⟦Oracle Database 19c⟧.',
         fixed: { gains: 'ou équivalent' },
         skip: LISTED_ONLY,
@@ -126,6 +130,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '| Article | Compatibilité exigée |\n|---|---|\n| Imprimante | Windows 11 |',
       '## Exigences techniques\n\nAnnuaire : le titulaire reprend celui de la ville, Oracle Directory 11.',
       { text: 'Sont entretenus les seuls fourgons du constructeur Renault.', head: { piece: 'rc' } },
       'Les boues proviendront du département de la Creuse.',

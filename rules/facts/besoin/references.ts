@@ -171,9 +171,11 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
 function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   const { passage, folded } = sentence;
+  const header = passage.table?.headerOf(passage);
+  if (header?.has(INTERFACE)) return false;
   if (
     say.toSupply ||
-    (passage.cell && isOfSupply(passage.table?.headerOf(passage))) ||
+    (passage.cell && header?.has(ORDERED)) ||
     (say.demands && has(before(folded, name.from, 70), SUPPLY))
   )
     return true;
@@ -198,10 +200,8 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
   );
 
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
-const REQUIRED = fr`exigée?s?|imposée?s?|requise?s?|attendue?s?`;
-/** The head of a column of what is to be supplied, or that it must be. */
-const isOfSupply = (header: Passage | undefined): boolean =>
-  header !== undefined && (header.has(TO_SUPPLY) || (header.has(REQUIRED) && !header.has(INTERFACE)));
+/** The head of a column of what is to be supplied, or must be had. */
+const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir)|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
 /** « Base de données : » and nothing more. */
 const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 
