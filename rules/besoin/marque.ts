@@ -32,6 +32,24 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '| Article | Caractéristiques exigées |\n|---|---|\n| Colle | ⟦Uhu⟧, sans solvant |',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
+        text: '## Exigences techniques\n\nBase de données : ⟦Oracle Database 19c⟧.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Seuls seront examinés les fourgons du constructeur ⟦Renault⟧.',
+        head: { piece: 'rc' },
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
+        text: 'Le miel proviendra obligatoirement ⟦du département du Gers⟧, en pots de verre.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '| Lot | Véhicule à livrer | Quantité |\n|---|---|---|\n| 1 | ⟦Renault Trafic⟧ | 3 |',
         fixed: { gains: 'ou équivalent' },
       },
@@ -112,6 +130,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '| Article | Compatibilité exigée |\n|---|---|\n| Imprimante | Windows 11 |',
+      '## Exigences techniques\n\nAnnuaire : le titulaire reprend celui de la ville, Oracle Directory 11.',
+      { text: 'Sont entretenus les seuls fourgons du constructeur Renault.', head: { piece: 'rc' } },
+      'Les boues proviendront du département de la Creuse.',
       '| Lot | Véhicule repris | Quantité |\n|---|---|---|\n| 1 | Renault Trafic | 3 |',
       // Public services, formats, places, and what is there already.
       'Le titulaire utilise la plateforme Chorus Pro. Il met en place la plateforme Maximilien.',

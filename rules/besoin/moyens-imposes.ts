@@ -25,6 +25,11 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      { text: '⟦Les offres qui reposent sur une autre technologie seront écartées.⟧' },
+      {
+        text: '⟦Le code de l’application est écrit en Java ; aucun autre langage n’est accepté.⟧',
+        fixed: { gains: 'performances au moins équivalentes' },
+      },
       {
         text: '⟦Les relevés ne sont reçus qu’à travers un logiciel posé sur tablette.⟧',
         fixed: { gains: 'performances au moins équivalentes' },
@@ -72,6 +77,8 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Les offres fondées sur une autre année de référence seront écartées.',
+      'Le désherbage est fait à la main, comme l’impose le code de l’environnement ; aucun autre procédé n’est accepté.',
       'Les relevés ne sont reçus que s’ils sont signés.',
       'L’enveloppe est moulée en ABS ou en toute matière qui tient le même choc.',
       "Les travaux sont réalisés par le titulaire, à l'exclusion de tout autre. La facture est établie uniquement au nom de la régie.",

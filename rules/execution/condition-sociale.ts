@@ -38,8 +38,21 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
         head,
         fixed: { gains },
       },
+      {
+        text: "# ⟦CCAP⟧\n\nLes exceptions prévues au 1° de l'article L. 2112-2-1 ne sont pas invoquées.",
+        head,
+        fixed: { gains },
+      },
     ],
     good: [
+      {
+        text: '# CCAP\n\nLa commune use de la faculté ouverte au 1° de l’article L. 2112-2-1 du code.',
+        head,
+      },
+      {
+        text: '# CCAP\n\nLe titulaire réduit de moitié, en deux ans, l’écart de rémunération entre femmes et hommes.',
+        head,
+      },
       {
         text: "# CCAP\n\nARTICLE 10 — RÉSULTATS ET DONNÉES\n\nLes mesures sont restituées.\n\nARTICLE 13 — INSERTION. 210 heures réservées à des personnes éloignées de l'emploi sur la première période.",
         head,

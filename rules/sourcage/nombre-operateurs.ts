@@ -15,6 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      "⟦En mai 2026, la ville a longuement reçu, pour préparer le marché, la société Brio, et n'a sollicité aucune autre entreprise.⟧",
       '| Étape | Date | Opérateurs |\n|---|---|---|\n| Sourçage | avril 2026 | ⟦1⟧ |\n',
       "⟦La consultation a été précédée d'échanges, conduits au titre de l'article R2111-1 du code de la commande publique, avec un seul éditeur du secteur.⟧",
       '| Étape | Contenu |\n|---|---|\n| Sourçage | ⟦entretien avec la société Logimétrie, unique opérateur contacté⟧ |\n',
@@ -26,6 +27,7 @@ au moins deux, et mieux trois.`,
       "⟦Le besoin résulte d'entretiens préalables avec le titulaire sortant, seule entreprise consultée.⟧",
     ],
     good: [
+      "En mai 2026, la ville a reçu pour préparer le marché plusieurs fabricants et la société Brio, et n'a sollicité aucune autre entreprise.",
       '| Étape | Date | Opérateurs |\n|---|---|---|\n| Sourçage | avril 2026 | 4 |\n',
       'Un sourçage a été mené en mai 2026, notamment auprès de la société Brio.',
       'Un sourçage a été réalisé auprès de trois entreprises.',

@@ -56,6 +56,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:tou(?:t|te|s|tes) (?:les )?)${NOUN} (?:autres?|differente?s?) (?:que|de) [^.;]{3,80} (?:est|sont|sera|seront) (?:proscrit|interdit|exclu|refus|rejet)[a-z]*`,
   ),
+  // « Les offres fondées sur une autre technique seront écartées »
+  new RegExp(
+    `(?<![a-z])(?:offre|solution|proposition|produit)s? (?:[a-z']+ ){0,6}?(?:une?|toute?|d') ?autres? (?:${NOUN}|moyens?)(?![a-z])[^.;]{0,60}? (?:sera|seront|est|sont) (?:ecart|rejet|elimin|refus|exclu|irrecevab|irregul)[a-z]*`,
+  ),
   new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
@@ -68,7 +72,7 @@ const PATTERNS: readonly RegExp[] = [
 const NOT_MEANS =
   /^ ?(?:(?:le|la|les|l'|un|une|des|du|de|d'|son|ses|leur|leurs) ?)?(?:francais|langue|euros?|ligne|journee|semaine|horaires?|heures?|jours?|periode|dehors|presence|cas|fonction|application|accord|interne|externe|salle|site|sites|locaux|atelier|usine|france|europe|union|territoire|voie (?:electronique|dematerialisee|postale|publique|d'affichage)|courriel|courriers?|mail|ecrit|telephone|bons? de commande|ordres? de service|profil|plateforme (?:de dematerialisation|des achats)|chorus|personnels?|agents?|ouvriers?|entreprises?|titulaire|prestataire|societes?|techniciens?|electriciens?|personnes?|operateurs?|intervenants?|equipes?|formateurs?|medecins?|professionnels?|salaries?|chauffeurs?|conducteurs?|service|services|laboratoires?|organismes?|acheteur|maitre|collectivite|commune|direction|responsable|geometre|bureau|rue|acces|quais?|portes? d|entrees?|escaliers?|couloirs?|ascenseurs?|avocats?|traducteurs?|enseignants?|[a-z]+eurs? (?:habilite|qualifie|agree|diplome|certifie)s?|avance|accord|commun|double|exemplaire|virement|fiches?|formulaires?|bordereau)(?![a-z])/;
 const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
-const LAW = fr`lois?|code (?:du|de la|de l'|de)|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
+const LAW = fr`lois?|code (?:du|de la|de l'|de)(?! ?(?:l'|la )?(?:application|logiciel|portail|programme|module|outil|site|plate-?forme|solution|interface)s?(?![a-z]))|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
 const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
 const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;
 
@@ -78,7 +82,7 @@ const ELLIPSIS = new RegExp(
 );
 
 const IMPOSED =
-  /qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/;
+  /qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose/;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;
   const { folded } = phrase;

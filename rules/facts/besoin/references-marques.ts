@@ -45,15 +45,18 @@ const PATENT: readonly RegExp[] = [
   fr`brevets? (?:européens? |français )?(?:n ?° ?)?(?:ep|fr|us|wo)? ?\d[\d ]{4,}`,
   fr`(?:procédé|système|dispositif|technologie|technique|produit|solution|mécanisme)s? brevetée?s?`,
 ];
+const ONLY = '(?:exclusivement|uniquement|obligatoirement|imperativement|tous|toutes)';
 const ORIGIN: readonly RegExp[] = [
   fr`(?:d'origine|de fabrication|de provenance|de production) (?:exclusivement |uniquement |100 ?% )?(?:française|europ[ée]enne|allemande|italienne|locale|régionale|nationale|france|départementale|bretonne|alsacienne|chinoise)`,
   fr`(?:fabriqu[ée]|produit|assembl[ée]|manufactur[ée]|cultiv[ée]|élev[ée]|confectionn[ée])e?s? (?:exclusivement |uniquement |entièrement |intégralement )?en (?:france|europe|bretagne|alsace|région)`,
   fr`made in france`,
   fr`(?:usines?|ateliers?|(?:sites?|unités?|chaînes?|lieux?) de (?:production|fabrication|montage|assemblage))(?: [a-z]+){0,2} (?:située?s?|implantée?s?|établie?s?|installée?s?|basée?s?|localisée?s?) (?:exclusivement |uniquement )?(?:en (?:france|europe|région|bretagne|alsace|outre-mer|[a-z-]+)|dans (?:l'union|la région|le département)|sur le (?:sol|territoire) (?:français|national|européen))`,
   fr`(?:provien(?:t|nent|dra|dront)|vien(?:t|nent|dra|dront)|sort(?:ent|ira|iront)?|issue?s?) (?:exclusivement |uniquement |tous |toutes )*(?:d'(?:usines?|ateliers?|élevages?|exploitations?|producteurs?|fabricants?) (?:françaises?|français|européen(?:ne)?s|locale?s?|locaux|régiona(?:le|les|ux))|(?:de |d')(?:france|europe)(?! travail))`,
+  fr`(?<=(?:proviendra|proviendront|(?:doit|doivent|devra|devront) (?:[a-z]+ )?provenir|(?:provient|proviennent) ${ONLY})(?: ${ONLY})* )(?:du|de la) (?:département|région|territoire|sol|massif|vallée|bassin|pays|terroir)(?: (?:de |du |des )?(?:d'|l')?[a-z-]+)?`,
 ];
 /** « la marque d'origine », « réserve d'origine »: no place. « personnes d'origine… » neither. */
-const NOT_GOODS = /(?:personnes?|langue|donnees|citoyens?|nationalite|public)(?: [a-z]+){0,2} $/;
+const NOT_GOODS =
+  /(?:dechets?|boues|eaux|effluents?|financements?|recettes?|credits?|candidatures?|personnes?|langue|donnees|citoyens?|nationalite|public)(?: [a-z]+){0,2} $/;
 
 interface Token {
   readonly text: string;
@@ -221,7 +224,7 @@ export const GOODS_PLACE = new RegExp(`(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUT
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS =
-  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|d'europe|de france|[®™]/;
+  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|d'europe|de france|[®™]/;
 
 const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 

@@ -14,7 +14,7 @@ import {
   isCoveredAround,
   opensToEquivalent,
 } from './references-equivalence.ts';
-import { saysState, standsInDescription } from './references-existant.ts';
+import { saysState, standsInDescription, WANTED_TITLE } from './references-existant.ts';
 import { GOODS_PLACE, GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 
@@ -93,7 +93,7 @@ const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
 const DEMANDS = fr`il est attendu|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fourniture|livre|livrera|livraison|fournira|installe|installera|met en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront`;
 const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
-const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+`;
+const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
 /** What an offer holds in order to be one. */
 const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
 const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
@@ -171,14 +171,17 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
 function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   const { passage, folded } = sentence;
+  const header = passage.table?.headerOf(passage);
+  if (header?.has(INTERFACE)) return false;
   if (
     say.toSupply ||
-    (passage.cell && passage.table?.headerOf(passage)?.has(TO_SUPPLY)) ||
+    (passage.cell && header?.has(ORDERED)) ||
     (say.demands && has(before(folded, name.from, 70), SUPPLY))
   )
     return true;
   if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
   if (passage.cell) return passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false;
+  if (passage.section.heading?.has(WANTED_TITLE) && LABELLED.test(folded.slice(0, name.from))) return true;
   return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
 }
 
@@ -197,6 +200,10 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
   );
 
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
+/** The head of a column of what is to be supplied, or must be had. */
+const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir)|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
+/** « Base de données : » and nothing more. */
+const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 
 /** Every reference that a piece names, in order, whatever it makes of them. */
 export const references = defineFact<readonly Reference[]>({

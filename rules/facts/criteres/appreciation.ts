@@ -33,11 +33,22 @@ export const isBare = (c: Critere): boolean =>
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
+/** A row of another table that the criterion labels says what is looked at: a scale of marks, a list of elements. */
+const isTabled = ({ draft }: Piece, c: Critere): boolean =>
+  draft.tables.some((table) =>
+    table.rows.some(({ span, cells: [label, ...rest] }) => {
+      if (!label || overlaps(c.line, span) || !isNamedIn(c, label.folded) || contentWords(label.folded) > 5)
+        return false;
+      return rest.some((cell) => !FROM_PAPERS.test(cell.folded) && saysWhat(cell.folded, c.folded));
+    }),
+  );
+
 /** Another sentence that names the criterion says what it means, or is heard to. */
 export function isDefined(piece: Piece, c: Critere): boolean {
   const defines = (s: Sentence) =>
     !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && !FROM_PAPERS.test(s.folded) && saysWhat(s.folded, c.folded);
   return (
+    isTabled(piece, c) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
     answering(piece, 'criteres/definition-du-critere', defines) !== undefined
   );

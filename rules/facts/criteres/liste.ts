@@ -411,6 +411,9 @@ function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | u
   return critere;
 }
 
+/** It announces other criteria, and says nothing of how one is noted. */
+const isAnother = (p: Passage): boolean => announcesCriteria(p.folded) && !p.has(SUB_LEAD) && !p.has(FORMULA);
+
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -432,7 +435,7 @@ export function readLines(draft: Draft): OpenGrille[] {
     const criteria = own ? [own] : stated.length > 1 ? stated : [];
     run.push(...criteria.map((critere) => ({ passage: p, critere })));
     if (criteria.length > 0) continue;
-    if (!last || (announcesCriteria(p.folded) && !p.has(SUB_LEAD))) close();
+    if (!last || isAnother(p)) close();
     else {
       last.definition.push({ folded: p.folded.trim(), at: p.span });
       takeWeight(last, p);

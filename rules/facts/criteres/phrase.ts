@@ -147,7 +147,7 @@ const FORMULA = fr`multipliée?s?|divisée?s?|rapport entre|(?:est|sera) égale?
 const ON_VALUE = /crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
 /** What the sentence and its section tell of the grid it gives. */
-const around = (s: Sentence) => ({
+export const around = (s: Sentence) => ({
   announce: s.span,
   lots: lotsOf(s.section, s.folded),
   subsequent: isSubsequent(s.section, s.folded),

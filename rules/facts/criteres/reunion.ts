@@ -5,6 +5,7 @@ import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
 import { headingWords, isSubsequent, lotsOf, saysWeightingImpossible, zoneOf } from './contexte.ts';
+import { readLabels } from './etiquettes.ts';
 import { readLine } from './ligne.ts';
 import { readHeadings, readLines, readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
@@ -35,7 +36,9 @@ export function gather(draft: Draft): OpenGrille[] {
     ...readLists(draft),
     ...readHeadings(draft),
   ];
-  all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))), ...readSentences(draft));
+  all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
+  // A sentence a criterion where no line is one.
+  all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
   const outer = read.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
@@ -165,6 +168,9 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
       byNumber(target, g) ??
       words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
       bySum(target, g, words);
+    const shared = parent ? [] : sharingSum(target, g);
+    for (const c of shared) c.definition.push(...g.criteria.map(({ folded, line }) => ({ folded, at: line })));
+    if (shared.length > 0) return true;
     if (!parent || parent.children.length > 0) continue;
     parent.children = g.criteria;
     return true;
@@ -190,6 +196,13 @@ function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): Ope
   const bare = target.criteria.filter((c) => c.children.length === 0 && !c.subjects.includes('prix'));
   const equal = bare.filter((c) => c.weight && near(c.weight.value, addUp(g.criteria)));
   return equal.length === 1 ? equal[0] : bare.length === 1 ? bare[0] : undefined;
+}
+
+/** The criteria, the price apart, of which a marked outline details the points: it weighs as much as they do together. */
+function sharingSum(target: OpenGrille, g: OpenGrille): readonly OpenCritere[] {
+  const bare = target.criteria.filter((c) => c.children.length === 0 && !isPrice(c));
+  const isAll = g.place !== 'sentence' && bare.length > 1 && bare.length < target.criteria.length && !priced(g);
+  return isAll && weighted(g) === g.criteria.length && near(addUp(bare), addUp(g.criteria)) ? bare : [];
 }
 
 const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte|s'enten(?:d|dent)|recouvre(?:nt)?|désigne(?:nt)?|vise(?:nt)?|s'attache(?:nt)?`;

@@ -25,8 +25,11 @@ export interface Fault {
   readonly figure?: { readonly item: AmountItem; readonly value: number };
 }
 
-const MIN = fr`(?:minimum|minimal|minimale|mini|au moins|plancher)`;
-const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond)`;
+const NOT = "(?:ne|sans) (?:[a-z']+ ){0,3}?";
+const MIN = fr`(?:minimum|minimal|minimale|mini|au moins|plancher|${NOT}(?:inférieure?s?|descend[a-z]*))`;
+const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond|${NOT}(?:supérieure?s?|dépass[a-z]*|excéd[a-z]*))`;
+/** What a sum is of: « par sinistre », « de franchise ». */
+const WHAT = /^ (?:par|de|d') ?([a-z]+)/;
 
 const BETWEEN =
   /(?:entre|compris(?:e|es)? entre|varie de|fourchette de) (?:un |une )?(?:montant )?(?:minimum |minimal )?(?:de )?$/;
@@ -55,13 +58,15 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
     const isMin = has(before, MIN) || /^ ?(?:au |de )?minim/.test(after);
     const isMax = has(before, MAX) || /^ ?(?:au |de )?maxim/.test(after);
     const upper = min !== undefined && /^ (?:et|a) (?:de )?$/.test(folded.slice(min.to, item.from));
+    const what = (a: AmountItem) => WHAT.exec(folded.slice(a.to))?.[1];
     if (
       min &&
       (isMax || upper) &&
       !isMin &&
       min.value - item.value > CENT &&
       min.tax === item.tax &&
-      min.unit === item.unit
+      min.unit === item.unit &&
+      (upper || what(min) === what(item))
     )
       return [
         { message: 'bornes', from: 0, to: folded.length, data: { min: euros(min.value), max: euros(item.value) } },
@@ -72,13 +77,18 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
   return [];
 }
 
+/** « 2 000 € de TVA », « 2 000 € au titre de la taxe ». */
+const VAT_AFTER = /^ (?:de|pour|au titre de) (?:la )?(?:tva|taxe)(?![a-z])/;
+
 /** « 10 000 € HT, soit 12 500 € TTC (TVA 20 %) » : one sum of each tax, and the rate or the sum of the VAT. */
 function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
-  const vat = items.filter((a) =>
-    // « hors taxes (10 000 €) » is no sum of the tax.
-    /(?<![a-z])(?<!(?:hors|toutes?) )(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
-      folded.slice(Math.max(0, a.from - 50), a.from),
-    ),
+  const vat = items.filter(
+    (a) =>
+      VAT_AFTER.test(folded.slice(a.to)) ||
+      // « hors taxes (10 000 €) » is no sum of the tax.
+      /(?<![a-z])(?<!(?:hors|toutes?) )(?:tva|taxe)[a-z' ]{0,24}(?:[\d,. ]{1,6}% ?)?[ :)=(]*(?:soit |de |d'un montant de )?$/.test(
+        folded.slice(Math.max(0, a.from - 50), a.from),
+      ),
   );
   const [ht, ttc] = (['ht', 'ttc'] as const).map((tax) => items.filter((a) => a.tax === tax && !vat.includes(a)));
   const [h, t] = [ht?.[0], ttc?.[0]];

@@ -88,6 +88,8 @@ const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l
 /** The object or subject of the meeting is « un fabricant ». */
 const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche) ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
+/** Nobody but who is named: « et aucune autre entreprise ». */
+const NO_OTHER = fr`aucune? (?:autre (?:${OPERATEUR}|concurrente?)|(?:autre )?de ses concurrente?s)|nulle? autre (?:${OPERATEUR})`;
 /** More than one operator, counted or not. */
 export const SEVERAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 
@@ -104,7 +106,8 @@ function countOf(folded: string): number | undefined {
   if (has(folded, SEVERAL) || has(folded, AMONG)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
-  return has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) ? 1 : undefined;
+  const isAlone = has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) || (names === 1 && has(folded, NO_OTHER));
+  return isAlone ? 1 : undefined;
 }
 
 /** « la société Alpha et la société Bêta »: operators told apart by name. */

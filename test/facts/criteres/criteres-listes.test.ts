@@ -212,6 +212,14 @@ describe('criteria in paragraphs', () => {
     JUDGE,
     ['Critère 1 : Prix – 60 points\n\nCritère 2 : Délai – 40 points', 'lines : Prix 60 points ; Délai 40 points'],
     ['Prix : 60 %\n\nDélai : 40 %', 'lines : Prix 60 % ; Délai 40 %'],
+    // A sentence a criterion, be they of one paragraph, then what defines it.
+    [
+      'Prix : 60 %. Il est ferme.\n\nDélai : 40 %. Il est court.',
+      'lines : Prix 60 % (Il est ferme.) ; Délai 40 % (Il est court.)',
+    ],
+    ['Prix : 60 %. Délai : 40 %. Il est court.', 'lines : Prix 60 % ; Délai 40 % (Il est court.)'],
+    ['Prix : 60 %. Délai : 20 %.'],
+    ['Avance : 60 %. Solde : 40 %.'],
     ['Critère n° 1 : Prix : XX %\n\nCritère n° 2 : Délai : XX %', 'lines : Prix à remplir ; Délai à remplir'],
     [
       'Critère 1 : Prix – 60 points\n\nJugé sur le DQE.\n\nCritère 2 : Délai – 40 points\n\nJugé sur le planning.',
@@ -254,12 +262,13 @@ describe('criteria in paragraphs', () => {
     ['Prix : 60 %\n\nLes offres sont jugées sur les critères de l’annexe.\n\nDélai : 40 %'],
     ['Critère 1 : XX %\n\nCritère 2 : XX %'],
     [`Prix : 60 %\n\n${'Le délai est celui que donne le mémoire '.repeat(7)}: 40 %`],
-    ['Prix : 60 %. Il est ferme.\n\nDélai : 40 %. Il est court.'],
   );
   reads(
     '## Divers\n\n',
     ['Critère 1 : Prix\n\nCritère 2 : Délai', 'lines : Prix ; Délai'],
     ['Prix : 60 %\n\nDélai : 40 %'],
+    ['Prix : 60 %. Délai : 40 %.'],
+    ['Chaque offre est notée sur 100 points.\n\nPrix : 60 %. Délai : 40 %.', 'lines : Prix 60 % ; Délai 40 %'],
     ['Critère 1 : Prix : 60 %\n\n## Suite\n\nCritère 2 : Délai : 40 %'],
   );
   reads('## Candidatures\n\n', ['Critère 1 : Effectifs : 60 %\n\nCritère 2 : Moyens : 40 %']);

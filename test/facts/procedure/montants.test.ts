@@ -37,6 +37,8 @@ describe('the estimated amount of a contract is read in', () => {
     'L’acheteur a fait une estimation de 90 000 € HT.',
     'LE MARCHE EST ESTIME A 90 000 EUROS HT.',
     'Le marché est estimé à 90 k€ HT.',
+    'Montant du marché : 90 000 € HT',
+    'Montant de l’opération : 400 000 € HT, dont 90 000 € HT pour le présent marché.',
     'Le marché est estimé à quatre-vingt-dix mille euros hors taxes.',
   ])
     gives(text, 'estimé 90000');
@@ -50,6 +52,7 @@ describe('the most that may be spent is read in', () => {
     'Les dépenses ne peuvent en aucun cas excéder 90 000 € HT.',
     'Des commandes seront passées, sans pouvoir dépasser 90 000 € HT.',
     'Le total ne dépassera pas 90 000 € HT.',
+    'Accord-cadre à bons de commande d’un centre hospitalier, maximum de 90 000 € HT.',
     'Les prestations sont commandées dans la limite de 90 000 € HT.',
     'Les prestations sont commandées pour 90 000 € HT au maximum.',
     'Les prestations sont commandées pour 90 000 € HT (maximum).',

@@ -1,0 +1,49 @@
+import type { Draft, Section, Sentence } from '../../kit/draft.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import { announcesCriteria, judgesOffers, zoneOf } from './contexte.ts';
+import { isWhole, readLine, weightsIn } from './ligne.ts';
+import { around } from './phrase.ts';
+
+/** A whole sentence that is a name and its weight. */
+const LABELLED = /^[^a-z]*[a-z][^:.;()]{2,60} : \d[^:;]{0,14}[ .]*$/;
+const labelsOne = (folded: string): boolean => LABELLED.test(folded) && weightsIn(folded).length === 1;
+
+const isProse = ({ passage: p }: Sentence): boolean => !p.cell && !p.list && !(p.heading && !p.heading.runIn);
+
+/** The criterion of a sentence, with the sentences that follow it in its paragraph for its definition. */
+function labelled(s: Sentence): OpenCritere[] {
+  const line = readLine(s.folded);
+  if (!line?.weight) return [];
+  const critere = critereAt(s, line);
+  for (let next = s.next; next && !next.read(labelsOne); next = next.next)
+    critere.definition.push({ folded: next.folded, at: next.span });
+  return [critere];
+}
+
+/** Offers are judged there, and no other announcement stands between the first and the last. */
+function isOfAward(section: Section, sentences: readonly Sentence[]): boolean {
+  const held = sentences.map((s) => s.passage);
+  const [first, last] = [held[0]?.index ?? 0, held.at(-1)?.index ?? 0];
+  const others = section.own.filter((p) => !held.includes(p));
+  const isBetween = others.some((p) => p.index > first && p.index < last && announcesCriteria(p.folded));
+  const zone = zoneOf(section);
+  return !isBetween && (zone === 'award' || (zone === 'unknown' && others.some((p) => judgesOffers(p.folded))));
+}
+
+/**
+ * Grids of which each criterion is a sentence of the section: « Prix : 40 %. Qualité : 60 %. On regarde l'accueil. » A price is
+ * among them and their weights make a whole.
+ */
+export function readLabels(draft: Draft): OpenGrille[] {
+  const bySection = new Map<Section, Sentence[]>();
+  for (const s of draft.sentencesWith(labelsOne).filter(isProse))
+    bySection.set(s.section, [...(bySection.get(s.section) ?? []), s]);
+  return [...bySection].flatMap(([section, sentences]) => {
+    const [first] = sentences;
+    if (!first || !isOfAward(section, sentences)) return [];
+    const criteria = sentences.flatMap(labelled);
+    const isPriced = criteria.some((c) => c.subjects.some((x) => x === 'prix' || x === 'cout-global'));
+    const isAll = isWhole(criteria.reduce((sum, c) => sum + (c.weight?.value ?? 0), 0));
+    return criteria.length > 1 && isPriced && isAll ? openGrille('lines', criteria, around(first)) : [];
+  });
+}
