@@ -35,6 +35,12 @@ export default defineRule({
       {
         text: RC,
         files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Réglages (quantité proposée par le candidat);Jour;;;\n3;Lampes;U;6;;\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
           'dpgf.csv': `Quantités à compléter par le candidat;;;;;\n${HEADER}1;Bureaux;U;12;;\n2;Chaises;U;;;\n3;Lampes;U;6;;\n`,
         },
       },

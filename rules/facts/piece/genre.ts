@@ -166,6 +166,13 @@ const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>
   draft.passagesWith(CONTRACT_SELF).length > 0 &&
   draft.passagesWith(CONTRACT_PARTY).length > 0;
 
+/**
+ * « Annexe 1 au RC – Cadre du mémoire technique »: a form that candidates fill is not the piece that it is annexed to. What
+ * else is annexed to a piece (a programme, a plan of weights) is read as a part of it.
+ */
+const isAnnexedForm = (folded: string): boolean => /^[^a-z]*annexe\b/.test(folded) && has(folded, FORM);
+const FORM = fr`cadres?|questionnaires?|formulaires?|modèles?|attestations?|déclarations?|canevas|fiches? (?:de |du )?(?:réponses?|candidats?)|(?:bordereau|grille) de réponses?`;
+
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
   const declared = entete.values.piece;
@@ -177,6 +184,7 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
   const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const called = calledFor(draft, name);
+  if (heads.some((p) => isAnnexedForm(p.folded))) return { kinds: ['autre'], from: 'text' };
   for (const p of heads) {
     const kinds = kindsIn(p.folded, TITLES, draft);
     // « Cahier des charges » is the name of many a rulebook.

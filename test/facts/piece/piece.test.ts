@@ -108,6 +108,15 @@ describe('the kind of a piece', () => {
   for (const [text, expected, path] of CALLS)
     it(`of « ${text.split('\n', 3).join(' ')} » is ${expected}`, () => assert.equal(kind(text, path), expected));
 
+  const ANNEXES: readonly (readonly [title: string, kind: string])[] = [
+    ['Annexe 1 au RC – Cadre du mémoire technique', 'autre text'],
+    ['ANNEXE 2 AU REGLEMENT DE LA CONSULTATION : QUESTIONNAIRE ENVIRONNEMENTAL', 'autre text'],
+    ['Annexe 3 au CCTP – Description des locaux', 'cctp title'],
+    ['Règlement de la consultation et annexes', 'rc title'],
+  ];
+  for (const [title, expected] of ANNEXES)
+    it(`of an annex « ${title} » is ${expected}`, () => assert.equal(kind(`# ${title}\n\nTexte.\n`), expected));
+
   const NAMES: readonly (readonly [path: string, kind: string])[] = [
     ['RC.md', 'rc'],
     ['2027-04_rc_nettoyage.md', 'rc'],
