@@ -34,6 +34,8 @@ const KNOWLEDGE =
 const MOUTHS = [
   'rules/facts/criteres/environnement.ts',
   'rules/facts/droit/citations-successeurs.ts',
+  // Whether the code has an article, which needs no doubt of its date.
+  'rules/facts/droit/hors-sujet.ts',
   'server/cli/commands/diff.ts',
   'server/cli/commands/rules.ts',
   'server/cli/reporters/csv.ts',

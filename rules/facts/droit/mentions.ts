@@ -13,7 +13,7 @@ const COURT = `conseil d'etat|tribunal administratif|cour administrative d'appel
 /** What is written as a reference to a text or a judgment, by its number or day, whatever text it is. */
 const MENTIONS: readonly RegExp[] = [
   fr`(?:${TEXT})s? (?:organique |ministeriel(?:le)? |europeen(?:ne)? |d'execution |deleguee? )?(?:${NUMBER}|(?:en date )?du ${DAY})`,
-  fr`articles? [a-z]?\.? ?\*?\d[\d.\s-]*(?:(?:,| et| ou| a) ?[a-z]?\.? ?\d[\d.\s-]*)*,? ?(?:${OF_TEXT})`,
+  fr`articles? [a-z]?\.? ?\*?\d[\d.\s-]*(?:(?:,|et|ou|a) ?(?:[a-z]\.? ?|\. ?)?\d[\d.\s-]*)*,? ?(?:${OF_TEXT})`,
   fr`[lrda](?:\. ?|)\*?\d{3,4} ?- ?\d+`,
   fr`(?:${COURT}),? (?:[a-z.']+,? ){0,3}(?:${DAY}|(?:n ?° ?)?\d{5,}|(?:aff(?:aire)?\. ?)?c-\d+/\d+)`,
 ];
