@@ -28,11 +28,18 @@ const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:d
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
 const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
 
+/** Its words, with what renews it: whole phrases, as they are put into English. */
 const shown = ({ reconduction, total }: Duree, text: string): string => {
   const { times } = reconduction ?? {};
-  const renewed = times ? `, ${times === 1 ? 'reconductible une fois' : `reconductible ${times} fois`}` : '';
-  const whole = times && total ? ` (${total} mois en tout)` : '';
-  return `« ${text} »${renewed}${times === 0 ? ', non reconductible' : ''}${whole}`;
+  if (times === undefined) return `« ${text} »`;
+  if (times === 0) return `« ${text} », non reconductible`;
+  if (times === 1)
+    return total
+      ? `« ${text} », reconductible une fois (${total} mois en tout)`
+      : `« ${text} », reconductible une fois`;
+  return total
+    ? `« ${text} », reconductible ${times} fois (${total} mois en tout)`
+    : `« ${text} », reconductible ${times} fois`;
 };
 
 /** « Prend effet le 1er mars 2027 et s'achève le 28 février 2029 », « du 1er mars 2027 au 31 août 2029 »: its two ends. */
