@@ -24,6 +24,12 @@ export default defineRule({
         text: RC,
         files: { 'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Chaises;U;4;;\n3;⟦Lampes⟧;U;;;\n4;Tables;U;3;;\n` },
       },
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;12;à compléter;\n2;⟦Chaises⟧;U;;à compléter;\n3;Lampes;U;6;à compléter;\n`,
+        },
+      },
     ],
     good: [
       {

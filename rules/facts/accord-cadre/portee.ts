@@ -1,4 +1,5 @@
 import { fr } from '../../kit/french/pattern.ts';
+import { isOfPastContract } from '../commun/index.ts';
 import type { AccordCadreMaximum } from './accord-cadre.ts';
 
 /** Sums of a part of the whole. */
@@ -6,13 +7,10 @@ const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|péri
 /** With the tax, which the notice has not. */
 const TAXED = fr`ttc|toutes taxes`;
 
-/** An accord-cadre that is over, which the notice is not about. */
-const FORMER = fr`(?:accord-cadre|marché|contrat) (?:précédent|antérieur|sortant)|(?:précédent|ancien) (?:accord-cadre|marché|contrat)`;
-
 /** True when a maximum is that of the whole of this very contract, before tax. */
 export function isNetOfWhole({ sentence, tax }: AccordCadreMaximum): boolean {
   const isTaxed = tax === 'ttc' || (tax !== 'ht' && sentence.has(TAXED));
-  return !isTaxed && !sentence.has(PART) && !sentence.has(FORMER);
+  return !isTaxed && !sentence.has(PART) && !isOfPastContract(sentence);
 }
 
 /** True when words say « sans maximum » rather than « le maximum est illimité ». */

@@ -41,7 +41,7 @@ export function quantitesAbsentes(table: Tableau): readonly Ligne[] {
   if (!header || all.length < 2 || has(`${table.notes} ${plain(header.text)}`, CANDIDATE)) return [];
   // A lump sum is counted once.
   const open = ({ cells: { quantite } }: Ligne) => !quantite || TO_GIVE.test(plain(quantite.text).trim());
-  const isLeft = ({ row }: Ligne) => row.cells.some((c) => has(plain(c.text), CANDIDATE));
+  const isLeft = ({ cells: { libelle } }: Ligne) => libelle !== undefined && has(plain(libelle.text), CANDIDATE);
   const missing = all.filter((l) => l.cells.unite && open(l) && uniteDe(l.cells.unite.text) !== 'ens' && !isLeft(l));
   return all.length - missing.length >= all.length * MOSTLY ? missing : [];
 }

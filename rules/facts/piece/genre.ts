@@ -171,7 +171,7 @@ const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>
  * else is annexed to a piece (a programme, a plan of weights) is read as a part of it.
  */
 const isAnnexedForm = (folded: string): boolean => /^[^a-z]*annexe\b/.test(folded) && has(folded, FORM);
-const FORM = fr`cadres?|questionnaires?|formulaires?|modèles?|attestations?|déclarations?|canevas|fiches? (?:de |du )?(?:réponses?|candidats?)|(?:bordereau|grille) de réponses?`;
+const FORM = fr`cadres? (?:de |du |d')(?:la |l'|votre )?(?:réponse|mémoire|offre|présentation)|(?:cadre|bordereau|grille|fiche) (?:de )?réponses?|questionnaires?|formulaires?|modèles? (?:de |d')(?:lettre|courrier|mémoire|attestation|déclaration|pouvoir|engagement)s?|attestations?|déclarations?|canevas`;
 
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {

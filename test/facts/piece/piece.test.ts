@@ -112,6 +112,8 @@ describe('the kind of a piece', () => {
     ['Annexe 1 au RC – Cadre du mémoire technique', 'autre text'],
     ['ANNEXE 2 AU REGLEMENT DE LA CONSULTATION : QUESTIONNAIRE ENVIRONNEMENTAL', 'autre text'],
     ['Annexe 3 au CCTP – Description des locaux', 'cctp title'],
+    ['Annexe 4 au CCTP – Modèle de données', 'cctp title'],
+    ['Annexe 5 au CCTP – Cadre réglementaire', 'cctp title'],
     ['Règlement de la consultation et annexes', 'rc title'],
   ];
   for (const [title, expected] of ANNEXES)
