@@ -54,7 +54,7 @@ function checkInPart(consultation: Consultation, steps: number): void {
 
 describe('a consultation edited in place', () => {
   it('says what it would say if it had never been left in the middle of a check', () => {
-    const runs = Math.ceil(Number(process.env.RUNS ?? 500) / 5);
+    const runs = Math.ceil(Number(process.env.RUNS ?? 250) / 5);
     const left = fc.array(fc.nat(600), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(fc.tuple(drafts, drafts), strokes, left, (start, edits, stops) => {
@@ -72,7 +72,7 @@ describe('a consultation edited in place', () => {
   }).timeout(0);
 
   it('says what it would say if it were read anew', () => {
-    const runs = Number(process.env.RUNS ?? 500);
+    const runs = Number(process.env.RUNS ?? 250);
     let inPlace = 0;
     fc.assert(
       fc.property(fc.tuple(drafts, drafts), strokes, fc.boolean(), (start, edits, first) => {

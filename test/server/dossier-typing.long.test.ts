@@ -5,7 +5,7 @@ import { Dialogue } from './dialogue.ts';
 
 const FOLDER = 'file:///marches/2027';
 const CCTP = `${FOLDER}/cctp.md`;
-const SIZE = 300 * 1024;
+const SIZE = 150 * 1024;
 /** Keys in a row in one of the two, and how many such rows are counted for each. */
 const KEYS = 20;
 const ROWS = 5;
@@ -26,7 +26,7 @@ function longCctp(): string {
 const share = (values: readonly number[], part: number) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] as number;
 
-describe('typing in a CCTP of 300 KB whose consultation is in view', () => {
+describe('typing in a CCTP of 150 KB whose consultation is in view', () => {
   it('takes no longer than with its own findings alone: a tenth more at most for nineteen keys in twenty', async () => {
     const text = longCctp();
     const files = { [`${FOLDER}/rc.md`]: sample('rc'), [`${FOLDER}/ccap.md`]: sample('ccap') };
