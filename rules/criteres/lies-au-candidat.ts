@@ -30,6 +30,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Jugement des offres\n\nUne même grille sert à tous, quels que soient la taille de l’entreprise, son lieu d’établissement ou sa qualité d’actuel prestataire.',
+      '## Jugement des offres\n\nÀ égalité de points, la meilleure note sur le critère le plus lourd l’emporte.',
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nSi deux offres sont à égalité, celle qui a la meilleure note au critère 2 passe devant.',
       '## Critères de jugement des offres\n\n- Prix : 60 points\n- Délai : 40 points\n\nL’acheteur exige du candidat auquel il est envisagé d’attribuer le marché qu’il justifie ne pas relever d’un des motifs d’exclusion. À compter de ce courrier, le candidat produira les éléments suivants :\n\n- l’attestation fiscale de paiement de l’impôt sur les sociétés et de la TVA au 31 décembre de l’année passée ;\n- la liste des salariés.',
       '## Critères\n\n- Prix : 60 points\n- Nombre de postes de travail déjà équipés à la fin du premier mois : 40 points\n',

@@ -82,6 +82,15 @@ export default defineRule<LotSaying['kind']>({
     ],
     good: [
       {
+        text: '## Lots\n\n2 lots :\n\n- lot 1 : entretien des chaussées ;\n- lot 2 : fourniture de panneaux.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## 6. Exécution\n\n**6.3 Environnement.** Lot 1 : engins éteints à l’arrêt. Lot 2 : palettes reprises par le fournisseur. Chaque manquement coûte cent euros.',
+          'cctp.md':
+            '# CCTP\n\n## 7. Documents remis\n\n| Document | Lot | Délai |\n|---|---|---|\n| Plan de récolement | 1 | 8 jours |\n| Relevé de chantier | 1 | 15 jours |\n| Fiche de pose | 2 | 8 jours |',
+        },
+      },
+      {
         text: 'Les prestations sont réparties ainsi :\n\n- lot 1 : pain ;\n- lot 2 : fruits frais.',
         files: {
           'ae.md':

@@ -66,6 +66,20 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Objet\n\nLe marché a pour objet le nettoyage des gymnases et de la vitrerie de la commune.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## 1. Objet\n\nLe présent cahier régit le nettoyage des gymnases et de la vitrerie de la commune, en deux lots. Il s’agit de prestations courantes, sans aucune étude.',
+        },
+      },
+      {
+        text: '## Objet\n\nLa consultation porte sur le portail des inscriptions scolaires : développement et hébergement.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 1. Contexte\n\nLe présent cahier fixe les exigences applicables au portail des inscriptions scolaires : développement, hébergement. Le marché porte sur les exigences communes et sur celles de chaque phase.',
+        },
+      },
+      {
         text: '## Objet\n\nLe marché a pour objet l’audit d’accessibilité numérique des sites internet de la caisse.',
         files: {
           'ccap.md':

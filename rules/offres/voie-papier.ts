@@ -66,6 +66,9 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      '## Remise des offres\n\nLes plis sont transmis sur le profil d’acheteur. L’affiche du lot 2, et elle seule, est apportée sur papier à l’accueil du syndicat.',
+      '## Jugement\n\nLe prix est noté sur un panier de commandes établi avant l’ouverture des plis, déposé sous enveloppe scellée et non communiqué aux candidats.',
+      '## Remise des offres\n\nLes plis sont transmis sur le profil d’acheteur, ainsi que :\n\n- pour le lot 1, un jeu de trois brosses, déposé à l’accueil contre reçu et restitué sur demande.',
       'La voie électronique n’est pas obligatoire pour ce marché de services sociaux (article R. 2132-12). Les offres sont envoyées par courrier recommandé.',
       // A title alone opens no way, and plain paper is a form.
       '## Remise des offres sur support papier\n\nElle n’est pas autorisée.',

@@ -1,3 +1,3 @@
 export type { Lot, LotList } from './liste.ts';
-export { DIVIDES, isOneRun, type LotCount, type Lots, lots } from './lots.ts';
+export { DIVIDES, isOfWhatIsOwed, isOneRun, type LotCount, type Lots, lots } from './lots.ts';
 export { recount } from './recompte.ts';

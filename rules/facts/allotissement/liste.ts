@@ -43,6 +43,7 @@ function* rowsOf(table: Table): Generator<Lot> {
   const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
   const objects = objectColumn(table, key);
   const price = column(PRICE);
+  if (isOfOtherThings(table, key)) return;
   for (const row of table.rows) {
     const cell = row.cells.find((c) => c.cell?.column === key);
     const m = cell && NUMBER.exec(cell.folded);
@@ -73,6 +74,14 @@ function* rowsOf(table: Table): Generator<Lot> {
 /** Columns that say how much, when or who, and not what. */
 const NO_OBJECT_HEAD =
   /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
+
+/** A table of deliverables, sites or deadlines that says of each for which lot it is: a lot comes again after another name. */
+function isOfOtherThings(table: Table, key: number): boolean {
+  if (key === 0) return false;
+  const numbers = table.rows.map((row) => row.cells.find((c) => c.cell?.column === key)?.folded ?? '');
+  const told = numbers.filter((number) => NUMBER.test(number));
+  return new Set(told).size < told.length;
+}
 
 /** The column of a table of lots that gives their objects: so headed, else the first of words; -1 where there is none. */
 function objectColumn(table: Table, key: number): number {

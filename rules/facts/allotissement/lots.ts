@@ -145,6 +145,17 @@ export const isOneRun = ({ lots }: LotList): boolean =>
       !/\d/.test(object.text),
   );
 
+/** What the contractor of each lot owes: « Environnement. Lot 1 : emballages repris. Lot 2 : … » gives no object. */
+const OWED = fr`environnement[a-z]*|développement durable|social[a-z]*|insertion|emploi|sous-traitance|assurances?|données|propriété intellectuelle|droits|résultats|livrables|moyens|personnels?|équipes?|contrôles?|vérifications?|sécurité|réversibilité|horaires|lieux?|sanctions?|documentation|échantillons?`;
+
+/** The title nearest to a list, or that of its own paragraph, is of what is owed for each lot. */
+export const isOfWhatIsOwed = ({ lots, section }: LotList): boolean => {
+  const { passage } = lots[0] as Lot;
+  const title = passage.heading?.runIn ? passage.sentences[0]?.folded : section.heading?.folded;
+  return title !== undefined && has(title, OWED) && !has(title, ITS_LOTS);
+};
+const ITS_LOTS = fr`lots?|allotissement|objet`;
+
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
@@ -159,7 +170,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (/[☐☑☒□■]|\blots? concerne/.test(first.passage.folded) ? 2 : 0) +
     (lead && lead !== list.section.heading && isOfLots(lead) ? 2 : 0) +
     (has(title, MAIN_TITLE) ? 2 : 0) -
-    (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
+    ((has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title)) || isOfWhatIsOwed(list) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
     (isOneRun(list) ? 1 : 0) +
     Math.min(objects, 4)

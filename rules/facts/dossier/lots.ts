@@ -1,5 +1,5 @@
 import type { Piece } from '../../kit/piece.ts';
-import { DIVIDES, isOneRun, type Lots, lots } from '../allotissement/index.ts';
+import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lots, lots } from '../allotissement/index.ts';
 import { differ } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -23,7 +23,7 @@ const setsOut = (
   list.columned ||
   /\blots?\b|allot/.test(list.section.title) ||
   [/\blots?\b/, DIVIDES].some((p) => list.lots[0]?.passage.lead?.has(p)) ||
-  isOneRun(list) ||
+  (isOneRun(list) && !isOfWhatIsOwed(list)) ||
   list.lots.every(
     ({ whole, passage }) =>
       passage.list?.checked !== undefined ||

@@ -42,6 +42,19 @@ function differInProse(a: string, b: string): boolean {
   return differ(a, b) && ![...x].some((word) => y.has(word));
 }
 
+/** Passages in which a piece may name what it is about, title and preamble included. */
+const PREAMBLE = 12;
+
+/** A title or a sentence at the head of the piece has nearly all the words of an object, whatever else is said there. */
+function speaksOf(piece: Piece, folded: string): boolean {
+  const words = [...contentOf(folded)];
+  return piece.draft.passages.slice(0, PREAMBLE).some((passage) => {
+    const said = contentOf(passage.folded);
+    const shared = words.filter((word) => said.has(word)).length;
+    return words.length > 1 && shared * 4 >= words.length * 3 && !differ(passage.folded, folded);
+  });
+}
+
 /** What is bought. */
 export const objetMatter: Matter<ObjetDit> = {
   read: (piece) => {
@@ -55,5 +68,7 @@ export const objetMatter: Matter<ObjetDit> = {
           shown: `« ${text} »`,
         }));
   },
-  agree: ({ value: a }, { value: b }) => !(a.told || b.told ? differInProse : differ)(a.folded, b.folded),
+  agree: ({ piece, value: a }, { piece: other, value: b }) =>
+    !(a.told || b.told ? differInProse : differ)(a.folded, b.folded) ||
+    (piece !== other && (speaksOf(piece, b.folded) || speaksOf(other, a.folded))),
 };
