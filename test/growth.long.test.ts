@@ -60,6 +60,9 @@ const TEXTS: Readonly<Record<string, (units: number) => string>> = {
   'cells of a table in HTML over many rows': (units) =>
     `<table><tr>${'<td rowspan=9999>a\n'.repeat(units / 36)}${'<tr><td>a\n'.repeat(units / 20)}</table>`,
   'tables in HTML': text(() => '<table><tr><td>a</table>\n'),
+  'tables without bars, one upon another': text((i) => `Poste  Prix\nPlan   ${i % 9}0 €\nRelevé 10 €\n`),
+  'rows of a table without bars': table('Poste   Prix\n', (i) => `Plan    ${(i % 90) + 10} €\n`),
+  'clauses on lines that follow each other': text((i) => `2.${i % 90} Le parc est entretenu.\n`),
   'tags that nothing closes in a table in HTML': table('<table><td>', () => '<a '),
 };
 

@@ -86,13 +86,17 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
     const html = `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
     return one(title, 'review', [{ piece, at: closing, text: inStyleOf(piece.draft, html) }]);
   }
-  return one(title, 'review', [
-    {
-      piece,
-      at: endOf(table.span),
-      text: inStyleOf(piece.draft, `\n| ${row.join(' | ')} |`),
-    },
-  ]);
+  const line = piece.draft.slice(table.span).includes('|') ? `| ${row.join(' | ')} |` : inColumns(table, row);
+  return one(title, 'review', [{ piece, at: endOf(table.span), text: inStyleOf(piece.draft, `\n${line}`) }]);
+}
+
+/** Cells that begin where those of the header do, two blanks apart at least. */
+function inColumns({ header }: Table, row: readonly string[]): string {
+  const [first] = header.cells;
+  return row.reduce((line, cell, i) => {
+    const from = (header.cells[i]?.node.start ?? 0) - (first?.node.start ?? 0);
+    return `${line === '' ? '' : `${line}  `}`.padEnd(from) + cell;
+  }, '');
 }
 
 /** Adds items to a list right after one of its items and what is below it, marked as that one is. */

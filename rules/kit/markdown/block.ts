@@ -1,6 +1,7 @@
 import type { Html, List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
+import { readColumns, tablesWithoutBarsIn } from './columns.ts';
 import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { isLiteral } from './cut.ts';
@@ -9,7 +10,7 @@ import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
 import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
-import { markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
+import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { LONGEST, longParagraphs } from './tangle.ts';
 import { readWithout } from './without.ts';
@@ -187,6 +188,9 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readParts(chunk, paddedTitlesIn(chunk), within) ??
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
+  readParts(chunk, clauseLinesIn(chunk), within) ??
+  readColumns(chunk) ??
+  readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??
   (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
   readPlain(chunk) ??

@@ -6,6 +6,7 @@ import { LONGEST } from './tangle.ts';
 
 /** What may begin or be markup, or be read otherwise than it is written, anywhere in a line. */
 const MARKUP = /[\\`*_[\]<>&~\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
+export const isMarkup = (text: string): boolean => MARKUP.test(text);
 /** What may make something else than a paragraph of a line that begins with it. */
 const OPENING = /^(?:[#=+:\s-]|\d{1,9}[.)]|$)/;
 const HEADING = /^(#{1,6}) (?=[^\s#])/;
@@ -232,6 +233,23 @@ export function markedIn(chunk: string): MarkedList[] {
   }
   close(chunk.length);
   return lists;
+}
+
+/** « 2.1 Les surfaces… », « EXI-04 – Réactivité. »: what begins a clause of its own. */
+const CLAUSE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\p{Lu}{2,5}[- ]?\d{1,3} ?[–—:-])[ \t]+(?=[\p{Lu}«"“(])/u;
+
+/** Where a chunk is to be cut for its numbered clauses to stand alone, each on a line that follows one that is done; empty for most. */
+export function clauseLinesIn(chunk: string): number[] {
+  if (!chunk.includes('\n') || OTHER_BLOCK.test(chunk)) return [];
+  const cuts: number[] = [];
+  let at = 0;
+  let before = '';
+  for (const line of chunk.split('\n')) {
+    if (at > 0 && CLAUSE.test(line) && /[.:;!?»)]\s*$/.test(before)) cuts.push(at);
+    before = line;
+    at += line.length + 1;
+  }
+  return cuts;
 }
 
 /** What a title in capitals stands on: no name, no address. */

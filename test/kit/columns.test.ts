@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { Draft } from '../../rules/kit/draft.ts';
+import { addRow } from '../../rules/kit/fix.ts';
+import { readBlock } from '../../rules/kit/markdown/block.ts';
+import { openTexts } from '../fuzz/examine.ts';
+
+const words = (chunk: string) => readBlock(chunk, false).passages.map((p) => `${p.kind} ${p.prose.text}`);
+const TABLE = [
+  'Critère              Points    Jugé sur',
+  'Prix                     45    le montant total',
+  'Délai d’intervention     20    les heures annoncées',
+];
+
+describe('a table without bars, as a page has it', () => {
+  it('has its header and its rows, each cell in its place', () => {
+    const text = `Les offres sont notées ainsi :\n\n${TABLE.join('\n')}\n\nSuite.\n`;
+    const draft = new Draft(text);
+    const [table] = draft.tables;
+    assert.deepEqual(
+      table?.rows.map((row) => row.cells.map((c) => text.slice(c.node.start, c.node.end))),
+      [
+        ['Prix', '45', 'le montant total'],
+        ['Délai d’intervention', '20', 'les heures annoncées'],
+      ],
+    );
+    assert.deepEqual(
+      table?.header.cells.map((c) => c.text),
+      ['Critère', 'Points', 'Jugé sur'],
+    );
+  });
+
+  it('is told from what stands over and under it on the next lines', () => {
+    assert.deepEqual(words(`Le tableau suit :\n${TABLE.join('\n')}\nLe prix compte pour moitié.`), [
+      'paragraph Le tableau suit :',
+      ...TABLE.flatMap((line) => line.split(/ {2,}/)).map((cell) => `cell ${cell}`),
+      'paragraph Le prix compte pour moitié.',
+    ]);
+  });
+
+  it('is none where columns do not stand in line, cells go on under themselves, or two rows alone do', () => {
+    for (const text of [
+      'Le prix  est de dix euros\nau plus,  hors taxes\net hors frais  de port.',
+      'Objet       Délai\nPlans       huit jours\n            ouvrés\nRelevés     dix jours',
+      'Fait à Brest        Le maire\nle 3 mai 2027       Le titulaire',
+    ])
+      assert.ok(
+        words(text).every((word) => word.startsWith('paragraph ')),
+        text,
+      );
+  });
+
+  it('takes a row more in its columns', () => {
+    const piece = openTexts({ 'rc.md': `# RC\n\n${TABLE.join('\n')}\n` }).pieces[0];
+    const table = piece?.draft.tables[0];
+    assert.ok(piece && table);
+    const [edit] = addRow(piece, table, ['Accueil', '35', 'le planning'], 'Ajouter').edits;
+    assert.equal(edit?.text, '\nAccueil              35        le planning');
+  });
+});
+
+describe('clauses that their number begins', () => {
+  it('stand alone, though no blank line parts them', () => {
+    assert.deepEqual(
+      words(
+        '2.1 Les surfaces sont en annexe.\n2.2 Les sanitaires sont équipés\nde distributeurs.\n2.3 Le reste est nu.',
+      ),
+      [
+        'paragraph 2.1 Les surfaces sont en annexe.',
+        'paragraph 2.2 Les sanitaires sont équipés\nde distributeurs.',
+        'paragraph 2.3 Le reste est nu.',
+      ],
+    );
+    assert.deepEqual(words('9.1 Le pli contient :\n- le devis ;\n- le plan.\n9.2 Rien n’est signé.'), [
+      'paragraph 9.1 Le pli contient :',
+      'item le devis ;',
+      'item le plan.',
+      'paragraph 9.2 Rien n’est signé.',
+    ]);
+  });
+
+  it('are no numbers that end up at the beginning of a line', () => {
+    assert.deepEqual(words('Le forfait suit l’article\n2.2 Du cahier et le taux de\n12.5 % par mois.'), [
+      'paragraph Le forfait suit l’article\n2.2 Du cahier et le taux de\n12.5 % par mois.',
+    ]);
+  });
+});
