@@ -16,7 +16,7 @@ interface Cell {
   readonly text: string;
 }
 
-interface Row {
+interface LineInColumns {
   readonly at: number;
   readonly line: string;
   readonly cells: readonly Cell[];
@@ -25,8 +25,8 @@ interface Row {
 const cellsOf = (line: string): Cell[] =>
   [...line.matchAll(CELL)].map(({ 0: text, index }) => ({ from: index, to: index + text.length, text }));
 
-function rowsOf(chunk: string): Row[] {
-  const rows: Row[] = [];
+function rowsOf(chunk: string): LineInColumns[] {
+  const rows: LineInColumns[] = [];
   let at = 0;
   for (const line of chunk.split('\n')) {
     rows.push({ at, line, cells: MARK.test(line) ? [] : cellsOf(line) });
@@ -36,7 +36,7 @@ function rowsOf(chunk: string): Row[] {
 }
 
 /** Every row has a cell in each column, and each column stands in line, on its left or on its right. */
-function areColumns(rows: readonly Row[]): boolean {
+function areColumns(rows: readonly LineInColumns[]): boolean {
   const [first] = rows;
   if (!first || first.cells.length < 2 || rows.some(({ cells }) => cells.length !== first.cells.length)) return false;
   return first.cells.every(
@@ -46,12 +46,12 @@ function areColumns(rows: readonly Row[]): boolean {
 }
 
 /** The runs of lines that stand in columns. A cell that goes on under itself is not read: its words would stand in no row. */
-function tablesIn(rows: readonly Row[]): (readonly Row[])[] {
-  const tables: (readonly Row[])[] = [];
+function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
+  const tables: (readonly LineInColumns[])[] = [];
   for (let start = 0; start + LEAST <= rows.length; start++) {
     if (!areColumns(rows.slice(start, start + LEAST))) continue;
     let end = start + LEAST;
-    while (end < rows.length && areColumns([rows[start] as Row, rows[end] as Row])) end++;
+    while (end < rows.length && areColumns([rows[start] as LineInColumns, rows[end] as LineInColumns])) end++;
     const table = rows.slice(start, end);
     const goesOn = /^\s/.test(rows[end]?.line ?? '');
     if (!goesOn && areColumns(table)) tables.push(table);
@@ -64,7 +64,7 @@ function tablesIn(rows: readonly Row[]): (readonly Row[])[] {
 export function tablesWithoutBarsIn(chunk: string): number[] {
   if (!mayHold(chunk)) return [];
   const bounds = tablesIn(rowsOf(chunk)).flatMap((table) => {
-    const [first, last] = [table[0] as Row, table.at(-1) as Row];
+    const [first, last] = [table[0] as LineInColumns, table.at(-1) as LineInColumns];
     return [first.at, last.at + last.line.length + 1];
   });
   return [...new Set(bounds)].filter((at) => at > 0 && at < chunk.length);
