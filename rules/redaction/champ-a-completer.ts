@@ -48,6 +48,10 @@ export default defineRule({
       '| Pompe | Année de pose |\n|---|---|\n| P1 | 2004 |\n| P2 | Non renseigné |\n| P3 | 2011 |',
       'Un champ non renseigné rend l’offre irrégulière. Choisissez un créneau de visite sur la plateforme. Cliquez ici pour accéder au dossier.',
       'Taille : XXL.\n\n4.2 Prix ............... 11\n\nArt. 3 Taille : XX cent deux',
+      {
+        text: '# Annexe 1 à l’appel à projets – Dossier de demande de subvention\n\nNom : ……………………\n\nNombre d’adhérents : ………',
+        head: { piece: 'appel-a-projets' },
+      },
       // Who signs a statement fills what follows it.
       '## Déclaration\n\nJe soussigné …………………… déclare l’exactitude de ce qui suit.\n\nPièces en ligne :\n\n- Site : ……………………………\n- Accès : ……………………………',
       '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',

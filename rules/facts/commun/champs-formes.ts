@@ -4,10 +4,10 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 
-const FORMS = fr`bordereaux? (?:des )?(?:de )?prix|bpu|dpgf|dqe|décomposition du prix|détail (?:quantitatif )?estimatif|dc ?[1-4]|dume|cadre (?:de |du )?(?:réponse|mémoire)|cadre (?:de réponse )?technique|crt|formulaire|annexe financière|grille (?:de prix|tarifaire)|bulletin d'inscription|dossier de candidature|fiche (?:de candidature|candidat)|attestation|lettre de candidature|simulation`;
+const FORMS = fr`bordereaux? (?:des )?(?:de )?prix|bpu|dpgf|dqe|décomposition du prix|détail (?:quantitatif )?estimatif|dc ?[1-4]|dume|cadre (?:de |du )?(?:réponse|mémoire)|cadre (?:de réponse )?technique|crt|formulaire|annexe financière|grille (?:de prix|tarifaire)|bulletin d'inscription|dossier de (?:candidature|demande)|fiche (?:de candidature|candidat)|attestation|lettre de candidature|simulation`;
 
 const BY_CANDIDATE =
-  /\b(?:rempli|complet|renseign|indiqu|propos|chiffr)[a-z]* par (?:le|la|les|l'|chaque|tout) ?(?:candidat|soumissionnaire|titulaire|entreprise|concurrent)/;
+  /\b(?:rempli|complet|renseign|indiqu|propos|chiffr)[a-z]* par (?:le|la|les|l'|chaque|tout) ?(?:candidat|soumissionnaire|titulaire|entreprise|concurrent|association|structure|porteur|demandeur|organisme)/;
 
 /** True where the candidate fills: a form of his, or a part that says so in its heading, its lead or the head of its column. */
 export const isFormAt = (piece: Piece, passage: Passage): boolean =>

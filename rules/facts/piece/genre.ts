@@ -173,6 +173,12 @@ const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>
 const isAnnexedForm = (folded: string): boolean => /^[^a-z]*annexe\b/.test(folded) && has(folded, FORM);
 const FORM = fr`cadres? (?:de |du |d')(?:la |l'|votre )?(?:réponse|mémoire|offre|présentation)|(?:cadre|bordereau|grille|fiche) (?:de )?réponses?|questionnaires?|formulaires?|modèles? (?:de |d')(?:lettre|courrier|mémoire|attestation|déclaration|pouvoir|engagement)s?|attestations?|déclarations?|canevas`;
 
+/** A letter that asks for offers, and says how they are judged: the rules of a consultation. */
+const LETTER = /^[^a-z]*lettre (?:de (?:la )?consultation|d'invitation a (?:remettre une offre|soumissionner))(?![a-z])/;
+const ASKS_OFFERS = fr`(?:votre|vos|une|des|les) offres?|votre proposition|règlement de (?:la )?consultation|critères?`;
+const isLetter = (draft: Draft, { folded }: Passage): boolean =>
+  LETTER.test(folded) && draft.passagesWith(ASKS_OFFERS).length > 1;
+
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
   const declared = entete.values.piece;
@@ -186,6 +192,7 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   const called = calledFor(draft, name);
   if (heads.some((p) => isAnnexedForm(p.folded))) return { kinds: ['autre'], from: 'text' };
   for (const p of heads) {
+    if (isLetter(draft, p) && !p.has(STANDING)) return { kinds: ['rc'], from: 'title' };
     const kinds = kindsIn(p.folded, TITLES, draft);
     // « Cahier des charges » is the name of many a rulebook.
     if (kinds.length > 0 && !(called && kinds[0] === 'cctp' && !p.has(CCTP))) return { kinds, from: 'title' };

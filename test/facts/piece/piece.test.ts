@@ -191,6 +191,10 @@ describe('a document that is several pieces', () => {
     ['# Règlement de la consultation et cahier des charges\n', 'rc cctp'],
     ['# Lettre de consultation valant RC\n', 'rc'],
     ['# Lettre de consultation valant cahier des charges\n', 'rc cctp'],
+    [
+      '# Lettre de consultation – Évaluation de l’appel à projets\n\nNous vous invitons à nous faire une offre. Votre offre est jugée sur deux critères.\n\nLes offres sont remises en ligne.\n',
+      'rc',
+    ],
     [`# Contrat de maintenance\n\n${DUTIES}`, 'ccap ae'],
     [`# Marché n° 2027-12\n\n${DUTIES}`, 'ccap ae'],
     ['Texte.\n', 'ae ccap', 'AE_CCAP.md'],
