@@ -12,9 +12,10 @@ import {
   wanted,
   weightOf,
 } from '../facts/criteres/index.ts';
+import type { Draft } from '../kit/draft.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import type { Span } from '../kit/span.ts';
+import { contains, overlaps, type Span } from '../kit/span.ts';
 
 const lowest = (list: readonly Critere[]): number => addUp(list);
 const highest = (list: readonly Critere[]): number =>
@@ -74,8 +75,16 @@ const countsInHundredths = ({ criteria }: Grille): boolean =>
   );
 const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
 
-function* parts(c: Critere, hundredths: boolean): Iterable<Reported> {
-  for (const child of c.children) yield* parts(child, hundredths);
+/** The sentence that gives the parts of a criterion apart from it, with all that is counted: undefined where they stand by it. */
+function saidApart(draft: Draft, { line, children }: Critere): Span | undefined {
+  const [first] = children;
+  const passage = first && draft.passageAt(first.line.start);
+  const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
+  return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
+}
+
+function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reported> {
+  for (const child of c.children) yield* parts(draft, child, hundredths);
   const { children, weight } = c;
   if (!weight || weight.upper !== undefined || children.length < 2 || isRanged(children)) return;
   const unit = unitOf(children);
@@ -89,7 +98,7 @@ function* parts(c: Critere, hundredths: boolean): Iterable<Reported> {
   if (mixed && unit !== 'percent' && !hundredths) return;
   const gap = sum - weight.value;
   yield {
-    at: weight.at,
+    at: saidApart(draft, c) ?? weight.at,
     message: 'sous-criteres',
     data: {
       name: c.name,
@@ -119,9 +128,9 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
-      '| Critère | Pondération |\n|---|---|\n| Mesure | ⟦40 %⟧ |\n| Prix | 60 % |\n\nLe premier critère se décompose ainsi : autonomie, 15 points ; stabilité, 20 points. Le second est noté selon la formule 60 × (prix le plus bas / prix de l’offre).',
-      '## Critères\n\n1. Prix : 60 points\n2. Qualité : ⟦40 points⟧\n\nPour le deuxième critère : méthode, 20 points ; équipe, 15 points.',
-      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 40 % |\n| Valeur technique | 40 % | ⟦60 %⟧ |\n\nLa valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 %) et de l’équipe (15 %) et, pour le lot 2, au regard de la méthode (30 %) et de l’équipe (20 %).',
+      '| Critère | Pondération |\n|---|---|\n| Mesure | 40 % |\n| Prix | 60 % |\n\n⟦Le premier critère se décompose ainsi : autonomie, 15 points ; stabilité, 20 points.⟧ Le second est noté selon la formule 60 × (prix le plus bas / prix de l’offre).',
+      '## Critères\n\n1. Prix : 60 points\n2. Qualité : 40 points\n\n⟦Pour le deuxième critère : méthode, 20 points ; équipe, 15 points.⟧',
+      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 40 % |\n| Valeur technique | 40 % | 60 % |\n\n⟦La valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 %) et de l’équipe (15 %) et, pour le lot 2, au regard de la méthode (30 %) et de l’équipe (20 %).⟧',
       '## Comment nous choisissons\n\n- Prix : 40 points\n- Accueil des enfants : ⟦50 points⟧\n  - jeux : 30 points\n  - encadrement : 10 points\n- Trajets : 10 points\n',
       '| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | ⟦35 %⟧ |\n',
       'Les offres sont jugées sur le prix (50 %) et la valeur technique (⟦40 %⟧).',
@@ -171,7 +180,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
     for (const grille of piece.ask(criteres).grilles) {
       yield* total(grille);
       const hundredths = countsInHundredths(grille);
-      for (const c of grille.criteria) yield* parts(c, hundredths);
+      for (const c of grille.criteria) yield* parts(piece.draft, c, hundredths);
     }
   },
 });

@@ -11,12 +11,12 @@ export interface Unbounded {
 
 /** What says that there is no bound. */
 export const NONE = fr`(?:non|pas) (?:plafonnée?s?|limitée?s?|bornée?s?)|illimitée?s?|(?:sans|pas de|aucune?) (?:plafond|plafonnement|limite|limitation|maximum|montant maximum|borne)(?! (?:de |d'|des |du )(?:candidats?|lots?|pages?|offres?))`;
-const MOST = fr`maxim(?:um|a|al|ale)|max|plafond`;
+const OF_CEILING = fr`maxim(?:um|a|al|ale)|max|plafond`;
 /** Of orders, or of the contract that they are made under. */
 const OF_ORDERS = fr`accords?-cadres?|bons? de commande|commandes?|montants?|minim(?:um|a|al|ale)|maxim(?:um|a|al|ale)`;
 const OF_OTHERS = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|responsabilité|assurances?|remises?|indemnités?|révision|notes?|points?|candidats?|lots? attribu[a-z]*|visites?|pages?|effectifs?`;
 
-const isOfMost = (label: Passage | undefined): boolean => label?.has(MOST) === true && !label.has(OF_OTHERS);
+const isOfMost = (label: Passage | undefined): boolean => label?.has(OF_CEILING) === true && !label.has(OF_OTHERS);
 
 /** « Non plafonné » under « Maximum », or beside it. */
 const inTables = ({ tables }: Draft): Unbounded[] =>
