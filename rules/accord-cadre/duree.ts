@@ -19,6 +19,9 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'L’accord-cadre est conclu pour une durée de vingt-quatre mois, ⟦reconductible⟧ tacitement à deux reprises, chaque fois pour dix-huit mois.',
+      'L’accord-cadre produit ses effets durant vingt-quatre mois et se ⟦renouvelle⟧ ensuite, par tacite reconduction, pour deux périodes successives de dix-huit mois.',
+      'L’accord-cadre reste en vigueur deux ans, puis est ⟦reconduit⟧ deux fois de suite pour dix-huit mois.',
       '| Accord-cadre | Durée | Maximum HT |\n| --- | --- | --- |\n| Période initiale | 24 mois | 60 000 € |\n| Reconduction 1 | 18 mois | 30 000 € |\n| Reconduction 2 | ⟦18 mois⟧ | 30 000 € |',
       'Le contrat est un accord-cadre. Il lie les parties pendant ⟦cinq ans⟧, sans interruption ni reconduction.',
       'L’accord-cadre est conclu pour un an. Il est ⟦reconduit⟧ tacitement, au plus cinq fois, par périodes d’un an.',
@@ -33,6 +36,8 @@ export default defineRule({
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
     ],
     good: [
+      'L’accord-cadre est conclu pour deux ans, reconductible à une reprise pour deux ans.',
+      'L’accord-cadre est conclu pour deux ans, reconductible une fois pour un an. Il comporte dix reprises de données.',
       '| Accord-cadre | Durée | Maximum HT |\n| --- | --- | --- |\n| Période initiale | 24 mois | 60 000 € |\n| Reconduction | 24 mois | 30 000 € |\n| Garantie | 36 mois | – |',
       'Le contrat est un accord-cadre de deux ans. La clause de secret lie les parties pendant dix ans.',
       'L’accord-cadre est conclu pour un an. Il est reconduit tacitement, au plus trois fois, par périodes d’un an.',

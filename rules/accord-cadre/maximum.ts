@@ -72,6 +72,14 @@ export default defineRule({
       'L’accord-cadre est à bons de commande. Il comporte ⟦un minimum seul⟧, de 60 000 € HT par an.',
       'Le présent ⟦accord-cadre n’est pas plafonné⟧ ; le minimum est de 5 000 € HT.',
       'L’accord-cadre a un minimum de 20 000 € HT ; les ⟦commandes ne font l’objet d’aucun plafond⟧.',
+      // A word says it of one lot, in its column, in its row or after its name.
+      'L’accord-cadre est à bons de commande.\n\n| Lot | Objet | Minimum (€ HT) | Maximum (€ HT) |\n|---|---|---|---|\n| 1 | Reliure | 30 000 | 240 000 |\n| 2 | Dorure | 15 000 | ⟦non plafonné⟧ |',
+      'L’accord-cadre est à bons de commande.\n\n| | Lot 1 | Lot 2 |\n|---|---|---|\n| Minimum HT | 10 000 € | 20 000 € |\n| Maximum HT | 90 000 € | ⟦illimité⟧ |',
+      'L’accord-cadre est à bons de commande. Montants, reconductions comprises :\n\n- Lot 1 : 75 000 € HT au plus.\n- Lot 3 : ⟦pas de plafond⟧, selon les besoins.',
+      {
+        text: 'L’accord-cadre est à bons de commande.\n\n## Montant des commandes\n\n- Lot n° 3 (accueil) : ⟦sans limite⟧\n- Lot n° 1 : 90 000 € HT au maximum',
+        fixed: { gains: 'avec un montant maximum de' },
+      },
       // The maximum of one lot is no maximum of the others.
       {
         text: 'Le ⟦présent accord-cadre⟧ est à bons de commande. Il comprend deux lots :\n\n- Lot 1 : balises, avec un maximum de 90 000 € HT ;\n- Lot 2 : supervision, sans minimum.',
@@ -87,6 +95,9 @@ export default defineRule({
       },
     ],
     good: [
+      'L’accord-cadre a un maximum de 90 000 € HT.\n\n## Pénalités\n\n- Lot 1 : plafonnées à 10 %\n- Lot 2 : pas de plafond',
+      'L’accord-cadre a un maximum de 90 000 € HT. Pages du mémoire :\n\n- lot 1 : 20 ;\n- lot 2 : sans limite.',
+      'L’accord-cadre est à bons de commande. Montants, reconductions comprises :\n\n- Lot 1 : 75 000 € HT au plus.\n- Lot 2 : 45 000 € HT au plus.',
       // The orders are bounded under any of these heads, in whatever unit.
       'Accord-cadre à bons de commande.\n\n| Site | Interventions par an, au moins | Interventions par an, au plus |\n|---|---|---|\n| Piscine | 20 | 45 |\n| Stade | 5 | 12 |',
       'Accord-cadre à bons de commande.\n\n| Lot | Intitulé | Le total ne dépassera pas (€ HT) |\n|---|---|---|\n| 1 | Reliure | 30 000 |\n| 2 | Massicot | 12 000 |',

@@ -104,6 +104,18 @@ export default defineRule({
         fixed: { gains: 'NOMBRE DE LOTS : 3' },
       },
       {
+        text: 'Le marché porte sur la signalisation, dont les lots sont :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.\n\nSes clauses s’appliquent à chacun des ⟦trois lots⟧ de l’accord-cadre.',
+        fixed: { gains: 'chacun des deux lots de l’accord-cadre' },
+      },
+      {
+        text: 'Les lots sont :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.\n\nLes critères sont communs aux ⟦quatre lots⟧.',
+        fixed: { gains: 'communs aux deux lots' },
+      },
+      {
+        text: 'Les lots sont :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.\n\nLe candidat peut répondre aux ⟦trois lots⟧ de la présente consultation.',
+        fixed: { gains: 'répondre aux deux lots' },
+      },
+      {
         text: 'L’opération est partagée en ⟦trois lots⟧ :\n\n- Lot 1 : toiture ;\n- Lot 2 : façades.',
         fixed: { gains: 'partagée en deux lots' },
       },
@@ -113,6 +125,8 @@ export default defineRule({
       },
     ],
     good: [
+      'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe titulaire des deux lots réservés rend compte. Chacun des deux lots de travaux est soumis à visite.',
+      'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.\n\nChacun des trois lots du marché précédent avait son titulaire.',
       'La ville a quatre marchés forains et ouvre un lot par emplacement.\n\n- Lot 1 : bancs ;\n- Lot 2 : potelets ;\n- Lot 3 : corbeilles.',
       'Le marché comprend trois lots.\n\n## Prescriptions\n\n### Lot 1\n\nLes portes sont posées par le titulaire, qui en règle les serrures.\n\n### Lot 2\n\nLes cloisons sont livrées montées.',
       'Le marché comprend trois lots. Le candidat coche ce qu’il joint :\n\n- [ ] 1 : mémoire technique\n- [ ] 2 : bordereau des prix\n',

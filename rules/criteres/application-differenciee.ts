@@ -16,6 +16,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '⟦Le soumissionnaire qui exécute l’un des marchés auxquels l’accord-cadre est appelé à succéder se voit attribuer d’office huit des dix points de réversibilité.⟧',
+      '⟦L’opérateur dont le contrat est remplacé par le présent marché bénéficie de cinq points.⟧',
       '## Critères\n\n⟦Délai (seulement pour les candidats dont l’atelier est hors du département) : 20 %.⟧',
       'Le prix compte pour 60 points et le délai pour 40. ⟦Les équipes qui se présentent à plusieurs perdent trois points au délai.⟧',
       "⟦À égalité de points, la préférence est donnée à l'entreprise locale.⟧",
@@ -35,6 +37,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      'L’offre du candidat qui assure les prestations est notée sur les délais de remplacement, de 10 points pour les agents.',
+      'Le candidat décrit la reprise des données du marché auquel l’accord-cadre succède, notée sur 10 points.',
       'Toutes les sociétés sont notées sur 100 points, que leurs bureaux soient dans le département ou ailleurs.',
       'Les équipes qui se présentent à plusieurs désignent un mandataire ; le délai compte pour 40 points.',
       'La société qui assure aujourd’hui le service est notée sur les mêmes critères que les autres.',

@@ -64,6 +64,10 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   examples: {
     bad: [
       {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Sécurité du transport et de la garde | 40 % |\n',
+        fixed: { gains: '| Performance environnementale | [à compléter' },
+      },
+      {
         text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique | 40 % |\n',
         fixed: { gains: '| Performance environnementale | [à compléter' },
       },
@@ -93,6 +97,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '## Critères\n\nLes offres sont jugées selon les critères suivants :\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Kilomètres parcourus et mode de transport retenu | 40 % |\n',
       '# RC\n\n## Jugement des offres\n\n### Critères\n\nLes offres sont classées selon les critères suivants :\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Prix\n\nLa note est égale au poids du critère multiplié par le rapport entre le prix le plus bas et le prix comparé. Le montant comparé est :\n\n- pour le lot n° 1, le montant total du devis type ;\n- pour le lot n° 2, le montant total de la DPGF, options comprises.\n',
       '| Critère | % |\n|---|---|\n| Loyer | 70 |\n| Kilowatts appelés en pointe | 30 |\n',
       'Les offres sont jugées sur le prix (60 %) et la réduction des émissions (40 %).',

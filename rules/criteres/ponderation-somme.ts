@@ -12,9 +12,10 @@ import {
   wanted,
   weightOf,
 } from '../facts/criteres/index.ts';
+import type { Draft } from '../kit/draft.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import type { Span } from '../kit/span.ts';
+import { contains, overlaps, type Span } from '../kit/span.ts';
 
 const lowest = (list: readonly Critere[]): number => addUp(list);
 const highest = (list: readonly Critere[]): number =>
@@ -62,8 +63,28 @@ const RELATIVE = [100, 1];
 /** Scales of notes, when sub-criteria are counted in points and their criterion in percent. */
 const SCALES = [10, 20, 50, 100];
 
-function* parts(c: Critere): Iterable<Reported> {
-  for (const child of c.children) yield* parts(child);
+/** A criterion of 20 % is noted on 20, by its formula or by its parts: points are then hundredths of the whole. */
+const countsInHundredths = ({ criteria }: Grille): boolean =>
+  criteria.some(
+    ({ weight, children, definition }) =>
+      weight?.unit === 'percent' &&
+      ((children.length > 1 && unitOf(children) === 'points' && near(addUp(children), weight.value)) ||
+        definition.some(({ folded }) =>
+          [...folded.matchAll(TIMES)].some((m) => Number(m[1]?.replace(',', '.')) === weight.value),
+        )),
+  );
+const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
+
+/** The sentence that gives the parts of a criterion apart from it, with all that is counted: undefined where they stand by it. */
+function saidApart(draft: Draft, { line, children }: Critere): Span | undefined {
+  const [first] = children;
+  const passage = first && draft.passageAt(first.line.start);
+  const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
+  return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
+}
+
+function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reported> {
+  for (const child of c.children) yield* parts(draft, child, hundredths);
   const { children, weight } = c;
   if (!weight || weight.upper !== undefined || children.length < 2 || isRanged(children)) return;
   const unit = unitOf(children);
@@ -74,10 +95,10 @@ function* parts(c: Critere): Iterable<Reported> {
   const targets = [weight.value, ...RELATIVE, ...(mixed ? SCALES : [])];
   if (complete ? targets.some((t) => near(sum, t)) : sum <= Math.max(...targets) + TOLERANCE) return;
   // Points under a percentage may follow a scale that is said elsewhere.
-  if (mixed && unit !== 'percent') return;
+  if (mixed && unit !== 'percent' && !hundredths) return;
   const gap = sum - weight.value;
   yield {
-    at: weight.at,
+    at: saidApart(draft, c) ?? weight.at,
     message: 'sous-criteres',
     data: {
       name: c.name,
@@ -107,6 +128,9 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '| Critère | Pondération |\n|---|---|\n| Mesure | 40 % |\n| Prix | 60 % |\n\n⟦Le premier critère se décompose ainsi : autonomie, 15 points ; stabilité, 20 points.⟧ Le second est noté selon la formule 60 × (prix le plus bas / prix de l’offre).',
+      '## Critères\n\n1. Prix : 60 points\n2. Qualité : 40 points\n\n⟦Pour le deuxième critère : méthode, 20 points ; équipe, 15 points.⟧',
+      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 40 % |\n| Valeur technique | 40 % | 60 % |\n\n⟦La valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 %) et de l’équipe (15 %) et, pour le lot 2, au regard de la méthode (30 %) et de l’équipe (20 %).⟧',
       '## Comment nous choisissons\n\n- Prix : 40 points\n- Accueil des enfants : ⟦50 points⟧\n  - jeux : 30 points\n  - encadrement : 10 points\n- Trajets : 10 points\n',
       '| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | ⟦35 %⟧ |\n',
       'Les offres sont jugées sur le prix (50 %) et la valeur technique (⟦40 %⟧).',
@@ -122,6 +146,11 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Critères\n\n**Critère 1 – Prix : 60 points**\n\n**Critère 2 – Qualité : 40 points**\n\nLes entreprises sises à moins de 30 km voient leur note relevée de 3 points.',
+      '## Critères\n\nPrix : 60 points\n\nQualité : 40 points\n\nUne offre sans planning perd 5 points.',
+      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n\nLa valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 points) et de l’équipe (15 points) et, pour le lot 2, au regard de la méthode (30 points) et de l’équipe (20 points).',
+      '| Critère | Pondération |\n|---|---|\n| Mesure | 40 % |\n| Prix | 60 % |\n\nLe premier critère se décompose ainsi : autonomie, 15 points ; stabilité, 20 points. Le second est noté selon la formule 10 × (prix le plus bas / prix de l’offre).',
+      'Les critères sont, pour le lot 1 : prix (60 %) et qualité (40 %) ; pour le lot 2 : prix (50 %) et qualité (50 %).',
       '## Répartition des dépenses\n\n- Prix des billets : 40 %\n- Salle : 50 %\n  - location : 30 %\n  - chauffage : 10 %\n- Affiches : 10 %\n',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 45/100 |\n| Valeur technique au regard des points suivants :<br>- Méthode (risques, étapes) : 15 pts<br>- Moyens (agents) : 20 pts<br>- Planning (phases) : 20 pts | 55/100 |\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLe tableur calcule ainsi :\n\n    =60*prix_bas/prix + 50*technique\n',
@@ -150,7 +179,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
       yield* total(grille);
-      for (const c of grille.criteria) yield* parts(c);
+      const hundredths = countsInHundredths(grille);
+      for (const c of grille.criteria) yield* parts(piece.draft, c, hundredths);
     }
   },
 });

@@ -69,6 +69,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Qualité : 40 %',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Article 2 – Les documents\n\nDans l’ordre où ils l’emportent les uns sur les autres : ce CCAP, une fois signé, votre cadre de prix, votre mémoire.',
+        },
+      },
       // The contractor's work is judged too, each year, by criteria of its own.
       {
         text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',

@@ -19,6 +19,14 @@ export default defineRule<Delai['kind']>({
   examples: {
     bad: [
       {
+        text: '## Offres\n\nLes soumissionnaires sont tenus par leur offre durant ⟦six mois⟧ à compter de la date limite.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nCet engagement ne le lie que si l’accord-cadre lui est attribué dans les ⟦cent vingt jours⟧ qui suivent la date limite fixée pour la réception des offres.",
+        },
+        fixed: { gains: 'dans les six mois qui suivent' },
+      },
+      {
         text: '## Offres\n\n| Étape | Valeur |\n|---|---|\n| Date limite de remise des offres | ⟦5 mars 2027⟧ |\n| Heure limite | 12 h 00 |',
         files: {
           'cctp.md':

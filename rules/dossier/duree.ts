@@ -16,6 +16,19 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '## Durée\n\nLe marché dure ⟦dix-huit mois⟧ : dix pour la fabrication, huit pour la pose.',
+        files: {
+          'reglement-concours.md':
+            '# Règlement du concours\n\n## 9. Suite du concours\n\nLe marché comprend la fabrication et la pose. Sa durée est de ⟦quatorze mois⟧.',
+        },
+        fixed: { gains: 'Sa durée est de dix-huit mois.' },
+      },
+      {
+        text: '| Rubrique | Contenu |\n|---|---|\n| Durée du partenariat | ⟦quarante-huit mois⟧ à compter de sa notification |',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe partenariat reste en vigueur pendant ⟦quarante-deux mois⟧.' },
+        fixed: { gains: 'en vigueur pendant quarante-huit mois' },
+      },
       // The contract is not the subject, and still it is its length.
       {
         text: '## Engagement\n\nLe prestataire exécute le ramassage des encombrants pendant ⟦deux ans⟧ à compter du 1er mai 2027.',

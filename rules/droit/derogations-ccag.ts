@@ -52,6 +52,9 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
         text: '## 4. Prix\n\nLe présent marché déroge à l’article 10.1 du CCAG-FCS.\n\n## 9. Dérogations\n\n| Présent document | Texte général |\n|---|---|\n| 4 | 10.1 |\n| 5 | ⟦20.4⟧ |',
       },
       {
+        text: '## Article 3 – Pièces\n\nPar dérogation à l’article 4.1 du CCAG-TIC, le cahier prime.\n\n## Article 22 – Dérogations\n\nIl est dérogé aux articles suivants du CCAG-TIC :\n\n- article 4.1, par l’article 3 du présent cahier ;\n- ⟦article 42.2, par l’article 18 du présent cahier.⟧',
+      },
+      {
         text: "⟦À la différence de ce que prévoit l'article 36 du CCAG-TIC⟧, la garantie court pendant deux ans.",
         fixed: { gains },
       },

@@ -8,9 +8,10 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { hearing, holes, lotAt, lotNames, saying, withUnit } from '../commun/index.ts';
+import { hearing, holes, lotAt, lotNames, onlyLot, saying, withUnit } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import { readSpans } from './dates.ts';
+import { isUnderOrders, isUnderOthers, NONE, unbounded } from './sans-plafond.ts';
 
 export interface AccordCadrePlace {
   /** Numbers of the lots concerned; empty: the whole contract. */
@@ -130,6 +131,8 @@ const beforeTax = (sums: readonly AmountItem[]): AmountItem | undefined =>
 const limiting: Reader<Ceiling> = (phrase) => {
   const at = phrase.find(CEILING);
   if (!at || phrase.has(UNLIMITED) || uncapped(phrase) || ONE_ORDER.test(phrase.folded)) return undefined;
+  // « Lot 3 : pas de plafond » gives none.
+  if (phrase.findAll(NONE).some((none) => none.from <= at.from && at.to <= none.to)) return undefined;
   const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
   const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : beforeTax(sums);
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value, tax: money.tax };
@@ -149,7 +152,7 @@ const lotsOf = (sentence: Sentence): readonly string[] => {
   const row = passage.table?.rowOf(passage);
   const cell = passage.table?.header.cells[0]?.has(/^lots?\b|\bn° ?(?:de |du )?lot|^n ?°$/) ? row?.cells[0] : undefined;
   const number = /^(?:lot )?(?:n ?° ?)?0*(\d{1,3}|[a-h])\b/.exec(cell?.folded.trim() ?? '')?.[1];
-  const around = number ?? lotAt(passage);
+  const around = number ?? lotAt(passage) ?? onlyLot(passage.table?.headerOf(passage)?.folded ?? '');
   return around ? [around] : [];
 };
 
@@ -191,16 +194,19 @@ function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreMaximum[
 const LABEL =
   /^[^a-z]*(?:(?:montants?|valeurs?|seuils?|total|engagements?) )?(?:maxim(?:um|al|ale|a)|max|plafond)(?![a-z])/;
 
-/** Rows that are named for the maximum, and give it in the next cell. */
+/** Rows that are named for the maximum, and give it in the next cell, or in those under the lots. */
 const rows = (piece: Piece): AccordCadreMaximum[] =>
   piece.draft.passagesWith(LABEL).flatMap((label) => {
     const row = label.cell?.column === 0 && !label.has(OTHER_CEILING) ? label.table?.rowOf(label) : undefined;
-    const [cell] = row?.cells.filter((c) => c !== label && amounts(withUnit(c)).length > 0) ?? [];
-    const [sentence] = cell?.sentences ?? [];
-    const sum = cell && beforeTax(unrepeated(withUnit(cell)));
-    return cell && sentence && sum && !cell.has(CEILING)
-      ? [{ lots: lotsOf(sentence), at: cell.span, sentence, value: sum.value, tax: sum.tax, kind: 'value' as const }]
-      : [];
+    const given = row?.cells.filter((c) => c !== label && amounts(withUnit(c)).length > 0) ?? [];
+    const byLot = given.every((c) => onlyLot(c.table?.headerOf(c)?.folded ?? ''));
+    return (byLot ? given : given.slice(0, 1)).flatMap((cell) => {
+      const [sentence] = cell.sentences;
+      const sum = beforeTax(unrepeated(withUnit(cell)));
+      return sentence && sum && !cell.has(CEILING)
+        ? [{ lots: lotsOf(sentence), at: cell.span, sentence, value: sum.value, tax: sum.tax, kind: 'value' as const }]
+        : [];
+    });
   });
 
 const ENTITE = /\bentites? adjudicatrices?\b/;
@@ -236,7 +242,10 @@ export const accordCadre = defineFact<AccordCadre>({
     ];
     // « un accord-cadre à bons de commande, de 40 000 € HT au plus »
     for (const sentence of draft.sentencesWith(AT_MOST))
-      if (sentence.has(fr`accords?-cadres?`) && !maximums.some((m) => m.sentence === sentence))
+      if (
+        (sentence.has(fr`accords?-cadres?`) || (lotNames(sentence.folded).length > 0 && isUnderOrders(sentence))) &&
+        !maximums.some((m) => m.sentence === sentence)
+      )
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     for (const { surety, sentence } of saying(piece, 'accord-cadre/maximum-fixe'))
       if (
@@ -257,6 +266,9 @@ export const accordCadre = defineFact<AccordCadre>({
       .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))
       .filter(({ weak, lots }) => !weak || !maximums.some((m) => meets(m.lots, lots)))
       .map(({ weak: _, ...kept }): AccordCadrePlace => kept);
+    for (const { sentence, at } of unbounded(draft))
+      if (![...unlimited, ...maximums].some((m) => m.sentence === sentence))
+        unlimited.push(place(sentence.at(at), sentence));
     // Heard, where nothing gives a maximum, and of the contract itself.
     for (const one of saying(piece, 'accord-cadre/sans-maximum')) {
       const { sentence } = one;
@@ -266,6 +278,7 @@ export const accordCadre = defineFact<AccordCadre>({
         !known &&
         !sentence.has(OTHER_CEILING) &&
         !OF_OTHERS.test(sentence.folded) &&
+        !isUnderOthers(sentence) &&
         sentence.has(OF_ORDERS) &&
         NO_BOUND.test(sentence.folded)
       )

@@ -45,6 +45,16 @@ const OTHER_SUBJECT =
 const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
 /** « Composé de trois lots », « porte sur trois lots » are no such limits. */
 const PARTED = /\b(?:compos[a-z]* d[e']|port(?:e|ent|ant) sur) ?$/;
+/** « Chacun des trois lots », « l'ensemble des trois lots »: all that there are, where nothing narrows them. */
+const EACH_OF =
+  /\b(?:chacun des|(?:l'ensemble|la totalite) des|(?:communs?|communes?|applicables?|identiques?) aux) ?$/;
+/** « Les trois lots de l'accord-cadre ». */
+const OF_CONTRACT =
+  /^ (?:qui composent |composant |de |du |de la |de l'|d'un )(?:le |la |l')?(?:presente? )?(?:marche|accord-cadre|consultation|contrat|operation|procedure)(?! (?:precedent|actuel|anterieur|sortant|en cours|de \d|d'origine|initial|(?:de|d') (?!services|travaux|fournitures|prestations)))(?![a-z-])/;
+const countsAll = (lead: string, rest: string): boolean =>
+  /\b(?:les|des|aux) ?$/.test(lead) &&
+  (OF_CONTRACT.test(rest) || (EACH_OF.test(lead) && /^ ?(?:$|[.;,:)])/.test(rest)));
+
 /** A batch of goods is no lot of a contract. */
 const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
@@ -81,6 +91,7 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
     const lead = folded.slice(0, c.from);
     const opensList = /^ ?:/.test(folded.slice(c.to)) && folded.trimEnd().endsWith(':');
+    if (countsAll(lead, folded.slice(c.to))) return c;
     if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead) && !opensList) continue;
     if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
     const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));

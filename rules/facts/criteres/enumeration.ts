@@ -195,12 +195,16 @@ function linesFrom(folded: string, from: number): Line[] | undefined {
 const isNoName = (name: string): boolean =>
   name.length > 140 || !/[a-z]{3}/.test(name) || /^(?:note|formule|offre)\b/.test(name);
 
+/** A piece of the contract, in the order of their precedence: « ce CCAP, votre cadre de prix, votre mémoire ». */
+const A_PAPER =
+  /^(?:(?:le|la|les|ce|cet|cette|votre|vos|notre|nos|son|sa|ses|leur|du|de|un|une|present|presente) |l'|d')*(?:cc(?:ap|tp|p|ag|atp)|rc|ae|acte d'engagement|bordereau|memoire|cadre d[eu]|dpgf|bpu|dqe|devis|annexe|cahier|reglement|bons? de commande|actes? speciau?x|pieces?)(?![a-z])/;
+
 /** Whether lines are criteria, by their weights and their matters. */
 function areCriteria({ folded, lead, isHeard }: Listing, from: number, lines: readonly Line[]): boolean {
   const weighted = lines.filter((l) => l.weight ?? l.hole).length;
   const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
   if (weighted === 0 && names.some((n) => has(n, FINITE))) return false;
-  if (names.some(isNoName)) return false;
+  if (names.some(isNoName) || names.filter((n) => A_PAPER.test(n)).length > 1) return false;
   const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
   const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
   const isAll = known === lines.length;

@@ -39,11 +39,13 @@ export const isHeardGreen = (piece: Piece, grille: Grille): boolean => {
     answering(
       piece,
       'criteres/environnement-note',
-      (s) => !s.has(NOT_NOTED) && places.some((at) => overlaps(at, s.span)),
+      (s) => !s.has(NOT_NOTED) && !s.has(OF_SERVICE) && places.some((at) => overlaps(at, s.span)),
     ) !== undefined
   );
 };
 
+/** A journey judged for what it is worth to the buyer. */
+const OF_SERVICE = fr`(?:sécurité|sûreté|ponctualité|régularité|rapidité|délais?|coûts?|prix|assurances?|traçabilité) (?:du |des |de |de la |d')(?:transports?|déplacements?|livraisons?|trajets?|tournées?|acheminements?)`;
 const NOT_NOTED = fr`ne (?:compt|ser|not|constitu|f)[a-zé]+ (?:ni |pas |aucun)|n'(?:est|entre|a) (?:ni|pas|aucun)|sans (?:être noté|note|incidence)|hors notation|non notée?s?`;
 
 /** The header of a column that weighs the criteria of one lot. */

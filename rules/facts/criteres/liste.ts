@@ -4,6 +4,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import { shares } from '../../kit/french/shares.ts';
 import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
+  adjustsNotes,
   announcesCriteria,
   headingWords,
   isOfChoice,
@@ -397,7 +398,9 @@ function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | u
   const first = declared ? (p.sentences[0]?.folded.length ?? 0) : (p.find(FORMULA)?.from ?? p.folded.length);
   const end = title?.end ?? Math.min(p.folded.length, first);
   if (end >= 260 || !(declared || title || p.sentences.length === 1)) return undefined;
-  const line = lettered || !judgesOffers(p.folded.slice(0, end)) ? readLine(p.folded, 0, end) : undefined;
+  const words = p.folded.slice(0, end);
+  if (!declared && adjustsNotes(words)) return undefined;
+  const line = lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
   const short = (declared && end < 120) || lettered;
   if (!line || !(line.weight || (declared && line.hole) || short) || line.name.to - line.name.from >= 120)
     return undefined;

@@ -4,7 +4,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
-import { hearing, saying } from '../commun/index.ts';
+import { hearing, lotNames, saying } from '../commun/index.ts';
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
@@ -19,6 +19,7 @@ import {
 import { differsIn } from './differenciation.ts';
 import { listIn, OF_PAYMENT, split } from './enumeration.ts';
 import { type Line, readLine, weightsIn } from './ligne.ts';
+import { rankTold } from './rang.ts';
 import { announcedOne, announcesOne, criterionBelow } from './unique.ts';
 
 const PRICE =
@@ -71,7 +72,9 @@ const DIVIDES =
 
 /** The weighted parts of one criterion that a sentence gives; undefined for any other. */
 function divisionIn(folded: string): Line[] | undefined {
-  const lead = has(folded, OF_PAYMENT) ? null : DIVIDES.exec(folded);
+  // « Pour le deuxième critère : méthode, 20 points ; équipe, 15 points. »
+  const ranked = () => (rankTold(folded) ? /^[^:]{0,60}: /.exec(folded) : null);
+  const lead = has(folded, OF_PAYMENT) ? null : (DIVIDES.exec(folded) ?? ranked());
   const weights = lead && weightsIn(folded);
   if (!lead || !weights || weights.length < 2) return undefined;
   const parts = split(folded, lead.index + lead[0].length, folded.length);
@@ -92,6 +95,26 @@ export const readDivisions = (draft: Draft): OpenGrille[] =>
       ),
     );
 
+/** What joins the name of a lot to what is said of it. */
+const OF_LOT = /^[ ,:-]*(?:(?:au (?:regard|vu)|sur la base|en fonction|a partir|selon|d'apres|sur|par) ?)?/;
+const BEFORE_LOT = /(?:[ ,;]|(?<![a-z])(?:et|puis|pour|enfin|les?|au titre|du))*$/;
+
+/** « La qualité s'apprécie, pour le lot 1, au regard de A (20 points) et de B (10 points) et, pour le lot 2, … »: the weighted lines of each lot. */
+function byLotIn(folded: string): { readonly lots: number[]; readonly lines: Line[] }[] | undefined {
+  const names = lotNames(folded);
+  if (names.length < 2 || !names[0] || has(folded, OF_PAYMENT) || weightsIn(folded.slice(0, names[0].from)).length > 0)
+    return undefined;
+  const parts = names.map(({ to, numbers }, i) => {
+    const said = folded.slice(to, names[i + 1]?.from ?? folded.length);
+    const from = to + (OF_LOT.exec(said)?.[0].length ?? 0);
+    const end = to + said.replace(BEFORE_LOT, '').length;
+    const stretches = from < end ? split(folded, from, end) : [];
+    const lines = stretches.map((p) => readLine(folded, p.from, p.to)).filter((l) => l?.weight !== undefined) as Line[];
+    return { lots: numbers.map(Number), lines, whole: lines.length > 1 && lines.length === stretches.length };
+  });
+  return parts.every((p) => p.whole && p.lots.every((n) => n > 0)) ? parts : undefined;
+}
+
 const listHeard = (folded: string) => listIn(folded, 'heard');
 const listInAward = (folded: string) => listIn(folded, 'award');
 const listAnywhere = (folded: string) => listIn(folded, 'anywhere');
@@ -108,6 +131,19 @@ export function readSentences(draft: Draft): OpenGrille[] {
     const { passage } = s;
     if (passage.heading && !passage.heading.runIn) continue;
     if (s.has(CANDIDATURE) && !s.has(OFFER)) continue;
+    const onAward = zone === 'award' || s.read(judgesOffers) || s.read(namesCriteria);
+    const byLot = onAward && !passage.cell ? s.read(byLotIn) : undefined;
+    if (byLot) {
+      for (const { lots, lines } of byLot)
+        out.push(
+          openGrille(
+            'sentence',
+            lines.map((l) => critereAt(s, l)),
+            { ...around(s), at: s.span, lots },
+          ),
+        );
+      continue;
+    }
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
     const single = s.read(singleIn);

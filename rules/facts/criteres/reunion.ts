@@ -4,12 +4,13 @@ import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
-import { headingWords, isSubsequent, lotsOf, saysWeightingImpossible, zoneOf } from './contexte.ts';
+import { headingWords, isSubsequent, lotsIn, lotsOf, saysWeightingImpossible, zoneOf } from './contexte.ts';
 import { readLabels } from './etiquettes.ts';
 import { readLine } from './ligne.ts';
 import { readHeadings, readLines, readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { near, weigh } from './poids.ts';
+import { defineByRank, rankTold } from './rang.ts';
 import { readTable } from './tableau.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
@@ -48,6 +49,7 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
   const free = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
   for (const sub of subs) attach(draft, free, sub);
+  defineByRank(draft, free);
   const said = sayings(draft, free);
   for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
@@ -166,6 +168,7 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
       continue;
     const parent =
       byNumber(target, g) ??
+      target.criteria[(rankTold(g.words) ?? 0) - 1] ??
       words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
       bySum(target, g, words);
     const shared = parent ? [] : sharingSum(target, g);
@@ -247,6 +250,18 @@ interface Saying {
 
 const RANKED = /^[^a-z]*criteres? (?:n ?° ?)?(\d{1,2})(?![\d.,]*\d)/;
 
+/** « … la consommation d'eau et, pour les lots 4 et 5, la motorisation »: a part that speaks of some lots. */
+const SOME_LOTS = /(?:,| et| ainsi que),? (?:et |ainsi que )?pour (?:les? |le seul |les seuls )?lots? (?:n ?°s? ?)?\d/;
+/** Shorter, it says nothing yet. */
+const SAID = 60;
+
+/** The lots that a passage is about: where it has said enough before it comes to some lots, they are those of its section. */
+function lotsTold({ section, folded }: Passage): readonly number[] {
+  const head = folded.slice(0, SOME_LOTS.exec(folded)?.index);
+  const isOfAll = head.length < folded.length && head.length > SAID && lotsIn(head).length === 0;
+  return lotsOf(section, isOfAll ? undefined : folded);
+}
+
 /** The passages outside grids that may define a criterion. */
 function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
   const names = bounded(
@@ -276,7 +291,7 @@ function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
     out.push({
       passage,
       isTitle,
-      lots: lotsOf(passage.section, passage.folded),
+      lots: lotsTold(passage),
       subsequent: isSubsequent(passage.section, passage.folded),
       opening,
       all: new Set(keywords(passage.folded)),

@@ -128,12 +128,20 @@ function statedIn(piece: Piece): Said<Duree>[] {
     )
       return [];
     // A contest has durations of its own; the contract it leads to is that of the other pieces.
-    if (piece.kind === 'reglement-concours' && !(sentence.has(CONTRACT) && sentence.has(WINNER))) return [];
+    if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence)) return [];
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
     const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
   });
 }
+
+/** « Le marché est passé avec le lauréat. Sa durée est de quatorze mois »: of the contract that follows the contest, by its words or by what stands above. */
+function isOfFollowing({ folded, passage, section }: Sentence): boolean {
+  const titles = section.chain.map((s) => s.title).join(' ; ');
+  const own = has(folded, CONTRACT) && has(folded, WINNER);
+  return own || ((has(folded, CONTRACT) || ITS.test(folded)) && has(passage.folded, CONTRACT) && has(titles, WINNER));
+}
+const ITS = /^[^a-z]*(?:sa duree|il dure|il est conclu|celui-ci)/;
 
 /** « 5.1 – Phase 1 »: what stands there is of that one. */
 const PHASE = fr`^(?:[0-9.-]+ ?[-.:)]* ?)?(?:phase|étape|tranche)`;

@@ -129,11 +129,11 @@ const AFTER_CCAG = new RegExp(
 const OWN_TEXT = fr`(?:du |le |au |présent )*(?:présent |présente )?(?:ccap|ccp|ccatp|cahier(?! des clauses administratives g)|marché|contrat|document)`;
 const OTHER_PIECE = fr`cctp|acte d'engagement|ae|règlement`;
 
-/** « à l'article 14.1 du CCAG, par l'article 12 ci-dessus », « article 14.1 du CCAG (article 12) »: the clause that derogates. */
+/** « à l'article 14.1 du CCAG, par l'article 12 ci-dessus », « article 14.1 du CCAG (article 12) », « auquel déroge l'article 12 »: the clause that derogates. */
 const isOwn = (folded: string, { from, to }: Match): boolean => {
   const lead = folded.slice(Math.max(0, from - 24), from);
   return (
-    /(?<![a-z])par (?:l'|les )?$/.test(lead) ||
+    /(?<![a-z])(?:par|auxquels? deroge(?:nt)?|auquel deroge(?:nt)?) (?:l'|les )?$/.test(lead) ||
     /(?:ccag|generales)[^()]{0,12}\($/.test(lead) ||
     /^ ?ci-(?:dessus|dessous)/.test(folded.slice(to))
   );
@@ -143,6 +143,9 @@ const isOwn = (folded: string, { from, to }: Match): boolean => {
 const QUANTITY =
   /(?:\d[\d., ]{0,12})(?:mois|jours?|ans?|annees?|semaines?|heures?|minutes?|euros?|€|eur|ht|ttc|%)(?![a-z])|(?<![a-z])(?:annexes?|lots?|tranches?|phases?|n ?°) ?\d{1,3}/g;
 
+/** « 14.1 : article 12 du présent cahier ». */
+const BARE_FIRST = new RegExp(`^[^a-z0-9]*(${NUMBER})(?: ?[:(,;-]| par | - )`);
+
 /** Reads a line in which owner and CCAG are told by their words, or by their order. */
 function line(folded: string): { articles: string[]; own: string[] } {
   const found: Match[] = findAll(folded, ARTICLES);
@@ -151,6 +154,7 @@ function line(folded: string): { articles: string[]; own: string[] } {
   const passive = find(folded, fr`dérogée?s? par`);
   const articles: string[] = [];
   const own: string[] = [];
+  const untold: { keys: string[]; first: boolean }[] = [];
   for (const [i, m] of found.entries()) {
     const tail = folded.slice(m.to, found[i + 1]?.from ?? folded.length).slice(0, 40);
     const keys = numbersIn(m.groups.list ?? '');
@@ -160,9 +164,13 @@ function line(folded: string): { articles: string[]; own: string[] } {
     else if (isOwn(folded, m)) own.push(...keys);
     else if (passive) (m.from < passive.from ? articles : own).push(...keys);
     else if (verb) (m.from > verb.from ? articles : own).push(...keys);
-    else if (found.length > 1 && i === 0) own.push(...keys);
-    else articles.push(...keys);
+    else untold.push({ keys, first: i === 0 });
   }
+  // What is told leaves the rest to the other side: « article 4.1, par l'article 3 du présent cahier », « article 14.1 du CCAG : article 12 ».
+  const rest = articles.length === 0 ? (own.length > 0 ? articles : undefined) : own.length === 0 ? own : articles;
+  for (const { keys, first } of untold) (rest ?? (first && found.length > 1 ? own : articles)).push(...keys);
+  const bare = articles.length === 0 && own.length > 0 && BARE_FIRST.exec(folded)?.[1];
+  if (bare) articles.push(normal(bare));
   // « CCAP 5 : CCAG 14.1 ».
   const cited = articles.length + own.length === 0 ? find(folded, AFTER_CCAG)?.groups.list : undefined;
   if (cited) articles.push(...numbersIn(cited));

@@ -21,10 +21,16 @@ export interface Validite {
 }
 
 const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
+/** An engagement may be any of the contract: of secrecy, of quality. */
+const BID = '(?:offres?|propositions?|soumissions?)';
 /** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
-const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:(?:lie|engage|tenu)(?:e|s|es)?|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} (?:l')?${OFFRE}`;
+const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:n')?(?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|(?:${BID}|(?:cet|son|mon|notre|leur) engagement)(?: toutefois| cependant)? (?:cesse(?:nt|ra|ront)?|devien(?:t|nent|dra|dront) caduc?(?:que)?s?|prend(?:ra)? fin) (?:si|lorsque|des lors|faute|a defaut)|(?:delie|libere|degage)(?:e|s|es)? de (?:son |sa |leurs? |mon |ma |notre |cette |l')${BID}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:(?:lie|engage|tenu)(?:e|s|es)?|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} (?:l')?${OFFRE}`;
 const LOOSE = fr`(?:je|nous)(?: soussignée?s?,?)? (?:maintiens|maintenons) (?:ma|mon|notre|nos) (?:${OFFRE})|(?:je|nous) (?:reste|restons|demeure|demeurons|suis|sommes) (?:[a-z]+ )?(?:engagé|lié|tenu)e?s?|(?:m'engage|nous engageons) (?:à maintenir|pendant)|(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
-const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
+const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre(?! (?:(?:lui|leur|me|nous|vous|ne|n'|pas) ?){0,3}(?:est|soit|sera|ait été|a été)(?: pas)? (?:attribué|notifié|conclu|signé))|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
+
+const PAST =
+  /(?<![a-z])(?:passe|au-dela d[e'u]|au terme d[e'u]|a l'(?:expiration|issue) d[e'u]|apres) ?(?:un |le |ce |cette )?(?:delai |duree |periode )?(?:d[e'] ?)?$/;
+const NO_LONGER = fr`n'(?:est|sont) plus (?:liée?s?|tenue?s?|engagée?s?)(?: [a-z']+){0,4} ${BID}|${BID}(?: [a-z']+){0,4} n'(?:engage|lie)(?:nt)? plus|${BID} (?:n'est|ne sont) plus (?:valable|valide)s?`;
 
 interface ValidityRead {
   readonly own: boolean;
@@ -62,6 +68,9 @@ const stated = (phrase: Phrase): ValidityRead | undefined => {
   }
   const [item] = items;
   if (!item) return undefined;
+  // « Passé six mois, le candidat n'est plus tenu par son offre. »
+  if (items.length === 1 && PAST.test(folded.slice(0, item.from)) && has(folded.slice(item.to), NO_LONGER))
+    return { own: true, alone: false, item, byLot: [] };
   const alone = isAlone(item, folded);
   return alone || speaksOf(phrase) ? { own: false, alone, item, byLot: sharedOut(folded, items) } : undefined;
 };

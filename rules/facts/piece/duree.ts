@@ -30,6 +30,7 @@ const SAYS = new RegExp(
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
     '\\bperiode initiale\\b',
     `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,
+    `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|la |ce |cet |cette )(?:presente? )?${CONTRACT}) (?:(?:(?:produit|produira) ses effets|(?:a|aura|prend) effet)|(?:est|sera|reste|restera|demeure) (?:en vigueur|en cours|valable|valide)) (?:(?:pendant|durant|pour|sur) |[a-z0-9-]+ (?:\\(\\d+\\) )?(?:mois|ans?|annees?)\\b)`,
     `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|ce |cet )(?:present )?${CONTRACT}) (?:lie|liera|engage|engagera) (?:les )?(?:deux )?(?:parties|cocontractants?|contractants?)\\b[^.;,]{0,12} (?:pendant|pour|durant)\\b`,
   ].join('|'),
 );
@@ -66,7 +67,7 @@ interface DurationRead {
   readonly whole: boolean;
 }
 
-const TIMES = /^(?: ?\([^)]*\))? (?:(?:seule|unique|nouvelle)s? )?(?:fois|reconduction|renouvellement)/;
+const TIMES = /^(?: ?\([^)]*\))? (?:(?:seule|unique|nouvelle)s? )?(?:fois|reconduction|renouvellement|reprises?(?! d))/;
 const PERIODS = /^(?: ?\([^)]*\))? (?:(?:nouvelle|autre)s )?periodes\b/;
 /** « trois fois », « reconduit deux fois un an », « 2 reconductions », and after its verb « trois périodes d'un an ». */
 function timesIn(folded: string, renews: Stretch): number | undefined {
@@ -314,7 +315,7 @@ const isTitled = (sentence: Sentence): boolean => {
 };
 
 const OF_CONTRACT =
-  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot)|de l'accord-cadre)? ?$/;
+  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|de la |des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?|partenariat|convention) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot|partenariat)|de (?:l'accord-cadre|la convention))? ?$/;
 const WHOLE_ROW = /^[^a-z]*(?:sous-)?(?:total|ensemble)/;
 
 /** « Durée | 24 mois » in a table, or « Durée » over « 24 mois » in a table of lots. */

@@ -1,0 +1,42 @@
+import type { Draft } from '../../kit/draft.ts';
+import { ordinals } from '../../kit/french/numbers.ts';
+import type { OpenGrille } from './arbre.ts';
+import { lotsOf, zoneOf } from './contexte.ts';
+
+/** « Le deuxième critère », « le premier est noté », « pour le troisième, »: a criterion called by its rank. */
+const HEAD = /^[^a-z0-9]*(?:\d+(?:\.\d+)*[ .)-]+)?(?:(?:pour|quant a) )?(?:le |au )?$/;
+const TELLS =
+  /^ (?:criteres?(?! d')|(?:est|sera) (?:apprecie|note|juge|evalue|mesure|examine|decompose)|(?:tient|tiendra) compte|(?:resulte|dependra|depend) |comprend |porte sur |se (?:decompose|divise|repartit|juge|note|mesure)|s'(?:apprecie|evalue|attache))/;
+const NUMBERED = /^[^a-z0-9]*(?:(?:pour|quant a) )?(?:le |au )?criteres? (?:n ?° ?)?(\d{1,2})(?![\d.,]*\d|[a-z])/;
+
+/** The rank of the criterion that words begin with, when they call it so; undefined for any others. */
+export function rankTold(folded: string): number | undefined {
+  const numbered = NUMBERED.exec(folded)?.[1];
+  return numbered ? Number(numbered) : ordinalTold(folded);
+}
+
+function ordinalTold(folded: string): number | undefined {
+  const [first] = ordinals(folded.slice(0, 60));
+  return first && HEAD.test(folded.slice(0, first.from)) && TELLS.test(folded.slice(first.to))
+    ? first.value
+    : undefined;
+}
+/** Some rank is written. */
+const RANK = /premier|second|ieme(?![a-z])/;
+
+/** Adds what sentences after a grid say of its criteria by their rank: « Le deuxième est apprécié d'après… ». */
+export function defineByRank(draft: Draft, grids: readonly OpenGrille[]): void {
+  const articles = grids.map((g) => draft.sectionAt(g.at.start).article);
+  for (const s of draft.sentencesWith(RANK)) {
+    const rank = ordinalTold(s.folded);
+    if (!rank || zoneOf(s.section) === 'candidature' || s.passage.cell) continue;
+    for (const [i, g] of grids.entries()) {
+      // It stands after the grid, in the article that holds it.
+      const isUnder = g.at.end <= s.span.start && s.section.article === articles[i];
+      const c = isUnder ? g.criteria[rank - 1] : undefined;
+      const lots = lotsOf(s.section, s.folded);
+      const meets = lots.length === 0 || g.lots.length === 0 || lots.some((l) => g.lots.includes(l));
+      if (c && meets) c.definition.push({ folded: s.folded, at: s.span });
+    }
+  }
+}
