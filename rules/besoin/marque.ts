@@ -32,6 +32,26 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## Exigences de réalisation\n\nLa liaison est assurée par un modem ⟦Moreta de type 1SJ⟧.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Le titulaire doit relever le réseau avec une station ⟦Leica TS16⟧.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Les ventilateurs devront être pilotés par des variateurs ⟦Danfoss FC102⟧, réglés sur place.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Les données sont stockées dans une base ⟦Oracle⟧ fournie par le titulaire.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
         text: '| Article | Caractéristiques exigées |\n|---|---|\n| Colle | ⟦Uhu⟧, sans solvant |',
         fixed: { gains: 'ou équivalent' },
       },
@@ -130,6 +150,9 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## Exigences\n\nLes accès se font par la ligne Aubagne T35, avec le système Lambert RGF93.',
+      'Le titulaire doit poser les cloisons avec le personnel de la salle Berlioz B12, sur un papier Kraft A4.',
+      '## Contexte\n\nLe relevé de 2021 a été fait avec une station Leica TS16.',
       '| Article | Compatibilité exigée |\n|---|---|\n| Imprimante | Windows 11 |',
       '## Exigences techniques\n\nAnnuaire : le titulaire reprend celui de la ville, Oracle Directory 11.',
       { text: 'Sont entretenus les seuls fourgons du constructeur Renault.', head: { piece: 'rc' } },

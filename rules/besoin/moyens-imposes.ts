@@ -25,6 +25,13 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      {
+        text: '⟦La reprise est faite par double saisie, seule méthode admise.⟧',
+        fixed: { gains: 'équivalent' },
+      },
+      '⟦Une clôture en PVC, même à performances égales, ne sera pas retenue.⟧',
+      '⟦Les serveurs sont posés dans les locaux de la ville ; toute solution hébergée chez un tiers est refusée, quelles que soient ses garanties.⟧',
+      '⟦Les séances se tiennent uniquement en salle, sur les sites de la caisse, aucune séquence à distance n’étant recevable.⟧',
       { text: '⟦Les offres qui reposent sur une autre technologie seront écartées.⟧' },
       {
         text: '⟦Le code de l’application est écrit en Java ; aucun autre langage n’est accepté.⟧',
@@ -77,6 +84,8 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Toute fourniture défectueuse est refusée, quelles que soient ses qualités.',
+      'Les factures sont déposées en ligne, seul mode de transmission admis. Le format est libre, même à performances supérieures.',
       'Les offres fondées sur une autre année de référence seront écartées.',
       'Le désherbage est fait à la main, comme l’impose le code de l’environnement ; aucun autre procédé n’est accepté.',
       'Les relevés ne sont reçus que s’ils sont signés.',

@@ -26,6 +26,10 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Les bancs proposés ont été conçus selon la norme ⟦NF EN 581⟧, certificat à l’appui.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: 'Le local est certifié ⟦ISO 27001⟧ ; le certificat est fourni à la mise en service.',
         fixed: 'Le local est certifié ISO 27001 ou équivalent ; le certificat est fourni à la mise en service.',
       },
@@ -78,6 +82,8 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'La salle a été aménagée selon la norme NF Z 40-300.',
+      '## État du fonds\n\nLes rayonnages suivent la norme NF Z 40-350.',
       'Les onduleurs en service sont certifiés NF EN 62040 ; ils sont repris par le titulaire.',
       '## Ce qui existe\n\n| Brique | Produit | Remarque |\n|---|---|---|\n| Serveurs | Ferrox R2 | norme NF EN 50600, salle de 2021 |',
       'Les tables satisfont à la norme NF EN 16139 ou à toute norme équivalente.',

@@ -39,6 +39,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   examples: {
     bad: [
       {
+        text: '⟦Le candidat qui se présente seul remet ses attestations fiscales et sociales.⟧',
+        fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
+      },
+      {
         text: '⟦Le candidat joint les originaux de ses attestations fiscales et sociales, ou leur copie certifiée conforme.⟧',
         fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
       },
@@ -93,6 +97,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      'Les attestations sociales et fiscales, nous les demanderons au seul candidat que nous pensons choisir.',
+      'Le candidat avec lequel nous comptons signer remettra ses attestations fiscales et sociales.',
+      'Les entreprises que la commission aura retenues remettent leurs attestations fiscales et sociales.',
+      'Offre paraissant anormalement basse : justifications demandées par écrit au candidat, rejet seulement si elles ne convainquent pas.',
       'La société retenue insère dans son envoi son bordereau de situation fiscale.',
       'Aucune société n’ajoute à son envoi d’attestation de vigilance.',
       "Aucun original ni aucune copie certifiée conforme n'est demandé aux candidats.",

@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      'Mode de passation : MAPA. Le marché, qui ne comporte pas de lots, est passé selon l’⟦appel d’offres ouvert⟧.\n',
       'Mode de passation : MAPA. Pour le déroulement, la ville suit les articles ⟦R. 2161-2⟧ à R. 2161-5.\n',
       '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 2 est passé selon l’⟦appel d’offres ouvert⟧.\n',
       'Le marché est passé selon une procédure adaptée. La procédure suivie est celle de ⟦l’appel d’offres ouvert⟧.\n'.replace(
@@ -32,6 +33,9 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      'Mode de passation : procédure adaptée. La ville ne se soumet pas aux règles de l’appel d’offres ouvert.\n',
+      'Mode de passation : procédure adaptée, menée sans reprendre les règles de l’appel d’offres ouvert.\n',
+      'La procédure est adaptée ; aucune des règles de l’appel d’offres ouvert n’est suivie.\n',
       'La procédure est adaptée. Le marché en cours, conclu en 2023 à la suite d’un appel d’offres ouvert, prend fin en mars.\n',
       '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 3 est passé selon l’appel d’offres ouvert.\n',
       'La procédure est adaptée. S’inspirer des règles de l’appel d’offres ne vaut pas soumission à cette procédure.\n',

@@ -25,6 +25,15 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: 'Pièce manquante : tous les candidats concernés la remettent dans un délai identique.\n\n## Négociation\n\n⟦L’acheteur négocie avec les trois premiers.⟧ Il ne révèle à aucun la solution d’un autre.\n',
+        fixed: { gains: 'traités à égalité' },
+      },
+      {
+        text: 'Nous inviterons à un entretien les trois candidats classés en tête. ⟦Nous y discuterons de tout : méthode, calendrier, essais, prix.⟧\n',
+        fixed: { gains: 'traités à égalité' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
         text: '⟦L’acheteur peut négocier avec les trois candidats les mieux classés.⟧\n',
         fixed: { gains: 'traités à égalité' },
       },
@@ -47,6 +56,8 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'Nous recevrons les trois candidats classés en tête. Nous y discuterons de tout, prix compris, à égalité de temps ; nous ne révélons à aucun la solution d’un autre.\n',
+      '## Visite\n\nLes candidats seront invités sur le site. Ils pourront y discuter du prix des pièces avec le gardien.\n',
       // One operator alone.
       'Le marché est passé sans publicité ni mise en concurrence avec la société Nox. Les conditions en sont négociées avec elle.\n',
       'Marché passé en procédure adaptée. Le précédent contrat avait été négocié en 2020 avec deux entreprises.\n',

@@ -19,6 +19,10 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   examples: {
     bad: [
       {
+        text: 'La durée est d’un an.\n\n⟦Il ne vous reste plus qu’à compléter les crochets et à transmettre le document pour relecture.⟧',
+        fixed: 'La durée est d’un an.\n\n',
+      },
+      {
         text: 'La durée est d’un an.\n\n⟦Si cela vous convient, je peux détailler la partie sur les livrables.⟧',
         fixed: 'La durée est d’un an.\n\n',
       },
@@ -52,6 +56,8 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Renseignements : greffe de cette juridiction.',
+      'Ajoutez le cadre de prix, rempli, et le CCAP, que vous n’avez pas besoin de signer maintenant.',
       'Voici la liste des pièces à joindre, plus complète que celle de l’avis :\n\n- attestation ;\n- plan.',
       'Je m’engage à vous remettre les attestations, si vous me les demandez.',
       'Souhaitez-vous une visite du site ? La demande est faite sur le profil d’acheteur.',

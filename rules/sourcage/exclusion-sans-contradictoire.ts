@@ -21,6 +21,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: '## Préparation\n\n⟦La société Alto, qui a rédigé le programme, ne pourra se présenter à la consultation.⟧\n\n## Offres anormalement basses\n\nL’acheteur demande par écrit les justifications utiles avant tout rejet.\n',
+        fixed: { gains: 'mis en mesure de démontrer' },
+      },
+      {
         text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦Novelia ne peut ni concourir, ni se joindre à un groupement.⟧',
         fixed: { gains: 'en mesure' },
       },
@@ -58,6 +62,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Préparation\n\nQuatre équipes ont été reçues en mai 2026. Elles nous ont montré leurs travaux et prêté des maquettes.\n',
       '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Novelia peut concourir comme tout autre.',
       '| Point | Réponse |\n|---|---|\n| Entreprises ayant relu le programme | non connues |\n',
       '## Candidats\n\nLa société Alto a relu le CCTP. Les entreprises en liquidation judiciaire sont exclues.\n',

@@ -22,6 +22,10 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
   examples: {
     bad: [
       {
+        text: '## Préparation\n\n⟦La ville a reçu trois éditeurs en mai 2026, en amont de la consultation.⟧\n\n## Négociation\n\nChaque candidat est traité de la même façon : même durée d’entretien, mêmes questions.\n',
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+      {
         text: "⟦Un sourçage a été mené auprès de quatre entreprises à l'automne 2026.⟧ Il a permis de préciser le besoin.",
         fixed: { gains: 'sont mis à la disposition de tous les candidats' },
       },
@@ -43,6 +47,7 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      '## Préparation\n\nEn mai 2026, la ville a entendu quatre éditeurs, en amont de la consultation. Les questions posées et la synthèse des réponses sont mises en ligne avec le dossier.\n',
       'La commune n’a rencontré aucune entreprise avant de lancer la consultation.',
       'Le sourçage mené de février à juin auprès de quatorze entreprises, dont le compte rendu est en annexe 1, a établi que les caméras ne voient que le feu de surface.',
       'Un sourçage a été mené auprès de quatre entreprises. La synthèse des échanges est annexée au présent règlement.',

@@ -15,6 +15,8 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '## Sourçage\n\nEn mai 2026, la ville a sollicité cinq éditeurs. ⟦L’un d’eux a été reçu en mairie ; les autres n’ont pas donné suite.⟧\n',
+      '## Sourçage\n\n⟦Trois fabricants ont été contactés en mai 2026 ; deux n’ont pas répondu et l’entretien s’est tenu avec le fabricant restant.⟧\n',
       "⟦En mai 2026, la ville a longuement reçu, pour préparer le marché, la société Brio, et n'a sollicité aucune autre entreprise.⟧",
       '| Étape | Date | Opérateurs |\n|---|---|---|\n| Sourçage | avril 2026 | ⟦1⟧ |\n',
       "⟦La consultation a été précédée d'échanges, conduits au titre de l'article R2111-1 du code de la commande publique, avec un seul éditeur du secteur.⟧",
@@ -27,6 +29,8 @@ au moins deux, et mieux trois.`,
       "⟦Le besoin résulte d'entretiens préalables avec le titulaire sortant, seule entreprise consultée.⟧",
     ],
     good: [
+      'Un sourçage a été mené en mai 2026. Si l’un d’eux disposait d’une information que les autres n’ont pas, elle serait publiée.',
+      '## Sourçage\n\nEn mai 2026, la ville a sollicité cinq éditeurs. Trois d’entre eux ont été reçus ; les autres n’ont pas donné suite.\n',
       "En mai 2026, la ville a reçu pour préparer le marché plusieurs fabricants et la société Brio, et n'a sollicité aucune autre entreprise.",
       '| Étape | Date | Opérateurs |\n|---|---|---|\n| Sourçage | avril 2026 | 4 |\n',
       'Un sourçage a été mené en mai 2026, notamment auprès de la société Brio.',

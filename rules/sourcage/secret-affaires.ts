@@ -19,6 +19,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   examples: {
     bad: [
       {
+        text: "L'acheteur a mené un sourçage. ⟦Les offres initiales des fabricants rencontrés figurent au dossier de consultation.⟧",
+        fixed: { gains: 'secret' },
+      },
+      {
         text: 'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- ⟦les devis reçus de ces loueurs.⟧\n',
         fixed: { gains: 'Cette mise à disposition ne comprend pas' },
       },
@@ -40,6 +44,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      "L'institut Alto a relu le programme en mai 2026. Sa note de relecture figure au dossier de consultation ; les candidats en disposent jusqu'à la remise des offres initiales.",
       'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- les devis reçus de ces loueurs, prix masqués.\n',
       'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- le bordereau des prix.\n',
       "L'acheteur a mené un sourçage. L'ensemble des échanges est communiqué à tous les candidats, à l'exception des éléments couverts par le secret des affaires.",

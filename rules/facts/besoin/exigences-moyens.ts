@@ -33,6 +33,14 @@ const WAY =
 const NOUN =
   "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?|matieres?)";
 
+const REFUSED =
+  "(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:refus|rejet|exclu|ecart|elimin|proscri|banni|interdi)[a-z]*|(?:ne|n'(?:est|etant)) ?(?:[a-z]+ ){0,3}?(?:pas|ni) (?:[a-z]+ )?(?:admis|accept|recu|recev|retenu|tolere|examin)[a-z]*)";
+const FAULTY = '(?:defectueu|defaillan|abime|tardi|incomplet|irreguli|conforme|perime|hors)';
+/** However good it may be: no other solution is let in, even one that does as well. */
+const WORTH =
+  '(?:garanties?|performances?|qualites?|resultats?|avantages?|merites?|niveaux?|caracteristiques?|rendements?)';
+const WHATEVER = `(?:quel(?:le)?s? que soi(?:t|ent) (?:ses|sa|son|leurs?) ${WORTH}|(?:meme|y compris|fut-ce|fussent-elles) (?:a|de|avec|pour) (?:[a-z]+ )?(?:memes? )?${WORTH}(?: (?:[a-z]+ )?(?:egale?s?|equivalente?s?|superieure?s?|identiques?))?|(?:meme|quand bien meme|fut-elle|fut-il|si) (?:[a-z']+ ){0,2}?(?:plus |aussi )?performante?s?)`;
+
 const PATTERNS: readonly RegExp[] = [
   // « réalisé exclusivement en… », « exclusivement réalisé en… », « doivent impérativement être posés avec… »
   new RegExp(`(?<![a-z])${MAKING} (?:[a-z]+ ){0,2}?${ONLY} ${MEANS}(?![a-z])`),
@@ -64,6 +72,17 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
   ),
+  // « par double saisie, seule méthode reçue », « au rouleau, unique procédé admis »
+  new RegExp(
+    `(?<![a-z])(?<=, |comme |a titre de )(?:(?:le|la|les) )?(?:seule?s?|uniques?) (?!(?:modes? d|supports?|formats?))${NOUN} (?:[a-z]+ ){0,2}?(?:admis|autoris|accept|recu|retenu|tolere|permis|agre|valid|reconnu|possible|envisag)[a-z]*`,
+  ),
+  // « toute solution hébergée ailleurs est refusée, quelles que soient ses garanties »
+  new RegExp(
+    `(?<![a-z])(?:tou(?:t|te|s|tes)|une?|l'|les?|la) ?(?:(?!${FAULTY})[a-z'-]+ ){1,16}?${REFUSED}[^.;]{0,12} ${WHATEVER}`,
+  ),
+  new RegExp(
+    `(?<![a-z])(?:tou(?:t|te|s|tes)|une?|l'|les?|la) ?(?:(?!${FAULTY})[a-z'-]+,? ){1,16}?${WHATEVER}[^.;]{0,40}? ${REFUSED}`,
+  ),
   // « ne sont reçus qu'à travers… »
   /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];
@@ -82,7 +101,8 @@ const ELLIPSIS = new RegExp(
 );
 
 const IMPOSED =
-  /qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose/;
+  /qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
+const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;
   const { folded } = phrase;
@@ -106,9 +126,10 @@ function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
     words: piece.draft.slice(place).replace(/\s+/g, ' '),
     reason: sentence.has(LAW) ? 'loi' : existing ? 'existant' : undefined,
     open:
-      opensToEquivalent(sentence.folded) ||
-      sentence.has(SAME_PERFORMANCE) ||
-      (sentence.next?.has(SAME_PERFORMANCE) ?? false),
+      !sentence.has(NONE_AS_GOOD) &&
+      (opensToEquivalent(sentence.folded) ||
+        sentence.has(SAME_PERFORMANCE) ||
+        (sentence.next?.has(SAME_PERFORMANCE) ?? false)),
   };
 }
 

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** Titles of sections that say what is there, not what is wanted. */
-const TITLE = fr`contextes?|ce qui (?:existe(?! sur le marché)|est (?:déjà )?(?:là|installé|en service))|ce (?:que|dont) (?:[a-z']+ ){1,4}(?:possède|utilise|exploite|dispose)|point de départ|existants?|situation (?:actuelle|existante|présente|de départ)|états? des lieux|état (?:actuel|existant)|(?<!mise )en place|environnements? (?:technique|informatique|logiciel|matériel|applicatif|système|actuel|existant|si|technologique|de travail|numérique)s?(?: [a-z]+)?|parc(?: (?:informatique|existant|actuel|installé|matériel|applicatif|logiciel|machines?|des? [a-z' -]+|d'[a-z' -]+))?|patrimoine|inventaires?|architecture (?:actuelle|existante|en place)|infrastructures? (?:actuelles?|existantes?|en place)|historique|cartographie|(?:installations?|équipements?|matériels?|appareils|ouvrages) (?:actuel(?:le)?s?|existants?|existantes?|en service|installés|concernés|à (?:maintenir|entretenir|vérifier|contrôler))|interfaces?|interfaçages?|interopérabilité|compatibilité|système d'information|liste des (?:équipements|appareils|installations|matériels|sites|bâtiments)|réversibilité|restitutions?|éléments? à (?:restituer|transférer|rendre)|description (?:du|des|de l') ?(?:sites?|installations?|équipements?|existant|parc|bâtiments?|immeuble)|présentation (?:du|de la|des|de l') ?(?:sites?|établissement|acheteur|collectivité|service|commune|direction|bâtiments?|si)`;
+const TITLE = fr`contextes?|ce qui (?:existe(?! sur le marché)|est (?:déjà )?(?:là|installé|en service))|ce (?:que|dont) (?:[a-z']+ ){1,4}(?:possède|utilise|exploite|dispose)|point de départ|existants?|situation (?:actuelle|existante|présente|de départ)|états? des lieux|état (?:actuel|existant)|états? (?:du|de la|des) (?:fonds?|bâti(?:ments?)?|sites?|réseaux?|collections?|archives|installations?|ouvrages?|voirie|équipements?)|(?<!mise )en place|environnements? (?:technique|informatique|logiciel|matériel|applicatif|système|actuel|existant|si|technologique|de travail|numérique)s?(?: [a-z]+)?|parc(?: (?:informatique|existant|actuel|installé|matériel|applicatif|logiciel|machines?|des? [a-z' -]+|d'[a-z' -]+))?|patrimoine|inventaires?|architecture (?:actuelle|existante|en place)|infrastructures? (?:actuelles?|existantes?|en place)|historique|cartographie|(?:installations?|équipements?|matériels?|appareils|ouvrages) (?:actuel(?:le)?s?|existants?|existantes?|en service|installés|concernés|à (?:maintenir|entretenir|vérifier|contrôler))|interfaces?|interfaçages?|interopérabilité|compatibilité|système d'information|liste des (?:équipements|appareils|installations|matériels|sites|bâtiments)|réversibilité|restitutions?|éléments? à (?:restituer|transférer|rendre)|description (?:du|des|de l') ?(?:sites?|installations?|équipements?|existant|parc|bâtiments?|immeuble)|présentation (?:du|de la|des|de l') ?(?:sites?|établissement|acheteur|collectivité|service|commune|direction|bâtiments?|si)`;
 /** Titles of sections that say what is wanted. */
 export const WANTED_TITLE = fr`prescriptions?|exigences?|spécifications?|caractéristiques|fournitures?|besoins?|attendue?s?|à fournir|à livrer|cible|interface (?:utilisateurs?|graphique|homme.machine|de consultation)|ergonomie`;
 /** A paragraph that names its matter: « Existant. Le parc est… ». */
@@ -52,7 +52,10 @@ interface ExistingRead {
 }
 
 /** « L'acheteur est certifié… », « la commune, labellisée… »: what the buyer himself has. */
-const BUYER_IS = fr`(?:l'acheteur|la collectivité|la commune|la ville|le département|la région|l'établissement|le chu|le centre hospitalier|la caisse|le pouvoir adjudicateur|le maître d'ouvrage|l'université|le syndicat)(?:,? (?:est|déjà|a été|a obtenu|détient|possède)|, [a-z]+ée?)`;
+const BUYER_IS = fr`(?:l'acheteur|la collectivité|la commune|la ville|le département|la région|l'établissement|le chu|le centre hospitalier|la caisse|le pouvoir adjudicateur|le maître d'ouvrage|l'université|le syndicat)(?:,? (?:est|déjà|a été|a obtenu|détient|possède)|, (?:certifi|labellis|agré|qualifi|titulair|détent|équip|dot|abonn|adhér|engag)[a-z]*)`;
+/** « La salle a été aménagée selon la norme… »: works done, of which nothing is asked. */
+const BUILT = fr`(?:a|ont|avait|avaient) (?:déjà |récemment )?été (?:aménag|constru|bâti|rénov|réhabilit|restaur|équip|conç|install|pos|cré|câbl|réalis|refai)[a-zé]*`;
+const TO_PROVE = fr`offres?|titulaire|prestataire|candidats?|fournisseur|attest[a-z]*|certificats?|justifi[a-z]*|preuves?|garanti[a-z]*|vérifi[a-z]*|contrôl[a-z]*|proposée?s?`;
 
 const BUYER = `(?:${parties.acheteur.join('|')})`;
 /** What the buyer supplies, hosts, owns or is given back is no supply that he asks for. */
@@ -63,6 +66,7 @@ const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|lo
 /** True when the words themselves say that the thing is there already: « est équipé de », « en place », « que possède déjà ». */
 export function saysState(words: ExistingRead): boolean {
   if (words.has(STATE) || words.has(BUYER_IS) || words.has(OF_BUYER) || words.has(EQUIPPED)) return true;
+  if (words.has(BUILT) && !words.has(TO_PROVE) && !words.has(REQUIRES)) return true;
   const has = words.find(HAS);
   if (!has) return false;
   const before = words.folded.slice(0, has.from);

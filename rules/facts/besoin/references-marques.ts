@@ -166,11 +166,11 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
 
 /** What a product is, right before its name: « la technologie Angular ». */
 const PRODUCT =
-  "(?:technologies?|frameworks?|cadriciels?|logiciels?|progiciels?|suites?|solutions?|plate-?formes?|environnements?|cms|sgbd|bases? de donnees|moteurs?|outils?|systemes? d'exploitation|infrastructures?|clouds?|nuages?|socles?|erp|hyperviseurs?|navigateurs?)(?: (?:logicielle?|bureautique|cloud|saas|web|libre|proprietaire))?s?";
+  "(?:technologies?|frameworks?|cadriciels?|logiciels?|progiciels?|suites?|solutions?|plate-?formes?|environnements?|cms|sgbd|bases?(?: de donnees)?|moteurs?|outils?|systemes? d'exploitation|infrastructures?|clouds?|nuages?|socles?|erp|hyperviseurs?|navigateurs?)(?: (?:logicielle?|bureautique|cloud|saas|web|libre|proprietaire))?s?";
 const THE = "(?:(?:la|le|les|une?|des|du|de la|de) |l'|d')?";
 /** « Hébergée sur », « réalisé avec », « livrés sous »: what is supplied is made of what follows. */
 const MADE =
-  "(?:(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)|(?:repose|tourne|fonctionne|s'execute)(?:r|ra|ront|nt)? (?:sur|sous|avec)|[a-z]{3,}(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites) (?:au moyen|a l'aide) de)";
+  "(?:(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)|(?:enregistr|stock|conserv|archiv|sauvegard)(?:ee?s?|e|er|era|eront|ent) (?:[a-z]+ ){0,2}?(?:dans|sur|sous)|(?:repose|tourne|fonctionne|s'execute)(?:r|ra|ront|nt)? (?:sur|sous|avec)|[a-z]{3,}(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites) (?:au moyen|a l'aide) de)";
 const LICENCES =
   "(?:licences?|abonnements?|souscriptions?)(?: (?:annuel|logiciel|utilisateur|perpetuel)[a-z]*)?(?: (?:de|du|pour|a|au|aux)| d')?";
 const PUTS =
@@ -219,8 +219,29 @@ const identified = (folded: string, original: string): GoodsName[] =>
     return [{ from: first.from, to: endOf(words, false), kind: 'type', by: 'mot', doubtful: true }];
   });
 
+/** « avec une station Leica TS16 », « par un modem Murata de type 1SJ »: what is made or done with it, its maker, its code. */
+const WITH =
+  /(?<![a-z])(?:sur|sous|avec|par|via|au moyen|a l'aide|(?:equip|dot|muni)[a-z]*) (?:d'|de )?(?:(?:une?|des|les?|la|deux|trois|quatre) |l')?(?=[a-z-]{3,} (?:[a-z-]{3,} )?[a-z-]{3,} (?:(?:de )?(?:type|modele|serie|reference) )?[a-z-]*\d)/g;
+const isModel = (t: Token | undefined): boolean =>
+  t !== undefined && /\d/.test(t.text) && /\p{L}/u.test(t.text) && t.text.length >= 3;
+const withMaker = (folded: string, original: string): GoodsName[] =>
+  findAll(folded, WITH).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.to);
+    const rank = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
+    const [name, ...rest] = words.slice(Math.max(rank, 0));
+    if (rank < 1 || rank > 2 || !name || !looksProper(name, false, false) || isDerived(name.text)) return [];
+    if (words.slice(0, rank).some((t) => NO_GOODS.has(plain(t.text)))) return [];
+    const code = rest.find((t) => !/^(?:de|type|mod[eè]le|s[eé]rie|r[eé]f[eé]rence)$/.test(t.text));
+    if (!code || !isModel(code)) return [];
+    return [{ from: name.from, to: Math.max(code.to, name.to), kind: 'type', by: 'place', doubtful: true }];
+  });
+/** What bears a name and a number and is no product: places, texts, forms, systems of reference. */
+const NO_GOODS = new Set(communs.lieux);
+
 /** A place in which a name may be told that is none elsewhere. */
-export const GOODS_PLACE = new RegExp(`(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source})`);
+export const GOODS_PLACE = new RegExp(
+  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${WITH.source})`,
+);
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS =
@@ -236,7 +257,7 @@ const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
   const found = [
     ...announced(folded, original, loud),
-    ...(loud ? [] : [...placed(folded, original), ...identified(folded, original)]),
+    ...(loud ? [] : [...placed(folded, original), ...identified(folded, original), ...withMaker(folded, original)]),
     ...listed(folded, original, loud),
   ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { withHeard } from '../commun/index.ts';
+import { isSure, withHeard } from '../commun/index.ts';
 
 /** A document asked of candidates beyond what the code lets a buyer ask. */
 export interface PieceExcessive {
@@ -28,7 +28,7 @@ const CERTIFIED = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?)(?: confor
 const PROOF = fr`(?:attestations?|certificats?)(?: (?!d'assurance|de capacite|d'aptitude|de bonne|de conformite|de qualification|de visite)[a-z'(),-]+){0,5} (?:fiscal[a-z]*|social[a-z]*|sociaux|urssaf|regularite|vigilance|impots?|dgfip|cotisations?)|bordereaux? de situation fiscale|(?:etat annuel|liasse) (?:des |de )?certificats?|noti ?2|dc ?7|extraits? (?:de )?(?:l'inscription au )?(?:k-?bis|d'immatriculation|du casier|de casier|d 1|d1|rcs|du registre)|k-?bis|casier judiciaire|certificats? (?:de )?(?:non-?faillite|delivre[a-z]* par (?:l'administration|les administrations|les services))|justificatifs? d'(?:immatriculation|inscription au)|justificatifs? de (?:regularite|non-exclusion)|preuves? de (?:l'absence|non-exclusion|regularite)`;
 /** What is signed or handed in with the offer, and is not a proof. */
 const OTHER_ORIGINAL = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
-const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
+const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|(?:au|du|par le|chez le) seule? (?:candidat|soumissionnaire|concurrent|operateur|groupement)|(?:a la|de la|par la) seule (?:entreprise|societe)|(?:candidat|soumissionnaire|concurrent|operateur|groupement|entreprise|societe|celui|celle)s? (?:que|qu'|auquel|a laquelle|a qui|avec (?:qui|lequel|laquelle)|dont)(?: [a-z']+){1,6}? (?:reten|retien|choisi|design|attribu|selectionn|sign|contract)[a-z]*|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
 /** « retenue ou non », « y compris celle qui n'est pas retenue »: all of them. */
 const WHOEVER = fr`(?:retenue?s?|choisie?s?) ou (?:non|pas)|(?:y compris|même)(?: [a-z']+){0,6} (?:pas|non) (?:[a-z]+ )?(?:retenu|choisi|désigné)(?:e|s|es)?`;
 const isOfWinner = ({ folded }: { readonly folded: string }): boolean => has(folded.replace(WHOEVER, ' '), WINNER);
@@ -121,6 +121,9 @@ function isAskedOfAll(sentence: Sentence): boolean {
 
 /** What customers certify of works done is no proof of non-exclusion. */
 const OF_WORKS = fr`destinataires?|bonne exécution|livraisons|(?:prestations|services) (?:fournis|exécutée?s?)`;
+/** Explanations of a price are no papers of a candidate. */
+const LOW_OFFER = fr`anormalement`;
+const PAPER = fr`${DOCUMENT}|certifiée?s?|origina(?:l|ux|le|les)|casier`;
 /** « Qui : tous », in a row. */
 const ALL = /^[^a-z]*(?:tous|toutes|chacune?)[^a-z]*$/;
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
@@ -156,7 +159,9 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
-      if (sentence.has(OF_WORKS)) return undefined;
+      if (sentence.has(OF_WORKS) || [sentence.passage, sentence.section.heading].some((p) => p?.has(LOW_OFFER)))
+        return undefined;
+      if (!isSure(doubt) && !sentence.has(PAPER)) return undefined;
       // « Oui », « PDF »: a cell beside the document is read by the form of its table.
       if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
         return undefined;

@@ -304,7 +304,7 @@ const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candi
 
 /** A statement that is heard to foresee a negotiation. */
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
-  if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
+  if ((doubt?.surety !== 'sure' && !talksOfPrice(sentence)) || isRowLabel(sentence)) return undefined;
   const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
@@ -315,12 +315,18 @@ function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
     !meets ||
     otherKind ||
     !sentence.has(OFFERED) ||
-    sentence.section.under(fr`sourcages?|consultations? prealables?`) ||
+    sentence.section.under(fr`sourcages?|consultations? prealables?|visites?`) ||
     not.some((pattern) => sentence.has(pattern))
   )
     return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
+/** « Nous recevrons les trois premières équipes. Nous y discuterons de tout, prix compris. » */
+const talksOfPrice = (s: Sentence): boolean =>
+  s.has(TALK) && s.has(PRICE) && [s, s.previous].some((near) => near?.has(CALLED) && near.has(FIRST_OFFERS));
+const TALK = fr`(?:discut|débatt|négoci|échang)(?:e|ée?s?|er|era|erons|eront|re|ra|rons|ront|ons|ent|u|ue|us|ues)`;
+const PRICE = fr`prix|tarifs?|montants?|coûts?`;
+const FIRST_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|(?:équipes?|entreprises?|sociétés?)(?: [a-z]+){0,3} (?:réponses?|offres?|propositions?|mieux classé[a-z]*)|auteurs? d(?:es|e l')`;
 /** They meet, or what they offer moves: a statement without any of it is on something else. */
 const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
 /** What is spoken of: what candidates offer, and its price. */
@@ -396,10 +402,15 @@ function noteStance(said: Said, value: Scan, sentence: Sentence): void {
   if (value.finale) said.offreFinale ??= { at };
 }
 
+/** « le même délai pour compléter leur dossier » promises nothing of a negotiation; the principle itself does. */
+const isOfPapers = (s: Sentence): boolean => !inNegociation(s) && s.has(PAPERS) && !s.has(PRINCIPLE);
+const PAPERS = fr`pièces?|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
+const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|négociations?`;
 /** What all candidates are owed: said of a negotiation, or of them. */
 function noteGuarantees(said: Said, value: Scan, sentence: Sentence): void {
   const isOf = (them: RegExp) => inNegociation(sentence) || sentence.has(them);
-  if (value.egalite && isOf(fr`candidats?|soumissionnaires?|participants?`)) said.egalite ??= sentence.at();
+  if (value.egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?`))
+    said.egalite ??= sentence.at();
   if (value.protection && isOf(fr`candidats?|soumissionnaires?|participants?|concurrents?`))
     said.protection ??= sentence.at();
 }

@@ -48,6 +48,14 @@ const isAsked = ({ passage }: Sentence): boolean =>
   passage.cell?.column === 0 &&
   (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
 
+/** Candidates asked to explain a price or an offer answer for that, and not for what they did before. */
+const isOfOffers = (s: Sentence): boolean =>
+  s.section.under(OFFERS) || [s, s.previous].some((near) => near?.has(OFFERS));
+const OFFERS = fr`anormalement|offres? (?:trop )?basses?|négociations?|régularis[a-z]+|offres? irrégulières?`;
+
+/** Nobody is left out without a word of refusal. */
+const EXCLUDING = fr`ne|n'[a-z]+|ni|non|sans|hors|aucune?|(?:exclu|écart|elimin|élimin|interdi|refus|rejet|évinc|absten|abstien|abstenir|renonc|incompatib|irrecevab|inéligib|retir|ferm|disqualifi|banni|privé|empêch|dispens|s'efface|réserv|récus|désist)[a-z]*`;
+
 /** A table says who may bid. */
 const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit|accès|exclue?s?|exclusions?|interdictions?) ?(?:de |d'|à |au |aux )?(?:[a-z]+ ){0,2}?${BID}?|qui (?:peut|pourra) ${BID}|candidats? (?:admis|exclus|autorisés)|participation`;
 const REFUSED =
@@ -60,7 +68,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const answer = answering(
     piece,
     'sourcage/contradictoire-prealable',
-    (s, sure) => !s.has(UNHEARD) && (s.has(HEARD) || (sure && !s.has(OUT))),
+    (s, sure) => !s.has(UNHEARD) && !isOfOffers(s) && (s.has(HEARD) || (sure && !s.has(OUT))),
   );
   const isHeardNearby = (sentence: Sentence) =>
     answer !== undefined ||
@@ -96,7 +104,8 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     (section.heading !== undefined && sections.has(section));
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
     isAsked(sentence) ||
-    (!isSure(doubt) && (!isPlaced(sentence) || sentence.has(OTHER_EXCLUSION) || sentence.has(NOT_OUT)))
+    (!isSure(doubt) &&
+      (!isPlaced(sentence) || !sentence.has(EXCLUDING) || sentence.has(OTHER_EXCLUSION) || sentence.has(NOT_OUT)))
       ? undefined
       : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
   );

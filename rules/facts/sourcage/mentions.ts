@@ -8,6 +8,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { hearing, saying } from '../commun/index.ts';
+import { leavesOne } from './restant.ts';
 
 /**
  * Something done with an operator before the consultation.
@@ -24,7 +25,7 @@ export interface Prealable {
 }
 
 export const OPERATEUR =
-  "operateurs?(?: economiques?)?|fournisseurs?|fabricants?|entreprises?|societes?|editeurs?|prestataires?|industriels?|constructeurs?|distributeurs?|associations?|cabinets?|acteurs?(?: economiques?)?|start-?ups?|jeunes pousses|pme|integrateurs?|hebergeurs?|exploitants?|specialistes|professionnels|bureaux? d'etudes?|groupes?|cooperatives?|laboratoires?|concepteurs?|installateurs?|negociants?|producteurs?|structures?|titulaire sortant|interlocuteurs?|loueurs?|revendeurs?|grossistes?|artisans?|transporteurs?|courtiers?|assureurs?";
+  "operateurs?(?: economiques?)?|fournisseurs?|fabricants?|entreprises?|societes?|editeurs?|prestataires?|industriels?|constructeurs?|distributeurs?|associations?|cabinets?|acteurs?(?: economiques?)?|start-?ups?|jeunes pousses|pme|integrateurs?|hebergeurs?|exploitants?|specialistes|professionnels|bureaux? d'etudes?|groupes?|cooperatives?|laboratoires?|concepteurs?|installateurs?|negociants?|producteurs?|structures?|titulaire sortant|interlocuteurs?|loueurs?|revendeurs?|grossistes?|artisans?|transporteurs?|courtiers?|assureurs?|organismes? (?:de formation|certificateurs?|prives?|specialises?)";
 
 const NAMED = fr`sour[cs]ag?es?|sourcings?|sourcages?|(?:consultations?|echanges?|entretiens?|rencontres?|contacts?|auditions?|dialogues?|concertations?) (?:prealables?|preparatoires?)(?: (?:a|avec|aupres|des|de|menee?s?|organise[a-z]*))?|(?:echanges?|entretiens?|rencontres?),? (?:[a-z0-9.,'-]+ ){0,13}?avec (?:un seul |une seule |un unique |une unique |des |les |plusieurs |deux |trois |quatre |cinq |\d+ )(?:${OPERATEUR})|demandes? d'informations? (?:prealables?|\(rfi\))|rfi|etudes? de marche|rendez-vous fournisseurs`;
 /** « La CNIL doit être consultée », « consultation préalable du comité », the tender itself. */
@@ -98,6 +99,7 @@ const AMONG = fr`notamment|entre autres|en particulier|par exemple|dont|parmi le
 
 /** How many operators a sentence says were met; undefined where it does not tell. */
 function countOf(folded: string): number | undefined {
+  if (leavesOne(folded, OPERATEUR)) return 1;
   const said = counts(folded, OPERATEUR).filter((c) => !c.article && !c.bound);
   const several = said.filter((c) => c.value > 1);
   if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);

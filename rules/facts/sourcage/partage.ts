@@ -30,6 +30,9 @@ const SECRECY = fr`confidentiel[a-z]*|secrets?`;
 
 const ALL = fr`sans (?:retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|masque)|ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
 const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
+/** « la remise des offres initiales »: what candidates hand in, when this tender is due. */
+const DUE =
+  /(?:remise|reception|depot|envoi|ouverture|date limite|delai)s? (?:de (?:la )?(?:remise|reception) )?(?:de |des |d'|de leurs |de vos )(?:candidatures et (?:des )?)?(?:offres|propositions|devis)(?: (?:initiales|finales|commerciales|financieres|techniques|de prix))*/g;
 /** The buyer's own documents, given to the operators: no secret of theirs. */
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
 const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
@@ -63,7 +66,7 @@ const read = (phrase: Phrase): SharingRead | undefined => {
     matter: phrase.has(NAMED_MATTER),
     own: phrase.has(OWN),
     all: phrase.has(ALL),
-    sensitive: phrase.has(SENSITIVE),
+    sensitive: has(folded.replace(DUE, ' '), SENSITIVE),
     reserve: phrase.has(EXCEPTION) && !phrase.has(DENIED_EXCEPTION),
   };
 };
@@ -85,7 +88,9 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => isPieceList(sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const said = piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
-    if ((!isNear(sentence) && !value.matter) || (sentence.has(OTHER_SHARING) && !value.matter)) return [];
+    if (isOfNegotiation(sentence) && !sentence.has(PRIOR)) return [];
+    const near = isNear(sentence);
+    if (!value.matter && (!near || isOtherSharing(sentence))) return [];
     const reserve = value.reserve || isReservedAround(sentence);
     const sensible = (value.all && !value.own) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
@@ -102,7 +107,10 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   });
   const given = saying(piece, 'sourcage/informations-remises-a-tous')
     .filter(({ sentence }) => (sentence.has(GIVE) || !mentions.has(sentence)) && !divulged.has(sentence))
-    .filter(({ sentence }) => !sentence.has(OTHER_SHARING) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
+    .filter(
+      ({ sentence }) =>
+        !sentence.has(OTHER_SHARING) && !isOfNegotiation(sentence) && (isNear(sentence) || sentence.has(NAMED_MATTER)),
+    )
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
@@ -124,6 +132,18 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   );
   return reserved ? all.map((one) => ({ ...one, reserve: true })) : all;
 }
+
+/** In the article on the exchanges, « les questions posées et la synthèse des réponses » are those of the exchanges. */
+const isOtherSharing = (s: Sentence): boolean =>
+  has(
+    s.has(fr`synthèses?|comptes?[ -]rendus?`) ? s.folded.replace(/questions (?:posees|ecrites)/g, ' ') : s.folded,
+    OTHER_SHARING,
+  );
+
+/** What is told of the talks of the tender itself: each candidate is asked and heard in the same way. */
+const isOfNegotiation = ({ section, passage, previous }: Sentence): boolean =>
+  section.under(NEGOTIATION) || [passage, previous].some((near) => near?.has(NEGOTIATION));
+const NEGOTIATION = fr`négoci(?:ations?|er|e|ent|era)|soutenances?`;
 
 /** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
 const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne|n'[a-z]+)(?! (?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;

@@ -7,6 +7,7 @@ import { offres } from '../offres/index.ts';
 import { type Exclusion, readExclusions } from './exclusion.ts';
 import { OPERATEUR, type Prealable, readPrealables, SEVERAL } from './mentions.ts';
 import { NAMED_MATTER, type Partage, readPartages } from './partage.ts';
+import { isOnlyAsked } from './restant.ts';
 
 export interface Sourcage {
   /** What was done with operators before the consultation, in order. Empty when the piece mentions nothing. */
@@ -45,19 +46,24 @@ const OPERATOR = fr`${OPERATEUR}`;
 const isBeside = ({ passage }: Sentence, one: Prealable | undefined): boolean =>
   passage.table?.rowOf(passage)?.cells.some((c) => c === one?.sentence.passage) ?? false;
 
+/** « Si l'un d'eux disposait d'une information… »: what may happen, and nothing that took place. */
+const SUPPOSED = /^[^a-z]*(?:si |s'il|lorsqu|dans (?:l'hypothese|le cas) ou |au cas ou |a supposer |quand )/;
+
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
-  const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
   // Several asked and one met is one met; one who is met by another than the buyer, or who is no operator, is none.
   const heard = saying(piece, 'sourcage/operateur-unique').find(
     ({ sentence, surety }) =>
-      surety === 'sure' || sentence.has(OPERATOR) || prealables.some((p) => p.sentence === sentence),
+      surety === 'sure' ||
+      (!SUPPOSED.test(sentence.folded) && (sentence.has(OPERATOR) || prealables.some((p) => p.sentence === sentence))),
   );
+  const isAsked = (s: Sentence) => heard !== undefined && heard.sentence.section === s.section && isOnlyAsked(s);
+  const [one, ...more] = prealables.filter((p) => p.nombre !== undefined && !isAsked(p.sentence));
   const seul = heard && whole(heard.sentence, hearing(heard));
   const several = answering(
     piece,
     'sourcage/plusieurs-operateurs',
-    (s, sure) => s !== seul?.sentence && !isBeside(s, one) && (sure || s.has(SEVERAL)),
+    (s, sure) => s !== seul?.sentence && !isBeside(s, one) && !isAsked(s) && (sure || s.has(SEVERAL)),
   );
   if (several) return undefined;
   if (!one) return seul;

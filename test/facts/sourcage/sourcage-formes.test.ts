@@ -51,6 +51,16 @@ describe('exchanges before a consultation', () => {
     'Le sourçage a été conduit auprès de l’éditeur Nox.',
     'Le sourçage a été mené auprès de plusieurs éditeurs ; un seul a répondu.',
     'Le sourçage a été mené ; la commune a reçu uniquement la société Alpha.',
+    'Quatre éditeurs ont été sollicités en amont ; trois n’ont pas répondu et un échange a eu lieu avec le dernier.',
+    'Lors du sourçage, trois fabricants ont été contactés ; l’un d’eux a été reçu, les deux autres ont décliné.',
+    'Le sourçage a été mené auprès de cinq éditeurs ; un seul a été entendu, les autres se sont désistés.',
+    'Trois entreprises ont été sollicitées avant la consultation ; l’entretien s’est tenu avec l’entreprise restante.',
+  );
+  reads(
+    'echange 4',
+    'Quatre éditeurs ont été sollicités en amont ; deux n’ont pas répondu et un échange a eu lieu avec les autres.',
+    'Quatre éditeurs ont été reçus en amont ; l’un d’eux a été rencontré deux fois, les autres à distance.',
+    'Quatre organismes de formation ont été entendus lors du sourçage.',
   );
   reads(
     '',
