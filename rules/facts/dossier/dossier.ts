@@ -50,7 +50,7 @@ const AT: Partial<Record<PieceKind, string>> = {
 export const placeName = (piece: Piece): string => (piece.kinds.length === 1 && AT[piece.kind]) || `dans ${piece.path}`;
 
 /** True on the cover or in a heading: an article that says the same is the better place. */
-function isCover({ piece, at }: Said<unknown>): boolean {
+export function isCover({ piece, at }: Pick<Said<unknown>, 'piece' | 'at'>): boolean {
   const passage = piece.draft.passageAt(at.start);
   if (!passage) return true;
   const titled = passage.heading !== undefined && !passage.heading.runIn;
