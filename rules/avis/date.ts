@@ -1,17 +1,19 @@
 import {
   avisDe,
   avisExemple,
-  contredit,
   type Dit,
   ditesDans,
   ditParLot,
+  ecartsDe,
+  editsComme,
   heureDite,
   heuresLocales,
-  placesDans,
+  placesDe,
 } from '../facts/avis/index.ts';
 import { type OffresDate, offres } from '../facts/offres/index.ts';
 import { weekdayOf } from '../kit/calendar.ts';
 import type { Moment } from '../kit/notice.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -123,37 +125,41 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     const { deadline, lots } = avis.notice;
-    const { limites, limitesCandidatures } = piece.ask(offres);
+    const { limitesCandidatures } = piece.ask(offres);
     const whole = deadline ? [{ lot: '', ...deadline }] : [];
     const of = {
       offres: [...ditParLot(avis, (l) => l.offers), ...(limitesCandidatures.length === 0 ? whole : [])],
       candidatures: [...ditParLot(avis, (l) => l.requests), ...(limitesCandidatures.length > 0 ? whole : [])],
     };
     for (const [message, dates] of [
-      ['offres', limites],
-      ['candidatures', limitesCandidatures],
+      ['offres', (p: Piece) => p.ask(offres).limites],
+      ['candidatures', (p: Piece) => p.ask(offres).limitesCandidatures],
     ] as const) {
-      const said = dates.flatMap((d) => (d.iso && !d.finale ? [{ ...d, agrees: agreeing(d) }] : []));
-      for (const one of said) {
-        const { at } = one;
-        const against = contredit(piece, of[message], one, said);
-        if (!against) continue;
-        const { dits, seul } = against;
+      const read = (p: Piece) => dates(p).flatMap((d) => (d.iso && !d.finale ? [{ ...d, agrees: agreeing(d) }] : []));
+      for (const ecart of ecartsDe(
+        piece,
+        { kinds: ['rc', 'reglement-concours'], read, entrePieces: true },
+        of[message],
+      )) {
+        const { ici, dits, seul } = ecart;
         const [local] = seul ? heuresLocales(seul.value) : [];
-        const text = local && written(local.day, local.hour, one);
+        const comme = (d: OffresDate) => local && written(local.day, local.hour, d);
+        const text = comme(ici);
         yield {
-          at,
+          at: ici.at,
           message,
           data: {
-            ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+            ours: `« ${piece.draft.slice(ici.at).replace(/\s+/g, ' ')} »`,
             theirs: ditesDans(
               dits.map((d) => ({ ...d, shown: heureDite(d) })),
               lots.length,
             ),
           },
-          related: placesDans(avis, dits),
+          related: placesDe(avis, ecart),
           ...(text && {
-            fixes: [{ title: `Écrire « ${text} », comme l’avis`, grade: 'review', edits: [{ at, text }] }] as const,
+            fixes: [
+              { title: `Écrire « ${text} », comme l’avis`, grade: 'review', edits: editsComme(ecart, comme) },
+            ] as const,
           }),
         };
       }

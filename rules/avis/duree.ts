@@ -1,16 +1,18 @@
 import {
   avisDe,
   avisExemple,
-  contredit,
   type Dit,
   ditesDans,
   ditParLot,
+  ecartsDe,
+  editsComme,
   enJours,
-  placesDans,
+  placesDe,
 } from '../facts/avis/index.ts';
 import { dureeMatter, type Said } from '../facts/dossier/index.ts';
 import type { Duree } from '../facts/piece/index.ts';
 import type { Length } from '../kit/notice.ts';
+import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -19,6 +21,9 @@ const avisDe48 = (mois?: number, reconductions?: number) => ({
     lots: [{ ...(mois !== undefined && { mois }), ...(reconductions !== undefined && { reconductions }) }],
   }),
 });
+
+/** The pieces that say how long the contract lasts, the one that rules first. */
+const KINDS: readonly PieceKind[] = ['rc', 'ae', 'ccap'];
 
 /** True when a length may be so many months. */
 const isOf = (value: Length, months: number): boolean => {
@@ -38,7 +43,7 @@ function paroles(said: Said<Duree>, lengths: readonly Dit<Length>[]) {
     reconductions:
       times === undefined
         ? undefined
-        : { lots, agrees: ({ lot, value }: Dit<number>) => value === times || !alike(lot) },
+        : { ...said, lots, agrees: ({ lot, value }: Dit<number>) => value === times || !alike(lot) },
   };
 }
 
@@ -46,7 +51,7 @@ export default defineRule({
   id: 'avis/duree',
   title: 'Durée ou reconductions différentes dans l’avis publié',
   level: 'error',
-  pieces: ['rc', 'ccap', 'ae'],
+  pieces: KINDS,
   dossier: true,
   why: 'La durée, reconductions comprises, fait la valeur du marché et décide de qui y répond. Celle que l’avis publie engage l’acheteur : une pièce qui en donne une autre change l’objet de la mise en concurrence.',
   sources: [ccp('R2131-17'), ccp('L2112-5'), ccp('R2112-4')],
@@ -111,39 +116,42 @@ export default defineRule({
     const lengths = ditParLot(avis, (lot) => lot.duration);
     const renewals = ditParLot(avis, (lot) => lot.renewals);
     const { length: lots } = avis.notice.lots;
-    const said = dureeMatter.read(piece).flatMap((s) => (s.key === 'execution' ? [] : [paroles(s, lengths)]));
-    for (const ici of said) {
-      const { at, shown, simple } = ici.duree;
-      const against = contredit(
-        piece,
-        lengths,
-        ici.duree,
-        said.map((s) => s.duree),
-      );
-      if (against) {
-        const { dits, seul } = against;
-        yield {
-          at,
-          message: 'duree',
-          data: { ours: shown, theirs: ditesDans(dits, lots) },
-          related: placesDans(avis, dits),
-          ...(seul &&
-            simple && {
-              fixes: [
-                { title: `Écrire « ${seul.shown} », comme l’avis`, grade: 'review', edits: [{ at, text: seul.shown }] },
-              ] as const,
-            }),
-        };
-        continue;
-      }
-      const others = said.flatMap((s) => s.reconductions ?? []);
-      const renewed = ici.reconductions && contredit(piece, renewals, ici.reconductions, others);
-      if (!renewed) continue;
+    const said = (p: Piece) => dureeMatter.read(p).flatMap((s) => (s.key === 'execution' ? [] : [paroles(s, lengths)]));
+    const matter = { kinds: KINDS, entrePieces: true };
+    const longer = ecartsDe(piece, { ...matter, read: (p) => said(p).map((s) => s.duree) }, lengths);
+    const oftener = ecartsDe(
+      piece,
+      { ...matter, read: (p) => said(p).flatMap((s) => s.reconductions ?? []) },
+      renewals,
+    );
+    for (const ecart of longer) {
+      const { at, shown } = ecart.ici;
+      const { seul } = ecart;
+      yield {
+        at,
+        message: 'duree',
+        data: { ours: shown, theirs: ditesDans(ecart.dits, lots) },
+        related: placesDe(avis, ecart),
+        ...(seul &&
+          ecart.ici.simple && {
+            fixes: [
+              {
+                title: `Écrire « ${seul.shown} », comme l’avis`,
+                grade: 'review',
+                edits: editsComme(ecart, ({ simple }) => (simple ? seul.shown : undefined)),
+              },
+            ] as const,
+          }),
+      };
+    }
+    for (const ecart of oftener) {
+      const { at, shown } = ecart.ici;
+      if (longer.some(({ ici }) => ici.at.start === at.start)) continue;
       yield {
         at,
         message: 'reconductions',
-        data: { ours: shown, theirs: ditesDans(renewed.dits, lots) },
-        related: placesDans(avis, renewed.dits),
+        data: { ours: shown, theirs: ditesDans(ecart.dits, lots) },
+        related: placesDe(avis, ecart),
       };
     }
   },

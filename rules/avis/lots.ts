@@ -1,6 +1,6 @@
 import { type Avis, avisDe, avisExemple } from '../facts/avis/index.ts';
 import { type LotSaying, lotsMatter, placeName, type Said } from '../facts/dossier/index.ts';
-import { differ } from '../facts/piece/index.ts';
+import { differ, nameOthers } from '../facts/piece/index.ts';
 import { plain } from '../kit/french/fold.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -41,6 +41,14 @@ export default defineRule<'nombre' | 'objet'>({
   },
   examples: {
     bad: [
+      {
+        text: `${LOTS}- lot 1 : ⟦entretien des espaces verts du quartier des Écluses⟧ ;\n- lot 2 : entretien des espaces verts du quartier du Moulin.`,
+        files: avisDes(
+          'Entretien des espaces verts du quartier de la Garenne',
+          'Entretien des espaces verts du quartier du Moulin',
+        ),
+        fixed: { gains: 'lot 1 : Entretien des espaces verts du quartier de la Garenne ;' },
+      },
       {
         text: `${LOTS}- ⟦lot 1 : mobilier⟧ ;\n- lot 2 : éclairage.`,
         files: avisDes('Mobilier', 'Éclairage', 'Signalétique'),
@@ -89,7 +97,8 @@ export default defineRule<'nombre' | 'objet'>({
       return;
     for (const { at, shown, key, value } of objects) {
       const title = titled(key);
-      if (!title || value.kind !== 'objet' || !differ(value.folded, plain(title.value))) continue;
+      if (!title || value.kind !== 'objet') continue;
+      if (!differ(value.folded, plain(title.value)) && !nameOthers(shown, title.value)) continue;
       yield {
         at,
         message: 'objet',

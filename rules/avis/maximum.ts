@@ -1,6 +1,16 @@
 import { type AccordCadreMaximum, accordCadre, isNetOfWhole } from '../facts/accord-cadre/index.ts';
-import { type Avis, avisDe, avisExemple, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
+import {
+  type Avis,
+  avisDe,
+  avisExemple,
+  type Dit,
+  ditesDans,
+  ditParLot,
+  ecartsDe,
+  placesDe,
+} from '../facts/avis/index.ts';
 import { compare, type Decimal, decimal, inFrench, plus, ZERO } from '../kit/decimal.ts';
+import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -23,11 +33,23 @@ function meant({ lots }: AccordCadreMaximum, { notice }: Avis): readonly Dit<Dec
   return [...whole, ...total, ...(notice.lots.length <= 1 ? own : [])];
 }
 
+/** A maximum of a piece as the notice may give it; nothing where they are not of the same thing. */
+function parole(maximum: AccordCadreMaximum, avis: Avis) {
+  const ours = maximum.value === undefined ? undefined : decimal(maximum.value);
+  if (!ours || !isNetOfWhole(maximum)) return [];
+  const dits = meant(maximum, avis);
+  const isSame = dits.some((d) => compare(d.value, ours) === 0);
+  return [{ ...maximum, shown: `${inFrench(ours)} €`, dits, agrees: () => isSame }];
+}
+
+/** The pieces that may say it, the one that rules first. */
+const KINDS: readonly PieceKind[] = ['rc', 'ae', 'ccap'];
+
 export default defineRule({
   id: 'avis/maximum',
   title: 'Maximum de l’accord-cadre différent dans l’avis publié',
   level: 'error',
-  pieces: ['rc', 'ccap', 'ae'],
+  pieces: KINDS,
   dossier: true,
   why: 'Le maximum publié borne l’accord-cadre : une fois atteint, il prend fin. Une pièce qui en donne un plus élevé laisse commander au-delà de ce qui a été mis en concurrence.',
   sources: [ccp('R2162-4'), ccp('R2121-8'), ccp('R2131-17')],
@@ -75,17 +97,19 @@ export default defineRule({
   *check(piece) {
     const avis = avisDe(piece.consultation);
     if (!avis) return;
-    for (const maximum of piece.ask(accordCadre).maximums) {
-      const { value, at, doubt } = maximum;
-      const ours = value === undefined ? undefined : decimal(value);
-      const dits = meant(maximum, avis);
-      if (!ours || dits.length === 0 || !isNetOfWhole(maximum) || dits.some((d) => compare(d.value, ours) === 0))
-        continue;
+    const read = (p: Piece) => p.ask(accordCadre).maximums.flatMap((maximum) => parole(maximum, avis));
+    const matter = { kinds: KINDS, read, entrePieces: false };
+    for (const ecart of ecartsDe(
+      piece,
+      matter,
+      ditParLot(avis, (lot) => lot.maximum),
+    )) {
+      const { at, shown, doubt } = ecart.ici;
       yield {
         at,
         message: 'differs',
-        data: { ours: `${inFrench(ours)} €`, theirs: ditesDans(dits, 0) },
-        related: placesDans(avis, dits),
+        data: { ours: shown, theirs: ditesDans(ecart.dits, 0) },
+        related: placesDe(avis, ecart),
         doubt,
       };
     }

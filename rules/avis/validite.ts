@@ -1,15 +1,17 @@
 import {
   avisDe,
   avisExemple,
-  contredit,
   type Dit,
   ditesDans,
   ditParLot,
+  ecartsDe,
+  editsComme,
   enJours,
-  placesDans,
+  placesDe,
 } from '../facts/avis/index.ts';
 import { offres, type Validite } from '../facts/offres/index.ts';
 import type { Length } from '../kit/notice.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -94,23 +96,26 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     const dits = ditParLot(avis, (lot) => lot.validity);
-    const said = piece.ask(offres).validites.flatMap((v) => (v.finale ? [] : [{ ...v, agrees: agreeing(v) }]));
-    for (const ici of said) {
-      const against = contredit(piece, dits, ici, said);
-      if (!against) continue;
-      const { at } = ici;
-      const { seul } = against;
+    const read = (p: Piece) =>
+      p.ask(offres).validites.flatMap((v) => (v.finale ? [] : [{ ...v, agrees: agreeing(v) }]));
+    for (const ecart of ecartsDe(piece, { kinds: ['rc', 'ae'], read, entrePieces: true }, dits)) {
+      const { at } = ecart.ici;
+      const { seul } = ecart;
       yield {
         at,
         message: 'differs',
         data: {
           ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
-          theirs: ditesDans(against.dits, avis.notice.lots.length),
+          theirs: ditesDans(ecart.dits, avis.notice.lots.length),
         },
-        related: placesDans(avis, against.dits),
+        related: placesDe(avis, ecart),
         ...(seul && {
           fixes: [
-            { title: `Écrire « ${seul.shown} », comme l’avis`, grade: 'review', edits: [{ at, text: seul.shown }] },
+            {
+              title: `Écrire « ${seul.shown} », comme l’avis`,
+              grade: 'review',
+              edits: editsComme(ecart, () => seul.shown),
+            },
           ] as const,
         }),
       };

@@ -1,7 +1,8 @@
-import { avisDe, avisExemple, contredit, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
+import { avisDe, avisExemple, type Dit, ditesDans, ditParLot, ecartsDe, placesDe } from '../facts/avis/index.ts';
 import { variantesMatter } from '../facts/dossier/index.ts';
 import { sendsToLots } from '../facts/variantes/index.ts';
 import type { VariantRule } from '../kit/notice.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -57,22 +58,21 @@ export default defineRule({
     if (!avis) return;
     const dits = ditParLot(avis, (lot) => lot.variants);
     const open = (value: string) => (value === 'not-allowed' ? 'interdites' : 'autorisees');
-    const said = variantesMatter.read(piece).map(({ key, value, ...rest }) => ({
-      ...rest,
-      lots: key ? [key] : [],
-      agrees: (d: Dit<VariantRule>) => open(d.value) === value,
-    }));
-    for (const ici of said) {
-      const { at, shown, doubt } = ici;
-      const against = contredit(piece, dits, ici, said);
+    const read = (p: Piece) =>
+      variantesMatter.read(p).map(({ key, value, ...rest }, _, all) => ({
+        ...rest,
+        lots: key ? all.flatMap((s) => (s.at.start === rest.at.start && s.key ? [s.key] : [])) : [],
+        agrees: (d: Dit<VariantRule>) => open(d.value) === value,
+      }));
+    for (const ecart of ecartsDe(piece, { kinds: ['rc'], read, entrePieces: true }, dits)) {
+      const { at, shown, doubt } = ecart.ici;
       // « Autorisées pour les lots que l’avis indique »: the notice tells which.
-      if (!against || sendsToLots(piece, at)) continue;
-      const { dits: differs } = against;
+      if (sendsToLots(piece, at)) continue;
       yield {
         at,
         message: 'differs',
-        data: { ours: shown, theirs: ditesDans(differs, avis.notice.lots.length) },
-        related: placesDans(avis, differs),
+        data: { ours: shown, theirs: ditesDans(ecart.dits, avis.notice.lots.length) },
+        related: placesDe(avis, ecart),
         doubt,
       };
     }

@@ -21,6 +21,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // In the row of the price, without a word on judging.
+      {
+        text: '## Critères du lot 2\n\n| Critère | Pondération | Mode d’appréciation |\n| --- | --- | --- |\n| Prix | 60 % | ⟦Montant total du détail quantitatif estimatif (DQE) du lot 2⟧ |\n| Valeur technique | 40 % | Mémoire |',
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       {
         text: `${RC}| Critère | Poids |\n| --- | --- |\n| ⟦Prix, jugé au vu du DQE⟧ | 60 % |\n| Valeur technique | 40 % |`,
         files: { 'bpu.csv': BPU },
@@ -40,6 +45,11 @@ export default defineRule({
       },
     ],
     good: [
+      // A list of what an offer holds judges nothing.
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Contenu de l’offre\n\n| Document | À remettre |\n| --- | --- |\n| Prix | DQE, le cas échéant |\n| Technique | Mémoire |`,
+        files: { 'bpu.csv': BPU },
+      },
       {
         text: '## Jugement des offres\n\n### Critères du lot 1\n\n- Prix, jugé sur le DQE : 60 % ;\n- Valeur technique : 40 %.\n\n### Critères du lot 2\n\n- Prix, jugé sur le DQE : 60 % ;\n- Valeur technique : 40 %.',
         files: { 'dqe lot 1.csv': DQE_LOT, 'dqe lot 2.csv': DQE_LOT, 'bpu lot 2.csv': BPU },

@@ -1,6 +1,6 @@
 import { type FormeDite, formesPrix, type Place, tableauxDe } from '../facts/bordereau/index.ts';
 import { placeName } from '../facts/dossier/index.ts';
-import type { Piece } from '../kit/piece.ts';
+import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -11,7 +11,10 @@ type Forme = 'unitaires' | 'forfaitaire';
 type Message = Forme | `${Forme}Lot`;
 
 /** What schedules are for; undefined where they are of both forms, or none stands there. */
-function formOf(places: readonly Place[]): Forme | undefined {
+function formOf(all: readonly Place[]): Forme | undefined {
+  // Beside a table whose title says what it is, one without (provisions, an option) says nothing of the form.
+  const told = all.filter(({ tableau }) => tableau.told);
+  const places = told.length > 0 ? told : all;
   const lump = places.filter(({ tableau }) => tableau.kind === 'dpgf');
   if (lump.length === 0) return places.some(({ tableau }) => tableau.kind === 'bpu') ? 'unitaires' : undefined;
   return lump.length === places.length ? 'forfaitaire' : undefined;
@@ -20,6 +23,9 @@ function formOf(places: readonly Place[]): Forme | undefined {
 /** The schedules of a lot, and those that are of none; all of them where no lot is given. */
 const ofLot = (places: readonly Place[], lot: string | undefined): readonly Place[] =>
   places.filter(({ tableau }) => lot === undefined || tableau.lignes.some((l) => !l.lot || l.lot.id === lot));
+
+/** The pieces that say how the contract is priced, the one that rules first. */
+const KINDS: readonly PieceKind[] = ['ae', 'ccap', 'rc'];
 
 /** The form that some words give to the prices of a lot; undefined where they give several, or none. */
 function onlyForm(all: readonly FormeDite[]): Forme | undefined {
@@ -33,7 +39,7 @@ const saidIn = (pieces: readonly Piece[], lot: string | undefined): readonly For
 
 /** The form that a piece gives to the prices of a lot, or of the whole contract where all pieces agree on it. */
 function formSaid(piece: Piece, lot: string | undefined): Forme | undefined {
-  const all = saidIn(piece.consultation.of('ae', 'ccap', 'rc'), lot);
+  const all = saidIn(piece.consultation.of(...KINDS), lot);
   if (lot === undefined) return onlyForm(all);
   return all.some((f) => f.forme === 'mixtes') ? undefined : onlyForm(saidIn([piece], lot));
 }
@@ -42,7 +48,7 @@ export default defineRule<Message>({
   id: 'bordereau/forme-prix',
   title: 'Prix unitaires dans une pièce, prix forfaitaire dans une autre',
   level: 'warning',
-  pieces: ['ae', 'ccap', 'rc'],
+  pieces: KINDS,
   dossier: true,
   why: 'À prix unitaires, on paie ce qui est exécuté ; à prix forfaitaire, la somme convenue quelles que soient les quantités. Si les pièces ne disent pas la même chose, le premier écart de quantité devient un litige.',
   sources: [ccp('R2112-6')],
@@ -58,6 +64,18 @@ export default defineRule<Message>({
   },
   examples: {
     bad: [
+      // Provisions of the buyer beside the breakdown say nothing of the form; one finding, where the contract says it.
+      {
+        head: { piece: 'ccap' },
+        text: '## Prix\n\n- ⟦Lot 1 : prix unitaires appliqués aux quantités livrées.⟧\n- Lot 2 : prix unitaires du bordereau.',
+        files: {
+          'rc.md': '# RC\n\n## Prix\n\n- Lot 1 : les prix sont unitaires.\n- Lot 2 : les prix sont unitaires.',
+          'BPU-DQE-DPGF.csv': `Lot 1 : décomposition du prix global et forfaitaire;;;;;\n${DPGF}`,
+          'BPU-DQE-DPGF provisions.csv':
+            'Lot 1 : provisions fixées par la ville;;;;\nN°;Désignation;Unité;Quantité;Prix unitaire HT\nP1;Pièces;U;1;300\n',
+          'bpu lot 2.csv': BPU,
+        },
+      },
       { text: '## Prix\n\n⟦Le marché est conclu à prix unitaires.⟧', files: { 'dpgf.csv': DPGF } },
       {
         text: '## Prix\n\n⟦Les prestations sont rémunérées par un prix global et forfaitaire.⟧',
@@ -118,6 +136,9 @@ export default defineRule<Message>({
       const [place] = places;
       if (!form || !said || said === form || !first || met.has(first.at.start) || !place) continue;
       met.add(first.at.start);
+      // One difference with the schedule is told once, in the first piece that has it.
+      const alike = KINDS.flatMap((kind) => consultation.of(kind)).filter((p) => formSaid(p, lot) === said);
+      if (alike[0] !== piece) continue;
       yield {
         at: first.at,
         message: lot === undefined ? said : `${said}Lot`,
@@ -128,6 +149,10 @@ export default defineRule<Message>({
             at: [...place.tableau.columns.values()][0]?.at ?? { start: 0, end: 0 },
             message: `Cadre de prix ${placeName(place.piece)}.`,
           },
+          ...alike.slice(1).flatMap((other) => {
+            const same = saidIn([other], lot)[0];
+            return same ? [{ piece: other, at: same.at, message: `Même forme de prix ${placeName(other)}.` }] : [];
+          }),
         ],
       };
     }

@@ -22,6 +22,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Said twice, it is one difference.
+      {
+        text: '## Prix\n\nLe montant total du marché est de ⟦350,00 € HT⟧, toutes prestations comprises.\n\n## Signature\n\nLe montant total de l’offre est de 350,00 € HT, comme dit plus haut.',
+        files: { 'dpgf.csv': DPGF('300,00') },
+      },
       { text: `${RC}trois cent cinquante euros (⟦350,00 € HT⟧).`, files: { 'dpgf.csv': DPGF('300,00') } },
       {
         text: `${RC}⟦350,00 € HT⟧, soit 420,00 € TTC (TVA : 70,00 €).`,
@@ -81,10 +86,15 @@ export default defineRule({
     const { consultation } = piece;
     if (consultation.companions.length === 0) return;
     const totals = totauxDits(consultation);
-    for (const montant of totals.length > 0 ? montantsDits(piece) : []) {
+    const wrong = (totals.length > 0 ? montantsDits(piece) : []).flatMap((montant) => {
       // With several totals none is known to be meant.
       const [total, other] = totauxPour(montant, totals);
-      if (!total || other || compare(montant.value, total.cell.value) === 0) continue;
+      return !total || other || compare(montant.value, total.cell.value) === 0 ? [] : [{ montant, total }];
+    });
+    for (const [i, { montant, total }] of wrong.entries()) {
+      // The same amount said again is one difference.
+      const isSame = (o: (typeof wrong)[number]) => o.total === total && compare(o.montant.value, montant.value) === 0;
+      if (wrong.findIndex(isSame) < i) continue;
       const { cell, tableau, piece: schedule } = total;
       yield {
         at: montant.at,
@@ -94,7 +104,12 @@ export default defineRule({
           theirs: euros(cell),
           where: `${schedule.path}, ${cellName(cell, tableau)}`,
         },
-        related: [{ piece: schedule, at: cell.at, message: `On lit ${placeName(schedule)} : ${euros(cell)}.` }],
+        related: [
+          { piece: schedule, at: cell.at, message: `On lit ${placeName(schedule)} : ${euros(cell)}.` },
+          ...wrong
+            .filter((o, j) => j > i && isSame(o))
+            .map((o) => ({ piece, at: o.montant.at, message: 'Même montant écrit ici.' })),
+        ],
       };
     }
   },

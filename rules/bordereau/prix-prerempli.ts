@@ -22,8 +22,21 @@ export default defineRule({
     bad: [
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;⟦0,80 €⟧\n2;Taille;ml;4,50 €\n` } },
+      // The frame may not be changed, and the prices are the candidate's.
+      {
+        text: RC,
+        files: {
+          'bpu.csv': `Prix unitaires fixés par le candidat. Ne pas modifier les libellés ni les lignes;;;\n${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\n`,
+        },
+      },
     ],
     good: [
+      {
+        text: RC,
+        files: {
+          'bpu.csv': `Barème fixé par la Caisse : le candidat ne modifie ni les libellés ni les montants;;;\n${HEADER}1;Badge;U;1,20\n2;Carte;U;4,50\n`,
+        },
+      },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;0\n2;Taille;ml;0,00\n` } },
       {

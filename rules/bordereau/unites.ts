@@ -21,6 +21,18 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A code beside the words names no line; of three schedules, one difference is told once.
+      {
+        text: RC,
+        files: {
+          'bpu.csv':
+            'N°;Code article;Désignation;Unité;Prix unitaire HT\n1;A-1;Tonte des pelouses;m2;\n2;A-2;Taille de haie;ml;\n',
+          'dpgf.csv':
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;⟦Tonte des pelouses⟧;heure;1200;;\n2;Taille de haie;ml;300;;\n',
+          'dqe.csv':
+            'N°;Code article;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;A-1;Tonte des pelouses;m2;1200;;\n2;A-2;Taille de haie;ml;300;;\n',
+        },
+      },
       {
         text: RC,
         files: {
@@ -39,6 +51,16 @@ export default defineRule({
       },
     ],
     good: [
+      // Of a year, and of the whole contract.
+      {
+        text: RC,
+        files: {
+          'dpgf.csv':
+            'Quantités annuelles;;;;;\nN°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;12;;\n2;Chaises;U;24;;\n',
+          'dqe.csv':
+            'Quantités estimées sur 48 mois;;;;;\nN°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;48;;\n2;Chaises;U;96;;\n',
+        },
+      },
       {
         text: RC,
         files: {

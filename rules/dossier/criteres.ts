@@ -44,6 +44,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A form annexed to a piece recalls the weights of one lot.
+      {
+        text: '## Critères – lot 2\n\nLes offres du lot 2 sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- ⟦Valeur technique : 45 %⟧\n- Environnement : 15 %',
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de réponse technique\n\n## Lot 2\n\nRappel des critères du lot 2 : prix 40 %, ⟦valeur technique 40 %⟧, environnement 20 %.',
+        },
+        fixed: { gains: 'valeur technique 45 %, environnement 15 %.' },
+      },
       {
         text: '## Jugement des offres\n\n| Critère | Pondération |\n|---|---|\n⟦| Valeur technique | 50 % |⟧\n| Prix | 35 % |\n| Environnement | 15 % |',
         files: {
@@ -74,6 +83,21 @@ export default defineRule({
         files: {
           'ccap.md':
             '# CCAP\n\n## Article 2 – Les documents\n\nDans l’ordre où ils l’emportent les uns sur les autres : ce CCAP, une fois signé, votre cadre de prix, votre mémoire.',
+        },
+      },
+      {
+        text: '## Critères – lot 2\n\nLes offres du lot 2 sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 45 %\n- Environnement : 15 %',
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de réponse technique\n\n## Lot 2\n\nRappel des critères du lot 2 : prix 40 points, valeur technique 45 points, environnement 15 points, sur 100.\n\n## Lot 3\n\nRappel des critères du lot 3 : prix 60 %, valeur technique 40 %.',
+        },
+      },
+      // Notes of a meeting are annexed to nothing.
+      {
+        text: '## Critères\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'notes.md':
+            '# Questionnaire de préparation\n\nPiste : critères du marché : prix 50 %, valeur technique 50 %.',
         },
       },
       // The contractor's work is judged too, each year, by criteria of its own.
@@ -126,7 +150,7 @@ export default defineRule({
       if (!main) continue;
       const { other } = main;
       // Both places offer the same fix first: the later piece follows the earlier.
-      const order = [...piece.consultation.of('rc', 'ccap', 'cctp', 'ae', 'programme-fonctionnel')];
+      const order = [...piece.consultation.of('rc', 'ccap', 'cctp', 'ae', 'programme-fonctionnel', 'autre')];
       const first = order.indexOf(ours.piece) < order.indexOf(other.piece);
       const ways = first ? [align(other, ours), align(ours, other)] : [align(ours, other), align(other, ours)];
       const fixes = theirs.length === 1 ? ways.filter((f) => f !== undefined) : [];

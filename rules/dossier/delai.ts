@@ -25,6 +25,12 @@ export default defineRule<Delai['kind']>({
             "# Acte d'engagement\n\nCet engagement ne le lie que si l’accord-cadre lui est attribué dans les ⟦cent vingt jours⟧ qui suivent la date limite fixée pour la réception des offres.",
         },
         fixed: { gains: 'dans les six mois qui suivent' },
+        text: '## Offres\n\nLes offres sont remises au plus tard le ⟦5 mars 2027 à 12 h 00⟧.',
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\nLe cadre complété accompagne l’offre, déposée au plus tard le ⟦8 mars 2027 à 12 h 00⟧.',
+        },
+        fixed: { gains: 'déposée au plus tard le 5 mars 2027 à 12 h 00' },
       },
       {
         text: '## Offres\n\n| Étape | Valeur |\n|---|---|\n| Date limite de remise des offres | ⟦5 mars 2027⟧ |\n| Heure limite | 12 h 00 |',
@@ -79,6 +85,13 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Offres\n\nLes offres sont remises au plus tard le vendredi 5 mars 2027 à 12 heures.',
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\nLe cadre complété accompagne l’offre, déposée au plus tard le 05/03/2027 à 12h00.',
+        },
+      },
       {
         text: '## Offres\n\nDate limite de remise des offres : 5 mars 2027\nHeure limite : 12 h 00\n\n## Visite\n\nLa visite a lieu le 5 février 2027.\nHeure : 16 h.',
         files: {

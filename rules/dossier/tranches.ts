@@ -20,6 +20,23 @@ export default defineRule<TrancheSaying['kind']>({
   },
   examples: {
     bad: [
+      // One thing under two names.
+      {
+        text: '## Tranches\n\n- Tranche ferme : transfert des postes du siège ;\n- Tranche optionnelle 1 : ⟦transfert de 85 postes de l’agence de Montrieux⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : transfert des postes du siège ;\n- Tranche optionnelle 1 : ⟦transfert de 85 postes de l’agence de Trémaudan⟧.',
+        },
+        fixed: { gains: 'Tranche optionnelle 1 : transfert de 85 postes de l’agence de Montrieux.' },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : pose de 40 bornes ;\n- Tranche optionnelle 1 : ⟦pose de 25 bornes⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : pose de 40 bornes ;\n- Tranche optionnelle 1 : ⟦pose de 35 bornes⟧.',
+        },
+        fixed: { gains: 'Tranche optionnelle 1 : pose de 25 bornes.' },
+      },
       {
         head: { piece: 'ccap' },
         text: '## Tranches\n\n| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Portail | 90 000 € |\n| Optionnelle 1 | Application mobile | ⟦64 000 €⟧ |',
@@ -53,6 +70,21 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // One name, in fewer words or otherwise spelt.
+      {
+        text: '## Tranches\n\n- Tranche ferme : équipement du siège de Port-Hélier ;\n- Tranche optionnelle 1 : équipement de l’agence de Saint-Jean-de-Monts et du site CHU.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : équipement du siège de Port Hélier (1 200 m²) ;\n- Tranche optionnelle 1 : équipement de l’agence de St Jean de Monts et du site Centre Hospitalier.',
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : pose de 40 bornes dans le quartier des Écluses ;\n- Tranche optionnelle 1 : pose de 1 025 bornes à la gare Nord.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : pose de quarante bornes au quartier Les Écluses ;\n- Tranche optionnelle 1 : pose de 1025 bornes, dont 60 bornes murales, à la gare Nord.',
+        },
+      },
       {
         text: '## Tranches\n\n- Tranche ferme : mise en ligne du guichet ;\n- Tranche optionnelle 1 : reprise des archives.',
         files: {

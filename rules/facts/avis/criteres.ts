@@ -3,7 +3,7 @@ import type { NoticeCriterion, NoticeLot } from '../../kit/notice.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { type Critere, isNamedIn, keywords, subjectsOf } from '../criteres/index.ts';
 import { type Bareme, criteresMatter, type Said } from '../dossier/index.ts';
-import { contredit } from './dits.ts';
+import { ecartsDe } from './ecarts.ts';
 
 /** A criterion of a piece and the one of the notice that is the same; one may be missing. */
 export interface Paire {
@@ -91,20 +91,25 @@ export function ecartsDeCriteres(piece: Piece, lots: readonly NoticeLot[]): read
     const shares = sharesOf(lot);
     return shares ? [{ lot: lot.number, value: { lot, shares }, shown: shownShares(shares), at: lot.at }] : [];
   });
-  const grids = criteresMatter.read(piece).flatMap((said) => {
-    if (!isWhole(said.value)) return [];
-    const paires = new Map(dits.map(({ value: { lot, shares } }) => [lot, differences(said.value, lot, shares)]));
-    const agrees = ({ value: { lot } }: (typeof dits)[number]) => paires.get(lot)?.length === 0;
-    return [{ said, lots: said.key === undefined ? [] : [said.key], paires, agrees }];
-  });
-  return grids.flatMap((grid): Ecart[] => {
-    const against = contredit(piece, dits, grid, grids);
-    const first = against?.dits[0]?.value.lot;
+  type Lot = (typeof dits)[number];
+  const read = (p: Piece) => {
+    const all = criteresMatter.read(p).filter(({ value }) => isWhole(value));
+    return all.flatMap((said) => {
+      // A grid of several lots stands there once.
+      const own = all.filter((s) => s.value === said.value);
+      if (own[0] !== said) return [];
+      const paires = new Map(dits.map(({ value: { lot, shares } }) => [lot, differences(said.value, lot, shares)]));
+      const agrees = ({ value: { lot } }: Lot) => paires.get(lot)?.length === 0;
+      return [{ said, at: said.at, lots: own.flatMap((s) => s.key ?? []), paires, agrees }];
+    });
+  };
+  return ecartsDe(piece, { kinds: ['rc'], read, entrePieces: true }, dits).flatMap((ecart): Ecart[] => {
+    const { ici, dits: wrong, seul } = ecart;
+    const first = wrong[0]?.value.lot;
     // Where the notice gives the criteria of some lots alone, those of the others may be the ones meant.
-    if (!against || !first || (grid.lots.length === 0 && dits.length < lots.length)) return [];
-    const { dits: wrong, seul } = against;
-    const paires = grid.paires.get(first) ?? [];
-    return [{ said: grid.said, lots: wrong.map((d) => d.value.lot), paires, alike: seul !== undefined }];
+    if (!first || (ici.lots.length === 0 && dits.length < lots.length)) return [];
+    const paires = ici.paires.get(first) ?? [];
+    return [{ said: ici.said, lots: wrong.map((d) => d.value.lot), paires, alike: seul !== undefined }];
   });
 }
 

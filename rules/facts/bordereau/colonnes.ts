@@ -39,14 +39,16 @@ const roleOf = (folded: string): Role | undefined =>
 /** The columns that a row names; undefined where it is no header of a table of prices. */
 export function columnsOf({ cells }: SheetRow): Columns | undefined {
   const found = new Map<Role, SheetCell>();
+  let second: SheetCell | undefined;
   for (const cell of cells) {
     const folded = plain(cell.text).trim();
     if (cell.value || folded.length > 60) continue;
     const role = roleOf(folded);
     if (role && !found.has(role)) found.set(role, cell);
-    // « Poste » names the lines where nothing else does.
-    else if (role === 'numero' && !found.has('libelle')) found.set('libelle', cell);
+    else if (role === 'numero') second ??= cell;
   }
+  // « Poste » names the lines where nothing else does: a code beside « Désignation » does not.
+  if (second && !found.has('libelle')) found.set('libelle', second);
   const priced = found.has('prix') || found.has('montant');
   const told = found.has('libelle') || found.has('numero');
   if (!priced || !told || found.size < 3) return undefined;

@@ -47,6 +47,12 @@ export interface JudgedOnEstimate {
   readonly named: Span | undefined;
 }
 
+/** « Prix » beside it, in a table that gives criteria their weights. */
+const isJudgedIn = ({ passage: { table, rowLabel } }: Sentence): boolean =>
+  rowLabel?.has(PRICE) === true && table?.header.cells.some((cell) => cell.has(WEIGHT)) === true;
+const PRICE = fr`prix|coûts?|montants?|offre financière`;
+const WEIGHT = fr`pondération|poids|coefficients?|points|note|%`;
+
 /** Said around a sentence: the estimate is kept from the candidates, or made by them. */
 const isSecret = (sentence: Sentence): boolean =>
   [sentence, sentence.previous, ...sentence.passage.sentences].some((s) => s?.has(SECRET)) ||
@@ -59,7 +65,7 @@ const isSecret = (sentence: Sentence): boolean =>
 export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly JudgedOnEstimate[] {
   const without = new Map<string, Sentence>();
   for (const sentence of draft.sentencesWith(DQE)) {
-    if (!sentence.has(JUDGED) || sentence.passage.heading) continue;
+    if (!(sentence.has(JUDGED) || isJudgedIn(sentence)) || sentence.passage.heading) continue;
     const lots = lotsAround(sentence);
     const key = lots.join(' ');
     if (!without.has(key) && !hasEstimate(consultation, lots)) without.set(key, sentence);

@@ -40,6 +40,8 @@ export interface Tableau {
   readonly kind: ScheduleKind;
   /** Its kind is said, by its title, its sheet or its file; else it is known by its columns alone. */
   readonly named: boolean;
+  /** Its own sheet or title says its kind, and not the name of the file alone. */
+  readonly told: boolean;
   readonly columns: Columns;
   readonly lignes: readonly Ligne[];
   readonly totaux: readonly Total[];
@@ -125,7 +127,16 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
       const look = kindByLook(columns);
       const own = kinds.length > 0 ? kinds : named;
       const kind = own.length === 1 ? (own[0] as ScheduleKind) : own.includes(look) ? look : (own[0] ?? look);
-      tables.push({ sheet, kind, named: own.includes(kind), columns, lignes: [], totaux: [], notes });
+      tables.push({
+        sheet,
+        kind,
+        named: own.includes(kind),
+        told: kinds.includes(kind),
+        columns,
+        lignes: [],
+        totaux: [],
+        notes,
+      });
       continue;
     }
     const table = tables.at(-1);

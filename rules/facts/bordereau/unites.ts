@@ -90,7 +90,16 @@ function* paired(earlier: Place, later: Place): Generator<readonly [Ligne, Ligne
   }
 }
 
-/** Lines with two units or two quantities between two schedules; said of the later one. */
+/** What tells how long quantities are for: « annuelles », « sur 24 mois ». */
+const periodOf = ({ tableau: { notes, columns } }: Place): string =>
+  [...`${notes} ${plain(columns.get('quantite')?.text ?? '')}`.matchAll(PERIOD)].map(([said]) => said).join();
+const PERIOD = /\b(?:annuel|mensuel|trimestriel|par an\b|par mois\b|(?:\d+|un|deux|trois|quatre) (?:an|mois))/g;
+
+/** Quantities of a year and of the whole contract are not compared. */
+const ofOnePeriod = (a: Place, b: Place): boolean =>
+  periodOf(a) === periodOf(b) || periodOf(a) === '' || periodOf(b) === '';
+
+/** Lines with two units or two quantities between two schedules; said of the later one, and once of a line. */
 export function discordes(consultation: Consultation): readonly Discorde[] {
   const places = tableauxDe(consultation);
   const out: Discorde[] = [];
@@ -104,7 +113,8 @@ export function discordes(consultation: Consultation): readonly Discorde[] {
           { ...earlier, ligne },
         ];
         const what = discord(ici, la);
-        if (what) out.push({ what, ici, la });
+        const isKnown = out.some((d) => d.what === what && [d.ici, d.la].some((o) => [ligne, mine].includes(o.ligne)));
+        if (what && !isKnown && (what === 'unite' || ofOnePeriod(ici, la))) out.push({ what, ici, la });
       }
     }
   }

@@ -161,4 +161,8 @@ export function weightEdits(piece: Piece, found: readonly Gap[], other: Piece): 
 }
 
 /** The award criteria and their weights; lots apart. */
-export const criteresMatter: Matter<Bareme> = { read: baremes, agree: (a, b) => gaps(a.value, b.value).length === 0 };
+export const criteresMatter: Matter<Bareme> = {
+  also: ['autre'],
+  read: baremes,
+  agree: (a, b) => gaps(a.value, b.value).length === 0,
+};

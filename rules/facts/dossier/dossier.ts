@@ -1,7 +1,7 @@
 import type { Consultation, Piece, PieceKind } from '../../kit/piece.ts';
 import type { Doubt, Edit, Fix, Report } from '../../kit/rule.ts';
 import { overlaps, type Span, startOf, widen } from '../../kit/span.ts';
-import { arePhases } from '../piece/index.ts';
+import { arePhases, isFormOfPiece } from '../piece/index.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
 export interface Said<V> {
@@ -24,7 +24,7 @@ export interface Matter<V> {
   readonly read: (piece: Piece) => readonly Said<V>[];
   /** True when two places may both be right, or cannot be compared. */
   readonly agree: (a: Said<V>, b: Said<V>) => boolean;
-  /** Pieces of another instrument that speak of it too, and of the contract where they do. */
+  /** Pieces of another instrument, or forms annexed to a piece (`autre`), that speak of it too, and of the contract where they do. */
   readonly also?: readonly PieceKind[];
 }
 
@@ -50,7 +50,7 @@ const AT: Partial<Record<PieceKind, string>> = {
 export const placeName = (piece: Piece): string => (piece.kinds.length === 1 && AT[piece.kind]) || `dans ${piece.path}`;
 
 /** True on the cover or in a heading: an article that says the same is the better place. */
-function isCover({ piece, at }: Said<unknown>): boolean {
+export function isCover({ piece, at }: Pick<Said<unknown>, 'piece' | 'at'>): boolean {
   const passage = piece.draft.passageAt(at.start);
   if (!passage) return true;
   const titled = passage.heading !== undefined && !passage.heading.runIn;
@@ -63,6 +63,9 @@ type Voice<V> = readonly Said<V>[];
 const concur = <V>(a: Voice<V>, b: Voice<V>, agree: Matter<V>['agree']): boolean =>
   a.some((x) => b.some((y) => agree(x, y)));
 
+/** Of what is no piece, a form annexed to one may recall what it says. */
+const speaks = (piece: Piece): boolean => piece.kind !== 'autre' || isFormOfPiece(piece);
+
 function voices<V>(
   consultation: Consultation,
   { read, agree, also = [] }: Matter<V>,
@@ -70,7 +73,7 @@ function voices<V>(
   const byKey = new Map<string, Voice<V>[]>();
   for (const kind of [...ORDER, ...also]) {
     const own = new Map<string, Voice<V>[]>();
-    for (const piece of consultation.of(kind).filter((p) => p.kind === kind)) {
+    for (const piece of consultation.of(kind).filter((p) => p.kind === kind && speaks(p))) {
       const said = new Map<string, Said<V>[]>();
       for (const s of read(piece)) said.set(s.key ?? '', [...(said.get(s.key ?? '') ?? []), s]);
       for (const [key, all] of said) {

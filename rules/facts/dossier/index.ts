@@ -1,6 +1,6 @@
 export { type Bareme, criteresMatter, type Gap, gaps, placeOf, weightEdits } from './criteres.ts';
 export { type Delai, delaiMatter } from './delai.ts';
-export { discord, dissents, type Matter, placeName, type Said } from './dossier.ts';
+export { discord, dissents, isCover, type Matter, placeName, type Said } from './dossier.ts';
 export { dureeMatter } from './duree.ts';
 export { type LotSaying, lotsMatter } from './lots.ts';
 export { objetMatter } from './objet.ts';

@@ -1,6 +1,6 @@
 import type { Piece } from '../../kit/piece.ts';
 import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lots, lots } from '../allotissement/index.ts';
-import { differ } from '../piece/index.ts';
+import { differ, nameOthers } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** What a place says of the lots. */
@@ -86,8 +86,8 @@ function read(piece: Piece): Said<LotSaying>[] {
 /** How many lots there are, and the object of each. */
 export const lotsMatter: Matter<LotSaying> = {
   read,
-  agree({ value: a }, { value: b }) {
-    if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded);
+  agree({ value: a, shown: ours }, { value: b, shown: theirs }) {
+    if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded) && !nameOthers(ours, theirs);
     if (a.kind !== 'nombre' || b.kind !== 'nombre') return true;
     // A list alone may name the lots of the whole operation: it does not gainsay « n'est pas alloti ».
     const [less, more] = a.count <= b.count ? [a, b] : [b, a];

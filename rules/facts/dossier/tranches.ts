@@ -3,7 +3,7 @@ import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { lotNames } from '../commun/index.ts';
-import { differ } from '../piece/index.ts';
+import { differ, nameOthers } from '../piece/index.ts';
 import { type Tranche, type TrancheAmount, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -97,9 +97,12 @@ const PART = /^[ ,]*(?:\([^)]*\) )?(?:comprend|comporte|inclut|prevoit)/;
 const TAXES = [1, 1.2, 1.1, 1.055, 1.021, 1.085];
 
 /** True when two sayings of one tranche may both be right. */
-function agree(a: TrancheSaying, b: TrancheSaying): boolean {
+function agree(
+  { value: a, shown: ours }: Said<TrancheSaying>,
+  { value: b, shown: theirs }: Said<TrancheSaying>,
+): boolean {
   if (a.kind === 'nombre' && b.kind === 'nombre') return a.count === b.count;
-  if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded);
+  if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded) && !nameOthers(ours, theirs);
   if (a.kind !== 'montant' || b.kind !== 'montant') return true;
   if (a.sort && b.sort && a.sort !== b.sort) return true;
   const [low, high] = [Math.min(a.euros, b.euros), Math.max(a.euros, b.euros)];
@@ -108,4 +111,4 @@ function agree(a: TrancheSaying, b: TrancheSaying): boolean {
 }
 
 /** How many tranches there are, the object and the price of each. */
-export const tranchesMatter: Matter<TrancheSaying> = { read: trancheSayings, agree: (a, b) => agree(a.value, b.value) };
+export const tranchesMatter: Matter<TrancheSaying> = { read: trancheSayings, agree };

@@ -174,10 +174,19 @@ const isAnnexedForm = (folded: string): boolean => /^[^a-z]*annexe\b/.test(folde
 const FORM = fr`cadres? (?:de |du |d')(?:la |l'|votre )?(?:réponse|mémoire|offre|présentation)|(?:cadre|bordereau|grille|fiche) (?:de )?réponses?|questionnaires?|formulaires?|modèles? (?:de |d')(?:lettre|courrier|mémoire|attestation|déclaration|pouvoir|engagement)s?|attestations?|déclarations?|canevas`;
 
 /** A letter that asks for offers, and says how they are judged: the rules of a consultation. */
-const LETTER = /^[^a-z]*lettre (?:de (?:la )?consultation|d'invitation a (?:remettre une offre|soumissionner))(?![a-z])/;
+const LETTER =
+  /^[^a-z]*lettre (?:de (?:la )?consultation|d'invitation a (?:remettre une offre|soumissionner))(?![a-z])/;
 const ASKS_OFFERS = fr`(?:votre|vos|une|des|les) offres?|votre proposition|règlement de (?:la )?consultation|critères?`;
 const isLetter = (draft: Draft, { folded }: Passage): boolean =>
   LETTER.test(folded) && draft.passagesWith(ASKS_OFFERS).length > 1;
+
+/** Titles: they stand in the first lines; a list of documents further down names other pieces. */
+const headsOf = (draft: Draft): Passage[] =>
+  draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
+
+/** True for a form that candidates fill, annexed to a piece: it is no piece by itself, and may recall what pieces say. */
+export const isFormOfPiece = ({ kind, draft }: Pick<Piece, 'kind' | 'draft'>): boolean =>
+  kind === 'autre' && headsOf(draft).some((p) => isAnnexedForm(p.folded));
 
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
@@ -186,8 +195,7 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
     const kinds = COMPOUNDS[declared as keyof typeof COMPOUNDS] ?? [declared as PieceKind];
     return { kinds, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
   }
-  // A title stands in the first lines; a list of documents further down names other pieces.
-  const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
+  const heads = headsOf(draft);
   const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const called = calledFor(draft, name);
   if (heads.some((p) => isAnnexedForm(p.folded))) return { kinds: ['autre'], from: 'text' };
@@ -214,9 +222,10 @@ const isTitleLike = (p: Draft['passages'][number]) =>
 /** True for what its title says to be no piece of a tender, be its file called « règlement »: a call for persons, a label. */
 export const isCall = ({ kind, kindFrom }: Piece): boolean => kind === 'autre' && kindFrom === 'title';
 
-/** True when the file is a piece: its kind is known, or its front matter speaks to the program. A README is none. */
+/** True when the file is a piece, or annexed to one: its kind is known, or its front matter speaks to the program. A README is none. */
 export const isChecked = (piece: Piece): boolean =>
   piece.kind !== 'autre' ||
   isCall(piece) ||
+  isFormOfPiece(piece) ||
   Object.keys(piece.entete.values).length > 0 ||
   piece.entete.problems.length > 0;
