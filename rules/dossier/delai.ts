@@ -25,6 +25,8 @@ export default defineRule<Delai['kind']>({
             "# Acte d'engagement\n\nCet engagement ne le lie que si l’accord-cadre lui est attribué dans les ⟦cent vingt jours⟧ qui suivent la date limite fixée pour la réception des offres.",
         },
         fixed: { gains: 'dans les six mois qui suivent' },
+      },
+      {
         text: '## Offres\n\nLes offres sont remises au plus tard le ⟦5 mars 2027 à 12 h 00⟧.',
         files: {
           'cadre.md':
