@@ -60,6 +60,9 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       },
     ],
     good: [
+      // A list in a form of its own.
+      "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nSont écartés, dans cet ordre : au titre des pénalités (7), 14.1 ; rien d'autre.",
+      "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Divers\n\n| Clause du cahier | CCAG-FCS |\n|---|---|\n| 7 | 14.1 |",
       // The figures of an address under the list number no article.
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nL'article 7 déroge à l'article 14.1 du CCAG-FCS.\n\n12 rue des Lices – Tél (3)3 02 41 00 00 00",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nL'article 7 déroge à l'article 14.1 du CCAG-FCS.\n\n| Cadre de prix | Montant HT |\n|---|---|\n| Fourniture | |\n| Maintenance, 36 mois | |",
@@ -82,13 +85,17 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
   *check(piece) {
     const said = piece.ask(derogations);
     const pieces = piece.consultation.of('ccap', 'cctp', 'ae');
-    const listed = pieces.flatMap((p) => p.ask(derogations).listed);
+    const lists = pieces.map((p) => p.ask(derogations));
+    const listed = lists.flatMap((l) => l.listed.flatMap((line) => line.articles));
+    // « 14 » may be an article of the cahier, and « 14.1 » of the CCAG.
+    const numbered = lists.flatMap((l) => l.numbered).filter((n) => n.includes('.'));
+    const isListed = (a: string) => [...listed, ...numbered].some((b) => covers(a, b));
     if (!said.annexed) {
       const missing = said.made
         .filter((m) => isOfCcag(piece, m))
         .map((m) => ({
           m,
-          articles: m.articles.filter((a) => !listed.some((l) => l.articles.some((b) => covers(a, b)))),
+          articles: m.articles.filter((a) => !isListed(a)),
         }))
         .filter(({ articles }) => articles.length > 0);
       const fix = missing.length > 0 ? listFix(piece, missing) : undefined;

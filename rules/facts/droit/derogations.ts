@@ -33,6 +33,8 @@ export interface Derogations {
   /** Section that lists the derogations; undefined when there is none. */
   readonly list: Section | undefined;
   readonly listed: readonly DerogationListed[];
+  /** Every number of the list, whatever it is of: what stands there in a form that is not read is no omission. */
+  readonly numbered: readonly string[];
   /** The table that holds the list, if it is one. */
   readonly table: Table | undefined;
   /** A sentence sends to a list in an annex. */
@@ -291,13 +293,19 @@ function listOf(piece: Piece): Section | undefined {
   return own.at(-1) ?? lead?.section;
 }
 
+/** « Clause du cahier | Article du CCAG »: a table that no title announces. */
+const isHeaded = ({ header: { cells } }: Table): boolean =>
+  cells.some((c) => c.has(fr`${CCAG}`)) && cells.some((c) => !c.has(fr`${CCAG}`) && c.has(OF_CLAUSES));
+const OF_CLAUSES = fr`${OWN_TEXT.source}|articles?|clauses?|stipulations?|dispositions?`;
+
 /** Derogations that a piece makes to the CCAG, and those that its final list gives. */
 export const derogations = defineFact<Derogations>({
   id: 'derogations',
   title: 'Dérogations au CCAG',
   read(piece: Piece) {
     const list = listOf(piece);
-    const lines = list?.passages ?? finalLines(piece);
+    const headed = piece.draft.tables.filter(isHeaded).flatMap((t) => t.rows.flatMap((row) => row.cells));
+    const lines = list?.passages ?? (headed.length > 0 ? headed : finalLines(piece));
     const inList = new Set(lines);
     const made: Derogation[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
@@ -310,7 +318,8 @@ export const derogations = defineFact<Derogations>({
       (t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))) && isOfDerogations(t),
     );
     const annexed = piece.draft.sentencesWith(ANNEXED).length > 0;
-    return { made, list, listed, table, annexed };
+    const numbered = lines.flatMap((p) => (p === list?.heading ? [] : numbersIn(p.folded)));
+    return { made, list, listed, numbered, table, annexed };
   },
   show: ({ made, listed }) =>
     made.length + listed.length > 0
