@@ -97,6 +97,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      '## Candidature\n\nDe simples copies suffisent. Pas d’original, pas de copie certifiée.\n\nLes attestations fiscales et sociales ? Plus tard. Seule l’entreprise choisie les donne.',
       'Les attestations sociales et fiscales, nous les demanderons au seul candidat que nous pensons choisir.',
       'Le candidat avec lequel nous comptons signer remettra ses attestations fiscales et sociales.',
       'Les entreprises que la commission aura retenues remettent leurs attestations fiscales et sociales.',

@@ -16,6 +16,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\n⟦Deux points s’ajoutent au total des candidats dont l’atelier se trouve dans le département.⟧',
+      '## Jugement des offres\n\n⟦Les offres d’une entreprise de moins de cinq ans reçoivent trois points.⟧',
       '⟦Le soumissionnaire qui exécute l’un des marchés auxquels l’accord-cadre est appelé à succéder se voit attribuer d’office huit des dix points de réversibilité.⟧',
       '⟦L’opérateur dont le contrat est remplacé par le présent marché bénéficie de cinq points.⟧',
       '## Critères\n\n⟦Délai (seulement pour les candidats dont l’atelier est hors du département) : 20 %.⟧',
@@ -37,6 +39,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      '## Jugement des offres\n\nDeux points s’ajoutent au total des offres dont l’atelier mobile est électrique.',
       'L’offre du candidat qui assure les prestations est notée sur les délais de remplacement, de 10 points pour les agents.',
       'Le candidat décrit la reprise des données du marché auquel l’accord-cadre succède, notée sur 10 points.',
       'Toutes les sociétés sont notées sur 100 points, que leurs bureaux soient dans le département ou ailleurs.',

@@ -61,6 +61,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
     ],
     good: [
       // A list in a form of its own.
+      "**7. Retards.** Le retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-PI.\n\n**16. Ce à quoi on déroge dans le CCAG-PI.** L'article 7 déroge à l'article 14.1.",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nSont écartés, dans cet ordre : au titre des pénalités (7), 14.1 ; rien d'autre.",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Divers\n\n| Clause du cahier | CCAG-FCS |\n|---|---|\n| 7 | 14.1 |",
       // The figures of an address under the list number no article.

@@ -73,6 +73,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'L’entreprise règle ses fournisseurs à 45 jours, ou à un autre terme convenu avec eux.',
       'L’expert a 45 jours pour rendre son avis avant paiement.',
       'Les factures sont réglées dans les trente jours de leur réception, le défaut de paiement ouvrant droit à des intérêts moratoires au bout de 45 jours.',
       'Les intérêts moratoires sont payés dans les 45 jours qui suivent le paiement du principal.',

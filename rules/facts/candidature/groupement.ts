@@ -115,6 +115,10 @@ const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
 /** « … solidaire : la défaillance d'un seul … », « …, la continuité exigeant que … »: more is said than the form. */
 const GOES_ON = /[:;] ?(?:[a-z']+ ){3}|, (?:l[ea] |l'|les |son |sa |chaque |tout )[^,]*[a-z]ant(?![a-z])/;
 
+const EXPLAINED =
+  /(?:solidaires?|conjointe?s?|pour le tout)[a-z ]{0,30}: (?![^:]*(?:solidaire|conjoint))(?:[a-z0-9',"-]+ ){5}/;
+const GIVES_REASON = /^[^a-z]*(?:raison|motif|explication|pourquoi|la raison|le motif)(?![a-z])/;
+
 /** What a sentence that imposes a form says of it. */
 function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
   const { next, previous, section } = sentence;
@@ -125,11 +129,13 @@ function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
       .filter((one) => one.surety === 'sure' && (!one.sentence.has(FORM) || GOES_ON.test(one.sentence.folded)))
       .map((one) => one.sentence),
   );
+  // « … solidaire : un seul répondant est tenu de réparer. », « Raison : le toit est ouvert. »
+  const told = EXPLAINED.test(sentence.folded) || (next !== undefined && GIVES_REASON.test(next.folded));
   const explains = (s: Sentence | undefined) =>
     s !== undefined && (heard.has(s) || (s.has(REASON) && s.has(THIS_FORM)));
   return {
     stade: sentence.has(AWARD) || has(titles, AFTER_AWARD) ? 'attribution' : 'offre',
-    motif: sentence.has(REASON) || heard.has(sentence) || explains(next) || explains(previous),
+    motif: told || sentence.has(REASON) || heard.has(sentence) || explains(next) || explains(previous),
     at: sentence.span,
     sentence,
     doubt,

@@ -121,6 +121,8 @@ function isAskedOfAll(sentence: Sentence): boolean {
 
 /** What customers certify of works done is no proof of non-exclusion. */
 const OF_WORKS = fr`destinataires?|bonne exécution|livraisons|(?:prestations|services) (?:fournis|exécutée?s?)`;
+/** « Pas d'original, pas de copie certifiée. » */
+const NONE_ASKED = fr`(?:pas|ni|point|aucune?|sans) (?:d'|de )?${DOCUMENT}|(?:pas|ni|point|aucun|sans) (?:d'|de )?original(?:e|ux)?`;
 /** Explanations of a price are no papers of a candidate. */
 const LOW_OFFER = fr`anormalement`;
 const PAPER = fr`${DOCUMENT}|certifiée?s?|origina(?:l|ux|le|les)|casier`;
@@ -161,7 +163,7 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
       if (sentence.has(OF_WORKS) || [sentence.passage, sentence.section.heading].some((p) => p?.has(LOW_OFFER)))
         return undefined;
-      if (!isSure(doubt) && !sentence.has(PAPER)) return undefined;
+      if ((!isSure(doubt) && !sentence.has(PAPER)) || sentence.has(NONE_ASKED)) return undefined;
       // « Oui », « PDF »: a cell beside the document is read by the form of its table.
       if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
         return undefined;

@@ -24,7 +24,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     );
     const heard = new Map<string, Heard[]>();
     for (const one of heardAnywhere(draft, consultation.added)) {
-      if (!said.has(one.concept) || isLabel(one.sentence.passage)) continue;
+      if (!said.has(one.concept) || isLabel(one.sentence.passage) || isAsked(one)) continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
       heard.set(one.concept, all);
@@ -53,6 +53,10 @@ const isLabel = (passage: Passage): boolean =>
   passage.cell?.column === 0 &&
   passage.folded.trim().split(' ').length < 4 &&
   (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
+
+/** « Les attestations ? Plus tard. »: a question says nothing, but of an assistant that asks the writer. */
+const isAsked = ({ concept, sentence }: Heard): boolean =>
+  /\?\s*$/.test(sentence.folded) && !concept.startsWith('redaction/');
 
 const NONE: readonly Heard[] = [];
 

@@ -54,7 +54,7 @@ const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux
 const DENIED = fr`(?:n'est|ne (?:sera|saurait être)) (?:pas )?dérogé|ne (?:déroge|dérogent|peut|peuvent|saurait) (?:[a-z]+ )?(?:pas|déroger)|sans (?:qu'il soit )?déro[a-z]*|aucune dérogation|toute dérogation|les dérogations|candidats?`;
 /** Texts other than the CCAG that an article may be of. */
 const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc)|de la (?:loi|directive|présente)|de l'(?:ordonnance|arrêté|acte)|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
-const LIST_TITLE = fr`dérogations?|articles? dérogés?`;
+const LIST_TITLE = fr`dérog[a-zé]*|(?:articles?|stipulations?|clauses?) (?:du ccag )?(?:écartée?s?|modifiée?s?)|écarts? (?:au|avec le) ccag`;
 const LIST_LEAD = fr`(?:liste|récapitulatif|récapitulation|tableau) (?:[a-z]+ ){0,3}dérogations?|dérogations? (?:[a-z'-]+ ){0,8}(?:sont les suivantes|suivantes|ci-(?:après|dessous)|récapitulées?)`;
 const ANNEXED = fr`dérogations? (?:[a-z'-]+ ){0,10}annexe|annexe (?:[a-z0-9'-]+ ){0,8}dérogations?`;
 
@@ -242,6 +242,9 @@ function finalLines({ draft }: Piece): readonly Passage[] {
 /** « ANNEXE 1 – PRIX » ends the article before it, were it not written as a heading. */
 const ANNEX = /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:\d{1,2}|[a-z])(?![a-z0-9])[^a-z0-9]*(?:$|[a-z])/;
 
+/** It numbers more than itself. */
+const NUMBERS_MORE = /^[^a-z]*(?:(?:article|art\.?) ?)?[^a-z]*[a-z].*\d/;
+
 /** « Litiges et dérogations »: an article on other matters too. */
 const MIXED = /,| et /;
 /** It speaks of derogations, or stands under what does. */
@@ -264,7 +267,7 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
       if (isEmpty(sentence) || sentence.has(COORDINATES)) continue;
       // « ARTICLE 17 — DÉROGATIONS. » numbers the list itself.
       const isTitle = passage.heading?.runIn && sentence === passage.sentences[0];
-      if (isTitle && !sentence.has(DEROGATES) && !sentence.has(fr`${CCAG}`)) continue;
+      if (isTitle && !NUMBERS_MORE.test(sentence.folded)) continue;
       const isLine =
         passage.list !== undefined ||
         sentence.has(DEROGATES) ||

@@ -38,7 +38,7 @@ const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
 /** « …, tout retard ouvrant droit à des intérêts moratoires » */
 const IF_LATE =
   /[,;] (?:et )?(?:(?:le |la |l'|tout |toute |a |en cas de )(?:defaut|retard|depassement|inobservation|non-respect|absence)|faute de (?:reglement|paiement)|au-dela de ce)(?![a-z])/;
-const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement`;
+const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement|(?:ses|leurs) (?:propres )?(?:fournisseurs?|sous-traitants?|salaries)`;
 const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
 const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;
 const AFTER = fr`^ ?(?:jours )?,? ?(?:date de (?:reception|facture)[a-z ]*,? ?)?(?:calendaires |nets? )?,? ?(?:(?:a|a la|la) )?fin de mois`;

@@ -154,6 +154,7 @@ const inTables = (piece: Piece): Retenue[] =>
 const heard = (piece: Piece, known: ReadonlySet<Sentence>): Retenue[] =>
   saying(piece, 'execution/retenue-de-garantie')
     .filter(({ sentence }) => !known.has(sentence) && !goesOnWithOther(sentence) && !isOfOther(sentence))
+    .filter(({ sentence }) => isOfRetention(sentence))
     .flatMap((one) => {
       const { sentence } = one;
       return ratesIn(sentence).map(({ item, sme }) => ({
@@ -164,6 +165,14 @@ const heard = (piece: Piece, known: ReadonlySet<Sentence>): Retenue[] =>
         doubt: hearing(one),
       }));
     });
+
+/** Words of keeping back or of guarantee stand there, beside it or over it: without any, « 40 % puis 60 % » pays. */
+const isOfRetention = (sentence: Sentence): boolean => {
+  const { passage, previous, section } = sentence;
+  const beside = [sentence, previous, passage.rowLabel, passage.lead].some((said) => said?.has(KEEPS));
+  return beside || section.under(GUARANTEE) || section.under(RETENTION);
+};
+const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|par-devers|${KEPT_BACK}`;
 
 /** The sentence, or the label of its row, is of another matter. */
 const isOfOther = (sentence: Sentence): boolean =>
