@@ -17,6 +17,12 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 1. Qui nous sommes\n\nNous exploitons 1 260 arrêts. ⟦Le contrat porte donc sur la maintenance des ascenseurs.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## 1. Objet\n\n⟦Le marché a pour objet la location de vélos.⟧',
+        },
+      },
+      {
         text: '## Objet\n\n⟦La présente consultation a pour objet la fourniture et la pose de capteurs de bruit.⟧',
         files: {
           'ccap.md':
@@ -78,6 +84,17 @@ export default defineRule({
           'cctp.md':
             '# CCTP\n\n## 1. Contexte\n\nLe présent cahier fixe les exigences applicables au portail des inscriptions scolaires : développement, hébergement. Le marché porte sur les exigences communes et sur celles de chaque phase.',
         },
+      },
+      {
+        text: '## 1. Qui nous sommes, ce que nous cherchons\n\nNous exploitons 1 260 arrêts. Le contrat porte donc sur la recherche et l’essai d’un démonstrateur d’arrêt de bus.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## 1. De quoi nous convenons\n\nCe contrat porte sur la recherche et l’essai d’un démonstrateur d’arrêt de bus.',
+        },
+      },
+      {
+        text: '## 1. Ce que nous cherchons\n\nNous exploitons 1 260 arrêts.',
+        files: { 'ccap.md': '# CCAP\n\n## 1. Objet\n\nLe marché a pour objet la location de vélos.' },
       },
       {
         text: '## Objet\n\nLe marché a pour objet l’audit d’accessibilité numérique des sites internet de la caisse.',

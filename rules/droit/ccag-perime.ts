@@ -70,6 +70,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'En 2027, le marché est soumis au ⟦CCAG⟧-PI de 2009.',
+        fixed: { gains: '2021' },
+      },
+      {
         text: 'L’entreprise déclare connaître les ⟦clauses générales approuvées par l’arrêté du 8 septembre 2009⟧.',
         fixed: { gains: '30 mars 2021' },
       },
@@ -91,6 +95,8 @@ export default defineRule({
       'Le CCAG-TIC de 2021 est applicable. Les résultats sont utilisables par les ⟦tiers désignés dans le marché⟧.',
     ],
     good: [
+      'En 2014, nous avions essayé un bouton d’appel dans le cadre d’un marché soumis au CCAG-PI de 2009, option A.',
+      'Jusqu’en 2019, la ville achetait par un accord-cadre relevant du CCAG-FCS de 2009.',
       "Le marché est soumis au CCAG-TIC approuvé par l'arrêté du 30 mars 2021.",
       "L'option A de l'article 11.1 du CCAG-TIC s'applique. L'avance est fixée à 20 %.",
       'Le CCAG-TIC de 2021 est applicable. Les options A et B du CCAG de 2009 n’existent plus.',

@@ -147,6 +147,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
     ],
     good: [
+      'Avant 2016, ces aides prenaient la forme de petits marchés passés sous le code des marchés publics.',
       {
         text: "Les prestations juridiques suivent l'article R. 2123-8 du code de la commande publique.",
         head: { date: '2020-02-01' },

@@ -47,6 +47,14 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
   examples: {
     bad: [
       {
+        text: 'Notre estimation dépasse ⟦40 000 € HT⟧, seuil en dessous duquel un acheteur peut se passer de publicité et de mise en concurrence.',
+        fixed: { gains: '60 000 € HT' },
+      },
+      {
+        text: 'Au-dessous de ⟦40 000 € HT⟧, l’acheteur n’est tenu à aucune publicité.',
+        fixed: { gains: '60 000 € HT' },
+      },
+      {
         text: 'Le montant dépasse ⟦221 000 € HT⟧, seuil des procédures formalisées.',
         fixed: 'Le montant dépasse 216 000 € HT, seuil des procédures formalisées.',
       },
@@ -77,6 +85,7 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
       },
     ],
     good: [
+      'Au-dessous de 60 000 € HT, l’acheteur peut se passer de publicité et de mise en concurrence.',
       'Le montant dépasse 216 000 € HT, seuil des procédures formalisées.',
       { text: 'Le seuil européen est de 216 000 € HT.', head: { date: '2028-06-01' } },
       'Le montant du marché est de 221 000 € HT.',

@@ -17,6 +17,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: 'Le titulaire adresse sa facture à l’acheteur, qui la paie dans un délai de ⟦soixante jours⟧.',
+        fixed: { gains: 'dans un délai de trente jours' },
+      },
+      {
         text: 'Les factures sont réglées à ⟦quarante-cinq jours fin de mois⟧.',
         fixed: 'Les factures sont réglées à trente jours.',
       },
@@ -74,6 +78,9 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
     ],
     good: [
       'L’entreprise règle ses fournisseurs à 45 jours, ou à un autre terme convenu avec eux.',
+      'Si le titulaire tire des résultats un produit, il acquitte auprès de la caisse, durant les cinq années suivant la première vente, une redevance de 4 %.',
+      'Le titulaire reverse à la commune, dans les soixante jours de chaque vente, 2 % du prix.',
+      'La redevance est payée durant les trois années du contrat.',
       'L’expert a 45 jours pour rendre son avis avant paiement.',
       'Les factures sont réglées dans les trente jours de leur réception, le défaut de paiement ouvrant droit à des intérêts moratoires au bout de 45 jours.',
       'Les intérêts moratoires sont payés dans les 45 jours qui suivent le paiement du principal.',

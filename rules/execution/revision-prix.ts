@@ -31,6 +31,10 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   examples: {
     bad: [
       {
+        text: 'Les licences sont à prix ferme, actualisable si plus de trois mois séparent la date à laquelle le candidat a fixé son prix du début d’exécution.\n\n⟦La redevance est révisée chaque année par la formule R = R0 × S/S0, où S est l’indice Syntec et S0 sa valeur d’origine.⟧',
+        fixed: { gains: 'mois zéro' },
+      },
+      {
         text: "⟦Les prix sont révisables une fois par an, à la date anniversaire de la notification, pour tenir compte de l'évolution du coût de la main-d'œuvre.⟧",
         fixed: { gains: 'Ils sont révisés selon la formule' },
       },
@@ -69,6 +73,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      'Les licences sont à prix ferme, actualisable si plus de trois mois séparent la date à laquelle le candidat a fixé son prix du début d’exécution. La redevance, établie au mois de mai 2027, est révisée chaque année par la formule R = R0 × S/S0.',
       'Les forfaits sont fermes. Ils sont actualisés d’après l’indice Syntec.',
       "Les prix ne sont pas ajustés selon l'évolution des salaires.",
       'Le prix est ajusté en fonction du nombre de jours exécutés et de l’évolution des coûts de déplacement.',

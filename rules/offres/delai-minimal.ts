@@ -68,6 +68,19 @@ function delaysOf(piece: Piece): Delai[] {
           label: "en procédure avec négociation, entre l'envoi de l'invitation et la réception des offres initiales",
         },
       ];
+    case 'partenariat-innovation':
+      // It follows the procedure with negotiation from the European thresholds on, and its time cannot be reduced.
+      return piece.draft.sentencesWith(ADAPTED).length > 0
+        ? []
+        : [
+            {
+              from: debut,
+              to: limitesCandidatures,
+              full: 'delai/pan-candidatures',
+              short: undefined,
+              label: "en partenariat d'innovation, entre l'envoi de l'avis et la réception des candidatures",
+            },
+          ];
     case 'dialogue-competitif':
       return [
         {
@@ -82,6 +95,8 @@ function delaysOf(piece: Piece): Delai[] {
       return [];
   }
 }
+
+const ADAPTED = /procedure adaptee/;
 
 const day = (iso: string) => iso.split('-').reverse().join('/');
 
@@ -100,6 +115,8 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
     ccp('R2161-12'),
     ccp('R2161-15'),
     ccp('R2161-25'),
+    ccp('R2172-26'),
+    ccp('R2172-28'),
   ],
   messages: {
     court:
@@ -108,6 +125,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
   silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
   examples: {
     bad: [
+      "Le contrat est un partenariat d'innovation.\n\n| Étape | Date |\n|---|---|\n| Envoi de l'avis au JOUE | 1er décembre 2026 |\n| Remise des candidatures | ⟦22 décembre 2026, 12 h 00⟧ |",
       "Le marché est passé par appel d'offres ouvert.\n\n| Jour | Étape |\n|---|---|\n| 3 mars 2027 | envoi de l'avis |\n| ⟦22 mars 2027 à 12 h⟧ | remise des offres |",
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : ⟦vendredi 19 mars 2027 à 12 heures⟧.",
       "# Règlement\n\n| Rubrique | Indication |\n| --- | --- |\n| Procédure | Appel d'offres ouvert |\n| Date d'envoi de l'avis | 1er février 2027 |\n| Remise des plis | ⟦22/02/2027 à 16h00⟧ |\n",
@@ -118,6 +136,8 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Remise des offres | ⟦22 mars 2027 à 12 h⟧, sur le profil d'acheteur |",
     ],
     good: [
+      "Le contrat est un partenariat d'innovation.\n\n| Étape | Date |\n|---|---|\n| Envoi de l'avis au JOUE | 1er décembre 2026 |\n| Remise des candidatures | 5 janvier 2027, 12 h 00 |",
+      "Le contrat est un partenariat d'innovation, passé selon une procédure adaptée.\n\n| Étape | Date |\n|---|---|\n| Envoi de l'avis au BOAMP | 1er décembre 2026 |\n| Remise des candidatures | 22 décembre 2026, 12 h 00 |",
       "Le marché est passé par appel d'offres ouvert.\n\n| Jour | Étape |\n|---|---|\n| 3 mars 2027 | envoi de l'avis |\n| 22 mars 2027 à 12 h | fin des visites |",
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Séance d'ouverture des plis | 22 mars 2027, en ligne |",
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : 2 avril 2027 à 12 heures.",

@@ -20,6 +20,14 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: "⟦Le pli dont l'envoi a débuté avant l'échéance mais ne s'achève qu'après celle-ci, pourvu que le retard n'excède pas trente minutes, est regardé comme parvenu dans le délai.⟧",
+        fixed: RULE,
+      },
+      {
+        text: "⟦Une offre dont le chargement se termine après l'heure limite, s'il était en cours à ce moment, est considérée comme reçue à temps.⟧",
+        fixed: RULE,
+      },
+      {
         text: 'Les plis sont déposés en ligne. ⟦Une tolérance d’une heure est accordée aux dépôts tardifs.⟧\n\nLes lots sont jugés séparément.',
         fixed: 'Les plis sont déposés en ligne.\n\nLes lots sont jugés séparément.',
       },
@@ -81,6 +89,8 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      "Le pli dont l'envoi ne s'achève qu'après l'échéance, même s'il a débuté avant, n'est pas regardé comme parvenu dans le délai.",
+      "Le pli dont l'envoi s'achève après l'heure limite est regardé comme tardif et éliminé.",
       'Les offres reçues hors délai sont éliminées. Elles ne sont pas ouvertes.',
       "Aucune tolérance n'est admise pour les dépôts tardifs.",
       "Les offres parvenues après l'échéance ne seront ni ouvertes ni examinées.",

@@ -22,6 +22,14 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
   examples: {
     bad: [
       {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le choix de conclure avec un partenaire ou de retenir plusieurs approches en parallèle sera arrêté à l'issue des négociations. Dans ce règlement, « titulaire » désigne tout opérateur avec lequel un partenariat est signé.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le nombre de partenaires sera fixé au vu des offres finales.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
         text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le ou les partenaires retenus exécutent le contrat.",
         fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
       },
@@ -36,6 +44,10 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       },
     ],
     good: [
+      {
+        text: 'Le partenariat est conclu avec deux partenaires, dont le nom est connu à l’issue des négociations.',
+        head,
+      },
       { text: 'Trois entreprises au plus seront retenues comme partenaires.', head },
       { text: "Le partenariat d'innovation est conclu avec un seul partenaire.", head },
       { text: 'Le partenariat est conclu avec trois partenaires au plus, qui travaillent séparément.', head },

@@ -24,6 +24,10 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      {
+        text: 'CADRE A REMPLIR PAR LE CANDIDAT\n\nRaison sociale : ______________\n\nLe cahier s’applique à tous les lots.\n\nBanque : ⟦______________⟧',
+        head: { piece: 'ccap' },
+      },
       'La retenue est de ⟦[X %]⟧ du prix. Le délai est de ⟦[N]⟧ jours.',
       'Lieu de livraison : ⟦Cliquez ou appuyez ici pour entrer du texte⟧.',
       'Mode d’attribution : ⟦Choisissez un élément⟧.\n\nDurée : ⟦Non renseigné⟧\n\nLes plis sont remis le ⟦JJ MM 20XX⟧.',
@@ -45,6 +49,10 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      {
+        text: 'CADRE A REMPLIR PAR LE CANDIDAT\n\nRaison sociale : ______________\n\nBanque : ______________\n\nCompte à créditer : ______________',
+        head: { piece: 'ccap' },
+      },
       '| Pompe | Année de pose |\n|---|---|\n| P1 | 2004 |\n| P2 | Non renseigné |\n| P3 | 2011 |',
       'Un champ non renseigné rend l’offre irrégulière. Choisissez un créneau de visite sur la plateforme. Cliquez ici pour accéder au dossier.',
       'Taille : XXL.\n\n4.2 Prix ............... 11\n\nArt. 3 Taille : XX cent deux',

@@ -29,6 +29,18 @@ celui qui a rédigé.`,
   examples: {
     bad: [
       {
+        text: 'Lot 1 : ⟦75 000 € HT au plus (soixante-dix mille euros hors taxes)⟧.',
+        fixed: 'Lot 1 : 70 000 € HT au plus (soixante-dix mille euros hors taxes).',
+      },
+      {
+        text: 'La prime est de ⟦4 500 € maximum par équipe (quatre mille euros)⟧.',
+        fixed: 'La prime est de 4 000 € maximum par équipe (quatre mille euros).',
+      },
+      {
+        text: 'Le lot a un minimum de 30 000 € HT et un maximum de ⟦240 000 € HT, soit, la taxe sur la valeur ajoutée étant perçue au taux de 20 %, un maximum de 280 000 € TTC⟧.',
+        fixed: { gains: '288 000 € TTC' },
+      },
+      {
         text: 'La prime est de ⟦quatre cents euros (450 €)⟧ par équipe.',
         fixed: 'La prime est de quatre cents euros (400 €) par équipe.',
       },
@@ -58,6 +70,10 @@ celui qui a rédigé.`,
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [
+      'Lot 1 : 70 000 € HT au plus (soixante-dix mille euros hors taxes).',
+      'La prime est de 4 500 € maximum par équipe (mille euros sont retenus si une pièce manque).',
+      'Le minimum est de 30 000 € HT et le maximum de 240 000 € HT, soit 288 000 € TTC (TVA à 20 %).',
+      'Le minimum est de 30 000 € HT, le maximum de 240 000 € HT ; l’avance est de 28 000 € TTC (TVA à 20 %).',
       'Le marché est plafonné à trente mille euros hors taxes (30 000 € HT), soit 36 000 € TTC.',
       'La prime est de quatre cents euros (400 €) par équipe.',
       'Le prix est de 10 000 € HT, soit 12 000 € TTC (TVA à 20 %).',

@@ -40,6 +40,14 @@ habituelle d'un modèle recopié.`,
   examples: {
     bad: [
       {
+        text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Primes\n\nDouze mille euros.\n\n## 3. Fin\n\nLes primes sont versées dans les conditions fixées à l’⟦article 2.4⟧.\n',
+        fixed: { gains: 'fixées à l’article 2.' },
+      },
+      {
+        text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Primes\n\nElles sont versées conformément à l’⟦article 1.7⟧.\n',
+        fixed: { gains: 'conformément à l’article' },
+      },
+      {
         text: '## 1. Visite\n\nLe bon de visite est à l’⟦annexe 2⟧ du présent règlement.\n\n## Annexe 1 – Plan d’accès\n\nEntrée rue Haute.\n',
         files: { 'ae.md': '# AE\n\n## Annexe 2 – Prix\n\nUn.\n' },
       },
@@ -85,6 +93,9 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Pénalités\n\nLe CCAG-PI s’applique. Les pénalités sont celles prévues à l’article 2.4.\n',
+      '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Pénalités\n\nElles sont prévues à l’article 14.1.\n',
+      '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Fin\n\nLe lieu est celui indiqué à l’article 1.1.\n',
       {
         text: '## 1. Prix\n\nLes prix sont à l’annexe 2 de l’acte d’engagement.\n\n## Annexe 1 – Plan d’accès\n\nEntrée rue Haute.\n',
         files: { 'ae.md': '# AE\n\n## Annexe 2 – Prix\n\nUn.\n' },

@@ -41,6 +41,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, réglé ⟦d’après un devis que vous établirez alors⟧.',
       {
         text: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- ⟦Tranche optionnelle : application mobile⟧.`,
         fixed: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- Tranche optionnelle : application mobile, [à compléter : montant] € HT.`,
@@ -99,6 +100,7 @@ export default defineRule({
       },
     ],
     good: [
+      '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, au prix proposé dans votre offre.',
       // A schedule has its lines, or is for all of them.
       {
         text: 'Le marché comprend deux tranches :\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, prix à définir.',

@@ -12,6 +12,10 @@ const ENDED = fr`${CONTRACT}(?: d'un an| de [a-z0-9]+ (?:ans|mois))?,? (?:achev�
 /** « relevaient jusqu'ici d'un marché partagé en cinq lots » */
 const UNTIL_NOW = fr`jusqu'(?:ici|alors|à présent|à maintenant)|auparavant|autrefois|naguère|à l'époque`;
 const IMPERFECT = /(?<![a-z])(?!(?:for|par|satis)fait|(?:ex|re|por)?trait|souhait)[a-z]{2,}ai(?:t|ent)(?![a-z])/;
+/** « Avant 2016, … », « En 2014, … », « De 2012 à 2018, … », « Il y a dix ans, … »: what the sentence tells is of then. */
+const THEN =
+  /^[^a-z0-9]*(?:(?:avant|jusqu'en|jusqu'a|en|vers|fin|debut|de|entre|des|courant) (?:la fin de |le debut de |l'annee )?(?:(?:19|20[01])\d)(?!\d)|il y a (?:[a-z]+ ){0,2}(?:ans|annees)|(?:autrefois|jadis|naguere|a l'origine)(?![a-z]))/;
+const TOLD = /(?<![a-z])(?:avions|etions|avait|avaient) [a-z]+/;
 const OVER = fr`pour mémoire|a pris fin|ont pris fin|est (?:terminé|achevé|soldé|échu)e?|n'a plus d'effet|ne s'appliquent? plus|(?:a|ont) été (?:exécuté|soldé|résilié)(?:e|s|es)?|historique`;
 const NAMED = fr`${CONTRACT}`;
 
@@ -19,7 +23,10 @@ const NAMED = fr`${CONTRACT}`;
 export const isOfPastContract = (sentence: Sentence): boolean =>
   sentence.has(BEFORE) ||
   sentence.has(ENDED) ||
-  (sentence.has(NAMED) && (sentence.has(OVER) || (sentence.has(UNTIL_NOW) && sentence.has(IMPERFECT))));
+  (sentence.has(NAMED) &&
+    (sentence.has(OVER) ||
+      (sentence.has(UNTIL_NOW) && sentence.has(IMPERFECT)) ||
+      (sentence.has(THEN) && (sentence.has(IMPERFECT) || sentence.has(TOLD)))));
 
 /** Another call for tenders, that came before this one and is closed. */
 const CALL = "(?:consultation|procedure|mise en concurrence|appel d'offres)";

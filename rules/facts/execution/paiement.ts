@@ -51,7 +51,11 @@ const FOR_ELSE = fr`^ ?(?:\([0-9]+\) )?(?:[a-z]+ ){0,2}(?:pour|afin de) (?!(?:s'
 const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises?|mandataire|fournisseur`;
 
 /** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
-const PERIOD = /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis) ?$/;
+const PERIOD =
+  /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis)(?: (?:les|ces|la|toute la))? ?$/;
+
+/** « Le titulaire verse à l'Agence 2 % de ses ventes »: the money goes the other way. */
+const BACK = fr`(?:titulaires?|prestataires?|exploitants?|entreprises?|cocontractants?|éditeurs?)(?: [^.;]{0,80})?,? (?:(?:il|elle|lui) )?(?:reverse|acquitte|verse|paie|rembourse)(?:nt|ra|ront)? (?:à|au|auprès|une redevance|des redevances|la redevance)`;
 
 /** « réglées au prix de journée, dans la limite de 60 jours »: days of work, unless they are counted from something. */
 const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la base|au prix|pour un (?:maximum|total|volume|forfait)) (?:[a-z]+ ){0,2}(?:de|d')|plafonnée?s? à|(?:limitée?s?|arrêtée?s?) à`;
@@ -121,7 +125,7 @@ const read = (phrase: Readable): Time[] => {
   // What follows from a late payment, said at the end of the sentence, is not the payment.
   const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
   const said = late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
-  if (items.length === 0 || has(said, NOT_PAYING)) return [];
+  if (items.length === 0 || has(said, NOT_PAYING) || has(said, BACK)) return [];
   const out: Time[] = [];
   let from = 0;
   for (const item of items) {

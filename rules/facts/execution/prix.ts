@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
+import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, saying } from '../commun/index.ts';
 
@@ -81,6 +82,13 @@ function isOfPrices({ sentence }: Heard): boolean {
   return !shut && label !== passage && (named || sentence.has(FORMULA)) && !sentence.has(QUANTITY);
 }
 
+/** A day or a month that is not that of the revision: « S0 sa valeur d'origine » tells none. */
+const isDated = ({ folded, passage }: Sentence): boolean =>
+  has(`${passage.rowLabel?.folded ?? ''} ${folded}`.replace(WHEN_REVISED, ' '), WHEN);
+const WHEN = fr`mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
+const WHEN_REVISED =
+  /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction)|dates? anniversaires?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
+
 const REVISING = fr`révis[a-z]*`;
 
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
@@ -110,13 +118,15 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
     const parts = new Set<RevisionPart>();
     for (const s of texts) {
-      if (s.has(DATE)) parts.add('date');
+      if (s.has(DATE) && !s.has(UPDATED)) parts.add('date');
       if (s.has(FORMULA)) parts.add('formule');
       if (s.has(PERIOD)) parts.add('periode');
     }
     for (const [part, concept, must] of ANSWERS) {
+      // The date from which a firm price is brought up to date is not that of the one revised.
       const isSaid = (s: Sentence) =>
-        (part === 'date' || texts.has(s)) && [s, s.passage.rowLabel].some((p) => p?.has(must));
+        (part === 'date' ? !s.has(UPDATED) && isDated(s) : texts.has(s)) &&
+        [s, s.passage.rowLabel].some((p) => p?.has(must));
       if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
     }
     // « Mois zéro » is often an article of its own.

@@ -24,7 +24,8 @@ const CONTRACT = `(?:(?:le |la |l'|ce |cette |du |de la |de l'|les )?(?:present 
 /** What is bought, by its first word. */
 const BOUGHT =
   "(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration|audits?|numerisation|collecte|impression|restauration|surveillance|sessions?)";
-const SAYS = `(?:(?:a|ont|aura|auront) (?:donc )?pour objet(?: principal)? ?:?|porte(?:nt|ra)? (?:sur|principalement sur)|concerne(?:nt)?|est relati(?:f|ve) (?:a|aux?)|(?:est (?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
+const THUS = '(?:(?:donc|ainsi|principalement|essentiellement|exclusivement) )?';
+const SAYS = `(?:(?:a|ont|aura|auront) ${THUS}pour objet(?: principal)? ?:?|porte(?:nt|ra)? ${THUS}sur|concerne(?:nt)?(?: (?:donc|ainsi))?|est ${THUS}relati(?:f|ve) (?:a|aux?)|(?:est ${THUS}(?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: (?:donc|ainsi))?(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
 /** « Le marché a pour objet … », with at most a name, a number, a bracket or an aside between. */
 const STATES = new RegExp(
   `(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?(?:, [^,.;:]{1,80})?,? ${SAYS} ?:? `,

@@ -30,7 +30,7 @@ const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
   ],
   [
     'dispense',
-    fr`dispens(?:e|é|és|ée|ées) de (?:toute )?(?:publicité|mise en concurrence)|sans (?:aucune )?(?:publicité|mise en concurrence)|(?:publicité|mise en concurrence) (?:[a-z]+ ){0,4}(?:préalable )?(?:n'est|ne sont) pas|gré à gré|r\.? ?2122-8|seuil de dispense|hors procédure`,
+    fr`dispens(?:e|é|és|ée|ées) de (?:toute )?(?:publicité|mise en concurrence)|sans (?:aucune )?(?:publicité|mise en concurrence)|(?:publicité|mise en concurrence) (?:[a-z]+ ){0,4}(?:préalable )?(?:n'est|ne sont) pas|se (?:passer|dispenser|affranchir) de (?:toute |la |l'obligation de )?(?:publicité|mise en concurrence|formalités?)|(?:tenu|soumis|astreint)e?s? à (?:aucune |ni )?(?:publicité|mise en concurrence)|(?:aucune|ni) (?:publicité|mise en concurrence)|gré à gré|r\.? ?2122-8|seuil de dispense|hors procédure`,
   ],
   ['profil-acheteur', fr`profils? d'acheteur|dématérialisation`],
   ['publicite', fr`boamp|journal d'annonces légales|jal`],

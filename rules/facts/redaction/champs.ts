@@ -33,7 +33,7 @@ const FILLS = [
 ].map((source) => new RegExp(source));
 const fills = (said: Readable): boolean => FILLS.some((pattern) => said.has(pattern));
 const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|modèles?|attestations?|signatures?|signataires?|inscription|(?:identification|désignation|présentation|engagements?|coordonnées) (?:du|de la|des|de l')[a-z' ]*|contractants?|cocontractants?|à (?:remplir|compléter|renseigner)(?: et signer)?|réponses?|bordereaux?|bpu|dpgf|dqe|détail estimatif|décomposition du prix|déclaration|lettre de candidature|parties|acte de sous-traitance|annexes?[^.;]{0,40} conventions?|conventions? (?:type|individuelle|tripartite|de stage|de groupement)`;
-const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
+const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|compte (?:bancaire )?à créditer|domiciliation bancaire|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
 const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
 
 /** Fields of an acte d'engagement that only the buyer can fill, whatever else is said. */
@@ -70,11 +70,24 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (line && has(said.slice(0, 200), LABEL)) return true;
   if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
-  if (around.some(fills)) return true;
+  if (around.some(fills) || isUnderCall(passage)) return true;
   if (line && around.some((said) => said.has(FORM))) return true;
   if (line && isSignedFrom(passage)) return true;
   if (!isForm(piece)) return false;
   return line || hole.kind === 'words' || isHis(passage, hole, said);
+}
+
+/** Lines of a frame. */
+const FRAME = 24;
+/** « CADRE À REMPLIR PAR LE CANDIDAT », a line that is no heading, over lines that each leave something to fill. */
+function isUnderCall({ before, section }: Passage): boolean {
+  let above = before;
+  for (let n = 0; above && above.section === section && n < FRAME; n++) {
+    if (holes(above.folded).length === 0)
+      return above.folded.length < 100 && !/[.;]\s*$/.test(above.folded) && fills(above);
+    above = above.before;
+  }
+  return false;
 }
 
 /** « Je soussigné… »: who signs the statement that begins there fills what follows, to the end of the section. */

@@ -80,6 +80,18 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
 /** « 2 000 € de TVA », « 2 000 € au titre de la taxe ». */
 const VAT_AFTER = /^ (?:de|pour|au titre de) (?:la )?(?:tva|taxe)(?![a-z])/;
 
+/** The sum before tax and the one with it: the only ones, or those that « soit » or a bracket joins. */
+function joined(folded: string, items: readonly AmountItem[]): readonly [AmountItem, AmountItem] | undefined {
+  const [ht = [], ttc = []] = (['ht', 'ttc'] as const).map((tax) => items.filter((a) => a.tax === tax));
+  const [t, other] = ttc;
+  if (!t || other) return undefined;
+  const before = items[items.indexOf(t) - 1];
+  const h =
+    ht.length === 1 ? ht[0] : before?.tax === 'ht' && JOINS.test(folded.slice(before.to, t.from)) ? before : undefined;
+  return h && [h, t];
+}
+const JOINS = /^[ ,]*(?:soit(?![a-z])|ou encore|\(|=)/;
+
 /** « 10 000 € HT, soit 12 500 € TTC (TVA 20 %) » : one sum of each tax, and the rate or the sum of the VAT. */
 function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
   const vat = items.filter(
@@ -90,11 +102,11 @@ function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
         folded.slice(Math.max(0, a.from - 50), a.from),
       ),
   );
-  const [ht, ttc] = (['ht', 'ttc'] as const).map((tax) => items.filter((a) => a.tax === tax && !vat.includes(a)));
-  const [h, t] = [ht?.[0], ttc?.[0]];
-  if (!h || !t || ht?.length !== 1 || ttc?.length !== 1 || h.unit !== t.unit) return [];
+  const net = items.filter((a) => !vat.includes(a));
+  const [h, t] = joined(folded, net) ?? [];
+  if (!h || !t || h.unit !== t.unit) return [];
   const rates = shares(folded).filter(
-    (s) => s.unit === 'percent' && /(?:tva|taxe)/.test(folded.slice(Math.max(0, s.from - 30), s.to + 12)),
+    (s) => s.unit === 'percent' && /(?:tva|taxe)/.test(folded.slice(Math.max(0, s.from - 60), s.to + 12)),
   );
   const rate = rates.length === 1 ? rates[0]?.value : undefined;
   const right =

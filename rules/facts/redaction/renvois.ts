@@ -28,6 +28,8 @@ interface ReferenceRead extends Stretch {
   readonly key: string;
   readonly vers: Renvoi['vers'];
   readonly own?: boolean;
+  /** Nothing says of which text. */
+  readonly loose?: boolean;
   readonly number: Stretch;
 }
 
@@ -66,6 +68,9 @@ const BARE = [
   `(?<![a-z])${PART} ?\\[ ?(?<num>${NUM}) [^\\[\\]]{3,80}\\]`,
   `(?<=(?<![a-z])(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul)[a-z]* (?:au|aux) )(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?(?:%|€|euros?\\b|h\\b)| (?:du|de|d'))`,
 ].map((source) => new RegExp(source, 'g'));
+/** « Dans les conditions fixées à l'article 8.4 »: of this piece where nothing around names another text. */
+const LOOSE =
+  /(?<=(?<![a-z])(?:(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul|prescri|arrete)[a-z]* (?:a|par|dans)|conformement a|en application de|dans les (?:conditions|limites) de|selon) l')(?:article|art\.?) ?(?:n ?° ?)?(?<num>\d{1,2}(?:\.\d{1,2}){1,5})(?![\d°]|[.,]\d| ?%| (?:du|de|d')|-\d)/g;
 /** « le CCAP et, notamment, son article 1.3 ». */
 const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
 const ANNEX =
@@ -131,9 +136,19 @@ function read(phrase: Phrase): ReferenceRead[] {
     }
     for (const pattern of [SEE, ...BARE]) for (const m of phrase.findAll(pattern)) add('article', m);
     for (const m of phrase.findAll(ANNEX)) add('annexe', m);
+    const found = out.length;
+    for (const m of phrase.findAll(LOOSE)) add('article', m);
+    for (const one of out.splice(found)) out.push({ ...one, loose: true });
   }
   return out.sort((a, b) => a.from - b.from);
 }
+
+/** True where the piece has the article, in numbered parts like others, and nothing around speaks of a text that has articles of its own. */
+const isAmongOwn = (piece: Piece, { passage, section }: Sentence, key: string): boolean =>
+  piece.ask(numeros).has(key.split('.')[0] ?? key) &&
+  ![passage, passage.before, passage.lead, section.heading].some((p) => p?.has(EXTERNAL) || p?.has(OTHER_PIECES)) &&
+  piece.draft.sections.filter((s) => s.number && s.number.path.length > 1).length > 1;
+const OTHER_PIECES = new RegExp(`(?<![a-z])(?:${PIECE_NAMES.map(([, words]) => words).join('|')})(?![a-z])`);
 
 /** References from one part of the dossier to another. Those to texts outside it are left out. */
 export const renvois = defineFact<readonly Renvoi[]>({
@@ -143,15 +158,17 @@ export const renvois = defineFact<readonly Renvoi[]>({
     piece.draft.collect(read).flatMap(({ value, sentence }) =>
       sentence.passage.kind === 'heading'
         ? []
-        : value.map(({ sort, key, vers, own = false, from, to, number }) => ({
-            sort,
-            key,
-            vers,
-            own,
-            at: sentence.at({ from, to }),
-            numberAt: sentence.at(number),
-            sentence,
-          })),
+        : value
+            .filter(({ loose, key }) => !loose || isAmongOwn(piece, sentence, key))
+            .map(({ sort, key, vers, own = false, from, to, number }) => ({
+              sort,
+              key,
+              vers,
+              own,
+              at: sentence.at({ from, to }),
+              numberAt: sentence.at(number),
+              sentence,
+            })),
     ),
   show: (all) => (all.length > 0 ? all.map(({ sort, key, vers }) => ({ nature: sort, numero: key, vers })) : undefined),
 });

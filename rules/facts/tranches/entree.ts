@@ -2,7 +2,7 @@ import type { Passage, Section } from '../../kit/draft.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { isFormAt, type TrancheName, trancheNames } from '../commun/index.ts';
-import type { AmountRead } from './montants.ts';
+import { type AmountRead, LEFT } from './montants.ts';
 
 /** A place that lists a tranche, before tranches are numbered. */
 export interface Entry {
@@ -41,7 +41,10 @@ export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 
     ...(value !== undefined && { value }),
     ...(tax && { tax }),
     at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
-    ...(kind === 'open' && isFormAt(piece, passage) && { candidate: true as const }),
+    ...(kind === 'open' &&
+      (isFormAt(piece, passage) || LEFT.test(passage.folded.slice(from + read.from, from + read.to))) && {
+        candidate: true as const,
+      }),
   };
 };
 

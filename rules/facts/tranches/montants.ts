@@ -40,6 +40,11 @@ const OPEN = new RegExp(
   'g',
 );
 
+/** « Son montant est celui que vous avez écrit dans le cadre de prix », « le prix proposé dans son offre »: the candidate gives it. */
+export const LEFT = new RegExp(
+  `\\b${PRICE}\\b[^.;|]{0,60}?\\b(?:qu(?:e |')(?:vous|le candidat|le titulaire|l'attributaire|l'entreprise|il|elle) (?:l'|y )?(?:avez |a |aura |aurez )?(?:lui-meme )?(?:ecri|inscri|port|indiqu|propos|fix|remis|chiffr)[a-z]*|(?:propose|ecrit|porte|inscrit|indique|fixe)e?s? (?:par (?:vous|le candidat|le titulaire|l'attributaire)|dans (?:son|votre|leur) (?:offre|proposition|reponse)))\\b[^.;|]{0,40}`,
+);
+
 const isPrice = (folded: string, a: AmountItem): boolean =>
   !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') &&
   !OTHER_SUM.test(before(folded, a.from, 120));
@@ -65,7 +70,7 @@ export function amountIn(folded: string): AmountRead | undefined {
     if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOf(folded, a) };
     return { kind: 'precise', from: a.from, to: endOf(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
   }
-  const open = find(folded, OPEN);
+  const open = find(folded, OPEN) ?? find(folded, LEFT);
   if (open) return { kind: 'open', from: open.from, to: open.from + open.text.trimEnd().length };
   const near = new RegExp(`\\b${PRICE}\\b[^.;|]{0,40}$`);
   for (const hole of holes(folded)) {

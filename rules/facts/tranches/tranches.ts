@@ -19,7 +19,7 @@ import {
 } from '../commun/index.ts';
 import type { Entry } from './entree.ts';
 import { trancheEntries } from './liste.ts';
-import { amountIn } from './montants.ts';
+import { amountIn, LEFT } from './montants.ts';
 
 export interface TrancheAmount {
   /** `precise`: a sum, an estimate, a ceiling; `range`: two ends or a bound; `open`: « à définir », « selon devis », a blank. */
@@ -242,7 +242,9 @@ function priced(piece: Piece): Tranches['priced'] {
           ...(amount !== undefined && { value: amount }),
           at: sentence.at({ from, to }),
           ...(kind === 'open' &&
-            (isForm(piece) || /\bcandidats?\b/.test(sentence.folded)) && { candidate: true as const }),
+            (isForm(piece) || /\bcandidats?\b/.test(sentence.folded) || LEFT.test(sentence.folded)) && {
+              candidate: true as const,
+            }),
         },
       });
   }

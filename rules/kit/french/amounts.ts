@@ -210,6 +210,9 @@ function bracketed(folded: string, first: NumberItem | undefined, second: Number
 }
 
 const SAME = /^[ ,;:=-]*(?:\( ?)?(?:(?:soit|en (?:toutes )?lettres|en chiffres)[ ,:]*)*(?:\( ?)?$/;
+/** Said of the amount before it is written again in brackets: « 75 000 € ht au plus (soixante-quinze mille euros) ». */
+const SAID_OF =
+  /^(?: (?:au (?:plus|moins|maximum|minimum|total)|maximum|minimum|maxi|mini|forfaitaires?|par (?:an|mois|equipe|candidat|projet|lot))){1,2} ?\(/;
 
 /**
  * The couples [words, figures] that write one amount twice, in either order: « quatre cents euros (400 €) »,
@@ -222,7 +225,8 @@ export function pairs(folded: string): (readonly [words: AmountItem, figures: Am
     const [a, b] = [items[i], items[i + 1]];
     if (a === undefined || b === undefined || a.words === b.words || b.from - a.to > 40) continue;
     const gap = folded.slice(a.to, b.from);
-    if (!SAME.test(gap) || !/[(=:]|soit|lettres|chiffres/.test(gap)) continue;
+    const said = /^ ?\)/.test(folded.slice(b.to)) ? gap.replace(SAID_OF, '(') : gap;
+    if (!SAME.test(said) || !/[(=:]|soit|lettres|chiffres/.test(gap)) continue;
     found.push(a.words ? [a, b] : [b, a]);
     i += 1;
   }
