@@ -16,6 +16,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
   },
   examples: {
     bad: [
+      '## Calendrier de l’appel\n\n⟦Le porteur réalise les ateliers selon le programme joint en annexe.⟧\n',
       '⟦L’opération consiste à créer douze ateliers, selon le programme établi par la caisse.⟧\n',
       '⟦Chaque action comporte douze ateliers de deux heures, selon le déroulé et les supports fixés en annexe par la caisse.⟧\n',
       '⟦Les porteurs réalisent l’application de covoiturage que la communauté d’agglomération a imaginée.⟧\n',
@@ -26,6 +27,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
       '⟦Le contenu des ateliers est fixé par la caisse, qui en a défini le contenu et la durée, et que le porteur met en œuvre.⟧\n',
     ],
     good: [
+      '## Des questions ?\n\nTrois rencontres sont prévues, autour d’un café : mardi 12 janvier 2027 à Orbe-Centre, jeudi 21 janvier 2027 à la Butte, lundi 8 février 2027 à Port-Sec.\n',
       'Les porteurs choisissent librement le public, le lieu et le contenu de leur action.\n',
       'La caisse définit une thématique générale, à laquelle répondent les projets.\n',
       'Le bénéficiaire réalise le projet qu’il a défini dans son dossier.\n',

@@ -16,6 +16,7 @@ de marché public. Limiter le versement aux dépenses justifiées suffit à prot
   },
   examples: {
     bad: [
+      '⟦Si l’aide a servi à autre chose que ce que vous aviez décrit, vous nous la rendez entièrement.⟧\n',
       '⟦À défaut d’exécution de l’action, la subvention est reversée à la caisse.⟧\n',
       '⟦Tout emploi de la subvention étranger au projet entraîne, à titre de sanction, sa restitution dans un délai de trente jours.⟧\n',
       '⟦Lorsque les fonds ont servi à d’autres dépenses que celles du budget présenté, la caisse en réclame le remboursement intégral, majoré de 15 %.⟧\n',
@@ -25,6 +26,7 @@ de marché public. Limiter le versement aux dépenses justifiées suffit à prot
       '⟦Les sommes non utilisées ou utilisées à d’autres fins sont reversées à la caisse.⟧\n',
     ],
     good: [
+      'Si vous avez dépensé moins que prévu, vous nous rendez la part non dépensée.\n',
       'La part que le bénéficiaire n’a pas dépensée vient en déduction du second versement.\n',
       'Le solde est limité aux dépenses justifiées.\n',
       'Le trop-perçu est reversé à la caisse.\n',

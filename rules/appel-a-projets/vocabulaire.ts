@@ -20,6 +20,8 @@ indices d'une requalification en marché public.`,
   ],
   examples: {
     bad: [
+      '⟦Précisez aussi le prix auquel vous nous proposez chacune de vos actions.⟧\n',
+      '⟦Le porteur indique le prix de chaque intervention.⟧\n',
       {
         text: '⟦Les soumissionnaires joignent à leur offre le budget du projet.⟧\n',
         fixed: 'Les porteurs de projet joignent à leur dossier le budget du projet.\n',
@@ -34,6 +36,8 @@ indices d'une requalification en marché public.`,
       '⟦Le pouvoir adjudicateur notifie sa décision aux porteurs.⟧\n',
     ],
     good: [
+      'Le porteur indique le prix de chaque atelier pour les participants.\n',
+      'Le prix du ticket ne change pas pour les habitants.\n',
       'L’appel à projets n’est pas un marché public et n’emporte aucune commande.\n',
       'L’offre de transport ne suffit pas, et le marché du travail est dominé par les horaires décalés.\n',
       'Une structure titulaire d’un agrément de l’État n’en tire aucune priorité.\n',

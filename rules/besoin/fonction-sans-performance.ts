@@ -16,6 +16,9 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '| Repère | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EF-04 | Habilitations⟧ | le module comporte une gestion des habilitations |\n| EF-05 | Recherche | premier résultat en moins de 2 secondes |',
+      '| Repère | Exigence | Niveau attendu |\n| --- | --- | --- |\n| ⟦EF-04 | Export des factures⟧ | La solution dispose d’une fonction d’export des factures. |\n| EF-05 | Archivage | dix ans |',
+      '**⟦Fonction 3 – Archiver les courriers.⟧** L’outil permet l’archivage des courriers.\n\n**Fonction 4 – Exporter.** Fichier de 2 Go au plus par jour.',
       '### ⟦FP2 – Transmettre les mesures à terre⟧\n\nCette fonction intéresse le poste de surveillance du port.\n\n### FP3 – Tenir la mer\n\nLa bouée mesure par une houle de quatre mètres.',
       "### ⟦Fonction F2 - Informer les chefs d'établissement⟧\n\nLes gestionnaires sont les destinataires de cette information.",
       '**⟦Fonction 3 – Rejouer une séquence.⟧** Les trois équipes du laboratoire sont concernées.\n\n**Fonction 4 – Exporter.** Fichier de 2 Go au plus par jour.',
@@ -27,6 +30,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '| Repère | Exigence | Résultat attendu |\n| --- | --- | --- |\n| EF-04 | Habilitations | les habilitations sont retirées au départ de l’agent |\n| EF-05 | Export | au format CSV |',
       '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| EXI-12 | Documents reliés | à prévoir sur un scanner à plat, sans débrocher |\n| EXI-13 | Sauvegarde quotidienne | compris dans le prix |',
       '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| EXI-12 | La solution permet de numériser les documents reliés | à prévoir dans la prestation |',
       '### F1 - Relever les consommations\n\nElles sont relevées toutes les dix minutes.',

@@ -26,6 +26,7 @@ suffit à faire annuler la désignation du lauréat.`,
   },
   examples: {
     bad: [
+      '# Règlement du concours\n\n⟦Le jury n’est pas composé de personnes indépendantes des participants, que le maire désigne à sa guise.⟧\n',
       {
         text: '# Règlement du concours\n\n⟦Les personnes chargées de juger les projets sont nommées par le maire.⟧\n',
         fixed: { gains: 'indépendantes des participants' },
@@ -55,6 +56,8 @@ suffit à faire annuler la désignation du lauréat.`,
       '# Règlement du concours\n\nLe jury est indépendant. ⟦Les membres du jury peuvent être liés à une équipe candidate.⟧\n',
     ],
     good: [
+      '# Règlement du concours\n\nLe jury n’est composé que de personnes physiques indépendantes des participants.\n',
+      '# Règlement du concours\n\nLes membres du jury ne sont désignés que s’ils sont indépendants des participants.\n',
       '# Règlement du concours\n\nJury du concours :\n\n- sept membres ;\n- ne peut y siéger quiconque concourt ou travaille pour un concurrent.\n',
       '# Règlement du concours\n\nLe jury ne comprend que des personnes étrangères aux équipes concurrentes.\n',
       '# Règlement du concours\n\nLe jury est composé exclusivement de personnes indépendantes des participants au concours.\n',

@@ -32,6 +32,10 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\n⟦Le concours est restreint.⟧ Trois équipes sont admises à concourir. Les candidatures comprennent, suivant le cas :\n\n- la composition de l’équipe ;\n- ses références.\n',
+        fixed: { gains: 'critères' },
+      },
+      {
         text: '# ⟦Règlement du concours⟧\n\nLe concours porte sur la scénographie du hall. Le jury compte cinq membres.\n',
         fixed: { gains: 'Le concours est ouvert' },
       },
@@ -61,6 +65,8 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nLe concours est restreint. Trois équipes sont admises à concourir. Le jury formule un avis sur les candidatures, d’après :\n\n1. la qualité des travaux montrés ;\n2. l’équilibre des compétences.\n',
+      '# Règlement du concours\n\nLe concours est restreint. Trois équipes sont admises. Le choix des équipes tient compte :\n\n- des références ;\n- des moyens.\n',
       '# Règlement du concours\n\n**Type** : restreint\n**Admis** : quatre équipes au plus\n**Choix des admis** : l’expérience, puis la composition de l’équipe\n',
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes seront admises à concourir.\n\n## Candidatures\n\nSont appréciés, dans cet ordre : 1° la qualité des références, 2° l’adéquation des compétences, 3° les moyens humains.\n',
       '# Règlement du concours\n\nLe concours est ouvert.\n',

@@ -25,6 +25,10 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   examples: {
     bad: [
       {
+        text: '# ⟦CCAP⟧\n\nLes pages blanches sont supprimées lorsque moins de 0,5 % de leur surface est encrée.',
+        fixed: { gains },
+      },
+      {
         text: "# ⟦Cahier des clauses administratives particulières⟧\n\nLe titulaire livre l'application.",
         fixed: { gains },
       },
@@ -51,6 +55,7 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
       },
     ],
     good: [
+      '# CCAP\n\nVous réemployez, pour au moins la moitié de leur masse, des éléments d’abris déposés que nous vous donnons.',
       {
         text: '# CCTP\n\nLes sondes sont posées en soixante jours.',
         head: { piece: 'cctp' },

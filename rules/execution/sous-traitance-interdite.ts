@@ -63,6 +63,8 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Le cabinet Verdier n’est pas admis à remettre une offre, seul ou en groupement, ni à intervenir comme sous-traitant.',
+      'La société Alto ne pourra se présenter, ni en groupement, ni en qualité de sous-traitant.',
       // One sub-contractor, one request or one person is refused, not sub-contracting.
       'Le contrat de sous-traitance est joint à la demande, à peine de refus du sous-traitant proposé.',
       'À réception de la facture du sous-traitant, le titulaire a deux semaines pour l’accepter ou opposer un refus motivé au sous-traitant.',

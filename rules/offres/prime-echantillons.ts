@@ -21,6 +21,10 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
   examples: {
     bad: [
       {
+        text: 'Le contrat porte sur la réalisation d’un démonstrateur. ⟦Chaque candidat joint à son offre un prototype de la carte mère.⟧\n',
+        fixed: { gains: 'prime' },
+      },
+      {
         text: '## Contenu de l’offre\n\n| Pièce | Précisions |\n|---|---|\n| Mémoire | dix pages |\n| Maquette | ⟦en bois, soit 200 heures d’atelier⟧ |\n',
         fixed: { gains: 'prime' },
       },
@@ -54,6 +58,9 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
       },
     ],
     good: [
+      '## Échantillons\n\nLe candidat joint un flacon et un rouleau des consommables proposés. Leur valeur n’excède pas 15 €.\n',
+      'Le candidat remet une maquette fonctionnelle de l’écran d’accueil, qui demande moins d’une heure de travail.\n',
+      'Le contrat porte sur la réalisation d’un démonstrateur. Le démonstrateur attendu est technologique : nous ne vous demandons ni présérie, ni outillage.\n',
       'Vous réalisez un prototype du guichet. Nous versons une prime de 4 000 € HT à chaque candidat qui remet le sien.',
       'Si vous le souhaitez, vous présentez un prototype lors de la visite.',
       'Une fois retenu, vous réalisez un prototype du guichet, à vos frais.',

@@ -33,6 +33,10 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   examples: {
     bad: [
       {
+        text: '## 9. Résultats\n\nLe titulaire cède à la métropole ses droits de reproduction sur les résultats.\n\n⟦La métropole en est seule propriétaire, et ses partenaires peuvent en profiter avec elle.⟧',
+        fixed: { gains: 'personnes suivantes' },
+      },
+      {
         text: '| Point | Accord |\n|---|---|\n| Droits cédés à la ville | reproduire, traduire |\n| En profitent aussi | ⟦des organismes partenaires non désignés⟧ |',
         fixed: { gains: 'personnes suivantes' },
       },
@@ -54,6 +58,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      '## 9. Résultats\n\nLe titulaire cède à la métropole ses droits de reproduction sur les résultats.\n\nSes partenaires peuvent en consulter les rapports sur place.',
       'Le titulaire concède à la Caf le droit d’utiliser les résultats. La Cnaf et le groupement Vendée Accueil, tiers désignés, ont les mêmes droits.',
       'Article 6. Les droits de reproduction des dessins sont cédés à la ville et, comme tiers désignés, aux bibliothèques de Brest et de Quimper.',
       "Le titulaire cède à l'acheteur les droits de reproduction des résultats.",

@@ -20,6 +20,10 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   examples: {
     bad: [
       {
+        text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n## 10. Exploitation\n\nLe titulaire tient un cahier de laboratoire.\n\n⟦Il communique et publie les travaux de recherche quand et comme il l'entend.⟧",
+        fixed: { gains: 'Le titulaire ne publie les résultats' },
+      },
+      {
         text: '⟦Le prestataire peut publier l’étude et la revendre, sans condition ni redevance.⟧',
         fixed: { gains: 'accord' },
       },
@@ -41,6 +45,7 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       },
     ],
     good: [
+      "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n## 10. Exploitation\n\nL'Institut tient le registre.\n\nIl communique et publie les travaux de recherche quand et comme il l'entend.",
       "Le titulaire cède à l'acheteur les droits de reproduction des résultats.\n\n## Critères\n\nLa société qui exploite le service en place n'est pas notée sur les données.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. L'entreprise qui publie des études sur le même sujet le déclare dans son offre.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire exploite l'application pour le compte de la Ville.",

@@ -37,6 +37,7 @@ export default defineRule({
       },
     ],
     good: [
+      "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures : une licence suffit à l'acheteur.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl lui cède les droits de reproduction sur ses connaissances antérieures.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures, parce qu'elles servent à d'autres clients.",
       "## 9\n\nLe titulaire concède à l'acheteur le droit d'utiliser les résultats et ses connaissances antérieures incorporées.",

@@ -18,6 +18,15 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   },
   examples: {
     bad: [
+      {
+        text: "⟦Ces services de recherche et développement sont passés en dehors du code (2° de l'article L. 2512-5).⟧",
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Prix\n\nNous prenons en charge la totalité du coût de la recherche.\n\n## Résultats\n\nVous nous cédez tous vos droits sur les résultats ; nous en sommes seuls propriétaires.',
+          'appel-a-projets.md':
+            '# Appel à projets\n\nL’aide couvre au plus 70 % des dépenses du projet. La convention de subvention est signée en mai.',
+        },
+      },
       "Les prestations relèvent de la recherche appliquée. ⟦Elles sont exclues du code par le 2° de l'article L. 2512-5.⟧ La caisse finance la totalité du programme. Elle acquiert la propriété exclusive des résultats.",
       {
         text: "⟦Les services de recherche et développement faisant l'objet du contrat sont exclus du champ d'application du code de la commande publique.⟧",
@@ -35,6 +44,13 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
       "⟦Marché de services de recherche et développement exclu du champ du code (article L2512-5, 2°), la caisse finançant l'intégralité des travaux et acquérant la propriété exclusive de leurs résultats.⟧",
     ],
     good: [
+      {
+        text: "Ces services de recherche et développement sont passés en dehors du code (2° de l'article L. 2512-5).",
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Prix\n\nNous prenons en charge 70 % du coût de la recherche.\n\n## Résultats\n\nNous en sommes seuls propriétaires.',
+        },
+      },
       "Les prestations sont des services de recherche et développement au sens du 2° de l'article L. 2512-5. La Caisse en finance la totalité ; en revanche, elle n'acquiert pas la propriété exclusive des résultats.",
       "Elles sont exclues du code par le 2° de l'article L. 2512-5. L'acheteur finance 60 % du programme, le laboratoire supporte le reste. Les résultats sont la propriété exclusive de l'acheteur.",
       "Ce marché échappe au code (article L. 2512-5, 2°). L'acheteur supporte l'intégralité du coût. Chaque équipe reste propriétaire de ses résultats et lui concède une licence non exclusive.",

@@ -54,6 +54,8 @@ Un minimum de mise en concurrence écarte ce risque.`,
       },
     ],
     good: [
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Un avis est publié au BOAMP.\n\n## Attribution\n\nNous signerons avec un seul opérateur, ou un seul groupement.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Les candidats remettent une offre.\n\n## Attribution\n\nLe contrat est attribué à un titulaire unique.",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. La Caisse n'entend pas, pour autant, désigner les équipes de gré à gré : un avis a été publié au BOAMP.",
       {
         text: "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Quatre laboratoires ont été consultés ; le mieux classé est retenu.",

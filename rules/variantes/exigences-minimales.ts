@@ -25,6 +25,10 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   examples: {
     bad: [
       {
+        text: '⟦Les variantes sont les bienvenues, deux au plus par candidat.⟧\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+      {
         text: '⟦Outre la réponse demandée, vous pouvez défendre une seconde réponse, plus sobre.⟧\n',
         fixed: { gains: 'exigences minimales' },
       },
@@ -85,6 +89,7 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      'Les variantes sont les bienvenues, deux au plus par candidat ; leur débit est de 30 m³/h au moins.\n',
       'Les variantes sont admises. Aucune ne descend sous un rendement de 85 %.\n',
       'Les variantes sont admises ; leur poids n’excède pas 40 kg.\n',
       'Pour les lots 1 et 2, les variantes sont autorisées. Pour le lot 1, elles respectent au minimum : une autonomie de trois heures. Pour le lot 2, elles respectent au minimum : un bruit de 60 dB au plus.\n',

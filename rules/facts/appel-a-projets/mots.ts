@@ -48,6 +48,10 @@ const TERMS: readonly Term[] = [
     () => undefined,
   ],
   [
+    fr`prix (?:auquel|pour lequel) (?:vous|ils?|elles?|(?:le|chaque) (?:porteur|bénéficiaire|candidat)|(?:l'|chaque )association)(?: nous| lui)? (?:[a-z]+ )?(?:propos|factur|vend|réalis|offr|exécut|mèn|mene|fourni)[a-z]*|prix (?:de |d'|des? )(?:(?:chacune de )?(?:vos|leurs?|ses|votre|son|sa)|chaque|l') ?(?:[a-z]+ )?(?:actions?|interventions?|séances?|ateliers?|missions?)(?![^.;]*(?:participants?|public|habitants?|usagers?|familles|spectateurs|adhérents))`,
+    () => undefined,
+  ],
+  [
     fr`pouvoir adjudicateur|adjudicataires?|bons? de commande|ordres? de service|c\.?c\.?a\.?p|c\.?c\.?t\.?p|d\.?p\.?g\.?f`,
     () => undefined,
   ],

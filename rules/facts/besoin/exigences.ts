@@ -107,6 +107,17 @@ const PARTY =
 const OWED = new RegExp(
   `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?besoins?) ?[.;]? ?$`,
 );
+/** Words that any function may be said in, whatever it does. */
+const EMPTY =
+  /^(?:modul|logici|soluti|system|outil|applic|plate|platef|produi|dispos|titula|presta|compor|compre|permet|permis|propos|offr|prevoi|prevu|inclu|integr|assur|fourni|posse|contie|realis|gestio|gere|gerer|foncti|presen|possib|faire|fait|dans|avec|pour|cett|cell|leur|sera|seront|etre|doit|doiv|devr|cela|ceci|bien|mise|place|oeuvre|prise|charge|present)/;
+const contentOf = (folded: string): string[] => (folded.match(/[a-z]{4,}/g) ?? []).filter((word) => !EMPTY.test(word));
+/** « Habilitations | le module comporte une gestion des habilitations »: the name of the function, said again. */
+function repeatsName(folded: string, name: string): boolean {
+  const words = contentOf(folded);
+  const named = contentOf(name).map((word) => word.slice(0, 6));
+  return words.length > 0 && !/\d/.test(folded) && words.every((word) => named.includes(word.slice(0, 6)));
+}
+
 const saysNothing = (folded: string): boolean => RANK.test(folded) || OWED.test(folded);
 
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
@@ -132,8 +143,8 @@ function statementOf(f: Identified): Fonction['states'] {
     ...f.body
       .filter((p) => p.kind !== 'heading')
       .flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
-  ].filter((t) => !saysNothing(t));
-  if (f.body.some(isLevelCell)) return 'niveau';
+  ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name));
+  if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name))) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';

@@ -72,6 +72,17 @@ const OF_PROJECTS = fr`projets?|prestations?|esquisses?|oeuvres|lauréats?|jury 
 const CHOICE_LABEL =
   /^[^a-z]*(?:(?:mode|modalites|criteres?) de )?(?:choix|selection|designation|classement) d(?:es|e l') ?(?:admis|candidats?|candidatures?|equipes?|concurrents?|participants?|groupements?)[^:]{0,20} : /;
 
+/** « Avis sur les candidatures, d'après : » over what is looked at. */
+const BASIS = fr`selon|suivant|d'après|au (?:regard|vu)|en fonction|sur la base|à partir|compte tenu|tient compte|tenant compte|en considération|apprécié?e?s?|examine(?:nt|ra)?|portent? sur|fondée?s? sur|éléments suivants`;
+const OF_APPLICANTS = fr`candidatures?|candidats?|${PARTICIPANTS} (?:à|admise?s?|choisie?s?|retenue?s?|sélectionnée?s?|invitée?s?)|(?:choix|sélection|admission|désignation) des (?:[a-z]+ )?(?:${PARTICIPANTS})`;
+const isSelectionList = (s: Sentence): boolean =>
+  s.folded.trimEnd().endsWith(':') &&
+  s.has(OF_APPLICANTS) &&
+  s.has(BASIS) &&
+  !s.has(VAGUE) &&
+  !s.has(fr`projets?|prestations?|remet[a-z]*|fourni[a-z]*|compren[a-z]*|joint|joignent`) &&
+  s.passage.items.some((item) => item.has(OBJECT));
+
 const isSelection = (s: Sentence): boolean =>
   !s.has(VAGUE) &&
   !(s.has(DEFERRED) && !refersElsewhere(s)) &&
@@ -124,7 +135,8 @@ export const formeConcours = defineFact<FormeConcours>({
       sentence,
       nombre: numbers[0],
       limite: numbers.length > 0 || limited,
-      criteres: draft.sentences.some(isSelection) || draft.sections.some(isSelectionSection),
+      criteres:
+        draft.sentences.some((s) => isSelection(s) || isSelectionList(s)) || draft.sections.some(isSelectionSection),
       nombreAilleurs: limits.some((s) => s.has(fr`nombre`) && refersElsewhere(s)),
     };
   },

@@ -21,7 +21,7 @@ const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
 const SUB_CONTRACT = fr`${SUB}`;
 /** The refusal of one sub-contractor or of one request, and what keeps a person out of contracts: no ban on sub-contracting. */
-const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre)`;
+const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:[a-z]+ )?(?:remettre|présenter|se présenter|se porter)(?: (?:une |son |sa |leur )?(?:offre|candidature|pli|candidate?))?|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre|se présenter|se porter candidate?|(?:remettre|présenter|déposer) (?:une |son |sa )?(?:offre|candidature|pli))`;
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
 const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
@@ -71,7 +71,11 @@ const isElsewhere = (sentence: Sentence): boolean =>
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
   !namesAnother(sentence) ||
   sentence.has(UNDECLARED) ||
+  (sentence.has(IN_PERSON) && !sentence.has(ANYBODY)) ||
   [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
+/** « Le cabinet X ne peut intervenir, ni comme sous-traitant »: one person is kept out, whatever his part. */
+const IN_PERSON = fr`(?:comme|en (?:qualité|tant) (?:de|que)|à titre de|au titre de) (?:de )?sous-?traitante?s?|(?:soumissionner|concourir|candidater|se présenter|se porter candidat|remettre une offre)[^.;]{0,60} (?:ni|ou) [^.;]{0,20}sous-?traitante?s?`;
+const ANYBODY = fr`aucune?|nul(?:le)?|personne|tiers|quiconque|toute?s?|autres?`;
 /** To have all of it done by others is forbidden by the law itself. */
 const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */

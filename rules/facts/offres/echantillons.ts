@@ -80,6 +80,15 @@ const read = (phrase: Phrase): SampleRead | undefined => {
   };
 };
 
+/** « Leur valeur n'excède pas 15 € », « moins d'une heure de travail »: the text itself says that it costs little. */
+const CHEAP = fr`(?:valeur|coût|prix)(?: [a-z']+){0,4} (?:n'excède(?:nt|ra)?|ne dépasse(?:nt|ra)?|inférieure?s?|limitée?s?|modiques?|symboliques?|faibles?|minimes?|négligeables?|au plus|de moins)|(?:sans|de faible|à faible) (?:valeur|coût)|moins d(?:e|')(?: ?(?:une?|deux|trois|quatre|\d+|demi))?(?:-| )?(?:heures?|journée|demi-journée|minutes)`;
+const isCheap = (sentence: Sentence): boolean => [sentence, sentence.next].some((s) => s?.has(CHEAP));
+
+/** The contract is for such a thing: « porte sur la réalisation d'un démonstrateur ». What is asked with an offer then says so. */
+const OBJECT_IS = fr`(?:a|ont) pour objet|porte(?:nt)? (?:[a-z]+ )?sur|objet (?:du|de la|de l')`;
+const WITH_OFFER = fr`candidats?|candidatures?|soumissionnaires?|participants?|concurrents?|offres?|propositions?|réponses?|finalistes?|entretiens?|soutenances?|auditions?`;
+const isBought = (piece: Piece): boolean => piece.draft.sentencesWith(OBJECT_IS).some((s) => s.has(HEAVY_THING));
+
 const ABOUT = fr`offres?|candidats?|remise|${HEAVY}|${LIGHT}`;
 const MODEL = fr`maquettes?|modeles?`;
 const OPTIONAL = fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`;
@@ -96,7 +105,7 @@ function demand(value: SampleRead, sentence: Sentence): Echantillon | undefined 
   if (lead?.has(NOT_ASKED) || lead?.has(EXECUTION)) return undefined;
   const next = sentence.next;
   const paid = value.borne || next?.has(BORNE) === true;
-  const lourd = value.heavy || value.scale || value.costly || (paid && sentence.has(MODEL));
+  const lourd = !isCheap(sentence) && (value.heavy || value.scale || value.costly || (paid && sentence.has(MODEL)));
   const optional = next?.has(OPTIONAL) === true;
   return optional ? undefined : { lourd, at: sentence.span, sentence };
 }
@@ -124,7 +133,7 @@ function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[
     if (one.surety !== 'sure' && !asked.has(sentence)) return [];
     const isThing = [THING, COSTLY, LONG_WORK].some((p) => sentence.has(p)) || sentence.section.under(THINGS);
     if (!isThing) return [];
-    if (known.some((d) => d.sentence === sentence)) return [];
+    if (isCheap(sentence) || known.some((d) => d.sentence === sentence)) return [];
     const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
     if (isLeft || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p))) return [];
     return [{ lourd: true, at: sentence.span, sentence, doubt: hearing(one) }];
@@ -138,9 +147,11 @@ export const echantillons = defineFact<Echantillons>({
   read(piece: Piece) {
     const demandes: Echantillon[] = [];
     const primes: Sentence[] = [];
+    const bought = isBought(piece);
     for (const { value, sentence } of piece.draft.collect(read)) {
       const found = value.prime ? undefined : demand(value, sentence);
-      if (found) demandes.push(found);
+      const isOfOffer = !bought || [sentence, sentence.passage.lead].some((p) => p?.has(WITH_OFFER));
+      if (found && isOfOffer) demandes.push(found);
       if (value.prime) primes.push(sentence);
     }
     for (const passage of piece.draft.passagesWith(isLongWork)) {

@@ -7,7 +7,7 @@ import { droits, futureActs } from './droits.ts';
 import { LIMITS } from './libelles.ts';
 
 /** What a right is, and not who gives it. */
-const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désignent?|signifient?`;
+const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désigne(?:nt)?|signifie(?:nt)?`;
 /** A word of the future, or a verb in it. */
 const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 

@@ -85,7 +85,7 @@ const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans 
 const PRESERVED = fr`nul n[e'] ?[a-z]*|personne n[e'] ?[a-z]*|ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
 
 const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)`;
-const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|commerciales? ou non|ni commercialis`;
+const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
 
 const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
@@ -103,7 +103,10 @@ const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéra
 /** Receivers that are still to be named. */
 const UNNAMED =
   "(?:tiers|organismes?|partenaires?|beneficiaires?|entites?|structures?)(?: [a-z]+){0,2} (?:(?:qui restent |restant )?a designer|non (?:encore )?designee?s?|(?:qui seront )?designee?s? (?:ulterieurement|plus tard|par la suite)|dont (?:la liste|le nom|les noms) n[e'] ?[a-z ]{0,20}pas)";
-const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))|tous? (?:les )?(?:tiers|organismes?|services?|partenaires?) qu(?:e |')[a-z' -]{2,40} (?:désignera|désignerait|choisira|indiquera|jugera)(?:it|ient|ont)?|${UNNAMED}`;
+/** « nos partenaires peuvent en profiter avec nous » */
+const MAY_ENJOY =
+  "(?:nos|ses|leurs|les|d'autres) (?:partenaires|filiales|organismes (?:partenaires|amis|associes|lies))(?: (?:de|du|des) (?:l'|la )?[a-z]+)? (?:(?:peuvent|pourront) (?:[a-z]+ ){0,2}?(?:(?:en |s'en |les? |la )(?:profiter|beneficier|jouir|disposer|servir|user|utiliser|exploiter|reutiliser)|(?:profiter|beneficier|jouir|disposer|user) des? )|en (?:profit|benefici|jouiss|dispos|us)[a-z]*)";
+const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))|tous? (?:les )?(?:tiers|organismes?|services?|partenaires?) qu(?:e |')[a-z' -]{2,40} (?:désignera|désignerait|choisira|indiquera|jugera)(?:it|ient|ont)?|${MAY_ENJOY}|${UNNAMED}`;
 const UNNAMED_ONES = fr`${UNNAMED}`;
 /** « tiers désignés », the words of the CCAG of 2009. */
 export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
@@ -190,7 +193,8 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const vague = phrase.find(VAGUE);
   if (
     vague &&
-    (phrase.has(UNNAMED_ONES) || phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?`)) &&
+    (phrase.has(UNNAMED_ONES) ||
+      phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`)) &&
     !phrase.has(DESIGNATION)
   )
     put('beneficiaires-vagues', vague);
@@ -276,7 +280,16 @@ const isOnPrior = (sentence: Sentence): boolean =>
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
   !s.has(HIS_OWN) &&
   !s.has(HANDS) &&
-  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded) && !s.has(buyer)));
+  (s.has(contractor) ||
+    s.previous?.has(contractor) === true ||
+    goesOn(s) ||
+    (sure && !SOMEONE.test(s.folded) && !s.has(buyer)));
+/** « Le titulaire peut vendre… » over a paragraph that begins with « Il publie… »: still of him. */
+function goesOn({ folded, previous, passage, section }: Sentence): boolean {
+  const [first] = section.own[section.own.indexOf(passage) - 1]?.sentences ?? [];
+  const subject = first?.find(contractor);
+  return !previous && SOMEONE.test(folded) && subject !== undefined && subject.from < 5;
+}
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;

@@ -48,7 +48,7 @@ const BUYER =
 const ALL =
   "(?:la totalite|l'integralite|l'ensemble|la globalite|integralement|entierement|totalement|en totalite|en integralite|exclusivement|(?:a (?:hauteur de )?)?(?:100 ?(?:%|pour cent)|cent pour cent)|en entier|toutes? les? (?:depenses|couts?|frais|charges?)|tous les (?:couts|frais))";
 const PAY =
-  '(?:(?:financ|prena|support|assum)(?:ant|nt)|financ(?:e|es|ee|ees|ent|era|eront|ement|er)|support(?:e|es|ee|ees|ent|era|eront|er)|pren(?:d|dra|nent|dre)|pris(?:e|es)?|remuner(?:e|es|ee|ees|ent|era|er|ation)|pa(?:y(?:e|es|ee|ees|ent|era|er)|ie(?:nt|ra|ront)?)|couvr(?:e|ent|ira)|assum(?:e|ent|era)|regle(?:nt|ra|ront|e|es|ee|ees)?|rembours(?:e|es|ee|ees|ent|era|eront))';
+  '(?:(?:financ|prena|support|assum)(?:ant|nt)|financ(?:e|es|ee|ees|ent|era|eront|ement|er)|support(?:e|es|ee|ees|ent|era|eront|er)|pren(?:d|dra|nent|dre)|pris(?:e|es)?|remuner(?:e|es|ee|ees|ent|era|er|ation)|pa(?:y(?:e|es|ee|ees|ent|era|er)|ie(?:nt|ra|ront)?)|couvr(?:e|ent|ira)|assum(?:e|ent|era)|regle(?:nt|ra|ront|e|es|ee|ees)?|rembours(?:e|es|ee|ees|ent|era|eront)|(?:financ|support|pren|prendr|remuner|pay|couvr|assum|regl)(?:er)?ons)';
 const WHOLE = fr`${PAY} (?:[a-z,'-]+ ){0,6}${ALL}|${ALL} (?:[a-z,'-]+ ){0,7}${PAY}|financement (?:[a-z,'-]+ ){0,4}(?:integral|total|complet|de 100 ?%|exclusif)|(?:aucun|sans|pas de) (?:co-?financement|apport|participation financiere|financement propre|contribution financiere)|n'apporte(?:nt)? aucun|(?:seul|unique)e? (?:financeur|a financer)|est seule? a financer`;
 const PART = fr`${PAY} (?:[a-z,'-]+ ){0,5}(?:partiellement|partielle|en partie|pour partie|une (?:seule )?(?:partie|fraction|quote-part)|qu'(?:une partie|en partie|a (?:hauteur|concurrence)))|(?:ne|n') ?(?:[a-z]+ ){0,2}${PAY} (?:[a-z,'-]+ ){0,3}(?:que |qu'|pas (?:[a-z'-]+ ){0,3}${ALL})|sans (?:en )?financer (?:[a-z]+ )?${ALL}|(?:titulaire|entreprise|equipe|laboratoire|contractant|prestataire|operateur|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:supporte|assume|apporte|finance|contribue|prend)(?:nt|ra|ront)? (?:[a-z,'-]+ ){0,5}(?:reste|solde|surplus|partie|quote-part|part|moitie|tiers|quart|complement|difference|co-?financement)|(?<!(?:sans|aucun|pas de|ni) (?:aucun )?)co-?financ(?:ement|e|ee|es|ees)|financement (?:conjoint|partage|partiel)|subvention(?:ne)?`;
 const PAYS = fr`${PAY}|financement|participation`;
@@ -56,7 +56,7 @@ const TOTAL_ONLY = fr`(?:avance|acompte|solde|facture|paiement|penalite)s?`;
 
 const RESULTS =
   '(?:resultats?|livrables?|brevets?|droits|inventions?|travaux|connaissances nouvelles|demonstrateurs?|developpements|propriete intellectuelle|creations|logiciels?)';
-const EXCLUSIVE = fr`pleine propriété|propriété (?:pleine et entière|exclusive|entière et exclusive|intégrale|pleine|entière)|propriétaires? (?:exclusi(?:f|ve|fs)|unique|à titre exclusif)|(?:seule?|unique) (?:et [a-z]+ )?propriétaires?|(?:appartien(?:nent|t|dront|dra)|reviennent|revient|sont la propriété|est la propriété|deviennent la propriété|devient la propriété|propriété) (?:[a-z,'-]+ ){0,4}(?:exclusivement|intégralement|entièrement|en totalité|en pleine propriété|en exclusivité|seule?)|(?:cède|transfère|cèdent|cédés?|transférés?|cession|transfert) (?:[a-z,'-]+ ){0,14}(?:à titre exclusif|exclusive(?:ment)?|en exclusivité|en pleine propriété|en totalité)|(?:à titre exclusif|de façon exclusive|en exclusivité) (?:[a-z,'-]+ ){0,8}(?:cède|transfère|propriété)`;
+const EXCLUSIVE = fr`pleine propriété|propriété (?:pleine et entière|exclusive|entière et exclusive|intégrale|pleine|entière)|propriétaires? (?:exclusi(?:f|ve|fs)|unique|à titre exclusif)|(?:seule?s?|uniques?) (?:et [a-z]+ )?propriétaires?|(?:appartien(?:nent|t|dront|dra)|reviennent|revient|sont la propriété|est la propriété|deviennent la propriété|devient la propriété|propriété) (?:[a-z,'-]+ ){0,4}(?:exclusivement|intégralement|entièrement|en totalité|en pleine propriété|en exclusivité|seule?)|(?:cède|transfère|cèdent|cédés?|transférés?|cession|transfert) (?:[a-z,'-]+ ){0,14}(?:à titre exclusif|exclusive(?:ment)?|en exclusivité|en pleine propriété|en totalité)|(?:à titre exclusif|de façon exclusive|en exclusivité) (?:[a-z,'-]+ ){0,8}(?:cède|transfère|propriété)`;
 const BELONGS = fr`${RESULTS} (?:[a-z,'-]+ ){0,6}(?:appartien(?:nent|t|dront|dra) (?:de plein droit )?(?:à|au|aux)|(?:sont|est|deviennent|devient|deviendront|restent|demeurent),? (?:[a-z',]+ ){0,6}propriété (?:de|du|des|d'[a-z]+))(?! (?:la |l'|le |leurs? |son |chaque )?(?:titulaire|équipe|entreprise|prestataire|laboratoire|contractant|partenaire|attributaire|industriel|celui|auteur|parties|deux))`;
 const SHARED = fr`(?:n'|ne |sans (?:que )?|ni )(?:[a-z,'-]+ ){0,8}(?:propriété exclusive|exclusivité|exclusive|à titre exclusif)|non[ -]exclusi(?:f|ve|fs|ves|vement)|sans exclusivité|copropriété|propriété (?:commune|partagée|indivise|conjointe)|copropriétaires?|conjointement|(?:titulaire|équipe|entreprise|laboratoire|prestataire|contractant|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:conserv(?:e|ent|era|eront)|gard(?:e|ent|era|eront)|rest(?:e|ent|era|eront)|demeur(?:e|ent|era|eront)|(?:est|sont)) (?:[a-z,'-]+ ){0,6}(?:propriét(?:é|aires?)|titulaires? des droits|droits|brevets?)|${RESULTS} (?:[a-z,'-]+ ){0,6}(?:appartien(?:nent|t)|propriété|revien(?:nent|t)|restent la propriété) (?:[a-z,'-]+ ){0,2}(?:au titulaire|du titulaire|à l'équipe|de l'équipe|aux équipes|des équipes|à l'entreprise|de l'entreprise|aux entreprises|des entreprises|qui les a|à celui|à leurs? auteurs?|au laboratoire|du laboratoire|au prestataire|du prestataire|au partenaire)|exclusivité n'est pas|partage de la propriété`;
 /** A narrower object: the name of a programme may be assigned whole. */
@@ -111,7 +111,7 @@ function relied(phrase: Phrase) {
 const CLAUSES = [...CUES.map(([, pattern]) => pattern), INDUSTRIAL, EXCLUSIVE, BELONGS, PAYS];
 
 const RESULT = fr`${RESULTS}`;
-const OF_THEM = fr`en acquiert|en devient|en est`;
+const OF_THEM = fr`en acquiert|en devient|en est|en sommes|en serons|en (?:deviendr|acquér|acquerr)ons`;
 const PAYER = fr`${BUYER}|programme|projet|travaux|recherche`;
 const COSTS = fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|à hauteur|reste`;
 /** Named as a thing to make, in an item or a cell. */
@@ -166,6 +166,8 @@ const SHARE = fr`[1-9]\d? ?(?:%|pour ?cent)|moitié|tiers|quart|partie|part`;
 const SEVERAL = fr`plusieurs|deux|trois|quatre|cinq|six|sept|huit|dix|\d+|candidat[a-z]*|avis|publi[a-z]*|compar[a-z]+|class[a-z]+|propositions?|offres?|consult[a-z]+|invit[a-z]+|concurr[a-z]+|appel`;
 const MONEY = fr`${PAY}|coûts?|dépenses?|frais|charge|prix|intégral[a-z]*|totalité|sans (?:apport|part)`;
 const INDUSTRY = fr`séries?|pré-?séries?|outillages?|moules?|industri[a-z]+|fabri[a-z]+|production|pré-?production|produi[a-z]+|chaînes?|ateliers?|usin[a-z]+|exemplaires?`;
+/** « Nous signerons avec un seul opérateur »: how many win, whoever was asked. */
+const ONE_WINNER = fr`(?:sign|reten|retien|attribu|conclu|conclur|contract|choisi|choisir|désign|confi)[a-zé]* (?:[a-z,'-]+ ){0,4}?(?:une?|au) seule? (?:et même )?(?:opérateur|titulaire|attributaire|groupement|entreprise|prestataire|lauréat|équipe|contractant|candidat)e?|(?:un|une) seule? (?:titulaire|attributaire|lauréat)|mono-?attributaire|titulaire unique`;
 /** What is heard in other words: what must stand in the sentence, and what must not. */
 const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], readonly RegExp[]])[] = [
   ['exclusion', 'recherche/exclusion-invoquee', [SCIENCE, FREED, OF_CODE], [NOT_RELIED]],
@@ -178,7 +180,7 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
   ],
   ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER]],
   ['concurrence', 'recherche/concurrence-organisee', [SEVERAL], [NO_COMPETITION]],
-  ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, COMPETITION, ANOTHER]],
+  ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, COMPETITION, ANOTHER, ONE_WINNER]],
   ['risques-partages', 'recherche/risques-partages', [], []],
 ];
 
@@ -232,8 +234,12 @@ export const recherche = defineFact<Recherche>({
 export const signaled = (piece: Piece, signal: RechercheSignal): readonly RechercheFound[] =>
   piece.ask(recherche).found.filter((f) => f.signal === signal);
 
+/** The pieces of the contract: a call for projects of the same folder gives grants, and is another act. */
+const piecesOf = ({ pieces }: Consultation): readonly Piece[] =>
+  pieces.filter(({ kind }) => kind !== 'appel-a-projets');
+
 const anywhere = (consultation: Consultation, signal: RechercheSignal): boolean =>
-  consultation.pieces.some((p) => signaled(p, signal).length > 0);
+  piecesOf(consultation).some((p) => signaled(p, signal).length > 0);
 
 /** True when the consultation carries a signal in any of its pieces. */
 export const saidOfRecherche = (piece: Piece, signal: RechercheSignal): boolean => anywhere(piece.consultation, signal);
@@ -249,8 +255,8 @@ const surest = (found: readonly RechercheFound[]): Known | undefined => {
   return one && { doubt: one.doubt };
 };
 
-const surestOf = ({ pieces }: Consultation, signal: RechercheSignal): Known | undefined =>
-  surest(pieces.flatMap((p) => signaled(p, signal)));
+const surestOf = (consultation: Consultation, signal: RechercheSignal): Known | undefined =>
+  surest(piecesOf(consultation).flatMap((p) => signaled(p, signal)));
 
 /** That the contract relies on the exclusion of research and development: by its text, or by a front matter; undefined when nothing says so. */
 export const reliesOnExclusion = (piece: Piece): Known | undefined =>
@@ -265,7 +271,7 @@ export function missesBothConditions(piece: Piece): Known | undefined {
   if (!paid || anywhere(consultation, 'finance-partie')) return undefined;
   // The clause that assigns prevails over what another piece announces.
   const owned = surest(
-    consultation.pieces.flatMap((p) =>
+    piecesOf(consultation).flatMap((p) =>
       signaled(p, 'resultats-partages').length === 0 ? signaled(p, 'resultats-acheteur') : [],
     ),
   );

@@ -37,6 +37,7 @@ const BEST = fr`${FIRM}|meilleure?|mieux classée?|lauréate?`;
 const read = (phrase: Phrase): Supply | undefined => {
   if (phrase.has(OPTION) && phrase.has(BEST) && !phrase.has(DENIED) && !phrase.has(OF_RESEARCH))
     return { firm: true, direct: false };
+  if (phrase.has(DEFINES) && !phrase.has(BOUGHT)) return undefined;
   const direct = phrase.has(NO_NEW);
   // « sans nouvelle mise en concurrence » holds the words of a denial.
   if (!direct && phrase.has(DENIED)) return undefined;
@@ -60,6 +61,8 @@ const isBareDelivery = (sentence: Sentence): boolean =>
 const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
 /** The product is bought, and not made alone. */
 const BOUGHT = fr`(?:marché|contrat|convention|commande|fourniture|série|parc|avenant|achat|fournisseur|tranche|phase|option|acheteur|client|attributaire)s?|équipe(?:r|ra)?|commercialis[a-z]+|priorit[a-z]+`;
+/** « « Vous » désigne l'entreprise qui signe »: words are given their sense, and nothing is promised. */
+const DEFINES = fr`désigne(?:nt)?|signifie(?:nt)?|s'entend(?:ent)? (?:de|du|des|comme)|on entend par|ci-après dénommée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */
@@ -75,7 +78,9 @@ export const suites = defineFact<readonly Said[]>({
         .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
         .map(({ sentence }) => whole(sentence, undefined)),
       (sentence, doubt) =>
-        sentence.has(TEST_SERIES) || (isBareDelivery(sentence) && !(isSure(doubt) && sentence.has(BOUGHT)))
+        sentence.has(TEST_SERIES) ||
+        (sentence.has(DEFINES) && !sentence.has(BOUGHT)) ||
+        (isBareDelivery(sentence) && !(isSure(doubt) && sentence.has(BOUGHT)))
           ? undefined
           : whole(sentence, doubt),
     ),

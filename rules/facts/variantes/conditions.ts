@@ -58,7 +58,8 @@ const WITH_VARIANTS = fr`variantes?|alternati(?:f|ve|fs|ves)|comme|même|mêmes|
 /** « Au moins 30 m³/h », « ne peut descendre sous 92 % »: how far a variant may go. */
 const BOUND = fr`(?:au|à) (?:moins|plus|minimum|maximum|minima)|(?:inférieure?s?|supérieure?s?|égale?s?) (?:ou égale?s? )?(?:à|au)|(?:sans|ne|n') ?(?:[a-z]+ ){0,3}?(?:excéder|excède|dépasser|dépasse|dépassent|descendre|descend|tomber|passer) ?(?:pas |sous |en dessous |au-dessous |au-dessus |les? |la |de |d')*|plus (?:petite?|grande?|haute?|basse?) que`;
 /** How many variants, how long their file is. */
-const COUNTED = /^[^a-z0-9]*(?:variantes?|offres?|solutions?|propositions?|reponses?|pages?|candidats?|exemplaires?)\b/;
+const COUNTED =
+  /^[^a-z0-9]*(?:(?:au (?:plus|moins|maximum|minimum)|maximum|minimum) )?(?:par (?:candidat|soumissionnaire|concurrent|participant|groupement|entreprise|equipe|offre|lot)|variantes?|offres?|solutions?|propositions?|reponses?|pages?|candidats?|exemplaires?)\b/;
 /** The number stands beside its bound: those of a list of headings bound nothing. */
 const isBounded = (phrase: Phrase): boolean =>
   phrase.has(BOUND) &&
