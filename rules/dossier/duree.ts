@@ -16,6 +16,21 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Renewals in a column of their own.
+      {
+        text: '## Durée\n\n| Lot | Durée initiale | Reconductions |\n|---|---|---|\n| 1 | ⟦12 mois⟧ | 3 fois 12 mois |\n| 2 | 24 mois | aucune |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\n| Lot | Durée initiale | Nombre de reconductions |\n|---|---|---|\n| 1 | ⟦12 mois⟧ | 2 |\n| 2 | 24 mois | néant |',
+        },
+      },
+      // Two days, for a lot.
+      {
+        text: '## Durée\n\n- Lot 1 : le marché court du ⟦1er avril 2027 au 31 mars 2028⟧.\n- Lot 2 : la durée du marché est de 24 mois.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\n| Lot | Durée du marché |\n|---|---|\n| 1 | ⟦24 mois⟧ |\n| 2 | 24 mois |',
+        },
+      },
       // The contract is not the subject, and still it is its length.
       {
         text: '## Engagement\n\nLe prestataire exécute le ramassage des encombrants pendant ⟦deux ans⟧ à compter du 1er mai 2027.',

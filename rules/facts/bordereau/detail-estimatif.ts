@@ -68,7 +68,9 @@ export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly 
     if (!(sentence.has(JUDGED) || isJudgedIn(sentence)) || sentence.passage.heading) continue;
     const lots = lotsAround(sentence);
     const key = lots.join(' ');
-    if (!without.has(key) && !hasEstimate(consultation, lots)) without.set(key, sentence);
+    // Of several lots, each is to have its own.
+    const isWhole = lots.every((lot) => hasEstimate(consultation, [lot])) && hasEstimate(consultation, lots);
+    if (!without.has(key) && !isWhole) without.set(key, sentence);
   }
   return [...without.values()].flatMap((sentence) => {
     const words = sentence.find(DQE);
