@@ -49,6 +49,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\nLe prix du lot 1 est noté sur le détail quantitatif estimatif ; celui du lot 2 sur le bordereau.`,
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       // A list of what an offer holds judges nothing.
       {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Contenu de l’offre\n\n| Document | À remettre |\n| --- | --- |\n| Prix | DQE, le cas échéant |\n| Technique | Mémoire |`,
