@@ -16,6 +16,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // One piece says less than two others, which differ.
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de 12 mois.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\nLa durée du marché est de ⟦12 mois⟧. Il est reconductible deux fois.',
+          'ae.md':
+            '# Acte d’engagement\n\n## Durée\n\nLa durée du marché est de ⟦12 mois⟧. Il est reconductible trois fois.',
+        },
+      },
       // Renewals in a column of their own.
       {
         text: '## Durée\n\n| Lot | Durée initiale | Reconductions |\n|---|---|---|\n| 1 | ⟦12 mois⟧ | 3 fois 12 mois |\n| 2 | 24 mois | aucune |',

@@ -140,7 +140,10 @@ describe('dce-lint check of Word documents', () => {
         assert.match(named.err, /CCTP\.odt : document OpenDocument \(\.odt\).*l’enregistrer au format \.docx/);
         assert.equal(named.code, 2);
         const macros = await dceLint(cwd, ['check', 'AE.docm']);
-        assert.match(macros.err, /^dce-lint : AE\.docm : document Word avec des macros[^\n]+enregistrer au format \.docx[^\n]+$/m);
+        assert.match(
+          macros.err,
+          /^dce-lint : AE\.docm : document Word avec des macros[^\n]+enregistrer au format \.docx[^\n]+$/m,
+        );
         assert.equal(macros.code, 2);
       },
     ));
