@@ -21,6 +21,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n⟦Le prix des lots 1 et 2 est noté sur le détail quantitatif estimatif de chaque lot.⟧`,
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       // In the row of the price, without a word on judging.
       {
         text: '## Critères du lot 2\n\n| Critère | Pondération | Mode d’appréciation |\n| --- | --- | --- |\n| Prix | 60 % | ⟦Montant total du détail quantitatif estimatif (DQE) du lot 2⟧ |\n| Valeur technique | 40 % | Mémoire |',
@@ -45,6 +49,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\nLe prix du lot 1 est noté sur le détail quantitatif estimatif ; celui du lot 2 sur le bordereau.`,
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       // A list of what an offer holds judges nothing.
       {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Contenu de l’offre\n\n| Document | À remettre |\n| --- | --- |\n| Prix | DQE, le cas échéant |\n| Technique | Mémoire |`,

@@ -65,9 +65,9 @@ export default defineRule({
         text: RC,
         files: {
           'bpu.csv':
-            'N°;Désignation;Unité;Prix unitaire HT\n1;Tonte des pelouses;m²;\n2;Taille de haie;mètre linéaire;\n',
+            'N°;Désignation;Unité;Prix unitaire HT\n1;Tonte des pelouses;m²;\n2;Taille de haie;mètre linéaire;\n3;Semis;Sachet;\n',
           'dqe.csv':
-            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Tonte des pelouses;m2;1200;;\n2;Taille de haie;ml;300;;\n',
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Tonte des pelouses;m2;1200;;\n2;Taille de haie;ml;300;;\n3;Semis;sachets;20;;\n',
         },
       },
       {

@@ -30,6 +30,14 @@ export default defineRule<Delai['kind']>({
         text: '## Offres\n\nLes offres sont remises au plus tard le ⟦5 mars 2027 à 12 h 00⟧.',
         files: {
           'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\nÀ remettre avec l’offre avant le ⟦08/03/2027 à 12 h⟧.',
+        },
+        fixed: { gains: 'avec l’offre avant le 5 mars 2027 à 12 h 00' },
+      },
+      {
+        text: '## Offres\n\nLes offres sont remises au plus tard le ⟦5 mars 2027 à 12 h 00⟧.',
+        files: {
+          'cadre.md':
             '# Annexe 1 au RC – Cadre de mémoire technique\n\nLe cadre complété accompagne l’offre, déposée au plus tard le ⟦8 mars 2027 à 12 h 00⟧.',
         },
         fixed: { gains: 'déposée au plus tard le 5 mars 2027 à 12 h 00' },
@@ -91,7 +99,7 @@ export default defineRule<Delai['kind']>({
         text: '## Offres\n\nLes offres sont remises au plus tard le vendredi 5 mars 2027 à 12 heures.',
         files: {
           'cadre.md':
-            '# Annexe 1 au RC – Cadre de mémoire technique\n\nLe cadre complété accompagne l’offre, déposée au plus tard le 05/03/2027 à 12h00.',
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\nLe cadre est remis avec l’offre, au plus tard le 05/03/2027 à 12h00.\n\nLes échantillons, à déposer avec l’offre avant le 4 mars 2027, sont rendus.',
         },
       },
       {

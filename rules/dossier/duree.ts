@@ -29,6 +29,30 @@ export default defineRule({
         files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe partenariat reste en vigueur pendant ⟦quarante-deux mois⟧.' },
         fixed: { gains: 'en vigueur pendant quarante-huit mois' },
       },
+      // One piece says less than two others, which differ.
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de 12 mois.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\nLa durée du marché est de ⟦12 mois⟧. Il est reconductible deux fois.',
+          'ae.md':
+            '# Acte d’engagement\n\n## Durée\n\nLa durée du marché est de ⟦12 mois⟧. Il est reconductible trois fois.',
+        },
+      },
+      // Renewals in a column of their own.
+      {
+        text: '## Durée\n\n| Lot | Durée initiale | Reconductions |\n|---|---|---|\n| 1 | ⟦12 mois⟧ | 3 fois 12 mois |\n| 2 | 24 mois | aucune |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\n| Lot | Durée initiale | Nombre de reconductions |\n|---|---|---|\n| 1 | ⟦12 mois⟧ | 2 |\n| 2 | 24 mois | néant |',
+        },
+      },
+      // Two days, for a lot.
+      {
+        text: '## Durée\n\n- Lot 1 : le marché court du ⟦1er avril 2027 au 31 mars 2028⟧.\n- Lot 2 : la durée du marché est de 24 mois.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\n| Lot | Durée du marché |\n|---|---|\n| 1 | ⟦24 mois⟧ |\n| 2 | 24 mois |',
+        },
+      },
       // The contract is not the subject, and still it is its length.
       {
         text: '## Engagement\n\nLe prestataire exécute le ramassage des encombrants pendant ⟦deux ans⟧ à compter du 1er mai 2027.',

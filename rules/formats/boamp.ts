@@ -21,11 +21,26 @@ function recordIn(value: unknown, depth = 0): Record<string, unknown> | undefine
   return undefined;
 }
 
+/** Lists in lists beyond which JSON is no record. */
+const DEEPEST = 500;
+
+/** True for JSON in which brackets open without end. */
+function isBottomless(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /**
  * The notice that a record of the BOAMP's open data gives: its deadline and its procedure. Undefined for other JSON. Throws a
  * `Refused` for what is none.
  */
 export function readBoamp(text: string): Notice | undefined {
+  if (isBottomless(text))
+    throw new Refused('ce fichier JSON est démesuré : il n’est pas lu.', 'Vérifier d’où il vient.');
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

@@ -17,8 +17,20 @@ const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•�
 const windows1252 = (bytes: Uint8Array): string =>
   new TextDecoder('latin1').decode(bytes).replace(/[\x80-\x9f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80] as string);
 
+/** How archives begin (.zip, .gz) and the container of old or encrypted documents. */
+const NO_TEXT = [
+  [0x50, 0x4b, 3, 4],
+  [0x1f, 0x8b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 /** The text of a file that is no spreadsheet in an archive: UTF-8, or Windows-1252 for what Excel writes as CSV. */
 function textOf(bytes: Uint8Array, fallsBack: boolean): string {
+  if (NO_TEXT.some((head) => head.every((byte, i) => bytes[i] === byte)))
+    throw new Refused(
+      'ce n’est pas du texte : c’est une archive, un classeur renommé ou un fichier chiffré.',
+      'Lui rendre son vrai nom, ou l’enregistrer à nouveau.',
+    );
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);

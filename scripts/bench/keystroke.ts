@@ -1,4 +1,5 @@
 import { Client } from './client.ts';
+import { cpuOf } from './cpu.ts';
 import { draftOf, randomOf } from './drafts.ts';
 import { proseOf } from './prose.ts';
 
@@ -10,14 +11,25 @@ export interface Keystrokes {
   readonly max: number;
 }
 
+/** Edits one after the other, with what each takes of a processor. */
+export interface Typing extends Keystrokes {
+  /** Milliseconds of the server's main thread for one edit, on average of those after the first; undefined where the system does not tell. */
+  readonly cpu: number | undefined;
+}
+
+const spent = (client: Client): number | undefined =>
+  process.platform === 'linux' && client.process.pid ? cpuOf(client.process.pid) : undefined;
+
 const EDITS = 60;
+/** Edits after which the engine has compiled most of what they run. */
+const WARM = 15;
 
 /** Types single characters at the start, the middle and the end of a draft, in a server that has it open. */
 export async function keystrokes(
   command: readonly string[],
   bytes: number,
   { pull, ranges }: { readonly pull: boolean; readonly ranges: boolean },
-): Promise<Keystrokes> {
+): Promise<Typing> {
   const client = new Client(command);
   try {
     await client.start(pull);
@@ -27,7 +39,9 @@ export async function keystrokes(
     await client.open(uri, lines.join('\n'));
     const opening = performance.now() - before;
     const times: number[] = [];
+    let first: number | undefined;
     for (let i = 0; i < EDITS; i++) {
+      if (i === WARM) first = spent(client);
       const { line, character } = placeIn(lines, [0.02, 0.5, 0.9][i % 3] as number, i);
       const was = lines[line] as string;
       lines = lines.with(line, `${was.slice(0, character)}e${was.slice(character)}`);
@@ -37,7 +51,9 @@ export async function keystrokes(
       await client.change(uri, change);
       times.push(performance.now() - start);
     }
-    return { opening, ...sharesOf(times) };
+    const last = spent(client);
+    const cpu = first === undefined || last === undefined ? undefined : (last - first) / (EDITS - WARM);
+    return { opening, ...sharesOf(times), cpu };
   } finally {
     await client.stop();
   }

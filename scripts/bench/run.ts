@@ -20,10 +20,18 @@ function memoryOf(pid: number): number {
 }
 
 /** Runs a command to its end, whatever its exit code: linters end in 1 when they find something. */
-export function run([program, ...args]: readonly string[], cwd: string): Promise<Run> {
+export function run(
+  [program, ...args]: readonly string[],
+  cwd: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(program as string, args, { cwd, stdio: 'ignore', env: { ...process.env, NO_COLOR: '1' } });
+    const child = spawn(program as string, args, {
+      cwd,
+      stdio: 'ignore',
+      env: { ...process.env, ...more, NO_COLOR: '1' },
+    });
     let mib = 0;
     const watch = setInterval(() => {
       mib = Math.max(mib, memoryOf(child.pid as number));
@@ -37,10 +45,13 @@ export function run([program, ...args]: readonly string[], cwd: string): Promise
   });
 }
 
-export const median = (values: readonly number[]): number => {
+/** The value below which a share of them stands. */
+export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] as number;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 };
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Medians of so many runs. */
 export async function runs(command: readonly string[], cwd: string, times: number): Promise<Run> {

@@ -124,19 +124,29 @@ describe('dce-lint check of Word documents', () => {
     }));
 
   it('says what is not read and what to do: other programs, files of a program that is open', async () =>
-    inFolder({ 'rc.md': RC, 'CCTP.odt': 'a', 'CCAP.doc': 'a', 'rc.odt': 'a', '~$AE.docx': 'a' }, async (cwd) => {
-      const { notChecked } = await json(cwd);
-      assert.deepEqual(
-        notChecked.map(({ what, blocking }) => [what, blocking]),
-        [
-          ['CCAP.doc', false],
-          ['CCTP.odt', false],
-        ],
-      );
-      const named = await dceLint(cwd, ['check', 'CCTP.odt']);
-      assert.match(named.err, /CCTP\.odt : document OpenDocument \(\.odt\).*l’enregistrer au format \.docx/);
-      assert.equal(named.code, 2);
-    }));
+    inFolder(
+      { 'rc.md': RC, 'CCTP.odt': 'a', 'CCAP.doc': 'a', 'AE.docm': 'a', 'rc.odt': 'a', '~$AE.docx': 'a' },
+      async (cwd) => {
+        const { notChecked } = await json(cwd);
+        assert.deepEqual(
+          notChecked.map(({ what, blocking }) => [what, blocking]),
+          [
+            ['AE.docm', false],
+            ['CCAP.doc', false],
+            ['CCTP.odt', false],
+          ],
+        );
+        const named = await dceLint(cwd, ['check', 'CCTP.odt']);
+        assert.match(named.err, /CCTP\.odt : document OpenDocument \(\.odt\).*l’enregistrer au format \.docx/);
+        assert.equal(named.code, 2);
+        const macros = await dceLint(cwd, ['check', 'AE.docm']);
+        assert.match(
+          macros.err,
+          /^dce-lint : AE\.docm : document Word avec des macros[^\n]+enregistrer au format \.docx[^\n]+$/m,
+        );
+        assert.equal(macros.code, 2);
+      },
+    ));
 });
 
 describe('dce-lint check --annotate', () => {

@@ -3,6 +3,7 @@ import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Consultation, Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
 import { lotsAround, lotsNamed } from '../commun/index.ts';
 import { tableauxDe } from './bordereau.ts';
 
@@ -53,6 +54,13 @@ const isJudgedIn = ({ passage: { table, rowLabel } }: Sentence): boolean =>
 const PRICE = fr`prix|coûts?|montants?|offre financière`;
 const WEIGHT = fr`pondération|poids|coefficients?|points|note|%`;
 
+/** The lots whose prices are judged on the estimate: « … de chaque lot ; celui du lot 2 sur la DPGF » speaks of another. */
+function lotsOf(sentence: Sentence): readonly string[] {
+  const clause = sentence.folded.split(';').find((part) => has(part, DQE)) ?? '';
+  const own = lotsNamed(clause);
+  return own.length > 0 ? own : lotsAround(sentence);
+}
+
 /** Said around a sentence: the estimate is kept from the candidates, or made by them. */
 const isSecret = (sentence: Sentence): boolean =>
   [sentence, sentence.previous, ...sentence.passage.sentences].some((s) => s?.has(SECRET)) ||
@@ -66,9 +74,11 @@ export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly 
   const without = new Map<string, Sentence>();
   for (const sentence of draft.sentencesWith(DQE)) {
     if (!(sentence.has(JUDGED) || isJudgedIn(sentence)) || sentence.passage.heading) continue;
-    const lots = lotsAround(sentence);
+    const lots = lotsOf(sentence);
     const key = lots.join(' ');
-    if (!without.has(key) && !hasEstimate(consultation, lots)) without.set(key, sentence);
+    // Of several lots, each is to have its own.
+    const isWhole = lots.every((lot) => hasEstimate(consultation, [lot])) && hasEstimate(consultation, lots);
+    if (!without.has(key) && !isWhole) without.set(key, sentence);
   }
   return [...without.values()].flatMap((sentence) => {
     const words = sentence.find(DQE);

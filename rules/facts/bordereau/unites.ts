@@ -34,7 +34,7 @@ export function uniteDe(text: string): string {
     .replace(/[^a-z0-9²³]+/g, ' ')
     .replace(/^(?:la |le |l |par )/, '')
     .trim();
-  return SAME.find((names) => names.includes(folded))?.[0] ?? folded;
+  return SAME.find((names) => names.includes(folded))?.[0] ?? folded.replace(/(?<=[a-z]{3})s\b/g, '');
 }
 
 /** The lines that stand once in their table, by lot, tranche and words. */

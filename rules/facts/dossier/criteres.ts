@@ -1,6 +1,7 @@
 import type { Piece } from '../../kit/piece.ts';
 import type { Edit } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
+import { onlyLot, sectionLot } from '../commun/index.ts';
 import { type Critere, criteres, type Grille, isNamedIn, keywords, weightOf } from '../criteres/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -49,10 +50,17 @@ function baremes(piece: Piece): Said<Bareme>[] {
       return g.lots.length === 0 ? [said] : g.lots.map((lot) => ({ ...said, key: String(lot) }));
     });
   const recalled = mentions.filter((c) => c.weight?.unit === 'percent' && c.weight.upper === undefined);
-  const [first] = recalled;
-  if (!first) return [];
-  const lines = recalled.map((critere) => ({ critere, share: critere.weight?.value }));
-  return [{ piece, at: first.line, value: { full: false, lines }, shown: '' }];
+  const byLot = new Map<string, Critere[]>();
+  for (const critere of recalled) {
+    const passage = piece.draft.passageAt(critere.line.start);
+    const lot = (passage && (onlyLot(passage.folded) ?? sectionLot(passage.section))) ?? '';
+    byLot.set(lot, [...(byLot.get(lot) ?? []), critere]);
+  }
+  return [...byLot].flatMap(([lot, own]) => {
+    const lines = own.map((critere) => ({ critere, share: critere.weight?.value }));
+    const at = own[0]?.line;
+    return at ? [{ piece, at, value: { full: false, lines }, shown: '', ...(lot && { key: lot }) }] : [];
+  });
 }
 
 const named = (a: Line, b: Line): boolean =>

@@ -101,8 +101,12 @@ export function dissents<V>(consultation: Consultation, matter: Matter<V>): read
   for (const all of voices(consultation, matter)) {
     if (all.length < 2) continue;
     const support = (v: Voice<V>) => all.filter((o) => concur(v, o, matter.agree)).length;
-    const reference = all.reduce((best, v) => (support(v) > support(best) ? v : best));
-    const apart = all.filter((v) => !concur(v, reference, matter.agree));
+    const most = all.reduce((best, v) => (support(v) > support(best) ? v : best));
+    const against = (v: Voice<V>) => all.filter((o) => !concur(v, o, matter.agree));
+    // A piece that says less than two others agrees with both, which may not agree with each other.
+    const isPlain = all.every((v) => v.every((a) => v.every((b) => matter.agree(a, b))));
+    const reference = (isPlain && against(most).length === 0 && all.find((v) => against(v).length > 0)) || most;
+    const apart = against(reference);
     const [common] = reference;
     const heads = apart.flatMap((v) => v.slice(0, 1));
     if (!common || heads.length === 0) continue;

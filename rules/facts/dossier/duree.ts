@@ -7,6 +7,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { readSpans } from '../accord-cadre/index.ts';
+import { lotsAround } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -105,17 +106,22 @@ function executions(piece: Piece): Said<Duree>[] {
 
 function read(piece: Piece): Said<Duree>[] {
   const stated = statedIn(piece);
-  const dated = () => [...betweenDates(piece), ...betweenLabels(piece)].slice(0, 1);
-  return [...stated, ...(stated.some(({ key }) => !key) ? [] : dated()), ...executions(piece)];
+  // Of the whole, or of each lot, the first that is not stated otherwise.
+  const known = new Set(stated.map(({ key }) => key ?? ''));
+  const dated = known.has('') ? [] : [...betweenDates(piece), ...betweenLabels(piece)];
+  const first = dated.filter((s, i) => !known.has(s.key ?? '') && dated.findIndex((o) => o.key === s.key) === i);
+  return [...stated, ...first, ...executions(piece)];
 }
 
 /** « Début : 1er mars 2027 » over « Fin : 28 février 2029 ». */
 const betweenLabels = (piece: Piece): Said<Duree>[] =>
   readSpans(piece)
     .filter(({ months = 0, sentence }) => months >= SHORTEST && !has(sentence.folded, OTHER_DURATION))
-    .map((value) => {
+    .flatMap((value) => {
       const text = piece.draft.slice(value.at).replace(/\s+/g, ' ');
-      return { piece, at: value.at, value, shown: `« ${text} » (${value.months} mois)` };
+      const lots = lotsAround(value.sentence);
+      const said = { piece, at: value.at, value: { ...value, lots }, shown: `« ${text} » (${value.months} mois)` };
+      return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
     });
 
 function statedIn(piece: Piece): Said<Duree>[] {

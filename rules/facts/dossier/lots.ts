@@ -22,7 +22,7 @@ const setsOut = (
   announced.some((a) => a.value === numbers.size) ||
   list.columned ||
   /\blots?\b|allot/.test(list.section.title) ||
-  [/\blots?\b/, DIVIDES].some((p) => list.lots[0]?.passage.lead?.has(p)) ||
+  [/\blots?\b|\ballot/, DIVIDES].some((p) => list.lots[0]?.passage.lead?.has(p)) ||
   (isOneRun(list) && !isOfWhatIsOwed(list)) ||
   list.lots.every(
     ({ whole, passage }) =>

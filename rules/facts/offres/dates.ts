@@ -80,6 +80,13 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'offres',
     fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
   ],
+  // What goes with an offer is handed in when it is.
+  [
+    'offres',
+    new RegExp(
+      `(?<!\\b(?:echantillon|maquette|prototype|attestation)s?\\b[^.;:]{0,60})\\b(?:${REMIS}|remettre|deposer|joindre|transmettre|fournir) avec (?:l'|son |leur |votre )(?:offre|pli)${LINK}`,
+    ),
+  ],
   ['offres', fr`(?:dlro|dlrp|date limite de reponse|${LIMITE}(?:soumission|reponse|depot))`],
   [
     'invitation',

@@ -15,6 +15,7 @@ import {
   rowLots,
   telling,
 } from '../commun/index.ts';
+import { withColumn } from './duree-colonnes.ts';
 import type { Duree } from './duree-dite.ts';
 import { periodDurees } from './duree-periodes.ts';
 
@@ -289,6 +290,7 @@ export const duree = defineFact<readonly Duree[]>({
   read(piece) {
     const out: Duree[] = [];
     for (const said of saidIn(piece)) addTo(out, said);
+    for (const [i, d] of out.entries()) out[i] = complete(withColumn(d));
     const tabled = (d: Duree) => out.some((o) => o.sentence.passage.table === d.sentence.passage.table);
     return [...out, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
   },
