@@ -242,8 +242,8 @@ function finalLines({ draft }: Piece): readonly Passage[] {
 /** « ANNEXE 1 – PRIX » ends the article before it, were it not written as a heading. */
 const ANNEX = /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:\d{1,2}|[a-z])(?![a-z0-9])[^a-z0-9]*(?:$|[a-z])/;
 
-/** It numbers more than itself. */
-const NUMBERS_MORE = /^[^a-z]*(?:(?:article|art\.?) ?)?[^a-z]*[a-z].*\d/;
+/** « ARTICLE 17 – », « 16. », before the words of a title. */
+const OWN_NUMBER = /^[^a-z]*(?:(?:article|art)(?![a-z]))?[^a-z]*/;
 
 /** « Litiges et dérogations »: an article on other matters too. */
 const MIXED = /,| et /;
@@ -267,7 +267,7 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
       if (isEmpty(sentence) || sentence.has(COORDINATES)) continue;
       // « ARTICLE 17 — DÉROGATIONS. » numbers the list itself.
       const isTitle = passage.heading?.runIn && sentence === passage.sentences[0];
-      if (isTitle && !NUMBERS_MORE.test(sentence.folded)) continue;
+      if (isTitle && !/\d/.test(sentence.folded.replace(OWN_NUMBER, ''))) continue;
       const isLine =
         passage.list !== undefined ||
         sentence.has(DEROGATES) ||
