@@ -95,6 +95,7 @@ export default defineRule({
       },
     ],
     good: [
+      'L’accord-cadre a un maximum de 90 000 € HT.\n\n| Lot | Nombre maximum d’utilisateurs |\n|---|---|\n| 1 | illimité |\n| 2 | 40 |',
       'L’accord-cadre a un maximum de 90 000 € HT.\n\n## Pénalités\n\n- Lot 1 : plafonnées à 10 %\n- Lot 2 : pas de plafond',
       'L’accord-cadre a un maximum de 90 000 € HT. Pages du mémoire :\n\n- lot 1 : 20 ;\n- lot 2 : sans limite.',
       'L’accord-cadre est à bons de commande. Montants, reconductions comprises :\n\n- Lot 1 : 75 000 € HT au plus.\n- Lot 2 : 45 000 € HT au plus.',

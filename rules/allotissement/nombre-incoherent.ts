@@ -125,6 +125,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe candidat remet un mémoire pour les deux lots de la consultation auxquels il répond.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe titulaire des deux lots réservés rend compte. Chacun des deux lots de travaux est soumis à visite.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.\n\nChacun des trois lots du marché précédent avait son titulaire.',
       'La ville a quatre marchés forains et ouvre un lot par emplacement.\n\n- Lot 1 : bancs ;\n- Lot 2 : potelets ;\n- Lot 3 : corbeilles.',

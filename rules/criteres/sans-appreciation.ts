@@ -15,6 +15,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\n- ⟦Proposition créative⟧ : 40 %\n- Prix : 60 %\n\nLe premier critère « Proposition créative » pondéré à 40 % est noté sur 100.\n',
       '## Jugement des offres\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n\nLe premier est jugé sur le devis type. Le deuxième candidat classé est informé.\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %, au vu du mémoire technique\n',

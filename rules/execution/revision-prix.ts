@@ -73,6 +73,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      'Les prix, établis au mois de mai 2027, sont actualisés si plus de trois mois s’écoulent avant le début. Ils sont révisés chaque année par la formule P = P0 × S/S0.',
       'Les licences sont à prix ferme, actualisable si plus de trois mois séparent la date à laquelle le candidat a fixé son prix du début d’exécution. La redevance, établie au mois de mai 2027, est révisée chaque année par la formule R = R0 × S/S0.',
       'Les forfaits sont fermes. Ils sont actualisés d’après l’indice Syntec.',
       "Les prix ne sont pas ajustés selon l'évolution des salaires.",

@@ -70,7 +70,7 @@ function delaysOf(piece: Piece): Delai[] {
       ];
     case 'partenariat-innovation':
       // It follows the procedure with negotiation from the European thresholds on, and its time cannot be reduced.
-      return piece.draft.sentencesWith(ADAPTED).length > 0
+      return piece.ask(procedure).evidence.some(({ name }) => name === 'mapa')
         ? []
         : [
             {
@@ -95,8 +95,6 @@ function delaysOf(piece: Piece): Delai[] {
       return [];
   }
 }
-
-const ADAPTED = /procedure adaptee/;
 
 const day = (iso: string) => iso.split('-').reverse().join('/');
 

@@ -16,7 +16,11 @@ const OF_CEILING = fr`maxim(?:um|a|al|ale)|max|plafond`;
 const OF_ORDERS = fr`accords?-cadres?|bons? de commande|commandes?|montants?|minim(?:um|a|al|ale)|maxim(?:um|a|al|ale)`;
 const OF_OTHERS = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|responsabilité|assurances?|remises?|indemnités?|révision|notes?|points?|candidats?|lots? attribu[a-z]*|visites?|pages?|effectifs?`;
 
-const isOfMost = (label: Passage | undefined): boolean => label?.has(OF_CEILING) === true && !label.has(OF_OTHERS);
+/** « Maximum », « Montant max. HT », « Plafond des commandes »: no number of users, of variants. */
+const isOfMost = (label: Passage | undefined): boolean =>
+  label?.has(OF_CEILING) === true && !label.has(OF_OTHERS) && (label.has(OF_SUMS) || ALONE.test(label.folded));
+const OF_SUMS = fr`€|euros?|h\.?t|montants?|valeurs?|commandes?|achats?|dépenses?|accords?-cadres?|engagements?`;
+const ALONE = /^[^a-z]*(?:maximum|maxi|max|plafond)(?: (?:annuel|total|global|sur \d+ ans))?[^a-z]*$/;
 
 /** « Non plafonné » under « Maximum », or beside it. */
 const inTables = ({ tables }: Draft): Unbounded[] =>

@@ -50,7 +50,7 @@ const EACH_OF =
   /\b(?:chacun des|(?:l'ensemble|la totalite) des|(?:communs?|communes?|applicables?|identiques?) aux) ?$/;
 /** « Les trois lots de l'accord-cadre ». */
 const OF_CONTRACT =
-  /^ (?:qui composent |composant |de |du |de la |de l'|d'un )(?:le |la |l')?(?:presente? )?(?:marche|accord-cadre|consultation|contrat|operation|procedure)(?! (?:precedent|actuel|anterieur|sortant|en cours|de \d|d'origine|initial|(?:de|d') (?!services|travaux|fournitures|prestations)))(?![a-z-])/;
+  /^ (?:qui composent |composant |de |du |de la |de l'|d'un )(?:le |la |l')?(?:presente? )?(?:marche|accord-cadre|consultation|contrat|operation|procedure)(?! (?:precedent|actuel|anterieur|sortant|en cours|de \d|d'origine|initial|(?:de|d') (?!services|travaux|fournitures|prestations)|(?:auxquels?|lesquels|pour lesquels|qui|qu'il|que|dont|reserves?|concernes?|retenus?)(?![a-z])))(?![a-z-])/;
 const countsAll = (lead: string, rest: string): boolean =>
   /\b(?:les|des|aux) ?$/.test(lead) &&
   (OF_CONTRACT.test(rest) || (EACH_OF.test(lead) && /^ ?(?:$|[.;,:)])/.test(rest)));

@@ -7,7 +7,7 @@ import { answering } from '../commun/index.ts';
 import { type Critere, isNamedIn } from './arbre.ts';
 
 /** Words that only say which paper is read. */
-const PAPER = fr`(?:appréci|jug|not|évalu|analys|examin|fond)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|sur)`;
+const PAPER = fr`(?:appréci|jug|not|évalu|analys|examin|fond|pondér)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|premier|première|seconde?|[a-z]+ième|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|sur)`;
 
 /** True when a text says what is assessed, beyond the criterion's own name and the name of the paper it stands in. */
 const saysWhat = (folded: string, name: string): boolean => {

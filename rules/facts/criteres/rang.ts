@@ -24,6 +24,8 @@ function ordinalTold(folded: string): number | undefined {
 /** Some rank is written. */
 const RANK = /premier|second|ieme(?![a-z])/;
 
+const CALLED = /^.{0,30}?(?:premier|second|[a-z]+ieme)(?: criteres?)?(?![a-z])/;
+
 /** Adds what sentences after a grid say of its criteria by their rank: « Le deuxième est apprécié d'après… ». */
 export function defineByRank(draft: Draft, grids: readonly OpenGrille[]): void {
   const articles = grids.map((g) => draft.sectionAt(g.at.start).article);
@@ -36,7 +38,8 @@ export function defineByRank(draft: Draft, grids: readonly OpenGrille[]): void {
       const c = isUnder ? g.criteria[rank - 1] : undefined;
       const lots = lotsOf(s.section, s.folded);
       const meets = lots.length === 0 || g.lots.length === 0 || lots.some((l) => g.lots.includes(l));
-      if (c && meets) c.definition.push({ folded: s.folded, at: s.span });
+      // What calls it says nothing of it.
+      if (c && meets) c.definition.push({ folded: s.folded.replace(CALLED, ''), at: s.span });
     }
   }
 }

@@ -82,10 +82,15 @@ function isOfPrices({ sentence }: Heard): boolean {
   return !shut && label !== passage && (named || sentence.has(FORMULA)) && !sentence.has(QUANTITY);
 }
 
+/** « Actualisable si plus de trois mois séparent la date à laquelle il a fixé son prix… »: when a firm price is brought up to date. */
+const isOfUpdate = (s: Sentence): boolean => s.has(UPDATED) && s.has(ELAPSED) && !s.has(ESTABLISHED);
+const ELAPSED = fr`(?:trois|3) mois|sépar[a-z]+|s'écoul[a-z]+|écoul[a-zé]+`;
+const ESTABLISHED = fr`établi[a-z]*|réputée?s?|mois (?:zéro|0|m0)|m ?0`;
+
 /** A day or a month that is not that of the revision: « S0 sa valeur d'origine » tells none. */
 const isDated = ({ folded, passage }: Sentence): boolean =>
   has(`${passage.rowLabel?.folded ?? ''} ${folded}`.replace(WHEN_REVISED, ' '), WHEN);
-const WHEN = fr`mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
+const WHEN = fr`offres?|propositions?|consultation|conditions économiques|mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
 const WHEN_REVISED =
   /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction)|dates? anniversaires?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
 
@@ -118,14 +123,14 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
     const parts = new Set<RevisionPart>();
     for (const s of texts) {
-      if (s.has(DATE) && !s.has(UPDATED)) parts.add('date');
+      if (s.has(DATE) && !isOfUpdate(s)) parts.add('date');
       if (s.has(FORMULA)) parts.add('formule');
       if (s.has(PERIOD)) parts.add('periode');
     }
     for (const [part, concept, must] of ANSWERS) {
       // The date from which a firm price is brought up to date is not that of the one revised.
       const isSaid = (s: Sentence) =>
-        (part === 'date' ? !s.has(UPDATED) && isDated(s) : texts.has(s)) &&
+        (part === 'date' ? !isOfUpdate(s) && isDated(s) : texts.has(s)) &&
         [s, s.passage.rowLabel].some((p) => p?.has(must));
       if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
     }

@@ -45,6 +45,14 @@ describe('how long a contract lasts', () => {
       ['Conclu pour deux (2) ans à compter de sa notification.', '24'],
       ['Leur durée est d’un an.', '12'],
       ['Le marché s’exécute pendant trente mois.', '30'],
+      ['L’accord-cadre produit ses effets durant vingt-quatre mois.', '24'],
+      ['Le contrat reste en vigueur deux ans.', '24'],
+      ['L’accord-cadre a effet pendant 24 mois à dater de sa notification.', '24'],
+      ['La convention est valable pour 36 mois.', '36'],
+      ['Le marché est en vigueur pendant trois ans, renouvelable à deux reprises pour un an.', '36 + 2 × 12 = 60'],
+      ['| Rubrique | Contenu |\n|---|---|\n| Durée du partenariat | quarante-huit mois |', '48'],
+      ['La garantie produit ses effets pendant deux ans.'],
+      ['Les prix du marché restent en vigueur douze mois.'],
     );
   });
 
