@@ -22,6 +22,14 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
   examples: {
     bad: [
       {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le choix de conclure avec un partenaire ou de retenir plusieurs approches en parallèle sera arrêté à l'issue des négociations. Le mot « titulaire » désigne tout opérateur avec lequel un partenariat est signé.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ L'acheteur décidera, au vu des offres, s'il retient un seul partenaire.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
         text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le ou les partenaires retenus exécutent le contrat.",
         fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
       },
@@ -36,6 +44,7 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       },
     ],
     good: [
+      { text: 'Le nombre de partenaires sera fixé à trois.', head },
       { text: 'Trois entreprises au plus seront retenues comme partenaires.', head },
       { text: "Le partenariat d'innovation est conclu avec un seul partenaire.", head },
       { text: 'Le partenariat est conclu avec trois partenaires au plus, qui travaillent séparément.', head },

@@ -26,7 +26,9 @@ const PARTNERS = 'partenaires?(?! (?:sociaux|social|prives|publics|financiers?|i
 const HOLDERS =
   '(?:operateurs?(?: economiques?)?|titulaires?|entreprises?|attributaires?|laureats?|contractants?|cocontractants?|prestataires?|societes?|fournisseurs?|candidats?|soumissionnaires?)';
 const CONCLUDED = fr`partenariat (?:d'innovation )?(?:[a-z,'-]+ ){0,8}(?:conclu|passé|attribué|confié|mis en (?:place|oeuvre)|signé|mené|noué|établi|constitué|associe|réunit|lie|unit|sera|est) (?:[a-z,'-]+ ){0,4}(?:avec|à|entre)?|(?:conclu|conclut|conclura|passe|signe|attribue)r? (?:[a-z,'-]+ ){0,3}partenariats?`;
-const UNDECIDED = fr`(?:un|unique|mono-?[a-z]+)e? ou (?:plus|multi-?[a-z]+|multiple)|1 ou plus|choix entre|un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas`;
+const UNDECIDED = fr`(?:un|unique|mono-?[a-z]+)e? ou (?:plus|multi-?[a-z]+|multiple)|1 ou plus|choix entre|un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas|(?:choix|décision|question|nombre) (?:[a-z',-]+ ){0,24}?(?:sera|seront) (?:[a-z]+ )?(?:arrêtée?s?|décidée?s?|fixée?s?|déterminée?s?|tranchée?s?|précisée?s?)(?! à (?:\d|une?|deux|trois|quatre|cinq))|(?:décidera|déterminera|arrêtera|fixera),? (?:[a-z',-]+ ){0,10}?(?:nombre|s'il|si elle|si le)`;
+/** What the words of the draft mean, or its division into lots, tells no number of partners. */
+const NO_NUMBER = fr`${UNDECIDED}|désigne(?:nt)?|tout (?:opérateur|titulaire|partenaire)|lots?`;
 const PLURAL = fr`plusieurs|différents|mono-?partenaires?|multi-?partenaires?|${PARTNERS} unique|(?:chacun|chaque|l'un) des partenaires|chaque partenaire|les partenaires (?:exécutent|réalisent|mènent|travaillent|conduisent)`;
 
 const MONO_MULTI = fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attributaires?)`;
@@ -143,7 +145,7 @@ const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manq
 const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|appart[a-z]+|cèd[a-z]*|céd[a-z]*|cession`;
 /** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
 const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
-  nombre: ['partenariat/nombre-decide', COUNTED, UNDECIDED],
+  nombre: ['partenariat/nombre-decide', COUNTED, NO_NUMBER],
   objectif: ['partenariat/objectif-intermediaire', AIMED, AT_WILL],
   fin: ['partenariat/fin-si-objectif-manque', fr`${STOPS.source}|${LACKING.source}|manquée?s?`, AT_WILL],
   besoin: ['besoin/non-couvert-par-le-marche', LACKING],
