@@ -63,6 +63,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      '## Assurance\n\nElle garantit :\n\n- les dommages corporels et matériels causés à l’acheteur ou à des tiers, y compris par ses préposés, sous-traitants ou toute personne dont il répond.\n',
       'Le cabinet Verdier n’est pas admis à remettre une offre, seul ou en groupement, ni à intervenir comme sous-traitant.',
       'La société Alto ne pourra se présenter, ni en groupement, ni en qualité de sous-traitant.',
       // One sub-contractor, one request or one person is refused, not sub-contracting.

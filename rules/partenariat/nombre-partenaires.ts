@@ -30,6 +30,10 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
         fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
       },
       {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ L'acheteur décidera, au vu des offres, s'il retient un seul partenaire.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
         text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le ou les partenaires retenus exécutent le contrat.",
         fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
       },
@@ -48,6 +52,7 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
         text: 'Le partenariat est conclu avec deux partenaires, dont le nom est connu à l’issue des négociations.',
         head,
       },
+      { text: 'Le nombre de partenaires sera fixé à trois.', head },
       { text: 'Trois entreprises au plus seront retenues comme partenaires.', head },
       { text: "Le partenariat d'innovation est conclu avec un seul partenaire.", head },
       { text: 'Le partenariat est conclu avec trois partenaires au plus, qui travaillent séparément.', head },

@@ -58,6 +58,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      "## 9. Résultats\n\nLe titulaire cède à l'Afpa ses droits sur les résultats, à savoir :\n\n- le droit de diffuser les résultats auprès des clients, partenaires ou usagers de l'Afpa.",
       '## 9. Résultats\n\nLe titulaire cède à la métropole ses droits de reproduction sur les résultats.\n\nSes partenaires peuvent en consulter les rapports sur place.',
       'Le titulaire concède à la Caf le droit d’utiliser les résultats. La Cnaf et le groupement Vendée Accueil, tiers désignés, ont les mêmes droits.',
       'Article 6. Les droits de reproduction des dessins sont cédés à la ville et, comme tiers désignés, aux bibliothèques de Brest et de Quimper.',

@@ -90,7 +90,7 @@ const namesAnother = (sentence: Sentence): boolean => {
 /** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
 const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
 /** The contract, or what is known of it: not its work. */
-const OTHER_THING = fr`(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
+const OTHER_THING = fr`dommages?|sinistres?|assurances?|préposés|(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
 
 /** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
 function standsAlone(sentence: Sentence): boolean {

@@ -26,7 +26,11 @@ const PARTNERS = 'partenaires?(?! (?:sociaux|social|prives|publics|financiers?|i
 const HOLDERS =
   '(?:operateurs?(?: economiques?)?|titulaires?|entreprises?|attributaires?|laureats?|contractants?|cocontractants?|prestataires?|societes?|fournisseurs?|candidats?|soumissionnaires?)';
 const CONCLUDED = fr`partenariat (?:d'innovation )?(?:[a-z,'-]+ ){0,8}(?:conclu|passé|attribué|confié|mis en (?:place|oeuvre)|signé|mené|noué|établi|constitué|associe|réunit|lie|unit|sera|est) (?:[a-z,'-]+ ){0,4}(?:avec|à|entre)?|(?:conclu|conclut|conclura|passe|signe|attribue)r? (?:[a-z,'-]+ ){0,3}partenariats?`;
-const UNDECIDED = fr`(?:un|unique|mono-?[a-z]+)e? ou (?:plus|multi-?[a-z]+|multiple)|1 ou plus|choix entre|un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas|(?:un|une)(?: seule?)? (?:[a-z']+ ){1,3}ou (?:[a-z']+ ){0,4}plusieurs|(?:choix|décision|nombre)(?: [^.;]{0,120})? (?:sera|seront|est|sont) (?:[a-z]+ )?(?:arrêté|décidé|fixé|pris|prise|déterminé|défini|connu)e?s? (?:[a-z'-]+ ){0,6}(?:à l'issue|après|au terme|au vu|ultérieurement|plus tard|en fonction|lors d)`;
+const UNDECIDED = fr`(?:un|unique|mono-?[a-z]+)e? ou (?:plus|multi-?[a-z]+|multiple)|1 ou plus|choix entre|un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas|(?:un|une)(?: seule?)? (?:[a-z']+ ){1,3}ou (?:[a-z']+ ){0,4}plusieurs|(?:choix|décision|question|nombre) (?:[a-z',-]+ ){0,24}?(?:sera|seront) (?:[a-z]+ )?(?:arrêtée?s?|décidée?s?|fixée?s?|déterminée?s?|tranchée?s?|précisée?s?)(?! à (?:\d|une?|deux|trois|quatre|cinq))|(?:décidera|déterminera|arrêtera|fixera),? (?:[a-z',-]+ ){0,10}?(?:nombre|s'il|si elle|si le)`;
+/** What a word stands for in the text, however many there are. */
+const DEFINES = fr`désigne(?:nt)?|s'enten(?:d|dent) (?:de|d'|par)|tout (?:opérateur|titulaire|partenaire|contractant)|toute entreprise`;
+/** What the words of the draft mean, or its division into lots, tells no number of partners. */
+const NO_NUMBER = fr`${UNDECIDED}|${DEFINES}|lots?`;
 const PLURAL = fr`plusieurs|différents|mono-?partenaires?|multi-?partenaires?|${PARTNERS} unique|(?:chacun|chaque|l'un) des partenaires|chaque partenaire|les partenaires (?:exécutent|réalisent|mènent|travaillent|conduisent)`;
 
 const MONO_MULTI = fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attributaires?)`;
@@ -141,11 +145,9 @@ const AT_WILL = fr`s'(?:il|elle) le (?:juge|souhaite|veut|désire)|à tout momen
 const AIMED = fr`${REACH.source}|attei[a-z]+|seuils?|objectifs?|jalons?|paliers?|résultats?|performances?|niveaux?|taux|au moins|démontr[a-z]+|but|\d+ ?%|cibles?`;
 const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|néant|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
 const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|appart[a-z]+|cèd[a-z]*|céd[a-z]*|cession`;
-/** What a word stands for in the text, however many there are. */
-const DEFINES = fr`désigne(?:nt)?|s'enten(?:d|dent) (?:de|d'|par)|tout (?:opérateur|titulaire|partenaire|contractant)|toute entreprise`;
 /** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
 const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
-  nombre: ['partenariat/nombre-decide', COUNTED, fr`${UNDECIDED.source}|${DEFINES.source}`],
+  nombre: ['partenariat/nombre-decide', COUNTED, NO_NUMBER],
   objectif: ['partenariat/objectif-intermediaire', AIMED, AT_WILL],
   fin: ['partenariat/fin-si-objectif-manque', fr`${STOPS.source}|${LACKING.source}|manquée?s?`, AT_WILL],
   besoin: ['besoin/non-couvert-par-le-marche', LACKING],

@@ -103,6 +103,8 @@ const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéra
 /** Receivers that are still to be named. */
 const UNNAMED =
   "(?:tiers|organismes?|partenaires?|beneficiaires?|entites?|structures?)(?: [a-z]+){0,2} (?:(?:qui restent |restant )?a designer|non (?:encore )?designee?s?|(?:qui seront )?designee?s? (?:ulterieurement|plus tard|par la suite)|dont (?:la liste|le nom|les noms) n[e'] ?[a-z ]{0,20}pas)";
+/** To whom the buyer shows the results: they receive no right. */
+const AUDIENCE = fr`(?:diffus|présent|communiqu|publi|montr|promo)[a-zé]* (?:[a-z',-]+ ){0,6}?(?:auprès|à destination|en direction)`;
 /** « nos partenaires peuvent en profiter avec nous » */
 const MAY_ENJOY =
   "(?:nos|ses|leurs|les|d'autres) (?:partenaires|filiales|organismes (?:partenaires|amis|associes|lies))(?: (?:de|du|des) (?:l'|la )?[a-z]+)? (?:(?:peuvent|pourront) (?:[a-z]+ ){0,2}?(?:(?:en |s'en |les? |la )(?:profiter|beneficier|jouir|disposer|servir|user|utiliser|exploiter|reutiliser)|(?:profiter|beneficier|jouir|disposer|user) des? )|en (?:profit|benefici|jouiss|dispos|us)[a-z]*)";
@@ -195,7 +197,8 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
     vague &&
     (phrase.has(UNNAMED_ONES) ||
       phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`)) &&
-    !phrase.has(DESIGNATION)
+    !phrase.has(DESIGNATION) &&
+    !phrase.has(AUDIENCE)
   )
     put('beneficiaires-vagues', vague);
   return out;
@@ -399,7 +402,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...heard(
         'beneficiaires-vagues',
         'pi/tiers-non-designes',
-        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
+        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || s.has(AUDIENCE) || !s.has(THIRD_PARTIES),
       ).filter(
         (one, i, vague) =>
           all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||

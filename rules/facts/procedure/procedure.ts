@@ -103,7 +103,7 @@ const LET_BY =
   /(?<=^[^a-z]*(?:il|(?:le|la|l'|ce|cet|cette) ?(?:present|presente)? ?(?:marche|contrat|accord-cadre)(?: public)?) est (?:passe|conclu|attribue)e? )(?:a l'issue|a la suite|au terme|apres) d'une? $/;
 /** « ne se place pas sous le régime de », « sans reprendre les règles de », « aucune des règles de »: what a denial reaches, up to the name. */
 const REFUSED =
-  /(?:^|[ '(,:])(?:ne |n')(?:(?:se|s|y|en|nous|l|les?|leur) ?'?)*[a-z-]+(?: (?:donc|ainsi|ici|toutefois))? (?:pas|point|nullement|aucunement|en rien|aucune?s?)(?: (?!est|sont|sera|seront|mais|afin|pour)[a-z'-]+){0,9} ?'?$|(?:^|[ ,;(])(?:sans (?:se |s'|y |en |l')?[a-z-]+(?:er|ir|re)|aucune?s?)(?: (?!est|sont|sera|seront|mais)[a-z'-]+){0,9} ?'?$/;
+  /(?:^|[ '(,:])(?:ne |n')(?:(?:se|y|en|nous|les?|leur) |[sl]'){0,2}[a-z-]+(?: (?:donc|ainsi|ici|toutefois))? (?:pas|point|nullement|aucunement|en rien|aucune?s?)(?: (?!est|sont|sera|seront|mais|afin|pour)[a-z'-]+){0,9} ?'?$|(?:^|[ ,;(])(?:sans (?:se |s'|y |en |l')?[a-z-]+(?:er|ir|re)|aucune?s?)(?: (?!est|sont|sera|seront|mais)[a-z'-]+){0,9} ?'?$/;
 /** Where « passé sans publicité » is the rule of a modification or of a later purchase. */
 const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence|marche))?|modes? de (?:passation|consultation|devolution)|type (?:de (?:consultation|procedure|marche|contrat)|d'avis)|forme de la (?:consultation|procedure)|(?:cadre|base|fondement) juridique|textes? (?:applicables|de reference)|regime (?:de passation|juridique)|nature de la (?:consultation|procedure)|passation`;
 
