@@ -14,7 +14,8 @@ function renewalsIn(folded: string): Pick<Reconduction, 'times' | 'months'> | un
   if (NONE.test(folded)) return { times: 0, months: undefined };
   const [count] = numbers(folded, { articles: true });
   const isAlone = count && /^[^a-z0-9]*$/.test(folded.slice(0, count.from) + folded.slice(count.to));
-  const isCounted = count && has(folded.slice(count.to, count.to + 30), TIMES);
+  const isCounted =
+    count && (/^ ?[x×*] ?\d/.test(folded.slice(count.to)) || has(folded.slice(count.to, count.to + 30), TIMES));
   if (!count || !(isAlone || isCounted)) return undefined;
   const [each, other] = durations(folded.slice(count.to));
   return { times: count.value, months: other ? undefined : each?.months };
