@@ -44,6 +44,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Recalled of one lot.
+      {
+        text: '## Critères – lot 2\n\nLes offres du lot 2 sont jugées selon les critères suivants :\n\n- Prix : 60 %\n- ⟦Valeur technique : 40 %⟧\n\n## Critères – lot 3\n\nLes offres du lot 3 sont jugées selon les critères suivants :\n\n- Prix : 70 %\n- Valeur technique : 30 %',
+        files: {
+          'cadre.md':
+            '# Annexe 3 au RC – Questionnaire technique du lot 2\n\n⟦La valeur technique compte pour 30 % dans le jugement des offres.⟧',
+        },
+        fixed: { gains: 'La valeur technique compte pour 40 % dans' },
+      },
       // A form annexed to a piece recalls the weights of one lot.
       {
         text: '## Critères – lot 2\n\nLes offres du lot 2 sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- ⟦Valeur technique : 45 %⟧\n- Environnement : 15 %',

@@ -140,6 +140,14 @@ export default defineRule({
       },
     ],
     good: [
+      // A sentence on renewals, under a table that says which lots have them.
+      {
+        text: '## Durée\n\n| Lot | Durée | Reconduction |\n|---|---|---|\n| 1 | 24 mois | Deux fois 12 mois |\n| 2 | 10 mois | Sans reconduction |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\n| Lot | Durée | Reconduction |\n|---|---|---|\n| 1 | 24 mois | Deux reconductions tacites de 12 mois chacune |\n| 2 | 10 mois | Sans reconduction |\n\nLa ville peut renoncer à une reconduction par décision notifiée trois mois avant l’échéance.',
+        },
+      },
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de deux ans. Le prestataire assure l’entretien des bornes pendant trois ans à compter du 1er mai 2027.',
         files: {

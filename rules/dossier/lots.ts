@@ -18,6 +18,13 @@ export default defineRule<LotSaying['kind']>({
   },
   examples: {
     bad: [
+      {
+        text: '## Décomposition\n\n| N° | Intitulé du lot | Durée |\n|---|---|---|\n| 1 | ⟦Tonte et fauchage⟧ | 1 an |\n| 2 | Élagage | 1 an |',
+        files: {
+          'ccap.md': '# CCAP\n\n## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | ⟦Mobilier urbain⟧ |\n| 2 | Élagage |',
+        },
+        fixed: { gains: '| 1 | Tonte et fauchage |' },
+      },
       // A list of the same lots, and one too many.
       {
         text: '## Allotissement\n\n| N° | Désignation |\n|---|---|\n| ⟦1 | Toitures⟧ |\n| 2 | Façades |\n| 3 | Vitrages |',

@@ -2,7 +2,7 @@ import type { Draft, Passage, Section, Sentence, Table } from '../../kit/draft.t
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span } from '../../kit/span.ts';
-import { beginsLine, isBlank, lotNames, numeral } from '../commun/index.ts';
+import { beginsLine, isBlank, isOfLots, lotNames, numeral } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
 /** A lot as one list of a piece gives it. */
 export interface Lot {
@@ -38,7 +38,7 @@ const ABOUT = /\blots?\b|allot/;
 function* rowsOf(table: Table): Generator<Lot> {
   const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
   if (key < 0) return;
-  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '');
+  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '') || isOfLots(table);
   if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
   const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
   const objects = objectColumn(table, key);

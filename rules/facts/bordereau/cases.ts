@@ -9,7 +9,7 @@ import { uniteDe } from './unites.ts';
 const FRAME =
   '(?:quantites?|libelles?|cadres?|structures?|formats?|formes?|designations?|lignes?|colonnes?|onglets?|formules?|presentations?|document|fichier|bordereau|unites?|intitules?|ordre)';
 /** The buyer sets the price himself, and says so. */
-const IMPOSED = fr`(?:prix|montants?|tarifs?|barèmes?|valeurs?|coûts?)(?: unitaires?| forfaitaires?| ht| h\.t\.?)* (?:imposée?s?|(?:fix|arrêt|détermin)ée?s? par(?! (?:le |la |les |l'|chaque )?(?:candidat|soumissionnaire|titulaire|entreprise))|non modifiables?|plafonds?|maximum|plancher|de référence|publics?|réglementée?s?)|(?:ne pas|non) (?:modifier|modifiables?|à modifier)(?! (?:les |la |le |l'|aux? )?${FRAME})|(?:modifi|chang)[a-z]+ (?:pas|ni) (?:les |ces |aux )?(?:prix|montants?|tarifs?|barèmes?)|montant (?:imposé|provisionnel|forfaitaire imposé)|provision|somme à valoir|pour mémoire|p\.? ?m|exemple|remise (?:consentie|sur)`;
+const IMPOSED = fr`(?:prix|montants?|tarifs?|barèmes?|valeurs?|coûts?)(?: unitaires?| forfaitaires?| ht| h\.t\.?)* (?:imposée?s?|(?:fix|arrêt|détermin)ée?s? par(?! (?:le |la |les |l'|chaque )?(?:candidat|soumissionnaire|titulaire|entreprise))|non modifiables?|plafonds?|maximum|plancher|de référence|publics?|réglementée?s?)|(?:ne pas|non) (?:modifier|modifiables?|à modifier)(?! (?:les |la |le |l'|aux? )?${FRAME})|(?:modifi|chang)[a-z]+ (?:pas|ni) (?:les |ces |aux )?(?:prix|montants?|tarifs?|barèmes?)|montant (?:imposé|provisionnel|forfaitaire imposé)|provisions?|somme à valoir|pour mémoire|p\.? ?m|exemple|remise (?:consentie|sur)`;
 const OURS = fr`(?:estimation|estimations|prix de l'administration|prix estimés?|à titre d'exemple)`;
 
 /** A box that a candidate fills and that holds a price already, with its line. */

@@ -21,6 +21,7 @@ export {
 } from './lecture.ts';
 export {
   beginsLine,
+  isOfLots,
   LOT_COLUMN,
   lotAt,
   lotNames,

@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence, Table } from '../../kit/draft.ts';
 import { matchesIn, type Stretch } from '../../kit/french/scan.ts';
 import { numeral } from './tranches-noms.ts';
 
@@ -82,9 +82,19 @@ export const sectionLot = (section: Section): string | undefined => {
 /** The header of a column of lots: « Lot », « N° du lot ». */
 export const LOT_COLUMN = /^[^a-z]*(?:n ?°s? ?|numeros? )?(?:des? |du )?lots?(?![a-z])/;
 
+const NUMBERED = /^[^a-z]*n ?°[^a-z0-9]*$|^[^a-z]*num(?:ero|\.)?[^a-z0-9]*$/;
+const NAMES_LOTS =
+  /^[^a-z]*(?:(?:intitules?|designations?|objets?|libelles?|noms?|denominations?|descriptions?) )?(?:d[ue]s? )?lots?[^a-z]*$/;
+
+/** True for a table that has a lot a row: its first column is headed « Lot », or « N° » beside « Intitulé du lot ». */
+export function isOfLots({ header: { cells } }: Table): boolean {
+  const first = cells[0]?.folded ?? '';
+  return LOT_COLUMN.test(first) || (NUMBERED.test(first) && cells.some((c) => NAMES_LOTS.test(c.folded)));
+}
+
 /** The lots of the row, in a table of lots; empty elsewhere. */
 export function rowLots({ table, rowLabel }: Passage): readonly string[] {
-  if (!rowLabel || !LOT_COLUMN.test(table?.header.cells[0]?.folded ?? '')) return [];
+  if (!rowLabel || !table || !isOfLots(table)) return [];
   const named = lotsNamed(rowLabel.folded);
   const bare = /^[^a-z0-9]*(\d{1,2}|[a-h])(?![a-z0-9])/.exec(rowLabel.folded)?.[1];
   return named.length > 0 || !bare ? named : [numeral(bare)];

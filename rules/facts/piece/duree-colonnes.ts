@@ -1,6 +1,7 @@
 import { durations } from '../../kit/french/durations.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Duree, Reconduction } from './duree-dite.ts';
 
@@ -14,7 +15,8 @@ function renewalsIn(folded: string): Pick<Reconduction, 'times' | 'months'> | un
   if (NONE.test(folded)) return { times: 0, months: undefined };
   const [count] = numbers(folded, { articles: true });
   const isAlone = count && /^[^a-z0-9]*$/.test(folded.slice(0, count.from) + folded.slice(count.to));
-  const isCounted = count && has(folded.slice(count.to, count.to + 30), TIMES);
+  const isCounted =
+    count && (/^ ?[x×*] ?\d/.test(folded.slice(count.to)) || has(folded.slice(count.to, count.to + 30), TIMES));
   if (!count || !(isAlone || isCounted)) return undefined;
   const [each, other] = durations(folded.slice(count.to));
   return { times: count.value, months: other ? undefined : each?.months };
@@ -25,7 +27,9 @@ export function withColumn(d: Duree): Duree {
   const { passage } = d.sentence;
   const { table } = passage;
   const row = table?.rowOf(passage);
-  if (!table || !row || d.reconduction || passage.cell?.row === 0) return d;
+  // A sentence under the table, on renewals, is of none of its rows in particular.
+  const isInCell = d.reconduction && overlaps(d.reconduction.at, passage.span);
+  if (!table || !row || isInCell || passage.cell?.row === 0) return d;
   const cell = row.cells.find((c) => c !== passage && RENEWALS.test(table.headerOf(c)?.folded ?? ''));
   const found = cell && renewalsIn(cell.folded);
   return cell && found ? { ...d, reconduction: { ...found, at: cell.span } } : d;

@@ -5,16 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
-import {
-  isOfPastContract,
-  LOT_COLUMN,
-  lotAt,
-  lotNames,
-  lotsNamed,
-  measured,
-  rowLots,
-  telling,
-} from '../commun/index.ts';
+import { isOfLots, isOfPastContract, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
 import { withColumn } from './duree-colonnes.ts';
 import type { Duree } from './duree-dite.ts';
 import { periodDurees } from './duree-periodes.ts';
@@ -326,8 +317,7 @@ function label({ passage }: Sentence): boolean {
   const first = table?.rowOf(passage)?.cells[0];
   if (!table || !first || first === passage) return false;
   if (OF_CONTRACT.test(first.folded)) return true;
-  const isOfLots = LOT_COLUMN.test(table.header.cells[0]?.folded ?? '');
-  return isOfLots && OF_CONTRACT.test(table.headerOf(passage)?.folded ?? '') && !WHOLE_ROW.test(first.folded);
+  return isOfLots(table) && OF_CONTRACT.test(table.headerOf(passage)?.folded ?? '') && !WHOLE_ROW.test(first.folded);
 }
 
 function complete(d: Duree): Duree {
