@@ -12,18 +12,19 @@ export async function listProblems(page, rule) {
   const filter = page.locator('.panel .viewpane-filter input:visible');
   const rows = page.locator('.markers-panel .monaco-list-row').filter({ hasText: /dce-lint\S+\[Ln/ });
   const problems = rows.filter({ hasText: rule });
-  // A panel that is still being drawn drops what it is to show: it is told again until it leaves the others out.
-  for (let tries = 1; ; tries += 1) {
-    await filter.fill('');
-    await filter.fill(rule);
-    await problems.first().waitFor();
-    const others = rows.filter({ hasNotText: rule }).first();
-    const narrowed = await others.waitFor({ state: 'detached', timeout: 8_000 }).then(
+  const others = rows.filter({ hasNotText: rule }).first();
+  const comes = (row, state, timeout) =>
+    row.waitFor({ state, timeout }).then(
       () => true,
       () => false,
     );
-    if (narrowed) return problems;
-    if (tries === 4) throw new Error(`Problems shows more than ${rule}`);
+  // A panel that is still being drawn drops what it is to show: it is told again until it leaves the others out. Where it
+  // shows them all, the rows asked for may be below what is drawn.
+  for (let tries = 1; ; tries += 1) {
+    await filter.fill('');
+    await filter.fill(rule);
+    if ((await comes(problems.first(), 'visible', 15_000)) && (await comes(others, 'detached', 8_000))) return problems;
+    if (tries === 5) throw new Error(`Problems does not show ${rule} alone`);
   }
 }
 

@@ -27,6 +27,8 @@ const settings = {
   'chat.disableAIFeatures': true,
   'editor.lightbulb.enabled': 'on',
   'editor.wordWrap': 'on',
+  // Words of the draft itself, which the editor offers where nobody else has anything: Tab is to take what is ours.
+  'editor.wordBasedSuggestions': 'off',
 };
 
 /**
