@@ -38,7 +38,8 @@ function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Messag
   if (ordered.length !== seen.size || Number(ordered[0]?.number) > 1) return;
   for (const [i, lot] of ordered.entries()) {
     const next = ordered[i + 1];
-    if (next && Number(next.number) > Number(lot.number) + 1) {
+    const missing = String(Number(lot.number) + 1);
+    if (next && Number(next.number) > Number(missing) && !piece.ask(lots).titled.has(missing)) {
       yield { at: next.whole, message: 'gap', data: { lot: Number(lot.number) + 1, announced: '', listed: 0 } };
       return;
     }
@@ -125,6 +126,7 @@ export default defineRule({
       },
     ],
     good: [
+      '# CCTP\n\n## Lot 1 – Fruits\n\nFrais.\n\n## Lots 2 et 3 – Repas livrés\n\nChauds ou froids.\n\n## Lot 4 – Bacs\n\nEn inox.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe candidat remet un mémoire pour les deux lots de la consultation auxquels il répond.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe titulaire des deux lots réservés rend compte. Chacun des deux lots de travaux est soumis à visite.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.\n\nChacun des trois lots du marché précédent avait son titulaire.',

@@ -48,6 +48,10 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
       },
     ],
     good: [
+      {
+        text: '# CCAP\n\nAucun logiciel, étude ni création n’est réalisé pour l’acheteur.',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire réalise des affiches de menus pour les écoles.' },
+      },
       'Les produits sont ceux du catalogue ; il n’est réalisé ni étude, ni logiciel, ni création pour le Département.',
       "Le marché a pour objet le développement d'une application. Le titulaire cède à l'acheteur les droits de reproduction sur l'application.",
       "Le marché a pour objet le développement d'une application.\n\n## Propriété intellectuelle\n\nL'acheteur n'acquiert aucun droit de propriété intellectuelle.",

@@ -56,6 +56,7 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Le titulaire qui emploie un modèle de langage relit les textes et supprime les mentions du genre « N’hésitez pas à me demander » que l’outil y laisse.',
       'Renseignements : greffe de cette juridiction.',
       'Ajoutez le cadre de prix, rempli, et le CCAP, que vous n’avez pas besoin de signer maintenant.',
       'Voici la liste des pièces à joindre, plus complète que celle de l’avis :\n\n- attestation ;\n- plan.',

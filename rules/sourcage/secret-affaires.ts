@@ -44,6 +44,8 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      'Au printemps, la caisse a rencontré trois éditeurs au titre du sourçage. La synthèse de ces échanges est jointe au CCTP et accessible à tout candidat ; n’y figurent ni les prix, ni les procédés de ces sociétés.',
+      'Deux exploitants ont été rencontrés au titre du sourçage. Les comptes rendus sont publiés avec le dossier, après retrait des données de prix et des procédés propres à ces entreprises.',
       "L'institut Alto a relu le programme en mai 2026. Sa note de relecture figure au dossier de consultation ; les candidats en disposent jusqu'à la remise des offres initiales.",
       'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- les devis reçus de ces loueurs, prix masqués.\n',
       'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- le bordereau des prix.\n',

@@ -6,7 +6,7 @@ import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, asWritten, hearing, isOfPastContract, saying } from '../commun/index.ts';
+import { answering, asWritten, hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
 import { type Lot, type LotList, lotLists } from './liste.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
 
@@ -32,6 +32,8 @@ export interface Lots {
   readonly list: LotList | undefined;
   /** Every list that names lots, the main one included: criteria, prices or deadlines by lot too. */
   readonly lists: readonly LotList[];
+  /** Numbers that titles name, alone or together: « Lots 4 et 5 ». */
+  readonly titled: ReadonlySet<string>;
   /** « n'est pas alloti », « lot unique », « marché global ». Empty also where boxes leave both statements. */
   readonly notAllotted: readonly NotAllotted[];
   /** True when the piece says anything of lots, one way or the other. */
@@ -276,6 +278,7 @@ export const lots = defineFact<Lots>({
       announced,
       list,
       lists,
+      titled: new Set(draft.headings.flatMap((h) => h.read(lotNames).flatMap((name) => name.numbers))),
       notAllotted,
       mentioned:
         announced.length > 0 ||

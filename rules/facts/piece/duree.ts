@@ -280,7 +280,7 @@ export const duree = defineFact<readonly Duree[]>({
   title: 'Durée du contrat',
   read(piece) {
     const out: Duree[] = [];
-    for (const said of saidIn(piece)) addTo(out, said);
+    for (const said of saidIn(piece)) if (!isOfOtherTerm(said.sentence)) addTo(out, said);
     for (const [i, d] of out.entries()) out[i] = complete(withColumn(d));
     const tabled = (d: Duree) => out.some((o) => o.sentence.passage.table === d.sentence.passage.table);
     return [...out, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
@@ -295,6 +295,12 @@ export const duree = defineFact<readonly Duree[]>({
           reconductions: reconduction?.times,
         })),
 });
+
+/** Under « Garantie de parfait achèvement », « Droits cédés »: how long these last. */
+const OTHER_TERM = fr`garanties?|droits? (?:cédés?|concédés?|d'auteur|de l'acheteur)|résultats et droits|propriété (?:intellectuelle|littéraire|des résultats)|cession|confidentialité|parfait achèvement|assurances?|archivage|conservation`;
+const ITS_TERM = fr`durées?|délais?|reconductions?|marché|accord-cadre|contrat`;
+const isOfOtherTerm = ({ section }: Sentence): boolean =>
+  section.chain.some(({ heading }) => heading?.has(OTHER_TERM) && !heading.has(ITS_TERM));
 
 const isTitled = (sentence: Sentence): boolean => {
   const bare = BARE.exec(sentence.folded);

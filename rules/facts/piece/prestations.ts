@@ -99,9 +99,15 @@ export const prestations = defineFact<readonly PrestationFound[]>({
 
 const EXISTING = fr`existante?s?|contexte|historique|références|critères?|candidatures?|capacités?`;
 
+/** « Aucune étude, aucun logiciel ni aucune création n'est demandé »: said of all of them at once, whatever a word lets think. */
+const MADE_THINGS = '(?:études?|logiciels?|créations?|développements?|oeuvres?)';
+const NONE_MADE = fr`(?:aucune?|ni|pas d[e']) ?${MADE_THINGS}(?:,| ni| ou| et)+ ?(?:aucune? |de |d')?${MADE_THINGS}(?:[a-z ,']{0,30}) (?:n'est|ne sont|n'y est|n'ont|n'a)`;
+const saysNoneIsMade = ({ draft }: Piece): boolean => draft.sentencesWith(NONE_MADE).length > 0;
+
 /** The first production of these kinds in the contract's own pieces; undefined when there is none. */
 export function made(piece: Piece, ...kinds: readonly Prestation[]): PrestationFound | undefined {
   const { consultation } = piece;
+  if (consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae').some(saysNoneIsMade)) return undefined;
   for (const p of consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae')) {
     const found = p.ask(prestations).find((f) => kinds.includes(f.kind));
     if (found) return found;

@@ -21,6 +21,8 @@ const PAPER = fr`${CCTP}|cahiers?|documents? techniques?|prescriptions?|plans?|d
 /** Clauses that fix no means. */
 const ADMINISTRATIVE = fr`ccap|clauses administratives`;
 const BASE = fr`sur l[ea] (?:base|fondement|seule base)|a partir d[ue]s?|au vu d[ue]s?|sert de (?:base|support|fondement)|servent de (?:base|support)|porte(?:ra|nt)? sur (?:le|les)|fonde[a-z]* sur|(?:s'appui[a-z]*|repos[a-z]*) sur`;
+/** « Aucun CCTP n'est arrêté avant le dialogue. » */
+const NONE_YET = fr`aucune? (?:${CCTP}|${PAPER.source})|n'est (?:pas|ni|aucunement) (?:encore )?(?:arrete|fige|definiti)[a-z]*`;
 const DIALOGUE = fr`dialogu[a-z]*|echanges|discussions?|participants?|il est (?:mene|conduit|organise)`;
 const SETTLED = fr`acheve[a-z]*|arrete(?:e|s|es)?|definiti(?:f|ve|fs|ves)[a-z]*|figee?s?|complete?s?|detaillee?s?|finalisee?s?|intangibles?`;
 const OTHERWISE = fr`programme fonctionnel|(?:a l'issue|au terme|a la suite) du dialogue|sera etabli|(?:ne|n')(?= )?(?:[a-z' ]{0,30})(?:pas|aucun)|provisoire|projet de|ebauche|fonctionnel`;
@@ -48,7 +50,7 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
       // « Lot 2 : appel d'offres, sur la base d'un CCTP définitif » is no dialogue.
       const isOther = evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
       if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) continue;
-      if (isOther || sentence.has(ADMINISTRATIVE) || out.some((o) => o.lot === lot)) continue;
+      if (isOther || sentence.has(NONE_YET) || sentence.has(ADMINISTRATIVE) || out.some((o) => o.lot === lot)) continue;
       if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) continue;
       out.push({ at: sentence.at(), lot, doubt: hearing(one) });
     }
