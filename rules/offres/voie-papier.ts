@@ -21,10 +21,6 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
   examples: {
     bad: [
       {
-        text: '## Article 4 – Objet et remise\n\n⟦Les offres, qui portent l’objet de la consultation, sont remises sur support papier à l’accueil.⟧',
-        fixed: { gains: 'déposées par voie électronique sur le profil d’acheteur' },
-      },
-      {
         text: "## Remise des offres\n\n⟦Les offres sont remises sur support papier, contre récépissé, au service des marchés.⟧ L'accueil est ouvert de 9 h à 16 h.\n",
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },

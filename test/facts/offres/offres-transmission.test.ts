@@ -23,6 +23,7 @@ describe('offers on paper', () => {
     'LES OFFRES SONT ENVOYEES PAR COURRIER RECOMMANDE AVEC ACCUSE DE RECEPTION.',
     'Les candidats remettent leur dossier au guichet unique.',
     'L’offre est déposée au secrétariat de la mairie.',
+    'Les offres, qui portent l’objet de la consultation, sont remises sur support papier.',
     'Le pli porte la mention « Ne pas ouvrir ».',
     'Les candidats déposent physiquement leur offre.',
     'Les offres sont remises sous enveloppe cachetée ; les plis ouverts ne sont pas acceptés.',
