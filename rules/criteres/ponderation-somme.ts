@@ -1,6 +1,7 @@
 import {
   addUp,
   type Critere,
+  countsInHundredths,
   criteres,
   french,
   type Grille,
@@ -62,18 +63,6 @@ function* total(grille: Grille): Iterable<Reported> {
 const RELATIVE = [100, 1];
 /** Scales of notes, when sub-criteria are counted in points and their criterion in percent. */
 const SCALES = [10, 20, 50, 100];
-
-/** A criterion of 20 % is noted on 20, by its formula or by its parts: points are then hundredths of the whole. */
-const countsInHundredths = ({ criteria }: Grille): boolean =>
-  criteria.some(
-    ({ weight, children, definition }) =>
-      weight?.unit === 'percent' &&
-      ((children.length > 1 && unitOf(children) === 'points' && near(addUp(children), weight.value)) ||
-        definition.some(({ folded }) =>
-          [...folded.matchAll(TIMES)].some((m) => Number(m[1]?.replace(',', '.')) === weight.value),
-        )),
-  );
-const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
 
 /** The sentence that gives the parts of a criterion apart from it, with all that is counted: undefined where they stand by it. */
 function saidApart(draft: Draft, { line, children }: Critere): Span | undefined {

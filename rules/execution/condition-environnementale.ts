@@ -25,10 +25,6 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   examples: {
     bad: [
       {
-        text: '# ⟦CCAP⟧\n\nLes pages blanches sont supprimées lorsque moins de 0,5 % de leur surface est encrée.',
-        fixed: { gains },
-      },
-      {
         text: "# ⟦Cahier des clauses administratives particulières⟧\n\nLe titulaire livre l'application.",
         fixed: { gains },
       },

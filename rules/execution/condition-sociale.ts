@@ -27,11 +27,6 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   },
   examples: {
     bad: [
-      {
-        text: "# ⟦CCAP⟧\n\nLe titulaire obtient de ses salariés et de ses sous-traitants qu'ils s'engagent à ne pas se prévaloir de leur droit à la paternité à l'encontre de l'établissement.",
-        head,
-        fixed: { gains },
-      },
       { text: '# ⟦CCAP⟧\n\nLe titulaire livre le portail.', head, fixed: { gains } },
       {
         text: "# ⟦CCAP⟧\n\nLe scanner supporte dix mille insertions de tickets. Le titulaire fournit l'attestation de ses cotisations sociales.",

@@ -6,6 +6,7 @@ import { fautesDeTotal, quantitesAbsentes } from '../../rules/facts/bordereau/in
 import { discordes } from '../../rules/facts/bordereau/unites.ts';
 import { readCompanion } from '../../rules/formats/index.ts';
 import type { Workbook } from '../../rules/kit/workbook.ts';
+import { compound } from '../compound.ts';
 import { FAULTY, HEADER, ods, type Sheets, xlsx } from './workbooks.ts';
 
 const read = async (bytes: Uint8Array, name: string) => {
@@ -259,15 +260,6 @@ describe('a price schedule as others write it', () => {
   });
 });
 
-const compound = (name: string): Uint8Array => {
-  const bytes = new Uint8Array(4096);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(
-    [...name].flatMap((c) => [c.charCodeAt(0), 0]),
-    1024,
-  );
-  return bytes;
-};
 const zipped = (files: Readonly<Record<string, string | Uint8Array>>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([n, c]) => [n, typeof c === 'string' ? strToU8(c) : c])));
 /** An archive whose directory says of an entry that it is `size` bytes long. */

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync, strToU8, unzipSync } from 'fflate';
 import { avisExemple } from '../../rules/facts/avis/exemple.ts';
 import { FAULTY, ods, xlsx } from '../bordereau/workbooks.ts';
+import { compound } from '../compound.ts';
 import { ooxml, p, r, zipped } from '../word/ooxml.ts';
 import { folder } from './terminal.ts';
 
@@ -27,15 +28,6 @@ for (const cwd of process.argv.slice(1)) {
 console.log(JSON.stringify({ results, memory: process.resourceUsage().maxRSS / 1024 }));
 `;
 
-const compound = (name: string): Uint8Array => {
-  const bytes = new Uint8Array(4096);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(
-    [...name].flatMap((c) => [c.charCodeAt(0), 0]),
-    1024,
-  );
-  return bytes;
-};
 const MB = 1024 * 1024;
 const large = () => Uint8Array.from(randomBytes(20 * MB));
 const filled = (begin: string) => strToU8(begin.padEnd(20 * MB, ' 1;2;3\n'));

@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { strToU8 } from 'fflate';
 import { exportWord } from '../../server/word/export.ts';
 import { importWord } from '../../server/word/import.ts';
+import { compound } from '../compound.ts';
 import { by, ooxml, p, r, zipped } from '../word/ooxml.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
@@ -212,15 +213,6 @@ describe('dce-lint check --annotate', () => {
 });
 
 describe('dce-lint check refuses, with one clear line, exit 2 and the file as it was,', () => {
-  const compound = (name: string) => {
-    const bytes = new Uint8Array(4096);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(
-      [...name].flatMap((c) => [c.charCodeAt(0), 0]),
-      1024,
-    );
-    return bytes;
-  };
   /** So many bytes of paragraphs that do not shrink like a bomb. */
   const prose = (size: number) => {
     const parts: string[] = [];

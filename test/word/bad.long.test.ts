@@ -4,18 +4,10 @@ import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { importWord } from '../../server/word/import.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
+import { compound } from '../compound.ts';
 import { ooxml, p, r, zipped } from './ooxml.ts';
 
 const good = ooxml({ body: p(r('Règlement de la consultation')) });
-const compound = (name: string): Uint8Array => {
-  const bytes = new Uint8Array(4096);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(
-    [...name].flatMap((c) => [c.charCodeAt(0), 0]),
-    1024,
-  );
-  return bytes;
-};
 /** A part that says of itself, in the archive, that it is `size` bytes long. */
 const lying = (bytes: Uint8Array, from: number, size: number): Uint8Array => {
   const out = new Uint8Array(bytes);

@@ -14,7 +14,7 @@ export const NONE = fr`(?:non|pas) (?:plafonnée?s?|limitée?s?|bornée?s?)|illi
 const OF_CEILING = fr`maxim(?:um|a|al|ale)|max|plafond`;
 /** Of orders, or of the contract that they are made under. */
 const OF_ORDERS = fr`accords?-cadres?|bons? de commande|commandes?|montants?|minim(?:um|a|al|ale)|maxim(?:um|a|al|ale)`;
-const OF_OTHERS = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|responsabilité|assurances?|remises?|indemnités?|révision|notes?|points?|candidats?|lots? attribu[a-z]*|visites?|pages?|effectifs?`;
+const OF_OTHERS = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|responsabilité|assurances?|remises?|indemnités?|révision|notes?|points?|candidats?|lots? attribu[a-z]*|visites?|effectifs?`;
 
 /** « Maximum », « Montant max. HT », « Plafond des commandes »: no number of users, of variants. */
 const isOfMost = (label: Passage | undefined): boolean =>

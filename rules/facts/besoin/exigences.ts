@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
 import { unfolded, withHeard } from '../commun/index.ts';
+import { contentOf } from '../piece/index.ts';
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, identified } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
@@ -107,15 +108,18 @@ const PARTY =
 const OWED = new RegExp(
   `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?besoins?) ?[.;]? ?$`,
 );
-/** Words that any function may be said in, whatever it does. */
-const EMPTY =
-  /^(?:modul|logici|soluti|system|outil|applic|plate|platef|produi|dispos|titula|presta|compor|compre|permet|permis|propos|offr|prevoi|prevu|inclu|integr|assur|fourni|posse|contie|realis|gestio|gere|gerer|foncti|presen|possib|faire|fait|dans|avec|pour|cett|cell|leur|sera|seront|etre|doit|doiv|devr|cela|ceci|bien|mise|place|oeuvre|prise|charge|present)/;
-const contentOf = (folded: string): string[] => (folded.match(/[a-z]{4,}/g) ?? []).filter((word) => !EMPTY.test(word));
+/** Words that any function may be said in, whatever it does, beside those that say nothing of any object. */
+const SAYS_A_FUNCTION =
+  /^(?:modul|logici|soluti|system|outil|applic|plate|produi|dispos|compor|compre|permet|propos|offr|prevoi|prevu|inclu|assur|fourni|posse|contie|gere|foncti|possib|doit|doiv|devr)/;
+/** What a text is about, as roots: « archiver » and « archivage » have one. */
+const matterOf = (folded: string): readonly string[] =>
+  [...contentOf(folded)].filter((word) => !SAYS_A_FUNCTION.test(word)).map((word) => word.slice(0, 6));
+
 /** « Habilitations | le module comporte une gestion des habilitations »: the name of the function, said again. */
 function repeatsName(folded: string, name: string): boolean {
-  const words = contentOf(folded);
-  const named = contentOf(name).map((word) => word.slice(0, 6));
-  return words.length > 0 && !/\d/.test(folded) && words.every((word) => named.includes(word.slice(0, 6)));
+  const words = matterOf(folded);
+  const named = matterOf(name);
+  return words.length > 0 && !/\d/.test(folded) && words.every((word) => named.includes(word));
 }
 
 const saysNothing = (folded: string): boolean => RANK.test(folded) || OWED.test(folded);

@@ -7,7 +7,7 @@ import { hearing, saying } from '../commun/index.ts';
 import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { differsIn, JUDGED } from './differenciation.ts';
+import { ALIKE, differsIn, JUDGED } from './differenciation.ts';
 import { TIE } from './phrase.ts';
 import { candidateIn } from './sujet.ts';
 
@@ -35,9 +35,6 @@ function placeOf(c: Critere): Span | undefined {
 
 /** How a mark is worked out, whoever the candidate is. */
 const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? (?:maximales?|totales?|globales?)|mieux classée?s?|sur (?:[a-z]+ )?(?:niveaux|paliers|échelons)|méthodes? de notation|notes? (?:inférieures?|éliminatoires?)|élimin[a-zé]+`;
-
-/** « quels que soient la taille de l'entreprise ou son lieu d'établissement »: what counts for nothing. */
-const WHATEVER = fr`quel(?:le)?s? que soi(?:t|ent)|indépendamment d[eu][a-z]*|sans (?:distinction|égard|considération|tenir compte)|peu importe|indifférente?s?|n'importe`;
 
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
@@ -68,7 +65,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
         ({ sentence, surety }) =>
           zoneOf(sentence.section) !== 'candidature' &&
           !sentence.has(TIE) &&
-          !sentence.has(WHATEVER) &&
+          !sentence.has(ALIKE) &&
           isJudged(sentence, surety === 'sure') &&
           !sentence.read(differsIn),
       )

@@ -11,5 +11,5 @@ export { articleBefore, heardAsSuch, isAsSuch, isDeniedNote, viewIn } from './no
 export { ON_PRICE } from './phrase.ts';
 export { sharedOut } from './repartition.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
-export { french, isRanged, near, TOLERANCE, unitOf, wanted, weightTotal } from './total.ts';
+export { countsInHundredths, french, isRanged, near, TOLERANCE, unitOf, wanted, weightTotal } from './total.ts';
 export { isStandard } from './unique.ts';

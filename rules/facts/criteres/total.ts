@@ -29,6 +29,18 @@ export function wanted({ criteria, total }: Grille): number | undefined {
   return sum > 84 && sum < 120 ? 100 : undefined;
 }
 
+/** A criterion of 20 % is noted on 20, by its formula or by its parts: points are then hundredths of the whole. */
+export const countsInHundredths = ({ criteria }: Grille): boolean =>
+  criteria.some(
+    ({ weight, children, definition }) =>
+      weight?.unit === 'percent' &&
+      ((children.length > 1 && unitOf(children) === 'points' && near(addUp(children), weight.value)) ||
+        definition.some(({ folded }) =>
+          [...folded.matchAll(TIMES)].some((m) => Number(m[1]?.replace(',', '.')) === weight.value),
+        )),
+  );
+const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
+
 /** What the weights of a grid add up to, beside what they are to make. */
 export interface WeightTotal {
   readonly sum: number;

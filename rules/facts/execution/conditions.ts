@@ -138,22 +138,16 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
       : undefined,
 });
 
-/** Words of the matter, were they of something else too: what is but perhaps heard has one, or stands under a title that does. */
-const GREENISH = fr`${GREEN}|éco[a-z-]*|écologi[a-z]*|vert(?:e|s|es)?|durables?|climat[a-z]*|carbone|co2|énergi[a-z]*|électri[a-z]*|thermiques?|carburants?|gazole|diesel|essence|trajets?|déplacements?|tournées?|transports?|kilom[a-z]*|véhicules?|train|chauff[a-z]*|éclairage|veille|eau|eaux|papiers?|encres?|impressions?|imprim[a-z]*|cartons?|caisses?|bidons?|emballe[a-z]*|tri|trie[a-z]*|triée?s?|rebuts?|restes|bennes?|ordures?|usagée?s?|usés?|usée?s?|fin de vie|seconde main|occasion|répar[a-z]*|rempla[a-z]*|durée de vie|consommation[a-z]*|consomm[a-z]*|sobr[a-z]*|nature|arbres?|haies?|nids?|faune|flore|oiseaux|abeilles|sols?|phyto[a-z]*|pesticides?|chimiques?|solvants?|toxiques?|produits?|lessives?|détergents?|bio|biologiques?|saison|locaux|circuits?|dons?|donner|donnent|jet(?:er|é|ée|és|ées|able|ables)|repris[a-z]*|repren[a-z]*|revaloris[a-z]*|valoris[a-z]*|bruit|sonores?|poussières?|fumées?|rejets?|effluents?|poids|allég[a-z]*|serveurs?|matières?|bois|textiles?|nidification|abattage|taille|désherb[a-z]*|glyphosate|javel|aérosols?|moteurs?|camions?|livrer|livraisons?|truites?|poissons?|curage|rivières?|forêts?`;
-const SOCIALISH = fr`${SOCIAL}|social(?:e|es)?|sociaux|solidaires?|emplois?|embauch[a-z]*|recrut[a-z]*|chômage|insertion|insér[a-z]*|formation|apprent[a-z]*|stages?|stagiaires?|jeunes?|lycéen(?:ne)?s?|étudiant[a-z]*|élèves?|collégien[a-z]*|handicap[a-z]*|esat|femmes?|hommes?|parité|égalité|discrimin[a-z]*|rémunéré[a-z]*|salaires?|temps plein|précar[a-z]*|exclusion|réinsertion|détenu[a-z]*|prison|réfugié[a-z]*|quartiers?|mission locale|france travail|pôle emploi|minima|facilitateur|heures?|éloigné[a-z]*|sans (?:emploi|qualification|diplôme)|adapté[a-z]*|oit|enfants?|forcé|cdi|cdd|durée indéterminée|partiel|vacations?|vacataires?|pauses?|repos|horaires?|canicule|température|harcèlement|violences?|sexistes?|pa(?:ie|yé|yés|ye)|minimum|rqth|iae|santé|médical|temps (?:de trajet|travaillé)|journée|nuit|charges|sourde?s?|malvoyant[a-z]*|langue|vestiaires?|statut|auto-entrepreneur|logée?s?|plongeurs?`;
-
 /** The conditions of all the pieces of a consultation that may hold one. */
 export function conditionsOf(piece: Piece): { environnement: boolean; social: boolean; exception: boolean } {
   const binding = piece.consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae');
   const all = binding.map((p) => p.ask(conditionsExecution));
-  const isAnswered = (concept: string, words: RegExp) =>
-    binding.some((p) => answering(p, concept, (s, sure) => sure || s.has(words) || s.section.under(words)));
+  const isAnswered = (concept: string) => binding.some((p) => answering(p, concept));
   // The reasons of an exception may be told to candidates.
   const told = piece.consultation.pieces.some((p) => p.ask(conditionsExecution).exception);
   return {
-    environnement:
-      all.some((c) => c.environnement.length > 0) || isAnswered('execution/obligation-environnementale', GREENISH),
-    social: all.some((c) => c.social.length > 0) || isAnswered('execution/obligation-sociale', SOCIALISH),
+    environnement: all.some((c) => c.environnement.length > 0) || isAnswered('execution/obligation-environnementale'),
+    social: all.some((c) => c.social.length > 0) || isAnswered('execution/obligation-sociale'),
     exception: told,
   };
 }
