@@ -36,6 +36,12 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       },
     ],
     good: [
+      {
+        text: "Le CCAG-PI approuvé par l'arrêté du 30 mars 2021 s'applique. Le titulaire cède à l'acheteur ses droits sur les plans.",
+        files: {
+          'ae.md': "# AE\n\nLe candidat s'engage aux conditions du CCAG-PI approuvé par l'arrêté du 16 septembre 2009.",
+        },
+      },
       "Le titulaire cède à l'acheteur ses droits sur les plans. Il le garantit contre l'éviction.",
       "Le titulaire cède à l'acheteur ses droits sur les plans et garantit l'exercice paisible de ces droits.",
       {
