@@ -134,16 +134,22 @@ const isIn = (kind: CcagKind, year: CcagYear, number: number | undefined): boole
 };
 
 /**
- * True when the contract refers to the CCAG-TIC or CCAG-PI (`kinds`) of 2021: what it leaves unsaid is then in its regime of
- * rights. Where a place refers to that of 2009 too, that is a fault of its own: nobody may say that there is no CCAG.
+ * True when the contract refers to the CCAG-TIC or CCAG-PI (`kinds`) of 2021 and to no other version: what the contract
+ * leaves unsaid is then in its regime of rights.
  */
 export function isUnder2021(piece: Piece, kinds: readonly CcagKind[]): boolean {
   const { kinds: named, year, mixed } = ccagOf(piece.consultation);
-  return (year === 2021 || mixed) && named.some((k) => kinds.includes(k));
+  return year === 2021 && !mixed && named.some((k) => kinds.includes(k));
 }
 
 /** True when the contract refers to the CCAG-TIC or CCAG-PI of 2009 (`kinds`) at a date at which it could. */
 export function isUnder2009(piece: Piece, kinds: readonly CcagKind[]): boolean {
   const { kinds: named, year, mixed } = ccagOf(piece.consultation);
   return year === 2009 && !mixed && piece.date < ONLY_2021 && named.some((k) => kinds.includes(k));
+}
+
+/** True when places of the contract refer to both versions of the CCAG-TIC or CCAG-PI (`kinds`): that is a fault of its own. */
+export function isUnderBoth(piece: Piece, kinds: readonly CcagKind[]): boolean {
+  const { kinds: named, mixed } = ccagOf(piece.consultation);
+  return mixed && named.some((k) => kinds.includes(k));
 }

@@ -150,12 +150,12 @@ describe('the version of the CCAG by which what is not said is supplied', () => 
   const under2021 = (text: string, date?: string) => isUnder2021(piece(`# CCAP\n\n${text}`, date), ['pi', 'tic']);
   const under2009 = (text: string, date?: string) => isUnder2009(piece(`# CCAP\n\n${text}`, date), ['pi', 'tic']);
 
-  it('is that of 2021 for a contract that refers to it, be it beside that of 2009', () => {
+  it('is that of 2021 for a contract that refers to it alone', () => {
     assert.equal(under2021('Le marché relève du CCAG-PI.'), true);
     assert.equal(under2021('Le marché relève du CCAG-FCS et du CCAG-TIC.'), true);
     assert.equal(under2021('Le marché relève du CCAG-FCS.'), false);
     assert.equal(under2021('Le marché relève du CCAG-PI, version 2009.', '2021-06-01'), false);
-    assert.equal(under2021('Le marché relève du CCAG-PI 2021.\n\nIl relève du CCAG-PI 2009.', '2021-06-01'), true);
+    assert.equal(under2021('Le marché relève du CCAG-PI 2021.\n\nIl relève du CCAG-PI 2009.', '2021-06-01'), false);
     assert.equal(under2021('Le marché est soumis au code.'), false);
   });
 
