@@ -25,6 +25,14 @@ export default defineRule({
         fixed: { gains: 'Sa durée est de dix-huit mois.' },
       },
       {
+        text: '## Durée\n\nDurée du partenariat : ⟦trente-six mois⟧ à compter de la notification, phase 3 comprise.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nLe partenariat est conclu pour ⟦quarante-deux mois⟧, phases 1 à 3 incluses.',
+        },
+        fixed: { gains: 'conclu pour trente-six mois' },
+      },
+      {
         text: '| Rubrique | Contenu |\n|---|---|\n| Durée du partenariat | ⟦quarante-huit mois⟧ à compter de sa notification |',
         files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe partenariat reste en vigueur pendant ⟦quarante-deux mois⟧.' },
         fixed: { gains: 'en vigueur pendant quarante-huit mois' },
@@ -140,6 +148,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Durée\n\nDurée du partenariat : trente-six mois, phase 3 comprise.',
+        files: { 'ccap.md': '# CCAP\n\n## Phases\n\nLe marché est conclu pour douze mois au titre de la phase 1.' },
+      },
       // A sentence on renewals, under a table that says which lots have them.
       {
         text: '## Durée\n\n| Lot | Durée | Reconduction |\n|---|---|---|\n| 1 | 24 mois | Deux fois 12 mois |\n| 2 | 10 mois | Sans reconduction |',

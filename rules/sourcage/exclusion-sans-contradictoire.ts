@@ -29,6 +29,14 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
         fixed: { gains: 'en mesure' },
       },
       {
+        text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦Ni Novelia ni ses filiales ne pourront concourir.⟧',
+        fixed: { gains: 'en mesure' },
+      },
+      {
+        text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦La candidature de Novelia est irrecevable.⟧',
+        fixed: { gains: 'en mesure' },
+      },
+      {
         text: '| Qui peut soumissionner ? | Réponse |\n|---|---|\n| Groupements | oui |\n| Cabinets ayant relu le programme | ⟦non⟧ |\n',
         fixed: { gains: 'mis en mesure de démontrer' },
       },
@@ -62,6 +70,8 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Les agents de la ville qui ont un intérêt dans une entreprise candidate s’abstiennent de participer à la procédure.',
+      '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic. Les membres de la commission liés à une société candidate ne peuvent participer à ses travaux.',
       '## Préparation\n\nQuatre équipes ont été reçues en mai 2026. Elles nous ont montré leurs travaux et prêté des maquettes.\n',
       '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Novelia peut concourir comme tout autre.',
       '| Point | Réponse |\n|---|---|\n| Entreprises ayant relu le programme | non connues |\n',

@@ -4,6 +4,7 @@ import { find, has, type Match } from '../../kit/text.ts';
 import environment from '../words/environnement.json' with { type: 'json' };
 import gains from '../words/gains.json' with { type: 'json' };
 import innovation from '../words/innovation.json' with { type: 'json' };
+import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** What a criterion is about. A criterion may have several; `autre` when none is recognised. */
 export type Subject =
@@ -88,6 +89,14 @@ const BARE_CANDIDATE =
   /^(?:(?:qualite|pertinence) (?:des |et nombre des )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
 /** Staff assigned to the contract, products: what belongs to the offer. */
 const OFFER = fr`affecté(?:e|s|es)?|dédié(?:e|s|es)?|mobilisé(?:e|s|es)?|proposé(?:e|s|es)? pour (?:le|l'exécution)|chargé(?:e|s|es)? (?:de l'exécution|du marché|de la prestation|des prestations)|intervenante?s?|équipes?(?: (?:projet|proposée|de maîtrise|pédagogique))?|personnels?|techniciens?|formateurs?|consultants?|experts?|chef de projet|agents|des (?:produits?|matériels?|matériaux|fournitures|équipements?|denrées|véhicules?|papiers?|bois|solutions?)|catalogues?|articles|pièces détachées|produits`;
+
+/** « renommée du photographe », « une agence du candidat », « brevets déposés par l'entreprise » */
+const OF_PARTY = new RegExp(
+  `(?<![a-z])(?:(?:du|de la|des|de chaque|d'une?|par (?:le|la|les|chaque)) |(?:de |par )?l')(?:${parties.titulaire.join('|')})(?![a-z])`,
+  'g',
+);
+/** True when a text says that something is the firm's, and names nothing of the offer. */
+export const ofFirm = (folded: string): boolean => has(folded, OF_PARTY) && !has(folded, OFFER);
 
 const EQUIPPED = /\b(?:deja|actuellement) equipe[es]*\b/g;
 

@@ -57,7 +57,7 @@ const COPY = fr`copies?|sauvegarde`;
 const isExcused = (folded: string): boolean => {
   let words = has(folded, BUYERS_SITE) ? folded : folded.replace(OWN_FAILURE, ' ');
   // That the sending began in time saves the backup copy alone.
-  if (has(words, TREATED_AS) && !has(words, COPY)) words = words.replace(BEGUN, ' ');
+  if (!has(words, COPY)) words = words.replace(BEGUN, ' ');
   return has(words, EXCUSED);
 };
 /** What comes late is no offer. */
