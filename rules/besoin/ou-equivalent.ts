@@ -26,6 +26,10 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'A.2 Équipements. Les filtres sont conformes à la norme ⟦NF T54-801⟧.',
+        fixed: 'A.2 Équipements. Les filtres sont conformes à la norme NF T54-801 ou équivalente.',
+      },
+      {
         text: 'Les bancs proposés ont été conçus selon la norme ⟦NF EN 581⟧, certificat à l’appui.',
         fixed: { gains: 'ou équivalent' },
       },
@@ -82,6 +86,8 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'A.2 Équipements en place. Les filtres sont conformes à la norme NF T54-801.',
+      'Les filtres sont de type fermé, conformes en leur temps à la norme NF T54-801.',
       'La salle a été aménagée selon la norme NF Z 40-300.',
       '## État du fonds\n\nLes rayonnages suivent la norme NF Z 40-350.',
       'Les onduleurs en service sont certifiés NF EN 62040 ; ils sont repris par le titulaire.',
