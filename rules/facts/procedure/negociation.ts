@@ -198,10 +198,10 @@ function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
   )
     return 'object';
   const bounded =
-    /^ne (?:[^.]*(?:porte|plus d|exigences|criteres)|(?:(?!(?:pas|aucune?)\b)[a-z']+,? )*?(?:qu'|que ))/.test(
+    /^ne (?:[^.]*(?:\bporte|plus d|exigences|criteres)|(?:(?!(?:pas|aucune?)\b)[a-z']+,? )*?(?:qu'|que ))/.test(
       folded.slice(no.from),
     );
-  return bounded && !/aucune negociation/.test(no.text) ? undefined : 'whole';
+  return bounded && !/aucune (?:phase de )?negociation/.test(no.text) ? undefined : 'whole';
 }
 
 const NEVER_NEGOTIATED = [
