@@ -25,7 +25,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
   },
   examples: {
     bad: [
-      '# CCAP\n\n## 7\n\n### 7.2 Seuil\n\nL’exonération des pénalités s’applique telle que le CCAG la prévoit.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.2 | ⟦19.2.1⟧ |',
+      '# CCAP\n\n## 7\n\n### 7.1 Retard\n\nLe plafond du CCAG est écarté.\n\n### 7.2 Seuil\n\nL’exonération des pénalités s’applique telle que le CCAG la prévoit.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.2 | ⟦19.2.1⟧ |',
       {
         text: "## Pénalités\n\n⟦Par dérogation à l'article 14.1 du CCAG-TIC⟧, le retard est sanctionné par une pénalité de 250 €.\n\n## Récapitulatif des dérogations\n\n- ⟦L'article 7 du présent CCAP déroge à l'article 33.1 du CCAG-TIC.⟧",
         fixed: { gains: '33.1 du CCAG-TIC.\n- [à compléter : article du cahier — numéro ou titre] déroge' },

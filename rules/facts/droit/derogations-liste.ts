@@ -15,7 +15,10 @@ export function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationL
   if (pieces.some((p) => p.ask(derogations).made.some((m) => m.articles.some((a) => covers(a, article))))) return true;
   if (line.elsewhere) return true;
   const { draft } = piece;
-  const clauses = draft.sections.filter((s) => s.number && line.own.some((o) => covers(o, s.number?.key ?? '')));
+  const clauses = line.own.flatMap((own) => {
+    const named = draft.sections.filter((s) => s.number?.key === own || s.number?.key.startsWith(`${own}.`));
+    return named.length > 0 ? named : draft.sections.filter((s) => s.number && covers(own, s.number.key));
+  });
   // The clause speaks of the CCAG without the usual words.
   return clauses.some((s) => s.sentences.some((x) => x.has(DEPARTS) || (x.has(OF_CCAG) && !x.has(KEEPS))));
 }
