@@ -17,6 +17,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Le délai global d’exécution, tous lots confondus, est de ⟦quatorze (14) mois⟧, période de préparation comprise.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nL’ensemble des travaux s’achève dans un délai de ⟦seize (16) mois⟧ à compter de l’ordre de service de démarrer la préparation.',
+        },
+        fixed: { gains: 'délai de quatorze (14) mois à compter' },
+      },
+      {
         text: '## Durée\n\nLe marché dure ⟦dix-huit mois⟧ : dix pour la fabrication, huit pour la pose.',
         files: {
           'reglement-concours.md':
@@ -140,6 +148,12 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'Le délai global de paiement est d’un mois. Le délai global d’exécution est de 14 mois.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
+        },
+      },
       // A sentence on renewals, under a table that says which lots have them.
       {
         text: '## Durée\n\n| Lot | Durée | Reconduction |\n|---|---|---|\n| 1 | 24 mois | Deux fois 12 mois |\n| 2 | 10 mois | Sans reconduction |',
