@@ -26,6 +26,15 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Les centrales de traitement d’air sont certifiées ⟦Eurovent⟧.',
+        fixed: { gains: 'équivalent' },
+        skip: { capitals: 'its capital tells that it is a name' },
+      },
+      {
+        text: 'Les reprises sont exécutées selon la norme ⟦NF EN 206⟧.\n\nPour les murs, un parement tel que « Silestone » ou équivalent est admis.',
+        fixed: { gains: 'NF EN 206 ou équivalente' },
+      },
+      {
         text: 'A.2 Équipements. Les filtres sont conformes à la norme ⟦NF T54-801⟧.',
         fixed: 'A.2 Équipements. Les filtres sont conformes à la norme NF T54-801 ou équivalente.',
       },
@@ -86,6 +95,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Les comptes sont certifiés par le commissaire, les pièces certifiées conformes. Les centrales sont certifiées Eurovent ou équivalent.',
       'A.2 Équipements en place. Les filtres sont conformes à la norme NF T54-801.',
       'Les filtres sont de type fermé, conformes en leur temps à la norme NF T54-801.',
       'La salle a été aménagée selon la norme NF Z 40-300.',
