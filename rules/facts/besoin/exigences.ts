@@ -181,7 +181,10 @@ function statementOf(f: Identified): Fonction['states'] {
 const isAudience = (folded: string): boolean =>
   /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?)(?![a-z])/.test(
     folded,
-  );
+  ) || FOR_WHOM.test(folded);
+/** « Fonction d'archivage, à l'usage des exploitants »: a name over again, and for whom. */
+const FOR_WHOM =
+  /^[^,;:.]{3,70},? (?:a (?:l'usage|l'attention|l'intention|destination)|au (?:profit|service|benefice)) (?:exclusi(?:f|ve) )?d(?:es |e |u |')[^,;:.]{3,60}[. ]*$/;
 
 /** What a piece requires: its sentences of obligation qualified by vague words, and its identified functions. */
 export const exigences = defineFact<Exigences>({

@@ -50,6 +50,10 @@ const OF_BUYER =
 const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
 const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
+/** « Tout autre opérateur serait d'abord invité à démontrer… »: said of all but the one that is left out. */
+const OF_OTHERS = fr`(?:tout|toute|tous|toutes|les|aux|des|chaque|d') ?(?:les )?autres? (?:opérateur|entreprise|société|candidat|prestataire|cabinet|participant|structure|personne|fournisseur)s?|(?:quant|pour ce qui est) (?:à |aux |des )(?:tous )?(?:les )?autres|pour les autres,`;
+/** « Avoir été entendu ne donne ni avantage ni handicap »: nobody is left out, and nobody is asked to show anything. */
+const FREE = fr`ni avantage ni (?:handicap|désavantage|inconvénient)|(?:peu(?:t|vent)|pourr(?:a|ont)) ${BID} (?:[a-z]+ ){0,2}(?:librement|(?:aux|dans les) mêmes conditions|comme (?:tou[ts]|les) )`;
 /** The label of a row asks, and the cell beside it answers. */
 const isAsked = ({ passage }: Sentence): boolean =>
   passage.cell?.column === 0 &&
@@ -75,12 +79,13 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const answer = answering(
     piece,
     'sourcage/contradictoire-prealable',
-    (s, sure) => !s.has(UNHEARD) && !isOfOffers(s) && (s.has(HEARD) || (sure && !s.has(OUT))),
+    (s, sure) =>
+      !s.has(UNHEARD) && !s.has(OF_OTHERS) && !s.has(FREE) && !isOfOffers(s) && (s.has(HEARD) || (sure && !s.has(OUT))),
   );
   const isHeardNearby = (sentence: Sentence) =>
     answer !== undefined ||
     [sentence.next, sentence.next?.next, sentence.previous].some(
-      (s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION),
+      (s) => s?.has(HEARD) && !s.has(UNHEARD) && !s.has(OF_OTHERS) && s.has(ABOUT_EXCLUSION),
     );
   const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
