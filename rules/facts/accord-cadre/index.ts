@@ -1,4 +1,4 @@
 export { type AccordCadreMaximum, type AccordCadrePlace, accordCadre, meets } from './accord-cadre.ts';
 export { readSpans } from './dates.ts';
 export { isPartlyOrdinary } from './ordinaire.ts';
-export { beginsWithout, isNetOfWhole } from './portee.ts';
+export { beginsWithout, netOfWhole } from './portee.ts';
