@@ -1,15 +1,14 @@
 import type { Reader, Sentence } from '../../kit/draft.ts';
-import type { Tax } from '../../kit/french/amounts.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
-import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import { hearing, lotNames, saying } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import { readSpans } from './dates.ts';
+import type { AccordCadreMaximum, AccordCadrePlace } from './places.ts';
 import {
   CEILING,
   columns,
@@ -26,22 +25,6 @@ import {
   unlimiting,
 } from './plafonds.ts';
 import { isUnderOrders, isUnderOthers, unbounded } from './sans-plafond.ts';
-
-export interface AccordCadrePlace {
-  /** Numbers of the lots concerned; empty: the whole contract. */
-  readonly lots: readonly string[];
-  readonly at: Span;
-  readonly sentence: Sentence;
-  readonly doubt?: Doubt;
-}
-
-export interface AccordCadreMaximum extends AccordCadrePlace {
-  /** In euros; undefined for a quantity, a blank or a reference to another piece. */
-  readonly value: number | undefined;
-  /** Undefined where the text does not say. */
-  readonly tax: Tax | undefined;
-  readonly kind: 'value' | 'quantity' | 'open';
-}
 
 export interface AccordCadre {
   /** Where the piece says that the contract, or some lots, are an accord-cadre. Empty: nothing says so. */

@@ -6,7 +6,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has, type Match } from '../../kit/text.ts';
 import { holes, lotAt, lotNames, onlyLot, withUnit } from '../commun/index.ts';
-import type { AccordCadreMaximum } from './accord-cadre.ts';
+import type { AccordCadreMaximum } from './places.ts';
 import { NONE } from './sans-plafond.ts';
 
 export const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantité )?(?:de )?(?:minimum|minimal)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant |valeur )?(?:de )?maxim(?:um|al)|sans (?:montant |valeur |seuil |quantité )?(?:de )?maxim(?:um|ale?)(?! de)|(?:aucun|pas de|pas d'un) (?:montant |engagement )?maxim(?:um|al)|ni (?:montant )?(?:minimum|minimal)[a-z' ]{0,20} ni (?:montant )?maxim(?:um|al)|ni maximum,? ni minimum|(?:montant )?maximum ?(?:ht |annuel )?: ?(?:sans|néant|aucun|illimité|non (?:défini|fixé|limité)|sans objet)|(?:montant|volume) (?:[a-z]+ ){0,2}(?:illimité|non (?:plafonné|limité))|(?:il n'est|n'est) (?:pas )?(?:fixé|prévu|défini|arrêté) (?:de |d'|aucun )?(?:montant )?maximum|(?:montant )?maximum n'est (?:pas|ni) (?:fixé|prévu|défini|chiffré|déterminé)(?! (?:à|au|dans|par|ici))`;

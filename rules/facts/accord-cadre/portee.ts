@@ -2,7 +2,7 @@ import { type AmountItem, amounts } from '../../kit/french/amounts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { findAll, has } from '../../kit/text.ts';
 import { isOfPastContract, withUnit } from '../commun/index.ts';
-import type { AccordCadreMaximum } from './accord-cadre.ts';
+import type { AccordCadreMaximum } from './places.ts';
 
 /** Sums of a part of the whole. */
 const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|période(?: initiale| ferme)?|(?:première|deuxième|dernière|chaque) année|reconductions?(?! (?:éventuelles? )?(?:comprise|incluse)s?)|par (?:bon|commande)`;

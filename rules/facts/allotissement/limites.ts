@@ -20,7 +20,7 @@ const AWARD = fr`attribu(?:er?|ées?|é|és|era|eront|ent)|attributaires?|titula
 const WHO = fr`candidats?|soumissionnaires?|concurrents?|opérateurs?(?: économiques?)?|entreprises?|groupements?|(?:est|sera) possible|nombre (?:maxim[a-z]+ )?de lots|lui être`;
 const MAY = fr`peu(?:t|vent)|pourr(?:a|ont)|possible|libres?|autorisée?s?|admise?s?|faculté|loisible`;
 /** What may be had of each lot, or of those that a candidate has chosen. */
-const OTHER = fr`variantes?|échantillons?|visites?|mandataires?|options?|membres? de plusieurs|sous-traitan[a-z]+|références?`;
+const OF_OTHERS = fr`variantes?|échantillons?|visites?|mandataires?|options?|membres? de plusieurs|sous-traitan[a-z]+|références?`;
 
 /** « Tous les lots », and not « tous les lots auxquels il répond ». */
 const EVERY = fr`(?:l'ensemble des|la totalité des|tout ou partie des|chacun des|tous les|n'importe quel nombre de) (?:[a-z]+ )?lots?(?! (?:auxquels?|lesquels|pour|sur|qui|qu'il|que|dont|concernés?|choisis|à l'exception|sauf|[0-9]))|lots?,? sans (?:aucune )?(?:limit|restrict)[a-z]+(?: d[eu] nombre)?`;
@@ -93,7 +93,7 @@ function inClause(folded: string, whole: string): Limite | undefined {
 const CLAUSES = /(?: mais |;|, (?=(?:il|elle|celui-ci|ce dernier)s? ))/;
 
 function saidIn(folded: string, at: Span): LimiteDeLots[] {
-  if (!has(folded, WHO) || has(folded, OTHER)) return [];
+  if (!has(folded, WHO) || has(folded, OF_OTHERS)) return [];
   return folded.split(CLAUSES).flatMap((clause) => {
     const found = inClause(clause, folded);
     return found ? [{ ...found, at }] : [];
