@@ -63,6 +63,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The notice gives two days.
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de ⟦36 mois⟧ à compter du 1er avril 2027.',
+        files: { 'avis.xml': avisExemple({ lots: [{ debut: '2027-04-01', fin: '2029-03-31' }] }) },
+        fixed: { gains: 'une durée de 24 mois à compter' },
+      },
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de ⟦36 mois⟧ à compter de sa notification.',
         files: avisDe48(48),
@@ -84,6 +90,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de trois ans.',
+        files: { 'avis.xml': avisExemple({ lots: [{ debut: '2027-04-01', fin: '2030-03-31' }] }) },
+      },
       {
         text: '## Durée\n\n| Lot | Durée du marché |\n|---|---|\n| 1 | 24 mois |\n| 2 | trois ans |',
         files: { 'avis.xml': avisExemple({ lots: [{ mois: 24 }, { mois: 36 }] }) },

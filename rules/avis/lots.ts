@@ -1,12 +1,19 @@
+import { type LimiteDeLots, limitesDeLots } from '../facts/allotissement/index.ts';
 import { type Avis, avisDe, avisExemple } from '../facts/avis/index.ts';
 import { type LotSaying, lotsMatter, placeName, type Said } from '../facts/dossier/index.ts';
 import { differ, nameOthers } from '../facts/piece/index.ts';
 import { plain } from '../kit/french/fold.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const LOTS = '## Lots\n\nLe marché est divisé en deux lots :\n\n';
 const avisDes = (...titres: string[]) => ({ 'avis.xml': avisExemple({ lots: titres.map((titre) => ({ titre })) }) });
+
+const DEUX_LOTS = '- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n';
+const avisLimite = (limites: { lotsSoumis?: number; lotsAttribues?: number }) => ({
+  'avis.xml': avisExemple({ ...limites, lots: [{ titre: 'Mobilier' }, { titre: 'Éclairage' }] }),
+});
 
 const plural = (n: number): string => (n === 1 ? 'aucune division en lots' : `${n} lots`);
 
@@ -25,7 +32,37 @@ function counted(said: readonly Said<LotSaying>[], { notice, piece }: Avis): Rep
   };
 }
 
-export default defineRule<'nombre' | 'objet'>({
+/** How many lots a piece says, in words of a message. */
+const many = (most: LimiteDeLots['most']): string => {
+  if (most === 'tous') return 'tous les lots';
+  return most === 'plusieurs' ? 'plusieurs lots' : most === 1 ? 'un seul lot' : `${most} lots`;
+};
+
+/** For how many lots one may submit, and how many he may be awarded, against the notice; one finding for each. */
+function* limited(piece: Piece, { notice, piece: avis }: Avis): Generator<Report<Message>> {
+  const { lotsSubmitted, lotsAwarded, lots } = notice;
+  const all = lots.length;
+  const agrees = (most: LimiteDeLots['most'], theirs: number): boolean =>
+    most === 'plusieurs' ? theirs > 1 : Math.min(most === 'tous' ? all : most, all) === Math.min(theirs, all);
+  for (const [of, field] of [
+    ['soumission', lotsSubmitted],
+    ['attribution', lotsAwarded],
+  ] as const) {
+    const said = field && all > 1 ? limitesDeLots(piece).filter((l) => l.of === of) : [];
+    const [first] = said;
+    if (!field || !first || said.some(({ most }) => agrees(most, field.value))) continue;
+    yield {
+      at: first.at,
+      message: of,
+      data: { ours: many(first.most), theirs: field.shown },
+      related: [{ piece: avis, at: field.at, message: `On lit ${placeName(avis)} : ${field.shown}.` }],
+    };
+  }
+}
+
+type Message = 'nombre' | 'objet' | 'soumission' | 'attribution';
+
+export default defineRule<Message>({
   id: 'avis/lots',
   title: 'Lots différents dans l’avis publié',
   level: 'error',
@@ -38,9 +75,21 @@ export default defineRule<'nombre' | 'objet'>({
       'Le règlement prévoit {ours}, mais l’avis publié donne {theirs}.\nUn lot n’a pas été mis en concurrence, ou n’a pas de règlement. Reprendre les lots de l’avis, ou publier un avis rectificatif.',
     objet:
       'L’avis publié donne un autre objet au lot {lot}.\nIci {ours}, dans l’avis {theirs} : le même numéro désigne des prestations différentes. Reprendre les lots de l’avis, ou publier un avis rectificatif.',
+    soumission:
+      'Un candidat peut répondre ici à {ours}, et à {theirs} dans l’avis publié.\nUne offre que le règlement admet serait écartée, ou l’inverse. Reprendre ce que dit l’avis, ou publier un avis rectificatif.',
+    attribution:
+      'Un candidat peut obtenir ici {ours}, et {theirs} dans l’avis publié.\nOn ne sait combien de lots seront attribués à un même candidat. Reprendre ce que dit l’avis, ou publier un avis rectificatif.',
   },
   examples: {
     bad: [
+      {
+        text: `${LOTS}${DEUX_LOTS}⟦Un même candidat peut présenter une offre pour un seul, plusieurs ou l’ensemble des lots.⟧`,
+        files: avisLimite({ lotsSoumis: 1 }),
+      },
+      {
+        text: `${LOTS}${DEUX_LOTS}Les candidats peuvent répondre à tous les lots. ⟦Le nombre de lots attribués à un même candidat est limité à un.⟧`,
+        files: avisLimite({ lotsSoumis: 2, lotsAttribues: 2 }),
+      },
       {
         text: `${LOTS}- lot 1 : ⟦entretien des espaces verts du quartier des Écluses⟧ ;\n- lot 2 : entretien des espaces verts du quartier du Moulin.`,
         files: avisDes(
@@ -65,6 +114,15 @@ export default defineRule<'nombre' | 'objet'>({
     ],
     good: [
       {
+        text: `${LOTS}${DEUX_LOTS}Un même candidat peut présenter une offre pour un seul lot.`,
+        files: avisLimite({ lotsSoumis: 1 }),
+      },
+      // « Plusieurs » may be two; what is asked of each lot limits nothing.
+      {
+        text: `${LOTS}${DEUX_LOTS}Les candidats peuvent répondre à un ou plusieurs lots. La visite des sites est possible pour tous les lots.`,
+        files: avisLimite({ lotsSoumis: 2, lotsAttribues: 1 }),
+      },
+      {
         text: `${LOTS}- lot 1 : mobilier ;\n- lot 2 : éclairage.`,
         files: avisDes('Fourniture de mobilier', 'Éclairage LED'),
       },
@@ -84,6 +142,7 @@ export default defineRule<'nombre' | 'objet'>({
   *check(piece) {
     const avis = avisDe(piece.consultation);
     if (!avis || avis.notice.lots.length === 0) return;
+    yield* limited(piece, avis);
     const said = lotsMatter.read(piece);
     const count = counted(said, avis);
     if (count) {

@@ -1,4 +1,4 @@
-import { type AccordCadreMaximum, accordCadre, isNetOfWhole } from '../facts/accord-cadre/index.ts';
+import { type AccordCadreMaximum, accordCadre, netOfWhole } from '../facts/accord-cadre/index.ts';
 import {
   type Avis,
   avisDe,
@@ -35,15 +35,16 @@ function meant({ lots }: AccordCadreMaximum, { notice }: Avis): readonly Dit<Dec
 
 /** A maximum of a piece as the notice may give it; nothing where they are not of the same thing. */
 function parole(maximum: AccordCadreMaximum, avis: Avis) {
-  const ours = maximum.value === undefined ? undefined : decimal(maximum.value);
-  if (!ours || !isNetOfWhole(maximum)) return [];
+  const net = netOfWhole(maximum);
+  const ours = net === undefined ? undefined : decimal(net);
+  if (!ours) return [];
   const dits = meant(maximum, avis);
   const isSame = dits.some((d) => compare(d.value, ours) === 0);
   return [{ ...maximum, shown: `${inFrench(ours)} €`, dits, agrees: () => isSame }];
 }
 
 /** The pieces that may say it, the one that rules first. */
-const KINDS: readonly PieceKind[] = ['rc', 'ae', 'ccap'];
+const KINDS: readonly PieceKind[] = ['rc', 'ae', 'ccap', 'cctp'];
 
 export default defineRule({
   id: 'avis/maximum',
@@ -59,6 +60,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What is of a year stands beside the whole.
+      {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 480 000 € HT pour toute sa durée, ce qui représente 120 000 € HT par an.`,
+        files: avisAvec(400000),
+      },
+      {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ annuel de 120 000 € HT, soit 480 000 € HT sur la durée totale.`,
+        files: avisAvec(400000),
+      },
       {
         text: `${MAXIMUM}avec un ⟦maximum⟧ de 480 000 € TTC, soit 400 000 € HT.`,
         files: avisAvec(480000),
@@ -81,6 +91,15 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${MAXIMUM}avec un maximum de 400 000 € HT pour toute sa durée, ce qui représente 100 000 € HT par an.`,
+        files: avisAvec(400000),
+      },
+      // Of a year, as the head of its column says.
+      {
+        text: `${MAXIMUM}avec un maximum.\n\n| Lot | Maximum annuel HT |\n|---|---|\n| 1 | 100 000 € |`,
+        files: avisAvec(400000),
+      },
       { text: `${MAXIMUM}avec un maximum de 480 000 € TTC, soit 400 000 € HT.`, files: avisAvec(400000) },
       {
         text: `${MAXIMUM}avec un maximum de 400 000 € HT.\n\nLe précédent accord-cadre, passé en 2022, avait un maximum de 250 000 € HT.`,

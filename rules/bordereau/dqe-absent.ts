@@ -21,6 +21,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What stands above says that it is compared.
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Critère du prix\n\nLe montant comparé est :\n\n- lot 1 : le total du DQE du lot 1 ;\n- ⟦lot 2 : le total du détail quantitatif estimatif (DQE) du lot 2.⟧`,
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Critère du prix\n\n| Lot | Montant pris en compte |\n| --- | --- |\n| Lot 1 | Total du DQE |\n| Lot 2 | ⟦Total du DQE⟧ |`,
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n⟦Le prix des lots 1 et 2 est noté sur le détail quantitatif estimatif de chaque lot.⟧`,
         files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
@@ -49,6 +58,11 @@ export default defineRule({
       },
     ],
     good: [
+      // What an offer holds is not what is compared.
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Contenu de l’offre\n\nLe candidat remet :\n\n- lot 1 : le total du DQE ;\n- lot 2 : le total du DQE, complété.`,
+        files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
+      },
       {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\nLe prix du lot 1 est noté sur le détail quantitatif estimatif ; celui du lot 2 sur le bordereau.`,
         files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },

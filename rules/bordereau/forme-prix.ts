@@ -1,14 +1,17 @@
+import { lots } from '../facts/allotissement/index.ts';
 import { type FormeDite, formesPrix, type Place, tableauxDe } from '../facts/bordereau/index.ts';
 import { placeName } from '../facts/dossier/index.ts';
-import type { Piece, PieceKind } from '../kit/piece.ts';
+import { lotsDe } from '../facts/piece/index.ts';
+import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
 
 const BPU = 'N°;Désignation;Unité;Prix unitaire HT\n1;Tonte;m2;\n2;Taille;ml;\n';
 const DPGF = 'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;12;;\n2;Chaises;U;24;;\n';
 
 type Forme = 'unitaires' | 'forfaitaire';
-type Message = Forme | `${Forme}Lot`;
+type Message = Forme | `${Forme}Lot` | 'pieces' | 'piecesLot';
 
 /** What schedules are for; undefined where they are of both forms, or none stands there. */
 function formOf(all: readonly Place[]): Forme | undefined {
@@ -20,12 +23,18 @@ function formOf(all: readonly Place[]): Forme | undefined {
   return lump.length === places.length ? 'forfaitaire' : undefined;
 }
 
+/** True where schedules hold both forms. */
+const isMixed = (all: readonly Place[]): boolean =>
+  all.some(({ tableau }) => tableau.kind === 'dpgf') && all.some(({ tableau }) => tableau.kind !== 'dpgf');
+
 /** The schedules of a lot, and those that are of none; all of them where no lot is given. */
 const ofLot = (places: readonly Place[], lot: string | undefined): readonly Place[] =>
   places.filter(({ tableau }) => lot === undefined || tableau.lignes.some((l) => !l.lot || l.lot.id === lot));
 
 /** The pieces that say how the contract is priced, the one that rules first. */
-const KINDS: readonly PieceKind[] = ['ae', 'ccap', 'rc'];
+const KINDS: readonly PieceKind[] = ['ae', 'ccap', 'rc', 'cctp'];
+/** Between drafts alone, the one that is taken for right where they are as many. */
+const REFERENCE: readonly PieceKind[] = ['rc', 'ccap', 'ae', 'cctp'];
 
 /** The form that some words give to the prices of a lot; undefined where they give several, or none. */
 function onlyForm(all: readonly FormeDite[]): Forme | undefined {
@@ -33,16 +42,67 @@ function onlyForm(all: readonly FormeDite[]): Forme | undefined {
   return other === undefined && form !== 'mixtes' ? form : undefined;
 }
 
-/** What the pieces of the contract say of their prices; of those of a lot alone where one is given. */
-const saidIn = (pieces: readonly Piece[], lot: string | undefined): readonly FormeDite[] =>
-  pieces.flatMap((p) => p.ask(formesPrix)).filter((f) => lot === undefined || f.lots.includes(lot));
-
-/** The form that a piece gives to the prices of a lot, or of the whole contract where all pieces agree on it. */
-function formSaid(piece: Piece, lot: string | undefined): Forme | undefined {
-  const all = saidIn(piece.consultation.of(...KINDS), lot);
-  if (lot === undefined) return onlyForm(all);
-  return all.some((f) => f.forme === 'mixtes') ? undefined : onlyForm(saidIn([piece], lot));
+/** What a piece says of the prices of a lot, or of the whole contract. */
+interface Voix {
+  readonly piece: Piece;
+  readonly forme: Forme;
+  readonly at: Span;
 }
+
+const isDivided = (consultation: Consultation): boolean =>
+  consultation.pieces.some((p) => {
+    const { announced, list } = p.ask(lots);
+    return lotsDe(p).size > 0 || list !== undefined || announced.some((a) => a.value > 1);
+  });
+
+/** What each piece says of a lot, or of the whole contract; empty where one of them says that prices are mixed. */
+function voicesOf(consultation: Consultation, lot: string | undefined): readonly Voix[] {
+  const pieces = [...new Set(KINDS.flatMap((kind) => consultation.of(kind)))];
+  const said = pieces.map((piece) => {
+    const own = piece.ask(formesPrix).filter((f) => lot === undefined || f.lots.includes(lot));
+    return { piece, own, whole: own.filter((f) => f.whole && f.lots.length === 0) };
+  });
+  const all = said.flatMap(({ own }) => own);
+  if (all.some((f) => f.forme === 'mixtes')) return [];
+  // What is said of a part of a contract is told from what is said of the whole where pieces differ.
+  const ofWhole = lot === undefined && onlyForm(all) === undefined;
+  if (ofWhole && isDivided(consultation)) return [];
+  return said.flatMap(({ piece, own, whole }) => {
+    const words = ofWhole ? whole : own;
+    const forme = onlyForm(words);
+    const [first] = words;
+    return forme && first ? [{ piece, forme, at: first.at }] : [];
+  });
+}
+
+/** The form that most of the pieces give; of two, that of the piece that is taken for right. */
+function mostSaid(voices: readonly Voix[]): Forme | undefined {
+  const of = (forme: Forme) => voices.filter((v) => v.forme === forme).length;
+  const [unit, lump] = [of('unitaires'), of('forfaitaire')];
+  if (unit === 0 || lump === 0) return undefined;
+  if (unit !== lump) return unit > lump ? 'unitaires' : 'forfaitaire';
+  const rank = ({ piece }: Voix) => REFERENCE.findIndex((kind) => piece.kinds.includes(kind));
+  return [...voices].sort((a, b) => rank(a) - rank(b))[0]?.forme;
+}
+
+const headOf = ({ tableau }: Place): Span => [...tableau.columns.values()][0]?.at ?? { start: 0, end: 0 };
+
+const againstSchedule = ({ forme }: Voix, lot: string | undefined, { piece }: Place) => ({
+  message: lot === undefined ? forme : (`${forme}Lot` as const),
+  data: { lot: lot ?? '', file: piece.path },
+});
+
+const againstDraft = ({ forme }: Voix, lot: string | undefined, right: Voix | undefined) => ({
+  message: lot === undefined ? ('pieces' as const) : ('piecesLot' as const),
+  data: {
+    lot: lot ?? '',
+    ours: NAMES[forme],
+    theirs: right ? NAMES[right.forme] : '',
+    where: right ? placeName(right.piece) : '',
+  },
+});
+
+const NAMES: Readonly<Record<Forme, string>> = { unitaires: 'prix unitaires', forfaitaire: 'prix forfaitaire' };
 
 export default defineRule<Message>({
   id: 'bordereau/forme-prix',
@@ -61,9 +121,30 @@ export default defineRule<Message>({
       'Prix forfaitaire ici, mais le cadre de prix du lot {lot} est de prix unitaires.\nC’est {file}. Fournir une décomposition du prix, ou dire les prix unitaires.',
     forfaitaire:
       'Prix forfaitaire ici, mais le seul cadre de prix est un bordereau de prix unitaires.\nC’est {file}. Fournir une décomposition du prix, ou dire les prix unitaires.',
+    pieces:
+      'Ici {ours}, mais {theirs} {where}.\nLe premier écart de quantité deviendrait un litige. Dire la même forme de prix dans toutes les pièces.',
+    piecesLot:
+      'Lot {lot} : ici {ours}, mais {theirs} {where}.\nLe premier écart de quantité deviendrait un litige. Dire la même forme de prix dans toutes les pièces.',
   },
   examples: {
     bad: [
+      // Drafts that differ, whatever the schedules: the one that is alone, else that of the less weight.
+      {
+        head: { piece: 'rc' },
+        text: '## Prix\n\nLe marché est conclu à prix unitaires.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Rémunération\n\n⟦Les prestations sont rémunérées par un prix global et forfaitaire.⟧',
+        },
+      },
+      {
+        head: { piece: 'rc' },
+        text: '## Prix\n\n- Lot 1 : prix unitaires du bordereau.\n- Lot 2 : prix global et forfaitaire.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Prix\n\nLes prestations du lot 1 sont réglées par application de prix unitaires.',
+          'cctp.md': '# CCTP\n\n## Lot 1\n\n⟦Le titulaire est rémunéré par un forfait mensuel.⟧',
+        },
+      },
       // Provisions of the buyer beside the breakdown say nothing of the form; one finding, where the contract says it.
       {
         head: { piece: 'ccap' },
@@ -96,6 +177,15 @@ export default defineRule<Message>({
       },
     ],
     good: [
+      // A part of what is bought, and a word that denies.
+      {
+        text: '## Prix\n\nLe marché est conclu à prix unitaires.',
+        files: { 'cctp.md': '# CCTP\n\n## Formation\n\nLa formation est rémunérée par un prix forfaitaire.' },
+      },
+      {
+        text: '## Prix du lot 1\n\nLa rémunération du lot 1 est forfaitaire : aucun prix unitaire ne s’applique.',
+        files: { 'dpgf lot 1.csv': DPGF, 'bpu lot 2.csv': BPU },
+      },
       {
         text: '## Prix\n\nLe lot 1 est traité à prix global et forfaitaire, le lot 2 à prix unitaires.',
         files: { 'dpgf lot 1.csv': DPGF, 'bpu lot 2.csv': BPU },
@@ -124,36 +214,30 @@ export default defineRule<Message>({
   },
   *check(piece): Generator<Report<Message>> {
     const { consultation } = piece;
-    if (consultation.companions.length === 0) return;
     const all = tableauxDe(consultation);
-    const own = piece.ask(formesPrix);
     const met = new Set<number>();
-    for (const lot of [undefined, ...new Set(own.flatMap((f) => f.lots))]) {
+    for (const lot of [undefined, ...new Set(piece.ask(formesPrix).flatMap((f) => f.lots))]) {
+      const voices = voicesOf(consultation, lot);
       const places = ofLot(all, lot);
-      const form = formOf(places);
-      const said = form && formSaid(piece, lot);
-      const first = own.find((f) => lot === undefined || f.lots.includes(lot));
-      const [place] = places;
-      if (!form || !said || said === form || !first || met.has(first.at.start) || !place) continue;
+      const form = formOf(places) ?? (isMixed(places) ? undefined : mostSaid(voices));
+      const alike = voices.filter((v) => form && v.forme !== form);
+      const first = alike.find((v) => v.piece === piece);
+      // One difference is told once, in the first piece that has it.
+      if (!form || !first || alike[0] !== first || met.has(first.at.start)) continue;
       met.add(first.at.start);
-      // One difference with the schedule is told once, in the first piece that has it.
-      const alike = KINDS.flatMap((kind) => consultation.of(kind)).filter((p) => formSaid(p, lot) === said);
-      if (alike[0] !== piece) continue;
+      const others = alike.slice(1).map((v) => ({ ...v, words: 'Même forme de prix' }));
+      const [place] = formOf(places) ? places : [];
+      const right = voices.find((v) => v.forme === form);
       yield {
         at: first.at,
-        message: lot === undefined ? said : `${said}Lot`,
-        data: { lot: lot ?? '', file: place.piece.path },
+        ...(place ? againstSchedule(first, lot, place) : againstDraft(first, lot, right)),
         related: [
-          {
-            piece: place.piece,
-            at: [...place.tableau.columns.values()][0]?.at ?? { start: 0, end: 0 },
-            message: `Cadre de prix ${placeName(place.piece)}.`,
-          },
-          ...alike.slice(1).flatMap((other) => {
-            const same = saidIn([other], lot)[0];
-            return same ? [{ piece: other, at: same.at, message: `Même forme de prix ${placeName(other)}.` }] : [];
-          }),
-        ],
+          ...(place
+            ? [{ piece: place.piece, at: headOf(place), message: `Cadre de prix ${placeName(place.piece)}.` }]
+            : []),
+          ...(right && !place ? [{ ...right, words: 'Autre forme de prix' }] : []),
+          ...others,
+        ].map((r) => ('words' in r ? { piece: r.piece, at: r.at, message: `${r.words} ${placeName(r.piece)}.` } : r)),
       };
     }
   },

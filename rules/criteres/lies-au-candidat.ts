@@ -33,13 +33,10 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
-<<<<<<< HEAD
       '## Critères\n\n- Prix : 60 points\n- Composition et lumière des dix images remises par le photographe : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Délai de remise en état proposé par le candidat : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Qualité du reportage du photographe proposé, d’après son projet : 40 points\n',
-=======
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Réalisation des prestations, par phases | 35 |\n| Reprise des données des projets en cours | 5 |\n',
->>>>>>> s2
       '## Jugement des offres\n\nUne même grille sert à tous, quels que soient la taille de l’entreprise, son lieu d’établissement ou sa qualité d’actuel prestataire.',
       '## Jugement des offres\n\nÀ égalité de points, la meilleure note sur le critère le plus lourd l’emporte.',
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nSi deux offres sont à égalité, celle qui a la meilleure note au critère 2 passe devant.',

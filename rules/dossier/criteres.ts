@@ -30,6 +30,9 @@ function align(said: Said<Bareme>, model: Said<Bareme>): Fix | undefined {
   return edits && { title, grade: 'review', edits };
 }
 
+const PAR_LOT =
+  '## Critères\n\nLes offres sont jugées selon les critères suivants :\n\n| Critères | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 40 % | 55 % |\n';
+
 export default defineRule({
   id: 'dossier/criteres',
   title: 'Critères d’attribution différents d’une pièce à l’autre',
@@ -44,6 +47,31 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // In a form, one criterion lot by lot, whose name stands over the weights or before them.
+      {
+        text: `${PAR_LOT}⟦| Valeur technique | 60 % | 45 % |⟧`,
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\n## Rappel\n\n| Lot | Poids de la valeur technique |\n|---|---|\n| Lot 1 | 60 % |\n| Lot 2 | ⟦50 %⟧ |',
+        },
+        fixed: { gains: '| Lot 2 | 45 % |' },
+      },
+      {
+        text: `${PAR_LOT}⟦| Valeur technique | 60 % | 45 % |⟧`,
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\n## Rappel\n\nPoids de la valeur technique :\n\n- lot 1 : 60 % ;\n- ⟦lot 2 : 50 %.⟧',
+        },
+        fixed: { gains: '- lot 2 : 45 %.' },
+      },
+      {
+        text: `${PAR_LOT}⟦| Valeur technique | 60 % | 45 % |⟧`,
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\n## Lot 2\n\n### ⟦Valeur technique (50 %)⟧\n\nLe candidat décrit son équipe.',
+        },
+        fixed: { gains: '### Valeur technique (45 %)' },
+      },
       // Recalled of one lot.
       {
         text: '## Critères – lot 2\n\nLes offres du lot 2 sont jugées selon les critères suivants :\n\n- Prix : 60 %\n- ⟦Valeur technique : 40 %⟧\n\n## Critères – lot 3\n\nLes offres du lot 3 sont jugées selon les critères suivants :\n\n- Prix : 70 %\n- Valeur technique : 30 %',
@@ -87,6 +115,14 @@ export default defineRule({
       },
     ],
     good: [
+      // The weights of the same lots; a threshold, and the parts of a criterion.
+      {
+        text: `${PAR_LOT}| Valeur technique | 60 % | 45 % |`,
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\n## Rappel\n\n| Lot | Poids de la valeur technique |\n|---|---|\n| Lot 1 | 60 % |\n| Lot 2 | 45 % |\n\n## Seuil\n\n| Lot | Note minimale de la valeur technique |\n|---|---|\n| Lot 1 | 50 % |\n| Lot 2 | 50 % |\n\n## Sous-critères\n\n| Sous-critère | Part de la note de la valeur technique |\n|---|---|\n| Équipe | 40 % |\n| Méthode | 60 % |',
+        },
+      },
       {
         text: '## Critères\n\n- Prix : 60 %\n- Qualité : 40 %',
         files: {

@@ -157,15 +157,15 @@ export default defineRule({
     ],
     good: [
       {
-<<<<<<< HEAD
         text: '## Durée\n\nDurée du partenariat : trente-six mois, phase 3 comprise.',
         files: { 'ccap.md': '# CCAP\n\n## Phases\n\nLe marché est conclu pour douze mois au titre de la phase 1.' },
-=======
+      },
+      {
         text: 'Le délai global de paiement est d’un mois. Le délai global d’exécution est de 14 mois.',
         files: {
-          'ccap.md': '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
         },
->>>>>>> s2
       },
       // A sentence on renewals, under a table that says which lots have them.
       {

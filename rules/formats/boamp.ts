@@ -71,6 +71,8 @@ export function readBoamp(text: string): Notice | undefined {
     procedure: code ? { value: code, shown: PROCEDURES[code] ?? code, at: place('type_procedure') } : undefined,
     accelerated: undefined,
     maximum: undefined,
+    lotsSubmitted: undefined,
+    lotsAwarded: undefined,
     lots: [],
     deadline: moment && { value: moment, shown: shownMoment(moment), at: place('datelimitereponse') },
     unpublished: [],

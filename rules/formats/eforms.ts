@@ -105,6 +105,22 @@ const amount = (element: Element | undefined): Field<Decimal> | undefined =>
 const day = (element: Element | undefined): Field<string> | undefined =>
   field(element, (words) => DAY.exec(words)?.[1], frenchDay);
 
+/** The time between two days, both counted: in months where they are whole, else in days. Undefined where one lacks. */
+function between(period: Element | undefined): Field<Length> | undefined {
+  const [start, end] = [day(at(period, 'StartDate')), day(at(period, 'EndDate'))];
+  if (!start || !end || start.value >= end.value) return undefined;
+  const [from, to] = [new Date(start.value), new Date(end.value)];
+  const days = (to.getTime() - from.getTime()) / 86_400_000 + 1;
+  to.setUTCDate(to.getUTCDate() + 1);
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const isWhole = to.getUTCDate() === from.getUTCDate();
+  return {
+    value: isWhole ? { months } : { days },
+    shown: isWhole ? `${months} mois` : `${days} jours`,
+    at: { start: start.at.start, end: end.at.end },
+  };
+}
+
 const KINDS: Readonly<Record<string, NoticeCriterion['kind']>> = { price: 'price', cost: 'cost', quality: 'quality' };
 /** Codes of BT-5421 whose number is a weight, and what it is a weight in. */
 const WEIGHTS: Readonly<Record<string, 'percent' | 'points' | 'order'>> = {
@@ -144,6 +160,13 @@ const system = (process: Element | undefined, list: string): Element | undefined
 const maximumIn = (project: Element | undefined): Field<Decimal> | undefined =>
   amount(at(extension(at(project, 'RequestedTenderTotal')), 'FrameworkMaximumAmount'));
 
+const lotsIn = (terms: Element | undefined, name: string): Field<number> | undefined =>
+  field(
+    at(terms, name),
+    (w) => (/^\d{1,3}$/.test(w) && Number(w) > 0 ? Number(w) : undefined),
+    (n) => (n === 1 ? 'un seul lot' : `${n} lots`),
+  );
+
 /** « LOT-0002 », or the number that the buyer gives it: « 2 », « Lot 2 ». */
 function numberOf(id: string, internal: string): string {
   const own = /^(?:lot )?(?:n° ?)?0*(\d{1,3}|[a-h])$/i.exec(internal)?.[1];
@@ -173,7 +196,7 @@ function lot(element: Element): NoticeLot {
       (w) => (w in VARIANTS ? (w as VariantRule) : undefined),
       (v) => VARIANTS[v],
     ),
-    duration: length(at(period, 'DurationMeasure')),
+    duration: length(at(period, 'DurationMeasure')) ?? between(period),
     start: day(at(period, 'StartDate')),
     end: day(at(period, 'EndDate')),
     renewals: field(
@@ -230,6 +253,7 @@ export function readEforms(text: string): Notice | undefined {
   if (!top) return undefined;
   const extended = extension(top);
   const process = at(top, 'TenderingProcess');
+  const shared = at(top, 'TenderingTerms', 'LotDistribution');
   const unpublished = [...below(top, 'FieldsPrivacy')].map((p) => wordsOf(at(p, 'FieldIdentifierCode')));
   return {
     form: 'avis',
@@ -253,6 +277,8 @@ export function readEforms(text: string): Notice | undefined {
       (v) => (v ? 'accélérée' : 'non accélérée'),
     ),
     maximum: maximumIn(at(top, 'ProcurementProject')),
+    lotsSubmitted: lotsIn(shared, 'MaximumLotsSubmittedNumeric'),
+    lotsAwarded: lotsIn(shared, 'MaximumLotsAwardedNumeric'),
     // Groups of lots (GLO) repeat what their lots say.
     lots: all(top, 'ProcurementProjectLot')
       .filter((l) => at(l, 'ID')?.attributes.schemeName === 'Lot')

@@ -50,7 +50,7 @@ export interface NoticeLot {
   readonly criteria: readonly NoticeCriterion[];
   /** BT-63. */
   readonly variants: Field<VariantRule> | undefined;
-  /** BT-36. */
+  /** BT-36, else the time from BT-536 to BT-537. */
   readonly duration: Field<Length> | undefined;
   /** BT-536, BT-537. */
   readonly start: Field<string> | undefined;
@@ -89,6 +89,10 @@ export interface Notice {
   readonly accelerated: Field<boolean> | undefined;
   /** BT-271 of the whole procedure. */
   readonly maximum: Field<Decimal> | undefined;
+  /** BT-31: for how many lots one tenderer may submit. */
+  readonly lotsSubmitted: Field<number> | undefined;
+  /** BT-33: how many one tenderer may be awarded. */
+  readonly lotsAwarded: Field<number> | undefined;
   readonly lots: readonly NoticeLot[];
   /** For receipt, where the notice gives one for all lots. */
   readonly deadline: Field<Moment> | undefined;

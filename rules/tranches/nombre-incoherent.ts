@@ -73,6 +73,10 @@ export default defineRule({
         fixed: { gains: 'deux tranches optionnelles' },
       },
       {
+        text: 'Le marché comprend une tranche ferme et ⟦une tranche optionnelle⟧ :\n\n- tranche ferme : siège ;\n- tranche optionnelle 1 : agences ;\n- tranche optionnelle 2 : archives.',
+        fixed: { gains: 'et deux tranches optionnelles :' },
+      },
+      {
         text: 'Les plantations sont commandées en 1 TF + ⟦1 TO⟧ :\n\n| Réf. | Secteur |\n|---|---|\n| TF | quai nord |\n| TO1 | quai sud |\n| TO2 | square |\n',
         fixed: { gains: '1 TF + 2 TO' },
       },
@@ -110,6 +114,8 @@ export default defineRule({
     ],
     good: [
       'Le lot 2 est fractionné : une tranche ferme (chaufferie), une tranche optionnelle 1 (bureaux) et une tranche optionnelle n° 2 (filtres).',
+      'Le marché comprend une tranche ferme (siège), une tranche optionnelle 1 (agences) et une tranche optionnelle 2 (archives).',
+      'Le marché comprend une tranche ferme (siège), une tranche optionnelle pour les agences et une tranche optionnelle pour les archives :\n\n- tranche ferme : siège ;\n- tranche optionnelle 1 : agences ;\n- tranche optionnelle 2 : archives.',
       'Le marché de 2021 comptait trois tranches, celui-ci en a deux : la tranche ferme (hall) et la tranche optionnelle (cour).',
       'Le marché comprend une tranche ferme et deux tranches optionnelles :\n\n- tranche ferme : étude ;\n- tranche optionnelle 1 : travaux ;\n- tranche optionnelle 2 : suivi.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles, définies à l’article 4 du CCTP.\n\nLa tranche optionnelle 1 est exécutée en six mois.',

@@ -1,4 +1,5 @@
-export { type AccordCadreMaximum, type AccordCadrePlace, accordCadre, meets } from './accord-cadre.ts';
+export { accordCadre, meets } from './accord-cadre.ts';
 export { readSpans } from './dates.ts';
 export { isPartlyOrdinary } from './ordinaire.ts';
-export { beginsWithout, isNetOfWhole } from './portee.ts';
+export type { AccordCadreMaximum, AccordCadrePlace } from './places.ts';
+export { beginsWithout, netOfWhole } from './portee.ts';

@@ -14,12 +14,15 @@ export const avis = defineFact<Notice | undefined>({
   read: ({ data }) => (data?.form === 'avis' ? data : undefined),
   show(notice, piece) {
     if (!notice) return undefined;
-    const { procedure, maximum, lots, deadline, unpublished } = notice;
+    const { procedure, accelerated, maximum, lots, lotsSubmitted, lotsAwarded, deadline, unpublished } = notice;
     return {
       format: notice.format,
       ...(avisDe(piece.consultation)?.piece !== piece && { sans_effet: 'un autre avis le remplace' }),
       ...(notice.changes && { modifie: notice.changes }),
       procedure: procedure?.shown ?? UNREAD,
+      ...(accelerated && { acceleree: accelerated.shown }),
+      ...(lotsSubmitted && { lots_a_soumissionner: lotsSubmitted.value }),
+      ...(lotsAwarded && { lots_a_attribuer: lotsAwarded.value }),
       ...(deadline && { date_limite: deadline.shown }),
       ...(maximum && { maximum: maximum.shown }),
       lots: lots.map((lot) => ({
@@ -47,10 +50,8 @@ const UNREAD = 'non lu';
 
 /** What a notice may say and no rule compares with the drafts: nobody is to believe that it was. */
 const NOT_COMPARED: readonly string[] = [
-  'procédure accélérée (BT-106)',
   'descriptions et identifiants internes des lots (BT-24, BT-22)',
-  'nombre de lots à soumissionner et à attribuer (BT-31, BT-33)',
-  'dates de début et de fin (BT-536, BT-537)',
+  'dates de début et de fin, hors le temps qui les sépare (BT-536, BT-537)',
   'valeur estimée (BT-27)',
   'technique d’achat et nombre de participants de l’accord-cadre (BT-765, BT-113)',
   'adresses des documents et du dépôt (BT-15, BT-615, BT-18)',

@@ -8,6 +8,9 @@ export interface LotExemple {
   readonly demandes?: string;
   readonly variantes?: 'allowed' | 'not-allowed';
   readonly mois?: number;
+  /** `2027-04-01`. */
+  readonly debut?: string;
+  readonly fin?: string;
   readonly reconductions?: number;
   readonly maximum?: number;
   readonly validite?: { readonly mois?: number; readonly jours?: number };
@@ -17,6 +20,10 @@ export interface LotExemple {
 
 export interface AvisExemple {
   readonly procedure?: string;
+  readonly acceleree?: boolean;
+  /** For how many lots one tenderer may submit, and how many he may be awarded. */
+  readonly lotsSoumis?: number;
+  readonly lotsAttribues?: number;
   readonly lots: readonly LotExemple[];
   readonly emis?: string;
   readonly id?: string;
@@ -44,6 +51,8 @@ function lotXml(lot: LotExemple, index: number): string {
     demandes,
     variantes,
     mois,
+    debut,
+    fin,
     reconductions,
     maximum,
     validite,
@@ -61,6 +70,11 @@ function lotXml(lot: LotExemple, index: number): string {
     maximum === undefined
       ? ''
       : shell('', `<efbc:FrameworkMaximumAmount currencyID="EUR">${maximum}</efbc:FrameworkMaximumAmount>`);
+  const planned = [
+    element('cbc:StartDate', debut),
+    element('cbc:EndDate', fin),
+    element('cbc:DurationMeasure', mois, ' unitCode="MONTH"'),
+  ].join('');
   return [
     '<cac:ProcurementProjectLot>',
     `<cbc:ID schemeName="Lot">LOT-000${numero}</cbc:ID>`,
@@ -76,9 +90,7 @@ function lotXml(lot: LotExemple, index: number): string {
     '<cac:ProcurementProject>',
     element('cbc:Name', titre),
     ceiling && `<cac:RequestedTenderTotal>${ceiling}</cac:RequestedTenderTotal>`,
-    mois === undefined
-      ? ''
-      : `<cac:PlannedPeriod>${element('cbc:DurationMeasure', mois, ' unitCode="MONTH"')}</cac:PlannedPeriod>`,
+    planned && `<cac:PlannedPeriod>${planned}</cac:PlannedPeriod>`,
     reconductions === undefined
       ? ''
       : `<cac:ContractExtension>${element('cbc:MaximumNumberNumeric', reconductions)}</cac:ContractExtension>`,
@@ -100,7 +112,15 @@ const SPACES = [
 ].map(([prefix, name]) => `xmlns${prefix}="urn:${name}"`);
 
 /** A notice in eForms for the examples of rules: as short as the format allows. */
-export function avisExemple({ procedure, lots, emis = '2027-01-15', id = 'avis-1', modifie }: AvisExemple): string {
+export function avisExemple(avis: AvisExemple): string {
+  const { procedure, acceleree, lotsSoumis, lotsAttribues, lots, emis = '2027-01-15', id = 'avis-1', modifie } = avis;
+  const shared =
+    element('cbc:MaximumLotsAwardedNumeric', lotsAttribues) + element('cbc:MaximumLotsSubmittedNumeric', lotsSoumis);
+  const accelerated =
+    acceleree === undefined
+      ? ''
+      : `<cac:ProcessJustification>${element('cbc:ProcessReasonCode', String(acceleree), ' listName="accelerated-procedure"')}</cac:ProcessJustification>`;
+  const process = element('cbc:ProcedureCode', procedure) + accelerated;
   return [
     `<ContractNotice ${SPACES.join(' ')}>`,
     modifie
@@ -112,7 +132,8 @@ export function avisExemple({ procedure, lots, emis = '2027-01-15', id = 'avis-1
     `<cbc:ID>${id}</cbc:ID>`,
     '<cbc:ContractFolderID>procedure-1</cbc:ContractFolderID>',
     `<cbc:IssueDate>${emis}+01:00</cbc:IssueDate>`,
-    procedure ? `<cac:TenderingProcess><cbc:ProcedureCode>${procedure}</cbc:ProcedureCode></cac:TenderingProcess>` : '',
+    shared && `<cac:TenderingTerms><cac:LotDistribution>${shared}</cac:LotDistribution></cac:TenderingTerms>`,
+    process && `<cac:TenderingProcess>${process}</cac:TenderingProcess>`,
     ...lots.map(lotXml),
     '</ContractNotice>',
   ]

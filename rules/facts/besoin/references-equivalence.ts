@@ -141,7 +141,7 @@ export function generalClause(piece: Piece): Clausula {
 
 /** « Un parement tel que « Silestone » ou équivalent est admis »: said of that one alone. */
 const OF_ONE =
-  /(?:"[^"]{2,40}"|(?<![a-z])(?:tel(?:le)?s? que|de type|de marque)(?![a-z])|(?<![a-z])(?:norme|label) [a-z]+[^.;]{0,12}\d)[^.;]{0,40}(?<![a-z])ou (?:[a-z]+ ){0,2}equivalen/;
+  /(?:"[^"]{2,40}"|(?<![a-z])(?:tel(?:le)?s? que|de type|de marque)(?![a-z]))[^.;]{0,40}(?<![a-z])ou (?:[a-z]+ ){0,2}equivalen/;
 
 /** Sentences around: the rest of the passage, its lead, and what follows in the same section. */
 export function isCoveredAround(sentence: Sentence): boolean {
@@ -157,10 +157,9 @@ export function isCoveredAround(sentence: Sentence): boolean {
   return near.some(
     (p) =>
       /equivalen|similaire|titre/.test(p.folded) &&
-<<<<<<< HEAD
-      p.sentences.some((s) => acceptsEquivalents(s.folded) && !speaksOfOwn(s, sentence) && !p.list && !p.cell),
-=======
-      p.sentences.some((s) => acceptsEquivalents(s.folded) && !OF_ONE.test(s.folded) && !p.list && !p.cell),
->>>>>>> s2
+      p.sentences.some(
+        (s) =>
+          acceptsEquivalents(s.folded) && !speaksOfOwn(s, sentence) && !OF_ONE.test(s.folded) && !p.list && !p.cell,
+      ),
   );
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Consultation, Piece } from '../../kit/piece.ts';
@@ -10,6 +10,8 @@ import { tableauxDe } from './bordereau.ts';
 const DQE = fr`d\.?q\.?e|détails? (?:quantitatifs? )?(?:et )?estimatifs?|devis quantitatifs?(?: estimatifs?)?|scénarios? (?:de commandes?|de consommation|d'achat|type)|simulations? de commandes?|commandes? types?|panier (?:type|moyen)`;
 const JUDGED = fr`prix|critères?|not(?:e|es|ée|é|és|ées|ation)|jug(?:é|ée|és|ées|ement)|appréci(?:é|ée|és|ées)|analys(?:e|é|ée|és|ées)|compar(?:é|ée|és|ées|aison)|évalu(?:é|ée|és|ées|ation)`;
 const SECRET = fr`(?:non|pas) (?:communiquée?s?|transmise?s?|remise?s?|fournie?s?|portée?s? à la connaissance|joint[a-z]*|publiée?s?|diffusée?s?)|masquée?s?|cachée?s?|secr(?:et|ets|ète|ètes)|confidentiel(?:s|le|les)?|(?:tirée?s?|tirage) au sort|scellée?s?|établie?s? par (?:le pouvoir adjudicateur|l'acheteur)|élaborée?s? par (?:le pouvoir adjudicateur|l'acheteur)|(?:remplie?s?|établie?s?|fournie?s?|produit[a-z]*) par (?:le|les|chaque) (?:candidats?|soumissionnaires?)`;
+
+const WITHOUT = fr`(?:sans|pas de|aucun|hors|ni) (?:${DQE})`;
 
 const NAMED =
   /\bd\.?q\.?e\b|\bdetails? (?:quantitatifs? )?(?:et )?estimatifs?|\bdevis quantitatifs?|\bscenarios?\b|\bsimulations?\b|\bpaniers?\b|\bcommandes? types?\b/;
@@ -54,6 +56,24 @@ const isJudgedIn = ({ passage: { table, rowLabel } }: Sentence): boolean =>
 const PRICE = fr`prix|coûts?|montants?|offre financière`;
 const WEIGHT = fr`pondération|poids|coefficients?|points|note|%`;
 
+/** What a place is put under: the words before its list or table, the labels of its row and column, the headings. */
+const above = ({ passage, section }: Sentence): readonly (Passage | undefined)[] => [
+  passage.lead,
+  passage.rowLabel === passage ? undefined : passage.rowLabel,
+  passage.table?.headerOf(passage),
+  section.heading,
+];
+
+/** The prices are judged by what it gives, as stands above it: « Montant comparé : », « Critère du prix ». */
+const isJudgedUnder = (sentence: Sentence): boolean =>
+  above(sentence).some((p) => p !== sentence.passage && p?.has(JUDGING)) &&
+  sentence.has(SUM) &&
+  !above(sentence).some((p) => p?.has(HANDED));
+const JUDGING = fr`(?:montants?|prix|total|totaux|valeurs?)(?: (?:total|global|ht|de l'offre|des offres))?,? (?:[a-z]+ ){0,2}(?:comparée?s?|retenue?s?|prise?s? en compte|notée?s?|jugée?s?|analysée?s?)|critères?(?: d[eu]s?)? (?:prix|coûts?)|notes?|notation|jugement|(?:prix|coûts?)(?: des prestations)? ?\(? ?[0-9]+ ?(?:%|points)|appréci[a-z]+|évalu[a-zé]+|analyse`;
+/** What is compared: the total of an estimate. */
+const SUM = fr`tot(?:al|aux)|montants?|sommes?|résultats?|${DQE}`;
+const HANDED = fr`remet(?:tent)?|remis(?:e|es)?|contenu|comprend|comprennent|compos[a-z]+|dossier|pièces|documents|complét[a-zé]+`;
+
 /** The lots whose prices are judged on the estimate: « … de chaque lot ; celui du lot 2 sur la DPGF » speaks of another. */
 function lotsOf(sentence: Sentence): readonly string[] {
   const clause = sentence.folded.split(';').find((part) => has(part, DQE)) ?? '';
@@ -73,7 +93,9 @@ const isSecret = (sentence: Sentence): boolean =>
 export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly JudgedOnEstimate[] {
   const without = new Map<string, Sentence>();
   for (const sentence of draft.sentencesWith(DQE)) {
-    if (!(sentence.has(JUDGED) || isJudgedIn(sentence)) || sentence.passage.heading) continue;
+    if (!(sentence.has(JUDGED) || isJudgedIn(sentence) || isJudgedUnder(sentence)) || sentence.passage.heading)
+      continue;
+    if (sentence.has(WITHOUT)) continue;
     const lots = lotsOf(sentence);
     const key = lots.join(' ');
     // Of several lots, each is to have its own.

@@ -2,6 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
 import { lotsAround, lotsBeside } from '../commun/index.ts';
 
 /** How a contract is priced. */
@@ -11,19 +12,26 @@ export interface FormeDite {
   readonly forme: FormePrix;
   /** Numbers of the lots it is for; empty for all. */
   readonly lots: readonly string[];
+  /** Of all that is bought, and not of some service. */
+  readonly whole: boolean;
   /** The sentence that says so. */
   readonly at: Span;
 }
 
-const OF_PRICES = fr`(?:les |des |aux )?prix(?: du (?:présent )?(?:marché|contrat))?|(?:le |présent )?marché|accord-cadre|prestations?|travaux|fournitures|rémunérée?s?|réglée?s?|payée?s?|traitée?s?|titulaire`;
+const OF_PRICES = fr`rémunération|(?:les |des |aux )?prix(?: du (?:présent )?(?:marché|contrat))?|(?:le |présent )?marché|accord-cadre|prestations?|travaux|fournitures|rémunérée?s?|réglée?s?|payée?s?|traitée?s?|titulaire`;
 const UNIT = fr`(?:à|des|de|aux?|sont|par application (?:des|de)|sur la base (?:des|de)) ?(?:les )?(?:prix )?unitaires?|prix unitaires`;
-const LUMP = fr`(?:à |au |un |le |par (?:un )?)?prix (?:est )?(?:global,? (?:et |ferme et )?)?forfaitaires?|prix (?:est |sont )?(?:global|globaux)(?: et)? forfaitaires?|(?:au |à )(?:prix )?forfait`;
+const LUMP = fr`(?:à |au |un |le |par (?:un )?)?prix (?:est )?(?:global,? (?:et |ferme et )?)?forfaitaires?|prix (?:est |sont )?(?:global|globaux)(?: et)? forfaitaires?|(?:au |à )(?:prix )?forfait|prix(?: d[ue]s? [a-z0-9° ]{1,20})? (?:est |sont )(?:[a-z]+,? (?:et )?)?forfaitaires?|rémunération(?: d[ue]s? [a-z0-9° ]{1,20})? (?:est )?forfaitaire|titulaire (?:est |sera )?(?:rémunéré|payé) (?:par|sous la forme d'|au moyen d') ?un (?:prix )?forfait(?:aire)?|(?:les |des )prestations(?: du lot [a-z0-9° ]{1,8})? sont (?:rémunéré|payé|réglé)es par un forfait`;
+/** « Aucun prix unitaire ne s'applique » gives none. */
+const DENIED = /\b(?:aucune?|sans|pas de|ni(?: de)?|et non(?: [a-z]+)?) (?:prix )?(?:unitaires?|forfait(?:aires?)?)/g;
 const MIXED = fr`prix mixtes?|partie (?:forfaitaire|à prix unitaires|unitaire)|part forfaitaire|(?:forfaitaires?|unitaires?) (?:et|ou|d'une part)(?: [a-z']+){0,6} (?:unitaires?|forfaitaires?)`;
 /** Words of a form that was not chosen, of a price of something else. */
 const NOT = fr`pénalités?|indemnités?|frais|sous-trait[a-z]+|révision|sous-détail|anormalement|si les prix|lorsque les prix|le cas échéant|selon le cas`;
 
+/** The subject is all that the contract buys. */
+const WHOLE = fr`(?:le|du|au|ce|cet|l'|présent) ?(?:marché|contrat|accord-cadre)|(?:les )?prix(?: du (?:présent )?marché)? (?:est|sont)|forme (?:des|du) prix|(?:les |des )?prestations(?: (?:du marché|objet du marché))? (?:est|sont)|titulaire est (?:rémunéré|payé)`;
+
 /** « Le lot 1 est à prix forfaitaire, le lot 2 à prix unitaires »: a form for each lot; empty for any other sentence. */
-function formsApart(sentence: Sentence): Omit<FormeDite, 'at'>[] {
+function formsApart(sentence: Sentence): Pick<FormeDite, 'forme' | 'lots'>[] {
   const found = [
     ...sentence.findAll(UNIT).map((m) => ({ ...m, forme: 'unitaires' as const })),
     ...sentence.findAll(LUMP).map((m) => ({ ...m, forme: 'forfaitaire' as const })),
@@ -41,10 +49,12 @@ export const formesPrix = defineFact<readonly FormeDite[]>({
     draft.sentencesWith(FORM).flatMap((sentence): FormeDite[] => {
       if (!sentence.has(OF_PRICES) || sentence.has(NOT) || /[☐☑☒□■]/.test(sentence.folded)) return [];
       const apart = formsApart(sentence);
-      if (apart.length > 0) return apart.map((f) => ({ ...f, at: sentence.span }));
-      const [unit, lump] = [sentence.has(UNIT), sentence.has(LUMP)];
-      const forme = sentence.has(MIXED) || (unit && lump) ? 'mixtes' : unit ? 'unitaires' : 'forfaitaire';
-      return unit || lump || forme === 'mixtes' ? [{ forme, lots: lotsAround(sentence), at: sentence.span }] : [];
+      const said = { at: sentence.span, whole: sentence.has(WHOLE) };
+      if (apart.length > 0) return apart.map((f) => ({ ...f, ...said }));
+      const words = sentence.folded.replace(DENIED, ' ');
+      const [unit, lump] = [has(words, UNIT), has(words, LUMP)];
+      const forme = has(words, MIXED) || (unit && lump) ? 'mixtes' : unit ? 'unitaires' : 'forfaitaire';
+      return unit || lump || forme === 'mixtes' ? [{ forme, lots: lotsAround(sentence), ...said }] : [];
     }),
   show: (all) =>
     all.length === 0

@@ -453,7 +453,6 @@ function numberedParts(folded: string): Line[] {
   });
 }
 
-<<<<<<< HEAD
 /** How far from the weight of their criterion parts may be and still be meant to make it. */
 const ABOUT = 0.25;
 /** « Méthode (20) ; suivi (15) », « méthode : 20, suivi : 15 »: figures alone, all written alike, that make about `whole`. */
@@ -472,35 +471,6 @@ function alikeParts(folded: string, whole: number): Line[] {
  * not two. Figures without unit are weights where they make about the weight of their criterion, `whole`.
  */
 export function readParts(folded: string, whole?: number): Line[] {
-=======
-/** « délai de bout en bout (15) ; taux de détection (12) »: parts that each end with a figure alone in brackets. */
-const BRACKETED_PART =
-  /(?<=^|[;,•–] ?|\) et | - )(?<name>[^();•]{3,160}?) ?\((?<value>\d{1,2}(?:[.,]\d)?)\)(?= ?(?:[;,.•–-]|et (?!\()|$))/g;
-
-/**
- * Such parts, where they are all that a text says and make about the weight of their criterion: calls for notes and quantities stand
- * in brackets too. Empty for any other text.
- */
-export function bracketedParts(folded: string, whole: number | undefined): Line[] {
-  const found = [...folded.matchAll(BRACKETED_PART)];
-  const values = found.map((m) => Number(m.groups?.value?.replace(',', '.')));
-  const left = found.reduce((text, m) => text.replace(m[0], ''), folded).replace(/(?<![a-z])et(?![a-z])/g, '');
-  const sum = values.reduce((t, v) => t + v, 0);
-  const isMeant = whole !== undefined && sum > 0.6 * whole && sum < 1.4 * whole;
-  if (found.length < 2 || /[a-z0-9]/.test(left) || !isMeant || values.every((v, i) => v === i + 1)) return [];
-  return found.flatMap((m, i) => {
-    const to = m.index + m[0].length;
-    const from = to - (m.groups?.value?.length ?? 0) - 1;
-    const line = lineAt(folded, m.index, from - 1, false, []);
-    return line
-      ? [{ ...line, to, weight: { from, to: to - 1, value: values[i] as number, unit: 'bare' as const } }]
-      : [];
-  });
-}
-
-/** The weighted parts that a text lists and nothing else: « réponse au CCTP (15 %) ; calendrier (8 %) ». Empty when there are not two. */
-export function readParts(folded: string): Line[] {
->>>>>>> s2
   const own = weightsIn(folded);
   if (own.length === 0) {
     const numbered = numberedParts(folded);

@@ -12,7 +12,7 @@ import {
   type Zone,
   zoneOf,
 } from './contexte.ts';
-import { bracketedParts, isWhole, readLine, readParts, type WeightUnit, weightsIn } from './ligne.ts';
+import { isWhole, readLine, readParts, type WeightUnit, weightsIn } from './ligne.ts';
 import { subjectsOf } from './sujet.ts';
 
 const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;
@@ -427,12 +427,7 @@ function finish(group: Group, columns: Columns, main: WeightColumn | undefined):
       const target = children.byRow.get(row) ?? own;
       target.definition.push({ folded: cell.folded.trim(), at: cell.span });
       const isAlone = row === head && own.children.length + children.list.length === 0;
-<<<<<<< HEAD
       const parts = isAlone ? readParts(cell.folded, own.weight?.value) : [];
-=======
-      const told = isAlone ? readParts(cell.folded) : [];
-      const parts = isAlone && told.length === 0 ? bracketedParts(cell.folded, own.weight?.value) : told;
->>>>>>> s2
       if (parts.length > 1) children.list.push(...parts.map((l) => critereAt(cell, l)));
     }
   own.children.push(...children.list);

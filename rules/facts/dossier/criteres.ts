@@ -1,9 +1,10 @@
 import type { Piece } from '../../kit/piece.ts';
 import type { Edit } from '../../kit/rule.ts';
-import type { Span } from '../../kit/span.ts';
+import { overlaps, type Span } from '../../kit/span.ts';
 import { onlyLot, sectionLot } from '../commun/index.ts';
 import { type Critere, criteres, type Grille, isNamedIn, keywords, weightOf } from '../criteres/index.ts';
 import type { Matter, Said } from './dossier.ts';
+import { grillesDuRc, rappels } from './rappels.ts';
 
 /** A criterion with its part of the note. */
 interface Line {
@@ -49,18 +50,41 @@ function baremes(piece: Piece): Said<Bareme>[] {
       const said = { piece, at: g.at, value, shown: '' };
       return g.lots.length === 0 ? [said] : g.lots.map((lot) => ({ ...said, key: String(lot) }));
     });
-  const recalled = mentions.filter((c) => c.weight?.unit === 'percent' && c.weight.upper === undefined);
+  return recalledIn(piece, mentions);
+}
+
+/**
+ * The weights that a piece recalls here and there, lot by lot. Of a lot that the rules give no grid of its own, they are held
+ * against the one of all lots: there one that differs is told, and not those of other lots that do not.
+ */
+function recalledIn(piece: Piece, mentions: readonly Critere[]): Said<Bareme>[] {
+  const heard = mentions
+    .filter((c) => c.weight?.unit === 'percent' && c.weight.upper === undefined)
+    .map((critere) => ({ critere, lot: lotOf(piece, critere) }));
+  const told = rappels(piece).filter((t) => !heard.some((h) => overlaps(h.critere.line, t.critere.line)));
+  const grids = grillesDuRc(piece);
   const byLot = new Map<string, Critere[]>();
-  for (const critere of recalled) {
-    const passage = piece.draft.passageAt(critere.line.start);
-    const lot = (passage && (onlyLot(passage.folded) ?? sectionLot(passage.section))) ?? '';
-    byLot.set(lot, [...(byLot.get(lot) ?? []), critere]);
+  for (const { critere, lot } of [...heard, ...told]) {
+    const apart = grids.length === 0 || grids.some((g) => g.lots.length > 0);
+    const key = apart ? (lot ?? '') : '';
+    const own = byLot.get(key) ?? [];
+    const same = own.findIndex((o) => o.folded === critere.folded);
+    const there = grids.flatMap((g) => g.criteria).find((c) => c.folded === critere.folded);
+    if (same < 0) own.push(critere);
+    else if (there && unequal(there.weight?.value, critere.weight?.value)) own[same] = critere;
+    byLot.set(key, own);
   }
   return [...byLot].flatMap(([lot, own]) => {
     const lines = own.map((critere) => ({ critere, share: critere.weight?.value }));
     const at = own[0]?.line;
     return at ? [{ piece, at, value: { full: false, lines }, shown: '', ...(lot && { key: lot }) }] : [];
   });
+}
+
+/** The lot that the place of a criterion speaks of. */
+function lotOf(piece: Piece, { line }: Critere): string | undefined {
+  const passage = piece.draft.passageAt(line.start);
+  return passage && (onlyLot(passage.folded) ?? sectionLot(passage.section));
 }
 
 const named = (a: Line, b: Line): boolean =>

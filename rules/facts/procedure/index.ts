@@ -1,3 +1,4 @@
+export { type Acceleree, accelereesDe } from './acceleree.ts';
 export { isDescribedInRules } from './ailleurs.ts';
 export { type Montant, montantDe, montants } from './montants.ts';
 export { exigencesMinimales, motifs } from './motif.ts';

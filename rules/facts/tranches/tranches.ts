@@ -115,6 +115,8 @@ function abbreviated(folded: string): TranchesRead | undefined {
   return ferme && optionnelle && !optionnelle.article ? { ferme, optionnelle, total: undefined } : undefined;
 }
 
+const NUMBERED = /^ ?(?:n ?° ?|no ?|numero )?\d{1,2}(?![\d.,]*\d)/;
+
 const announcing: Reader<TranchesRead> = (phrase) => {
   const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
   if (short || !phrase.has(TRANCHE)) return short;
@@ -135,7 +137,10 @@ const announcing: Reader<TranchesRead> = (phrase) => {
       ? c
       : undefined;
   const ferme = usable(counts(folded, '(?:tranches? )?fermes?')[0]);
-  const optionnelle = usable(counts(folded, '(?:tranches? )?(?:optionnelles?|conditionnelles?)')[0]);
+  const optional = counts(folded, '(?:tranches? )?(?:optionnelles?|conditionnelles?)');
+  // « Une tranche optionnelle 1 (…) et une tranche optionnelle 2 (…) » names each and counts none.
+  const areNamed = optional[0]?.article && (optional.length > 1 || NUMBERED.test(folded.slice(optional[0].to)));
+  const optionnelle = areNamed ? undefined : usable(optional[0]);
   const total = counts(folded, "tranches?(?! (?:fermes?|optionnelles?|conditionnelles?|de \\d|d'age|horaires?))")
     .map(usable)
     .find((c) => c && !c.article);
