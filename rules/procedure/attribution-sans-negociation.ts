@@ -3,8 +3,12 @@ import { answering } from '../facts/commun/index.ts';
 import { negociation, procedure } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+
+/** What was first handed in, or that it is not gone back to: without such words nothing answers. */
+const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?`;
 
 export default defineRule({
   id: 'procedure/attribution-sans-negociation',
@@ -22,6 +26,11 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {
     bad: [
+      {
+        text: '⟦Le syndicat peut négocier avec les trois candidats les mieux classés.⟧\n\nAvant la signature, le syndicat et l’attributaire peuvent mettre au point les pièces du contrat, sans toucher aux conditions substantielles.\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
       {
         text: '# RC\n\n| Sujet | Règle |\n|---|---|\n| Procédure | adaptée |\n| Négociation | ⟦facultative, avec les trois premiers⟧ |\n',
         fixed: { gains: 'offres initiales' },
@@ -79,7 +88,8 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     if (piece.ask(procedure).name !== 'mapa') return;
     const { stance, certaine, at, offresInitiales, prevues } = piece.ask(negociation);
     if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
-    const isAnswer = (s: Sentence, sure: boolean) => sure || !prevues.some(({ sentence }) => sentence === s);
+    const isAnswer = (s: Sentence, sure: boolean) =>
+      sure || (s.has(OF_FIRST_OFFERS) && !prevues.some(({ sentence }) => sentence === s));
     if (answering(piece, 'procedure/attribution-sur-offres-initiales', isAnswer)) return;
     const text = clauseText('negociation-attribution-offres-initiales');
     yield {
