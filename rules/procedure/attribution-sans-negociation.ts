@@ -1,14 +1,10 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { answering } from '../facts/commun/index.ts';
-import { negociation, procedure } from '../facts/procedure/index.ts';
+import { negociation, procedure, speaksOfFirstOffers } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-
-/** What was first handed in, or that it is not gone back to: without such words nothing answers. */
-const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?`;
 
 export default defineRule({
   id: 'procedure/attribution-sans-negociation',
@@ -89,7 +85,7 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     const { stance, certaine, at, offresInitiales, prevues } = piece.ask(negociation);
     if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
     const isAnswer = (s: Sentence, sure: boolean) =>
-      sure || (s.has(OF_FIRST_OFFERS) && !prevues.some(({ sentence }) => sentence === s));
+      sure || (speaksOfFirstOffers(s) && !prevues.some(({ sentence }) => sentence === s));
     if (answering(piece, 'procedure/attribution-sur-offres-initiales', isAnswer)) return;
     const text = clauseText('negociation-attribution-offres-initiales');
     yield {
