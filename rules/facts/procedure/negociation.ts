@@ -586,3 +586,8 @@ function hasCriteria({ section, passage }: Sentence): boolean {
       !s.has(fr`candidatures?`),
   );
 }
+
+/** What was first handed in, or that it is not gone back to: without such words nothing answers. */
+const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?`;
+/** True for a sentence that may reserve the award on first offers. */
+export const speaksOfFirstOffers = (sentence: Sentence): boolean => sentence.has(OF_FIRST_OFFERS);
