@@ -2,6 +2,8 @@ import { discord, dureeMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
+const LOTS = '## Lots\n\nLe marché est divisé en deux lots :\n\n- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n';
+
 export default defineRule({
   id: 'dossier/duree',
   title: 'Durées du contrat différentes d’une pièce à l’autre',
@@ -16,6 +18,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What is said of all the lots is said of each.
+      {
+        text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de ⟦24 mois⟧.`,
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de ⟦36 mois⟧.' },
+        fixed: { gains: 'pour une durée de 24 mois.' },
+      },
       {
         text: '## Durée\n\nLe marché dure ⟦dix-huit mois⟧ : dix pour la fabrication, huit pour la pose.',
         files: {
@@ -140,6 +148,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de 24 mois.\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.`,
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.' },
+      },
       // A sentence on renewals, under a table that says which lots have them.
       {
         text: '## Durée\n\n| Lot | Durée | Reconduction |\n|---|---|---|\n| 1 | 24 mois | Deux fois 12 mois |\n| 2 | 10 mois | Sans reconduction |',
