@@ -63,6 +63,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Renewals in a row of their own.
+      {
+        text: '## Durée\n\n| Rubrique | Valeur |\n|---|---|\n| Durée du marché | ⟦12 mois⟧ |\n| Reconduction | 3 fois 12 mois |',
+        files: avisDe48(12, 2),
+      },
       // The notice gives two days.
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de ⟦36 mois⟧ à compter du 1er avril 2027.',
@@ -90,6 +95,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Durée\n\n| Rubrique | Valeur |\n|---|---|\n| Durée du marché | 12 mois |\n| Reconduction | 3 fois 12 mois |',
+        files: avisDe48(12, 3),
+      },
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de trois ans.',
         files: { 'avis.xml': avisExemple({ lots: [{ debut: '2027-04-01', fin: '2030-03-31' }] }) },

@@ -30,6 +30,15 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: `${LANGUES}| Rubrique | Valeur |\n|---|---|\n| Langue des offres | ⟦Français exclusivement⟧ |`,
+        files: avisEn('FRA', 'ENG'),
+      },
+      { text: `${LANGUES}⟦Seul le français est admis pour la rédaction des offres.⟧`, files: avisEn('FRA', 'ENG') },
+      {
+        text: `${LANGUES}⟦Les offres dans une autre langue que le français ne sont pas acceptées.⟧`,
+        files: avisEn('FRA', 'ENG'),
+      },
+      {
         text: `${LANGUES}⟦Tous les documents de l’offre sont en français.⟧ Aucune autre langue n’est acceptée.`,
         files: avisEn('FRA', 'ENG'),
       },
@@ -42,6 +51,10 @@ export default defineRule({
       { text: `${LANGUES}⟦Les offres sont rédigées en français.⟧`, files: avisEn('ENG') },
     ],
     good: [
+      {
+        text: `${LANGUES}| Rubrique | Valeur |\n|---|---|\n| Langue des offres | Français ou anglais |`,
+        files: avisEn('FRA', 'ENG'),
+      },
       {
         text: `${LANGUES}Les offres sont rédigées exclusivement en français. Une offre en anglais est admise avec sa traduction.`,
         files: avisEn('FRA', 'ENG'),

@@ -20,6 +20,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50 € HT⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;⟦0,80 €⟧\n2;Taille;ml;4,50 €\n` } },
       // The frame may not be changed, and the prices are the candidate's.
@@ -31,6 +32,7 @@ export default defineRule({
       },
     ],
     good: [
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;… € HT\n2;Taille;ml;0,00 € HT\n` } },
       {
         text: RC,
         files: {

@@ -34,6 +34,10 @@ export default defineRule({
     good: [
       {
         text: RC,
+        files: { 'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Reprise;PM;;;\n3;Lampes;U;6;;\n` },
+      },
+      {
+        text: RC,
         files: { 'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Livraison;Forfait;;;\n3;Lampes;U;6;;\n` },
       },
       { text: RC, files: { 'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Chaises;U;24;;\n` } },

@@ -27,6 +27,19 @@ export default defineRule<Message>({
   },
   examples: {
     bad: [
+      // The tax, and the total with it, as written.
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;2;100,00;200,00\n2;Chaises;U;3;10,00;30,00\n;Total HT;;;;230,00\n;TVA 20 %;;;;46,00\n;Total TTC;;;;⟦267,00⟧\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;2;100,00;200,00\n2;Chaises;U;3;10,00;30,00\n;Total HT;;;;230,00\n;TVA 20 %;;;;⟦64,00⟧\n;Total TTC;;;;294,00\n`,
+        },
+      },
       {
         text: RC,
         files: {
@@ -47,6 +60,12 @@ export default defineRule<Message>({
       },
     ],
     good: [
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;3;33,35;100,05\n2;Chaises;U;1;10,00;10,00\n;Total HT;;;;110,05\n;TVA 5,5 %;;;;6,05\n;Total TTC;;;;116,10\n`,
+        },
+      },
       {
         text: RC,
         files: {

@@ -2,6 +2,8 @@ import { type Delai, delaiMatter, discord } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
+const LOTS = '## Lots\n\nLe marché est divisé en deux lots :\n\n- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n';
+
 export default defineRule<Delai['kind']>({
   id: 'dossier/delai',
   title: 'Date limite ou validité des offres différentes d’une pièce à l’autre',
@@ -18,6 +20,15 @@ export default defineRule<Delai['kind']>({
   },
   examples: {
     bad: [
+      // What is said of all the lots is said of each.
+      {
+        text: `${LOTS}## Offres\n\nLe délai de validité des offres est de ⟦120 jours⟧.`,
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Offre\n\nPour le lot 2, le délai de validité des offres est de ⟦90 jours⟧.",
+        },
+        fixed: { gains: 'le délai de validité des offres est de 120 jours.' },
+      },
       {
         text: '## Offres\n\nLes soumissionnaires sont tenus par leur offre durant ⟦six mois⟧ à compter de la date limite.',
         files: {
@@ -95,6 +106,12 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      {
+        text: `${LOTS}## Offres\n\nLe délai de validité des offres est de 120 jours. Pour le lot 2, le délai de validité des offres est de 90 jours.`,
+        files: {
+          'ae.md': "# Acte d'engagement\n\n## Offre\n\nPour le lot 2, le délai de validité des offres est de 90 jours.",
+        },
+      },
       {
         text: '## Offres\n\nLes offres sont remises au plus tard le vendredi 5 mars 2027 à 12 heures.',
         files: {

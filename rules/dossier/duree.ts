@@ -2,6 +2,8 @@ import { discord, dureeMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
+const LOTS = '## Lots\n\nLe marché est divisé en deux lots :\n\n- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n';
+
 export default defineRule({
   id: 'dossier/duree',
   title: 'Durées du contrat différentes d’une pièce à l’autre',
@@ -16,6 +18,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What is said of all the lots is said of each.
+      {
+        text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de ⟦24 mois⟧.`,
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de ⟦36 mois⟧.' },
+        fixed: { gains: 'pour une durée de 24 mois.' },
+      },
       {
         text: 'Le délai global d’exécution, tous lots confondus, est de ⟦quatorze (14) mois⟧, période de préparation comprise.',
         files: {
@@ -166,6 +174,10 @@ export default defineRule({
           'ccap.md':
             '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
         },
+      },
+      {
+        text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de 24 mois.\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.`,
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.' },
       },
       // A sentence on renewals, under a table that says which lots have them.
       {

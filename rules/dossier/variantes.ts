@@ -2,6 +2,8 @@ import { discord, variantesMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
+const LOTS = '## Lots\n\nLe marché est divisé en deux lots :\n\n- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n';
+
 export default defineRule({
   id: 'dossier/variantes',
   title: 'Variantes autorisées dans une pièce et interdites dans une autre',
@@ -16,6 +18,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Said of all the lots, it is said of each.
+      {
+        text: `${LOTS}## Variantes\n\n⟦Les variantes sont autorisées pour tous les lots.⟧`,
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\n⟦Les variantes sont interdites pour le lot 2.⟧' },
+      },
       {
         text: '## Variantes\n\n⟦Les variantes ne sont pas autorisées.⟧',
         files: {
@@ -35,6 +42,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${LOTS}## Variantes\n\nLes variantes sont autorisées pour tous les lots, sauf pour le lot 2.`,
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\nLes variantes sont interdites pour le lot 2.' },
+      },
       {
         text: '## Variantes\n\nAucune variante ne sera examinée.',
         files: {

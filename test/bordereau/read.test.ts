@@ -204,6 +204,9 @@ describe('a price schedule as others write it', () => {
     for (const [formula, wrong] of [
       ['SUBTOTAL(9,F2:F3)', true],
       ['ROUND(SUM(F2:F3),2)', true],
+      ['SUMPRODUCT(D2:D3,E2:E3)', true],
+      ['SUMPRODUCT(D2:D4,E2:E4)', false],
+      ['SUMPRODUCT(D2:D3,E3:E4)', false],
       ['SUBTOTAL(109,F2:F4)', false],
       ['ROUND(SUM(F2:F4),2)', false],
       ['SUM(F2:F4)*1.2', false],

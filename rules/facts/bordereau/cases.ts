@@ -18,6 +18,10 @@ export interface PrixEcrit {
   readonly ligne: Ligne;
 }
 
+/** « 42,50 € HT » is a price too. */
+const isPrice = ({ value, text }: SheetCell): boolean =>
+  value ? value.units !== 0n : /^0*[1-9][\d ]*(?:,\d+)? ?(?:€|eur|euros?)(?: h\.?t\.?)?$/.test(plain(text).trim());
+
 /** The prices that stand where the candidate is to write his. Empty where the buyer says that they are his. */
 export function prixEcrits(table: Tableau): readonly PrixEcrit[] {
   const headers = [...table.columns.values()].map((c) => plain(c.text)).join(' ');
@@ -26,7 +30,7 @@ export function prixEcrits(table: Tableau): readonly PrixEcrit[] {
   return table.lignes.flatMap((ligne) => {
     const cell = ligne.cells[role];
     const words = ligne.row.cells.map((c) => plain(c.text)).join(' ');
-    if (!cell?.value || cell.value.units === 0n || cell.formula !== undefined || has(words, IMPOSED)) return [];
+    if (!cell || !isPrice(cell) || cell.formula !== undefined || has(words, IMPOSED)) return [];
     return [{ cell, ligne }];
   });
 }
@@ -45,8 +49,14 @@ export function quantitesAbsentes(table: Tableau): readonly Ligne[] {
   // A lump sum is counted once.
   const open = ({ cells: { quantite } }: Ligne) => !quantite || TO_GIVE.test(plain(quantite.text).trim());
   const isLeft = ({ cells: { libelle } }: Ligne) => libelle !== undefined && has(plain(libelle.text), CANDIDATE);
-  const missing = all.filter((l) => l.cells.unite && open(l) && uniteDe(l.cells.unite.text) !== 'ens' && !isLeft(l));
+  const isNoted = ({ row }: Ligne) => row.cells.some((c) => NOTED.test(plain(c.text).trim()));
+  const missing = all.filter(
+    (l) => l.cells.unite && open(l) && !isNoted(l) && uniteDe(l.cells.unite.text) !== 'ens' && !isLeft(l),
+  );
   return all.length - missing.length >= all.length * MOSTLY ? missing : [];
 }
+
+/** A line that is there for the record. */
+const NOTED = /^(?:p\.? ?m\.?|pour memoire)$/;
 
 const CANDIDATE = fr`(?:quantités? )?(?:à (?:compléter|renseigner|vérifier|proposer)|(?:proposée?s?|estimée?s?|renseignée?s?|vérifiée?s?|établie?s?) par (?:le |les |l')?(?:candidats?|soumissionnaires?|entreprises?|titulaires?))`;

@@ -1,4 +1,5 @@
-import { absolute, compare, type Decimal, minus, plus, times, ZERO } from '../../kit/decimal.ts';
+import { absolute, compare, type Decimal, decimal, minus, plus, times, ZERO } from '../../kit/decimal.ts';
+import { plain } from '../../kit/french/fold.ts';
 import type { SheetCell } from '../../kit/workbook.ts';
 import type { Ligne, Tableau, Total } from './tableau.ts';
 
@@ -24,9 +25,23 @@ const bareSum = (formula: string): string =>
     .replace(/^(?:ROUND|ARRONDI)\((.*)[;,] *\d\)$/i, '$1')
     .replace(/(?:SUBTOTAL|SOUS\.TOTAL)\((?:10)?9[;,]/gi, 'SUM(');
 
-/** The rows that a sum adds up in its own column; undefined for any other formula. */
+const PRODUCTS =
+  /^(?:SUMPRODUCT|SOMMEPROD)\(\$?[A-Z]{1,3}\$?(\d+):\$?[A-Z]{1,3}\$?(\d+)[;,*]\$?[A-Z]{1,3}\$?(\d+):\$?[A-Z]{1,3}\$?(\d+)\)$/;
+
+/** The rows whose quantities are multiplied by their prices and added up; undefined for any other formula. */
+function rowsMultiplied(formula: string): ReadonlySet<number> | undefined {
+  const [, a, b, c, d] = PRODUCTS.exec(formula.toUpperCase().replace(/ /g, '')) ?? [];
+  if (a === undefined || a !== c || b !== d) return undefined;
+  const rows = new Set<number>();
+  for (let row = Number(a); row <= Number(b); row++) rows.add(row);
+  return rows;
+}
+
+/** The rows that a sum adds up in its own column, or by products; undefined for any other formula. */
 function rowsAdded(cell: SheetCell, column: string): ReadonlySet<number> | undefined {
   const formula = bareSum(cell.formula ?? '');
+  const multiplied = rowsMultiplied(formula);
+  if (multiplied) return multiplied;
   if (!SUM.test(formula)) return undefined;
   const rows = new Set<number>();
   for (const [, from, first, to, last] of formula.toUpperCase().matchAll(REFERENCE)) {
@@ -72,6 +87,33 @@ const within = (gap: Decimal, lines: number): boolean =>
 const sumOf = (lines: readonly Ligne[]): Decimal =>
   lines.reduce((t, { cells }) => plus(t, cells.montant?.value ?? ZERO), ZERO);
 
+const RATE = /(\d{1,2}(?:,\d{1,2})?)\s?%/;
+const WITH_TAX = /\bttc\b|\btoutes taxes/;
+
+/** A tax that is not its rate of the total above it, a total with tax that is not both together: as they are written. */
+function fautesDeTaxe({ totaux }: Tableau): readonly FauteDeTotal[] {
+  return totaux.flatMap((net, i): FauteDeTotal[] => {
+    const [tax, gross] = [totaux[i + 1], totaux[i + 2]];
+    const [a, b, c] = [net, tax, gross].map((t) => t?.cell?.value);
+    const isTax = tax?.sort === 'taxe' && !WITH_TAX.test(plain(tax.label.text));
+    // Below two totals, a tax may be that of both.
+    const isAlone = net.sort === 'general' && totaux[i - 1]?.sort !== 'general';
+    if (!isAlone || !isTax || !tax.cell || !a || !b) return [];
+    const rate = decimal(RATE.exec(tax.label.text)?.[1]?.replace(',', '.') ?? '');
+    const due = rate && times(times(a, rate), { units: 1n, places: 2 });
+    if (due && !within(minus(due, b), 1)) return [{ kind: 'somme', at: tax.cell, somme: rounded(due) }];
+    const isGross = gross?.sort === 'taxe' && WITH_TAX.test(plain(gross.label.text));
+    if (!isGross || !gross.cell || !c || within(minus(plus(a, b), c), 1)) return [];
+    return [{ kind: 'somme', at: gross.cell, somme: plus(a, b) }];
+  });
+}
+
+/** To the cent. */
+const rounded = ({ units, places }: Decimal): Decimal => {
+  const unit = 10n ** BigInt(Math.max(places - 2, 0));
+  return places <= 2 ? { units, places } : { units: (units + unit / 2n) / unit, places: 2 };
+};
+
 /** What does not add up in a table, in the order of its rows. */
 export function fautesDeTotal(table: Tableau): readonly FauteDeTotal[] {
   const out: FauteDeTotal[] = [];
@@ -103,5 +145,6 @@ export function fautesDeTotal(table: Tableau): readonly FauteDeTotal[] {
     if (sums.every((sum) => !within(minus(sum, value), own.length)) && missing?.length !== counted.length)
       out.push({ kind: 'somme', at: cell, somme: sums[0] ?? ZERO });
   }
+  out.push(...fautesDeTaxe(table));
   return out.sort((a, b) => a.at.at.start - b.at.at.start);
 }

@@ -51,6 +51,7 @@ function read(piece: Piece): Said<Delai>[] {
 /** Deadlines for offers, and how long offers stand. */
 export const delaiMatter: Matter<Delai> = {
   also: ['autre'],
+  ofLot: ({ key }, lot) => (key?.endsWith(' ') ? `${key}${lot}` : undefined),
   read,
   agree({ value: a }, { value: b }) {
     if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);

@@ -1,7 +1,8 @@
 import type { Consultation, Piece, PieceKind } from '../../kit/piece.ts';
 import type { Doubt, Edit, Fix, Report } from '../../kit/rule.ts';
 import { overlaps, type Span, startOf, widen } from '../../kit/span.ts';
-import { arePhases, isFormOfPiece } from '../piece/index.ts';
+import { lots } from '../allotissement/index.ts';
+import { arePhases, isFormOfPiece, lotsDe } from '../piece/index.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
 export interface Said<V> {
@@ -26,6 +27,8 @@ export interface Matter<V> {
   readonly agree: (a: Said<V>, b: Said<V>) => boolean;
   /** Pieces of another instrument, or forms annexed to a piece (`autre`), that speak of it too, and of the contract where they do. */
   readonly also?: readonly PieceKind[];
+  /** The key of one lot for what is said of all of them; undefined for what is not. Left out: lots are never compared with the whole. */
+  readonly ofLot?: (said: Said<V>, lot: string) => string | undefined;
 }
 
 /** A place that contradicts others: `ours` in its piece, `theirs` in the pieces it is to be read with. */
@@ -63,19 +66,40 @@ type Voice<V> = readonly Said<V>[];
 const concur = <V>(a: Voice<V>, b: Voice<V>, agree: Matter<V>['agree']): boolean =>
   a.some((x) => b.some((y) => agree(x, y)));
 
+/** The lots that a piece sets out, or those of the rules of the consultation where it says how many there are. */
+function lotsOf(piece: Piece): readonly string[] {
+  if (lotsDe(piece).size > 0) return [];
+  const { announced, list } = piece.ask(lots);
+  const there = announced.some((a) => a.value > 1) ? piece.consultation.of('rc').map((rc) => rc.ask(lots).list) : [];
+  return [list, ...there].find((l) => l !== undefined)?.lots.map((l) => l.number) ?? [];
+}
+
+/** All that a piece says, what it says of all lots being said of each that it does not name. */
+function saidBy<V>(piece: Piece, { read, ofLot }: Matter<V>): readonly Said<V>[] {
+  const all = read(piece);
+  if (!ofLot || all.length === 0) return all;
+  const named = new Set(all.map((s) => s.key ?? ''));
+  const of = lotsOf(piece);
+  const each = all.flatMap((s) =>
+    of.flatMap((lot) => {
+      const key = ofLot(s, lot);
+      return key === undefined || named.has(key) ? [] : [{ ...s, key }];
+    }),
+  );
+  return [...all, ...each];
+}
+
 /** Of what is no piece, a form annexed to one may recall what it says. */
 const speaks = (piece: Piece): boolean => piece.kind !== 'autre' || isFormOfPiece(piece);
 
-function voices<V>(
-  consultation: Consultation,
-  { read, agree, also = [] }: Matter<V>,
-): readonly (readonly Voice<V>[])[] {
+function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (readonly Voice<V>[])[] {
+  const { agree, also = [] } = matter;
   const byKey = new Map<string, Voice<V>[]>();
   for (const kind of [...ORDER, ...also]) {
     const own = new Map<string, Voice<V>[]>();
     for (const piece of consultation.of(kind).filter((p) => p.kind === kind && speaks(p))) {
       const said = new Map<string, Said<V>[]>();
-      for (const s of read(piece)) said.set(s.key ?? '', [...(said.get(s.key ?? '') ?? []), s]);
+      for (const s of saidBy(piece, matter)) said.set(s.key ?? '', [...(said.get(s.key ?? '') ?? []), s]);
       for (const [key, all] of said) {
         const ordered = [...all.filter((s) => !isCover(s)), ...all.filter(isCover)];
         own.set(key, [...(own.get(key) ?? []), ordered]);
@@ -151,8 +175,12 @@ export function* discord<V, M extends string>(
   matter: Matter<V>,
   message: (ours: Said<V>) => M,
 ): Generator<Report<M>> {
+  const met = new Set<string>();
   for (const { ours, theirs, fixes } of dissents(piece.consultation, matter)) {
-    if (ours.piece !== piece) continue;
+    // One place may speak of several lots.
+    const told = `${ours.at.start} ${message(ours)}`;
+    if (ours.piece !== piece || met.has(told)) continue;
+    met.add(told);
     yield {
       at: ours.at,
       message: message(ours),

@@ -161,6 +161,7 @@ const PHASE = fr`^(?:[0-9.-]+ ?[-.:)]* ?)?(?:phase|étape|tranche)`;
 /** How long the contract lasts; lots apart. */
 export const dureeMatter: Matter<Duree> = {
   also: ['reglement-concours'],
+  ofLot: ({ key }, lot) => (key === undefined ? `lot ${lot}` : undefined),
   read,
   agree({ value: a }, { value: b }) {
     // Weeks and months are never quite the same.

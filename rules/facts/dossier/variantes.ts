@@ -1,9 +1,14 @@
+import { fr } from '../../kit/french/pattern.ts';
+import { has } from '../../kit/text.ts';
 import { type Position, variantes } from '../variantes/index.ts';
 import type { Matter } from './dossier.ts';
 
 const SHOWN: Partial<Record<Position, string>> = { autorisees: 'autorisées', interdites: 'interdites' };
 
-/** Whether variants are open. A general rule and that of a lot are not compared: the lot's own prevails. */
+const ALL_LOTS = fr`(?:tous les|chacun des|l'ensemble des|la totalité des|chaque) lots?`;
+const BUT = fr`sauf|excepté|hormis|à l'exception|autres? que`;
+
+/** Whether variants are open. A general rule and that of a lot are not compared, unless it is said of all lots: the lot's own prevails. */
 export const variantesMatter: Matter<Position> = {
   read: (piece) =>
     piece.ask(variantes).prises.flatMap(({ position, at, lots, doubt }) => {
@@ -11,5 +16,9 @@ export const variantesMatter: Matter<Position> = {
       if (!shown || doubt?.surety === 'probable') return [];
       return (lots ?? ['']).map((lot) => ({ piece, at, value: position, shown, key: lot }));
     }),
+  ofLot({ key, piece, at }, lot) {
+    const folded = piece.draft.passageAt(at.start)?.folded ?? '';
+    return key === '' && has(folded, ALL_LOTS) && !has(folded, BUT) ? lot : undefined;
+  },
   agree: (a, b) => a.value === b.value,
 };

@@ -1,3 +1,4 @@
+import type { Passage, Table } from '../../kit/draft.ts';
 import { durations } from '../../kit/french/durations.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -22,6 +23,13 @@ function renewalsIn(folded: string): Pick<Reconduction, 'times' | 'months'> | un
   return { times: count.value, months: other ? undefined : each?.months };
 }
 
+const LENGTH = /^[^a-z]*durees?(?![a-z])/;
+/** « Reconduction | trois fois 12 mois », a row of its own in a table of labels. */
+function renewalsRow({ rows }: Table): Passage | undefined {
+  const [row, other] = rows.filter(({ cells: [label] }) => label && RENEWALS.test(label.folded));
+  return row?.cells.length === 2 && !other ? row.cells[1] : undefined;
+}
+
 /** A duration in a row, with what the column « Reconductions » of the same row says; as it is where there is none. */
 export function withColumn(d: Duree): Duree {
   const { passage } = d.sentence;
@@ -30,7 +38,9 @@ export function withColumn(d: Duree): Duree {
   // A sentence under the table, on renewals, is of none of its rows in particular.
   const isInCell = d.reconduction && overlaps(d.reconduction.at, passage.span);
   if (!table || !row || isInCell || passage.cell?.row === 0) return d;
-  const cell = row.cells.find((c) => c !== passage && RENEWALS.test(table.headerOf(c)?.folded ?? ''));
+  const cell =
+    row.cells.find((c) => c !== passage && RENEWALS.test(table.headerOf(c)?.folded ?? '')) ??
+    (row.cells.length === 2 && LENGTH.test(row.cells[0]?.folded ?? '') ? renewalsRow(table) : undefined);
   const found = cell && renewalsIn(cell.folded);
   return cell && found ? { ...d, reconduction: { ...found, at: cell.span } } : d;
 }
