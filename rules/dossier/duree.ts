@@ -151,7 +151,8 @@ export default defineRule({
       {
         text: 'Le délai global de paiement est d’un mois. Le délai global d’exécution est de 14 mois.',
         files: {
-          'ccap.md': '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
         },
       },
       // A sentence on renewals, under a table that says which lots have them.

@@ -415,7 +415,11 @@ function noteGuarantees(said: Said, value: Scan, sentence: Sentence): void {
   const isOf = (them: RegExp) => inNegociation(sentence) || sentence.has(them);
   if (value.egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?`))
     said.egalite ??= sentence.at();
-  if (value.protection && !bindsCandidates(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|concurrents?`))
+  if (
+    value.protection &&
+    !bindsCandidates(sentence) &&
+    isOf(fr`candidats?|soumissionnaires?|participants?|concurrents?`)
+  )
     said.protection ??= sentence.at();
 }
 
