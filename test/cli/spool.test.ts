@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { partOf } from '../../server/cli/shard.ts';
 import { Spool } from '../../server/cli/spool.ts';
 
 describe('What is put aside while a report is made', () => {
+  // A place of its own for what is temporary: other tests put theirs in the common one meanwhile.
+  const common = process.env.TMPDIR;
+  const place = mkdtempSync(join(tmpdir(), 'dce-lint-spool-'));
+  before(() => {
+    process.env.TMPDIR = place;
+  });
+  after(() => {
+    if (common === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = common;
+    rmSync(place, { recursive: true });
+  });
   const texts = Array.from({ length: 500 }, (_, i) => `texte ${i} « é 🏛️ » `.repeat(i % 40));
 
   for (const [what, bytes] of [
@@ -13,11 +25,6 @@ describe('What is put aside while a report is made', () => {
     ['in both', 20_000],
   ] as const)
     it(`comes back as it was, in any order (${what}), and nothing of it is left`, async () => {
-      const own = () =>
-        readdirSync(tmpdir())
-          .filter((name) => name.startsWith('dce-lint-'))
-          .sort();
-      const before = own();
       const spool = new Spool(bytes);
       const ranks: number[] = [];
       for (const text of texts) ranks.push(await spool.put(text));
@@ -25,11 +32,7 @@ describe('What is put aside while a report is made', () => {
       const late = await spool.put('après');
       assert.equal(await spool.get(late), 'après');
       // The file has no name from the start.
-      if (process.platform !== 'win32')
-        assert.deepEqual(
-          own().filter((n) => !before.includes(n)),
-          [],
-        );
+      if (process.platform !== 'win32') assert.deepEqual(readdirSync(place), []);
       await spool.close();
     });
 });

@@ -463,7 +463,10 @@ function alikeParts(folded: string, whole: number): Line[] {
   const isListed =
     last !== undefined && /^[ ).;]*$/.test(folded.slice(last.to)) && /^[(:=-]$/.test([...marks].join(''));
   if (own.length < 2 || !isListed || Math.abs(sumOf(own) - whole) > whole * ABOUT) return [];
-  return childrenOf(folded, 0, folded.length, own);
+  // In the unit of their criterion, whichever it is.
+  return childrenOf(folded, 0, folded.length, own).map((line) =>
+    line.weight ? { ...line, weight: { ...line.weight, unit: 'bare' } } : line,
+  );
 }
 
 /**
