@@ -99,15 +99,20 @@ function read(
 
 /** Configurations as they were when they could last be read: one that is half written does not undo what it said. */
 export class LastGood {
-  private readonly layers = new Map<string, Layer>();
+  private readonly byHome = new Map<string, Configuration>();
 
-  /** The configuration, with what it last said in the place of what cannot be read now; its faults are those of now. */
-  steadied(found: Configuration | undefined): Configuration | undefined {
-    if (!found) return undefined;
-    const { uri, layer } = found;
-    const good = this.layers.get(uri);
-    if (layer.broken && good) return { ...found, layer: { ...good, problems: layer.problems } };
-    if (!layer.broken) this.layers.set(uri, layer);
+  /**
+   * The configuration of a consultation, with what it last said in the place of what cannot be read now; its faults are
+   * those of now. One that is gone leaves nothing behind. `home`: URI of the consultation's folder.
+   */
+  steadied(home: string, found: Configuration | undefined): Configuration | undefined {
+    const good = this.byHome.get(home);
+    if (found?.layer.broken) {
+      if (good?.uri !== found.uri) return found;
+      return { ...found, layer: { ...good.layer, problems: found.layer.problems } };
+    }
+    if (found) this.byHome.set(home, found);
+    else this.byHome.delete(home);
     return found;
   }
 }

@@ -119,7 +119,7 @@ export class Workspace {
       home && findLectures(this.host, home.folder),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
-    const configuration = this.lastGood.steadied(found);
+    const configuration = home && this.lastGood.steadied(keyOf(home.folder), found);
     const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     const open = this.openWith(uri).map((document) => toSource(document, home));
     const taken = new Set(open.map((s) => keyOf(s.uri)));

@@ -48,6 +48,12 @@ export default defineRule({
       },
       'Le marché est un accord-cadre. Les commandes suivent les besoins des lycées, pour lesquels ⟦il n’est prévu aucun plafond⟧.',
       'Le marché est un accord-cadre à bons de commande. ⟦Aucune borne ne restreint le volume total des commandes.⟧',
+      'Le contrat est un accord-cadre. Il prend effet le 1er mars 2027 pour une année. ⟦Les commandes suivent les besoins, sans que la ville s’engage sur un montant plancher ni sur un plafond.⟧',
+      '| Lot | Objet | Forme | Estimation ou maximum |\n|---|---|---|---|\n| 1 | Études | Marché ordinaire | voir article 5.1 |\n| 2 | Reportages | Accord-cadre à bons de commande | estimation de 90 000 € HT |\n\nPour le lot 2, les commandes suivent les saisons ; leur ⟦cumul n’est pas plafonné⟧.',
+      {
+        text: 'Le ⟦présent accord-cadre⟧ est à bons de commande. Les bons émis avant son terme s’exécutent dans la limite de trois mois.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
       {
         text: 'Il s’agit d’un accord-cadre à bons de commande. Il est conclu ⟦sans minimum ni maximum⟧.',
         fixed: {
@@ -95,6 +101,8 @@ export default defineRule({
       },
     ],
     good: [
+      '| Lot | Objet | Forme | Estimation ou maximum |\n|---|---|---|---|\n| 1 | Études | Marché ordinaire | voir article 5.1 |\n| 2 | Reportages | Accord-cadre à bons de commande | maximum de 90 000 € HT |',
+      'L’accord-cadre est à bons de commande, dans la limite de trois cents interventions. Les pénalités suivent les commandes ; leur cumul n’est pas plafonné.',
       'L’accord-cadre a un maximum de 90 000 € HT.\n\n| Lot | Nombre maximum d’utilisateurs |\n|---|---|\n| 1 | illimité |\n| 2 | 40 |',
       'L’accord-cadre a un maximum de 90 000 € HT.\n\n## Pénalités\n\n- Lot 1 : plafonnées à 10 %\n- Lot 2 : pas de plafond',
       'L’accord-cadre a un maximum de 90 000 € HT. Pages du mémoire :\n\n- lot 1 : 20 ;\n- lot 2 : sans limite.',

@@ -19,6 +19,10 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '## Exigences\n\nEX-01. Une affiche est lisible à huit mètres.\n\nEX-02. Une bannière pèse au plus 150 Ko.\n\nEX-03. ⟦L’identité visuelle doit être moderne et attractive.⟧\n\nLes fichiers sont remis en trois exemplaires.',
+      '⟦Les supports de formation devront être clairs, attractifs et bien adaptés à leur public.⟧ Le titulaire forme douze référents en deux sessions.',
+      '⟦Les halls devront présenter en permanence un aspect soigné et accueillant.⟧',
+      '⟦L’identité visuelle doit être forte, moderne et fédératrice.⟧',
       "## Exigences\n\n| Réf. | Exigence |\n|---|---|\n| EXI-1 | ⟦Le portail doit être simple d'emploi⟧ |\n| EXI-2 | Le portail répond en moins de 2 s |\n",
       '⟦Les balises doivent être robustes et faciles à nettoyer.⟧',
       "⟦L'interface de consultation devra être moderne, conviviale et suffisamment souple pour s'adapter aux habitudes des ports.⟧",
@@ -49,6 +53,8 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'Les supports de formation devront être clairs et attractifs. Le titulaire les fait relire par douze agents, dont dix les comprennent.',
+      'Les supports de formation devront être clairs. Le titulaire remet ces supports à douze agents, dont dix les comprennent.',
       'Les bancs doivent être robustes et demeurer démontables.',
       'L’interface doit être intuitive et permettre de trier les dossiers.',
       '5.1 L’interface doit être intuitive.\n\nLe niveau attendu : neuf agents sur dix réussissent un essai.',

@@ -16,6 +16,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '**⟦Fonction 7 – Conserver les séquences.⟧** Fonction d’archivage des événements, à l’usage des responsables d’exploitation.\n\n**Fonction 8 – Exporter.** Fichier de 2 Go au plus par jour.',
       '| Repère | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EF-04 | Habilitations⟧ | le module comporte une gestion des habilitations |\n| EF-05 | Recherche | premier résultat en moins de 2 secondes |',
       '| Repère | Exigence | Niveau attendu |\n| --- | --- | --- |\n| ⟦EF-04 | Export des factures⟧ | La solution dispose d’une fonction d’export des factures. |\n| EF-05 | Archivage | dix ans |',
       '**⟦Fonction 3 – Archiver les courriers.⟧** L’outil permet l’archivage des courriers.\n\n**Fonction 4 – Exporter.** Fichier de 2 Go au plus par jour.',
@@ -30,6 +31,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '### Fonction 7 – Conserver les séquences\n\nLes séquences restent consultables dix ans, à l’usage des responsables d’exploitation.',
       '| Repère | Exigence | Résultat attendu |\n| --- | --- | --- |\n| EF-04 | Habilitations | les habilitations sont retirées au départ de l’agent |\n| EF-05 | Export | au format CSV |',
       '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| EXI-12 | Documents reliés | à prévoir sur un scanner à plat, sans débrocher |\n| EXI-13 | Sauvegarde quotidienne | compris dans le prix |',
       '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| EXI-12 | La solution permet de numériser les documents reliés | à prévoir dans la prestation |',

@@ -150,6 +150,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'A.2 Existant. La chaufferie comporte deux chaudières De Dietrich, l’automate est un Saia PCD2.',
+      '3.1 – Équipements en place : l’automate est un Saia PCD2.',
       '## Exigences\n\nLes accès se font par la ligne Aubagne T35, avec le système Lambert RGF93.',
       'Le titulaire doit poser les cloisons avec le personnel de la salle Berlioz B12, sur un papier Kraft A4.',
       '## Contexte\n\nLe relevé de 2021 a été fait avec une station Leica TS16.',

@@ -26,6 +26,27 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Les affiches sont imprimées sur papier PEFC, ou tout label équivalent est admis. Le papier des dépliants porte l’⟦Écolabel européen⟧.',
+        fixed: { gains: 'Écolabel européen ou équivalent' },
+      },
+      {
+        text: 'Les détergents portent l’Écolabel européen ou tout autre label équivalent. Le désinfectant répond à la norme ⟦NF EN 14476⟧.',
+        fixed: { gains: 'NF EN 14476 ou équivalente' },
+      },
+      {
+        text: 'Les centrales de traitement d’air sont certifiées ⟦Eurovent⟧.',
+        fixed: { gains: 'équivalent' },
+        skip: { capitals: 'its capital tells that it is a name' },
+      },
+      {
+        text: 'Les reprises sont exécutées selon la norme ⟦NF EN 206⟧.\n\nPour les murs, un parement tel que « Silestone » ou équivalent est admis.',
+        fixed: { gains: 'NF EN 206 ou équivalente' },
+      },
+      {
+        text: 'A.2 Équipements. Les filtres sont conformes à la norme ⟦NF T54-801⟧.',
+        fixed: 'A.2 Équipements. Les filtres sont conformes à la norme NF T54-801 ou équivalente.',
+      },
+      {
         text: 'Les bancs proposés ont été conçus selon la norme ⟦NF EN 581⟧, certificat à l’appui.',
         fixed: { gains: 'ou équivalent' },
       },
@@ -82,6 +103,11 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Le papier des dépliants porte l’Écolabel européen. Les certificats équivalents sont admis.',
+      'Le désinfectant répond à la norme NF EN 14476. Une preuve d’équivalence à la norme NF EN 14476 est admise : les essais équivalents sont acceptés.',
+      'Les comptes sont certifiés par le commissaire, les pièces certifiées conformes. Les centrales sont certifiées Eurovent ou équivalent.',
+      'A.2 Équipements en place. Les filtres sont conformes à la norme NF T54-801.',
+      'Les filtres sont de type fermé, conformes en leur temps à la norme NF T54-801.',
       'La salle a été aménagée selon la norme NF Z 40-300.',
       '## État du fonds\n\nLes rayonnages suivent la norme NF Z 40-350.',
       'Les onduleurs en service sont certifiés NF EN 62040 ; ils sont repris par le titulaire.',

@@ -63,6 +63,7 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       { text: "⟦La candidature d'un groupement conjoint n'est pas recevable.⟧", fixed: { gains: FREE } },
     ],
     good: [
+      'L’habitude d’exiger un groupement solidaire n’a pas cours ici.',
       'Après l’attribution, le groupement devient solidaire. Raison : la toiture reste ouverte au-dessus d’un atelier occupé.',
       'Le groupement retenu devra prendre la forme d’un groupement solidaire : la sécurité des usagers dépend de la chaîne entière et un seul doit en répondre.',
       "Le mandataire d'un groupement conjoint n'est pas tenu d'être solidaire.",

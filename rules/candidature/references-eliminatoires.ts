@@ -75,6 +75,10 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
         fixed: { gains: 'ou tout autre élément qui démontre ses capacités' },
         skip: { 'table-cell': 'what is admitted for one lot of a cell may be for all' },
       },
+      {
+        text: '⟦Au moins deux contrats comparables sont exigés sous peine de rejet. Faute de les justifier, le candidat est écarté.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
     ],
     good: [
       '| Document | Exigence |\n| --- | --- |\n| Attestation d’assurance | En cours de validité, produite par chacun sous peine de rejet |\n',

@@ -140,7 +140,10 @@ contestation.`,
           '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no Gains de performance, appréciés sur [à compléter : mesure — gain attendu et façon de le mesurer] : 10 points\n',
       },
       '## Jugement des offres\n\nPrix – 60 points\n• montant de la DPGF\n• frais de reprise\n\nValeur technique – 40 points\n• méthode\n• ⟦caractère innovant⟧ de la solution\n',
-      '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; ⟦originalité de l’approche⟧ (10) |\n',
+      {
+        text: '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; ⟦originalité de l’approche⟧ (10) |\n',
+        fixed: { gains: 'ains de performance' },
+      },
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [

@@ -97,6 +97,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '## Jugement\n\nLot 1\n\n| Critère | Pondération |\n|---|---|\n| Prix | 70 points |\n| Qualité du garde-meuble | 10 points |\n| Taux de réemploi, en masse | 20 points |\n\nLa qualité du garde-meuble est appréciée pour 60 % sur les conditions de stockage et pour 40 % sur le délai de remise à disposition d’un meuble.',
       '## Critères\n\nLes offres sont jugées selon les critères suivants :\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Kilomètres parcourus et mode de transport retenu | 40 % |\n',
       '# RC\n\n## Jugement des offres\n\n### Critères\n\nLes offres sont classées selon les critères suivants :\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Prix\n\nLa note est égale au poids du critère multiplié par le rapport entre le prix le plus bas et le prix comparé. Le montant comparé est :\n\n- pour le lot n° 1, le montant total du devis type ;\n- pour le lot n° 2, le montant total de la DPGF, options comprises.\n',
       '| Critère | % |\n|---|---|\n| Loyer | 70 |\n| Kilowatts appelés en pointe | 30 |\n',

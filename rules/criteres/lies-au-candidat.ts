@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Conduite du projet | 35 |\n| ⟦Réalisations antérieures de la société dans la filière⟧ | 5 |\n',
       '| Noté | Sur 100 |\n|---|---|\n| Montant du devis | 60 |\n| ⟦Agence ou dépôt dans le département⟧ | 20 |\n| Papier recyclé | 20 |\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Références de l’entreprise⟧ | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %), la qualité (20 %) et l’⟦expérience du candidat⟧ (20 %).',
@@ -27,9 +28,15 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦distance entre la mairie et l’agence la plus proche de l’entreprise⟧ : 10 points\n',
       '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦nombre de collèges déjà équipés⟧ : 10 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Années d’activité de l’éditeur⟧ : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦existence d’une agence du candidat à moins de 25 kilomètres de la mairie⟧ : 10 points\n',
+      '## Critères\n\n- Prix : 60 points\n- ⟦Renommée du photographe et prix obtenus par le studio⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 points\n- Composition et lumière des dix images remises par le photographe : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Délai de remise en état proposé par le candidat : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Qualité du reportage du photographe proposé, d’après son projet : 40 points\n',
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Réalisation des prestations, par phases | 35 |\n| Reprise des données des projets en cours | 5 |\n',
       '## Jugement des offres\n\nUne même grille sert à tous, quels que soient la taille de l’entreprise, son lieu d’établissement ou sa qualité d’actuel prestataire.',
       '## Jugement des offres\n\nÀ égalité de points, la meilleure note sur le critère le plus lourd l’emporte.',
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nSi deux offres sont à égalité, celle qui a la meilleure note au critère 2 passe devant.',

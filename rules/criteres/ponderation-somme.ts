@@ -64,10 +64,13 @@ const RELATIVE = [100, 1];
 /** Scales of notes, when sub-criteria are counted in points and their criterion in percent. */
 const SCALES = [10, 20, 50, 100];
 
-/** The sentence that gives the parts of a criterion apart from it, with all that is counted: undefined where they stand by it. */
+/** The sentence that gives the parts of a criterion apart from it, with all that is counted, or their list: undefined where they stand by it. */
 function saidApart(draft: Draft, { line, children }: Critere): Span | undefined {
   const [first] = children;
   const passage = first && draft.passageAt(first.line.start);
+  const lead = passage?.list && passage.lead;
+  if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
+    return lead.sentences.at(-1)?.span;
   const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
   return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
 }
@@ -117,6 +120,10 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | ⟦40⟧ | Disponibilité et supervision (20) ; sécurité (10) ; réversibilité (8) |',
+      '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | ⟦40⟧ | disponibilité : 20, sécurité : 15, réversibilité : 10 |',
+      '| Critère | Poids | Éléments |\n|---|---|---|\n| Performance | ⟦35 %⟧ | délai de bout en bout (15) ; taux de détection (12) ; fausses alertes (6) |\n| Prix | 65 % | |\n',
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique | 40 |\n\n⟦La valeur technique, sur 40 points, résulte des sous-critères suivants :⟧\n\n- organisation : 15 points ;\n- équipe : 10 points ;\n- planning : 20 points.',
       '| Critère | Pondération |\n|---|---|\n| Mesure | 40 % |\n| Prix | 60 % |\n\n⟦Le premier critère se décompose ainsi : autonomie, 15 points ; stabilité, 20 points.⟧ Le second est noté selon la formule 60 × (prix le plus bas / prix de l’offre).',
       '## Critères\n\n1. Prix : 60 points\n2. Qualité : 40 points\n\n⟦Pour le deuxième critère : méthode, 20 points ; équipe, 15 points.⟧',
       '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 40 % |\n| Valeur technique | 40 % | 60 % |\n\n⟦La valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 %) et de l’équipe (15 %) et, pour le lot 2, au regard de la méthode (30 %) et de l’équipe (20 %).⟧',
@@ -135,6 +142,10 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | 40 | Disponibilité et supervision (20) ; sécurité (12) ; réversibilité (8) |',
+      '| Critère | Points | Rubriques du mémoire |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | 40 | Disponibilité (1) ; sécurité (2) ; réversibilité (3) |',
+      '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | 40 | Serveurs (3) ; écrans 24 pouces ; postes (35) et leurs délais |',
+      '| Critère | Poids | Éléments |\n|---|---|---|\n| Performance | 35 % | délai de bout en bout (15), taux de détection (12) et fausses alertes (8) |\n| Moyens | 5 % | mémoire (1) ; planning (2) |\n| Équipe | 20 % | chef de projet (1), techniciens (4) |\n| Prix | 40 % | |\n',
       '## Critères\n\n**Critère 1 – Prix : 60 points**\n\n**Critère 2 – Qualité : 40 points**\n\nLes entreprises sises à moins de 30 km voient leur note relevée de 3 points.',
       '## Critères\n\nPrix : 60 points\n\nQualité : 40 points\n\nUne offre sans planning perd 5 points.',
       '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n\nLa valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 points) et de l’équipe (15 points) et, pour le lot 2, au regard de la méthode (30 points) et de l’équipe (20 points).',

@@ -25,12 +25,28 @@ export default defineRule({
         fixed: { gains: 'pour une durée de 24 mois.' },
       },
       {
+        text: 'Le délai global d’exécution, tous lots confondus, est de ⟦quatorze (14) mois⟧, période de préparation comprise.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nL’ensemble des travaux s’achève dans un délai de ⟦seize (16) mois⟧ à compter de l’ordre de service de démarrer la préparation.',
+        },
+        fixed: { gains: 'délai de quatorze (14) mois à compter' },
+      },
+      {
         text: '## Durée\n\nLe marché dure ⟦dix-huit mois⟧ : dix pour la fabrication, huit pour la pose.',
         files: {
           'reglement-concours.md':
             '# Règlement du concours\n\n## 9. Suite du concours\n\nLe marché comprend la fabrication et la pose. Sa durée est de ⟦quatorze mois⟧.',
         },
         fixed: { gains: 'Sa durée est de dix-huit mois.' },
+      },
+      {
+        text: '## Durée\n\nDurée du partenariat : ⟦trente-six mois⟧ à compter de la notification, phase 3 comprise.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nLe partenariat est conclu pour ⟦quarante-deux mois⟧, phases 1 à 3 incluses.',
+        },
+        fixed: { gains: 'conclu pour trente-six mois' },
       },
       {
         text: '| Rubrique | Contenu |\n|---|---|\n| Durée du partenariat | ⟦quarante-huit mois⟧ à compter de sa notification |',
@@ -151,6 +167,17 @@ export default defineRule({
       {
         text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de 24 mois.\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.`,
         files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.' },
+      },
+      {
+        text: '## Durée\n\nDurée du partenariat : trente-six mois, phase 3 comprise.',
+        files: { 'ccap.md': '# CCAP\n\n## Phases\n\nLe marché est conclu pour douze mois au titre de la phase 1.' },
+      },
+      {
+        text: 'Le délai global de paiement est d’un mois. Le délai global d’exécution est de 14 mois.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
+        },
       },
       // A sentence on renewals, under a table that says which lots have them.
       {

@@ -20,6 +20,13 @@ export default defineRule<TrancheSaying['kind']>({
   },
   examples: {
     bad: [
+      {
+        text: '## Tranches\n\n- Tranche ferme : mise au point ;\n- ⟦Tranche optionnelle 1 : usine de Lannoy⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Périmètre\n\nLa tranche ferme porte sur la mise au point, la ⟦tranche optionnelle 1 sur l’usine de Lannoy⟧, la tranche optionnelle 2 sur le quai de Brécourt.',
+        },
+      },
       // One thing under two names.
       {
         text: '## Tranches\n\n- Tranche ferme : transfert des postes du siège ;\n- Tranche optionnelle 1 : ⟦transfert de 85 postes de l’agence de Montrieux⟧.',
@@ -70,6 +77,15 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Tranches\n\n- Tranche ferme : mise au point ;\n- Tranche optionnelle 1 : usine de Lannoy ;\n- Tranche optionnelle 2 : quai de Brécourt.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Périmètre\n\nLa tranche ferme porte sur la mise au point. La tranche optionnelle 1 porte sur l’usine de Lannoy, la tranche optionnelle 2 sur le quai de Brécourt.',
+          'ccap.md':
+            '# CCAP\n\n## Périmètre\n\nLa tranche ferme comprend la mise au point ; la tranche optionnelle 1, l’usine de Lannoy. Quant à la tranche optionnelle 2, elle attendra.',
+        },
+      },
       // One name, in fewer words or otherwise spelt.
       {
         text: '## Tranches\n\n- Tranche ferme : équipement du siège de Port-Hélier ;\n- Tranche optionnelle 1 : équipement de l’agence de Saint-Jean-de-Monts et du site CHU.',

@@ -25,6 +25,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
   },
   examples: {
     bad: [
+      '# CCAP\n\n## 7\n\n### 7.1 Retard\n\nLe plafond du CCAG est écarté.\n\n### 7.2 Seuil\n\nL’exonération des pénalités s’applique telle que le CCAG la prévoit.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.2 | ⟦19.2.1⟧ |',
       {
         text: "## Pénalités\n\n⟦Par dérogation à l'article 14.1 du CCAG-TIC⟧, le retard est sanctionné par une pénalité de 250 €.\n\n## Récapitulatif des dérogations\n\n- ⟦L'article 7 du présent CCAP déroge à l'article 33.1 du CCAG-TIC.⟧",
         fixed: { gains: '33.1 du CCAG-TIC.\n- [à compléter : article du cahier — numéro ou titre] déroge' },
@@ -60,6 +61,9 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       },
     ],
     good: [
+      '# CCAP\n\n**10.2** Par dérogation à l’article 45.1 du CCAG-TIC, les connaissances sont exclues.\n\n**16. Dérogations.** Il est dérogé aux articles suivants du CCAG-TIC : 45.1 (article 10.2 du présent CCAP).',
+      '# CCAP\n\nLe CCAG-Travaux s’applique. Pour les bétons, et par dérogation à l’article 8.2 du fascicule 65 du CCTG, la cure dure sept jours.',
+      '# CCAP\n\n## 7\n\n### 7.3 Prime\n\nL’article 19.2.5 du CCAG n’est pas appliqué.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.3 | 19.2.5 |',
       // A list in a form of its own.
       "**7. Retards.** Le retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-PI.\n\n**16. Ce à quoi on déroge dans le CCAG-PI.** L'article 7 déroge à l'article 14.1.",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nSont écartés, dans cet ordre : au titre des pénalités (7), 14.1 ; rien d'autre.",

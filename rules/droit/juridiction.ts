@@ -18,6 +18,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Acheteur : Caf du Var.\n\n⟦Le tribunal administratif ne peut être saisi qu’après une médiation.⟧',
       "La Caisse primaire d'assurance maladie de la Creuse est l'acheteur.\n\n## Recours\n\n⟦Le tribunal administratif de Limoges peut être saisi d'un référé précontractuel.⟧",
       '# Marché de la Caf du Var\n\n## Litiges\n\n⟦Les litiges relèvent des juridictions administratives.⟧ Le tribunal administratif de Toulon est compétent.',
       'Acheteur : Urssaf Bretagne.\n\n## Recours\n\n⟦Les litiges sont portés devant le tribunal administratif de Rennes, 3 contour de la Motte, 35044 Rennes cedex.⟧',
@@ -25,6 +26,8 @@ export default defineRule({
       'Acheteur : Urssaf Bretagne.\n\n## Voies de recours\n\n| Instance | Adresse |\n| --- | --- |\n| ⟦Tribunal administratif de Rennes⟧ | 3 contour de la Motte |',
     ],
     good: [
+      'Acheteur : Caf du Var. Le tribunal judiciaire est compétent ; le tribunal administratif ne l’est pas.',
+      'Acheteur : Caf du Var. Le tribunal administratif ne saurait en connaître.',
       "La Caisse primaire d'assurance maladie de la Creuse est l'acheteur. Le tribunal judiciaire de Guéret est compétent.",
       "La Caisse nationale de l'assurance maladie est l'acheteur.\n\nLe tribunal administratif de Paris est compétent.",
       "La commune de Sainte-Luce est l'acheteur. Le tribunal administratif de Nantes est compétent.",

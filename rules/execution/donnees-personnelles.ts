@@ -69,6 +69,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      'Pour préparer les postes, la caisse transmet le nom, le bureau et la taille des agents. Le titulaire, sous-traitant au sens du RGPD, ne traite ces données personnelles que pour régler et étiqueter le mobilier.',
       '# CCAP\n\n## Sous-traitance\n\nLa conduite du chantier et la tenue du registre de passages, tâches essentielles, sont accomplies par le titulaire lui-même.',
       "# CCAP\n\nLe nom du patient ne s'affiche jamais sur le poste.",
       "# CCAP\n\nLes repas sont servis à l'élève dont le nom est appelé par le surveillant.",

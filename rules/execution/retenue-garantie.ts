@@ -75,6 +75,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      'Aucune retenue de garantie n’est pratiquée. Une somme égale à 10 % d’un bon de commande peut demeurer impayée tant que les réserves concernent des prestations non faites : elle correspond au prix de celles-ci.',
       'Les phases donnent lieu à un acompte à chaque point franchi : 40 % du prix au premier, 60 % au second.\n\n| Échéance | Part |\n|---|---|\n| Entretien, par trimestre échu | 20 % |',
       '## Avance et retenue de garantie\n\nLe titulaire reçoit une avance. Son taux est de 15 % de chaque bon de commande.',
       {

@@ -31,6 +31,10 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   examples: {
     bad: [
       {
+        text: '⟦Les prix sont révisables chaque mois par la formule P = P0 × I / I0, où I est la valeur de l’index du mois d’exécution et I0 sa valeur initiale.⟧',
+        fixed: { gains: 'mois zéro' },
+      },
+      {
         text: 'Les licences sont à prix ferme, actualisable si plus de trois mois séparent la date à laquelle le candidat a fixé son prix du début d’exécution.\n\n⟦La redevance est révisée chaque année par la formule R = R0 × S/S0, où S est l’indice Syntec et S0 sa valeur d’origine.⟧',
         fixed: { gains: 'mois zéro' },
       },
@@ -73,6 +77,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      'Les prix sont révisables chaque mois par la formule P = P0 × I / I0, où I est la valeur de l’index du mois d’exécution et I0 celle du mois de remise des offres.',
       'Les prix, établis au mois de mai 2027, sont actualisés si plus de trois mois s’écoulent avant le début. Ils sont révisés chaque année par la formule P = P0 × S/S0.',
       'Les licences sont à prix ferme, actualisable si plus de trois mois séparent la date à laquelle le candidat a fixé son prix du début d’exécution. La redevance, établie au mois de mai 2027, est révisée chaque année par la formule R = R0 × S/S0.',
       'Les forfaits sont fermes. Ils sont actualisés d’après l’indice Syntec.',

@@ -20,6 +20,10 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
   },
   examples: {
     bad: [
+      {
+        text: 'Le titulaire peut sous-traiter après agrément. ⟦Pour le lot 3, le titulaire réalise la totalité des travaux avec son propre personnel, sans recours à aucune autre entreprise.⟧',
+        fixed: { gains },
+      },
       { text: '⟦La sous-traitance est interdite.⟧', fixed: { gains } },
       {
         text: "⟦Le recours à des *sous-traitants*, quels que soient la tâche et le montant, n'est **pas** admis.⟧",
@@ -63,6 +67,9 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Pour le lot 2, la sous-traitance est interdite. Le titulaire du lot 2 peut toutefois sous-traiter le transport.',
+      'La vente des meubles ne se sous-traite pas au sens du code. Le transport et le montage peuvent l’être.',
+      'Parce qu’il a travaillé en amont, Thermovia n’est admis ni comme candidat, ni comme cotraitant, ni comme sous-traitant.',
       '## Assurance\n\nElle garantit :\n\n- les dommages corporels et matériels causés à l’acheteur ou à des tiers, y compris par ses préposés, sous-traitants ou toute personne dont il répond.\n',
       'Le cabinet Verdier n’est pas admis à remettre une offre, seul ou en groupement, ni à intervenir comme sous-traitant.',
       'La société Alto ne pourra se présenter, ni en groupement, ni en qualité de sous-traitant.',

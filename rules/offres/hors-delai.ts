@@ -20,6 +20,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: '⟦Un dépôt dont le téléversement s’achève après l’heure limite est conservé et examiné, pourvu qu’il ait commencé avant.⟧',
+        fixed: { gains: 'sont éliminées' },
+      },
+      {
         text: "⟦Le pli dont l'envoi a débuté avant l'échéance mais ne s'achève qu'après celle-ci, pourvu que le retard n'excède pas trente minutes, est regardé comme parvenu dans le délai.⟧",
         fixed: RULE,
       },
@@ -89,6 +93,8 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      'Une copie de sauvegarde est ouverte lorsque le dépôt électronique s’achève après l’heure limite, pourvu qu’il ait commencé avant.',
+      'Un dépôt qui s’achève après l’heure limite n’est pas examiné, même s’il a commencé avant.',
       "Le pli dont l'envoi ne s'achève qu'après l'échéance, même s'il a débuté avant, n'est pas regardé comme parvenu dans le délai.",
       "Le pli dont l'envoi s'achève après l'heure limite est regardé comme tardif et éliminé.",
       'Les offres reçues hors délai sont éliminées. Elles ne sont pas ouvertes.',

@@ -66,6 +66,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      '## Jugement des offres\n\n| Sous-critère | Points |\n|---|---|\n| Prix | 60 |\n| Émissions de CO2 de la livraison, par poste | 40 |',
       '## Remise des offres\n\nLes plis sont transmis sur le profil d’acheteur. L’affiche du lot 2, et elle seule, est apportée sur papier à l’accueil du syndicat.',
       '## Jugement\n\nLe prix est noté sur un panier de commandes établi avant l’ouverture des plis, déposé sous enveloppe scellée et non communiqué aux candidats.',
       '## Remise des offres\n\nLes plis sont transmis sur le profil d’acheteur, ainsi que :\n\n- pour le lot 1, un jeu de trois brosses, déposé à l’accueil contre reçu et restitué sur demande.',

@@ -39,6 +39,7 @@ l'acheteur dépend du titulaire pour toute évolution.`,
       },
     ],
     good: [
+      'Les livraisons sont groupées par site, à raison d’une tournée par semaine au plus.',
       "Le marché a pour objet le développement d'une application. Le titulaire remet le code source et la documentation à chaque version.",
       "Le marché a pour objet le développement d'une application. Le marché se réfère au CCAG-TIC approuvé par l'arrêté du 30 mars 2021.",
       {

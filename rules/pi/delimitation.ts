@@ -51,6 +51,14 @@ export default defineRule({
         fixed: { gains: '- lieu :' },
       },
       {
+        text: '## Article 6 – Résultats\n\n### 6.1 Lot 1\n\n⟦Par dérogation à l’article 46.2.1 du CCAG-TIC, le titulaire du lot 1 cède à titre exclusif à la caisse les droits de reproduction et d’adaptation des résultats, sur tout support, pour la prévention et pour le monde entier.⟧\n\n### 6.2 Lot 2\n\nLes résultats du lot 2 suivent le régime de l’article 46 du CCAG-TIC.\n\n### 6.3 Connaissances antérieures\n\nElles suivent l’article 45.1 du CCAG-TIC.',
+        fixed: { gains: '- durée :' },
+      },
+      {
+        text: '## Article 12 – Droits\n\n### 12.1 Lot 1\n\nLe titulaire cède à la ville les droits de reproduction et de traduction des rapports, sur tout support, pour son information, en France et pour dix ans.\n\n### 12.2 Lot 2\n\n⟦Le titulaire cède à la ville les droits de reproduction et de traduction, sur tout support, pour la promotion du pays, en France.⟧\n\nLes auteurs conservent le droit moral, perpétuel et inaliénable.',
+        fixed: { gains: '- durée :' },
+      },
+      {
         text: '## Article 12 – Propriété intellectuelle\n\n⟦Le titulaire cède à la caisse les droits de reproduction et de traduction des contenus, sur tout support.⟧\n\nLa cession est faite pour l’information des allocataires, sur l’ensemble du territoire français et dans l’Union européenne.\n\nTout manquement est réparé après mise en demeure de quinze jours.',
         fixed: { gains: '- durée :' },
       },
@@ -60,6 +68,7 @@ export default defineRule({
       },
     ],
     good: [
+      '## Article 6 – Résultats\n\n### 6.1 Régime\n\nLes lots 1 et 2 suivent l’article 46 du CCAG-TIC.\n\n### 6.2 Lot 1\n\nLe titulaire du lot 1 cède à la caisse les droits de reproduction et d’adaptation des résultats.',
       '- Cession à la ville : reproduction sur papier, traduction\n- But : les veillées\n- Pays : France\n- Combien de temps : douze ans\n',
       '## Article 12 – Propriété intellectuelle\n\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support.\n\nLa cession est faite pour l’information des allocataires, dans l’Union européenne, et pour cent vingt mois.\n\nTout manquement est réparé après mise en demeure de quinze jours.',
       '## Article 12 – Propriété intellectuelle\n\nArticle 12.1 – Cession\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support, pour l’information des allocataires.\n\nArticle 12.2 – Territoire et durée\nLa cession vaut pour la France et pour dix ans.',

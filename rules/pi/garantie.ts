@@ -1,6 +1,6 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { droitsDuDossier, isUnder2009, isUnder2021, saidInDossier } from '../facts/pi/index.ts';
+import { droitsDuDossier, isUnder2009, isUnder2021, isUnderBoth, saidInDossier } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -36,6 +36,12 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       },
     ],
     good: [
+      {
+        text: "Le CCAG-PI approuvé par l'arrêté du 30 mars 2021 s'applique. Le titulaire cède à l'acheteur ses droits sur les plans.",
+        files: {
+          'ae.md': "# AE\n\nLe candidat s'engage aux conditions du CCAG-PI approuvé par l'arrêté du 16 septembre 2009.",
+        },
+      },
       "Le titulaire cède à l'acheteur ses droits sur les plans. Il le garantit contre l'éviction.",
       "Le titulaire cède à l'acheteur ses droits sur les plans et garantit l'exercice paisible de ces droits.",
       {
@@ -56,7 +62,9 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       granted.length === 0 ||
       saidInDossier(piece, 'garantie') ||
       isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi']) ||
-      isUnder2009(piece, ['tic', 'pi'])
+      isUnder2009(piece, ['tic', 'pi']) ||
+      // Each version warrants what it grants.
+      isUnderBoth(piece, ['tic', 'pi'])
     )
       return;
     const own = granted.find((g) => g.piece === piece);

@@ -1,6 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { answering } from '../facts/commun/index.ts';
-import { negociation, procedure } from '../facts/procedure/index.ts';
+import { negociation, procedure, speaksOfFirstOffers } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -22,6 +22,11 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {
     bad: [
+      {
+        text: '⟦Le syndicat peut négocier avec les trois candidats les mieux classés.⟧\n\nAvant la signature, le syndicat et l’attributaire peuvent mettre au point les pièces du contrat, sans toucher aux conditions substantielles.\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
       {
         text: '# RC\n\n| Sujet | Règle |\n|---|---|\n| Procédure | adaptée |\n| Négociation | ⟦facultative, avec les trois premiers⟧ |\n',
         fixed: { gains: 'offres initiales' },
@@ -79,7 +84,8 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     if (piece.ask(procedure).name !== 'mapa') return;
     const { stance, certaine, at, offresInitiales, prevues } = piece.ask(negociation);
     if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
-    const isAnswer = (s: Sentence, sure: boolean) => sure || !prevues.some(({ sentence }) => sentence === s);
+    const isAnswer = (s: Sentence, sure: boolean) =>
+      sure || (speaksOfFirstOffers(s) && !prevues.some(({ sentence }) => sentence === s));
     if (answering(piece, 'procedure/attribution-sur-offres-initiales', isAnswer)) return;
     const text = clauseText('negociation-attribution-offres-initiales');
     yield {

@@ -83,6 +83,10 @@ annulée.`,
       },
     ],
     good: [
+      {
+        text: 'La consultation ne comporte aucune phase de négociation ; la ville pourra seulement demander aux candidats de préciser la teneur de leur offre.',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
       'Lot 1 : appel d’offres ouvert. Lot 2 : procédure adaptée, avec négociation possible de ses seules offres.\n',
       'La consultation est un appel d’offres ouvert. Les comptes rendus des échanges de sourçage sont joints au dossier, sans les prix.\n',
       'La consultation est un appel d’offres ouvert. Si elle est sans suite, une nouvelle consultation, avec négociation, pourra être lancée.\n',

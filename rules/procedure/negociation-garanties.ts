@@ -25,6 +25,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '⟦L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité.⟧ Les candidats s’engagent à ne pas divulguer les plans et les consignes que la ville leur confie.\n',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
+      {
         text: 'Pièce manquante : tous les candidats concernés la remettent dans un délai identique.\n\n## Négociation\n\n⟦L’acheteur négocie avec les trois premiers.⟧ Il ne révèle à aucun la solution d’un autre.\n',
         fixed: { gains: 'traités à égalité' },
       },
@@ -56,6 +60,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité. Les candidats et l’acheteur s’engagent à ne rien divulguer des solutions de chacun.\n',
       'Nous recevrons les trois candidats classés en tête. Nous y discuterons de tout, prix compris, à égalité de temps ; nous ne révélons à aucun la solution d’un autre.\n',
       '## Visite\n\nLes candidats seront invités sur le site. Ils pourront y discuter du prix des pièces avec le gardien.\n',
       // One operator alone.

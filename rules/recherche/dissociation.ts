@@ -33,6 +33,7 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. L'achat du produit fini fera l'objet d'une nouvelle mise en concurrence.",
       "Le partenariat d'innovation comporte une phase d'acquisition : l'acheteur commande au titulaire les appareils sans nouvelle mise en concurrence.",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. À l'issue de la phase 1, l'acheteur confie à l'équipe la réalisation du démonstrateur.",
+      "Le syndicat n'entend pas se placer hors du code au titre du 2° de l'article L. 2512-5. L'équipement des autres sites est commandé au titulaire sans nouvelle mise en concurrence.",
       'Achat public avant commercialisation. Aucun marché de fourniture ne sera passé sans nouvelle mise en concurrence.',
       'Le marché est passé en procédure adaptée. Les commandes sont passées au titulaire sans remise en concurrence.',
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. L'Institut ne s'engage sur aucun volume de commandes.",

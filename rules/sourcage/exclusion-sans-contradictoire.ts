@@ -21,11 +21,23 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: '## Échanges\n\nAvoir été entendu ne donne ni avantage ni handicap : Pyrélis peut concourir dans les mêmes conditions que les autres.\n\n## Études\n\nLe cabinet Thermovia a rendu l’étude de faisabilité.\n\n⟦Parce qu’il a travaillé en amont, Thermovia n’est admis ni comme candidat, ni comme sous-traitant.⟧\n\nTout autre opérateur associé à la préparation serait d’abord invité à démontrer que cette participation ne rompt pas l’égalité.\n',
+        fixed: { gains: 'mis en mesure de démontrer' },
+      },
+      {
         text: '## Préparation\n\n⟦La société Alto, qui a rédigé le programme, ne pourra se présenter à la consultation.⟧\n\n## Offres anormalement basses\n\nL’acheteur demande par écrit les justifications utiles avant tout rejet.\n',
         fixed: { gains: 'mis en mesure de démontrer' },
       },
       {
         text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦Novelia ne peut ni concourir, ni se joindre à un groupement.⟧',
+        fixed: { gains: 'en mesure' },
+      },
+      {
+        text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦Ni Novelia ni ses filiales ne pourront concourir.⟧',
+        fixed: { gains: 'en mesure' },
+      },
+      {
+        text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦La candidature de Novelia est irrecevable.⟧',
         fixed: { gains: 'en mesure' },
       },
       {
@@ -62,6 +74,9 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Les agents de la ville qui ont un intérêt dans une entreprise candidate s’abstiennent de participer à la procédure.',
+      '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic. Les membres de la commission liés à une société candidate ne peuvent participer à ses travaux.',
+      '## Études\n\nLe cabinet Thermovia a rendu l’étude de faisabilité. Il n’est admis comme candidat qu’après avoir démontré que sa participation ne rompt pas l’égalité. Les autres opérateurs concourent librement.\n',
       '## Préparation\n\nQuatre équipes ont été reçues en mai 2026. Elles nous ont montré leurs travaux et prêté des maquettes.\n',
       '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Novelia peut concourir comme tout autre.',
       '| Point | Réponse |\n|---|---|\n| Entreprises ayant relu le programme | non connues |\n',

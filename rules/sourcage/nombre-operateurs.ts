@@ -15,6 +15,8 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '## Travaux préparatoires\n\n⟦Au premier semestre 2026, le service a reçu à trois reprises la société Balisia.⟧',
+      '## Travaux préparatoires\n\n⟦Fin 2025, la commune a consulté deux fois un éditeur sur ses gammes.⟧',
       '## Sourçage\n\nEn mai 2026, la ville a sollicité cinq éditeurs. ⟦L’un d’eux a été reçu en mairie ; les autres n’ont pas donné suite.⟧\n',
       '## Sourçage\n\n⟦Trois fabricants ont été contactés en mai 2026 ; deux n’ont pas répondu et l’entretien s’est tenu avec le fabricant restant.⟧\n',
       "⟦En mai 2026, la ville a longuement reçu, pour préparer le marché, la société Brio, et n'a sollicité aucune autre entreprise.⟧",
@@ -29,6 +31,8 @@ au moins deux, et mieux trois.`,
       "⟦Le besoin résulte d'entretiens préalables avec le titulaire sortant, seule entreprise consultée.⟧",
     ],
     good: [
+      '## Travaux préparatoires\n\nAu premier semestre 2026, le service a reçu à trois reprises des sociétés de la région.',
+      '## Travaux préparatoires\n\nFin 2025, la commune a consulté deux fois un éditeur et un fabricant.',
       'Un sourçage a été mené en mai 2026. Si l’un d’eux disposait d’une information que les autres n’ont pas, elle serait publiée.',
       '## Sourçage\n\nEn mai 2026, la ville a sollicité cinq éditeurs. Trois d’entre eux ont été reçus ; les autres n’ont pas donné suite.\n',
       "En mai 2026, la ville a reçu pour préparer le marché plusieurs fabricants et la société Brio, et n'a sollicité aucune autre entreprise.",

@@ -69,6 +69,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Le marché comprend une tranche ferme et ⟦une tranche optionnelle⟧. La tranche optionnelle 1 porte sur la pose, la tranche optionnelle 2 sur la dépose.',
+        fixed: { gains: 'deux tranches optionnelles' },
+      },
+      {
         text: 'Le marché comprend une tranche ferme et ⟦une tranche optionnelle⟧ :\n\n- tranche ferme : siège ;\n- tranche optionnelle 1 : agences ;\n- tranche optionnelle 2 : archives.',
         fixed: { gains: 'et deux tranches optionnelles :' },
       },
@@ -109,6 +113,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le lot 2 est fractionné : une tranche ferme (chaufferie), une tranche optionnelle 1 (bureaux) et une tranche optionnelle n° 2 (filtres).',
       'Le marché comprend une tranche ferme (siège), une tranche optionnelle 1 (agences) et une tranche optionnelle 2 (archives).',
       'Le marché comprend une tranche ferme (siège), une tranche optionnelle pour les agences et une tranche optionnelle pour les archives :\n\n- tranche ferme : siège ;\n- tranche optionnelle 1 : agences ;\n- tranche optionnelle 2 : archives.',
       'Le marché de 2021 comptait trois tranches, celui-ci en a deux : la tranche ferme (hall) et la tranche optionnelle (cour).',

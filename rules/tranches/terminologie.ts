@@ -47,6 +47,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Les travaux du petit bassin avaient été découpés en 2014 en une tranche ferme et une tranche conditionnelle.',
       'Le marché a deux tranches, l’une ferme, l’autre optionnelle, dite conditionnelle par certains.',
       'Le marché comprend une tranche ferme et une tranche optionnelle.',
       'Les marchés antérieurs parlaient de « tranche conditionnelle » ; l’expression a été abandonnée en 2016.',

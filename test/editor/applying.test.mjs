@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { openDesk } from './desk.mjs';
 import { artifacts, chooseQuickFix, goToFirst, ignore, listProblems, openQuickFixes, save } from './page.mjs';
-import { openEditor } from './workbench.mjs';
 
 const CCAP = `---
 dce:
@@ -39,19 +38,24 @@ dce:
 | Caractère innovant | 25 % |
 | Originalité de la solution | 20 % |
 `;
-const THEMES = { clair: 'Light Modern', sombre: 'Dark Modern', contraste: 'Default High Contrast' };
+/** The start of each picture's name: the theme, and the colours by which it is known once in force. */
+const THEMES = {
+  clair: { label: 'Light Modern', kind: '.vs' },
+  sombre: { label: 'Dark Modern', kind: '.vs-dark' },
+  contraste: { label: 'Default High Contrast', kind: '.hc-black' },
+};
 
 describe('Applying, ignoring and hovering in a real VS Code workbench', { timeout: 600_000 }, () => {
-  let editor;
+  let desk;
   before(async () => {
-    editor = await openEditor();
+    desk = await openDesk();
   });
   after(async () => {
-    await editor?.close();
+    await desk?.close();
   });
 
   it('completes a clause of assignment in one go, in its order, and one undo takes it back', () =>
-    onDraft('ccap.md', CCAP, {}, async (page, read) => {
+    onDraft('ccap.md', CCAP, 'sombre', async (page, read) => {
       await goToFirst(page, await listProblems(page, 'pi/droits-distincts'));
       await chooseQuickFix(page, 'Compléter la clause de cession (5 constats)', 'cession-ampoule');
       await page
@@ -77,7 +81,7 @@ describe('Applying, ignoring and hovering in a real VS Code workbench', { timeou
     }));
 
   it('ignores one row of a table, and not the next', () =>
-    onDraft('rc.md', RC, {}, async (page, read) => {
+    onDraft('rc.md', RC, 'sombre', async (page, read) => {
       const problems = await listProblems(page, 'criteres/caractere-innovant');
       assert.equal(await problems.count(), 2);
       await picture(page, 'souligne');
@@ -93,9 +97,9 @@ describe('Applying, ignoring and hovering in a real VS Code workbench', { timeou
       await picture(page, 'ligne-ignoree');
     }));
 
-  for (const [name, theme] of Object.entries(THEMES))
-    it(`shows the light bulb and the hover of a sentence with many findings, at 860 px, in ${theme}`, () =>
-      onDraft('ccap.md', CCAP, { 'workbench.colorTheme': theme }, async (page) => {
+  for (const name of Object.keys(THEMES))
+    it(`shows the light bulb and the hover of a sentence with many findings, at 860 px, in ${THEMES[name].label}`, () =>
+      onDraft('ccap.md', CCAP, name, async (page) => {
         await page.setViewportSize({ width: 860, height: 900 });
         await goToFirst(page, await listProblems(page, 'pi/droits-distincts'));
         await page.keyboard.press('Control+J');
@@ -120,32 +124,24 @@ describe('Applying, ignoring and hovering in a real VS Code workbench', { timeou
       }));
 
   /**
-   * Runs `body` on a folder that holds one piece, open; keeps a picture of the page where it fails.
+   * Runs `body` on a folder that holds one piece, open.
    *
    * @param {string} name
    * @param {string} text
-   * @param {Record<string, unknown>} settings
+   * @param {string} theme
    * @param {(page: import('playwright-core').Page, read: () => string) => Promise<void>} body
    */
-  async function onDraft(name, text, settings, body) {
-    const folder = mkdtempSync(join(tmpdir(), 'dce-lint-correction-'));
-    writeFileSync(join(folder, name), text);
-    mkdirSync(join(folder, '.vscode'));
-    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
-    const page = await editor.newPage();
-    try {
-      await page.goto(editor.url(folder));
-      await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).click();
-      await page.locator('.monaco-editor .view-line').first().waitFor();
-      await page.locator('.codelens-decoration').first().waitFor();
+  function onDraft(name, text, theme, body) {
+    const fill = (folder) => {
+      writeFileSync(join(folder, name), text);
+      mkdirSync(join(folder, '.vscode'));
+      const settings = { 'workbench.colorTheme': THEMES[theme].label };
+      writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    };
+    return desk.on(fill, name, async (page, folder) => {
+      await page.locator(`.monaco-workbench${THEMES[theme].kind}`).waitFor();
       await body(page, () => readFileSync(join(folder, name), 'utf8'));
-    } catch (error) {
-      await picture(page, 'echec-correction');
-      throw error;
-    } finally {
-      await page.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    });
   }
 });
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { openDesk } from './desk.mjs';
 import { artifacts, choose, chooseQuickFix, goToFirst, ignore, listProblems, runCommand, save } from './page.mjs';
-import { openEditor } from './workbench.mjs';
 
 const HEAD = '---\ndce:\n  piece: rc\n  procedure: appel-offres-ouvert\n  date: 2027-01-18\n---\n\n';
 const TITLE = '# Règlement de la consultation\n\n';
@@ -12,13 +11,15 @@ const CRITERIA = '## Critères\n\n| Critère | Pondération |\n|---|---|\n| Prix
 const GHOST = '.ghost-text, .ghost-text-decoration, .ghost-text-decoration-preview, .suggest-preview-text';
 
 describe('Ghost text, light bulb and lenses in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let editor;
+  let desk;
   before(async () => {
-    editor = await openEditor();
+    desk = await openDesk();
   });
   after(async () => {
-    await editor?.close();
+    await desk?.close();
   });
+  /** Runs `body` on a folder that holds one RC, open. */
+  const onDraft = (text, body) => desk.on((folder) => writeFileSync(join(folder, 'rc.md'), text), 'rc.md', body);
 
   it('proposes the minimum requirements where variants are authorised; Tab takes them', () =>
     onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées`, async (page, folder) => {
@@ -160,32 +161,6 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
       assert.equal(read(folder), text);
     });
   });
-
-  /**
-   * Runs `body` on a folder that holds one RC, open; keeps a picture of the page where it fails.
-   *
-   * @param {string} text
-   * @param {(page: import('playwright-core').Page, folder: string) => Promise<void>} body
-   */
-  async function onDraft(text, body) {
-    const folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
-    writeFileSync(join(folder, 'rc.md'), text);
-    const page = await editor.newPage();
-    try {
-      await page.goto(editor.url(folder));
-      await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
-      await page.locator('.monaco-editor .view-line').first().waitFor();
-      // The server has read the draft once its day is shown.
-      await page.locator('.codelens-decoration').first().waitFor();
-      await body(page, folder);
-    } catch (error) {
-      await picture(page, 'echec-ampoule');
-      throw error;
-    } finally {
-      await page.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
 });
 
 const read = (folder) => readFileSync(join(folder, 'rc.md'), 'utf8');

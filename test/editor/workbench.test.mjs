@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { openDesk } from './desk.mjs';
 import { artifacts, chooseQuickFix, goToFirst, ignore, listProblems, runCommand, save } from './page.mjs';
 import { root } from './setup.mjs';
-import { openEditor } from './workbench.mjs';
 
 const rule = 'criteres/caractere-innovant';
 
 describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let editor;
+  let desk;
   before(async () => {
-    editor = await openEditor();
+    desk = await openDesk();
   });
   after(async () => {
-    await editor?.close();
+    await desk?.close();
   });
+  const sample = (folder) => cpSync(join(root, 'examples', 'consultation-fautive'), folder, { recursive: true });
+  /** Runs `body` on a draft of a copy of the sample consultation. */
+  const onDraft = (name, body) => desk.on(sample, name, (page, folder) => body(page, new Draft(join(folder, name))));
 
   it('underlines the criterion, lists it among the problems, replaces it from the light bulb, and saves', () =>
     onDraft('rc.md', async (page, draft) => {
@@ -139,30 +141,6 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       await status.first().waitFor();
       await page.screenshot({ path: join(artifacts, 'etat.png') });
     }));
-
-  /**
-   * Runs `body` on a draft of a copy of the sample consultation; keeps a picture of the page where it fails.
-   *
-   * @param {string} name
-   * @param {(page: import('playwright-core').Page, draft: Draft) => Promise<void>} body
-   */
-  async function onDraft(name, body) {
-    const folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
-    cpSync(join(root, 'examples', 'consultation-fautive'), folder, { recursive: true });
-    const page = await editor.newPage();
-    try {
-      await page.goto(editor.url(folder));
-      await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).click();
-      await page.locator('.monaco-editor .view-line').first().waitFor();
-      await body(page, new Draft(join(folder, name)));
-    } catch (error) {
-      await page.screenshot({ path: join(artifacts, 'echec.png') });
-      throw error;
-    } finally {
-      await page.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
 });
 
 /** The draft on disk, and what it was when it was opened. */

@@ -37,10 +37,31 @@ describe('a table without bars, as a page has it', () => {
     ]);
   });
 
-  it('is none where columns do not stand in line, cells go on under themselves, or two rows alone do', () => {
+  it('may stand off the margin, with headers over the middle of its columns, and a last cell that goes on under itself', () => {
+    const cells = (text: string) => words(text).map((word) => word.replace('cell ', ''));
+    assert.deepEqual(
+      cells(
+        '   Acheteur     Ville de Brest\n   Objet        fourniture de\n                mobilier neuf\n   Procédure    adaptée',
+      ),
+      ['Acheteur', 'Ville de Brest', 'Objet', 'fourniture de mobilier neuf', 'Procédure', 'adaptée'],
+    );
+    assert.deepEqual(
+      cells(
+        '   Sous-critère        Lot 1   Lot 2\n   Méthode              15      12\n   Délai                 5       8',
+      ),
+      ['Sous-critère', 'Lot 1', 'Lot 2', 'Méthode', '15', '12', 'Délai', '5', '8'],
+    );
+    const text = '# RC\n\nObjet       Délai\nPlans       huit jours\n            ouvrés\nRelevés     dix jours\n';
+    const cell = new Draft(text).tables[0]?.rows[0]?.cells[1];
+    assert.ok(cell);
+    assert.equal(text.slice(cell.node.start, cell.node.end), 'huit jours\n            ouvrés');
+  });
+
+  it('is none where columns do not stand in line, other cells go on under themselves, a page is listed, or two rows alone do', () => {
     for (const text of [
       'Le prix  est de dix euros\nau plus,  hors taxes\net hors frais  de port.',
-      'Objet       Délai\nPlans       huit jours\n            ouvrés\nRelevés     dix jours',
+      'Objet       Délai       Preuve\nPlans       huit jours  fiche\n            ouvrés\nRelevés     dix jours   fiche',
+      'Objet     Achats ...... 1\nDurée     Un an ....... 2\nPrix      Fermes ...... 3',
       'Fait à Brest        Le maire\nle 3 mai 2027       Le titulaire',
     ])
       assert.ok(

@@ -44,4 +44,11 @@ describe('A configuration that is half written', () => {
     await d.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIGURATION, type: 3 }] });
     assert.deepEqual(await d.findings(RC), ['test/espaces «    »', 'test/mot « innovant »']);
   });
+
+  it('leaves nothing behind for one written later', async () => {
+    d.host.remove(CONFIGURATION);
+    await d.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIGURATION, type: 3 }] });
+    await d.findings(RC);
+    assert.deepEqual(await written(d, 'rules: ['), ['test/espaces «    »', 'test/mot « innovant »']);
+  });
 });

@@ -1,5 +1,4 @@
 import type { Reader, Sentence } from '../../kit/draft.ts';
-import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
@@ -12,6 +11,7 @@ import type { AccordCadreMaximum, AccordCadrePlace } from './places.ts';
 import {
   CEILING,
   columns,
+  counts,
   isWeak,
   LONE_FLOOR,
   limiting,
@@ -111,7 +111,7 @@ export const accordCadre = defineFact<AccordCadre>({
         !sentence.has(UNCAPPED) &&
         !sentence.has(LONE_FLOOR) &&
         !sentence.has(OTHER_CEILING) &&
-        (/\d/.test(sentence.folded) || numbers(sentence.folded).length > 0)
+        counts(sentence.folded).length > 0
       )
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     const unlimited = draft

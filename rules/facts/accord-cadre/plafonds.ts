@@ -1,5 +1,7 @@
 import type { Reader, Sentence } from '../../kit/draft.ts';
 import { type AmountItem, amounts, type Tax } from '../../kit/french/amounts.ts';
+import { dates } from '../../kit/french/dates.ts';
+import { durations } from '../../kit/french/durations.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -13,7 +15,7 @@ export const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantit�
 /** The same of a « plafond », a word that penalties and advances have too. */
 export const UNCAPPED = fr`(?:sans|ni) (?:montant |valeur |engagement |seuil )?(?:minimum|minimal|plancher)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant )?(?:plafond|plafonnement)|(?:conclu|passé|exécuté)e?s? (?:[a-z]+ ){0,3}sans (?:plafond|plafonnement)|accord-cadre (?:[a-z'-]+ ){0,6}(?:aucun|pas de|ni) plafond|il n'(?:est|a été|en est|y est) (?:pas )?(?:fixé|prévu|défini|arrêté|assigné) (?:de|aucun) (?:montant )?plafond`;
 /** « Les commandes ne sont pas plafonnées », « n’est assorti d’aucun plafond ». */
-const UNBOUNDED = fr`(?<!nombre (?:de |d'|des )(?:bons de )?)(?:commandes?|montants?|volumes?|quantités?|dépenses?|achats?|besoins?|accords?-cadres?|marché|contrat|lots? \d+) (?:[a-z'-]+ ){0,5}(?:ne (?:sont|seront|sera|font l'objet)|n'(?:est|ont|a|y sont|y est)) (?:[a-z]+ )?(?:pas|point|nullement|aucunement) (?:plafonnée?s?(?! (?:en nombre|par))|limitée?s? en (?:montant|valeur|quantité|volume))|(?:commandes?|montants?|volumes?|quantités?|accords?-cadres?|marché|contrat) (?:[a-z'-]+ ){0,5}(?:d'aucun|aucun|pas de|ni) (?:plafond|plafonnement)|aucun plafond (?:de |d'|des )(?:commandes?|achats?|dépenses?)|sans (?:plafond|plafonnement|limitation|limite) (?:de |d'|des |du montant des )(?:commandes?|achats?)`;
+const UNBOUNDED = fr`(?<!nombre (?:de |d'|des )(?:bons de )?)(?:commandes?|cumul|total|montants?|volumes?|quantités?|dépenses?|achats?|besoins?|accords?-cadres?|marché|contrat|lots? \d+) (?:[a-z'-]+ ){0,5}(?:ne (?:sont|seront|sera|font l'objet)|n'(?:est|ont|a|y sont|y est)) (?:[a-z]+ )?(?:pas|point|nullement|aucunement) (?:plafonnée?s?(?! (?:en nombre|par))|limitée?s? en (?:montant|valeur|quantité|volume))|(?:commandes?|cumul|total|montants?|volumes?|quantités?|accords?-cadres?|marché|contrat) (?:[a-z'-]+ ){0,5}(?:d'aucun|aucun|pas de|ni) (?:plafond|plafonnement)|aucun plafond (?:de |d'|des )(?:commandes?|achats?|dépenses?)|sans (?:plafond|plafonnement|limitation|limite) (?:de |d'|des |du montant des )(?:commandes?|achats?)`;
 /** « Un minimum seul »: a floor that is said to stand alone. */
 export const LONE_FLOOR = fr`un (?:montant |engagement |seuil )?minimum(?: annuel| garanti)? (?:seul(?:ement)?|uniquement)|(?:seulement|uniquement) (?:d'|avec )?un (?:montant |engagement |seuil )?minimum`;
 export const TOP = /(?<![a-z])(?:maxim|plafond)/;
@@ -40,6 +42,16 @@ const LIMITED = fr`(?:commandes?|montants?|achats?|dépenses?)(?: [a-z',-]+){0,8
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 export const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
 const MAXIMUM_ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
+
+/** Numbers of a text that are no day, no month and no year of the contract: these bound its length, not what is ordered. */
+export const counts = (folded: string) => {
+  const times = [...dates(folded), ...durations(folded).filter(({ months }) => months !== undefined)];
+  return numbers(folded).filter((n) => !times.some((t) => t.from <= n.from && n.from < t.to));
+};
+/** « Voir article 5.1 » gives no number of anything. */
+const REFERS = fr`voir|cf\.?|articles?|art\.|annexes?|§`;
+/** « Estimation ou maximum » over « estimation de 90 000 € »: the cell says which. */
+const ESTIMATED = fr`estim[a-zé]+|indicati(?:f|ve)s?|prévisionnel(?:le)?s?`;
 
 interface Ceiling {
   readonly at: Match;
@@ -87,7 +99,7 @@ export const limiting: Reader<Ceiling> = (phrase) => {
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value, tax: money.tax };
   if (sums.length > 0 || phrase.has(MAXIMUM_ELSEWHERE) || holes(phrase.folded).length > 0)
     return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'open', value: undefined };
-  if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || numbers(phrase.folded).length === 0) return undefined;
+  if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || counts(phrase.folded).length === 0) return undefined;
   return { at, kind: 'quantity', value: undefined };
 };
 
@@ -115,10 +127,11 @@ export function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreM
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
       if (!cell || !sentence || cell.has(UNLIMITED) || told.has(sentence)) return [];
+      if (cell.has(ESTIMATED) && !cell.has(MOST)) return [];
       const sums = unrepeated(withUnit(cell));
       const both = head.has(FLOOR) ? ceilingIn(head, sums) : undefined;
       const sum = both ?? beforeTax(sums);
-      const counted = numbers(cell.folded)[0]?.value;
+      const counted = cell.has(REFERS) ? undefined : numbers(cell.folded)[0]?.value;
       const quantity = !sum && counted !== undefined && head.has(QUANTITY) && !head.has(TOP);
       const value = sum?.value ?? (quantity ? undefined : counted);
       return value === undefined && !quantity && holes(cell.folded).length === 0

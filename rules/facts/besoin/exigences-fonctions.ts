@@ -134,7 +134,11 @@ export function identified(draft: Draft): readonly Identified[] {
     }
     if (!head.id) return;
     const { name, rest, nameTo } = restOf(p, head);
-    const body = p.list || rest.replace(/[ .:-]+/g, '') !== '' ? [...p.items] : until(passages, i, isHead);
+    // After two that are a paragraph each, the last of a run is one too: what follows it is said of all, or of others.
+    const run = out.filter((o) => o.shape === 'paragraphe' && o.passage.section === p.section);
+    const isOne = run.length > 1 && run.every((o) => o.body.length === 0);
+    const isFull = p.list || isOne || rest.replace(/[ .:-]+/g, '') !== '';
+    const body = isFull ? [...p.items] : until(passages, i, isHead);
     out.push({
       id: head.id,
       kind: head.kind,

@@ -49,6 +49,9 @@ export function isMeasured(folded: string): boolean {
   );
 }
 
+/** True when the text names a test, an indicator, a standard level: something to check by, without a number. */
+export const namesCheck = (folded: string): boolean => has(folded.replace(NO_CHECK, ''), WORDS);
+
 /** True when a number has a unit or a bound, or the text names a test, a criterion, a standard or a period: a level of performance. */
 export const statesLevel = (folded: string): boolean =>
   has(folded, WORDS) ||

@@ -10,6 +10,7 @@ function forms(adjective: string): string[] {
   const with_ = (cut: number, ends: readonly string[]) => ends.map((e) => a.slice(0, a.length - cut) + e);
   if (a.endsWith('if')) return with_(1, ['f', 'fs', 've', 'ves']);
   if (a.endsWith('eux')) return with_(1, ['x', 'se', 'ses']);
+  if (a.endsWith('teur')) return with_(3, ['eur', 'eurs', 'rice', 'rices']);
   if (a.endsWith('al')) return with_(1, ['l', 'ls', 'le', 'les', 'ux']);
   if (a.endsWith('e')) return with_(0, ['', 's', ...(adjective.endsWith('é') ? ['e', 'es'] : [])]);
   return with_(0, ['', 's', 'e', 'es']);
@@ -89,6 +90,11 @@ const PURPOSE =
 const AGAIN = new RegExp(`^(?:doit |devra )?${BE} `);
 const VAGUE_OBJECT = new RegExp(`^${OBJECT.source}`);
 
+/** « Forte, moderne et fédératrice »: single words, more of them vague than not, none to be checked. */
+const isMostlyVague = (parts: readonly string[]): boolean =>
+  parts.every((part) => /^[a-z-]+$/.test(part) && !CHECKABLE.test(part)) &&
+  parts.filter((part) => VAGUE_START.test(part)).length * 2 > parts.length;
+
 /** Whether the complement of « être » holds vague qualities and nothing else. */
 function isOnlyVague(rest: string): boolean {
   const parts = rest
@@ -96,7 +102,8 @@ function isOnlyVague(rest: string): boolean {
     .map((p) => p.trim())
     .filter(Boolean);
   const [first, ...others] = parts;
-  if (!first || !VAGUE_START.test(first)) return false;
+  if (!first) return false;
+  if (!VAGUE_START.test(first)) return isMostlyVague(parts);
   for (const part of others) {
     if (VAGUE_START.test(part.replace(AGAIN, '')) || VAGUE_OBJECT.test(part)) continue;
     if (PURPOSE.test(part)) return true;

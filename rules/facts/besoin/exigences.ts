@@ -8,9 +8,10 @@ import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
 import { unfolded, withHeard } from '../commun/index.ts';
 import { contentOf } from '../piece/index.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, identified } from './exigences-fonctions.ts';
-import { isMeasured, statesLevel } from './exigences-mesure.ts';
+import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 
 /** A requirement written with a verb of obligation. */
@@ -62,9 +63,9 @@ const KEYED = / : /;
 
 /** « au », « a », « 30 » prove nothing alone: the words around a requirement that give it its measure. */
 function isMeasuredAround(sentence: Sentence): boolean {
-  const { passage } = sentence;
-  if (isMeasured(sentence.folded)) return true;
-  if (sentence.next && isMeasured(sentence.next.folded)) return true;
+  const { passage, next } = sentence;
+  if (isMeasured(sentence.folded.replace(ALWAYS, ' '))) return true;
+  if (next && isMeasured(next.folded) && !turnsAway(sentence, next)) return true;
   if (passage.items.some((p) => isMeasured(p.folded))) return true;
   const row = passage.table?.rowOf(passage);
   if (row) {
@@ -77,6 +78,20 @@ function isMeasuredAround(sentence: Sentence): boolean {
       return true;
   }
   return followsUp(passage);
+}
+
+/** « Présente en permanence un aspect soigné »: when, and not how much. */
+const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en tout temps)(?![a-z])/g;
+/** « Le titulaire forme… »: someone else does something, and not « le titulaire les vérifie ». */
+const ACTOR = new RegExp(
+  `^[^a-z0-9]*(?:les? |la |l')(?:${[...parties.titulaire, ...parties.acheteur].join('|')}) (?!(?:les?|la|en|y|l')(?![a-z]))[a-z]`,
+);
+const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
+/** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
+function turnsAway(sentence: Sentence, next: Sentence): boolean {
+  if (!ACTOR.test(next.folded) || namesCheck(next.folded)) return false;
+  const named = rootsOf(sentence.folded);
+  return !rootsOf(next.folded).some((root) => named.includes(root));
 }
 
 /** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
@@ -166,7 +181,10 @@ function statementOf(f: Identified): Fonction['states'] {
 const isAudience = (folded: string): boolean =>
   /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?)(?![a-z])/.test(
     folded,
-  );
+  ) || FOR_WHOM.test(folded);
+/** « Fonction d'archivage, à l'usage des exploitants »: a name over again, and for whom. */
+const FOR_WHOM =
+  /^[^,;:.]{3,70},? (?:a (?:l'usage|l'attention|l'intention|destination)|au (?:profit|service|benefice)) (?:exclusi(?:f|ve) )?d(?:es |e |u |')[^,;:.]{3,60}[. ]*$/;
 
 /** What a piece requires: its sentences of obligation qualified by vague words, and its identified functions. */
 export const exigences = defineFact<Exigences>({

@@ -4,6 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import { answering, saying } from '../commun/index.ts';
+import { standardNames } from './references-normes.ts';
 
 const SAME = '(?:equivalen(?:ts?|tes?|ces?)|similaires?|analogues?|assimile(?:e|es|s)?|comparables?|equiv\\b\\.?)';
 /** « équivalent temps plein », « tonne équivalent CO2 »: units, not equivalence. */
@@ -73,6 +74,14 @@ export interface Clausula {
   readonly standards: boolean;
 }
 
+const standardsIn = ({ folded }: Sentence): string[] =>
+  standardNames(folded).map(({ from, to }) => folded.slice(from, to));
+/** « Les papiers PEFC ou tout label équivalent sont admis »: a sentence that names its reference speaks of that one. */
+const speaksOfOwn = (s: Sentence, of: Sentence = s): boolean => {
+  const names = standardsIn(s);
+  return names.length > 0 && !s.has(UNIVERSAL) && (s === of || !names.some((n) => standardsIn(of).includes(n)));
+};
+
 const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
   let goods = false;
   let standards = false;
@@ -84,13 +93,14 @@ const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
     goods ||= kinds.goods || !kinds.standards;
     standards ||= kinds.standards || !kinds.goods;
   }
-  // What is heard of all; a sentence that names its reference speaks of that one.
+  // What is heard of all.
   const heard = answering(
     piece,
     'besoin/equivalence-generale',
     (s, sure) =>
       (sure || s.has(OF_EQUIVALENTS)) &&
       s.has(EVERYWHERE) &&
+      !speaksOfOwn(s) &&
       (s.has(GOODS) || s.has(STANDARDS)) &&
       !/\d/.test(s.folded) &&
       (!anyPiece || s.has(EVERY_PIECE)) &&
@@ -129,11 +139,15 @@ export function generalClause(piece: Piece): Clausula {
   return { goods: all.some((c) => c.goods), standards: all.some((c) => c.standards) };
 }
 
+/** « Un parement tel que « Silestone » ou équivalent est admis »: said of that one alone. */
+const OF_ONE =
+  /(?:"[^"]{2,40}"|(?<![a-z])(?:tel(?:le)?s? que|de type|de marque)(?![a-z]))[^.;]{0,40}(?<![a-z])ou (?:[a-z]+ ){0,2}equivalen/;
+
 /** Sentences around: the rest of the passage, its lead, and what follows in the same section. */
 export function isCoveredAround(sentence: Sentence): boolean {
   const { passage } = sentence;
   if (passage.kind === 'cell' || passage.list) {
-    if (opensToEquivalent(passage.folded)) return true;
+    if (passage.sentences.some((s) => opensToEquivalent(s.folded) && !speaksOfOwn(s, sentence))) return true;
     for (let lead: Passage | undefined = passage.lead; lead; lead = lead.lead)
       if (opensToEquivalent(lead.folded) || acceptsEquivalents(lead.folded)) return true;
   }
@@ -143,6 +157,9 @@ export function isCoveredAround(sentence: Sentence): boolean {
   return near.some(
     (p) =>
       /equivalen|similaire|titre/.test(p.folded) &&
-      p.sentences.some((s) => acceptsEquivalents(s.folded) && !p.list && !p.cell),
+      p.sentences.some(
+        (s) =>
+          acceptsEquivalents(s.folded) && !speaksOfOwn(s, sentence) && !OF_ONE.test(s.folded) && !p.list && !p.cell,
+      ),
   );
 }

@@ -63,13 +63,25 @@ function originalOf(prose: Prose): string {
 
 const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
 
+const CERTIFIED = /(?<=(?<![a-z])(?:certifi|labellis)ee?s? "?)[a-z][a-z0-9-]{3,24}(?: [a-z][a-z0-9-]{2,24})?/;
+const EVERY_CERTIFIED = new RegExp(CERTIFIED.source, 'g');
+/** « certifiées Eurovent »: a name that no list holds, and that its capital tells. */
+const certifiedNames = (folded: string, original: () => string): StandardName[] =>
+  [...folded.matchAll(EVERY_CERTIFIED)].flatMap(({ 0: text, index }) => {
+    const typed = original().slice(index, index + text.length);
+    if (!/^\p{Lu}/u.test(typed)) return [];
+    const [first = ''] = text.split(' ');
+    const length = / \p{Lu}/u.test(typed) ? text.length : first.length;
+    return [{ from: index, to: index + length, kind: 'certification' as const, initials: false }];
+  });
+
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
   const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(GOODS_PLACE);
   if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
   const { folded } = phrase;
   const standards = standardNames(folded);
-  if (!goodsMay && standards.length === 0) return [];
+  if (!goodsMay && standards.length === 0 && !CERTIFIED.test(folded)) return [];
   const { prose } = phrase;
   const loud = isLoud(prose);
   const original = () => originalOf(prose).slice(phrase.from, phrase.from + folded.length);
@@ -79,6 +91,8 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
       (!loud && /^\p{Lu}{2}|^pr\p{Lu}/u.test(original().slice(s.from, s.to))) ||
       (loud && /norme/.test(folded)),
   );
+  if (!loud)
+    kept.push(...certifiedNames(folded, original).filter((c) => !kept.some((s) => s.from < c.to && c.from < s.to)));
   const goods = goodsMay ? goodsNames(folded, original(), loud) : [];
   return [...kept, ...goods.filter((g) => !kept.some((s) => s.from < g.to && g.from < s.to))].sort(
     (a, b) => a.from - b.from,

@@ -2,6 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
+import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isSure, lotNames, type Said, saying, whole, withHeard } from '../commun/index.ts';
 
@@ -119,9 +120,17 @@ export function eliminating(piece: Piece): Said[] {
       ![lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );
   };
-  return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>
+  const all = withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>
     isShut(sentence, isSure(doubt)) ? whole(sentence, doubt) : undefined,
   );
+  // « Trois contrats sont exigés pour être examiné. Faute de les justifier, il est écarté »: one fault over both sentences.
+  const goesOn = ({ sentence }: Said) => !sentence.has(REF) && all.some((o) => o.sentence === sentence.previous);
+  return all
+    .filter((said) => !goesOn(said))
+    .map((said) => {
+      const next = all.find((o) => o.sentence.previous === said.sentence && goesOn(o));
+      return next ? { ...said, at: cover(said.at, next.at) } : said;
+    });
 }
 
 const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;

@@ -18,11 +18,24 @@ const THEN =
 const TOLD = /(?<![a-z])(?:avions|etions|avait|avaient) [a-z]+/;
 const OVER = fr`pour mémoire|a pris fin|ont pris fin|est (?:terminé|achevé|soldé|échu)e?|n'a plus d'effet|ne s'appliquent? plus|(?:a|ont) été (?:exécuté|soldé|résilié)(?:e|s|es)?|historique`;
 const NAMED = fr`${CONTRACT}`;
+/** The contract that this one comes after: « le contrat en cours », « le marché actuel », « le contrat qui s'achève en avril ». */
+const RUNNING = fr`${CONTRACT}(?: publics?)?(?: (?!au |aux |se |présente? )[a-z'-]+){0,3} (?:en cours(?! (?:d'|de ))|actuel(?:le)?s?|sortant(?:e?s)?)|${CONTRACT}(?: publics?)?(?: (?!au |aux |se )[a-z'-]+){0,3} qui (?:s'achève|prend fin|expire|se termine|arrive à (?:terme|échéance))|(?:titulaire|prestataire|exploitant) sortant`;
+/** « Les travaux du hall, achevés en 2016, étaient… » */
+const DONE = fr`(?:achev|termin|livr|réceptionn|exécut|sold|réalis|men|cl[oô]tur)ée?s? (?:en|fin|début|depuis|courant) (?:[a-z]+ )?(?:19|20)\d\d`;
+/** « avaient été découpés en 2014 » */
+const HAD_BEEN = fr`(?:avait|avaient) (?:[a-z]+ )?été [^;:]{0,80}(?<![0-9])(?:19|20)\d\d`;
+const UNREAL = fr`si|s'ils?|comme`;
+/** What is said to be no matter of this contract: « il est étranger au présent accord-cadre », « ce texte n'intervient pas ici ». */
+const APART = fr`(?:étrang(?:er|ère)s? (?:au|à la)|sans (?:lien|rapport|incidence) (?:avec|sur) (?:le|la)) (?:présente? )?(?:consultation|${CONTRACT})|n'intervien(?:t|nent) pas ici`;
 
 /** True for what tells of a contract that is over: what it was ruled by is no choice of this one. */
 export const isOfPastContract = (sentence: Sentence): boolean =>
   sentence.has(BEFORE) ||
   sentence.has(ENDED) ||
+  sentence.has(RUNNING) ||
+  sentence.has(APART) ||
+  (sentence.has(DONE) && sentence.has(IMPERFECT)) ||
+  (sentence.has(HAD_BEEN) && !sentence.has(UNREAL)) ||
   (sentence.has(NAMED) &&
     (sentence.has(OVER) ||
       (sentence.has(UNTIL_NOW) && sentence.has(IMPERFECT)) ||

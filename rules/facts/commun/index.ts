@@ -28,6 +28,7 @@ export {
   lotsAround,
   lotsBeside,
   lotsNamed,
+  ofOtherLots,
   onlyLot,
   rowLots,
   sectionLot,

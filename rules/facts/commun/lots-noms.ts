@@ -112,3 +112,9 @@ export function lotsAround({ folded, passage }: Sentence): readonly string[] {
   const all = [lotsNamed(folded), rowLots(passage), lotsNamed(passage.rowLabel?.folded ?? ''), around ? [around] : []];
   return all.find((l) => l.length > 0) ?? [];
 }
+
+/** « 12.2 Lot 1 » and « 12.3 Lot 2 »: true where two sentences speak of lots that have none in common. */
+export function ofOtherLots(a: Sentence, b: Sentence): boolean {
+  const [ours, theirs] = [lotsAround(a), lotsAround(b)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((lot) => theirs.includes(lot));
+}

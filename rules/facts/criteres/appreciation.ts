@@ -33,12 +33,15 @@ export const isBare = (c: Critere): boolean =>
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
-/** A row of another table that the criterion labels says what is looked at: a scale of marks, a list of elements. */
+/** « B », « Critère 2 », « C.1 »: what numbers the criterion, alone. */
+const CODE = /^[^a-z0-9]*(?:critere )?([a-z]|\d{1,2})(?:[.-]?\d{1,2})?[^a-z0-9]*$/;
+
+/** A row of another table that the criterion labels, by its name or its number, says what is looked at: a scale of marks, a list of elements. */
 const isTabled = ({ draft }: Piece, c: Critere): boolean =>
   draft.tables.some((table) =>
     table.rows.some(({ span, cells: [label, ...rest] }) => {
-      if (!label || overlaps(c.line, span) || !isNamedIn(c, label.folded) || contentWords(label.folded) > 5)
-        return false;
+      const isLabel = label && (CODE.exec(label.folded)?.[1] === (c.number ?? '') || isNamedIn(c, label.folded));
+      if (!isLabel || overlaps(c.line, span) || contentWords(label.folded) > 5) return false;
       return rest.some((cell) => !FROM_PAPERS.test(cell.folded) && saysWhat(cell.folded, c.folded));
     }),
   );

@@ -9,7 +9,7 @@ import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
 import { ALIKE, differsIn, JUDGED } from './differenciation.ts';
 import { TIE } from './phrase.ts';
-import { candidateIn } from './sujet.ts';
+import { candidateIn, ofFirm } from './sujet.ts';
 
 /** Something of the candidate that the award is judged on. */
 export interface JugeLeCandidat {
@@ -69,14 +69,18 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
           isJudged(sentence, surety === 'sure') &&
           !sentence.read(differsIn),
       )
-      // What a grid names is read by its form.
-      .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
+      // What a grid names is read by its form, unless it says whose quality it is.
+      .filter(({ sentence }) => ofFirm(sentence.folded) || !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
-      .map((one) => ({
-        at: one.sentence.span,
-        name: one.sentence.text.replace(/\s+/g, ' ').trim(),
-        doubt: hearing(one),
-      }));
+      .map((one): JugeLeCandidat => {
+        const { span, text } = one.sentence;
+        const criterion = grid.find(({ at, folded }) => contains(span, at) && ofFirm(folded));
+        return {
+          at: criterion?.at ?? span,
+          name: criterion?.name ?? text.replace(/\s+/g, ' ').trim(),
+          doubt: hearing(one),
+        };
+      });
     return [...named, ...heard].sort((a, b) => a.at.start - b.at.start);
   },
   show: (judged) => (judged.length > 0 ? judged.map(({ name }) => name) : undefined),

@@ -36,12 +36,13 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .collect(differs)
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
       .map(({ sentence }) => whole(sentence, undefined));
-    // A criterion on the firm is one for all of them, where it is heard more surely.
+    // A criterion on the firm is one for all of them, where it is heard more surely or changes nothing for some.
     const ofCandidate = new Set(
       saying(piece, 'criteres/lie-au-candidat').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
     );
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE) || ofCandidate.has(sentence))) ||
+      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE))) ||
+      (ofCandidate.has(sentence) && (!isSure(doubt) || !(sentence.has(CATEGORY) || sentence.has(CHANGED)))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
       zoneOf(sentence.section) === 'candidature'

@@ -5,6 +5,7 @@ import { overlaps } from '../../kit/span.ts';
 import { datedRules } from '../../law/law.ts';
 import { answering } from '../commun/index.ts';
 import { procedure } from '../procedure/index.ts';
+import { declinesExclusion } from '../recherche/index.ts';
 import { type Critere, type Grille, walk } from './arbre.ts';
 import { isEnvironmental } from './sujet.ts';
 
@@ -30,7 +31,8 @@ const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et 
 
 /** True when the contract is taken out of the code by the exclusion for research. */
 export const isResearch = (piece: Piece): boolean =>
-  piece.ask(procedure).name === 'recherche-developpement' || piece.draft.sentencesWith(OUT_OF_CODE).length > 0;
+  piece.ask(procedure).name === 'recherche-developpement' ||
+  piece.draft.sentencesWith(OUT_OF_CODE).some((s) => !declinesExclusion(s));
 
 /** A line of the grid, or what is said of one, that is heard to note the environment. */
 export const isHeardGreen = (piece: Piece, grille: Grille): boolean => {

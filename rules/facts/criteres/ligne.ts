@@ -453,9 +453,28 @@ function numberedParts(folded: string): Line[] {
   });
 }
 
-/** The weighted parts that a text lists and nothing else: « réponse au CCTP (15 %) ; calendrier (8 %) ». Empty when there are not two. */
-export function readParts(folded: string): Line[] {
+/** How far from the weight of their criterion parts may be and still be meant to make it. */
+const ABOUT = 0.25;
+/** « Méthode (20) ; suivi (15) », « méthode : 20, suivi : 15 »: figures alone, all written alike, that make about `whole`. */
+function alikeParts(folded: string, whole: number): Line[] {
+  const own = bareNumbers(folded);
+  const marks = new Set(own.map(({ from }) => folded.slice(0, from).trimEnd().at(-1)));
+  const last = own.at(-1);
+  const isListed =
+    last !== undefined && /^[ ).;]*$/.test(folded.slice(last.to)) && /^[(:=-]$/.test([...marks].join(''));
+  if (own.length < 2 || !isListed || Math.abs(sumOf(own) - whole) > whole * ABOUT) return [];
+  return childrenOf(folded, 0, folded.length, own);
+}
+
+/**
+ * The weighted parts that a text lists and nothing else: « réponse au CCTP (15 %) ; calendrier (8 %) ». Empty when there are
+ * not two. Figures without unit are weights where they make about the weight of their criterion, `whole`.
+ */
+export function readParts(folded: string, whole?: number): Line[] {
   const own = weightsIn(folded);
-  if (own.length === 0) return numberedParts(folded);
+  if (own.length === 0) {
+    const numbered = numberedParts(folded);
+    return numbered.length > 0 || whole === undefined ? numbered : alikeParts(folded, whole);
+  }
   return own.length > 1 ? childrenOf(folded, 0, folded.length, own) : [];
 }

@@ -47,7 +47,8 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const g of outer) scopes.set(scopeOf(g), [...(scopes.get(scopeOf(g)) ?? []), g]);
   const kept: OpenGrille[] = [];
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
-  const free = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
+  const apart = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
+  const free = apart.filter((g) => !isDetail(draft, apart, g));
   for (const sub of subs) attach(draft, free, sub);
   defineByRank(draft, free);
   const said = sayings(draft, free);
@@ -124,6 +125,15 @@ const PRICE_TITLE = fr`prix|coûts?|financi(?:er|ère)s?|montants?`;
 
 /** What says that a sentence lists the parts of a criterion. */
 const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;
+
+/** « La qualité est appréciée pour 60 % sur la méthode et pour 40 % sur les délais », beside a grid that has it: its sub-criteria. */
+function isDetail(draft: Draft, all: readonly OpenGrille[], g: OpenGrille): boolean {
+  const [first] = g.criteria;
+  if (g.place !== 'sentence' || !first || g.criteria.length < 2 || !has(g.words, OF_CRITERION)) return false;
+  const subject = g.words.slice(0, Math.max(0, g.words.indexOf(first.folded)));
+  const others = all.filter((o) => o.place !== 'sentence' && onlyNamed(o, subject) !== undefined);
+  return others.length === 1 && attach(draft, others, g);
+}
 
 /** Takes into a grid what another place says of the same criteria; false when it speaks of others. */
 function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {

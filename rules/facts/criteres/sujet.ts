@@ -4,6 +4,7 @@ import { find, has, type Match } from '../../kit/text.ts';
 import environment from '../words/environnement.json' with { type: 'json' };
 import gains from '../words/gains.json' with { type: 'json' };
 import innovation from '../words/innovation.json' with { type: 'json' };
+import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** What a criterion is about. A criterion may have several; `autre` when none is recognised. */
 export type Subject =
@@ -81,6 +82,8 @@ const CANDIDATE = [
   fr`implantation (?:locale|géographique|régionale|départementale|territoriale|sur le territoire)|proximité géographique|(?:siège|agence|antenne|établissement|bureaux|locaux|dépôt|atelier)(?: (?:ou|et) (?:siège|agence|antenne|établissement|bureaux|locaux|dépôt|atelier))? (?:dans|sur|à proximité de) (?:le |la |l'|notre )?(?:département|région|territoire|commune|ville|agglomération|canton|secteur|pays)|ancrage (?:local|territorial)|présence (?:locale|territoriale|d'un(?:e)? (?:établissement|agence|bureau|antenne))|(?:siège|agence|établissement|antenne|locaux|entreprise|société)s? (?:social )?(?:situé|implanté|localisé|local)(?:e|s|es)?|caractère local|préférence locale|entreprise locale|éloignement (?:du siège|de l'entreprise|de l'agence)|distance (?:du siège|de l'agence|entre le siège)`,
   fr`certifications? (?:qualité|professionnelles?|d'entreprise|(?:iso|qualibat|mase|opqibi|qualiopi|opquast)[ a-z0-9]*|nf service)|(?:certifié|certification|certificat|qualification)s? (?:iso (?:9001|14001|45001|27001|50001)|qualibat|mase|opqibi|qualiopi)|expérience (?:dans|en|du) (?:le |la |des |du |un |une )?(?:domaine|secteur|marchés?|métier)|expérience (?:professionnelle|similaire)`,
   fr`(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:[ld]')?(?:agences?|antennes?|bureaux?|locaux|dépôts?|ateliers?|établissements?|siège)(?: (?:la|le|les) plus proches?)? (?:${OF_FIRM})|(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:[ld]')?(?:agence|antenne) (?:la plus proche|de proximité|commerciale|locale)|(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:l'entreprise|la société|siège social|(?:du|le|chaque) (?:candidat|soumissionnaire|prestataire))`,
+  // What it has done before.
+  fr`(?:réalisations?|prestations?|chantiers?|opérations?|projets?|missions?|contrats?|interventions?) (?:antérieur|précédent|passé|accompli|déjà (?:réalisé|exécuté|mené|conduit|livré))(?:e?s|e)?(?![a-z])`,
   // Whom it has served already, and since when it exists.
   fr`nombre (?:de |d')(?:[a-z'-]+ ){1,4}(?:déjà|actuellement) (?:équipé|servi|desservi|accompagné|client|installé|déployé|raccordé|livré)[a-z]*(?![a-z]| (?:à (?:la fin|l'issue|mi-)|au (?:bout|terme|démarrage)|après|dans (?:les|le|un)|sous|lors))|nombre (?:de |d')clients?|(?:années?|date|durée|nombre d'années) (?:d'existence|de création|d'activité|d'exercice|de présence) (?:${FIRM}|(?:de l'|des? |du )(?:éditeurs?|ateliers?|maison|exploitants?|constructeurs?))`,
 ] as const;
@@ -88,6 +91,14 @@ const BARE_CANDIDATE =
   /^(?:(?:qualite|pertinence) (?:des |et nombre des )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
 /** Staff assigned to the contract, products: what belongs to the offer. */
 const OFFER = fr`affecté(?:e|s|es)?|dédié(?:e|s|es)?|mobilisé(?:e|s|es)?|proposé(?:e|s|es)? pour (?:le|l'exécution)|chargé(?:e|s|es)? (?:de l'exécution|du marché|de la prestation|des prestations)|intervenante?s?|équipes?(?: (?:projet|proposée|de maîtrise|pédagogique))?|personnels?|techniciens?|formateurs?|consultants?|experts?|chef de projet|agents|des (?:produits?|matériels?|matériaux|fournitures|équipements?|denrées|véhicules?|papiers?|bois|solutions?)|catalogues?|articles|pièces détachées|produits`;
+
+/** « renommée du photographe », « une agence du candidat », « brevets déposés par l'entreprise » */
+const OF_PARTY = new RegExp(
+  `(?<![a-z])(?:(?:du|de la|des|de chaque|d'une?|par (?:le|la|les|chaque)) |(?:de |par )?l')(?:${parties.titulaire.join('|')})(?![a-z])`,
+  'g',
+);
+/** True when a text says that something is the firm's, and names nothing of the offer. */
+export const ofFirm = (folded: string): boolean => has(folded, OF_PARTY) && !has(folded, OFFER);
 
 const EQUIPPED = /\b(?:deja|actuellement) equipe[es]*\b/g;
 

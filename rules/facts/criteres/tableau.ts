@@ -427,7 +427,7 @@ function finish(group: Group, columns: Columns, main: WeightColumn | undefined):
       const target = children.byRow.get(row) ?? own;
       target.definition.push({ folded: cell.folded.trim(), at: cell.span });
       const isAlone = row === head && own.children.length + children.list.length === 0;
-      const parts = isAlone ? readParts(cell.folded) : [];
+      const parts = isAlone ? readParts(cell.folded, own.weight?.value) : [];
       if (parts.length > 1) children.list.push(...parts.map((l) => critereAt(cell, l)));
     }
   own.children.push(...children.list);

@@ -24,7 +24,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 });
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
-const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z']+ ){0,3}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
+const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
 const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
@@ -80,7 +80,10 @@ const WORKS = fr`travaux|exécution|exécutée?s?|chantier|ouvrages?|réalisatio
 const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparation|plans?|documents?|études? d'exécution|pénalités?|lots?|offres?|prix|installation de chantier`;
 
 const HANDED = fr`(?:livr|achev|termin|remett)[a-z]* (?:[a-z']+ ){0,3}?(?:[ld]')?(?:ensemble|ouvrages?|équipements?|installations?|bâtiments?)`;
-const INCLUDED = /(?:periode de )?preparation comprise/g;
+const INCLUDED =
+  /(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
+/** « Le délai global d'exécution », « la durée totale des travaux »: of the whole of them, from whatever day. */
+const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)`;
 /** Weeks in a month, on the whole of a year. */
 const WEEKS = 52 / 12;
 const weeksAsMonths = (item: DurationItem | undefined): number | undefined =>
@@ -93,9 +96,12 @@ function executions(piece: Piece): Said<Duree>[] {
     const label = passage.rowLabel;
     const [item, other] = durations(folded);
     const months = item?.months ?? weeksAsMonths(item);
-    if (!item || other || months === undefined || !AFTER_ORDER.test(folded.slice(item.to))) return [];
+    if (!item || other || months === undefined) return [];
+    const isGlobal = has(folded.slice(0, item.from), GLOBAL) || (label !== passage && label?.has(GLOBAL));
+    if (!isGlobal && !AFTER_ORDER.test(folded.slice(item.to))) return [];
     const words = `${folded} ${label?.folded ?? ''}`.replace(INCLUDED, ' ');
-    if (!(sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED)) || has(words, OF_PART)) return [];
+    const isOfWorks = isGlobal || sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED);
+    if (!isOfWorks || has(words, OF_PART)) return [];
     const at = sentence.at(item);
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
     const value = lasting(months, at, sentence);

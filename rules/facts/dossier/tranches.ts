@@ -2,7 +2,7 @@ import { amounts } from '../../kit/french/amounts.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { lotNames } from '../commun/index.ts';
+import { lotNames, trancheNames } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import { type Tranche, type TrancheAmount, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
@@ -57,7 +57,7 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
     const optional = own.filter((t) => t.nature === 'optionnelle');
     const [first] = optional;
     // A list of one tranche may leave the others to another place.
-    if (first && new Set(own.map((t) => t.id)).size > 1 && own.every((t) => t.lot === first.lot))
+    if (first && new Set(own.map((t) => t.id)).size > 1 && own.every((t) => t.lot === first.lot) && !namesMore(own))
       number(new Set(optional.map((t) => t.id)).size, first.whole, first.lot);
   }
   const [denial] = none;
@@ -84,6 +84,16 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
     if (!out.some((s) => s.at.start === amount.at.start)) price(id, lot, amount, undefined);
   return out;
 }
+
+/** « Quant à la tranche optionnelle 2, elle attendra »: the paragraph knows of one that it does not set out. */
+const namesMore = (own: readonly Tranche[]): boolean =>
+  own.some(
+    ({ passage, nature }) =>
+      passage.kind === 'paragraph' &&
+      trancheNames(passage.folded).some(
+        (n) => n.number && !n.global && n.nature === nature && !own.some((t) => t.id === `${n.nature}:${n.number}`),
+      ),
+  );
 
 /** « La tranche ferme comprend la fourniture de quatre bornes », alone of its tranches: a part of it, and not what it is. */
 const isPartTold = ({ passage, container, at, object }: Tranche, all: readonly Tranche[]): boolean =>

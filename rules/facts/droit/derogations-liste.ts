@@ -15,10 +15,17 @@ export function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationL
   if (pieces.some((p) => p.ask(derogations).made.some((m) => m.articles.some((a) => covers(a, article))))) return true;
   if (line.elsewhere) return true;
   const { draft } = piece;
-  const clauses = draft.sections.filter((s) => s.number && line.own.some((o) => covers(o, s.number?.key ?? '')));
+  const clauses = line.own.flatMap((own) => {
+    const named = draft.sections.filter((s) => s.number?.key === own || s.number?.key.startsWith(`${own}.`));
+    return named.length > 0 ? named : draft.sections.filter((s) => s.number && covers(own, s.number.key));
+  });
   // The clause speaks of the CCAG without the usual words.
-  return clauses.some((s) => s.sentences.some((x) => x.has(fr`dérog[a-z]*|contrairement|c\.?c\.?a\.?g\.?`)));
+  return clauses.some((s) => s.sentences.some((x) => x.has(DEPARTS) || (x.has(OF_CCAG) && !x.has(KEEPS))));
 }
+const DEPARTS = fr`dérog[a-z]*|contrairement`;
+const OF_CCAG = fr`c\.?c\.?a\.?g\.?`;
+/** « s'applique telle que le CCAG la prévoit »: nothing is departed from. */
+const KEEPS = fr`(?:tel(?:le)?s? que?|comme|ainsi que) (?:le |l'article [0-9.]+ du )?(?:c\.?c\.?a\.?g)[a-z0-9./ -]{0,16} (?:la |le |les |l'|en )?(?:prévoi|fix|défini|dispos)[a-z]*|tel(?:le)?s? que (?:prévu|défini|fixé)e?s? (?:par|au|à)|(?:conformément|en application|dans les conditions) (?:à|au|de|du)|(?:reste|demeure)(?:nt)? applicables?|reçoi(?:t|vent) application|sans (?:changement|modification|y rien changer)|en l'état`;
 
 /** True when a table lists, in its first column, the articles of the piece that derogate. */
 export const listsOwnArticles = ({ header }: Table): boolean =>

@@ -53,7 +53,7 @@ const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');
 const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er) (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
 const DENIED = fr`(?:n'est|ne (?:sera|saurait être)) (?:pas )?dérogé|ne (?:déroge|dérogent|peut|peuvent|saurait) (?:[a-z]+ )?(?:pas|déroger)|sans (?:qu'il soit )?déro[a-z]*|aucune dérogation|toute dérogation|les dérogations|candidats?`;
 /** Texts other than the CCAG that an article may be of. */
-const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc)|de la (?:loi|directive|présente)|de l'(?:ordonnance|arrêté|acte)|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
+const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc|cctg|d\.?t\.?u|fascicule|guide|référentiel|programme)|de la (?:loi|directive|présente|norme|convention|charte)|de l'(?:ordonnance|arrêté|acte|eurocode|annexe)|des (?:normes?|conditions générales)|(?:fascicule|dtu|norme) (?:n ?° ?)?[a-z0-9]|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
 const LIST_TITLE = fr`dérog[a-zé]*|(?:articles?|stipulations?|clauses?) (?:du ccag )?(?:écartée?s?|modifiée?s?)|écarts? (?:au|avec le) ccag`;
 const LIST_LEAD = fr`(?:liste|récapitulatif|récapitulation|tableau) (?:[a-z]+ ){0,3}dérogations?|dérogations? (?:[a-z'-]+ ){0,8}(?:sont les suivantes|suivantes|ci-(?:après|dessous)|récapitulées?)`;
 const ANNEXED = fr`dérogations? (?:[a-z'-]+ ){0,10}annexe|annexe (?:[a-z0-9'-]+ ){0,8}dérogations?`;
@@ -209,9 +209,9 @@ function readTable(table: Table): DerogationListed[] {
   });
 }
 
-/** « 4.1 (par l'article 2), 14.1 (article 10.2) »: articles of the CCAG, each with the clause that departs from it. */
+/** « 4.1 (par l'article 2), 14.1 (article 10.2 du présent CCAP) »: articles of the CCAG, each with the clause that departs from it. */
 const PAIR = new RegExp(
-  `(?<![a-z0-9.])(?<article>${NUMBER}) ?\\((?:par |a |cf\\.? |voir )?(?:l'|les )?(?:articles?|art\\.?|clauses?) ?(?<own>${LIST})\\)`,
+  `(?<![a-z0-9.])(?<article>${NUMBER}) ?[([](?:(?:par |a |cf\\.? |voir )?(?:l'|les )?(?:articles?|art\\.?|clauses?) ?)?(?<own>${LIST})(?: ci-(?:dessus|avant)| d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat))?[)\\]]`,
   'g',
 );
 const pairsIn = (s: Sentence): DerogationListed[] =>
@@ -321,7 +321,9 @@ export const derogations = defineFact<Derogations>({
       (t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))) && isOfDerogations(t),
     );
     const annexed = piece.draft.sentencesWith(ANNEXED).length > 0;
-    const numbered = lines.flatMap((p) => (p === list?.heading ? [] : numbersIn(p.folded)));
+    const numbered = lines.flatMap((p) =>
+      p !== list?.heading ? numbersIn(p.folded) : p.heading?.runIn ? numbersIn(p.folded.replace(OWN_NUMBER, '')) : [],
+    );
     return { made, list, listed, numbered, table, annexed };
   },
   show: ({ made, listed }) =>

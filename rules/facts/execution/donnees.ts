@@ -79,7 +79,9 @@ const PERSONS = fr`patient(?:e|s|es)?|usag(?:er|ère)s?|allocataires?|assurée?s
 const RECORDS = fr`fichiers?|listes?|registres?|bases?|annuaires?|dossiers?|bulletins?|fiches?|coordonnées|noms?|identités?|adresses|téléphones?|inscriptions?|paie|données|comptes|enregistrements?`;
 /** « Il les détruit le soir du dernier voyage. » */
 const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,6}(?:soir|lendemain|après|dernière?|marché|contrat)`;
-const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re) (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
+const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re)(?:,? (?:et|ou) [a-z]+(?:er|ir|re))? (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
+/** « le nom, le bureau et la taille des agents » */
+const LISTED = fr`(?:noms?|prénoms?|identités?|coordonnées|adresses?|téléphones?|photos?|numéros?(?: [a-z]+)?)(?:,| et) (?:[a-z'-]+,? ){1,9}(?:des |de (?:chaque |ces |leurs )|d')(?:${PERSONS.source})`;
 const isOnPersons = ({ surety, sentence }: Heard): boolean =>
   !sentence.has(NOT_PROCESSED) &&
   !sentence.has(OF_BIDDERS) &&
@@ -130,10 +132,10 @@ const partsInTables = (piece: Piece): DonneesPart[] =>
     .flatMap((table) => table.rows.map((r) => r.cells[0]))
     .flatMap((cell) => LABELS.flatMap(([part, words]) => (cell?.has(words) ? [part] : [])));
 
-/** What is told with a processing that is heard, under whatever title. */
+/** What is told with a processing, under whatever title. */
 function partsWith({ passage, folded }: Sentence): DonneesPart[] {
   const told = passage.sentences.flatMap((s): DonneesPart[] => [
-    ...(s.has(TYPES) ? (['types'] as const) : []),
+    ...(s.has(TYPES) || s.has(LISTED) ? (['types'] as const) : []),
     ...(s.has(DURATION) || s.has(ERASED) ? (['duree'] as const) : []),
   ]);
   return has(folded, PURPOSE) || has(folded, TO_DO) ? [...told, 'finalite'] : told;
@@ -147,9 +149,10 @@ export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
     const said = piece.draft.collect(read);
     const known = processedIn(said) ?? processedInRow(piece);
     const heard = known ? undefined : saying(piece, 'execution/donnees-personnelles-traitees').find(isOnPersons);
-    const parts = new Set([...partsIn(said), ...partsInTables(piece), ...(heard ? partsWith(heard.sentence) : [])]);
+    const processing = known ?? heard?.sentence;
+    const parts = new Set([...partsIn(said), ...partsInTables(piece), ...(processing ? partsWith(processing) : [])]);
     return {
-      processing: known ?? heard?.sentence,
+      processing,
       parts,
       settled: said.some(({ value }) => value.includes('regle')),
       doubt: heard && hearing(heard),

@@ -92,7 +92,7 @@ const isDated = ({ folded, passage }: Sentence): boolean =>
   has(`${passage.rowLabel?.folded ?? ''} ${folded}`.replace(WHEN_REVISED, ' '), WHEN);
 const WHEN = fr`offres?|propositions?|consultation|conditions économiques|mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
 const WHEN_REVISED =
-  /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction)|dates? anniversaires?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
+  /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
 
 const REVISING = fr`révis[a-z]*`;
 
@@ -123,7 +123,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
     const parts = new Set<RevisionPart>();
     for (const s of texts) {
-      if (s.has(DATE) && !isOfUpdate(s)) parts.add('date');
+      if (has(s.folded.replace(WHEN_REVISED, ' '), DATE) && !isOfUpdate(s)) parts.add('date');
       if (s.has(FORMULA)) parts.add('formule');
       if (s.has(PERIOD)) parts.add('periode');
     }

@@ -44,6 +44,8 @@ interface Rate {
 const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme`;
 const GUARANTEE = fr`garantie`;
 const PENALTY = fr`pénalités?|réfaction|à la source`;
+/** The price of what is not done yet, left unpaid meanwhile: « elle correspond au prix des prestations non faites ». */
+const UNDONE = fr`(?:non (?:faite|exécutée|réalisée|achevée|livrée|terminée|levée|conforme)|inachevée|restant à (?:faire|exécuter|livrer|réaliser)|qui (?:reste|manque)nt? à (?:faire|exécuter|livrer|réaliser)|mal (?:faite|exécutée))s?`;
 const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
 const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
 
@@ -96,7 +98,7 @@ const goesOnWithOther = ({ folded, previous }: Sentence): boolean =>
   !previous?.has(RETENTION);
 
 const isGivenBack = (sentence: Sentence): boolean => {
-  if (sentence.has(OTHER_RETENTION)) return false;
+  if (sentence.has(OTHER_RETENTION) || sentence.has(UNDONE)) return false;
   const { next } = sentence;
   const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
   return (
@@ -176,7 +178,7 @@ const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|par-devers
 
 /** The sentence, or the label of its row, is of another matter. */
 const isOfOther = (sentence: Sentence): boolean =>
-  [NONE, PENALTY, OTHER_RETENTION, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
+  [NONE, PENALTY, UNDONE, OTHER_RETENTION, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
 
 /** « Elle est de 7 % » under its own title, but for what is known at these places. */
 const underTitle = (piece: Piece, seen: ReadonlySet<number>): Retenue[] =>

@@ -4,7 +4,7 @@ import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
-import { isSure, type Said, whole, withHeard } from '../commun/index.ts';
+import { isSure, lotsNamed, type Said, whole, withHeard } from '../commun/index.ts';
 import { keepsThirdsOut } from './tiers.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
@@ -50,7 +50,9 @@ const read = (phrase: Phrase) =>
   keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
 
 const forbidding = (phrase: Phrase): boolean =>
-  phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to)));
+  phrase.has(SUB_CONTRACT) &&
+  !isOfOne(phrase) &&
+  clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to)));
 
 /** « Recours à un autre prestataire pour une part quelconque », in a row whose other cell says « exclu ». */
 const RECOURSE = fr`recours (?:à|aux?) (?:[a-z']+ ){0,2}(?:autres? (?:prestataire|entreprise|opérateur|société|intervenant)s?|tiers|tierce [a-z]+|sous-?traitants?)`;
@@ -71,11 +73,12 @@ const isElsewhere = (sentence: Sentence): boolean =>
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
   !namesAnother(sentence) ||
   sentence.has(UNDECLARED) ||
-  (sentence.has(IN_PERSON) && !sentence.has(ANYBODY)) ||
+  isOfOne(sentence) ||
   [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
 /** « Le cabinet X ne peut intervenir, ni comme sous-traitant »: one person is kept out, whatever his part. */
 const IN_PERSON = fr`(?:comme|en (?:qualité|tant) (?:de|que)|à titre de|au titre de) (?:de )?sous-?traitante?s?|(?:soumissionner|concourir|candidater|se présenter|se porter candidat|remettre une offre)[^.;]{0,60} (?:ni|ou) [^.;]{0,20}sous-?traitante?s?`;
 const ANYBODY = fr`aucune?|nul(?:le)?|personne|tiers|quiconque|toute?s?|autres?`;
+const isOfOne = (words: Pick<Phrase, 'has'>): boolean => words.has(IN_PERSON) && !words.has(ANYBODY);
 /** To have all of it done by others is forbidden by the law itself. */
 const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */
@@ -95,9 +98,19 @@ const OTHER_THING = fr`dommages?|sinistres?|assurances?|préposés|(?:céd|cessi
 /** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
 function standsAlone(sentence: Sentence): boolean {
   if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
-  const near = sentence.section.own.flatMap((p) => p.sentences).filter((s) => s !== sentence);
-  return !near.some((s) => s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));
+  const lots = new Set(lotsNamed(sentence.folded));
+  // What is said of a lot by its name yields to nothing that is said of others.
+  const near = sentence.section.own
+    .flatMap((p) => p.sentences)
+    .filter((s) => s !== sentence && (lots.size === 0 || lotsNamed(s.folded).some((lot) => lots.has(lot))));
+  return !near.some(
+    (s) =>
+      (s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase)))) ||
+      (s.passage === sentence.passage && s.has(LETS_SOME)),
+  );
 }
+/** « Le transport et le montage peuvent l'être », « tout le reste peut être confié à un tiers » */
+const LETS_SOME = fr`(?:peut|peuvent|pourra|pourront) l'être|(?:le reste|(?:les |aux |des )autres? (?:[a-z]+ )?(?:prestations?|tâches?|travaux|missions?|parties?))[^.;]{0,60}(?:peut|peuvent|pourra|pourront) (?:[a-z]+ )?(?:être (?:confi|sous-?trait|délégu)|l'être)[a-zé]*`;
 
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
 export const sousTraitanceInterdite = defineFact<readonly Said[]>({

@@ -13,7 +13,7 @@ const OF_ALL =
   '(?:(?:ces|ses|cette|ce) )?(?:presente?s? )?(?:marche|prestation|execution|contrat|mission|accord|travaux|service|fourniture|ouvrage|commande|obligation|autre)';
 const NAMED_SHARE = fr`(?:part|partie|prestation|tâche|élément|mission)s? (?:(?:de la |de l'|du |des |d')(?!${OF_ALL})|de (?!la |l'|${OF_ALL}))[a-z]+`;
 /** « exécute par ses propres moyens la totalité des prestations » */
-const ALONE = fr`lui-même|elle-même|eux-mêmes|seule?s?|(?:ses|leurs) (?:(?:seuls?|propres) )+(?:moyens|équipes|personnels?|salariés|ressources|forces)`;
+const ALONE = fr`lui-même|elle-même|eux-mêmes|seule?s?|(?:ses|son|sa|leurs?) (?:(?:seule?s?|propres?) )+(?:moyens|équipes?|personnels?|main-d'oeuvre|salariés|ressources|forces)`;
 const ALL = fr`(?:la totalité|l'intégralité|l'ensemble) (?:des|du|de (?:la|l'[a-z]+|ses|ces))|toutes? (?:les|la) (?:prestations?|mission)|tout le marché|totalement|entièrement|intégralement`;
 const WITHOUT = fr`sans (?:pouvoir |possibilité de |jamais )?(?:l'intervention|le concours|l'aide|faire appel|recourir|recours|se faire|s'adjoindre)(?: [a-z'-]+){0,4}? ${THIRD}|à l'exclusion de (?:tout |toute )?${THIRD}`;
 /** Free once agreed to, or forbidden in one case only. */

@@ -6,6 +6,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find, has, type Match } from '../../kit/text.ts';
 import { isSure, type Said, saying, whole, withHeard } from '../commun/index.ts';
+import { zoneOf } from '../criteres/index.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 
 export interface Transmission {
@@ -57,7 +58,7 @@ const COPY = fr`copies?|sauvegarde`;
 const isExcused = (folded: string): boolean => {
   let words = has(folded, BUYERS_SITE) ? folded : folded.replace(OWN_FAILURE, ' ');
   // That the sending began in time saves the backup copy alone.
-  if (has(words, TREATED_AS) && !has(words, COPY)) words = words.replace(BEGUN, ' ');
+  if (!has(words, COPY)) words = words.replace(BEGUN, ' ');
   return has(words, EXCUSED);
 };
 /** What comes late is no offer. */
@@ -217,12 +218,15 @@ function asksThings(piece: Piece): (sentence: Sentence) => boolean {
   return (sentence) => sentence.has(PERMIS) || asked.has(sentence);
 }
 
+/** « Délai de livraison, par poste », in a grid by which offers are judged. */
+const isJudged = ({ passage, section }: Sentence): boolean => passage.cell !== undefined && zoneOf(section) === 'award';
+
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
 function isPaper(value: SendingRead, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
   if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
-  if (isPermittedPaper(sentence)) return false;
+  if (isPermittedPaper(sentence) || isJudged(sentence)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const row = passage.table?.rowOf(passage);
   if (takesUp(sentence, isThingAsked)) return false;
@@ -289,7 +293,11 @@ export const transmission = defineFact<Transmission>({
         : whole(sentence, doubt),
     );
     const onPaper = withHeard(piece, 'offres/voie-papier-admise', papier, (sentence, doubt) =>
-      isPermittedPaper(sentence) || takesUp(sentence, isThingAsked) || sentence.has(REFUSED) || isOnline(sentence)
+      isPermittedPaper(sentence) ||
+      takesUp(sentence, isThingAsked) ||
+      sentence.has(REFUSED) ||
+      isOnline(sentence) ||
+      isJudged(sentence)
         ? undefined
         : whole(sentence, doubt),
     );

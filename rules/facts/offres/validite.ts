@@ -32,6 +32,19 @@ const PAST =
   /(?<![a-z])(?:passe|au-dela d[e'u]|au terme d[e'u]|a l'(?:expiration|issue) d[e'u]|apres) ?(?:un |le |ce |cette )?(?:delai |duree |periode )?(?:d[e'] ?)?$/;
 const NO_LONGER = fr`n'(?:est|sont) plus (?:liée?s?|tenue?s?|engagée?s?)(?: [a-z']+){0,4} ${BID}|${BID}(?: [a-z']+){0,4} n'(?:engage|lie)(?:nt)? plus|${BID} (?:n'est|ne sont) plus (?:valable|valide)s?`;
 
+/** Prices that bind who bids are his offer, where they do so from the deadline on; firm or revised, they are the contract's. */
+const PRICES = '(?:prix|tarifs?|conditions (?:de prix|tarifaires|financieres))';
+const PRICES_BIND = fr`${PRICES}(?: [a-z'(),-]+){0,8} (?:lie(?:nt|ra|ront)?|engage(?:nt|ra|ront)?|valables?|valides?|maintenue?s?)|(?:(?:lié|engagé|tenu)e?s? par|mainten[a-z]+|maintien[a-z]+) (?:les|ses|leurs|ces) ${PRICES}`;
+const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?`;
+const OF_CONTRACT = fr`fermes?|révis[a-zé]*|actualis[a-zé]*|titulaires?`;
+const SINCE_BIDS =
+  /^,? (?:a (?:compter|partir|dater)|apres|qui suivent|suivant|des)(?= )[a-z' ]{0,50} (?:limite|remise|reception|depot) [a-z' ]{0,50}(?:offres?|plis?|propositions?|soumissions?)(?![a-z])/;
+const priced = (phrase: Phrase): ValidityRead | undefined => {
+  if (!phrase.has(PRICES_BIND) || !phrase.has(BIDDERS) || phrase.has(OF_CONTRACT)) return undefined;
+  const item = durations(phrase.folded).find(({ to }) => SINCE_BIDS.test(phrase.folded.slice(to)));
+  return item && { own: true, alone: false, item, byLot: [] };
+};
+
 interface ValidityRead {
   readonly own: boolean;
   readonly alone: boolean;
@@ -52,7 +65,8 @@ const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OT
 
 /** A duration that a sentence gives to the validity of something. */
 const stated = (phrase: Phrase): ValidityRead | undefined => {
-  if (!phrase.has(TIME_UNITS) || !(phrase.has(OWN) || phrase.has(LOOSE))) return undefined;
+  if (!phrase.has(TIME_UNITS)) return undefined;
+  if (!(phrase.has(OWN) || phrase.has(LOOSE))) return priced(phrase);
   const { folded } = phrase;
   const items = durations(folded);
   for (const [own, pattern] of [
@@ -82,7 +96,7 @@ const isAlone = ({ from, to }: DurationItem, folded: string): boolean => folded.
 
 /** A duration that is nearly all of a sentence, which leaves it to others to say of what. */
 const bare = (phrase: Phrase): ValidityRead | undefined => {
-  if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE)) return undefined;
+  if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE) || priced(phrase)) return undefined;
   const { folded } = phrase;
   const [item] = folded.length > LONGEST_ALONE ? [] : durations(folded);
   return item && isAlone(item, folded) ? { own: false, alone: true, item, byLot: [] } : undefined;

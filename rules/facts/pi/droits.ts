@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering } from '../commun/index.ts';
+import { answering, ofOtherLots } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
 import { type Act, type ActKind, actHeard, acts, buyer, contractor, type Future, isOnPrior, PRIOR } from './actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, ON_RIGHTS } from './droits-etendue.ts';
@@ -193,6 +193,7 @@ function join(groups: Group[], f: Found<Act>): void {
   const fits = (g: Group) => {
     if (g.kind !== act.kind || (act.strong && (g.prior !== act.prior || g.standard !== act.standard))) return false;
     if (!act.strong) return true;
+    if (g.acts.some((a) => ofOtherLots(a.sentence, sentence))) return false;
     const isFuture = (a: Act) => a.future === 'oeuvres';
     if (isFuture(act) !== g.acts.every((a) => isFuture(a.value))) return false;
     if (act.works.some((w) => g.works.has(w))) return true;
@@ -229,7 +230,9 @@ function assemble(
   const extent = extentOf(grant, said);
   addHeard(extent, grant);
   const inArticle = piece.ask(regimes).filter((r) => grant.units.get(r.sentence.passage) === unit);
-  const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
+  const ccag = inArticle.some(
+    (r) => r.year === 2021 && !r.derogation && (r.core || group.prior) && !ofOtherLots(r.sentence, main.sentence),
+  );
   const elsewhere = strong.some((a) => a.value.elsewhere);
   return {
     kind: group.kind,

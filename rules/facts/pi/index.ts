@@ -17,7 +17,7 @@ export { enumerate, LIMIT_NAMES, LIMITS } from './libelles.ts';
 export { areDesignated, DESIGNATED_THIRD, type Matter, matieres, saidInDossier } from './matieres.ts';
 export { isSharedOut, namesLicence, sameObject } from './memes-resultats.ts';
 export { droitsMoraux } from './moraux.ts';
-export { isUnder2009, isUnder2021, type RegimeReference, regimes } from './regime.ts';
+export { isUnder2009, isUnder2021, isUnderBoth, type RegimeReference, regimes } from './regime.ts';
 export { namesBareResults } from './resultats.ts';
 export { isConditioned, leavesFree } from './titulaire.ts';
 export { isDealtWith } from './traitement.ts';

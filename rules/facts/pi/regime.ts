@@ -147,3 +147,9 @@ export function isUnder2009(piece: Piece, kinds: readonly CcagKind[]): boolean {
   const { kinds: named, year, mixed } = ccagOf(piece.consultation);
   return year === 2009 && !mixed && piece.date < ONLY_2021 && named.some((k) => kinds.includes(k));
 }
+
+/** True when places of the contract refer to both versions of the CCAG-TIC or CCAG-PI (`kinds`): that is a fault of its own. */
+export function isUnderBoth(piece: Piece, kinds: readonly CcagKind[]): boolean {
+  const { kinds: named, mixed } = ccagOf(piece.consultation);
+  return mixed && named.some((k) => kinds.includes(k));
+}

@@ -30,6 +30,9 @@ const SAYS = new RegExp(
 const FRONTED = new RegExp(
   `^[^a-z]*(?:dans|pendant|durant|au cours|au titre|lors|sur)\\b[^,.;]{0,60}\\b${CONTRACT}\\b[^,.;]{0,30}, (?:l'|le |la |les |chaque |une? |cette |ce |des )(?!(?:present |presente )?(?:${CONTRACT}|duree|periode|titulaire|prestataire)\\b)`,
 );
+/** « Les bons de commande émis avant la fin du contrat s'exécutent dans les trois mois »: theirs. */
+const OF_ORDERS =
+  /^[^a-z]*(?:(?:l'execution|(?:la duree|les? delais?)(?: (?:maximale?s? )?d'execution)?) (?:des?|du|de chaque|d'une?) )?(?:(?:les?|la|tout|toute|chaque|une?|ces|aucune?) )?(?:bons? de commande|commandes?|marches? subsequents?)\b/;
 /** Other durations that a contract gives. */
 const OTHER_DURATION =
   /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
@@ -38,7 +41,7 @@ const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
 const TOTAL =
-  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|exceder|depasser|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
+  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|(?:exced|depass)(?:er|e|ent|era|eront|ant)|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
   /^[, (]*(?:(?:toutes?|les|periodes?|de|reconductions?|renouvellements?|eventuel[a-z]*) )*(?:(?:compris|inclus|confondu)e?s?|au (?:plus|total|maximum))\b/;
 
@@ -60,12 +63,15 @@ interface DurationRead {
 }
 
 const TIMES = /^(?: ?\([^)]*\))? (?:(?:seule|unique|nouvelle)s? )?(?:fois|reconduction|renouvellement|reprises?(?! d))/;
+/** « Reconductions tacites, au nombre de trois », « le nombre de reconductions est limité à trois » */
+const COUNT =
+  /\bnombre (?:(?:maximal|maximum|total) )?(?:de |des )?(?:(?:reconduction|renouvellement|periode)s? (?:(?:tacites?|possibles?|annuel(?:le)?s?) )*(?:est |sera )?(?:(?:fixe|limite|porte) )?(?:a |de ))?$/;
 const PERIODS = /^(?: ?\([^)]*\))? (?:(?:nouvelle|autre)s )?periodes\b/;
 /** « trois fois », « reconduit deux fois un an », « 2 reconductions », and after its verb « trois périodes d'un an ». */
 function timesIn(folded: string, renews: Stretch): number | undefined {
   const all = numbers(folded, { articles: true });
   const counted =
-    all.find((n) => TIMES.test(folded.slice(n.to, n.to + 40))) ??
+    all.find((n) => TIMES.test(folded.slice(n.to, n.to + 40)) || COUNT.test(before(folded, n.from, 80))) ??
     // « Par période d'un an », « pour une période d'un an » say how long and not how many.
     all.find((n) => n.from > renews.to && n.value > 1 && PERIODS.test(folded.slice(n.to, n.to + 40)));
   return counted?.value;
@@ -126,7 +132,8 @@ const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|res
 /** « Le titulaire assure le gardiennage pendant trois ans à partir du 1er mars »: from the beginning of the contract on. */
 const SERVES = fr`(?:titulaire|prestataire|attributaire|entreprise|exploitant) (?:assure|exécute|réalise|exploite|gère|effectue)(?:ra)? (?!(?:la |le |une |un |l'|sa |cette )?(?:maintenance|entretien|garantie|formation|astreinte|suivi|assistance))[^.;,]{0,80} (?:pendant|durant|pour) [^.;,]{0,30}(?:à compter|à partir|dès) (?:de )?(?:la |sa |du )?(?:notification|[0-9]+(?:er)?)`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
-const reading: Reader<readonly DurationRead[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
+const reading: Reader<readonly DurationRead[]> = (phrase) =>
+  phrase.has(LASTS) && !OF_ORDERS.test(phrase.folded) ? readingOf(phrase.folded) : undefined;
 
 /** `heard`: it is known to say how long the contract lasts, in whatever words. */
 const readingOf = (said: string, heard = false): readonly DurationRead[] =>
@@ -250,17 +257,20 @@ function addTo(out: Duree[], said: Said): void {
 function renewed(previous: Duree, { value, sentence }: Said, total: DurationItem | undefined): Duree {
   const { renews, times, each, same } = value;
   const known = previous.reconduction;
+  // « Le titulaire ne peut s'opposer à la reconduction » adds nothing to what is known of it.
+  const adds = !known || times !== undefined || each !== undefined || same;
   return {
     ...previous,
     statedTotal: total?.months ?? previous.statedTotal,
     totalAt: total ? sentence.at(total) : previous.totalAt,
-    reconduction: renews
-      ? {
-          times: times ?? known?.times,
-          months: each ?? known?.months ?? (same ? previous.months : undefined),
-          at: sentence.at(renews),
-        }
-      : known,
+    reconduction:
+      renews && adds
+        ? {
+            times: times ?? known?.times,
+            months: each ?? known?.months ?? (same ? previous.months : undefined),
+            at: sentence.at(renews),
+          }
+        : known,
   };
 }
 

@@ -57,8 +57,8 @@ const ORDERED = ['pi/logiciel-a-developper', 'pi/creation-ou-etude-a-realiser'] 
 /** A word of software. */
 export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteurs?|cod(?:es?|ée?s?|age)|applis?|simulateurs?|robots?|assistants?|tableaux? de bord|téléservices?|services? en ligne|pages? web|outils?|jeux? (?:vidéo|sérieux|numériques?)|bots?|sites?|scripts?`;
 
-/** « suivie sur une plateforme »: where something is done, and not what is made. */
-const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}`;
+/** « suivie sur une plateforme », « groupées par site »: where something is done, and not what is made. */
+const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}|(?:par|sur|chaque|entre|hors|d'un|sur (?:les?|nos|chaque)) sites?(?! (?:web|internet))`;
 const namesSoftware = ({ folded }: Sentence): boolean => has(folded.replace(ON_IT, ' '), SOFTWARE_NAMED);
 
 /** Works that are heard to be ordered, in sentences in which expressions read none. */

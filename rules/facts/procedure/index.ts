@@ -2,7 +2,7 @@ export { type Acceleree, accelereesDe } from './acceleree.ts';
 export { isDescribedInRules } from './ailleurs.ts';
 export { type Montant, montantDe, montants } from './montants.ts';
 export { exigencesMinimales, motifs } from './motif.ts';
-export { negociation } from './negociation.ts';
+export { negociation, speaksOfFirstOffers } from './negociation.ts';
 export { baseDialogue } from './negociation-base.ts';
 export {
   FORMALISEES,

@@ -198,10 +198,10 @@ function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
   )
     return 'object';
   const bounded =
-    /^ne (?:[^.]*(?:porte|plus d|exigences|criteres)|(?:(?!(?:pas|aucune?)\b)[a-z']+,? )*?(?:qu'|que ))/.test(
+    /^ne (?:[^.]*(?:\bporte|plus d|exigences|criteres)|(?:(?!(?:pas|aucune?)\b)[a-z']+,? )*?(?:qu'|que ))/.test(
       folded.slice(no.from),
     );
-  return bounded && !/aucune negociation/.test(no.text) ? undefined : 'whole';
+  return bounded && !/aucune (?:phase de )?negociation/.test(no.text) ? undefined : 'whole';
 }
 
 const NEVER_NEGOTIATED = [
@@ -406,12 +406,20 @@ function noteStance(said: Said, value: Scan, sentence: Sentence): void {
 const isOfPapers = (s: Sentence): boolean => !inNegociation(s) && s.has(PAPERS) && !s.has(PRINCIPLE);
 const PAPERS = fr`pièces?|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
 const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|négociations?`;
+/** « Les participants s'engagent à ne pas divulguer les plans que la ville leur confie »: the buyer's secrets, and none of theirs. */
+const bindsCandidates = (s: Sentence): boolean => s.has(BOUND) && !s.has(OF_THEIRS);
+const BOUND = fr`(?:participants?|candidats?|soumissionnaires?|équipes?|concurrents?),? (?:[a-z']+ ){0,3}?(?:s'engage(?:nt|ra|ront)?|(?:est|sont|sera|seront) tenue?s|doi(?:t|vent)|devr(?:a|ont)|s'interdi[a-z]+|s'oblige(?:nt)?|signe(?:nt|ra|ront)?|respecte(?:nt)?)`;
+const OF_THEIRS = fr`solutions?|propositions?|offres?|idées?|savoir-faire|autres? (?:candidat|participant|équipe|soumissionnaire|concurrent)s?|des concurrents|échanges|négociations?|acheteur s'engage|réciproque[a-z]*|mutuelle[a-z]*`;
 /** What all candidates are owed: said of a negotiation, or of them. */
 function noteGuarantees(said: Said, value: Scan, sentence: Sentence): void {
   const isOf = (them: RegExp) => inNegociation(sentence) || sentence.has(them);
   if (value.egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?`))
     said.egalite ??= sentence.at();
-  if (value.protection && isOf(fr`candidats?|soumissionnaires?|participants?|concurrents?`))
+  if (
+    value.protection &&
+    !bindsCandidates(sentence) &&
+    isOf(fr`candidats?|soumissionnaires?|participants?|concurrents?`)
+  )
     said.protection ??= sentence.at();
 }
 
@@ -447,7 +455,7 @@ const protectionHeard = (piece: Piece): Span | undefined =>
   answering(
     piece,
     'procedure/confidentialite-des-solutions',
-    (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s),
+    (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s) && !bindsCandidates(s),
   )?.at();
 
 const finalHeard = (piece: Piece): Negociation['offreFinale'] =>
@@ -578,3 +586,8 @@ function hasCriteria({ section, passage }: Sentence): boolean {
       !s.has(fr`candidatures?`),
   );
 }
+
+/** What was first handed in, or that it is not gone back to: without such words nothing answers. */
+const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?`;
+/** True for a sentence that may reserve the award on first offers. */
+export const speaksOfFirstOffers = (sentence: Sentence): boolean => sentence.has(OF_FIRST_OFFERS);

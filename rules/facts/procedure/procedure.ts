@@ -7,6 +7,7 @@ import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
 import { hearing, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
+import { declinesExclusion } from '../recherche/index.ts';
 
 export interface ProcedureEvidence {
   readonly name: ProcedureName;
@@ -180,6 +181,7 @@ const mentions = (phrase: Phrase): Mention[] => {
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
   if (
+    !declinesExclusion(phrase) &&
     phrase.has(
       fr`recherche|r ?(?:&|et) ?d|avant commercialisation|exclu(?:e|s|es)?|hors (?:du )?(?:champ|code)|non soumis|soustrait|echappe`,
     )
@@ -189,7 +191,7 @@ const mentions = (phrase: Phrase): Mention[] => {
   for (const [name, pattern] of ARTICLES) {
     if (out.length > 0) break;
     const match = phrase.find(pattern);
-    if (match) add(name, match, true);
+    if (match && !(name === 'recherche-developpement' && declinesExclusion(phrase))) add(name, match, true);
   }
   const adapted = out.length === 0 && ADAPTED.exec(phrase.folded);
   if (adapted) {

@@ -1,6 +1,7 @@
 export { isBackground } from './ailleurs.ts';
 export { lonePhases } from './phases.ts';
 export {
+  declinesExclusion,
   missesBothConditions,
   type RechercheFound,
   reliesOnExclusion,

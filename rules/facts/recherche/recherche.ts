@@ -41,7 +41,12 @@ const ARTICLE = fr`(?:2° (?:du [ivx]+ )?de l'article l\.? ?2512-5|l\.? ?2512-5,
 const ARTICLE_ALONE = fr`l\.? ?2512-5|article 14 de l'ordonnance`;
 const OUTSIDE = fr`(?:exclue?s?|exclusion|exempt(?:é|ée|és|ées)|échapp(?:e|ent)|hors|en dehors|sorti(?:e|es|s)?|soustrait(?:e|es|s)?)|ne (?:sont|est|relève(?:nt)?|s'applique(?:nt)?|se voit)[a-z' ]{0,16} pas|n'(?:est|entre(?:nt)?|obéi(?:t|ssent)) pas|non soumis(?:e|es)?`;
 const OF_LAW = fr`(?:code|règles|droit|champ|dispositions|réglementation|obligations) (?:[a-z'-]+ ){0,9}(?:commande publique|marchés publics)|commande publique|marchés publics|règles (?:de passation|de publicité)|exclusion r ?& ?d|hors (?:du )?code(?! (?:civil|du|de)(?! la commande))`;
-const NOT_RELIED = fr`ne (?:relève(?:nt)?|constitue(?:nt)?|répond(?:ent)?|bénéficie(?:nt)?|remplit|remplissent|peut|peuvent|saurait|sauraient) (?:donc |toutefois |pas )*(?:pas|plus|ni|aucunement|être)|n'entre(?:nt)? pas dans (?:le champ de )?(?:cette|l')exclusion|sans (?:recourir|se prévaloir)|ne (?:recourt|se prévaut|fait) pas|n'est (?:donc |toutefois |ici )?pas (?:applicable|exclu|retenue?|invoquée?|mise? en oeuvre)|n'est (?:donc )?pas un (?:marché|contrat) de recherche|renonce à|inapplicable`;
+/** Relies on a text or on what it allows; not « fait application du code », which is the contrary. */
+const TAKEN =
+  "(?:(?:(?:se |s')?(?:plac|preval|prevau|invoqu|appu|fond|rang)[a-z]*|usage|application|(?:passe|conclu)e?s? (?:sur|au titre|en vertu))(?! (?:(?!hors |dehors )[a-z']+ ){0,3}?(?:code|regles|procedures))|jou(?:e|er|ent)|echapp(?:e|ent|er))";
+/** « n'entend pas se placer hors du code », « le 2° n'y joue pas », « le marché reste soumis au code » */
+const DECLINED = fr`(?:ne|n'[a-z]+)(?: [a-z']+){0,3} pas(?: [a-z']+){0,4} ${TAKEN}|(?<!(?:code|publique|règles|dispositions) )(?:ne |n')(?:y |en )?${TAKEN} pas|sans(?: [a-z']+){0,3} ${TAKEN}|(?:reste|demeure)(?:nt)? (?:[a-z]+ ){0,2}?(?:soumis|régi)e?s? (?:au|par le) code(?! (?:du|civil|de (?!la commande)))|(?:2°|exclusion|dérogation|exception)[a-z0-9 .,°'-]{0,60} (?:est|sont) (?:[a-z]+ )?écartée?s?`;
+const NOT_RELIED = fr`ne (?:relève(?:nt)?|constitue(?:nt)?|répond(?:ent)?|bénéficie(?:nt)?|remplit|remplissent|peut|peuvent|saurait|sauraient) (?:donc |toutefois |pas )*(?:pas|plus|ni|aucunement|être)|n'entre(?:nt)? pas dans (?:le champ de )?(?:cette|l')exclusion|sans (?:recourir|se prévaloir)|ne (?:recourt|se prévaut|fait) pas|n'est (?:donc |toutefois |ici )?pas (?:applicable|exclu|retenue?|invoquée?|mise? en oeuvre)|n'est (?:donc )?pas un (?:marché|contrat) de recherche|renonce à|inapplicable|${DECLINED}`;
 
 const BUYER =
   "(?:l'(?:acheteur|institut|organisme|etablissement|agence|universite|urssaf|union|etat|hopital|assurance)|la (?:caisse|cpam|caf|carsat|msa|commune|ville|region|metropole|personne publique|collectivite|communaute|direction)|le (?:pouvoir adjudicateur|departement|chu|centre|ministere|syndicat|conseil|groupement|maitre d'ouvrage|service)|celui-ci|celle-ci|il|elle|ce dernier|cette derniere)";
@@ -91,8 +96,10 @@ const LEGAL = fr`sous réserve que|à (?:la )?condition que|lorsque|si (?:l'ache
 /** The exclusion by its name. */
 const EXCLUSION = fr`exclusion (?:propre aux |des |prévue pour (?:les |des )|relative aux )services? de (?:recherche|r ?& ?d)`;
 const OLD_TEXT = fr`ordonnance|2015-899`;
+/** True for what says that the exclusion is not relied on. */
+export const declinesExclusion = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(NOT_RELIED);
 function relied(phrase: Phrase) {
-  if (phrase.has(NOT_RELIED)) return undefined;
+  if (declinesExclusion(phrase)) return undefined;
   const article = phrase.find(ARTICLE);
   // Old article 14 of another text is none.
   const old = article && /14/.test(article.text) && !/2512/.test(article.text);

@@ -29,7 +29,7 @@ const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureau
 const OTHER_EXCLUSION = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
 const read = (phrase: Phrase): { heard: boolean } | undefined => {
-  if (!phrase.has(OUT) || phrase.has(OTHER_EXCLUSION) || !phrase.has(WHO)) return undefined;
+  if (!phrase.has(OUT) || phrase.has(OTHER_EXCLUSION) || phrase.has(OF_BUYER) || !phrase.has(WHO)) return undefined;
   const unheard = phrase.has(UNHEARD);
   if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
   return { heard: !unheard && phrase.has(HEARD) };
@@ -38,11 +38,22 @@ const read = (phrase: Phrase): { heard: boolean } | undefined => {
 /** « Hydralis ne peut se porter candidat », of the one that the sentences before named. */
 const readNamed = (phrase: Phrase): true | undefined =>
   phrase.has(OUT) && !phrase.has(OTHER_EXCLUSION) && !phrase.has(WHO) && !phrase.has(NOT_OUT) ? true : undefined;
-const nameAtHead = ({ text }: Sentence): string | undefined => /^\p{Lu}[\p{L}-]{3,}/u.exec(text)?.[0];
+/** « Hydralis », « Ni Hydralis ni ses filiales », « La candidature d'Hydralis » */
+const nameAtHead = ({ text }: Sentence): string | undefined =>
+  /^(?:Ni |(?:La|Aucune|Toute|Une) (?:candidature|offre|participation) (?:de |d['’]))?(\p{Lu}[\p{L}-]{3,})/u.exec(
+    text,
+  )?.[1];
+/** The buyer's own people keep away as their status wants: they are no operator. */
+const OF_BUYER =
+  /^[^a-z]*(?:les? |tout |chaque |un |aucun |l')?(?:agents?|elu[es]*|fonctionnaires?|conseill[a-z]+|jures?|(?:membres?|personnels?|salarie[es]*|collaborat[a-z]+) (?:du|de la|de l'|des) (?!groupements?|equipes?|cabinets?|societes?|entreprises?|candidats?|prestataires?|titulaires?|operateurs?|bureaux?)[a-z]+)(?![a-z])/;
 
 const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
 const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
+/** « Tout autre opérateur serait d'abord invité à démontrer… »: said of all but the one that is left out. */
+const OF_OTHERS = fr`(?:tout|toute|tous|toutes|les|aux|des|chaque|d') ?(?:les )?autres? (?:opérateur|entreprise|société|candidat|prestataire|cabinet|participant|structure|personne|fournisseur)s?|(?:quant|pour ce qui est) (?:à |aux |des )(?:tous )?(?:les )?autres|pour les autres,`;
+/** « Avoir été entendu ne donne ni avantage ni handicap »: nobody is left out, and nobody is asked to show anything. */
+const FREE = fr`ni avantage ni (?:handicap|désavantage|inconvénient)|(?:peu(?:t|vent)|pourr(?:a|ont)) ${BID} (?:[a-z]+ ){0,2}(?:librement|(?:aux|dans les) mêmes conditions|comme (?:tou[ts]|les) )`;
 /** The label of a row asks, and the cell beside it answers. */
 const isAsked = ({ passage }: Sentence): boolean =>
   passage.cell?.column === 0 &&
@@ -68,12 +79,13 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const answer = answering(
     piece,
     'sourcage/contradictoire-prealable',
-    (s, sure) => !s.has(UNHEARD) && !isOfOffers(s) && (s.has(HEARD) || (sure && !s.has(OUT))),
+    (s, sure) =>
+      !s.has(UNHEARD) && !s.has(OF_OTHERS) && !s.has(FREE) && !isOfOffers(s) && (s.has(HEARD) || (sure && !s.has(OUT))),
   );
   const isHeardNearby = (sentence: Sentence) =>
     answer !== undefined ||
     [sentence.next, sentence.next?.next, sentence.previous].some(
-      (s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION),
+      (s) => s?.has(HEARD) && !s.has(UNHEARD) && !s.has(OF_OTHERS) && s.has(ABOUT_EXCLUSION),
     );
   const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
@@ -104,6 +116,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     (section.heading !== undefined && sections.has(section));
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
     isAsked(sentence) ||
+    sentence.has(OF_BUYER) ||
     (!isSure(doubt) &&
       (!isPlaced(sentence) || !sentence.has(EXCLUDING) || sentence.has(OTHER_EXCLUSION) || sentence.has(NOT_OUT)))
       ? undefined

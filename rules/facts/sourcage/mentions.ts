@@ -31,7 +31,7 @@ const NAMED = fr`sour[cs]ag?es?|sourcings?|sourcages?|(?:consultations?|echanges
 /** « La CNIL doit être consultée », « consultation préalable du comité », the tender itself. */
 const FALSE_NAMED = fr`(?:consultations?|concertations?|contacts?|echanges?|entretiens?|rencontres?) prealables? (?:de la (?:cnil|dpo|commission)|du (?:comite|cse|chsct|dpo|delegue|public|maire|titulaire|prefet)|de l'(?:autorite|anssi|architecte|autorite de controle|acheteur|administration)|des (?:riverains|usagers|habitants|representants|agents|instances|locaux|documents|pieces|lieux|services)|de l'autorite)|cnil|aipd|autorite de controle|article 36|negociation|avec le titulaire(?! sortant| actuel)|execution|du titulaire(?! sortant| actuel)|visite (?:du|des|obligatoire)|etudes? de marche (?:du|des|par le|realisee par le) (?:titulaire|candidat)`;
 const MET = fr`(?:a|ont|avait|avaient|ayant|avons|n'avons|n'a|n'ont|avions) (?:[a-z]+ ){0,2}?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|dialogue avec|approche|sonde|reuni)e?s?|(?:ont|a) (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|approche|sonde|reuni|invite)e?s?|s'est (?:entretenu|rapproche)e?s?|(?:mene|conduit|realise|organise|effectue|limite)e?s? (?:[a-z]+ ){0,4}?(?:aupres|avec)|(?:rencontre|recu|consulte|interroge|auditionne|entendu|sollicite)e?s? (?:en|au|le|lors|avant|pendant|durant|par (?:l'acheteur|le service|la|le|les))`;
-const BEFORE_SENTENCE = fr`consultation|prealable(?:s|ment)?|genese|preparation|besoin|marche|projet|cahier|procedure|dossier|lancement|amont|au printemps|a l'(?:automne|ete|hiver)|en (?:20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|en 20\d\d|au cours d[eu]|gammes?|solutions? (?:existantes|disponibles)`;
+const BEFORE_SENTENCE = fr`consultation|prealable(?:s|ment)?|genese|preparation|besoin|marche|projet|cahier|procedure|dossier|lancement|amont|au printemps|a l'(?:automne|ete|hiver)|en (?:20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|en 20\d\d|(?:premier|second|1er|2e|deuxieme|troisieme|quatrieme|dernier) (?:semestre|trimestre)|(?:fin|debut|courant|mi|depuis)[ -](?:20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|au cours d[eu]|gammes?|solutions? (?:existantes|disponibles)`;
 /** Steps of the procedure itself. */
 const TENDER = fr`candidats? (?:admis|retenus?|selectionnes?|invites?|seront|sont)|soumissionnaires? (?:seront|sont|admis)|jury|negociations?|attributaire|seront (?:recus?|auditionnes?|entendus?|rencontres?|consultes?)|sont (?:auditionnes?|entendus?|consultes?|invites?)|peu(?:t|vent)|pourr(?:a|ont)|titulaire(?! sortant)|sous-traitant|laureate?s?|equipes?|participants?`;
 
@@ -87,12 +87,15 @@ const read = (phrase: Phrase): MentionRead | undefined => {
 
 const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l') ?(?:seule?|unique) (?:[a-z'-]+ ){0,2}?(?:${OPERATEUR})|(?:seule?|unique) (?:[a-z]+ )?(?:${OPERATEUR})|(?:${OPERATEUR}) (?:[a-z'-]+ ){0,4}?(?:unique|et un seul|et une seule|seulement)|et (?:un|une) seule?|(?:aupres|avec) (?:d')?(?:un|une) seule?|(?:un|une) seule? (?:d'entre|a repondu|a ete|reponse|a accepte|societe)|(?:uniquement|seulement|exclusivement) (?:la societe|l'entreprise|le fabricant|l'editeur|le fournisseur|un|une)`;
 /** The object or subject of the meeting is « un fabricant ». */
-const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche) ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
+const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche)(?: (?:a )?(?:deux|trois|quatre|cinq|plusieurs) (?:reprises|fois)| longuement| ensuite)? ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
 /** Nobody but who is named: « et aucune autre entreprise ». */
 const NO_OTHER = fr`aucune? (?:autre (?:${OPERATEUR}|concurrente?)|(?:autre )?de ses concurrente?s)|nulle? autre (?:${OPERATEUR})`;
 /** More than one operator, counted or not. */
 export const SEVERAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
+
+/** « Un éditeur et un fabricant » */
+const AND_ANOTHER = fr`(?:et|puis|ainsi que) (?:un|une|l'|le) ?(?:${OPERATEUR})`;
 
 /** Who is named is one of several. */
 const AMONG = fr`notamment|entre autres|en particulier|par exemple|dont|parmi lesquel(?:le)?s`;
@@ -105,7 +108,7 @@ function countOf(folded: string): number | undefined {
   if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);
   if (has(folded, ONE_ONLY)) return 1;
   if (said.some((c) => c.value === 1)) return 1;
-  if (has(folded, SEVERAL) || has(folded, AMONG)) return undefined;
+  if (has(folded, SEVERAL) || has(folded, AMONG) || has(folded, AND_ANOTHER)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
   const isAlone = has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) || (names === 1 && has(folded, NO_OTHER));

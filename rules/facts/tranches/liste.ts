@@ -40,6 +40,32 @@ function defines(passage: Passage, name: TrancheName): boolean {
   return /^ ?,|^ ?[.:]?$/.test(after);
 }
 
+/** What is left of a definition whose verb has been said: « , la tranche optionnelle 2 sur celui du quai », « ; la seconde, les abords ». */
+const GAPPED =
+  /^ ?(?:\(t[foc] ?\d?\) ?)?(?:, ?)?(?:(?:sur|a|aux?|de|en|pour) )?(?:l[ae]s? |l'|cel(?:ui|les?) |ceux |une? |des? |du |d')/;
+
+/** True when the name goes on with the verb of the one before: nothing is said twice. */
+function goesOn(passage: Passage, name: TrancheName, last: TrancheName | undefined): boolean {
+  if (!last || name.plural) return false;
+  const { folded } = passage;
+  return (
+    DEFINES.test(folded.slice(last.to, last.to + 90)) &&
+    !/[.:] /.test(folded.slice(last.to, name.from)) &&
+    EDGE.test(before(folded, name.from, 40)) &&
+    GAPPED.test(folded.slice(name.to))
+  );
+}
+
+/** The tranches that a paragraph or item defines, one after the other. */
+function defined(passage: Passage): TrancheName[] {
+  let verb: TrancheName | undefined;
+  return trancheNames(passage.folded).filter((name) => {
+    if (goesOn(passage, name, verb)) return true;
+    verb = defines(passage, name) ? name : undefined;
+    return verb !== undefined;
+  });
+}
+
 /** Folded index where the words that name the next tranche begin, its article and bullet included. */
 const beginning = (passage: Passage, name: TrancheName): number => {
   const lead = /(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
@@ -79,7 +105,7 @@ function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object
 
 /** Tranches that begin an item, or follow one another in a paragraph. */
 function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
-  const names = trancheNames(passage.folded).filter((n) => defines(passage, n));
+  const names = defined(passage);
   for (const [i, name] of names.entries()) {
     const next = names[i + 1];
     const end = next ? beginning(passage, next) : passage.folded.length;

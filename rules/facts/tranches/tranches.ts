@@ -126,10 +126,13 @@ const announcing: Reader<TranchesRead> = (phrase) => {
     const { from, to, groups } = labelled;
     return { ferme: undefined, optionnelle: undefined, total: { from, to, value: Number(groups.count) } };
   }
+  // « une tranche optionnelle 1 (bureaux) » names one of them, and does not count them.
+  const numbered = trancheNames(folded).filter((n) => n.number !== undefined);
   const usable = (c: CountItem | undefined) =>
     c &&
     c.value > 0 &&
     !c.bound &&
+    !(c.article && numbered.some((n) => n.from < c.to && c.from < n.to)) &&
     (!DEFINITE.test(before(folded, c.from, 14)) || PARTS.test(before(folded, c.from, 40)))
       ? c
       : undefined;

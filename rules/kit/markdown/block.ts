@@ -1,7 +1,7 @@
 import type { Html, List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
-import { readColumns, tablesWithoutBarsIn } from './columns.ts';
+import { cellBreaksIn, readColumns, tablesWithoutBarsIn } from './columns.ts';
 import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { isLiteral } from './cut.ts';
@@ -196,11 +196,11 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk), within);
 
-/** Reads a chunk whose sentences or words are cut by a page or the end of a line, as if they were not; undefined for any other. */
+/** Reads a chunk whose sentences, words or cells are cut by a page or the end of a line, as if they were not; undefined for any other. */
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
-  const breaks = pageBreaksIn(chunk);
-  const cuts = breaks.length > 0 ? breaks : hyphensIn(chunk);
+  const cuts =
+    [pageBreaksIn, hyphensIn, cellBreaksIn].map((find) => find(chunk)).find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;
 }
 

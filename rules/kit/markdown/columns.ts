@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { BlockContent, PassageContent } from './content.ts';
 import { isMarkup } from './plain.ts';
 import { Prose } from './prose.ts';
@@ -5,7 +6,8 @@ import { LONGEST } from './tangle.ts';
 
 /** Between two columns of a page that has no bars: one blank parts words. */
 const CELL = /[^ \t]+(?: [^ \t]+)*/g;
-const MARK = /^\s*(?:[-+*|>#`~]|\d{1,9}[.)] )/;
+/** What begins an item, a quotation…, and the line of a table of contents. */
+const MARK = /^\s*(?:[-+*|>#`~]|\d{1,9}[.)] )|\.{4}/;
 /** A header and two rows: fewer may be words that were set apart by chance. */
 const LEAST = 3;
 
@@ -35,25 +37,37 @@ function rowsOf(chunk: string): LineInColumns[] {
   return rows;
 }
 
-/** Every row has a cell in each column, and each column stands in line, on its left or on its right. */
+/** Cells of one column: they begin or end in line. */
+const areInLine = (cells: readonly (Cell | undefined)[]): boolean =>
+  cells.every((cell) => cell?.from === cells[0]?.from) || cells.every((cell) => cell?.to === cells[0]?.to);
+
+/** A header that is set over the middle of its column. */
+const isOver = (header: Cell, cell: Cell | undefined): boolean =>
+  cell !== undefined && header.from < cell.to && cell.from < header.to;
+
+/** Every row has a cell in each column, and each column stands in line, on its left or on its right, its header at least over it. */
 function areColumns(rows: readonly LineInColumns[]): boolean {
-  const [first] = rows;
+  const [first, ...others] = rows;
   if (!first || first.cells.length < 2 || rows.some(({ cells }) => cells.length !== first.cells.length)) return false;
-  return first.cells.every(
-    ({ from, to }, column) =>
-      rows.every(({ cells }) => cells[column]?.from === from) || rows.every(({ cells }) => cells[column]?.to === to),
-  );
+  return first.cells.every((header, column) => {
+    const cells = others.map((row) => row.cells[column]);
+    return areInLine([header, ...cells]) || (column > 0 && areInLine(cells) && isOver(header, cells[0]));
+  });
 }
 
-/** The runs of lines that stand in columns. A cell that goes on under itself is not read: its words would stand in no row. */
+/** How far from the margin a line begins. */
+const leadOf = (line: string): number => line.length - line.trimStart().length;
+
+/** The runs of lines that stand in columns. A cell other than the last that goes on under itself is not read: its words would stand in no row. */
 function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
   const tables: (readonly LineInColumns[])[] = [];
   for (let start = 0; start + LEAST <= rows.length; start++) {
     if (!areColumns(rows.slice(start, start + LEAST))) continue;
     let end = start + LEAST;
-    while (end < rows.length && areColumns([rows[start] as LineInColumns, rows[end] as LineInColumns])) end++;
+    const [header, row] = rows.slice(start) as [LineInColumns, LineInColumns];
+    while (end < rows.length && areColumns([header, row, rows[end] as LineInColumns])) end++;
     const table = rows.slice(start, end);
-    const goesOn = /^\s/.test(rows[end]?.line ?? '');
+    const goesOn = [rows[start - 1], rows[end]].some((line) => leadOf(line?.line ?? '') > leadOf(header.line));
     if (!goesOn && areColumns(table)) tables.push(table);
     start = end - 1;
   }
@@ -70,7 +84,32 @@ export function tablesWithoutBarsIn(chunk: string): number[] {
   return [...new Set(bounds)].filter((at) => at > 0 && at < chunk.length);
 }
 
-const mayHold = (chunk: string): boolean => /\S(?: {2}|\t)/.test(chunk) && !isMarkup(chunk.replace(/[ \t]+/g, ' '));
+const mayHold = (chunk: string): boolean =>
+  /\S(?: {2}|\t)/.test(chunk) && !isMarkup(chunk.replace(/^[ \t]+/gm, '').replace(/[ \t]+/g, ' '));
+
+/**
+ * What stands between the two ends of a cell of the last column that goes on under itself, all but a blank: « Procédure␣␣␣Procédure
+ * adaptée (article␣↵␣␣␣L. 2123-1) ». Empty where the lines stand in no columns.
+ */
+export function cellBreaksIn(chunk: string): Span[] {
+  if (!mayHold(chunk)) return [];
+  const cuts: Span[] = [];
+  let joined = '';
+  let done = 0;
+  let last: LineInColumns | undefined;
+  let end = 0;
+  for (const row of rowsOf(chunk)) {
+    const [only, ...others] = row.cells;
+    if (last && only && others.length === 0 && only.from > 0 && last.cells.at(-1)?.from === only.from) {
+      const cut = { start: end, end: row.at + only.from - 1 };
+      cuts.push(cut);
+      joined += chunk.slice(done, cut.start);
+      done = cut.end;
+    } else last = row.cells.length > 1 ? row : undefined;
+    end = row.at + (row.cells.at(-1)?.to ?? row.line.length);
+  }
+  return tablesIn(rowsOf(joined + chunk.slice(done))).length > 0 ? cuts : [];
+}
 
 /**
  * Reads a table that a page prints with blanks alone between its columns, as text taken out of a PDF has them: the first line is its header.

@@ -24,6 +24,7 @@ describe('an adjective that cannot be assessed', () => {
       'léger, légers, légère, légères',
       'discret, discrets, discrète, discrètes',
       'adapté, adaptés, adaptée, adaptées',
+      'fédérateur, fédérateurs, fédératrice, fédératrices',
       'rapide, rapides',
       'performant, performants, performante, performantes',
     ];
@@ -38,6 +39,10 @@ describe('what follows « être »', () => {
   cases([
     ["L'outil doit être simple et intuitif.", 'simple', 'intuitif', 'simple et intuitif'],
     ["L'outil devra rester performant.", 'performant', 'performant'],
+    ["L'identité doit être forte, moderne et attractive.", 'moderne', 'attractive', 'forte, moderne et attractive'],
+    ['Les panneaux doivent être étanches, modernes et simples.'],
+    ['Le panneau doit être rouge, bleu et moderne.'],
+    ['Le panneau doit être rouge et moderne.'],
     ["L'outil doit être intuitif et demeurer simple.", 'intuitif', 'simple', 'intuitif et demeurer simple'],
     ["L'outil doit être intuitif et trier les dossiers."],
     [

@@ -42,6 +42,38 @@ describe('the validity of offers', () => {
       '100 jour',
     ],
     ['what is past', 'Passé six mois, le candidat n’est plus tenu par son offre.', '6 mois'],
+    [
+      'prices that bind',
+      'Les prix du bordereau lient le candidat 90 jours à partir de la limite de remise des offres.',
+      '90 jour',
+    ],
+    [
+      'prices kept',
+      'Le candidat maintient ses prix pendant six mois à compter de la date limite de réception des plis.',
+      '6 mois',
+    ],
+    [
+      'prices valid',
+      'Les tarifs remis par les candidats sont valables 90 jours après la date limite de dépôt des offres.',
+      '90 jour',
+    ],
+    [
+      'who is bound by prices',
+      'Chaque entreprise est engagée par ses prix 120 jours à dater de la remise des offres.',
+      '120 jour',
+    ],
+    [
+      'conditions kept',
+      'Les conditions financières du candidat sont maintenues quatre mois à compter de la limite de dépôt des offres.',
+      '4 mois',
+    ],
+    [
+      'firm prices',
+      'Les prix du candidat sont fermes et valables douze mois à compter de la date limite de remise des offres.',
+    ],
+    ['prices of the contract', 'Les prix engagent le titulaire pendant un an à compter de la remise des offres.'],
+    ['prices of nobody', 'Les prix sont valables douze mois à compter de la date limite de remise des offres.'],
+    ['prices of a catalogue', 'Les tarifs lient le candidat un an à compter de la publication du catalogue.'],
     ['a release from secrecy', 'Le titulaire est délié de son engagement de secret après cinq ans.'],
     ['an undertaking of secrecy', 'Passé cinq ans, cet engagement de secret n’engage plus les parties.'],
     ['a pronoun', 'L’offre comprend un devis. Elle est valable cent cinquante jours.', '150 jour'],

@@ -95,6 +95,19 @@ describe('how long a contract lasts', () => {
       ['Le marché, dont les offres sont valables trois mois, est conclu pour un an.', '12'],
       ['Le marché est conclu dans les 15 jours pour une durée d’un an.', '12'],
       ['Le marché prévoit deux mois d’essai ; les prestations s’achèvent en un an.'],
+      [
+        'Le marché dure un an. Les bons de commande émis avant la fin du contrat s’exécutent dans la limite de trois mois.',
+        '12',
+      ],
+      [
+        'Le marché dure un an. L’exécution des commandes en cours au terme du contrat se poursuit six mois au plus.',
+        '12',
+      ],
+      [
+        'Le marché dure un an. La durée d’exécution des bons de commande court au-delà du marché pendant deux mois.',
+        '12',
+      ],
+      ['Le marché dure un an. Chaque marché subséquent est conclu pour deux mois.', '12'],
       ['L’accord-cadre à bons de commande a une durée de quatre ans.', '48'],
       ['L’accord-cadre à bons de commande d’une durée de quatre ans n’est pas alloti.', '48'],
       ['Dans le marché, le délai d’exécution des bons de commande d’une durée de deux mois court à leur date.'],
@@ -183,6 +196,23 @@ describe('renewals', () => {
 
   describe('make a whole, which the text may state', () => {
     reads(
+      [
+        'Le marché est conclu pour un an. Il se poursuit par reconductions tacites d’un an, au nombre de trois.',
+        '12 + 3 × 12 = 48',
+      ],
+      [
+        'Le marché est conclu pour un an, reconductible. Le nombre de reconductions est limité à deux.',
+        '12 + 2 × ? = 36',
+      ],
+      ['Le marché est conclu pour un an, avec un nombre maximal de reconductions de trois.', '12 + 3 × ? = 48'],
+      [
+        'Le marché est conclu pour un an, reconductible trois fois, sans que l’ensemble dépasse quatre ans.',
+        '12 + 3 × ? = 48 dit',
+      ],
+      [
+        'Le marché dure un an, reconductible. Sa durée, reconductions comprises, n’excède pas trois ans.',
+        '12 + ? × ? = 36 dit',
+      ],
       [
         'Le marché est conclu pour un an, reconductible trois fois, sans que sa durée totale puisse excéder quatre ans.',
         '12 + 3 × ? = 48 dit',

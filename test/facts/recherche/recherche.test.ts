@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openConsultation } from '../../../rules/consultation/open.ts';
+import { procedure } from '../../../rules/facts/procedure/index.ts';
 import { lonePhases } from '../../../rules/facts/recherche/phases.ts';
 import {
   missesBothConditions,
@@ -33,6 +34,9 @@ describe('the exclusion of research and development', () => {
     "Les services de recherche et de développement en cause n'entrent pas dans le champ d'application du code de la commande publique.",
     'Les travaux de recherche et développement échappent aux règles de la commande publique.',
     "S'agissant de services de recherche et développement, l'article L2512-5 s'applique.",
+    "Il n'est pas fait application des règles du code, le marché relevant du 2° de l'article L. 2512-5.",
+    'Services de recherche et développement : le code de la commande publique ne joue pas (article L. 2512-5, 2°).',
+    "Le syndicat recourt au 2° de l'article L. 2512-5 sans pour autant renoncer à toute publicité.",
   ];
   const NOT = [
     "Le présent marché ne relève pas de l'exclusion du 2° de l'article L. 2512-5.",
@@ -40,8 +44,22 @@ describe('the exclusion of research and development', () => {
     'Le candidat décrit ses capacités de recherche et développement. Les offres exclues du code couleur sont signalées.',
     'Le marché de recherche et développement est passé en appel d’offres ouvert selon le code de la commande publique.',
   ];
+  const DECLINED = [
+    "Le syndicat n'entend pas pour autant se placer hors du code au titre du 2° de l'article L. 2512-5.",
+    "Il n'est pas fait usage du 2° de l'article L. 2512-5.",
+    "Le syndicat n'invoque pas le 2° de l'article L. 2512-5.",
+    "L'exclusion prévue au 2° de l'article L. 2512-5 est écartée.",
+    "Malgré sa part de recherche et développement, le marché n'échappe pas au code (article L. 2512-5).",
+    'Le marché de recherche et développement demeure soumis au code ; il est étranger à l’article L. 2512-5.',
+  ];
   for (const text of RELIED) it(`is relied on: ${text}`, () => assert.ok(reliesOnExclusion(open(text))));
   for (const text of NOT) it(`is not relied on: ${text}`, () => assert.ok(!reliesOnExclusion(open(text))));
+  for (const text of DECLINED)
+    it(`is declined, and no procedure: ${text}`, () => {
+      const piece = open(text);
+      assert.ok(!reliesOnExclusion(piece));
+      assert.notEqual(piece.ask(procedure).name, 'recherche-developpement');
+    });
 });
 
 describe('who pays for the research', () => {
