@@ -5,7 +5,7 @@ export { duree } from './duree.ts';
 export type { Duree } from './duree-dite.ts';
 export { lineOf, nearest, nearOne, PROCEDURES, readCles, readEntete } from './entete.ts';
 export { CLES, type Cle, isDay, PROCEDURE_VALUES, type ProcedureName } from './entete-cles.ts';
-export { isCall, isChecked, isFormOfPiece, kindOfName, kindsOf } from './genre.ts';
+export { isAnnex, isCall, isChecked, isFormOfPiece, kindOfName, kindsOf } from './genre.ts';
 export { readLancement } from './lancement.ts';
 export { nameOthers } from './noms-propres.ts';
 export { type Objet, objet } from './objet.ts';
