@@ -1,5 +1,6 @@
 export { bordereau, cellName, euros, type Place, placeOf, tableauxDe } from './bordereau.ts';
 export { prixEcrits, quantitesAbsentes } from './cases.ts';
+export { fautesDeCumul } from './cumuls.ts';
 export { judgedWithoutEstimate } from './detail-estimatif.ts';
 export { type FormeDite, formesPrix } from './forme-prix.ts';
 export { companionKinds } from './genre.ts';

@@ -2,7 +2,8 @@ import { plain } from '../../kit/french/fold.ts';
 import type { PieceKind, SCHEDULES } from '../../kit/piece.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../kit/workbook.ts';
 import { numeral, onlyLot, trancheNames } from '../commun/index.ts';
-import { type Columns, columnsOf, columnsUnder, type Role } from './colonnes.ts';
+import { type Columns, columnsBelow, columnsOf, columnsUnder, isSubheader, type Role } from './colonnes.ts';
+import { type Cumul, separated } from './cumuls.ts';
 
 export type ScheduleKind = (typeof SCHEDULES)[number];
 
@@ -45,6 +46,8 @@ export interface Tableau {
   readonly columns: Columns;
   readonly lignes: readonly Ligne[];
   readonly totaux: readonly Total[];
+  /** Rows that add up quantities. */
+  readonly cumuls: readonly Cumul[];
   /** Folded titles and notes around the lines. */
   readonly notes: string;
 }
@@ -119,10 +122,11 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
   scoped(context, undefined, spaced(file));
   scoped(context, undefined, spaced(sheet.name).replace(/^l ?(?=\d{1,2}\b(?! l ?\d))/, 'lot '));
   let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
-  const tables: (Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
+  const tables: (Omit<Tableau, 'cumuls'> & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] =
+    [];
   let notes = '';
-  for (const row of sheet.rows) {
-    const columns = columnsOf(row);
+  for (const [i, row] of sheet.rows.entries()) {
+    const columns = columnsOf(row) ?? columnsBelow(row, sheet.rows[i - 1]);
     if (columns) {
       const look = kindByLook(columns);
       const own = kinds.length > 0 ? kinds : named;
@@ -142,10 +146,8 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
     const table = tables.at(-1);
     const under =
       table && table.lignes.length + table.totaux.length === 0 ? columnsUnder(row, table.columns) : undefined;
-    if (table && under) {
-      table.columns = under;
-      continue;
-    }
+    if (table && under) table.columns = under;
+    if (under || (table?.lignes.length === 0 && isSubheader(row, table.columns))) continue;
     if (!table) {
       const title = row.cells.map((c) => plain(c.text)).join(' ');
       notes += ` ${title}`;
@@ -155,7 +157,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
     }
     readRow(row, table, context);
   }
-  return tables;
+  return tables.map(separated);
 }
 
 function readRow(
