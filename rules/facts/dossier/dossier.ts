@@ -2,6 +2,7 @@ import type { Consultation, Piece, PieceKind } from '../../kit/piece.ts';
 import type { Doubt, Edit, Fix, Report } from '../../kit/rule.ts';
 import { overlaps, type Span, startOf, widen } from '../../kit/span.ts';
 import { lots } from '../allotissement/index.ts';
+import { wordsAt } from '../commun/index.ts';
 import { arePhases, isAnnex, isFormOfPiece, lotsDe } from '../piece/index.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
@@ -151,7 +152,7 @@ export function dissents<V>(consultation: Consultation, matter: Matter<V>): read
   return out;
 }
 
-const written = ({ piece, at }: Said<unknown>): string => piece.draft.slice(at).replace(/\s+/g, ' ');
+const written = ({ piece, at }: Said<unknown>): string => wordsAt(piece.draft, at);
 
 /** « d'un an » becomes « de deux ans », and back: the preposition follows the word put after it. */
 function fitting({ piece, at }: Said<unknown>, text: string): Edit {
@@ -209,7 +210,7 @@ function alsoWritten(known: readonly Said<unknown>[], fixes: readonly Fix[]): No
     .flatMap((f) => f.edits)
     .flatMap(({ piece, at }) => {
       if (!piece || known.some((k) => k.piece === piece && overlaps(k.at, at))) return [];
-      const words = piece.draft.slice(at).replace(/\s+/g, ' ');
+      const words = wordsAt(piece.draft, at);
       return [{ piece, at, message: `On lit ${placeName(piece)} : « ${words} ».` }];
     });
 }

@@ -7,7 +7,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { readSpans } from '../accord-cadre/index.ts';
-import { lotsAround } from '../commun/index.ts';
+import { lotsAround, wordsAt } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -68,7 +68,7 @@ function betweenDates(piece: Piece): Said<Duree>[] {
     const months = monthsBetween(from, to);
     if (months === undefined || months < SHORTEST) return [];
     const at = sentence.at({ from: first.from, to: last.to });
-    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const text = wordsAt(piece.draft, at);
     const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} » (${months} mois)` }];
   });
@@ -103,7 +103,7 @@ function executions(piece: Piece): Said<Duree>[] {
     const isOfWorks = isGlobal || sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED);
     if (!isOfWorks || has(words, OF_PART)) return [];
     const at = sentence.at(item);
-    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const text = wordsAt(piece.draft, at);
     const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} »`, key: 'execution', simple: true }];
   });
@@ -124,7 +124,7 @@ const betweenLabels = (piece: Piece): Said<Duree>[] =>
   readSpans(piece)
     .filter(({ months = 0, sentence }) => months >= SHORTEST && !has(sentence.folded, OTHER_DURATION))
     .flatMap((value) => {
-      const text = piece.draft.slice(value.at).replace(/\s+/g, ' ');
+      const text = wordsAt(piece.draft, value.at);
       const lots = lotsAround(value.sentence);
       const said = { piece, at: value.at, value: { ...value, lots }, shown: `« ${text} » (${value.months} mois)` };
       return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
@@ -148,7 +148,7 @@ function statedIn(piece: Piece): Said<Duree>[] {
       return [];
     // A contest has durations of its own; the contract it leads to is that of the other pieces.
     if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence)) return [];
-    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const text = wordsAt(piece.draft, at);
     const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
   });
