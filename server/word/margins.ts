@@ -1,11 +1,7 @@
 import type { Element } from 'xast';
-import { plain } from '../../rules/kit/french/fold.ts';
-import { fr } from '../../rules/kit/french/pattern.ts';
+import { binds } from '../../rules/facts/piece/index.ts';
 import type { Note, WordDocument } from './document.ts';
 import { at, below, textOf } from './xml.ts';
-
-/** What a margin may say that binds: by when offers come in, how long they stand or the contract lasts. */
-const BINDS = fr`(?:(?:date|heure|jour)s?(?: et (?:date|heure))? limites?|remise des (?:plis|offres)|réception des (?:plis|offres)|dépôt des (?:plis|offres)|au plus tard)[^.;|]{0,60}[0-9]{1,2}(?:er)?[ /.-](?:[0-9]{1,2}|[a-z]{3,9})[ /.-][0-9]{4}|(?:durée|validité)[^.;|]{0,60}(?:mois|ans?|jours)`;
 
 /** The label of what was a header or a footer, which no draft cites. */
 const LABEL = 'en-tete';
@@ -23,7 +19,7 @@ export function marginsThatBind({ source }: WordDocument): ReadonlyMap<string, N
   for (const { kind, target } of source.relations(source.main).values()) {
     const body = /^(?:header|footer)$/.test(kind) ? source.xml(target) : undefined;
     const words = body && wordsOf(body);
-    if (!body || !words || known.has(words) || !BINDS.test(plain(words))) continue;
+    if (!body || !words || known.has(words) || !binds(words)) continue;
     known.add(words);
     out.set(`${LABEL}-${out.size + 1}`, {
       body,

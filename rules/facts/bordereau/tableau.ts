@@ -3,7 +3,6 @@ import type { PieceKind, SCHEDULES } from '../../kit/piece.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../kit/workbook.ts';
 import { numeral, onlyLot, trancheNames } from '../commun/index.ts';
 import { type Columns, columnsBelow, columnsOf, columnsUnder, isSubheader, type Role } from './colonnes.ts';
-import { type Cumul, separated } from './cumuls.ts';
 
 export type ScheduleKind = (typeof SCHEDULES)[number];
 
@@ -35,6 +34,14 @@ export interface Total {
   readonly lot: Portee | undefined;
 }
 
+/** A row that adds up quantities, and is no line to price: « Surface totale ; m² ; 25 400 ». */
+export interface Cumul {
+  readonly row: SheetRow;
+  /** The quantity. */
+  readonly cell: SheetCell;
+  readonly unite: SheetCell | undefined;
+}
+
 /** A table of prices: a header, and what follows to the next one. */
 export interface Tableau {
   readonly sheet: Sheet;
@@ -46,7 +53,7 @@ export interface Tableau {
   readonly columns: Columns;
   readonly lignes: readonly Ligne[];
   readonly totaux: readonly Total[];
-  /** Rows that add up quantities. */
+  /** Rows that add up quantities, once they are told apart. */
   readonly cumuls: readonly Cumul[];
   /** Folded titles and notes around the lines. */
   readonly notes: string;
@@ -122,8 +129,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
   scoped(context, undefined, spaced(file));
   scoped(context, undefined, spaced(sheet.name).replace(/^l ?(?=\d{1,2}\b(?! l ?\d))/, 'lot '));
   let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
-  const tables: (Omit<Tableau, 'cumuls'> & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] =
-    [];
+  const tables: (Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
   let notes = '';
   for (const [i, row] of sheet.rows.entries()) {
     const columns = columnsOf(row) ?? columnsBelow(row, sheet.rows[i - 1]);
@@ -139,6 +145,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
         columns,
         lignes: [],
         totaux: [],
+        cumuls: [],
         notes,
       });
       continue;
@@ -157,7 +164,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
     }
     readRow(row, table, context);
   }
-  return tables.map(separated);
+  return tables;
 }
 
 function readRow(

@@ -7,6 +7,7 @@ export { lineOf, nearest, nearOne, PROCEDURES, readCles, readEntete } from './en
 export { CLES, type Cle, isDay, PROCEDURE_VALUES, type ProcedureName } from './entete-cles.ts';
 export { isAnnex, isCall, isChecked, isFormOfPiece, kindOfName, kindsOf } from './genre.ts';
 export { readLancement } from './lancement.ts';
+export { binds } from './marges.ts';
 export { nameOthers } from './noms-propres.ts';
 export { type Objet, objet } from './objet.ts';
 export { isMissing } from './pieces-absentes.ts';
