@@ -10,6 +10,7 @@ import {
   heuresLocales,
   placesDe,
 } from '../facts/avis/index.ts';
+import { wordsAt } from '../facts/commun/index.ts';
 import { type OffresDate, offres } from '../facts/offres/index.ts';
 import { weekdayOf } from '../kit/calendar.ts';
 import type { Moment } from '../kit/notice.ts';
@@ -149,7 +150,7 @@ export default defineRule({
           at: ici.at,
           message,
           data: {
-            ours: `« ${piece.draft.slice(ici.at).replace(/\s+/g, ' ')} »`,
+            ours: `« ${wordsAt(piece.draft, ici.at)} »`,
             theirs: ditesDans(
               dits.map((d) => ({ ...d, shown: heureDite(d) })),
               lots.length,

@@ -82,6 +82,17 @@ export default defineRule<Message>({
   },
   examples: {
     bad: [
+      // One thing is done, in places of two sorts.
+      {
+        text: `${LOTS}- lot 1 : nettoyage des écoles ;\n- lot 2 : ⟦entretien du parc des Berges⟧.`,
+        files: avisDes('Nettoyage des groupes scolaires', 'Entretien des cimetières métropolitains'),
+        fixed: { gains: 'lot 2 : Entretien des cimetières métropolitains.' },
+      },
+      {
+        text: `${LOTS}- lot 1 : ⟦nettoyage des écoles du centre⟧ ;\n- lot 2 : vidéoprotection.`,
+        files: avisDes('Nettoyage des médiathèques de la ville', 'Vidéoprotection'),
+        fixed: { gains: 'lot 1 : Nettoyage des médiathèques de la ville ;' },
+      },
       {
         text: `${LOTS}${DEUX_LOTS}⟦Un même candidat peut présenter une offre pour un seul, plusieurs ou l’ensemble des lots.⟧`,
         files: avisLimite({ lotsSoumis: 1 }),
@@ -113,6 +124,15 @@ export default defineRule<Message>({
       },
     ],
     good: [
+      // Places of one sort, and others that a title adds.
+      {
+        text: `${LOTS}- lot 1 : nettoyage des écoles ;\n- lot 2 : entretien du parc des Berges.`,
+        files: avisDes('Nettoyage des bâtiments scolaires et du gymnase', 'Entretien des espaces verts et jardins'),
+      },
+      {
+        text: `${LOTS}- lot 1 : gestion de la piscine des Lices ;\n- lot 2 : nettoyage des locaux.`,
+        files: avisDes('Exploitation du centre aquatique des Lices', 'Nettoyage de la médiathèque et des bureaux'),
+      },
       {
         text: `${LOTS}${DEUX_LOTS}Un même candidat peut présenter une offre pour un seul lot.`,
         files: avisLimite({ lotsSoumis: 1 }),

@@ -91,6 +91,19 @@ export default defineRule({
       },
     ],
     good: [
+      // A length of time bounds no orders.
+      {
+        text: `${MAXIMUM}avec un maximum.\n\n| Lot | Période initiale | Durée maximale |\n|---|---|---|\n| 1 | 1 an | 4 ans |`,
+        files: avisAvec(400000),
+      },
+      {
+        text: `${MAXIMUM}avec un maximum.\n\n| Lot | Reconductions au plus | Nombre maximum de reconductions |\n|---|---|---|\n| 1 | Trois | 3 |`,
+        files: avisAvec(400000),
+      },
+      {
+        text: `${MAXIMUM}avec un maximum.\n\n| Lot | Maximum |\n|---|---|\n| 1 | Sur 4 ans |`,
+        files: avisAvec(400000),
+      },
       {
         text: `${MAXIMUM}avec un maximum de 400 000 € HT pour toute sa durée, ce qui représente 100 000 € HT par an.`,
         files: avisAvec(400000),

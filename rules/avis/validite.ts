@@ -9,6 +9,7 @@ import {
   enJours,
   placesDe,
 } from '../facts/avis/index.ts';
+import { wordsAt } from '../facts/commun/index.ts';
 import { offres, type Validite } from '../facts/offres/index.ts';
 import type { Length } from '../kit/notice.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -105,7 +106,7 @@ export default defineRule({
         at,
         message: 'differs',
         data: {
-          ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+          ours: `« ${wordsAt(piece.draft, at)} »`,
           theirs: ditesDans(ecart.dits, avis.notice.lots.length),
         },
         related: placesDe(avis, ecart),

@@ -58,6 +58,15 @@ export default defineRule({
       },
     ],
     good: [
+      // A document of the consultation, by its name.
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Dossier\n\nLe dossier remis à chaque candidat comprend :\n\n- le CCAP ;\n- le classeur des prix « BPU-DQE lots 1 à 4 », dont chaque onglet sert un lot ;\n- les prix à compléter (BPU et DQE).`,
+        files: { 'bpu.csv': BPU },
+      },
+      {
+        text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Offre\n\nL’offre contient le bordereau des prix et le DQE.`,
+        files: { 'bpu.csv': BPU },
+      },
       // What an offer holds is not what is compared.
       {
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n## Contenu de l’offre\n\nLe candidat remet :\n\n- lot 1 : le total du DQE ;\n- lot 2 : le total du DQE, complété.`,

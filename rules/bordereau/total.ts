@@ -1,4 +1,4 @@
-import { bordereau, cellName, euros, fautesDeTotal, placeOf } from '../facts/bordereau/index.ts';
+import { bordereau, cellName, euros, fautesDeCumul, fautesDeTotal, placeOf } from '../facts/bordereau/index.ts';
 import { inFrench } from '../kit/decimal.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -8,7 +8,7 @@ const HEADER = 'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n'
 /** Names of lines given, at most. */
 const MOST_LABELS = 3;
 
-type Message = 'formule' | 'somme' | 'ligne';
+type Message = 'formule' | 'somme' | 'ligne' | 'quantite';
 
 export default defineRule<Message>({
   id: 'bordereau/total',
@@ -22,11 +22,32 @@ export default defineRule<Message>({
     formule:
       'La formule de ce total ({cell}) oublie des lignes ({count}).\nLignes oubliées : {labels}. Le prix comparé ne serait pas celui de l’offre. Étendre la formule à toutes les lignes.',
     somme: 'Ce total est de {ours} ({cell}), mais ses lignes font {theirs}.\nCorriger le total ou les lignes.',
+    quantite:
+      'Ce total est de {ours} ({cell}), mais ses lignes font {theirs}.\nC’est celui des quantités de ces lignes : le prix porterait sur une autre. Corriger le total ou les quantités.',
     ligne:
       'Montant de « {label} » : {ours} ({cell}), au lieu de {theirs}.\nLa quantité par le prix unitaire fait {theirs}. Corriger la ligne.',
   },
   examples: {
     bad: [
+      // A sum of quantities, as typed, or by its formula.
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': `${HEADER}1;Pelouses;m2;124;;=D2*E2\n2;Massifs;m2;86;;=D3*E3\n;Surface totale entretenue;m²;⟦201⟧;;\n;Sous-total A;;;;=SUM(F2:F3)\n;Total HT;;;;=F5\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Haies du nord;ml;124;;=D2*E2\n2;Haies du sud;ml;86;;=D3*E3\n3;Haies du parc;ml;40;;=D4*E4\n;Total des linéaires;ml;⟦=SUM(D2:D3)⟧;;\n;Total HT;;;;=SUM(F2:F4)\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Tilleuls;U;12;;=D2*E2\n2;Platanes;U;30;;=D3*E3\n;Nombre total d’arbres;U;⟦24⟧;;\n;Total HT;;;;=SUM(F2:F3)\n`,
+        },
+      },
       // The tax, and the total with it, as written.
       {
         text: RC,
@@ -60,6 +81,26 @@ export default defineRule<Message>({
       },
     ],
     good: [
+      // A sum of quantities is no line to price.
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': `${HEADER};A – Surfaces;;;;\n1;Pelouses;m2;124;;=D3*E3\n2;Massifs;m2;86;;=D4*E4\n;Surface totale entretenue;m²;210;;\n;Sous-total A;;;;=SUM(F3:F4)\n;B – Ouvrages;;;;\n3;Bassin;U;1;;=D8*E8\n4;Clôtures;ml;640;;=D9*E9\n;Sous-total B;;;;=SUM(F8:F9)\n;Total HT;;;;=F6+F10\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Haies du nord;ml;124;;=D2*E2\n2;Haies du sud;ml;86;;=D3*E3\n3;Arbres;U;12;;=D4*E4\n;Total des linéaires;ml;=SUM(D2:D3);;\n;Total HT;;;;=SUM(F2:F4)\n`,
+        },
+      },
+      // A line to price, of a whole surface.
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Murs;m2;124;;=D2*E2\n2;Sols;m2;86;;=D3*E3\n3;Surface totale des toitures;m2;300;;=D4*E4\n;Total HT;;;;=SUM(F2:F4)\n`,
+        },
+      },
       {
         text: RC,
         files: {
@@ -104,7 +145,13 @@ export default defineRule<Message>({
     limits: [],
   },
   *check(piece): Generator<Report<Message>> {
-    for (const tableau of piece.ask(bordereau))
+    for (const tableau of piece.ask(bordereau)) {
+      for (const { at, ours, somme } of fautesDeCumul(tableau))
+        yield {
+          at: at.at,
+          message: 'quantite',
+          data: { ours: inFrench(ours), cell: cellName(at, tableau), theirs: inFrench(somme) },
+        };
       for (const faute of fautesDeTotal(tableau)) {
         const cell = cellName(faute.at, tableau);
         const { at } = faute.at;
@@ -131,5 +178,6 @@ export default defineRule<Message>({
             },
           };
       }
+    }
   },
 });

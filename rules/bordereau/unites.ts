@@ -21,6 +21,35 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A header in two rows; a year, in two words.
+      {
+        text: RC,
+        files: {
+          'bpu.csv':
+            'Quantités annuelles;;;;;\n;;;;Prix unitaire HT (à remplir);\nN°;Désignation;Unité;Qté estimée;en chiffres;en lettres\n1;Tonte des pelouses;m2;120;;\n2;Taille de haie;ml;300;;\n',
+          'dqe.csv':
+            'Période de 12 mois;;;;;\nN°;Désignation;Unité;Quantité annuelle;Prix unitaire HT;Montant HT\n1;⟦Tonte des pelouses⟧;m2;210;;\n2;⟦Taille de haie⟧;m2;300;;\n',
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'bpu.csv':
+            'N°;Désignation;Unité;Prix unitaire HT;;\n;;;en chiffres;en lettres;\n1;Tonte des pelouses;m2;;;\n2;Taille de haie;ml;;;\n',
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité;Prix HT;\n;;;;Unitaire;Total\n1;Tonte des pelouses;m2;210;;\n2;⟦Taille de haie⟧;heure;300;;\n',
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'bpu.csv': 'N°;Désignation;Unité;Prix;\n;;;€ HT;€ TTC\n1;Tonte des pelouses;m2;;\n2;Taille de haie;ml;;\n',
+          'dqe.csv':
+            'N°;Désignation;;Quantité;Prix unitaire HT;Montant HT\n1;Tonte des pelouses;m2;210;;\n2;Taille de haie;ml;300;;\n',
+          'dpgf.csv':
+            ';;;;Prix;\nN°;Désignation;Unité;Quantité;HT;Total HT\n1;⟦Tonte des pelouses⟧;heure;210;;\n2;Taille de haie;ml;300;;\n',
+        },
+      },
       // A code beside the words names no line; of three schedules, one difference is told once.
       {
         text: RC,
@@ -51,6 +80,15 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: RC,
+        files: {
+          'bpu.csv':
+            ';;;;Prix unitaire HT (à remplir);\nN°;Désignation;Unité;Qté sur 48 mois;en chiffres;en lettres\n1;Tonte des pelouses;m2;480;;\n2;Taille de haie;ml;300;;\n',
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité annuelle;Prix unitaire HT;Montant HT\n1;Tonte des pelouses;m2;120;;\n2;Taille de haie;ml;75;;\n',
+        },
+      },
       // Of a year, and of the whole contract.
       {
         text: RC,

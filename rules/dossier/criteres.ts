@@ -47,6 +47,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // In a note, of the lot that it speaks of, under the name that its own grid gives.
+      {
+        text: '## Critères du lot 1\n\n| Critère | Poids |\n|---|---|\n| Prix du lot 1 | 65 % |\n⟦| Valeur technique du lot 1 | 35 % |⟧\n\n## Critères du lot 2\n\n| Critère | Poids |\n|---|---|\n| Prix du lot 2 | 60 % |\n| Valeur technique du lot 2 | 40 % |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Planning\n\nLe titulaire remet un planning annuel[^1].\n\n[^1]: ⟦Ce planning est jugé dès l’offre : au lot 1, il relève du critère de la valeur technique, qui compte pour 40 % de la note finale.⟧',
+        },
+        fixed: { gains: 'qui compte pour 35 % de la note' },
+      },
       // In a form, one criterion lot by lot, whose name stands over the weights or before them.
       {
         text: `${PAR_LOT}⟦| Valeur technique | 60 % | 45 % |⟧`,
@@ -115,6 +124,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Critères du lot 1\n\n| Critère | Poids |\n|---|---|\n| Prix du lot 1 | 65 % |\n| Valeur technique du lot 1 | 35 % |\n\n## Critères du lot 2\n\n| Critère | Poids |\n|---|---|\n| Prix du lot 2 | 60 % |\n| Valeur technique du lot 2 | 40 % |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Planning\n\nLe titulaire remet un planning annuel[^1].\n\n[^1]: Ce planning est jugé dès l’offre : au lot 2, il relève du critère de la valeur technique, qui compte pour 40 % de la note finale.',
+        },
+      },
       // The weights of the same lots; a threshold, and the parts of a criterion.
       {
         text: `${PAR_LOT}| Valeur technique | 60 % | 45 % |`,

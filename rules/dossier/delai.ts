@@ -20,6 +20,15 @@ export default defineRule<Delai['kind']>({
   },
   examples: {
     bad: [
+      // A tracked change among the words is not written elsewhere.
+      {
+        text: '## Offres\n\nLes offres sont remises au plus tard le ⟦5 mars<!-- ajout de A. Roux, 2026-11-24 : « 5 mars » --> 2027 à 12 h 00⟧.',
+        files: {
+          'cadre.md':
+            '# Annexe 1 au RC – Cadre de mémoire technique\n\nÀ remettre avec l’offre avant le ⟦08/03/2027 à 12 h⟧.',
+        },
+        fixed: { gains: 'avec l’offre avant le 5 mars 2027 à 12 h 00' },
+      },
       // What is said of all the lots is said of each.
       {
         text: `${LOTS}## Offres\n\nLe délai de validité des offres est de ⟦120 jours⟧.`,

@@ -18,6 +18,29 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Another clause speaks of a tranche.
+      {
+        text: '## Durée\n\nLe marché est conclu pour ⟦trente-six mois⟧, sans reconduction ; la tranche optionnelle, si elle est affermie, prend fin avec lui.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\nLe marché est conclu pour une durée de ⟦30 mois⟧, sans reconduction.',
+        },
+        fixed: { gains: 'pour une durée de trente-six mois, sans' },
+      },
+      // What renews it, in a column of its own, with the whole beside it.
+      {
+        text: `${LOTS}## Durée\n\n| Lot | Période initiale | Reconductions | Durée maximale |\n|---|---|---|---|\n| Lot 1 | ⟦1 an⟧ | Trois, tacites, d’un an chacune | 4 ans |\n| Lot 2 | 1 an | Aucune | 1 an |`,
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n## Durée\n\nLot 1 : ⟦douze mois⟧ à compter de la notification, reconductibles tacitement deux fois par périodes de douze mois.',
+        },
+      },
+      {
+        text: `${LOTS}## Durée\n\n| Lot | Durée ferme | Durée totale, reconductions comprises |\n|---|---|---|\n| Lot 1 | ⟦1 an⟧ | 4 ans |\n| Lot 2 | 1 an | 4 ans |`,
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n## Durée\n\nLe marché du lot 1 est conclu pour une durée de ⟦douze mois⟧, reconductible tacitement deux fois pour la même durée.',
+        },
+      },
       // What is said of all the lots is said of each.
       {
         text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de ⟦24 mois⟧.`,
@@ -164,6 +187,28 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Durée\n\nLa tranche ferme du marché est conclue pour une durée de 12 mois ; le marché prend fin avec elle.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché est conclu pour une durée de 30 mois.' },
+      },
+      {
+        text: `${LOTS}## Durée\n\n| Lot | Période initiale | Reconductions | Durée maximale |\n|---|---|---|---|\n| Lot 1 | 1 an | Trois, tacites, d’un an chacune | 4 ans |\n| Lot 2 | 2 ans | 1 (expresse) | 4 ans |`,
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n## Durée\n\nLot 1 : douze mois à compter de la notification, reconductibles tacitement trois fois par périodes de douze mois.\n\nLot 2 : vingt-quatre mois, reconductibles une fois pour la même durée.',
+        },
+      },
+      {
+        text: `${LOTS}## Durée\n\n| Lot | Durée ferme | Durée totale, reconductions comprises |\n|---|---|---|\n| Lot 1 | 1 an | 4 ans |\n| Lot 2 | 1 an | 4 ans |`,
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n## Durée\n\nLe marché du lot 1 est conclu pour une durée de douze mois, reconductible tacitement trois fois pour la même durée. Le marché du lot 2 est conclu pour une durée d’un an.',
+        },
+      },
+      {
+        text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de 24 mois.\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.`,
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.' },
+      },
       {
         text: '## Durée\n\nDurée du partenariat : trente-six mois, phase 3 comprise.',
         files: { 'ccap.md': '# CCAP\n\n## Phases\n\nLe marché est conclu pour douze mois au titre de la phase 1.' },

@@ -20,6 +20,17 @@ export default defineRule<TrancheSaying['kind']>({
   },
   examples: {
     bad: [
+      // An annex does not silence the piece that it goes with.
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : ⟦pose des capteurs de bruit⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : ⟦formation des agents communaux⟧.',
+          'annexe.md':
+            '---\ndce:\n  piece: cctp\n---\n\n# Annexe 1 au CCTP\n\n## Inventaire des tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : pose des capteurs de bruit.',
+        },
+        fixed: { gains: 'Tranche optionnelle 1 : pose des capteurs de bruit.' },
+      },
       {
         text: '## Tranches\n\n- Tranche ferme : mise au point ;\n- ⟦Tranche optionnelle 1 : usine de Lannoy⟧.',
         files: {
@@ -77,6 +88,16 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // Two pieces of one kind are each for a part of the contract.
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : pose des capteurs de bruit.',
+        files: {
+          'cctp-a.md':
+            '# CCTP A\n\n## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : formation des agents communaux.',
+          'cctp-b.md':
+            '# CCTP B\n\n## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : pose des capteurs de bruit.',
+        },
+      },
       {
         text: '## Tranches\n\n- Tranche ferme : mise au point ;\n- Tranche optionnelle 1 : usine de Lannoy ;\n- Tranche optionnelle 2 : quai de Brécourt.',
         files: {

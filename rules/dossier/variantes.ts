@@ -24,6 +24,22 @@ export default defineRule({
         files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\n⟦Les variantes sont interdites pour le lot 2.⟧' },
       },
       {
+        text: `${LOTS}## Variantes\n\n⟦Les variantes sont autorisées pour le lot 2.⟧`,
+        files: {
+          'ccap.md': `# CCAP\n\n| Procédure | Appel d’offres ouvert |\n|---|---|\n| Variantes | ⟦Non autorisées, quel que soit le lot⟧ |\n\n${LOTS}`,
+        },
+      },
+      {
+        text: `${LOTS}## Variantes\n\n⟦Les variantes sont autorisées pour le lot 2.⟧`,
+        files: { 'ccap.md': `# CCAP\n\n${LOTS}## Variantes, tous lots confondus\n\n⟦Les variantes sont interdites.⟧` },
+      },
+      {
+        text: `${LOTS}## Variantes\n\n⟦Les variantes sont autorisées pour le lot 2.⟧`,
+        files: {
+          'ccap.md': `# CCAP\n\n${LOTS}## Offres\n\n| Lots | Variantes |\n|---|---|\n| Tous les lots | ⟦Variantes interdites⟧ |`,
+        },
+      },
+      {
         text: '## Variantes\n\n⟦Les variantes ne sont pas autorisées.⟧',
         files: {
           'cctp.md': '# CCTP\n\n## Mesure\n\n⟦Le candidat peut proposer, en variante, une mesure optique.⟧',
@@ -42,6 +58,17 @@ export default defineRule({
       },
     ],
     good: [
+      // A general rule, of which the lot's own is the exception.
+      {
+        text: `${LOTS}## Variantes\n\nLes variantes sont autorisées pour le lot 2.`,
+        files: { 'ccap.md': `# CCAP\n\n${LOTS}## Variantes\n\nLes variantes sont interdites.` },
+      },
+      {
+        text: `${LOTS}## Variantes\n\nLes variantes sont autorisées pour le lot 2.`,
+        files: {
+          'ccap.md': `# CCAP\n\n${LOTS}| Variantes | Non autorisées, quel que soit le lot, sauf le lot 2 |\n|---|---|\n| Langue | Français |`,
+        },
+      },
       {
         text: `${LOTS}## Variantes\n\nLes variantes sont autorisées pour tous les lots, sauf pour le lot 2.`,
         files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\nLes variantes sont interdites pour le lot 2.' },

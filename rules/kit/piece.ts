@@ -63,6 +63,8 @@ export interface Landmark {
   readonly row?: number;
   /** In a footnote. */
   readonly note?: true;
+  /** In a header or a footer of its pages: under no heading. */
+  readonly margin?: true;
   /** Where the document says it, from 1. */
   readonly page?: number;
 }

@@ -16,7 +16,8 @@ export function landmarkAt({ landmarks }: Pick<Piece, 'landmarks'>, { start }: S
 }
 
 /** A landmark in words: « article 5.2, paragraphe 3, page 4 ». */
-export function landmarkShown({ article, paragraph, row, note, page }: Landmark): string {
+export function landmarkShown({ article, paragraph, row, note, margin, page }: Landmark): string {
+  if (margin) return 'en-tête ou pied de page';
   const within = note
     ? 'note de bas de page'
     : row !== undefined

@@ -89,7 +89,7 @@ export class BlockReader implements CellReader {
       return undefined;
     }
     if (CONTENTS.test(style?.name ?? '')) return undefined;
-    this.document.trail.read(passages, this.document.reference);
+    this.document.trail.read(passages, this.document);
     const place = numberingOf(properties, style?.numbering);
     const label = place && place.list !== '0' ? this.document.numbering.next(place) : undefined;
     const outline = val(properties, 'w:outlineLvl');

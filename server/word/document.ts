@@ -14,6 +14,8 @@ export interface Note {
   /** Where it was first cited. */
   readonly reference?: Element;
   readonly body: Element;
+  /** A header or a footer of pages, read as a note. */
+  readonly margin?: true;
   readonly relations: ReadonlyMap<string, Relation>;
 }
 
@@ -35,6 +37,8 @@ export interface WordDocument {
   readonly trail: Trail;
   /** Where the note that is being read is cited. */
   readonly reference?: Element | undefined;
+  /** What is being read is a header or a footer. */
+  readonly margin?: true | undefined;
 }
 
 /** What is needed to read the text of a package. */

@@ -4,6 +4,7 @@ import type { Landmark } from '../../rules/kit/piece.ts';
 import { BlockReader } from './blocks.ts';
 import { openDocument, type WordDocument } from './document.ts';
 import { WordError } from './error.ts';
+import { marginsThatBind } from './margins.ts';
 import { markdown } from './markdown.ts';
 import { openPackage, type Package } from './package.ts';
 import type { Traced } from './trail.ts';
@@ -39,9 +40,9 @@ export function readPackage(source: Package, name: string): ImportedInPlace {
   if (!body) throw new WordError('document endommagé : il n’a pas de corps de texte');
   const word = openDocument(source, name);
   const children = new BlockReader(word).read(body);
-  // Notes may cite notes.
-  for (const [label, { body, relations, reference }] of word.cited)
-    children.push(noteOf(label, new BlockReader({ ...word, relations, reference }).read(body)));
+  // Notes may cite notes; what stands on every page may bind.
+  for (const [label, { body, ...note }] of [...word.cited, ...marginsThatBind(word)])
+    children.push(noteOf(label, new BlockReader({ ...word, ...note }).read(body)));
   leftOut(word);
   const text = markdown({ type: 'root', children });
   const piece = pieceOf(text, name);

@@ -12,9 +12,16 @@ interface Step {
   readonly words: readonly { readonly text: string; readonly from: Element | undefined }[];
   /** Where the note that it is in is cited. */
   readonly reference: Element | undefined;
+  /** It is in a header or a footer of pages. */
+  readonly margin: boolean;
   readonly page: number;
   readonly row: number | undefined;
   title?: string;
+}
+
+interface Place {
+  readonly reference?: Element | undefined;
+  readonly margin?: boolean | undefined;
 }
 
 /** A letter of a draft: where it is there, and where it is written in the document: in a text, or in the note cited there. */
@@ -43,11 +50,12 @@ export class Trail {
   /** Row of a table that is being read, from 1. */
   row: number | undefined;
 
-  read(passages: readonly Passage[], reference: Element | undefined): void {
+  /** `place`: where the note that they are in is cited, and whether it stands in the margins of pages. */
+  read(passages: readonly Passage[], { reference, margin = false }: Place): void {
     const words = passages.flatMap((p) =>
       'text' in p && p.change?.kind !== 'suppression' ? [{ text: p.text, from: p.from }] : [],
     );
-    this.steps.push({ words, reference, page: passages[0]?.page ?? this.page, row: this.row });
+    this.steps.push({ words, reference, margin, page: passages[0]?.page ?? this.page, row: this.row });
   }
 
   /** The last paragraph is a heading; its number is with its words. */
@@ -142,7 +150,7 @@ export class Traced {
     let paragraph = 0;
     let end = 0;
     const isPaged = this.found.some(({ step }) => step.page > 1);
-    return this.found.map(({ step: { words, reference, page, row, title }, first, length }) => {
+    return this.found.map(({ step: { words, reference, margin, page, row, title }, first, length }) => {
       const said = words
         .map((w) => w.text)
         .join('')
@@ -155,6 +163,7 @@ export class Traced {
       // What stands before the first letter (a mark, a number) is of the paragraph too.
       const from = Math.max(text.lastIndexOf('\n', (this.offsets[first] ?? 0) - 1) + 1, end);
       end = (this.offsets[first + length - 1] ?? 0) + 1;
+      if (margin) return { from, margin: true };
       return {
         from,
         ...(article !== undefined && { article }),

@@ -117,12 +117,15 @@ export const lotsOf = (sentence: Sentence): readonly string[] => {
 
 /** « Maximum », « au plus », « n'excéderont pas » at the head of a column. */
 const MOST = fr`maxim(?:um|a|al|ale)|plafond|au plus|${NOT_OVER}`;
+/** « Durée maximale », « Nombre maximum de reconductions » bound no orders. */
+const OF_TIME =
+  /^[^a-z]*(?:(?:durees?|delais?|periodes?|termes?|echeances?)(?![a-z])|(?:recondu|renouvel)|(?:nombre|nb)[^a-z]* (?:max[a-z.]* )?(?:de |d')?(?:periodes?|recondu|renouvel|mois|ans?|annees))/;
 /** Tables with a column « Maximum »: every row that fills it; `told`: sentences that give one by themselves. */
 export function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreMaximum[] {
   return piece.draft.tables.flatMap((table) => {
     const column = table.column(MOST);
     const head = table.header.cells[column];
-    if (!head || head.has(/\bnote|points?\b/) || head.has(OTHER_CEILING)) return [];
+    if (!head || head.has(/\bnote|points?\b/) || head.has(OTHER_CEILING) || head.has(OF_TIME)) return [];
     return table.rows.flatMap((row) => {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
@@ -131,7 +134,7 @@ export function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreM
       const sums = unrepeated(withUnit(cell));
       const both = head.has(FLOOR) ? ceilingIn(head, sums) : undefined;
       const sum = both ?? beforeTax(sums);
-      const counted = cell.has(REFERS) ? undefined : numbers(cell.folded)[0]?.value;
+      const counted = cell.has(REFERS) ? undefined : counts(cell.folded)[0]?.value;
       const quantity = !sum && counted !== undefined && head.has(QUANTITY) && !head.has(TOP);
       const value = sum?.value ?? (quantity ? undefined : counted);
       return value === undefined && !quantity && holes(cell.folded).length === 0

@@ -1,6 +1,7 @@
 import type { Piece, PieceKind } from '../../kit/piece.ts';
 import type { Edit, Report } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
+import { wordsAt } from '../commun/index.ts';
 import { isCover, placeName } from '../dossier/index.ts';
 import { lotsDe } from '../piece/index.ts';
 import type { Avis } from './avis.ts';
@@ -131,7 +132,7 @@ export function placesDe<T, P extends Parole<T>>(
     ...once.map(({ piece, parole: { at, shown } }) => ({
       piece,
       at,
-      message: `On lit ${placeName(piece)} : ${shown ?? `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`}.`,
+      message: `On lit ${placeName(piece)} : ${shown ?? `« ${wordsAt(piece.draft, at)} »`}.`,
     })),
   ];
 }

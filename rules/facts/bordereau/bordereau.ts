@@ -2,6 +2,7 @@ import { inFrench } from '../../kit/decimal.ts';
 import { type Consultation, defineFact, type Piece, SCHEDULES } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import type { SheetCell } from '../../kit/workbook.ts';
+import { separated } from './cumuls.ts';
 import { isScheduleKind, kindsNamed, type Ligne, spaced, type Tableau, tableauxOf } from './tableau.ts';
 
 /** The tables of a price schedule: `piece.ask(bordereau)`. Empty for a draft or a notice. */
@@ -17,7 +18,9 @@ export const bordereau = defineFact<readonly Tableau[]>({
         ?.replace(/\.[a-z]+$/i, '') ?? '';
     const named = kindsNamed(spaced(name));
     const own = named.length > 0 || kindFrom !== 'dce-yaml' ? named : kinds.filter(isScheduleKind);
-    return data.sheets.flatMap((sheet) => tableauxOf(sheet, name, own)).filter((t) => t.lignes.length > 0);
+    return data.sheets
+      .flatMap((sheet) => tableauxOf(sheet, name, own).map(separated))
+      .filter((t) => t.lignes.length > 0);
   },
   show(tables) {
     if (tables.length === 0) return undefined;

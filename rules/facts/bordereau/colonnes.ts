@@ -77,3 +77,41 @@ export function columnsUnder({ cells }: SheetRow, columns: Columns): Columns | u
   }
   return found;
 }
+
+/** What stands below the head of columns of prices: « en chiffres », « HT ». */
+const BELOW =
+  /^[^a-z]*(?:en )?(?:chiffres|lettres|unitaires?|totaux|total|montants?|prix|h\.? ?t\b|hors taxes|t\.?t\.?c\b|euros?|€)/;
+
+/**
+ * The columns of a header written in two rows, of which the second has no price until it is read with the first: « Prix
+ * unitaire HT » over « en chiffres » and « en lettres ». Undefined where the rows are no such header.
+ */
+export function columnsBelow(row: SheetRow, above: SheetRow | undefined): Columns | undefined {
+  if (!above || above.number !== row.number - 1 || columnsOf(above)) return undefined;
+  if ([...above.cells, ...row.cells].some((c) => c.value || c.formula !== undefined)) return undefined;
+  const cells = row.cells.map((cell) => {
+    if (roleOf(plain(cell.text).trim())) return cell;
+    // The head of several columns stands over the first of them.
+    const over = BELOW.test(plain(cell.text).trim())
+      ? above.cells.findLast((c) => c.column <= cell.column)
+      : above.cells.find((c) => c.column === cell.column);
+    return over ? { ...cell, text: `${over.text} ${cell.text}` } : cell;
+  });
+  // A column that has one head for both rows.
+  const alone = above.cells.filter((c) => !row.cells.some((o) => o.column === c.column));
+  const whole = [...cells, ...alone].sort((a, b) => a.column - b.column);
+  const found = columnsOf({ ...row, cells: whole });
+  const isOwn = [...(found?.values() ?? [])].filter((c) => row.cells.some((o) => o.column === c.column)).length > 1;
+  return isOwn ? found : undefined;
+}
+
+/** A row that says more of the columns of a header, and prices nothing: « en chiffres », « en lettres ». */
+export const isSubheader = ({ cells }: SheetRow, columns: Columns): boolean =>
+  cells.every(
+    (c) =>
+      !c.value &&
+      c.formula === undefined &&
+      BELOW.test(plain(c.text).trim()) &&
+      c.column !== columns.get('libelle')?.column &&
+      c.column !== columns.get('numero')?.column,
+  );

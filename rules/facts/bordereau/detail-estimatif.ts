@@ -8,7 +8,9 @@ import { lotsAround, lotsNamed } from '../commun/index.ts';
 import { tableauxDe } from './bordereau.ts';
 
 const DQE = fr`d\.?q\.?e|détails? (?:quantitatifs? )?(?:et )?estimatifs?|devis quantitatifs?(?: estimatifs?)?|scénarios? (?:de commandes?|de consommation|d'achat|type)|simulations? de commandes?|commandes? types?|panier (?:type|moyen)`;
-const JUDGED = fr`prix|critères?|not(?:e|es|ée|é|és|ées|ation)|jug(?:é|ée|és|ées|ement)|appréci(?:é|ée|és|ées)|analys(?:e|é|ée|és|ées)|compar(?:é|ée|és|ées|aison)|évalu(?:é|ée|és|ées|ation)`;
+const JUDGED = fr`critères?|not(?:e|es|ée|é|és|ées|ation)|jug(?:é|ée|és|ées|ement)|appréci(?:é|ée|és|ées)|analys(?:e|é|ée|és|ées)|compar(?:é|ée|és|ées|aison)|évalu(?:é|ée|és|ées|ation)`;
+/** Prices are what is judged, unless they are those of a document: « le classeur des prix ». */
+const PRICES = fr`(?<!(?:classeurs?|bordereaux?|cadres?|onglets?|fichiers?|feuilles?|tableaux?|annexes?|décompositions?|détails?|listes?|catalogues?|grilles?|pièces?|documents?) (?:de |des |du |d'|de la |relatif aux |relative aux )?)prix`;
 const SECRET = fr`(?:non|pas) (?:communiquée?s?|transmise?s?|remise?s?|fournie?s?|portée?s? à la connaissance|joint[a-z]*|publiée?s?|diffusée?s?)|masquée?s?|cachée?s?|secr(?:et|ets|ète|ètes)|confidentiel(?:s|le|les)?|(?:tirée?s?|tirage) au sort|scellée?s?|établie?s? par (?:le pouvoir adjudicateur|l'acheteur)|élaborée?s? par (?:le pouvoir adjudicateur|l'acheteur)|(?:remplie?s?|établie?s?|fournie?s?|produit[a-z]*) par (?:le|les|chaque) (?:candidats?|soumissionnaires?)`;
 
 const WITHOUT = fr`(?:sans|pas de|aucun|hors|ni) (?:${DQE})`;
@@ -74,6 +76,10 @@ const JUDGING = fr`(?:montants?|prix|total|totaux|valeurs?)(?: (?:total|global|h
 const SUM = fr`tot(?:al|aux)|montants?|sommes?|résultats?|${DQE}`;
 const HANDED = fr`remet(?:tent)?|remis(?:e|es)?|contenu|comprend|comprennent|compos[a-z]+|dossier|pièces|documents|complét[a-zé]+`;
 
+/** It says itself that prices are judged; a document of a list of them is no more than named. */
+const isJudged = (sentence: Sentence): boolean =>
+  sentence.has(JUDGED) || (sentence.has(PRICES) && !(sentence.passage.list && sentence.passage.lead?.has(HANDED)));
+
 /** The lots whose prices are judged on the estimate: « … de chaque lot ; celui du lot 2 sur la DPGF » speaks of another. */
 function lotsOf(sentence: Sentence): readonly string[] {
   const clause = sentence.folded.split(';').find((part) => has(part, DQE)) ?? '';
@@ -93,8 +99,7 @@ const isSecret = (sentence: Sentence): boolean =>
 export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly JudgedOnEstimate[] {
   const without = new Map<string, Sentence>();
   for (const sentence of draft.sentencesWith(DQE)) {
-    if (!(sentence.has(JUDGED) || isJudgedIn(sentence) || isJudgedUnder(sentence)) || sentence.passage.heading)
-      continue;
+    if (!(isJudged(sentence) || isJudgedIn(sentence) || isJudgedUnder(sentence)) || sentence.passage.heading) continue;
     if (sentence.has(WITHOUT)) continue;
     const lots = lotsOf(sentence);
     const key = lots.join(' ');

@@ -2,7 +2,7 @@ import { plain } from '../../kit/french/fold.ts';
 import type { PieceKind, SCHEDULES } from '../../kit/piece.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../kit/workbook.ts';
 import { numeral, onlyLot, trancheNames } from '../commun/index.ts';
-import { type Columns, columnsOf, columnsUnder, type Role } from './colonnes.ts';
+import { type Columns, columnsBelow, columnsOf, columnsUnder, isSubheader, type Role } from './colonnes.ts';
 
 export type ScheduleKind = (typeof SCHEDULES)[number];
 
@@ -34,6 +34,14 @@ export interface Total {
   readonly lot: Portee | undefined;
 }
 
+/** A row that adds up quantities, and is no line to price: « Surface totale ; m² ; 25 400 ». */
+export interface Cumul {
+  readonly row: SheetRow;
+  /** The quantity. */
+  readonly cell: SheetCell;
+  readonly unite: SheetCell | undefined;
+}
+
 /** A table of prices: a header, and what follows to the next one. */
 export interface Tableau {
   readonly sheet: Sheet;
@@ -45,6 +53,8 @@ export interface Tableau {
   readonly columns: Columns;
   readonly lignes: readonly Ligne[];
   readonly totaux: readonly Total[];
+  /** Rows that add up quantities, once they are told apart. */
+  readonly cumuls: readonly Cumul[];
   /** Folded titles and notes around the lines. */
   readonly notes: string;
 }
@@ -121,8 +131,8 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
   let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
   const tables: (Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
   let notes = '';
-  for (const row of sheet.rows) {
-    const columns = columnsOf(row);
+  for (const [i, row] of sheet.rows.entries()) {
+    const columns = columnsOf(row) ?? columnsBelow(row, sheet.rows[i - 1]);
     if (columns) {
       const look = kindByLook(columns);
       const own = kinds.length > 0 ? kinds : named;
@@ -135,6 +145,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
         columns,
         lignes: [],
         totaux: [],
+        cumuls: [],
         notes,
       });
       continue;
@@ -142,10 +153,8 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
     const table = tables.at(-1);
     const under =
       table && table.lignes.length + table.totaux.length === 0 ? columnsUnder(row, table.columns) : undefined;
-    if (table && under) {
-      table.columns = under;
-      continue;
-    }
+    if (table && under) table.columns = under;
+    if (under || (table?.lignes.length === 0 && isSubheader(row, table.columns))) continue;
     if (!table) {
       const title = row.cells.map((c) => plain(c.text)).join(' ');
       notes += ` ${title}`;

@@ -38,7 +38,7 @@ function rowsMultiplied(formula: string): ReadonlySet<number> | undefined {
 }
 
 /** The rows that a sum adds up in its own column, or by products; undefined for any other formula. */
-function rowsAdded(cell: SheetCell, column: string): ReadonlySet<number> | undefined {
+export function rowsAdded(cell: SheetCell, column: string): ReadonlySet<number> | undefined {
   const formula = bareSum(cell.formula ?? '');
   const multiplied = rowsMultiplied(formula);
   if (multiplied) return multiplied;

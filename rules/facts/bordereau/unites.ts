@@ -90,10 +90,26 @@ function* paired(earlier: Place, later: Place): Generator<readonly [Ligne, Ligne
   }
 }
 
-/** What tells how long quantities are for: « annuelles », « sur 24 mois ». */
+/** How long quantities are for, in months: « annuelles », « sur 24 mois »; empty where nothing tells. */
 const periodOf = ({ tableau: { notes, columns } }: Place): string =>
-  [...`${notes} ${plain(columns.get('quantite')?.text ?? '')}`.matchAll(PERIOD)].map(([said]) => said).join();
+  [
+    ...new Set(
+      [...`${notes} ${plain(columns.get('quantite')?.text ?? '')}`.matchAll(PERIOD)].map(([said]) => monthsIn(said)),
+    ),
+  ]
+    .sort((a, b) => a - b)
+    .join();
 const PERIOD = /\b(?:annuel|mensuel|trimestriel|par an\b|par mois\b|(?:\d+|un|deux|trois|quatre) (?:an|mois))/g;
+const WORDS: readonly string[] = ['un', 'deux', 'trois', 'quatre'];
+
+/** « annuel », « 12 mois », « un an »: twelve. */
+function monthsIn(said: string): number {
+  const [count = '', unit] = said.split(' ');
+  if (said === 'mensuel' || said === 'par mois') return 1;
+  if (said === 'trimestriel') return 3;
+  if (!unit || count === 'par') return 12;
+  return (Number(count) || WORDS.indexOf(count) + 1) * (unit === 'mois' ? 1 : 12);
+}
 
 /** Quantities of a year and of the whole contract are not compared. */
 const ofOnePeriod = (a: Place, b: Place): boolean =>

@@ -33,7 +33,7 @@ export {
   rowLots,
   sectionLot,
 } from './lots-noms.ts';
-export { asWritten, unfolded, unfoldedIn } from './montre.ts';
+export { asWritten, unfolded, unfoldedIn, wordsAt } from './montre.ts';
 export {
   areNamed,
   MAY_NAME,

@@ -9,6 +9,13 @@ export const asWritten = (draft: Pick<Draft, 'slice'>, at: Span): string =>
     .replace(/<\/?[a-z][^<>]*>|[\s*_`|]+/gi, ' ')
     .trim();
 
+/** The words at a place on one line, as a message quotes them and a fix writes them: without the tracked changes and comments among them. */
+export const wordsAt = (draft: Pick<Draft, 'slice'>, at: Span): string =>
+  draft
+    .slice(at)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\s+/g, ' ');
+
 /** Folded words as the passage that holds them, or its row, has them; as they are where neither does. */
 export function unfolded(passage: Passage, folded: string): string {
   const row = passage.table?.rowOf(passage)?.cells ?? [];

@@ -58,11 +58,17 @@ function baremes(piece: Piece): Said<Bareme>[] {
  * against the one of all lots: there one that differs is told, and not those of other lots that do not.
  */
 function recalledIn(piece: Piece, mentions: readonly Critere[]): Said<Bareme>[] {
-  const heard = mentions
+  const stated = mentions
     .filter((c) => c.weight?.unit === 'percent' && c.weight.upper === undefined)
     .map((critere) => ({ critere, lot: lotOf(piece, critere) }));
-  const told = rappels(piece).filter((t) => !heard.some((h) => overlaps(h.critere.line, t.critere.line)));
   const grids = grillesDuRc(piece);
+  const recalls = rappels(piece);
+  const isNamed = ({ folded }: Critere) => grids.flatMap((g) => g.criteria).some((c) => isNamedIn(c, folded));
+  // What a sentence recalls by the name that the rules give it is read by that name.
+  const heard = stated.filter(
+    ({ critere }) => isNamed(critere) || !recalls.some((t) => overlaps(t.critere.line, critere.line)),
+  );
+  const told = recalls.filter((t) => !heard.some((h) => overlaps(h.critere.line, t.critere.line)));
   const byLot = new Map<string, Critere[]>();
   for (const { critere, lot } of [...heard, ...told]) {
     const apart = grids.length === 0 || grids.some((g) => g.lots.length > 0);

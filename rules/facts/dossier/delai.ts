@@ -2,6 +2,7 @@ import { hourIn } from '../../kit/french/dates.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
+import { wordsAt } from '../commun/index.ts';
 import { offres } from '../offres/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -17,7 +18,7 @@ function read(piece: Piece): Said<Delai>[] {
   const said = (at: Span) => ({
     piece,
     at,
-    shown: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+    shown: `« ${wordsAt(piece.draft, at)} »`,
     simple: true,
   });
   const out: Said<Delai>[] = [];

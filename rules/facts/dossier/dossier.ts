@@ -2,7 +2,8 @@ import type { Consultation, Piece, PieceKind } from '../../kit/piece.ts';
 import type { Doubt, Edit, Fix, Report } from '../../kit/rule.ts';
 import { overlaps, type Span, startOf, widen } from '../../kit/span.ts';
 import { lots } from '../allotissement/index.ts';
-import { arePhases, isFormOfPiece, lotsDe } from '../piece/index.ts';
+import { wordsAt } from '../commun/index.ts';
+import { arePhases, isAnnex, isFormOfPiece, lotsDe } from '../piece/index.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
 export interface Said<V> {
@@ -108,8 +109,13 @@ function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (rea
     // Two pieces of one kind that differ are each for their own part of the contract, unless they are those of its two phases.
     const goTogether = (a: Voice<V>, b: Voice<V>) =>
       a === b || concur(a, b, agree) || (a[0] && b[0] && arePhases(a[0].piece, b[0].piece));
-    for (const [key, all] of own)
-      if (all.every((a) => all.every((b) => goTogether(a, b)))) byKey.set(key, [...(byKey.get(key) ?? []), ...all]);
+    const areOne = (all: readonly Voice<V>[]) => all.every((a) => all.every((b) => goTogether(a, b)));
+    for (const [key, all] of own) {
+      // An annex that says otherwise does not silence its piece.
+      const main = all.filter(([first]) => first && !isAnnex(first.piece));
+      const heard = [all, main].find(areOne);
+      if (heard) byKey.set(key, [...(byKey.get(key) ?? []), ...heard]);
+    }
   }
   return [...byKey.values()];
 }
@@ -146,7 +152,7 @@ export function dissents<V>(consultation: Consultation, matter: Matter<V>): read
   return out;
 }
 
-const written = ({ piece, at }: Said<unknown>): string => piece.draft.slice(at).replace(/\s+/g, ' ');
+const written = ({ piece, at }: Said<unknown>): string => wordsAt(piece.draft, at);
 
 /** « d'un an » becomes « de deux ans », and back: the preposition follows the word put after it. */
 function fitting({ piece, at }: Said<unknown>, text: string): Edit {
@@ -204,7 +210,7 @@ function alsoWritten(known: readonly Said<unknown>[], fixes: readonly Fix[]): No
     .flatMap((f) => f.edits)
     .flatMap(({ piece, at }) => {
       if (!piece || known.some((k) => k.piece === piece && overlaps(k.at, at))) return [];
-      const words = piece.draft.slice(at).replace(/\s+/g, ' ');
+      const words = wordsAt(piece.draft, at);
       return [{ piece, at, message: `On lit ${placeName(piece)} : « ${words} ».` }];
     });
 }

@@ -7,7 +7,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { readSpans } from '../accord-cadre/index.ts';
-import { lotsAround } from '../commun/index.ts';
+import { lotsAround, wordsAt } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -68,7 +68,7 @@ function betweenDates(piece: Piece): Said<Duree>[] {
     const months = monthsBetween(from, to);
     if (months === undefined || months < SHORTEST) return [];
     const at = sentence.at({ from: first.from, to: last.to });
-    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const text = wordsAt(piece.draft, at);
     const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} » (${months} mois)` }];
   });
@@ -103,7 +103,7 @@ function executions(piece: Piece): Said<Duree>[] {
     const isOfWorks = isGlobal || sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED);
     if (!isOfWorks || has(words, OF_PART)) return [];
     const at = sentence.at(item);
-    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const text = wordsAt(piece.draft, at);
     const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} »`, key: 'execution', simple: true }];
   });
@@ -124,24 +124,31 @@ const betweenLabels = (piece: Piece): Said<Duree>[] =>
   readSpans(piece)
     .filter(({ months = 0, sentence }) => months >= SHORTEST && !has(sentence.folded, OTHER_DURATION))
     .flatMap((value) => {
-      const text = piece.draft.slice(value.at).replace(/\s+/g, ' ');
+      const text = wordsAt(piece.draft, value.at);
       const lots = lotsAround(value.sentence);
       const said = { piece, at: value.at, value: { ...value, lots }, shown: `« ${text} » (${value.months} mois)` };
       return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
     });
 
+/** What is said of the contract by itself, another clause of the sentence apart: « … pour deux ans ; la tranche, affermie, prend fin avec lui ». */
+function clauseOf({ at, sentence: { folded, span, passage } }: Duree): string {
+  const before = passage.draft.slice({ start: span.start, end: Math.max(span.start, at.start) }).split(';').length;
+  const clause = folded.split(';')[before - 1] ?? '';
+  return has(clause, CONTRACT) ? clause : folded;
+}
+
 function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
     if (
-      has(sentence.folded, OTHER_DURATION) ||
+      has(clauseOf(value), OTHER_DURATION) ||
       sentence.section.heading?.has(PHASE) ||
       (value.months ?? value.total) === undefined
     )
       return [];
     // A contest has durations of its own; the contract it leads to is that of the other pieces.
     if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence)) return [];
-    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const text = wordsAt(piece.draft, at);
     const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
   });
@@ -158,6 +165,10 @@ const ITS = /^[^a-z]*(?:sa duree|il dure|il est conclu|celui-ci)/;
 /** « 5.1 – Phase 1 »: what stands there is of that one. */
 const PHASE = fr`^(?:[0-9.-]+ ?[-.:)]* ?)?(?:phase|étape|tranche)`;
 
+/** Its whole is known with what renews it, by itself or by their number. */
+const hasWhole = ({ statedTotal, reconduction }: Duree): boolean =>
+  statedTotal !== undefined || reconduction?.times !== undefined;
+
 /** How long the contract lasts; lots apart. */
 export const dureeMatter: Matter<Duree> = {
   also: ['reglement-concours'],
@@ -168,12 +179,14 @@ export const dureeMatter: Matter<Duree> = {
     if (!Number.isInteger(a.months ?? 0) || !Number.isInteger(b.months ?? 0))
       return Math.abs((a.months ?? 0) - (b.months ?? 0)) < Math.max(a.months ?? 0, b.months ?? 0) / 12;
     const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;
-    if (a.months !== undefined && a.months === b.months)
-      return (
-        !renewals ||
-        (a.reconduction?.times === b.reconduction?.times &&
-          (a.total === undefined || b.total === undefined || a.total === b.total))
-      );
+    const bothWhole = a.total !== undefined && b.total !== undefined;
+    if (a.months !== undefined && a.months === b.months) {
+      const isSameWhole = !bothWhole || a.total === b.total;
+      // « Un an, quatre au plus » has renewals without their number.
+      if (!renewals) return isSameWhole || !hasWhole(a) || !hasWhole(b);
+      return isSameWhole && a.reconduction?.times === b.reconduction?.times;
+    }
+    if (bothWhole && a.total === b.total && (a.months === undefined || b.months === undefined)) return true;
     // « quatre ans » in one piece may be « un an, reconductible trois fois » in the other.
     const oneSided = !(renewals && a.reconduction?.times && b.reconduction?.times);
     if (oneSided && a.total !== undefined && a.total === b.total) return true;

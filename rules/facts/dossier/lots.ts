@@ -1,5 +1,6 @@
 import type { Piece } from '../../kit/piece.ts';
 import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lots, lots } from '../allotissement/index.ts';
+import { wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
@@ -71,7 +72,7 @@ function read(piece: Piece): Said<LotSaying>[] {
       number(numbers.size, first.whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
-      const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;
+      const shown = `« ${wordsAt(piece.draft, object.at)} »`;
       const value = { kind: 'objet', folded: object.text } as const;
       out.push({ piece, at: object.at, value, shown, key: `lot ${n}`, simple: true });
     }

@@ -120,13 +120,21 @@ function inSentence(
 export function rappels(piece: Piece): readonly Rappel[] {
   const grids = grillesDuRc(piece);
   const all = grids.flatMap((g) => g.criteria);
-  const known = all.filter((c, i) => all.findIndex((o) => o.folded === c.folded) === i);
+  const once = (criteria: readonly Critere[]) =>
+    criteria.filter((c, i) => criteria.findIndex((o) => o.folded === c.folded) === i);
+  const known = once(all);
   if (known.length === 0) return [];
+  /** Those of the one lot that a sentence speaks of, where the rules give each lot its grid. */
+  const knownOf = (sentence: Sentence): readonly Critere[] => {
+    const [lot, other] = lotsAround(sentence);
+    const own = other ? [] : grids.filter((g) => g.lots.some((l) => String(l) === lot)).flatMap((g) => g.criteria);
+    return own.length > 0 ? once(own) : known;
+  };
   const { draft } = piece;
   const cells = draft.tables.flatMap((t) => t.rows.flatMap((r) => r.cells.flatMap((c) => inCell(known, c) ?? [])));
   const told = draft
     .sentencesWith(/%/)
-    .flatMap((s) => (s.passage.cell && s.passage.rowLabel !== s.passage ? [] : inSentence(known, s)));
+    .flatMap((s) => (s.passage.cell && s.passage.rowLabel !== s.passage ? [] : inSentence(knownOf(s), s)));
   const own = [...lotsDe(piece)];
   return [...cells, ...told].flatMap(({ critere, lots }): Rappel[] => {
     const of = lots.length > 0 ? lots : own;

@@ -2,7 +2,7 @@ import { amounts } from '../../kit/french/amounts.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { lotNames, trancheNames } from '../commun/index.ts';
+import { lotNames, trancheNames, wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import { type Tranche, type TrancheAmount, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
@@ -44,7 +44,7 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   const { announced, listed, priced, none } = piece.ask(tranches);
   const only = theLot(piece);
   const scope = (lot: string | undefined) => (lot === only || lot === undefined ? '' : lot);
-  const written = (at: Span) => piece.draft.slice(at).replace(/\s+/g, ' ');
+  const written = (at: Span) => wordsAt(piece.draft, at);
   const out: Said<TrancheSaying>[] = [];
   const number = (count: number, at: Span, lot: string | undefined) => {
     const shown =

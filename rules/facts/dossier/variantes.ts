@@ -5,7 +5,7 @@ import type { Matter } from './dossier.ts';
 
 const SHOWN: Partial<Record<Position, string>> = { autorisees: 'autorisées', interdites: 'interdites' };
 
-const ALL_LOTS = fr`(?:tous les|chacun des|l'ensemble des|la totalité des|chaque) lots?`;
+const ALL_LOTS = fr`(?:tous(?: les)?|chacun des|l'ensemble des|la totalité des|chaque|quels? que soi(?:t|ent) les?|aucun(?: des)?|quelque) lots?`;
 const BUT = fr`sauf|excepté|hormis|à l'exception|autres? que`;
 
 /** Whether variants are open. A general rule and that of a lot are not compared, unless it is said of all lots: the lot's own prevails. */
@@ -17,8 +17,10 @@ export const variantesMatter: Matter<Position> = {
       return (lots ?? ['']).map((lot) => ({ piece, at, value: position, shown, key: lot }));
     }),
   ofLot({ key, piece, at }, lot) {
-    const folded = piece.draft.passageAt(at.start)?.folded ?? '';
-    return key === '' && has(folded, ALL_LOTS) && !has(folded, BUT) ? lot : undefined;
+    const passage = piece.draft.passageAt(at.start);
+    // « Tous les lots » may stand at the head of its row, or of its section.
+    const around = [passage, passage?.rowLabel, passage?.section.heading].map((p) => p?.folded ?? '').join(' ; ');
+    return key === '' && has(around, ALL_LOTS) && !has(passage?.folded ?? '', BUT) ? lot : undefined;
   },
   agree: (a, b) => a.value === b.value,
 };

@@ -204,6 +204,10 @@ const isOnline = (sentence: Sentence): boolean => sentence.has(ONLINE) && !sente
 const ONLINE = fr`électroniques?|électroniquement|dématérialisée?s?|profil d'acheteur|plate-?forme|en ligne`;
 const PHYSICAL = fr`papiers?|post(?:e|al|ale|aux)|courriers?|main|guichet|accueil|enveloppes?|plis? cachetés?|recommandés?|récépissé|porteur|exemplaires?|clé|support physique|imprimée?s?`;
 
+/** Files are handed in, in the words of papers: « les onglets du classeur », « le fichier tableur ». */
+const isInFiles = (sentence: Sentence): boolean => sentence.has(FILES) && !sentence.has(PHYSICAL);
+const FILES = fr`(?<!à )onglets?|(?:classeurs?|feuilles?) (?:excel|tableurs?|de calcul|numériques?|(?:de |des )prix)|fichiers?|tableurs?|excel|pdf|xlsx?|docx?|\.ods`;
+
 /** An earlier sentence of its paragraph names something, and it names no offer of its own. */
 const takesUp = (sentence: Sentence, isNamedIn: (earlier: Sentence) => boolean): boolean => {
   const { sentences } = sentence.passage;
@@ -297,6 +301,7 @@ export const transmission = defineFact<Transmission>({
       takesUp(sentence, isThingAsked) ||
       sentence.has(REFUSED) ||
       isOnline(sentence) ||
+      isInFiles(sentence) ||
       isJudged(sentence)
         ? undefined
         : whole(sentence, doubt),

@@ -6,7 +6,7 @@ import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
 import { isOfLots, isOfPastContract, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
-import { withColumn } from './duree-colonnes.ts';
+import { joined, withColumn } from './duree-colonnes.ts';
 import type { Duree } from './duree-dite.ts';
 import { periodDurees } from './duree-periodes.ts';
 
@@ -291,9 +291,9 @@ export const duree = defineFact<readonly Duree[]>({
   read(piece) {
     const out: Duree[] = [];
     for (const said of saidIn(piece)) if (!isOfOtherTerm(said.sentence)) addTo(out, said);
-    for (const [i, d] of out.entries()) out[i] = complete(withColumn(d));
-    const tabled = (d: Duree) => out.some((o) => o.sentence.passage.table === d.sentence.passage.table);
-    return [...out, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
+    const rows = joined(out).map((d) => complete(withColumn(d)));
+    const tabled = (d: Duree) => rows.some((o) => o.sentence.passage.table === d.sentence.passage.table);
+    return [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
   },
   show: (all) =>
     all.length === 0

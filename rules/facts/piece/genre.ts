@@ -188,6 +188,11 @@ const headsOf = (draft: Draft): Passage[] =>
 export const isFormOfPiece = ({ kind, draft }: Pick<Piece, 'kind' | 'draft'>): boolean =>
   kind === 'autre' && headsOf(draft).some((p) => isAnnexedForm(p.folded));
 
+/** True for what a title or the name of the file calls an annex: it details the piece that it goes with, and is read with it. */
+export const isAnnex = ({ draft, path }: Pick<Piece, 'draft' | 'path'>): boolean =>
+  headsOf(draft).some((p) => /^[^a-z]*annexes?\b/.test(p.folded)) ||
+  /^[^a-z]*annexes?(?![a-z])/.test(plain(path.split('/').pop() ?? ''));
+
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
   const declared = entete.values.piece;

@@ -1,3 +1,4 @@
+import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { findAll, has } from '../../kit/text.ts';
 import words from '../words/dossier-sens.json' with { type: 'json' };
@@ -62,6 +63,21 @@ const areOpposed = (a: string, b: string): boolean =>
     return ours?.length === 1 && theirs?.length === 1 && ours[0] !== theirs[0];
   });
 
+/** Places of one sort a pattern: parks and gardens, schools. */
+const SORTS: readonly RegExp[] = words.sortesDeLieux.map((list) => fr`(?:${list.join('|')})(?:s|es)?`);
+/** Stems of words for what is done: two objects may well share one. */
+const DONE: ReadonlySet<string> = new Set(
+  Object.values(words.activites).flatMap((list) => list.flatMap((name) => [...contentOf(plain(name))])),
+);
+
+/** True when two texts name places of no common sort, and share no word but for what is done there. */
+function ofOtherPlaces(a: string, b: string): boolean {
+  const [ours, theirs] = [a, b].map((text) => SORTS.filter((sort) => has(text, sort))) as [RegExp[], RegExp[]];
+  if (ours.length === 0 || theirs.length === 0 || ours.some((sort) => theirs.includes(sort))) return false;
+  const known = contentOf(b);
+  return ![...contentOf(a)].some((w) => known.has(w) && !DONE.has(w) && !WEAK.has(w));
+}
+
 /** The kinds of activity that an object names. */
 const activitiesOf = (folded: string): readonly string[] =>
   ACTIVITIES.filter(([, pattern]) => has(folded, pattern)).map(([name]) => name);
@@ -71,7 +87,7 @@ const activitiesOf = (folded: string): readonly string[] =>
  * that carry meaning, name activities that exclude each other, or designate other things of one sort. False in doubt.
  */
 export function differ(a: string, b: string): boolean {
-  if (designateOthers(a, b) || areOpposed(a, b)) return true;
+  if (designateOthers(a, b) || areOpposed(a, b) || ofOtherPlaces(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;
