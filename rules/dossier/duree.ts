@@ -220,10 +220,6 @@ export default defineRule({
             '# CCAP\n\n## Délais\n\nLe délai d’exécution des travaux du lot 1 est de 6 mois.\n\nLa durée totale des travaux est de quatorze mois.',
         },
       },
-      {
-        text: `${LOTS}## Durée\n\nLes marchés sont conclus pour une durée de 24 mois.\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.`,
-        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché du lot 2 est conclu pour une durée de 36 mois.' },
-      },
       // A sentence on renewals, under a table that says which lots have them.
       {
         text: '## Durée\n\n| Lot | Durée | Reconduction |\n|---|---|---|\n| 1 | 24 mois | Deux fois 12 mois |\n| 2 | 10 mois | Sans reconduction |',
