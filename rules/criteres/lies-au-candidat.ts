@@ -33,6 +33,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nLa taille, l’ancienneté et la localisation des soumissionnaires sont indifférentes au classement.',
+      '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nL’ancienneté de l’entreprise reste sans effet sur la note.',
       '## Critères\n\n- Prix : 60 points\n- Composition et lumière des dix images remises par le photographe : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Délai de remise en état proposé par le candidat : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Qualité du reportage du photographe proposé, d’après son projet : 40 points\n',
