@@ -32,6 +32,17 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Le four mixte est un ⟦Rational iCombi Pro⟧, dix niveaux.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Les maquettes sont réalisées sous ⟦Figma⟧ et leurs fichiers natifs sont remis.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      { text: 'Les plans seront établis sous ⟦Revit⟧.', fixed: { gains: 'ou équivalent' }, skip: LISTED_ONLY },
+      {
         text: '## Exigences de réalisation\n\nLa liaison est assurée par un modem ⟦Moreta de type 1SJ⟧.',
         fixed: { gains: 'ou équivalent' },
         skip: LISTED_ONLY,
@@ -150,6 +161,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## Exigences\n\nLe référent est un Conseiller Technique. L’acheteur est un Établissement Public. Les plans sont rendus sous Excel et les marchés passés sous Chorus Pro. Les ouvrages sont réalisés sous Contrôle.',
+      '## Existant\n\nLe four est un Rational iCombi Pro. Les maquettes sont réalisées sous Figma.',
       'A.2 Existant. La chaufferie comporte deux chaudières De Dietrich, l’automate est un Saia PCD2.',
       '3.1 – Équipements en place : l’automate est un Saia PCD2.',
       '## Exigences\n\nLes accès se font par la ligne Aubagne T35, avec le système Lambert RGF93.',

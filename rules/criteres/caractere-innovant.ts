@@ -100,6 +100,10 @@ contestation.`,
   examples: {
     bad: [
       {
+        text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Degré de rupture de la solution⟧ au regard de l’état de l’art | 40 % |\n',
+        fixed: { gains: 'Gains de performance' },
+      },
+      {
         text: '| Ce qui est noté | Points |\n|---|---|\n| Prix | 60 |\n| L’⟦inédit du décor⟧ | 25 |\n| Réemploi | 15 |\n',
         fixed: { gains: 'gains de performance' },
       },
@@ -147,6 +151,7 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Délai de remplacement en cas de rupture de stock | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- Goût : 40 %\n\nLe dressage et le caractère inédit des plats ne sont pas des critères.\n',
       '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; fidélité aux œuvres originales (10) |\n',
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode\n\nL’originalité de l’approche n’est pas notée.\n',

@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Bilan carbone annuel de la société et existence d’une direction dédiée⟧ | 40 % |\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Conduite du projet | 35 |\n| ⟦Réalisations antérieures de la société dans la filière⟧ | 5 |\n',
       '| Noté | Sur 100 |\n|---|---|\n| Montant du devis | 60 |\n| ⟦Agence ou dépôt dans le département⟧ | 20 |\n| Papier recyclé | 20 |\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Références de l’entreprise⟧ | 40 % |\n',
@@ -33,6 +34,9 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Bilan carbone de la livraison | 40 % |\n',
+      '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nLa taille, l’ancienneté et la localisation des soumissionnaires sont indifférentes au classement.',
+      '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nL’ancienneté de l’entreprise reste sans effet sur la note.',
       '## Critères\n\n- Prix : 60 points\n- Composition et lumière des dix images remises par le photographe : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Délai de remise en état proposé par le candidat : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Qualité du reportage du photographe proposé, d’après son projet : 40 points\n',

@@ -15,6 +15,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| ⟦Qualité⟧ | 20 |\n| Environnement | 20 |\n\nPrix : le moins cher a 60. Environnement : poids d’emballage repris.\n',
       '## Critères de jugement des offres\n\n| Critère | Poids |\n|---|---|\n| A. Prix | 60 % |\n| B. Qualité d’usage | 20 % |\n| C. ⟦Performances techniques⟧ | 20 % |\n\n| Critère | Regardé |\n|---|---|\n| B | réglages, tenue à l’essai |',
       '## Jugement des offres\n\n- ⟦Proposition créative⟧ : 40 %\n- Prix : 60 %\n\nLe premier critère « Proposition créative » pondéré à 40 % est noté sur 100.\n',
       '## Jugement des offres\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n\nLe premier est jugé sur le devis type. Le deuxième candidat classé est informé.\n',
@@ -28,6 +29,8 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique des appareils | 20 |\n| Environnement | 20 |\n\nPrix : le moins cher a 60. Valeur technique : épaisseur de l’inox (15), garantie (5). Environnement : poids d’emballage repris.\n',
+      '## Critères\n\n- Prix : 60 %\n- Accueil : 40 %\n\nPour l’accueil, on regarde le temps d’attente au guichet.\n',
       '## Critères de jugement des offres\n\n| Critère | Poids |\n|---|---|\n| A. Prix | 60 % |\n| B. Qualité d’usage | 40 % |\n\n| Critère | Regardé |\n|---|---|\n| B | réglages, tenue à l’essai |',
       '## Jugement des offres\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Qualité de service | 40 % |\n\nLe premier est jugé sur le devis type. Le deuxième tient compte du nombre de visites et du temps de reprise.\n',
       '## Critères\n\n| Critère | Lots 1 et 2 | Lot 3 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\nLa performance environnementale s’apprécie d’après la consommation d’eau, les kilomètres parcourus et, pour le lot 3, la motorisation des matériels.\n',

@@ -70,6 +70,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Ce qui s’applique\n\nLecteurs de codes : 48, entretenus par un prestataire dont le contrat, passé sous le ⟦CCAG⟧-TIC de 2009, finit le 30 juin 2027.',
+        fixed: { gains: '2021' },
+      },
+      {
         text: 'Les modifications du marché en cours d’exécution suivent le ⟦CCAG⟧-TIC de 2009.',
         fixed: 'Les modifications du marché en cours d’exécution suivent le CCAG-TIC de 2021.',
       },
@@ -99,6 +103,7 @@ export default defineRule({
       'Le CCAG-TIC de 2021 est applicable. Les résultats sont utilisables par les ⟦tiers désignés dans le marché⟧.',
     ],
     good: [
+      '## Ce qui existe\n\nLecteurs de codes : 48, entretenus par un prestataire dont le contrat, passé sous le CCAG-TIC de 2009, finit le 30 juin 2027.',
       'La rénovation du bassin, achevée en 2016, relevait du CCAG-Travaux du 8 septembre 2009 ; ce texte n’intervient pas ici.',
       'Le contrat de conservation en cours, signé en 2020, demeure soumis au CCAG-FCS de 2009 jusqu’à son terme.',
       'En 2014, nous avions essayé un bouton d’appel dans le cadre d’un marché soumis au CCAG-PI de 2009, option A.',

@@ -39,6 +39,21 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
         fixed: { gains },
       },
       {
+        text: "# ⟦CCAP⟧\n\nLes marchés de travaux, que la ville passera en 2029, réserveront 4 000 heures à des personnes éloignées de l'emploi.",
+        head,
+        fixed: { gains },
+      },
+      {
+        text: '# ⟦CCAP⟧\n\n## Données\n\n| Catégories | Employeurs, travailleurs indépendants, salariés déclarés |\n|---|---|\n| Durée | trois ans |',
+        head,
+        fixed: { gains },
+      },
+      {
+        text: '# ⟦CCAP⟧\n\nMontant estimé : 890 000 € HT pour la tranche ferme et les tranches optionnelles 1 et 2.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+        fixed: { gains },
+      },
+      {
         text: "# ⟦CCAP⟧\n\nLes exceptions prévues au 1° de l'article L. 2112-2-1 ne sont pas invoquées.",
         head,
         fixed: { gains },
@@ -63,6 +78,10 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
       { text: '# CCAP\n\nLe titulaire livre le portail.', head: { ...head, 'montant-estime': 120000 } },
       { text: '# CCAP\n\nLe titulaire livre le portail.', head: { categorie: 'services', acheteur: 'collectivite' } },
+      {
+        text: '# CCAP\n\nMontant estimé : 890 000 € HT pour la tranche ferme. Le titulaire livre le portail.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
       {
         text: "# CCAP\n\nAucune condition sociale n'est prévue, car elle serait sans lien suffisant avec l'objet du marché ; les motifs sont conservés au rapport de présentation.",
         head,

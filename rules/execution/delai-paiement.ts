@@ -79,6 +79,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
     good: [
       'L’entreprise règle ses fournisseurs à 45 jours, ou à un autre terme convenu avec eux.',
       'Si le titulaire tire des résultats un produit, il acquitte auprès de la caisse, durant les cinq années suivant la première vente, une redevance de 4 %.',
+      'Il exploite les résultats moyennant une redevance de 3 % des recettes qu’il en tire, versée sous soixante jours.',
       'Le titulaire reverse à la commune, dans les soixante jours de chaque vente, 2 % du prix.',
       'La redevance est payée durant les trois années du contrat.',
       'L’expert a 45 jours pour rendre son avis avant paiement.',

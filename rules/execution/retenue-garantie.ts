@@ -21,6 +21,16 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   examples: {
     bad: [
       {
+        text: 'Une fraction de ⟦huit pour cent⟧ de chaque acompte demeure entre les mains de la région jusqu’à la levée des réserves.',
+        fixed:
+          'Une fraction de 5 % de chaque acompte demeure entre les mains de la région jusqu’à la levée des réserves.',
+      },
+      {
+        text: 'Le marché n’est pas conclu au titre de l’exclusion de l’article L. 2512-5 (2°). ⟦8 %⟧ de chaque acompte restent bloqués jusqu’à la réception.',
+        fixed:
+          'Le marché n’est pas conclu au titre de l’exclusion de l’article L. 2512-5 (2°). 5 % de chaque acompte restent bloqués jusqu’à la réception.',
+      },
+      {
         text: '## Retenue de garantie\n\n| Entreprise | Taux retenu |\n|---|---|\n| Autre entreprise | 5 % |\n| PME | ⟦5 %⟧ |\n',
         head: { acheteur: 'etat' },
         fixed:
@@ -75,6 +85,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      'Le prix de chaque acompte reste bloqué 30 jours ; 8 % du montant sont une remise.',
       'Aucune retenue de garantie n’est pratiquée. Une somme égale à 10 % d’un bon de commande peut demeurer impayée tant que les réserves concernent des prestations non faites : elle correspond au prix de celles-ci.',
       'Les phases donnent lieu à un acompte à chaque point franchi : 40 % du prix au premier, 60 % au second.\n\n| Échéance | Part |\n|---|---|\n| Entretien, par trimestre échu | 20 % |',
       '## Avance et retenue de garantie\n\nLe titulaire reçoit une avance. Son taux est de 15 % de chaque bon de commande.',

@@ -22,6 +22,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: "## 7. Droits\n\nLes résultats suivent le régime de l'article 46 du CCAG-TIC.\n\n⟦Par dérogation à l'article 46.2.1 du CCAG-TIC, le titulaire cède à la ville, à titre exclusif, les droits de reproduction et d'adaptation des modèles, sur tout support, pour la maintenance de son parc, dans l'Union européenne.⟧",
+        fixed: { gains: '- durée :' },
+      },
+      {
         text: '⟦Article 4. La conteuse cède à la ville les droits de reproduction sur disque et de traduction du conte, pour ses veillées, en Ardèche.⟧\n\nArticle 5. Les droits de place du marché sont dus pour douze ans.',
         fixed: { gains: '- durée :' },
       },
@@ -68,6 +72,7 @@ export default defineRule({
       },
     ],
     good: [
+      "## 7. Droits\n\nPar dérogation à l'article 46.2.1 du CCAG-TIC, le titulaire cède à la ville, à titre exclusif, les droits de reproduction et d'adaptation des modèles. Pour le surplus, l'article 46 du CCAG-TIC s'applique.",
       '## Article 6 – Résultats\n\n### 6.1 Régime\n\nLes lots 1 et 2 suivent l’article 46 du CCAG-TIC.\n\n### 6.2 Lot 1\n\nLe titulaire du lot 1 cède à la caisse les droits de reproduction et d’adaptation des résultats.',
       '- Cession à la ville : reproduction sur papier, traduction\n- But : les veillées\n- Pays : France\n- Combien de temps : douze ans\n',
       '## Article 12 – Propriété intellectuelle\n\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support.\n\nLa cession est faite pour l’information des allocataires, dans l’Union européenne, et pour cent vingt mois.\n\nTout manquement est réparé après mise en demeure de quinze jours.',

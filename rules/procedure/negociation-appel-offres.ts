@@ -27,6 +27,10 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦L’acheteur pourra réunir les deux premiers de chaque lot afin qu’ils revoient leurs tarifs à la baisse.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
         text: 'La consultation est un appel d’offres ouvert.\n\n⟦L’acheteur négociera avec les candidats retenus.⟧\n\nLes plis sont remis par voie électronique.\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes plis sont remis par voie électronique.\n',
       },
@@ -83,6 +87,7 @@ annulée.`,
       },
     ],
     good: [
+      'La consultation est un appel d’offres ouvert.\n\nLe titulaire réunit les agents afin qu’ils revoient les tarifs de la cantine.\n',
       {
         text: 'La consultation ne comporte aucune phase de négociation ; la ville pourra seulement demander aux candidats de préciser la teneur de leur offre.',
         head: { procedure: 'appel-offres-ouvert' },

@@ -25,6 +25,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '## Achat\n\n⟦La mairie pourra négocier avec les trois premiers.⟧\n\n## Livraison\n\nChacun reçoit les mêmes réponses sur le quai. Ce qu’un candidat propose n’est pas révélé aux autres.\n',
+        fixed: { gains: 'traités à égalité' },
+      },
+      {
         text: '⟦L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité.⟧ Les candidats s’engagent à ne pas divulguer les plans et les consignes que la ville leur confie.\n',
         fixed: { gains: 'propriété intellectuelle' },
       },
@@ -60,6 +64,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      '## Achat\n\nLa mairie pourra négocier avec les trois premiers.\n\nChacun a les mêmes réponses et le même nombre de tours. Ce qu’un candidat propose n’est pas révélé aux autres.\n',
       'L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité. Les candidats et l’acheteur s’engagent à ne rien divulguer des solutions de chacun.\n',
       'Nous recevrons les trois candidats classés en tête. Nous y discuterons de tout, prix compris, à égalité de temps ; nous ne révélons à aucun la solution d’un autre.\n',
       '## Visite\n\nLes candidats seront invités sur le site. Ils pourront y discuter du prix des pièces avec le gardien.\n',

@@ -56,6 +56,7 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Celui qui se sert d’un assistant relit ce qui part. On ne veut pas lire « en tant que modèle, je ne peux pas » sous la signature du directeur.',
       'Le titulaire qui emploie un modèle de langage relit les textes et supprime les mentions du genre « N’hésitez pas à me demander » que l’outil y laisse.',
       'Renseignements : greffe de cette juridiction.',
       'Ajoutez le cadre de prix, rempli, et le CCAP, que vous n’avez pas besoin de signer maintenant.',

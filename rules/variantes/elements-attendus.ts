@@ -18,11 +18,14 @@ export default defineRule({
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      '## Variantes\n\n⟦Elles sont acceptées.⟧ Le candidat peut toucher une prime.\n',
       '⟦Les variantes sont autorisées.⟧\n',
       '⟦Les soumissionnaires peuvent présenter une variante.⟧ Elle respecte les exigences minimales du programme : 40 places.\n',
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      '## Variantes\n\nElles sont acceptées. Elles peuvent toucher l’énergie des appareils de cuisson.\n',
+      '## 5. Variantes\n\nUne variante par candidat est admise.\n\n- Sur quoi : le mode d’identification et le mode d’hébergement. Rien d’autre.\n',
       'Lot 1. Vous pouvez proposer une solution autre que la nôtre. Nous attendons ces variantes sur la navigation et la recharge.\n',
       'Les variantes sont admises. La capacité de 180 repas est exigée ; le reste (énergie, implantation) peut être repensé.\n',
       'Les variantes sont admises sur les serrures.\n',

@@ -10,8 +10,8 @@ export type GoodsKind = 'marque' | 'type' | 'brevet' | 'origine';
 /** A brand, type, patent or origin in a folded sentence: the name without « de marque » or « type » before it. */
 export interface GoodsName extends Stretch {
   readonly kind: GoodsKind;
-  /** How it was told: named by a word such as « marque », a listed name alone, or the place where it stands: « hébergé sur ». */
-  readonly by: 'mot' | 'liste' | 'sigle' | 'place';
+  /** How it was told: named by a word such as « marque », a listed name alone, the place where it stands: « hébergé sur », or what is made with it. */
+  readonly by: 'mot' | 'liste' | 'sigle' | 'place' | 'outil';
   /** Free software, or an unknown name that its case and its place alone tell. */
   readonly doubtful?: true;
 }
@@ -107,7 +107,10 @@ function endOf(words: readonly Token[], loud: boolean): number {
   for (let i = 1; i < words.length; i++) {
     const t = words[i] as Token;
     const next = words[i + 1];
-    const proper = (loud ? /\d/.test(t.text) : /^[\p{Lu}\d]/u.test(t.text)) && !/^\d+$/.test(t.text) && !isCommon(t);
+    const proper =
+      (loud ? /\d/.test(t.text) : /^(?:[\p{Lu}\d]|\p{Ll}{1,2}\p{Lu})/u.test(t.text)) &&
+      !/^\d+$/.test(t.text) &&
+      !isCommon(t);
     const numeral = /^\d{1,5}$/.test(t.text) && !next;
     if (proper || numeral) end = t.to;
     else if (/^(?:de|by|du)$/i.test(t.text) && next && !loud && /^\p{Lu}/u.test(next.text) && !isCommon(next))
@@ -215,8 +218,27 @@ const identified = (folded: string, original: string): GoodsName[] =>
   findAll(folded, IS_A).flatMap((m): GoodsName[] => {
     const words = tokens(folded, original, m.to);
     const [first, code] = words;
-    if (!first || !code || !looksProper(first, false, false) || !isCode(code.text)) return [];
+    if (!first || !code || !looksProper(first, false, false)) return [];
+    if (!isCode(code.text) && !isModelName(words.slice(1))) return [];
     return [{ from: first.from, to: endOf(words, false), kind: 'type', by: 'mot', doubtful: true }];
+  });
+
+/** « iCombi », « PowerEdge », « Air Max »: capitals inside a word, or what makers add to the name of a range. */
+const isModelName = (rest: readonly Token[]): boolean => {
+  const name = rest.slice(0, 3).filter((_, i, all) => all.slice(0, i + 1).every((u) => /\p{Lu}/u.test(u.text)));
+  return name.some((t) => /\p{Ll}\p{Lu}/u.test(t.text) || /^(?:Pro|Plus|Max|Mini|Evo|Lite|Ultra|X[LS])$/.test(t.text));
+};
+
+/** « Les maquettes sont réalisées sous Figma »: the software that a delivery is made with, by its place and its case. */
+const MADE_UNDER =
+  /(?<![a-z])(?:sont|est|seront|sera|etre) (?:[a-z]+ )?(?:realise|dessine|modelise|etabli|rendu|produi|saisi|monte|redige|trace|prepare|elabore|code|maquette)(?:e|s|es|t|te|ts|tes)? (?:et (?:livre|remis|rendu)(?:e|s|es)? )?sous (?:le logiciel |l'outil )?(?=[a-z])(?!controle|maitrise|reserve|garantie|licence|assurance|surveillance|responsabilite|vide|pression|tension|tente|chapiteau)/g;
+const madeUnder = (folded: string, original: string): GoodsName[] =>
+  findAll(folded, MADE_UNDER).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.to);
+    const [first] = words;
+    if (!first || FORMATS.has(plain(first.text)) || PUBLIC.test(folded.slice(m.to))) return [];
+    if (!looksProper(first, false, false) || isDerived(first.text)) return [];
+    return [{ from: first.from, to: endOf(words, false), kind: 'marque', by: 'outil', doubtful: true }];
   });
 
 /** « avec une station Leica TS16 », « par un modem Murata de type 1SJ »: what is made or done with it, its maker, its code. */
@@ -240,7 +262,7 @@ const NO_GOODS = new Set(communs.lieux);
 
 /** A place in which a name may be told that is none elsewhere. */
 export const GOODS_PLACE = new RegExp(
-  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${WITH.source})`,
+  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${MADE_UNDER.source}|${WITH.source})`,
 );
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
@@ -257,7 +279,14 @@ const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
   const found = [
     ...announced(folded, original, loud),
-    ...(loud ? [] : [...placed(folded, original), ...identified(folded, original), ...withMaker(folded, original)]),
+    ...(loud
+      ? []
+      : [
+          ...placed(folded, original),
+          ...identified(folded, original),
+          ...madeUnder(folded, original),
+          ...withMaker(folded, original),
+        ]),
     ...listed(folded, original, loud),
   ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });

@@ -179,6 +179,7 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
   if (!('by' in name)) return 'exigee';
   if (name.kind === 'brevet' || name.kind === 'origine')
     return say.demands || sentence.has(SUPPLY) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
+  if (name.by === 'outil') return 'exigee';
   const words = before(sentence.folded, name.from, 90);
   if (say.interfaces || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';

@@ -33,6 +33,10 @@ export const isBare = (c: Critere): boolean =>
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
+/** It stands elsewhere than the criterion and says what is looked at. */
+const tells = (s: Sentence, c: Critere): boolean =>
+  !overlaps(c.line, s.span) && !FROM_PAPERS.test(s.folded) && saysWhat(s.folded, c.folded);
+
 /** « B », « Critère 2 », « C.1 »: what numbers the criterion, alone. */
 const CODE = /^[^a-z0-9]*(?:critere )?([a-z]|\d{1,2})(?:[.-]?\d{1,2})?[^a-z0-9]*$/;
 
@@ -46,13 +50,23 @@ const isTabled = ({ draft }: Piece, c: Critere): boolean =>
     }),
   );
 
+/** « Valeur technique : épaisseur de l'inox (15)… », « Pour la qualité, on regarde… »: what a sentence begins with. */
+const LABEL =
+  /^[^a-z]*(?:critere )?(?:(?:le|la|les) |l')?([a-z][a-z' -]{3,60}?)(?: ?\([^)]{1,20}\))? ?(?::|=| -(?= ))|^[^a-z]*(?:pour|quant a|au titre de|en) (?:(?:le|la|les) |l')?([a-z][a-z' -]{3,60}?),/;
+/** The sentence is labelled by the criterion, or by the words that its name begins with, and tells it from no other. */
+const isLabelled = ({ folded }: Sentence, c: Critere): boolean => {
+  const found = LABEL.exec(folded);
+  const label = found?.[1] ?? found?.[2];
+  return label !== undefined && (c.folded === label || c.folded.startsWith(`${label} `));
+};
+
 /** Another sentence that names the criterion says what it means, or is heard to. */
 export function isDefined(piece: Piece, c: Critere): boolean {
-  const defines = (s: Sentence) =>
-    !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && !FROM_PAPERS.test(s.folded) && saysWhat(s.folded, c.folded);
+  const defines = (s: Sentence) => isNamedIn(c, s.folded) && tells(s, c);
   return (
     isTabled(piece, c) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
+    piece.draft.sentences.some((s) => isLabelled(s, c) && tells(s, c)) ||
     answering(piece, 'criteres/definition-du-critere', defines) !== undefined
   );
 }

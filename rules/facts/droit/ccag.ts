@@ -4,6 +4,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
+import { EXISTING_TITLE } from '../besoin/index.ts';
 import { isOfPastContract } from '../commun/index.ts';
 
 export type CcagKind = 'tic' | 'pi' | 'fcs' | 'travaux' | 'moe' | 'mi';
@@ -86,8 +87,6 @@ export function ccagNamedAfter(
 }
 
 const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)|(?:acquis|obtenu|développé|réalisé|livré|fourni|installé|mis en (?:place|service|oeuvre))(?:e|s|es)? (?:[a-z]+ ){0,3}(?:par|dans le cadre d'|au titre d'|en exécution d'|lors d') ?une? (?:[a-z]+ )?(?:marché|contrat|accord-cadre)`;
-/** What stands there tells of what the buyer has already. */
-const EXISTING = fr`existante?s?|contexte|historique|état des lieux`;
 const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;
 
 /** « les clauses générales approuvées par l'arrêté du 8 septembre 2009 »: the order of a CCAG tells which. */
@@ -142,7 +141,7 @@ export const ccagReference = defineFact<CcagReference>({
       .map(({ kind, year, past, sentence, from, to }) => ({
         kind,
         year,
-        past: past || isOfPastContract(sentence) || sentence.section.chain.some((s) => s.heading?.has(EXISTING)),
+        past: past || isOfPastContract(sentence) || sentence.section.chain.some((s) => s.heading?.has(EXISTING_TITLE)),
         at: sentence.at({ from, to }),
         sentence,
       }));

@@ -30,6 +30,8 @@ const SOCIAL_ONLY = fr`insertion|sociales?|sociaux|égalité professionnelle`;
 /** « insertion de tickets », and bodies with « sociale » in their name. */
 const NOT_SOCIAL = fr`cotisations? sociales?|sécurité sociale|attestations? (?:[a-z]+ ){0,3}sociales?|charges sociales|obligations? (?:fiscales? et sociales?|sociales? et fiscales?)|raison sociale|capital social|travail dissimulé|(?:usagers?|allocataires?|assurés|bénéficiaires|patients|demandes?|dossiers?|statistiques?|prestations?|dispositifs?) (?:[a-z]+ ){0,4}(?:rsa|handicap[a-z]*|insertion)`;
 
+/** What other contracts will ask: « les marchés de travaux, que l'office passera en 2029, réserveront… ». */
+const TO_BE_PASSED = fr`(?:futurs?|prochains?) (?:marchés?|contrats?)|(?:marchés?|contrats?)(?: [a-z]+){0,3} (?:à venir|ultérieurs?|futurs?|à conclure|à passer)|(?:marchés?|contrats?)(?: [a-z]+){0,3},? qu(?:e |')[^,;.]{2,40}(?:passera|conclura|lancera|attribuera|signera)`;
 const BINDS = fr`affectée?s? (?:aux?|à l'exécution)|(?:est|sont|seront) confiée?s? à|(?:marché|contrat|accord-cadre) (?:[a-z]+ ){0,2}(?:comporte|prévoit|intègre|inclut|comprend|fait (?:[a-z]+ ){0,2}(?:place|l'objet)|est assorti)|titulaire|maître d'oeuvre|prestataire|entreprise|fournisseur|attributaire|entrepreneur|loueur|équipe|partenaire|contractant|cocontractant|laboratoire|hébergeur|exploitant|transporteur|mandataire|il|elle|vous|s'engage|doi(?:t|vent)|devra|devront|tenue?s?|exigée?s?|obligatoire(?:ment)?|interdit[es]*|assure|à peine|pénalité|sous peine|proscrit[es]*|privilégi[a-z]*|limit[a-z]*|réserv[a-z]*`;
 /** The buyer's own policy, the award of the contract, what is described or asked of candidates. */
 const NOT_BINDING = fr`critères? (?:[a-z'-]+ ){0,5}(?:attribution|jugement|choix|sélection|notation|environnementa[a-z]*)|sous-critères?|notée?s? sur|jugement des offres|candidats?|soumissionnaires?|mémoire technique|(?:aucune?|pas de|sans) (?:[a-z]+ ){0,3}(?:condition|clause|considération|disposition|exigence|obligation)s?|il n'est (?:pas )?(?:prévu|fixé|imposé) (?:aucune?|de)|ne (?:comporte|comprend|prévoit|contient|fixe|impose)(?:nt)? (?:aucune?|pas|ni)|règlement de (?:la )?consultation|n'est pas applicable|sans objet|néant`;
@@ -46,6 +48,7 @@ const REASON = fr`(?:car|parce qu[e']|en raison|du fait|au motif|motifs?|consid�
 const read = (phrase: Phrase, passage: PassageContent): Matter[] => {
   const out: Matter[] = [];
   if (passage.kind === 'heading') return out;
+  if (phrase.has(TO_BE_PASSED)) return out;
   const refused = phrase.has(NOT_BINDING);
   if (!refused && phrase.has(GREEN) && (phrase.has(BINDS) || passage.list)) out.push('environnement');
   if (!refused && phrase.has(SOCIAL) && phrase.has(BINDS) && !phrase.has(NOT_SOCIAL)) out.push('social');
@@ -138,16 +141,23 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
       : undefined,
 });
 
+/** What is but probably heard of a social condition binds somebody, and names people or their work: no category of data, no travel. */
+const isOfPeople = (s: Sentence, sure: boolean): boolean =>
+  !s.has(TO_BE_PASSED) &&
+  (sure || ((s.has(SOCIAL) || s.has(PEOPLE)) && s.has(BINDS) && !s.has(NOT_SOCIAL) && !s.has(NOT_BINDING)));
+const PEOPLE = fr`insertion|insér[a-zé]+|emplois?|embauch[a-zé]*|recrut[a-zé]*|employ[a-zé]*|travailleurs?|salariée?s?|salaires?|rémunér[a-zé]*|apprent[a-zé]*|altern[a-zé]*|stag[a-zé]+|tut(?:eurs?|orat|orée?s?)|forme(?:r|ra|nt)?|formations?|qualifi[a-zé]*|jeunes?|seniors?|femmes?|parité|mixité|handicap[a-zé]*|éloignée?s?|précar[a-zé]*|difficultés?|discrimin[a-zé]*|égalité|sociale?s?|sociaux|solidaires?|associations?|heures?|(?:les |des |aux )(?:personnes|publics|habitants)|élèves?|étudiante?s?`;
+
 /** The conditions of all the pieces of a consultation that may hold one. */
 export function conditionsOf(piece: Piece): { environnement: boolean; social: boolean; exception: boolean } {
   const binding = piece.consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae');
   const all = binding.map((p) => p.ask(conditionsExecution));
-  const isAnswered = (concept: string) => binding.some((p) => answering(p, concept));
+  const isAnswered = (concept: string, isAnswer?: (s: Sentence, sure: boolean) => boolean) =>
+    binding.some((p) => answering(p, concept, isAnswer));
   // The reasons of an exception may be told to candidates.
   const told = piece.consultation.pieces.some((p) => p.ask(conditionsExecution).exception);
   return {
     environnement: all.some((c) => c.environnement.length > 0) || isAnswered('execution/obligation-environnementale'),
-    social: all.some((c) => c.social.length > 0) || isAnswered('execution/obligation-sociale'),
+    social: all.some((c) => c.social.length > 0) || isAnswered('execution/obligation-sociale', isOfPeople),
     exception: told,
   };
 }

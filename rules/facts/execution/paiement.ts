@@ -54,8 +54,8 @@ const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises
 const PERIOD =
   /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis)(?: (?:les|ces|la|toute la))? ?$/;
 
-/** « Le titulaire verse à l'Agence 2 % de ses ventes »: the money goes the other way. */
-const BACK = fr`(?:titulaires?|prestataires?|exploitants?|entreprises?|cocontractants?|éditeurs?)(?: [^.;]{0,80})?,? (?:(?:il|elle|lui) )?(?:reverse|acquitte|verse|paie|rembourse)(?:nt|ra|ront)? (?:à|au|auprès|une redevance|des redevances|la redevance)`;
+/** « Le titulaire verse à l'Agence 2 % de ses ventes », « une redevance sur son chiffre d'affaires »: the money goes the other way. */
+const BACK = fr`(?:titulaires?|prestataires?|exploitants?|entreprises?|cocontractants?|éditeurs?)(?: [^.;]{0,80})?,? (?:(?:il|elle|lui) )?(?:reverse|acquitte|verse|paie|rembourse)(?:nt|ra|ront)? (?:à|au|auprès|une redevance|des redevances|la redevance)|redevances? [^.;]{0,60}(?:chiffres? d'affaires|ventes|recettes)`;
 
 /** « réglées au prix de journée, dans la limite de 60 jours »: days of work, unless they are counted from something. */
 const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la base|au prix|pour un (?:maximum|total|volume|forfait)) (?:[a-z]+ ){0,2}(?:de|d')|plafonnée?s? à|(?:limitée?s?|arrêtée?s?) à`;

@@ -30,7 +30,7 @@ const PERMIS = fr`sauvegarde|echantillons?|affiches?|tirages?|epreuves?|maquette
 const HIDDEN = `(?:paniers?|commandes?|simulations?|scenarios?|detail|dqe)(?: [a-z'-]+){0,3} (?:types?|fictives?|masquee?s?|cachee?s?)|paniers? de commandes?|(?:non|pas|ni) (?:communiquee?s?|divulguee?s?|publiee?s?|portee?s? a la connaissance)`;
 /** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
 const AILLEURS = fr`(?:dossier|dce|cahier|documents?) de (?:la )?consultation|retrait|retire(?:r|e|s)?|telecharg[a-z]+|attributaire|titulaire|signature du marche|marche signe|apres attribution|candidats? retenus?|lettres? de rejet|decisions?|rejet de (?:leur|son) offre|${HIDDEN}`;
-const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|refuse[es]*|rejete[es]*|irrecevables?|irregulier[es]*|non conformes?|elimine[es]*|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
+const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|(?<!ne )(?:rien|jamais|point|pas) (?:sur|en|par|de|d'|sous)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|refuse[es]*|rejete[es]*|irrecevables?|irregulier[es]*|non conformes?|elimine[es]*|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
 /** Refusing the electronic way is asking for paper. */
 const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)[a-z' ]*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
 const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]*|ne sont pas (?:autoris|admis|accept)[a-z]*|ne sera pas (?:autoris|admis|accept)[a-z]*|est (?:interdit|exclu|refus)[a-z]*|interdite?|exclue?|refusee?|aucune|pas de`;
@@ -111,11 +111,14 @@ const clausesOf = (folded: string): string[] => clauses(folded).map(({ from, to 
 const hasClause = (folded: string, pattern: RegExp, negated: boolean): boolean =>
   clausesOf(folded).some((words) => has(words, pattern) && has(words, NOT) === negated);
 
+/** « Celui qui n'est pas équipé apporte son enveloppe »: it is not the sending that is denied. */
+const UNEQUIPPED =
+  /(?<![a-z])qui (?:ne |n')[^,;.]{2,30}?(?<![a-z])(?:pas|plus|aucune?)(?![a-z])[^,;.]{0,40}?(?=,? (?:peu(?:t|vent)|pourr(?:a|ont)|apport|depos|remet|envo|adress|transm|port(?:e|ent|era|eront) ))/g;
 function asksForPaper(folded: string): boolean {
   const refusal = find(folded, REFUS);
   if (refusal && has(refusal.text, REFUSED)) return true;
   const isOfProof = has(folded, PROOF) && !has(folded, OFFER_NAMED);
-  return clausesOf(folded).some(
+  return clausesOf(folded.replace(UNEQUIPPED, 'qui ')).some(
     (words) =>
       (has(words, MODE) || has(words, DEPOT) || (!isOfProof && has(words, ORIGINALS))) && !has(words, NEGATION),
   );

@@ -216,6 +216,7 @@ function isEnumerated(group: Group, grant: Grant): boolean {
   return told !== undefined && (group.prior || !isOnPrior(told.folded));
 }
 
+const FOR_THE_REST = fr`surplus|le reste|(?:autres|contraires?) (?:[a-z]+ ){0,2}(?:stipulations|dispositions|clauses)|(?:stipulations|dispositions|clauses) (?:[a-z]+ ){0,2}(?:non contraires|autres)|(?:demeure|reste)(?:nt)? applicables?|complé[a-z]+|pour tout ce qu|à défaut|non (?:prévu|traité|réglé)[a-z]*`;
 function assemble(
   piece: Piece,
   unit: Unit,
@@ -230,8 +231,15 @@ function assemble(
   const extent = extentOf(grant, said);
   addHeard(extent, grant);
   const inArticle = piece.ask(regimes).filter((r) => grant.units.get(r.sentence.passage) === unit);
+  // What the grant itself derogates from supplies nothing to it, unless it is said to stand for the rest.
+  const derogates = inArticle.some((r) => r.derogation && r.core && group.acts.some((a) => a.sentence === r.sentence));
   const ccag = inArticle.some(
-    (r) => r.year === 2021 && !r.derogation && (r.core || group.prior) && !ofOtherLots(r.sentence, main.sentence),
+    (r) =>
+      r.year === 2021 &&
+      !r.derogation &&
+      (r.core || group.prior) &&
+      (!derogates || r.sentence.has(FOR_THE_REST)) &&
+      !ofOtherLots(r.sentence, main.sentence),
   );
   const elsewhere = strong.some((a) => a.value.elsewhere);
   return {

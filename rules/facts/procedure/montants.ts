@@ -104,6 +104,8 @@ function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   return has(context, LABEL_MAX) ? 'maximum' : has(context, LABEL_ESTIME) ? 'estime' : undefined;
 }
 
+/** « la tranche ferme et les tranches optionnelles »: the whole. */
+const EVERY_TRANCHE = fr`tranches? fermes?,? (?:et|plus|avec|ainsi que) (?:de |des |la |les |l')*(?:(?:deux|trois|quatre|\d) )?(?:tranches? )?(?:optionnelles?|conditionnelles?)|tranches? (?:[a-z]+ ){0,3}(?:comprises?|incluses?|confondues|additionnées|cumulées)`;
 /** Sums of one tranche are not those of the contract. */
 function isTranche(sentence: Sentence): boolean {
   const { passage, folded } = sentence;
@@ -113,7 +115,9 @@ function isTranche(sentence: Sentence): boolean {
     has(
       words,
       fr`(?:la|une|cette|chaque|par|pour) tranche|tranches? (?:ferme|optionnelle|conditionnelle|n ?°)s?|^ ?(?:ferme|optionnelle).*|; tranches?`,
-    ) && !has(words, ALL_LOTS)
+    ) &&
+    !has(words, ALL_LOTS) &&
+    !has(words, EVERY_TRANCHE)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { announcing, saying } from '../commun/index.ts';
 
@@ -19,6 +20,12 @@ const OF_WRITING = fr`je|j'[a-z]+|m'[a-z]+|moi|me|mon|ma|mes|tu|te|toi|t'[a-z]+|
 /** « les mentions du genre "N'hésitez pas à me demander" »: the draft speaks of what an assistant leaves. */
 const CITES = /(?:mentions?|formules?|phrases?|mots?|genre|type|expressions?|style)(?: [a-z',]+){0,3} ["«“]/;
 const SIGN = /[[【{]|```/;
+const QUOTED = /"[^"]*"/g;
+/** « On ne veut pas lire « en tant que modèle, je… » sous une signature »: all that an assistant would say stands in quotes, and words stand around. */
+const isQuoted = ({ folded }: Sentence): boolean => {
+  const around = folded.replace(QUOTED, ' ');
+  return around !== folded && /[a-z]{2}[^.]*[a-z]{2} [a-z]/.test(around) && !has(around, OF_WRITING);
+};
 
 /** The sentences that hold what only an assistant writes. In quotation marks, they are what a machine is to say. */
 export const surelyOfAssistant = ({ draft }: Piece): readonly Sentence[] =>
@@ -27,7 +34,8 @@ export const surelyOfAssistant = ({ draft }: Piece): readonly Sentence[] =>
 /** What is heard of an assistant and long enough to be said to somebody, announcements included; in order of hearing. */
 export const heardOfAssistant = (piece: Piece): readonly Heard[] =>
   [...saying(piece, CONCEPT), ...announcing(piece, CONCEPT, HERE_IS)].filter(({ sentence, surety }) => {
-    if ((!sentence.has(OF_WRITING) && !SIGN.test(sentence.text)) || CITES.test(sentence.folded)) return false;
+    if ((!sentence.has(OF_WRITING) && !SIGN.test(sentence.text)) || CITES.test(sentence.folded) || isQuoted(sentence))
+      return false;
     // So rare in drafts that what is but probable is mostly something else, unless one speaks to another there.
     if (surety !== 'sure' && !(sentence.has(I) && sentence.has(YOU))) return false;
     return (sentence.text.match(/\p{L}+/gu)?.length ?? 0) >= LEAST[sentence.passage.cell ? 'cell' : 'text'];

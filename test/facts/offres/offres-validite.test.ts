@@ -41,6 +41,9 @@ describe('the validity of offers', () => {
       'Cet engagement cesse si le marché n’est pas attribué dans les cent jours de la date limite.',
       '100 jour',
     ],
+    ['an offer that holds', 'L’offre tient 120 jours après la date limite.', '120 jour'],
+    ['an offer that is worth', 'Votre offre vaut pendant trois mois à compter de la date limite.', '3 mois'],
+    ['an offer that stays open', 'Les offres restent ouvertes cent vingt jours.', '120 jour'],
     ['what is past', 'Passé six mois, le candidat n’est plus tenu par son offre.', '6 mois'],
     [
       'prices that bind',
