@@ -16,6 +16,9 @@ sur les résultats, usage exclusif), le contrat a un objet et un prix : c'est un
   },
   examples: {
     bad: [
+      '⟦Les bases de mesures constituées pendant le projet sont réservées trois ans aux services de l’université.⟧\n',
+      '⟦Les données recueillies sont réservées aux services de l’université.⟧\n',
+      '⟦Les applications sont installées sur les serveurs de la direction du patrimoine, laquelle s’en sert pour régler ses bâtiments.⟧\n',
       '⟦La communauté d’agglomération se réserve l’usage exclusif de l’application pour ses propres services.⟧\n',
       '⟦Le bénéficiaire remet chaque trimestre à la caisse l’étude dont celle-ci a besoin ; la subvention rémunère ce travail.⟧\n',
       '⟦Le bénéficiaire cède à la caisse l’ensemble des droits sur les résultats du projet.⟧\n',
@@ -24,6 +27,8 @@ sur les résultats, usage exclusif), le contrat a un objet et un prix : c'est un
       '⟦La subvention constitue le prix des prestations rendues à la caisse.⟧\n',
     ],
     good: [
+      'L’axe 2 est réservé aux communes de moins de 5 000 habitants. Les habitants reçoivent l’outil et s’en servent.\n',
+      'Les données ne sont réservées ni à l’université ni à quiconque.\n',
       'La subvention est accordée sans contrepartie pour la caisse.\n',
       'Le bénéficiaire demeure propriétaire des documents et des outils qu’il crée.\n',
       'La subvention ne constitue pas la rémunération de prestations individualisées répondant aux besoins de la caisse.\n',

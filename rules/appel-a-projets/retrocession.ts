@@ -26,6 +26,7 @@ de marché public. Limiter le versement aux dépenses justifiées suffit à prot
       '⟦Les sommes non utilisées ou utilisées à d’autres fins sont reversées à la caisse.⟧\n',
     ],
     good: [
+      'Ces pièces permettent à la ville de rendre compte de l’emploi des fonds ; elle n’en fait pas d’autre usage.\n',
       'Si vous avez dépensé moins que prévu, vous nous rendez la part non dépensée.\n',
       'La part que le bénéficiaire n’a pas dépensée vient en déduction du second versement.\n',
       'Le solde est limité aux dépenses justifiées.\n',

@@ -25,6 +25,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      '# CCTP\n\n⟦Les scores sont obtenus par des arbres de décision ; toute autre famille d’algorithmes sera refusée.⟧',
       {
         text: '⟦La reprise est faite par double saisie, seule méthode admise.⟧',
         fixed: { gains: 'équivalent' },
@@ -84,6 +85,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      '# CCTP\n\nLes plans sont remis en PDF ; tout autre format sera refusé. Toute autre méthode est admise.',
       'Toute fourniture défectueuse est refusée, quelles que soient ses qualités.',
       'Les factures sont déposées en ligne, seul mode de transmission admis. Le format est libre, même à performances supérieures.',
       'Les offres fondées sur une autre année de référence seront écartées.',

@@ -90,6 +90,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
         text: '| Pièce du candidat | Obligatoire | Facultatif |\n|---|---|---|\n| ⟦Extrait Kbis⟧ | x | |\n| Attestation de vigilance | | x |\n',
         fixed: { gains: "déclaration sur l'honneur" },
       },
+      {
+        text: '## Pièces du candidat\n\n☐ le formulaire DC1\n\n⟦☐ Extrait Kbis⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
       '⟦Les diplômes des intervenants sont remis par le candidat en original.⟧',
       {
         text: '## Dossier de candidature\n\n⟦Chaque entreprise, y compris celle qui n’est pas retenue ensuite, joint un extrait Kbis et l’attestation de vigilance de l’Urssaf.⟧',
@@ -97,6 +101,9 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      // A box left empty in a piece that ticks others is not chosen; where none is ticked, all is still asked.
+      '## Pièces\n\nLe candidat produit :\n\n- ☒ le formulaire DC1 ;\n- ☒ une déclaration sur l’honneur.\n\n☐ Extrait Kbis original  ☐ Attestations fiscales et sociales\n',
+      'Le candidat remet de simples copies : l’article R. 2143-5 interdit d’exiger des originaux.',
       '## Candidature\n\nDe simples copies suffisent. Pas d’original, pas de copie certifiée.\n\nLes attestations fiscales et sociales ? Plus tard. Seule l’entreprise choisie les donne.',
       'Les attestations sociales et fiscales, nous les demanderons au seul candidat que nous pensons choisir.',
       'Le candidat avec lequel nous comptons signer remettra ses attestations fiscales et sociales.',

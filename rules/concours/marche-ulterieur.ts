@@ -27,6 +27,8 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
   },
   examples: {
     bad: [
+      '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nUne prime de 9 000 € HT est versée. ⟦L’équipe retenue garde la sienne, qui vient en plus du prix de son marché.⟧\n',
+      '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nChaque équipe reçoit 9 000 € HT. ⟦Celle-ci s’ajoute aux honoraires du marché.⟧\n',
       {
         text: '# Règlement du concours\n\nUne prime de 6 000 € HT est versée. ⟦L’œuvre sera commandée au premier classé dès l’été.⟧\n',
         fixed: { gains: 'un marché de services, négocié avec' },
@@ -50,6 +52,7 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       },
     ],
     good: [
+      '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nUne prime de 9 000 € est versée. L’équipe retenue garde la sienne, qui vient en déduction du prix de son marché.\n',
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n| Question | Réponse |\n|---|---|\n| Et les 9 000 € HT de prime ? | Ils sont déduits du premier acompte |\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. La somme allouée à l’attributaire vient en avance sur ses honoraires.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché de services sera conclu avec le lauréat ; la prime s’impute sur sa rémunération.\n',

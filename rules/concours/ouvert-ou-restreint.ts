@@ -65,6 +65,7 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nLe concours est restreint. Quatre équipes sont admises à concourir.\n\nLes équipes sont choisies selon :\n\n- la qualité des réalisations présentées ;\n- l’adéquation des compétences réunies.\n',
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes sont admises à concourir. Le jury formule un avis sur les candidatures, d’après :\n\n1. la qualité des travaux montrés ;\n2. l’équilibre des compétences.\n',
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes sont admises. Le choix des équipes tient compte :\n\n- des références ;\n- des moyens.\n',
       '# Règlement du concours\n\n**Type** : restreint\n**Admis** : quatre équipes au plus\n**Choix des admis** : l’expérience, puis la composition de l’équipe\n',

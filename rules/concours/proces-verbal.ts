@@ -43,6 +43,7 @@ les projets ont été jugés sur les critères annoncés.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nCe que le jury pense de chaque projet et l’ordre dans lequel il les place sont couchés sur un document que tous ses membres signent.\n',
       '# Règlement du concours\n\nÀ la fin, chaque juré signe le relevé écrit de la séance. On y lit la place obtenue par chaque projet et les observations faites.\n',
       '# Règlement du concours\n\nLe jury consigne dans un procès-verbal, signé par ses membres, le classement des projets et ses observations.\n',
       '# Règlement du concours\n\n## Procès-verbal\n\nLe jury dresse un procès-verbal. Il contient le classement, ses observations et les points à éclaircir. Tous les membres le signent.\n',

@@ -143,6 +143,14 @@ export default defineRule<TrancheSaying['kind']>({
             "# Acte d'engagement\n\n- Tranche ferme : étude, 24 000 € TTC ;\n- Tranche optionnelle 1 : pose, 12 000 € TTC.",
         },
       },
+      // The sum nearest to the name is its own, whatever others come before.
+      {
+        text: '## Tranches\n\n| Tranche | Objet | Montant HT |\n|---|---|---|\n| Tranche ferme | Étude | 48 000 € |\n| Tranche optionnelle 1 | Pose | 22 000 € |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nMaximum : lot 1, 240 000 € HT ; lot 2, 70 000 € HT, dont 48 000 € HT pour la tranche ferme et 22 000 € HT pour la tranche optionnelle 1.",
+        },
+      },
       {
         text: '## Tranches\n\nLe lot 1 comprend une tranche ferme et une tranche optionnelle.',
         files: {

@@ -69,6 +69,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '# CCAP\n\nPour les ateliers, le titulaire traite, pour le compte de l’office, les nom et courriel des locataires inscrits, afin de les convier. Il les conserve jusqu’à l’approbation des études, puis les détruit.',
       'Pour préparer les postes, la caisse transmet le nom, le bureau et la taille des agents. Le titulaire, sous-traitant au sens du RGPD, ne traite ces données personnelles que pour régler et étiqueter le mobilier.',
       '# CCAP\n\n## Sous-traitance\n\nLa conduite du chantier et la tenue du registre de passages, tâches essentielles, sont accomplies par le titulaire lui-même.',
       "# CCAP\n\nLe nom du patient ne s'affiche jamais sur le poste.",

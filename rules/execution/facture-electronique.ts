@@ -109,6 +109,13 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         fixed: { gains: ACCEPTED },
       },
       {
+        text: '⟦Les notes d’honoraires sont envoyées en PDF au service, avec copie au chef de projet.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      { text: '⟦Les factures sont remises au format PDF.⟧', head: commune, fixed: { gains } },
+      { text: '⟦Les états d’acompte sont adressés à compta@sainte-luce.fr.⟧', head: commune, fixed: { gains } },
+      {
         text: '⟦Les situations de travaux sont envoyées par la poste, en deux exemplaires.⟧',
         head: commune,
         fixed: { gains },
@@ -127,6 +134,9 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       { text: 'En cas de panne du portail, les factures sont envoyées par courriel.', head: commune },
       { text: 'À défaut, les factures sont envoyées par courrier.', head: commune },
       { text: 'Une copie de la facture est envoyée par courriel au chef de projet.', head: commune },
+      { text: 'Les factures sont déposées sur Chorus Pro, les relevés d’heures étant joints en PDF.', head: commune },
+      { text: 'Les factures mentionnent le lot. Les plans sont remis en PDF.', head: commune },
+      { text: 'Une copie de la note d’honoraires est envoyée en PDF au chef de projet.', head: commune },
       { text: 'Les factures papier ne sont pas acceptées.', head: commune },
       { text: 'Le titulaire transmet sa facture par voie électronique.', head: commune },
       { text: 'Les frais sont remboursés sur présentation des factures, envoyées par courriel.', head: commune },

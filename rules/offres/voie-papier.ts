@@ -77,8 +77,6 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       // A workbook has sheets, and is no binder.
       '## Pièces de l’offre\n\nPour chaque lot, le candidat remet l’acte d’engagement complété, les onglets du classeur des prix qui concernent ce lot et un mémoire technique de vingt pages au plus.',
       '## Pièces de l’offre\n\nLe candidat remet l’acte d’engagement et le classeur Excel des prix, complétés, et une note de dix pages.',
-      },
-      {
       '## Remise des offres\n\n- Dépôt électronique sur le profil d’acheteur, rien par courriel, rien sur papier.\n- Jamais par la poste.',
       '## Jugement des offres\n\n| Sous-critère | Points |\n|---|---|\n| Prix | 60 |\n| Émissions de CO2 de la livraison, par poste | 40 |',
       '## Remise des offres\n\nLes plis sont transmis sur le profil d’acheteur. L’affiche du lot 2, et elle seule, est apportée sur papier à l’accueil du syndicat.',

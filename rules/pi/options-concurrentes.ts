@@ -21,6 +21,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      "## Volet 1, usage\n\nLes entreprises concèdent à l'acheteur une licence non exclusive de reproduire et d'adapter ces résultats.\n\n## Volet 1, cession\n\n⟦Le titulaire cède à titre exclusif à l'acheteur, sur les résultats, le droit de les reproduire et de les adapter.⟧",
       "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\n⟦Il cède à la ville, à titre exclusif, les droits de reproduction du même cadastre.⟧",
       "## 8. Droits\n\nLe titulaire concède à l'Urssaf une licence non exclusive d'utilisation des résultats.\n\n⟦Il cède à l'Urssaf, à titre exclusif, les droits de reproduire et de modifier les résultats, sur tout support.⟧",
       "## 8. Droits\n\nLe titulaire cède à l'acheteur, à titre exclusif, les droits de reproduction des études et des plans.\n\n⟦Il concède en outre à l'acheteur, sans exclusivité, le droit d'utiliser ces mêmes études et plans.⟧",
@@ -28,6 +29,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      "## Volet 1\n\nLes entreprises concèdent à l'acheteur une licence non exclusive de reproduire et d'adapter ces résultats.\n\n## Volet 2\n\nLe titulaire cède à titre exclusif à l'acheteur, sur les résultats, le droit de les reproduire et de les adapter.",
       "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\nIl cède à la ville, à titre exclusif, les droits de reproduction de la mosaïque.",
       "## 8\n\nLes droits sur le logotype sont cédés à l'acheteur à titre exclusif.\n\nLe titulaire concède à l'acheteur, à titre non exclusif, le droit d'utiliser le logiciel.",
       "## 8\n\nLe titulaire cède à titre exclusif ses droits sur les résultats à l'acheteur.\n\nIl concède à l'acheteur, à titre non exclusif, le droit d'utiliser ses connaissances antérieures.",

@@ -21,6 +21,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Achat public avant commercialisation. Trois entreprises sont engagées en phase 1. ⟦Lors de la revue, le comité en retient une, qui poursuit jusqu’au terme de la phase 3.⟧',
       'Achat public avant commercialisation :\n\n- Phase 1, faisabilité : cinq équipes\n- Phase 2, maquette : trois équipes\n- ⟦Phase 3, mise en eau : une équipe⟧',
       "Achat public avant commercialisation. ⟦Cinq entreprises mènent l'étude ; une seule d'entre elles est conservée pour le prototypage.⟧",
       "Achat public avant commercialisation. ⟦La phase 1 réunit quatre sociétés ; l'Institut n'en conserve ensuite qu'une.⟧",
@@ -31,6 +32,7 @@ export default defineRule({
       'Cet achat avant commercialisation se déroule par étapes. ⟦La dernière phase est confiée à une entreprise unique, choisie au vu des démonstrateurs.⟧',
     ],
     good: [
+      'Achat public avant commercialisation. Quatre entreprises sont engagées en phase 1. Le comité en retient une moitié, qui poursuit en phase 2.',
       'Achat public avant commercialisation :\n\n- étude : trois équipes ;\n- phase 2 : une équipe de cinq personnes par entreprise.',
       "Le programme est un achat public avant commercialisation. Deux équipes au moins restent en lice jusqu'au terme de la dernière phase ; si une seule y parvient, le programme est interrompu.",
       'APAC :\n\n| Phase | Objet | Équipes |\n|---|---|---|\n| 1 | Faisabilité | 4 |\n| 2 | Démonstrateur | 3 |\n| 3 | Essais | 2 |',

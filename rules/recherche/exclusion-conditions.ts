@@ -1,5 +1,5 @@
 import { lessSure } from '../facts/commun/index.ts';
-import { missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
+import { failsByItself, missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -18,6 +18,7 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   },
   examples: {
     bad: [
+      "Le volet 1 échappe au code (article L. 2512-5, 2°) : l'acheteur supporte 60 % du coût et les entreprises restent propriétaires des résultats.\n\n⟦Le volet 2 est placé sous la même exclusion, l'acheteur en acquittant la totalité du coût et devenant l'unique propriétaire des résultats.⟧",
       {
         text: "⟦Ces services de recherche et développement sont passés en dehors du code (2° de l'article L. 2512-5).⟧",
         files: {
@@ -44,6 +45,7 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
       "⟦Marché de services de recherche et développement exclu du champ du code (article L2512-5, 2°), la caisse finançant l'intégralité des travaux et acquérant la propriété exclusive de leurs résultats.⟧",
     ],
     good: [
+      "Le volet 1 échappe au code (article L. 2512-5, 2°) : l'acheteur supporte 60 % du coût et les entreprises restent propriétaires des résultats. Le volet 2 ne bénéficie pas de la même exclusion, l'acheteur en acquittant la totalité du coût et devenant l'unique propriétaire des résultats.",
       {
         text: "Ces services de recherche et développement sont passés en dehors du code (2° de l'article L. 2512-5).",
         files: {
@@ -65,6 +67,11 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   },
   *check(piece) {
     const relied = reliesOnExclusion(piece);
+    const alone = relied && failsByItself(piece);
+    if (alone) {
+      yield { at: alone.span, message: 'conditions', doubt: relied.doubt };
+      return;
+    }
     const missed = missesBothConditions(piece);
     const said = signaled(piece, 'exclusion');
     const first = said.find(({ doubt }) => !doubt) ?? said[0];

@@ -63,6 +63,7 @@ export default defineRule({
       // Who signs a statement fills what follows it.
       '## Déclaration\n\nJe soussigné …………………… déclare l’exactitude de ce qui suit.\n\nPièces en ligne :\n\n- Site : ……………………………\n- Accès : ……………………………',
       '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',
+      'Entre la ville et (à remplir par le bénéficiaire)\nDénomination : ……………………………\nAdresse : ……………………………\nTéléphone : ……………………………',
       // « And so on », and the leader of an item.
       'Le titulaire fournit les câbles, les fiches, les goulottes, ….',
       'L’arrondi se fait ainsi :\n……… - si la décimale est inférieure à cinq, elle est abandonnée.',

@@ -44,7 +44,7 @@ const TERMS: readonly Term[] = [
     () => undefined,
   ],
   [
-    fr`prix (?:du marché|forfaitaires?|unitaires?|global|globaux|ferme|fermes|révisables?|hors taxes?|ht|ttc|de la (?:prestation|subvention|convention)|des prestations|de l'offre|proposés?|convenus?)|bordereau des prix|(?:le|les|son|leurs?) prix (?:est|sont|sera|seront) (?:[a-z]+ )?(?:fermes?|révisables?|forfaitaires?|fixée?s?|payée?s?|réglée?s?)|(?:moyennant|paie(?:ment)?|règle(?:ment)?|verse(?:ment)?)(?: [a-z]+){0,3} (?:d'un |du |un |le )prix(?! (?:du public|d'honneur|spécial|coup))`,
+    fr`prix (?:(?:plafond|plancher|maximal|maximum|minimal|minimum) (?:par |d'un |du |de chaque |des )projets?|(?:d'un|du|de chaque|des) projets? retenus?|du marché|forfaitaires?|unitaires?|global|globaux|ferme|fermes|révisables?|hors taxes?|ht|ttc|de la (?:prestation|subvention|convention)|des prestations|de l'offre|proposés?|convenus?)|bordereau des prix|(?:le|les|son|leurs?) prix (?:est|sont|sera|seront) (?:[a-z]+ )?(?:fermes?|révisables?|forfaitaires?|fixée?s?|payée?s?|réglée?s?)|(?:moyennant|paie(?:ment)?|règle(?:ment)?|verse(?:ment)?)(?: [a-z]+){0,3} (?:d'un |du |un |le )prix(?! (?:du public|d'honneur|spécial|coup))`,
     () => undefined,
   ],
   [

@@ -64,6 +64,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:tou(?:t|te|s|tes) (?:les )?)${NOUN} (?:autres?|differente?s?) (?:que|de) [^.;]{3,80} (?:est|sont|sera|seront) (?:proscrit|interdit|exclu|refus|rejet)[a-z]*`,
   ),
+  // « toute autre famille d'algorithmes sera refusée »
+  new RegExp(
+    `(?<![a-z])(?:toute?|tous|toutes(?: les)?|une?) autres? (?!formats?|supports?|modes? d|produits?)(?:${NOUN}|familles? d(?:e |')[a-z]+|approches?|algorithmes?|architectures?|reseaux?)(?: [a-z'-]+){0,6} ${REFUSED}`,
+  ),
   // « Les offres fondées sur une autre technique seront écartées »
   new RegExp(
     `(?<![a-z])(?:offre|solution|proposition|produit)s? (?:[a-z']+ ){0,6}?(?:une?|toute?|d') ?autres? (?:${NOUN}|moyens?)(?![a-z])[^.;]{0,60}? (?:sera|seront|est|sont) (?:ecart|rejet|elimin|refus|exclu|irrecevab|irregul)[a-z]*`,

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isSure, withHeard } from '../commun/index.ts';
+import { isLeftEmpty, isSure, withHeard } from '../commun/index.ts';
 
 /** A document asked of candidates beyond what the code lets a buyer ask. */
 export interface PieceExcessive {
@@ -34,6 +34,8 @@ const WHOEVER = fr`(?:retenue?s?|choisie?s?) ou (?:non|pas)|(?:y compris|même)(
 const isOfWinner = ({ folded }: { readonly folded: string }): boolean => has(folded.replace(WHOEVER, ' '), WINNER);
 const NOT =
   /\bn'|\b(?:ne|ni|aucune?s?|sans|non|pas|dispense[a-z]*|inutile|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|peut|peuvent|pourra|pourront|souhaite[nt]*|desire[nt]*)\b/;
+/** « L'article R. 2143-5 interdit d'exiger des originaux. » */
+const FORBIDS = fr`(?:interdi(?:t|sent|sant)|proscri(?:t|vent)|prohibe(?:nt)?|exclu(?:t|ent)|fait obstacle|s'oppose|contraire|illégal|dispensée?s?|(?:est|sont) (?:interdit|proscrit|prohibé)e?s?)(?: [a-z',-]+){0,4} (?:[dl]')?(?:exig|demand|réclam|produ|fourni|originaux|original)[a-z]*`;
 const ASKED = fr`remet|remettent|remettra|remettront|remettre|remise?s?|fourni[a-z]*|produi[a-z]*|joint|joindre|joignent|joindra|joindront|jointe?s?|present[a-z]*|transmet[a-z]*|transmis[a-z]*|compren[a-z]*|comporte[a-z]*|demande[a-z]*|exige[a-z]*|requis[a-z]*|obligatoire[a-z]*|doi(?:t|vent)|devr(?:a|ont)|accompagne[a-z]*|contien[a-z]*|adresse[a-z]*|justifi[a-z]*|depos[a-z]*|gliss(?:e|ent|er|era|eront|ee?s?)|inser(?:e|ent|er|era|eront|ee?s?)|ajout(?:e|ent|er|era|eront|ee?s?)|verse(?:nt|ront)?|ci-apres|suivante?s?|attendu[a-z]*|a l'appui`;
 const CANDIDATE = fr`(?:chaque|tout|tous les) membres?|membres? du groupement|candidate?s?|candidatures?|soumissionnaires?|operateurs? economiques?|concurrents?|entreprises?|dossiers?|plis?|groupements?|cotraitants?|pieces? a (?:fournir|remettre|produire|joindre)|offres?|laboratoires?|(?:toutes les|chaque) societes?|(?:entreprises?|societes?) en lice`;
 const REASON = fr`raison imperieuse|motif imperieux`;
@@ -53,7 +55,7 @@ const read = (phrase: Phrase): PaperRead | undefined => {
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
-    if (has(words, NOT) && !has(words, RECENT)) continue;
+    if ((has(words, NOT) && !has(words, RECENT)) || has(words, FORBIDS)) continue;
     const original = has(words, ORIGINAL) && !has(words, OTHER_ORIGINAL);
     if (!original && !(has(words, PROOF) && !isDeclared(words))) continue;
     return {
@@ -136,7 +138,7 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
       const { passage } = sentence;
-      if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
+      if ((passage.kind === 'heading' && !passage.heading?.runIn) || isLeftEmpty(sentence)) return [];
       const row = passage.table?.rowOf(passage);
       const others = row?.cells.filter((c) => c !== passage) ?? [];
       const above = [...leads(passage)];
@@ -163,7 +165,8 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
       if (sentence.has(OF_WORKS) || [sentence.passage, sentence.section.heading].some((p) => p?.has(LOW_OFFER)))
         return undefined;
-      if ((!isSure(doubt) && !sentence.has(PAPER)) || sentence.has(NONE_ASKED)) return undefined;
+      if ((!isSure(doubt) && !sentence.has(PAPER)) || sentence.has(NONE_ASKED) || isLeftEmpty(sentence))
+        return undefined;
       // « Oui », « PDF »: a cell beside the document is read by the form of its table.
       if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
         return undefined;

@@ -74,7 +74,7 @@ const CHOICE_LABEL =
 
 /** « Avis sur les candidatures, d'après : » over what is looked at. */
 const BASIS = fr`selon|suivant|d'après|au (?:regard|vu)|en fonction|sur la base|à partir|compte tenu|tient compte|tenant compte|en considération|apprécié?e?s?|examine(?:nt|ra)?|portent? sur|fondée?s? sur|éléments suivants`;
-const OF_APPLICANTS = fr`candidatures?|candidats?|${PARTICIPANTS} (?:à|admise?s?|choisie?s?|retenue?s?|sélectionnée?s?|invitée?s?)|(?:choix|sélection|admission|désignation) des (?:[a-z]+ )?(?:${PARTICIPANTS})`;
+const OF_APPLICANTS = fr`candidatures?|candidats?|${PARTICIPANTS} (?:à|(?:(?:sont|seront) )?(?:admise?s?|choisie?s?|retenue?s?|sélectionnée?s?|invitée?s?|désignée?s?))|(?:choix|sélection|admission|désignation) des (?:[a-z]+ )?(?:${PARTICIPANTS})`;
 const isSelectionList = (s: Sentence): boolean =>
   s.folded.trimEnd().endsWith(':') &&
   s.has(OF_APPLICANTS) &&

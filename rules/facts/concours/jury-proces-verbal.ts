@@ -17,8 +17,8 @@ const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rappor
 const OTHER_MINUTES = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
 const SIGNED = fr`signée?s?|sign(?:e|er|ent|era|eront|atures?|ataires?)|parap(?:he|hé|her|hent)`;
-const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+`;
-const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis`;
+const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+|ordre dans lequel|(?:du|de la) meilleure? au|départag[a-zé]+`;
+const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis|questions?|jugements?|critiques?|opinions?|(?:ce|en) qu'?(?:e|il|elle|ils)(?: (?:le jury|il|elle|chacun))?(?: en)? (?:pens|retien|reproch|a retenu)[a-zé]*`;
 
 /** What is written, whatever it is called. */
 const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès|pv|acte|trace)[a-zé-]*`;

@@ -43,6 +43,10 @@ const COMPETED = fr`(?<!sans )(?<!ni )(?:nouvelle|nouveau|autre|ultérieure?|dis
 const COUNTED = fr`(?:primes?|indemnités?|dotations?|sommes? (?:reçues?|versées?|perçues?|allouées?|octroyées?|attribuées?)),?(?: [a-z0-9',()-]+){0,18}? (?:[sd]')?(?:dédui(?:te?s?|re|t|sent|ra)|déduction|impute(?:r|e|ra|nt)?|imputée?s?|imputation|avance|diminution|acompte|à-valoir|à valoir sur|précompte|incluse?|comprise|défalquée?s?|prise?s? en compte|viendra en)|(?:tien(?:t|dra|nent|dront)|tenant|tenu|prend(?:ra)?|prise?) (?:en )?compte (?:de |du )?(?:[a-z']+ ){0,5}?(?:[dl]')?(?:primes?|indemnités?|dotations?|somme)|(?:dédui(?:t|te|re|ra|te)s?|déduction(?: faite)?|imput[a-zé]+|minor[a-zé]+|diminu[a-zé]+|net(?:te)?),?(?: [a-z',-]+){0,8}? (?:[dl]')?(?:primes?|indemnités?|dotations?)|intègre(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:prime|indemnité)`;
 const APART = fr`(?:primes?|indemnités?|dotations?),?(?: [a-z',-]+){0,8}? (?:s'ajoute(?:nt|ra)?|se cumule(?:nt|ra)?|reste(?:nt|ra)? acquise?s?|est cumulable|en sus|en plus|est sans incidence)|(?:n'est|ne (?:vient|viendra|sera|s'impute|sont)|sans|n'a),?(?: [a-z',-]+){0,7} (?:dédui[a-z]+|déduction|imput[a-zé]+|compte (?:de|des)|incidence|rapport),?(?: [a-z',-]+){0,8}|indépendamment (?:de |des )?(?:la |toute )?primes?|ne tien(?:t|dra) pas compte|en sus de (?:la|sa) prime|s'ajoute (?:à|au)(?: [a-z]+){0,2} prime|indépendante?s? de la prime`;
 
+/** « L'équipe retenue garde la sienne, qui vient en plus du prix de son marché »: under a title on the prime, which is not named again. */
+const APART_TOO = fr`(?:la sienne|celle-ci|celle du lauréat|elle|cette somme),?(?: [a-z',-]+){0,4} (?:vien(?:t|dra) en (?:plus|sus)|s'ajoute(?:ra)?|se cumule(?:ra)?|en (?:plus|sus)) (?:[a-z']+ ){0,5}?(?:prix|rémunération|honoraires|forfait|marché)`;
+const PRIME_TITLE = fr`primes?|indemnités?`;
+
 interface Mention {
   readonly contract?: { readonly match: Match; readonly announced: boolean };
   readonly refused?: Match;
@@ -73,6 +77,7 @@ const read = (phrase: Phrase): Mention | undefined => {
 const TAKEN_OFF = fr`(?:dédui|déduc|imput|défalqu|précompt)[a-zé]*|en (?:avance|diminution|moins)|acompte`;
 const PRIZE = fr`primes?|indemnités?|dotations?|sommes?|elle|celle-ci|montants?|récompenses?|prix`;
 const BOUGHT = fr`marchés?|contrats?|accords?-cadres?|commandes?|honoraires`;
+const UNSAID = /(?<![a-z])(?:ne|ni|sans|pas)(?![a-z])|(?<![a-z])n'/;
 /** Of rights, and no purchase. */
 const CEDED = fr`cessions?|cèd(?:e|ent|era)|licences?|droits`;
 
@@ -98,6 +103,7 @@ export const suites = defineFact<Suites>({
     contracts.push(...heard('concours/marche-au-laureat', true), ...heard('concours/suite-sans-marche-annonce', false));
     const refused = found.find((f) => f.value.refused);
     const apart = found.find((f) => f.value.deduction?.kind === 'apart');
+    const apartToo = draft.sentencesWith(APART_TOO).find((s) => s.section.under(PRIME_TITLE) && !UNSAID.test(s.folded));
     const inRow = draft.tables
       .flatMap((t) => t.rows)
       .filter(({ cells }) => cells[0]?.has(fr`primes?|indemnités?|dotations?`))
@@ -115,8 +121,8 @@ export const suites = defineFact<Suites>({
     return {
       contract: contracts.find((c) => c.announced) ?? contracts[0],
       refused: refused?.sentence.at(refused.value.refused),
-      deduction: said?.value.deduction?.kind ?? ((inRow ?? counted) && 'counted'),
-      deductionAt: said?.sentence.span ?? inRow?.span ?? counted?.span,
+      deduction: apartToo ? 'apart' : (said?.value.deduction?.kind ?? ((inRow ?? counted) && 'counted')),
+      deductionAt: apartToo?.span ?? said?.sentence.span ?? inRow?.span ?? counted?.span,
     };
   },
   show: ({ contract, refused, deduction }) =>

@@ -25,6 +25,10 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
 const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
+/** « …, garantie de parfait achèvement comprise pour la tranche ferme »: what the whole counts in. */
+const COUNTED_IN =
+  /[,(] ?(?:y compris [^,.;()]*|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)/g;
+const isOfOther = (folded: string): boolean => has(folded.replace(COUNTED_IN, ' '), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
 const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
@@ -122,7 +126,7 @@ function read(piece: Piece): Said<Duree>[] {
 /** « Début : 1er mars 2027 » over « Fin : 28 février 2029 ». */
 const betweenLabels = (piece: Piece): Said<Duree>[] =>
   readSpans(piece)
-    .filter(({ months = 0, sentence }) => months >= SHORTEST && !has(sentence.folded, OTHER_DURATION))
+    .filter(({ months = 0, sentence }) => months >= SHORTEST && !isOfOther(sentence.folded))
     .flatMap((value) => {
       const text = wordsAt(piece.draft, value.at);
       const lots = lotsAround(value.sentence);
@@ -141,7 +145,7 @@ function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
     if (
-      has(clauseOf(value), OTHER_DURATION) ||
+      isOfOther(clauseOf(value)) ||
       sentence.section.heading?.has(PHASE) ||
       (value.months ?? value.total) === undefined
     )

@@ -35,7 +35,7 @@ const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement gé
 
 const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|à des fins`;
 const TYPES = fr`(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
-const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)`;
+const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)|(?:conserv|gard|détien|archiv)[a-z]* (?:[a-z,'-]+ ){0,6}jusqu'`;
 const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:[ld]')?(?:rgpd|données|protection|sous-traitance|traitements?|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:[ld]')?(?:annexe|fiche|registre joint)`;
 
 /** « Le titulaire les exploite », said of data that the sentence before names. */
@@ -79,7 +79,7 @@ const PERSONS = fr`patient(?:e|s|es)?|usag(?:er|ère)s?|allocataires?|assurée?s
 const RECORDS = fr`fichiers?|listes?|registres?|bases?|annuaires?|dossiers?|bulletins?|fiches?|coordonnées|noms?|identités?|adresses|téléphones?|inscriptions?|paie|données|comptes|enregistrements?`;
 /** « Il les détruit le soir du dernier voyage. » */
 const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,6}(?:soir|lendemain|après|dernière?|marché|contrat)`;
-const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re)(?:,? (?:et|ou) [a-z]+(?:er|ir|re))? (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
+const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l'|leur |lui |y )[a-z]+(?:er|ir|re)|(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re)(?:,? (?:et|ou) [a-z]+(?:er|ir|re))? (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
 /** « le nom, le bureau et la taille des agents » */
 const LISTED = fr`(?:noms?|prénoms?|identités?|coordonnées|adresses?|téléphones?|photos?|numéros?(?: [a-z]+)?)(?:,| et) (?:[a-z'-]+,? ){1,9}(?:des |de (?:chaque |ces |leurs )|d')(?:${PERSONS.source})`;
 const isOnPersons = ({ surety, sentence }: Heard): boolean =>

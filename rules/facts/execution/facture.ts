@@ -17,16 +17,16 @@ export interface EnvoiFactures {
   readonly doubt?: Doubt;
 }
 
-const INVOICE = fr`factures?|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
+const INVOICE = fr`factures?|notes? (?:d'honoraires|de frais et honoraires)|états? (?:d'acompte|d'honoraires|de règlement)|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
 const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
 const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
-const MAIL = fr`par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
+const MAIL = fr`(?:en|au format|sous format|fichiers?) (?:\.)?pdf|par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
 const ONLY = fr`exclusivement|uniquement|seulement|seule?s?|obligatoirement`;
 const PORTAL = fr`chorus|portail`;
 const CHORUS = fr`chorus`;
 const ELECTRONIC = fr`(?:voie|forme|format|maniere|facon) (?:electronique|dematerialisee?)|factur(?:es?|ation) (?:[a-z]+ )?(?:electroniques?|dematerialisees?)|dematerialisation des factures`;
 /** Not the invoice by which the buyer is asked to pay, or not the way it comes as a rule. */
-const OTHER_INVOICE = fr`copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
+const OTHER_INVOICE = fr`(?<!(?:avec|et) )copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
 /** Another paper between the invoice and the way, which is that of this one, unless it goes with the invoice. */
 const OTHER_PAPER = fr`devis|rapports?|attestations?|certificats?|releves?|proces-verba(?:l|ux)|courriers?|lettres?|decisions?|ordres? de service`;
 const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;

@@ -6,7 +6,25 @@ import type { RightsClause } from './droits.ts';
 const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
 const LICENCE = fr`licences?|concé?d[a-z]+|concessions?|droits? d'(?:usage|utilisation)|cessions?|cède(?:nt)?|transferts?`;
 
+/** « Volet 1 », « phase B »: a part of the contract, with results of its own. */
+const PART =
+  /(?<![a-z])(volet|lot|phase|tranche|axe|module|composante|etape|mission)s? (?:(?:ferme|optionnelle|conditionnelle) ?)?(?:n ?° ?)?(\d{1,2}|[a-h])(?![a-z\d'])/g;
+const partsOf = ({ folded, section }: Sentence): readonly string[] => {
+  const own = findAll(folded, PART);
+  const said = own.length > 0 ? own : findAll(section.heading?.folded ?? '', PART);
+  return said.map(({ text }) => text.replace(/s? (?:n ?° ?)?(?=\S+$)/, ' '));
+};
+/** Each names parts of the contract, and not the same. */
+const areApart = (a: Sentence, b: Sentence): boolean => {
+  const [one, other] = [partsOf(a), partsOf(b)];
+  return one.length > 0 && other.length > 0 && !one.some((part) => other.includes(part));
+};
+
+/** True when two clauses deal with the same results: those of two parts of the contract are not. */
 export const sameObject = (a: RightsClause, b: RightsClause): boolean =>
+  !areApart(a.sentence, b.sentence) && areSame(a, b);
+
+const areSame = (a: RightsClause, b: RightsClause): boolean =>
   a.works.size === 0 && b.works.size === 0
     ? (a.generic && b.generic) || (!a.generic && !b.generic && shareObject(a.sentence, b.sentence))
     : [...a.works].some((w) => b.works.has(w));

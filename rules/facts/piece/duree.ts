@@ -217,7 +217,17 @@ function saidIn(piece: Piece): Said[] {
 }
 
 const isOnContract = (s: Sentence): boolean =>
-  s.has(LASTS) && s.has(NAMES_CONTRACT) && s.has(GOES_ON) && !FRONTED.test(s.folded) && !s.has(APART);
+  s.has(LASTS) &&
+  ((s.has(NAMES_CONTRACT) && s.has(GOES_ON)) || isItsWork(s)) &&
+  !FRONTED.test(s.folded) &&
+  !s.has(APART);
+
+/** « D. Durée / La mission s'étend sur cinquante-huit mois à partir de la notification »: all that the contract is for. */
+const WORK_LASTS = fr`(?:la mission|(?:les|des) (?:missions|prestations|services)|l'exécution|(?:la|le) (?:prestation|service)) (?:[a-z'-]+ ){0,4}?(?:s'étend(?:ent|ra|ront)?|dure(?:nt|ra|ront)?|s'exécute(?:nt|ra|ront)?|se déroule(?:nt|ra|ront)?|se poursui(?:t|vent|vra|vront)|cour(?:t|ent|ra|ront)|(?:est|sont|sera|seront) (?:assurée?s?|exécutée?s?|fournie?s?)) (?:[a-z'-]+ ){0,2}?(?:sur|pendant|durant|pour)`;
+const FROM_NOTICE = fr`(?:à compter|à partir|dès|au jour) (?:de )?(?:la |sa |leur )?(?:date de (?:la |sa )?)?notification`;
+const isItsWork = (s: Sentence): boolean =>
+  s.has(WORK_LASTS) && s.has(FROM_NOTICE) && s.section.heading?.has(DURATION_TITLE) === true;
+const DURATION_TITLE = fr`durée`;
 
 /** Adds a duration, or what is said of its renewals to the one just before it. */
 function addTo(out: Duree[], said: Said): void {

@@ -141,6 +141,9 @@ interface Mention {
   readonly known: boolean;
 }
 
+/** « L'innovation s'entend, selon l'article L. 2172-3, de… », « au sens de l'article L. 2124-2 »: cited for what a word means. */
+const DEFINES = fr`s'enten(?:d|dent|dre)|au sens d[eu]s?|défini(?:t|e|s|es|ssent|tions?)|notions?|signifi(?:e|ent)|désigne(?:nt)?`;
+
 /** The words before a mention that rule on it: from the last stop on. */
 function ruling(folded: string, match: Match): string {
   const head = folded.slice(0, match.from);
@@ -156,6 +159,7 @@ const mentions = (phrase: Phrase): Mention[] => {
     const after = folded.slice(match.to);
     const other =
       has(before.replace(LET_BY, ''), OTHER_PROCEDURE) ||
+      (byArticle && has(before, DEFINES)) ||
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
       PAST.test(before.replace(LET_BY, '')) ||
       (name !== 'negociee-sans-publicite' && REFUSED.test(before)) ||

@@ -10,3 +10,4 @@ export {
   signaled,
 } from './recherche.ts';
 export { suites } from './suites.ts';
+export { failsByItself } from './volets.ts';

@@ -23,11 +23,15 @@ const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:se
 const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
 
 const THE_ONE = fr`celle|celui|lauréate?`;
+/** « Le comité en retient une, qui poursuit seule »: of the firms that the sentence before counts. */
+const OF_THEM = fr`en (?:retien(?:t|nent|dra)|gard(?:e|ent|era)|conserv(?:e|ent|era)|choisi(?:t|ssent|ra)|sélectionne(?:nt|ra)?|désigne(?:nt|ra)?|maintien(?:t|dra)) (?:qu')?une?(?: seule?)?(?! [a-z])`;
 /** A sentence that keeps one firm only. */
 const lone = (phrase: Phrase) => {
-  const m = phrase.find(ALONE);
+  const m = phrase.find(ALONE) ?? phrase.find(OF_THEM);
   if (!m || phrase.has(DENIED) || phrase.has(ADMINISTRATIVE)) return undefined;
-  return phrase.has(KEPT) && phrase.has(PHASE) && (phrase.has(FIRM) || phrase.has(THE_ONE)) ? m : undefined;
+  return phrase.has(KEPT) && phrase.has(PHASE) && (phrase.has(FIRM) || phrase.has(THE_ONE) || phrase.has(OF_THEM))
+    ? m
+    : undefined;
 };
 
 const COUNT_COLUMN = fr`(?:nombre (?:de |d')?)?(?:${FIRMS})(?: (?:retenus?|retenues?|en lice|admise?s?|participantes?|sélectionnée?s?|maximum|minimum))?`;

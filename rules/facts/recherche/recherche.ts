@@ -53,7 +53,7 @@ const BUYER =
 const ALL =
   "(?:la totalite|l'integralite|l'ensemble|la globalite|integralement|entierement|totalement|en totalite|en integralite|exclusivement|(?:a (?:hauteur de )?)?(?:100 ?(?:%|pour cent)|cent pour cent)|en entier|toutes? les? (?:depenses|couts?|frais|charges?)|tous les (?:couts|frais))";
 const PAY =
-  '(?:(?:financ|prena|support|assum)(?:ant|nt)|financ(?:e|es|ee|ees|ent|era|eront|ement|er)|support(?:e|es|ee|ees|ent|era|eront|er)|pren(?:d|dra|nent|dre)|pris(?:e|es)?|remuner(?:e|es|ee|ees|ent|era|er|ation)|pa(?:y(?:e|es|ee|ees|ent|era|er)|ie(?:nt|ra|ront)?)|couvr(?:e|ent|ira)|assum(?:e|ent|era)|regle(?:nt|ra|ront|e|es|ee|ees)?|rembours(?:e|es|ee|ees|ent|era|eront)|(?:financ|support|pren|prendr|remuner|pay|couvr|assum|regl)(?:er)?ons)';
+  '(?:(?:financ|prena|support|assum)(?:ant|nt)|financ(?:e|es|ee|ees|ent|era|eront|ement|er)|support(?:e|es|ee|ees|ent|era|eront|er)|pren(?:d|dra|nent|dre)|pris(?:e|es)?|remuner(?:e|es|ee|ees|ent|era|er|ation)|pa(?:y(?:e|es|ee|ees|ent|era|er)|ie(?:nt|ra|ront)?)|couvr(?:e|ent|ira)|assum(?:e|ent|era)|regle(?:nt|ra|ront|e|es|ee|ees)?|acquitt(?:e|ant|ent|era|eront)|rembours(?:e|es|ee|ees|ent|era|eront)|(?:financ|support|pren|prendr|remuner|pay|couvr|assum|regl)(?:er)?ons)';
 const WHOLE = fr`${PAY} (?:[a-z,'-]+ ){0,6}${ALL}|${ALL} (?:[a-z,'-]+ ){0,7}${PAY}|financement (?:[a-z,'-]+ ){0,4}(?:integral|total|complet|de 100 ?%|exclusif)|(?:aucun|sans|pas de) (?:co-?financement|apport|participation financiere|financement propre|contribution financiere)|n'apporte(?:nt)? aucun|(?:seul|unique)e? (?:financeur|a financer)|est seule? a financer`;
 const PART = fr`${PAY} (?:[a-z,'-]+ ){0,5}(?:partiellement|partielle|en partie|pour partie|une (?:seule )?(?:partie|fraction|quote-part)|qu'(?:une partie|en partie|a (?:hauteur|concurrence)))|(?:ne|n') ?(?:[a-z]+ ){0,2}${PAY} (?:[a-z,'-]+ ){0,3}(?:que |qu'|pas (?:[a-z'-]+ ){0,3}${ALL})|sans (?:en )?financer (?:[a-z]+ )?${ALL}|(?:titulaire|entreprise|equipe|laboratoire|contractant|prestataire|operateur|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:supporte|assume|apporte|finance|contribue|prend)(?:nt|ra|ront)? (?:[a-z,'-]+ ){0,5}(?:reste|solde|surplus|partie|quote-part|part|moitie|tiers|quart|complement|difference|co-?financement)|(?<!(?:sans|aucun|pas de|ni) (?:aucun )?)co-?financ(?:ement|e|ee|es|ees)|financement (?:conjoint|partage|partiel)|subvention(?:ne)?`;
 const PAYS = fr`${PAY}|financement|participation`;
@@ -75,6 +75,8 @@ const ANOTHER = fr`distinctes?|autre (?:marché|contrat|consultation)|ouverte?s?
 
 const NO_COMPETITION = fr`à qui seule?|sans (?:en )?(?:consulter|solliciter|interroger|approcher) (?:d'autres?|aucune? autre|quiconque)|(?:sans|aucune|ni|hors) (?:publicité|(?:aucune )?mise en concurrence|appel (?:à|d')|annonce|avis|concurrence|consultation)|(?:de )?gré à gré|aucune (?:annonce|publicité|publication|autre (?:entreprise|équipe|société|offre|structure)|consultation|concurrence)|aucun (?:avis|autre (?:opérateur|candidat|organisme|laboratoire))|directement (?:attribué|confié|désigné|choisi|passé|conclu|retenu)[a-z]*|(?:attribué|confié|désigné|choisi|passé|conclu|retenu)[a-z]* (?:directement|d'office)|(?:a|ont) été (?:désigné|choisi|retenu|sélectionné|pressenti)[a-z]* (?:[a-z,'-]+ ){0,8}(?:réputation|notoriété|relations|sans|librement)|seule? (?:entreprise|équipe|société|laboratoire|opérateur) (?:consulté|sollicité|contacté|approché)[a-z]*|ne (?:fait|fera|donne|procède) (?:[a-z]+ ){0,3}(?:l'objet d'aucune|lieu à aucune|pas (?:l'objet d'une|lieu à une|à une?)) (?:mise en concurrence|publicité|consultation)`;
 const COMPETITION = fr`(?<!sans )(?<!(?:sans )?aucune )(?<!ni )(?:met|mise|mettra|mettent|mis|remise?|mettre) en concurrence|avis (?:de (?:marché|publicité|consultation)|d'appel|est publié|a été publié)|appel (?:à|aux) (?:candidatures?|propositions?|manifestations?)|(?:plusieurs|trois|quatre|cinq|six|deux|\d+) (?:équipes|entreprises|laboratoires|organismes|sociétés|candidats) (?:[a-z,'-]+ ){0,4}(?:consult|invit|sollicit|approch|interrog|concurren)[a-z]*|candidats?|candidatures?|soumissionnaires?|critères? (?:de (?:choix|sélection|jugement)|d'attribution)|offres? (?:sont|est|seront|reçues|remises|classées)|jugement des offres|profil d'acheteur|boamp|classement des`;
+/** What is bought once the research is done, and the price alone: « elle équipera ensuite les salles, à un prix arrêté de gré à gré ». */
+const BOUGHT_LATER = fr`(?:ensuite|par la suite|plus tard)|(?:prix|tarifs?|montants?|honoraires) (?:[a-z,'-]+ ){0,6}gré à gré`;
 const DENIES = fr`(?:n'entend pas|ne (?:souhaite|désigne|saurait|peut|dispense|procède) pas|ne dispense|n'exclut|n'est pas (?:attribu|pass|conclu|confi)[a-z]*|il n'est pas question|pas pour autant|interdit|sans (?:nouvelle|autre|les? re)|nouvelle mise|re(?:mettre|mis)[a-z]* en concurrence|non (?:passé|attribué))`;
 
 const APAC = fr`achats? publics? avant commercialisation|achats? avant commercialisation|(?:achats? (?:publics? )?(?:de )?)?(?:r ?& ?d|recherche(?: et (?:de )?développement)?) avant commercialisation|a\.?p\.?a\.?c\.?|pre-?commercial procurement|achats? (?:publics? )?pré-?commercia(?:l|ux)|(?:procédure|achat|marché|programme) (?:[a-z]+ ){0,2}pré-?commercia(?:le?|ux)|développement concurrentiel par phases`;
@@ -86,7 +88,7 @@ const CUES: readonly (readonly [RechercheSignal, RegExp, RegExp | undefined])[] 
   ['finance-partie', PART, undefined],
   ['resultats-partages', SHARED, undefined],
   ['concurrence', COMPETITION, undefined],
-  ['sans-concurrence', NO_COMPETITION, DENIES],
+  ['sans-concurrence', NO_COMPETITION, fr`${DENIES.source}|${BOUGHT_LATER.source}`],
   ['apac', APAC, fr`(?:n'est|ne (?:relève|constitue|prend|recourt)) (?:[a-z]+ )?pas`],
   ['risques-partages', SHARED_RISKS, NOT_SHARED],
 ];
@@ -187,7 +189,7 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
   ],
   ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER]],
   ['concurrence', 'recherche/concurrence-organisee', [SEVERAL], [NO_COMPETITION]],
-  ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, COMPETITION, ANOTHER, ONE_WINNER]],
+  ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, BOUGHT_LATER, COMPETITION, ANOTHER, ONE_WINNER]],
   ['risques-partages', 'recherche/risques-partages', [], []],
 ];
 

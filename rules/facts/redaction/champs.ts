@@ -1,4 +1,4 @@
-import type { Passage, Table } from '../../kit/draft.ts';
+import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -70,7 +70,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (line && has(said.slice(0, 200), LABEL)) return true;
   if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
-  if (around.some(fills) || isUnderCall(passage)) return true;
+  if (around.some(fills) || isUnderCall(passage) || (sentence && isAfterCall(sentence))) return true;
   if (line && around.some((said) => said.has(FORM))) return true;
   if (line && isSignedFrom(passage)) return true;
   if (!isForm(piece)) return false;
@@ -89,6 +89,15 @@ function isUnderCall({ before, section }: Passage): boolean {
   }
   return false;
 }
+
+/** « Et (à remplir par le bénéficiaire) », then fields on lines of the same paragraph. */
+function isAfterCall({ previous }: Sentence): boolean {
+  let above = previous;
+  while (above && holes(above.folded).length > 0 && !fills(above)) above = above.previous;
+  return above !== undefined && fills(above) && TO_FILL_IN.test(above.folded);
+}
+const TO_FILL_IN =
+  /(?<![a-z])(?:a|partie|cadre|zone) (?:remplir|completer|renseigner|reserve)|(?:remplie?s?|completee?s?|renseignee?s?) par/;
 
 /** « Je soussigné… »: who signs the statement that begins there fills what follows, to the end of the section. */
 const SIGNER = fr`(?:je|nous),? soussigné(?:e|s|es|\(e\)|\(es\))?|entre les soussignée?s`;

@@ -267,6 +267,14 @@ interface Priced {
   readonly amount: number | undefined;
 }
 
+/** « Lot 1, 900 000 € ; lot 4, 800 000 €, dont 480 000 € pour la tranche ferme »: where the last part that holds a sum begins. */
+function nearest(folded: string, from: number, to: number): number {
+  const cuts = [...folded.slice(from, to).matchAll(/[;:(]|, |\b(?:dont|soit) /g)].map(
+    (cut) => from + cut.index + cut[0].length,
+  );
+  return cuts.findLast((start) => amountIn(folded.slice(start, to))) ?? from;
+}
+
 /** « à l'issue de la tranche ferme » tells when, not of which tranche. */
 const AFTERWARDS = /\b(?:issue|fin|terme|apres|resultats|vu|suite|achevement|bilan)(?: [a-z']+){0,2} (?:la |l')?$/;
 
@@ -288,7 +296,7 @@ const pricing: Reader<Priced[]> = (phrase) => {
   // « X € pour la tranche ferme et Y € pour la tranche optionnelle », or « tranche ferme : X € ; tranche optionnelle : Y € ».
   else if (first && first.from < (only?.from ?? 0))
     names.forEach((n, i) => {
-      const start = names[i - 1]?.to ?? 0;
+      const start = nearest(folded, names[i - 1]?.to ?? 0, n.from);
       push(n, folded.slice(start, n.from), start);
     });
   else

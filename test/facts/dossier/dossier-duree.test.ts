@@ -24,6 +24,12 @@ describe('of its length a piece says', () => {
   gives('La durée du lot 1 est de deux ans.', 'lot 1 : « deux ans »');
   gives('La durée des lots 1 et 2 est de deux ans.', 'lot 1 : « deux ans »', 'lot 2 : « deux ans »');
   gives('Le marché est reconductible trois fois.');
+  gives('Le marché dure trois ans, garantie de parfait achèvement comprise pour la tranche ferme.', '« trois ans »');
+  gives('Le marché dure trois ans (phases 1 à 3 et garantie incluses).', '« trois ans »');
+  gives('## Durée\n\nLa mission s’étend sur trois ans à partir de la notification.', '« trois ans »');
+  gives('## Durée\n\nLes prestations se déroulent pendant trois ans à compter de la notification.', '« trois ans »');
+  gives('## Délais\n\nLa mission s’étend sur trois ans à partir de la notification.');
+  gives('## Durée\n\nLa mission de diagnostic s’étend sur deux mois.');
   gives('Le marché prend effet à sa notification.');
   for (const other of [
     'La durée de la tranche ferme est de deux ans.',

@@ -102,6 +102,12 @@ describe('an article that stands for a procedure', () => {
     'Ce contrat échappe au code, en vertu de l’article 14, 3° de l’ordonnance.',
   );
   silent(
+    // An article cited for what a word means.
+    'L’innovation s’entend, selon l’article L. 2172-3 du code de la commande publique, de services nouveaux.',
+    'Est innovante une solution nouvelle au sens de l’article L. 2172-3 du code.',
+    'La notion de besoin, selon l’article L. 2124-2, est large.',
+  );
+  silent(
     'Le marché comprend l’article R. 2123-4 en annexe.',
     'L’article R. 2161-6 donne trente jours.',
     'Le délai de l’article R. 2124-3 est respecté.',

@@ -62,6 +62,9 @@ describe('how a tranche is affirmed is said in', () => {
     'L’activation de la tranche optionnelle fait l’objet d’un ordre de service.',
     'La tranche optionnelle n° 2 peut être activée dans les 12 mois.',
     'La tranche optionnelle est affermie le 1er mars 2027.',
+    '3.4 L’affermissement de chaque tranche optionnelle est notifié par décision au plus tard le 1er mars 2027.',
+    'En outre, l’affermissement des tranches optionnelles intervient dans les douze mois.',
+    'Selon les crédits ouverts, l’affermissement de la tranche 2 sera décidé avant le 1er mars 2027.',
   );
   says(
     '',
@@ -75,6 +78,7 @@ describe('how a tranche is affirmed is said in', () => {
     // What follows the decision.
     'Le délai d’exécution court à compter de l’affermissement de la tranche optionnelle.',
     'Les prestations débutent deux semaines après l’affermissement de la tranche.',
+    'La livraison qui suit l’affermissement de la tranche optionnelle est due sous trois mois.',
     'En l’absence d’affermissement de la tranche, le titulaire reste tenu par les délais.',
   );
   it('and these words are underlined', () => {

@@ -1,0 +1,15 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { EMPTY_BOXES, TICKED_BOXES } from '../../kit/markdown/boxes.ts';
+
+const BOX = new RegExp(`^[^a-z\\d]*?(?:(?<empty>[${EMPTY_BOXES}]|\\[ ?\\])|[${TICKED_BOXES}]|\\[x\\])`, 'u');
+const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
+
+/**
+ * True for an option whose box is left empty in a piece that ticks others, be it alone on its line: it is not chosen.
+ * False where the piece ticks none, and all is still to be chosen.
+ */
+export function isLeftEmpty({ passage, index }: Sentence): boolean {
+  const own = passage.sentences.slice(0, index + 1).map((s) => BOX.exec(s.folded));
+  const box = own.findLast((found) => found !== null);
+  return box?.groups?.empty !== undefined && passage.draft.passages.some((p) => TICKED.test(p.folded));
+}
