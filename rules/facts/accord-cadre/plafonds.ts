@@ -90,7 +90,8 @@ const beforeTax = (sums: readonly AmountItem[]): AmountItem | undefined =>
   sums[0]?.tax === 'ttc' ? (sums.find((s) => s.tax === 'ht') ?? sums[0]) : sums[0];
 
 export const limiting: Reader<Ceiling> = (phrase) => {
-  const at = phrase.find(CEILING) ?? (amounts(phrase.folded).length > 0 ? phrase.find(LIMITED) : undefined);
+  const limited = phrase.find(LIMITED);
+  const at = phrase.find(CEILING) ?? (limited && amounts(phrase.folded).length > 0 ? limited : undefined);
   if (!at || phrase.has(UNLIMITED) || uncapped(phrase) || ONE_ORDER.test(phrase.folded)) return undefined;
   // « Lot 3 : pas de plafond » gives none.
   if (phrase.findAll(NONE).some((none) => none.from <= at.from && at.to <= none.to)) return undefined;

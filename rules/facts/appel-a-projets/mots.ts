@@ -3,7 +3,6 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { findAll, has } from '../../kit/text.ts';
 
 /** A word of a contract used for the grant. */
 export interface MotDeMarche {
@@ -64,10 +63,9 @@ const OWN_PURCHASE = fr`(?:bénéficiaire|porteur|porteurs|bénéficiaires|assoc
 const read = (
   phrase: Phrase,
 ): { readonly from: number; readonly to: number; readonly instead: string | undefined }[] => {
-  const { folded } = phrase;
-  if (has(folded, DENIED) || has(folded, OWN_PURCHASE)) return [];
+  if (phrase.has(DENIED) || phrase.has(OWN_PURCHASE)) return [];
   return TERMS.flatMap(([pattern, instead]) =>
-    findAll(folded, pattern).map(({ from, to, text }) => ({ from, to, instead: instead(text) })),
+    phrase.findAll(pattern).map(({ from, to, text }) => ({ from, to, instead: instead(text) })),
   ).sort((a, b) => a.from - b.from);
 };
 

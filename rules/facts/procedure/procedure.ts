@@ -185,10 +185,10 @@ const mentions = (phrase: Phrase): Mention[] => {
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
   if (
-    !declinesExclusion(phrase) &&
     phrase.has(
       fr`recherche|r ?(?:&|et) ?d|avant commercialisation|exclu(?:e|s|es)?|hors (?:du )?(?:champ|code)|non soumis|soustrait|echappe`,
-    )
+    ) &&
+    !declinesExclusion(phrase)
   )
     for (const match of phrase.findAll(fr`l\.? ?2512-5(?:,? ?(?:\(?2°\)?|al\.? ?2))?|14,? ?3° (?:de l'ordonnance)?`))
       out.push({ name: 'recherche-developpement', match, follows: true, other: false, byArticle: true, known: false });
@@ -197,7 +197,7 @@ const mentions = (phrase: Phrase): Mention[] => {
     const match = phrase.find(pattern);
     if (match && !(name === 'recherche-developpement' && declinesExclusion(phrase))) add(name, match, true);
   }
-  const adapted = out.length === 0 && ADAPTED.exec(phrase.folded);
+  const adapted = out.length === 0 && phrase.has(fr`adaptées?`) && ADAPTED.test(phrase.folded);
   if (adapted) {
     const from = phrase.folded.indexOf('adaptee');
     const match: Match = { from, to: from + 'adaptee'.length, text: 'adaptee', groups: {} };
