@@ -40,10 +40,10 @@ const shown = ({ reconduction, total }: Duree, text: string): string => {
   if (times === 0) return `« ${text} », non reconductible`;
   if (times === 1)
     return total
-      ? `« ${text} », reconductible une fois (${total} mois en tout)`
+      ? `« ${text} », reconductible une fois, soit ${total} mois`
       : `« ${text} », reconductible une fois`;
   return total
-    ? `« ${text} », reconductible ${times} fois (${total} mois en tout)`
+    ? `« ${text} », reconductible ${times} fois, soit ${total} mois`
     : `« ${text} », reconductible ${times} fois`;
 };
 

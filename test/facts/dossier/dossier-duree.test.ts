@@ -14,11 +14,11 @@ describe('of its length a piece says', () => {
   gives('Le marché est conclu pour une durée de trois\nans.', '« trois ans »');
   gives(
     'Le marché est conclu pour une durée d’un an, reconductible une fois.',
-    '« un an », reconductible une fois (24 mois en tout)',
+    '« un an », reconductible une fois, soit 24 mois',
   );
   gives(
     'Le marché est conclu pour une durée d’un an, reconductible trois fois.',
-    '« un an », reconductible 3 fois (48 mois en tout)',
+    '« un an », reconductible 3 fois, soit 48 mois',
   );
   gives('Le marché est conclu pour une durée de deux ans, non reconductible.', '« deux ans », non reconductible');
   gives('La durée du lot 1 est de deux ans.', 'lot 1 : « deux ans »');
