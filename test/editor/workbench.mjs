@@ -1,7 +1,17 @@
 /** A real VS Code workbench with the packaged extension, and a browser to drive it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +59,27 @@ export function packagedExtension() {
   return join(root, `${name}-${version}.vsix`);
 }
 
+/** A folder with the packaged extension as code-server installs it: once for all suites, until it is packaged again. */
+function installedExtension() {
+  const vsix = packagedExtension();
+  const { size, mtimeMs } = statSync(vsix);
+  const all = join(here, 'installed');
+  const place = join(all, `${size}-${Math.round(mtimeMs)}`);
+  if (existsSync(place)) return place;
+  rmSync(all, { recursive: true, force: true });
+  const made = `${place}.part`;
+  const data = mkdtempSync(join(tmpdir(), 'dce-lint-install-'));
+  const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', made];
+  execFileSync(editorNode, [entry, ...places, '--install-extension', vsix], { ...offline(), stdio: 'pipe' });
+  rmSync(data, { recursive: true, force: true });
+  // Where it stood: the copies stand elsewhere, and are found without it.
+  rmSync(join(made, 'extensions.json'), { force: true });
+  renameSync(made, place);
+  return place;
+}
+
+const offline = () => ({ env: { ...process.env, EXTENSIONS_GALLERY: '{}' } });
+
 /**
  * Serves the workbench, on this machine only, with the packaged extension installed.
  *
@@ -62,18 +93,13 @@ export async function startWorkbench(more = {}, locale = 'en') {
   const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
   mkdirSync(join(data, 'User'));
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...settings, ...more }));
+  cpSync(installedExtension(), join(data, 'extensions'), { recursive: true });
   // Two more extensions, for virtual workspaces and for an assistant: what is there before the first start is taken as installed.
   for (const name of ['virtual', 'assistant'])
     cpSync(join(here, name), join(data, 'extensions', `dce-lint-test.${name}-0.0.0`), { recursive: true });
   const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data];
   places.push('--extensions-dir', join(data, 'extensions'));
   if (locale === 'fr') languagePack(data);
-  const options = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } };
-
-  execFileSync(editorNode, [entry, ...places, '--install-extension', packagedExtension()], {
-    ...options,
-    stdio: 'pipe',
-  });
   const port = await freePort();
   const server = spawn(
     editorNode,
@@ -86,7 +112,7 @@ export async function startWorkbench(more = {}, locale = 'en') {
       ...['--locale', locale],
     ],
     // Its own process group: extension hosts and language servers outlive the page, and are ended with the group.
-    { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+    { ...offline(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const exited = once(server, 'exit');
   const stop = async () => {
