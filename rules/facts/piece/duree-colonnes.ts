@@ -56,10 +56,12 @@ export function withColumn(d: Duree): Duree {
 }
 
 /** The head of a column that gives the whole: « Durée maximale », « Durée totale, reconductions comprises ». */
-const WHOLE =
-  /^[^a-z]*(?:durees? (?:totale?|maximale?|globale|maximum)|(?:total|maximum)(?![a-z])|.*(?:recondu|renouvel|periode)[a-z]* (?:comprise|incluse)s?)/;
-const isWhole = ({ sentence: { passage } }: Duree): boolean =>
-  WHOLE.test(passage.table?.headerOf(passage)?.folded ?? '');
+const WHOLE = /^[^a-z]*(?:durees? (?:totale?|maximale?|globale|maximum)|(?:total|maximum)(?![a-z]))/;
+const ALL_COUNTED = /(?<![a-z])(?:recondu|renouvel|periode)[a-z]* (?:comprise|incluse)s?/;
+const isWhole = ({ sentence: { passage } }: Duree): boolean => {
+  const head = passage.table?.headerOf(passage)?.folded ?? '';
+  return WHOLE.test(head) || ALL_COUNTED.test(head);
+};
 
 /** A row that gives a first period and the whole gives one duration: the period, with that whole. */
 export function joined(all: readonly Duree[]): readonly Duree[] {
