@@ -39,9 +39,7 @@ const shown = ({ reconduction, total }: Duree, text: string): string => {
   if (times === undefined) return `« ${text} »`;
   if (times === 0) return `« ${text} », non reconductible`;
   if (times === 1)
-    return total
-      ? `« ${text} », reconductible une fois, soit ${total} mois`
-      : `« ${text} », reconductible une fois`;
+    return total ? `« ${text} », reconductible une fois, soit ${total} mois` : `« ${text} », reconductible une fois`;
   return total
     ? `« ${text} », reconductible ${times} fois, soit ${total} mois`
     : `« ${text} », reconductible ${times} fois`;
