@@ -1,5 +1,6 @@
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { daysBetween, wholeMonths } from '../kit/calendar.ts';
 import { type Decimal, decimal, inFrench } from '../kit/decimal.ts';
 import type { Field, Length, Moment, Notice, NoticeCriterion, NoticeLot, VariantRule } from '../kit/notice.ts';
 import { type Span, TOP } from '../kit/span.ts';
@@ -109,14 +110,11 @@ const day = (element: Element | undefined): Field<string> | undefined =>
 function between(period: Element | undefined): Field<Length> | undefined {
   const [start, end] = [day(at(period, 'StartDate')), day(at(period, 'EndDate'))];
   if (!start || !end || start.value >= end.value) return undefined;
-  const [from, to] = [new Date(start.value), new Date(end.value)];
-  const days = (to.getTime() - from.getTime()) / 86_400_000 + 1;
-  to.setUTCDate(to.getUTCDate() + 1);
-  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
-  const isWhole = to.getUTCDate() === from.getUTCDate();
+  const months = wholeMonths(start.value, end.value);
+  const days = daysBetween(start.value, end.value) + 1;
   return {
-    value: isWhole ? { months } : { days },
-    shown: isWhole ? `${months} mois` : `${days} jours`,
+    value: months === undefined ? { days } : { months },
+    shown: months === undefined ? `${days} jours` : `${months} mois`,
     at: { start: start.at.start, end: end.at.end },
   };
 }

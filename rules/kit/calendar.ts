@@ -43,3 +43,11 @@ export function daysBetween(from: string, to: string): number {
 export function weekdayOf(iso: string): string {
   return WEEKDAYS[(((dayNumberOf(iso) + 3) % 7) + 7) % 7] ?? '';
 }
+
+/** The whole months from one day to another, both counted and a day more or less; undefined where they are not whole. */
+export function wholeMonths(from: string, to: string): number | undefined {
+  const [start, end] = [new Date(from), new Date(to)];
+  end.setUTCDate(end.getUTCDate() + 1);
+  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  return Math.abs(end.getUTCDate() - start.getUTCDate()) <= 1 ? months : undefined;
+}

@@ -86,6 +86,7 @@ const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en
 const ACTOR = new RegExp(
   `^[^a-z0-9]*(?:les? |la |l')(?:${[...parties.titulaire, ...parties.acheteur].join('|')}) (?!(?:les?|la|en|y|l')(?![a-z]))[a-z]`,
 );
+/** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
 const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 /** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
 function turnsAway(sentence: Sentence, next: Sentence): boolean {

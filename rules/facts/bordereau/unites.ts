@@ -1,4 +1,5 @@
 import { compare } from '../../kit/decimal.ts';
+import { durations } from '../../kit/french/durations.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Consultation } from '../../kit/piece.ts';
 import { contentOf, differ } from '../piece/index.ts';
@@ -99,16 +100,13 @@ const periodOf = ({ tableau: { notes, columns } }: Place): string =>
   ]
     .sort((a, b) => a - b)
     .join();
-const PERIOD = /\b(?:annuel|mensuel|trimestriel|par an\b|par mois\b|(?:\d+|un|deux|trois|quatre) (?:an|mois))/g;
-const WORDS: readonly string[] = ['un', 'deux', 'trois', 'quatre'];
+const PERIOD = /\b(?:annuel|mensuel|trimestriel|par an\b|par mois\b|(?:\d+|un|deux|trois|quatre) (?:ans?|mois)\b)/g;
 
 /** « annuel », « 12 mois », « un an »: twelve. */
 function monthsIn(said: string): number {
-  const [count = '', unit] = said.split(' ');
-  if (said === 'mensuel' || said === 'par mois') return 1;
-  if (said === 'trimestriel') return 3;
-  if (!unit || count === 'par') return 12;
-  return (Number(count) || WORDS.indexOf(count) + 1) * (unit === 'mois' ? 1 : 12);
+  const months = durations(said)[0]?.months;
+  if (months !== undefined) return months;
+  return said === 'mensuel' || said === 'par mois' ? 1 : said === 'trimestriel' ? 3 : 12;
 }
 
 /** Quantities of a year and of the whole contract are not compared. */

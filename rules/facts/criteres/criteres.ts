@@ -5,8 +5,8 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Critere, Grille } from './arbre.ts';
 import { AWARD_TITLE, announcesCriteria, REFERRED, refersElsewhere, zoneOf } from './contexte.ts';
-import { weightsIn } from './ligne.ts';
 import { priceHeard, readMentions } from './phrase.ts';
+import { weightsIn } from './poids-ecrits.ts';
 import { gather } from './reunion.ts';
 
 export interface Criteres {

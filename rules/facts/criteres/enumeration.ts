@@ -2,7 +2,8 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { find, findAll, has } from '../../kit/text.ts';
 import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
-import { endOfPart, isWhole, type Line, readLine, weightsIn } from './ligne.ts';
+import { endOfPart, type Line, readLine } from './ligne.ts';
+import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
 const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;

@@ -1,8 +1,9 @@
 import type { Draft, Section, Sentence } from '../../kit/draft.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import { announcesCriteria, judgesOffers, zoneOf } from './contexte.ts';
-import { isWhole, readLine, weightsIn } from './ligne.ts';
+import { readLine } from './ligne.ts';
 import { around } from './phrase.ts';
+import { isWhole, weightsIn } from './poids-ecrits.ts';
 
 /** A whole sentence that is a name and its weight. */
 const LABELLED = /^[^a-z]*[a-z][^:.;()]{2,60} : \d[^:;]{0,14}[ .]*$/;

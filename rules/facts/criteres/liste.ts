@@ -17,8 +17,9 @@ import {
   type Zone,
   zoneOf,
 } from './contexte.ts';
-import { readLine, weightsIn } from './ligne.ts';
-import { near } from './poids.ts';
+import { readLine } from './ligne.ts';
+import { weightsIn } from './poids-ecrits.ts';
+import { near } from './total.ts';
 import { announcesOne } from './unique.ts';
 
 /** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */

@@ -18,7 +18,8 @@ import {
 } from './contexte.ts';
 import { differsIn } from './differenciation.ts';
 import { listIn, OF_PAYMENT, split } from './enumeration.ts';
-import { type Line, readLine, weightsIn } from './ligne.ts';
+import { type Line, readLine } from './ligne.ts';
+import { weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
 import { announcedOne, announcesOne, criterionBelow } from './unique.ts';
 

@@ -5,9 +5,7 @@ import { shares } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
-
-/** Equal but for roundings. */
-export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
+import { near } from './total.ts';
 
 /** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
 export function weigh(draft: Draft, g: OpenGrille) {

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { parts } from '../../kit/french/shares.ts';
 import { zoneOf } from './contexte.ts';
 import { OF_PAYMENT } from './enumeration.ts';
-import { fractionsIn, isWhole, weightsIn } from './ligne.ts';
+import { fractionsIn, isWhole, weightsIn } from './poids-ecrits.ts';
 
 /** What else is shared out in a draft: what is paid, what is ordered, who holds what. */
 const OF_OTHERS = fr`${OF_PAYMENT}|primes?|commandes?|capital|financement|subvention[a-zé]*|taxes?`;

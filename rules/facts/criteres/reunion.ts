@@ -9,9 +9,10 @@ import { readLabels } from './etiquettes.ts';
 import { readLine } from './ligne.ts';
 import { readHeadings, readLines, readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
-import { near, weigh } from './poids.ts';
+import { weigh } from './poids.ts';
 import { defineByRank, rankTold } from './rang.ts';
 import { readTable } from './tableau.ts';
+import { near } from './total.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 

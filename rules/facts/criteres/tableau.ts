@@ -12,7 +12,8 @@ import {
   type Zone,
   zoneOf,
 } from './contexte.ts';
-import { isWhole, readLine, readParts, type WeightUnit, weightsIn } from './ligne.ts';
+import { readLine, readParts, type WeightUnit } from './ligne.ts';
+import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
 const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;

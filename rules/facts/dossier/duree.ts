@@ -1,3 +1,4 @@
+import { wholeMonths } from '../../kit/calendar.ts';
 import type { Sentence } from '../../kit/draft.ts';
 import { DATE_FIGURES, dates } from '../../kit/french/dates.ts';
 import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
@@ -52,14 +53,6 @@ const APART = fr`offres?|plis|candidatures?|visites?|congés?|vacances|fermeture
 /** Less is a stage of the contract, and not all of it. */
 const SHORTEST = 6;
 
-/** Whole months between the first day and the last, where they are; undefined where they are not. */
-function monthsBetween(from: string, to: string): number | undefined {
-  const [start, end] = [new Date(from), new Date(to)];
-  end.setUTCDate(end.getUTCDate() + 1);
-  const whole = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
-  return Math.abs(end.getUTCDate() - start.getUTCDate()) <= 1 ? whole : undefined;
-}
-
 function betweenDates(piece: Piece): Said<Duree>[] {
   return piece.draft.sentencesWith(DATE_FIGURES).flatMap((sentence) => {
     const { folded } = sentence;
@@ -67,7 +60,7 @@ function betweenDates(piece: Piece): Said<Duree>[] {
     const [first, last, third] = dates(folded);
     const [from, to] = [first?.iso, last?.iso];
     if (!first || !last || third || !from || !to || from >= to || !has(before(folded, first.from, 20), ENDS)) return [];
-    const months = monthsBetween(from, to);
+    const months = wholeMonths(from, to);
     if (months === undefined || months < SHORTEST) return [];
     const at = sentence.at({ from: first.from, to: last.to });
     const text = wordsAt(piece.draft, at);

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { findAll, has } from '../../kit/text.ts';
+import { ofOtherLots } from '../commun/index.ts';
 import type { RightsClause } from './droits.ts';
 
 const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
@@ -8,14 +9,15 @@ const LICENCE = fr`licences?|concé?d[a-z]+|concessions?|droits? d'(?:usage|util
 
 /** « Volet 1 », « phase B »: a part of the contract, with results of its own. */
 const PART =
-  /(?<![a-z])(volet|lot|phase|tranche|axe|module|composante|etape|mission)s? (?:(?:ferme|optionnelle|conditionnelle) ?)?(?:n ?° ?)?(\d{1,2}|[a-h])(?![a-z\d'])/g;
+  /(?<![a-z])(volet|phase|tranche|axe|module|composante|etape|mission)s? (?:(?:ferme|optionnelle|conditionnelle) ?)?(?:n ?° ?)?(\d{1,2}|[a-h])(?![a-z\d'])/g;
 const partsOf = ({ folded, section }: Sentence): readonly string[] => {
   const own = findAll(folded, PART);
   const said = own.length > 0 ? own : findAll(section.heading?.folded ?? '', PART);
   return said.map(({ text }) => text.replace(/s? (?:n ?° ?)?(?=\S+$)/, ' '));
 };
-/** Each names parts of the contract, and not the same. */
+/** Each names parts of the contract, or lots, and not the same. */
 const areApart = (a: Sentence, b: Sentence): boolean => {
+  if (ofOtherLots(a, b)) return true;
   const [one, other] = [partsOf(a), partsOf(b)];
   return one.length > 0 && other.length > 0 && !one.some((part) => other.includes(part));
 };

@@ -1,0 +1,114 @@
+import { numbers } from '../../kit/french/numbers.ts';
+import { before } from '../../kit/french/scan.ts';
+import { type ShareItem, shares } from '../../kit/french/shares.ts';
+import { judgesOffers } from './contexte.ts';
+
+/** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
+const QUANTITY_AFTER =
+  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
+const QUANTITY_BEFORE =
+  /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
+/** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
+const RUNG_AFTER =
+  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:(?:une?|tout) (?:offre|reponse|delai|candidat|prestation)|(?:les?|l') ?(?:offre|reponse|candidat|(?:delai|prestation)s? (?:(?:[a-z]+ )?(?:inferieur|superieur|egal|compris)|de (?:moins|plus|\d)|d'au|entre|<|>)))|par |au-dela|en cas)/;
+/** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
+export function topRung(folded: string, from: number, to: number): ShareItem | undefined {
+  if (!/\d ?(?:points?|pts?)/.test(folded.slice(from, to))) return undefined;
+  return shares(folded.slice(from, to))
+    .filter((s) => s.unit === 'points' && RUNG_AFTER.test(folded.slice(from + s.to, to)))
+    .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
+    .reduce<ShareItem | undefined>((best, s) => (best && best.value >= s.value ? best : s), undefined);
+}
+
+/** Shares that may be weights, scales and quantities left out. Where none says its unit, fractions or numbers that make a whole. */
+export function weightsIn(folded: string, from = 0, to = folded.length): ShareItem[] {
+  const all = shares(folded.slice(from, to));
+  if (!all.some((s) => s.unit !== 'sur')) {
+    const unnamed = withoutUnit(folded).filter((s) => s.from >= from && s.to <= to);
+    if (unnamed.length > 0) return unnamed;
+  }
+  return all
+    .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
+    .filter(
+      (s) =>
+        s.unit !== 'sur' &&
+        s.value <= 1000 &&
+        !(s.unit === 'percent' && s.value > 100) &&
+        !RUNG_AFTER.test(folded.slice(s.to, to)) &&
+        !(s.unit === 'percent' && QUANTITY_AFTER.test(folded.slice(s.to, to))) &&
+        !QUANTITY_BEFORE.test(folded.slice(Math.max(from, s.from - 24), s.from)),
+    );
+}
+
+/** A criterion of price stands among those of any grid. */
+const PRICED = /(?<![a-z])(?:prix|tarif|cout|montant|loyer|devis|depense|financ)/;
+/** What stands before a number that is no share: « lot 2 », « article 7 », « moins de 5 ». */
+const NOT_BEFORE =
+  /(?<![a-z])(?:lots?|articles?|annexes?|pages?|iso|normes?|n ?°|no|rue|tranches?|phases?|de|en|du|les?|des|a|au|aux|entre|sous|dans|il y a|depuis|avant|apres|et) ?$/;
+const SCALE_BEFORE = /\bsur (?:un total de |la base de )?$/;
+const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
+const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
+const FRACTION =
+  /\b(?:(?:la |une )?(?<half>moitie)|(?<count>un|une|deux|trois|quatre|cinq|sept|neuf) (?<part>tiers|quart|cinquieme|sixieme|huitieme|dixieme|vingtieme)s?)\b(?! des? (?:personnes?|salaries?|agents?|membres?))/g;
+const PARTS = { tiers: 3, quart: 4, cinquieme: 5, sixieme: 6, huitieme: 8, dixieme: 10, vingtieme: 20 } as const;
+const COUNTS = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, neuf: 9 } as const;
+
+/** « la moitié », « trois dixièmes », as percentages. */
+export const fractionsIn = (folded: string): ShareItem[] =>
+  [...folded.matchAll(FRACTION)].map((m) => {
+    const { half, count, part } = m.groups as { half?: string; count: keyof typeof COUNTS; part: keyof typeof PARTS };
+    const value = half ? 50 : Math.round((COUNTS[count] * 1e4) / PARTS[part]) / 100;
+    return { from: m.index, to: m.index + m[0].length, value, unit: 'percent' as const };
+  });
+
+/** Numbers that stand alone after a name, or before « pour »: « prix 50 », « (25) », « 20 pour la qualité ». */
+export const bareNumbers = (folded: string): ShareItem[] =>
+  numbers(folded)
+    .filter(
+      (n) =>
+        !n.words &&
+        n.value > 0 &&
+        BARE_AFTER.test(folded.slice(n.to)) &&
+        BARE_BEFORE.test(before(folded, n.from, 30)) &&
+        !NOT_BEFORE.test(before(folded, n.from, 30)),
+    )
+    .map(({ from, to, value }) => ({ from, to, value, unit: 'points' }));
+
+export const sumOf = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
+/** True when weights make a whole but for roundings. */
+export const isWhole = (sum: number, whole = 100): boolean => Math.abs(sum - whole) < 0.06;
+/** Close enough to a hundred to be meant as one. */
+const isAboutWhole = (sum: number) => sum > 84 && sum < 120;
+
+/**
+ * Weights that say no unit, read off the whole sentence: « le prix pour moitié, le délai pour un tiers… », « prix 50, délai 30,
+ * sécurité 20 ». They make a hundred, or the scale that the sentence gives; where it says that offers are judged, about a hundred.
+ */
+function readWithoutUnit(folded: string): readonly ShareItem[] {
+  if (!PRICED.test(folded)) return [];
+  const parts = fractionsIn(folded);
+  if (parts.length > 1 && isAboutWhole(sumOf(parts))) return parts;
+  if (!/\d[^\d]+\d/.test(folded)) return [];
+  const bare = bareNumbers(folded);
+  const scale = bare.find(
+    (n) => SCALE_BEFORE.test(before(folded, n.from, 30)) && /^(?: points?)? ?:/.test(folded.slice(n.to)),
+  );
+  const own = bare.filter((n) => n !== scale);
+  const sum = sumOf(own);
+  const isMeant = isWhole(sum, scale?.value ?? 100) || (own.length > 2 && isAboutWhole(sum) && judgesOffers(folded));
+  if (own.length < 2 || !isMeant) return [];
+  return scale ? own.map((n) => ({ ...n, of: scale.value })) : own;
+}
+
+/** The last sentence read: its parts are asked for one by one. */
+let latest: { readonly folded: string; readonly read: readonly ShareItem[] } | undefined;
+function withoutUnit(folded: string): readonly ShareItem[] {
+  if (latest?.folded !== folded) latest = { folded, read: readWithoutUnit(folded) };
+  return latest.read;
+}
+
+/** Numbers without unit that make the weight of their criterion: « 45 points : 25 pour la clarté, 20 pour le suivi ». */
+export function bareParts(folded: string, from: number, to: number, whole: number): ShareItem[] {
+  const own = bareNumbers(folded).filter((n) => n.from >= from && n.to <= to);
+  return own.length > 1 && isWhole(sumOf(own), whole) ? own : [];
+}
