@@ -11,6 +11,7 @@ import {
   suretyIn,
   theModel,
 } from '../../reading/hear.ts';
+import { isOfPastContract } from './contrat-passe.ts';
 
 /** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
 export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
@@ -24,7 +25,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     );
     const heard = new Map<string, Heard[]>();
     for (const one of heardAnywhere(draft, consultation.added)) {
-      if (!said.has(one.concept) || isLabel(one.sentence.passage) || isAsked(one)) continue;
+      if (!said.has(one.concept) || isLabel(one.sentence.passage) || isAsked(one) || isHistory(one)) continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
       heard.set(one.concept, all);
@@ -57,6 +58,11 @@ const isLabel = (passage: Passage): boolean =>
 /** « Les attestations ? Plus tard. »: a question says nothing, but of an assistant that asks the writer. */
 const isAsked = ({ concept, sentence }: Heard): boolean =>
   /\?\s*$/.test(sentence.folded) && !concept.startsWith('redaction/');
+
+/** What a contract of before was like says nothing of how this one is made; how it was prepared, or with whom, does. */
+const isHistory = ({ concept, sentence }: Heard): boolean =>
+  OF_THE_CONTRACT.test(concept) && isOfPastContract(sentence);
+const OF_THE_CONTRACT = /^(?:accord-cadre|allotissement|criteres|dossier|execution|tranches|variantes)\//;
 
 const NONE: readonly Heard[] = [];
 

@@ -2,7 +2,15 @@ import type { Passage, Row, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
-import { beginsLine, isBlank, lotAt, nameInTable, type TrancheName, trancheNames } from '../commun/index.ts';
+import {
+  beginsLine,
+  isBlank,
+  isOfPastContract,
+  lotAt,
+  nameInTable,
+  type TrancheName,
+  trancheNames,
+} from '../commun/index.ts';
 import { inColumns } from './colonnes.ts';
 import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './entree.ts';
 import { amountIn, amountOf } from './montants.ts';
@@ -103,9 +111,15 @@ function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object
   return { object, amount };
 }
 
+/** True for a tranche of a contract of before. */
+function isTold({ sentences }: Passage, { from }: TrancheName): boolean {
+  const sentence = sentences.findLast(({ phrase }) => phrase.from <= from);
+  return sentence !== undefined && isOfPastContract(sentence);
+}
+
 /** Tranches that begin an item, or follow one another in a paragraph. */
 function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
-  const names = defined(passage);
+  const names = defined(passage).filter((name) => !isTold(passage, name));
   for (const [i, name] of names.entries()) {
     const next = names[i + 1];
     const end = next ? beginning(passage, next) : passage.folded.length;

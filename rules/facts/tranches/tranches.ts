@@ -329,7 +329,10 @@ export const tranches = defineFact<Tranches>({
       } as TrancheAnnouncement);
     }
     const none = [
-      ...draft.collect(refusing).map(({ value, sentence }) => sentence.at(value)),
+      ...draft
+        .collect(refusing)
+        .filter(({ sentence }) => !isOfPastContract(sentence))
+        .map(({ value, sentence }) => sentence.at(value)),
       ...draft
         .collect(nothing)
         .filter(
@@ -345,7 +348,7 @@ export const tranches = defineFact<Tranches>({
       ...announced.filter((a) => a.ferme).map((a) => a.lot),
       ...draft
         .passagesWith(FERME)
-        .filter((p) => !noneFirm || p !== noneFirm.passage)
+        .filter((p) => p !== noneFirm?.passage && !p.sentences.every(isOfPastContract))
         .map((p) => lotAt(p)),
     ];
     const ferme = firmLots.length > 0;
