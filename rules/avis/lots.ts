@@ -98,6 +98,10 @@ export default defineRule<Message>({
         files: avisLimite({ lotsSoumis: 1 }),
       },
       {
+        text: `${LOTS}${DEUX_LOTS}⟦Une même entreprise peut soumissionner à l’un des lots ou aux deux lots.⟧`,
+        files: avisLimite({ lotsSoumis: 1 }),
+      },
+      {
         text: `${LOTS}${DEUX_LOTS}Les candidats peuvent répondre à tous les lots. ⟦Le nombre de lots attribués à un même candidat est limité à un.⟧`,
         files: avisLimite({ lotsSoumis: 2, lotsAttribues: 2 }),
       },

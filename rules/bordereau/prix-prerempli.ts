@@ -20,6 +20,13 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The title over other lines says nothing of this one.
+      {
+        text: RC,
+        files: {
+          'bpu.csv': `${HEADER}A. À remplir par le candidat;;;\n1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\nB. Tarifs publics imposés;;;\nP1;Badge;U;1,20\nP2;Carte;U;4,50\n`,
+        },
+      },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50 € HT⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;⟦0,80 €⟧\n2;Taille;ml;4,50 €\n` } },
@@ -32,6 +39,12 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: RC,
+        files: {
+          'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;\nB. Tarifs publics imposés;;;\nP1;Badge;U;1,20\nP2;Carte;U;4,50\n`,
+        },
+      },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;… € HT\n2;Taille;ml;0,00 € HT\n` } },
       {
         text: RC,

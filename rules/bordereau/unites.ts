@@ -80,6 +80,15 @@ export default defineRule({
       },
     ],
     good: [
+      // Thousands and dozens, in words and in figures.
+      {
+        text: RC,
+        files: {
+          'bpu.csv': 'N°;Désignation;Unité;Prix unitaire HT\n1;Mise sous pli;1 000 plis;\n2;Stylo bleu;dizaine;\n',
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Mise sous pli;le millier de plis;145;;\n2;Stylo bleu;10;75;;\n',
+        },
+      },
       {
         text: RC,
         files: {

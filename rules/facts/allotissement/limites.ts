@@ -23,7 +23,7 @@ const MAY = fr`peu(?:t|vent)|pourr(?:a|ont)|possible|libres?|autorisée?s?|admis
 const OF_OTHERS = fr`variantes?|échantillons?|visites?|mandataires?|options?|membres? de plusieurs|sous-traitan[a-z]+|références?`;
 
 /** « Tous les lots », and not « tous les lots auxquels il répond ». */
-const EVERY = fr`(?:l'ensemble des|la totalité des|tout ou partie des|chacun des|tous les|n'importe quel nombre de) (?:[a-z]+ )?lots?(?! (?:auxquels?|lesquels|pour|sur|qui|qu'il|que|dont|concernés?|choisis|à l'exception|sauf|[0-9]))|lots?,? sans (?:aucune )?(?:limit|restrict)[a-z]+(?: d[eu] nombre)?`;
+const EVERY = fr`(?:l'ensemble des|la totalité des|tout ou partie des|chacun des|tous les|n'importe quel nombre de|(?:les|aux) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})) (?:[a-z]+ )?lots?(?! (?:auxquels?|lesquels|pour|sur|qui|qu'il|que|dont|concernés?|choisis|à l'exception|sauf|[0-9]))|lots?,? sans (?:aucune )?(?:limit|restrict)[a-z]+(?: d[eu] nombre)?`;
 const EVERY_SHARED = fr`(?:plusieurs|un seul|une partie)(?:,| ou| et)+ (?:même )?(?:l'ensemble|la totalité|tous)(?: (?:des|les) lots)?|jusqu'à (?:la totalité|l'ensemble)`;
 const SEVERAL = fr`(?:un ou |un seul ou |à )?plusieurs lots?`;
 const UNLIMITED = fr`nombre (?:maxim[a-z]+ )?(?:de|des) lots(?:,? [a-z']+){0,12} (?:n'est|n'y est|n'est pas|est) (?:pas )?(?:limité|illimité|plafonné)|sans limit(?:e|ation) (?:du |de |de leur )?nombre`;

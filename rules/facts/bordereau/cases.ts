@@ -2,7 +2,7 @@ import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import type { SheetCell } from '../../kit/workbook.ts';
-import type { Ligne, Tableau } from './tableau.ts';
+import type { Ligne, Tableau, Titre } from './tableau.ts';
 import { uniteDe } from './unites.ts';
 
 /** What is not to be touched of a schedule, whatever the prices. */
@@ -22,15 +22,27 @@ export interface PrixEcrit {
 const isPrice = ({ value, text }: SheetCell): boolean =>
   value ? value.units !== 0n : /^0*[1-9][\d ]*(?:,\d+)? ?(?:€|eur|euros?)(?: h\.?t\.?)?$/.test(plain(text).trim());
 
+/** The titles that stand over a line: those of the last rows of words above it. */
+function titlesOver({ lignes, titres }: Tableau, { row }: Ligne): readonly Titre[] {
+  const above = titres.filter((t) => t.row.number < row.number);
+  const last = above.at(-1)?.row.number ?? 0;
+  const previous = lignes.findLast((l) => l.row.number < last)?.row.number ?? 0;
+  return above.filter((t) => t.row.number > previous);
+}
+
 /** The prices that stand where the candidate is to write his. Empty where the buyer says that they are his. */
 export function prixEcrits(table: Tableau): readonly PrixEcrit[] {
   const headers = [...table.columns.values()].map((c) => plain(c.text)).join(' ');
-  if (has(`${table.notes} ${headers}`, IMPOSED) || has(table.notes, OURS)) return [];
+  const over = new Map(table.lignes.map((ligne) => [ligne, titlesOver(table, ligne)] as const));
+  const titles = new Set([...over.values()].flat());
+  // A title between lines holds for those below it; what else is said holds for all.
+  const general = [...titles].reduce((notes, { folded }) => notes.replace(folded, ''), table.notes);
+  if (has(`${general} ${headers}`, IMPOSED) || has(table.notes, OURS)) return [];
   const role = table.columns.has('prix') ? 'prix' : 'montant';
   return table.lignes.flatMap((ligne) => {
     const cell = ligne.cells[role];
-    const words = ligne.row.cells.map((c) => plain(c.text)).join(' ');
-    if (!cell || !isPrice(cell) || cell.formula !== undefined || has(words, IMPOSED)) return [];
+    const around = [...ligne.row.cells.map((c) => plain(c.text)), ...(over.get(ligne) ?? []).map((t) => t.folded)];
+    if (!cell || !isPrice(cell) || cell.formula !== undefined || has(around.join(' '), IMPOSED)) return [];
     return [{ cell, ligne }];
   });
 }

@@ -57,6 +57,14 @@ export interface Tableau {
   readonly cumuls: readonly Cumul[];
   /** Folded titles and notes around the lines. */
   readonly notes: string;
+  /** Those of them that stand below the header, in order: each is a title of the lines below it, if there are any. */
+  readonly titres: readonly Titre[];
+}
+
+/** A row of words alone between lines. */
+export interface Titre {
+  readonly row: SheetRow;
+  readonly folded: string;
 }
 
 const NAMES: readonly (readonly [ScheduleKind, RegExp])[] = [
@@ -129,7 +137,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
   scoped(context, undefined, spaced(file));
   scoped(context, undefined, spaced(sheet.name).replace(/^l ?(?=\d{1,2}\b(?! l ?\d))/, 'lot '));
   let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
-  const tables: (Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
+  const tables: Growing[] = [];
   let notes = '';
   for (const [i, row] of sheet.rows.entries()) {
     const columns = columnsOf(row) ?? columnsBelow(row, sheet.rows[i - 1]);
@@ -147,6 +155,7 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
         totaux: [],
         cumuls: [],
         notes,
+        titres: [],
       });
       continue;
     }
@@ -167,11 +176,10 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
   return tables;
 }
 
-function readRow(
-  row: SheetRow,
-  table: { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string },
-  context: Context,
-): void {
+/** A table whose rows are being read. */
+type Growing = Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; titres: Titre[]; notes: string };
+
+function readRow(row: SheetRow, table: Growing, context: Context): void {
   const cells = cellsBy(row, table.columns);
   const label = cells.libelle ?? cells.numero ?? row.cells.find((c) => !c.value && c.text !== '');
   if (!label) return;
@@ -188,6 +196,7 @@ function readRow(
   const priced = [cells.unite, cells.quantite, cells.prix, cells.montant].some((c) => c !== undefined);
   if (!priced) {
     table.notes += ` ${folded}`;
+    table.titres.push({ row, folded });
     if (folded.length <= 160) {
       scoped(context, label, folded);
       context.option = OPTION.test(folded);

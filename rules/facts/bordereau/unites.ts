@@ -29,12 +29,21 @@ const SAME: readonly (readonly string[])[] = [
   ['l', 'litre', 'litres'],
 ];
 
+/** Numbers that units are counted by, in words and in figures: « le millier de plis », « 1 000 plis ». */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:mille|milliers?|1 000)(?: de| d)?(?= |$)/, '1000'],
+  [/^(?:cent|centaines?)(?: de| d)?(?= |$)/, '100'],
+  [/^(?:dix|dizaines?)(?: de| d)?(?= |$)/, '10'],
+];
+
 /** A unit under the first name of its meaning. */
 export function uniteDe(text: string): string {
   const folded = plain(text)
     .replace(/[^a-z0-9²³]+/g, ' ')
-    .replace(/^(?:la |le |l |par )/, '')
+    .replace(/^(?:(?:la|le|l|les|par|un|une) )+/, '')
     .trim();
+  const counted = COUNTED.find(([words]) => words.test(folded));
+  if (counted) return uniteDe(folded.replace(...counted));
   return SAME.find((names) => names.includes(folded))?.[0] ?? folded.replace(/(?<=[a-z]{3})s\b/g, '');
 }
 
