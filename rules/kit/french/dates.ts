@@ -1,4 +1,5 @@
 import { exists, isoOf, WEEKDAYS, weekdayOf } from '../calendar.ts';
+import { numbers } from './numbers.ts';
 import { before, matchAt, matchesIn, ordered, type Stretch } from './scan.ts';
 
 export interface Time {
@@ -39,24 +40,41 @@ const MONTHS: readonly string[] = [
 
 const MONTH_NAME = `(?:${MONTHS.join('|')})\\b\\.?`;
 const YEAR = '(\\d{4})(?![\\d/]|[.,-]\\d)';
+const UNITS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
+const TEENS = ['dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf'];
+/** The days of a month in words, from the first. */
+const DAYS: readonly string[] = [
+  ...['premier', ...UNITS, ...TEENS],
+  ...['vingt', 'vingt-et-un', ...UNITS.map((unit) => `vingt-${unit}`), 'trente', 'trente-et-un'],
+];
+const DAY_NAME = [...DAYS].reverse().join('|').replaceAll('-', '[ -]');
+/** « deux mille vingt-sept »: how it goes on is read where it begins. */
+const WORDED_YEAR = 'deux mille\\b';
 const NAMED = new RegExp(
-  `(?<![\\w.,/-])(?:(${WEEKDAYS.join('|')}),? (?:le )?)?(premier|\\d{1,2})(?: ?er)? (${MONTH_NAME}) ${YEAR}`,
+  `(?<![\\w.,/-])(?:(${WEEKDAYS.join('|')}),? (?:le )?)?(${DAY_NAME}|\\d{1,2})(?: ?er)? (${MONTH_NAME}) (?:${YEAR}|(${WORDED_YEAR}))`,
   'g',
 );
 const NUMERIC = /(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.,-]\d)/g;
 const ISO = /(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?!\d|-)/g;
 const WEEKDAY_BEFORE = new RegExp(`\\b(${WEEKDAYS.join('|')}),? (?:le )?$`);
 
-const CLOCK = String.raw`(?:(\d{1,2}) ?(?:h(?:eures?)?\b(?: ?(\d\d)(?!\d)(?: ?(?:minutes|min|mn))?\b)?|h(\d\d)(?!\d)(?: ?(?:minutes|min|mn)\b)?|:(\d\d)(?!\d))|(midi|minuit)\b)`;
+const HOUR_NAME = `(?:vingt[ -](?:et[ -]une|deux|trois)|vingt|${[...TEENS].reverse().join('|')}|${UNITS.join('|')})`;
+const MINUTE_NAME = '(?:trente|quinze|quarante-cinq)';
+const CLOCK = String.raw`(?:(\d{1,2}|${HOUR_NAME}(?= h)) ?(?:h(?:eures?)?\b(?: ?(\d\d(?!\d)|${MINUTE_NAME}\b)(?: ?(?:minutes|min|mn))?\b)?|h(\d\d)(?!\d)(?: ?(?:minutes|min|mn)\b)?|:(\d\d)(?!\d))|(midi|minuit)\b)`;
 const TIME_AFTER = new RegExp(
   `(?:t(\\d\\d):(\\d\\d)(?::\\d\\d)?|,? ?[-(]? ?(?:(?:a|avant|jusqu'a|au plus tard a)(?: les)? )?${CLOCK})`,
   'y',
 );
-const TIME_BEFORE = /(?<![\w,.])(?:(\d{1,2}) ?h(?:eures?)?(?: ?(\d\d))?|(midi|minuit)),? (?:,? ?(?:le|du) )?$/;
+const TIME_BEFORE = new RegExp(
+  `(?<![\\w,.])(?:(\\d{1,2}|${HOUR_NAME}(?= h)) ?h(?:eures?)?(?: ?(\\d\\d|${MINUTE_NAME}))?|(midi|minuit)),? (?:,? ?(?:le|du) )?$`,
+);
+
+/** « 16 », « seize »; 0 where nothing is said. */
+const countOf = (said = '0'): number => numbers(said)[0]?.value ?? 0;
 
 function timeOf(hour: string | undefined, minute: string | undefined, word: string | undefined): Time | undefined {
   if (word !== undefined) return { hour: word === 'midi' ? 12 : 0, minute: 0 };
-  const time = { hour: Number(hour), minute: Number(minute ?? 0) };
+  const time = { hour: countOf(hour), minute: countOf(minute) };
   const real = time.minute < 60 && (time.hour < 24 || (time.hour === 24 && time.minute === 0));
   return real ? time : undefined;
 }
@@ -102,11 +120,17 @@ function item(folded: string, from: number, to: number, parts: Parts): DateItem 
 
 const monthOf = (name: string) => MONTHS.findIndex((names) => names.split('|').includes(name.replace('.', ''))) + 1;
 
+/** The year that begins there in words, and where it ends. */
+const yearAt = (folded: string, from: number) =>
+  numbers(folded).find((n) => n.from === from && n.value > 2000 && n.value < 2100);
+
 function* dateItems(folded: string): Generator<DateItem> {
   for (const m of matchesIn(NAMED, folded)) {
-    const day = m[2] === 'premier' ? 1 : Number(m[2]);
-    const parts = { year: Number(m[4]), month: monthOf(m[3] ?? ''), day, weekday: m[1] };
-    yield item(folded, m.index, m.index + m[0].length, parts);
+    const [whole, weekday, named = '', month = '', figures, worded = ''] = m;
+    const end = m.index + whole.length;
+    const year = figures ? { value: Number(figures), to: end } : yearAt(folded, end - worded.length);
+    const day = DAYS.indexOf(named.replaceAll(' ', '-')) + 1 || Number(named);
+    if (year) yield item(folded, m.index, year.to, { year: year.value, month: monthOf(month), day, weekday });
   }
   for (const m of matchesIn(NUMERIC, folded)) {
     const [day, month] = [Number(m[1]), Number(m[3])];
@@ -126,11 +150,11 @@ function* dateItems(folded: string): Generator<DateItem> {
 }
 
 /** What words hold when `dates` finds something in them: to be asked first, being far cheaper. */
-export const DATE_FIGURES = /\d{4}|\/\d\d/;
+export const DATE_FIGURES = /\d{4}|\/\d\d|\bdeux mille\b/;
 
 /**
  * The full dates of a folded text, in order, with the hour that goes with them: « vendredi 26 fevrier 2027 a
- * 12 heures », « 05/03/2027 a 16h00 », « 2027-03-05 », « a 16 h le 3 mars 2027 ». An hour that no clock shows is
+ * 12 heures », « 05/03/2027 a 16h00 », « 2027-03-05 », « a 16 h le 3 mars 2027 », « le deux mars deux mille vingt-sept ». An hour that no clock shows is
  * left out. Dates that do not exist are given, with `problem: 'impossible'`.
  */
 export function dates(folded: string): DateItem[] {

@@ -28,6 +28,11 @@ describe('dates', () => {
       ['vendredi 05/03/2027', '2027-03-05'],
       ['5 dec. 2027', '2027-12-05'],
       ['29 fevrier 2028', '2028-02-29'],
+      ['quinze janvier deux mille vingt-sept', '2027-01-15'],
+      ['vendredi quinze janvier deux mille vingt sept a midi', '2027-01-15', at(12)],
+      ['trente et un mars 2027 a seize heures', '2027-03-31', at(16)],
+      ['vingt-deux mars 2027, dix-sept heures trente', '2027-03-22', at(17, 30)],
+      ['douze heures le 3 mars 2027', '2027-03-03', at(12)],
     ];
     for (const [text, iso, time] of cases) {
       const found = dates(`au plus tard : ${text}; sinon rien.`);
@@ -35,6 +40,11 @@ describe('dates', () => {
       assert.deepEqual([found[0]?.iso, found[0]?.time, found[0]?.valid], [iso, time, true], text);
       assert.deepEqual([found[0]?.from, found[0]?.to], [15, 15 + text.length], text);
     }
+  });
+
+  it('takes no sum for a year in words', () => {
+    for (const text of ['5 avril deux mille euros', 'cinq avril deux cent mille', '5 avril trois mille'])
+      assert.deepEqual(dates(text), [], text);
   });
 
   it('finds days that do not exist', () => {
