@@ -1,10 +1,13 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
-import type { Span } from '../../kit/span.ts';
+import { overlaps, type Span } from '../../kit/span.ts';
 import { type Readable, wordsOf } from '../../kit/words.ts';
 import { isSure, saying, whole, withHeard } from '../commun/index.ts';
+import { walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
+import { criteres } from './criteres.ts';
 
 const PLACED =
   "(?:situe|implante|installe|etabli|localise|domicilie|base)(?:e|s|es)? (?:dans|sur|en|a|au)|dont (?:l'|le |la |les |un |une )?(?:siege|atelier|agence|etablissement|bureau|depot|laboratoire|entrepot|implantation)[a-z]*|(?:creee?s? depuis|de) (?:plus|moins) de [a-z0-9]+ ans|ayant (?:leur|son|un) (?:siege|etablissement)|(?:locale?s?|locaux|regionale?s?|regionaux|departementale?s?|etranger(?:e?s)?|nationale?s?|francaise?s?|europeen(?:ne)?s?|du territoire)";
@@ -40,11 +43,19 @@ export const differenciations = defineFact<readonly Differenciation[]>({
     const ofCandidate = new Set(
       saying(piece, 'criteres/lie-au-candidat').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
     );
+    // One of the criteria, with its weight, is one for all.
+    const lines = piece
+      .ask(criteres)
+      .grilles.flatMap((g) => g.criteria.flatMap(walk))
+      .filter((c) => c.weight);
+    const onLine = ({ span }: Sentence) => lines.some(({ line }) => overlaps(line, span));
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
       (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE))) ||
       (ofCandidate.has(sentence) && (!isSure(doubt) || !(sentence.has(CATEGORY) || sentence.has(CHANGED)))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
+      sentence.has(OF_RESULT) ||
+      (onLine(sentence) && !(sentence.has(CATEGORY) && sentence.has(CHANGED))) ||
       zoneOf(sentence.section) === 'candidature'
         ? undefined
         : whole(sentence, doubt),
@@ -57,6 +68,9 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   },
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
+
+/** What is told to those who were not chosen, once all is judged: « informés du rejet, avec leur note ». */
+export const OF_RESULT = fr`(?:inform|averti|avis|notifi|préven|communiqu|tenu[a-z]* au courant)[a-zé]*[^.;]{0,90}(?:rejet|retenue?s?|évincée?s?|motifs?|attributaires?|notes? obtenues?|classement)|(?:rejet|non[- ]retenue?s?|évincée?s?|motifs? du (?:rejet|choix))[^.;]{0,90}(?:inform|averti|avis|notifi|préven|communiqu)[a-zé]*`;
 
 /** « La présence locale n'en est pas un » */
 const DENIED = fr`n'en est (?:pas|aucun)|n'est (?:pas|en rien) (?:un|une|le|la) (?:critère|avantage|condition)|(?:aucun|nul)(?:e)? (?:avantage|préférence|bonification|majoration|différence)`;

@@ -24,7 +24,8 @@ const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
 /** An engagement may be any of the contract: of secrecy, of quality. */
 const BID = '(?:offres?|propositions?|soumissions?)';
 /** Whose an offer is, in letters to the candidate and in his own too: « validité de votre offre ». */
-const WHOSE = "(?:des |du |de l'|de (?:la |leurs? |son |sa |ses |mon |ma |mes |notre |nos |votre |vos |chaque |toute |cette )|d')";
+const WHOSE =
+  "(?:des |du |de l'|de (?:la |leurs? |son |sa |ses |mon |ma |mes |notre |nos |votre |vos |chaque |toute |cette )|d')";
 /** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
 /** « L'offre tient 120 jours », « votre offre vaut pendant trois mois »: the duration follows at once, as it does not « l'offre tient compte de… ». */
 const HOLDS = `${BID},? (?:ferme |initiale |finale )?(?:tien(?:t|nent|dra|dront)|vau(?:t|dra|dront)|valent|court|courent|courra|courront|reste(?:nt|ra|ront)? (?:bonne|ouverte|acquise|ferme)s?|demeure(?:nt|ra|ront)? (?:bonne|ouverte|acquise|ferme)s?)(?= (?:pendant |durant |pour (?:une duree de )?|encore )?(?:\\d|(?:[a-z-]+ ){1,3}(?:\\(\\d+\\) )?(?:jours|mois|semaines)))`;
