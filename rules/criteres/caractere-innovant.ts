@@ -100,7 +100,7 @@ contestation.`,
   examples: {
     bad: [
       {
-        text: 'Les offres sont jugées d’après trois critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 30 %, appréciée d’après le plan de maintenance. ⟦Degré de nouveauté du dispositif⟧, 10 %, apprécié par l’écart avec les équipements du commerce.',
+        text: '## Jugement des offres\n\nLes offres sont jugées d’après trois critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 30 %, appréciée d’après le plan de maintenance. ⟦Degré de nouveauté du dispositif⟧, 10 %, apprécié par l’écart avec les équipements du commerce.',
         fixed: { gains: 'ains de performance' },
       },
       {

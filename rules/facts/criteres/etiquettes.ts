@@ -21,7 +21,8 @@ const opensOne = (folded: string): boolean => {
 const labelsOne = (folded: string): boolean =>
   (LABELLED.test(folded) && weightsIn(folded).length === 1) || opensOne(folded);
 
-const isProse = ({ passage: p }: Sentence): boolean => !p.cell && !p.list && !(p.heading && !p.heading.runIn);
+/** An item may hold a whole grid, and no part of one. */
+const isProse = ({ passage: p }: Sentence): boolean => !p.cell && !(p.heading && !p.heading.runIn);
 
 /** The criterion of a sentence, with the sentences that follow it in its paragraph for its definition. */
 function labelled(s: Sentence): OpenCritere[] {
@@ -56,7 +57,7 @@ export function readLabels(draft: Draft): OpenGrille[] {
     bySection.set(s.section, [...(bySection.get(s.section) ?? []), s]);
   return [...bySection].flatMap(([section, sentences]) => {
     if (!isOfAward(section, sentences)) return [];
-    const whole = gridOf(sentences);
+    const whole = gridOf(sentences.filter((s) => !s.passage.list));
     if (whole.length > 0) return whole;
     // A paragraph for each lot.
     return [...new Set(sentences.map((s) => s.passage))].flatMap((p) =>
