@@ -7,7 +7,7 @@ import { hearing, saying } from '../commun/index.ts';
 import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { ALIKE, differsIn, JUDGED, OF_RESULT } from './differenciation.ts';
+import { ALIKE, differsIn, JUDGED, OF_RESULT } from './differe.ts';
 import { TIE } from './phrase.ts';
 import { candidateIn, ofFirm } from './sujet.ts';
 
