@@ -18,6 +18,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What follows of one lot is no reason for it.
+      {
+        text: '⟦Le marché n’est pas alloti.⟧ Un même titulaire assure la conception, l’animation et l’accompagnement.',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+
       {
         text: '⟦Lots : un seul.⟧',
         fixed: { gains: 'Ce choix est motivé' },
@@ -57,6 +63,8 @@ export default defineRule({
       },
     ],
     good: [
+      '**Allotissement :** le marché n’est pas alloti. La conception et l’animation doivent être confiées à un même titulaire, qui coordonne les deux.',
+
       '| Point | Choix | Raison |\n|---|---|---|\n| Division en lots | non | une enquête ne se découpe pas |',
       'Il n’y a qu’un lot, le noyau et l’application étant techniquement indissociables.',
       'Le présent accord-cadre n’est pas alloti car les prestations sont indissociables.',

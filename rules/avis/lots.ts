@@ -114,7 +114,7 @@ export default defineRule<Message>({
         fixed: { gains: 'lot 1 : Entretien des espaces verts du quartier de la Garenne ;' },
       },
       {
-        text: `${LOTS}- ⟦lot 1 : mobilier⟧ ;\n- lot 2 : éclairage.`,
+        text: `${LOTS.replace('deux lots', '⟦deux lots⟧')}- lot 1 : mobilier ;\n- lot 2 : éclairage.`,
         files: avisDes('Mobilier', 'Éclairage', 'Signalétique'),
       },
       {

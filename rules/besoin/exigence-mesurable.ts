@@ -19,6 +19,8 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦Après un arrêt, les équipes doivent remettre la chaîne en route dans les meilleurs délais.⟧ Le préventif est exécuté la nuit, selon un planning annuel.',
+
       '## Exigences\n\nEX-01. Une affiche est lisible à huit mètres.\n\nEX-02. Une bannière pèse au plus 150 Ko.\n\nEX-03. ⟦L’identité visuelle doit être moderne et attractive.⟧\n\nLes fichiers sont remis en trois exemplaires.',
       '⟦Les supports de formation devront être clairs, attractifs et bien adaptés à leur public.⟧ Le titulaire forme douze référents en deux sessions.',
       '⟦Les halls devront présenter en permanence un aspect soigné et accueillant.⟧',
@@ -53,6 +55,8 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'Après un arrêt, les équipes doivent remettre la chaîne en route dans les meilleurs délais. Le délai est fixé à deux heures.',
+
       'Les supports de formation devront être clairs et attractifs. Le titulaire les fait relire par douze agents, dont dix les comprennent.',
       'Les supports de formation devront être clairs. Le titulaire remet ces supports à douze agents, dont dix les comprennent.',
       'Les bancs doivent être robustes et demeurer démontables.',

@@ -16,6 +16,8 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '**⟦F6 – Survoler les réserves naturelles.⟧** Fonction intéressant les unités de Camargue et de la baie de Somme.\n\n**F7 – Être réparé.** Remplacement d’un moteur en moins de quinze minutes.',
+
       '**⟦Fonction 7 – Conserver les séquences.⟧** Fonction d’archivage des événements, à l’usage des responsables d’exploitation.\n\n**Fonction 8 – Exporter.** Fichier de 2 Go au plus par jour.',
       '| Repère | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EF-04 | Habilitations⟧ | le module comporte une gestion des habilitations |\n| EF-05 | Recherche | premier résultat en moins de 2 secondes |',
       '| Repère | Exigence | Niveau attendu |\n| --- | --- | --- |\n| ⟦EF-04 | Export des factures⟧ | La solution dispose d’une fonction d’export des factures. |\n| EF-05 | Archivage | dix ans |',

@@ -32,6 +32,32 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Le titulaire y emploie le logiciel ⟦Vigidor Pro⟧, dont il supporte les licences.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Les modules sont développés sous ⟦Storydor⟧ et livrés avec leur projet.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'La file de messages du système est ⟦Apache Kafdor⟧, version 3.7 ou ultérieure.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: '## Exigences\n\nBase de données : ⟦Postgredor⟧ (version 15).',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      // What marked names are proved by opens none of the others.
+      {
+        text: 'Quand un article cite un produit avec la mention « ou équivalent », l’équivalence se prouve par tout moyen.\n\nFourniture et pose de luminaires de marque ⟦Thorn⟧.',
+        fixed: { gains: 'Thorn ou équivalent' },
+      },
+
+      {
         text: 'Le four mixte est un ⟦Rational iCombi Pro⟧, dix niveaux.',
         fixed: { gains: 'ou équivalent' },
         skip: LISTED_ONLY,
@@ -161,6 +187,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Le format d’échange est Géopaquet, version 1.3. Le plan est Directeur, version 2. Les modules sont développés sous Contrôle de la direction.',
+      'Les marques citées sont réputées suivies de la mention « ou équivalent ».\n\nFourniture et pose de luminaires de marque Thorn.',
+      '## Ce que nous avons déjà\n\nParcours : douze diaporamas, développés sous Storydor. La file de messages est Apache Kafdor, version 3.7.',
+
       '## Exigences\n\nLe référent est un Conseiller Technique. L’acheteur est un Établissement Public. Les plans sont rendus sous Excel et les marchés passés sous Chorus Pro. Les ouvrages sont réalisés sous Contrôle.',
       '## Existant\n\nLe four est un Rational iCombi Pro. Les maquettes sont réalisées sous Figma.',
       'A.2 Existant. La chaufferie comporte deux chaudières De Dietrich, l’automate est un Saia PCD2.',

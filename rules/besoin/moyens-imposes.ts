@@ -25,6 +25,20 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      {
+        text: '⟦Le sol est collé en plein à la colle polyuréthane à deux composants et pas autrement.⟧',
+        fixed: { gains: 'équivalent' },
+      },
+      {
+        text: '⟦Les cloisons sont posées avec des vis en acier et d’aucune autre façon.⟧',
+        fixed: { gains: 'équivalent' },
+      },
+      {
+        text: '⟦Le service est installé dans la salle machines de la ville ; une proposition d’hébergement chez un tiers ne sera pas étudiée.⟧',
+        fixed: { gains: 'équivalent' },
+      },
+      '⟦Les solutions fondées sur une lecture par code à barres seront écartées.⟧',
+
       '# CCTP\n\n⟦Les scores sont obtenus par des arbres de décision ; toute autre famille d’algorithmes sera refusée.⟧',
       {
         text: '⟦La reprise est faite par double saisie, seule méthode admise.⟧',
@@ -85,6 +99,9 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Les livraisons sont reçues par le quai nord et pas autrement.',
+      'Une proposition de prix incomplète ne sera pas étudiée. Une offre sans planning sera écartée. Les solutions tardives sont refusées.',
+
       '# CCTP\n\nLes plans sont remis en PDF ; tout autre format sera refusé. Toute autre méthode est admise.',
       'Toute fourniture défectueuse est refusée, quelles que soient ses qualités.',
       'Les factures sont déposées en ligne, seul mode de transmission admis. Le format est libre, même à performances supérieures.',

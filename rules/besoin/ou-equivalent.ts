@@ -26,6 +26,15 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Les papiers sont séparés selon les sortes définies par la norme ⟦NF EN 643⟧.',
+        fixed: { gains: 'ou équivalente' },
+      },
+      {
+        text: 'Quand un article cite une norme avec la mention « ou équivalent », l’équivalence se prouve par tout moyen.\n\nLe ragréage est exécuté suivant le ⟦NF DTU 53.12⟧.',
+        fixed: { gains: 'ou équivalent' },
+      },
+
+      {
         text: 'Les affiches sont imprimées sur papier PEFC, ou tout label équivalent est admis. Le papier des dépliants porte l’⟦Écolabel européen⟧.',
         fixed: { gains: 'Écolabel européen ou équivalent' },
       },
@@ -103,6 +112,9 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'La classe de réaction au feu est définie par la norme NF EN 13501.',
+      '## Ce que nous avons déjà\n\n- Plateforme : Moodle 4.5, hébergée par notre groupement dans un centre certifié ISO 27001.',
+
       'Le papier des dépliants porte l’Écolabel européen. Les certificats équivalents sont admis.',
       'Le désinfectant répond à la norme NF EN 14476. Une preuve d’équivalence à la norme NF EN 14476 est admise : les essais équivalents sont acceptés.',
       'Les comptes sont certifiés par le commissaire, les pièces certifiées conformes. Les centrales sont certifiées Eurovent ou équivalent.',

@@ -24,6 +24,12 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
   },
   examples: {
     bad: [
+      // What the lot is worth is what its tranches are together.
+      {
+        text: "## Lots\n\n| Lot | Désignation | Tranche ferme, estimation € HT | Tranche optionnelle, estimation € HT | Ensemble € HT |\n|---|---|---|---|---|\n| 1 | Sol | 168 000 | 44 000 | 212 000 |\n| 2 | Éclairage | 71 000 | 25 000 | 96 000 |\n\n## Niveaux demandés\n\nChiffre d'affaires annuel moyen des trois derniers exercices :\n\n- lot 1 : 318 000 € HT ;\n- lot 2 : ⟦150 000 € HT⟧.",
+        fixed: { gains: 'lot 2 : 144 000 € HT' },
+      },
+
       {
         text: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins ⟦750 000 € HT⟧.",
         head: { 'montant-estime': 240000 },

@@ -25,6 +25,8 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   },
   examples: {
     bad: [
+      { text: '⟦Si le marché revient à un groupement, celui-ci adopte la forme solidaire.⟧', fixed: { gains: FREE } },
+
       { text: '⟦Les groupements ne peuvent concourir que sous la forme solidaire.⟧', fixed: { gains: FREE } },
       {
         text: 'En cas de groupement, le DC1 est commun. ⟦Le groupement devra être solidaire.⟧',
@@ -63,6 +65,9 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       { text: "⟦La candidature d'un groupement conjoint n'est pas recevable.⟧", fixed: { gains: FREE } },
     ],
     good: [
+      'Les opérateurs se présentent seuls ou à plusieurs, sous la forme qu’ils souhaitent. Si le contrat revient à un groupement, celui-ci adopte la forme conjointe avec mandataire solidaire : la continuité du service impose un répondant unique en cas de défaillance d’un membre.',
+      'La forme est libre. Le groupement qui remporte le lot 2 prend la forme solidaire : la salle est fermée pendant tout le retrait et une défaillance empêcherait toute remise en service.',
+
       'L’habitude d’exiger un groupement solidaire n’a pas cours ici.',
       'Après l’attribution, le groupement devient solidaire. Raison : la toiture reste ouverte au-dessus d’un atelier occupé.',
       'Le groupement retenu devra prendre la forme d’un groupement solidaire : la sécurité des usagers dépend de la chaîne entière et un seul doit en répondre.',

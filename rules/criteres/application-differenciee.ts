@@ -39,6 +39,9 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      '## Critères\n\n- Prix : 94 points\n- Votre proximité avec notre univers : 6 points. Ancienneté de votre agence et nombre de clients institutionnels à votre actif.\n',
+      '## Jugement des offres\n\nLes autres sont avertis sans attendre, par le profil d’acheteur, avec la note obtenue et le nom de l’entreprise retenue.',
+
       '## Jugement des offres\n\nDeux points s’ajoutent au total des offres dont l’atelier mobile est électrique.',
       'L’offre du candidat qui assure les prestations est notée sur les délais de remplacement, de 10 points pour les agents.',
       'Le candidat décrit la reprise des données du marché auquel l’accord-cadre succède, notée sur 10 points.',

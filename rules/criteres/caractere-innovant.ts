@@ -100,6 +100,15 @@ contestation.`,
   examples: {
     bad: [
       {
+        text: '## Jugement des offres\n\nLes offres sont jugées d’après trois critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 30 %, appréciée d’après le plan de maintenance. ⟦Degré de nouveauté du dispositif⟧, 10 %, apprécié par l’écart avec les équipements du commerce.',
+        fixed: { gains: 'ains de performance' },
+      },
+      {
+        text: '## Critères\n\n- Prix : 60 points\n- ⟦Effet de surprise⟧ : 40 points. Plus le concept étonne, plus la note monte.\n',
+        fixed: { gains: 'ains de performance' },
+      },
+
+      {
         text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Degré de rupture de la solution⟧ au regard de l’état de l’art | 40 % |\n',
         fixed: { gains: 'Gains de performance' },
       },
@@ -151,6 +160,8 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      'Les offres sont jugées d’après deux critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 40 %, appréciée d’après le plan de maintenance.',
+
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Délai de remplacement en cas de rupture de stock | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- Goût : 40 %\n\nLe dressage et le caractère inédit des plats ne sont pas des critères.\n',
       '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; fidélité aux œuvres originales (10) |\n',

@@ -63,6 +63,8 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   examples: {
     bad: [
+      '## Jugement\n\n### Lot 3\n\n⟦Prix 60 points, même formule rapportée à 60.⟧ Valeur technique 40 points : préparation des supports 20 ; tenue de la peinture 20.\n',
+
       {
         text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Sécurité du transport et de la garde | 40 % |\n',
         fixed: { gains: '| Performance environnementale | [à compléter' },
@@ -97,6 +99,9 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '## Jugement\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Performance environnementale\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Émissions du transport | 40 % |\n| Emballages réutilisables | 60 % |\n',
+      '## Jugement\n\nPrix 60 points, même formule rapportée à 60. Environnement 40 points : énergie consommée 20 ; déchets valorisés 20.\n',
+
       '## Jugement\n\nLot 1\n\n| Critère | Pondération |\n|---|---|\n| Prix | 70 points |\n| Qualité du garde-meuble | 10 points |\n| Taux de réemploi, en masse | 20 points |\n\nLa qualité du garde-meuble est appréciée pour 60 % sur les conditions de stockage et pour 40 % sur le délai de remise à disposition d’un meuble.',
       '## Critères\n\nLes offres sont jugées selon les critères suivants :\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Kilomètres parcourus et mode de transport retenu | 40 % |\n',
       '# RC\n\n## Jugement des offres\n\n### Critères\n\nLes offres sont classées selon les critères suivants :\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Prix\n\nLa note est égale au poids du critère multiplié par le rapport entre le prix le plus bas et le prix comparé. Le montant comparé est :\n\n- pour le lot n° 1, le montant total du devis type ;\n- pour le lot n° 2, le montant total de la DPGF, options comprises.\n',

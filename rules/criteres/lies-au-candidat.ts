@@ -16,6 +16,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| Prix | 60 | total |\n| Valeur technique | 40 | méthode : 30 ; ⟦encadrement permanent de l’entreprise et agence à moins de 60 km du lycée⟧ : 10 |\n',
+
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Bilan carbone annuel de la société et existence d’une direction dédiée⟧ | 40 % |\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Conduite du projet | 35 |\n| ⟦Réalisations antérieures de la société dans la filière⟧ | 5 |\n',
       '| Noté | Sur 100 |\n|---|---|\n| Montant du devis | 60 |\n| ⟦Agence ou dépôt dans le département⟧ | 20 |\n| Papier recyclé | 20 |\n',
@@ -34,6 +36,9 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Critères\n\n| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| Prix | 60 | total |\n| Valeur technique | 40 | méthode : 30 ; encadrement du chantier : 10 |\n',
+      '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nLes autres sont avertis sans attendre, par le profil d’acheteur, avec la note obtenue et le nom de l’entreprise retenue.',
+
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Bilan carbone de la livraison | 40 % |\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nLa taille, l’ancienneté et la localisation des soumissionnaires sont indifférentes au classement.',
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nL’ancienneté de l’entreprise reste sans effet sur la note.',

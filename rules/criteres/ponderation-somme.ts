@@ -7,6 +7,7 @@ import {
   type Grille,
   isRanged,
   near,
+  scaleTold,
   TOLERANCE,
   unitOf,
   walk,
@@ -84,18 +85,21 @@ function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reporte
   const sum = addUp(children);
   const mixed = weight.unit !== unit && unit !== 'bare' && weight.unit !== 'bare';
   const complete = children.every((x) => weightOf(x) !== undefined);
-  const targets = [weight.value, ...RELATIVE, ...(mixed ? SCALES : [])];
+  // « Le détail, sur 50 points : » says what they are to make.
+  const scale = scaleTold(draft, c);
+  const targets = scale ? [scale] : [weight.value, ...RELATIVE, ...(mixed ? SCALES : [])];
   if (complete ? targets.some((t) => near(sum, t)) : sum <= Math.max(...targets) + TOLERANCE) return;
   // Points under a percentage may follow a scale that is said elsewhere.
-  if (mixed && unit !== 'percent' && !hundredths) return;
-  const gap = sum - weight.value;
+  if (mixed && unit !== 'percent' && !hundredths && !scale) return;
+  const target = scale ?? weight.value;
+  const gap = sum - target;
   yield {
     at: saidApart(draft, c) ?? weight.at,
     message: 'sous-criteres',
     data: {
       name: c.name,
       sum: french(sum),
-      target: french(weight.value),
+      target: french(target),
       list: listing(children),
       gap: `${french(Math.abs(gap))} de ${gap > 0 ? 'trop' : 'moins'}`,
     },
@@ -116,10 +120,12 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
     fourchettes:
       'Les fourchettes de poids vont de {sum} à {high}{unit} au total.\nElles ne peuvent pas faire {target}. Corriger les bornes.',
     'sous-criteres':
-      'Les sous-critères de « {name} » font {sum} au lieu de {target} : {gap}.\nPoids lus : {list}, alors que le critère pèse {target}. Corriger, ou les exprimer sur 100.',
+      'Les sous-critères de « {name} » font {sum} au lieu de {target} : {gap}.\nPoids lus : {list}, pour {target} à répartir. Corriger, ou les exprimer sur 100.',
   },
   examples: {
     bad: [
+      '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 50 % |\n| Valeur technique | 50 % |\n\n### La valeur technique (50 %)\n\n⟦Le détail, sur 50 points :⟧\n\n- **Démarche : 18 points.** Progression des modules.\n- **Équipe affectée : 20 points.** Formation des personnes.\n- **Planning : 10 points.** Jalons.\n',
+
       '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | ⟦40⟧ | Disponibilité et supervision (20) ; sécurité (10) ; réversibilité (8) |',
       '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | ⟦40⟧ | disponibilité : 20, sécurité : 15, réversibilité : 10 |',
       '| Critère | Poids | Éléments |\n|---|---|---|\n| Performance | ⟦35 %⟧ | délai de bout en bout (15) ; taux de détection (12) ; fausses alertes (6) |\n| Prix | 65 % | |\n',
@@ -142,6 +148,9 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 70 % |\n| Valeur technique | 30 % |\n\n### La valeur technique (30 %)\n\nLe détail, sur 50 points :\n\n- **Démarche : 30 points.** Progression des modules.\n- **Planning : 20 points.** Jalons.\n',
+      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n\n### Valeur technique\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Collecte | 40 % |\n| Traçabilité | 60 % |\n',
+
       '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | 40 | Disponibilité et supervision (20) ; sécurité (12) ; réversibilité (8) |',
       '| Critère | Points | Rubriques du mémoire |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | 40 | Disponibilité (1) ; sécurité (2) ; réversibilité (3) |',
       '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | 40 | Serveurs (3) ; écrans 24 pouces ; postes (35) et leurs délais |',

@@ -29,6 +29,10 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      // What stands under the title of a criterion is of it: a list, a table for some lots.
+      '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 85 % |\n| Sobriété numérique | 15 % |\n\n### La sobriété numérique (15 %)\n\n- **Poids des modules : 8 points.** Mégaoctets par module.\n- **Éco-conception : 7 points.** Choix des formats.\n',
+      '## Jugement des offres\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n\n### Valeur technique\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Collecte : fréquence | 40 % |\n| Traçabilité : pesée | 60 % |\n',
+
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique des appareils | 20 |\n| Environnement | 20 |\n\nPrix : le moins cher a 60. Valeur technique : épaisseur de l’inox (15), garantie (5). Environnement : poids d’emballage repris.\n',
       '## Critères\n\n- Prix : 60 %\n- Accueil : 40 %\n\nPour l’accueil, on regarde le temps d’attente au guichet.\n',
       '## Critères de jugement des offres\n\n| Critère | Poids |\n|---|---|\n| A. Prix | 60 % |\n| B. Qualité d’usage | 40 % |\n\n| Critère | Regardé |\n|---|---|\n| B | réglages, tenue à l’essai |',

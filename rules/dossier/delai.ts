@@ -20,6 +20,16 @@ export default defineRule<Delai['kind']>({
   },
   examples: {
     bad: [
+      // What the day it runs from says, in an act that speaks of its engagement.
+      {
+        text: '## L’essentiel\n\n- **Validité de votre offre :** ⟦150 jours⟧ à compter de la date limite',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Engagement\n\nNotre engagement tient pendant ⟦cent vingt jours⟧ à compter de la date limite de réception des offres.",
+        },
+        fixed: { gains: 'tient pendant 150 jours à compter' },
+      },
+
       // A tracked change among the words is not written elsewhere.
       {
         text: '## Offres\n\nLes offres sont remises au plus tard le ⟦5 mars<!-- ajout de A. Roux, 2026-11-24 : « 5 mars » --> 2027 à 12 h 00⟧.',
@@ -115,6 +125,14 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Offres\n\nLe délai de validité de vos offres est de 120 jours.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nL'engagement de confidentialité tient pendant 90 jours à compter de la date limite de réception des offres. L’acheteur prend l’engagement de répondre sous 60 jours à compter de la date limite de remise des offres.",
+        },
+      },
+
       {
         text: `${LOTS}## Offres\n\nLe délai de validité des offres est de 120 jours. Pour le lot 2, le délai de validité des offres est de 90 jours.`,
         files: {

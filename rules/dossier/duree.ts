@@ -15,9 +15,34 @@ export default defineRule({
   messages: {
     differs:
       'Autre durée : {theirs}.\nLa durée du contrat est ici {ours} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
+    tranche:
+      'Autre durée de cette tranche : {theirs}.\nElle est ici de {ours} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
   },
   examples: {
     bad: [
+      // Each tranche by its name.
+      {
+        text: '## Délai des travaux\n\nTranche ferme : ⟦16 semaines⟧ au plus, préparation comprise. Tranche optionnelle : 6 semaines.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nLe délai d’exécution de la tranche ferme est de ⟦18 semaines⟧ à partir de l’ordre de service.',
+        },
+        fixed: { gains: 'tranche ferme est de 16 semaines à partir' },
+      },
+      {
+        text: '## Délais\n\n| Tranche | Délai |\n|---|---|\n| Tranche ferme | ⟦8 mois⟧ |\n| Tranche optionnelle 1 | 3 mois |',
+        files: { 'ccap.md': '# CCAP\n\n## Délais\n\nLa tranche ferme s’exécute en ⟦10 mois⟧.' },
+        fixed: { gains: 'en 8 mois' },
+      },
+      // The whole, whatever it is said to be of.
+      {
+        text: '## Durée\n\nLe partenariat est conclu pour ⟦54 mois⟧ à compter de sa notification.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Calendrier\n\nLe déroulement s’étend sur une durée totale de ⟦48 mois⟧ à compter de la notification, phases de recherche, de développement et d’acquisition comprises.',
+        },
+        fixed: { gains: 'totale de 54 mois' },
+      },
       // Another clause speaks of a tranche.
       {
         text: '## Durée\n\nLe marché est conclu pour ⟦trente-six mois⟧, sans reconduction ; la tranche optionnelle, si elle est affermie, prend fin avec lui.',
@@ -188,6 +213,17 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Délai des travaux\n\nTranche ferme : 16 semaines. Tranche optionnelle 1 : 6 semaines.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nTranche optionnelle 2 : 8 semaines.\n\n## Affermissement\n\nTranche optionnelle 1 : 4 mois au plus tard après la notification.',
+        },
+      },
+      {
+        text: '## Délai des travaux\n\nTranche ferme : 16 semaines.',
+        files: { 'ccap.md': '# CCAP\n\n## Garantie\n\nLe délai de garantie de la tranche ferme est de 12 mois.' },
+      },
+      {
         text: '## Durée\n\nLa tranche ferme du marché est conclue pour une durée de 12 mois ; le marché prend fin avec elle.',
         files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché est conclu pour une durée de 30 mois.' },
       },
@@ -290,6 +326,6 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, dureeMatter, () => 'differs');
+    yield* discord(piece, dureeMatter, ({ key }) => (key?.startsWith('tranche') ? 'tranche' : 'differs'));
   },
 });

@@ -39,7 +39,7 @@ export default defineRule<LotSaying['kind']>({
         fixed: { gains: '2 : fruits frais' },
       },
       {
-        text: '## Lots\n\n2 lots :\n\n- ⟦lot A : toitures⟧ ;\n- lot B : façades.',
+        text: '## Lots\n\n⟦2 lots⟧ :\n\n- lot A : toitures ;\n- lot B : façades.',
         files: { 'cctp.md': '# CCTP\n\n## Travaux\n\nLe marché de 2027 est réparti en ⟦cinq lots⟧.' },
       },
       {
@@ -58,10 +58,10 @@ export default defineRule<LotSaying['kind']>({
         fixed: { gains: 'couvre le abris couverts' },
       },
       {
-        text: '## Lots\n\nLe marché est divisé en deux lots :\n\n| Lot | Intitulé |\n|---|---|\n| ⟦1 | Mobilier⟧ |\n| 2 | Éclairage |',
+        text: '## Lots\n\nLe marché est divisé en ⟦deux lots⟧ :\n\n| Lot | Intitulé |\n|---|---|\n| 1 | Mobilier |\n| 2 | Éclairage |',
         files: {
           'cctp.md':
-            '# CCTP\n\n## Lots\n\nLe marché comporte trois lots :\n\n- ⟦lot 1 : mobilier⟧ ;\n- lot 2 : éclairage ;\n- lot 3 : signalétique.',
+            '# CCTP\n\n## Lots\n\nLe marché comporte ⟦trois lots⟧ :\n\n- lot 1 : mobilier ;\n- lot 2 : éclairage ;\n- lot 3 : signalétique.',
         },
       },
       {

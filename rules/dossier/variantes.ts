@@ -18,6 +18,14 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: `${LOTS}## Variantes\n\n⟦Les variantes ne sont reçues pour aucun des deux lots.⟧`,
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Lot 2\n\n⟦À côté de leur offre, les candidats qui le souhaitent remettent une variante sur la pose.⟧',
+        },
+      },
+
       // Said of all the lots, it is said of each.
       {
         text: `${LOTS}## Variantes\n\n⟦Les variantes sont autorisées pour tous les lots.⟧`,
@@ -58,6 +66,14 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Variantes\n\nAucune variante n’est reçue.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tenues\n\n| Article | Exigence |\n|---|---|\n| Tenue de poste | Deux variantes, été et hiver, logo de l’entreprise visible |',
+        },
+      },
+
       // A general rule, of which the lot's own is the exception.
       {
         text: `${LOTS}## Variantes\n\nLes variantes sont autorisées pour le lot 2.`,

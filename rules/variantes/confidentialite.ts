@@ -39,6 +39,9 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
       },
     ],
     good: [
+      'Les variantes sont autorisées. L’acheteur peut négocier. La discrétion promise pour les offres vaut pour les variantes.\n',
+      'Les variantes sont autorisées. L’acheteur peut négocier. Une variante n’est jamais montrée à un autre candidat.\n',
+
       'Les variantes sont autorisées. Il ne sera procédé à aucune négociation.\n',
       'Les variantes sont autorisées. L’acheteur peut négocier ; il ne révèle aux candidats aucun élément de la solution d’un autre.\n',
       'Les variantes sont interdites. L’acheteur peut négocier.\n',

@@ -24,6 +24,12 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      // An answer that sends to the article on variants requires nothing of them.
+      {
+        text: '- **⟦Variantes :** oui, avec plaisir (voir l’article 5)⟧\n\n## 5. Les variantes\n\nOui, en plus de l’offre de base, une au plus par candidat.\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+
       {
         text: '⟦Les variantes sont les bienvenues, deux au plus par candidat.⟧\n',
         fixed: { gains: 'exigences minimales' },

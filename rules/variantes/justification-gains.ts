@@ -32,6 +32,14 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
+      // No lot is left to the piece that opens them.
+      {
+        text: '## Variantes\n\nLes variantes ne sont admises pour aucun des deux lots.\n',
+        files: {
+          'cctp.md': '# CCTP\n\n## Lot 1\n\nLes candidats sont libres de proposer une variante sur la ronde.\n',
+        },
+      },
+
       'Les variantes sont admises. Une note jointe explique les gains qu’elles apportent.',
       'Les variantes sont admises. Leur mémoire fait ressortir les économies obtenues.',
       'Les variantes sont interdites.\n',

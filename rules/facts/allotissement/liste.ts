@@ -42,7 +42,11 @@ function* rowsOf(table: Table): Generator<Lot> {
   if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
   const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
   const objects = objectColumn(table, key);
-  const price = column(PRICE);
+  // A tranche is a part of what the lot is worth.
+  const whole = table.header.cells.findIndex(
+    (c, i) => i !== key && PRICE.test(c.folded) && !/\btranches?\b/.test(c.folded),
+  );
+  const price = whole >= 0 ? whole : column(PRICE);
   if (isOfOtherThings(table, key)) return;
   for (const row of table.rows) {
     const cell = row.cells.find((c) => c.cell?.column === key);

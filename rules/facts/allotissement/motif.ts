@@ -46,6 +46,11 @@ const REASON_HEAD = /\b(?:motifs?|raisons?|justifications?|motivations?|pourquoi
 /** What brings a reason in words that often do. */
 export const bringsReason = (sentence: Sentence): boolean => sentence.has(BECAUSE) || sentence.has(GROUNDS);
 
+/** « Un même titulaire assure la conception et l'animation »: what follows of having no lots, and not why. */
+const ONE_DOES =
+  /^[^a-z]*(?:le |la )?(?:une? )?(?:meme|seule?|unique) (?:titulaire|prestataire|attributaire|operateur|entreprise|interlocuteur|groupement)(?: unique)? (?:assure|execute|realise|fournit|conduit|prend|porte|est charge|sera charge|exploite|gere|mene|repond)/;
+const isConsequence = (sentence: Sentence): boolean => ONE_DOES.test(sentence.folded) && !sentence.has(BECAUSE);
+
 /** « Motif : site unique. » */
 const LABELLED = /^(?:motif|raison|justification)s? ?:/;
 /** Of a statement that has no words of its own. */
@@ -63,7 +68,7 @@ export function reasonFor(sentence: Sentence, statement: Stretch): Span | undefi
     : section.sentences;
   for (const other of near) {
     if (other.span.start === sentence.span.start || other.passage.heading?.runIn === false) continue;
-    if (other.has(GROUNDS) || other.has(REPORT) || isReasonCell(other)) return other.span;
+    if ((other.has(GROUNDS) && !isConsequence(other)) || other.has(REPORT) || isReasonCell(other)) return other.span;
     if (LABELLED.test(other.folded) && reasonIn(other.folded, NOWHERE)) return other.span;
     if (other.has(/\b(?:motifs?|raisons?)\b/) && /\blot|allot/.test(other.folded)) return other.span;
   }

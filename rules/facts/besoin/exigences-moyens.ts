@@ -87,6 +87,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:tou(?:t|te|s|tes)|une?|l'|les?|la) ?(?:(?!${FAULTY})[a-z'-]+,? ){1,16}?${WHATEVER}[^.;]{0,40}? ${REFUSED}`,
   ),
+  // « …dans nos salles ; une proposition d'hébergement chez un tiers ne sera pas étudiée »
+  new RegExp(
+    `(?<![a-z])(?:une|toute|les|des) (?:propositions?|solutions?|offres?|reponses?|alternatives?) (?:(?:fonde|base)e?s? sur|reposant sur|utilisant|recourant a|a base d[eu']|en mode|d[e'] ?(?:hebergement|stockage|installation|pose|fixation|collage|traitement|chauffage|captage|mesure|impression|transport|fabrication|construction|developpement|sauvegarde)) ?(?:(?!(?:${FAULTY}|sans|prix|delai|heure|annee|date|version|hypothese|donnee|quantite|duree|montant|estimation|calcul|erreur))[a-z'-]+ ){1,10}?(?:${REFUSED}|ne (?:sera|seront) (?:pas |point )?(?:etudie|examine|instruit|recevable)[a-z]*)`,
+  ),
   // « ne sont reçus qu'à travers… »
   /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];
@@ -101,11 +105,11 @@ const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résult
 
 /** « écrit en langage Java, à l'exclusion de tout autre »: the noun is not said again. */
 const ELLIPSIS = new RegExp(
-  `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? a l'exclusion de toute? autre(?= ?(?:[.;:,)]|$))`,
+  `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? (?:a l'exclusion de toute? autre|et (?:pas|non|jamais) (?:autrement|d'une autre (?:facon|maniere|sorte))|et d'aucune autre (?:facon|maniere|sorte)|(?:et )?rien d'autre)(?= ?(?:[.;:,)]|$))`,
 );
 
 const IMPOSED =
-  /qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
+  /(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;

@@ -86,11 +86,14 @@ const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en
 const ACTOR = new RegExp(
   `^[^a-z0-9]*(?:les? |la |l')(?:${[...parties.titulaire, ...parties.acheteur].join('|')}) (?!(?:les?|la|en|y|l')(?![a-z]))[a-z]`,
 );
+/** « Le préventif est exécuté la nuit »: another thing is done, and it is no measure of the one before. */
+const OTHER_THING =
+  /^[^a-z0-9]*(?:les? |la |l')(?!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle)s?(?![a-z]))[a-z-]+ (?:(?:de la |de l'|de |du |des |d')[a-z'-]+ )?(?:est|sont|sera|seront) [a-z]{3,}(?:e|es|i|is|ie|ies|t|ts|te|tes)(?![a-z])/;
 /** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
 const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 /** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
 function turnsAway(sentence: Sentence, next: Sentence): boolean {
-  if (!ACTOR.test(next.folded) || namesCheck(next.folded)) return false;
+  if (!(ACTOR.test(next.folded) || OTHER_THING.test(next.folded)) || namesCheck(next.folded)) return false;
   const named = rootsOf(sentence.folded);
   return !rootsOf(next.folded).some((root) => named.includes(root));
 }
@@ -114,7 +117,7 @@ const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?
 const PRODUCT =
   /^[ "-]*(?:le|la|l'|les|un|une|chaque) ?(?:logiciel|solution|systeme|outil|application|plate-?forme|dispositif|interface|produit|equipement|materiel|appareil|borne|capteur|vehicule|portail|site|module|titulaire|prestataire|bouee|robot|machine|ouvrage|installation|reseau|serveur|batterie|ecran|poste|unite|ensemble)s?(?![a-z])/;
 /** Whom the function is for, why it is wanted, what is there today, how it ranks: none of it is a performance. */
-const CONTEXT = fr`(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
+const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
 const RANK =
   /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
 

@@ -56,9 +56,15 @@ export function opensToEquivalent(folded: string): boolean {
   return OPEN.some((p) => has(words, p)) && !refusesEquivalent(words);
 }
 
+/** « Quand un article cite un produit avec la mention « ou équivalent » »: of those that have it, and of no other. */
+const OF_MARKED = fr`(?:avec|(?:qui )?(?:porte(?:nt)?|comporte(?:nt)?)|portant|comportant|(?:suivie?|assortie?|accompagnée?)s? d[eu]s?) (?:la |les |le |l')?(?:mentions?|mots?|formules?|termes?|expressions?) ?:? ?"? ?ou (?:(?:tout|toute) )?(?:équivalent|similaire)`;
+const OF_ALL = fr`réputée?s?|considérée?s?|s'entend(?:ent|ra|ront)?|entendue?s?|sous-entend[a-z]*|lire|lue?s?|interprét[a-zé]+|compris[a-z]*`;
+const isOfMarked = (words: string): boolean => has(words, OF_MARKED) && !has(words, OF_ALL);
+
 /** True when a sentence on its own says that equivalents are accepted: « Les certificats équivalents seront acceptés. » */
 export function acceptsEquivalents(folded: string): boolean {
   const words = clean(folded);
+  if (isOfMarked(words)) return false;
   return (ACCEPTS.some((p) => has(words, p)) && !refusesEquivalent(words)) || has(words, EXAMPLE_ONLY);
 }
 
@@ -103,6 +109,7 @@ const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
       !speaksOfOwn(s) &&
       (s.has(GOODS) || s.has(STANDARDS)) &&
       !/\d/.test(s.folded) &&
+      !isOfMarked(s.folded) &&
       (!anyPiece || s.has(EVERY_PIECE)) &&
       !refusesEquivalent(s.folded),
   );
@@ -129,6 +136,7 @@ const general = (phrase: Phrase): Clausula | undefined => {
   if (!phrase.has(OF_EQUIVALENTS) || !phrase.has(UNIVERSAL)) return undefined;
   const { folded } = phrase;
   const opens = opensToEquivalent(folded) || acceptsEquivalents(folded);
+  if (isOfMarked(folded)) return undefined;
   if (!opens || refusesEquivalent(folded)) return undefined;
   return { goods: has(folded, GOODS), standards: has(folded, STANDARDS) };
 };

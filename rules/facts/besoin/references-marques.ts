@@ -177,7 +177,7 @@ const MADE =
 const LICENCES =
   "(?:licences?|abonnements?|souscriptions?)(?: (?:annuel|logiciel|utilisateur|perpetuel)[a-z]*)?(?: (?:de|du|pour|a|au|aux)| d')?";
 const PUTS =
-  "(?:met(?:tre|tra|tront|tent)? en (?:place|oeuvre|service)|utilise(?:r|ra|ront|nt)?|(?:fourni|install|deploi|deploy|acquer|acqui|livr|retien|retenir|propos)[a-z]*|recour[a-z]* a|mise en (?:place|oeuvre)|s'appuie[a-z]* sur|repose[a-z]* sur)";
+  "(?:met(?:tre|tra|tront|tent)? en (?:place|oeuvre|service)|utilise(?:r|ra|ront|nt)?|emploie(?:r|ra|ront|nt)?|employer(?:a|ont)?|se ser(?:t|vent|vira|viront) d[eu]|(?:fourni|install|deploi|deploy|acquer|acqui|livr|retien|retenir|propos)[a-z]*|recour[a-z]* a|mise en (?:place|oeuvre)|s'appuie[a-z]* sur|repose[a-z]* sur)";
 /** Ends right before a name that the supply is made of. */
 const PLACE = new RegExp(
   `(?<![a-z])(?:(?:${MADE}|${LICENCES}) ?${THE}(?:${PRODUCT} (?:de (?:l'editeur )?|d')?)?|${PUTS} (?:[a-z]+ ){0,2}?${THE}${PRODUCT} (?:de (?:l'editeur )?|d')?)"?$`,
@@ -223,6 +223,18 @@ const identified = (folded: string, original: string): GoodsName[] =>
     return [{ from: first.from, to: endOf(words, false), kind: 'type', by: 'mot', doubtful: true }];
   });
 
+/** « La file de messages est Apache Kafka, version 3.7 »: what a part of the supply is, with its version. */
+const IS_VERSION =
+  /(?:(?<![a-z])(?:est|sont|sera|seront)|[a-z] ?:) (?=[a-z][a-z0-9 .-]{2,40},? ?\(?(?:en )?(?:version|release|v\.?) ?\d)/g;
+const NO_PART = fr`normes?|formats?|standards?|protocoles?|langages?|guides?|référentiels?|documents?|plans?|règlements?|profils?|schémas?|modèles? de données|licences?`;
+const versioned = (folded: string, original: string): GoodsName[] =>
+  findAll(folded, IS_VERSION).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.to);
+    const [first] = words;
+    if (!first || !looksProper(first, false, false) || has(folded.slice(0, m.from), NO_PART)) return [];
+    return [{ from: first.from, to: endOf(words, false), kind: 'marque', by: 'mot', doubtful: true }];
+  });
+
 /** « iCombi », « PowerEdge », « Air Max »: capitals inside a word, or what makers add to the name of a range. */
 const isModelName = (rest: readonly Token[]): boolean => {
   const name = rest.slice(0, 3).filter((_, i, all) => all.slice(0, i + 1).every((u) => /\p{Lu}/u.test(u.text)));
@@ -231,7 +243,7 @@ const isModelName = (rest: readonly Token[]): boolean => {
 
 /** « Les maquettes sont réalisées sous Figma »: the software that a delivery is made with, by its place and its case. */
 const MADE_UNDER =
-  /(?<![a-z])(?:sont|est|seront|sera|etre) (?:[a-z]+ )?(?:realise|dessine|modelise|etabli|rendu|produi|saisi|monte|redige|trace|prepare|elabore|code|maquette)(?:e|s|es|t|te|ts|tes)? (?:et (?:livre|remis|rendu)(?:e|s|es)? )?sous (?:le logiciel |l'outil )?(?=[a-z])(?!controle|maitrise|reserve|garantie|licence|assurance|surveillance|responsabilite|vide|pression|tension|tente|chapiteau)/g;
+  /(?<![a-z])(?:sont|est|seront|sera|etre) (?:[a-z]+ )?(?:realise|developpe|construi|programme|scenarise|concu|cree|genere|dessine|modelise|etabli|rendu|produi|saisi|monte|redige|trace|prepare|elabore|code|maquette)(?:e|s|es|t|te|ts|tes)? (?:et (?:livre|remis|rendu)(?:e|s|es)? )?sous (?:le logiciel |l'outil )?(?=[a-z])(?!controle|maitrise|reserve|garantie|licence|assurance|surveillance|responsabilite|vide|pression|tension|tente|chapiteau)/g;
 const madeUnder = (folded: string, original: string): GoodsName[] =>
   findAll(folded, MADE_UNDER).flatMap((m): GoodsName[] => {
     const words = tokens(folded, original, m.to);
@@ -262,7 +274,7 @@ const NO_GOODS = new Set(communs.lieux);
 
 /** A place in which a name may be told that is none elsewhere. */
 export const GOODS_PLACE = new RegExp(
-  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${MADE_UNDER.source}|${WITH.source})`,
+  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${MADE_UNDER.source}|${WITH.source})|${IS_VERSION.source}`,
 );
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
@@ -284,6 +296,7 @@ export function goodsNames(folded: string, original: string, loud: boolean): Goo
       : [
           ...placed(folded, original),
           ...identified(folded, original),
+          ...versioned(folded, original),
           ...madeUnder(folded, original),
           ...withMaker(folded, original),
         ]),

@@ -152,7 +152,7 @@ const isReasoned = (piece: Piece, section: Section): boolean =>
   section.sentences.some((s) => s.has(LEVEL) && s.has(REASON)) ||
   answering(piece, 'candidature/chiffre-affaires-justifie', (s) => s.section === section && s.has(CAUSE)) !== undefined;
 
-const LEAST_LEVELS = fr`niveaux? minim[a-z]+|capacites? minim[a-z]+`;
+const LEAST_LEVELS = fr`niveaux? (?:de capacités? )?(?:minim[a-z]+|demandés?|exigés?|requis|attendus?)|capacites? (?:minim[a-z]+|exigées?|requises?)|(?:seuils?|planchers?|minim(?:um|a)) (?:exigés?|requis|demandés?|de capacités?)`;
 /** « Chiffre d'affaires : 60 000 € », « était de 60 000 € »: what a candidate has. */
 const DECLARED =
   /^[^a-z]*chiffres? d'affaires[a-z ]*: [^a-z]*€?[^a-z]*$|(?<![a-z])(?:etait|etaient|s'elevait|s'elevaient)(?![a-z])/;

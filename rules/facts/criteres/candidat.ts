@@ -7,7 +7,7 @@ import { hearing, saying } from '../commun/index.ts';
 import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { ALIKE, differsIn, JUDGED } from './differenciation.ts';
+import { ALIKE, differsIn, JUDGED, OF_RESULT } from './differe.ts';
 import { TIE } from './phrase.ts';
 import { candidateIn, ofFirm } from './sujet.ts';
 
@@ -66,6 +66,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
           zoneOf(sentence.section) !== 'candidature' &&
           !sentence.has(TIE) &&
           !sentence.has(ALIKE) &&
+          !sentence.has(OF_RESULT) &&
           isJudged(sentence, surety === 'sure') &&
           !sentence.read(differsIn),
       )

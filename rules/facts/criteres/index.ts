@@ -11,5 +11,15 @@ export { ON_PRICE } from './phrase.ts';
 export { weightsIn } from './poids-ecrits.ts';
 export { sharedOut } from './repartition.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
-export { countsInHundredths, french, isRanged, near, TOLERANCE, unitOf, wanted, weightTotal } from './total.ts';
+export {
+  countsInHundredths,
+  french,
+  isRanged,
+  near,
+  scaleTold,
+  TOLERANCE,
+  unitOf,
+  wanted,
+  weightTotal,
+} from './total.ts';
 export { isStandard } from './unique.ts';

@@ -16,7 +16,7 @@ import {
   type Zone,
   zoneOf,
 } from './contexte.ts';
-import { differsIn } from './differenciation.ts';
+import { differsIn } from './differe.ts';
 import { listIn, OF_PAYMENT, split } from './enumeration.ts';
 import { type Line, readLine } from './ligne.ts';
 import { weightsIn } from './poids-ecrits.ts';

@@ -166,7 +166,10 @@ function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {
 function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boolean {
   const titles = draft.sectionAt(g.at.start).chain.map(headingWords).reverse();
   const words = [g.table?.header.cells.map((c) => c.folded).join(' ') ?? '', g.words, ...titles];
+  let taken = false;
   for (const target of into) {
+    // Grids of other lots have the same sub-criteria; one of the same lots, or of all, is another stage.
+    if (taken && target.lots.length === 0) continue;
     const scoped = target.lots.length === 0 || g.lots.length === 0 || g.lots.some((l) => target.lots.includes(l));
     if (
       !scoped ||
@@ -187,9 +190,10 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
     if (shared.length > 0) return true;
     if (!parent || parent.children.length > 0) continue;
     parent.children = g.criteria;
-    return true;
+    taken = true;
+    if (target.lots.length === 0) break;
   }
-  return false;
+  return taken;
 }
 
 /** The criterion that words name; undefined when they name none or several. */
@@ -325,11 +329,29 @@ function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille
       if (s.isTitle) {
         for (const own of p.section.passages)
           if (!own.cell && !own.list && !all.some((o) => contains(o.at, own.node))) addDefinition(c, own, true);
+        if (!all.some((o) => o !== g && overlaps(o.at, p.section.span))) takeItems(c, itemsUnder(p));
       } else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, s.before)) {
         addDefinition(c, p, g.criteria.filter((o) => isNamedIn(o, s.all)).length === 1);
       }
     }
   }
+}
+
+/** The items of the list that stands right under a title. */
+const itemsUnder = (title: Passage): readonly Passage[] =>
+  title.section.own.filter((p) => p.list?.depth === 1 && p.lead === title);
+
+/** « ### La sobriété (15 %) », then its list: what is looked at, and its sub-criteria where each has a weight. */
+function takeItems(c: OpenCritere, items: readonly Passage[]) {
+  for (const i of items) c.definition.push({ folded: i.folded.trim(), at: i.span });
+  takeWeighted(c, items);
+}
+
+function takeWeighted(c: OpenCritere, items: readonly Passage[]) {
+  const lines = items.map((i) => ({ i, line: readLine(i.folded) }));
+  if (c.children.length > 0 || lines.length < 2 || items.some((i) => OWN_CRITERION.test(i.folded))) return;
+  if (lines.every(({ line }) => line?.weight))
+    c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
 }
 
 /** « • Le quatrième critère « Délai » », under what tells of the third, is one of its own. */
@@ -341,11 +363,8 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (!isNameAlone(c, p)) c.definition.push({ folded: p.folded.trim(), at: p.span });
   if (!withList) return;
   const parts = p.items.filter((i) => i.list?.depth === (p.list?.depth ?? 0) + 1);
-  const lines = parts.map((i) => ({ i, line: readLine(i.folded) }));
   for (const i of p.items) c.definition.push({ folded: i.folded.trim(), at: i.span });
-  if (c.children.length > 0 || lines.length < 2 || parts.some((i) => OWN_CRITERION.test(i.folded))) return;
-  if (lines.every(({ line }) => line?.weight))
-    c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
+  takeWeighted(c, parts);
 }
 
 /** « Qualité : 40 % », « Critère n° 2 – Qualité »: the name over again, perhaps with its weight. */

@@ -271,7 +271,9 @@ export function readTable(table: Table): TableReading | undefined {
     if (grille) grille.lots = set ? set.lots : lotsOf(table.section, lead);
     return grille ?? [];
   });
-  const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
+  // « Sous-critère (en part du critère) » names no criterion.
+  const others = nameHead.replace(/\([^()]*\)|sous[- ]?criteres?/g, '');
+  const subOnly = has(nameHead, SUB_HEADER) && !has(others, fr`critères?`);
   return grilles.length > 0 ? { table, grilles, subOnly } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Draft } from '../../kit/draft.ts';
 import { addUp, type Critere, type Grille, weightOf } from './arbre.ts';
 
 /** Roundings such as 3 × 13,33 % are right. */
@@ -40,6 +41,16 @@ export const countsInHundredths = ({ criteria }: Grille): boolean =>
         )),
   );
 const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
+
+const OUT_OF = /(?<![a-z])(?:sur|total de|a repartir entre) (?:un total de )?(\d{1,3}) ?(?:points?|pts)(?![a-z])/;
+/** « Le détail, sur 50 points : »: what the sentence above its list says that the parts of a criterion make; undefined where it does not. */
+export function scaleTold(draft: Draft, { children }: Critere): number | undefined {
+  const [first] = children;
+  const lead = first && draft.passageAt(first.line.start)?.lead;
+  const told = lead && !lead.heading && OUT_OF.exec(lead.sentences.at(-1)?.folded ?? '')?.[1];
+  const isOfAll = told && children.every((x) => draft.passageAt(x.line.start)?.lead === lead);
+  return isOfAll ? Number(told) : undefined;
+}
 
 /** What the weights of a grid add up to, beside what they are to make. */
 export interface WeightTotal {

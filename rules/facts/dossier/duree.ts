@@ -11,6 +11,7 @@ import { readSpans } from '../accord-cadre/index.ts';
 import { lotsAround, wordsAt } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
+import { trancheTerms } from './duree-tranches.ts';
 
 /** A duration that nothing renews, for the whole contract. */
 const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
@@ -28,7 +29,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 /** « …, garantie de parfait achèvement comprise pour la tranche ferme »: what the whole counts in. */
 const COUNTED_IN =
-  /[,(] ?(?:y compris [^,.;()]*|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)/g;
+  /[,(] ?(?:y compris [^,.;()]*|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)/g;
 const isOfOther = (folded: string): boolean => has(folded.replace(COUNTED_IN, ' '), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
@@ -111,8 +112,23 @@ function read(piece: Piece): Said<Duree>[] {
   const known = new Set(stated.map(({ key }) => key ?? ''));
   const dated = known.has('') ? [] : [...betweenDates(piece), ...betweenLabels(piece)];
   const first = dated.filter((s, i) => !known.has(s.key ?? '') && dated.findIndex((o) => o.key === s.key) === i);
-  return [...stated, ...first, ...executions(piece)];
+  return [...stated, ...first, ...executions(piece), ...tranchesOf(piece)];
 }
+
+/** How long each tranche takes, under its name. */
+const tranchesOf = (piece: Piece): Said<Duree>[] =>
+  trancheTerms(piece).flatMap(({ item, at, sentence, tranche, lots }) => {
+    const months = item.months ?? weeksAsMonths(item);
+    if (months === undefined) return [];
+    const said = {
+      piece,
+      at,
+      value: lasting(months, at, sentence),
+      shown: `« ${wordsAt(piece.draft, at)} »`,
+      simple: true,
+    };
+    return (lots.length > 0 ? lots : ['']).map((lot) => ({ ...said, key: `tranche ${tranche} ${lot}`.trim() }));
+  });
 
 /** « Début : 1er mars 2027 » over « Fin : 28 février 2029 ». */
 const betweenLabels = (piece: Piece): Said<Duree>[] =>

@@ -69,7 +69,7 @@ function read(piece: Piece): Said<LotSaying>[] {
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
     const [first] = list.lots;
     if ((whole || exceeds(piece, numbers)) && plain && first && numbers.size > 1)
-      number(numbers.size, first.whole, announced.length > 0);
+      number(numbers.size, announced.find((a) => a.value === numbers.size)?.at ?? first.whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
       const shown = `« ${wordsAt(piece.draft, object.at)} »`;

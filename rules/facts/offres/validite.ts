@@ -23,10 +23,13 @@ export interface Validite {
 const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
 /** An engagement may be any of the contract: of secrecy, of quality. */
 const BID = '(?:offres?|propositions?|soumissions?)';
+/** Whose an offer is, in letters to the candidate and in his own too: « validité de votre offre ». */
+const WHOSE =
+  "(?:des |du |de l'|de (?:la |leurs? |son |sa |ses |mon |ma |mes |notre |nos |votre |vos |chaque |toute |cette )|d')";
 /** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
 /** « L'offre tient 120 jours », « votre offre vaut pendant trois mois »: the duration follows at once, as it does not « l'offre tient compte de… ». */
 const HOLDS = `${BID},? (?:ferme |initiale |finale )?(?:tien(?:t|nent|dra|dront)|vau(?:t|dra|dront)|valent|court|courent|courra|courront|reste(?:nt|ra|ront)? (?:bonne|ouverte|acquise|ferme)s?|demeure(?:nt|ra|ront)? (?:bonne|ouverte|acquise|ferme)s?)(?= (?:pendant |durant |pour (?:une duree de )?|encore )?(?:\\d|(?:[a-z-]+ ){1,3}(?:\\(\\d+\\) )?(?:jours|mois|semaines)))`;
-const OWN = fr`${HOLDS}|validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:n')?(?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|(?:${BID}|(?:cet|son|mon|notre|leur) engagement)(?: toutefois| cependant)? (?:cesse(?:nt|ra|ront)?|devien(?:t|nent|dra|dront) caduc?(?:que)?s?|prend(?:ra)? fin) (?:si|lorsque|des lors|faute|a defaut)|(?:delie|libere|degage)(?:e|s|es)? de (?:son |sa |leurs? |mon |ma |notre |cette |l')${BID}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:(?:lie|engage|tenu)(?:e|s|es)?|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} (?:l')?${OFFRE}`;
+const OWN = fr`${HOLDS}|validite (?:minimale )?${WHOSE}(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:n')?(?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|(?:${BID}|(?:cet|son|mon|notre|leur) engagement)(?: toutefois| cependant)? (?:cesse(?:nt|ra|ront)?|devien(?:t|nent|dra|dront) caduc?(?:que)?s?|prend(?:ra)? fin) (?:si|lorsque|des lors|faute|a defaut)|(?:delie|libere|degage)(?:e|s|es)? de (?:son |sa |leurs? |mon |ma |notre |cette |l')${BID}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:(?:lie|engage|tenu)(?:e|s|es)?|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} (?:l')?${OFFRE}`;
 const LOOSE = fr`(?:je|nous)(?: soussignée?s?,?)? (?:maintiens|maintenons) (?:ma|mon|notre|nos) (?:${OFFRE})|(?:je|nous) (?:reste|restons|demeure|demeurons|suis|sommes) (?:[a-z]+ )?(?:engagé|lié|tenu)e?s?|(?:m'engage|nous engageons) (?:à maintenir|pendant)|(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
 const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre(?! (?:(?:lui|leur|me|nous|vous|ne|n'|pas) ?){0,3}(?:est|soit|sera|ait été|a été)(?: pas)? (?:attribué|notifié|conclu|signé))|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
 
@@ -41,8 +44,14 @@ const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?`;
 const OF_CONTRACT = fr`fermes?|révis[a-zé]*|actualis[a-zé]*|titulaires?`;
 const SINCE_BIDS =
   /^,? (?:a (?:compter|partir|dater)|apres|qui suivent|suivant|des)(?= )[a-z' ]{0,50} (?:limite|remise|reception|depot) [a-z' ]{0,50}(?:offres?|plis?|propositions?|soumissions?)(?![a-z])/;
+/** « L'engagement tient pendant 90 jours à compter de la date limite »: the day it runs from says what binds. */
+const COMMITMENT = fr`engagements?(?! (?:de|du|des|d'|à) ?(?!(?:candidats?|soumissionnaires?|concurrents?|entreprises?)))|(?:s'oblige|nous obligeons|m'oblige|oblige (?:le|la|les|chaque|son)|signature)`;
+const BUYER = fr`acheteur|pouvoir adjudicateur|maître d'ouvrage|attribution|notifi[a-zé]*|répon[a-zé]*`;
+/** What binds who bids though no offer is named: his prices, or his word. */
 const priced = (phrase: Phrase): ValidityRead | undefined => {
-  if (!phrase.has(PRICES_BIND) || !phrase.has(BIDDERS) || phrase.has(OF_CONTRACT)) return undefined;
+  const prices = phrase.has(PRICES_BIND) && phrase.has(BIDDERS);
+  if (!(prices || (phrase.has(COMMITMENT) && !phrase.has(BUYER) && !phrase.has(OTHER_VALIDITY)))) return undefined;
+  if (phrase.has(OF_CONTRACT)) return undefined;
   const item = durations(phrase.folded).find(({ to }) => SINCE_BIDS.test(phrase.folded.slice(to)));
   return item && { own: true, alone: false, item, byLot: [] };
 };
@@ -104,7 +113,7 @@ const bare = (phrase: Phrase): ValidityRead | undefined => {
   return item && isAlone(item, folded) ? { own: false, alone: true, item, byLot: [] } : undefined;
 };
 
-const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
+const LABEL = fr`validite (?:minimale )?${WHOSE}(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
 const ABOUT = fr`${OFFRE}`;
 
 /** True when the place speaks of offers: its label, its title, or the sentence before. */

@@ -21,6 +21,8 @@ const SAYS = new RegExp(
     "\\b(?:sa|leur) duree\\b(?! (?:de |d')(?:vie|service|conservation|stockage|garantie|fonctionnement|charge|sejour|trajet|travail|sechage|disponibilite|usage|utilisation|amortissement|ouverture|intervention|immobilisation|autonomie|occupation))",
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
     '\\bperiode initiale\\b',
+    // Whatever it is that runs, the whole of it from the notification is the contract.
+    "\\bduree (?:totale|globale|maximale) (?:de |d')(?:[a-z0-9-]+ ){1,3}(?:\\([^)]{1,20}\\) )?(?:mois|ans?|annees?),? (?:a (?:compter|partir)|des|qui court) (?:de |du |a compter de )?(?:la |sa |jour de la |date de (?:la |sa )?)?notification",
     `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,
     `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|la |ce |cet |cette )(?:presente? )?${CONTRACT}) (?:(?:(?:produit|produira) ses effets|(?:a|aura|prend) effet)|(?:est|sera|reste|restera|demeure) (?:en vigueur|en cours|valable|valide)) (?:(?:pendant|durant|pour|sur) |[a-z0-9-]+ (?:\\(\\d+\\) )?(?:mois|ans?|annees?)\\b)`,
     `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|ce |cet )(?:present )?${CONTRACT}) (?:lie|liera|engage|engagera) (?:les )?(?:deux )?(?:parties|cocontractants?|contractants?)\\b[^.;,]{0,12} (?:pendant|pour|durant)\\b`,

@@ -89,11 +89,16 @@ function contextOf(sentence: Sentence): string {
   const { passage } = sentence;
   const { table } = passage;
   if (table) {
-    return [table.rowOf(passage)?.cells[0]?.folded, table.headerOf(passage)?.folded].join(' ; ');
+    const head = table.headerOf(passage)?.folded ?? '';
+    // « Ensemble € HT », right of « Tranche ferme, estimation € HT »: the whole of what they estimate.
+    const beside = has(head, WHOLE_HEAD) ? table.header.cells.map((c) => c.folded).filter((h) => h !== head) : [];
+    return [table.rowOf(passage)?.cells[0]?.folded, head, ...beside].join(' ; ');
   }
   if (passage.list && passage.lead) return passage.lead.folded;
   return passage.section.title;
 }
+
+const WHOLE_HEAD = fr`ensemble|total|totaux|cumul`;
 
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
@@ -110,7 +115,8 @@ const EVERY_TRANCHE = fr`tranches? fermes?,? (?:et|plus|avec|ainsi que) (?:de |d
 function isTranche(sentence: Sentence): boolean {
   const { passage, folded } = sentence;
   const row = passage.table?.rowOf(passage);
-  const words = row ? [row.cells[0]?.folded, passage.table?.header.cells[0]?.folded].join(' ; ') : folded;
+  const column = passage.table?.headerOf(passage)?.folded;
+  const words = row ? [row.cells[0]?.folded, passage.table?.header.cells[0]?.folded, column].join(' ; ') : folded;
   return (
     has(
       words,

@@ -45,7 +45,7 @@ const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-value
 const EXPECTED = fr`(?:attendons|souhaitons|cherchons|recherchons|esperons)|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner|(?:toucher|viser) (?:à |au |aux )?(?:l'|les? |la |une? |des |d'autres )(?!primes?|indemnit|somme|prix|part)[a-z]+|jouer sur|s'exercer)|^[^a-z]*(?:sur )?(?:quoi|(?:quel(?:le)?s )?(?:points?|elements?|postes?|domaines?)(?: (?:ouverts?|concernes?))?|objet(?: des variantes)?) ?:|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
 /** Objects of « porter sur » that are not the elements awaited. */
 const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
-const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
+const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|discretion|divulgu[a-z]*|revel[a-z]*|(?:ne |n')(?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil|montr)[a-z]*|non[ -]divulgation`;
 const SHARED = fr`solutions?|idees?|variantes?|propositions?|informations?|candidats?|soumissionnaires?|offres?|echanges?|negociations?|dialogue|propriete intellectuelle|savoir-faire`;
 /** Confidentiality that binds the holder or protects the buyer's own data. */
 const DUTY = fr`titulaire|sous-traitants?|personnel|donnees (?:de|du|personnelles|a caractere)|agents|prestataire|dossiers? de candidature confidentiel`;
@@ -147,6 +147,8 @@ const LOTS = fr`(?:pour |sur |du |des |au |aux )?(?:les? )?lots? (?:n ?° ?)?\d+
 const isAbout = ({ folded }: Sentence): boolean => has(folded.replace(new RegExp(LOTS.source, 'g'), ' '), ABOUT);
 const IN_MEMOIRE = fr`mémoires?|notes?|notices?|cadres?|dossiers?|parties?|chapitres?|rubriques?|sections?|plan|trame|pages?|volets?`;
 
+const isDemanding = (s: Sentence): boolean => s.has(RESPECT) || s.has(OBJECT) || s.has(MINIMUM) || s.has(BOUND);
+
 /** In the paragraph, the row or the article that opens variants, were it in other words. */
 const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Prise[]): boolean =>
   openings.some(
@@ -188,6 +190,8 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       // What refers to an article that does not exist states nothing.
       if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) continue;
       if (sentence.has(PROVE) && sentence.has(GAIN)) continue;
+      // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
+      if (surety === 'probable' && openings.some((o) => o.sentence === sentence) && !isDemanding(sentence)) continue;
       // What any thing must do is no requirement of variants.
       const known = surety === 'sure' && openings.length > 0;
       if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;

@@ -2,4 +2,4 @@ export { conditionsVariantes } from './conditions.ts';
 export { placesVariante, trameMemoire } from './memoire.ts';
 export { lotsIn, type Position, VARIANTE } from './position.ts';
 export { sendsToLots } from './renvoi.ts';
-export { ouverture, ouvertureDuDossier, traiteDesVariantes, variantes } from './variantes.ts';
+export { ouverture, ouvertureDuDossier, saidOfAllLots, traiteDesVariantes, variantes } from './variantes.ts';

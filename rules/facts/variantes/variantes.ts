@@ -34,6 +34,17 @@ export interface Prise {
   readonly doubt?: Doubt;
 }
 
+const COUNT = '(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d+)';
+const ALL_LOTS = fr`(?:tous(?: les)?|chacun des|l'ensemble des|la totalité des|chaque|quels? que soi(?:t|ent) les?|aucun(?: des)?|l'un (?:ni|ou|et) l'autre des|quelque)(?: ${COUNT})? lots?|pour les ${COUNT} lots`;
+const BUT = fr`sauf|excepté|hormis|à l'exception|autres? que`;
+
+/** True where what a place says is said of all the lots: by itself, at the head of its row or of its section. */
+export function saidOfAllLots({ draft }: Piece, at: Span): boolean {
+  const passage = draft.passageAt(at.start);
+  const around = [passage, passage?.rowLabel, passage?.section.heading].map((p) => p?.folded ?? '').join(' ; ');
+  return has(around, ALL_LOTS) && !has(passage?.folded ?? '', BUT);
+}
+
 export interface Variantes {
   /** In order. Empty when the piece takes no side. */
   readonly prises: readonly Prise[];
@@ -259,6 +270,11 @@ const isOtherOffer = (piece: Piece, sentence: Sentence): boolean => {
   return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
 };
 
+const KNOWN = fr`(?:votre|vos|sa|ses|leurs?|cette|ces|chaque) variantes?`;
+const OFFERING = fr`candidats?|soumissionnaires?|concurrents?|vous|offres?|réponses?|solutions?|propos[a-z]*|présent[a-z]*|chiffr[a-z]*|remett[a-z]*|remis[a-z]*|dépos[a-z]*|soumett[a-z]*|répond[a-z]*|tarif[a-z]*|prix|devis|exigée?s?|imposée?s?|obligatoires?|autoris[a-z]*|admis[a-z]*`;
+const isOffered = (sentence: Sentence): boolean =>
+  sentence.has(OFFERING) || (sentence.section.heading?.has(VARIANTE) ?? false);
+
 const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
 
 /** What is heard where expressions read nothing, each sentence once; nothing that is said more surely to be otherwise. */
@@ -276,6 +292,10 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
+          // One that is spoken of as known is not asked for: « ce que votre variante fait gagner ».
+          !(position === 'exigees' && sentence.has(KNOWN)) &&
+          // Of a garment or a document: the need describes it, and nobody offers it.
+          (piece.kinds.includes('rc') || position === 'interdites' || !sentence.has(VARIANTE) || isOffered(sentence)) &&
           // A variant is something else, of those who offer.
           (position === 'interdites' || isOtherOffer(piece, sentence)) &&
           // « Oui » answers what the label asks.
@@ -342,14 +362,18 @@ function contradictionsOf(prises: readonly Prise[]): Variantes['contradictions']
 export function ouverture(piece: Piece): Prise | undefined {
   const { prises } = piece.ask(variantes);
   const bans = piece.consultation.pieces.flatMap((p) =>
-    p.ask(variantes).prises.filter((x) => x.position === 'interdites'),
+    p
+      .ask(variantes)
+      .prises.filter((x) => x.position === 'interdites')
+      // Another piece that bans them for every lot leaves none to this one.
+      .map((ban) => ({ ...ban, whole: p !== piece && !ban.lots && saidOfAllLots(p, ban.at) })),
   );
   return prises.find((prise) => {
     if (prise.position === 'exigees') return true;
     if (prise.position !== 'autorisees') return false;
     const against = bans
       .filter((ban) => isSure(ban) || !isSure(prise))
-      .map((ban) => meet(prise, ban))
+      .map((ban) => (ban.whole ? [] : meet(prise, ban)))
       .filter((lots) => lots !== undefined);
     if (against.some((lots) => lots.length === 0)) return false;
     return !prise.lots || prise.lots.some((lot) => !against.some((lots) => lots.includes(lot)));

@@ -31,8 +31,19 @@ describe('of its length a piece says', () => {
   gives('## Délais\n\nLa mission s’étend sur trois ans à partir de la notification.');
   gives('## Durée\n\nLa mission de diagnostic s’étend sur deux mois.');
   gives('Le marché prend effet à sa notification.');
+  // Of a tranche by its name, and of no contract.
+  gives('La durée de la tranche ferme est de deux ans.', 'tranche ferme : « deux ans »');
+  gives('## Délais\n\nTranche optionnelle 2 : six mois.', 'tranche optionnelle 2 : « six mois »');
+  gives('## Délais\n\nLa tranche ferme s’exécute en dix mois.', 'tranche ferme : « dix mois »');
+  gives('## Délais\n\nTranche optionnelle : quatre mois après la notification au plus tard.');
+  gives('## Délais\n\nLe délai de garantie de la tranche ferme est de douze mois.');
+  gives('## Affermissement\n\nTranche optionnelle : délai de quatre mois.');
+  gives('## Phases\n\nLa phase 1 s’étend sur une durée de six mois à compter de la notification.');
+  gives(
+    '## Calendrier\n\nLe projet court sur une durée totale de trois ans à compter de la notification.',
+    '« trois ans »',
+  );
   for (const other of [
-    'La durée de la tranche ferme est de deux ans.',
     'La durée du marché subséquent est de deux ans.',
     'Le contrat de maintenance est conclu pour une durée de deux ans.',
     'Le marché précédent était conclu pour une durée de deux ans.',
