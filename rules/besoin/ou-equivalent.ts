@@ -112,6 +112,11 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      // A denial that is of the value, not of the equivalent.
+      {
+        head: { piece: 'cctp' },
+        text: '## Bruit\n\nLe bruit des postes, mesuré selon la norme NF EN ISO 7779 ou équivalent, ne dépasse pas 30 dB(A).\n\nLes câbles EN 50575, ou équivalents, ne sont pas posés à moins de 30 cm.',
+      },
       'La classe de réaction au feu est définie par la norme NF EN 13501.',
       '## Ce que nous avons déjà\n\n- Plateforme : Moodle 4.5, hébergée par notre groupement dans un centre certifié ISO 27001.',
 

@@ -148,6 +148,10 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      // The scale is of the criteria, and the parts stand in their table.
+      {
+        text: "## Critères d'attribution\n\nLes critères sont notés sur un total de 100 points.\n\n| Critère ou sous-critère | Poids |\n|---|---|\n| Prix | 40 points |\n| Valeur technique | 35 points |\n| – dont matériels | 20 points |\n| – dont livraison | 15 points |\n| Environnement | 25 points |\n| – dont durabilité | 15 points |\n| – dont transport | 10 points |",
+      },
       '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 70 % |\n| Valeur technique | 30 % |\n\n### La valeur technique (30 %)\n\nLe détail, sur 50 points :\n\n- **Démarche : 30 points.** Progression des modules.\n- **Planning : 20 points.** Jalons.\n',
       '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n\n### Valeur technique\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Collecte | 40 % |\n| Traçabilité | 60 % |\n',
 

@@ -29,7 +29,7 @@ const REFUSED: readonly RegExp[] = [
     `(?<![a-z])(?:(?:sans|aucune?|ni|pas de|a l'exclusion de toute?|meme si)(?![a-z])|pas d')[^.;]{0,40}(?<!ou )${SAME}`,
   ),
   new RegExp(
-    `${SAME}[^.;]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?:pas|admis|accept|autoris|possible|recevable|exclu|refus|interdi)`,
+    `${SAME}[^.;,]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?<![a-z])(?:admis|admet|accept|autoris|possible|recevable|exclu|refus|interdi|toler|propos|retenu|convien)`,
   ),
 ];
 const ACCEPTED =

@@ -2,7 +2,7 @@ import type { Draft, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
-import { adjustsNotes, announcesCriteria, judgesOffers, zoneOf } from './contexte.ts';
+import { adjustsNotes, announcesCriteria, judgesOffers, lotsOf, zoneOf } from './contexte.ts';
 import { readLine } from './ligne.ts';
 import { around } from './phrase.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
@@ -59,10 +59,11 @@ export function readLabels(draft: Draft): OpenGrille[] {
     if (!isOfAward(section, sentences)) return [];
     const whole = gridOf(sentences.filter((s) => !s.passage.list));
     if (whole.length > 0) return whole;
-    // A paragraph for each lot.
-    return [...new Set(sentences.map((s) => s.passage))].flatMap((p) =>
-      gridOf(sentences.filter((s) => s.passage === p)),
+    // A paragraph for each lot, which it names: one that names none is of we know not which.
+    const apart = [...new Set(sentences.map((s) => s.passage))].flatMap((p) =>
+      gridOf(sentences.filter((s) => s.passage === p)).map((grid) => ({ ...grid, lots: lotsOf(section, p.folded) })),
     );
+    return apart.filter(({ lots }) => lots.length > 0 || apart.length === 1);
   });
 }
 

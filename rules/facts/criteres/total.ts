@@ -44,12 +44,13 @@ const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
 
 const OUT_OF = /(?<![a-z])(?:sur|total de|a repartir entre) (?:un total de )?(\d{1,3}) ?(?:points?|pts)(?![a-z])/;
 /** « Le détail, sur 50 points : »: what the sentence above its list says that the parts of a criterion make; undefined where it does not. */
-export function scaleTold(draft: Draft, { children }: Critere): number | undefined {
-  const [first] = children;
-  const lead = first && draft.passageAt(first.line.start)?.lead;
+export function scaleTold(draft: Draft, { line, children }: Critere): number | undefined {
+  const leadOf = (c: Pick<Critere, 'line'>) => draft.passageAt(c.line.start)?.lead;
+  const lead = children[0] && leadOf(children[0]);
   const told = lead && !lead.heading && OUT_OF.exec(lead.sentences.at(-1)?.folded ?? '')?.[1];
-  const isOfAll = told && children.every((x) => draft.passageAt(x.line.start)?.lead === lead);
-  return isOfAll ? Number(told) : undefined;
+  // Above the criteria themselves, it is of these.
+  const isOfParts = told && leadOf({ line }) !== lead && children.every((child) => leadOf(child) === lead);
+  return isOfParts ? Number(told) : undefined;
 }
 
 /** What the weights of a grid add up to, beside what they are to make. */
