@@ -275,6 +275,10 @@ const MIXED = /,| et /;
 const speaks = (s: Sentence): boolean =>
   [s, s.previous, s.passage.lead].some((p) => p?.has(fr`dérog[a-z]*`)) || s.passage.cell !== undefined;
 
+/** It may be a line of the list. */
+const isLine = (s: Sentence): boolean =>
+  s.passage.list !== undefined || s.has(DEROGATES) || s.has(fr`${CCAG}`) || /^ ?-? ?(?:articles? )?\d/.test(s.folded);
+
 function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
   const out: DerogationListed[] = [];
   const tables = new Set<Table>();
@@ -292,13 +296,8 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
       // « ARTICLE 17 — DÉROGATIONS. » numbers the list itself.
       const isTitle = (passage.heading?.runIn || OPENING.test(passage.folded)) && sentence === passage.sentences[0];
       if (isTitle && !/\d/.test(sentence.folded.replace(OWN_NUMBER, ''))) continue;
-      const isLine =
-        passage.list !== undefined ||
-        sentence.has(DEROGATES) ||
-        sentence.has(fr`${CCAG}`) ||
-        /^ ?-? ?(?:articles? )?\d/.test(sentence.folded);
       const pairs = pairsIn(sentence);
-      if (!(isLine || pairs.length > 0) || (isMixed && !speaks(sentence))) continue;
+      if ((pairs.length === 0 && !isLine(sentence)) || (isMixed && !speaks(sentence))) continue;
       if (pairs.length > 0) {
         out.push(...pairs);
         continue;
