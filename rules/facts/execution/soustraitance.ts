@@ -113,13 +113,14 @@ function standsAlone(sentence: Sentence): boolean {
 /** « Le transport et le montage peuvent l'être », « tout le reste peut être confié à un tiers » */
 const LETS_SOME = fr`(?:peut|peuvent|pourra|pourront) l'être|(?:le reste|(?:les |aux |des )autres? (?:[a-z]+ )?(?:prestations?|tâches?|travaux|missions?|parties?))[^.;]{0,60}(?:peut|peuvent|pourra|pourront) (?:[a-z]+ )?(?:être (?:confi|sous-?trait|délégu)|l'être)[a-zé]*`;
 
-/** « Il fait tout lui-même. Il n'en confie rien à d'autres »: one ban, said twice, but for lots by their names. */
+/** « Il fait tout lui-même. Il n'en confie rien à d'autres »: one ban, heard twice, but for lots by their names. */
 function joined(bans: readonly Said[], ban: Said): Said[] {
   const last = bans.at(-1);
   const { sentence } = ban;
-  if (!last || last.sentence !== sentence.previous || lotsNamed(sentence.folded).length > 0) return [...bans, ban];
-  const doubt = last.doubt && ban.doubt && (isSure(last.doubt) ? last.doubt : ban.doubt);
-  return [...bans.slice(0, -1), { sentence, at: cover(last.at, ban.at), ...(doubt && { doubt }) }];
+  if (!last?.doubt || !ban.doubt || last.sentence !== sentence.previous || lotsNamed(sentence.folded).length > 0)
+    return [...bans, ban];
+  const doubt = isSure(last.doubt) ? last.doubt : ban.doubt;
+  return [...bans.slice(0, -1), { sentence, at: cover(last.at, ban.at), doubt }];
 }
 
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
