@@ -37,7 +37,7 @@ export interface Montants {
 const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du marche)? ?:|(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|(?:valeur|estimation)(?: ht| hors taxes| totale| globale)? ?:|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|(?:chiffre|estime|evalue)(?:nt)? (?:ainsi |donc )?(?:l'ensemble|le (?:tout|besoin|marche|projet)|la (?:depense|prestation)|l'operation|les (?:prestations|besoins|travaux)) (?:[a-z'-]+ ){0,4}a|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande|accord-cadre) (?:(?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|(?:public )?:)|pour un montant (?:estime )?de|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
 const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,3}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
 /** Sums of another matter, or of a threshold of the law. */
-const OTHER_SUM = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|(?<!a )bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?`;
+const OTHER_SUM = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|(?<!a )bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?|interessement|bonus|recettes?|redevances?`;
 const LIMIT = fr`(?:seuils?|(?:inferieure?s?|superieure?s?|sous|au-dela|au-dessus|egale?s?) (?:a|au|aux|de|du|d'un|ou)|minimum|minimal|minimale|moins de|tranches? de|depasse|excede) (?:[a-z'-]+ ){0,7}$`;
 const EVERY_LOT = fr`tous (?:les )?lots|ensemble des lots|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) lots|lots compris`;
 const ALL_LOTS = fr`${EVERY_LOT}|toutes? (?:les )?tranches?|global|globale|totale?`;
@@ -106,11 +106,19 @@ function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
 
 /** « la tranche ferme et les tranches optionnelles »: the whole. */
 const EVERY_TRANCHE = fr`tranches? fermes?,? (?:et|plus|avec|ainsi que) (?:de |des |la |les |l')*(?:(?:deux|trois|quatre|\d) )?(?:tranches? )?(?:optionnelles?|conditionnelles?)|tranches? (?:[a-z]+ ){0,3}(?:comprises?|incluses?|confondues|additionnées|cumulées)`;
+/** « tranche optionnelle 2 non comprise », « hors tranches optionnelles »: the contract, but for what is left out of its sum. */
+const LEFT_OUT = new RegExp(
+  fr`(?:hors|sans (?:compter )?|non (?:comprise?s?|compté?e?s?) |à l'exclusion d(?:e|es)|à l'exception d(?:e|es)) ?(?:la |les )?tranches?[^,;.()]*|tranches? [^,;.()]{0,40}?(?:non (?:compris|inclus|compté)|exclu|exceptée?)[a-z]*`
+    .source,
+  'g',
+);
 /** Sums of one tranche are not those of the contract. */
 function isTranche(sentence: Sentence): boolean {
   const { passage, folded } = sentence;
   const row = passage.table?.rowOf(passage);
-  const words = row ? [row.cells[0]?.folded, passage.table?.header.cells[0]?.folded].join(' ; ') : folded;
+  const words = row
+    ? [row.cells[0]?.folded, passage.table?.header.cells[0]?.folded].join(' ; ')
+    : folded.replace(LEFT_OUT, ' ');
   return (
     has(
       words,
