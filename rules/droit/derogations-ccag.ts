@@ -1,5 +1,13 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { covers, type Derogation, derogations, isMade, isOfCcag, listsOwnArticles } from '../facts/droit/index.ts';
+import {
+  clauseNumber,
+  covers,
+  type Derogation,
+  derogations,
+  isMade,
+  isOfCcag,
+  listsOwnArticles,
+} from '../facts/droit/index.ts';
 import { addItems, addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
@@ -131,15 +139,11 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
 
 type Missing = readonly { readonly m: Derogation; readonly articles: readonly string[] }[];
 
-/** The number of the clause that derogates: that which opens its paragraph, else that of its article. */
-const clauseOf = ({ sentence: { passage, section } }: Derogation): string | undefined =>
-  /^ ?(?:article |art\. ?)?(\d{1,2}(?:\.\d{1,2})+)\.? ?-/.exec(passage.folded)?.[1] ?? section.article.number?.key;
-
 /** One fix for all that is missing: rows, lines or the list itself. */
 function listFix(piece: Piece, missing: Missing): Fix | undefined {
   const { list, table, listed } = piece.ask(derogations);
   const title = 'Compléter la liste des dérogations';
-  const lines = missing.flatMap(({ m, articles }) => articles.map((article) => ({ article, own: clauseOf(m) })));
+  const lines = missing.flatMap(({ m, articles }) => articles.map((article) => ({ article, own: clauseNumber(m) })));
   const rows = lines.map(
     ({ article, own }) => [own ?? '[à compléter : article du cahier — numéro ou titre]', article] as const,
   );

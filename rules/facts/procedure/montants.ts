@@ -5,7 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { type Span, TOP } from '../../kit/span.ts';
 import { find, findAll, has } from '../../kit/text.ts';
-import { measured, onlyLot, sectionLot } from '../commun/index.ts';
+import { measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
 export type MontantKind = 'estime' | 'maximum';
@@ -106,19 +106,13 @@ function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
 
 /** « la tranche ferme et les tranches optionnelles »: the whole. */
 const EVERY_TRANCHE = fr`tranches? fermes?,? (?:et|plus|avec|ainsi que) (?:de |des |la |les |l')*(?:(?:deux|trois|quatre|\d) )?(?:tranches? )?(?:optionnelles?|conditionnelles?)|tranches? (?:[a-z]+ ){0,3}(?:comprises?|incluses?|confondues|additionnées|cumulées)`;
-/** « tranche optionnelle 2 non comprise », « hors tranches optionnelles »: the contract, but for what is left out of its sum. */
-const LEFT_OUT = new RegExp(
-  fr`(?:hors|sans (?:compter )?|non (?:comprise?s?|compté?e?s?) |à l'exclusion d(?:e|es)|à l'exception d(?:e|es)) ?(?:la |les )?tranches?[^,;.()]*|tranches? [^,;.()]{0,40}?(?:non (?:compris|inclus|compté)|exclu|exceptée?)[a-z]*`
-    .source,
-  'g',
-);
 /** Sums of one tranche are not those of the contract. */
 function isTranche(sentence: Sentence): boolean {
   const { passage, folded } = sentence;
   const row = passage.table?.rowOf(passage);
   const words = row
     ? [row.cells[0]?.folded, passage.table?.header.cells[0]?.folded].join(' ; ')
-    : folded.replace(LEFT_OUT, ' ');
+    : folded.replace(TRANCHES_LEFT_OUT, ' ');
   return (
     has(
       words,
