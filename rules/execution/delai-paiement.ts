@@ -88,8 +88,13 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         text: 'Les factures sont payées dans les trente jours, délai porté à ⟦soixante jours⟧ pour le solde.',
         fixed: 'Les factures sont payées dans les trente jours, délai porté à trente jours pour le solde.',
       },
+      {
+        text: 'Les sommes dues sont payées sous 30 jours ; ce délai passe à ⟦60 jours⟧ pour le solde.',
+        fixed: 'Les sommes dues sont payées sous 30 jours ; ce délai passe à trente jours pour le solde.',
+      },
     ],
     good: [
+      'Les sommes dues sont payées sous 30 jours ; la garantie passe à 60 jours.',
       'Les factures sont payées sous trente jours. La vérification en prend quinze ; elle est portée à 45 jours pour le prototype.',
       'Le titulaire livre sous trente jours. Pour les pièces rares, ce délai est porté à 60 jours.',
       'Les factures sont payées sous trente jours. La garantie court alors ; ce délai est de 45 jours.',

@@ -27,6 +27,10 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les trois candidats de tête seront entendus ; chacun pourra remettre une offre plus basse.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les deux premiers de chaque lot pourront être reçus pour revoir ensemble leurs taux horaires.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },

@@ -115,8 +115,10 @@ const SAME_DELAY = new RegExp(
 );
 /** « Pour les livrables, … »: a case of the same. */
 const CASE = /^[^a-z]*(?:par exception,? )?(?:pour|lorsqu|si |s'il|quand|en cas|s'agissant|quant|dans le cas|au cas)/;
-/** « dans les trente jours, portés à soixante pour le solde ». */
-const THEN = new RegExp(`^[^;.]{0,60}, (?:(?:ce |un )?(?:delai|terme) )?${LONGER} $`);
+/** « dans les trente jours, portés à soixante pour le solde », « ; ce délai passe à soixante ». */
+const THEN = new RegExp(
+  `^[^;.]{0,60}(?:, (?:(?:ce |un )?(?:delai|terme) )?|; (?:[a-z' ]{0,60}, )?ce (?:delai|terme) )${LONGER} $`,
+);
 
 interface Time {
   readonly item: DurationItem;
