@@ -16,6 +16,8 @@ juge y voit une commande : la subvention devient un marché public passé sans m
   },
   examples: {
     bad: [
+      '⟦Le lauréat pose dans chaque bâtiment un sous-compteur par usage, relevé toutes les dix minutes, transmet les relevés au format que l’Agence lui a fixé et remet un rapport.⟧\n',
+      '⟦Les lauréats aménagent les jardins selon le plan que la métropole a arrêté.⟧\n',
       '## Calendrier de l’appel\n\n⟦Le porteur réalise les ateliers selon le programme joint en annexe.⟧\n',
       '⟦L’opération consiste à créer douze ateliers, selon le programme établi par la caisse.⟧\n',
       '⟦Chaque action comporte douze ateliers de deux heures, selon le déroulé et les supports fixés en annexe par la caisse.⟧\n',
@@ -27,6 +29,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
       '⟦Le contenu des ateliers est fixé par la caisse, qui en a défini le contenu et la durée, et que le porteur met en œuvre.⟧\n',
     ],
     good: [
+      'Le lauréat pose dans ses bâtiments les équipements qu’il a choisis.\n',
       '## Des questions ?\n\nTrois rencontres sont prévues, autour d’un café : mardi 12 janvier 2027 à Orbe-Centre, jeudi 21 janvier 2027 à la Butte, lundi 8 février 2027 à Port-Sec.\n',
       'Les porteurs choisissent librement le public, le lieu et le contenu de leur action.\n',
       'La caisse définit une thématique générale, à laquelle répondent les projets.\n',

@@ -20,6 +20,8 @@ indices d'une requalification en marché public.`,
   ],
   examples: {
     bad: [
+      '⟦Les offres classées au-delà de l’enveloppe sont inscrites sur une liste d’attente.⟧\n',
+      '⟦Les offres non retenues sont signalées aux porteurs.⟧\n',
       '⟦Précisez aussi le prix auquel vous nous proposez chacune de vos actions.⟧\n',
       '⟦Le porteur indique le prix de chaque intervention.⟧\n',
       {
@@ -36,6 +38,7 @@ indices d'une requalification en marché public.`,
       '⟦Le pouvoir adjudicateur notifie sa décision aux porteurs.⟧\n',
     ],
     good: [
+      'Les dossiers classés au-delà de l’enveloppe élargissent l’offre de services publics.\n',
       'Le porteur indique le prix de chaque atelier pour les participants.\n',
       'Le prix du ticket ne change pas pour les habitants.\n',
       'L’appel à projets n’est pas un marché public et n’emporte aucune commande.\n',

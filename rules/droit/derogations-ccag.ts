@@ -1,5 +1,13 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { covers, type Derogation, derogations, isMade, isOfCcag, listsOwnArticles } from '../facts/droit/index.ts';
+import {
+  clauseNumber,
+  covers,
+  type Derogation,
+  derogations,
+  isMade,
+  isOfCcag,
+  listsOwnArticles,
+} from '../facts/droit/index.ts';
 import { addItems, addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
@@ -59,11 +67,21 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
         text: "⟦À la différence de ce que prévoit l'article 36 du CCAG-TIC⟧, la garantie court pendant deux ans.",
         fixed: { gains },
       },
+      // The title of the list opens its paragraph, with no mark that makes it one.
+      {
+        text: "CHAPITRE 1 - DURÉE\n\nArt. 1.1 - Pièces. Par dérogation à l'article 4.1 du CCAG-FCS, le CCAP prime.\n\nArt. 1.2 - Retards. ⟦Par dérogation à l'article 14.1 du CCAG-FCS⟧, le retard coûte 90 € par jour.\n\nCHAPITRE 2 - FIN DU MARCHÉ\n\nArt. 2.1 - Dérogations au CCAG-FCS. L'Art. 1.1 déroge à l'article 4.1.",
+        fixed: { gains: "L'article 1.2 déroge à l'article 14.1 du CCAG." },
+      },
+      '6.1 – Retards. Le retard coûte 90 € par jour.\n\n9.4 – Liste des dérogations. Il est dérogé aux articles suivants du CCAG-PI :\n\n- ⟦article 14.1, par l’article 6.1 du présent cahier.⟧\n\n9.5 – Litiges. Le tribunal de Brest est compétent.',
     ],
     good: [
       '# CCAP\n\n**10.2** Par dérogation à l’article 45.1 du CCAG-TIC, les connaissances sont exclues.\n\n**16. Dérogations.** Il est dérogé aux articles suivants du CCAG-TIC : 45.1 (article 10.2 du présent CCAP).',
       '# CCAP\n\nLe CCAG-Travaux s’applique. Pour les bétons, et par dérogation à l’article 8.2 du fascicule 65 du CCTG, la cure dure sept jours.',
       '# CCAP\n\n## 7\n\n### 7.3 Prime\n\nL’article 19.2.5 du CCAG n’est pas appliqué.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.3 | 19.2.5 |',
+      // A list whose title opens its paragraph; several derogations in one sentence, each after its clause.
+      "CHAPITRE 1 - DURÉE\n\nArt. 1.1 - Pièces. Par dérogation à l'article 4.1 du CCAG-FCS, le CCAP prime.\n\nArt. 1.2 - Retards. Par dérogation à l'article 14.1 du CCAG-FCS, le retard coûte 90 € par jour.\n\nCHAPITRE 2 - FIN DU MARCHÉ\n\nArt. 2.1 - Litiges. Le tribunal de Brest est compétent.\n\nArt. 2.2 - Dérogations au CCAG-FCS. L'Art. 1.1 déroge à l'article 4.1 et l'Art. 1.2 déroge à l'article 14.1.",
+      "5.3 – Garantie. Par dérogation à l'article 33 du CCAG-TIC, elle est de deux ans.\n\n12 - Récapitulatif des dérogations. Articles dérogés : 33 (article 5.3).",
+      'Article 4. Avance. Par dérogation à l’article 11.1 du CCAG-FCS, elle est de 10 %.\n\nArticle 11. Liste des articles dérogés. CCAP 4 : CCAG 11.1.',
       // A list in a form of its own.
       "**7. Retards.** Le retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-PI.\n\n**16. Ce à quoi on déroge dans le CCAG-PI.** L'article 7 déroge à l'article 14.1.",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nSont écartés, dans cet ordre : au titre des pénalités (7), 14.1 ; rien d'autre.",
@@ -125,9 +143,7 @@ type Missing = readonly { readonly m: Derogation; readonly articles: readonly st
 function listFix(piece: Piece, missing: Missing): Fix | undefined {
   const { list, table, listed } = piece.ask(derogations);
   const title = 'Compléter la liste des dérogations';
-  const lines = missing.flatMap(({ m, articles }) =>
-    articles.map((article) => ({ article, own: m.sentence.section.article.number?.key })),
-  );
+  const lines = missing.flatMap(({ m, articles }) => articles.map((article) => ({ article, own: clauseNumber(m) })));
   const rows = lines.map(
     ({ article, own }) => [own ?? '[à compléter : article du cahier — numéro ou titre]', article] as const,
   );

@@ -90,6 +90,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
   examples: {
     bad: [
       {
+        text: 'Faut-il viser l’⟦article 27 du décret n° 2016-360⟧ ? Oui, il fixe la procédure. Le règlement de 2012 est abrogé.',
+        fixed: { gains: 'R2123-1' },
+      },
+      {
         text: "Le marché est passé selon l'⟦ord. 2015-899⟧.",
         fixed: 'Le marché est passé selon le code de la commande publique.',
       },
@@ -147,6 +151,8 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
     ],
     good: [
+      '**« Vos modèles parlent de l’article 27 du décret n° 2016-360. Faut-il encore le viser ? »** Non : ce décret est abrogé.',
+      'Peut-on invoquer le décret n° 2016-360 ? Il n’est plus en vigueur.',
       'Avant 2016, ces aides prenaient la forme de petits marchés passés sous le code des marchés publics.',
       {
         text: "Les prestations juridiques suivent l'article R. 2123-8 du code de la commande publique.",

@@ -58,8 +58,23 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
         head,
         fixed: { gains },
       },
+      {
+        text: '# ⟦CCAP⟧\n\nLe titulaire exécute par ses propres salariés la totalité du marché.',
+        head,
+        fixed: { gains },
+      },
+      {
+        text: '# ⟦CCAP⟧\n\nLa ville estime le marché à 890 000 € HT, tranche optionnelle 2 non comprise. Le titulaire reçoit le tiers du supplément de recettes, dans la limite de 20 000 € HT par an.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+        fixed: { gains },
+      },
     ],
     good: [
+      { text: '# CCAP\n\nLe titulaire confie à ses propres salariés éloignés de l’emploi 5 % des heures.', head },
+      {
+        text: '# CCAP\n\nLa ville estime la tranche optionnelle 2 à 890 000 € HT. Le titulaire livre le portail.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
       {
         text: '# CCAP\n\nLa commune use de la faculté ouverte au 1° de l’article L. 2112-2-1 du code.',
         head,

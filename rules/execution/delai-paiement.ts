@@ -75,8 +75,31 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         text: 'La facture est réglée au plus tard le ⟦soixantième jour⟧ suivant son dépôt.',
         fixed: 'La facture est réglée au plus tard le trentième jour suivant son dépôt.',
       },
+      {
+        text: 'Les sommes dues sont payées dans les trente jours. Pour les livrables de conception, dont l’examen est long, ce délai est porté à ⟦quarante-cinq jours⟧.',
+        fixed:
+          'Les sommes dues sont payées dans les trente jours. Pour les livrables de conception, dont l’examen est long, ce délai est porté à trente jours.',
+      },
+      {
+        text: 'La facture est réglée sous 30 jours. Il est toutefois de ⟦60 jours⟧ pour le solde.',
+        fixed: 'La facture est réglée sous 30 jours. Il est toutefois de trente jours pour le solde.',
+      },
+      {
+        text: 'Les factures sont payées dans les trente jours, délai porté à ⟦soixante jours⟧ pour le solde.',
+        fixed: 'Les factures sont payées dans les trente jours, délai porté à trente jours pour le solde.',
+      },
+      {
+        text: 'Les sommes dues sont payées sous 30 jours ; ce délai passe à ⟦60 jours⟧ pour le solde.',
+        fixed: 'Les sommes dues sont payées sous 30 jours ; ce délai passe à trente jours pour le solde.',
+      },
     ],
     good: [
+      'Les sommes dues sont payées sous 30 jours ; la garantie passe à 60 jours.',
+      'Les factures sont payées sous trente jours. La vérification en prend quinze ; elle est portée à 45 jours pour le prototype.',
+      'Le titulaire livre sous trente jours. Pour les pièces rares, ce délai est porté à 60 jours.',
+      'Les factures sont payées sous trente jours. La garantie court alors ; ce délai est de 45 jours.',
+      'Les factures sont payées sous trente jours. La garantie court alors et ce délai est de 45 jours.',
+      'Les factures sont payées sous trente jours, le délai de garantie étant porté à 45 jours.',
       'L’entreprise règle ses fournisseurs à 45 jours, ou à un autre terme convenu avec eux.',
       'Si le titulaire tire des résultats un produit, il acquitte auprès de la caisse, durant les cinq années suivant la première vente, une redevance de 4 %.',
       'Il exploite les résultats moyennant une redevance de 3 % des recettes qu’il en tire, versée sous soixante jours.',

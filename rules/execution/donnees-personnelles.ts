@@ -67,8 +67,23 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
         text: "# CCAP\n\n⟦Le terminal enregistre la photographie de l'élève et son heure de passage.⟧",
         fixed: { gains },
       },
+      {
+        text: '# CCAP\n\n⟦Le titulaire ouvre les inscriptions, convoque chaque stagiaire et relance les absents.⟧ Il respecte le RGPD.',
+        fixed: { gains },
+      },
+      {
+        text: '# CCAP\n\n⟦L’opérateur prend les rendez-vous des locataires et rappelle chacun la veille.⟧',
+        fixed: { gains },
+      },
+      {
+        text: '# CCAP\n\n⟦Il inscrit les participants, tient la feuille d’émargement et leur remet une attestation.⟧',
+        fixed: { gains },
+      },
     ],
     good: [
+      '# CCAP\n\nLa caisse inscrit les stagiaires, les convoque et relance les absents.',
+      '# CCAP\n\nLe titulaire convoque les entreprises à la réunion de chantier et relance celles qui sont absentes.',
+      '# CCAP\n\nLe titulaire forme les stagiaires et leur remet une attestation de présence.',
       '# CCAP\n\nPour les ateliers, le titulaire traite, pour le compte de l’office, les nom et courriel des locataires inscrits, afin de les convier. Il les conserve jusqu’à l’approbation des études, puis les détruit.',
       'Pour préparer les postes, la caisse transmet le nom, le bureau et la taille des agents. Le titulaire, sous-traitant au sens du RGPD, ne traite ces données personnelles que pour régler et étiqueter le mobilier.',
       '# CCAP\n\n## Sous-traitance\n\nLa conduite du chantier et la tenue du registre de passages, tâches essentielles, sont accomplies par le titulaire lui-même.',

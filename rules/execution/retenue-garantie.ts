@@ -83,8 +83,28 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
         text: "⟦Un dixième⟧ de chaque paiement est mis de côté ; l'entreprise peut y substituer une caution.",
         fixed: "5 % de chaque paiement est mis de côté ; l'entreprise peut y substituer une caution.",
       },
+      // The rate of small firms that stands near is of the advance.
+      {
+        text: '## Avance et retenue\n\nL’avance est de 10 %, portée à 20 % lorsque le titulaire est une petite ou moyenne entreprise.\n\nUne retenue de garantie de ⟦5 %⟧ est opérée sur chaque acompte.',
+        head: { acheteur: 'etat' },
+        fixed:
+          '## Avance et retenue\n\nL’avance est de 10 %, portée à 20 % lorsque le titulaire est une petite ou moyenne entreprise.\n\nUne retenue de garantie de 3 % est opérée sur chaque acompte.',
+      },
+      {
+        text: 'Une retenue de garantie de ⟦5 %⟧ est opérée, sans distinguer selon la taille ou la qualité du titulaire.',
+        head: { acheteur: 'etat' },
+        fixed: 'Une retenue de garantie de 3 % est opérée, sans distinguer selon la taille ou la qualité du titulaire.',
+      },
     ],
     good: [
+      {
+        text: '## Avance et retenue\n\nUne avance de 10 % est versée, de 20 % si le titulaire est une PME.\n\nUne retenue de garantie de 5 % est opérée sur chaque acompte.\n\nPour une PME, ce taux est de 3 %.',
+        head: { acheteur: 'etat' },
+      },
+      {
+        text: 'Une retenue de garantie de 3 % est opérée, sans distinguer selon la taille du titulaire.',
+        head: { acheteur: 'etat' },
+      },
       'Le prix de chaque acompte reste bloqué 30 jours ; 8 % du montant sont une remise.',
       'Aucune retenue de garantie n’est pratiquée. Une somme égale à 10 % d’un bon de commande peut demeurer impayée tant que les réserves concernent des prestations non faites : elle correspond au prix de celles-ci.',
       'Les phases donnent lieu à un acompte à chaque point franchi : 40 % du prix au premier, 60 % au second.\n\n| Échéance | Part |\n|---|---|\n| Entretien, par trimestre échu | 20 % |',

@@ -75,8 +75,14 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
         text: "⟦Les prix évoluent chaque année avec l'inflation.⟧",
         fixed: { gains: 'mois zéro' },
       },
+      {
+        text: '## Prix\n\n**4.1** Ils sont révisables. ⟦Le prix révisé résulte de la formule P = P0 × (0,15 + 0,85 × S/S0), où S0 est l’indice du mois de remise des offres.⟧\n\n**4.2** Une retenue de garantie de 5 % est opérée sur chaque acompte.',
+        fixed: { gains: 'La révision a lieu [à compléter' },
+      },
     ],
     good: [
+      '## Prix\n\n**4.1** Ils sont révisables. Le prix révisé résulte de la formule P = P0 × (0,15 + 0,85 × S/S0), où S0 est l’indice du mois de remise des offres.\n\n**4.2** La formule joue pour chaque acompte. Il en va de même des avances.',
+      '## Prix\n\n**4.1** Le prix révisé résulte de la formule P = P0 × S/S0, où S0 est l’indice du mois de remise des offres.\n\n**4.2** La révision, hors avances, est faite à chaque acompte.',
       'Les prix sont révisables chaque mois par la formule P = P0 × I / I0, où I est la valeur de l’index du mois d’exécution et I0 celle du mois de remise des offres.',
       'Les prix, établis au mois de mai 2027, sont actualisés si plus de trois mois s’écoulent avant le début. Ils sont révisés chaque année par la formule P = P0 × S/S0.',
       'Les licences sont à prix ferme, actualisable si plus de trois mois séparent la date à laquelle le candidat a fixé son prix du début d’exécution. La redevance, établie au mois de mai 2027, est révisée chaque année par la formule R = R0 × S/S0.',

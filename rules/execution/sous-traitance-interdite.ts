@@ -65,6 +65,14 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
         text: '⟦L’intégralité des prestations reste entre les mains du titulaire, sans qu’aucun confrère n’intervienne.⟧',
         fixed: { gains: 'Les tâches essentielles suivantes sont exécutées par le titulaire' },
       },
+      {
+        text: '⟦Le titulaire exécute par ses propres salariés la totalité du marché. Il n’en remet aucune part, si réduite soit-elle, à une entreprise extérieure.⟧',
+        fixed: { gains: 'Les tâches essentielles suivantes sont exécutées par le titulaire' },
+      },
+      {
+        text: '⟦Pour le lot 1, la sous-traitance est interdite.⟧ ⟦Pour le lot 2, aucune sous-traitance n’est admise.⟧',
+        fixed: { gains: 'Les tâches essentielles suivantes sont exécutées par le titulaire' },
+      },
     ],
     good: [
       'Pour le lot 2, la sous-traitance est interdite. Le titulaire du lot 2 peut toutefois sous-traiter le transport.',

@@ -22,6 +22,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: "## 7. Droits\n\nL'article 46 du CCAG-TIC s'applique.\n\nPar dérogation à l'article 46.2.1 du CCAG-TIC, le présent article règle seul la cession des maquettes. ⟦Le titulaire cède à la ville les droits de reproduction et d'adaptation des maquettes, sur tout support, pour l'information du public.⟧",
+        fixed: { gains: '- durée :' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
         text: "## 7. Droits\n\nLes résultats suivent le régime de l'article 46 du CCAG-TIC.\n\n⟦Par dérogation à l'article 46.2.1 du CCAG-TIC, le titulaire cède à la ville, à titre exclusif, les droits de reproduction et d'adaptation des modèles, sur tout support, pour la maintenance de son parc, dans l'Union européenne.⟧",
         fixed: { gains: '- durée :' },
       },
@@ -72,6 +77,9 @@ export default defineRule({
       },
     ],
     good: [
+      // Told to explain, and granted elsewhere.
+      '## Article 8\n\nLe titulaire concède à l’État, pour la France et dix ans, le droit de reproduire les connaissances antérieures. Si les résultats sont cédés quand ces connaissances ne sont que concédées, c’est parce que leur titulaire les exploite auprès d’autres clients.',
+      "## 7. Droits\n\nPar dérogation à l'article 46.2.1 du CCAG-TIC, le présent article règle la cession des maquettes. Le titulaire cède à la ville les droits de reproduction et d'adaptation des maquettes. Pour le surplus, l'article 46 du CCAG-TIC s'applique.",
       "## 7. Droits\n\nPar dérogation à l'article 46.2.1 du CCAG-TIC, le titulaire cède à la ville, à titre exclusif, les droits de reproduction et d'adaptation des modèles. Pour le surplus, l'article 46 du CCAG-TIC s'applique.",
       '## Article 6 – Résultats\n\n### 6.1 Régime\n\nLes lots 1 et 2 suivent l’article 46 du CCAG-TIC.\n\n### 6.2 Lot 1\n\nLe titulaire du lot 1 cède à la caisse les droits de reproduction et d’adaptation des résultats.',
       '- Cession à la ville : reproduction sur papier, traduction\n- But : les veillées\n- Pays : France\n- Combien de temps : douze ans\n',

@@ -43,8 +43,16 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
         text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats. ⟦L'équipe qui exploite le logiciel peut publier les résultats.⟧",
         fixed: { gains: 'redevance' },
       },
+      {
+        text: "## 9. Résultats\n\nLe partenaire cède à l'État les droits de reproduction des résultats.\n\n## 10. Exploitation\n\n⟦Le partenaire exploite les résultats comme il l'entend, y compris hors de France, et fait état de sa collaboration dans les termes qu'il choisit.⟧",
+        fixed: { gains: 'redevance' },
+      },
     ],
     good: [
+      // Published by somebody, before the contract.
+      "## 1. Préparation\n\nLe bureau d'études Terralys a rédigé le bilan dont est tiré le CCTP ; ce bilan est publié avec le dossier et chaque candidat l'étudie.\n\n## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.",
+      // Whoever holds what was there before.
+      "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n## 10. Connaissances antérieures\n\nSi les résultats sont cédés quand ces connaissances ne sont que concédées, c'est parce que leur titulaire les exploite auprès d'autres clients.",
       "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n## 10. Exploitation\n\nL'Institut tient le registre.\n\nIl communique et publie les travaux de recherche quand et comme il l'entend.",
       "Le titulaire cède à l'acheteur les droits de reproduction des résultats.\n\n## Critères\n\nLa société qui exploite le service en place n'est pas notée sur les données.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. L'entreprise qui publie des études sur le même sujet le déclare dans son offre.",

@@ -27,6 +27,18 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les trois candidats de tête seront entendus ; chacun pourra remettre une offre plus basse.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les deux premiers de chaque lot pourront être reçus pour revoir ensemble leurs taux horaires.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
+        text: 'La consultation est un appel d’offres ouvert.\n\nL’Agence reçoit les trois soumissionnaires de tête. ⟦Au sortir de l’entretien, ils ont cinq jours pour déposer un prix abaissé.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nL’Agence reçoit les trois soumissionnaires de tête.\n',
+      },
+      {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦L’acheteur pourra réunir les deux premiers de chaque lot afin qu’ils revoient leurs tarifs à la baisse.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },
@@ -87,6 +99,8 @@ annulée.`,
       },
     ],
     good: [
+      'La consultation est un appel d’offres ouvert.\n\nLes usagers sont reçus par l’agent d’accueil. Après cet entretien, ils obtiennent un tarif réduit.\n',
+      'La consultation est un appel d’offres ouvert.\n\nLes deux premiers de chaque lot pourront être reçus pour préciser leurs taux horaires, sans les revoir.\n',
       'La consultation est un appel d’offres ouvert.\n\nLe titulaire réunit les agents afin qu’ils revoient les tarifs de la cantine.\n',
       {
         text: 'La consultation ne comporte aucune phase de négociation ; la ville pourra seulement demander aux candidats de préciser la teneur de leur offre.',

@@ -64,6 +64,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      '## Négociation\n\nLa région peut négocier avec les trois premiers. Ils reçoivent les mêmes questions avec le même délai ; ce qu’une entreprise propose n’est jamais montré à une autre.\n',
       '## Achat\n\nLa mairie pourra négocier avec les trois premiers.\n\nChacun a les mêmes réponses et le même nombre de tours. Ce qu’un candidat propose n’est pas révélé aux autres.\n',
       'L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité. Les candidats et l’acheteur s’engagent à ne rien divulguer des solutions de chacun.\n',
       'Nous recevrons les trois candidats classés en tête. Nous y discuterons de tout, prix compris, à égalité de temps ; nous ne révélons à aucun la solution d’un autre.\n',

@@ -24,6 +24,8 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      'La file reçoit ⟦XX⟧ messages par seconde et ⟦xx⟧ utilisateurs à la fois.',
+      'Le projet est dénommé « ⟦[nom du projet]⟧ ».',
       {
         text: 'CADRE A REMPLIR PAR LE CANDIDAT\n\nRaison sociale : ______________\n\nLe cahier s’applique à tous les lots.\n\nBanque : ⟦______________⟧',
         head: { piece: 'ccap' },
@@ -49,6 +51,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      'Le candidat supprime de son mémoire les mentions d’attente (« [insérer ici] », « à compléter ») laissées par ses modèles.',
+      'Une offre dont un champ, du genre « [nom de la société] », subsiste n’est pas rejetée pour cela. Vêtements : taille XX hommes.',
       {
         text: 'CADRE A REMPLIR PAR LE CANDIDAT\n\nRaison sociale : ______________\n\nBanque : ______________\n\nCompte à créditer : ______________',
         head: { piece: 'ccap' },

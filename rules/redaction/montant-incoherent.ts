@@ -28,6 +28,11 @@ celui qui a rédigé.`,
   },
   examples: {
     bad: [
+      // The currency is told above the table.
+      {
+        text: 'Le prix de chaque phase est plafonné ainsi, en euros hors taxes :\n\n| Phase | Plafond par partenaire | Partenaires | Plafond de la phase |\n|---|---|---|---|\n| Phase 1 | 120 000 | 3 | 360 000 |\n| Phase 2 | 410 000 | 2 | 820 000 |\n⟦| Total |  |  | 880 000 |⟧',
+        fixed: { gains: '1 180 000' },
+      },
       {
         text: 'Lot 1 : ⟦75 000 € HT au plus (soixante-dix mille euros hors taxes)⟧.',
         fixed: 'Lot 1 : 70 000 € HT au plus (soixante-dix mille euros hors taxes).',
@@ -70,6 +75,8 @@ celui qui a rédigé.`,
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [
+      'Les sommes sont en euros :\n\n| Phase | Nombre de bornes | Part |\n|---|---|---|\n| Phase 1 | 12 | 30 |\n| Phase 2 | 20 | 60 |\n| Total | 40 | 100 |',
+      'Les phases sont les suivantes :\n\n| Phase | Usagers |\n|---|---|\n| Phase 1 | 1 200 |\n| Phase 2 | 2 000 |\n| Ensemble | 2 500 |',
       'Lot 1 : 70 000 € HT au plus (soixante-dix mille euros hors taxes).',
       'La prime est de 4 500 € maximum par équipe (mille euros sont retenus si une pièce manque).',
       'Le minimum est de 30 000 € HT et le maximum de 240 000 € HT, soit 288 000 € TTC (TVA à 20 %).',

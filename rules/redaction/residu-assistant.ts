@@ -19,6 +19,10 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   examples: {
     bad: [
       {
+        text: 'La durée est d’un an.\n\n⟦Voici, pour vous, des formules plus administratives telles que « le titulaire s’engage » ; dites-moi si je dois reformuler.⟧',
+        fixed: 'La durée est d’un an.\n\n',
+      },
+      {
         text: 'La durée est d’un an.\n\n⟦Il ne vous reste plus qu’à compléter les crochets et à transmettre le document pour relecture.⟧',
         fixed: 'La durée est d’un an.\n\n',
       },
@@ -56,6 +60,8 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Il relit tout texte ainsi produit et ôte les formules que l’outil y laisse, telles que « n’hésitez pas à me demander ».',
+      'Le titulaire retire du rapport toutes les traces de l’assistant, par exemple « voici une version plus courte du paragraphe ».',
       'Celui qui se sert d’un assistant relit ce qui part. On ne veut pas lire « en tant que modèle, je ne peux pas » sous la signature du directeur.',
       'Le titulaire qui emploie un modèle de langage relit les textes et supprime les mentions du genre « N’hésitez pas à me demander » que l’outil y laisse.',
       'Renseignements : greffe de cette juridiction.',

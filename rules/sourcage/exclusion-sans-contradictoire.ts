@@ -20,6 +20,24 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   },
   examples: {
     bad: [
+      // « D'office »: what is said elsewhere of other exclusions does not make it heard.
+      {
+        text: '## Audit\n\nLe cabinet Sûretis a mené l’audit de sûreté des sites. ⟦Le cabinet, de même que toute société de son groupe, est d’office tenu à l’écart de la consultation, en qualité de candidat ou de sous-traitant.⟧\n\n## Examen\n\nUn opérateur qui se trouverait dans un cas d’exclusion à l’appréciation de la caisse est d’abord invité à présenter ses observations.\n',
+        fixed: { gains: 'mis en mesure de démontrer' },
+      },
+      // Who took part is named in another section.
+      {
+        text: '## Définitions\n\n- « Étude préalable » : l’étude de faisabilité remise en 2026 par la société Littomètre.\n\n## Participation\n\n⟦La société Littomètre, qui en est l’auteur, ne peut, ni à titre individuel, ni comme membre d’un groupement, prendre part à la présente procédure.⟧\n',
+        fixed: { gains: 'mis en mesure de démontrer' },
+      },
+      {
+        text: '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis.\n\n## Candidats\n\n⟦Orvélis ne peut, à aucun titre, même au sein d’un groupement, répondre à la consultation.⟧\n',
+        fixed: { gains: 'mis en mesure de démontrer' },
+      },
+      {
+        text: '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. ⟦Cette société est mise hors concours.⟧',
+        fixed: { gains: 'en mesure' },
+      },
       {
         text: '## Échanges\n\nAvoir été entendu ne donne ni avantage ni handicap : Pyrélis peut concourir dans les mêmes conditions que les autres.\n\n## Études\n\nLe cabinet Thermovia a rendu l’étude de faisabilité.\n\n⟦Parce qu’il a travaillé en amont, Thermovia n’est admis ni comme candidat, ni comme sous-traitant.⟧\n\nTout autre opérateur associé à la préparation serait d’abord invité à démontrer que cette participation ne rompt pas l’égalité.\n',
         fixed: { gains: 'mis en mesure de démontrer' },
@@ -74,6 +92,9 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis.\n\n## Candidats\n\nLa société Alto, en liquidation, ne peut, à aucun titre, concourir.\n',
+      '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis.\n\n## Candidats\n\nLe bureau Orvélis ne sera tenu à l’écart qu’après avoir présenté ses observations.\n',
+      '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis, qui peut concourir. Les pièces tenues à l’écart du dossier le sont pour leur confidentialité.\n',
       '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic en 2025. Les agents de la ville qui ont un intérêt dans une entreprise candidate s’abstiennent de participer à la procédure.',
       '## Travaux préparatoires\n\nLe bureau d’études Novelia a établi le diagnostic. Les membres de la commission liés à une société candidate ne peuvent participer à ses travaux.',
       '## Études\n\nLe cabinet Thermovia a rendu l’étude de faisabilité. Il n’est admis comme candidat qu’après avoir démontré que sa participation ne rompt pas l’égalité. Les autres opérateurs concourent librement.\n',

@@ -41,6 +41,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The sum of the whole, which leaves the tranche out.
+      'La tranche ferme porte sur l’étude, pour 60 000 € HT. La tranche optionnelle porte sur la pose ; son prix sera arrêté ⟦sur devis du titulaire⟧.\n\nLe syndicat estime le marché à 90 000 € HT, tranche optionnelle non comprise.',
       '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, réglé ⟦d’après un devis que vous établirez alors⟧.',
       {
         text: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- ⟦Tranche optionnelle : application mobile⟧.`,
@@ -100,6 +102,7 @@ export default defineRule({
       },
     ],
     good: [
+      '- Tranche ferme : étude, 60 000 € HT ;\n- Tranche optionnelle : pose, 20 000 € HT.\n\nLe marché est estimé à 60 000 € HT hors tranche optionnelle.',
       '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, au prix proposé dans votre offre.',
       // A schedule has its lines, or is for all of them.
       {

@@ -35,7 +35,7 @@ const TERMS: readonly Term[] = [
     (t) => plural(t, 'dossier', 'dossiers'),
   ],
   [
-    fr`(?:remise|réception|ouverture|jugement|analyse|examen|classement|notation|dépôt|sélection|irrégularité|validité) (?:des|d'une|de l'|de leurs?|de son) ?offres?(?! (?:de |d'))|(?:remettre|remet(?:tent|tra|tront)?|déposer|dépose(?:nt|ra|ront)?|présenter|présente(?:nt|ra|ront)?|joindre|joignent|soumettre|soumettent|transmett(?:re|ent)) (?:une|l'|leurs?|son|des|les) ?offres?(?! (?:de |d'|[a-z]+(?:elle|ale|ive)s?(?: |,|\.)))|offres? (?:économiquement|la mieux|irrégulières?|retenues?|remises?|déposées?|reçues?|anormalement|sont (?:jugées?|classées?|examinées?|analysées?|notées?|reçues?|remises?)|est (?:jugée|classée|retenue|rejetée|remise))`,
+    fr`(?:remise|réception|ouverture|jugement|analyse|examen|classement|notation|dépôt|sélection|irrégularité|validité) (?:des|d'une|de l'|de leurs?|de son) ?offres?(?! (?:de |d'))|(?:remettre|remet(?:tent|tra|tront)?|déposer|dépose(?:nt|ra|ront)?|présenter|présente(?:nt|ra|ront)?|joindre|joignent|soumettre|soumettent|transmett(?:re|ent)) (?:une|l'|leurs?|son|des|les) ?offres?(?! (?:de |d'|[a-z]+(?:elle|ale|ive)s?(?: |,|\.)))|offres? (?:économiquement|la mieux|irrégulières?|(?:non )?retenues?|remises?|déposées?|reçues?|classées?|notées?|écartées?|rejetées?|examinées?|évincées?|incomplètes?|irrecevables?|inéligibles?|les (?:mieux|moins) (?:classées?|notées?)|anormalement|sont (?:jugées?|classées?|examinées?|analysées?|notées?|reçues?|remises?)|est (?:jugée|classée|retenue|rejetée|remise))`,
     () => undefined,
   ],
   [

@@ -49,6 +49,8 @@ const LETTERS = new RegExp(
     '(?<![a-z0-9])20x{2}(?![a-z0-9])',
     '(?<=[a-z0-9)"] ?: ?)x{2}(?= ?(?:$|[.;,]))',
     `(?<![a-z0-9])x{2} ?(?=${UNIT})`,
+    // « XX messages par seconde »: of something counted.
+    '(?<![a-z0-9])(?<!taille ?:? ?)x{2} (?=[a-z]{3,}s(?![a-z]))',
     '(?<=(?<![a-z])(?:article|articles|annexe|n°|chapitre) ?)x{2}(?![a-z0-9])',
     `(?<=\\b(?:de|d'|a|sous|maximum|minimum|dans) |: ?)x (?=${UNIT})`,
     '(?<![a-z0-9-])(?:tbd|todo|lorem ipsum)(?![a-z0-9-])',
@@ -71,10 +73,9 @@ function* all(folded: string): Generator<Hole> {
       yield { from: m.index, to: m.index + m[0].trimEnd().length, kind };
     }
   };
-  if (folded.includes('[')) {
-    yield* read(BRACKET, 'bracket');
-    yield* read(VALUE, 'bracket');
-  }
+  if (folded.includes('['))
+    for (const hole of [...read(BRACKET, 'bracket'), ...read(VALUE, 'bracket')])
+      if (!isMentioned(folded, hole)) yield hole;
   yield* read(PROMPT, 'bracket');
   yield* read(BRACES, 'bracket');
   for (const hole of read(DATE, 'date')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
@@ -87,6 +88,12 @@ function* all(folded: string): Generator<Hole> {
 /** « les champs "à compléter" » speaks of fields. */
 const quoted = (folded: string, { from, to }: Stretch) =>
   (folded.slice(0, from).split('"').length - 1) % 2 === 1 && folded.indexOf('"', to) >= 0;
+
+/** « supprimer les mentions "[à compléter]" de ses modèles »: told as an example of what is left in a text. */
+const MENTION =
+  /(?<![a-z])(?:mentions?|champs?|formules?|crochets?|balises?|modeles?|gabarits?|trames?|libelles?|marques?)(?![a-z])[^.;]{0,60}$/;
+const isMentioned = (folded: string, hole: Stretch): boolean =>
+  quoted(folded, hole) && MENTION.test(before(folded, hole.from, 100));
 
 /** Leaders of a table of contents, « etc.... » and dots after a value are no fields. */
 function isField(folded: string, { from, to }: Stretch): boolean {

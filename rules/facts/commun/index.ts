@@ -41,6 +41,7 @@ export {
   nameInTable,
   namesAt,
   numeral,
+  TRANCHES_LEFT_OUT,
   type TrancheName,
   type TrancheNature,
   trancheNames,

@@ -1,5 +1,6 @@
 import type { Passage } from '../../kit/draft.ts';
 import { roman } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
 import { before, matchesIn, ordered, type Stretch } from '../../kit/french/scan.ts';
 
 export type TrancheNature = 'ferme' | 'optionnelle';
@@ -13,6 +14,13 @@ export interface TrancheName extends Stretch {
   readonly global?: true;
   readonly plural: boolean;
 }
+
+/** « tranche optionnelle 2 non comprise », « hors tranches optionnelles »: named to leave it out of a sum. */
+export const TRANCHES_LEFT_OUT = new RegExp(
+  fr`(?:hors|sans (?:compter |inclure )?|non (?:comprise?s?|comptée?s?) |à l'exclusion de(?:s| la)?|à l'exception de(?:s| la)?) ?(?:la |les )?tranches?[^,;.()]*|tranches? [^,;.()]{0,40}?(?:non (?:compris|inclus|compté)|exclu|exceptée?)[a-z]*`
+    .source,
+  'g',
+);
 
 const NATURE = '(fermes?|optionnelles?|conditionnelles?)';
 const FOLLOWED =

@@ -184,7 +184,15 @@ function read(phrase: Phrase): CitedRead | undefined {
 
 const HISTORY = fr`historique|anterieurement|ancien(?:ne)?s? (?:textes|reglementation|droit)`;
 /** « Ces textes ont été abrogés. » */
-const REPEALED_SINCE = fr`(?:ont|a) (?:depuis )?ete (?:depuis )?(?:abroge|remplace|codifie)e?s?|(?:est|sont) (?:aujourd'hui |desormais |depuis )?(?:abroge|codifie)e?s?`;
+const REPEALED_SINCE = fr`(?:ont|a) (?:depuis )?ete (?:depuis )?(?:abroge|remplace|codifie)e?s?|(?:est|sont) (?:aujourd'hui |desormais |depuis )?(?:abroge|codifie)e?s?|n'(?:est|sont) plus (?:[a-z]+ )?(?:en vigueur|applicables?)|ne (?:s'applique|vaut|valent)(?:nt)? plus`;
+/** The sentence after says so, or the answer to the question that follows. */
+function isToldRepealed(sentence: Sentence): boolean {
+  for (let s = sentence.next; s; s = s.next) {
+    if (s.has(REPEALED_SINCE)) return true;
+    if (!/\?[^a-z]*$/.test(s.folded)) return false;
+  }
+  return false;
+}
 /** Numbers of this form are the code's own where no other code is near: « article R. 2152-7 ». */
 const CCP_FORM = /^[LRD]2[1-5]\d\d-\d/;
 
@@ -228,11 +236,7 @@ export const citations = defineFact<Citations>({
         const { from, to, past, determined, ...rest } = r;
         repealed.push({
           ...rest,
-          past:
-            past ||
-            isOfPastContract(sentence) ||
-            sentence.section.under(HISTORY) ||
-            (sentence.next?.has(REPEALED_SINCE) ?? false),
+          past: past || isOfPastContract(sentence) || sentence.section.under(HISTORY) || isToldRepealed(sentence),
           at: sentence.at({ from, to }),
           determined: sentence.at(determined),
           sentence,

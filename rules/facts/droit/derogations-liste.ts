@@ -10,6 +10,10 @@ export const isOfCcag = (piece: Piece, { named, articles }: Derogation): boolean
     !piece.draft.sections.some((s) => s.number && articles.includes(s.number.key)) &&
     piece.draft.root.has(fr`ccag`));
 
+/** The number of the clause that derogates: that which opens its paragraph, else that of its article. */
+export const clauseNumber = ({ sentence: { passage, section } }: Derogation): string | undefined =>
+  /^ ?(?:article |art\. ?)?(\d{1,2}(?:\.\d{1,2})+)\.? ?-/.exec(passage.folded)?.[1] ?? section.article.number?.key;
+
 /** True when a clause of the pieces derogates to the article, or might: unnumbered words, or another piece that is not there. */
 export function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationListed, article: string): boolean {
   if (pieces.some((p) => p.ask(derogations).made.some((m) => m.articles.some((a) => covers(a, article))))) return true;

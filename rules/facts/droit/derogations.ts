@@ -214,9 +214,18 @@ const PAIR = new RegExp(
   `(?<![a-z0-9.])(?<article>${NUMBER}) ?[([](?:(?:par |a |cf\\.? |voir )?(?:l'|les )?(?:articles?|art\\.?|clauses?) ?)?(?<own>${LIST})(?: ci-(?:dessus|avant)| d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat))?[)\\]]`,
   'g',
 );
+/** « l'article 5.2 déroge à l'article 28.2, l'article 5.3 déroge à l'article 14.1 »: each clause before what it departs from. */
+const CLAUSES = new RegExp(
+  `(?:articles?|art\\.) ?(?<own>${LIST})(?: d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat))? (?:deroge|derogent) (?:a|aux?) (?:l')?(?:les )?(?:articles? |art\\. ?)?(?<article>${LIST})(?![.-]?\\d)(?! (?:d[ue] [a-z ]{1,24})?(?:deroge|derogent))`,
+  'g',
+);
+const pairsOf = (folded: string): readonly Match[] => {
+  const clauses = findAll(folded, CLAUSES);
+  return clauses.length > 1 ? clauses : findAll(folded, PAIR);
+};
 const pairsIn = (s: Sentence): DerogationListed[] =>
-  findAll(s.folded, PAIR).map(({ groups: { article = '', own = '' } }) => ({
-    articles: [normal(article)],
+  pairsOf(s.folded).map(({ groups: { article = '', own = '' } }) => ({
+    articles: numbersIn(article),
     own: numbersIn(own),
     elsewhere: s.has(OTHER_PIECE),
     at: s.span,
@@ -231,6 +240,21 @@ const COORDINATES = fr`(?:téléphone|tél|fax|télécopie|courriel|e-?mail)(?![
 const LINE = new RegExp(
   `^ ?-? ?(?:l'|les )?(?:articles?|art\\.) ?${NUMBER}(?: ?\\([^()]{0,80}\\)| ?"[^"]{0,80}")?(?: du (?:present )?(?:ccap|ccp|marche|contrat|document|cahier))? (?:deroge|derogent) (?:a|aux?)(?![a-z])`,
 );
+
+/** « Art. 8.4 - Dérogations au CCAG-FCS. L'Art. 1.2 déroge à… »: a title that opens its paragraph, with no mark that makes it one. */
+const OPENING =
+  /^ ?(?:(?:article|art\.) ?)?\d{1,2}(?:\.\d{1,2}){0,3} ?[.:)]? ?-? ?(?:(?!par |en |penalites|prix|propriete)[a-z]+ ){0,4}(?:derogations?|articles? deroges?|ecarts? (?:au|avec le) ccag)(?![a-z])[^.:;]{0,60}[.:] /;
+/** A paragraph opens another article. */
+const NEXT = /^ ?(?:(?:article|art\.|chapitre|annexe) ?[\divx]|\d{1,2}(?:\.\d{1,2})* ?[.)]? ?- ?[a-z])/;
+
+/** The passages of a list whose title opens a paragraph, down to the next article; none where no title does. */
+function openedLines({ draft }: Piece): readonly Passage[] {
+  const opening = draft.passagesWith(OPENING).findLast((p) => p.kind === 'paragraph' && !p.list && !p.heading);
+  if (!opening) return [];
+  const { passages } = draft;
+  const next = passages.find((p) => p.index > opening.index && (p.heading || (!p.list && NEXT.test(p.folded))));
+  return passages.slice(opening.index, next?.index);
+}
 
 /** The lines that end a piece and say one after the other which article derogates: its final list, left without a title. */
 function finalLines({ draft }: Piece): readonly Passage[] {
@@ -251,6 +275,10 @@ const MIXED = /,| et /;
 const speaks = (s: Sentence): boolean =>
   [s, s.previous, s.passage.lead].some((p) => p?.has(fr`dérog[a-z]*`)) || s.passage.cell !== undefined;
 
+/** It may be a line of the list. */
+const isLine = (s: Sentence): boolean =>
+  s.passage.list !== undefined || s.has(DEROGATES) || s.has(fr`${CCAG}`) || /^ ?-? ?(?:articles? )?\d/.test(s.folded);
+
 function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
   const out: DerogationListed[] = [];
   const tables = new Set<Table>();
@@ -266,15 +294,10 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
     for (const sentence of passage.sentences) {
       if (isEmpty(sentence) || sentence.has(COORDINATES)) continue;
       // « ARTICLE 17 — DÉROGATIONS. » numbers the list itself.
-      const isTitle = passage.heading?.runIn && sentence === passage.sentences[0];
+      const isTitle = (passage.heading?.runIn || OPENING.test(passage.folded)) && sentence === passage.sentences[0];
       if (isTitle && !/\d/.test(sentence.folded.replace(OWN_NUMBER, ''))) continue;
-      const isLine =
-        passage.list !== undefined ||
-        sentence.has(DEROGATES) ||
-        sentence.has(fr`${CCAG}`) ||
-        /^ ?-? ?(?:articles? )?\d/.test(sentence.folded);
-      if (!isLine || (isMixed && !speaks(sentence))) continue;
       const pairs = pairsIn(sentence);
+      if ((pairs.length === 0 && !isLine(sentence)) || (isMixed && !speaks(sentence))) continue;
       if (pairs.length > 0) {
         out.push(...pairs);
         continue;
@@ -286,15 +309,17 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
   return out;
 }
 
-/** The section that lists derogations: the last titled so, else one whose lead says so. */
-function listOf(piece: Piece): Section | undefined {
+/** The section that lists derogations: the last titled so. */
+function titledList(piece: Piece): Section | undefined {
   const titled = piece.draft.sections.filter(
     (s) => has(s.title, LIST_TITLE) && !has(s.title, fr`pénalités|propriété|prix`),
   );
   const own = titled.filter((s) => !titled.some((t) => t !== s && s.chain.includes(t)));
-  const lead = piece.draft.passagesWith(LIST_LEAD).findLast((p) => p.kind !== 'heading');
-  return own.at(-1) ?? lead?.section;
+  return own.at(-1);
 }
+/** The section in which a lead says that derogations follow. */
+const ledList = (piece: Piece): Section | undefined =>
+  piece.draft.passagesWith(LIST_LEAD).findLast((p) => p.kind !== 'heading')?.section;
 
 /** « Clause du cahier | Article du CCAG »: a table that no title announces. */
 const isHeaded = ({ header: { cells } }: Table): boolean =>
@@ -306,9 +331,11 @@ export const derogations = defineFact<Derogations>({
   id: 'derogations',
   title: 'Dérogations au CCAG',
   read(piece: Piece) {
-    const list = listOf(piece);
+    const titled = titledList(piece);
+    const opened = titled ? [] : openedLines(piece);
+    const list = titled ?? (opened.length > 0 ? undefined : ledList(piece));
     const headed = piece.draft.tables.filter(isHeaded).flatMap((t) => t.rows.flatMap((row) => row.cells));
-    const lines = list?.passages ?? (headed.length > 0 ? headed : finalLines(piece));
+    const lines = list?.passages ?? [opened, headed].find((found) => found.length > 0) ?? finalLines(piece);
     const inList = new Set(lines);
     const made: Derogation[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {

@@ -8,7 +8,7 @@ export type { Matter } from './citations-matieres.ts';
 export { citationStyle, spelled } from './citations-style.ts';
 export { inForce } from './citations-successeurs.ts';
 export { covers, type Derogation, type DerogationListed, derogations } from './derogations.ts';
-export { isMade, isOfCcag, listsOwnArticles } from './derogations-liste.ts';
+export { clauseNumber, isMade, isOfCcag, listsOwnArticles } from './derogations-liste.ts';
 export { isOfConcessions, speaksOf } from './hors-sujet.ts';
 export { administrativeCourts } from './juridiction.ts';
 export { mentionsOfLaw } from './mentions.ts';

@@ -144,7 +144,10 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
 /** What is but probably heard of a social condition binds somebody, and names people or their work: no category of data, no travel. */
 const isOfPeople = (s: Sentence, sure: boolean): boolean =>
   !s.has(TO_BE_PASSED) &&
+  (!s.has(OWN_STAFF) || s.has(SOCIAL)) &&
   (sure || ((s.has(SOCIAL) || s.has(PEOPLE)) && s.has(BINDS) && !s.has(NOT_SOCIAL) && !s.has(NOT_BINDING)));
+/** « Il exécute le marché par ses propres salariés »: who does the work, not what is done for people. */
+const OWN_STAFF = fr`(?:par|avec|à) (?:l'aide de |le concours de )?(?:ses|son|leurs?|vos|votre) (?:seule?s? |propres? )+(?:et [a-z]+ )?(?:salarié|personnel|agent|équipe|moyen|employé|ouvrier|technicien)s?|(?:lui|elle|eux|elles)-mêmes? (?:la totalité|l'intégralité|l'ensemble|toutes)`;
 const PEOPLE = fr`insertion|insér[a-zé]+|emplois?|embauch[a-zé]*|recrut[a-zé]*|employ[a-zé]*|travailleurs?|salariée?s?|salaires?|rémunér[a-zé]*|apprent[a-zé]*|altern[a-zé]*|stag[a-zé]+|tut(?:eurs?|orat|orée?s?)|forme(?:r|ra|nt)?|formations?|qualifi[a-zé]*|jeunes?|seniors?|femmes?|parité|mixité|handicap[a-zé]*|éloignée?s?|précar[a-zé]*|difficultés?|discrimin[a-zé]*|égalité|sociale?s?|sociaux|solidaires?|associations?|heures?|(?:les |des |aux )(?:personnes|publics|habitants)|élèves?|étudiante?s?`;
 
 /** The conditions of all the pieces of a consultation that may hold one. */

@@ -48,6 +48,28 @@ const IDENTITY = `(?:noms?|prenoms?|identites?|photos?|photographies?|dates? de 
 const SHOWN = fr`${IDENTITY} (?:[a-z'-]+ ){0,3}?(?:s'affich(?:e|ent|era)|appara[a-z]+ (?:[a-z]+ )?(?:à l'écran|sur l'écran|avec|dans)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:affichée?s?|reprise?s?|importée?s?|enregistrée?s?|synchronisée?s?|récupérée?s?|mémorisée?s?|stockée?s?|hébergée?s?|horodatée?s?))|(?:affich|import|enregistr|mémoris|synchronis|récupèr|stock|héberg)(?:e|ent|er|era) (?:[a-z'-]+ ){0,4}?${IDENTITY}`;
 const UNSHOWN = /(?<![a-z])(?:ne|ni|sans|jamais|aucune?)(?![a-z])|(?<![a-z])n'|anonym|pseudonym|masque/;
 
+/** What is kept of people one by one, whatever it is called: who enrols, who is called, who came. */
+const ENROLMENTS = [
+  fr`inscri(?:t|vent|re|ra|ptions?)|enregistre(?:nt|r|ra)? (?:les |leurs |chaque )(?:demandes|arrivées|réservations|participant|stagiaire|usager)[a-z]*`,
+  fr`convo(?:que|quent|quer|quera|cations?)|invitations? nominatives?`,
+  fr`relance(?:nt|r|ra|s)?|rappelle(?:nt|r|ra)? (?:les |chaque |chacun)`,
+  fr`rendez-vous (?:avec |des |de |aux )(?:les |chaque )?(?:${PEOPLE}|agents?|stagiaires?|beneficiaires?|demandeurs?|familles?|candidats)|(?:prend|fixe|note|gère)(?:nt|ra)? (?:leurs|les) (?:rendez-vous|réservations)`,
+  fr`suit (?:ses|leurs|les|la) (?:résultats|progrès|progression|parcours|assiduité|présences?)|(?:suivi (?:individuel|nominatif|personnalisé)|historique (?:individuel|des passages))`,
+];
+/** Papers that come of it. */
+const ATTENDANCE = fr`émarg[a-z]+|présences?|absen(?:ts?|tes?|ces?)|attestations?|certificats?|assiduité|dossiers? individuels?`;
+const ENROLLED = fr`${PEOPLE}|stagiaires?|participante?s?|inscrite?s?|les absents|agents?|salariée?s?|beneficiaires?|demandeurs?|candidats à la formation|familles?|visiteurs?|habitante?s?`;
+function keepsRegister(phrase: Phrase): boolean {
+  const acts = ENROLMENTS.filter((act) => phrase.has(act)).length;
+  return (
+    (acts > 1 || (acts === 1 && phrase.has(ATTENDANCE))) &&
+    phrase.has(ENROLLED) &&
+    phrase.has(REGISTRAR) &&
+    ![NOT_PROCESSED, OF_BIDDERS, GENERAL, BY_BUYER].some((other) => phrase.has(other))
+  );
+}
+const REGISTRAR = fr`(?:titulaire|prestataire|entreprise|organisme|opérateur|société|formateur|centre d'appels?|il|elle|vous)s?`;
+
 const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
 
 const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
@@ -61,6 +83,7 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
     if (bound && (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)))) out.push('traitement');
     if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
   }
+  if (passage.kind !== 'heading' && keepsRegister(phrase)) out.push('traitement');
   if (phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS) && passage.kind !== 'heading')
     out.push('traitement');
   if (phrase.has(ANNEX) && !denied) out.push('regle');

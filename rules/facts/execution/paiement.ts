@@ -107,10 +107,25 @@ const PAID = fr`${PAY.source}|liquid[a-z]+|argent|fonds|compte|perçoi[a-z]*|per
 /** What the contractor owes to others. */
 const HOLDER_PAYS = fr`sous-traitants?|pénalités?|avance|indemnités?|intérêts`;
 
+const LONGER =
+  "(?:(?:(?:est|sera|serait)(?: [a-z]+)? )?(?:porte|etendu|allonge|prolonge|releve|repousse)e?s? (?:a|jusqu'a)|passe(?:ra)? a|(?:est|sera)(?: [a-z]+)? de|(?:peut )?attein(?:t|dra|dre)|va jusqu'a)";
+/** « Ce délai est porté à 45 jours », « il est toutefois de 60 jours »: the time that was given just before. */
+const SAME_DELAY = new RegExp(
+  `(?:^|[ ,])(?:(?<named>(?:ce|ledit|le meme) (?:delai|terme)(?: de paiement)?)|il|celui-ci) ${LONGER}(?: les)? $`,
+);
+/** « Pour les livrables, … »: a case of the same. */
+const CASE = /^[^a-z]*(?:par exception,? )?(?:pour|lorsqu|si |s'il|quand|en cas|s'agissant|quant|dans le cas|au cas)/;
+/** « dans les trente jours, portés à soixante pour le solde », « ; ce délai passe à soixante ». */
+const THEN = new RegExp(
+  `^[^;.]{0,60}(?:, (?:(?:ce |un )?(?:delai|terme) )?|; (?:[a-z' ]{0,60}, )?ce (?:delai|terme) )${LONGER} $`,
+);
+
 interface Time {
   readonly item: DurationItem;
   /** The sentence itself says that it is a time of payment. */
   readonly paying: boolean;
+  /** It is the time that the sentence before gave, made longer. */
+  readonly again: boolean;
   readonly rank: boolean;
   readonly endOfMonth: boolean;
   readonly to: number;
@@ -149,9 +164,12 @@ const read = (phrase: Readable): Time[] => {
       has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
       !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER_DELAY);
     const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
+    const longer = out.at(-1)?.paying === true && THEN.test(before);
+    const same = SAME_DELAY.exec(before);
     out.push({
       item,
-      paying: (pays >= 0 && pays > others) || following || toPay,
+      paying: (pays >= 0 && pays > others) || following || toPay || longer,
+      again: same !== null && !before.includes(';') && (others < 0 || (!!same.groups?.named && CASE.test(before))),
       rank: ranks.includes(item),
       endOfMonth: ending || months.includes(item),
       to: end,
@@ -193,7 +211,8 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
     const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (sentence.passage.kind === 'heading' || isOfWorks(sentence)) continue;
-      for (const { item, paying, rank, endOfMonth, to } of value) {
+      const isNext = out.length > 0 && out.at(-1)?.sentence === sentence.previous;
+      for (const { item, paying, again, rank, endOfMonth, to } of value) {
         const heard =
           value.length === 1 &&
           !sentence.passage.cell &&
@@ -202,7 +221,7 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
           !sentence.has(HOLDER)
             ? asked.get(sentence)
             : undefined;
-        const sure = paying || (value.length === 1 && isUnderTitle(sentence));
+        const sure = paying || (value.length === 1 && ((again && isNext) || isUnderTitle(sentence)));
         if (!sure && !heard) continue;
         const days = daysOf(item);
         if (days === undefined) continue;

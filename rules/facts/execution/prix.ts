@@ -94,6 +94,13 @@ const WHEN = fr`offres?|propositions?|consultation|conditions économiques|mois|
 const WHEN_REVISED =
   /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
 
+/** « Une retenue de garantie de 5 % sur chaque acompte », in the same article: no period of the revision. */
+const isOfOtherClause = ({ passage }: Sentence): boolean =>
+  passage.has(OTHER_CLAUSE) && ![passage, passage.lead].some((p) => p?.has(OF_REVISION));
+const OTHER_CLAUSE = fr`retenues? de garantie|avances?|garantie à première demande|pénalités?|intérêts? moratoires|sous-traitants?|assurances?`;
+
+const OF_REVISION = fr`révis[a-z]*|formules?|coefficients?|indices?|index`;
+
 const REVISING = fr`révis[a-z]*`;
 
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
@@ -125,12 +132,13 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     for (const s of texts) {
       if (has(s.folded.replace(WHEN_REVISED, ' '), DATE) && !isOfUpdate(s)) parts.add('date');
       if (s.has(FORMULA)) parts.add('formule');
-      if (s.has(PERIOD)) parts.add('periode');
+      if (s.has(PERIOD) && !isOfOtherClause(s)) parts.add('periode');
     }
     for (const [part, concept, must] of ANSWERS) {
       // The date from which a firm price is brought up to date is not that of the one revised.
       const isSaid = (s: Sentence) =>
         (part === 'date' ? !isOfUpdate(s) && isDated(s) : texts.has(s)) &&
+        (part !== 'periode' || !isOfOtherClause(s)) &&
         [s, s.passage.rowLabel].some((p) => p?.has(must));
       if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
     }

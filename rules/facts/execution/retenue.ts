@@ -34,7 +34,7 @@ const FOR_FAULTS = fr`(?:couvr|répond|gag|réparer|garanti)[a-z]* (?:[a-z,'-]+ 
 const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
 const OTHER_RETENTION = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
-const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
+const ANY = fr`sans (?:que (?:la |sa )?(?:taille|qualité)|(?:[a-z]+ )?(?:distinguer|distinction|égard|considération|tenir compte)) (?:[a-z,'-]+ ){0,6}?(?:tailles?|qualités?|effectifs?|catégories?|entreprises?|titulaires?|pme|chiffres?)|(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
 
 interface Rate {
   readonly item: ShareItem;
@@ -106,7 +106,11 @@ const isGivenBack = (sentence: Sentence): boolean => {
   );
 };
 
-const isSmeNear = (sentence: Sentence): boolean => sentence.section.own.some((p) => p.has(SME));
+/** What stands near gives small firms a rate of the retention: not of an advance. */
+const isSmeNear = (sentence: Sentence): boolean =>
+  sentence.section.own.some(
+    (p) => p.has(SME) && (p.has(RETENTION) || ![p, p.lead].some((said) => said?.has(fr`avances?`))),
+  );
 
 /** « Une retenue de garantie de 5 % est prélevée »: the name and the rate in one sentence. */
 const stated = (piece: Piece): Retenue[] =>

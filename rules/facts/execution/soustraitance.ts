@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
+import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isSure, lotsNamed, type Said, whole, withHeard } from '../commun/index.ts';
 import { keepsThirdsOut } from './tiers.ts';
@@ -112,6 +113,16 @@ function standsAlone(sentence: Sentence): boolean {
 /** « Le transport et le montage peuvent l'être », « tout le reste peut être confié à un tiers » */
 const LETS_SOME = fr`(?:peut|peuvent|pourra|pourront) l'être|(?:le reste|(?:les |aux |des )autres? (?:[a-z]+ )?(?:prestations?|tâches?|travaux|missions?|parties?))[^.;]{0,60}(?:peut|peuvent|pourra|pourront) (?:[a-z]+ )?(?:être (?:confi|sous-?trait|délégu)|l'être)[a-zé]*`;
 
+/** « Il fait tout lui-même. Il n'en confie rien à d'autres »: one ban, heard twice, but for lots by their names. */
+function joined(bans: readonly Said[], ban: Said): Said[] {
+  const last = bans.at(-1);
+  const { sentence } = ban;
+  if (!last?.doubt || !ban.doubt || last.sentence !== sentence.previous || lotsNamed(sentence.folded).length > 0)
+    return [...bans, ban];
+  const doubt = isSure(last.doubt) ? last.doubt : ban.doubt;
+  return [...bans.slice(0, -1), { sentence, at: cover(last.at, ban.at), doubt }];
+}
+
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
 export const sousTraitanceInterdite = defineFact<readonly Said[]>({
   id: 'sous-traitance',
@@ -121,7 +132,7 @@ export const sousTraitanceInterdite = defineFact<readonly Said[]>({
       .collect(read)
       .map(({ sentence }) => whole(sentence, undefined))
       .filter(({ sentence }) => (!sentence.has(BARE_BAN) || namedBefore(sentence)) && standsAlone(sentence));
-    return withHeard(piece, 'execution/aucune-sous-traitance', found, (sentence, doubt) =>
+    const said = withHeard(piece, 'execution/aucune-sous-traitance', found, (sentence, doubt) =>
       !found.some((f) => f.sentence.passage === sentence.passage) &&
       standsAlone(sentence) &&
       !isElsewhere(sentence) &&
@@ -129,6 +140,7 @@ export const sousTraitanceInterdite = defineFact<readonly Said[]>({
         ? whole(sentence, doubt)
         : undefined,
     );
+    return said.reduce<Said[]>(joined, []);
   },
   show: (list) => (list.length > 0 ? list.length : undefined),
 });

@@ -294,9 +294,17 @@ function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
   return !(/pass/.test(m.text) && phrase.has(USES));
 }
 
+/** « Si les résultats sont cédés quand les connaissances sont concédées, c'est parce que… »: told, and done elsewhere. */
+const isExplained = (folded: string, m: Match): boolean =>
+  EXPLAINED.test(folded) &&
+  /^[^a-z]*(?:si|meme si|bien que|quoique|puisque|lorsque|quand|des lors que|alors que|que) [^;:]{0,110}$/.test(
+    folded.slice(0, m.from),
+  );
+const EXPLAINED = /, (?:c'est|cela|ce n'est|cette difference)(?![a-z])|s'explique(?:nt)?(?![a-z])/;
+
 function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
   const { kind, phrase, m } = candidate;
-  if (isDenied(phrase.folded, m)) return false;
+  if (isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
   if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) return false;
   if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
   if (!isOnRights(candidate) || isOfThings(candidate)) return false;

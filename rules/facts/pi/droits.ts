@@ -231,8 +231,11 @@ function assemble(
   const extent = extentOf(grant, said);
   addHeard(extent, grant);
   const inArticle = piece.ask(regimes).filter((r) => grant.units.get(r.sentence.passage) === unit);
-  // What the grant itself derogates from supplies nothing to it, unless it is said to stand for the rest.
-  const derogates = inArticle.some((r) => r.derogation && r.core && group.acts.some((a) => a.sentence === r.sentence));
+  // What the grant itself derogates from, or the sentence that opens on it, supplies nothing to it, unless it is said to stand for the rest.
+  const opens = (r: Sentence, act: Sentence) => r === act || (r === act.previous && r.passage === act.passage);
+  const derogates = inArticle.some(
+    (r) => r.derogation && r.core && group.acts.some((a) => opens(r.sentence, a.sentence)),
+  );
   const ccag = inArticle.some(
     (r) =>
       r.year === 2021 &&

@@ -147,6 +147,13 @@ interface RowFault {
   readonly value?: number;
 }
 
+/** « ainsi qu'il suit, en euros hors taxes : », « (montants en €) »: said once, of all the table. */
+const IN_EUROS = fr`en (?:milliers d'|millions d')?(?:k?euros?|k?€)|\((?:k?€|euros?)[^)]*\)`;
+/** What is counted in anything else. */
+const COUNTED = fr`nombres?|nb|n ?°|quantités?|durées?|délais?|rangs?|effectifs?|surfaces?|points?|poids|jours?|mois|heures?|parts?|unités?|coefficients?`;
+const saysEuros = ({ lead, header, section }: Table): boolean =>
+  [lead, header.cells[0], section.heading].some((said) => said?.has(IN_EUROS));
+
 const isMoney = (words: string) => /€/.test(words) || has(words, MONEY);
 
 export function* rowFaults(table: Table): Iterable<RowFault> {
@@ -194,11 +201,12 @@ function* totalFault(table: Table): Iterable<RowFault> {
   const total = table.rows[rank];
   const parts = table.rows.slice(0, rank);
   if (!total || parts.length < 2 || has(label(total), PARTIAL) || parts.some((r) => has(label(r), PARTIAL))) return;
+  const allEuros = saysEuros(table);
   for (const header of table.header.cells.slice(1)) {
     const column = header.cell?.column;
     const words = header.folded;
     const cells = [...parts, total].map((r) => r.cells.find((c) => c.cell?.column === column));
-    const inEuros = isMoney(words);
+    const inEuros = isMoney(words) || (allEuros && !has(words, COUNTED) && !words.includes('%'));
     if (has(words, PARTIAL) || !(inEuros || cells.every((c) => /€|eur/.test(c?.folded ?? '')))) continue;
     const values = cells.map((c) => sumOf(c, inEuros));
     if (values.some((v) => v === undefined)) continue;

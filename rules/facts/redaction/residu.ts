@@ -19,6 +19,11 @@ const HERE_IS = fr`^ ?(?:voici|voilà|ci-dessous)`;
 const OF_WRITING = fr`je|j'[a-z]+|m'[a-z]+|moi|me|mon|ma|mes|tu|te|toi|t'[a-z]+|ton|ta|tes|i|ia|ai|option (?:\d|[a-c])|(?:excellente|bonne|très bonne) (?:question|idée|remarque)|réponse a (?:été|dépassé|atteint)|(?:tapez|saisissez|écrivez) [^.;]{0,3}(?:continu|suite)[a-z]*|markdown|chatbots?|chatgpt|copilot|claude|gemini|mistral|voici|en voici|oaicite|regenerate|language model|a réfléchi|(?:version|variante|reformul|rédig|rédaction|ré-?écri|récri|paragraphe|alinéa|texte|clause|passage|propos|modèle|assistant|intelligence artificielle|copi|coll|partag|brouillon|formul|tournure|style|remarque|ndlr|conseil|vérifi|relu|relire|relecture|adapt|ajust|corrig|correction|exempl|souhait|voulez|préfér|crochet|supprim|effac|retir|publi|soins)[a-z]*`;
 /** « les mentions du genre "N'hésitez pas à me demander" »: the draft speaks of what an assistant leaves. */
 const CITES = /(?:mentions?|formules?|phrases?|mots?|genre|type|expressions?|style)(?: [a-z',]+){0,3} ["«“]/;
+/** « il ôte les formules que l'outil y laisse, telles que "…" »: the same from further off, where nobody speaks to anybody. */
+const LEFT_BY_TOOL =
+  /(?:mentions?|formules?|phrases?|tournures?|expressions?|traces?|restes?|politesses?)(?: [a-z',]+){0,10} (?:tel(?:le)?s? que|comme|du (?:genre|type)|par exemple|ainsi) ?:? ?["«“]/;
+const isTold = ({ folded }: Sentence): boolean =>
+  LEFT_BY_TOOL.test(folded) && ![I, YOU, HERE_IS].some((who) => has(folded.replace(QUOTED, ' '), who));
 const SIGN = /[[【{]|```/;
 const QUOTED = /"[^"]*"/g;
 /** « On ne veut pas lire « en tant que modèle, je… » sous une signature »: all that an assistant would say stands in quotes, and words stand around. */
@@ -34,7 +39,12 @@ export const surelyOfAssistant = ({ draft }: Piece): readonly Sentence[] =>
 /** What is heard of an assistant and long enough to be said to somebody, announcements included; in order of hearing. */
 export const heardOfAssistant = (piece: Piece): readonly Heard[] =>
   [...saying(piece, CONCEPT), ...announcing(piece, CONCEPT, HERE_IS)].filter(({ sentence, surety }) => {
-    if ((!sentence.has(OF_WRITING) && !SIGN.test(sentence.text)) || CITES.test(sentence.folded) || isQuoted(sentence))
+    if (
+      (!sentence.has(OF_WRITING) && !SIGN.test(sentence.text)) ||
+      CITES.test(sentence.folded) ||
+      isQuoted(sentence) ||
+      isTold(sentence)
+    )
       return false;
     // So rare in drafts that what is but probable is mostly something else, unless one speaks to another there.
     if (surety !== 'sure' && !(sentence.has(I) && sentence.has(YOU))) return false;

@@ -19,7 +19,12 @@ export interface Exclusion {
 
 const BID =
   '(?:concourir|candidater|soumissionner|deposer|presenter|repondre|participer|remettre|etre candidate?|etre admise?|se porter|etre attributaire|prendre part|faire acte|postuler)';
-const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|nent)`;
+/** « est tenu à l'écart », « sont mises hors concours » */
+const KEPT_OFF =
+  "(?:tenu|mis|maintenu|laisse|place)e?s? (?:d'office )?(?:a l'ecart|de cote|en dehors|hors (?:concours|course|jeu|competition|de (?:la|cette) (?:consultation|competition|procedure)))";
+/** « ne peut, ni à titre individuel, ni comme membre d'un groupement, prendre part » */
+const NEITHER = `(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|saurai(?:t|ent)|sera|seront|est|sont),? (?:ni|a (?:quelque|aucun) titre|sous (?:quelque|aucune) forme|directement|que ce soit|en aucun cas|seule?s?|en (?:son|leur|groupement|nom))(?![a-z])[^;.:]{2,140}?,? (?:${BID}|admise?s?|autorisee?s?)`;
+const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|nent)|${KEPT_OFF}|${NEITHER}`;
 const NOT_OUT = fr`(?:ne|n') ?(?:est|sont|sera|seront|serai(?:t|ent)|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|saurai(?:t|ent)|entraine|emporte|justifie|vaut)(?: [a-z']+){0,3}? (?:pas|aucunement|ni|etre)? ?(?:[a-z']+ ){0,3}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|exclusion|elimination|evincee?s?)|n'est pas (?:de ce (?:seul )?fait )?(?:exclu|ecart|elimin|interdi)[a-z]*|(?<!ne )peut (?:concourir|candidater|soumissionner|deposer|remettre|se porter|repondre|participer)`;
 /** The operator is heard first, or goes out only for want of an answer. */
 const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'issue|mise?s? (?:a meme|en mesure|en demeure|en situation)|invitee?s? (?:[a-z]+ )?(?:a |par)|(?:ses|leurs|des) (?:observations|explications|justifications|arguments)|observations|demontr[a-z]*|prouv[a-z]*|etabli(?:r|t|sse|ssent)? qu[e']|justifi(?:er|e|ent|era|eront) (?:que|qu'|de ce que|de l'absence)|entendue?s?|contradictoire[a-z]*|apporte[a-z]* la preuve|s'expliquer|explique[a-z]*|presente[a-z]* (?:ses|leurs) (?:observations|explications)|sauf (?:si|a)|r ?\.? ?2111-2|l ?\.? ?2141-11|si (?:aucun|d'autres|sa participation|cette participation|l'egalite|la concurrence)|autre(?:s)? (?:moyen|mesure)s?`;
@@ -28,11 +33,11 @@ const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureau
 /** Exclusion for another cause. */
 const OTHER_EXCLUSION = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
-const read = (phrase: Phrase): { heard: boolean } | undefined => {
+const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined => {
   if (!phrase.has(OUT) || phrase.has(OTHER_EXCLUSION) || phrase.has(OF_BUYER) || !phrase.has(WHO)) return undefined;
   const unheard = phrase.has(UNHEARD);
   if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
-  return { heard: !unheard && phrase.has(HEARD) };
+  return { heard: !unheard && phrase.has(HEARD), unheard };
 };
 
 /** « Hydralis ne peut se porter candidat », of the one that the sentences before named. */
@@ -41,6 +46,11 @@ const readNamed = (phrase: Phrase): true | undefined =>
 /** « Hydralis », « Ni Hydralis ni ses filiales », « La candidature d'Hydralis » */
 const nameAtHead = ({ text }: Sentence): string | undefined =>
   /^(?:Ni |(?:La|Aucune|Toute|Une) (?:candidature|offre|participation) (?:de |d['’]))?(\p{Lu}[\p{L}-]{3,})/u.exec(
+    text,
+  )?.[1];
+/** « La société Littomètre », « le bureau d'études Orvélis » */
+const namedFirm = ({ text }: Sentence): string | undefined =>
+  /(?:[Ss]ociété|[Cc]abinet|[Bb]ureau(?: d['’]études)?|[Ee]ntreprise|[Gg]roupe(?:ment)?|[Aa]gence|[Ll]aboratoire|[Aa]ssociation)s? (\p{Lu}[\p{L}-]{3,})/u.exec(
     text,
   )?.[1];
 /** The buyer's own people keep away as their status wants: they are no operator. */
@@ -76,6 +86,9 @@ const REFUSED =
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const passages = new Set(prealables.map((p) => p.sentence.passage));
+  /** It is named, wherever that is, for its part in the preparation. */
+  const tookPart = (name: string | undefined) =>
+    name !== undefined && prealables.some((p) => p.kind === 'participation' && p.sentence.text.includes(name));
   const answer = answering(
     piece,
     'sourcage/contradictoire-prealable',
@@ -90,13 +103,16 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
     const placed = passages.has(passage) || (section.heading !== undefined && sections.has(section));
-    if (!placed && !sentence.has(PREPARED_HERE)) return [];
-    return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
+    if (!placed && !sentence.has(PREPARED_HERE) && !tookPart(namedFirm(sentence))) return [];
+    // « D'office » leaves no room for what is said of others elsewhere.
+    const contradictoire = value.heard || (!value.unheard && isHeardNearby(sentence));
+    return [{ contradictoire, at: sentence.span, sentence }];
   });
   for (const { sentence } of piece.draft.collect(readNamed)) {
     const name = nameAtHead(sentence);
-    if (!name || !prealables.some((p) => p.sentence.section === sentence.section && p.sentence.text.includes(name)))
-      continue;
+    const isNear = ({ sentence: { section, text } }: Prealable) =>
+      section === sentence.section && name !== undefined && text.includes(name);
+    if (!tookPart(name) && !prealables.some(isNear)) continue;
     found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   }
   // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».

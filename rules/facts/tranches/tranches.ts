@@ -14,6 +14,7 @@ import {
   lotAt,
   MAY_NAME,
   onlyLot,
+  TRANCHES_LEFT_OUT,
   type TrancheNature,
   trancheNames,
 } from '../commun/index.ts';
@@ -280,7 +281,7 @@ const AFTERWARDS = /\b(?:issue|fin|terme|apres|resultats|vu|suite|achevement|bil
 
 const pricing: Reader<Priced[]> = (phrase) => {
   if (!phrase.has(MAY_NAME)) return undefined;
-  const { folded } = phrase;
+  const folded = phrase.folded.replace(TRANCHES_LEFT_OUT, (text) => ' '.repeat(text.length));
   const names = trancheNames(folded).filter((n) => !n.plural && !AFTERWARDS.test(before(folded, n.from, 30)));
   if (names.length === 0) return undefined;
   const id = (n: (typeof names)[number]) => `${n.nature}:${n.number ?? '1'}`;

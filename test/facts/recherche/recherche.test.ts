@@ -37,6 +37,7 @@ describe('the exclusion of research and development', () => {
     "Il n'est pas fait application des règles du code, le marché relevant du 2° de l'article L. 2512-5.",
     'Services de recherche et développement : le code de la commande publique ne joue pas (article L. 2512-5, 2°).',
     "Le syndicat recourt au 2° de l'article L. 2512-5 sans pour autant renoncer à toute publicité.",
+    "Le marché est conclu sans mise en concurrence en application du 2° de l'article L. 2512-5.",
   ];
   const NOT = [
     "Le présent marché ne relève pas de l'exclusion du 2° de l'article L. 2512-5.",
@@ -51,6 +52,10 @@ describe('the exclusion of research and development', () => {
     "L'exclusion prévue au 2° de l'article L. 2512-5 est écartée.",
     "Malgré sa part de recherche et développement, le marché n'échappe pas au code (article L. 2512-5).",
     'Le marché de recherche et développement demeure soumis au code ; il est étranger à l’article L. 2512-5.',
+    'Il est rappelé, sans que cette clause ait pour effet de s’en prévaloir, que l’article L. 2512-5 (2°) soustrait au code certains services de recherche et développement.',
+    'L’acheteur connaît l’exclusion du 2° de l’article L. 2512-5 ; il ne s’en prévaut pas.',
+    'L’exclusion du 2° de l’article L. 2512-5 est ici sans objet, les exemplaires issus de la recherche étant achetés.',
+    'La dispense du 2° de l’article L. 2512-5 reste étrangère à la présente consultation.',
   ];
   for (const text of RELIED) it(`is relied on: ${text}`, () => assert.ok(reliesOnExclusion(open(text))));
   for (const text of NOT) it(`is not relied on: ${text}`, () => assert.ok(!reliesOnExclusion(open(text))));
