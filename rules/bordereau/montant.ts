@@ -1,4 +1,4 @@
-import { cellName, euros, montantsDits, totauxDits, totauxPour } from '../facts/bordereau/index.ts';
+import { cellName, euros, montantsDeParties, montantsDits, totauxDits, totauxPour } from '../facts/bordereau/index.ts';
 import { placeName } from '../facts/dossier/index.ts';
 import { compare } from '../kit/decimal.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -22,6 +22,20 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The total of a part, by its name or its letter.
+      {
+        text: '## Prix du lot 3\n\nPour information, le montant total de la part à prix imposés est de ⟦350,00 € HT⟧.',
+        files: {
+          'dpgf lot 3.csv': DPGF('300,00').replace('Total HT', 'Total de la part à prix imposés HT'),
+        },
+      },
+      {
+        text: '## Prix\n\nLe total B du DQE (tarifs publics imposés) est de ⟦350,00 € HT⟧.',
+        files: {
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Collecte;U;2;;\n2;Mise sous pli;U;4;;\nTotal A;;;;;\n3;Lettre;U;2;100,00;200,00\n4;Colis;U;4;25,00;100,00\nTotal B;;;;;300,00\n',
+        },
+      },
       // Said twice, it is one difference.
       {
         text: '## Prix\n\nLe montant total du marché est de ⟦350,00 € HT⟧, toutes prestations comprises.\n\n## Signature\n\nLe montant total de l’offre est de 350,00 € HT, comme dit plus haut.',
@@ -60,6 +74,12 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Prix du lot 3\n\nLe montant total de la part à prix imposés est de 300,00 € HT, celui de la part forfaitaire reste à écrire. Le total B bis est de 350,00 € HT.',
+        files: {
+          'dpgf lot 3.csv': DPGF('300,00').replace('Total HT', 'Total de la part à prix imposés HT'),
+        },
+      },
+      {
         text: '## Prix\n\n| Lot | Montant HT |\n|---|---|\n| 1 | 350,00 € |\n| 2 | 300,00 € |',
         files: { 'dpgf lot 1.csv': DPGF('350,00'), 'dpgf lot 2.csv': DPGF('300,00') },
       },
@@ -91,6 +111,11 @@ export default defineRule({
       const [total, other] = totauxPour(montant, totals);
       return !total || other || compare(montant.value, total.cell.value) === 0 ? [] : [{ montant, total }];
     });
+    const parts = montantsDeParties(piece, consultation).filter(
+      ({ montant, total }) =>
+        compare(montant.value, total.cell.value) !== 0 && !wrong.some((w) => w.montant.at.start === montant.at.start),
+    );
+    wrong.push(...parts);
     for (const [i, { montant, total }] of wrong.entries()) {
       // The same amount said again is one difference.
       const isSame = (o: (typeof wrong)[number]) => o.total === total && compare(o.montant.value, montant.value) === 0;

@@ -125,6 +125,14 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      // Two delays under one title.
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Validité de l’offre et paiement\n\nLe candidat est lié par son offre pendant le délai fixé au règlement. Le paiement intervient dans un délai de 30 jours.",
+        },
+      },
       {
         text: '## Offres\n\nLe délai de validité de vos offres est de 120 jours.',
         files: {

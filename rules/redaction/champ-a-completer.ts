@@ -51,6 +51,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      // A sum that the candidate offers, for the whole duration.
+      { head: { piece: 'ae' }, text: '## Prix\n\nPart forfaitaire sur toute la durée : [à compléter] € HT' },
       'Le candidat supprime de son mémoire les mentions d’attente (« [insérer ici] », « à compléter ») laissées par ses modèles.',
       'Une offre dont un champ, du genre « [nom de la société] », subsiste n’est pas rejetée pour cela. Vêtements : taille XX hommes.',
       {

@@ -1,3 +1,4 @@
+import { compare, type Decimal } from '../../kit/decimal.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { SheetCell } from '../../kit/workbook.ts';
 import type { Ligne, Tableau, Total } from './tableau.ts';
@@ -21,6 +22,9 @@ function lacks(ligne: Ligne, lignes: readonly Ligne[]): boolean {
   );
 }
 
+const isOne = (cell: SheetCell | undefined): boolean => cell?.value !== undefined && compare(cell.value, ONE) === 0;
+const ONE: Decimal = { units: 1n, places: 0 };
+
 /** A table without the rows that add up quantities, which are told apart. */
 export function separated(table: Tableau): Tableau {
   const header = table.columns.get('quantite');
@@ -28,8 +32,8 @@ export function separated(table: Tableau): Tableau {
   if (!header) return table;
   const summed = lignes.filter((l) => l.cells.quantite && isMeasured(l.cells.libelle) && lacks(l, lignes));
   const quantityIn = ({ row }: Total) => row.cells.find((c) => c.column === header.column);
-  // Where the amount is blank, candidates have it to give: the row still is a total.
-  const known = totaux.filter((t) => !t.cell && quantityIn(t));
+  // The row of a total may add up quantities too; « 1 » there is that of a lump sum.
+  const known = totaux.filter((t) => quantityIn(t) && !(t.cell && isOne(quantityIn(t))));
   const cumuls = [
     ...summed.map(({ row, cells }) => ({ row, cell: cells.quantite as SheetCell, unite: cells.unite })),
     ...known.map((t) => ({
@@ -41,7 +45,7 @@ export function separated(table: Tableau): Tableau {
   return {
     ...table,
     lignes: lignes.filter((l) => !summed.includes(l)),
-    totaux: totaux.filter((t) => !(known.includes(t) && isMeasured(t.label))),
+    totaux: totaux.filter((t) => t.cell || !(known.includes(t) && isMeasured(t.label))),
     cumuls: cumuls.sort((a, b) => a.row.number - b.row.number),
   };
 }

@@ -5,6 +5,7 @@ export { type FormeDite, formesPrix } from './forme-prix.ts';
 export { companionKinds } from './genre.ts';
 export { chiffrage, type Designe, lotsManquants, trancheId, tranchesManquantes } from './lots.ts';
 export { montantsDits, totauxDits, totauxPour } from './montants.ts';
+export { montantsDeParties } from './montants-parties.ts';
 export { fautesDeCumul } from './sommes-quantites.ts';
 export type { Tableau, Total } from './tableau.ts';
 export { fautesDeTotal } from './totaux.ts';

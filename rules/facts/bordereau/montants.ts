@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../kit/decimal.ts';
 import type { Passage, Sentence } from '../../kit/draft.ts';
-import { AMOUNT_SIGNS, type AmountItem, amounts } from '../../kit/french/amounts.ts';
+import { AMOUNT_SIGNS, type AmountItem, amounts, endOfSum } from '../../kit/french/amounts.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
@@ -43,20 +43,22 @@ const GROSS = fr`ttc|toutes taxes|tva`;
 const TAX = /\btva[^,;]*$/;
 
 /** The one sum before tax of some words, beside which there are none but it with the tax, or the tax. */
-function netSum(folded: string): AmountItem | undefined {
+export function netSum(folded: string): AmountItem | undefined {
   const sums = amounts(folded);
   const [sum, other] = sums.filter((s) => s.tax === 'ht');
   const alone = sums.every((s) => s.value === sum?.value || s.tax === 'ttc' || TAX.test(before(folded, s.from, 30)));
   return other || !alone ? undefined : sum;
 }
 
+export const placed = (sentence: Sentence, sum: AmountItem): Span =>
+  sentence.at({ from: sum.from, to: endOfSum(sentence.folded, sum) });
+
 function dit(sentence: Sentence, said: string, around: string): MontantDit[] {
   const sum = netSum(said);
   const value = sum && decimal(sum.value);
   const lots = lotsAround(sentence);
   if (!sum || !value || has(around, PART) || lots.length > 1) return [];
-  const at = sentence.at({ from: sum.from, to: Math.min(sum.to, sentence.folded.length) });
-  return [{ value, at, lot: lots[0], tranche: trancheOf(around), annual: has(around, YEARLY) }];
+  return [{ value, at: placed(sentence, sum), lot: lots[0], tranche: trancheOf(around), annual: has(around, YEARLY) }];
 }
 
 /** What stands over a cell and beside it. */
@@ -85,7 +87,7 @@ export function montantsDits({ draft }: Piece): readonly MontantDit[] {
   return [...told, ...cells].sort((a, b) => a.at.start - b.at.start);
 }
 
-const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
+export const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
 
 function scopeOf({ label, row, sort }: Total, { lignes, notes, sheet }: Tableau): Portee | undefined {
   const folded = plain(label.text);

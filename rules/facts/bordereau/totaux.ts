@@ -68,13 +68,27 @@ function reached(total: Total, { totaux }: Tableau, seen = new Set<Total>()): Se
   return all;
 }
 
+/** The lines above a total since the one before it. */
+const linesSince = (total: Total, { lignes, totaux }: Tableau): readonly Ligne[] => {
+  const before = totaux.findLast((t) => t.row.number < total.row.number)?.row.number ?? 0;
+  return lignes.filter((l) => l.row.number < total.row.number && l.row.number > before);
+};
+
+/** « Total du lot 4 », right below the sub-totals of its parts: it is of all lines since another such one. */
+function linesOfParts(total: Total, table: Tableau): readonly Ligne[] {
+  const earlier = table.totaux.filter((t) => t.row.number < total.row.number && t.sort !== 'taxe');
+  const last = earlier.findLast((t) => linesSince(t, table).length === 0)?.row.number ?? 0;
+  return table.lignes.filter((l) => l.row.number < total.row.number && l.row.number > last);
+}
+
 /** The lines that a total is the total of: all of them for the last, else those since the one before. */
-function linesOf(total: Total, { lignes, totaux }: Tableau): readonly Ligne[] {
-  const before = totaux.filter((t) => t.row.number < total.row.number).at(-1);
+function linesOf(total: Total, table: Tableau): readonly Ligne[] {
+  const { lignes, totaux } = table;
   const above = lignes.filter((l) => l.row.number < total.row.number);
   const general =
     total.sort === 'general' && !totaux.some((t) => t.sort === 'general' && t.row.number > total.row.number);
-  const own = general ? above : above.filter((l) => l.row.number > (before?.row.number ?? 0));
+  const since = general ? above : linesSince(total, table);
+  const own = since.length > 0 || total.sort !== 'partiel' ? since : linesOfParts(total, table);
   // Several lots, or tranches, in one table have each their own total.
   const lots = new Set(own.map((l) => l.lot?.id));
   return lots.size > 1 && total.lot ? own.filter((l) => l.lot?.id === total.lot?.id) : own;

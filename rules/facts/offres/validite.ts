@@ -105,9 +105,12 @@ const AROUND = 70;
 const LONGEST_ALONE = 140;
 const isAlone = ({ from, to }: DurationItem, folded: string): boolean => folded.length < to - from + AROUND;
 
+/** Under one title with the validity of offers: « Le paiement intervient sous 30 jours. » */
+const OTHER_DELAY = fr`paiements?|pay(?:er?|é|ée|és|ées)|factur[a-z]*|mandatements?|versements?|virements?|livr[a-zé]*|exécution|marché|notifi[a-zé]*|répon[a-zé]*|questions?|visites?|recours|suspension`;
 /** A duration that is nearly all of a sentence, which leaves it to others to say of what. */
 const bare = (phrase: Phrase): ValidityRead | undefined => {
-  if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE) || priced(phrase)) return undefined;
+  if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE) || phrase.has(OTHER_DELAY) || priced(phrase))
+    return undefined;
   const { folded } = phrase;
   const [item] = folded.length > LONGEST_ALONE ? [] : durations(folded);
   return item && isAlone(item, folded) ? { own: false, alone: true, item, byLot: [] } : undefined;

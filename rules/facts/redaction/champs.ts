@@ -50,8 +50,12 @@ const PRICE = fr`prix|montants?|sommes?|rémunération|rabais|taux de remise`;
 function isHis(passage: Passage, hole: Hole, said: string): boolean {
   if (has(said, BUYER)) return has(said, LATER);
   const own = passage.folded.slice(hole.from, hole.to);
+  const isSum = /^ ?(?:€|euros?\b)/.test(passage.folded.slice(hole.to));
   return (
-    !has(said, CONTRACT) || has(own, PRICE) || [own, said].some((words) => has(words, LABEL) || has(words, OFFERED))
+    !has(said, CONTRACT) ||
+    isSum ||
+    has(own, PRICE) ||
+    [own, said].some((words) => has(words, LABEL) || has(words, OFFERED))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../kit/draft.ts';
-import { type AmountItem, amounts, type Tax } from '../../kit/french/amounts.ts';
+import { type AmountItem, amounts, endOfSum, type Tax } from '../../kit/french/amounts.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { find } from '../../kit/text.ts';
@@ -53,22 +53,19 @@ const isPrice = (folded: string, a: AmountItem): boolean =>
 const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>
   a.value !== b.value && JOINED.test(folded.slice(a.to, b.from)) && !(a.tax && b.tax && a.tax !== b.tax);
 
-/** The full stop of « 12 000 € HT. » ends the sentence; that of « H.T. » does not. */
-const endOf = (folded: string, a: Stretch): number => (/[^.]ht\.$/.test(folded.slice(a.from, a.to)) ? a.to - 1 : a.to);
-
 /** The price in a folded text; undefined when it says nothing of one. A precise sum prevails over « à définir ». */
 export function amountIn(folded: string): AmountRead | undefined {
   const [a, next] = amounts(folded).filter((item) => isPrice(folded, item));
   if (a) {
     if (next && joined(folded, a, next)) {
       const lead = /\b(?:entre|de) $/.exec(before(folded, a.from));
-      return { kind: 'range', from: a.from - (lead?.[0].length ?? 0), to: endOf(folded, next) };
+      return { kind: 'range', from: a.from - (lead?.[0].length ?? 0), to: endOfSum(folded, next) };
     }
     const lower = numbers(folded).find((n) => n.value >= 100 && /^ ?(?:-|a|et) ?$/.test(folded.slice(n.to, a.from)));
-    if (lower && !a.words) return { kind: 'range', from: lower.from, to: endOf(folded, a) };
+    if (lower && !a.words) return { kind: 'range', from: lower.from, to: endOfSum(folded, a) };
     const bound = BOUND.exec(before(folded, a.from));
-    if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOf(folded, a) };
-    return { kind: 'precise', from: a.from, to: endOf(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
+    if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOfSum(folded, a) };
+    return { kind: 'precise', from: a.from, to: endOfSum(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
   }
   const open = find(folded, OPEN) ?? find(folded, LEFT);
   if (open) return { kind: 'open', from: open.from, to: open.from + open.text.trimEnd().length };

@@ -232,3 +232,7 @@ export function pairs(folded: string): (readonly [words: AmountItem, figures: Am
   }
   return found;
 }
+
+/** Where an amount ends for a reader: the full stop of « 12 000 € HT. » ends the sentence, that of « H.T. » does not. */
+export const endOfSum = (folded: string, { from, to }: Stretch): number =>
+  /[^.]ht\.$/.test(folded.slice(from, to)) ? to - 1 : Math.min(to, folded.length);
