@@ -33,15 +33,17 @@ const DATED = fr`(?:19|20)\d\d`;
 const DEEDS = fr`${CONTRACT}|éditions?|campagnes?|programmes?|opérations?|études?|tranches?|consultations?`;
 /** « Le marché d'études de 2014, passé sous l'empire du code des marchés publics », « restent régies par ce marché » */
 const OLD_LAW = fr`(?<!(?:est|soit) )(?:passé|conclu|signé|notifié)e?s? sous (?:l'empire|le régime)|rest(?:e|ent) (?:régi|soumis)e?s? (?:par|à|au) (?:ce|cet|cette|leurs?|son|l'ancien) ${CONTRACT}`;
-/** Titles under which history is told, and those of which it is but a part. */
+/** Titles under which history is told, and what other titles tell beside it. */
 const HISTORY_TITLE = fr`historiques?|pour mémoire|${CONTRACT} (?:antérieur|précédent|passé|échu|sortant)s?|(?:ancien|précédent)s? ${CONTRACT}|bilan des? (?:éditions?|${CONTRACT}) passée?s?`;
+const TOLD_TOO = fr`objet|contexte|présentation|consistance|forme|projet|besoins?`;
 const OF_THIS_ONE = fr`(?:le |du |au |ce )?présente? (?:${CONTRACT}|consultation)`;
 /** What is said after a contract that does not count: « Il n'a pas d'effet sur le présent marché. » */
 const NO_EFFECT = fr`(?:il|elle|celui-ci|celle-ci|ce (?:contrat|marché)|cette (?:convention|clause)) (?:n'a|n'aura|ne produit|n'emporte) (?:pas|plus|aucun) (?:d')?(?:effets?|incidence|rapport)|(?:il|elle)s? n(?:'est|e sont) pas repris`;
 /** What is said to be no matter of this contract: « il est étranger au présent accord-cadre », « ce texte n'intervient pas ici ». */
 const APART = fr`(?:étrang(?:er|ère)s? (?:au|à la)|sans (?:lien|rapport|incidence) (?:avec|sur) (?:le|la)) (?:présente? )?(?:consultation|${CONTRACT})|n'intervien(?:t|nent) pas ici`;
 
-const isUnderHistory = ({ section }: Sentence): boolean => section.chain.some((s) => s.heading?.has(HISTORY_TITLE));
+const isUnderHistory = ({ section }: Sentence): boolean =>
+  section.chain.some(({ heading }) => heading?.has(HISTORY_TITLE) && !heading.has(TOLD_TOO));
 
 /** True where the sentence after takes all effect from what this one tells. */
 const isWithoutEffect = ({ next }: Sentence): boolean => next?.has(NO_EFFECT) === true;

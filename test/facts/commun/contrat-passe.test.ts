@@ -41,6 +41,7 @@ describe('what tells of a contract that is not this one', () => {
     'Au cas où le marché de 2026 prenait fin avant terme, le titulaire remet ses plans.',
     'Le titulaire fait son affaire des études de 2026 ; il en connaît le contenu.',
     '### 1.3 Historique et contrat\n\nLe présent marché est divisé en trois lots.',
+    '### 1. Historique et objet\n\nLe marché est divisé en trois lots.',
     '## Déroulement du marché\n\nLe marché comporte une tranche ferme.',
     'Les plans avaient été remis avant la visite ; le marché dure jusqu’en 2029.',
   ];
