@@ -210,18 +210,6 @@ function takeWeight(c: OpenCritere, p: Passage | Sentence) {
   else c.weight = weight;
 }
 
-/** « 6.1 Prix (50 %) », « 6.2 Protection des usagers (50 %) »: titles that share out a hundred, the price among them. */
-function shareOut({ children }: Section): boolean {
-  const shares = children.flatMap(
-    ({ heading }) => /[(:] ?(\d{1,3}) ?% ?\)?[ .]*$/.exec(heading?.folded ?? '')?.[1] ?? [],
-  );
-  return (
-    shares.length > 1 &&
-    shares.reduce((sum, share) => sum + Number(share), 0) === 100 &&
-    children.some(({ heading }) => heading?.has(/\b(?:prix|couts?|tarifs?|honoraires)\b/))
-  );
-}
-
 /** Headings (or numbered articles) that each give one criterion. */
 export function readHeadings(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -229,9 +217,8 @@ export function readHeadings(draft: Draft): OpenGrille[] {
     const zone = zoneOf(parent);
     if (zone === 'candidature') continue;
     const found: { section: Section; critere: OpenCritere }[] = [];
-    const shares = zone === 'award' || shareOut(parent);
     for (const section of parent.children) {
-      const critere = headingCriterion(section, shares);
+      const critere = headingCriterion(section, zone === 'award');
       if (critere) found.push({ section, critere });
     }
     const criteria = found.map((f) => f.critere);
