@@ -18,6 +18,19 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The statement in other words is no reason, nor that one firm does it all.
+      {
+        text: '⟦Toutes ces prestations vont à un seul et même titulaire : nous ne les séparons pas en plusieurs contrats.⟧',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+      {
+        text: '⟦Par décision du directeur, le contrat est d’un seul tenant : un même titulaire assure la location et le lavage.⟧',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+      {
+        text: 'ARTICLE 2 - ALLOTISSEMENT\n⟦NEANT.⟧\nARTICLE 3 - VISITE\nLES LIEUX SONT LIBREMENT ACCESSIBLES.',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
       // What follows of one lot is no reason for it.
       {
         text: '⟦Le marché n’est pas alloti.⟧ Un même titulaire assure la conception, l’animation et l’accompagnement.',
@@ -63,6 +76,9 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché est d’un seul tenant : la location et le lavage doivent revenir au même titulaire.',
+      'Le marché n’est pas alloti. Il faut un interlocuteur unique pour les deux sites.',
+      '## Allotissement\n\nSans objet : la prestation est indivisible.',
       '**Allotissement :** le marché n’est pas alloti. La conception et l’animation doivent être confiées à un même titulaire, qui coordonne les deux.',
 
       '| Point | Choix | Raison |\n|---|---|---|\n| Division en lots | non | une enquête ne se découpe pas |',

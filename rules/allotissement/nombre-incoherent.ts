@@ -63,6 +63,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Un contrat est signé pour chacun des ⟦quatre lots⟧. Il s’agit du lot 1 (charpente), du lot 2 (couverture) et du lot 3 (enduits).',
+        fixed: { gains: 'chacun des trois lots' },
+      },
+      {
         text: 'La ville passera ⟦quatre marchés⟧ distincts, un par lot.\n\n- Lot 1 : bancs ;\n- Lot 2 : potelets ;\n- Lot 3 : corbeilles.',
         fixed: { gains: 'passera trois marchés distincts' },
       },
@@ -126,6 +130,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché est divisé en quatre lots. Les prix du lot 1 (charpente), du lot 2 (couverture) et du lot 3 (enduits) sont fermes.',
       '# CCTP\n\n## Lot 1 – Fruits\n\nFrais.\n\n## Lots 2 et 3 – Repas livrés\n\nChauds ou froids.\n\n## Lot 4 – Bacs\n\nEn inox.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe candidat remet un mémoire pour les deux lots de la consultation auxquels il répond.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe titulaire des deux lots réservés rend compte. Chacun des deux lots de travaux est soumis à visite.',

@@ -24,6 +24,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
   },
   examples: {
     bad: [
+      "En 2024, la commune demandait des références. Elle exige cette année un chiffre d'affaires égal au ⟦double de la valeur⟧ du marché.",
       // What the lot is worth is what its tranches are together.
       {
         text: "## Lots\n\n| Lot | Désignation | Tranche ferme, estimation € HT | Tranche optionnelle, estimation € HT | Ensemble € HT |\n|---|---|---|---|---|\n| 1 | Sol | 168 000 | 44 000 | 212 000 |\n| 2 | Éclairage | 71 000 | 25 000 | 96 000 |\n\n## Niveaux demandés\n\nChiffre d'affaires annuel moyen des trois derniers exercices :\n\n- lot 1 : 318 000 € HT ;\n- lot 2 : ⟦150 000 € HT⟧.",
@@ -68,6 +69,16 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      // Asked in another contract, or no more.
+      "En 2024, la commune demandait un chiffre d'affaires égal au double de la valeur du marché. Cette exigence est abandonnée.",
+      {
+        text: "Un chiffre d'affaires annuel d'au moins 700 000 € HT n'est plus exigé.",
+        head: { 'montant-estime': 240000 },
+      },
+      {
+        text: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins 700 000 € HT. Ce seuil, trop élevé, a été supprimé par la réponse n° 3.",
+        head: { 'montant-estime': 240000 },
+      },
       "## Lots\n\n| Lot | Objet | Estimation HT |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € |\n| 2 | Machines | 90 000 € |\n\n## Chiffre d'affaires annuel minimal\n\n| Lot | Minimum exigé |\n| --- | --- |\n| 1 | 240 000 € |\n| 2 | 135 000 € |\n",
       "## Chiffre d'affaires minimal\n\n| Lot | Estimation HT | Montant maximum | Minimum exigé |\n| --- | --- | --- | --- |\n| 1 | 160 000 € | 300 000 € | 200 000 € |\n| 2 | 90 000 € | 180 000 € | aucun |\n",
       {

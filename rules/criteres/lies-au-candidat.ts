@@ -16,6 +16,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n- Prix : 60 points\n- ⟦Références sur des équipements comparables au cours des trois dernières années⟧ : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- ⟦Nombre d’années depuis lequel la société exerce en milieu hospitalier⟧ : 40 points\n',
       '## Critères\n\n| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| Prix | 60 | total |\n| Valeur technique | 40 | méthode : 30 ; ⟦encadrement permanent de l’entreprise et agence à moins de 60 km du lycée⟧ : 10 |\n',
 
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Bilan carbone annuel de la société et existence d’une direction dédiée⟧ | 40 % |\n',
@@ -36,6 +38,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 points\n- Résistance des produits, comparée à celle des équipements similaires : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Durée pendant laquelle le candidat intervient sur site après la pose : 40 points\n',
       '## Critères\n\n| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| Prix | 60 | total |\n| Valeur technique | 40 | méthode : 30 ; encadrement du chantier : 10 |\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nLes autres sont avertis sans attendre, par le profil d’acheteur, avec la note obtenue et le nom de l’entreprise retenue.',
 

@@ -38,6 +38,24 @@ export default defineRule<TrancheSaying['kind']>({
             '# CCTP\n\n## Périmètre\n\nLa tranche ferme porte sur la mise au point, la ⟦tranche optionnelle 1 sur l’usine de Lannoy⟧, la tranche optionnelle 2 sur le quai de Brécourt.',
         },
       },
+      // « TO » by itself begins a row of a table of tranches.
+      {
+        text: '## Tranches\n\nTF – buffet : 60 000 € HT\nTO – tuyauterie : ⟦48 000 € HT⟧',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Tranche | Montant |\n|---|---|\n| TF – buffet | 60 000 € HT |\n| TO – tuyauterie | ⟦84 000 € HT⟧ |",
+        },
+        fixed: { gains: '| TO – tuyauterie | 48 000 € HT |' },
+      },
+      // The object is in the brackets, whatever comes after the sum.
+      {
+        text: '## Tranches\n\n- Tranche ferme (étude) : 20 000 € HT, prix fermes ;\n- Tranche optionnelle 1 (⟦pose des capteurs⟧) : 10 000 € HT, prix fermes.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme : étude, 20 000 € HT ;\n- Tranche optionnelle 1 : ⟦formation des agents⟧, 10 000 € HT.",
+        },
+        fixed: { gains: 'Tranche optionnelle 1 : pose des capteurs, 10 000 € HT.' },
+      },
       // One thing under two names.
       {
         text: '## Tranches\n\n- Tranche ferme : transfert des postes du siège ;\n- Tranche optionnelle 1 : ⟦transfert de 85 postes de l’agence de Montrieux⟧.',
@@ -141,6 +159,14 @@ export default defineRule<TrancheSaying['kind']>({
         files: {
           'ae.md':
             "# Acte d'engagement\n\n- Tranche ferme : étude, 24 000 € TTC ;\n- Tranche optionnelle 1 : pose, 12 000 € TTC.",
+        },
+      },
+      // What follows a sum tells of the sum.
+      {
+        text: '## Tranches\n\nTranche ferme : étude, 20 000 € HT\n\nTranche optionnelle 1 : pose, 10 000 € HT',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme (étude) : 24 000 € TTC, au taux de 20 % ;\n- Tranche optionnelle 1 (pose) : 12 000 € TTC, prix révisables.",
         },
       },
       // The sum nearest to the name is its own, whatever others come before.

@@ -1,7 +1,8 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { firstSaying, lessSure } from '../facts/commun/index.ts';
+import { meets } from '../facts/accord-cadre/index.ts';
+import { firstSaying, lessSure, lotsAround } from '../facts/commun/index.ts';
 import { negociation, procedure } from '../facts/procedure/index.ts';
-import { conditionsVariantes, ouverture } from '../facts/variantes/index.ts';
+import { conditionsVariantes, ouverture, variantes } from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -26,6 +27,10 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
   examples: {
     bad: [
       {
+        text: 'Lot 1 : les variantes sont interdites.\n\n⟦Lot 2 : les variantes sont admises ; une négociation est engagée avec les deux premiers.⟧\n',
+        fixed: { gains: 'reste confidentielle' },
+      },
+      {
         text: '⟦Les variantes sont autorisées.⟧ L’acheteur pourra négocier avec les trois premiers candidats.\n',
         fixed: { gains: 'reste confidentielle' },
       },
@@ -39,6 +44,7 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
       },
     ],
     good: [
+      'Lot 1 : les variantes sont admises ; le marché est attribué sans négociation.\n\nLot 2 : les variantes sont interdites ; une négociation est engagée avec les deux premiers.\n',
       'Les variantes sont autorisées. L’acheteur peut négocier. La discrétion promise pour les offres vaut pour les variantes.\n',
       'Les variantes sont autorisées. L’acheteur peut négocier. Une variante n’est jamais montrée à un autre candidat.\n',
 
@@ -53,9 +59,13 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
   *check(piece) {
     const opening = ouverture(piece);
     if (!opening) return;
-    const { stance, protection } = piece.ask(negociation);
+    const { stance, protection, prevues } = piece.ask(negociation);
     const { name } = piece.ask(procedure);
-    const talks = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
+    // Talks on one lot are none on the variants of another.
+    const open = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
+    const isOfThem = (of: readonly string[]) => open.some(({ lots }) => !lots || meets(of, lots));
+    const talked = stance === 'prevue' && prevues.some(({ sentence }) => isOfThem(lotsAround(sentence)));
+    const talks = talked || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
     const heard = stance || talks ? undefined : firstSaying(piece, 'procedure/negociation-prevue');
     if (!(talks || heard) || protection || piece.ask(conditionsVariantes).confidentialite) return;
     yield {

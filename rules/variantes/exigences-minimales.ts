@@ -24,6 +24,21 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      {
+        text: '⟦Les variantes sont admises dans les limites fixées à l’article 9 du CCTP.⟧\n',
+        files: {
+          'cctp.md': '# CCTP\n\n## 1. Objet\n\nPose de bancs.\n\n## 3. Matériel\n\nCharge ; hauteur ; couleur.\n',
+        },
+        fixed: { gains: 'exigences minimales' },
+      },
+      {
+        text: '⟦Les variantes sont admises.⟧ Certains points du cahier des charges resteront intangibles.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 1. Objet\n\nPose de bancs.\n\n## 3. Dérogations au CCAG\n\nCharge ; hauteur ; couleur.\n',
+        },
+        fixed: { gains: 'exigences minimales' },
+      },
       // An answer that sends to the article on variants requires nothing of them.
       {
         text: '- **⟦Variantes :** oui, avec plaisir (voir l’article 5)⟧\n\n## 5. Les variantes\n\nOui, en plus de l’offre de base, une au plus par candidat.\n',
@@ -95,6 +110,35 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      // How far they may go is said in an article that is there, or under a title that says so.
+      {
+        text: 'Le candidat peut présenter une proposition alternative, dans le cadre que trace l’article 3 du CCTP.\n',
+        files: {
+          'cctp.md': '# CCTP\n\n## 1. Objet\n\nPose de bancs.\n\n## 3. Matériel\n\nCharge ; hauteur ; couleur.\n',
+        },
+      },
+      {
+        text: 'Les variantes sont admises dans les limites fixées à l’article 3 du CCTP.\n',
+        files: {
+          'cctp.md': '# CCTP\n\n## 1. Objet\n\nPose de bancs.\n\n## 3. Matériel\n\nCharge ; hauteur ; couleur.\n',
+        },
+      },
+      {
+        text: 'Les variantes sont admises.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 1. Objet\n\nPose de bancs.\n\n## 3. Ce à quoi nulle offre ne peut déroger\n\nCharge ; hauteur ; couleur.\n',
+        },
+      },
+      {
+        text: 'Les variantes sont admises.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 1. Objet\n\nPose de bancs.\n\n## 3. Socle intangible\n\nCharge ; hauteur ; couleur.\n',
+        },
+      },
+      'Les variantes sont admises. Le gabarit de la porte et la hauteur libre forment un socle intangible.\n',
+      'Les variantes sont admises. La pente de la rampe, elle, demeure intangible.\n',
       'Les variantes sont les bienvenues, deux au plus par candidat ; leur débit est de 30 m³/h au moins.\n',
       'Les variantes sont admises. Aucune ne descend sous un rendement de 85 %.\n',
       'Les variantes sont admises ; leur poids n’excède pas 40 kg.\n',

@@ -133,16 +133,20 @@ function titleBelow({ heading, after, section }: Passage): Lot['object'] {
   return { at: line.at(words), text: line.folded.slice(words.from, words.to) };
 }
 
+/** « Il s'agit du lot 1 (charpente), du lot 2 (couverture) »: each is told of. */
+const TELLS = /(?:s'agit|compose(?:nt)?|composee?s?|constituee?s?|formee?s?)(?: [a-z]+)?[ :]+du $/;
+
 function* proseOf(passage: Passage): Generator<Lot> {
   const every = lotNames(passage.folded);
   const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
   const shouted = isShouted(passage, every);
+  const told = every[0] !== undefined && TELLS.test(before(passage.folded, every[0].from, 40));
   const names = every.filter((n) => {
     if (n.numbers.length !== 1) return false;
     const lead = before(passage.folded, n.from, 30);
     const after = passage.folded.slice(n.to);
     const article = /\ble $/.test(lead);
-    if (article && bracketed && IN_BRACKETS.test(after)) return true;
+    if ((article || (told && /\bdu $/.test(lead))) && bracketed && IN_BRACKETS.test(after)) return true;
     if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
     if (/^ ?"/.test(after)) return true;

@@ -7,11 +7,22 @@ import { find, has } from '../../kit/text.ts';
 /** Words that bring a reason. */
 const BECAUSE = fr`car|en raison|étant donné|parce|puisque|puisqu|du fait|compte tenu|dans la mesure où|dès lors|afin de|au motif|(?:motif|raison|considération|justification)s?|en effet|considérant|eu égard|au regard|faute de|justifi[a-z]*|motiv[a-z]*`;
 /** What the law and practice call reasons. */
-const GROUNDS = fr`(?:prestations?|(?<!(?:fait|font|faire|fera) l')objet|besoins?|missions?|travaux|fournitures) (?:[a-z']+ ){0,4}(?:distincte?s?|indissociables?|homogènes?|liée?s?|indivisibles?|interdépendante?s?|séparables?|dissociables?|unique)|identif(?:ication|ier) [^.;]{0,30}distinct|indivisib[a-z]*|interdépendan[a-z]*|indissociab[a-z]*|(?:techniquement|financièrement|économiquement) (?:plus )?[a-z]+|(?:restreindre|limiter|réduire) la concurrence|plus (?:difficile|complexe|coûteu[sx]e?|onéreu[sx]e?)|surcoûts?|(?:même|seul|unique) (?:objet technique|code|prestataire|titulaire|interlocuteur|ensemble|modèle|outil)|forment? un tout|tout (?:cohérent|indivisible|homogène)|étroitement|cohérence|coordination|lots séparés|ne peut (?:en )?être détaché|rapport de présentation|même question|homogénéité|caractère (?:unique|global|homogène)`;
+const GROUNDS = fr`(?:prestations?|(?<!(?:fait|font|faire|fera) l')objet|besoins?|missions?|travaux|fournitures) (?:[a-z']+ ){0,4}(?:distincte?s?|indissociables?|homogènes?|liée?s?|indivisibles?|interdépendante?s?|séparables?|dissociables?|unique)|identif(?:ication|ier) [^.;]{0,30}distinct|indivisib[a-z]*|interdépendan[a-z]*|indissociab[a-z]*|(?:techniquement|financièrement|économiquement) (?:plus )?[a-z]+|(?:restreindre|limiter|réduire) la concurrence|plus (?:difficile|complexe|coûteu[sx]e?|onéreu[sx]e?)|surcoûts?|(?:même|seul|unique) (?:objet technique|code|ensemble|modèle|outil)|forment? un tout|tout (?:cohérent|indivisible|homogène)|étroitement|cohérence|coordination|lots séparés|ne peut (?:en )?être détaché|rapport de présentation|même question|homogénéité|caractère (?:unique|global|homogène)`;
+/** « Un seul titulaire » is what having no lots comes to, and a reason where it is needed. */
+const ONE_HOLDER = fr`(?:même|seul|unique) (?:prestataire|titulaire|interlocuteur)|interlocuteur unique`;
+const NEEDED = fr`doi(?:t|vent)|devr(?:a|ont)|faut|nécess[a-z]*|exig[a-z]*|impos[a-z]*|requi[a-z]*|suppos[a-z]*|perme[a-z]*|garanti[a-z]*|indispensables?|besoin|appel(?:le|lent)|pour|afin|assurer|évit[a-z]*|sans quoi|seule? capable|peut seule?|ne peu(?:t|vent)|sauraient|saurait`;
+const isGround = (folded: string): boolean => has(folded, GROUNDS) || (has(folded, ONE_HOLDER) && has(folded, NEEDED));
 const REPORT = fr`rapport de présentation|fiche de (?:recensement|procédure)|documents? (?:relatifs à la procédure|conservé)`;
 /** « marché unique de prestations », « il s'agit d'un lot unique »: the statement over again. */
 const TAUTOLOGY =
   /^[^a-z]*(?:(?:il |le |la |l'|ce |cette |un |une |s'agit |d'un |d'une |est |sera |constitue |que |qu'|de |des |du |prestations?|services?|fournitures?|travaux|marche|consultation|accord-cadre|contrat|lot|unique|global|seul|seule|non|alloti|allotie|present|presente|pas|n'est|ne|en|lots|divise)[\s,.:;-]*)*$/;
+
+/** « Un même titulaire assure la conception et l'animation »: what follows of having no lots, and not why. */
+const ONE_DOES =
+  /^[^a-z]*(?:le |la )?(?:une? )?(?:meme|seule?|unique) (?:titulaire|prestataire|attributaire|operateur|entreprise|interlocuteur|groupement)(?: unique)? (?:assure|execute|realise|fournit|conduit|prend|porte|est charge|sera charge|exploite|gere|mene|repond)/;
+/** « … : nous ne les séparons pas en plusieurs contrats »: the statement in other words. */
+const OVER_AGAIN =
+  /^[^a-z]*[^,.;]{0,40}\b(?:ne|n')[^,.;]{0,30}\b(?:separ|divis|decoup|fractionn|scind|reparti|allot)[a-z]*(?: pas)?(?: (?:en|entre) (?:plusieurs |divers )?[a-z]+)?[^a-z]*$/;
 
 /** What follows « car », « en raison de », « : » says more than the statement itself. */
 function reasonIn(folded: string, statement: Stretch): boolean {
@@ -25,11 +36,18 @@ function reasonIn(folded: string, statement: Stretch): boolean {
       .replace(/^.*?(?:motifs?|raisons?)[^:]*: ?/, '');
     return !TAUTOLOGY.test(said) || isBlankReason(said);
   }
-  if (has(after, GROUNDS)) return true;
+  if (isGround(after)) return true;
   const colon = /^[^:]{0,80}: ?(.*)$/.exec(after)?.[1];
-  if (colon && colon.split(' ').length > 3 && !TAUTOLOGY.test(colon)) return true;
+  if (
+    colon &&
+    colon.split(' ').length > 3 &&
+    !TAUTOLOGY.test(colon) &&
+    !ONE_DOES.test(colon) &&
+    !OVER_AGAIN.test(colon)
+  )
+    return true;
   const why = find(lead, BECAUSE);
-  return has(lead, GROUNDS) || (why !== undefined && !TAUTOLOGY.test(lead.slice(why.to)));
+  return isGround(lead) || (why !== undefined && !TAUTOLOGY.test(lead.slice(why.to)));
 }
 /** A field for the reason: `redaction/champ-a-completer` asks for it. */
 const isBlankReason = (said: string): boolean => /\[|\.{4,}|_{3,}/.test(said);
@@ -44,11 +62,8 @@ const isReasonCell = ({ passage, folded }: Sentence): boolean =>
 const REASON_HEAD = /\b(?:motifs?|raisons?|justifications?|motivations?|pourquoi|explications?)\b/;
 
 /** What brings a reason in words that often do. */
-export const bringsReason = (sentence: Sentence): boolean => sentence.has(BECAUSE) || sentence.has(GROUNDS);
+export const bringsReason = (sentence: Sentence): boolean => sentence.has(BECAUSE) || isGround(sentence.folded);
 
-/** « Un même titulaire assure la conception et l'animation »: what follows of having no lots, and not why. */
-const ONE_DOES =
-  /^[^a-z]*(?:le |la )?(?:une? )?(?:meme|seule?|unique) (?:titulaire|prestataire|attributaire|operateur|entreprise|interlocuteur|groupement)(?: unique)? (?:assure|execute|realise|fournit|conduit|prend|porte|est charge|sera charge|exploite|gere|mene|repond)/;
 const isConsequence = (sentence: Sentence): boolean => ONE_DOES.test(sentence.folded) && !sentence.has(BECAUSE);
 
 /** « Motif : site unique. » */
@@ -68,7 +83,8 @@ export function reasonFor(sentence: Sentence, statement: Stretch): Span | undefi
     : section.sentences;
   for (const other of near) {
     if (other.span.start === sentence.span.start || other.passage.heading?.runIn === false) continue;
-    if ((other.has(GROUNDS) && !isConsequence(other)) || other.has(REPORT) || isReasonCell(other)) return other.span;
+    if ((isGround(other.folded) && !isConsequence(other)) || other.has(REPORT) || isReasonCell(other))
+      return other.span;
     if (LABELLED.test(other.folded) && reasonIn(other.folded, NOWHERE)) return other.span;
     if (other.has(/\b(?:motifs?|raisons?)\b/) && /\blot|allot/.test(other.folded)) return other.span;
   }

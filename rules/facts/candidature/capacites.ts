@@ -156,6 +156,13 @@ const LEAST_LEVELS = fr`niveaux? (?:de capacités? )?(?:minim[a-z]+|demandés?|e
 /** « Chiffre d'affaires : 60 000 € », « était de 60 000 € »: what a candidate has. */
 const DECLARED =
   /^[^a-z]*chiffres? d'affaires[a-z ]*: [^a-z]*€?[^a-z]*$|(?<![a-z])(?:etait|etaient|s'elevait|s'elevaient)(?![a-z])/;
+/** « La commune exigeait », « cette exigence est abandonnée »: asked in another contract, or no more. */
+const PAST = fr`(?:demand|exige|impos|requér|réclam|fix|prévoy)(?:ait|aient)|(?:avai(?:t|ent)|a|ont) été (?:demandé|exigé|imposé|requis|réclamé)[a-z]*|(?:n'est|ne sont|ne sera|ne seront) plus (?:demandé|exigé|imposé|requis)[a-z]*|(?:n'exig|n'impos|ne demand|ne réclam|ne requi)[a-z]* plus`;
+const DROPPED = fr`(?:exigences?|conditions?|seuils?|niveaux?|planchers?|minim(?:um|a))(?: ?,?[a-z0-9',-]+){0,6}? (?:est|sont|a été|ont été) (?:abandonn|supprim|lev|retir|écart)[a-z]*`;
+const isPast = (sentence: Sentence): boolean => {
+  const after = sentence.next;
+  return sentence.has(PAST) || sentence.has(DROPPED) || (after?.passage === sentence.passage && after.has(DROPPED));
+};
 function turnovers(piece: Piece): ChiffreAffaires[] {
   const heard = new Map(saying(piece, 'candidature/chiffre-affaires-exige').map((one) => [one.sentence, one]));
   // « Chiffre d'affaires minimal (€ HT) » over « 240 000 »
@@ -174,7 +181,7 @@ function turnovers(piece: Piece): ChiffreAffaires[] {
     const isNamed = value.named || has(labels, CA);
     const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);
     const named = isNamed || asked !== undefined;
-    if (!named || has(labels, FREE) || has(labels, OTHER_CAPACITY)) return [];
+    if (!named || has(labels, FREE) || has(labels, OTHER_CAPACITY) || isPast(sentence)) return [];
     const head = value.named ? undefined : sentence.passage.table?.headerOf(sentence.passage);
     if (head?.has(WORTH) && !head.has(CA)) return [];
     const cell = sentence.passage.cell !== undefined || sentence.passage.list !== undefined;

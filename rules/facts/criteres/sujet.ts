@@ -86,6 +86,7 @@ const CANDIDATE = [
   fr`(?:réalisations?|prestations?|chantiers?|opérations?|projets?|missions?|contrats?|interventions?) (?:antérieur|précédent|passé|accompli|déjà (?:réalisé|exécuté|mené|conduit|livré))(?:e?s|e)?(?![a-z])`,
   // Whom it has served already, and since when it exists.
   fr`nombre (?:de |d')(?:[a-z'-]+ ){1,4}(?:déjà|actuellement) (?:équipé|servi|desservi|accompagné|client|installé|déployé|raccordé|livré)[a-z]*(?![a-z]| (?:à (?:la fin|l'issue|mi-)|au (?:bout|terme|démarrage)|après|dans (?:les|le|un)|sous|lors))|nombre (?:de |d')clients?|(?:années?|date|durée|nombre d'années) (?:d'existence|de création|d'activité|d'exercice|de présence) (?:${FIRM}|(?:de l'|des? |du )(?:éditeurs?|ateliers?|maison|exploitants?|constructeurs?))`,
+  fr`(?:années?|ans|temps|durée|dates?) depuis (?:[a-z]+ ){1,2}?(?:l'|le |la )(?:entreprise|candidat|société|soumissionnaire|prestataire|fournisseur|cabinet) (?:exerce|existe|travaille|intervient|opère|pratique|est (?:créé|établi|installé|implanté|présent|en activité)e?)(?![a-z])`,
 ] as const;
 const BARE_CANDIDATE =
   /^(?:(?:qualite|pertinence) (?:des |et nombre des )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
@@ -100,6 +101,9 @@ const OF_PARTY = new RegExp(
 /** True when a text says that something is the firm's, and names nothing of the offer. */
 export const ofFirm = (folded: string): boolean => has(folded, OF_PARTY) && !has(folded, OFFER);
 
+/** « Références sur des équipements comparables »: the things are those of others. */
+const COMPARED =
+  /\b(?:sur|dans|pour|avec|portant sur) des [a-z]+ (?:comparables?|similaires?|analogues?|equivalente?s?|semblables?|(?:du|de) (?:la )?meme (?:type|nature|genre|ampleur))/g;
 const EQUIPPED = /\b(?:deja|actuellement) equipe[es]*\b|\b(?:direction|departement)s? dediee?s?\b/g;
 
 /** Where a text values the candidate rather than its offer; undefined when it does not. */
@@ -109,7 +113,10 @@ export function candidateIn(folded: string): Match | undefined {
     const m = find(folded, pattern);
     if (!m) continue;
     // Folded, customers « déjà équipés » would be teams.
-    const near = folded.slice(Math.max(0, m.from - 30), m.to + 60).replace(EQUIPPED, ' ');
+    const near = folded
+      .slice(Math.max(0, m.from - 30), m.to + 60)
+      .replace(EQUIPPED, ' ')
+      .replace(COMPARED, ' ');
     if (!has(near, OFFER)) return m;
   }
   return undefined;

@@ -30,6 +30,11 @@ function renewalsIn(folded: string): Pick<Reconduction, 'times' | 'months'> | un
 }
 
 const LENGTH = /^[^a-z]*durees?(?![a-z])/;
+/** « Période initiale | un an », where another row of the table tells of what renews it. */
+const FIRST_PERIOD = /^[^a-z]*(?:(?:periode|duree) (?:initiale|ferme|de base)|premiere periode)[^a-z]*$/;
+export const isPeriodLabel = (label: Passage, table: Table): boolean =>
+  FIRST_PERIOD.test(label.folded) && renewalsRow(table) !== undefined;
+
 /** « Reconduction | trois fois 12 mois », a row of its own in a table of labels. */
 function renewalsRow({ rows }: Table): Passage | undefined {
   const [row, other] = rows.filter(({ cells: [label] }) => label && RENEWALS.test(label.folded));
@@ -46,7 +51,9 @@ export function withColumn(d: Duree): Duree {
   if (!table || !row || isInCell || passage.cell?.row === 0) return d;
   const cell =
     row.cells.find((c) => c !== passage && RENEWALS.test(table.headerOf(c)?.folded ?? '')) ??
-    (row.cells.length === 2 && LENGTH.test(row.cells[0]?.folded ?? '') ? renewalsRow(table) : undefined);
+    (row.cells.length === 2 && [LENGTH, FIRST_PERIOD].some((p) => p.test(row.cells[0]?.folded ?? ''))
+      ? renewalsRow(table)
+      : undefined);
   const found = cell && renewalsIn(cell.folded);
   if (!cell || !found) return d;
   const renewed = { ...d, reconduction: { ...found, at: cell.span } };

@@ -6,14 +6,16 @@ import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
 import { isOfLots, isOfPastContract, lotAt, lotNames, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
-import { joined, withColumn } from './duree-colonnes.ts';
+import { isPeriodLabel, joined, withColumn } from './duree-colonnes.ts';
 import type { Duree } from './duree-dite.ts';
+import { endingOf, isEndLabel, STOPS } from './duree-fin.ts';
 import { periodDurees } from './duree-periodes.ts';
 
 const CONTRACT =
   '(?:marches?|accords?-cadres?|contrats?|lots? (?:n ?° ?)?[0-9a-z]{1,3}|presente? (?:marche|contrat)|partenariat|convention)';
 const SAYS = new RegExp(
   [
+    ...endingOf(CONTRACT),
     `\\bduree (?:totale |globale |initiale |maximale |ferme |previsionnelle )?(?:d'execution )?(?:du |de l'|de la |d'un |des |de chaque )?(?:present )?(?:${CONTRACT})`,
     `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|s'etend(?:ent|ra|ront)?|se deroule(?:nt|ra|ront)?|s'etale(?:nt|ra)?|s'echelonne(?:nt|ra)?|vaut|valent|vaudra|l'est|(?:est|sont) d'une duree|s'execute(?:nt)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
     `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend effet|dure|court)`,
@@ -86,9 +88,11 @@ const BARE =
 /** « Ce délai est de dix mois », after what says that it is that of the contract. */
 const ANAPHORA = /^[^a-z]*(?:cette duree|ce delai|celle-ci|celui-ci) (?:est|sera) (?:fixee? )?(?:de |a |d')/;
 const ITS_LENGTH = fr`durée (?:totale |globale |initiale |maximale |ferme )?(?:d'exécution )?(?:du |de l'|de chaque |de la )(?:présente? )?(?:marchés?|accords?-cadres?|contrats?|convention)`;
+const IS_SUBJECT = new RegExp(`^[^a-z]*(?:le |l'|la |ce |cet |cette )(?:present )?${CONTRACT}\\b`);
 const goesOn = (sentence: Sentence): boolean => {
   const { passage, section, previous } = sentence;
   const before = previous ?? (passage.before?.section === section ? passage.before.sentences.at(-1) : undefined);
+  if (STOPS.test(sentence.folded)) return before !== undefined && IS_SUBJECT.test(before.folded);
   return ANAPHORA.test(sentence.folded) && before?.has(ITS_LENGTH) === true;
 };
 
@@ -127,7 +131,7 @@ function parts(folded: string, heard: boolean): readonly Part[] {
 }
 
 /** Part of the contract, or another. */
-const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
+const APART = fr`(?:notification|date|décision) de (?:la |sa )?résiliation|(?:à compter|à partir|après|dès) (?:de )?la fin d[eu]|tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
 /** It lasts, runs or ends. */
 const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
@@ -161,7 +165,7 @@ const monthRanks = (folded: string): DurationItem[] =>
 function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
-  if (!declares && !renews && ![BARE, WHOLE, ANAPHORA].some((p) => p.test(folded))) return undefined;
+  if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
   const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) =>
       d.months !== undefined &&
@@ -344,8 +348,10 @@ function label({ passage }: Sentence): boolean {
   const { table } = passage;
   const first = table?.rowOf(passage)?.cells[0];
   if (!table || !first || first === passage) return false;
-  if (OF_CONTRACT.test(first.folded)) return true;
-  return isOfLots(table) && OF_CONTRACT.test(table.headerOf(passage)?.folded ?? '') && !WHOLE_ROW.test(first.folded);
+  if (OF_CONTRACT.test(first.folded) || isPeriodLabel(first, table) || isEndLabel(first, passage)) return true;
+  const head = table.headerOf(passage);
+  const isHead = OF_CONTRACT.test(head?.folded ?? '') || isEndLabel(head, passage);
+  return isOfLots(table) && isHead && !WHOLE_ROW.test(first.folded);
 }
 
 function complete(d: Duree): Duree {

@@ -10,7 +10,7 @@ const NO_OBJECT = new Set(
     'estimation valeur forfait forfaitaire forfaitaires global globale unitaire unitaires budget hors taxe taxes toutes comprises euros euro soit environ plafond maximum ' +
     'minimum maximal minimal duree delai delais mois jours jour semaines annee annees definir preciser determiner completer ulterieurement selon devis dont pour avec ' +
     'sans sont sera seront objet contenu intitule designation numero candidat compter partir notification affermissement affermie affermies execution ferme fermee ' +
-    'les des une par sur aux est que qui ans ttc eur tva ces son ses leur lui non oui cette chaque aussi total totale ensemble sous oui non neant dans entre tout reste restant renseigner chiffrer connu pas fixe arrete deux trois quatre'
+    'les des une par sur aux est que qui ans ttc eur tva ces son ses leur lui non oui cette chaque aussi total totale ensemble sous oui non neant dans entre tout reste restant renseigner chiffrer connu pas fixe arrete deux trois quatre taux meme memes tva sus comprise compris'
   ).split(' '),
 );
 const PRICED =
@@ -43,7 +43,11 @@ export function objectIn(folded: string): Stretch | undefined {
   if (inside) {
     const open = folded.indexOf('(') + 1;
     const close = folded.indexOf(')');
-    const found = (inside[1] && further(folded, close + 1)) || further(folded.slice(0, close), open);
+    const after = inside[1] ? further(folded, close + 1) : undefined;
+    const within = further(folded.slice(0, close), open);
+    // « (relevés) : 120 000 € TTC, révisables »: words that come after a sum tell of it.
+    const aside = after && within && amounts(folded.slice(close, after.from)).length > 0;
+    const found = (aside ? undefined : after) ?? within;
     if (found) return found;
   }
   let object: { from: number; to: number } | undefined;

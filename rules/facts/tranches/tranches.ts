@@ -118,6 +118,10 @@ function abbreviated(folded: string): TranchesRead | undefined {
 
 const NUMBERED = /^ ?(?:n ?° ?|no ?|numero )?\d{1,2}(?![\d.,]*\d)/;
 
+/** « Deux tranches optionnelles : la première …, la seconde … »: all that there are. */
+const EACH_TOLD =
+  /^ ?(?:\([^)]*\) ?)?: (?:(?:l'|la |-|•)? ?(?:une?|premiere|1(?:re|ere))\b|(?:la |- )?(?:t[of] ?1|tranche))/;
+
 const announcing: Reader<TranchesRead> = (phrase) => {
   const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
   if (short || !phrase.has(TRANCHE)) return short;
@@ -154,7 +158,9 @@ const announcing: Reader<TranchesRead> = (phrase) => {
   const couple = ferme !== undefined && optionnelle !== undefined;
   const isApart = couple && /[:;,.–-] $/.test(lead);
   const plain = couple || (optionnelle ?? total)?.value !== 1 ? /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead) : false;
-  if (!DECLARES.test(lead) && !plain && !isApart && !(couple && /\b(?:en|a|avec) $/.test(lead))) return undefined;
+  const opensList = !first.article && first.value > 1 && EACH_TOLD.test(folded.slice(first.to));
+  if (!DECLARES.test(lead) && !plain && !isApart && !opensList && !(couple && /\b(?:en|a|avec) $/.test(lead)))
+    return undefined;
   // « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
   return { ferme, optionnelle, total };
 };

@@ -68,6 +68,9 @@ const isBounded = (phrase: Phrase): boolean =>
       !COUNTED.test(phrase.folded.slice(to)) && has(phrase.folded.slice(Math.max(0, from - 40), to + 25), BOUND),
   );
 
+/** « Dans le cadre que trace l'article 3 du CCTP »: how far they may go is said there. */
+const FRAMED = fr`(?:dans|à l'intérieur d(?:u|es)|sans (?:sortir d(?:u|es)|franchir|excéder)) ?(?:les? |la )?(?:cadre|limites?|bornes?|périmètre|contraintes?|socle) [a-z' ]{0,40}(?:articles?|chapitres?|paragraphes?|points?|sections?|annexes?|titre|partie|§) ?(?:n ?° ?)?[0-9]`;
+
 const says = (phrase: Phrase) => {
   const has = (r: RegExp) => phrase.has(r);
   const criteres =
@@ -81,13 +84,17 @@ const says = (phrase: Phrase) => {
   const confidentialite = has(SECRET) && has(SHARED) && !has(DUTY);
   const minimum = has(MINIMUM);
   const bounded = isBounded(phrase);
-  const exigence = !has(NONE) && (minimum || bounded || (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
+  const exigence =
+    !has(NONE) && (minimum || bounded || has(FRAMED) || (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
   if (!criteres && !justification && !elements && !confidentialite && !exigence) return undefined;
   return { criteres, justification, elements, confidentialite, exigence, bounded };
 };
 
 /** Titles of the requirements that every offer must meet. */
-const MINIMUM_TITLE = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?) (?:[a-z]+ ){0,2}(?:minimales?|minima|intangibles?)`;
+const MINIMUM_TITLE = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|socles?|points?|éléments?|contraintes?|règles?) (?:[a-z]+ ){0,2}(?:minimales?|minima|minimums?|intangibles?|impératives?|impératifs?|non négociables?)|(?:nulle?|aucune?) (?:offre|variante|proposition|solution|réponse)[a-z ]* (?:déroge|s'écarte|s'affranchi|s'éloigne)[a-z]*`;
+/** « Le gabarit et la hauteur libre forment un socle intangible »: what is said to be so stands before. */
+const ARE_SO =
+  /^[^a-z]*(?:les? |la |l')(?!(?:exigence|condition|caracteristique|prescription|specification|performance|point|element|contrainte|variante|offre|proposition|minim|stipulation|disposition|clause)s?\b)[a-z][^.;:]*? (?:forme|constitue|reste|demeure|sont|est)(?:nt)? (?:[a-z']+ ){0,5}$/;
 
 /** « R. 2151-10 du code »: where the law is, and no requirement. */
 const OF_CODE = /\b[lrd]\*?\.? ?\d{3,}(?:-\d+)*(?: du code)?/g;
@@ -97,7 +104,9 @@ function isStated(sentence: Sentence, piece: Piece): boolean {
   const { passage, folded } = sentence;
   if (passage.list || passage.cell) return true;
   if (passage.items.length > 0) return true;
-  const rest = folded.slice(sentence.find(MINIMUM)?.to ?? 0);
+  const minimum = sentence.find(MINIMUM);
+  if (minimum && ARE_SO.test(folded.slice(0, minimum.from))) return true;
+  const rest = folded.slice(minimum?.to ?? 0);
   if (/:\s*\S{3}/.test(rest)) return true;
   if (piece.draft.tables.some((t) => t.lead === passage)) return true;
   const referred = refersTo(sentence, piece);

@@ -56,6 +56,33 @@ describe('how long a contract lasts', () => {
     );
   });
 
+  describe('is said of its end, or of who is bound', () => {
+    reads(
+      ['Le contrat prend fin douze mois après sa notification.', '12'],
+      ['L’accord-cadre expire 48 mois après la date de notification.', '48'],
+      ['- Le lot 1 (affiches) s’achève douze mois après sa notification ;', 'lot 1 : 12'],
+      ['Nous nous engageons envers la commune pour douze mois à dater de la notification.', '12'],
+      ['Le titulaire est lié pour trente-six mois à compter de la notification.', '36'],
+      ['Le contrat débute le 1er mars. Il nous accompagne pendant trois années pleines, puis s’arrête.', '36'],
+      [
+        '| Lot | Objet | Fin du marché |\n|---|---|---|\n| 1 | Affiches | 12 mois après la notification |',
+        'lot 1 : 12',
+      ],
+      [
+        '| Rubrique | Prévu |\n|---|---|\n| Période initiale | un an |\n| Reconductions | trois fois un an, tacites |',
+        '12 + 3 × 12 = 48',
+      ],
+      // The end of something else, or from another day.
+      ['Le contrat prend fin un mois après la notification de la résiliation.'],
+      ['La garantie du contrat expire douze mois après la notification.'],
+      ['Le titulaire est lié par cette clause de secret pour trois ans à compter de la fin du marché.'],
+      ['Nous nous engageons à maintenir nos prix pour douze mois à dater de la notification.'],
+      ['La pompe est neuve. Il faut la laisser tourner pendant six mois, puis elle s’arrête.'],
+      ['| Rubrique | Prévu |\n|---|---|\n| Période initiale | un an |\n| Livraisons | le lundi |'],
+      ['| Étape | Fin |\n|---|---|\n| Rapport | deux mois après la notification |'],
+    );
+  });
+
   describe('stands under a title, after a label or in a table', () => {
     reads(
       ['## Durée du marché\n\nVingt-quatre mois à compter de la notification.', '24'],
