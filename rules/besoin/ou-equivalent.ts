@@ -112,6 +112,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Le siège a obtenu la certification NF HQE ; la chambre est elle-même certifiée ISO 50001 depuis 2019.',
       // A denial that is of the value, not of the equivalent.
       {
         head: { piece: 'cctp' },

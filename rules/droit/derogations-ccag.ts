@@ -33,6 +33,11 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
   },
   examples: {
     bad: [
+      {
+        text: "## 6. Retard\n\n⟦L'article 14.1.1 du CCAG-TIC ne joue pas⟧ : la pénalité est de 200 € par heure.\n\n## 7. Garantie\n\nElle est de deux ans, ⟦au lieu de la durée de l'article 36 du CCAG-TIC⟧.\n\n## 8. Dérogations\n\nL'article 9 déroge à l'article 20 du CCAG-TIC.\n\n## 9. Délais\n\nIl est dérogé, pour les délais, à l'article 20 du CCAG-TIC.",
+        fixed: { gains: "L'article 6 déroge à l'article 14.1.1 du CCAG." },
+      },
+      "## 8. Petites pénalités\n\nL'exonération joue comme le veut l'article 14.1.3 du CCAG-FCS.\n\n## 9. Résiliation\n\nL'indemnité est de 3 %, et non celle que fixe l'article 42 du CCAG-FCS.\n\n## 10. Dérogations\n\n- article 42 du CCAG-FCS, par l'article 9\n- ⟦article 14.1.3 du CCAG-FCS, par l'article 8⟧",
       '# CCAP\n\n## 7\n\n### 7.1 Retard\n\nLe plafond du CCAG est écarté.\n\n### 7.2 Seuil\n\nL’exonération des pénalités s’applique telle que le CCAG la prévoit.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.2 | ⟦19.2.1⟧ |',
       {
         text: "## Pénalités\n\n⟦Par dérogation à l'article 14.1 du CCAG-TIC⟧, le retard est sanctionné par une pénalité de 250 €.\n\n## Récapitulatif des dérogations\n\n- ⟦L'article 7 du présent CCAP déroge à l'article 33.1 du CCAG-TIC.⟧",
@@ -75,6 +80,10 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       '6.1 – Retards. Le retard coûte 90 € par jour.\n\n9.4 – Liste des dérogations. Il est dérogé aux articles suivants du CCAG-PI :\n\n- ⟦article 14.1, par l’article 6.1 du présent cahier.⟧\n\n9.5 – Litiges. Le tribunal de Brest est compétent.',
     ],
     good: [
+      // The clause that derogates told beside the verb, or before what it departs from.
+      "## 5. Retard\n\nPar dérogation à l'article 19.2.3 du CCAG-Travaux, la pénalité est de 500 €.\n\n## 14. Dérogations\n\nLe présent CCAP déroge, en son article 5, à l'article 19.2.3 du CCAG-Travaux.",
+      "## 5. Délais\n\nPar dérogation aux articles 13.3 et 14.1 du CCAG-PI, la pénalité est de 90 €.\n\n## 6. Réception\n\nIl est en cela dérogé à l'article 29.1 du CCAG-PI.\n\n## 10. Récapitulation\n\nDérogent au CCAG-PI :\n\n- l'article 5 (articles 13.3 et 14.1) ;\n- l'article 6 (article 29.1).",
+      "Si l'article 36 du CCAG-TIC ne s'applique pas, le titulaire le signale. L'article 20 du CCAG-TIC n'est applicable qu'au lot 1.",
       '# CCAP\n\n**10.2** Par dérogation à l’article 45.1 du CCAG-TIC, les connaissances sont exclues.\n\n**16. Dérogations.** Il est dérogé aux articles suivants du CCAG-TIC : 45.1 (article 10.2 du présent CCAP).',
       '# CCAP\n\nLe CCAG-Travaux s’applique. Pour les bétons, et par dérogation à l’article 8.2 du fascicule 65 du CCTG, la cure dure sept jours.',
       '# CCAP\n\n## 7\n\n### 7.3 Prime\n\nL’article 19.2.5 du CCAG n’est pas appliqué.\n\n## 13. Récapitulation des dérogations\n\n| Article du présent CCAP | Article du CCAG auquel il est dérogé |\n|---|---|\n| 7.3 | 19.2.5 |',

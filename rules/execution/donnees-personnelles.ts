@@ -28,6 +28,14 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   examples: {
     bad: [
       {
+        text: '# CCAP\n\n⟦Le prestataire agit comme sous-traitant au sens du RGPD et en respecte les obligations.⟧',
+        fixed: { gains },
+      },
+      {
+        text: '# CCAP\n\n⟦L’opérateur visionne les images sur lesquelles les usagers sont reconnaissables.⟧',
+        fixed: { gains },
+      },
+      {
         text: '# CCAP\n\n⟦Sont confiés à la société le tri et la numérisation des dossiers des allocataires.⟧',
         fixed: { gains },
       },
@@ -81,6 +89,9 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '# CCAP\n\n## Fiche de traitement\n\n| Rubrique | Contenu |\n|---|---|\n| À quoi servent les données | facturer l’eau |\n| Ce qui est collecté | identité de l’abonné, adresse, index quotidien |\n| Jusqu’à quand | cinq ans après le dernier relevé |\n',
+      '# CCAP\n\nLorsqu’il est sous-traitant au sens du RGPD, le titulaire prévient la ville.',
+      '# CCAP\n\nLe titulaire pose les caméras ; les images sur lesquelles les passants sont reconnaissables ne sont pas enregistrées.',
       '# CCAP\n\nLa caisse inscrit les stagiaires, les convoque et relance les absents.',
       '# CCAP\n\nLe titulaire convoque les entreprises à la réunion de chantier et relance celles qui sont absentes.',
       '# CCAP\n\nLe titulaire forme les stagiaires et leur remet une attestation de présence.',

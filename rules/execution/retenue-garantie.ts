@@ -21,6 +21,19 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   examples: {
     bad: [
       {
+        text: '## 9. Retenue de garantie\n\nLe taux, de 10 % au marché précédent, est ramené à ⟦8 %⟧.',
+        fixed: '## 9. Retenue de garantie\n\nLe taux, de 10 % au marché précédent, est ramené à 5 %.',
+      },
+      {
+        text: '## 6. Retenue\n\nTaux : ⟦7 %⟧\n\nObjet : couvrir les réserves émises à la réception',
+        fixed: '## 6. Retenue\n\nTaux : 5 %\n\nObjet : couvrir les réserves émises à la réception',
+      },
+      {
+        text: 'À chaque situation, nous gardons ⟦huit centièmes⟧ de la somme due, afin de couvrir les défauts relevés à la réception.',
+        fixed:
+          'À chaque situation, nous gardons 5 % de la somme due, afin de couvrir les défauts relevés à la réception.',
+      },
+      {
         text: 'Une fraction de ⟦huit pour cent⟧ de chaque acompte demeure entre les mains de la région jusqu’à la levée des réserves.',
         fixed:
           'Une fraction de 5 % de chaque acompte demeure entre les mains de la région jusqu’à la levée des réserves.',
@@ -97,6 +110,8 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      '## 9. Retenue de garantie\n\nPar acompte : 4 %. Le taux de 8 % retenu au précédent marché n’est pas repris.',
+      '## 6. Retenue\n\nTaux : 7 %\n\nUne place sur trois est retenue pour les groupes.',
       {
         text: '## Avance et retenue\n\nUne avance de 10 % est versée, de 20 % si le titulaire est une PME.\n\nUne retenue de garantie de 5 % est opérée sur chaque acompte.\n\nPour une PME, ce taux est de 3 %.',
         head: { acheteur: 'etat' },

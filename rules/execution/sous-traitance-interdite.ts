@@ -75,6 +75,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      '| Question | Réponse du candidat |\n|---|---|\n| Recours à des sous-traitants | ☐ oui ☐ non : aucune prestation sous-traitée |\n',
       'Pour le lot 2, la sous-traitance est interdite. Le titulaire du lot 2 peut toutefois sous-traiter le transport.',
       'La vente des meubles ne se sous-traite pas au sens du code. Le transport et le montage peuvent l’être.',
       'Parce qu’il a travaillé en amont, Thermovia n’est admis ni comme candidat, ni comme cotraitant, ni comme sous-traitant.',

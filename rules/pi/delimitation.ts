@@ -22,6 +22,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '| Droits transférés | ⟦Reproduction, représentation et adaptation des dessins, sur papier et en ligne⟧ |\n|---|---|\n| Pays | France et pays frontaliers |\n| Temps | Quinze ans |\n',
+        fixed: { gains: '- destination :' },
+      },
+      {
+        text: "⟦L'auteur, qui a déjà cédé ses croquis à un éditeur, cède à la ville les droits de reproduction et d'adaptation de l'affiche, sur tout support, pour sa communication et en France.⟧",
+        fixed: { gains: '- durée :' },
+      },
+      {
         text: "## 7. Droits\n\nL'article 46 du CCAG-TIC s'applique.\n\nPar dérogation à l'article 46.2.1 du CCAG-TIC, le présent article règle seul la cession des maquettes. ⟦Le titulaire cède à la ville les droits de reproduction et d'adaptation des maquettes, sur tout support, pour l'information du public.⟧",
         fixed: { gains: '- durée :' },
         skip: { 'broken-line': 'the second sentence begins the mark' },
@@ -77,6 +85,11 @@ export default defineRule({
       },
     ],
     good: [
+      // Rights given by another contract, before this one.
+      '## 2. Photographies fournies\n\nLes images sont celles de M. Aubrac, qui a cédé ses droits à la ville par un contrat de 2019, étranger au présent marché.',
+      'Les droits de reproduction de ces plans ont été cédés à la région par un précédent marché.',
+      "Le compositeur cède à l'hôpital le droit de copier l'œuvre et celui de l'arranger, sur tout support, pour l'accueil des patients, en tous pays, jusqu'à ce que l'œuvre tombe dans le domaine public.",
+      '| Question | Réponse |\n|---|---|\n| Quels droits le titulaire cède-t-il ? | Reproduction, adaptation |\n| Sur quels moyens ? | Panneaux, catalogue |\n| À quelle fin ? | Médiation gratuite |\n| Où ? | Sans limite géographique |\n| Jusqu’à quand ? | 31 décembre 2041 |\n',
       // Told to explain, and granted elsewhere.
       '## Article 8\n\nLe titulaire concède à l’État, pour la France et dix ans, le droit de reproduire les connaissances antérieures. Si les résultats sont cédés quand ces connaissances ne sont que concédées, c’est parce que leur titulaire les exploite auprès d’autres clients.',
       "## 7. Droits\n\nPar dérogation à l'article 46.2.1 du CCAG-TIC, le présent article règle la cession des maquettes. Le titulaire cède à la ville les droits de reproduction et d'adaptation des maquettes. Pour le surplus, l'article 46 du CCAG-TIC s'applique.",

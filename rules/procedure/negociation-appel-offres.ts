@@ -1,3 +1,4 @@
+import { lotsNamed } from '../facts/commun/index.ts';
 import { negociation, procedure } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { removals, replace } from '../kit/fix.ts';
@@ -10,6 +11,13 @@ const isAlone = ({ passage, section }: Sentence): boolean =>
   section.parent?.heading !== undefined &&
   section.children.length === 0 &&
   section.own.every((p) => p === section.heading || (p === passage && p.sentences.length === 1));
+
+/** True for a sentence that is said of some of these lots and of no other: by its words, its title or the sentence before. */
+const isOfLots = (sentence: Sentence, lots: ReadonlySet<string>): boolean => {
+  const { previous, section } = sentence;
+  const near = [sentence, section.heading, previous].map((said) => lotsNamed(said?.folded ?? ''));
+  return near.find((named) => named.length > 0)?.every((lot) => lots.has(lot)) ?? false;
+};
 
 export default defineRule({
   id: 'procedure/negociation-appel-offres',
@@ -26,6 +34,17 @@ annulée.`,
   silencedBy: [{ rule: 'procedure/mapa-procedure-formalisee', where: 'piece' }],
   examples: {
     bad: [
+      {
+        text: '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. NEGOCIATION\n\n⟦PORTANT SUR LE PRIX ET LES DELAIS DE LIVRAISON.⟧\n\n## 7. Plis\n\nIls sont remis en ligne.\n',
+        fixed:
+          '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. NEGOCIATION\n\nLes offres ne sont pas négociées.\n\n## 7. Plis\n\nIls sont remis en ligne.\n',
+      },
+      {
+        text: '## 2. Procédure\n\nLe lot 4 relève de la procédure adaptée. Les lots 1 et 2 sont passés en appel d’offres ouvert, et l’ensemble est un appel d’offres ouvert.\n\n## 7. Offres\n\nLes offres sont classées. ⟦L’acheteur négocie le lot 1 avec les deux premiers candidats.⟧\n',
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed:
+          '## 2. Procédure\n\nLe lot 4 relève de la procédure adaptée. Les lots 1 et 2 sont passés en appel d’offres ouvert, et l’ensemble est un appel d’offres ouvert.\n\n## 7. Offres\n\nLes offres sont classées.\n',
+      },
       {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les trois candidats de tête seront entendus ; chacun pourra remettre une offre plus basse.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
@@ -99,6 +118,9 @@ annulée.`,
       },
     ],
     good: [
+      '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. Négociation\n\nAvec les candidats, aucune.\n',
+      '## 2. Procédure\n\nLes lots 1, 2 et 3 sont passés en appel d’offres ouvert. Le lot 4 relève de la procédure adaptée.\n\n## 7. Négociation du lot 4\n\nPour ce seul lot, l’acheteur négocie avec les deux candidats les mieux classés.\n',
+      'La consultation est un appel d’offres ouvert. Le mémoire présente la cellule chargée de négocier avec les compagnies aériennes.\n',
       'La consultation est un appel d’offres ouvert.\n\nLes usagers sont reçus par l’agent d’accueil. Après cet entretien, ils obtiennent un tarif réduit.\n',
       'La consultation est un appel d’offres ouvert.\n\nLes deux premiers de chaque lot pourront être reçus pour préciser leurs taux horaires, sans les revoir.\n',
       'La consultation est un appel d’offres ouvert.\n\nLe titulaire réunit les agents afin qu’ils revoient les tarifs de la cantine.\n',
@@ -134,10 +156,11 @@ annulée.`,
     const { name, evidence } = piece.ask(procedure);
     if (name !== 'appel-offres-ouvert' && name !== 'appel-offres-restreint') return;
     // « Lot 2 : procédure adaptée, avec négociation » is said of another procedure.
-    const prevues = piece
-      .ask(negociation)
-      .prevues.filter((p) => !evidence.some((e) => e.sentence === p.sentence && !e.name.startsWith('appel-offres')));
-    const [first, ...others] = prevues;
+    const others = evidence.filter((e) => !e.name.startsWith('appel-offres')).map((e) => e.sentence);
+    const lots = new Set(others.flatMap((s) => lotsNamed(s.folded)));
+    const isOfOthers = (s: Sentence) => others.includes(s) || (lots.size > 0 && isOfLots(s, lots));
+    const prevues = piece.ask(negociation).prevues.filter((p) => !isOfOthers(p.sentence));
+    const [first, ...more] = prevues;
     if (!first) return;
     // An article left with its title alone says so.
     const alone = prevues.length === 1 && isAlone(first.sentence);
@@ -157,7 +180,7 @@ annulée.`,
       message: 'prevue',
       doubt: first.doubt,
       fixes: [fix],
-      related: others.map(({ at }) => ({ piece, at, message: 'Négociation prévue aussi ici.' })),
+      related: more.map(({ at }) => ({ piece, at, message: 'Négociation prévue aussi ici.' })),
     };
   },
 });

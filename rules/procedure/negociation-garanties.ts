@@ -25,6 +25,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '## Second tour\n\n⟦Nous nous donnons la faculté de rediscuter les coûts et le planning avec les bureaux d’études.⟧ Les procédés de chaque candidat ne sont montrés à personne d’autre.\n',
+        fixed: { gains: 'égalité' },
+      },
+      {
         text: '## Achat\n\n⟦La mairie pourra négocier avec les trois premiers.⟧\n\n## Livraison\n\nChacun reçoit les mêmes réponses sur le quai. Ce qu’un candidat propose n’est pas révélé aux autres.\n',
         fixed: { gains: 'traités à égalité' },
       },
@@ -64,6 +68,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'La ville discute avec tous ceux qui ont remis une offre.\n\n## 4. Règles\n\nPersonne n’en sait plus qu’un autre ni ne dispose de plus de temps. Rien de ce qu’une entreprise aura exposé n’est répété à une concurrente.\n',
       '## Négociation\n\nLa région peut négocier avec les trois premiers. Ils reçoivent les mêmes questions avec le même délai ; ce qu’une entreprise propose n’est jamais montré à une autre.\n',
       '## Achat\n\nLa mairie pourra négocier avec les trois premiers.\n\nChacun a les mêmes réponses et le même nombre de tours. Ce qu’un candidat propose n’est pas révélé aux autres.\n',
       'L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité. Les candidats et l’acheteur s’engagent à ne rien divulguer des solutions de chacun.\n',

@@ -20,6 +20,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   },
   examples: {
     bad: [
+      {
+        text: 'Ne sauraient déposer un pli :\n\n- ⟦les fabricants que nos équipes ont rencontrés au printemps 2026 pour mieux connaître l’offre ;⟧\n- leurs filiales.\n',
+        fixed: `Ne sauraient déposer un pli :\n\n- ${HEARING.replace(/'/g, '’')}\n- leurs filiales.\n`,
+      },
       // « D'office »: what is said elsewhere of other exclusions does not make it heard.
       {
         text: '## Audit\n\nLe cabinet Sûretis a mené l’audit de sûreté des sites. ⟦Le cabinet, de même que toute société de son groupe, est d’office tenu à l’écart de la consultation, en qualité de candidat ou de sous-traitant.⟧\n\n## Examen\n\nUn opérateur qui se trouverait dans un cas d’exclusion à l’appréciation de la caisse est d’abord invité à présenter ses observations.\n',
@@ -92,6 +96,8 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      'Ne sauraient déposer un pli :\n\n- les entreprises en liquidation ;\n- les sociétés condamnées en 2026.\n',
+      'Le titulaire, qui rédigera le dossier de la future délégation, ne pourra pas être candidat à celle-ci.',
       '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis.\n\n## Candidats\n\nLa société Alto, en liquidation, ne peut, à aucun titre, concourir.\n',
       '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis.\n\n## Candidats\n\nLe bureau Orvélis ne sera tenu à l’écart qu’après avoir présenté ses observations.\n',
       '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis, qui peut concourir. Les pièces tenues à l’écart du dossier le sont pour leur confidentialité.\n',

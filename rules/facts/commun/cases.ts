@@ -2,6 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { EMPTY_BOXES, TICKED_BOXES } from '../../kit/markdown/boxes.ts';
 
 const BOX = new RegExp(`^[^a-z\\d]*?(?:(?<empty>[${EMPTY_BOXES}]|\\[ ?\\])|[${TICKED_BOXES}]|\\[x\\])`, 'u');
+const EMPTY = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]`, 'gu');
 const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
 
 /**
@@ -13,3 +14,7 @@ export function isLeftEmpty({ passage, index }: Sentence): boolean {
   const box = own.findLast((found) => found !== null);
   return box?.groups?.empty !== undefined && passage.draft.passages.some((p) => TICKED.test(p.folded));
 }
+
+/** True where several boxes are offered and none is ticked: « ☐ oui ☐ non » asks, and states nothing. */
+export const isOpenChoice = ({ passage: { folded } }: Sentence): boolean =>
+  (folded.match(EMPTY)?.length ?? 0) > 1 && !TICKED.test(folded);

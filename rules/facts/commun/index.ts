@@ -1,4 +1,4 @@
-export { isLeftEmpty } from './cases.ts';
+export { isLeftEmpty, isOpenChoice } from './cases.ts';
 export { labelled } from './cellules-dites.ts';
 export { measured, withUnit } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';

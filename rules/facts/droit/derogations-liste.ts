@@ -29,7 +29,7 @@ export function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationL
 const DEPARTS = fr`dérog[a-z]*|contrairement`;
 const OF_CCAG = fr`c\.?c\.?a\.?g\.?`;
 /** « s'applique telle que le CCAG la prévoit »: nothing is departed from. */
-const KEEPS = fr`(?:tel(?:le)?s? que?|comme|ainsi que) (?:le |l'article [0-9.]+ du )?(?:c\.?c\.?a\.?g)[a-z0-9./ -]{0,16} (?:la |le |les |l'|en )?(?:prévoi|fix|défini|dispos)[a-z]*|tel(?:le)?s? que (?:prévu|défini|fixé)e?s? (?:par|au|à)|(?:conformément|en application|dans les conditions) (?:à|au|de|du)|(?:reste|demeure)(?:nt)? applicables?|reçoi(?:t|vent) application|sans (?:changement|modification|y rien changer)|en l'état`;
+const KEEPS = fr`(?:tel(?:le)?s? que?|comme|ainsi que) (?:le |l'article [0-9.]+ du )?(?:c\.?c\.?a\.?g)[a-z0-9./ -]{0,16} (?:la |le |les |l'|en )?(?:prévoi|fix|défini|dispos)[a-z]*|tel(?:le)?s? que (?:prévu|défini|fixé)e?s? (?:par|au|à)|(?:comme|ainsi que|tel(?:le)?s? que) (?:le |la |les )?(?:veut|prévoit|fixe|dispose|définit|règle|organise|il est (?:dit|prévu|écrit)|prévu)|(?:conformément|en application|dans les conditions) (?:à|au|de|du)|(?:reste|demeure)(?:nt)? applicables?|reçoi(?:t|vent) application|sans (?:changement|modification|y rien changer)|en l'état`;
 
 /** True when a table lists, in its first column, the articles of the piece that derogate. */
 export const listsOwnArticles = ({ header }: Table): boolean =>

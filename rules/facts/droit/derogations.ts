@@ -5,6 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { sibling, withoutParts } from './ccag-numeros.ts';
+import { apartFrom, isOwnFirst, itemsLed, SET_ASIDE } from './derogations-formes.ts';
 
 /** A derogation that a clause of the body makes. */
 export interface Derogation {
@@ -50,8 +51,10 @@ const ARTICLES = new RegExp(
 );
 const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');
 
-const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er) (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
+const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er)(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
 const DENIED = fr`(?:n'est|ne (?:sera|saurait être)) (?:pas )?dérogé|ne (?:déroge|dérogent|peut|peuvent|saurait) (?:[a-z]+ )?(?:pas|déroger)|sans (?:qu'il soit )?déro[a-z]*|aucune dérogation|toute dérogation|les dérogations|candidats?`;
+/** « Si l'article 36 du CCAG ne s'applique pas »: nothing is set aside. */
+const HYPOTHESIS = fr`(?:si|lorsque|quand|dans le cas où|dès lors que)`;
 /** Texts other than the CCAG that an article may be of. */
 const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc|cctg|d\.?t\.?u|fascicule|guide|référentiel|programme)|de la (?:loi|directive|présente|norme|convention|charte)|de l'(?:ordonnance|arrêté|acte|eurocode|annexe)|des (?:normes?|conditions générales)|(?:fascicule|dtu|norme) (?:n ?° ?)?[a-z0-9]|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
 const LIST_TITLE = fr`dérog[a-zé]*|(?:articles?|stipulations?|clauses?) (?:du ccag )?(?:écartée?s?|modifiée?s?)|écarts? (?:au|avec le) ccag`;
@@ -121,6 +124,12 @@ const read = (phrase: Phrase): Made[] | undefined => {
     const to = m.to + (isOf ? named.to + suffix : (first?.to ?? 0));
     out.push({ articles, named: isOf, from: m.from, to });
   }
+  for (const m of phrase.findAll(SET_ASIDE)) {
+    const list = find(m.text, ARTICLES)?.groups.list;
+    const isSaid = out.some((o) => o.from < m.to && m.from < o.to) || has(phrase.folded.slice(0, m.from), HYPOTHESIS);
+    if (list && !isSaid && !has(m.text, OTHER_TEXT))
+      out.push({ articles: numbersIn(list), named: true, from: m.from, to: m.to });
+  }
   return out.length > 0 ? out : undefined;
 };
 
@@ -149,13 +158,14 @@ const QUANTITY =
 const BARE_FIRST = new RegExp(`^[^a-z0-9]*(${NUMBER})(?: ?[:(,;-]| par | - )`);
 
 /** Reads a line in which owner and CCAG are told by their words, or by their order. */
-function line(folded: string): { articles: string[]; own: string[] } {
+function line(whole: string): { articles: string[]; own: string[] } {
+  const { words: folded, articles: said } = apartFrom(whole);
   const found: Match[] = findAll(folded, ARTICLES);
   const verb = find(folded, DEROGATES);
   // « L'article 14 du CCAG est dérogé par l'article 5 ».
   const passive = find(folded, fr`dérogée?s? par`);
   const articles: string[] = [];
-  const own: string[] = [];
+  const own: string[] = said.flatMap(numbersIn);
   const untold: { keys: string[]; first: boolean }[] = [];
   for (const [i, m] of found.entries()) {
     const tail = folded.slice(m.to, found[i + 1]?.from ?? folded.length).slice(0, 40);
@@ -224,12 +234,11 @@ const pairsOf = (folded: string): readonly Match[] => {
   return clauses.length > 1 ? clauses : findAll(folded, PAIR);
 };
 const pairsIn = (s: Sentence): DerogationListed[] =>
-  pairsOf(s.folded).map(({ groups: { article = '', own = '' } }) => ({
-    articles: numbersIn(article),
-    own: numbersIn(own),
-    elsewhere: s.has(OTHER_PIECE),
-    at: s.span,
-  }));
+  pairsOf(s.folded).map(({ groups: { article = '', own = '' } }) => {
+    const [first, second] = [numbersIn(article), numbersIn(own)];
+    const [of, by] = isOwnFirst(s) ? [second, first] : [first, second];
+    return { articles: of, own: by, elsewhere: s.has(OTHER_PIECE), at: s.span };
+  });
 
 const isEmpty = (s: Sentence) => s.has(fr`néant|sans objet|aucune dérogation|(?:n'est|ne) (?:pas )?dérog[a-z]*`);
 
@@ -335,7 +344,8 @@ export const derogations = defineFact<Derogations>({
     const opened = titled ? [] : openedLines(piece);
     const list = titled ?? (opened.length > 0 ? undefined : ledList(piece));
     const headed = piece.draft.tables.filter(isHeaded).flatMap((t) => t.rows.flatMap((row) => row.cells));
-    const lines = list?.passages ?? [opened, headed].find((found) => found.length > 0) ?? finalLines(piece);
+    const lines =
+      list?.passages ?? [opened, headed, itemsLed(piece)].find((found) => found.length > 0) ?? finalLines(piece);
     const inList = new Set(lines);
     const made: Derogation[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {

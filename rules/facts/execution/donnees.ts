@@ -43,6 +43,9 @@ const TAKES_UP = fr`(?:les|y|ces (?:données|dossiers|fichiers|informations)|cel
 
 const PEOPLE =
   '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant)(?:e|s|es)?';
+const IMAGES = fr`(?:images?|vidéos?|photographies?|enregistrements?|voix|prises de vues?) (?:[a-z',-]+ ){0,8}?(?:personnes?|${PEOPLE}|usagers|passants|agents|visiteurs|véhicules) (?:[a-z',-]+ ){0,5}?(?:reconnaissables?|identifiables?|identifiée?s?)`;
+/** « Le titulaire est sous-traitant au sens du RGPD »: his part says that he processes. */
+const AS_PROCESSOR = fr`(?:titulaire|prestataire|hébergeur|fournisseur|éditeur|opérateur|il|elle) (?:est|agit|intervient|sera|opère|a la qualité)(?: [a-z,]+){0,3} (?:de |comme |que )?sous-?traitante? (?:au sens|rgpd|de données|du responsable)`;
 const IDENTITY = `(?:noms?|prenoms?|identites?|photos?|photographies?|dates? de naissance|coordonnees|numeros? de telephone) (?:[a-z'-]+ ){0,3}?(?:du |de la |de l'|des |de chaque |d'un |d'une )${PEOPLE}`;
 /** A tool that shows or keeps who people are: « le nom du patient s’affiche avec l’alerte ». */
 const SHOWN = fr`${IDENTITY} (?:[a-z'-]+ ){0,3}?(?:s'affich(?:e|ent|era)|appara[a-z]+ (?:[a-z]+ )?(?:à l'écran|sur l'écran|avec|dans)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:affichée?s?|reprise?s?|importée?s?|enregistrée?s?|synchronisée?s?|récupérée?s?|mémorisée?s?|stockée?s?|hébergée?s?|horodatée?s?))|(?:affich|import|enregistr|mémoris|synchronis|récupèr|stock|héberg)(?:e|ent|er|era) (?:[a-z'-]+ ){0,4}?${IDENTITY}`;
@@ -70,6 +73,8 @@ function keepsRegister(phrase: Phrase): boolean {
 }
 const REGISTRAR = fr`(?:titulaire|prestataire|entreprise|organisme|opérateur|société|formateur|centre d'appels?|il|elle|vous)s?`;
 
+const VIEWS = fr`visionn[a-z]+|regard[a-z]+|${PROCESS.source}|film[a-z]+|captur[a-z]+|diffus[a-z]+`;
+const SUPPOSED = fr`s'il|si le|si l'|lorsqu[a-z']+|en cas|dans l'hypothèse|le cas échéant|éventuel[a-z]*|ne|n'[a-z]+`;
 const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
 
 const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
@@ -86,6 +91,9 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
   if (passage.kind !== 'heading' && keepsRegister(phrase)) out.push('traitement');
   if (phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS) && passage.kind !== 'heading')
     out.push('traitement');
+  if (passage.kind !== 'heading' && phrase.has(IMAGES) && phrase.has(VIEWS) && !phrase.has(NOT_PROCESSED))
+    out.push('traitement');
+  if (phrase.has(AS_PROCESSOR) && !phrase.has(SUPPOSED)) out.push('traitement');
   if (phrase.has(ANNEX) && !denied) out.push('regle');
   const parts = (
     [
@@ -105,7 +113,9 @@ const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,
 const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l'|leur |lui |y )[a-z]+(?:er|ir|re)|(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re)(?:,? (?:et|ou) [a-z]+(?:er|ir|re))? (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
 /** « le nom, le bureau et la taille des agents » */
 const LISTED = fr`(?:noms?|prénoms?|identités?|coordonnées|adresses?|téléphones?|photos?|numéros?(?: [a-z]+)?)(?:,| et) (?:[a-z'-]+,? ){1,9}(?:des |de (?:chaque |ces |leurs )|d')(?:${PERSONS.source})`;
+const IF_PROCESSOR = fr`(?:lorsqu'|s'|si |quand )(?:il|elle|le titulaire|le prestataire) (?:est|agit|intervient|a la qualité) (?:comme |en qualité de |en tant que |de )?sous-?traitante?`;
 const isOnPersons = ({ surety, sentence }: Heard): boolean =>
+  !sentence.has(IF_PROCESSOR) &&
   !sentence.has(NOT_PROCESSED) &&
   !sentence.has(OF_BIDDERS) &&
   [PERSONS, DATA, TITLE].some((p) => sentence.has(p)) &&
@@ -145,13 +155,20 @@ const partsIn = (said: Told): DonneesPart[] =>
   });
 
 const LABELS: readonly (readonly [DonneesPart, RegExp])[] = [
-  ['finalite', fr`finalités?|objet|but`],
-  ['types', fr`données`],
-  ['duree', fr`durée|conservation`],
+  ['finalite', fr`finalités?|objet|but|à quoi|pour ?quoi|à quelles? fins?|usages?|utilisations?|pour (?:quoi )?faire`],
+  [
+    'types',
+    fr`données|(?:ce qui|ce que (?:l')?[a-z]+) (?:est |sont )?(?:collect|trait|recueill|enregistr|conserv|transm)[a-zé]*|(?:quelles?|nature des?|types? d[e']) ?(?:données|informations|renseignements)`,
+  ],
+  [
+    'duree',
+    fr`durée|conservation|jusqu'(?:à quand|au)|(?:combien|pendant combien) de temps|effacement|suppression|destruction|échéance`,
+  ],
 ];
+const SHEET = fr`(?:fiche|registre|description|tableau)s? d(?:e|u|es) traitements?|traitements? confiés?`;
 const partsInTables = (piece: Piece): DonneesPart[] =>
   piece.draft.tables
-    .filter((table) => table.section.under(TITLE) || table.lead?.has(DATA))
+    .filter((table) => table.section.under(TITLE) || table.section.heading?.has(SHEET) || table.lead?.has(DATA))
     .flatMap((table) => table.rows.map((r) => r.cells[0]))
     .flatMap((cell) => LABELS.flatMap(([part, words]) => (cell?.has(words) ? [part] : [])));
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { parts, type ShareItem, shares } from '../../kit/french/shares.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -22,7 +22,7 @@ export interface Retenue {
 const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenues? (?:[a-z]+ ){0,2}(?:de|egale a)(?= (?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
 const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
 /** A retention that does not say its name: « la commune garde par-devers elle huit pour cent de chaque acompte ». */
-const KEPT_BACK = fr`(?:demeure|reste)(?:nt|ra|ront)? (?:[a-z]+ )?(?:entre les mains|en (?:dépôt|réserve|garantie)|aux mains|chez l|dans (?:les caisses|la caisse)|gardé|conservé|immobilisé|bloqué|consigné|retenu)(?:e|s|es)?|(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:retient|retiennent|retiendra|retiendront)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
+const KEPT_BACK = fr`(?:demeure|reste)(?:nt|ra|ront)? (?:[a-z]+ )?(?:entre les mains|en (?:dépôt|réserve|garantie)|aux mains|chez l|dans (?:les caisses|la caisse)|gardé|conservé|immobilisé|bloqué|consigné|retenu)(?:e|s|es)?|(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:gard|conserv|immobilis|bloqu|prélev|consign)(?:ons|erons|ions)|(?:retient|retiennent|retiendra|retiendront|retenons|retiendrons)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
 /** What the holder, or the head of a group, keeps is no retention of the buyer. */
 const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
 const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
@@ -64,12 +64,27 @@ const read = (phrase: Readable): RetentionRead | undefined => {
   return rates.length > 0 ? { rates, any: phrase.has(ANY), unnamed } : undefined;
 };
 
+/** « Le taux de 8 % retenu au précédent marché »: of a contract that is over. */
+const PAST = fr`(?:précédent|ancien|dernier|antérieur)e?s? (?:marché|contrat|cahier|accord-cadre|titulaire)s?|(?:marché|contrat|cahier|accord-cadre)s? (?:précédent|antérieur|passé|échu|sortant|de 20\d\d)s?|n'est (?:pas|plus) (?:repris|reconduit|maintenu|appliqué)e?`;
+const isOfPast = (folded: string, { from, to }: ShareItem): boolean => {
+  const after = folded.slice(to).split(/[;:.,]|(?<![a-z])(?:est|sera) (?:ramene|porte|fixe|remplace)/)[0] ?? '';
+  const before =
+    folded
+      .slice(0, from)
+      .split(/[;:.,]/)
+      .at(-1) ?? '';
+  return (
+    has(after, PAST) ||
+    /(?:precedent|ancien|dernier)e?s? (?:marche|contrat|cahier|titulaire)s? (?:[a-z']+ ){1,4}$/.test(before)
+  );
+};
+
 /** Percentages that are not of another matter. */
 function ratesIn(phrase: Readable): Rate[] {
   const rates: Rate[] = [];
   let from = 0;
   for (const item of [...shares(phrase.folded), ...parts(phrase.folded)]) {
-    if (item.unit !== 'percent') continue;
+    if (item.unit !== 'percent' || isOfPast(phrase.folded, item)) continue;
     const own = phrase.folded.slice(from, item.from);
     const after = phrase.folded.slice(item.to, item.to + 60);
     from = item.to;
@@ -85,7 +100,9 @@ function ratesIn(phrase: Readable): Rate[] {
 }
 
 const bare = (phrase: Readable) =>
-  phrase.has(RATE_OF) ? shares(phrase.folded).find((s) => s.unit === 'percent') : undefined;
+  phrase.has(RATE_OF)
+    ? shares(phrase.folded).find((s) => s.unit === 'percent' && !isOfPast(phrase.folded, s))
+    : undefined;
 
 const FIRM = fr`entreprises?|titulaires?|sociétés?`;
 /** « 5 % », alone in its cell. */
@@ -184,12 +201,20 @@ const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|par-devers
 const isOfOther = (sentence: Sentence): boolean =>
   [NONE, PENALTY, UNDONE, OTHER_RETENTION, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
 
+/** « Retenue de garantie », or « Retenue » over what it is kept for. */
+const isTitled = ({ heading, own }: Section): boolean =>
+  heading !== undefined &&
+  (heading.has(fr`retenues? de garantie`) ||
+    (RETENUE.test(heading.folded) && own.some((p) => [FOR_FAULTS, RELEASED, UNTIL, REPLACED].some((of) => p.has(of)))));
+const RETENUE =
+  /^[^a-z]*(?:article [0-9. ]+)?[^a-z]*retenues?(?: (?:sur|a) (?:les |la |l')?(?:acompte|situation|paiement|facture|reception)s?)?[^a-z]*$/;
+
 /** « Elle est de 7 % » under its own title, but for what is known at these places. */
 const underTitle = (piece: Piece, seen: ReadonlySet<number>): Retenue[] =>
   piece.draft.collect(bare).flatMap(({ value, sentence }): Retenue[] => {
     const at = sentence.at(value);
     if (seen.has(at.start) || goesOnWithOther(sentence) || sentence.has(OTHER_RETENTION)) return [];
-    if (!sentence.section.heading?.has(fr`retenues? de garantie`)) return [];
+    if (!isTitled(sentence.section)) return [];
     return [{ percent: value.value, pme: isSmeNear(sentence) ? 'distinctes' : undefined, sentence, at }];
   });
 

@@ -5,7 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isSure, lotsNamed, type Said, whole, withHeard } from '../commun/index.ts';
+import { isOpenChoice, isRowLabel, isSure, lotsNamed, type Said, whole, withHeard } from '../commun/index.ts';
 import { keepsThirdsOut } from './tiers.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
@@ -96,9 +96,16 @@ const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-m
 /** The contract, or what is known of it: not its work. */
 const OTHER_THING = fr`dommages?|sinistres?|assurances?|préposés|(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
 
+/** « Recours à des sous-traitants | ☐ oui ☐ non »: the row asks. */
+const asksHim = (sentence: Sentence): boolean =>
+  isRowLabel(sentence) &&
+  (sentence.passage.table?.rowOf(sentence.passage)?.cells.some((c) => c.sentences[0] && isOpenChoice(c.sentences[0])) ??
+    false);
+
 /** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
 function standsAlone(sentence: Sentence): boolean {
-  if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
+  if (sentence.passage.kind === 'heading' || isOpenChoice(sentence) || asksHim(sentence)) return false;
+  if (sentence.section.heading?.has(GDPR_TITLE)) return false;
   const lots = new Set(lotsNamed(sentence.folded));
   // What is said of a lot by its name yields to nothing that is said of others.
   const near = sentence.section.own

@@ -302,9 +302,19 @@ const isExplained = (folded: string, m: Match): boolean =>
   );
 const EXPLAINED = /, (?:c'est|cela|ce n'est|cette difference)(?![a-z])|s'explique(?:nt)?(?![a-z])/;
 
+/** « … qui a cédé ses droits à la ville par un contrat de 2019 »: done, by another contract than this one. */
+const isPast = (phrase: Pick<Phrase, 'folded' | 'has' | 'findAll'>): boolean =>
+  phrase.has(DONE) &&
+  phrase.has(BY_ANOTHER) &&
+  phrase.findAll(GIVES).every(({ from }) => AUXILIARY.test(phrase.folded.slice(0, from)));
+const DONE = fr`(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)) (?:[a-z]+ ){0,2}(?:cédé|concédé|transféré|abandonné|acquis|transmis)(?:e|s|es)?`;
+const BY_ANOTHER = fr`(?:contrat|convention|marché|acte|lettre|licence|cession|accord)s? (?:[a-z]+ )?(?:du [0-9a-zé]+ [a-zé]+ |de |d'|en )(?:[a-zéû]+ )?(?:19|20)\d\d|(?:autre|précédent|ancien|premier)e?s? (?:contrat|convention|marché|acte|accord)|(?:contrat|convention|marché|acte|accord)s? (?:[a-z]+ )?(?:antérieur|distinct|précédent|séparé|étranger)e?s?|(?:en|depuis|dès) (?:[a-zéû]+ )?(?:19|20)\d\d|déjà|auparavant|jadis|naguère`;
+const GIVES = fr`cède(?:nt)?|concède(?:nt)?|transfère(?:nt)?`;
+const AUXILIARY = /(?<![a-z])(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)|ete)(?: [a-z]+){0,2} $/;
+
 function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
   const { kind, phrase, m } = candidate;
-  if (isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
+  if (isPast(phrase) || isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
   if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) return false;
   if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
   if (!isOnRights(candidate) || isOfThings(candidate)) return false;
@@ -380,7 +390,8 @@ export function actHeard(
   kind: ActKind,
   doubt: Doubt,
 ): Act | undefined {
-  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT) || isOfOtherRights(phrase)) return undefined;
+  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT) || isOfOtherRights(phrase) || isPast(phrase))
+    return undefined;
   const { folded } = phrase;
   // Where the words are those that one is used to, they tell who gives and whether anything is given.
   const isGiven = (m: Match) =>

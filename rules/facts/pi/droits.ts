@@ -1,4 +1,4 @@
-import type { Found, Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Found, Passage, Section, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -69,6 +69,8 @@ function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refu
     const kind = sentence.read(labelledGrant);
     if (kind && !found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
   }
+  for (const { sentence, kind } of draft.tables.flatMap(grantsInTable))
+    if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
   return { found, refused };
 }
 
@@ -155,6 +157,15 @@ const labelledGrant = (folded: string): ActKind | undefined => {
   const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
   return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
 };
+/** « Droits transférés | Reproduction, adaptation »: a row that grants, be it the first. */
+const grantsInTable = ({ header, rows }: Table): { readonly sentence: Sentence; readonly kind: ActKind }[] =>
+  [header, ...rows].flatMap(({ cells: [label, value, ...others] }) => {
+    const [sentence] = value?.sentences ?? [];
+    if (!label || !value || !sentence || others.length > 0 || !value.has(USES_NAMED)) return [];
+    const kind = labelledGrant(`${label.folded.trim()} : ${value.folded.trim()}`);
+    return kind ? [{ sentence, kind }] : [];
+  });
+const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
 const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
 const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
   const act = actHeard(sentence, kind, undefined);

@@ -31,10 +31,12 @@ const SUPPORTS = regex(droits.supports);
 const EXTENT = regex(droits.etendue);
 const PLACE = regex(droits.lieux);
 
+const BY_WHAT =
+  '(?:par|sur|avec|sous|via|dans|vers) quel(?:le)?s? (?:moyens?|canaux|medias?|formats?|formes?|voies?|tirages?)|combien d.exemplaires|(?:moyens|canaux) de (?:diffusion|communication)';
 /** Words of a line's label, before its colon or alone in its cell. */
 const LABELS: readonly (readonly [Element, RegExp])[] = [
-  ['etendue', fr`étendue|supports?|quantités?`],
-  ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?|comment`],
+  ['etendue', fr`étendue|supports?|quantités?|${BY_WHAT}`],
+  ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?|comment|${BY_WHAT}`],
   [
     'destination',
     fr`destinations?|finalités?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?`,
@@ -43,7 +45,7 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
     'lieu',
     fr`lieux?|territoires?|zones?|territorial(?:e|es)?|géographique|pays|où|(?:à|en) quels? (?:endroits?|lieux?|pays)`,
   ],
-  ['duree', fr`durées?|combien de temps|jusqu'à quand|échéance|terme`],
+  ['duree', fr`durées?|combien de temps|jusqu'à quand|échéance|terme|temps`],
   [
     'prix',
     fr`prix|rémunération|contrepartie(?: financière)?|montant de la cession|à quel prix|contre quoi|somme|(?:ce qui|ce qu'on) est payé`,
@@ -58,7 +60,7 @@ const FOR = new RegExp(
   'g',
 );
 
-const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|20\d\d|\d)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
+const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|(?:son|leur) (?:extinction|expiration|terme|entrée dans le domaine public)|l'entrée [a-z' ]{0,30}domaine public|20\d\d|\d)|jusqu'à ce qu(?:e|'[a-z]+) |(?:tomb|entr|chute|pass)[a-zé]* (?:dans|en|au) (?:le )?domaine public|tant qu(?:e|'[a-z]+) (?:[a-z']+ ){0,6}(?:protégée?s?|protection)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
 /** A duration that is another matter's. */
 export const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|mise en demeure|résili(?:e|er|ée?s?|ation)|recours|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
 const SAME = fr`mêmes? (?:[a-z]+,? (?:et |pour |le |la |les )?(?:mêmes? )?){0,6}(?:conditions|droits|limites|durée|territoire|régime|étendue|besoins)|conditions (?:identiques|analogues)|dans les limites (?:fixées|prévues) (?:ci-dessus|au même article)`;

@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
 import { buyer, contractor, PRIOR, production } from './actes.ts';
+import { soldUnder } from './exploitation.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
 export type Matter =
@@ -84,7 +85,7 @@ const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|
 const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
 const PRESERVED = fr`nul n[e'] ?[a-z]*|personne n[e'] ?[a-z]*|ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
 
-const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)`;
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)|faire commerce|(?:propos|ouvr|offr|donn|diffus|mettre|fourni)[a-z]* (?:[a-z',-]+ ){0,8}?(?:contre (?:paiement|rémunération|finances?)|moyennant (?:paiement|finances?|un prix)|à titre payant|contre argent)|accès payants? (?:[a-z]+ )?par`;
 const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
 
 const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
@@ -376,7 +377,12 @@ export const matieres = defineFact<readonly MatterFound[]>({
           return [{ matter, at, sentence }];
         }),
       );
-    const all = [...found, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
+    const sold = piece.draft.sections.flatMap((section): MatterFound[] => {
+      const sentence = soldUnder(section);
+      const isKnown = found.some((f) => f.matter === 'commerce-acheteur' && f.sentence === sentence);
+      return sentence && !isKnown ? [{ matter: 'commerce-acheteur', at: whole(sentence.folded), sentence }] : [];
+    });
+    const all = [...found, ...sold, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
     const heard = (matter: Matter, concept: string, unless: (s: Sentence, sure: boolean) => boolean) =>
       withHeard(
         piece,

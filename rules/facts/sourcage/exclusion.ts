@@ -24,17 +24,26 @@ const KEPT_OFF =
   "(?:tenu|mis|maintenu|laisse|place)e?s? (?:d'office )?(?:a l'ecart|de cote|en dehors|hors (?:concours|course|jeu|competition|de (?:la|cette) (?:consultation|competition|procedure)))";
 /** « ne peut, ni à titre individuel, ni comme membre d'un groupement, prendre part » */
 const NEITHER = `(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|saurai(?:t|ent)|sera|seront|est|sont),? (?:ni|a (?:quelque|aucun) titre|sous (?:quelque|aucune) forme|directement|que ce soit|en aucun cas|seule?s?|en (?:son|leur|groupement|nom))(?![a-z])[^;.:]{2,140}?,? (?:${BID}|admise?s?|autorisee?s?)`;
-const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|nent)|${KEPT_OFF}|${NEITHER}`;
+const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|dront|nent)|${KEPT_OFF}|${NEITHER}`;
 const NOT_OUT = fr`(?:ne|n') ?(?:est|sont|sera|seront|serai(?:t|ent)|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|saurai(?:t|ent)|entraine|emporte|justifie|vaut)(?: [a-z']+){0,3}? (?:pas|aucunement|ni|etre)? ?(?:[a-z']+ ){0,3}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|exclusion|elimination|evincee?s?)|n'est pas (?:de ce (?:seul )?fait )?(?:exclu|ecart|elimin|interdi)[a-z]*|(?<!ne )peut (?:concourir|candidater|soumissionner|deposer|remettre|se porter|repondre|participer)`;
 /** The operator is heard first, or goes out only for want of an answer. */
 const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'issue|mise?s? (?:a meme|en mesure|en demeure|en situation)|invitee?s? (?:[a-z]+ )?(?:a |par)|(?:ses|leurs|des) (?:observations|explications|justifications|arguments)|observations|demontr[a-z]*|prouv[a-z]*|etabli(?:r|t|sse|ssent)? qu[e']|justifi(?:er|e|ent|era|eront) (?:que|qu'|de ce que|de l'absence)|entendue?s?|contradictoire[a-z]*|apporte[a-z]* la preuve|s'expliquer|explique[a-z]*|presente[a-z]* (?:ses|leurs) (?:observations|explications)|sauf (?:si|a)|r ?\.? ?2111-2|l ?\.? ?2141-11|si (?:aucun|d'autres|sa participation|cette participation|l'egalite|la concurrence)|autre(?:s)? (?:moyen|mesure)s?`;
 const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
-const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
+const WHO = fr`maisons?|enseignes?|firmes?|operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|industriels?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
+/** « … ne pourra être candidat à la future délégation »: kept out of another contract than this one. */
+const OF_ANOTHER = fr`(?:futur|prochain|ultérieur|suivant)e?s? (?:marché|délégation|concession|consultation|contrat|mission|accord-cadre|appel d'offres|opération|concours)s?|(?:marché|délégation|concession|consultation|contrat|mission|accord-cadre|opération)s? (?:futur|ultérieur|suivant|à venir|qui (?:en découl|suivr|en résult))[a-z]*|titulaire du présent (?:marché|contrat|accord-cadre)`;
 /** Exclusion for another cause. */
 const OTHER_EXCLUSION = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
 const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined => {
-  if (!phrase.has(OUT) || phrase.has(OTHER_EXCLUSION) || phrase.has(OF_BUYER) || !phrase.has(WHO)) return undefined;
+  if (
+    !phrase.has(OUT) ||
+    phrase.has(OTHER_EXCLUSION) ||
+    phrase.has(OF_ANOTHER) ||
+    phrase.has(OF_BUYER) ||
+    !phrase.has(WHO)
+  )
+    return undefined;
   const unheard = phrase.has(UNHEARD);
   if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
   return { heard: !unheard && phrase.has(HEARD), unheard };
@@ -77,6 +86,10 @@ const OFFERS = fr`anormalement|offres? (?:trop )?basses?|négociations?|régular
 /** Nobody is left out without a word of refusal. */
 const EXCLUDING = fr`ne|n'[a-z]+|ni|non|sans|hors|aucune?|(?:exclu|écart|elimin|élimin|interdi|refus|rejet|évinc|absten|abstien|abstenir|renonc|incompatib|irrecevab|inéligib|retir|ferm|disqualifi|banni|privé|empêch|dispens|s'efface|réserv|récus|désist)[a-z]*`;
 
+/** A refusal that a list goes on with. */
+const LEADS_OUT = (folded: string): boolean => folded.trimEnd().endsWith(':') && has(folded, OUT);
+const MET_BEFORE = fr`(?:rencontr|consult|interrog|sollicit|reç|reçu|visit|audition|entend|sour[cs])[a-zé]* (?:[a-z0-9',-]+ ){0,8}?(?:pour (?:mieux )?(?:connaître|préparer|définir|évaluer|cerner)|en amont|avant (?:la|cette|le)|lors d|au (?:printemps|cours)|en (?:[a-zéû]+ )?20\d\d|préalable[a-z]*)`;
+
 /** A table says who may bid. */
 const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit|accès|exclue?s?|exclusions?|interdictions?) ?(?:de |d'|à |au |aux )?(?:[a-z]+ ){0,2}?${BID}?|qui (?:peut|pourra) ${BID}|candidats? (?:admis|exclus|autorisés)|participation`;
 const REFUSED =
@@ -115,6 +128,13 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     if (!tookPart(name) && !prealables.some(isNear)) continue;
     found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   }
+  // « Ne sauraient déposer un pli : », over « les fabricants que nos équipes ont rencontrés ».
+  for (const lead of piece.draft.passagesWith(LEADS_OUT)) {
+    if ([OTHER_EXCLUSION, OF_ANOTHER, OF_BUYER, NOT_OUT, HEARD].some((p) => lead.has(p))) continue;
+    for (const sentence of lead.items.flatMap((item) => item.sentences.slice(0, 1)))
+      if (sentence.has(WHO) && (sentence.has(PREPARED_HERE) || sentence.has(MET_BEFORE)) && !sentence.has(HEARD))
+        found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
+  }
   // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».
   for (const table of piece.draft.tables) {
     const asks = [...table.header.cells, table.section.heading, table.lead].some((p) => p?.has(MAY_BID));
@@ -133,6 +153,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
     isAsked(sentence) ||
     sentence.has(OF_BUYER) ||
+    sentence.has(OF_ANOTHER) ||
     (!isSure(doubt) &&
       (!isPlaced(sentence) || !sentence.has(EXCLUDING) || sentence.has(OTHER_EXCLUSION) || sentence.has(NOT_OUT)))
       ? undefined
