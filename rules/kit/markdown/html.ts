@@ -115,9 +115,10 @@ class Grid {
     return this.open;
   }
 
-  /** A tag that begins or ends a row or a cell. */
+  /** A tag of the table itself, or of its cell under way. */
   tag(name: string, close: string | undefined, attributes: string, at: number, end: number) {
-    if (name === 'tr') this.endRow(at);
+    if (!OF_TABLES.has(name)) this.open?.tag(name, close, at, end);
+    else if (name === 'tr') this.endRow(at);
     else if (close) this.end(at);
     else this.begin(name, attributes, at, end);
   }
@@ -206,12 +207,12 @@ export function htmlTables(source: string): HtmlTable[] {
     grid?.words?.text(source, from, at);
     from = end;
     if (name === 'table') depth = nested(depth, close);
-    if (!grid) grid = depth > 0 ? new Grid(at) : undefined;
-    else if (depth === 0) {
-      found.push(grid.done(at, end));
+    if (depth === 0) {
+      if (grid) found.push(grid.done(at, end));
       grid = undefined;
-    } else if (depth === 1 && OF_TABLES.has(name)) grid.tag(name, close, attributes, at, end);
-    else grid.words?.tag(name, close, at, end);
+    } else if (!grid) grid = new Grid(at);
+    else if (depth > 1) grid.words?.tag(name, close, at, end);
+    else grid.tag(name, close, attributes, at, end);
   }
   if (grid) {
     grid.words?.text(source, from, source.length);

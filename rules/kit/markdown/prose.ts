@@ -233,6 +233,7 @@ const MARK = /\[\^[^\]\s]{1,40}\]/y;
 
 /** Length of the mark of a note that stands at a place of the source, and in the value too; 0 for none. */
 function markLength(source: string, at: number, value: string, from: number): number {
+  if (source[at] !== '[') return 0;
   const mark = matchAt(MARK, source, at)?.[0] ?? '';
   return value.startsWith(mark, from) ? mark.length : 0;
 }
@@ -251,7 +252,7 @@ function align(out: Builder, value: string, source: string, start: number, end: 
       s += entity.length;
       continue;
     }
-    const mark = raw === '[' ? markLength(source, s, value, v) : 0;
+    const mark = markLength(source, s, value, v);
     if (mark > 0) {
       v += mark;
       s += mark;
