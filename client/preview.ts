@@ -41,16 +41,21 @@ function mark(tokens: readonly Token[], { Token: Made }: StateCore): Token[] {
     if (token.type !== 'text' || links > 0 || token.content.length > LONGEST) return [token];
     const make = (type: string, content: string, info = ''): Token =>
       Object.assign(new Made(type, '', 0), { content, info, level: token.level });
-    const out: Token[] = [];
-    let at = 0;
-    for (const found of token.content.matchAll(PATTERN)) {
-      const kind = KINDS.find((k) => found.groups?.[k] !== undefined) ?? '';
-      if (found.index > at) out.push(make('text', token.content.slice(at, found.index)));
-      out.push(make(TYPE, found[0], kind));
-      at = found.index + found[0].length;
-    }
-    if (at === 0) return [token];
-    if (at < token.content.length) out.push(make('text', token.content.slice(at)));
-    return out;
+    return split(token.content, make) ?? [token];
   });
+}
+
+/** A text with what is found in it apart; undefined where there is nothing. */
+function split(text: string, make: (type: string, content: string, info?: string) => Token): Token[] | undefined {
+  const out: Token[] = [];
+  let at = 0;
+  for (const found of text.matchAll(PATTERN)) {
+    const kind = KINDS.find((k) => found.groups?.[k] !== undefined) ?? '';
+    if (found.index > at) out.push(make('text', text.slice(at, found.index)));
+    out.push(make(TYPE, found[0], kind));
+    at = found.index + found[0].length;
+  }
+  if (at === 0) return undefined;
+  if (at < text.length) out.push(make('text', text.slice(at)));
+  return out;
 }

@@ -1,5 +1,5 @@
 import { openConsultation } from '../rules/consultation/open.ts';
-import { ccagReference, citations } from '../rules/facts/droit/index.ts';
+import { type CcagCitation, ccagReference, citations } from '../rules/facts/droit/index.ts';
 import type { Piece } from '../rules/kit/piece.ts';
 import { articleAt, ccagAt, repealedTexts } from '../rules/law/law.ts';
 
@@ -22,20 +22,24 @@ function answers(piece: Piece): string[] {
   for (const { text, articles: of } of repealed) {
     const until = repealedTexts.find((t) => t.id === text)?.until ?? '';
     const answer = piece.date < until ? 'in-force' : 'repealed';
-    for (const a of of.length > 0 ? of.map((n) => `:${n}`) : ['']) out.add(`${text}${a} ${answer}`);
+    const numbers = of.length > 0 ? of.map((n) => `:${n}`) : [''];
+    for (const a of numbers) out.add(`${text}${a} ${answer}`);
   }
-  const reference = piece.ask(ccagReference);
   const articled = new Set(ccag.map((c) => c.sentence));
-  for (const c of [...ccag, ...reference.mentions.filter((m) => !articled.has(m.sentence))]) {
-    const kind = c.kind ?? reference.kind;
-    if (!kind || kind === 'aucun') continue;
-    const now = ccagAt(kind, piece.date);
-    const year = c.year ?? now?.text.year;
-    const alive = now !== undefined && [now.text, ...now.also].some((t) => t.year === year);
-    const number = 'article' in c ? `:${c.article}` : '';
-    out.add(`ccag-${kind}-${year}${number} ${alive ? 'in-force' : 'repealed'}`);
-  }
-  return [...out];
+  const mentions = piece.ask(ccagReference).mentions.filter((m) => !articled.has(m.sentence));
+  return [...new Set([...out, ...[...ccag, ...mentions].flatMap((c) => ccagAnswer(piece, c) ?? [])])];
+}
+
+type Mention = ReturnType<typeof ccagReference.read>['mentions'][number];
+
+function ccagAnswer(piece: Piece, cited: CcagCitation | Mention): string | undefined {
+  const kind = cited.kind ?? piece.ask(ccagReference).kind;
+  if (!kind || kind === 'aucun') return undefined;
+  const now = ccagAt(kind, piece.date);
+  const year = cited.year ?? now?.text.year;
+  const alive = now !== undefined && [now.text, ...now.also].some((t) => t.year === year);
+  const number = 'article' in cited ? `:${cited.article}` : '';
+  return `ccag-${kind}-${year}${number} ${alive ? 'in-force' : 'repealed'}`;
 }
 
 /** What the program misses in a sentence, what it wrongly says, and how many of the labels it finds. */

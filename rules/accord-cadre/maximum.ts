@@ -10,10 +10,12 @@ import { lots } from '../facts/allotissement/index.ts';
 import { procedure } from '../facts/procedure/index.ts';
 import { namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
-import type { Consultation, PieceKind } from '../kit/piece.ts';
-import { defineRule } from '../kit/rule.ts';
+import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { datedRules } from '../law/law.ts';
+
+type Message = 'unlimited' | 'lots' | 'missing';
 
 const PIECES: readonly PieceKind[] = ['rc', 'ccap', 'ae'];
 /** The day the maximum became due. */
@@ -154,9 +156,7 @@ export default defineRule({
     for (const [i, { piece: owner, place }] of unlimited.entries()) {
       const twice = unlimited.slice(0, i).some((u) => u.piece !== owner && meets(u.place.lots, place.lots));
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
-      const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
-      const fixes = beginsWithout(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
-      yield { at: place.at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], doubt: place.doubt, fixes };
+      yield ofUnlimited(piece, place);
     }
     if (unlimited.length > 0 || namesAbsent(consultation, ['ae', 'ccap', 'rc'])) return;
     const maximums = pieces.flatMap((p) => p.ask(accordCadre).maximums);
@@ -165,29 +165,34 @@ export default defineRule({
     const some = without.length < all.length ? without : [];
     const lacking = (d: AccordCadrePlace) =>
       !maximums.some((m) => meets(m.lots, d.lots)) || some.some((lot) => meets(d.lots, [lot]));
-    for (const p of told) {
-      const first = p.ask(accordCadre).declared.find(lacking);
-      if (!first) continue;
-      const theirs = some.filter((lot) => meets(first.lots, [lot]));
-      if (p === piece)
-        yield {
-          at: first.at,
-          message: theirs.length > 0 ? 'lots' : 'missing',
-          data: { words: '', lots: theirs.map((lot) => lot.toUpperCase()).join(', ') },
-          rests: [DUE],
-          fixes: [
-            insertBlockAfter(
-              piece,
-              first.sentence.passage.node,
-              clauseText('accord-cadre-maximum'),
-              'Ajouter le maximum',
-            ),
-          ],
-        };
-      return;
-    }
+    const teller = told.find((p) => p.ask(accordCadre).declared.some(lacking));
+    const first = piece === teller && piece.ask(accordCadre).declared.find(lacking);
+    if (first) yield ofMissing(piece, first, some);
   },
 });
+
+function ofUnlimited(piece: Piece, { at, doubt }: AccordCadrePlace): Report<Message> {
+  const words = piece.draft.slice(at).replace(/\s+/g, ' ');
+  const fixes = beginsWithout(words) ? [replace(piece, at, CEILING, 'Fixer un maximum')] : [];
+  return { at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], doubt, fixes };
+}
+
+/** `some`: the lots that have no maximum, where others have one. */
+function ofMissing(
+  piece: Piece,
+  { at, lots: own, sentence }: AccordCadrePlace,
+  some: readonly string[],
+): Report<Message> {
+  const theirs = some.filter((lot) => meets(own, [lot]));
+  const text = clauseText('accord-cadre-maximum');
+  return {
+    at,
+    message: theirs.length > 0 ? 'lots' : 'missing',
+    data: { words: '', lots: theirs.map((lot) => lot.toUpperCase()).join(', ') },
+    rests: [DUE],
+    fixes: [insertBlockAfter(piece, sentence.passage.node, text, 'Ajouter le maximum')],
+  };
+}
 
 /** The lots that are an accord-cadre by what declares them; where only the whole is declared, those that the pieces list. */
 function lotsOf({ pieces }: Consultation, declared: readonly AccordCadrePlace[]): string[] {

@@ -1,7 +1,7 @@
 import { type Lot, type LotList, lots } from '../facts/allotissement/index.ts';
 import { field, fillCell, insertAfter } from '../kit/fix.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ae'];
@@ -61,19 +61,20 @@ export default defineRule({
       if (!setsOut(list) || (!list.columned && list !== piece.ask(lots).list)) continue;
       for (const lot of list.lots) {
         if (lot.object || isStatedElsewhere(piece, lot)) continue;
-        const blanks = lot.passage.table?.rowOf(lot.passage)?.cells.filter((c) => c.folded.trim() === '') ?? [];
-        const cell = list.columned && blanks.length === 1 ? blanks[0] : undefined;
-        const open =
-          lot.passage.cell !== undefined || piece.draft.slice({ start: lot.at.end, end: lot.whole.end }).trim() !== '';
-        const title = 'Ajouter l’objet du lot';
-        const filled = fillCell(piece, cell, field('objet'), title);
-        yield {
-          at: lot.whole,
-          message: 'missing',
-          data: { lot: lot.number.toUpperCase() },
-          fixes: open ? (filled ? [filled] : []) : [insertAfter(piece, lot.at, ` : ${field('objet')}`, title)],
-        };
+        const fix = fixFor(piece, list, lot);
+        const data = { lot: lot.number.toUpperCase() };
+        yield { at: lot.whole, message: 'missing', data, fixes: fix ? [fix] : [] };
       }
     }
   },
 });
+
+/** Gives a lot an object to be filled in, in the one cell of its row that is blank, or after its number; undefined where neither is. */
+function fixFor(piece: Piece, list: LotList, lot: Lot): Fix | undefined {
+  const title = 'Ajouter l’objet du lot';
+  const isOpen =
+    lot.passage.cell !== undefined || piece.draft.slice({ start: lot.at.end, end: lot.whole.end }).trim() !== '';
+  if (!isOpen) return insertAfter(piece, lot.at, ` : ${field('objet')}`, title);
+  const blanks = lot.passage.table?.rowOf(lot.passage)?.cells.filter((c) => c.folded.trim() === '') ?? [];
+  return fillCell(piece, list.columned && blanks.length === 1 ? blanks[0] : undefined, field('objet'), title);
+}

@@ -92,6 +92,12 @@ const againstSchedule = ({ forme }: Voix, lot: string | undefined, { piece }: Pl
   data: { lot: lot ?? '', file: piece.path },
 });
 
+/** What says the other form: the schedule, or a draft. */
+function counterparts(place: Place | undefined, right: Voix | undefined) {
+  if (place) return [{ piece: place.piece, at: headOf(place), words: 'Cadre de prix' }];
+  return right ? [{ ...right, words: 'Autre forme de prix' }] : [];
+}
+
 const againstDraft = ({ forme }: Voix, lot: string | undefined, right: Voix | undefined) => ({
   message: lot === undefined ? ('pieces' as const) : ('piecesLot' as const),
   data: {
@@ -231,13 +237,11 @@ export default defineRule<Message>({
       yield {
         at: first.at,
         ...(place ? againstSchedule(first, lot, place) : againstDraft(first, lot, right)),
-        related: [
-          ...(place
-            ? [{ piece: place.piece, at: headOf(place), message: `Cadre de prix ${placeName(place.piece)}.` }]
-            : []),
-          ...(right && !place ? [{ ...right, words: 'Autre forme de prix' }] : []),
-          ...others,
-        ].map((r) => ('words' in r ? { piece: r.piece, at: r.at, message: `${r.words} ${placeName(r.piece)}.` } : r)),
+        related: [...counterparts(place, right), ...others].map((r) => ({
+          piece: r.piece,
+          at: r.at,
+          message: `${r.words} ${placeName(r.piece)}.`,
+        })),
       };
     }
   },

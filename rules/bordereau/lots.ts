@@ -93,28 +93,26 @@ export default defineRule<Message>({
       ...tranchesManquantes(consultation).map((m) => ({ ...m, isLot: false })),
     ];
     for (const { sansPrix, inconnus, drafts, bordereau, isLot } of all) {
-      for (const one of sansPrix)
-        if (one.piece === piece)
-          yield {
-            at: one.at,
-            message: isLot ? 'sansPrix' : 'sansPrixTranche',
-            data: { what: name(one, isLot) },
-            related: [
-              {
-                piece: bordereau.piece,
-                at: bordereau.at,
-                message: `Prix demandés ${placeName(bordereau.piece)} : ${name(bordereau, isLot)}.`,
-              },
-            ],
-          };
-      for (const one of inconnus)
-        if (one.piece === piece)
-          yield {
-            at: one.at,
-            message: isLot ? 'inconnu' : 'inconnuTranche',
-            data: { what: name(one, isLot), where: placeName(drafts.piece) },
-            related: [{ piece: drafts.piece, at: drafts.at, message: `Liste donnée ${placeName(drafts.piece)}.` }],
-          };
+      for (const one of sansPrix.filter((o) => o.piece === piece))
+        yield {
+          at: one.at,
+          message: isLot ? 'sansPrix' : 'sansPrixTranche',
+          data: { what: name(one, isLot) },
+          related: [
+            {
+              piece: bordereau.piece,
+              at: bordereau.at,
+              message: `Prix demandés ${placeName(bordereau.piece)} : ${name(bordereau, isLot)}.`,
+            },
+          ],
+        };
+      for (const one of inconnus.filter((o) => o.piece === piece))
+        yield {
+          at: one.at,
+          message: isLot ? 'inconnu' : 'inconnuTranche',
+          data: { what: name(one, isLot), where: placeName(drafts.piece) },
+          related: [{ piece: drafts.piece, at: drafts.at, message: `Liste donnée ${placeName(drafts.piece)}.` }],
+        };
     }
   },
 });

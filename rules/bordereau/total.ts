@@ -1,5 +1,6 @@
 import { bordereau, cellName, euros, fautesDeCumul, fautesDeTotal, placeOf } from '../facts/bordereau/index.ts';
 import { inFrench } from '../kit/decimal.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -152,32 +153,26 @@ export default defineRule<Message>({
           message: 'quantite',
           data: { ours: inFrench(ours), cell: cellName(at, tableau), theirs: inFrench(somme) },
         };
-      for (const faute of fautesDeTotal(tableau)) {
-        const cell = cellName(faute.at, tableau);
-        const { at } = faute.at;
-        if (faute.kind === 'formule') {
-          const labels = faute.lignes.map((l) => `« ${l.cells.libelle?.text ?? l.row.number} »`);
-          const shown = labels.length > MOST_LABELS ? [...labels.slice(0, MOST_LABELS), '…'] : labels;
-          yield {
-            at,
-            message: 'formule',
-            data: { cell, count: labels.length, labels: shown.join(', ') },
-            related: faute.lignes.map((l) => ({ piece, at: placeOf(l), message: 'Ligne que la formule oublie.' })),
-          };
-        } else if (faute.kind === 'somme')
-          yield { at, message: 'somme', data: { ours: euros(faute.at), cell, theirs: `${inFrench(faute.somme)} €` } };
-        else
-          yield {
-            at,
-            message: 'ligne',
-            data: {
-              label: faute.ligne.cells.libelle?.text ?? '',
-              ours: euros(faute.at),
-              cell,
-              theirs: `${inFrench(faute.produit)} €`,
-            },
-          };
-      }
+      for (const faute of fautesDeTotal(tableau)) yield ofTotal(piece, faute, cellName(faute.at, tableau));
     }
   },
 });
+
+function ofTotal(piece: Piece, faute: ReturnType<typeof fautesDeTotal>[number], cell: string): Report<Message> {
+  const { at } = faute.at;
+  if (faute.kind === 'formule') {
+    const labels = faute.lignes.map((l) => `« ${l.cells.libelle?.text ?? l.row.number} »`);
+    const shown = labels.length > MOST_LABELS ? [...labels.slice(0, MOST_LABELS), '…'] : labels;
+    return {
+      at,
+      message: 'formule',
+      data: { cell, count: labels.length, labels: shown.join(', ') },
+      related: faute.lignes.map((l) => ({ piece, at: placeOf(l), message: 'Ligne que la formule oublie.' })),
+    };
+  }
+  const ours = euros(faute.at);
+  if (faute.kind === 'somme')
+    return { at, message: 'somme', data: { ours, cell, theirs: `${inFrench(faute.somme)} €` } };
+  const label = faute.ligne.cells.libelle?.text ?? '';
+  return { at, message: 'ligne', data: { label, ours, cell, theirs: `${inFrench(faute.produit)} €` } };
+}

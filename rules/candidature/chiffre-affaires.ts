@@ -1,12 +1,15 @@
 import { capacites, isInTimes, periodAt } from '../facts/candidature/index.ts';
 import { montantDe } from '../facts/procedure/index.ts';
 import { replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { threshold } from '../law/law.ts';
 
 const inEuros = (value: number) => String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 const inWords = (value: number) => (value === 1.5 ? 'une fois et demie' : value === 2 ? 'deux fois' : `${value} fois`);
+
+type Asked = ReturnType<typeof capacites.read>['chiffresAffaires'][number];
 
 export default defineRule({
   id: 'candidature/chiffre-affaires',
@@ -118,27 +121,33 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
     const cap = threshold('chiffre-affaires', piece.date);
     if (!cap?.verified) return;
     const plafond = inWords(cap.value);
-    for (const { montant, multiple, tax, lot, justifie, at, doubt } of piece.ask(capacites).chiffresAffaires) {
+    for (const asked of piece.ask(capacites).chiffresAffaires) {
+      const { multiple, justifie, at, doubt } = asked;
       if (justifie) continue;
       if (multiple !== undefined && multiple > cap.value) {
         const data: Record<string, string> = { plafond };
         const fixes = isInTimes(piece, at) ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
         yield { at, message: 'multiple', data, doubt, rests: [cap], fixes };
       }
-      const estime = montantDe(piece, lot)?.ht;
-      if (montant === undefined || estime === undefined) continue;
-      const maximum = estime * cap.value;
-      if ((tax === 'ttc' ? montant / 1.2 : montant) <= maximum) continue;
-      const data: Record<string, string> = {
-        demande: inEuros(montant),
-        estime: inEuros(estime),
-        maximum: inEuros(maximum),
-        plafond,
-        objet: lot === undefined ? '' : ` du lot ${lot}`,
-      };
-      const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
-      const fixes = [replace(piece, at, capped + periodAt(piece, at), `Ramener à ${capped}`)];
-      yield { at, message: 'montant', data, doubt, rests: [cap], fixes };
+      const over = overCap(piece, asked, cap.value);
+      if (over) yield { ...over, message: 'montant', doubt, rests: [cap] };
     }
   },
 });
+
+/** What is said of an amount above so many times the estimate; undefined where it is below, or where there is no telling. */
+function overCap(piece: Piece, { montant, tax, lot, at }: Asked, times: number) {
+  const estime = montantDe(piece, lot)?.ht;
+  if (montant === undefined || estime === undefined) return undefined;
+  const maximum = estime * times;
+  if ((tax === 'ttc' ? montant / 1.2 : montant) <= maximum) return undefined;
+  const data: Record<string, string> = {
+    demande: inEuros(montant),
+    estime: inEuros(estime),
+    maximum: inEuros(maximum),
+    plafond: inWords(times),
+    objet: lot === undefined ? '' : ` du lot ${lot}`,
+  };
+  const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
+  return { at, data, fixes: [replace(piece, at, capped + periodAt(piece, at), `Ramener à ${capped}`)] };
+}

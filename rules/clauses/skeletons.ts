@@ -39,24 +39,35 @@ export const piecesOf = (procedure: ProcedureName): readonly Template['piece'][]
 
 const DIRECTIVE = /^<!-- (si|sauf|fin|clause|procedure)(?: (.*))? -->$/;
 
+/** The procedures that a condition names. Throws on one that the piece has not. */
+function proceduresIn(words: string, { piece, procedures }: Template): string[] {
+  const named = words.split(', ');
+  const stray = named.find((name) => !(procedures as readonly string[]).includes(name));
+  if (stray !== undefined) throw new Error(`"${stray}" is no procedure of ${piece}`);
+  return named;
+}
+
+/** A line, or what it asks to put in its place. */
+function filled(line: string, procedure: ProcedureName): string {
+  const [, word, rest = ''] = DIRECTIVE.exec(line) ?? [];
+  if (word === 'clause') return clause(rest).body;
+  return word === 'procedure' ? `Procédure : ${FOLLOWED[procedure]}.` : line;
+}
+
 /** The lines of a template that stand under a procedure, clauses put in. Throws on a directive that is wrong. */
-function linesFor({ piece, body, procedures }: Template, procedure: ProcedureName): string[] {
+function linesFor(template: Template, procedure: ProcedureName): string[] {
+  const { piece, body } = template;
   const out: string[] = [];
   const open: boolean[] = [];
   for (const line of body.split('\n')) {
     const [, word, rest = ''] = DIRECTIVE.exec(line) ?? [];
     const kept = open.every(Boolean);
     if (word === 'si' || word === 'sauf') {
-      const named = rest.split(', ');
-      const stray = named.find((name) => !(procedures as readonly string[]).includes(name));
-      if (stray !== undefined) throw new Error(`"${stray}" is no procedure of ${piece}`);
-      open.push(named.includes(procedure) === (word === 'si'));
+      const isNamed = proceduresIn(rest, template).includes(procedure);
+      open.push(isNamed === (word === 'si'));
     } else if (word === 'fin') {
       if (open.pop() === undefined) throw new Error(`"fin" without a condition in ${piece}`);
-    } else if (!kept) continue;
-    else if (word === 'clause') out.push(clause(rest).body);
-    else if (word === 'procedure') out.push(`Procédure : ${FOLLOWED[procedure]}.`);
-    else out.push(line);
+    } else if (kept) out.push(filled(line, procedure));
   }
   if (open.length > 0) throw new Error(`a condition is not closed in ${piece}`);
   return out;

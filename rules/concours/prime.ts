@@ -1,10 +1,20 @@
 import { clause } from '../clauses/clauses.ts';
 import { concours, placeOf, prime } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, field, insertAfter, replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 const AMOUNT = `${field('montant de la prime')} € HT`;
+
+/** Where a prize is to be told of, and its clause to put there. */
+function placed(piece: Piece) {
+  const { at, section } = placeOf(piece, 'prime');
+  const { body, heading = 'Prime' } = clause('concours-prime');
+  const title = 'Ajouter la prime';
+  const fix = section ? appendToSection(piece, section, body, title) : appendSection(piece, heading, body, title);
+  return { at, fixes: [fix] };
+}
 
 export default defineRule({
   id: 'concours/prime',
@@ -71,28 +81,15 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
     if (piece.ask(concours).kind !== 'concours') return;
     const { promised, word, refused, amounts, otherwise, deferred, blank, doubt } = piece.ask(prime);
     if (amounts.length > 0 || otherwise) return;
-    const { body, heading = 'Prime' } = clause('concours-prime');
     if (!promised || !word) {
-      const { at, section } = placeOf(piece, 'prime');
-      if (refused) {
-        yield { at: refused.span, message: 'refusee', doubt };
-        return;
-      }
-      const title = 'Ajouter la prime';
-      const fix = section ? appendToSection(piece, section, body, title) : appendSection(piece, heading, body, title);
-      yield { at, message: 'absente', fixes: [fix] };
+      yield refused ? { at: refused.span, message: 'refusee', doubt } : { ...placed(piece), message: 'absente' };
       return;
     }
     const title = 'Inscrire le montant de la prime';
-    if (deferred)
-      yield {
-        at: deferred.at,
-        message: 'montant',
-        fixes: [
-          replace(piece, deferred.at, deferred.relative ? `d'un montant de ${AMOUNT}` : `est fixé à ${AMOUNT}`, title),
-        ],
-      };
-    else
+    if (deferred) {
+      const words = deferred.relative ? `d'un montant de ${AMOUNT}` : `est fixé à ${AMOUNT}`;
+      yield { at: deferred.at, message: 'montant', fixes: [replace(piece, deferred.at, words, title)] };
+    } else
       yield {
         at: word,
         message: 'montant',

@@ -82,6 +82,17 @@ function* apart(piece: Piece) {
   }
 }
 
+/** What explains a criterion and asks for novelty. It may be the words of another, flagged as such: `named`. */
+function* elements(piece: Piece, { definition }: Critere, named: readonly Critere[]) {
+  for (const { folded, at: own } of definition) {
+    if (folded.length >= 400 || speaksOfGains(folded) || isDeniedNote(folded)) continue;
+    const phrase = innovationPhraseIn(folded);
+    if (!phrase) continue;
+    const at = piece.draft.passageAt(own.start)?.at(new RegExp(phrase.text)) ?? own;
+    if (!named.some((o) => overlaps(o.at, at))) yield { at, message: 'element' as const };
+  }
+}
+
 export default defineRule({
   id: 'criteres/caractere-innovant',
   title: 'Critère qui note l’innovation pour elle-même',
@@ -183,24 +194,12 @@ contestation.`,
       const all = grille.criteria.flatMap(walk);
       const named = all.filter(isAsSuch);
       for (const c of all) {
-        if (named.includes(c)) {
-          yield { at: c.at, message: 'critere', data: { name: c.name }, fixes: renamings(piece, c) };
-          continue;
-        }
-        if (innovationIn(c.folded)) continue;
-        const doubt = heardAsSuch(piece, c, all);
-        if (doubt) {
+        const isNamed = named.includes(c);
+        if (!isNamed && innovationIn(c.folded)) continue;
+        const doubt = isNamed ? undefined : heardAsSuch(piece, c, all);
+        if (isNamed || doubt)
           yield { at: c.at, message: 'critere', data: { name: c.name }, fixes: renamings(piece, c), doubt };
-          continue;
-        }
-        for (const d of c.definition) {
-          const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
-          const negated = isDeniedNote(d.folded);
-          if (!phrase || negated) continue;
-          const at = piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at;
-          // What explains a criterion may be the words of another, flagged as such.
-          if (!named.some((o) => overlaps(o.at, at))) yield { at, message: 'element' };
-        }
+        else yield* elements(piece, c, named);
       }
     }
   },

@@ -59,33 +59,31 @@ const lacks = (c: Critere): boolean => weightOf(c) === undefined;
 type Reported = Report<'aucune' | 'ordre' | 'une' | 'mapa'>;
 
 function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
-  const { criteria, ranked, unweighable, single, announce, at } = grille;
-  if (single || criteria.length < 2) return;
+  const { criteria, ranked, single } = grille;
   const name = piece.ask(procedure).name;
+  if (single || criteria.length < 2 || name === 'recherche-developpement') return;
   const formal = name !== undefined && FORMALISEES.includes(name);
-  if (name === 'recherche-developpement') return;
-  if (ranked && (!formal || unweighable)) return;
-  if (!formal && isNumbered(piece, grille)) return;
+  if (formal ? ranked && grille.unweighable : ranked || isNumbered(piece, grille)) return;
   const bare = criteria.filter(lacks);
-  if (bare.length === 0) return;
-  const fixes = bare.map((c) => fixFor(piece, grille, c));
-  if (bare.length === criteria.length) {
-    const edits = fixes.flatMap((f) => f?.edits ?? []);
-    const fix: Fix[] =
-      edits.length > 0 ? [{ title: 'Ajouter un poids à compléter à chaque critère', grade: 'review', edits }] : [];
-    const isSentence = announce && !piece.draft.passageAt(announce.start)?.heading;
-    yield {
-      at: isSentence ? announce : (criteria[0]?.line ?? at),
-      message: !formal ? 'mapa' : ranked ? 'ordre' : 'aucune',
-      fixes: fix,
-    };
-    return;
-  }
-  for (const [i, c] of bare.entries()) {
-    const rest = left(grille);
-    const both = [rest && fixFor(piece, grille, c, rest), fixes[i]].filter((f) => typeof f === 'object');
-    yield { at: c.line, message: 'une', data: { name: c.name }, fixes: both };
-  }
+  const ofFormal = ranked ? 'ordre' : 'aucune';
+  if (bare.length === criteria.length) yield { ...ofAll(piece, grille), message: formal ? ofFormal : 'mapa' };
+  else for (const c of bare) yield ofOne(piece, grille, c);
+}
+
+/** Where it is said that no criterion has a weight, and how to give them all one. */
+function ofAll(piece: Piece, grille: Grille) {
+  const { criteria, announce, at } = grille;
+  const edits = criteria.flatMap((c) => fixFor(piece, grille, c)?.edits ?? []);
+  const fixes: Fix[] =
+    edits.length > 0 ? [{ title: 'Ajouter un poids à compléter à chaque critère', grade: 'review', edits }] : [];
+  const isSentence = announce && !piece.draft.passageAt(announce.start)?.heading;
+  return { at: isSentence ? announce : (criteria[0]?.line ?? at), fixes };
+}
+
+function ofOne(piece: Piece, grille: Grille, c: Critere): Reported {
+  const rest = left(grille);
+  const fixes = [rest && fixFor(piece, grille, c, rest), fixFor(piece, grille, c)].filter((f) => typeof f === 'object');
+  return { at: c.line, message: 'une', data: { name: c.name }, fixes };
 }
 
 export default defineRule({

@@ -76,18 +76,24 @@ function saidApart(draft: Draft, { line, children }: Critere): Span | undefined 
   return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
 }
 
+type Unit = NonNullable<Critere['weight']>['unit'];
+
+/** A bare number may be of any unit. */
+const areMixed = (one: Unit, other: Unit): boolean => one !== other && one !== 'bare' && other !== 'bare';
+
 function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reported> {
   for (const child of c.children) yield* parts(draft, child, hundredths);
   const { children, weight } = c;
   if (!weight || weight.upper !== undefined || children.length < 2 || isRanged(children)) return;
   const unit = unitOf(children);
-  if (unit === undefined || unit === 'coefficient' || weight.unit === 'coefficient') return;
+  if (!unit || [unit, weight.unit].includes('coefficient')) return;
   const sum = addUp(children);
-  const mixed = weight.unit !== unit && unit !== 'bare' && weight.unit !== 'bare';
+  const mixed = areMixed(weight.unit, unit);
   const complete = children.every((x) => weightOf(x) !== undefined);
   // « Le détail, sur 50 points : » says what they are to make.
   const scale = scaleTold(draft, c);
-  const targets = scale ? [scale] : [weight.value, ...RELATIVE, ...(mixed ? SCALES : [])];
+  const scales = mixed ? SCALES : [];
+  const targets = scale ? [scale] : [weight.value, ...RELATIVE, ...scales];
   if (complete ? targets.some((t) => near(sum, t)) : sum <= Math.max(...targets) + TOLERANCE) return;
   // Points under a percentage may follow a scale that is said elsewhere.
   if (mixed && unit !== 'percent' && !hundredths && !scale) return;

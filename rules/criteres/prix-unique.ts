@@ -69,18 +69,14 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       const after = piece.date >= REFORM.date;
       if (!after && isStandard(piece, grille)) continue;
       const lots = lotsOf(grille);
-      const message = !after
-        ? 'deconseille'
-        : grille.criteria[0]?.subjects.includes('cout-global')
-          ? 'cout'
-          : 'interdit';
+      const forbidden = grille.criteria[0]?.subjects.includes('cout-global') ? 'cout' : 'interdit';
       const text = `Les offres${lots} sont jugées selon deux critères pondérés : le prix (70 %) et la performance environnementale (30 %), appréciée d'après ${field('mesures liées à l’objet du marché')}.`;
       const fixes =
         grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
       const at = opening(grille);
       yield {
         at,
-        message,
+        message: after ? forbidden : 'deconseille',
         data: { lots },
         doubt: grille.doubt,
         rests: [after ? REFORM : articleGround('ccp', 'R2152-7')],

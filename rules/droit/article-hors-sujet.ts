@@ -86,22 +86,28 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
       };
       continue;
     }
-    const listed = ccagListed(kind, cited.article);
-    const places = cited.matter?.ccag[kind];
-    const [right] = places ?? [];
-    if (!listed || !cited.matter || !places || !right) continue;
-    if (places.some((a) => covers(a, listed.number))) continue;
-    const { against } = cited.matter;
-    if (against && !against[kind]?.some((a) => covers(a, listed.number))) continue;
-    if (speaksOf(cited.sentence.folded, cited.matter, ccagSubjects(kind, listed.number))) continue;
-    if (OLD_RESULTS[kind]?.test(listed.number) && cited.matter.name === RESULTS) continue;
-    yield {
-      at: cited.at,
-      message: 'ccag',
-      data: { numero: cited.article, texte, sujet: listed.within, matiere: cited.matter.name, bon: right },
-      rests: [ccagGround(kind, cited.article), ccagGround(kind, right)],
-    };
+    const meant = articleMeant(cited, kind);
+    if (meant)
+      yield {
+        at: cited.at,
+        message: 'ccag',
+        data: { numero: cited.article, texte, ...meant },
+        rests: [ccagGround(kind, cited.article), ccagGround(kind, meant.bon)],
+      };
   }
+}
+
+/** What an article is about, what it is cited for, and the article that is about that; undefined where they may go together. */
+function articleMeant({ article: number, matter, sentence }: CcagCitation, kind: CcagKind) {
+  const listed = ccagListed(kind, number);
+  const places = matter?.ccag[kind];
+  const [bon] = places ?? [];
+  if (!listed || !matter || !places || !bon) return undefined;
+  if (places.some((a) => covers(a, listed.number))) return undefined;
+  if (matter.against && !matter.against[kind]?.some((a) => covers(a, listed.number))) return undefined;
+  if (speaksOf(sentence.folded, matter, ccagSubjects(kind, listed.number))) return undefined;
+  if (OLD_RESULTS[kind]?.test(listed.number) && matter.name === RESULTS) return undefined;
+  return { sujet: listed.within, matiere: matter.name, bon };
 }
 
 export default defineRule({

@@ -45,43 +45,61 @@ const OF_MARKETS = /^[LRD]2[1-5]\d\d-\d/;
 /** Chapters of the CPI that were read: the first part, and what no part has. */
 const OF_CPI = /^[LRD](?:[123]\d\d|\d{4})-/;
 
+type OurCode = keyof typeof NAMES;
+
+function seriesOf(code: OurCode, number: string): string {
+  const chapter = familyOf(code, number);
+  return chapter ? `étendue du chapitre ${chapter.family}` : 'liste des chapitres du code';
+}
+
+/** A number alone, in a chapter known from a summary only, is left to the reader, and one that no code goes with. */
+function isOfCode(code: OurCode, { number, from, linked }: ArticleCitation): boolean {
+  const chapter = familyOf(code, number);
+  if (from === 'contexte' && chapter?.confidence !== 'P') return false;
+  return (linked && from === 'nommé') || (chapter !== undefined && (code === 'cpi' || OF_MARKETS.test(number)));
+}
+
+/** A number that its series does not have; `vacant`: it may have had it. */
+function* ofAbsent(
+  piece: Piece,
+  code: OurCode,
+  { number, at, linked, ends, sentence }: ArticleCitation,
+  vacant: boolean,
+  previous: ArticleCitation | undefined,
+): Iterable<Report<Kind>> {
+  const extent = extentOf(code, number);
+  if (!extent) return;
+  const rests = [{ verified: extent.confidence !== 'K', label: extent.label }];
+  const data = { numero: number, code: NAMES[code], jour: day(extent.asOf) };
+  if (vacant) {
+    if (linked && !ends && piece.date >= extent.asOf) yield { at, message: 'vacant', level: 'info', data, rests };
+    return;
+  }
+  const found = nearest(code, number, sentence.folded, ends ? previous?.number : undefined);
+  if (!found) yield { at, message: 'inconnu', data, rests };
+  else
+    yield {
+      at,
+      message: 'proche',
+      data: { ...data, proche: found.number, sujet: found.subject },
+      rests: [...rests, articleGround(code, found.number)],
+      fixes: [instead(piece, at, found)],
+    };
+}
+
 function* ofCode(piece: Piece, cited: ArticleCitation, previous: ArticleCitation | undefined): Iterable<Report<Kind>> {
   const { code, number, at, linked } = cited;
   if (code !== 'ccp' && code !== 'cpi') return;
   const answer = articleAt(code, number, piece.date);
   const data = { numero: number, code: NAMES[code] };
-  const chapter = familyOf(code, number);
   if (answer.status === 'absent') {
-    // A number alone, in a chapter known from a summary only, is left to the reader, and one that no code goes with.
-    if (cited.from === 'contexte' && chapter?.confidence !== 'P') return;
-    if (!(linked && cited.from === 'nommé') && !(chapter && (code === 'cpi' || OF_MARKETS.test(number)))) return;
-    const extent = extentOf(code, number);
-    if (!extent) return;
-    const rests = [{ verified: extent.confidence !== 'K', label: extent.label }];
-    const said = { ...data, jour: day(extent.asOf) };
-    if (answer.vacant) {
-      if (linked && !cited.ends && piece.date >= extent.asOf)
-        yield { at, message: 'vacant', level: 'info', data: said, rests };
-      return;
-    }
-    const found = nearest(code, number, cited.sentence.folded, cited.ends ? previous?.number : undefined);
-    if (!found) yield { at, message: 'inconnu', data: said, rests };
-    else
-      yield {
-        at,
-        message: 'proche',
-        data: { ...said, proche: found.number, sujet: found.subject },
-        rests: [...rests, articleGround(code, found.number)],
-        fixes: [instead(piece, at, found)],
-      };
+    if (isOfCode(code, cited)) yield* ofAbsent(piece, code, cited, answer.vacant, previous);
     return;
   }
   if (!linked || cited.from === 'contexte') return;
   if (answer.status === 'unknown') {
-    if (code === 'cpi' && !OF_CPI.test(number)) return;
-    if (!number.includes('-')) return;
-    const label = chapter ? `étendue du chapitre ${chapter.family}` : 'liste des chapitres du code';
-    yield { at, message: 'non-lu', level: 'info', data, rests: [{ verified: false, label }] };
+    if ((code === 'cpi' && !OF_CPI.test(number)) || !number.includes('-')) return;
+    yield { at, message: 'non-lu', level: 'info', data, rests: [{ verified: false, label: seriesOf(code, number) }] };
     return;
   }
   const found = article(code, number);

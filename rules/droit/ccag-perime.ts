@@ -126,8 +126,6 @@ export default defineRule({
     const reference = piece.ask(ccagReference);
     const { kinds } = ccagOf(piece.consultation);
     const kind = kinds.find((k) => NEW_ARTICLE[k] !== undefined);
-    const article = kind ? `l'article ${NEW_ARTICLE[kind]} du CCAG-${kind.toUpperCase()}` : 'un autre article';
-    const today = ccagGround(kind ?? 'tic', (kind && NEW_ARTICLE[kind]) ?? '46');
     const once = (sentence: Sentence) => {
       const section = sentence.section.article;
       const first = !seen.has(section);
@@ -137,12 +135,17 @@ export default defineRule({
     for (const m of reference.mentions)
       if (m.year === 2009 && !m.past && !isOfPastCcag(m.sentence) && once(m.sentence))
         yield { at: m.at, message: 'version', rests: [ONLY_2021], fixes: versionFix(piece, m.sentence) };
-    for (const found of of2009(piece, kinds)) {
-      const { what, sentence, at } = found;
-      if (!once(sentence)) continue;
-      const data = what === 'tiers' || what === 'maintenance' ? {} : { data: { article } };
-      const rests = [what === 'maintenance' ? ccagGround('tic', '39.1') : today];
-      yield { at, message: what, ...data, rests, fixes: what === 'option' ? optionFix(piece, found, kind) : [] };
-    }
+    for (const found of of2009(piece, kinds)) if (once(found.sentence)) yield reported(piece, found, kind);
   },
 });
+
+/** `kind`: the CCAG of the contract, where its article on results is known. */
+function reported(piece: Piece, found: Of2009, kind: CcagKind | undefined): Report<Kind> {
+  const { what, at } = found;
+  if (what === 'maintenance') return { at, message: what, rests: [ccagGround('tic', '39.1')], fixes: [] };
+  const rests = [ccagGround(kind ?? 'tic', (kind && NEW_ARTICLE[kind]) ?? '46')];
+  if (what === 'tiers') return { at, message: what, rests, fixes: [] };
+  const article = kind ? `l'article ${NEW_ARTICLE[kind]} du CCAG-${kind.toUpperCase()}` : 'un autre article';
+  const fixes = what === 'option' ? optionFix(piece, found, kind) : [];
+  return { at, message: what, data: { article }, rests, fixes };
+}

@@ -3,6 +3,8 @@ import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
+const IN_WORDS: Readonly<Record<number, string>> = { 50: 'cinquante', 60: 'soixante' };
+
 export default defineRule({
   id: 'execution/delai-paiement',
   title: 'Délai de paiement trop long',
@@ -137,7 +139,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
     for (const { days, rank, endOfMonth, health, at, doubt } of piece.ask(delaisPaiement)) {
       const limit = health ? Math.max(max, 50) : max;
       if (days <= limit && !(endOfMonth && days === limit)) continue;
-      const number = limit === 50 ? 'cinquante' : limit === 60 ? 'soixante' : 'trente';
+      const number = IN_WORDS[limit] ?? 'trente';
       const words = rank ? `${number.replace(/e$/, '')}ième jour` : `${number} jours`;
       yield {
         at,

@@ -23,7 +23,7 @@ const caisse = { acheteur: 'organisme-securite-sociale' };
 function faultOf(piece: Piece, { moyen, seul }: EnvoiFactures) {
   const statut = statutDe(piece);
   const refused = moyen === 'electronique-refusee' || (moyen === 'papier' && seul);
-  if (moyen === 'papier' || moyen === 'courriel') if (isOpenTo(piece, moyen)) return undefined;
+  if ((moyen === 'papier' || moyen === 'courriel') && isOpenTo(piece, moyen)) return undefined;
   if (statut === 'prive' || piece.date < datedRules.electronicInvoice.date)
     return statut !== undefined && refused ? 'refus' : undefined;
   if (statut !== 'public' || isOffPortal(piece)) return undefined;

@@ -155,20 +155,20 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
     const all = threshold('retenue-garantie', piece.date);
     const small = threshold('retenue-garantie/pme', piece.date);
     if (!all || !small) return;
-    const [most, mostSme] = [all.value, small.value];
-    const isState = objetDe(piece).acheteur === 'etat';
+    const ofState = objetDe(piece).acheteur === 'etat' ? small : undefined;
     for (const { percent, pme, at, doubt } of piece.ask(retenues)) {
-      const over = percent > most;
-      const overSme = isState && pme !== 'distinctes' && percent > mostSme;
-      if (!over && !overSme) continue;
-      const max = overSme && (!over || pme !== undefined) ? mostSme : most;
+      const over = percent > all.value;
+      const overSme = ofState && pme !== 'distinctes' && percent > ofState.value;
+      const cap = overSme && (!over || pme !== undefined) ? small : all;
+      const max = cap.value;
+      if (percent <= max) continue;
       yield {
         at,
         doubt,
         message: over ? 'plafond' : 'pme',
         // Nothing is said of small firms: the holder may be none.
         ...(!over && pme === undefined && { level: 'warning' as const }),
-        rests: [max === most ? all : small],
+        rests: [cap],
         data: { taux: String(percent).replace('.', ','), max },
         fixes: [replace(piece, at, `${max} %`, `Écrire « ${max} % »`)],
       };

@@ -16,6 +16,20 @@ function separatorOf(text: string): string {
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
+/** Where the quotes that open at a place close; the end of the text where they do not. */
+function closing(text: string, open: number): number {
+  let close = text.indexOf('"', open + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close < 0 ? text.length : close;
+}
+
+/** The next separator, end of line or end of the text. */
+function stopFrom(text: string, from: number, separator: string): number {
+  let at = from;
+  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
 /**
  * Reads separated values (RFC 4180, by « ; », tabulation or « , »), each field with its place in the text: the libraries
  * that read them keep none.
@@ -46,14 +60,11 @@ export function readCsv(text: string): Workbook {
   while (at <= text.length && number <= MOST_ROWS) {
     const start = at;
     if (text[at] === '"') {
-      let close = text.indexOf('"', at + 1);
-      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-      const end = close < 0 ? text.length : close;
+      const end = closing(text, start);
       field(start + 1, end, text.slice(start + 1, end).replace(/""/g, '"'));
-      at = close < 0 ? text.length : close + 1;
-      while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+      at = stopFrom(text, Math.min(end + 1, text.length), separator);
     } else {
-      while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+      at = stopFrom(text, start, separator);
       field(start, at, text.slice(start, at));
     }
     if (at < text.length && text[at] === separator) {

@@ -58,6 +58,9 @@ function contentOf(found: CellValue | undefined, formula: string | undefined): C
   return text === '' && formula === undefined ? undefined : { text, value, formula };
 }
 
+const shownOf = ({ text, formula }: Content): string =>
+  formula ? `${text} (=${formula})`.trimStart() : text || '(vide)';
+
 /** Sheet by sheet and row by row, what each cell holds after its name. */
 function rendered(sheets: readonly { name: string; rows: readonly (readonly (Content | undefined)[])[] }[]) {
   let text = '';
@@ -75,8 +78,7 @@ function rendered(sheets: readonly { name: string; rows: readonly (readonly (Con
         if (!content) continue;
         const ref = `${letters(column)}${r + 1}`;
         write(`${cells.length === 0 ? '' : '   '}${ref} `);
-        const shown = content.formula ? `${content.text} (=${content.formula})`.trimStart() : content.text || '(vide)';
-        cells.push({ ...content, column, ref, at: write(shown) });
+        cells.push({ ...content, column, ref, at: write(shownOf(content)) });
       }
       if (cells.length === 0) return [];
       const end = text.length;

@@ -138,17 +138,21 @@ let seen = 0;
 /** Passages read from which on few patterns are worth it too: each time all rows have to be worked out again. */
 let due = 0;
 
-/** Gives columns to the patterns that have none yet, if so many passages more make it worth while. */
-export function takeApart(passages: number): void {
-  seen += passages;
-  if (seen < ENOUGH) return;
+/** Takes up what is known ahead, and lets what was written since wait: those known ahead are told when they are asked. */
+function hearOfPatterns(): void {
   if (ahead && !isTakenUp) {
     table.takeUp(ahead);
     isTakenUp = true;
     version++;
   }
-  // Those known ahead are told when they are asked.
   for (const pattern of written.splice(0)) if (!ahead) wait(keyOf(pattern), pattern);
+}
+
+/** Gives columns to the patterns that have none yet, if so many passages more make it worth while. */
+export function takeApart(passages: number): void {
+  seen += passages;
+  if (seen < ENOUGH) return;
+  hearOfPatterns();
   if (waiting.size === 0 || (seen < due && waiting.size < table.size / 8)) return;
   due = 2 * seen;
   // Before the first, and again when this is taken up after a pause: rows made meanwhile know fewer columns.

@@ -151,17 +151,26 @@ export function removals(piece: Piece, spans: readonly Span[]): readonly Edit[] 
     const after = draft.slice(widen(endOf(at), 0, LINE));
     const head = /[^\n]*$/.exec(before)?.[0] ?? '';
     const tail = /^[ \t]*(?:\r?\n|$)/.exec(after)?.[0];
-    if (tail === undefined || !BARE.test(head)) {
-      const spaced = /[ \u00a0]$/.test(before) && /^(?:[ \u00a0.,;\r\n]|$)/.test(after);
-      const leads = /(?:^|\n)$/.test(before) && /^[ \u00a0]/.test(after);
-      return { piece, at: widen(at, spaced ? 1 : 0, leads ? 1 : 0), text: '' };
-    }
-    const above = before.slice(0, before.length - head.length);
-    const isApart = /(?:^|\n[ \t]*\r?\n)$/.test(above);
-    const gap = isApart ? (/^(?:[ \t]*\r?\n)+/.exec(after.slice(tail.length))?.[0].length ?? 0) : 0;
-    // At the end of the file the blank line is the one above.
-    const isLast = after.slice(tail.length + gap).trim() === '' && after.length < LINE;
-    const back = isApart && isLast ? (/\r?\n$/.exec(above)?.[0].length ?? 0) : 0;
-    return { piece, at: widen(at, head.length + back, tail.length + gap), text: '' };
+    const isLine = tail !== undefined && BARE.test(head);
+    const [left, right] = isLine ? aroundLine(before, head, after, tail) : aroundWords(before, after);
+    return { piece, at: widen(at, left, right), text: '' };
   });
+}
+
+/** Units before and after words of a line that go with them: one of the two spaces that would meet. */
+function aroundWords(before: string, after: string): readonly [number, number] {
+  const spaced = /[ \u00a0]$/.test(before) && /^(?:[ \u00a0.,;\r\n]|$)/.test(after);
+  const leads = /(?:^|\n)$/.test(before) && /^[ \u00a0]/.test(after);
+  return [spaced ? 1 : 0, leads ? 1 : 0];
+}
+
+/** Units before and after the words of a line that go with them: the rest of the line, and the blank lines that would be doubled. */
+function aroundLine(before: string, head: string, after: string, tail: string): readonly [number, number] {
+  const above = before.slice(0, before.length - head.length);
+  const isApart = /(?:^|\n[ \t]*\r?\n)$/.test(above);
+  const gap = isApart ? (/^(?:[ \t]*\r?\n)+/.exec(after.slice(tail.length))?.[0].length ?? 0) : 0;
+  // At the end of the file the blank line is the one above.
+  const isLast = after.slice(tail.length + gap).trim() === '' && after.length < LINE;
+  const back = isApart && isLast ? (/\r?\n$/.exec(above)?.[0].length ?? 0) : 0;
+  return [head.length + back, tail.length + gap];
 }

@@ -1,6 +1,7 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
 import { isLoudTitle } from './markdown/plain.ts';
+import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
 export interface HeadingInfo {
@@ -19,37 +20,48 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   const { prose, bold } = p;
   const folded = prose.folded.trim();
   if (folded === '') return undefined;
-  if (p.kind === 'heading') {
-    const number = headingNumber(folded);
-    return { level: p.depth ?? 1, ...(number && { number }), title: number?.title ?? folded, runIn: false };
-  }
+  if (p.kind === 'heading') return markedTitle(folded, p.depth ?? 1);
   if (p.kind !== 'paragraph' || p.list || p.footnote) return undefined;
+  return bold > 0 ? boldTitle(folded, prose, bold) : (openingTitle(prose) ?? lineTitle(folded, prose.text.trim()));
+}
+
+const numbered = (number: HeadingNumber) => ({ level: 7 + number.path.length, number, title: number.title });
+
+const isShort = (folded: string, text: string) => folded.length <= 120 && !text.includes('\n');
+
+function markedTitle(folded: string, level: number): HeadingInfo {
+  const number = headingNumber(folded);
+  return { level, ...(number && { number }), title: number?.title ?? folded, runIn: false };
+}
+
+/** The title that the words in bold at the start of a paragraph are by their number, or by standing alone. */
+function boldTitle(folded: string, prose: Prose, bold: number): HeadingInfo | undefined {
   const all = bold >= prose.text.trimEnd().length;
-  const short = folded.length <= 120 && !prose.text.trim().includes('\n');
-  if (bold > 0) {
-    const head = prose.folded.slice(0, prose.foldedIndex(bold));
-    const number = headingNumber(head);
-    if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
-      return { level: 7 + number.path.length, number, title: number.title, runIn: !all };
-    if (all && short && !/[.;,!]$/.test(folded)) return { level: 15, title: folded, runIn: false };
-    return undefined;
-  }
+  const head = prose.folded.slice(0, prose.foldedIndex(bold));
+  const number = headingNumber(head);
+  if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
+    return { ...numbered(number), runIn: !all };
+  const isAlone = all && isShort(folded, prose.text.trim()) && !/[.;,!]$/.test(folded);
+  return isAlone ? { level: 15, title: folded, runIn: false } : undefined;
+}
+
+/** The title in capitals of an article, before the clause that it opens. */
+function openingTitle(prose: Prose): HeadingInfo | undefined {
   const opening = capitalsOpening(prose.text);
-  if (opening > 0) {
-    const number = headingNumber(prose.folded.slice(0, prose.foldedIndex(opening)));
-    if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
-  }
-  const parted = !short && PARTED.test(prose.text.trim());
-  if (!(short || parted) || /[.;,:]$/.test(folded)) return undefined;
+  if (opening === 0) return undefined;
+  const number = headingNumber(prose.folded.slice(0, prose.foldedIndex(opening)));
+  return number?.title ? { ...numbered(number), runIn: true } : undefined;
+}
+
+/** The title that a line of no emphasis is. */
+function lineTitle(folded: string, text: string): HeadingInfo | undefined {
+  if (!(isShort(folded, text) || PARTED.test(text)) || /[.;,:]$/.test(folded)) return undefined;
   const number = headingNumber(folded);
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
-    return { level: 7 + number.path.length, number, title: number.title, runIn: false };
-  if (number?.title && DASHED.test(prose.text.trim()))
-    return { level: 7 + number.path.length, number, title: number.title, runIn: false, weak: true };
-  if (!isLoudTitle(prose.text.trim())) return undefined;
-  return number?.title
-    ? { level: 7 + number.path.length, number, title: number.title, runIn: false, weak: true }
-    : { level: LOUD, title: folded, runIn: false, weak: true };
+    return { ...numbered(number), runIn: false };
+  const isLoud = isLoudTitle(text);
+  if (number?.title && (isLoud || DASHED.test(text))) return { ...numbered(number), runIn: false, weak: true };
+  return isLoud ? { level: LOUD, title: folded, runIn: false, weak: true } : undefined;
 }
 
 /** « 3 - Contraintes de pose »: one number, a dash, a title. */

@@ -45,17 +45,19 @@ export class Leads {
 
   /** Items of the lists that a passage introduces, with those below them. */
   items(passage: Passage): readonly Passage[] {
-    if (!this.led) {
-      this.led = new Map();
-      for (const p of this.passages) {
-        for (let lead = p.list ? this.of(p) : undefined; lead; lead = lead.list ? this.of(lead) : undefined) {
-          const items = this.led.get(lead) ?? [];
-          items.push(p);
-          this.led.set(lead, items);
-        }
-      }
-    }
+    this.led ??= this.itemsByLead();
     return this.led.get(passage) ?? [];
+  }
+
+  private itemsByLead(): Map<Passage, Passage[]> {
+    const led = new Map<Passage, Passage[]>();
+    for (const p of this.passages)
+      for (let lead = p.list ? this.of(p) : undefined; lead; lead = lead.list ? this.of(lead) : undefined) {
+        const items = led.get(lead) ?? [];
+        items.push(p);
+        led.set(lead, items);
+      }
+    return led;
   }
 
   private find(passage: Passage, group: string): Passage | undefined {

@@ -25,6 +25,16 @@ export function readWords<T>(reading: Reading<T>, words: Words): T {
 /** True unless a reading came back with nothing: undefined, false, zero, an empty text or list. */
 export const isSomething = (value: unknown): boolean => Boolean(value) && !(Array.isArray(value) && value.length === 0);
 
+function some<T>(all: ReadonlySet<T>, holds: (one: T) => boolean): boolean {
+  for (const one of all) if (holds(one)) return true;
+  return false;
+}
+
+function meet(ones: ReadonlySet<object>, others: ReadonlySet<object>): boolean {
+  for (const one of ones) if (others.has(one)) return true;
+  return false;
+}
+
 /** What was looked at in one draft. */
 interface Looked {
   /** Patterns of which it was asked whether passages or sentences hold them. */
@@ -155,13 +165,14 @@ export class Computation<T> {
     const looked = this.looked?.get(draft);
     if (!looked) return false;
     if (looked.whole) return true;
-    for (const place of places) if (looked.places.has(place)) return true;
-    for (const place of divided) if (looked.divided.has(place)) return true;
-    for (const reader of looked.readers) if (yields(reader)) return true;
-    for (const reading of looked.readings) if (tells(reading)) return true;
-    for (const pattern of looked.tests) if (flips(pattern)) return true;
-    for (const pattern of looked.patterns) if (moves(pattern)) return true;
-    return false;
+    return (
+      meet(places, looked.places) ||
+      meet(divided, looked.divided) ||
+      some(looked.readers, yields) ||
+      some(looked.readings, tells) ||
+      some(looked.tests, flips) ||
+      some(looked.patterns, moves)
+    );
   }
 
   /** True when the value rests on one that is forgotten. */

@@ -1,6 +1,12 @@
+import { isScalar, type Scalar } from 'yaml';
+
 /** More collections in one another than any settings have. */
 const DEEPEST = 50;
 const INDENT = /^[ \t]*(?:[-?:][ \t]+)*/;
+
+/** True of no node, and of one with nothing written in it. */
+export const isBlank = (node: unknown): node is null | undefined | Scalar<null> =>
+  node === null || node === undefined || (isScalar(node) && node.value === null);
 
 /**
  * True for a YAML text nested so deep that to parse it could exhaust the stack, which ends the program. Counts brackets

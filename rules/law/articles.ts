@@ -2,7 +2,7 @@ import articleData from './articles.json' with { type: 'json' };
 import type { Ground } from './doubt.ts';
 import familyData from './families.json' with { type: 'json' };
 import { type ArticleRow, type Code, type Confidence, type Family, type Version, within } from './model.ts';
-import { keyOf, parseNumber } from './numbers.ts';
+import { type ArticleNumber, keyOf, parseNumber } from './numbers.ts';
 import { type Predecessor, predecessors } from './repealed.ts';
 import { isWhole, listedArticle, listedFamily, seriesRow } from './series.ts';
 
@@ -142,9 +142,14 @@ export function existence(code: Code, number: string): 'exists' | 'absent' | 're
   if (!family) return isWhole(code) ? 'absent' : 'unknown';
   if (parsed.suffix && family.extra.some((n) => keyOf(code, n) === keyOf(code, parsed.canonical))) return 'exists';
   if (family.open) return 'unknown';
-  if (parsed.rank < family.first || parsed.rank > family.last) return 'absent';
-  if (parsed.suffix) return family.suffixes === 'complete' ? 'absent' : 'unknown';
-  return family.vacant.includes(parsed.rank) ? 'unknown' : 'exists';
+  return inSeries(parsed, family);
+}
+
+/** Of a number that no list names, in a chapter whose extent is known. */
+function inSeries({ rank, suffix }: ArticleNumber, { first, last, suffixes, vacant }: Family) {
+  if (rank < first || rank > last) return 'absent';
+  if (suffix) return suffixes === 'complete' ? 'absent' : 'unknown';
+  return vacant.includes(rank) ? 'unknown' : 'exists';
 }
 
 function fromRow(row: ArticleRow): Article {

@@ -53,8 +53,25 @@ const existingIn = (code: Code): string[] => [
   ),
 ];
 
-/** A number that can be none, compared as it is written. */
-const asWritten = (canonical: string) => ({ canonical, family: '', rank: 0, suffix: '' });
+/** A number that can be none, compared as it is written; undefined for what is not written as one. */
+const asWritten = (canonical: string) =>
+  /^[A-Z]\d[\d-]*$/.test(canonical) ? { canonical, family: '', rank: 0, suffix: '' } : undefined;
+
+function sharedWith(hint: ReadonlySet<string>, { subject, summary }: Article): number {
+  const said = words(`${subject} ${summary ?? ''}`);
+  return [...hint].filter((w) => said.has(w)).length;
+}
+
+type Wanted = NonNullable<ReturnType<typeof asWritten>>;
+
+/** What slips of the pen cost, by what they are. */
+function slipCost(wanted: Wanted, candidate: string, family: string, slips: number): number {
+  // An article quoted to its item (« R. 2151-8-2 » for « R. 2151-8, 2° ») is the commonest slip.
+  const item = wanted.suffix !== '' && candidate === `${wanted.family}-${wanted.rank}`;
+  // So is L for R: the number is right, the letter is not.
+  const letter = candidate.slice(1) === wanted.canonical.slice(1);
+  return (item || letter ? 5 : slips * 10) + (family === wanted.family || letter ? 0 : 4);
+}
 
 /**
  * The existing article most likely meant by a number that does not exist: fewest slips of the pen, then the subject at hand
@@ -62,7 +79,7 @@ const asWritten = (canonical: string) => ({ canonical, family: '', rank: 0, suff
  * same chapter more often than not. Undefined when nothing is within two slips.
  */
 export function nearest(code: Code, number: string, subjectHint = '', from?: string): Article | undefined {
-  const wanted = parseNumber(number) ?? (/^[A-Z]\d[\d-]*$/.test(number) ? asWritten(number) : undefined);
+  const wanted = parseNumber(number) ?? asWritten(number);
   if (!wanted) return undefined;
   const hint = words(subjectHint);
   const chapter = from === undefined ? undefined : parseNumber(from)?.family;
@@ -72,15 +89,9 @@ export function nearest(code: Code, number: string, subjectHint = '', from?: str
     const found = slips <= MOST_SLIPS ? article(code, candidate) : undefined;
     const parsed = found && parseNumber(candidate);
     if (!found || !parsed) continue;
-    const subject = words(`${found.subject} ${found.summary ?? ''}`);
-    const shared = [...hint].filter((w) => subject.has(w)).length;
-    // An article quoted to its item (« R. 2151-8-2 » for « R. 2151-8, 2° ») is the commonest slip.
-    const item = wanted.suffix !== '' && candidate === `${wanted.family}-${wanted.rank}`;
-    // So is L for R: the number is right, the letter is not.
-    const letter = candidate.slice(1) === wanted.canonical.slice(1);
+    const shared = sharedWith(hint, found);
     const cost =
-      (item || letter ? 5 : slips * 10) +
-      (parsed.family === wanted.family || letter ? 0 : 4) -
+      slipCost(wanted, candidate, parsed.family, slips) -
       (parsed.family === chapter ? 14 : 0) -
       Math.min(shared, 3) * 6 +
       Math.min(Math.abs(parsed.rank - wanted.rank), 99) / 100;

@@ -73,42 +73,53 @@ const derived = new Map<string, Family>();
 function index(): void {
   if (listed.size > 0) return;
   for (const code of ['ccp', 'cpi'] as const) {
-    const { sections, counted, open = [], asOf, source } = codes[code];
-    const members = new Map<string, { ranks: number[]; extra: string[]; subject: string }>();
-    for (const { subject, articles } of sections)
-      for (const number of articles.split(' ')) {
-        const parsed = parseNumber(number);
-        if (!parsed) continue;
-        listed.set(keyOf(code, number), { number, subject });
-        if (parsed.rank === 0) continue;
-        const family = parsed.family.replace(/^D/, 'R');
-        const of = members.get(family) ?? { ranks: [], extra: [], subject };
-        if (parsed.suffix) of.extra.push(number);
-        else of.ranks.push(parsed.rank);
-        members.set(family, of);
-      }
-    for (const [family, { ranks, extra, subject }] of members) {
-      const last = Math.max(...ranks);
-      const isWhole = counted !== undefined && !open.includes(family);
-      derived.set(keyOf(code, family), {
-        code,
-        family,
-        first: 1,
-        last,
-        subject,
-        extra,
-        vacant: Array.from({ length: last }, (_, i) => i + 1).filter((n) => !ranks.includes(n)),
-        suffixes: isWhole ? 'complete' : 'open',
-        sections: [],
-        source: isWhole ? 'COL/SOM' : source,
-        get confidence() {
-          return isWhole ? seriesRow(code).confidence : 'K';
-        },
-        asOf: isWhole ? counted : asOf,
-        ...(!isWhole && { open: true }),
-      });
-    }
+    const members = new Map<string, Members>();
+    for (const { subject, articles } of codes[code].sections)
+      for (const number of articles.split(' ')) list(code, number, subject, members);
+    for (const [family, of] of members) derived.set(keyOf(code, family), familyFrom(code, family, of));
   }
+}
+
+/** The numbers of a chapter, as they are listed. */
+interface Members {
+  readonly ranks: number[];
+  readonly extra: string[];
+  readonly subject: string;
+}
+
+function list(code: Code, number: string, subject: string, members: Map<string, Members>): void {
+  const parsed = parseNumber(number);
+  if (!parsed) return;
+  listed.set(keyOf(code, number), { number, subject });
+  if (parsed.rank === 0) return;
+  const family = parsed.family.replace(/^D/, 'R');
+  const of = members.get(family) ?? { ranks: [], extra: [], subject };
+  if (parsed.suffix) of.extra.push(number);
+  else of.ranks.push(parsed.rank);
+  members.set(family, of);
+}
+
+function familyFrom(code: Code, family: string, { ranks, extra, subject }: Members): Family {
+  const { counted, open = [], asOf, source } = codes[code];
+  const last = Math.max(...ranks);
+  const isWhole = counted !== undefined && !open.includes(family);
+  return {
+    code,
+    family,
+    first: 1,
+    last,
+    subject,
+    extra,
+    vacant: Array.from({ length: last }, (_, i) => i + 1).filter((n) => !ranks.includes(n)),
+    suffixes: isWhole ? 'complete' : 'open',
+    sections: [],
+    source: isWhole ? 'COL/SOM' : source,
+    get confidence() {
+      return isWhole ? seriesRow(code).confidence : 'K';
+    },
+    asOf: isWhole ? counted : asOf,
+    ...(!isWhole && { open: true }),
+  };
 }
 
 /** An article of a code, by its key. */

@@ -98,6 +98,15 @@ function delaysOf(piece: Piece): Delai[] {
 
 const day = (iso: string) => iso.split('-').reverse().join('/');
 
+const leastOf = (piece: Piece, { full, short }: Pick<Delai, 'full' | 'short'>): Threshold | undefined =>
+  threshold(short && isShortened(piece) ? short : full, piece.date);
+
+/** The first place of each day. */
+function firstOfEach(dates: readonly OffresDate[]): (OffresDate & { readonly iso: string })[] {
+  const known = dates.filter((d): d is OffresDate & { readonly iso: string } => Boolean(d.iso));
+  return known.filter((d, i) => known.findIndex((other) => other.iso === d.iso) === i);
+}
+
 export default defineRule({
   id: 'offres/delai-minimal',
   title: 'Délai de remise trop court',
@@ -151,18 +160,11 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
     ],
   },
   *check(piece) {
-    for (const { from, to, full, short, label } of delaysOf(piece)) {
-      if (!from?.iso) continue;
-      const row: Threshold | undefined = threshold(
-        (short && isShortened(piece) ? short : undefined) ?? full,
-        piece.date,
-      );
-      if (!row) continue;
+    for (const { from, to, label, ...days } of delaysOf(piece)) {
+      const row = leastOf(piece, days);
+      if (!from?.iso || !row) continue;
       const lag = from.kind === 'publication' ? PUBLICATION_LAG : 0;
-      const seen = new Set<string>();
-      for (const { iso, at } of to) {
-        if (!iso || seen.has(iso)) continue;
-        seen.add(iso);
+      for (const { iso, at } of firstOfEach(to)) {
         const jours = daysBetween(from.iso, iso);
         // A deadline before the notice is another fault: one of the two days is wrong.
         if (jours < 0 || jours + lag >= row.value) continue;

@@ -14,6 +14,12 @@ import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import type { Span } from '../kit/span.ts';
 
+/** What is heard besides what is read says the same again. */
+const isToldAgain = (
+  { sentence, doubt }: { sentence: unknown; doubt?: unknown },
+  reported: ReadonlySet<unknown>,
+): boolean => reported.has(sentence) || (doubt !== undefined && reported.size > 0);
+
 export default defineRule({
   id: 'pi/beneficiaires',
   title: 'Bénéficiaires des droits non désignés',
@@ -80,33 +86,21 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
     const beside = receivingRights(piece).filter((s) => articles.has(s.section.article));
     const reported = new Set<unknown>();
     const designated = areDesignated(piece);
-    if (!designated)
-      for (const sentence of new Set([...acts, ...piece.ask(regimes).map((r) => r.sentence), ...beside])) {
-        if (!sentence.has(DESIGNATED_THIRD) || reported.size > 0) continue;
-        reported.add(sentence);
-        yield { at: sentence.span, message: 'tiers', fixes: fix(sentence.span) };
-      }
+    const granting = designated ? [] : [...acts, ...piece.ask(regimes).map((r) => r.sentence), ...beside];
+    const third = granting.find((sentence) => sentence.has(DESIGNATED_THIRD));
+    if (third) {
+      reported.add(third);
+      yield { at: third.span, message: 'tiers', fixes: fix(third.span) };
+    }
     for (const m of piece.ask(matieres)) {
-      if (
-        designated ||
-        m.matter !== 'beneficiaires-vagues' ||
-        reported.has(m.sentence) ||
-        // What is heard besides what is read says the same again.
-        (m.doubt !== undefined && reported.size > 0) ||
-        !(articles.has(m.sentence.section.article) || (m.doubt?.surety === 'sure' && granted.length > 0))
-      )
-        continue;
+      if (designated || m.matter !== 'beneficiaires-vagues') continue;
+      const isGranted = articles.has(m.sentence.section.article) || (m.doubt?.surety === 'sure' && granted.length > 0);
+      if (!isGranted || isToldAgain(m, reported)) continue;
       reported.add(m.sentence);
       yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (
-        clause.recipient ||
-        (clause.doubt && reported.size > 0) ||
-        reported.has(clause.sentence) ||
-        clause.unit.passages.some((p) => p.has(buyer))
-      )
-        continue;
+      if (clause.recipient || isToldAgain(clause, reported) || clause.unit.passages.some((p) => p.has(buyer))) continue;
       yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },

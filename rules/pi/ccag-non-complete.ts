@@ -95,12 +95,8 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
       if (missing.length === 0) continue;
       seen.add(section);
       const at = reference.sentence.span;
-      const id =
-        reference.year === 2009
-          ? 'pi-ccag-2009-option'
-          : reference.kind === 'pi'
-            ? 'pi-concession-completee-ccag-pi'
-            : 'pi-concession-completee';
+      const ofItsKind = reference.kind === 'pi' ? 'pi-concession-completee-ccag-pi' : 'pi-concession-completee';
+      const id = reference.year === 2009 ? 'pi-ccag-2009-option' : ofItsKind;
       yield {
         at,
         message: reference.option ? 'option' : 'regime',

@@ -49,8 +49,8 @@ export default defineRule({
     const all = droitsDuDossier(piece).filter(({ clause: c }) => !c.standard && c.acts.some((a) => a.value.strong));
     const results = all.filter(({ clause: c }) => !c.prior);
     for (const { piece: p, clause } of all) {
-      if (p !== piece || !clause.prior || clause.suppliedBy === 'ccag-2021') continue;
-      if (isExplained(clause.sentence)) continue;
+      const isOwn = p === piece && clause.prior && clause.suppliedBy !== 'ccag-2021';
+      if (!isOwn || isExplained(clause.sentence)) continue;
       const other = results.find((r) => r.clause.kind !== clause.kind);
       if (!other || (clause.kind === 'cession' && results.some((r) => r.clause.kind === 'cession'))) continue;
       const at = clause.sentence.span;

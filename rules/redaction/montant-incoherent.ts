@@ -5,8 +5,9 @@ import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { text } from '../kit/source.ts';
 import { overlaps, type Span } from '../kit/span.ts';
 
-/** The right figure, with cents where the wrong one had them, as its neighbours do. */
-function fixOf(piece: Piece, at: Span, value: number): Fix[] {
+/** The right figure, with cents where the wrong one had them, as its neighbours do; none where it is not known, or has no place. */
+function fixesOf(piece: Piece, at: Span | undefined, value: number | undefined): Fix[] {
+  if (!at || value === undefined) return [];
   const cents = /,\d\d$/.test(piece.draft.slice(at)) && !euros(value).includes(',') ? ',00' : '';
   const figure = euros(value) + cents;
   return [replace(piece, at, figure, `Écrire ${figure}`)];
@@ -98,21 +99,22 @@ celui qui a rédigé.`,
   },
   *check(piece: Piece): Iterable<Report<'lettres' | 'tva' | 'bornes' | 'somme'>> {
     const taken: Span[] = [];
+    /** One fault of a row is told; false where one has been. */
+    const take = (row: Span): boolean => {
+      const isFree = !taken.some((s) => overlaps(s, row));
+      if (isFree) taken.push(row);
+      return isFree;
+    };
     for (const table of piece.draft.tables)
       for (const { row, message, data, cell, value } of rowFaults(table)) {
-        if (taken.some((s) => overlaps(s, row.span))) continue;
-        taken.push(row.span);
-        const figures = cell && figuresIn(cell);
-        const fixes = figures && value !== undefined ? fixOf(piece, figures, value) : [];
-        yield { at: row.span, message, data, fixes };
+        if (!take(row.span)) continue;
+        yield { at: row.span, message, data, fixes: fixesOf(piece, cell && figuresIn(cell), value) };
       }
     for (const { value: faults, sentence } of piece.draft.collect(faultsIn)) {
       const row = sentence.passage.table?.rowOf(sentence.passage);
       for (const { message, from, to, data, figure } of faults) {
-        if (row && taken.some((s) => overlaps(s, row.span))) continue;
-        if (row) taken.push(row.span);
-        const figures = figure && figuresOf(sentence, figure.item);
-        const fixes = figures ? fixOf(piece, figures, figure.value) : [];
+        if (row && !take(row.span)) continue;
+        const fixes = fixesOf(piece, figure && figuresOf(sentence, figure.item), figure?.value);
         yield { at: sentence.at({ from, to }), message, data, fixes };
       }
     }

@@ -183,33 +183,20 @@ export default defineRule({
     const all = dossierTranches(consultation);
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
-    const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], true);
-    const listed = new Map<Passage, number>();
-    for (const { passage } of piece.ask(tranches).listed) listed.set(passage, (listed.get(passage) ?? 0) + 1);
-    const isAlone = (passage: Passage) => listed.get(passage) === 1;
+    const isElsewhere = (unknown && noneIsPriced) || namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], true);
+    const { listed } = piece.ask(tranches);
+    const isAlone = (passage: Passage) => listed.filter((l) => l.passage === passage).length === 1;
     const pricedHere = byId(piece.ask(tranches).priced);
     for (const { id, lot, amount, field: filled, places } of all) {
-      if (amount?.kind === 'precise' || filled) continue;
-      const first = places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
-      if (!first || first.piece !== piece) continue;
+      const first = firstTelling(places);
+      if (amount?.kind === 'precise' || filled || first?.piece !== piece) continue;
       const schedule = chiffrage(consultation, trancheId(first.tranche), lot);
       if (schedule === 'propre') continue;
-      const own = places.filter((p) => p.piece === piece);
-      const stated =
-        own.find((p) => p.tranche.amount)?.tranche.amount ?? pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
-      const name = piece.draft.slice(first.tranche.at).toLowerCase().replace(/\s+/g, ' ');
-      const tranche = name.includes('tranche') ? name : `tranche ${name}`;
-      if (stated) {
-        const words = piece.draft.slice(stated.at).replace(/\s+/g, ' ').trim() || '…';
-        const cell = piece.draft.passageAt(stated.at.start + 1);
-        const fix = cell?.cell && fillCell(piece, cell, AMOUNT, 'Ajouter le montant de la tranche');
-        yield {
-          at: stated.at,
-          message: stated.kind === 'range' ? 'range' : 'open',
-          data: { tranche, words },
-          fixes: fix ? [fix] : [],
-        };
-      } else if (!(schedule || (unknown && noneIsPriced) || elsewhere))
+      const own = places.find((p) => p.piece === piece && p.tranche.amount)?.tranche.amount;
+      const stated = own ?? pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
+      const tranche = nameOf(piece, first.tranche);
+      if (stated) yield ofStated(piece, stated, tranche);
+      else if (!schedule && !isElsewhere)
         yield {
           at: first.tranche.whole,
           message: 'none',
@@ -222,6 +209,26 @@ export default defineRule({
 });
 
 /** « Le prix de la tranche optionnelle est compris entre… »: an open price for a tranche that no piece lists. */
+const firstTelling = <T extends { readonly piece: Piece }>(places: readonly T[]): T | undefined =>
+  places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
+
+function nameOf(piece: Piece, { at }: Tranche): string {
+  const name = piece.draft.slice(at).toLowerCase().replace(/\s+/g, ' ');
+  return name.includes('tranche') ? name : `tranche ${name}`;
+}
+
+/** An amount that is given, and is none. */
+function ofStated(
+  piece: Piece,
+  { at, kind }: NonNullable<Tranche['amount']>,
+  tranche: string,
+): Report<'range' | 'open'> {
+  const words = piece.draft.slice(at).replace(/\s+/g, ' ').trim() || '…';
+  const cell = piece.draft.passageAt(at.start + 1);
+  const fix = cell?.cell && fillCell(piece, cell, AMOUNT, 'Ajouter le montant de la tranche');
+  return { at, message: kind === 'range' ? 'range' : 'open', data: { tranche, words }, fixes: fix ? [fix] : [] };
+}
+
 function* pricedOnly(piece: Piece): Generator<Report<'range' | 'open'>> {
   const { consultation } = piece;
   const listed = byId(dossierTranches(consultation));

@@ -27,12 +27,10 @@ export function held(concept: Concept, rows: readonly Row[], seed: number): Held
       rows.filter((r) => foldOf(r.group, FOLDS) !== fold),
       seed,
     );
-    for (const row of rows) {
-      if (foldOf(row.group, FOLDS) !== fold || !isFor(id, row)) continue;
+    for (const row of rows.filter((r) => foldOf(r.group, FOLDS) === fold && isFor(id, r) && !onlyTeaches(r))) {
       const score = scoreOf(machine, row.features);
-      if (row.concept === id) {
-        if (!onlyTeaches(row)) (row.says ? said : unsaid).push(score);
-      } else if (!row.concept && !onlyTeaches(row)) {
+      if (row.concept === id) (row.says ? said : unsaid).push(score);
+      else if (!row.concept) {
         ordinary.push(score);
         words += row.words;
       }

@@ -91,13 +91,25 @@ export function learnFew(examples: readonly Example[], seed: number, most: numbe
   return learn(seenBy(heaviest(first.weights).slice(0, most), examples), seed);
 }
 
+function move(
+  machine: { weights: Float32Array; bias: number },
+  { keys, values }: Example['features'],
+  step: number,
+): void {
+  const { weights } = machine;
+  for (let k = 0; k < keys.length; k++) {
+    const at = bucket(keys[k] as number);
+    weights[at] = (weights[at] as number) + step * (values[k] as number);
+  }
+  machine.bias += step;
+}
+
 /**
  * A linear support vector machine with squared hinge loss, by coordinate descent in the dual (Hsieh and others, « A Dual
  * Coordinate Descent Method for Large-scale Linear SVM », 2008). The same examples and seed give the same machine.
  */
 export function learn(examples: readonly Example[], seed: number, passes = PASSES): Machine {
   const machine = { weights: new Float32Array(1 << BITS), bias: 0 };
-  const { weights } = machine;
   const alphas = new Float64Array(examples.length);
   const curves = examples.map(({ features: { values }, cost }) =>
     values.reduce((sum, v) => sum + v * v, 1 + 0.5 / cost),
@@ -126,12 +138,7 @@ export function learn(examples: readonly Example[], seed: number, passes = PASSE
       if (step === 0) continue;
       alphas[i] = alpha;
       furthest = Math.max(furthest, Math.abs(slope));
-      const { keys, values } = features;
-      for (let k = 0; k < keys.length; k++) {
-        const at = bucket(keys[k] as number);
-        weights[at] = (weights[at] as number) + step * (values[k] as number);
-      }
-      machine.bias += step;
+      move(machine, features, step);
     }
     if (furthest < CLOSE) break;
   }

@@ -7,6 +7,7 @@ import type { NotChecked } from '../core/not-checked.ts';
 import { kindOf, PIECES_GLOB } from '../kinds.ts';
 import { consultations, type Group, inStep, readConsultation } from './consultations.ts';
 import type { Folder } from './folder.ts';
+import type { LeftOut } from './left-out.ts';
 import type { ReadingLimits } from './opening.ts';
 import { unreadable } from './reason.ts';
 import { shown } from './shown.ts';
@@ -49,25 +50,16 @@ export async function seek(
 ): Promise<Sought> {
   const notChecked: NotChecked[] = [];
   const fs = { readdir: listing((path, error) => notChecked.push(unreadable(shown(cwd, path), error))) };
-  const isRead = (file: string) =>
-    basename(file) === DCE || (kindOf(file) !== undefined && !(except && file.startsWith(`${except}${sep}`)));
   /** Files by path; true: asked for by its own name. */
   const wanted = new Map<string, boolean>();
-  const ask = (file: string) => wanted.set(file, basename(file) !== DCE);
+  const ask = (file: string) => wanted.set(file, !isDescription(file));
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const info = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
     if (info instanceof Error) {
-      const found = isDynamicPattern(path)
-        ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED, fs })
-        : [];
-      for (const file of found.filter((f) => kindOf(f) !== undefined || basename(f) === DCE)) ask(resolve(file));
-      if (found.length === 0)
-        notChecked.push(
-          isDynamicPattern(path)
-            ? { what: path, why: 'aucun fichier ne répond à ce motif.', remedy: 'Vérifier ce motif.', blocking: true }
-            : unreadable(path, info),
-        );
+      const found = await matching(path, { cwd, fs });
+      for (const file of found.filter(isKnown)) ask(resolve(file));
+      if (found.length === 0) notChecked.push(unanswered(path, info));
     } else if (info.isDirectory()) {
       const found = await glob([PIECES_GLOB, `**/${DCE}`], {
         cwd: absolute,
@@ -77,17 +69,39 @@ export async function seek(
         followSymbolicLinks: false,
         fs,
       });
-      for (const file of found.map((f) => resolve(f)).filter(isRead)) wanted.set(file, wanted.get(file) ?? false);
+      for (const file of found.map((f) => resolve(f)).filter((f) => isSought(f, except)))
+        wanted.set(file, wanted.get(file) === true);
     } else ask(absolute);
   }
-  if (leftOut)
-    for (const [file, named] of wanted) {
-      const why = await leftOut.of(file, named);
-      if (!why) continue;
-      wanted.delete(file);
-      notChecked.push(...why);
-    }
+  notChecked.push(...(await leaveOut(wanted, leftOut)));
   return { groups: await consultations(wanted, access), notChecked };
+}
+
+const isDescription = (file: string) => basename(file) === DCE;
+/** Files of a folder; none of what is not to be sought, but its description. */
+const isSought = (file: string, except: string | undefined) =>
+  isDescription(file) || (isKnown(file) && !(except && file.startsWith(`${except}${sep}`)));
+const isKnown = (file: string) => isDescription(file) || kindOf(file) !== undefined;
+
+/** What a pattern stands for; nothing for what is no pattern. */
+const matching = async (path: string, within: { readonly cwd: string; readonly fs: object }): Promise<string[]> =>
+  isDynamicPattern(path) ? glob(path.split('\\').join('/'), { ...within, absolute: true, ignore: IGNORED }) : [];
+
+const unanswered = (path: string, error: Error): NotChecked =>
+  isDynamicPattern(path)
+    ? { what: path, why: 'aucun fichier ne répond à ce motif.', remedy: 'Vérifier ce motif.', blocking: true }
+    : unreadable(path, error);
+
+/** Takes out of the files what is not to be read; what is to be said of it comes back. */
+async function leaveOut(wanted: Map<string, boolean>, leftOut: LeftOut | undefined): Promise<NotChecked[]> {
+  const said: NotChecked[] = [];
+  for (const [file, named] of wanted) {
+    const why = await leftOut?.of(file, named);
+    if (!why) continue;
+    wanted.delete(file);
+    said.push(...why);
+  }
+  return said;
 }
 
 /** Reads files, folders and globs, all at once. */

@@ -19,6 +19,14 @@ function withEnvironment(args: readonly string[], root: Command, terminal: Termi
   return { all: [...args.slice(0, at + 1), ...added, ...args.slice(at + 1)], added };
 }
 
+/** The variable of the environment that a mistake is about, in brackets; empty where it is about none. */
+function variableIn(words: string, added: readonly string[]): string {
+  const from = added.find(
+    (arg) => words.includes(`${arg.split('=')[0]} `) && words.includes(`« ${arg.slice(arg.indexOf('=') + 1)} »`),
+  );
+  return from ? ` (variable ${variableOf(from.split('=')[0])})` : '';
+}
+
 /** Runs one command line; the exit code comes back (undefined while a server goes on). Errors are one French line each. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number | undefined> {
   let code: number | undefined;
@@ -32,16 +40,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (error.exitCode === 0 || error.code === 'commander.help') {
-        if (args.length > 0) return OK;
-        return FAILED;
-      }
+      if (error.exitCode === 0 || error.code === 'commander.help') return args.length > 0 ? OK : FAILED;
       const words = mistake(error);
-      const from = added.find(
-        (arg) => words.includes(`${arg.split('=')[0]} `) && words.includes(`« ${arg.slice(arg.indexOf('=') + 1)} »`),
-      );
-      const where = from ? ` (variable ${variableOf(from.split('=')[0])})` : '';
-      terminal.err(`dce-lint : ${words}${where}. Voir dce-lint --help.\n`);
+      terminal.err(`dce-lint : ${words}${variableIn(words, added)}. Voir dce-lint --help.\n`);
       return FAILED;
     }
     terminal.err(

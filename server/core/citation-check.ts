@@ -71,22 +71,25 @@ function articlesOf(piece: Piece): Said[] {
   return piece.ask(citations).articles.flatMap(({ code, number, between, at }) =>
     [number, ...between].flatMap((n, i): Said[] => {
       if (code !== 'ccp' && code !== 'cpi') return [unknown(at, code ? UNKNOWN_TEXT : NO_CODE, n)];
-      const answer = articleAt(code, n, piece.date);
+      const said = articleSaid(code, n, at, piece.date);
       // A range says how far, not that every number is taken.
-      if (i > 0 && (answer.status === 'absent' || answer.status === 'unknown')) return [];
-      const said = {
-        at,
-        text: CODE_NAMES[code],
-        article: n,
-        status: answer.status,
-        answer: answerLines(answer, piece.date).join(' '),
-        successors: answer.status === 'repealed' ? answer.successors : [],
-        verified: 'verified' in answer && answer.verified,
-        confidence: 'confidence' in answer ? answer.confidence : ('K' as const),
-      };
-      return [said];
+      return i > 0 && (said.status === 'absent' || said.status === 'unknown') ? [] : [said];
     }),
   );
+}
+
+function articleSaid(code: keyof typeof CODE_NAMES, article: string, at: Span, date: string): Said {
+  const answer = articleAt(code, article, date);
+  return {
+    at,
+    text: CODE_NAMES[code],
+    article,
+    status: answer.status,
+    answer: answerLines(answer, date).join(' '),
+    successors: answer.status === 'repealed' ? answer.successors : [],
+    verified: 'verified' in answer && answer.verified,
+    confidence: 'confidence' in answer ? answer.confidence : 'K',
+  };
 }
 
 function repealedOf(piece: Piece, { text, articles, at }: RepealedCitation): Said[] {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, parseDocument, Scalar } from 'yaml';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { isTooDeep } from '../../rules/kit/yaml.ts';
+import { isBlank, isTooDeep } from '../../rules/kit/yaml.ts';
 import { readConfiguration } from './settings.ts';
 
 /** The change of a configuration's text, or why it is left as it is: a French sentence. */
@@ -23,12 +23,11 @@ export function switchOff(text: string, rule: Rule, reason: string, rules: reado
     const line = text.slice(0, error.pos[0]).split('\n').length;
     return refused(`Elle n’est pas du YAML valide à la ligne ${line} : corriger cette ligne, puis recommencer.`);
   }
-  if (doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null))
-    doc.contents = doc.createNode({});
+  if (isBlank(doc.contents)) doc.contents = doc.createNode({});
   if (!isMap(doc.contents))
     return refused('Elle ne contient pas de clés (« rules: ») : la corriger, puis recommencer.');
   const levels = doc.get('rules', true);
-  if (levels !== undefined && !isMap(levels) && !(isScalar(levels) && levels.value === null))
+  if (!isMap(levels) && !isBlank(levels))
     return refused('« rules » n’y contient pas de règles, une par ligne : la corriger, puis recommencer.');
   if (!isMap(levels)) doc.set('rules', doc.createNode({}));
   else levels.flow = levels.flow && levels.items.length > 0;

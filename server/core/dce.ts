@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yam
 import { CLES, type Cle, lineOf, nearOne, readCles } from '../../rules/facts/piece/index.ts';
 import type { Entete, EnteteProblem } from '../../rules/kit/piece.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
-import { isTooDeep } from '../../rules/kit/yaml.ts';
+import { isBlank, isTooDeep } from '../../rules/kit/yaml.ts';
 import { faultOf } from './yaml/fault.ts';
 
 /** Name of the file that describes a consultation. */
@@ -78,7 +78,7 @@ export function readDce(text: string): Dce {
     return { ...nothing, problems: [{ at: lineOf(text, faultOf(error, doc)[0]), message }] };
   }
   const { contents } = doc;
-  if (!contents || (isScalar(contents) && contents.value === null)) return { ...nothing, problems: [] };
+  if (isBlank(contents)) return { ...nothing, problems: [] };
   if (!isMap(contents)) {
     const message = `« ${DCE} » contient des clés, une par ligne : ${quoted(['pieces', ...SHARED.map((c) => c.name)])}.`;
     return { ...nothing, problems: [{ at: spanOf(rangeOf(contents)), message }] };

@@ -50,23 +50,27 @@ export function answerLines(answer: ArticleAnswer, date: string): string[] {
         surety({ ...answer, verified: answer.confidence !== 'K' }),
       ];
     default:
-      return [
-        answer.summary ?? `Objet : ${answer.subject}. La rédaction de ce jour n'a pas été lue.`,
-        answer.detail === 'section'
-          ? `En vigueur dans l'état du ${french(answer.asOf)} ; depuis quand n'a pas été lu.`
-          : inForceSince(answer),
-        ...(answer.status === 'changed'
-          ? [
-              `Auparavant (depuis le ${french(answer.previousSince)}) : ${answer.before ?? "rédaction que nous n'avons pas lue"}`,
-            ]
-          : []),
-        ...(answer.next
-          ? [`À partir du ${french(answer.next.since)} : ${answer.next.summary ?? 'nouvelle rédaction.'}`]
-          : []),
-        surety(answer),
-        ...(answer.afterLawDate ? [`Données arrêtées au ${french(lawDate)}.`] : []),
-      ];
+      return inForceLines(answer);
   }
+}
+
+function inForceLines(answer: Extract<ArticleAnswer, { status: 'in-force' | 'changed' }>): string[] {
+  return [
+    answer.summary ?? `Objet : ${answer.subject}. La rédaction de ce jour n'a pas été lue.`,
+    answer.detail === 'section'
+      ? `En vigueur dans l'état du ${french(answer.asOf)} ; depuis quand n'a pas été lu.`
+      : inForceSince(answer),
+    ...(answer.status === 'changed'
+      ? [
+          `Auparavant (depuis le ${french(answer.previousSince)}) : ${answer.before ?? "rédaction que nous n'avons pas lue"}`,
+        ]
+      : []),
+    ...(answer.next
+      ? [`À partir du ${french(answer.next.since)} : ${answer.next.summary ?? 'nouvelle rédaction.'}`]
+      : []),
+    surety(answer),
+    ...(answer.afterLawDate ? [`Données arrêtées au ${french(lawDate)}.`] : []),
+  ];
 }
 
 /**

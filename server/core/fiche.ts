@@ -132,13 +132,16 @@ function tranchesOf(consultation: Consultation, place: PlaceOf, say: Phrasebook[
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+const dateLabel = (kind: keyof typeof DATE_NAMES, finale: boolean, lots: readonly string[]) =>
+  `${DATE_NAMES[kind]}${finale ? ' finales' : ''}${lots.length > 0 ? ` (lot ${lots.join(', ')})` : ''}`;
+
 function datesOf(pieces: readonly Piece[], place: PlaceOf, say: Phrasebook['say']): FicheDate[] {
   const found = new Map<string, FicheDate & { places: FichePlace[] }>();
   for (const piece of pieces)
     for (const { kind, iso: day, date, finale, lots, at } of piece.ask(offres).dates) {
       if (!day) continue;
       const time = date.time && `${two(date.time.hour)}:${two(date.time.minute)}`;
-      const label = `${DATE_NAMES[kind]}${finale ? ' finales' : ''}${lots.length > 0 ? ` (lot ${lots.join(', ')})` : ''}`;
+      const label = dateLabel(kind, finale, lots);
       const key = `${label} ${day} ${time ?? ''}`;
       const known = found.get(key);
       if (known) known.places.push(place(piece, at));

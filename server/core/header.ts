@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Draft } from '../../rules/kit/draft.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { isTooDeep } from '../../rules/kit/yaml.ts';
+import { isBlank, isTooDeep } from '../../rules/kit/yaml.ts';
 
 /** An edit of one text. */
 export interface HeaderEdit {
@@ -29,8 +29,7 @@ export function headerEdit(draft: Draft, key: string, value: string): HeaderEdit
   if (isTooDeep(yaml)) return undefined;
   const doc = parseDocument(yaml, { strict: false, uniqueKeys: false });
   const { contents } = doc;
-  if (doc.errors.length > 0 || (contents && !isMap(contents) && !(isScalar(contents) && contents.value === null)))
-    return undefined;
+  if (doc.errors.length > 0 || !(isMap(contents) || isBlank(contents))) return undefined;
   const dce = isMap(contents) ? contents.items.find((i) => nameOf(i) === 'dce') : undefined;
   if (!dce) return insert(front.start, `dce:${eol}${line('  ')}${eol}`);
   if (isMap(dce.value)) return inMap(dce.value, key, value, front.start, yaml, eol);

@@ -3,7 +3,7 @@ import { saying } from '../../rules/facts/commun/index.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
-import { isTooDeep } from '../../rules/kit/yaml.ts';
+import { isBlank, isTooDeep } from '../../rules/kit/yaml.ts';
 import { theModel } from '../../rules/reading/hear.ts';
 import { type Configured, difference } from './configure.ts';
 import type { Finding } from './lint.ts';
@@ -65,7 +65,7 @@ export function readLectures(text: string, file: string): Lectures {
   const [error] = doc.errors;
   if (error) return nothing('Ceci n’est pas du YAML valide : le fichier est ignoré.', spanOf({ range: error.pos }));
   const { contents } = doc;
-  if (!contents || (isScalar(contents) && contents.value === null)) return { file, lectures: [], problems: [] };
+  if (isBlank(contents)) return { file, lectures: [], problems: [] };
   if (!isSeq(contents))
     return nothing(`Ce fichier est une liste de lectures, chacune avec ${EXPECTED}.`, spanOf(contents));
   const lectures = new Map<string, WrittenLecture>();
@@ -197,7 +197,7 @@ export function writeLecture(text: string, given: Lecture): Configured {
         : `Il dit le contraire de cette phrase ${place} : ôter d’abord cette lecture.`,
     );
   }
-  if (doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null)) {
+  if (isBlank(doc.contents)) {
     doc.contents = doc.createNode([]);
     if (text.trim() === '') doc.commentBefore = LEAD;
   }

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import { isDay, nearest, nearOne } from '../../rules/facts/piece/index.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { isTooDeep } from '../../rules/kit/yaml.ts';
+import { isBlank, isTooDeep } from '../../rules/kit/yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { levelAt } from './lint.ts';
 import { Policies, type Policy } from './policy.ts';
@@ -212,7 +212,7 @@ export function readConfiguration(text: string, label: string, rules: readonly R
   if (isMap(doc.contents)) {
     sayRepeated(builder, doc.contents);
     for (const pair of doc.contents.items) readKey(builder, pair);
-  } else if (doc.contents && !(isScalar(doc.contents) && doc.contents.value === null))
+  } else if (doc.contents && !isBlank(doc.contents))
     builder.problem(`Une configuration contient des clés, une par ligne : ${list(KEYS)}.`, spanOf(doc.contents));
   return builder.layer;
 }
@@ -282,6 +282,16 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   portee: ['dossier', 'pieces-ouvertes'],
 };
 
+function sayUnchosen(builder: LayerBuilder, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, choices] of Object.entries(CHOICES))
+    if (values[name] !== undefined && !choices.includes(String(values[name])))
+      builder.problem(
+        `« ${shown(values[name])} » n'est pas une valeur de « ${name} » : elle est ignorée. Valeurs admises : ${list(choices)}.`,
+      );
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
 /**
  * Reads settings given as JSON: the editor's section `dceLint` (`preset`, `date`, `levels`, and one key a rule under
  * `regles`, where « défaut » says nothing), or a command line's options in the same shape. Empty values say nothing.
@@ -290,13 +300,9 @@ export function readSettings(value: unknown, label: string, rules: readonly Rule
   const builder = new LayerBuilder(label, rules);
   if (!isRecord(value)) return builder.layer;
   const { preset, date, levels, regles } = value;
-  for (const [name, choices] of Object.entries(CHOICES))
-    if (value[name] !== undefined && !choices.includes(String(value[name])))
-      builder.problem(
-        `« ${shown(value[name])} » n'est pas une valeur de « ${name} » : elle est ignorée. Valeurs admises : ${list(choices)}.`,
-      );
-  if (preset !== undefined && preset !== null && preset !== '') builder.setPreset(preset);
-  if (date !== undefined && date !== null && date !== '') builder.setDate(date);
+  sayUnchosen(builder, value);
+  if (isGiven(preset)) builder.setPreset(preset);
+  if (isGiven(date)) builder.setDate(date);
   if (isRecord(regles))
     for (const [name, level] of Object.entries(regles)) if (level !== 'défaut') builder.setLevel(name, level);
   if (isRecord(levels)) for (const [name, level] of Object.entries(levels)) builder.setLevel(name, level);

@@ -214,11 +214,11 @@ export class Suppressions {
     const next = nextIn(piece.draft);
     for (const directive of directives) {
       if (directive.verb === 'end') this.end(directive, starts);
-      else if (this.isSound(directive)) {
-        if (directive.verb === 'start') starts.push(directive);
-        else if (directive.verb === 'next' && directive.anchor !== undefined) this.holdOne(directive, next(directive));
-        else this.hold(directive, directive.verb === 'file' ? this.whole() : next(directive));
-      }
+      else if (!this.isSound(directive)) continue;
+      else if (directive.verb === 'start') starts.push(directive);
+      else if (directive.verb === 'file') this.hold(directive, this.whole());
+      else if (directive.verb === 'next' && directive.anchor !== undefined) this.holdOne(directive, next(directive));
+      else this.hold(directive, next(directive));
     }
     for (const directive of starts) {
       this.say(unknown, 'start', directive.at);

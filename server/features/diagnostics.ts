@@ -218,8 +218,7 @@ export class Diagnostics {
       if (label !== configuration?.layer.label) this.warnOnce(`DCE Lint, ${label} : ${message}`);
     const unheard = modelFailure();
     if (unheard) this.logOnce(unheard);
-    for (const { rule, piece, error } of failures)
-      this.logOnce(`${rule}, ${piece.path}: ${(error instanceof Error && error.stack) || String(error)}`);
+    for (const { rule, piece, error } of failures) this.logOnce(`${rule}, ${piece.path}: ${traceOf(error)}`);
   }
 
   /** Takes back what was said of files that govern no open document any more. */
@@ -263,6 +262,8 @@ export class Diagnostics {
 }
 
 /** A fault of the configuration file. */
+const traceOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
+
 const toFault = (text: string, at: Span, message: string): Diagnostic => ({
   range: rangeIn(text, at),
   severity: DiagnosticSeverity.Warning,

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -19,12 +19,17 @@ const TAGS: Readonly<Record<string, string>> = {
 const inItem = (nodes: readonly Nodes[]): Content[] =>
   nodes.map((n) => (n.type === 'paragraph' ? n.children.map(written) : written(n)));
 
-function written(node: Nodes): Content {
+/** What has nothing within it. */
+function leaf(node: Exclude<Nodes, Parents>): Content {
   if (node.type === 'html') return node.value.startsWith('<!--') ? '' : node.value;
   if (node.type === 'text') return node.value;
   if (node.type === 'inlineCode' || node.type === 'code') return tag('code', node.value);
   if (node.type === 'break') return tag('br');
-  if (!('children' in node)) return 'alt' in node ? (node.alt ?? '') : '';
+  return 'alt' in node ? (node.alt ?? '') : '';
+}
+
+function written(node: Nodes): Content {
+  if (!('children' in node)) return leaf(node);
   if (node.type === 'listItem') return tag('li', ...inItem(node.children));
   if (node.type === 'list') return tag(node.ordered ? 'ol' : 'ul', ...node.children.map(written));
   if (node.type === 'table') return tag('table', tag('tbody', ...node.children.map(written)));

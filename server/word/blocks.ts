@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { WordDocument } from './document.ts';
 import { Flow } from './flow.ts';
 import { InlineReader } from './inline.ts';
+import type { Label } from './numbering.ts';
 import { type CellReader, type ReadParagraph, withLabel } from './paragraph.ts';
 import { type Look, type Passage, phrasing } from './phrasing.ts';
 import { numberingOf } from './styles.ts';
@@ -103,15 +104,7 @@ export class BlockReader implements CellReader {
     if (title || level !== undefined) this.heading(flow, title ? 1 : level, title, withLabel(label, passages));
     else if (name === PREFORMATTED) flow.add({ type: 'code', value: linesOf(passages) });
     else if (passages.length === 0 && rule) flow.add({ type: 'thematicBreak' });
-    else if (!label || label.composed || (!label.bullet && label.text === '')) {
-      const children = phrasing(withLabel(label, passages));
-      if (children.length === 0) return;
-      if (QUOTATION.test(name)) flow.quotation(children);
-      else flow.paragraph(children);
-    } else {
-      const children = phrasing(label.plain === undefined ? withLabel(label, passages) : passages);
-      if (children.length > 0) flow.item(label.depth, label.plain, children);
-    }
+    else addWords(flow, name, label, passages);
   }
 
   private heading(flow: Flow, level: number | undefined, title: boolean, passages: readonly Passage[]): void {
@@ -131,6 +124,18 @@ export class BlockReader implements CellReader {
 }
 
 /** The lines of a program. */
+function addWords(flow: Flow, style: string, label: Label | undefined, passages: readonly Passage[]): void {
+  const children = phrasing(label?.plain === undefined ? withLabel(label, passages) : passages);
+  if (children.length === 0) return;
+  if (isOfItem(label)) flow.item(label.depth, label.plain, children);
+  else if (QUOTATION.test(style)) flow.quotation(children);
+  else flow.paragraph(children);
+}
+
+/** Markdown has a list for what the label says; else the label is among the words. */
+const isOfItem = (label: Label | undefined): label is Label =>
+  label !== undefined && !label.composed && (label.bullet || label.text !== '');
+
 const linesOf = (passages: readonly Passage[]): string =>
   passages.map((p) => ('text' in p ? p.text : p.node.type === 'break' ? '\n' : '')).join('');
 

@@ -140,17 +140,20 @@ export class CommentParts {
       const tree = path === undefined ? undefined : this.source.xml(path);
       if (path === undefined || !tree) continue;
       const edits = new SourceEdits(this.source.source(path));
-      for (const entry of elements(tree)) {
-        const [own, number] = [local(entry, 'paraId') ?? '', local(entry, 'durableId') ?? ''];
-        if (gone.has(own) || durable.has(number)) {
-          edits.remove(entry);
-          if (number !== '') durable.add(number);
-        } else if (gone.has(local(entry, 'paraIdParent') ?? '')) orphan(edits, entry);
-      }
+      for (const entry of elements(tree)) forget(edits, entry, gone, durable);
       out[path] = edits.written();
     }
     return out;
   }
+}
+
+/** Takes out what is said of a paragraph that goes, by either of its numbers; what answers to it stays. */
+function forget(edits: SourceEdits, entry: Element, gone: ReadonlySet<string>, durable: Set<string>): void {
+  const [own, number] = [local(entry, 'paraId') ?? '', local(entry, 'durableId') ?? ''];
+  if (gone.has(own) || durable.has(number)) {
+    edits.remove(entry);
+    if (number !== '') durable.add(number);
+  } else if (gone.has(local(entry, 'paraIdParent') ?? '')) orphan(edits, entry);
 }
 
 const idOf = (comment: Element): string => attribute(comment, 'w:id') ?? '';

@@ -6,6 +6,8 @@ interface Field {
   result: boolean;
 }
 
+const isTicked = (box: Element): boolean => isOn(box, 'w:checked') ?? isOn(box, 'w:default') ?? false;
+
 /** The fields that the text is in: each has an instruction, which is not text, then its last result, which is. */
 export class Fields {
   private readonly open: Field[] = [];
@@ -36,7 +38,7 @@ export class Fields {
     switch (attribute(element, 'w:fldCharType')) {
       case 'begin': {
         const box = at(element, 'w:ffData', 'w:checkBox');
-        if (box && this.writing) say((isOn(box, 'w:checked') ?? isOn(box, 'w:default') ?? false) ? '☒' : '☐');
+        if (box && this.writing) say(isTicked(box) ? '☒' : '☐');
         this.open.push({ instruction: '', result: false });
         return;
       }

@@ -25,6 +25,7 @@ export function readFormula(line: string): Element | undefined {
 const m = (name: string, ...children: Element[]): Element => x(`m:${name}`, {}, ...children);
 const property = (name: string, value: string): Element => x(`m:${name}`, { 'm:val': value });
 const words = (text: string): Element => m('r', x('m:t', { 'xml:space': 'preserve' }, text));
+const spelt = (text: string): Element[] => (text === '' ? [] : [words(text)]);
 
 class Reader {
   isBroken = false;
@@ -39,33 +40,25 @@ class Reader {
   sequence(stops: readonly string[]): Element[] {
     const out: Element[] = [];
     let text = '';
-    const flush = () => {
-      if (text !== '') out.push(words(text));
-      text = '';
-    };
     while (this.at < this.line.length && !stops.some((stop) => this.isNext(stop))) {
       const made = this.root() ?? this.sum() ?? this.brackets();
-      if (made) {
-        flush();
-        out.push(made);
-        continue;
-      }
       const sign = this.line[this.at] as string;
-      if (sign === '_' || sign === '^') {
+      if (made) {
+        out.push(...spelt(text), made);
+        text = '';
+      } else if (sign === '_' || sign === '^') {
         const base = BASE.exec(text)?.[0] ?? '';
-        text = text.slice(0, text.length - base.length);
-        flush();
-        const scripted = this.script(base === '' ? out.pop() : words(base));
-        if (scripted) out.push(scripted);
-        continue;
+        out.push(...spelt(text.slice(0, text.length - base.length)));
+        text = '';
+        out.push(...this.script(base === '' ? out.pop() : words(base)));
+      } else {
+        this.isBroken ||= sign === ')';
+        text += sign;
+        this.at++;
       }
-      if (sign === ')') this.isBroken = true;
-      text += sign;
-      this.at++;
     }
-    if (stops.length > 0 && this.at >= this.line.length) this.isBroken = true;
-    flush();
-    return out;
+    this.isBroken ||= stops.length > 0 && this.at >= this.line.length;
+    return [...out, ...spelt(text)];
   }
 
   private isNext(text: string): boolean {
@@ -117,15 +110,15 @@ class Reader {
   }
 
   /** An index or an exponent of what stands before it. */
-  private script(base: Element | undefined): Element | undefined {
+  private script(base: Element | undefined): Element[] {
     const name = this.line[this.at++] === '_' ? 'sub' : 'sup';
     if (!base) {
       this.isBroken = true;
-      return undefined;
+      return [];
     }
     const own = m(name, ...this.operand());
-    if (name === 'sup' && base.name === 'm:sSub') return m('sSubSup', ...(base.children as Element[]), own);
-    return m(name === 'sub' ? 'sSub' : 'sSup', m('e', base), own);
+    if (name === 'sup' && base.name === 'm:sSub') return [m('sSubSup', ...(base.children as Element[]), own)];
+    return [m(name === 'sub' ? 'sSub' : 'sSup', m('e', base), own)];
   }
 
   private operand(): Element[] {

@@ -27,10 +27,24 @@ export interface Label {
   readonly depth: number;
 }
 
+interface List {
+  readonly abstract: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Depths of which it sets the first number itself. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** Goes on by one at a depth: those above have begun, those below begin again. */
+function count(counter: number[], depth: number, levels: ReadonlyMap<number, Level>): void {
+  for (let d = 0; d < depth; d++) counter[d] ??= levels.get(d)?.start ?? 1;
+  counter[depth] = counter[depth] === undefined ? (levels.get(depth)?.start ?? 1) : counter[depth] + 1;
+  for (let d = depth + 1; d <= DEEPEST; d++) if ((levels.get(d)?.restart ?? d) > depth) delete counter[d];
+}
+
 /** Counts the paragraphs of numbered lists in the order of the text, as Word does. */
 export class Numbering {
   private readonly abstracts = new Map<string, Map<number, Level>>();
-  private readonly lists = new Map<string, { abstract: string; levels: Map<number, Level>; own: Set<number> }>();
+  private readonly lists = new Map<string, List>();
   /** Counters by abstract list: lists that share one go on with each other's numbers. */
   private readonly counters = new Map<string, number[]>();
   private readonly started = new Set<string>();
@@ -72,21 +86,25 @@ export class Numbering {
     this.lists.set(attribute(list, 'w:numId') ?? '', { abstract, levels, own });
   }
 
-  /** The label of the next paragraph of a list; undefined when the list is not defined. */
-  next({ list, depth }: NumberingPlace): Label | undefined {
-    const known = this.lists.get(list);
-    const level = known?.levels.get(depth);
-    if (!known || !level || depth > DEEPEST) return undefined;
-    const { abstract, levels, own } = known;
+  /** The numbers that a list has come to, by depth; those that it sets itself begin with its first paragraph. */
+  private counterOf(list: string, { abstract, own }: List): number[] {
     const counter = this.counters.get(abstract) ?? [];
     this.counters.set(abstract, counter);
     if (!this.started.has(list)) {
       this.started.add(list);
       for (const d of own) delete counter[d];
     }
-    for (let d = 0; d < depth; d++) counter[d] ??= levels.get(d)?.start ?? 1;
-    counter[depth] = counter[depth] === undefined ? level.start : counter[depth] + 1;
-    for (let d = depth + 1; d <= DEEPEST; d++) if ((levels.get(d)?.restart ?? d) > depth) delete counter[d];
+    return counter;
+  }
+
+  /** The label of the next paragraph of a list; undefined when the list is not defined. */
+  next({ list, depth }: NumberingPlace): Label | undefined {
+    const known = this.lists.get(list);
+    const level = known?.levels.get(depth);
+    if (!known || !level || depth > DEEPEST) return undefined;
+    const { levels } = known;
+    const counter = this.counterOf(list, known);
+    count(counter, depth, levels);
     if (level.format === 'bullet') return { bullet: true, text: '', composed: false, depth };
     const printed = (d: number) =>
       format(counter[d] ?? 1, level.legal && d !== depth ? 'decimal' : (levels.get(d)?.format ?? 'decimal'));

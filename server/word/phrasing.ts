@@ -175,22 +175,23 @@ function joined(passages: readonly Passage[]): PhrasingContent[] {
 /** Without space or line break at either end, comments left where they are. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const out = [...nodes];
-  const isMark = (node: PhrasingContent | undefined) => node?.type === 'html';
-  const trim = (end: 'start' | 'end') => {
-    const order = end === 'start' ? [...out.keys()] : [...out.keys()].reverse();
-    for (const i of order) {
-      const node = out[i] as PhrasingContent;
-      if (isMark(node)) continue;
-      if (node.type === 'break') out[i] = { type: 'text', value: '' };
-      else if (node.type === 'text') {
-        node.value = end === 'start' ? node.value.trimStart() : node.value.trimEnd();
-        if (node.value !== '') return;
-      } else return;
-    }
-  };
-  trim('start');
-  trim('end');
+  const ranks = [...out.keys()];
+  trim(out, ranks, (text) => text.trimStart());
+  trim(out, ranks.reverse(), (text) => text.trimEnd());
   return out.filter((n) => !(n.type === 'text' && n.value === ''));
+}
+
+/** Empties what comes first in an order, up to the first word. */
+function trim(nodes: PhrasingContent[], order: readonly number[], bare: (text: string) => string): void {
+  for (const i of order) {
+    const node = nodes[i] as PhrasingContent;
+    if (node.type === 'html') continue;
+    if (node.type === 'break') nodes[i] = { type: 'text', value: '' };
+    else if (node.type === 'text') {
+      node.value = bare(node.value);
+      if (node.value !== '') return;
+    } else return;
+  }
 }
 
 /**

@@ -94,23 +94,25 @@ function readRow(reader: CellReader, row: Element): Cell[] {
 
 const ALIGNED: Readonly<Record<string, AlignType>> = { right: 'right', end: 'right', center: 'center' };
 
+/** The lines of what stands in a cell. */
+function linesOf(reader: CellReader, element: Element): Passage[][] {
+  if (element.name === 'w:p') {
+    const read = reader.readParagraph(element);
+    const label = read?.label?.bullet ? { ...read.label, text: '–' } : read?.label;
+    return read ? [withLabel(label, read.passages)] : [];
+  }
+  if (element.name === 'w:tbl') {
+    reader.document.losses.add('nested');
+    return rowsOf(element).map((row) => inRow(cellsOf(row).map((c) => readCell(reader, c))));
+  }
+  if (element.name !== 'w:sdt') return [];
+  return elements(at(element, 'w:sdtContent') ?? element).flatMap((inner) => linesOf(reader, inner));
+}
+
 /** All that a cell says on one line, its paragraphs apart. */
 function readCell(reader: CellReader, cell: Element): PhrasingContent[] {
-  const lines: Passage[][] = [];
-  const visit = (parent: Element) => {
-    for (const element of elements(parent)) {
-      if (element.name === 'w:p') {
-        const read = reader.readParagraph(element);
-        const label = read?.label?.bullet ? { ...read.label, text: '–' } : read?.label;
-        if (read) lines.push(withLabel(label, read.passages));
-      } else if (element.name === 'w:tbl') {
-        reader.document.losses.add('nested');
-        for (const row of rowsOf(element)) lines.push(inRow(cellsOf(row).map((c) => readCell(reader, c))));
-      } else if (element.name === 'w:sdt') visit(at(element, 'w:sdtContent') ?? element);
-    }
-  };
-  visit(cell);
-  const passages = lines
+  const passages = elements(cell)
+    .flatMap((element) => linesOf(reader, element))
     .filter((line) => line.length > 0)
     .flatMap((line, i): Passage[] => (i === 0 ? line : [{ node: { type: 'break' } }, ...line]));
   return phrasing(passages).map((node) => (node.type === 'break' ? { type: 'html', value: '<br>' } : node));

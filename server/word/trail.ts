@@ -150,12 +150,9 @@ export class Traced {
     let paragraph = 0;
     let end = 0;
     const isPaged = this.found.some(({ step }) => step.page > 1);
-    return this.found.map(({ step: { words, reference, margin, page, row, title }, first, length }) => {
-      const said = words
-        .map((w) => w.text)
-        .join('')
-        .trim();
-      const named = title ?? (ARTICLE.test(said) && said.length < LONGEST_TITLE ? said : undefined);
+    return this.found.map(({ step, first, length }) => {
+      const { words, reference, margin, row, title } = step;
+      const named = title ?? articleIn(words);
       if (named !== undefined && row === undefined && !reference) {
         article = articleOf(named);
         paragraph = 0;
@@ -164,12 +161,7 @@ export class Traced {
       const from = Math.max(text.lastIndexOf('\n', (this.offsets[first] ?? 0) - 1) + 1, end);
       end = (this.offsets[first + length - 1] ?? 0) + 1;
       if (margin) return { from, margin: true };
-      return {
-        from,
-        ...(article !== undefined && { article }),
-        ...(reference ? { note: true as const } : row === undefined ? { paragraph } : { row }),
-        ...(isPaged && !reference && { page }),
-      };
+      return { from, ...(article !== undefined && { article }), ...whereIs(step, paragraph, isPaged) };
     });
   }
 }
@@ -187,24 +179,38 @@ const bare = (text: string): string => text.replace(OTHERS, '');
 /** Entities, and calls of notes that a block does not know. */
 const UNSAID = /&#?\w+;|\[\^[^\]\s]+\]/g;
 
+const whereIs = ({ reference, row, page }: Step, paragraph: number, isPaged: boolean) =>
+  reference ? { note: true as const } : { ...(row === undefined ? { paragraph } : { row }), ...(isPaged && { page }) };
+
+/** The words of a paragraph that are the title of an article; undefined for any other. */
+function articleIn(words: Step['words']): string | undefined {
+  const said = words
+    .map((w) => w.text)
+    .join('')
+    .trim();
+  return ARTICLE.test(said) && said.length < LONGEST_TITLE ? said : undefined;
+}
+
 /** The letters and digits of the words of a draft after its front matter, with the place of each unit. */
 function lettersOf(text: string, head: number): { readonly letters: string; readonly offsets: Uint32Array } {
   const parts: string[] = [];
   const offsets = new Uint32Array(text.length);
   let count = 0;
-  for (const chunk of chunks(text.slice(head))) {
-    const visit = (node: Nodes): void => {
-      if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') && node.position) {
-        const start = node.position.start.offset ?? 0;
-        const raw = chunk.text.slice(start, node.position.end.offset).replace(UNSAID, (s) => ' '.repeat(s.length));
-        for (const { 0: letter, index } of raw.matchAll(WORD)) {
-          parts.push(letter);
-          for (let i = 0; i < letter.length; i++) offsets[count++] = head + chunk.start + start + index + i;
-        }
+  for (const chunk of chunks(text.slice(head)))
+    for (const { start, end } of textsIn(parse(chunk.text))) {
+      const raw = chunk.text.slice(start.offset, end.offset).replace(UNSAID, (s) => ' '.repeat(s.length));
+      for (const { 0: letter, index } of raw.matchAll(WORD)) {
+        parts.push(letter);
+        const at = head + chunk.start + (start.offset ?? 0) + index;
+        for (let i = 0; i < letter.length; i++) offsets[count++] = at + i;
       }
-      if ('children' in node) for (const child of node.children) visit(child);
-    };
-    visit(parse(chunk.text));
-  }
+    }
   return { letters: parts.join(''), offsets: offsets.subarray(0, count) };
+}
+
+/** Where the texts of a tree stand, in order. */
+function textsIn(node: Nodes): NonNullable<Nodes['position']>[] {
+  if ('children' in node) return node.children.flatMap(textsIn);
+  const isText = node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
+  return isText && node.position ? [node.position] : [];
 }

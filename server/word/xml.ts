@@ -39,15 +39,21 @@ export function decodeXml(bytes: Uint8Array): string {
 /** Marks of editing sessions, which say nothing and are on every element. */
 const SESSION = /:rsid/;
 
-/** An element with the usual prefixes and no more of its place than where it begins and ends: large documents have millions. */
-function plain(element: XmlElement, outer: ReadonlyMap<string, string>): Element {
+/** The usual prefixes by those that are written, where they differ. */
+function scopeOf({ attributes }: XmlElement, outer: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   let scope = outer;
-  for (const [name, value] of Object.entries(element.attributes)) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (!name.startsWith('xmlns')) continue;
     const known = PREFIXES.find(([pattern]) => pattern.test(value))?.[1];
     const own = name.slice('xmlns:'.length);
     if (known !== undefined && known !== own) scope = new Map(scope).set(own, known);
   }
+  return scope;
+}
+
+/** An element with the usual prefixes and no more of its place than where it begins and ends: large documents have millions. */
+function plain(element: XmlElement, outer: ReadonlyMap<string, string>): Element {
+  const scope = scopeOf(element, outer);
   const attributes: Element['attributes'] = {};
   for (const [name, value] of Object.entries(element.attributes))
     if (!SESSION.test(name)) attributes[scope.size > 0 ? renamed(name, scope, false) : name] = value;

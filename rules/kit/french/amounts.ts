@@ -63,20 +63,30 @@ function readTail(folded: string, start: number): Tail {
   let tax: Tax | undefined;
   let unit: AmountUnit | undefined;
   for (let turn = 0; turn < 2; turn++) {
-    const taxed = tax === undefined ? matchAt(TAX_AFTER, folded, to) : undefined;
-    if (taxed && (taxed[1] === undefined || taxed[4] !== undefined)) {
+    const taxed = tax === undefined ? taxAt(folded, to) : undefined;
+    if (taxed) {
       tax = taxed[2] === undefined ? 'ttc' : 'ht';
       // A closing bracket belongs to the amount only when the amount opened it.
-      to += taxed[0].length - (taxed[4] !== undefined && taxed[1] === undefined ? 1 : 0);
+      to += taxed[0].length - Number(taxed[4] !== undefined && taxed[1] === undefined);
     }
     const per = unit === undefined ? matchAt(UNIT, folded, to) : undefined;
     if (per) {
-      const index = UNIT_WORDS.findIndex((_, i) => per[i + 1] !== undefined);
-      unit = UNIT_WORDS[index]?.[0] ?? UNIT_ADJECTIVES[per[UNIT_WORDS.length + 1] ?? ''];
+      unit = unitOf(per);
       to += per[0].length;
     }
   }
   return { to, tax, unit };
+}
+
+/** « HT », « (TTC) »: a bracket that opens there closes. */
+function taxAt(folded: string, at: number): RegExpExecArray | undefined {
+  const taxed = matchAt(TAX_AFTER, folded, at);
+  return taxed && (taxed[1] === undefined || taxed[4] !== undefined) ? taxed : undefined;
+}
+
+function unitOf(per: RegExpExecArray): AmountUnit | undefined {
+  const index = UNIT_WORDS.findIndex((_, i) => per[i + 1] !== undefined);
+  return UNIT_WORDS[index]?.[0] ?? UNIT_ADJECTIVES[per[UNIT_WORDS.length + 1] ?? ''];
 }
 
 function taxBefore(folded: string, from: number): Tax | undefined {
@@ -178,26 +188,26 @@ export function amounts(folded: string): AmountItem[] {
   for (const [index, number] of all.entries()) {
     if (number.from < end) continue;
     const previous = all[index - 1];
-    const glued =
-      /[a-z]/.test(folded[number.from - 1] ?? '') && !/(?:^|[^a-z])eur$/.test(before(folded, number.from, 4));
-    if (glued) continue;
+    if (isGlued(folded, number.from)) continue;
     const money = readCurrency(folded, number) ?? bracketed(folded, previous, number) ?? readBare(folded, number, end);
     if (money === undefined) continue;
     const amount = amountOf(folded, number, money);
-    if (previous !== undefined && previous.from >= end) {
-      const twin = bracketed(folded, previous, number)
-        ? { ...amount, from: previous.from, to: previous.to }
-        : undefined;
-      if (twin) found.push({ ...twin, value: previous.value, words: previous.words });
-      else {
-        const lower = sharing(folded, previous, number, amount);
-        if (lower) found.push(lower);
-      }
-    }
+    const other = previous !== undefined && previous.from >= end && otherOf(folded, previous, number, amount);
+    if (other) found.push(other);
     found.push(amount);
     end = amount.to;
   }
   return ordered(found);
+}
+
+/** « lot90 » is no number, « eur90 » is. */
+const isGlued = (folded: string, from: number): boolean =>
+  /[a-z]/.test(folded[from - 1] ?? '') && !/(?:^|[^a-z])eur$/.test(before(folded, from, 4));
+
+/** What the number before an amount is in the same currency: the amount in words, or the lower end of a range. */
+function otherOf(folded: string, number: NumberItem, next: NumberItem, amount: AmountItem): AmountItem | undefined {
+  if (!bracketed(folded, number, next)) return sharing(folded, number, next, amount);
+  return { ...amount, from: number.from, to: number.to, value: number.value, words: number.words };
 }
 
 /** « quatre cents (400) euros »: the currency stands after the bracket of the second number. */

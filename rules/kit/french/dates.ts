@@ -93,16 +93,20 @@ interface Parts {
   readonly weekday?: string | undefined;
 }
 
+/** What is wrong between the day of the week that is written, and that of the calendar, which has none for a date that does not exist. */
+function problemOf(written: string | undefined, actual: string | undefined): DateItem['problem'] {
+  if (actual === undefined) return 'impossible';
+  return written !== undefined && written !== actual ? 'weekday' : undefined;
+}
+
 function item(folded: string, from: number, to: number, parts: Parts): DateItem {
   const after = matchAt(TIME_AFTER, folded, to);
   const time = after && timeOf(after[1] ?? after[3], after[2] ?? after[4] ?? after[5] ?? after[6], after[7]);
   const earlier = time ? null : before(folded, from, 32).match(TIME_BEFORE);
   const timeBefore = earlier ? timeOf(earlier[1], earlier[2], earlier[3]) : undefined;
-  const real = exists(parts.year, parts.month, parts.day);
-  const iso = real ? isoOf(parts.year, parts.month, parts.day) : undefined;
+  const iso = exists(parts.year, parts.month, parts.day) ? isoOf(parts.year, parts.month, parts.day) : undefined;
   const actualWeekday = iso && weekdayOf(iso);
-  const wrongDay = iso !== undefined && parts.weekday !== undefined && parts.weekday !== actualWeekday;
-  const problem = iso === undefined ? 'impossible' : wrongDay ? 'weekday' : undefined;
+  const problem = problemOf(parts.weekday, actualWeekday);
   return {
     from: timeBefore && earlier ? from - earlier[0].length : from,
     to: time && after ? to + after[0].length : to,
@@ -124,7 +128,7 @@ const monthOf = (name: string) => MONTHS.findIndex((names) => names.split('|').i
 const yearAt = (folded: string, from: number) =>
   numbers(folded).find((n) => n.from === from && n.value > 2000 && n.value < 2100);
 
-function* dateItems(folded: string): Generator<DateItem> {
+function* namedDates(folded: string): Generator<DateItem> {
   for (const m of matchesIn(NAMED, folded)) {
     const [whole, weekday, named = '', month = '', figures, worded = ''] = m;
     const end = m.index + whole.length;
@@ -132,6 +136,9 @@ function* dateItems(folded: string): Generator<DateItem> {
     const day = DAYS.indexOf(named.replaceAll(' ', '-')) + 1 || Number(named);
     if (year) yield item(folded, m.index, year.to, { year: year.value, month: monthOf(month), day, weekday });
   }
+}
+
+function* numericDates(folded: string): Generator<DateItem> {
   for (const m of matchesIn(NUMERIC, folded)) {
     const [day, month] = [Number(m[1]), Number(m[3])];
     const shortYear = m[4]?.length === 2;
@@ -142,6 +149,9 @@ function* dateItems(folded: string): Generator<DateItem> {
     const from = m.index - (weekday?.[0].length ?? 0);
     yield item(folded, from, m.index + m[0].length, { year, month, day, weekday: weekday?.[1] });
   }
+}
+
+function* isoDates(folded: string): Generator<DateItem> {
   for (const m of matchesIn(ISO, folded)) {
     const parts = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
     if (parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 31)
@@ -158,5 +168,7 @@ export const DATE_FIGURES = /\d{4}|\/\d\d|\bdeux mille\b/;
  * left out. Dates that do not exist are given, with `problem: 'impossible'`.
  */
 export function dates(folded: string): DateItem[] {
-  return !DATE_FIGURES.test(folded) ? [] : ordered(dateItems(folded));
+  return !DATE_FIGURES.test(folded)
+    ? []
+    : ordered([...namedDates(folded), ...numericDates(folded), ...isoDates(folded)]);
 }

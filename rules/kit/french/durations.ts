@@ -31,6 +31,8 @@ const OPENING_HOURS_BEFORE = /\d ?h(?:eures?)?(?: ?\d\d)? ?(?:a|et|-) ?$/;
 const MINUTES = / ?\d\d\b/y;
 
 const UNITS: readonly DurationUnit[] = ['heure', 'jour', 'semaine', 'mois', 'an'];
+const MONTHS_IN: Readonly<Partial<Record<DurationUnit, number>>> = { mois: 1, an: 12 };
+const DAYS_IN: Readonly<Partial<Record<DurationUnit, number>>> = { jour: 1, semaine: 7 };
 const KINDS: readonly DayKind[] = ['ouvre', 'ouvrable', 'calendaire', 'franc'];
 
 /** « 8 h », « 16h00 », « de 8 h a 18 h »: hours that a clock shows. */
@@ -42,9 +44,8 @@ function isClock(folded: string, number: NumberItem, to: number): boolean {
 }
 
 function durationAt(folded: string, number: NumberItem, bracket: NumberItem | undefined): DurationItem | undefined {
-  const closing = bracket && matchAt(CLOSE, folded, bracket.to);
-  if (bracket && !closing) return undefined;
-  const start = bracket && closing ? bracket.to + closing[0].trimEnd().length : number.to;
+  const start = bracket ? afterBracket(folded, bracket) : number.to;
+  if (start === undefined) return undefined;
   const unitMatch = matchAt(UNIT, folded, start);
   if (unitMatch === undefined) return undefined;
   // A hyphen is a link only after figures: « 24-mois »; letters would be another word.
@@ -59,10 +60,18 @@ function durationAt(folded: string, number: NumberItem, bracket: NumberItem | un
   const kind = kindMatch && KINDS[[1, 2, 3, 4].findIndex((g) => kindMatch[g] !== undefined)];
   to += kindMatch?.[0].length ?? 0;
   const value = number.value + (half ? 0.5 : 0);
-  const months = unit === 'mois' ? value : unit === 'an' ? value * 12 : undefined;
-  const days = unit === 'jour' ? value : unit === 'semaine' ? value * 7 : undefined;
+  const months = times(value, MONTHS_IN[unit]);
+  const days = times(value, DAYS_IN[unit]);
   return { from: number.from, to, value, unit, kind, months, days, bracket: bracket?.value };
 }
+
+/** Where « deux (3) » ends; undefined where the bracket does not close there. */
+function afterBracket(folded: string, bracket: NumberItem): number | undefined {
+  const closing = matchAt(CLOSE, folded, bracket.to);
+  return closing && bracket.to + closing[0].trimEnd().length;
+}
+
+const times = (value: number, factor: number | undefined) => (factor === undefined ? undefined : value * factor);
 
 /** What words hold when `durations` finds something in them, « deux h » and « trois j » apart: to be asked first, being far cheaper. */
 export const TIME_UNITS =

@@ -77,6 +77,16 @@ export function fold(text: string): Folded {
   return even === undefined ? foldUnits(text) : { text: even, map: undefined };
 }
 
+function afterSpaces(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isSpace(text[end] as string)) end++;
+  return end;
+}
+
+/** Spaces that stand within quotes, at either end. */
+const isInQuotes = (text: string, start: number, end: number): boolean =>
+  (start > 0 && OPENING.includes(text[start - 1] as string)) || text[end] === '»' || text[end] === '”';
+
 /** Folds any text, unit by unit. */
 export function foldUnits(text: string): Folded & { readonly map: Uint32Array } {
   const map = new Uint32Array(text.length * 3 + 1);
@@ -102,18 +112,11 @@ export function foldUnits(text: string): Folded & { readonly map: Uint32Array } 
     }
     const c = text[i] as string;
     if (code === 0x20 || isSpace(c)) {
-      let j = i + 1;
-      let broken = code === 0x0a || code === 0x0d;
-      while (j < text.length && isSpace(text[j] as string)) {
-        if (text[j] === '\n' || text[j] === '\r') broken = true;
-        j++;
-      }
+      const end = afterSpaces(text, i);
       // A word that a converter cut at the line's end keeps its hyphen and loses the break.
-      const cut = broken && last === '-' && n > 1 && /[a-z0-9]/.test(lastButOne);
-      const afterOpening = last === '"' && i > 0 && OPENING.includes(text[i - 1] as string);
-      const beforeClosing = text[j] === '»' || text[j] === '”';
-      if (n > 0 && !cut && !afterOpening && !beforeClosing) push(' ', i);
-      i = j;
+      const cut = last === '-' && n > 1 && /[a-z0-9]/.test(lastButOne) && /[\n\r]/.test(text.slice(i, end));
+      if (n > 0 && !cut && !isInQuotes(text, i, end)) push(' ', i);
+      i = end;
       continue;
     }
     push(QUOTES.includes(c) ? '"' : foldUnit(c), i++);

@@ -130,9 +130,8 @@ class WordReader {
 
   /** The longest number that starts here. */
   read(): number | undefined {
-    let total = 0;
+    let total: number | undefined;
     let ceiling = Infinity;
-    let any = false;
     for (;;) {
       const start = this.index;
       const group = this.word() === 'mille' ? 1 : this.readHundreds();
@@ -140,14 +139,14 @@ class WordReader {
       const scaled = group !== undefined && group > 0 && scale >= 1000 && scale < ceiling;
       // A second « mille » multiplies nothing that is left to read.
       const none = !scaled && this.index === start;
-      if (group === undefined || none || (any && group === 0)) {
+      if (group === undefined || none || (total !== undefined && group === 0)) {
         this.index = start;
-        return any ? total : undefined;
+        return total;
       }
-      any = true;
-      if (!scaled) return total + group;
+      const before = total ?? 0;
+      if (!scaled) return before + group;
       this.index += 1;
-      total += group * scale;
+      total = before + group * scale;
       ceiling = scale;
       if (this.word() === 'et') return total;
     }
@@ -200,6 +199,9 @@ function isOrdinalWord(folded: string, index: number): boolean {
   return cardinalOf(word) !== undefined;
 }
 
+/** « un » stands alone, not in « l'un », « quelqu'un ». */
+const isOwnWord = (folded: string, from: number): boolean => !/(?:\bl'|quelqu')$/.test(before(folded, from));
+
 function* wordNumbers(folded: string, articles: boolean): Generator<NumberItem> {
   for (const run of matchesIn(WORD_RUN, folded)) {
     const tokens = tokensOf(run[0], run.index);
@@ -213,8 +215,8 @@ function* wordNumbers(folded: string, articles: boolean): Generator<NumberItem> 
       }
       const to = tokens[reader.index - 1]?.to ?? first.to;
       const text = folded.slice(first.from, to);
-      if (/^une?$/.test(text) && (!articles || /(?:\bl'|quelqu')$/.test(before(folded, first.from)))) continue;
-      if (!isLookalike(folded, first.from, to)) yield { from: first.from, to, value, text, words: true };
+      const isArticle = /^une?$/.test(text) && !(articles && isOwnWord(folded, first.from));
+      if (!isArticle && !isLookalike(folded, first.from, to)) yield { from: first.from, to, value, text, words: true };
     }
   }
 }
@@ -242,19 +244,23 @@ export function parseFigures(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Figures with the word after them that multiplies them: « 1,2 million ». */
+function scaled(folded: string, from: number, end: number, figures: number): NumberItem {
+  const scale = matchAt(SCALE, folded, end);
+  const to = end + (scale?.[0].length ?? 0);
+  const factor = SCALES[scale?.[1] ?? ''] ?? 1;
+  const value = factor === 1 ? figures : Math.round(figures * factor * 100) / 100;
+  return { from, to, value, text: folded.slice(from, to), words: false };
+}
+
 function* figureNumbers(folded: string, glued: boolean): Generator<NumberItem> {
   for (const match of matchesIn(FIGURES, folded)) {
     const from = match.index;
     if (/[a-z_]/.test(folded[from - 1] ?? '') && !glued) continue;
     if (matchAt(SUFFIX, folded, from + match[0].length)) continue;
     const value = parseFigures(match[0]);
-    if (value !== undefined) {
-      const scale = matchAt(SCALE, folded, from + match[0].length);
-      const to = from + match[0].length + (scale?.[0].length ?? 0);
-      const factor = SCALES[scale?.[1] ?? ''] ?? 1;
-      const scaled = factor === 1 ? value : Math.round(value * factor * 100) / 100;
-      yield { from, to, value: scaled, text: folded.slice(from, to), words: false };
-    } else if (/^\d+(?:,\d+)+$/.test(match[0])) {
+    if (value !== undefined) yield scaled(folded, from, from + match[0].length, value);
+    else if (/^\d+(?:,\d+)+$/.test(match[0])) {
       for (const part of matchesIn(DIGITS, match[0])) {
         const start = from + part.index;
         yield { from: start, to: start + part[0].length, value: Number(part[0]), text: part[0], words: false };
@@ -295,14 +301,20 @@ function* ordinalItems(folded: string): Generator<OrdinalItem> {
     if (!isTime) yield { from: m.index, to: m.index + m[0].length, value: m[1] === undefined ? 2 : 1 };
   }
   for (const m of matchesIn(NTH, folded)) {
-    const last = cardinalOf(m[0]);
-    if (last === undefined) continue;
-    const prefix = before(folded, m.index).match(PREFIX_RUN)?.[0] ?? '';
-    const whole = parseWords(prefix + last);
-    const value = whole ?? parseWords(last);
-    const from = whole === undefined ? m.index : m.index - prefix.length;
-    if (value !== undefined) yield { from, to: m.index + m[0].length, value };
+    const found = nthAt(folded, m.index, m[0]);
+    if (found) yield found;
   }
+}
+
+/** « vingt et unieme », from the word that ends it. */
+function nthAt(folded: string, at: number, word: string): OrdinalItem | undefined {
+  const last = cardinalOf(word);
+  if (last === undefined) return undefined;
+  const prefix = before(folded, at).match(PREFIX_RUN)?.[0] ?? '';
+  const whole = parseWords(prefix + last);
+  const value = whole ?? parseWords(last);
+  const from = whole === undefined ? at : at - prefix.length;
+  return value === undefined ? undefined : { from, to: at + word.length, value };
 }
 
 /** Ranks: « premier », « 1er », « deuxieme », « 3e », « seconde », « vingt et unieme ». Plural fractions (« dixiemes ») are none. */

@@ -24,6 +24,8 @@ const TAG = /<!--[\s\S]*?(?:-->|$)|<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<attri
 const BLOCKS = new Set(
   'p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th blockquote hr'.split(' '),
 );
+/** Tags of a table that make its rows and cells. */
+const OF_TABLES = new Set(['tr', 'td', 'th', 'caption']);
 /** More columns than any page has. */
 const MOST_COLUMNS = 40;
 
@@ -33,6 +35,9 @@ function spanned(what: 'row' | 'col', attributes: string): number {
   return Math.max(1, Number(found?.[1] ?? 1));
 }
 
+/** How many tags are open after one more. */
+const nested = (open: number, close: string | undefined): number => Math.max(0, open + (close ? -1 : 1));
+
 /** The words of a cell as they come: spaces are one, and none stand at either end. */
 class Words {
   readonly start: number;
@@ -40,6 +45,8 @@ class Words {
   private readonly out: Builder;
   private gap: { readonly text: string; readonly start: number; readonly end: number } | undefined;
   private bold = 0;
+  /** Tags of emphasis that are open. */
+  private strong = 0;
   private leading = true;
 
   constructor(start: number, columns: number) {
@@ -49,12 +56,12 @@ class Words {
   }
 
   /** What parts the words before from those that come: a space, a line, a paragraph. */
-  part(text: string, start: number, end: number) {
+  private part(text: string, start: number, end: number) {
     if (this.out.size > 0 && text.length >= (this.gap?.text.length ?? 0) && this.gap?.text !== '\n')
       this.gap = { text, start, end };
   }
 
-  push(text: string, start: number, end: number, strong: boolean) {
+  private push(text: string, start: number, end: number, strong: boolean) {
     if (this.gap) this.out.push(this.gap.text, this.gap.start, this.gap.end);
     this.gap = undefined;
     this.out.push(text, start, end);
@@ -62,13 +69,21 @@ class Words {
     if (this.leading) this.bold = this.out.size;
   }
 
-  text(source: string, from: number, to: number, strong: boolean) {
+  /** A tag within the cell. */
+  tag(name: string, close: string | undefined, at: number, end: number) {
+    if (name === 'b' || name === 'strong') this.strong = nested(this.strong, close);
+    else if (name === 'br') this.part('\n', at, end);
+    else if (name === 'img') this.push(OBJECT, at, end, false);
+    else if (BLOCKS.has(name)) this.part('\n\n', at, end);
+  }
+
+  text(source: string, from: number, to: number) {
     for (let at = from; at < to; ) {
       const reference = decodeAt(source, at, to);
       const end = at + (reference?.length ?? 1);
       const text = reference?.text ?? (source[at] as string);
       if (/^\s$/.test(text) && text !== '\u00a0' && text !== '\u202f') this.part(' ', at, end);
-      else this.push(text, at, end, strong);
+      else this.push(text, at, end, this.strong > 0);
       at = end;
     }
   }
@@ -100,8 +115,16 @@ class Grid {
     return this.open;
   }
 
+  /** A tag of the table itself, or of its cell under way. */
+  tag(name: string, close: string | undefined, attributes: string, at: number, end: number) {
+    if (!OF_TABLES.has(name)) this.open?.tag(name, close, at, end);
+    else if (name === 'tr') this.endRow(at);
+    else if (close) this.end(at);
+    else this.begin(name, attributes, at, end);
+  }
+
   /** A caption stands over the table, and is in none of its rows. */
-  begin(name: string, attributes: string, at: number, start: number) {
+  private begin(name: string, attributes: string, at: number, start: number) {
     this.end(at);
     this.over = name === 'caption';
     if (!this.over) {
@@ -120,7 +143,7 @@ class Grid {
   }
 
   /** Ends the cell under way. The columns that it runs over have cells of their own, without a word. */
-  end(at: number) {
+  private end(at: number) {
     const { open, over } = this;
     this.open = undefined;
     if (!open) return;
@@ -131,7 +154,7 @@ class Grid {
     }
   }
 
-  endRow(at: number) {
+  private endRow(at: number) {
     this.end(at);
     if (!this.fresh) this.skip(at);
     this.fresh = true;
@@ -175,32 +198,24 @@ export function htmlTables(source: string): HtmlTable[] {
   const found: HtmlTable[] = [];
   let grid: Grid | undefined;
   let depth = 0;
-  let strong = 0;
   let from = 0;
   for (const match of source.matchAll(TAG)) {
-    const { close, attributes = '' } = match.groups ?? {};
-    const name = match.groups?.name?.toLowerCase() ?? '';
+    const { close, name: written = '', attributes = '' } = match.groups ?? {};
+    const name = written.toLowerCase();
     const at = match.index;
     const end = at + match[0].length;
-    grid?.words?.text(source, from, at, strong > 0);
+    grid?.words?.text(source, from, at);
     from = end;
-    if (name === 'table') depth = Math.max(0, depth + (close ? -1 : 1));
-    if (grid && depth === 0) {
-      found.push(grid.done(at, end));
+    if (name === 'table') depth = nested(depth, close);
+    if (depth === 0) {
+      if (grid) found.push(grid.done(at, end));
       grid = undefined;
-    } else if (!grid && depth > 0) grid = new Grid(at);
-    else if (grid && depth === 1 && name === 'tr') grid.endRow(at);
-    else if (grid && depth === 1 && (name === 'td' || name === 'th' || name === 'caption')) {
-      strong = 0;
-      if (close) grid.end(at);
-      else grid.begin(name, attributes, at, end);
-    } else if (name === 'b' || name === 'strong') strong = Math.max(0, strong + (close ? -1 : 1));
-    else if (name === 'br') grid?.words?.part('\n', at, end);
-    else if (name === 'img') grid?.words?.push(OBJECT, at, end, false);
-    else if (BLOCKS.has(name)) grid?.words?.part('\n\n', at, end);
+    } else if (!grid) grid = new Grid(at);
+    else if (depth > 1) grid.words?.tag(name, close, at, end);
+    else grid.tag(name, close, attributes, at, end);
   }
   if (grid) {
-    grid.words?.text(source, from, source.length, strong > 0);
+    grid.words?.text(source, from, source.length);
     found.push(grid.done(source.length, source.length));
   }
   return found;

@@ -80,6 +80,14 @@ function list(chunk: string): BlockContent | undefined {
   return contentOf(passages, places);
 }
 
+/** A cell: its words between spaces, and its source with the bars. */
+function cellOf(words: string, source: string, row: number, column: number): PassageContent {
+  const text = words.replace(/^ +| +$/g, '');
+  const from = text === '' ? source.length : 1 + words.indexOf(text);
+  const prose = Prose.asWritten(text, from, source.length);
+  return { kind: 'cell', prose, source, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } };
+}
+
 /** A table whose rows all have as many cells, between bars on both sides. */
 function table(chunk: string): BlockContent | undefined {
   const lines = chunk.split('\n');
@@ -97,17 +105,7 @@ function table(chunk: string): BlockContent | undefined {
     for (const [column, cell] of cells.entries()) {
       const last = column === columns - 1;
       const end = start + cell.length + (last ? 2 : 1);
-      const text = cell.replace(/^ +| +$/g, '');
-      const from = text === '' ? end - start : 1 + cell.indexOf(text);
-      passages.push({
-        kind: 'cell',
-        prose: Prose.asWritten(text, from, end - start),
-        source: chunk.slice(start, end),
-        bold: 0,
-        quoted: false,
-        footnote: false,
-        cell: { table: 0, row: index === 0 ? 0 : index - 1, column },
-      });
+      passages.push(cellOf(cell, chunk.slice(start, end), Math.max(0, index - 1), column));
       places.push({ start, end });
       start = end;
     }
@@ -133,12 +131,10 @@ export const isLoudTitle = (line: string): boolean =>
 
 const NUMBER = /^(\d{1,9})[.)] /;
 
-/**
- * Where a chunk is to be cut for its titles to stand alone: « 8. Critères » before dashes, « 3. Durée » after them, which Markdown
- * leaves in one chunk as lists that follow each other. A line whose number goes on with that of the item beside it is an item. Empty for most.
- */
-export function titlesIn(chunk: string): number[] {
-  if (!chunk.includes('\n\n')) return [];
+const isIndented = (line: { readonly text: string } | undefined): boolean => /^\s/.test(line?.text ?? '');
+
+/** The lines that are not blank: where they begin, and whether a blank one stands before them. */
+function writtenLines(chunk: string) {
   const lines: { readonly at: number; readonly text: string; readonly blank: boolean }[] = [];
   let at = 0;
   let blank = true;
@@ -147,18 +143,27 @@ export function titlesIn(chunk: string): number[] {
     blank = text.trim() === '';
     at += text.length + 1;
   }
+  return lines;
+}
+
+/**
+ * Where a chunk is to be cut for its titles to stand alone: « 8. Critères » before dashes, « 3. Durée » after them, which Markdown
+ * leaves in one chunk as lists that follow each other. A line whose number goes on with that of the item beside it is an item. Empty for most.
+ */
+export function titlesIn(chunk: string): number[] {
+  if (!chunk.includes('\n\n')) return [];
+  const lines = writtenLines(chunk);
   const numberAt = (i: number) => Number(NUMBER.exec(lines[i]?.text ?? '')?.[1] ?? Number.NaN);
   /** Before each line, the last that is at the margin. */
   const margins: number[] = [];
-  for (const i of lines.keys()) margins.push(/^\s/.test(lines[i - 1]?.text ?? '') ? (margins[i - 1] as number) : i - 1);
+  for (const i of lines.keys()) margins.push(isIndented(lines[i - 1]) ? (margins[i - 1] as number) : i - 1);
   const cuts = new Set<number>();
   for (const [i, { at: from, text, blank: alone }] of lines.entries()) {
     const next = lines[i + 1];
     if (!alone || (next && !next.blank) || !isTitle(text)) continue;
     const number = numberAt(i);
-    const before = margins[i] as number;
-    if (numberAt(before) === number - 1 || numberAt(i + 1) === number + 1) continue;
-    if (/^\s/.test(next?.text ?? '')) continue;
+    const isItem = numberAt(margins[i] as number) === number - 1 || numberAt(i + 1) === number + 1;
+    if (isItem || isIndented(next)) continue;
     cuts.add(from);
     if (next) cuts.add(next.at);
   }
@@ -194,36 +199,47 @@ export interface MarkedList {
   readonly end: number;
 }
 
+interface Growing {
+  readonly at: number;
+  readonly from: number;
+  end: number;
+}
+
+function endLast(items: readonly Growing[], end: number): void {
+  const last = items.at(-1);
+  if (last) last.end = end;
+}
+
+/** Whether a letter or a sign begins the next item of a list with so many letters, or of a bullet. */
+const isNext = (letter: string | undefined, sign: string | undefined, letters: number, bullet: string | undefined) =>
+  letter
+    ? bullet === undefined && letter === String.fromCharCode(97 + letters)
+    : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
+
 /** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
   if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
-  let items: { at: number; from: number; end: number }[] = [];
+  let items: Growing[] = [];
   let bullet: string | undefined;
   let letters = 0;
   let blank = false;
   let at = 0;
   const close = (end: number) => {
-    const [first, ...rest] = items;
-    const last = rest.at(-1);
-    if (last) last.end = end;
-    if (first && last) lists.push({ ordered: letters > 0, items, start: first.at, end });
+    const [first, second] = items;
+    endLast(items, end);
+    if (first && second) lists.push({ ordered: letters > 0, items, start: first.at, end });
     items = [];
     bullet = undefined;
     letters = 0;
   };
-  const follows = (letter: string | undefined, sign: string | undefined): boolean =>
-    letter
-      ? bullet === undefined && letter === String.fromCharCode(97 + letters)
-      : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
   for (const line of chunk.split('\n')) {
     const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
     // A text of its own stands under the list.
     const isUnder = items.length > 0 && blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line);
-    if (isUnder && !follows(letter, sign)) close(at);
-    if (follows(letter, sign)) {
-      const last = items.at(-1);
-      if (last) last.end = at;
+    if (isUnder && !isNext(letter, sign, letters, bullet)) close(at);
+    if (isNext(letter, sign, letters, bullet)) {
+      endLast(items, at);
       items.push({ at, from: at + mark.length, end: chunk.length });
       if (letter) letters++;
       else bullet = sign;

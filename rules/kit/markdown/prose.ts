@@ -217,8 +217,26 @@ export function decodeAt(source: string, at: number, end: number): { text: strin
   return found && text !== '' ? { text, length: found[0].length } : undefined;
 }
 
+/** The character reference at a place of the source, as the value has it; undefined where that has something else. */
+function entityAt(source: string, at: number, end: number, value: string, from: number) {
+  const found = ENTITY.exec(source.slice(at, Math.min(end, at + 40)));
+  const text = found && [decode(found), REPLACEMENT].find((c) => c !== '' && value.startsWith(c, from));
+  return text ? { text, length: found[0].length } : undefined;
+}
+
+/** What a bar before it makes a sign of no markup. */
+const ESCAPED = /[!-/:-@[-`{-~]/;
+const isEscaped = (raw: string | undefined, c: string): boolean => raw === c && ESCAPED.test(c);
+
 /** The mark of a note that stands in another block, which the parser takes for words. */
 const MARK = /\[\^[^\]\s]{1,40}\]/y;
+
+/** Length of the mark of a note that stands at a place of the source, and in the value too; 0 for none. */
+function markLength(source: string, at: number, value: string, from: number): number {
+  if (source[at] !== '[') return 0;
+  const mark = matchAt(MARK, source, at)?.[0] ?? '';
+  return value.startsWith(mark, from) ? mark.length : 0;
+}
 
 /** Walks a text node's value beside its source: escapes, entities and container prefixes are skipped in the source. */
 function align(out: Builder, value: string, source: string, start: number, end: number) {
@@ -227,23 +245,20 @@ function align(out: Builder, value: string, source: string, start: number, end: 
   while (v < value.length && s < end) {
     const c = value[v] as string;
     const raw = source[s] as string;
-    if (raw === '&') {
-      const m = ENTITY.exec(source.slice(s, Math.min(end, s + 40)));
-      const decoded = m && [decode(m), REPLACEMENT].find((c) => c !== '' && value.startsWith(c, v));
-      if (decoded) {
-        out.push(decoded, s, s + m[0].length);
-        v += decoded.length;
-        s += m[0].length;
-        continue;
-      }
-    }
-    const mark = raw === '[' ? matchAt(MARK, source, s)?.[0] : undefined;
-    if (mark && value.startsWith(mark, v)) {
-      v += mark.length;
-      s += mark.length;
+    const entity = raw === '&' ? entityAt(source, s, end, value, v) : undefined;
+    if (entity) {
+      out.push(entity.text, s, s + entity.length);
+      v += entity.text.length;
+      s += entity.length;
       continue;
     }
-    if (raw === '\\' && source[s + 1] === c && /[!-/:-@[-`{-~]/.test(c)) {
+    const mark = markLength(source, s, value, v);
+    if (mark > 0) {
+      v += mark;
+      s += mark;
+      continue;
+    }
+    if (raw === '\\' && isEscaped(source[s + 1], c)) {
       out.push(c, s, s + 2);
       v++;
       s += 2;

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { SourceFile } from '../../../rules/consultation/open.ts';
 import { isCall } from '../../../rules/facts/piece/index.ts';
+import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { Baseline, KnownFinding } from '../../core/baseline.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
+import type { Finding } from '../../core/lint.ts';
 import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { holdLittle } from '../../engine.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
@@ -16,7 +18,7 @@ import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
 import { loadEarlier } from '../earlier.ts';
 import { Examiner } from '../examine.ts';
-import { examinedOf } from '../examined.ts';
+import { type Examined, examinedOf } from '../examined.ts';
 import { differences, type FixedFile, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { type Done, judge, judgeHere, type Task } from '../judge.ts';
@@ -30,7 +32,7 @@ import { inForm, PAGES, refuseOfPages } from '../reporters/html.ts';
 import { reporterOf } from '../reporters/index.ts';
 import { rulesIn } from '../reporters/part.ts';
 import {
-  type FolderReport,
+  type Overview,
   type Reporter,
   type ReporterOptions,
   type RunHead,
@@ -227,6 +229,10 @@ interface Checked {
   warnings: number;
 }
 
+/** What writes a page for each file in a folder; undefined where the report is one text. */
+const siteOf = async ({ format, output }: Run, { cwd }: Terminal): Promise<Reporter | undefined> =>
+  format === 'html' && output && (await isFolder(output, cwd)) ? siteIn(output, cwd) : undefined;
+
 async function checkOnce(
   { tasks: all, notChecked, unchanged = 0 }: Tasks,
   options: Run,
@@ -238,8 +244,8 @@ async function checkOnce(
   const spool = new Spool();
   try {
     const { format, output } = options;
-    const site = format === 'html' && output && (await isFolder(output, terminal.cwd)) ? output : undefined;
-    const reporter = site ? siteIn(site, terminal.cwd) : (options.reporter ?? reporterOf(format));
+    const site = await siteOf(options, terminal);
+    const reporter = site ?? options.reporter ?? reporterOf(format);
     const writing = reporter(spool, writingOptions(options, terminal));
     const checked: Checked = {
       ...{ tally: new Tally(), notChecked: [...notChecked], known: new Map(), fixed: [], stale: new Map() },
@@ -248,30 +254,46 @@ async function checkOnce(
     await checkEach(part ? partOf(all, part) : all, { ...options, head }, writing, checked, terminal);
     checked.notChecked.push(...(options.read?.problems ?? []), ...unheard());
     checked.notChecked.push(...(await fix(checked.fixed, options, terminal)));
-    let overview = checked.tally.overview(head, checked.notChecked);
+    const told = checked.tally.overview(head, checked.notChecked);
     // An empty part is a part; an empty whole is a mistake.
-    if (overview.files.length === 0 && !(shard && all.length > 0) && unchanged === 0)
-      overview = { ...overview, notChecked: inOrder([...overview.notChecked, NOTHING]) };
-    if (lawAge(terminal.today).old && !options.quiet) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
-    sayNotChecked(options.quiet ? overview.notChecked.filter((one) => one.blocking) : overview.notChecked, terminal);
+    const isMistaken = told.files.length === 0 && (all.length === 0 || !shard) && unchanged === 0;
+    const overview = isMistaken ? { ...told, notChecked: inOrder([...told.notChecked, NOTHING]) } : told;
+    sayAside(overview, options, terminal);
     await writeReport(writing.end(overview), site ? { format } : { format, output }, terminal);
     if (options.writeBaseline) await saveBaseline(options.writeBaseline, checked.known, terminal);
     await prune(checked.stale, options, terminal);
-    // What was refused is said already.
-    const copied = options.annotate !== undefined && overview.files.length > 0;
-    const uncopied = copied ? await annotate(checked.documents, options.annotate, terminal) : [];
-    sayNotChecked(uncopied, terminal);
+    const uncopied = await copy(checked.documents, overview, options, terminal);
     if (isPartial([...overview.notChecked, ...uncopied])) return FAILED;
     // What has just been written down as known is no surprise.
     if (options.writeBaseline) return OK;
-    if (tooMany(checked.warnings, options, terminal)) return FOUND;
-    return overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, options.failOn)))
-      ? FOUND
-      : OK;
+    return tooMany(checked.warnings, options, terminal) || reachesIn(overview, options.failOn) ? FOUND : OK;
   } finally {
     await spool.close();
   }
 }
+
+/** Copies the Word documents with what was found in them, where that is asked for. Says what could not be copied, which comes back. */
+async function copy(
+  documents: readonly CheckedDocument[],
+  { files }: Overview,
+  { annotate: folder }: Run,
+  terminal: Terminal,
+): Promise<readonly NotChecked[]> {
+  // What was refused is said already.
+  const uncopied = folder !== undefined && files.length > 0 ? await annotate(documents, folder, terminal) : [];
+  sayNotChecked(uncopied, terminal);
+  return uncopied;
+}
+
+/** Says on the terminal that the law of the program is old, and what was not checked. */
+function sayAside({ notChecked }: Overview, { quiet }: Run, terminal: Terminal): void {
+  if (lawAge(terminal.today).old && !quiet) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
+  sayNotChecked(quiet ? notChecked.filter((one) => one.blocking) : notChecked, terminal);
+}
+
+/** Whether what was found in any file is of a level that fails a run. */
+export const reachesIn = ({ files }: Overview, failOn: Level | 'never'): boolean =>
+  files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, failOn)));
 
 /** Says that there are more warnings than are let pass; true when there are. */
 export function tooMany(
@@ -307,6 +329,14 @@ async function prune(
   if (verbose) for (const { file, rule } of all) terminal.err(`dce-lint :   ${file} : ${rule}\n`);
 }
 
+/** What the report of a consultation takes from what was found in it. */
+const reportOf = ({ files, paths, ids, dossier }: Examined) => ({
+  files,
+  dossier: dossier && files.length > 0 ? dossier : undefined,
+  pathOf: (piece: Piece) => paths.get(piece) ?? piece.path,
+  idOf: (finding: Finding) => ids.get(finding) ?? '',
+});
+
 /** Checks consultations, and writes each as it comes. */
 async function checkEach(
   tasks: readonly Task[],
@@ -324,16 +354,10 @@ async function checkEach(
   try {
     for await (const done of judgeAll(tasks, options, terminal)) {
       const examined = examinedOf(done.judged, done.folder, showing);
-      const { files, paths, ids, dossier } = examined;
-      const report: FolderReport = {
-        ...options.head,
-        folder: shown(cwd, done.folder.path),
-        files,
-        dossier: dossier && files.length > 0 ? dossier : undefined,
-        authorOf: told ? await authorsOf({ files }, cwd) : () => undefined,
-        pathOf: (piece) => paths.get(piece) ?? piece.path,
-        idOf: (finding) => ids.get(finding) ?? '',
-      };
+      const { files } = examined;
+      const folder = shown(cwd, done.folder.path);
+      const authorOf = told ? await authorsOf({ files }, cwd) : () => undefined;
+      const report = { ...options.head, folder, authorOf, ...reportOf(examined) };
       tally.add(report, await writing.add(report), files.length > 0 ? examined.notRun : []);
       notChecked.push(...done.notChecked, ...examined.notChecked);
       notChecked.push(...files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path)));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Piece } from '../../../rules/kit/piece.ts';
-import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
+import type { Level } from '../../../rules/kit/rule.ts';
 import { isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { holdLittle } from '../../engine.ts';
 import { phrasebookOf } from '../../english.ts';
@@ -15,12 +15,12 @@ import { refuseOfPages } from '../reporters/html.ts';
 import { reporterOf } from '../reporters/index.ts';
 import { inTwo, merge, mixed, type ReportFile, refuseUnlike } from '../reporters/merge.ts';
 import { DamagedPart, type PartHead, partHead, partLines, rulesIn, unpackFolder } from '../reporters/part.ts';
-import { type RunHead, reaches, summary } from '../reporters/report.ts';
+import { type FolderReport, type RunHead, reaches, summary, type Writing } from '../reporters/report.ts';
 import { missingParts } from '../shard.ts';
 import { Spool } from '../spool.ts';
 import { Tally } from '../tally.ts';
 import { version } from '../version.ts';
-import { refuseCounts, tooMany, writeReport } from './check.ts';
+import { reachesIn, refuseCounts, tooMany, writeReport } from './check.ts';
 
 export interface MergeOptions {
   /** Of parts: any but theirs, `json` when left out. Reports in JSON or SARIF keep their own. */
@@ -106,11 +106,11 @@ async function mergeParts(
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<number> {
-  for (const { name, head } of parts)
-    if (head.version !== version)
-      throw new UsageError(
-        `${name} : cette part vient de la version ${head.version}, et ce programme est la ${version}`,
-      );
+  const other = parts.find((p) => p.head.version !== version);
+  if (other)
+    throw new UsageError(
+      `${other.name} : cette part vient de la version ${other.head.version}, et ce programme est la ${version}`,
+    );
   const named = parts.map(({ name }) => ({ name, value: undefined }));
   refuseUnlike(
     named,
@@ -130,38 +130,48 @@ async function mergeParts(
       form: options.report,
     });
     const tally = new Tally();
-    const notChecked: NotChecked[] = [...missing];
-    const seen = new Map<string, string>();
-    for (const { name, path } of parts)
-      try {
-        for await (const line of partLines(path)) {
-          if ('end' in line) {
-            notChecked.push(...line.end.notChecked);
-            tally.add({ ...NOWHERE, ...head }, [], line.end.notRun);
-          } else if ('page' in line) await writing.add({ ...NOWHERE, ...head, prepared: line.page });
-          else {
-            const report = unpackFolder(line, head);
-            for (const { path: file } of report.files) {
-              const before = seen.get(file);
-              if (before !== undefined) throw inTwo(file, before, name);
-              seen.set(file, name);
-            }
-            tally.add(report, await writing.add(report), []);
-          }
-        }
-      } catch (error) {
-        refuse(name, error);
-      }
-    const overview = tally.overview(head, notChecked);
+    const notChecked = await addParts(parts, head, writing, tally);
+    const overview = tally.overview(head, [...missing, ...notChecked]);
     sayNotChecked(overview.notChecked, terminal);
     await writeReport(writing.end(overview), { format, output }, terminal);
     return codeOf(
       overview.notChecked.filter((one) => !missing.includes(one)),
-      tooMany(summary(overview).warnings, options, terminal) ||
-        overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, failOn))),
+      tooMany(summary(overview).warnings, options, terminal) || reachesIn(overview, failOn),
     );
   } finally {
     await spool.close();
+  }
+}
+
+/** Writes the parts, consultation by consultation; what they did not check comes back. Refuses a damaged part, and a file in two of them. */
+async function addParts(parts: readonly Given[], head: RunHead, writing: Writing, tally: Tally): Promise<NotChecked[]> {
+  const notChecked: NotChecked[] = [];
+  const partOf = new Map<string, string>();
+  for (const { name, path } of parts)
+    try {
+      for await (const line of partLines(path)) {
+        if ('end' in line) {
+          notChecked.push(...line.end.notChecked);
+          tally.add({ ...NOWHERE, ...head }, [], line.end.notRun);
+        } else if ('page' in line) await writing.add({ ...NOWHERE, ...head, prepared: line.page });
+        else {
+          const report = unpackFolder(line, head);
+          refuseTwice(report, name, partOf);
+          tally.add(report, await writing.add(report), []);
+        }
+      }
+    } catch (error) {
+      refuse(name, error);
+    }
+  return notChecked;
+}
+
+/** Notes of which part the files of a consultation are. */
+function refuseTwice({ files }: FolderReport, name: string, partOf: Map<string, string>): void {
+  for (const { path } of files) {
+    const before = partOf.get(path);
+    if (before !== undefined) throw inTwo(path, before, name);
+    partOf.set(path, name);
   }
 }
 

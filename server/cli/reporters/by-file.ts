@@ -1,3 +1,4 @@
+import type { Spool } from '../spool.ts';
 import type { CheckedFile, FileLine, FolderReport, Overview, Reporter, ReporterOptions } from './report.ts';
 
 /** A place of a report where what one section says of the files goes, file by file; `between`: what stands between two. */
@@ -44,19 +45,20 @@ export const byFile =
         for (const bit of await form.whole(overview, options, has)) {
           if (typeof bit === 'string') yield bit;
           else {
-            let first = true;
-            for (const file of overview.files) {
-              const place = at(file, bit.section);
-              if (place === undefined) continue;
-              if (!first) yield bit.between;
-              first = false;
-              yield await spool.get(place);
-            }
+            const places = overview.files.flatMap((file) => at(file, bit.section) ?? []);
+            yield* joined(spool, places, bit.between);
           }
         }
       },
     };
   };
+
+async function* joined(spool: Spool, places: readonly number[], between: string) {
+  for (const [i, place] of places.entries()) {
+    if (i > 0) yield between;
+    yield await spool.get(place);
+  }
+}
 
 /** Text that stands in the place of a section in a value: no report holds it otherwise. */
 const MARK = '\u0000section ';

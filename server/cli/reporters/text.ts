@@ -182,6 +182,13 @@ function related(
   });
 }
 
+/** What surrounds the words of a line, and how much of it is left out before: a paragraph may be one very long line. */
+function around(line: string, from: number): { readonly shown: string; readonly shift: number } {
+  const shift = from > WIDTH - 40 ? Math.max(0, from - 30) : 0;
+  const cut = line.slice(shift, shift + WIDTH);
+  return { shown: `${shift > 0 ? '…' : ''}${cut}${shift + WIDTH < line.length ? '…' : ''}`, shift };
+}
+
 /** The first lines of a span with a mark under its words. */
 function frame(
   lines: Lines,
@@ -198,10 +205,7 @@ function frame(
     const whole = inert(lines.line(n).replace(/\t/g, ' '));
     const from = n === start.line ? start.character : whole.length - whole.trimStart().length;
     const to = n === end.line ? Math.max(end.character, from + 1) : whole.length;
-    // A paragraph may be one very long line: show what surrounds the words.
-    const shift = from > WIDTH - 40 ? Math.max(0, from - 30) : 0;
-    const cut = whole.slice(shift, shift + WIDTH);
-    const shown = `${shift > 0 ? '…' : ''}${cut}${shift + WIDTH < whole.length ? '…' : ''}`;
+    const { shown, shift } = around(whole, from);
     const lead = from - shift + (shift > 0 ? 1 : 0);
     const length = Math.max(1, Math.min(to - from, WIDTH - (from - shift)));
     out.push(`  ${dim(`${numbered ? String(n + 1).padStart(width) : ''} │`)} ${shown}`);

@@ -120,6 +120,17 @@ interface Holder {
   readonly map: YAMLMap | undefined;
 }
 
+/** The keys of indented maps in which a place can stand, the outermost first. */
+function keysAbove(entries: readonly Entry[], at: Span): readonly Entry[] {
+  const chain: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.flow || entry.at.start >= at.start) continue;
+    while ((chain.at(-1)?.column ?? -1) >= entry.column) chain.pop();
+    chain.push(entry);
+  }
+  return chain;
+}
+
 /** The map in which words alone on their line (or in a flow map) are a key: told by their indentation. */
 function holderOf(
   contents: unknown,
@@ -137,12 +148,7 @@ function holderOf(
   if (flow) return below(flow);
   const [dash] = before;
   const column = (dash ?? { at }).at.start - line.start;
-  const chain: Entry[] = [];
-  for (const entry of entries) {
-    if (entry.flow || entry.at.start >= at.start) continue;
-    while ((chain.at(-1)?.column ?? -1) >= entry.column) chain.pop();
-    chain.push(entry);
-  }
+  const chain = keysAbove(entries, at);
   if (dash) {
     const owner = chain.findLast((e) => e.column <= column && !(isNode(e.value) && isMap(e.value)));
     const path = owner ? [...owner.parent, owner.key] : [];
