@@ -1,46 +1,19 @@
 import type { Passage, Row, Section, Sentence } from '../../kit/draft.ts';
-import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
-import { clauses } from '../../kit/french/sentences.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { answering, DEFERRED, hearing, isRowLabel, isSure, telling, whole, withHeard } from '../commun/index.ts';
-import {
-  CRITERIA,
-  type Interdit,
-  lineOf,
-  listedIn,
-  MINIMUM,
-  openedIn,
-  opensList,
-  shutsList,
-} from './negociation-objets.ts';
+import { hearing, isRowLabel, isSure, telling, whole, withHeard } from '../commun/index.ts';
+import { equalityHeard, owed, promised, protectionHeard } from './negociation-garanties.ts';
+import { denied, forbidden, JOINTLY_SAID, MAY, type Negociable, pointed, wholeOf } from './negociation-interdits.ts';
+import { inNegociation, NEGO } from './negociation-lieux.ts';
+import { CRITERIA, type Interdit, lineOf, opensList, shutsList } from './negociation-objets.ts';
+import { ELIMINATE, hasCriteria, LEFT_IN, NO_PHASE, type Phase, phasesOf, STAGE } from './negociation-phases.ts';
 import { procedure } from './procedure.ts';
-export interface Phase {
-  /** The sentence that eliminates. */
-  readonly at: Span;
-  readonly doubt?: Doubt;
-  /** The cell of a table that leaves them out. */
-  readonly cell?: true;
-  /** The criteria of the phase are stated, there or elsewhere in the piece. */
-  readonly criteres: boolean;
-}
-
-/** Something that may not be negotiated, and is said to be. */
-export interface Negociable {
-  readonly objet: Interdit;
-  readonly at: Span;
-  readonly sentence: Sentence;
-  /** A line of a list of what is negotiated. */
-  readonly line?: true | undefined;
-  readonly doubt?: Doubt;
-}
-
 /** A place that foresees a negotiation. */
 export interface Prevue {
   readonly at: Span;
@@ -70,7 +43,6 @@ export interface Negociation {
   readonly phases: readonly Phase[];
 }
 
-const NEGO = fr`(?:re)?negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
 /** Words in which « negotiation » decides nothing here. */
 const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
@@ -80,32 +52,6 @@ const WITH_OTHERS =
 const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?|${WITH_OTHERS}`;
 const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait|ons)|facultati(?:f|ve)|eventuel(?:le)?s?|eventuellement|au besoin|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
 const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
-const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|renseignements?|reponses?|conditions|questions|chances|delais?|elements|documents|duree)|(?:la |le )?meme (?:duree|information|delai|nombre d(?:e |'))|du meme temps|le meme temps(?! que)|egal traitement|strictement egal[a-z]*|(?:personne|nul|aucune?)(?: d'(?:eux|elles|entre eux|entre elles))? (?:ne |n')[^.;:]{0,40}(?:plus|davantage|moins|mieux)[^.;:]{0,30} qu(?:e |')(?:une? |les? |l')?(?:autre|autres|autrui|concurrente?s?)|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
-const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte|montr)[a-z]*|propriete intellectuelle`;
-/** What a candidate brings, and may want kept. */
-const BROUGHT = fr`solutions?|idees?|propositions?|offres?|savoir-faire|secrets?|confidenti[a-z]+|informations?|contenus?|projets?|pistes?|echanges?|documents?|propriete`;
-const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?|concurrentes?|entreprises?`;
-const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
-const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandon|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag|renonc|derog|abaiss|baiss|diminu|reduction|relach|dispens|supprim|suppression|affranchi|transig)[a-z]*`;
-const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
-/** What a negotiation may lead to do, said before the thing. */
-const LEAD = `(?:${MAY}|(?:condui|abouti|autoris)[a-z]*)`;
-/** « abaisser le coût d'une exigence minimale »: the price is lowered, not the requirement. */
-const PRICE_OF =
-  /(?:prix|couts?|tarifs?|montants?) (?:liee?s? |associee?s? )?(?:des? |d'|aux? |a )(?:[a-z']+ ){0,3}(?:[dl]')?$/;
-/** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
-const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
-/** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
-const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?`;
-const JOINTLY = new RegExp(`${WITH_THEM}$`);
-const JOINTLY_SAID = new RegExp(WITH_THEM);
-/** « au regard des criteres »: the criteria judge, they are not negotiated. */
-const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
-
-const denied = (clause: string): boolean =>
-  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a l'exception|a l'exclusion|exclu|intangible|interdit/.test(
-    clause,
-  );
 
 interface Scan {
   readonly stance: 'prevue' | 'exclue' | undefined;
@@ -132,9 +78,6 @@ const IMPROVE = fr`(?:amelior|optimis|revoi|revis|baiss|dimin|bonifi|ajust|recon
 const HEARD = fr`(?:est|sont|sera|seront|etre) (?:recu|entendu)e?s?|(?:re)?discut[a-z]*|(?:vien(?:t|nent)|viendr(?:a|ont)) (?:y )?(?:defendre|presenter|exposer)|discussions?|entretiens?|auditions?|auditionne[a-z]*|echanges?|rencontre[a-z]*|appelee?s? a|(?:invit|reuni|recev|recoi|rappel|sollicit|demand|convi|convoqu)[a-z]*|tours? de table|soutenances?`;
 const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)|(?:arrive|classe|place)e?s? (?:en tete|(?:aux|dans les|a la|a l'une des) (?:[a-z]+ )?premieres? (?:places?|rangs?))|avec (?:les|chacun des|chacune des) (?:bureaux d'etudes|entreprises|equipes|societes|groupements|cabinets|architectes|prestataires)|attributaires?|laureats?|mieux[ -]disants?|(?:titulaires?|entreprises?|societes?|operateurs?) (?:pressentie?s?|retenue?s?|choisie?s?)`;
 const NOT_IMPROVED = fr`mini-?concurrences?|remises? en concurrence|sans|ne|n'(?:est|a|ont|aura|entraine|emporte)[a-z]*|ni|aucune?|interdit[a-z]*|exclu[a-z]*|variantes?|mise au point|precis(?:er|ion|ions)|anormalement|sous-evalue[a-z]*|revision (?:de |du |des )?prix|indice[a-z]*|plis?|date limite|remplace[a-z]*|offres? de (?:services?|soins|transports?|base)`;
-const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
-const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
-const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`;
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime|(?:offres?|propositions?) (?:remises?|deposees?|recues?) (?:apres|a l'issue de|une fois) (?:la )?(?:cloture|fin|clos) (?:du dialogue|des (?:echanges|discussions|seances))`;
 /** Agreed with the winner of a dialogue: what the offer holds may not move. */
 const SETTLEMENT = fr`mises? au point`;
@@ -170,8 +113,6 @@ const isOfNobody = (s: Sentence): boolean => ![NEGO, BIDDERS].some((p) => s.has(
 const isReserved = (phrase: Phrase, nego: Match | undefined): boolean =>
   phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
 
-const TO_EACH = fr`personne|nul|aucune?|candidats?|soumissionnaires?|participants?|chacune?|chaque (?:entreprise|equipe|societe)|(?:les|aux) entreprises|toutes?|tous|egalite|l'un|negociation|dialogue|concurrents?`;
-
 const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
   const { folded } = phrase;
   const nego = phrase.find(NEGO);
@@ -183,8 +124,7 @@ const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
   const found = {
     stance: stanceOf(phrase, nego, denial, rest),
     reserve: isReserved(phrase, nego),
-    egalite: phrase.has(EQUAL) && phrase.has(TO_EACH),
-    protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY),
+    ...promised(phrase),
     finale: isFinal(folded, nego !== undefined),
     phase: phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(NO_PHASE),
   };
@@ -215,56 +155,6 @@ function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
     );
   return bounded && !/aucune (?:phase de )?negociation/.test(no.text) ? undefined : 'whole';
 }
-
-const NEVER_NEGOTIATED = [
-  ['exigences', MINIMUM],
-  ['criteres', CRITERIA],
-] as const;
-
-function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
-  const out: { objet: Interdit; clause: Stretch }[] = [];
-  for (const { from, to } of clauses(folded)) {
-    const clause = folded.slice(from, to);
-    if (denied(clause)) continue;
-    for (const [objet, pattern] of NEVER_NEGOTIATED) {
-      const thing = find(clause, pattern);
-      if (!thing || isYardstick(clause.slice(0, thing.from))) continue;
-      const listed = LISTED_OPEN.exec(folded.slice(0, from + thing.from));
-      if (listed || isOpened(clause, thing))
-        out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
-    }
-  }
-  for (const objet of [...listedIn(folded), ...openedIn(folded)])
-    if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
-  return out;
-}
-
-/** « sont négociables : les critères… » */
-const LISTED_OPEN = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/;
-
-/** The words before the thing make it what the negotiation is held to. */
-const isYardstick = (before: string): boolean =>
-  has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before);
-
-const BEARS_ON = /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/;
-const BEARING = fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`;
-const MAY_CHANGE = new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`);
-const LEADS_TO_CHANGE = new RegExp(
-  `${LEAD} (?:[a-z'-]+ ){0,6}(?:a )?(?:[dl]'|la |une )?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`,
-);
-
-/** A clause that lets a thing be negotiated, by the words before it or after it. */
-function isOpened(clause: string, thing: Match): boolean {
-  const before = clause.slice(0, thing.from);
-  const after = clause.slice(thing.to);
-  if (BEARS_ON.test(before) && has(before, BEARING)) return true;
-  if (!OFFER_THAT.test(before) && MAY_CHANGE.test(after)) return true;
-  if (LEADS_TO_CHANGE.test(before) && !PRICE_OF.test(before)) return true;
-  return /^(?: [a-z]+){0,3} negociables?/.test(after) || JOINTLY.test(before);
-}
-
-/** A sentence without the mark that ends it. */
-const wholeOf = (folded: string): Stretch => ({ from: 0, to: folded.replace(/ ?[.;,] ?$/, '').length });
 
 function isFinal(folded: string, nego: boolean): boolean {
   const final = find(folded, FINAL);
@@ -298,21 +188,6 @@ function reopened({ draft }: Piece): Sentence | undefined {
     );
   });
 }
-
-/** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
-const pointed = ({ draft }: Piece): Negociable[] =>
-  draft.sentencesWith(POINTED).flatMap((sentence) => {
-    const { previous } = sentence;
-    const said = previous && clauses(previous.folded).at(-1);
-    const last = said && previous.folded.slice(said.from, said.to);
-    const changes = ALTERED.test(sentence.folded) && sentence.has(DURING) && !denied(sentence.folded);
-    if (!last || !changes || !/^(?:cell|celu|ceux)/.test(sentence.folded)) return [];
-    const objet = has(last.slice(-60), CRITERIA) ? 'criteres' : has(last.slice(-60), MINIMUM) ? 'exigences' : undefined;
-    return objet ? [{ objet, at: sentence.at(wholeOf(sentence.folded)), sentence }] : [];
-  });
-const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
-const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);
-const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candidats?|tours?`;
 
 /** A statement that is heard to foresee a negotiation. */
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
@@ -348,19 +223,6 @@ const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
-/** Said of those who offer: in an article on the negotiation, or by their name. */
-const isToBidders = (s: Sentence): boolean =>
-  !isRowLabel(s) &&
-  (inNegociation(s) ||
-    s.has(fr`candidats?|soumissionnaires?|participants?|concurrents?|entreprises?`) ||
-    s.section.under(fr`procedure[a-z ]*|consultation|offres?|garanties?`) ||
-    s.section.heading === s.passage.draft.title ||
-    s.section.heading === undefined);
-/** « Mêmes questions, mêmes délais »: said of all. */
-/** When it takes place, and what is kept from nobody. */
-const OF_TIME = fr`dates?|heures?|calendriers?`;
-const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
-
 /** « Qu'est-ce qui n'est pas négociable ? Les critères. » */
 const isRefused = ({ previous }: Sentence): boolean =>
   previous !== undefined && /\? ?$/.test(previous.folded) && shutsList(previous.folded);
@@ -371,12 +233,6 @@ const introduced = ({ lead, list }: Passage): boolean =>
 
 /** Procedures in which a negotiation or a dialogue always takes place. */
 const NEGOTIATED: readonly unknown[] = ['procedure-avec-negociation', 'dialogue-competitif'];
-
-const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparlers`;
-
-/** True in a section or a passage that treats of the negotiation or the dialogue. */
-const inNegociation = ({ passage, section }: Sentence): boolean =>
-  passage.has(NEGO) || passage.has(fr`dialogue|discussions`) || section.under(NEGO_TITLE);
 
 /** What is read of a negotiation by its words. */
 interface Said {
@@ -394,7 +250,9 @@ function saidIn(piece: Piece, isDialogue: boolean): Said {
   const said: Said = { found: [], exclues: [], interdits: [], phases: [] };
   for (const { value, sentence } of piece.draft.collect(scan)) {
     noteStance(said, value, sentence);
-    noteGuarantees(said, value, sentence);
+    const { egalite, protection } = owed(value, sentence);
+    if (egalite) said.egalite ??= sentence.at();
+    if (protection) said.protection ??= sentence.at();
     said.interdits.push(...opensUp(value, sentence));
     const isHere = inNegociation(sentence) || (isDialogue && sentence.has(LEFT_IN));
     if (value.phase && isHere) said.phases.push({ at: sentence.at(), criteres: hasCriteria(sentence) });
@@ -428,33 +286,6 @@ const TITLE_ALONE = /^[^a-z]*(?:article [0-9. ]+)?[^a-z]*(?:(?:la |phase de )?ne
 const GOES_ON =
   /^[^a-z]*(?:portant sur|menee?s? (?:avec|par|sur)|conduite?s? (?:avec|par)|ouverte? (?:a|aux)|possible|prevue|autorisee|admise|engagee (?:avec|par|sur)|organisee (?:avec|en|par)|limitee? (?:a|aux)|avec (?:les|tous|chaque|trois|deux|l'ensemble)|sur (?:le|les|tous))(?![a-z])/;
 
-/** « le même délai pour compléter leur dossier » promises nothing of a negotiation; the principle itself does. */
-const isOfPapers = (s: Sentence): boolean => !inNegociation(s) && s.has(PAPERS) && !s.has(PRINCIPLE);
-const PAPERS = fr`pièces?|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
-const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|négociations?`;
-/** « Les participants s'engagent à ne pas divulguer les plans que la ville leur confie »: the buyer's secrets, and none of theirs. */
-const bindsCandidates = (s: Sentence): boolean => s.has(BOUND) && !s.has(OF_THEIRS);
-const BOUND = fr`(?:participants?|candidats?|soumissionnaires?|équipes?|concurrents?),? (?:[a-z']+ ){0,3}?(?:s'engage(?:nt|ra|ront)?|(?:est|sont|sera|seront) tenue?s|doi(?:t|vent)|devr(?:a|ont)|s'interdi[a-z]+|s'oblige(?:nt)?|signe(?:nt|ra|ront)?|respecte(?:nt)?)`;
-const OF_THEIRS = fr`solutions?|propositions?|offres?|idées?|savoir-faire|autres? (?:candidat|participant|équipe|soumissionnaire|concurrent)s?|des concurrents|échanges|négociations?|acheteur s'engage|réciproque[a-z]*|mutuelle[a-z]*`;
-/** « La mairie pourra négocier… », and the paragraph after: « Chacun a les mêmes réponses ». */
-const followsNegociation = ({ passage, section }: Sentence): boolean => {
-  const { own } = section;
-  const above = own[own.indexOf(passage) - 1];
-  return above !== undefined && !above.heading && above.has(NEGO);
-};
-/** What all candidates are owed: said of a negotiation, or of them. */
-function noteGuarantees(said: Said, value: Scan, sentence: Sentence): void {
-  const isOf = (them: RegExp) => inNegociation(sentence) || followsNegociation(sentence) || sentence.has(them);
-  if (value.egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|personne|nul`))
-    said.egalite ??= sentence.at();
-  if (
-    value.protection &&
-    !bindsCandidates(sentence) &&
-    isOf(fr`candidats?|soumissionnaires?|participants?|concurrente?s?`)
-  )
-    said.protection ??= sentence.at();
-}
-
 /** What may not be negotiated and a sentence says to be. */
 function opensUp({ interdits, line }: Scan, sentence: Sentence): Negociable[] {
   const isHere = inNegociation(sentence);
@@ -479,16 +310,6 @@ const MAY_BEAR = fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`;
 /** Some place binds the buyer to negotiate, and none leaves him free. */
 const areBinding = (prevues: readonly Prevue[]): boolean =>
   prevues.some((p) => p.certaine) && !prevues.some((p) => !p.certaine && !p.sentence.has(MAY_BEAR));
-
-const equalityHeard = (piece: Piece): Span | undefined =>
-  answering(piece, 'procedure/egalite-des-candidats', (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s))?.at();
-
-const protectionHeard = (piece: Piece): Span | undefined =>
-  answering(
-    piece,
-    'procedure/confidentialite-des-solutions',
-    (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s) && !bindsCandidates(s),
-  )?.at();
 
 const finalHeard = (piece: Piece): Negociation['offreFinale'] =>
   telling(piece, 'procedure/offre-finale-negociee')
@@ -554,70 +375,6 @@ export const negociation = defineFact<Negociation>({
         }
       : undefined,
 });
-
-/** What announces a list. */
-const OPENS = /:\s*$/;
-
-/** Those that are heard, that a table leaves without criteria, or that a list of stages shows. */
-function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
-  const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
-  const isStated = telling(piece, 'procedure/criteres-de-phase').some(
-    ({ surety, sentence }) => surety === 'sure' && !sentence.has(DEFERRED) && !sentence.has(UNSAID),
-  );
-  const heard = telling(piece, 'procedure/phases-eliminatoires').flatMap((one): Phase[] => {
-    const { sentence } = one;
-    const isKnown = known.some(({ at }) => at.start <= sentence.span.start && sentence.span.start < at.end);
-    const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
-    if (
-      isKnown ||
-      !(staged && sentence.has(FEWER)) ||
-      !(inNegociation(sentence) || isDialogue) ||
-      sentence.has(NO_PHASE)
-    )
-      return [];
-    return [{ at: sentence.span, criteres: isStated || hasCriteria(sentence), doubt: hearing(one) }];
-  });
-  const rows = piece.draft.tables.flatMap((table): Phase[] => {
-    const column = table.column(fr`criteres?`);
-    if (column < 0 || !table.header.cells[0]?.has(STAGE)) return [];
-    return table.rows.flatMap(({ cells }) => {
-      const empty = cells.find((c) => c.cell?.column === column);
-      const fewer = cells.find((c) => NARROWS.test(c.folded));
-      const without = empty && (NOTHING.test(empty.folded) || empty.folded.trim() === '');
-      return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
-    });
-  });
-  const stages = piece.draft.passagesWith(OPENS).flatMap((lead): Phase[] => {
-    const { items } = lead;
-    const left = items.map((item) => counts(item.folded, LEFT)[0]?.value);
-    const at = left.findIndex((n, i) => i > 0 && n !== undefined && n < (left[i - 1] ?? 0));
-    const [sentence] = items[at]?.sentences ?? [];
-    return sentence ? [{ at: sentence.at(), criteres: isStated || hasCriteria(sentence) }] : [];
-  });
-  return [...heard, ...rows, ...stages];
-}
-const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restrein|conserv|gard|limit|retenu|admis|pass)[a-z]*|seuls?|seules?|moins`;
-/** « 4 vers 2 », « de cinq à trois ». */
-const NARROWS =
-  /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→) (?:\d|une?|deux|trois|quatre|cinq)/;
-const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
-const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
-const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
-
-const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
-/** Criteria are named there, and given: not put off, nor declared to be none. */
-const namesCriteria = (s: Passage | Sentence): boolean => s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID);
-
-/** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
-function hasCriteria({ section, passage }: Sentence): boolean {
-  if (namesCriteria(passage) || section.own.some((p) => p.every.some(namesCriteria))) return true;
-  return passage.draft.sentences.some(
-    (s) =>
-      namesCriteria(s) &&
-      s.has(fr`phases?|tours?|etapes?|reduire|reduction|dialogue|elimin[a-z]*`) &&
-      !s.has(fr`candidatures?`),
-  );
-}
 
 /** What was first handed in, or that it is not gone back to: without such words nothing answers. */
 const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?`;

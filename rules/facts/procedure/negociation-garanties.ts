@@ -1,0 +1,73 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { answering, isRowLabel } from '../commun/index.ts';
+import { inNegociation, NEGO } from './negociation-lieux.ts';
+
+const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|renseignements?|reponses?|conditions|questions|chances|delais?|elements|documents|duree)|(?:la |le )?meme (?:duree|information|delai|nombre d(?:e |'))|du meme temps|le meme temps(?! que)|egal traitement|strictement egal[a-z]*|(?:personne|nul|aucune?)(?: d'(?:eux|elles|entre eux|entre elles))? (?:ne |n')[^.;:]{0,40}(?:plus|davantage|moins|mieux)[^.;:]{0,30} qu(?:e |')(?:une? |les? |l')?(?:autre|autres|autrui|concurrente?s?)|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
+const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte|montr)[a-z]*|propriete intellectuelle`;
+/** What a candidate brings, and may want kept. */
+const BROUGHT = fr`solutions?|idees?|propositions?|offres?|savoir-faire|secrets?|confidenti[a-z]+|informations?|contenus?|projets?|pistes?|echanges?|documents?|propriete`;
+const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?|concurrentes?|entreprises?`;
+const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
+const TO_EACH = fr`personne|nul|aucune?|candidats?|soumissionnaires?|participants?|chacune?|chaque (?:entreprise|equipe|societe)|(?:les|aux) entreprises|toutes?|tous|egalite|l'un|negociation|dialogue|concurrents?`;
+
+/** « le même délai pour compléter leur dossier » promises nothing of a negotiation; the principle itself does. */
+const isOfPapers = (s: Sentence): boolean => !inNegociation(s) && s.has(PAPERS) && !s.has(PRINCIPLE);
+const PAPERS = fr`pièces?|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
+const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|négociations?`;
+/** « Les participants s'engagent à ne pas divulguer les plans que la ville leur confie »: the buyer's secrets, and none of theirs. */
+const bindsCandidates = (s: Sentence): boolean => s.has(BOUND) && !s.has(OF_THEIRS);
+const BOUND = fr`(?:participants?|candidats?|soumissionnaires?|équipes?|concurrents?),? (?:[a-z']+ ){0,3}?(?:s'engage(?:nt|ra|ront)?|(?:est|sont|sera|seront) tenue?s|doi(?:t|vent)|devr(?:a|ont)|s'interdi[a-z]+|s'oblige(?:nt)?|signe(?:nt|ra|ront)?|respecte(?:nt)?)`;
+const OF_THEIRS = fr`solutions?|propositions?|offres?|idées?|savoir-faire|autres? (?:candidat|participant|équipe|soumissionnaire|concurrent)s?|des concurrents|échanges|négociations?|acheteur s'engage|réciproque[a-z]*|mutuelle[a-z]*`;
+/** « La mairie pourra négocier… », and the paragraph after: « Chacun a les mêmes réponses ». */
+const followsNegociation = ({ passage, section }: Sentence): boolean => {
+  const { own } = section;
+  const above = own[own.indexOf(passage) - 1];
+  return above !== undefined && !above.heading && above.has(NEGO);
+};
+/** What a sentence promises by its words. */
+export interface Promised {
+  readonly egalite: boolean;
+  readonly protection: boolean;
+}
+export const promised = (phrase: Phrase): Promised => ({
+  egalite: phrase.has(EQUAL) && phrase.has(TO_EACH),
+  protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY),
+});
+
+/** What of it all candidates are owed: said of a negotiation, or of them. */
+export function owed({ egalite, protection }: Promised, sentence: Sentence): Promised {
+  const isOf = (them: RegExp) => inNegociation(sentence) || followsNegociation(sentence) || sentence.has(them);
+  return {
+    egalite: egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|personne|nul`),
+    protection:
+      protection && !bindsCandidates(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|concurrente?s?`),
+  };
+}
+
+/** Said of those who offer: in an article on the negotiation, or by their name. */
+const isToBidders = (s: Sentence): boolean =>
+  !isRowLabel(s) &&
+  (inNegociation(s) ||
+    s.has(fr`candidats?|soumissionnaires?|participants?|concurrents?|entreprises?`) ||
+    s.section.under(fr`procedure[a-z ]*|consultation|offres?|garanties?`) ||
+    s.section.heading === s.passage.draft.title ||
+    s.section.heading === undefined);
+/** When it takes place, and what is kept from nobody. */
+const OF_TIME = fr`dates?|heures?|calendriers?`;
+const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
+
+/** Where equality is heard to be promised; undefined where it is not. */
+export const equalityHeard = (piece: Piece): Span | undefined =>
+  answering(piece, 'procedure/egalite-des-candidats', (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s))?.at();
+
+/** Where what each one brings is heard to be protected; undefined where it is not. */
+export const protectionHeard = (piece: Piece): Span | undefined =>
+  answering(
+    piece,
+    'procedure/confidentialite-des-solutions',
+    (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s) && !bindsCandidates(s),
+  )?.at();

@@ -1,0 +1,108 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, has, type Match } from '../../kit/text.ts';
+import { CRITERIA, type Interdit, listedIn, MINIMUM, openedIn } from './negociation-objets.ts';
+
+/** Something that may not be negotiated, and is said to be. */
+export interface Negociable {
+  readonly objet: Interdit;
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** A line of a list of what is negotiated. */
+  readonly line?: true | undefined;
+  readonly doubt?: Doubt;
+}
+
+const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandon|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag|renonc|derog|abaiss|baiss|diminu|reduction|relach|dispens|supprim|suppression|affranchi|transig)[a-z]*`;
+export const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
+/** What a negotiation may lead to do, said before the thing. */
+const LEAD = `(?:${MAY}|(?:condui|abouti|autoris)[a-z]*)`;
+/** « abaisser le coût d'une exigence minimale »: the price is lowered, not the requirement. */
+const PRICE_OF =
+  /(?:prix|couts?|tarifs?|montants?) (?:liee?s? |associee?s? )?(?:des? |d'|aux? |a )(?:[a-z']+ ){0,3}(?:[dl]')?$/;
+/** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
+const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
+/** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
+const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?`;
+const JOINTLY = new RegExp(`${WITH_THEM}$`);
+/** A sentence that says so, whatever it is. */
+export const JOINTLY_SAID = new RegExp(WITH_THEM);
+/** « au regard des criteres »: the criteria judge, they are not negotiated. */
+const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
+
+/** Some word denies what a clause says, or leaves it out. */
+export const denied = (clause: string): boolean =>
+  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a l'exception|a l'exclusion|exclu|intangible|interdit/.test(
+    clause,
+  );
+
+const NEVER_NEGOTIATED = [
+  ['exigences', MINIMUM],
+  ['criteres', CRITERIA],
+] as const;
+
+/** What may not be negotiated that a sentence lets be, with the clause that does. */
+export function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
+  const out: { objet: Interdit; clause: Stretch }[] = [];
+  for (const { from, to } of clauses(folded)) {
+    const clause = folded.slice(from, to);
+    if (denied(clause)) continue;
+    for (const [objet, pattern] of NEVER_NEGOTIATED) {
+      const thing = find(clause, pattern);
+      if (!thing || isYardstick(clause.slice(0, thing.from))) continue;
+      const listed = LISTED_OPEN.exec(folded.slice(0, from + thing.from));
+      if (listed || isOpened(clause, thing))
+        out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
+    }
+  }
+  for (const objet of [...listedIn(folded), ...openedIn(folded)])
+    if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
+  return out;
+}
+
+/** « sont négociables : les critères… » */
+const LISTED_OPEN = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/;
+
+/** The words before the thing make it what the negotiation is held to. */
+const isYardstick = (before: string): boolean =>
+  has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before);
+
+const BEARS_ON = /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/;
+const BEARING = fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`;
+const MAY_CHANGE = new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`);
+const LEADS_TO_CHANGE = new RegExp(
+  `${LEAD} (?:[a-z'-]+ ){0,6}(?:a )?(?:[dl]'|la |une )?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`,
+);
+
+/** A clause that lets a thing be negotiated, by the words before it or after it. */
+function isOpened(clause: string, thing: Match): boolean {
+  const before = clause.slice(0, thing.from);
+  const after = clause.slice(thing.to);
+  if (BEARS_ON.test(before) && has(before, BEARING)) return true;
+  if (!OFFER_THAT.test(before) && MAY_CHANGE.test(after)) return true;
+  if (LEADS_TO_CHANGE.test(before) && !PRICE_OF.test(before)) return true;
+  return /^(?: [a-z]+){0,3} negociables?/.test(after) || JOINTLY.test(before);
+}
+
+/** A sentence without the mark that ends it. */
+export const wholeOf = (folded: string): Stretch => ({ from: 0, to: folded.replace(/ ?[.;,] ?$/, '').length });
+
+/** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
+export const pointed = ({ draft }: Piece): Negociable[] =>
+  draft.sentencesWith(POINTED).flatMap((sentence) => {
+    const { previous } = sentence;
+    const said = previous && clauses(previous.folded).at(-1);
+    const last = said && previous.folded.slice(said.from, said.to);
+    const changes = ALTERED.test(sentence.folded) && sentence.has(DURING) && !denied(sentence.folded);
+    if (!last || !changes || !/^(?:cell|celu|ceux)/.test(sentence.folded)) return [];
+    const objet = has(last.slice(-60), CRITERIA) ? 'criteres' : has(last.slice(-60), MINIMUM) ? 'exigences' : undefined;
+    return objet ? [{ objet, at: sentence.at(wholeOf(sentence.folded)), sentence }] : [];
+  });
+const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
+const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);
+const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candidats?|tours?`;

@@ -1,0 +1,87 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { counts } from '../../kit/french/counts.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { DEFERRED, hearing, telling } from '../commun/index.ts';
+import { inNegociation } from './negociation-lieux.ts';
+import { procedure } from './procedure.ts';
+
+export interface Phase {
+  /** The sentence that eliminates. */
+  readonly at: Span;
+  readonly doubt?: Doubt;
+  /** The cell of a table that leaves them out. */
+  readonly cell?: true;
+  /** The criteria of the phase are stated, there or elsewhere in the piece. */
+  readonly criteres: boolean;
+}
+
+export const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+export const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
+export const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`;
+
+/** What announces a list. */
+const OPENS = /:\s*$/;
+
+/** Those that are heard, that a table leaves without criteria, or that a list of stages shows. */
+export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
+  const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
+  const isStated = telling(piece, 'procedure/criteres-de-phase').some(
+    ({ surety, sentence }) => surety === 'sure' && !sentence.has(DEFERRED) && !sentence.has(UNSAID),
+  );
+  const heard = telling(piece, 'procedure/phases-eliminatoires').flatMap((one): Phase[] => {
+    const { sentence } = one;
+    const isKnown = known.some(({ at }) => at.start <= sentence.span.start && sentence.span.start < at.end);
+    const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
+    if (
+      isKnown ||
+      !(staged && sentence.has(FEWER)) ||
+      !(inNegociation(sentence) || isDialogue) ||
+      sentence.has(NO_PHASE)
+    )
+      return [];
+    return [{ at: sentence.span, criteres: isStated || hasCriteria(sentence), doubt: hearing(one) }];
+  });
+  const rows = piece.draft.tables.flatMap((table): Phase[] => {
+    const column = table.column(fr`criteres?`);
+    if (column < 0 || !table.header.cells[0]?.has(STAGE)) return [];
+    return table.rows.flatMap(({ cells }) => {
+      const empty = cells.find((c) => c.cell?.column === column);
+      const fewer = cells.find((c) => NARROWS.test(c.folded));
+      const without = empty && (NOTHING.test(empty.folded) || empty.folded.trim() === '');
+      return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
+    });
+  });
+  const stages = piece.draft.passagesWith(OPENS).flatMap((lead): Phase[] => {
+    const { items } = lead;
+    const left = items.map((item) => counts(item.folded, LEFT)[0]?.value);
+    const at = left.findIndex((n, i) => i > 0 && n !== undefined && n < (left[i - 1] ?? 0));
+    const [sentence] = items[at]?.sentences ?? [];
+    return sentence ? [{ at: sentence.at(), criteres: isStated || hasCriteria(sentence) }] : [];
+  });
+  return [...heard, ...rows, ...stages];
+}
+const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restrein|conserv|gard|limit|retenu|admis|pass)[a-z]*|seuls?|seules?|moins`;
+/** « 4 vers 2 », « de cinq à trois ». */
+const NARROWS =
+  /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→) (?:\d|une?|deux|trois|quatre|cinq)/;
+const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
+export const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
+const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
+
+const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
+/** Criteria are named there, and given: not put off, nor declared to be none. */
+const namesCriteria = (s: Passage | Sentence): boolean => s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID);
+
+/** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
+export function hasCriteria({ section, passage }: Sentence): boolean {
+  if (namesCriteria(passage) || section.own.some((p) => p.every.some(namesCriteria))) return true;
+  return passage.draft.sentences.some(
+    (s) =>
+      namesCriteria(s) &&
+      s.has(fr`phases?|tours?|etapes?|reduire|reduction|dialogue|elimin[a-z]*`) &&
+      !s.has(fr`candidatures?`),
+  );
+}
