@@ -131,49 +131,76 @@ function scoped(context: Context, cell: SheetCell | undefined, folded: string): 
 const kindByLook = (columns: Columns): ScheduleKind =>
   columns.has('quantite') ? (columns.has('prix') ? 'dqe' : 'dpgf') : columns.has('prix') ? 'bpu' : 'dpgf';
 
+/** The kind of a table with these columns, where its sheet, its title or its file name some. */
+function kindAmong(names: readonly ScheduleKind[], columns: Columns): ScheduleKind {
+  const look = kindByLook(columns);
+  return names.length !== 1 && names.includes(look) ? look : (names[0] ?? look);
+}
+
+/** Reads the rows of a sheet one after the other. */
+class SheetReader {
+  readonly tables: Growing[] = [];
+  private readonly sheet: Sheet;
+  private readonly named: readonly ScheduleKind[];
+  private readonly context: Context = { lot: undefined, tranche: undefined, option: false };
+  private kinds: readonly ScheduleKind[];
+  /** What stands above the first table. */
+  private notes = '';
+
+  constructor(sheet: Sheet, file: string, named: readonly ScheduleKind[]) {
+    this.sheet = sheet;
+    this.named = named;
+    this.kinds = kindsNamed(spaced(sheet.name));
+    scoped(this.context, undefined, spaced(file));
+    scoped(this.context, undefined, spaced(sheet.name).replace(/^l ?(?=\d{1,2}\b(?! l ?\d))/, 'lot '));
+  }
+
+  row(row: SheetRow, above: SheetRow | undefined): void {
+    const columns = columnsOf(row) ?? columnsBelow(row, above);
+    const table = this.tables.at(-1);
+    if (columns) this.begin(columns);
+    else if (!table) this.title(row);
+    else if (!isHeadTold(row, table)) readRow(row, table, this.context);
+  }
+
+  private begin(columns: Columns): void {
+    const own = this.kinds.length > 0 ? this.kinds : this.named;
+    const kind = kindAmong(own, columns);
+    this.tables.push({
+      sheet: this.sheet,
+      kind,
+      named: own.includes(kind),
+      told: this.kinds.includes(kind),
+      columns,
+      lignes: [],
+      totaux: [],
+      cumuls: [],
+      notes: this.notes,
+      titres: [],
+    });
+  }
+
+  private title({ cells }: SheetRow): void {
+    const title = cells.map((c) => plain(c.text)).join(' ');
+    this.notes += ` ${title}`;
+    if (this.kinds.length === 0 && this.named.length !== 1) this.kinds = kindsNamed(title);
+    cells.some((cell) => scoped(this.context, cell, plain(cell.text)));
+  }
+}
+
+/** True for a second row of a header: what it names is taken into the columns. */
+function isHeadTold(row: SheetRow, table: Growing): boolean {
+  if (table.lignes.length > 0) return false;
+  const under = table.totaux.length === 0 ? columnsUnder(row, table.columns) : undefined;
+  if (under) table.columns = under;
+  return under !== undefined || isSubheader(row, table.columns);
+}
+
 /** The tables of prices of a sheet, in order; `named`: what the name of the file says. */
 export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleKind[]): Tableau[] {
-  const context: Context = { lot: undefined, tranche: undefined, option: false };
-  scoped(context, undefined, spaced(file));
-  scoped(context, undefined, spaced(sheet.name).replace(/^l ?(?=\d{1,2}\b(?! l ?\d))/, 'lot '));
-  let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
-  const tables: Growing[] = [];
-  let notes = '';
-  for (const [i, row] of sheet.rows.entries()) {
-    const columns = columnsOf(row) ?? columnsBelow(row, sheet.rows[i - 1]);
-    if (columns) {
-      const look = kindByLook(columns);
-      const own = kinds.length > 0 ? kinds : named;
-      const kind = own.length === 1 ? (own[0] as ScheduleKind) : own.includes(look) ? look : (own[0] ?? look);
-      tables.push({
-        sheet,
-        kind,
-        named: own.includes(kind),
-        told: kinds.includes(kind),
-        columns,
-        lignes: [],
-        totaux: [],
-        cumuls: [],
-        notes,
-        titres: [],
-      });
-      continue;
-    }
-    const table = tables.at(-1);
-    const under =
-      table && table.lignes.length + table.totaux.length === 0 ? columnsUnder(row, table.columns) : undefined;
-    if (table && under) table.columns = under;
-    if (under || (table?.lignes.length === 0 && isSubheader(row, table.columns))) continue;
-    if (!table) {
-      const title = row.cells.map((c) => plain(c.text)).join(' ');
-      notes += ` ${title}`;
-      if (kinds.length === 0 && named.length !== 1) kinds = kindsNamed(title);
-      for (const cell of row.cells) if (scoped(context, cell, plain(cell.text))) break;
-      continue;
-    }
-    readRow(row, table, context);
-  }
-  return tables;
+  const reader = new SheetReader(sheet, file, named);
+  for (const [i, row] of sheet.rows.entries()) reader.row(row, sheet.rows[i - 1]);
+  return reader.tables;
 }
 
 /** A table whose rows are being read. */
