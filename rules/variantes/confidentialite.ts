@@ -7,6 +7,8 @@ import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
+const OPEN: readonly string[] = ['autorisees', 'exigees'];
+
 export default defineRule({
   id: 'variantes/confidentialite',
   title: 'Variantes négociées sans confidentialité',
@@ -62,7 +64,7 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
     const { stance, protection, prevues } = piece.ask(negociation);
     const { name } = piece.ask(procedure);
     // Talks on one lot are none on the variants of another.
-    const open = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
+    const open = piece.ask(variantes).prises.filter(({ position }) => OPEN.includes(position));
     const isOfThem = (of: readonly string[]) => open.some(({ lots }) => !lots || meets(of, lots));
     const talked = stance === 'prevue' && prevues.some(({ sentence }) => isOfThem(lotsAround(sentence)));
     const talks = talked || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';

@@ -62,7 +62,11 @@ const shown = (fiche: Fiche, id: string): string[] =>
 describe('the merged facts of a consultation', () => {
   it('give each value once, with every place that says it, and mark those that contradict each other', () => {
     const fiche = ficheOf(consultation({ 'ccap.md': CCAP, 'rc.md': RC }));
-    assert.deepEqual(shown(fiche, 'duree'), ['Durée = 24 mois (rc.md:9) !', 'Durée = 36 mois (ccap.md:5) !']);
+    assert.deepEqual(shown(fiche, 'duree'), [
+      'Durée = 24 mois (rc.md:9) !',
+      'Durée = 36 mois (ccap.md:5) !',
+      'Durée (tranche ferme) = 6 mois (rc.md:15)',
+    ]);
     assert.deepEqual(shown(fiche, 'objet'), ['Objet = Fourniture de balises de bruit (rc.md:9)']);
     assert.equal(fiche.pieces[0]?.path, 'rc.md');
     assert.equal(fiche.pieces[0]?.state, 'relecture');

@@ -22,28 +22,36 @@ export interface PrixEcrit {
 const isPrice = ({ value, text }: SheetCell): boolean =>
   value ? value.units !== 0n : /^0*[1-9][\d ]*(?:,\d+)? ?(?:€|eur|euros?)(?: h\.?t\.?)?$/.test(plain(text).trim());
 
-/** The titles that stand over a line: those of the last rows of words above it. */
-function titlesOver({ lignes, titres }: Tableau, { row }: Ligne): readonly Titre[] {
-  const above = titres.filter((t) => t.row.number < row.number);
-  const last = above.at(-1)?.row.number ?? 0;
-  const previous = lignes.findLast((l) => l.row.number < last)?.row.number ?? 0;
-  return above.filter((t) => t.row.number > previous);
+/** The titles that stand over each line: the last rows of words above it. */
+function titlesByLine({ lignes, titres }: Tableau): ReadonlyMap<Ligne, readonly Titre[]> {
+  const out = new Map<Ligne, readonly Titre[]>();
+  let next = 0;
+  let over: readonly Titre[] = [];
+  for (const ligne of lignes) {
+    const from = next;
+    while ((titres[next]?.row.number ?? Number.POSITIVE_INFINITY) < ligne.row.number) next++;
+    if (next > from) over = titres.slice(from, next);
+    out.set(ligne, over);
+  }
+  return out;
 }
+
+const said = (titles: readonly Titre[]): string => titles.map((t) => t.folded).join(' ');
 
 /** The prices that stand where the candidate is to write his. Empty where the buyer says that they are his. */
 export function prixEcrits(table: Tableau): readonly PrixEcrit[] {
   const headers = [...table.columns.values()].map((c) => plain(c.text)).join(' ');
-  const over = new Map(table.lignes.map((ligne) => [ligne, titlesOver(table, ligne)] as const));
-  const titles = new Set([...over.values()].flat());
-  // A title between lines holds for those below it; what else is said holds for all.
-  const general = [...titles].reduce((notes, { folded }) => notes.replace(folded, ''), table.notes);
-  if (has(`${general} ${headers}`, IMPOSED) || has(table.notes, OURS)) return [];
+  const over = titlesByLine(table);
+  // A title between lines holds for those below it; what stands around them holds for all.
+  const last = table.lignes.at(-1)?.row.number ?? 0;
+  const below = said(table.titres.filter((t) => t.row.number > last));
+  if (has(`${table.entete} ${below} ${headers}`, IMPOSED) || has(table.notes, OURS)) return [];
   const role = table.columns.has('prix') ? 'prix' : 'montant';
   return table.lignes.flatMap((ligne) => {
     const cell = ligne.cells[role];
-    const around = [...ligne.row.cells.map((c) => plain(c.text)), ...(over.get(ligne) ?? []).map((t) => t.folded)];
-    if (!cell || !isPrice(cell) || cell.formula !== undefined || has(around.join(' '), IMPOSED)) return [];
-    return [{ cell, ligne }];
+    if (!cell || !isPrice(cell) || cell.formula !== undefined) return [];
+    const own = ligne.row.cells.map((c) => plain(c.text)).join(' ');
+    return has(own, IMPOSED) || has(said(over.get(ligne) ?? []), IMPOSED) ? [] : [{ cell, ligne }];
   });
 }
 

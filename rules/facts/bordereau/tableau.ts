@@ -57,7 +57,9 @@ export interface Tableau {
   readonly cumuls: readonly Cumul[];
   /** Folded titles and notes around the lines. */
   readonly notes: string;
-  /** Those of them that stand below the header, in order: each is a title of the lines below it, if there are any. */
+  /** Those of them that stand above the header. */
+  readonly entete: string;
+  /** Those that stand below it, in order: each is a title of the lines below it, if there are any. */
   readonly titres: readonly Titre[];
 }
 
@@ -176,6 +178,7 @@ class SheetReader {
       totaux: [],
       cumuls: [],
       notes: this.notes,
+      entete: this.notes,
       titres: [],
     });
   }

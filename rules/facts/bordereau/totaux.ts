@@ -68,27 +68,31 @@ function reached(total: Total, { totaux }: Tableau, seen = new Set<Total>()): Se
   return all;
 }
 
-/** The lines above a total since the one before it. */
-const linesSince = (total: Total, { lignes, totaux }: Tableau): readonly Ligne[] => {
-  const before = totaux.findLast((t) => t.row.number < total.row.number)?.row.number ?? 0;
-  return lignes.filter((l) => l.row.number < total.row.number && l.row.number > before);
-};
-
-/** « Total du lot 4 », right below the sub-totals of its parts: it is of all lines since another such one. */
-function linesOfParts(total: Total, table: Tableau): readonly Ligne[] {
-  const earlier = table.totaux.filter((t) => t.row.number < total.row.number && t.sort !== 'taxe');
-  const last = earlier.findLast((t) => linesSince(t, table).length === 0)?.row.number ?? 0;
-  return table.lignes.filter((l) => l.row.number < total.row.number && l.row.number > last);
+/** The lines above each total since the one before it. */
+function linesByTotal({ lignes, totaux }: Tableau): ReadonlyMap<Total, readonly Ligne[]> {
+  const out = new Map<Total, readonly Ligne[]>();
+  let next = 0;
+  for (const total of totaux) {
+    const from = next;
+    while ((lignes[next]?.row.number ?? Number.POSITIVE_INFINITY) < total.row.number) next++;
+    out.set(total, lignes.slice(from, next));
+  }
+  return out;
 }
 
-/** The lines that a total is the total of: all of them for the last, else those since the one before. */
-function linesOf(total: Total, table: Tableau): readonly Ligne[] {
-  const { lignes, totaux } = table;
-  const above = lignes.filter((l) => l.row.number < total.row.number);
-  const general =
-    total.sort === 'general' && !totaux.some((t) => t.sort === 'general' && t.row.number > total.row.number);
-  const since = general ? above : linesSince(total, table);
-  const own = since.length > 0 || total.sort !== 'partiel' ? since : linesOfParts(total, table);
+const isBetween = (from: number, to: number) => (l: Ligne) => l.row.number > from && l.row.number < to;
+
+/** The lines that a total is the total of: all of them for the last, else those since the one before; `since`: these, for each. */
+function linesOf(total: Total, { lignes, totaux }: Tableau, since: ReturnType<typeof linesByTotal>): readonly Ligne[] {
+  const { number } = total.row;
+  const isLast = total.sort === 'general' && totaux.findLast((t) => t.sort === 'general') === total;
+  const near = since.get(total) ?? [];
+  // « Total du lot 4 », right below the sub-totals of its parts: it is of all lines since another such one.
+  const isOfParts = total.sort === 'partiel' && near.length === 0;
+  const other = isOfParts
+    ? totaux.findLast((t) => t.row.number < number && t.sort !== 'taxe' && since.get(t)?.length === 0)
+    : undefined;
+  const own = isLast || isOfParts ? lignes.filter(isBetween(other?.row.number ?? 0, number)) : near;
   // Several lots, or tranches, in one table have each their own total.
   const lots = new Set(own.map((l) => l.lot?.id));
   return lots.size > 1 && total.lot ? own.filter((l) => l.lot?.id === total.lot?.id) : own;
@@ -140,8 +144,9 @@ export function fautesDeTotal(table: Tableau): readonly FauteDeTotal[] {
     const produit = times(quantite.value, prix.value);
     if (!within(minus(produit, montant.value), 1)) out.push({ kind: 'ligne', at: montant, ligne, produit });
   }
+  const since = linesByTotal(table);
   for (const total of table.totaux) {
-    const own = linesOf(total, table);
+    const own = linesOf(total, table, since);
     const { cell } = total;
     if (total.sort === 'taxe' || !cell || own.length === 0) continue;
     const counted = own.filter((l) => !l.option);

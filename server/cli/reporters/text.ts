@@ -165,12 +165,16 @@ function related(
   say: Phrasebook['say'],
 ): string[] {
   const groups = new Map<string, (number | string)[]>();
+  const texts = new Map<Finding['piece'], Lines>();
   for (const r of related) {
     const where = r.piece === piece ? '' : `${say(' de')} ${pathOf(r.piece)}`;
     const key = `${where}\n${r.message}`;
-    const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
+    const text = texts.get(r.piece) ?? new Lines(r.piece.draft.text);
+    texts.set(r.piece, text);
     const landmark = landmarkAt(r.piece, r.at);
-    groups.set(key, [...(groups.get(key) ?? []), landmark ? landmarkShown(landmark) : at.line + 1]);
+    const places = groups.get(key) ?? [];
+    places.push(landmark ? landmarkShown(landmark) : text.positionAt(r.at.start).line + 1);
+    groups.set(key, places);
   }
   return [...groups].map(([key, all]) => {
     const [where = '', message = ''] = key.split('\n');
