@@ -73,6 +73,8 @@ export default defineRule({
       },
     ],
     good: [
+      // A label of signs alone names no part.
+      { text: `${RC}350,00 € HT.`, files: { 'dpgf.csv': DPGF('350,00').replace('Total HT', 'Sous-total +') } },
       {
         text: '## Prix du lot 3\n\nLe montant total de la part à prix imposés est de 300,00 € HT, celui de la part forfaitaire reste à écrire. Le total B bis est de 350,00 € HT.',
         files: {

@@ -4,7 +4,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Consultation, Piece } from '../../kit/piece.ts';
 import { lotsAround } from '../commun/index.ts';
 import { tableauxDe } from './bordereau.ts';
-import { type MontantDit, netSum, only, placed, type TotalDit } from './montants.ts';
+import { type MontantDit, netSum, placed, type TotalDit } from './montants.ts';
 import type { Total } from './tableau.ts';
 
 const LETTERED = /^(?:sous[- ]?)?total (?:[a-h]|\d)(?![a-z0-9])/;
@@ -26,7 +26,8 @@ const OF_PART = fr`total`;
 const namesPart = (folded: string, part: string): boolean =>
   part.length > 3
     ? ['de la', 'du', 'des'].some((of) => folded.includes(`total ${of} ${part}`))
-    : new RegExp(`(?<![a-z])total (?:annuel |partiel )?${part}(?![a-z0-9])`).test(folded);
+    : [...folded.matchAll(LETTER)].some(([, letter]) => letter === part);
+const LETTER = /(?<![a-z])total (?:annuel |partiel )?([a-z0-9]{1,3})(?![a-z0-9])/g;
 
 /** An amount that a draft gives as the total of a part of a schedule, with that total where it is the only one so called. */
 export function montantsDeParties(
@@ -37,12 +38,13 @@ export function montantsDeParties(
     place.tableau.kind === 'bpu'
       ? []
       : place.tableau.totaux.flatMap((total) => {
-          const { cell, row } = total;
+          const { cell, lot } = total;
           const { value } = cell ?? {};
           const part = partieDe(total);
-          const lot = only(place.tableau.lignes.filter((l) => l.row.number < row.number).map((l) => l.lot?.id));
           if (part === undefined || !cell || !value || value.units <= 0n) return [];
-          return [{ part, total: { ...place, lot, tranche: undefined, annual: false, cell: { ...cell, value } } }];
+          return [
+            { part, total: { ...place, lot: lot?.id, tranche: undefined, annual: false, cell: { ...cell, value } } },
+          ];
         }),
   );
   if (parts.length === 0) return [];

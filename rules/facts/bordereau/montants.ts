@@ -50,6 +50,7 @@ export function netSum(folded: string): AmountItem | undefined {
   return other || !alone ? undefined : sum;
 }
 
+/** Where a sum stands in a sentence. */
 export const placed = (sentence: Sentence, sum: AmountItem): Span =>
   sentence.at({ from: sum.from, to: endOfSum(sentence.folded, sum) });
 
@@ -87,7 +88,7 @@ export function montantsDits({ draft }: Piece): readonly MontantDit[] {
   return [...told, ...cells].sort((a, b) => a.at.start - b.at.start);
 }
 
-export const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
+const only = <T>(all: readonly T[]): T | undefined => (new Set(all).size === 1 ? all[0] : undefined);
 
 function scopeOf({ label, row, sort }: Total, { lignes, notes, sheet }: Tableau): Portee | undefined {
   const folded = plain(label.text);
