@@ -33,6 +33,7 @@ export interface Promised {
   readonly egalite: boolean;
   readonly protection: boolean;
 }
+/** The same of one sentence; both false where it promises nothing. */
 export const promised = (phrase: Phrase): Promised => ({
   egalite: phrase.has(EQUAL) && phrase.has(TO_EACH),
   protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY),

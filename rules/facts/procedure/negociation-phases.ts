@@ -8,6 +8,7 @@ import { DEFERRED, hearing, telling } from '../commun/index.ts';
 import { inNegociation } from './negociation-lieux.ts';
 import { procedure } from './procedure.ts';
 
+/** A stage of a dialogue or a negotiation that leaves some out. */
 export interface Phase {
   /** The sentence that eliminates. */
   readonly at: Span;

@@ -87,7 +87,7 @@ const OFFERS = fr`anormalement|offres? (?:trop )?basses?|négociations?|régular
 const EXCLUDING = fr`ne|n'[a-z]+|ni|non|sans|hors|aucune?|(?:exclu|écart|elimin|élimin|interdi|refus|rejet|évinc|absten|abstien|abstenir|renonc|incompatib|irrecevab|inéligib|retir|ferm|disqualifi|banni|privé|empêch|dispens|s'efface|réserv|récus|désist)[a-z]*`;
 
 /** A refusal that a list goes on with. */
-const LEADS_OUT = (folded: string): boolean => folded.trimEnd().endsWith(':') && has(folded, OUT);
+const leadsOut = (folded: string): boolean => folded.trimEnd().endsWith(':') && has(folded, OUT);
 const MET_BEFORE = fr`(?:rencontr|consult|interrog|sollicit|reç|reçu|visit|audition|entend|sour[cs])[a-zé]* (?:[a-z0-9',-]+ ){0,8}?(?:pour (?:mieux )?(?:connaître|préparer|définir|évaluer|cerner)|en amont|avant (?:la|cette|le)|lors d|au (?:printemps|cours)|en (?:[a-zéû]+ )?20\d\d|préalable[a-z]*)`;
 
 /** A table says who may bid. */
@@ -129,7 +129,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   }
   // « Ne sauraient déposer un pli : », over « les fabricants que nos équipes ont rencontrés ».
-  for (const lead of piece.draft.passagesWith(LEADS_OUT)) {
+  for (const lead of piece.draft.passagesWith(leadsOut)) {
     if ([OTHER_EXCLUSION, OF_ANOTHER, OF_BUYER, NOT_OUT, HEARD].some((p) => lead.has(p))) continue;
     for (const sentence of lead.items.flatMap((item) => item.sentences.slice(0, 1)))
       if (sentence.has(WHO) && (sentence.has(PREPARED_HERE) || sentence.has(MET_BEFORE)) && !sentence.has(HEARD))
