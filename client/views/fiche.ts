@@ -21,6 +21,8 @@ class FicheView {
   private readonly panel: WebviewPanel;
   private readonly following: Following;
   private shown: FichePage | undefined;
+  /** The contents that the page was written with, and has whenever it comes back to the screen. */
+  private written: string | undefined;
 
   constructor(client: BaseLanguageClient, drafts: DocumentSelector, closed: () => void) {
     this.panel = window.createWebviewPanel(
@@ -53,7 +55,10 @@ class FicheView {
     this.shown = next;
     if (before?.content === next.content) return;
     if (before) this.send();
-    else this.panel.webview.html = next.page;
+    else {
+      this.written = next.content;
+      this.panel.webview.html = next.page;
+    }
   }
 
   private send(): void {
@@ -61,12 +66,12 @@ class FicheView {
   }
 
   /**
-   * A page tells that it is there (also when it comes back to the screen, as it was first written), and which link was
-   * followed: the name of a place, and only those that the server gave can be opened.
+   * A page tells that it is there (also when it comes back to the screen, as it was first written: the same contents are
+   * not sent again, which would take a link away under the buyer's finger), and which link was followed: the name of a place, and only those that the server gave can be opened.
    */
   private receive(message: unknown): void {
     const { ready, place: key } = message as { ready?: unknown; place?: unknown };
-    if (ready === true) this.send();
+    if (ready === true && this.shown?.content !== this.written) this.send();
     const place = typeof key === 'string' ? this.shown?.places[key] : undefined;
     if (place) void openPlace(place);
   }

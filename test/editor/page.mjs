@@ -6,7 +6,7 @@ import { here } from './setup.mjs';
 export const artifacts = join(here, 'artifacts');
 
 /** Whether what is looked for comes to that state within so many milliseconds. */
-const comes = (locator, state, timeout) =>
+export const comes = (locator, state, timeout) =>
   locator.waitFor({ state, timeout }).then(
     () => true,
     () => false,
