@@ -20,6 +20,10 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\nLes équipes remettent des dessins. ⟦Les dessins des lauréats serviront à la fabrication en série des bancs de la ville.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
         text: '# Règlement du concours\n\nLe concours est ouvert. ⟦L’agglomération placera sur ses quais les bancs dessinés et les maquettes des concurrents, primés ou pas, qui lui seront acquis dès l’envoi.⟧\n',
         fixed: { gains: 'ses membres cèdent' },
       },

@@ -24,6 +24,10 @@ n'explique, ne tient pas devant le juge.`,
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\nConcours ouvert.\n\n## ⟦Jugement⟧\n\nLe jury examine les projets anonymes, puis les classe par un vote à bulletins secrets.\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
         text: '# ⟦Règlement du concours⟧\n\n## Sélection des équipes\n\n- Expérience : 70 %\n- Moyens : 30 %\n\n## Travaux\n\nLe jury rend un avis motivé.\n',
         fixed: { gains: '| Réponse au programme | 40 % |' },
       },
@@ -57,6 +61,8 @@ n'explique, ne tient pas devant le juge.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nConcours ouvert.\n\n## 6. Jugement\n\nLe jury s’attache d’abord à l’insertion dans le site, puis à la sobriété.\n',
+      '# Règlement du concours\n\nConcours ouvert.\n\n## Lauréat\n\nEst retenue l’équipe dont la maquette consomme le moins d’eau.\n',
       '# Règlement du concours\n\n## Ce qui compte pour nous\n\n- la place laissée aux arbres (la moitié des points) ;\n- le bruit aux heures de repas (un quart) ;\n- la façon dont l’ouvrage vieillit (un quart).\n',
       '# Règlement du concours\n\n| Point | Contenu |\n|---|---|\n| Rang | Vue depuis le quai : 50 points – Dépense tenue : 30 points – Peu d’entretien : 20 points |\n| Secret | Plis sous numéro |\n',
       '# Règlement du concours\n\nSeront préférés les projets qui allient : confort, sobriété, coût de pose.\n',

@@ -24,6 +24,7 @@ au moins du jury. Un jury composé autrement est irrégulier, et son avis avec l
   },
   examples: {
     bad: [
+      '# Règlement du concours\n\nSeules concourent les équipes comportant un paysagiste, qualification exigée.\n\n| Collège | Voix | Profil |\n|---|---|---|\n| Élus | 6 | – |\n| Métier | 2 | paysagistes |\n\n⟦Le jury délibère à huis clos.⟧\n',
       '# Règlement du concours\n\nLes équipes comprennent obligatoirement un architecte. Les jurés sont indépendants. ⟦Un quart d’entre eux a cette qualification.⟧\n',
       {
         text: '# Règlement du concours\n\nChaque équipe comprend obligatoirement un architecte inscrit à l’ordre.\n\n⟦Le jury est composé de personnes indépendantes des candidats.⟧\n',

@@ -27,6 +27,10 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
   },
   examples: {
     bad: [
+      {
+        text: '# Règlement du concours\n\nUne prime de 6 000 € HT est versée à chaque équipe.\n\n⟦L’auteur du projet retenu assurera le suivi du chantier jusqu’à la réception.⟧\n',
+        fixed: { gains: 'tient compte de la prime' },
+      },
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nUne prime de 9 000 € HT est versée. ⟦L’équipe retenue garde la sienne, qui vient en plus du prix de son marché.⟧\n',
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nChaque équipe reçoit 9 000 € HT. ⟦Celle-ci s’ajoute aux honoraires du marché.⟧\n',
       {

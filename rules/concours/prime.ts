@@ -64,6 +64,8 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
       '# Règlement du hackathon\n\nLe hackathon prend la forme d’un concours ouvert. ⟦La participation n’ouvre droit à aucune prime ni indemnité.⟧\n',
     ],
     good: [
+      '# Règlement du concours\n\nLe travail remis est dédommagé : 12 000 € HT pour chaque équipe admise.\n',
+      '# Règlement du concours\n\n## Sommes allouées (€ HT)\n\n| Rang | Somme |\n|---|---|\n| Premier | 5 000 |\n| Deuxième | 3 000 |\n',
       '# Règlement du concours\n\n| Place | Somme versée |\n|---|---|\n| 1re | 5 000 € |\n| 2e | 3 000 € |\n',
       '# Règlement du concours\n\n## Primes\n\nToute équipe admise ayant remis un projet conforme reçoit 128 000 € HT, soit le prix estimé des études demandées affecté d’un abattement de 20 %. La prime est réduite pour un projet incomplet.\n',
       '# Règlement du concours\n\nChaque participant qui remet un projet conforme reçoit une prime de 9 000 € HT.\n',

@@ -22,6 +22,10 @@ les projets ont été jugés sur les critères annoncés.`,
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\n⟦Le secrétariat rédige un procès-verbal du classement, qui n’est pas soumis à la signature des jurés et ne reprend pas leurs observations.⟧\n',
+        fixed: { gains: 'signé de tous les membres du jury' },
+      },
+      {
         text: '# ⟦Règlement du concours⟧\n\nLe président du jury rend compte oralement de l’avis.\n',
         fixed: { gains: 'consigne dans un procès-verbal' },
       },
@@ -43,6 +47,7 @@ les projets ont été jugés sur les critères annoncés.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\n| Pièce | Rédacteur | Contenu |\n|---|---|---|\n| P.-V. du jury | secrétaire, signature de tous les jurés | classement, observations |\n',
       '# Règlement du concours\n\nCe que le jury pense de chaque projet et l’ordre dans lequel il les place sont couchés sur un document que tous ses membres signent.\n',
       '# Règlement du concours\n\nÀ la fin, chaque juré signe le relevé écrit de la séance. On y lit la place obtenue par chaque projet et les observations faites.\n',
       '# Règlement du concours\n\nLe jury consigne dans un procès-verbal, signé par ses membres, le classement des projets et ses observations.\n',

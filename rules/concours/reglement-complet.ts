@@ -56,6 +56,7 @@ confidentiel, quand et comment on travaille) se règle ensuite dans le conflit.`
       },
     ],
     good: [
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Nous vous accueillons trente heures, à compter du 12 décembre 2026 à 9 heures : accueil, puis ateliers, enfin démonstrations. Ce que vous créez reste à vous. Les équipes gardent pour elles ce qu’elles apprennent de nos fichiers.\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée.\n\n| Sujet | Contenu |\n|---|---|\n| Combien de temps | 30 heures |\n| Déroulement | accueil, ateliers, restitution |\n| Droits | chacun garde ses droits d’auteur |\n| Réserve | nul ne répète ce qu’il apprend des autres |\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Le hackathon dure 48 heures, en quatre phases. Chaque équipe garde ses droits de propriété intellectuelle. Les informations désignées comme telles restent confidentielles.\n',
       '# Règlement du concours\n\nLe concours est ouvert. Le jury compte cinq membres.\n',

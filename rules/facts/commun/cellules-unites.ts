@@ -1,5 +1,6 @@
 import type { Draft, Passage } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { has } from '../../kit/text.ts';
 
 /** « 450 », « 1 150,50 »: a figure that its column, or its row, says the unit of. */
 const FIGURE = /^[^a-z0-9%€]*\d[\d .,]*[^a-z0-9%€]*$/;
@@ -28,19 +29,27 @@ export function unitIn(header: string): string | undefined {
   return time && `${time.unit}${time.kind ?? ''}`;
 }
 
-/** What a cell says with the unit of its column, or of its row where that is a label: its own words, and « k€ ht » after a lone figure. */
+/** The head of a column of sums, whose unit may stand in the title above: « 5 – Montants alloués (€ HT) ». */
+const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|minimum`;
+
+/**
+ * What a cell says with the unit of its column, of its row where that is a label, or of the title above for a sum: its own
+ * words, and « k€ ht » after a lone figure.
+ */
 export function withUnit(cell: Passage): string {
   const { folded, table } = cell;
   if (!table || cell.cell?.row === 0 || !FIGURE.test(folded)) return folded;
   const label = cell.cell?.column ? table.rowOf(cell)?.cells[0] : undefined;
-  const unit = unitIn(table.headerOf(cell)?.folded ?? '') ?? unitIn(label?.folded ?? '');
+  const header = table.headerOf(cell)?.folded ?? '';
+  const titled = has(header, SUMS) ? unitIn(table.section.title) : undefined;
+  const unit = unitIn(header) ?? unitIn(label?.folded ?? '') ?? titled;
   return unit ? `${folded.trimEnd()} ${unit}` : folded;
 }
 
 /** The cells to which another gives a unit. */
 export const measured = (draft: Draft): readonly { readonly cell: Passage; readonly said: string }[] =>
   draft.tables.flatMap((table) =>
-    [table.header, ...table.rows].some(({ cells }) => cells.some((c) => c.has(UNIT)))
+    UNIT.test(table.section.title) || [table.header, ...table.rows].some(({ cells }) => cells.some((c) => c.has(UNIT)))
       ? table.rows.flatMap(({ cells }) =>
           cells.flatMap((cell) => {
             const said = withUnit(cell);

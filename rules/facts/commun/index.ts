@@ -1,3 +1,4 @@
+export { speaksOf } from './autour.ts';
 export { isLeftEmpty, isOpenChoice } from './cases.ts';
 export { labelled } from './cellules-dites.ts';
 export { measured, withUnit } from './cellules-unites.ts';

@@ -21,6 +21,11 @@ const OF_CANDIDATES = fr`candidatures?|sélection des (?:candidats|équipes|conc
 const OF_PROJECTS = fr`${PROJETS}|prestations|jury|lauréats?|notation|évaluation|jugement|appréciation`;
 const NONE = fr`(?:aucun|sans|ni)(?: [a-z]+)? critères?|souverain[a-z]*|librement|discrétionnaire[a-z]*|sans (?:avoir à )?(?:motiver|justifier)|intime conviction`;
 const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|prototypes?|il|équipes?),?(?: [a-z',-]+){0,9}? (?:jug|évalu|appréci|apprec|class|not|départag|examin|choisi|retien|sélectionn|désign|récompens)[a-zé]*,?(?: [a-z',-]+){0,7}? (?:selon|suivant|au regard|en fonction|sur la base|sur leur|sur la|sur l'|sur le|sur ?:|d'après|en tenant compte|au vu)(?! (?:rapport|programme|projets|propositions|auditions?|dossiers?|règlement|modalités|calendrier|présentations?))`;
+/** « Le jury s'attache d'abord à l'insertion, puis à… ». */
+const LOOKS_AT = fr`(?:jury|jurés?|il|ils|commission|comité),?(?: [a-z',-]+){0,4}? (?:s'attache(?:nt|ra|ront)?|est attentif|sera attentif|sont attentifs|seront attentifs|est sensible|sera sensible|privilégie(?:ra)?|regarde(?:ra)?|retient|retiendra|valorise(?:ra)?|apprécie(?:ra)?),?(?: [a-z',-]+){0,4}? (?:à|au|aux|la|le|les|l')`;
+/** « L'équipe dont la maquette aura le plus réduit… est distinguée »: the best by something. */
+const WINS = fr`distingu[a-zé]+|récompens[a-zé]+|primée?s?|retenue?s?|désignée?s?|gagn[a-zé]+|lauréate?s?|vainqueurs?|l'emporte(?:ra)?`;
+const BEST = fr`(?:qui|dont|que|celle|celui),?(?: [a-z',-]+){1,12} (?:le|la|les) (?:plus|moins|mieux|meilleure?s?)`;
 const QUALITY = fr`qualités?|pertinence|originalité|faisabilité|innovation|caractère innovant|coût|adéquation|réponse au (?:besoin|programme|défi)|cohérence|utilité|impact|insertion|fonctionnalité|esthétique|durab[a-z]+|ergonomie|accessibilité|lisibilité|créativité|maturité|clarté|intérêt|respect du programme|performances?|sobriété|viabilité|simplicité|maintenance|valeur (?:technique|d'usage|architecturale)`;
 
 const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
@@ -29,14 +34,17 @@ const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
   if (named && phrase.has(DEFERRED) && phrase.has(OF_PROJECTS)) return 'refused';
   if (named && phrase.has(OF_CANDIDATES) && !phrase.has(fr`projets?|prestations|offres`)) return undefined;
   if (named && phrase.has(QUALITY)) return 'given';
-  if (phrase.has(JUDGED_ON) && phrase.has(QUALITY)) return 'given';
+  const looked = phrase.has(LOOKS_AT) && phrase.has(fr`puis|ensuite|enfin|et`);
+  if ((looked || phrase.has(JUDGED_ON)) && phrase.has(QUALITY)) return 'given';
+  if (phrase.has(WINS) && phrase.has(BEST) && !phrase.has(DEFERRED)) return 'given';
   return undefined;
 };
 
 const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?: des (?:projets|propositions|prestations|planches|réalisations|prototypes|oeuvres))?|ce qui (?:est|sera) (?:jugé|apprécié|regardé)`;
 
 /** Projects are judged there, or the article is on that. */
-const tellsJudging = (sentence: Sentence): boolean =>
+const tellsJudging = (sentence: Sentence, sure: boolean): boolean =>
+  (sure || sentence.has(QUALITY)) &&
   !ofCandidates(sentence.section) &&
   !sentence.has(OF_CANDIDATES) &&
   (sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA));

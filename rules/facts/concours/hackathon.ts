@@ -42,14 +42,16 @@ const says = (draft: Draft, pattern: RegExp, but?: RegExp): boolean =>
 const tells = (section: Section): boolean =>
   section.passages.some((p) => p.kind !== 'heading' && !p.sentences.every(isLater));
 
-/** « Calendrier : deux jours », a row « Combien de temps | 36 heures ». */
-const labelled = (s: Sentence): boolean => {
+/** What names the matter of a sentence: « Calendrier : deux jours », a row « Combien de temps | 36 heures ». */
+const labelOf = (s: Sentence): readonly string[] => {
   const row = s.passage.rowLabel;
   const [, head] = /^[^a-z]*([a-z' ]{4,40}?) ?:/.exec(s.folded) ?? [];
-  return (
-    (row !== undefined && row !== s.passage && row.has(TIMED_LABEL)) || (head !== undefined && has(head, TIMED_LABEL))
-  );
+  return [...(row && row !== s.passage ? [row.folded] : []), ...(head === undefined ? [] : [head])];
 };
+const OWNERSHIP = fr`propriété|droits|à qui`;
+/** Whose what teams make is. */
+const OF_CONTRACTS = fr`marchés? (?:cédés?|publics?)`;
+const OWNERS = ['pi/droits-sur-resultats-regles', 'pi/titulaire-garde-ses-droits'];
 
 const isLater = (s: Sentence): boolean => s.has(DEFERRED) && !refersElsewhere(s);
 
@@ -68,16 +70,28 @@ export const reglementHackathon = defineFact<ReglementHackathon>({
     const { draft } = piece;
     const timed = draft.sentences.filter((s) => lasts(s) && !s.has(OTHER_TIME));
     return {
-      duree: timed.some((s) => s.has(EVENT) || s.section.under(TIME_TITLE) || labelled(s)),
+      duree: timed.some(
+        (s) => s.has(EVENT) || s.section.under(TIME_TITLE) || labelOf(s).some((l) => has(l, TIMED_LABEL)),
+      ),
       phases:
         draft.sections.some((s) => s.heading !== draft.title && has(s.title, PHASES_TITLE) && tells(s)) ||
         says(draft, PHASES, fr`inscri[a-z]+`) ||
-        answering(piece, 'concours/deroulement', (s) => STEPS.test(s.folded) && !isLater(s) && !isRowLabel(s)) !==
-          undefined,
-      propriete: says(draft, RIGHTS, fr`marchés? (?:cédés?|publics?)`),
+        answering(
+          piece,
+          'concours/deroulement',
+          (s, sure) => (sure || STEPS.test(s.folded)) && !isLater(s) && !isRowLabel(s),
+        ) !== undefined,
+      propriete:
+        says(draft, RIGHTS, OF_CONTRACTS) ||
+        draft.sentences.some((s) => labelOf(s).some((label) => has(label, OWNERSHIP)) && !isLater(s)) ||
+        OWNERS.some((concept) => answering(piece, concept, (s) => !isLater(s) && !s.has(OF_CONTRACTS)) !== undefined),
       confidentialite:
         says(draft, SECRET) ||
-        answering(piece, 'concours/confidentialite-des-participants', (s) => s.has(KEPT) && !isLater(s)) !== undefined,
+        answering(
+          piece,
+          'concours/confidentialite-des-participants',
+          (s, sure) => (sure || s.has(KEPT)) && !isLater(s),
+        ) !== undefined,
     };
   },
   show: (r, piece) => (piece.kind === 'reglement-concours' ? r : undefined),

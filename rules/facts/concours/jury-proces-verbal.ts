@@ -2,6 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
+import type { Match } from '../../kit/text.ts';
 import { answering } from '../commun/index.ts';
 
 export interface ProcesVerbal {
@@ -12,16 +13,21 @@ export interface ProcesVerbal {
   readonly observations: boolean;
 }
 
-const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
+const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?-?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
 /** Minutes of another act. */
 const OTHER_MINUTES = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
 const SIGNED = fr`signée?s?|sign(?:e|er|ent|era|eront|atures?|ataires?)|parap(?:he|hé|her|hent)`;
-const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+|ordre dans lequel|(?:du|de la) meilleure? au|départag[a-zé]+`;
+const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre (?:de (?:mérite|préférence|valeur)|des (?:projets|équipes|propositions|concurrents))|hiérarchi[a-zé]+|ordre dans lequel|(?:du|de la) meilleure? au|départag[a-zé]+`;
 const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis|questions?|jugements?|critiques?|opinions?|(?:ce|en) qu'?(?:e|il|elle|ils)(?: (?:le jury|il|elle|chacun))?(?: en)? (?:pens|retien|reproch|a retenu)[a-zé]*`;
 
 /** What is written, whatever it is called. */
 const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès|pv|acte|trace)[a-zé-]*`;
+
+/** « n'est pas soumis à la signature des jurés et ne reprend pas leurs observations »: the verb before is denied. */
+const isWaived = (folded: string, { from }: Match): boolean => WAIVED.test(folded.slice(Math.max(0, from - 80), from));
+const WAIVED =
+  /(?<![a-z])(?:ne |n')[^,;]*(?<![a-z])(?:pas|ni|aucune?|jamais)(?![a-z])(?:(?! (?:et|mais|puis) )[^,;])*$|(?<![a-z])sans (?:aucune? |la |les |leurs? )?$/;
 
 const read = (phrase: Phrase): boolean | undefined =>
   phrase.has(MINUTES) && !phrase.has(OTHER_MINUTES) && !phrase.has(ABSENT) ? true : undefined;
@@ -48,10 +54,11 @@ export const procesVerbal = defineFact<ProcesVerbal>({
         ...[...s.passage.items, ...(s.passage.list && s.passage.lead ? s.passage.lead.passage.items : [])].flatMap(
           (p) => p.sentences,
         ),
+        ...(s.passage.table?.rowOf(s.passage)?.cells ?? []).flatMap((p) => p.sentences),
         ...all.slice(Math.max(0, at - 1), at + 2).flatMap((p) => p.sentences),
       ];
     });
-    const says = (pattern: RegExp) => around.some((s) => s.has(pattern));
+    const says = (pattern: RegExp) => around.some((s) => s.findAll(pattern).some((m) => !isWaived(s.folded, m)));
     return {
       sentence,
       signe: says(SIGNED),

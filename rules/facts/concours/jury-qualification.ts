@@ -32,7 +32,7 @@ export interface JuryQualification {
 const PROFESSION =
   "(?:[dl]')?(?:architectes?|paysagistes?|ingenieure?s?|urbanistes?|geometres?(?:-experts?)?|scenographes?|avocate?s?|notaires?|medecins?|pharmaciene?s?|infirmiere?s?|psychologues?|ergotherapeutes?|experts?-comptables?|veterinaires?|statisticien(?:ne)?s?|actuaires?|acousticien(?:ne)?s?|economistes? de la construction|designers? (?:d'espace|diplome)|restaurateurs? du patrimoine|conservateurs? du patrimoine)";
 const TITLE = fr`qualifications? professionnelles?|titulaires? (?:du|de la|d'un|d'une|de l'un|des) (?:[a-z]+ ){0,3}?(?:diplômes?|titres?|habilitation|qualification|licence|certification|hmonp)|diplômes? (?:d'état )?(?:[a-z',-]+ ){0,6}?(?:exigée?s?|requise?s?|obligatoire|est demandé)|titre d'(?:architecte|ingénieur)|inscription (?:au tableau de l'|à l'|à un )ordre|inscrite?s? (?:au tableau de l'|à l'|à un )ordre|profession réglementée|qualification d[e']|diplômée?s? (?:de|d'état|en|par le gouvernement)|hmonp|d\.?p\.?l\.?g`;
-const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent)|comporte(?:ra|nt)?|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|seuls?`;
+const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent|ant)|comporte(?:ra|nt)?|comportant|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|seule?s?`;
 const WHO = fr`${PARTICIPANTS}|mandataire|participation|compétences|concourir|concours`;
 const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qualifications?|titres?|condition)|(?:diplômes?|qualifications?),?(?: [a-z',-]+){0,6} (?:n'est|ne sont|ne sera)|n'est (?:pas )?(?:exigée?|requise?)|peu(?:t|vent) (?:comprendre|comporter|compter|s'adjoindre)|quel(?:le)?s? que soi(?:t|ent)|facultati[a-z]+|souhait[a-zé]+|appréciée?`;
 const OF_JURY = fr`${JURY}|membres d[ue]`;
@@ -99,8 +99,10 @@ interface Seat {
   readonly count: number;
 }
 
+const BODY = fr`collèges?|jurés?|membres?`;
+const seatsIn = (table: Table): number => table.column(fr`nombre|effectif|sièges?|voix`);
 const seatsOfTable = (table: Table): Seat[] => {
-  const column = table.column(fr`nombre|effectif|sièges?|voix`);
+  const column = seatsIn(table);
   return table.rows
     .filter((r) => !r.cells[0]?.has(fr`total|suppléants?`))
     .map((r) => {
@@ -123,7 +125,10 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
     s.has(fr`${JURY}|il (?:réunit|comprend|compte|est composé)|membres`) &&
     (s.has(fr`${JURY}`) || s.section.under(fr`${JURY}|qui juge`));
   const spoken = draft.sentences.filter((s) => isJury(s) && !s.has(fr`ne délibère|quorum|présents|suppléants`));
-  const tables = draft.tables.filter((t) => t.section.under(fr`${JURY}|qui juge`) || t.lead?.has(fr`${JURY}`));
+  const tables = draft.tables.filter(
+    (t) =>
+      t.section.under(fr`${JURY}|qui juge`) || t.lead?.has(fr`${JURY}`) || (seatsIn(t) >= 0 && t.column(BODY) >= 0),
+  );
   const total = spoken.flatMap((s) =>
     counts(s.folded, SEATS).filter(
       (c) => c.value > 2 && !c.bound && !has(s.folded.slice(0, c.from).slice(-8), fr`dont|au moins`),

@@ -4,7 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { answering, hearing, PARTICIPANTS, refersElsewhere, telling } from '../commun/index.ts';
+import { answering, hearing, PARTICIPANTS, refersElsewhere, speaksOf, telling } from '../commun/index.ts';
 
 export interface Jury {
   /** Where a jury (or a committee that judges the projects) is first spoken of, its composition for choice. */
@@ -108,11 +108,7 @@ export const jury = defineFact<Jury>({
     const { draft } = piece;
     const found = draft.collect(read);
     const near = (s: Sentence) =>
-      s.has(fr`${JURY}`) ||
-      s.section.under(fr`${JURY}|qui juge`) ||
-      s.previous?.has(fr`${JURY}`) === true ||
-      s.passage.lead?.has(fr`${JURY}`) === true ||
-      (LEANS.test(s.folded) && above(s)?.has(fr`${JURY}`) === true);
+      speaksOf(s, fr`${JURY}|qui juge`) || (LEANS.test(s.folded) && above(s)?.has(fr`${JURY}`) === true);
     const own = found.filter(({ value, sentence }) => !value.bare || near(sentence));
     const first = (wanted: (m: Mention) => boolean) => own.find((f) => wanted(f.value))?.sentence;
     const spoken = own.filter((f) => f.value.jury && !f.value.refused);

@@ -7,7 +7,16 @@ import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { clauseOf, DEFERRED, hearing, PARTICIPANTS, PROJETS, refersElsewhere, telling } from '../commun/index.ts';
+import {
+  clauseOf,
+  DEFERRED,
+  hearing,
+  measured,
+  PARTICIPANTS,
+  PROJETS,
+  refersElsewhere,
+  telling,
+} from '../commun/index.ts';
 
 export interface Prime {
   /** Where a prime is promised; undefined when none is. */
@@ -31,7 +40,7 @@ export interface Prime {
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
 
 /** « prime d'assurance », « primes et pénalités », and the verb (« le règlement prime sur l'avis »). */
-const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnités?(?= (?:de|:) ?\d)|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire`;
+const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnités?(?= (?:de|:) ?\d)|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire|dédommag(?:ements?|ée?s?|e(?:nt|ra|ront)?)`;
 const VERB = fr`(?:règlement|avis|programme|texte|document|version|clause|pièce|ccag|cahier|intérêt|qualité|disposition)s? prime(?:nt|ra)?`;
 const TRAVEL = fr`déplacements?|transports?|repas|hébergements?|restauration|trajets?|visites?|frais|caution|inscription|assurances?|pénalités?|avance d'exécution|prix (?:du|spécial|coup de coeur)|coup de coeur|prix d'honneur|mention spéciale|coût|budget|enveloppe prévisionnelle|valeur estimée|estim[ée]{1,2}e?|évaluée?|seuil|plafonnée?|chiffre d'affaires|honoraires des membres|membres du jury`;
 const GIVEN = fr`reçoi(?:t|vent)|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|remporte(?:nt|ra|ront)?|gagne(?:nt|ra|ront)?|dot(?:é|ée|és|ées)|verse(?:ra)?|versée?s?|allou(?:é|ée|és|ées|e|era)|attribu(?:é|ée|és|ées|e|era)|remise?s?|octroy(?:é|ée|és|ées|e|era)|accord(?:é|ée|és|ées|e|era)|indemnis[a-zé]+|bénéficie(?:nt|ra|ront)?|touche(?:nt|ra|ront)?|décern[a-zé]+|prix|récompens[a-zé]+|lauréate?s?`;
@@ -76,7 +85,7 @@ const read = (phrase: Phrase): Mention | undefined => {
 };
 
 const RANK = fr`rangs?|places?|classements?|lauréate?s?`;
-const HEADING = fr`primes?|indemnités?|indemnisation|dotations?|récompenses?|prix|que gagne-t-on|à gagner|gains?`;
+const HEADING = fr`primes?|indemnités?|indemnisation|dédommagements?|dotations?|récompenses?|prix|(?:montants?|sommes?) (?:alloué|versé|attribué|remis)e?s?|que gagne-t-on|à gagner|gains?`;
 const NOT_HEADING = fr`assurances?|pénalités?|bordereau|variation|révision|déplacements?|prix d[ue]s? (?:marché|offre|prestation)`;
 
 /** The prime promised to those who compete, with its amount, read over the sentences that speak of it. */
@@ -94,13 +103,19 @@ export const prime = defineFact<Prime>({
       ) ||
       // « Rang | Montant »: what each place is worth.
       (s.passage.table?.header.cells[0]?.has(RANK) === true && (s.passage.cell?.column ?? 0) > 0);
-    const amounts = found.flatMap(({ value, sentence }) =>
+    const inColumns = measured(draft).flatMap(({ cell, said }) => {
+      const [sentence] = cell.sentences;
+      const isPrime = sentence && (under(sentence) || beside(sentence));
+      return isPrime ? sums(said).flatMap(({ value }) => (value > 0 ? [{ value, at: cell.span }] : [])) : [];
+    });
+    const inWords = found.flatMap(({ value, sentence }) =>
       value.prime ||
       ((under(sentence) || beside(sentence)) && !sentence.has(CONTRACT)) ||
       (value.given && isGift(sentence))
         ? value.sums.filter((m) => m.value > 0).map((m) => ({ value: m.value, at: sentence.at(m) }))
         : [],
     );
+    const amounts = [...inWords, ...inColumns];
     // A heading names the matter; the sentence that gives the prime is where a buyer looks.
     const spoken = found.filter((f) => f.value.prime && !f.value.refused);
     const told = spoken.filter((f) => f.sentence.passage.heading === undefined);

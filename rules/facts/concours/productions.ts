@@ -35,6 +35,8 @@ const PASSIVE = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,10}? (?:sera|seront|
 const WHICH = fr`(?:${WORKS}|${OUTPUT}),? (?:(?:que|dont) (?:[a-z',-]+ ){0,8}?|qu'(?:[a-z',-]+ ){0,8}?)${USES}`;
 /** « Le dessin primé figurera sur les billets ». */
 const SHOWN = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,6}? (?:figure|orne|illustre|décore|habille)(?:nt|ra|ront)?`;
+/** « Les dessins des lauréats, dont…, serviront à la fabrication des assises ». */
+const SERVE = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,16}? ser(?:t|vent|vira|viront) (?:de (?:base|modèle|support|patron)|à (?:la |l'|leur )?(?:fabrication|fabriquer|réalisation|réaliser|production|produire|construction|construire|édition|éditer|impression|imprimer|confection))`;
 const OWNS = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,14}? (?:appartien(?:t|nent|dra|dront)|devien(?:t|nent|dra|dront),?(?: [a-z',-]+){0,4}? (?:la )?propriété|sont la propriété|restent? (?:la )?propriété|est la propriété|seront la propriété|demeure(?:nt)? la propriété|acquis[a-z]* à|(?:lui|leur) (?:restent?|sont|seront|demeurent?) (?:[a-z]+ )?acquis[a-z]*)|propriétaires?,?(?: [a-z',-]+){0,4}? (?:des?|du) (?:[a-z]+ )?(?:${WORKS}|${OUTPUT})|(?:propriété|propriétaire),?(?: [a-z',-]+){0,4} (?:de|des|du|de l'ensemble des) (?:${WORKS}|${OUTPUT})`;
 const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|concurrents?|groupements?|chacun[e]?),?(?: (?!(?:lui|leur) )[a-z',-]+){0,5} (?:conserv[a-z]+|rest[a-z]+|demeur[a-z]+|dispos[a-z]+|gard[a-z]+|utilis[a-zé]+|exploit[a-zé]+|développ[a-zé]+|publi[a-zé]+|intègr[a-z]+|mett[a-z]+|peu(?:t|vent) (?:utilis|réutilis|intégr|exploit)[a-z]+)|propriété (?:exclusive )?(?:de|des|du) (?:leurs? )?(?:équipes?|participants?|candidats?|auteurs?|concurrents?|groupements?)|(?:aux|à l'|à chaque) (?:équipes?|participants?|auteurs?|candidats?)`;
 /** The exam itself, publicity, people's data: no use of the works. */
@@ -69,6 +71,7 @@ const read = (phrase: Phrase): Mention | undefined => {
   const all = [
     ...findAll(phrase.folded, OWNS),
     ...findAll(phrase.folded, SHOWN),
+    ...findAll(phrase.folded, SERVE),
     ...findAll(phrase.folded, PASSIVE),
     ...findAll(phrase.folded, WHICH),
     ...findAll(phrase.folded, ACTIVE),
