@@ -46,6 +46,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille B\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n⟦| Prix | 100 % | panier type |⟧\n',
     ],
     good: [
+      '# Règlement de la consultation\n\n## Retour d’expérience\n\nEn 2022, le marché avait été attribué sur le prix uniquement.\n\n## Critères\n\n- Prix : 50 %\n- Délai : 50 %\n',
       '## Jugement des offres\n\nLa note de prix est égale au poids du critère multiplié par le rapport de l’offre la moins-disante à l’offre jugée.',
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille du prix\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 100 % | panier type |\n',
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille de détail\n\n| Sous-critère | Poids |\n|---|---|\n| Prix du panier | 100 % |\n',

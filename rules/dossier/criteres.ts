@@ -125,6 +125,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Critères\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nLes candidatures ont été triées selon les moyens humains (70 %) et les capacités financières (30 %), puis les offres selon le règlement.',
+        },
+      },
+      {
         text: '## Critères du lot 1\n\n| Critère | Poids |\n|---|---|\n| Prix du lot 1 | 65 % |\n| Valeur technique du lot 1 | 35 % |\n\n## Critères du lot 2\n\n| Critère | Poids |\n|---|---|\n| Prix du lot 2 | 60 % |\n| Valeur technique du lot 2 | 40 % |',
         files: {
           'cctp.md':

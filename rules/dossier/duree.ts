@@ -15,11 +15,20 @@ export default defineRule({
   messages: {
     differs:
       'Autre durée : {theirs}.\nLa durée du contrat est ici {ours} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
+    fin: 'Autre fin du contrat : {theirs}.\nElle est ici fixée au {ours} : les candidats ne peuvent savoir quelle durée chiffrer. Écrire la même date dans toutes les pièces.',
     tranche:
       'Autre durée de cette tranche : {theirs}.\nElle est ici de {ours} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
   },
   examples: {
     bad: [
+      // The day of its end.
+      {
+        text: '## Durée\n\n| Rubrique | Valeur |\n|---|---|\n| Durée du marché | 2 années scolaires, jusqu’au ⟦31 août 2028⟧ |',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\nLe marché prend effet à sa notification et s’achève le ⟦31 août 2029⟧.',
+        },
+        fixed: { gains: 's’achève le 31 août 2028' },
+      },
       // Each tranche by its name.
       {
         text: '## Délai des travaux\n\nTranche ferme : ⟦16 semaines⟧ au plus, préparation comprise. Tranche optionnelle : 6 semaines.',
@@ -213,6 +222,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Durée\n\nLe marché s’achève le 31 août 2028.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Prix\n\nLes prix du marché sont fermes jusqu’au 31 août 2027. Le marché actuel prend fin le 31 janvier 2027.\n\n## Durée\n\nLe contrat prend fin au plus tard le 31 août 2028.',
+        },
+      },
+      {
         text: '## Délai des travaux\n\nTranche ferme : 16 semaines. Tranche optionnelle 1 : 6 semaines.',
         files: {
           'ccap.md':
@@ -326,6 +342,8 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, dureeMatter, ({ key }) => (key?.startsWith('tranche') ? 'tranche' : 'differs'));
+    yield* discord(piece, dureeMatter, ({ key }) =>
+      key?.startsWith('tranche') ? 'tranche' : key === 'fin' ? 'fin' : 'differs',
+    );
   },
 });

@@ -17,6 +17,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦Intitulé : conception d’ateliers de prévention⟧',
+        files: { 'ae.md': '# Acte d’engagement\n\n⟦Intitulé : fourniture de titres-restaurant⟧' },
+      },
+      {
         text: '## 1. Qui nous sommes\n\nNous exploitons 1 260 arrêts. ⟦Le contrat porte donc sur la maintenance des ascenseurs.⟧',
         files: {
           'ccap.md': '# CCAP\n\n## 1. Objet\n\n⟦Le marché a pour objet la location de vélos.⟧',
@@ -71,6 +75,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'Objet : déménagement des services du rectorat.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nUn autre marché, déjà notifié, a pour objet la rénovation des bureaux d’arrivée ; ce n’est pas le vôtre.',
+        },
+      },
       {
         text: '## Objet\n\nLe marché a pour objet le nettoyage des gymnases et de la vitrerie de la commune.',
         files: {

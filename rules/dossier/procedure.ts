@@ -51,6 +51,12 @@ export default defineRule<ProcedureSaying['kind']>({
     ],
     good: [
       {
+        text: 'La consultation est passée en procédure adaptée.',
+        files: {
+          'cctp.md': '# CCTP\n\nLa région avait tenté un appel d’offres ouvert en 2025, déclaré sans suite.',
+        },
+      },
+      {
         text: '## Procédure\n\nLa consultation est passée selon la procédure adaptée.',
         files: {
           'ccap.md': "# CCAP\n\n## Cadre\n\nLe marché est conclu à la suite d'un appel d'offres ouvert infructueux.",

@@ -26,6 +26,7 @@ export default defineRule({
       'Acheteur : Urssaf Bretagne.\n\n## Voies de recours\n\n| Instance | Adresse |\n| --- | --- |\n| ⟦Tribunal administratif de Rennes⟧ | 3 contour de la Motte |',
     ],
     good: [
+      'Acheteur : Caf du Var. Le cabinet défend la caisse devant toute juridiction, tribunal administratif de Toulon compris.',
       'Acheteur : Caf du Var. Le tribunal judiciaire est compétent ; le tribunal administratif ne l’est pas.',
       'Acheteur : Caf du Var. Le tribunal administratif ne saurait en connaître.',
       "La Caisse primaire d'assurance maladie de la Creuse est l'acheteur. Le tribunal judiciaire de Guéret est compétent.",

@@ -54,6 +54,11 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      {
+        text: '⟦Le titulaire dépose au guichet, contre récépissé, sa demande de règlement signée à la main.⟧',
+        head: commune,
+        fixed: { gains },
+      },
       { text: '⟦Envoi des factures : courrier ordinaire.⟧', head: commune, fixed: { gains } },
       {
         text: '⟦Les factures sont adressées en trois exemplaires au service financier.⟧',
@@ -122,6 +127,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      'Note sur les factures. Ni enveloppe, ni pièce jointe : ce qui n’arrive pas par le portail public de facturation n’est pas traité.',
       { text: 'Les factures sont déposées sur Chorus Pro.', head: commune },
       {
         text: "Les factures sont adressées par le portail public de facturation, à l'exclusion de tout envoi par courriel.",

@@ -42,6 +42,9 @@ const NO_EFFECT = fr`(?:il|elle|celui-ci|celle-ci|ce (?:contrat|marché)|cette (
 /** What is said to be no matter of this contract: « il est étranger au présent accord-cadre », « ce texte n'intervient pas ici ». */
 const APART = fr`(?:étrang(?:er|ère)s? (?:au|à la)|sans (?:lien|rapport|incidence) (?:avec|sur) (?:le|la)) (?:présente? )?(?:consultation|${CONTRACT})|n'intervien(?:t|nent) pas ici`;
 
+/** « Un autre marché, déjà notifié, … ; ce n’est pas le vôtre »: a contract that goes beside this one. */
+const BESIDE_THIS = fr`une? autre ${CONTRACT}(?: publics?)?,? (?:déjà|notifié|conclu|signé|attribué|en cours|distinct|séparé|à venir|qui n'est pas)|(?:ce n'est|il n'est) pas (?:le vôtre|celui-ci|celui que|l'objet de la présente)`;
+
 const isUnderHistory = ({ section }: Sentence): boolean =>
   section.chain.some(({ heading }) => heading?.has(HISTORY_TITLE) && !heading.has(TOLD_TOO));
 
@@ -64,6 +67,7 @@ export const isOfPastContract = (sentence: Sentence): boolean =>
   sentence.has(ENDED) ||
   sentence.has(RUNNING) ||
   sentence.has(APART) ||
+  (sentence.has(NAMED) && sentence.has(BESIDE_THIS)) ||
   (sentence.has(DONE) && sentence.has(IMPERFECT)) ||
   (sentence.has(HAD_BEEN) && !sentence.has(UNREAL)) ||
   (sentence.has(NAMED) &&

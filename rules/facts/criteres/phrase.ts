@@ -4,7 +4,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
-import { hearing, lotNames, saying } from '../commun/index.ts';
+import { hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
@@ -121,17 +121,26 @@ const listInAward = (folded: string) => listIn(folded, 'award');
 const listAnywhere = (folded: string) => listIn(folded, 'anywhere');
 
 const OFFER = /offre|attribu/;
+/** « Les candidatures ont été triées selon A (70 %) et B (30 %), puis les offres… »: the weights are of who may bid. */
+const weighsCandidates = (folded: string): boolean => {
+  const [first] = weightsIn(folded);
+  const head = first && folded.slice(0, first.from);
+  return head !== undefined && has(head, CANDIDATURE) && !OFFER.test(head);
+};
+
+/** A title, what puts the criteria off, or what tells who may bid. */
+const givesNone = (s: Sentence, zone: Zone): boolean =>
+  (s.passage.heading && !s.passage.heading.runIn) ||
+  s.read(differsIn) ||
+  ((zone === 'candidature' || s.has(CANDIDATURE)) && !s.has(OFFER));
 
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
   for (const s of draft.sentencesWith(ON_VALUE)) {
-    if (s.read(differsIn)) continue;
     const zone = zoneOf(s.section);
-    if (zone === 'candidature' && !s.has(OFFER)) continue;
+    if (givesNone(s, zone)) continue;
     const { passage } = s;
-    if (passage.heading && !passage.heading.runIn) continue;
-    if (s.has(CANDIDATURE) && !s.has(OFFER)) continue;
     const onAward = zone === 'award' || s.read(judgesOffers) || s.read(namesCriteria);
     const byLot = onAward && !passage.cell ? s.read(byLotIn) : undefined;
     if (byLot) {
@@ -148,7 +157,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
     const single = s.read(singleIn);
-    const list = inside || single || s.has(FORMULA) ? undefined : listOf(s, zone);
+    const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
       out.push(
         openGrille(
@@ -159,6 +168,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
       );
       continue;
     }
+    if (single && isOfPastContract(s)) continue;
     const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
     if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
     if (single) {

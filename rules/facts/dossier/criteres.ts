@@ -29,6 +29,9 @@ export interface Gap {
 const isPriced = (g: Grille): boolean =>
   g.criteria.some((c) => c.subjects.some((s) => s === 'prix' || s === 'cout-global'));
 
+/** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read. */
+const isWholeRead = ({ criteria }: Grille): boolean => !criteria.some((c) => !c.weight && /\d/.test(c.folded));
+
 function linesOf(criteria: readonly Critere[]): Line[] {
   const raw = criteria.map((c) => (c.weight?.upper === undefined ? weightOf(c) : undefined));
   const inPercent = criteria.every((c) => !c.weight || c.weight.unit === 'percent');
@@ -43,7 +46,9 @@ function linesOf(criteria: readonly Critere[]): Line[] {
 /** The grids of a piece by lot; failing any, the weights it recalls. Empty when it gives neither. */
 function baremes(piece: Piece): Said<Bareme>[] {
   const { grilles, mentions } = piece.ask(criteres);
-  const own = grilles.filter((g) => !g.subsequent && g.criteria.length > 0 && (piece.kind === 'rc' || isPriced(g)));
+  const own = grilles.filter(
+    (g) => !g.subsequent && g.criteria.length > 0 && (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g))),
+  );
   if (own.length > 0)
     return own.flatMap((g) => {
       const value = { full: true, lines: linesOf(g.criteria) };

@@ -49,7 +49,7 @@ const shown = ({ reconduction, total }: Duree, text: string): string => {
 
 /** « Prend effet le 1er mars 2027 et s'achève le 28 février 2029 », « du 1er mars 2027 au 31 août 2029 »: its two ends. */
 const ENDS = fr`du|le|dès le|à compter du|à partir du|depuis le`;
-const RUNS = fr`pren(?:d|nent|dra|dront) (?:effet|fin)|commenc[a-zé]+|début[a-zé]+|démarr[a-zé]+|s'achèv[a-z]+|se termin[a-zé]+|expir[a-zé]+|court|courent|dure(?:nt|ra)?|assur[a-zé]+|exécut[a-zé]+|conclue?s?|marchés?|contrats?|accords?-cadres?|services?|prestations?`;
+const RUNS = fr`pren(?:d|nent|dra|dront) (?:effet|fin)|commenc[a-zé]+|début[a-zé]+|démarr[a-zé]+|s'achèv[a-z]+|se termin[a-zé]+|expir[a-zé]+|court|courent|dure(?:nt|ra)?|assur[a-zé]+|exécut[a-zé]+|conclue?s?|engagée?s?|liée?s?|tenue?s?|marchés?|contrats?|accords?-cadres?|services?|prestations?`;
 const APART = fr`offres?|plis|candidatures?|visites?|congés?|vacances|fermetures?|travaux préparatoires|consultation|lots?|période|séances?|sessions?|stages?`;
 /** Less is a stage of the contract, and not all of it. */
 const SHORTEST = 6;
@@ -69,6 +69,32 @@ function betweenDates(piece: Piece): Said<Duree>[] {
     return [{ piece, at, value, shown: `« ${text} » (${months} mois)` }];
   });
 }
+
+/** « S’achève le 31 août 2029 », « 2 années scolaires, jusqu’au 31 août 2028 »: the day of its end, said alone. */
+const UNTIL =
+  /(?:jusqu'au|(?<![a-z])(?:s'acheve|prend(?:ra)? fin|expire|se termine|s'eteint|cesse)[a-z]*(?: [a-z ]{0,24})? (?:le|au)) ?$/;
+const OF_DURATION = fr`durées?|dure(?:nt|ra)?|s'achève(?:nt|ra)?|prend(?:ra)? fin|expire(?:nt|ra)?|se termine(?:nt|ra)?|conclue?s?|court|termes?`;
+const NOT_THE_END = fr`prix|offres?|valid[a-zé]+|recondu[a-z]+|renouvel[a-zé]+|livr[a-zé]+|travaux|études?|avance|bons?|inscriptions?|questions?|abonnements?|garanties?|tarifs?`;
+
+function endDates(piece: Piece): Said<Duree>[] {
+  return piece.draft.sentencesWith(DATE_FIGURES).flatMap((sentence) => {
+    const { folded, passage, section } = sentence;
+    const [day, other] = dates(folded);
+    const { iso } = day ?? {};
+    if (!day || other || !iso || !UNTIL.test(folded.slice(0, day.from))) return [];
+    const about = `${passage.rowLabel?.folded ?? ''} ${folded}`;
+    if (has(about.replace(NOT_RENEWED, ' '), NOT_THE_END) || has(about, APART) || isOfOther(about)) return [];
+    const isOfContract = has(about, CONTRACT) || has(section.title, DURATION_TITLE);
+    if (!isOfContract || !has(about, OF_DURATION)) return [];
+    const at = sentence.at(day);
+    const [year = 0, month = 0] = iso.split('-').map(Number);
+    const value = lasting(year * 12 + month, at, sentence);
+    return [{ piece, at, value, shown: `« ${wordsAt(piece.draft, at)} »`, key: 'fin', simple: true }];
+  });
+}
+const NOT_RENEWED =
+  /(?:sans|ni|aucune) (?:[a-z]+ )?(?:reconduction|renouvellement)|non (?:reconductible|renouvelable)/g;
+const DURATION_TITLE = fr`durée(?! des offres)`;
 
 const AFTER_ORDER =
   /^,? ?(?:(?:periode de )?preparation comprise,? ?)?(?:apres|a (?:compter|partir) de|suivant|des) (?:[a-z]+ ){0,4}?(?:l')?(?:ordre de service|notification|commande)/;
@@ -112,7 +138,7 @@ function read(piece: Piece): Said<Duree>[] {
   const known = new Set(stated.map(({ key }) => key ?? ''));
   const dated = known.has('') ? [] : [...betweenDates(piece), ...betweenLabels(piece)];
   const first = dated.filter((s, i) => !known.has(s.key ?? '') && dated.findIndex((o) => o.key === s.key) === i);
-  return [...stated, ...first, ...executions(piece), ...tranchesOf(piece)];
+  return [...stated, ...first, ...endDates(piece), ...executions(piece), ...tranchesOf(piece)];
 }
 
 /** How long each tranche takes, under its name. */

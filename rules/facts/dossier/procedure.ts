@@ -16,7 +16,7 @@ export type ProcedureSaying =
 /** « Appel d'offres » without more: either form, and only where it is said to be the procedure. */
 const BARE = fr`(?:par|selon|suivant|sur|voie d[e'] ?(?:un |l')?|procédure d[e'] ?(?:l')?|procédure :) ?(?:un |l'|la procédure d')?appels? d'offres`;
 /** The sentence speaks of this contract… */
-const OWN = fr`(?:le|la|l'|ce|cette|du|de la|de l'|un|une|présente?) ?(?:marché|consultation|accord-cadre|contrat|procédure|partenariat|concours|mise en concurrence|appel d'offres)`;
+const OWN = fr`(?:le|la|l'|ce|cette|du|de la|de l'|un|une|présente?) ?(?:marché|consultation|accord-cadre|contrat|procédure|partenariat|concours|mise en concurrence|appel d'offres)|(?:marché|consultation|accord-cadre|contrat)(?: public)? (?:passé|lancé|conclu|soumis|organisé)e?`;
 const TITLE = fr`procédures?|passation|modes? de|forme|objet|type|caractéristiques|cadre|consultation`;
 /** … and of no other that goes with it or follows it. */
 const OTHER_CONTRACT = fr`(?:marchés?|contrats?|commandes?|achats?|accords-cadres|conventions?) (?:distincte?s?|séparée?s?|autres?|complémentaires?|subséquents?|ultérieurs?|précédente?s?|similaires?|passés? par ailleurs)|autres? (?:marchés?|contrats?|achats?)|cette commande|(?:prestations?|achats?|travaux|commandes?) (?:similaires|complémentaires|supplémentaires)|commandera|pourra|peut|suite du (?:marché|contrat)`;

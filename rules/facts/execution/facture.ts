@@ -18,7 +18,7 @@ export interface EnvoiFactures {
 }
 
 const INVOICE = fr`factures?|notes? (?:d'honoraires|de frais et honoraires)|états? (?:d'acompte|d'honoraires|de règlement)|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
-const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
+const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post|depos|joi[gn]n?)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
 const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
 const MAIL = fr`(?:en|au format|sous format|fichiers?) (?:\.)?pdf|par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
 const ONLY = fr`exclusivement|uniquement|seulement|seule?s?|obligatoirement`;
@@ -32,7 +32,7 @@ const OTHER_PAPER = fr`devis|rapports?|attestations?|certificats?|releves?|proce
 const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;
 
 const PORTAL_NAME = '(?:chorus(?: ?-?pro)?|(?:le |du )?portail(?: public)?(?: de (?:la )?facturation)?)';
-const NO_PORTAL = fr`(?<!hors |dehors de |dehors du |autre que |sans )${PORTAL_NAME} (?:n'est (?:pas|ni|plus)|ne (?:sera|peut|doit|saurait)|est (?:exclu|interdit|proscrit))|(?:ne (?:sont|seront|doivent|peuvent) (?:en aucun cas |jamais |pas )?(?:etre )?|pas |interdit de |interdiction de )(?:les )?(?:depos|transmi|envoy|adress|pass)[a-z]* (?:par |sur |via |dans )(?:le )?${PORTAL_NAME}|(?:depot|envoi|recours|usage|utilisation) (?:[a-z]+ ){0,3}(?:sur |a |par |via |de |du )(?:le )?${PORTAL_NAME} (?:n'est (?:pas|plus)|est (?:exclu|interdit|proscrit|refuse))|${PORTAL_NAME} ?: ?(?:non|pas|jamais|exclue?|interdite?|sans objet|neant|aucune?)`;
+const NO_PORTAL = fr`(?<!hors |dehors de |dehors du |autre que |sans |par |via |sur |par le |via le |sur le )${PORTAL_NAME} (?:n'est (?:pas|ni|plus)|ne (?:sera|peut|doit|saurait)|est (?:exclu|interdit|proscrit))|(?:ne (?:sont|seront|doivent|peuvent) (?:en aucun cas |jamais |pas )?(?:etre )?|pas |interdit de |interdiction de )(?:les )?(?:depos|transmi|envoy|adress|pass)[a-z]* (?:par |sur |via |dans )(?:le )?${PORTAL_NAME}|(?:depot|envoi|recours|usage|utilisation) (?:[a-z]+ ){0,3}(?:sur |a |par |via |de |du )(?:le )?${PORTAL_NAME} (?:n'est (?:pas|plus)|est (?:exclu|interdit|proscrit|refuse))|${PORTAL_NAME} ?: ?(?:non|pas|jamais|exclue?|interdite?|sans objet|neant|aucune?)`;
 const NO_ELECTRONIC = fr`factur(?:es?|ation) (?:electroniques?|dematerialisees?|transmises? par voie electronique) (?:n'est (?:pas|plus)|ne (?:sera|seront|sont|peut|peuvent) (?:pas|plus|en aucun cas)|(?:est|sont|sera|seront) (?:refus|rejet|exclu|interdit|irrecevable)[a-z]*)|aucune facture (?:electronique|dematerialisee) (?:n'est|ne sera)`;
 
 const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
@@ -44,9 +44,13 @@ const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
     ['papier', PAPER],
   ] as const) {
     const at = find(text, way);
-    if (!at || at.to <= asked.to) continue;
-    const between = text.slice(asked.to, at.from);
-    if (at.from - Math.max(asked.to, sent.to) <= 110 && (!has(between, OTHER_PAPER) || has(between, WITH)))
+    if (!at) continue;
+    // « Il dépose au guichet, contre récépissé, sa demande de règlement »: the way before what goes by it.
+    const isFirst = at.to <= asked.from && sent.from < at.from;
+    if (at.to <= asked.to && !isFirst) continue;
+    const between = isFirst ? text.slice(at.to, asked.from) : text.slice(asked.to, at.from);
+    const from = isFirst ? sent.to : Math.max(asked.to, sent.to);
+    if (Math.max(at.from - from, between.length) <= 110 && (!has(between, OTHER_PAPER) || has(between, WITH)))
       return moyen;
   }
   return undefined;

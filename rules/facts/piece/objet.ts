@@ -4,7 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
-import { lotNames } from '../commun/index.ts';
+import { isOfPastContract, lotNames } from '../commun/index.ts';
 import { contentOf } from './sens.ts';
 
 /** A place that says what the contract is for. */
@@ -32,7 +32,7 @@ const STATES = new RegExp(
 );
 /** « L'objet du marché est … », « Objet : … », « Objet du marché : … ». */
 const NAMES = new RegExp(
-  `^[^a-z]*(?:l')?objet (?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
+  `^[^a-z]*(?:l')?(?:objet|intitule) (?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
 );
 /** « Le présent cahier définit les conditions d'exécution des prestations de … » */
 const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|correspond|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|(?:du|au) marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de)`;
@@ -115,7 +115,7 @@ export const objet = defineFact<readonly Objet[]>({
     for (const { value, sentence } of draft.collect(read)) {
       const { passage } = sentence;
       if (value.form === 'nominal' && !(isTitled(passage) || isLabelled(passage))) continue;
-      if (passage.heading && !passage.heading.runIn) continue;
+      if ((passage.heading && !passage.heading.runIn) || isOfPastContract(sentence)) continue;
       const { folded } = sentence;
       if (
         lotNames(folded.slice(0, value.from)).length > 0 ||

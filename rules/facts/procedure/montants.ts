@@ -98,10 +98,17 @@ function contextOf(sentence: Sentence): string {
   return passage.section.title;
 }
 
+/** The line that names buyer, purchase and procedure, under the title of a piece. */
+const isIdentity = ({ passage, folded }: Sentence): boolean => passage.index < 4 && has(folded, NAMES_PROCEDURE);
+const NAMES_PROCEDURE = fr`appel d'offres|procédure adaptée|mapa|procédure avec négociation|dialogue compétitif`;
+/** « 1,4 million d’euros HT sur quatre ans »: what a contract is worth over its time. */
+const OVER_TIME = /^(?: ht)?,? (?:sur|pour|en) (?:[a-z0-9-]+ ){1,3}(?:ans|annees|mois)(?![a-z])/;
+
 const WHOLE_HEAD = fr`ensemble|total|totaux|cumul`;
 
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
+  if (isIdentity(sentence) && OVER_TIME.test(sentence.folded.slice(sum.item.to))) return 'estime';
   const context = contextOf(sentence);
   if (has(context, OTHER_SUM) || has(`${context} `, LIMIT)) return undefined;
   // Under a title, only a sentence that holds little else than the sum.

@@ -93,12 +93,12 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 ];
 
 /** Words by which a text takes a procedure as its own. */
-const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
+const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|(?:resulte|decoule|procede) d|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
 const OTHER_PROCEDURE = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont) deja|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|echapp(?:e|ent|ant)|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
 /** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
 const PAST =
-  /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|(?:avai(?:t|en)t|(?:a|ont) deja) (?:ete |fait )[^.;]*$/;
+  /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|avai(?:t|en)t (?:[a-z]+ ){1,2}[^.;]*$|(?:a|ont) deja (?:ete |fait )[^.;]*$/;
 /** « Il est attribué au terme d'un dialogue compétitif »: the contract itself, now. */
 const LET_BY =
   /(?<=^[^a-z]*(?:il|(?:le|la|l'|ce|cet|cette) ?(?:present|presente)? ?(?:marche|contrat|accord-cadre)(?: public)?) est (?:passe|conclu|attribue)e? )(?:a l'issue|a la suite|au terme|apres) d'une? $/;
@@ -163,7 +163,7 @@ const mentions = (phrase: Phrase): Mention[] => {
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
       PAST.test(before.replace(LET_BY, '')) ||
       (name !== 'negociee-sans-publicite' && REFUSED.test(before)) ||
-      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
+      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:[a-z0-9',-]+ ){0,6}(?:declare|classe|reste|demeure)s? (?:sans suite|infructueu)|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );
     const follows =
