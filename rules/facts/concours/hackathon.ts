@@ -4,7 +4,7 @@ import { durations } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
-import { answering, DEFERRED, isRowLabel, refersElsewhere } from '../commun/index.ts';
+import { answering, DEFERRED, isRowLabel, PARTICIPANTS, refersElsewhere } from '../commun/index.ts';
 
 /** What the rules of a hackathon are to say (guide, annex 1), criteria apart: `concours-criteres` reads them. */
 export interface ReglementHackathon {
@@ -49,9 +49,11 @@ const labelOf = (s: Sentence): readonly string[] => {
   return [...(row && row !== s.passage ? [row.folded] : []), ...(head === undefined ? [] : [head])];
 };
 const OWNERSHIP = fr`propriété|droits|à qui`;
-/** Whose what teams make is. */
+/** « Ce que vous créez reste à vous »: that the organiser owns a thing says nothing of the rights of the teams. */
+const tellsWhose = (s: Sentence): boolean => !isLater(s) && !s.has(OF_CONTRACTS) && s.has(KEEPS) && s.has(TEAMS);
 const OF_CONTRACTS = fr`marchés? (?:cédés?|publics?)`;
-const OWNERS = ['pi/droits-sur-resultats-regles', 'pi/titulaire-garde-ses-droits'];
+const KEEPS = fr`(?:rest|appart|gard|conserv|propriét|dispos|possèd|demeur)[a-zé]*`;
+const TEAMS = fr`vous|vôtres?|chacune?|chaque|${PARTICIPANTS}`;
 
 const isLater = (s: Sentence): boolean => s.has(DEFERRED) && !refersElsewhere(s);
 
@@ -84,7 +86,7 @@ export const reglementHackathon = defineFact<ReglementHackathon>({
       propriete:
         says(draft, RIGHTS, OF_CONTRACTS) ||
         draft.sentences.some((s) => labelOf(s).some((label) => has(label, OWNERSHIP)) && !isLater(s)) ||
-        OWNERS.some((concept) => answering(piece, concept, (s) => !isLater(s) && !s.has(OF_CONTRACTS)) !== undefined),
+        answering(piece, 'pi/droits-sur-resultats-regles', tellsWhose) !== undefined,
       confidentialite:
         says(draft, SECRET) ||
         answering(
