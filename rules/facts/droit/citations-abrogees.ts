@@ -88,6 +88,15 @@ const caseOf = (word: string): RepealedRead['case'] =>
 /** What a text has to hold for one of them to be named. */
 const NAMED = /20\d\d-\d|85-704|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015/;
 
+/** The name of a text with the list of articles right before it, or right after; without one, the name alone. */
+function withArticles(folded: string, { from, to }: Stretch): Stretch & { readonly list: string | undefined } {
+  const before = ARTICLES_BEFORE.exec(folded.slice(Math.max(0, from - 140), from));
+  if (before) return { from: from - before[0].length, to, list: before.groups?.list };
+  const after = ARTICLES_AFTER.exec(folded.slice(to, to + 140));
+  if (!after || OF_ANOTHER.test(folded.slice(to + after[0].length))) return { from, to, list: undefined };
+  return { from, to: to + after[0].replace(JOINT, '').length, list: after.groups?.list };
+}
+
 /** The repealed texts that a sentence cites, each with its articles, in order. Empty when it cites none. */
 export function readRepealed(phrase: Phrase): RepealedRead[] {
   if (!phrase.has(NAMED)) return [];
@@ -97,15 +106,11 @@ export function readRepealed(phrase: Phrase): RepealedRead[] {
   for (const [text, pattern] of [...TEXTS, ['cmp-2006', CMP_SHORT] as const]) {
     for (const m of phrase.findAll(pattern)) {
       if (out.some((o) => o.from < m.to && m.from < o.to)) continue;
-      const before = ARTICLES_BEFORE.exec(folded.slice(Math.max(0, m.from - 140), m.from));
-      const next = before ? null : ARTICLES_AFTER.exec(folded.slice(m.to, m.to + 140));
-      const after = next && !OF_ANOTHER.test(folded.slice(m.to + next[0].length)) ? next : null;
-      if (pattern === CMP_SHORT && !before && !after) continue;
-      const from = before ? m.from - before[0].length : m.from;
-      const to = m.to + (after?.[0].replace(JOINT, '').length ?? 0);
+      const { from, to, list } = withArticles(folded, m);
+      if (pattern === CMP_SHORT && list === undefined) continue;
       const word = DETERMINER.exec(folded.slice(Math.max(0, from - 8), from))?.[0] ?? '';
-      const articles = articlesOf((before ?? after)?.groups?.list);
-      out.push({ text, from, to, articles, case: caseOf(word), determined: { from: from - word.length, to }, past });
+      const determined = { from: from - word.length, to };
+      out.push({ text, from, to, articles: articlesOf(list), case: caseOf(word), determined, past });
     }
   }
   return out.sort((a, b) => a.from - b.from);
