@@ -61,6 +61,8 @@ interface Made {
 /** After the name of the CCAG: its kind and its year. */
 const KIND_AND_YEAR = /^[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi)\b(?: (?:de )?20\d\d)?/;
 
+const endOfName = (rest: string, { to }: Match): number => to + (KIND_AND_YEAR.exec(rest.slice(to))?.[0].length ?? 0);
+
 const articlesIn = (text: string): string[] =>
   findAll(text, ARTICLES).flatMap(({ groups }) => numbersIn(groups.list ?? ''));
 
@@ -77,7 +79,7 @@ function setAside(folded: string, m: Match): Made | undefined {
   // « au CCAG (article 14.1) », « au CCAG-TIC, article 14.1 ».
   const after = ccag && !first ? find(rest.slice(ccag.to, ccag.to + 60), ARTICLES)?.groups.list : undefined;
   const articles = first ? articlesIn(before) : numbersIn(after ?? '');
-  const end = ccag ? ccag.to + (KIND_AND_YEAR.exec(rest.slice(ccag.to))?.[0].length ?? 0) : (first?.to ?? 0);
+  const end = ccag ? endOfName(rest, ccag) : (first?.to ?? 0);
   return { articles, named: ccag !== undefined, from: m.from, to: m.to + end };
 }
 
