@@ -1,5 +1,5 @@
 import { fr } from '../../kit/french/pattern.ts';
-import type { Stretch } from '../../kit/french/scan.ts';
+import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { RepealedTextId } from '../../law/law.ts';
 
@@ -105,7 +105,7 @@ export function readRepealed(phrase: Phrase): RepealedRead[] {
   const out: RepealedRead[] = [];
   for (const [text, pattern] of [...TEXTS, ['cmp-2006', CMP_SHORT] as const]) {
     for (const m of phrase.findAll(pattern)) {
-      if (out.some((o) => o.from < m.to && m.from < o.to)) continue;
+      if (overlapsAny(m, out)) continue;
       const { from, to, list } = withArticles(folded, m);
       if (pattern === CMP_SHORT && list === undefined) continue;
       const word = DETERMINER.exec(folded.slice(Math.max(0, from - 8), from))?.[0] ?? '';

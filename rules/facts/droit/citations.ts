@@ -1,6 +1,6 @@
 import type { Found, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Stretch } from '../../kit/french/scan.ts';
+import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -103,8 +103,7 @@ function codesIn(phrase: Phrase): CodeAt[] {
     ['autre', OTHER_CODE],
     ['same', SAME],
   ] as const)
-    for (const m of phrase.findAll(pattern))
-      if (!out.some((c) => c.from < m.to && m.from < c.to)) out.push({ code, from: m.from, to: m.to });
+    for (const m of phrase.findAll(pattern)) if (!overlapsAny(m, out)) out.push({ code, from: m.from, to: m.to });
   return out.sort((a, b) => a.from - b.from);
 }
 
@@ -165,7 +164,7 @@ function read(phrase: Phrase): CitedRead | undefined {
     const { code, linked } = codeOf(phrase.folded, slip, codes);
     return linked && (code === 'ccp' || code === 'cpi') ? [{ ...slip, code }] : [];
   });
-  const numbers = numbersIn(phrase).filter((n) => !mistyped.some((m) => m.from < n.to && n.from < m.to));
+  const numbers = numbersIn(phrase).filter((n) => !overlapsAny(n, mistyped));
   const articles = numbers.flatMap(({ from, to, number }, i): ArticleRead[] => {
     const { folded } = phrase;
     const { code, linked } = codeOf(folded, { from, to }, codes);

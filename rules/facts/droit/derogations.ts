@@ -1,5 +1,6 @@
 import type { Passage, Section, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { overlapsAny } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -89,7 +90,7 @@ const read = (phrase: Phrase): Made[] | undefined => {
   const out = phrase.findAll(DEROGATES).flatMap((m) => setAside(folded, m) ?? []);
   for (const m of phrase.findAll(SET_ASIDE)) {
     const list = find(m.text, ARTICLES)?.groups.list;
-    const isSaid = out.some((o) => o.from < m.to && m.from < o.to) || has(folded.slice(0, m.from), HYPOTHESIS);
+    const isSaid = overlapsAny(m, out) || has(folded.slice(0, m.from), HYPOTHESIS);
     if (list && !isSaid && !has(m.text, OTHER_TEXT))
       out.push({ articles: numbersIn(list), named: true, from: m.from, to: m.to });
   }

@@ -47,7 +47,11 @@ export const nearOne = (word: string, list: readonly string[]): string | undefin
     .slice(0, 1)
     .find((w) => isNear(word, w));
 
-const NOTHING = { value: undefined, source: undefined, range: undefined };
+/** What a value is, how it is written, and where: nowhere for a blank, or for what is no single value. */
+function writtenIn(node: unknown) {
+  if (!isScalar(node)) return { value: undefined, written: '', range: undefined };
+  return { value: node.value, written: node.source ?? '', range: node.value === null ? undefined : node.range };
+}
 
 const allowedFor = ({ wanted, values }: Cle, written: string): readonly string[] =>
   wanted === undefined
@@ -78,8 +82,8 @@ export function readCles(
       if (!others.includes(key)) problems.push({ kind: 'key', at: at(name.range), key, found: key, allowed });
       continue;
     }
-    const { value, source: written = '', range } = isScalar(node) ? node : NOTHING;
-    const span = at(range && value !== null ? range : name.range);
+    const { value, written, range } = writtenIn(node);
+    const span = at(range ?? name.range);
     if (takes(cle, value, written)) {
       values[key] = cle.type === 'montant' ? (value as number) : written;
       spans[key] = span;

@@ -69,7 +69,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (fills(sentence ?? passage) || isOfSchedule(passage, hole)) return true;
   if (isLine && isLabelled(passage, hole, said)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
-  if (around.some(fills) || isUnderCall(passage) || (sentence && isAfterCall(sentence))) return true;
+  if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
   if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage))) return true;
   return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
@@ -99,8 +99,8 @@ function isUnderCall({ before, section }: Passage): boolean {
 }
 
 /** « Et (à remplir par le bénéficiaire) », then fields on lines of the same paragraph. */
-function isAfterCall({ previous }: Sentence): boolean {
-  let above = previous;
+function isAfterCall(sentence: Sentence | undefined): boolean {
+  let above = sentence?.previous;
   while (above && holes(above.folded).length > 0 && !fills(above)) above = above.previous;
   return above !== undefined && fills(above) && TO_FILL_IN.test(above.folded);
 }
@@ -193,8 +193,7 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
     for (const { row, filledIn, cell } of cells) {
       if (cell?.folded !== '' || cell.cell?.merged) continue;
       // A lone title across the row, or a cell merged with the one above.
-      const isAlone = filledIn < 2 && !(filledIn === 1 && table.header.cells.length === 2);
-      if (isAlone || !row.cells[0]?.folded) continue;
+      if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) continue;
       out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
     }
   }

@@ -2,6 +2,7 @@ import type { Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { AMOUNT_SIGNS, type AmountItem, amounts, pairs } from '../../kit/french/amounts.ts';
 import { parseFigures } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { overlapsAny } from '../../kit/french/scan.ts';
 import { shares } from '../../kit/french/shares.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Span } from '../../kit/span.ts';
@@ -46,7 +47,7 @@ export function faultsIn(phrase: Phrase): Fault[] {
       const data = { lettres: euros(words.value), chiffres: euros(figures.value) };
       out.push({ message: 'lettres', from, to: to + close, data, figure: { item: figures, value: words.value } });
     }
-  const items = amounts(folded).filter((a) => !out.some((o) => o.from < a.to && a.from < o.to));
+  const items = amounts(folded).filter((a) => !overlapsAny(a, out));
   return [...out, ...bounds(folded, items), ...taxes(folded, items)];
 }
 

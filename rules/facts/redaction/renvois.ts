@@ -2,7 +2,7 @@ import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Stretch } from '../../kit/french/scan.ts';
+import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -130,13 +130,18 @@ function partsNamed(folded: string, m: Match): ReferenceRead[] {
   });
 }
 
-const SEEN = [SEE, ...BARE];
+/** What refers to a part without « du présent… ». */
+const BY_ITSELF: readonly { readonly pattern: RegExp; readonly sort: Renvoi['sort']; readonly loose: boolean }[] = [
+  ...[SEE, ...BARE].map((pattern) => ({ pattern, sort: 'article' as const, loose: false })),
+  { pattern: ANNEX, sort: 'annexe', loose: false },
+  { pattern: LOOSE, sort: 'article', loose: true },
+];
 
 function read(phrase: Phrase): ReferenceRead[] {
   const { folded } = phrase;
   const out: ReferenceRead[] = [];
   const put = (one: ReferenceRead) => {
-    if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
+    if (!overlapsAny(one, out)) out.push(one);
   };
   for (const m of phrase.findAll(REFERENCE)) partsNamed(folded, m).forEach(put);
   if (!phrase.has(EXTERNAL)) {
@@ -144,9 +149,8 @@ function read(phrase: Phrase): ReferenceRead[] {
       const whose = lastNamed(folded.slice(0, m.from));
       if (whose) put(partAt(folded, m, 'article', whose));
     }
-    for (const pattern of SEEN) for (const m of phrase.findAll(pattern)) put(partAt(folded, m, 'article'));
-    for (const m of phrase.findAll(ANNEX)) put(partAt(folded, m, 'annexe'));
-    for (const m of phrase.findAll(LOOSE)) put({ ...partAt(folded, m, 'article'), loose: true });
+    for (const { pattern, sort, loose } of BY_ITSELF)
+      for (const m of phrase.findAll(pattern)) put({ ...partAt(folded, m, sort), loose });
   }
   return out.sort((a, b) => a.from - b.from);
 }
@@ -183,26 +187,34 @@ export const renvois = defineFact<readonly Renvoi[]>({
 
 const ownNumber = (folded: string) => headingNumber(folded.trim());
 
+/** The number that a passage begins with; « 15 jours… » is no part 15. */
+function ownKey(p: Passage): string | undefined {
+  const number = p.read(ownNumber);
+  return number && (number.label || p.content.bold > 0 || p.has(NUMBERED)) ? number.key : undefined;
+}
+
 const NUMBERED = /^ *[\divx]+ ?[.):-]/;
 
 interface Numbered {
   readonly key: string;
   /** The number as the heading writes it, among those of articles. */
   readonly isOwn: boolean;
+  readonly heading: Passage;
 }
 
 /** The number of a section joined to each of those above it; none of a section that has none. */
-function alongTree({ number: own, chain }: Section): readonly Numbered[] {
-  const above = own ? [...chain].reverse().flatMap(({ number }) => number ?? []) : [];
+function alongTree({ heading, number: own, chain }: Section): readonly Numbered[] {
+  if (!heading || !own) return [];
+  const above = [...chain].reverse().flatMap(({ number }) => number ?? []);
   let joined = '';
   return above.flatMap(({ key, label, path }) => {
     if (joined === '') joined = key;
     else if (!joined.startsWith(`${key}.`)) joined = `${key}.${joined}`;
     return [
       // An annex bears its number apart from the articles.
-      { key: joined, isOwn: joined === key && label !== 'annexe' },
+      { key: joined, isOwn: joined === key && label !== 'annexe', heading },
       // « 5.3 » also makes an article 5.
-      ...path.slice(1).map((_, i) => ({ key: path.slice(0, i + 1).join('.'), isOwn: false })),
+      ...path.slice(1).map((_, i) => ({ key: path.slice(0, i + 1).join('.'), isOwn: false, heading })),
     ];
   });
 }
@@ -217,15 +229,11 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
     const put = (map: Map<string, Passage>, key: string, passage: Passage) => {
       if (!map.has(key)) map.set(key, passage);
     };
-    for (const section of piece.draft.sections) {
-      const { heading } = section;
-      if (heading) for (const { key, isOwn } of alongTree(section)) put(isOwn ? exact : others, key, heading);
-    }
+    for (const section of piece.draft.sections)
+      for (const { key, isOwn, heading } of alongTree(section)) put(isOwn ? exact : others, key, heading);
     for (const p of piece.draft.passages) {
-      const number = p.cell ? undefined : p.read(ownNumber);
-      // « 15 jours… » begins with a number and is no part 15.
-      if (number && (number.label || p.content.bold > 0 || p.has(NUMBERED)))
-        put(p.heading ? exact : others, number.key, p);
+      const key = p.cell ? undefined : ownKey(p);
+      if (key) put(p.heading ? exact : others, key, p);
     }
     return new Map([...others, ...exact]);
   },
