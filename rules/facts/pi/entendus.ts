@@ -85,8 +85,8 @@ function grantsHeard(
     const other = heard.get(sentence);
     if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
   }
-  for (const { passage } of [...heard.keys()])
-    if (isAnnounced(passage, granting)) for (const s of passage.sentences) heard.delete(s);
+  const announced = [...heard.keys()].filter(({ passage }) => isAnnounced(passage, granting));
+  for (const sentence of announced) heard.delete(sentence);
   return heard;
 }
 

@@ -158,12 +158,11 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
   put(isListed ? 'anterieures-listees' : 'anterieures', prior);
   put('anterieures-sans-liste', unlisted);
-  const listed = unlisted ? undefined : phrase.find(LIST_OF_THEM);
-  if (!prior) put('apport', phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? listed);
+  if (!prior) put('apport', brought(phrase));
   if (phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', phrase.find(SOURCE));
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
-  if (speaksOfMoral(phrase)) put('moral-abandonne', waived(phrase.folded));
+  put('moral-abandonne', speaksOfMoral(phrase) ? waived(phrase.folded) : undefined);
   if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
   put('commerce-acheteur', tradeByBuyer(phrase));
   const use = usage(phrase);
@@ -173,6 +172,10 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   put('beneficiaires-vagues', vagueReceivers(phrase));
   return out;
 }
+
+/** What tells of prior knowledge brought, or of its list, in a sentence that does not name it. */
+const brought = (phrase: Phrase): Match | undefined =>
+  phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? (phrase.has(UNLISTED) ? undefined : phrase.find(LIST_OF_THEM));
 
 function tradeByBuyer(phrase: Phrase): Match | undefined {
   const commerce = phrase.find(COMMERCE);

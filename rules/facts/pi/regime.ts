@@ -120,19 +120,22 @@ export const regimes = defineFact<readonly RegimeReference[]>({
 
 /** The version whose regime of rights a sentence invokes, `usual` for that of the contract; undefined where it invokes none. */
 function versionOf(
-  { option, number, lettered, chapter, ip, rights }: RegimeRead,
+  value: RegimeRead,
   kind: CcagKind | undefined,
   isTitled: boolean,
   isHeard: boolean,
 ): CcagYear | 'usual' | undefined {
-  const isOnIp = isTitled || ip;
-  if (option) return isOnIp || chapter || isIn(kind, 2009, number) ? 2009 : undefined;
-  const isWhole = isTitled || (chapter && (ip || rights));
-  if (number === undefined) return isWhole ? 'usual' : undefined;
+  const { option, number, lettered, chapter } = value;
+  const isOnIp = isTitled || value.ip;
+  const old = isIn(kind, 2009, number) ? 2009 : undefined;
+  if (option) return isOnIp || chapter ? 2009 : old;
+  if (number === undefined) return isTitled || isOnChapter(value) ? 'usual' : undefined;
   if (!isOnIp && !isHeard) return undefined;
   if (isIn(kind, 2021, number) && !lettered) return 2021;
-  return isIn(kind, 2009, number) ? 2009 : undefined;
+  return old;
 }
+
+const isOnChapter = ({ chapter, ip, rights }: RegimeRead): boolean => chapter && (ip || rights);
 
 const isIn = (kind: CcagKind | undefined, year: CcagYear, number: number | undefined): boolean => {
   const range = kind && REGIME[kind]?.[year];
