@@ -177,7 +177,10 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
   const instead = (say.role === 'existant' || say.interfaces) && comesInstead(sentence, name.from);
   if (instead && (say.role === undefined || say.role === 'existant')) return 'exigee';
   if (say.role) return say.role;
-  if (!('by' in name)) return 'exigee';
+  return 'by' in name ? roleOfGoods(say, sentence, name) : 'exigee';
+}
+
+function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (name.kind === 'brevet' || name.kind === 'origine')
     return say.demands || sentence.has(SUPPLY) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
   if (name.by === 'outil') return 'exigee';
