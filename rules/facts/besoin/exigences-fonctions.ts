@@ -1,4 +1,4 @@
-import type { Draft, Passage, Row, Section } from '../../kit/draft.ts';
+import type { Draft, Passage, Section } from '../../kit/draft.ts';
 import { fold } from '../../kit/french/fold.ts';
 import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';

@@ -1,7 +1,7 @@
 import type { Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import type { Span } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
-import type { DerogationListed } from './derogations.ts';
 import {
   ARTICLES,
   apartFrom,
@@ -13,6 +13,17 @@ import {
   normal,
   numbersIn,
 } from './derogations-formes.ts';
+
+/** A line of the final list of derogations. */
+export interface DerogationListed {
+  /** Articles of the CCAG. */
+  readonly articles: readonly string[];
+  /** Articles of the contract's own document; empty when none is given. */
+  readonly own: readonly string[];
+  /** The line names another piece than this one. */
+  readonly elsewhere: boolean;
+  readonly at: Span;
+}
 
 const AFTER_CCAG = new RegExp(
   `(?:${CCAG})(?:[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi))?[ :,(-]{0,4}(?<list>${LIST})(?![a-z0-9°])`,

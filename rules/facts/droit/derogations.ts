@@ -6,7 +6,15 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { ARTICLES, CCAG, DEROGATES, itemsLed, NUMBER, numbersIn, SET_ASIDE } from './derogations-formes.ts';
-import { isOfDerogations, OPENING, OWN_NUMBER, OWN_TEXT, readSentence, readTable } from './derogations-lignes.ts';
+import {
+  type DerogationListed,
+  isOfDerogations,
+  OPENING,
+  OWN_NUMBER,
+  OWN_TEXT,
+  readSentence,
+  readTable,
+} from './derogations-lignes.ts';
 
 /** A derogation that a clause of the body makes. */
 export interface Derogation {
@@ -16,17 +24,6 @@ export interface Derogation {
   readonly named: boolean;
   readonly sentence: Sentence;
   /** « Par dérogation à l'article 14.1 du CCAG-TIC ». */
-  readonly at: Span;
-}
-
-/** A line of the final list of derogations. */
-export interface DerogationListed {
-  /** Articles of the CCAG. */
-  readonly articles: readonly string[];
-  /** Articles of the contract's own document; empty when none is given. */
-  readonly own: readonly string[];
-  /** The line names another piece than this one. */
-  readonly elsewhere: boolean;
   readonly at: Span;
 }
 
@@ -86,11 +83,10 @@ function setAside(folded: string, m: Match): Made | undefined {
 
 /** Derogations of one sentence. */
 const read = (phrase: Phrase): Made[] | undefined => {
-  const { folded } = phrase;
-  const out = phrase.findAll(DEROGATES).flatMap((m) => setAside(folded, m) ?? []);
+  const out = phrase.findAll(DEROGATES).flatMap((m) => setAside(phrase.folded, m) ?? []);
   for (const m of phrase.findAll(SET_ASIDE)) {
     const list = find(m.text, ARTICLES)?.groups.list;
-    const isSaid = overlapsAny(m, out) || has(folded.slice(0, m.from), HYPOTHESIS);
+    const isSaid = overlapsAny(m, out) || has(phrase.folded.slice(0, m.from), HYPOTHESIS);
     if (list && !isSaid && !has(m.text, OTHER_TEXT))
       out.push({ articles: numbersIn(list), named: true, from: m.from, to: m.to });
   }

@@ -138,19 +138,18 @@ const BY_ITSELF: readonly { readonly pattern: RegExp; readonly sort: Renvoi['sor
 ];
 
 function read(phrase: Phrase): ReferenceRead[] {
-  const { folded } = phrase;
   const out: ReferenceRead[] = [];
   const put = (one: ReferenceRead) => {
     if (!overlapsAny(one, out)) out.push(one);
   };
-  for (const m of phrase.findAll(REFERENCE)) partsNamed(folded, m).forEach(put);
+  for (const m of phrase.findAll(REFERENCE)) partsNamed(phrase.folded, m).forEach(put);
   if (!phrase.has(EXTERNAL)) {
     for (const m of phrase.findAll(ITS_OWN)) {
-      const whose = lastNamed(folded.slice(0, m.from));
-      if (whose) put(partAt(folded, m, 'article', whose));
+      const whose = lastNamed(phrase.folded.slice(0, m.from));
+      if (whose) put(partAt(phrase.folded, m, 'article', whose));
     }
     for (const { pattern, sort, loose } of BY_ITSELF)
-      for (const m of phrase.findAll(pattern)) put({ ...partAt(folded, m, sort), loose });
+      for (const m of phrase.findAll(pattern)) put({ ...partAt(phrase.folded, m, sort), loose });
   }
   return out.sort((a, b) => a.from - b.from);
 }
