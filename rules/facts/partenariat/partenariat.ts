@@ -86,12 +86,6 @@ const SECRET = fr`négociations?|candidats?|confidentiel(?:le|les|s)?|confidenti
 
 const OF_PHASES = fr`objectifs?|phases?|niveaux?`;
 const UNMET_NEED = fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`;
-const isUnmet = (phrase: Readable): boolean =>
-  (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) || phrase.has(UNMET_NEED);
-/** It ends for a target missed, and not for a fault alone, unless the sentence is on targets or phases. */
-const endsForMiss = (phrase: Readable, target: boolean): boolean =>
-  phrase.has(END) && phrase.has(MISSED) && (target || !phrase.has(FAULT_ONLY) || phrase.has(OF_PHASES));
-
 /** Reads the signals of one sentence. */
 const read = (phrase: Readable): PartenariatSignal[] => {
   const out: PartenariatSignal[] = [];
@@ -99,8 +93,10 @@ const read = (phrase: Readable): PartenariatSignal[] => {
   const target = phrase.has(TARGET) || (phrase.has(DUE) && phrase.has(REACH) && !phrase.has(MONEY_OR_DELAY));
   if (target) out.push('objectif');
   if (phrase.has(STOPS) && phrase.has(SHORT_OF) && !phrase.has(FAULT_ONLY)) out.push('fin', 'objectif');
-  else if (endsForMiss(phrase, target)) out.push('fin');
-  if (isUnmet(phrase)) out.push('besoin');
+  else if (phrase.has(END) && phrase.has(MISSED) && !(phrase.has(FAULT_ONLY) && !target && !phrase.has(OF_PHASES)))
+    out.push('fin');
+  if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
+  else if (phrase.has(UNMET_NEED)) out.push('besoin');
   if (((phrase.has(OWNERSHIP) && phrase.has(GRANT)) || phrase.has(LICENCE)) && !phrase.has(SECRET)) out.push('droits');
   return out;
 };

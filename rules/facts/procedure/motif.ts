@@ -1,4 +1,4 @@
-import type { Passage, Sentence, Table } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { amounts } from '../../kit/french/amounts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -132,29 +132,36 @@ const nearby = ({ passage }: Sentence): readonly Passage[] => {
 const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|recourons|recourent|y recour[a-z]*|motif|justifi[a-z]*`;
 const PROCEDURE_TITLE = fr`procedures?|passation|motifs?|recours|forme de la consultation|dialogue|justification|cadre juridique|textes?`;
 
-const isOnProcedure = ({ section, passage }: Sentence): boolean =>
-  section.under(PROCEDURE_TITLE) || passage.has(DEROGATORY);
-const isWithoutNotice = ({ section, passage }: Sentence): boolean =>
-  passage.has(NO_NOTICE) || section.has(fr`sans publicite|r\.? ?2122-\d+`);
-
 /** Why the buyer may depart from the open procedure, as the piece states it. */
 export const motifs = defineFact<Motifs>({
   id: 'motifs-procedure',
   title: 'Motifs du recours à la procédure',
   read(piece: Piece) {
-    const found = piece.draft.collect(scan);
-    const uncontested = new Set(saying(piece, 'procedure/suit-sans-publicite').map(({ sentence }) => sentence.passage));
-    const departs = found.find(({ value, sentence }) => value.cited || (value.cas && isOnProcedure(sentence)));
-    const cas = departs && { cas: departs.value.cas ?? ('cite' as const), at: departs.sentence.at() };
-    const alone = found.find(
-      ({ value, sentence: s }) => value.exclusive && (isWithoutNotice(s) || uncontested.has(s.passage)),
-    );
-    const exclusivite = alone && shown(alone.sentence, piece);
-    const innovative = found.find(({ value, sentence }) => value.innovative && !sentence.has(NOT_INVOKED));
-    const achatInnovant = (innovative && innovant(innovative.sentence, piece)) ?? invoked(piece);
-    const research = found.find(({ value }) => value.research)?.sentence.at();
-    const ulterieur = found.find(({ value }) => value.later)?.sentence.at();
+    let cas: Motifs['cas'];
+    let exclusivite: Exclusivite | undefined;
+    let achatInnovant: AchatInnovant | undefined;
+    let research: Span | undefined;
+    let ulterieur: Span | undefined;
+    const uncontested = saying(piece, 'procedure/suit-sans-publicite');
+    for (const { value, sentence } of piece.draft.collect(scan)) {
+      const at = sentence.at();
+      const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
+      if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
+      else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
+      if (
+        value.exclusive &&
+        !exclusivite &&
+        (sentence.passage.has(NO_NOTICE) ||
+          sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
+          uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
+      )
+        exclusivite = shown(sentence, piece);
+      if (value.innovative && !achatInnovant && !sentence.has(NOT_INVOKED)) achatInnovant = innovant(sentence, piece);
+      if (value.research) research ??= at;
+      if (value.later) ulterieur ??= at;
+    }
     const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
+    achatInnovant ??= invoked(piece);
     const prototype = research && {
       at: research,
       ulterieur: ulterieur ?? sold?.sentence.at(),
@@ -270,44 +277,43 @@ const isFirm = (s: Sentence): boolean =>
   !s.has(fr`variantes?|criteres?`);
 const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
 
-/** A title says so of what stands under it: something must, that is not left for later. */
-const isGivenUnder = ({ heading, section }: Passage): boolean => {
-  if (!heading) return true;
-  const { length } = section.passages;
-  return (heading.runIn || length >= 2) && (length >= 4 || !section.has(PROVISIONAL));
-};
-
-/** A column says which requirements are minimum. */
-const marksMinimum = ({ rows, header }: Table): boolean =>
-  rows.length > 0 &&
-  header.cells.some((c) => c.has(fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`));
-
-/** A column says of each requirement whether it is negotiable, and of some that it is not. */
-function deniesNegotiable(table: Table): boolean {
-  const column = table.column(fr`negociables?|negociabilite`);
-  return (
-    column >= 0 && table.rows.some((r) => r.cells.some((c) => c.cell?.column === column && /^ ?non/.test(c.folded)))
-  );
-}
-
 /** Minimum requirements that no negotiation may touch. */
 export const exigencesMinimales = defineFact<ExigencesMinimales>({
   id: 'exigences-minimales',
   title: 'Exigences minimales',
   read(piece: Piece) {
-    const found = piece.draft.collect(minimum).map(({ value, sentence }) => ({
-      sentence,
-      isProvisional: value.provisional && !sentence.has(FIRM),
-      isGiven: !value.objectOnly && isGivenUnder(sentence.passage),
-    }));
-    const { tables } = piece.draft;
-    const told = found.find((f) => f.isGiven && !f.isProvisional)?.sentence.at();
-    const table = tables.find(marksMinimum) ?? tables.find(deniesNegotiable);
-    const heard = telling(piece, 'procedure/exigences-intangibles').find(({ sentence }) => isFirm(sentence));
-    return {
-      enoncees: told ?? table?.span ?? heard?.sentence.at(),
-      provisoires: found.find((f) => f.isProvisional)?.sentence.at(),
-    };
+    let enoncees: Span | undefined;
+    let provisoires: Span | undefined;
+    for (const { value, sentence } of piece.draft.collect(minimum)) {
+      const { passage } = sentence;
+      if (value.provisional && !sentence.has(FIRM)) {
+        provisoires ??= sentence.at();
+        continue;
+      }
+      if (value.objectOnly) continue;
+      if (passage.heading && !passage.heading.runIn && passage.section.passages.length < 2) continue;
+      if (passage.heading && passage.section.has(PROVISIONAL) && passage.section.passages.length < 4) continue;
+      enoncees ??= sentence.at();
+    }
+    // A column that says which requirements are minimum.
+    const column = fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
+    if (!enoncees)
+      for (const t of piece.draft.tables)
+        enoncees ??= t.rows.length > 0 && t.header.cells.some((c) => c.has(column)) ? t.span : undefined;
+    // A column that says of each requirement whether it is negotiable.
+    if (!enoncees)
+      for (const t of piece.draft.tables) {
+        const column = t.column(fr`negociables?|negociabilite`);
+        if (
+          column >= 0 &&
+          t.rows.some((r) => r.cells.some((c) => c.cell?.column === column && /^ ?non/.test(c.folded)))
+        )
+          enoncees ??= t.span;
+      }
+    enoncees ??= telling(piece, 'procedure/exigences-intangibles')
+      .find(({ sentence }) => isFirm(sentence))
+      ?.sentence.at();
+    return { enoncees, provisoires };
   },
   show: ({ enoncees, provisoires }) =>
     enoncees || provisoires ? { enoncees: enoncees !== undefined, provisoires: provisoires !== undefined } : undefined,

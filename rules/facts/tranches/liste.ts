@@ -305,30 +305,28 @@ function* inBrackets(piece: Piece, passage: Passage): Generator<Entry> {
   }
 }
 
-/** The tranches of a table: of its rows, else of its columns, else of cells that set one out by themselves. */
-function inTable(piece: Piece, table: Table): readonly Entry[] {
-  const rows = [...inRows(piece, table)];
-  const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
-  if (found.length > 0) return found;
-  // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
-  return table.rows
-    .flatMap(({ cells }) => cells.filter((cell) => cell.read(trancheNames).length > 0))
-    .flatMap((cell) => [...inProse(piece, cell)].filter((e) => e.object || e.amount));
-}
-
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
-  const { draft } = piece;
-  const naming = draft.passagesWith(trancheNames);
+  const out: Entry[] = [];
+  const naming = piece.draft.passagesWith(trancheNames);
+  for (const passage of naming) {
+    if (passage.cell) continue;
+    if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
+    else out.push(...inProse(piece, passage));
+  }
+  for (const passage of piece.draft.passagesWith(IN_BRACKETS_ONCE)) out.push(...inBrackets(piece, passage));
   const tables = new Set(naming.map((p) => p.table));
-  const inText = (p: Passage) => (p.heading && !p.heading.runIn ? inHeading(piece, p) : inProse(piece, p));
-  return [
-    ...naming.filter((p) => !p.cell).flatMap((p) => [...inText(p)]),
-    ...draft.passagesWith(IN_BRACKETS_ONCE).flatMap((p) => [...inBrackets(piece, p)]),
-    ...draft.tables
-      .filter((table) => (tables.has(table) || isAbout(table)) && !dealsWith(table))
-      .flatMap((table) => inTable(piece, table)),
-  ]
-    .filter(setsOut)
-    .sort((a, b) => a.at.start - b.at.start);
+  for (const table of piece.draft.tables) {
+    if ((!tables.has(table) && !isAbout(table)) || dealsWith(table)) continue;
+    const rows = [...inRows(piece, table)];
+    const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
+    if (found.length > 0) out.push(...found);
+    // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
+    else
+      for (const row of table.rows)
+        for (const cell of row.cells)
+          if (cell.read(trancheNames).length > 0)
+            out.push(...[...inProse(piece, cell)].filter((e) => e.object || e.amount));
+  }
+  return out.filter(setsOut).sort((a, b) => a.at.start - b.at.start);
 }

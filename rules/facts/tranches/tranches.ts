@@ -3,7 +3,7 @@ import { amounts } from '../../kit/french/amounts.ts';
 import { type CountItem, counts } from '../../kit/french/counts.ts';
 import { type NumberItem, numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { before, overlapsAny } from '../../kit/french/scan.ts';
+import { before } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { cover, coverAll, type Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
@@ -137,7 +137,7 @@ const announcing: Reader<TranchesRead> = (phrase) => {
     c &&
     c.value > 0 &&
     !c.bound &&
-    !(c.article && overlapsAny(c, numbered)) &&
+    !(c.article && numbered.some((n) => n.from < c.to && c.from < n.to)) &&
     (!DEFINITE.test(before(folded, c.from, 14)) || PARTS.test(before(folded, c.from, 40)))
       ? c
       : undefined;

@@ -5,7 +5,6 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
-import type { Heard } from '../../reading/hear.ts';
 import { answering, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
 import { type Prise, parleDeVariantes, variantes } from './variantes.ts';
 
@@ -168,67 +167,72 @@ const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Pris
       (section.heading !== undefined && section.level > 1 && other.section === section),
   );
 
-/** What is heard to state requirements, and neither asks for a proof of gains nor only opens variants. */
-function requires({ surety, sentence }: Heard, openings: readonly Prise[]): boolean {
-  if (!isTold(sentence) || isRowLabel(sentence) || (sentence.has(PROVE) && sentence.has(GAIN))) return false;
-  // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
-  return surety === 'sure' || isDemanding(sentence) || !openings.some((o) => o.sentence === sentence);
-}
-
-/** The first title that announces minimum requirements, with something under it that is not left for later. */
-function requiringTitle({ draft }: Piece): Passage | undefined {
-  const section = draft.sections.find((s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1);
-  return section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`) ? undefined : section?.heading;
-}
-
-/** What a piece requires of variants, and what it says of how they are judged and presented. */
 export const conditionsVariantes = defineFact<ConditionsVariantes>({
   id: 'conditions-variantes',
   title: 'Conditions de présentation des variantes',
   read(piece: Piece) {
-    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
-    const isOnVariants = (s: Sentence) => parleDeVariantes(s) || isBesideOpening(s, openings);
-    const found = piece.draft.collect(says);
-    const said = found.filter(({ sentence }) => isOnVariants(sentence));
-    const first = (is: (value: NonNullable<ReturnType<typeof says>>) => boolean) =>
-      said.find(({ value }) => is(value))?.sentence.at();
-    const stated = said
-      .filter(({ value, sentence }) => value.exigence && (value.bounded || isStated(sentence, piece)))
-      .map(({ sentence }) => sentence);
-    const read = new Set(found.filter(({ value }) => value.exigence).map(({ sentence }) => sentence));
-    const heard = saying(piece, 'variantes/exigences-enoncees').filter(
-      (one) =>
-        // What refers to an article that does not exist states nothing.
-        !read.has(one.sentence) &&
-        requires(one, openings) &&
-        // What any thing must do is no requirement of variants.
-        ((one.surety === 'sure' && openings.length > 0) || isOnVariants(one.sentence)),
-    );
-    const sentences = [...stated, ...heard.map(({ sentence }) => sentence)];
-    const title = sentences.length > 0 ? undefined : requiringTitle(piece);
-    return {
-      exigences: sentences[0]?.at() ?? title?.at(),
-      exigencesLots: title ? [lotsAt(title)] : sentences.map(lotsOf),
-      criteres:
-        first((value) => value.criteres) ??
-        answering(piece, 'variantes/memes-criteres', (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)))?.at(),
-      justification:
-        first((value) => value.justification) ??
-        answering(
-          piece,
-          'variantes/gains-a-justifier',
-          (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
-        )?.at(),
-      elements:
-        first((value) => value.elements) ??
-        answering(
-          piece,
-          'variantes/elements-ouverts',
-          (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
-        )?.at(),
-      confidentialite: first((value) => value.confidentialite),
+    const exigencesLots: (readonly string[])[] = [];
+    const out: { -readonly [K in Exclude<keyof ConditionsVariantes, 'exigencesLots'>]: Span | undefined } = {
+      exigences: undefined,
+      criteres: undefined,
+      justification: undefined,
+      elements: undefined,
+      confidentialite: undefined,
       memoire: answering(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE))?.at(),
     };
+    const read = new Set<Sentence>();
+    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
+    for (const { value, sentence } of piece.draft.collect(says)) {
+      if (value.exigence) read.add(sentence);
+      if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
+      const at = sentence.at();
+      if (value.exigence && (value.bounded || isStated(sentence, piece))) {
+        out.exigences ??= at;
+        exigencesLots.push(lotsOf(sentence));
+      }
+      if (value.criteres) out.criteres ??= at;
+      if (value.justification) out.justification ??= at;
+      if (value.elements) out.elements ??= at;
+      if (value.confidentialite) out.confidentialite ??= at;
+    }
+    for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
+      // What refers to an article that does not exist states nothing.
+      if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) continue;
+      if (sentence.has(PROVE) && sentence.has(GAIN)) continue;
+      // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
+      if (surety === 'probable' && openings.some((o) => o.sentence === sentence) && !isDemanding(sentence)) continue;
+      // What any thing must do is no requirement of variants.
+      const known = surety === 'sure' && openings.length > 0;
+      if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
+      out.exigences ??= sentence.at();
+      exigencesLots.push(lotsOf(sentence));
+    }
+    out.criteres ??= answering(
+      piece,
+      'variantes/memes-criteres',
+      (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)),
+    )?.at();
+    out.justification ??= answering(
+      piece,
+      'variantes/gains-a-justifier',
+      (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
+    )?.at();
+    out.elements ??= answering(
+      piece,
+      'variantes/elements-ouverts',
+      (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
+    )?.at();
+    if (!out.exigences) {
+      const section = piece.draft.sections.find(
+        (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,
+      );
+      const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
+      if (section?.heading && !provisional) {
+        out.exigences = section.heading.at();
+        exigencesLots.push(lotsAt(section.heading));
+      }
+    }
+    return { ...out, exigencesLots };
   },
   show: ({ exigencesLots: _, ...c }) => {
     const stated = Object.entries(c).filter(([, at]) => at !== undefined);
