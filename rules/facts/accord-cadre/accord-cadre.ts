@@ -4,6 +4,7 @@ import { before } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { hearing, lotNames, saying } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import { readSpans } from './dates.ts';
@@ -66,6 +67,25 @@ const ENTITE = /\bentites? adjudicatrices?\b/;
 /** An amount, and no more. */
 const AT_MOST = /(?:€|euros?)(?: h\.?t\.?| t\.?t\.?c\.?| hors taxes)?,? au (?:plus|maximum)(?![a-z])/;
 
+/** « un accord-cadre à bons de commande, de 40 000 € HT au plus » */
+const isAtMost = (s: Sentence): boolean =>
+  s.has(fr`accords?-cadres?`) || (lotNames(s.folded).length > 0 && isUnderOrders(s));
+
+/** Of what is said in these words, expressions know what it says. */
+const KNOWN = [CEILING, UNLIMITED, UNCAPPED, LONE_FLOOR, OTHER_CEILING];
+const isMaximumHeard = ({ surety, sentence }: Heard): boolean =>
+  (surety === 'sure' || sentence.has(NAMED)) &&
+  sentence.folded.trim().split(' ').length > 3 &&
+  !KNOWN.some((words) => sentence.has(words)) &&
+  counts(sentence.folded).length > 0;
+
+const boundsNoOrders = (s: Sentence): boolean =>
+  !s.has(OTHER_CEILING) &&
+  !OF_OTHERS.test(s.folded) &&
+  !isUnderOthers(s) &&
+  s.has(OF_ORDERS) &&
+  NO_BOUND.test(s.folded);
+
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',
@@ -93,26 +113,11 @@ export const accordCadre = defineFact<AccordCadre>({
       ...rows(piece),
       ...listed(piece, new Set(limits.map((l) => l.sentence))),
     ];
-    // « un accord-cadre à bons de commande, de 40 000 € HT au plus »
-    for (const sentence of draft.sentencesWith(AT_MOST))
-      if (
-        (sentence.has(fr`accords?-cadres?`) || (lotNames(sentence.folded).length > 0 && isUnderOrders(sentence))) &&
-        !maximums.some((m) => m.sentence === sentence)
-      )
-        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
-    for (const { surety, sentence } of saying(piece, 'accord-cadre/maximum-fixe'))
-      if (
-        (surety === 'sure' || sentence.has(NAMED)) &&
-        sentence.folded.trim().split(' ').length > 3 &&
-        !maximums.some((m) => m.sentence === sentence) &&
-        // Of these words expressions know what they say.
-        !sentence.has(CEILING) &&
-        !sentence.has(UNLIMITED) &&
-        !sentence.has(UNCAPPED) &&
-        !sentence.has(LONE_FLOOR) &&
-        !sentence.has(OTHER_CEILING) &&
-        counts(sentence.folded).length > 0
-      )
+    for (const sentence of [
+      ...draft.sentencesWith(AT_MOST).filter(isAtMost),
+      ...saying(piece, 'accord-cadre/maximum-fixe').flatMap((one) => (isMaximumHeard(one) ? one.sentence : [])),
+    ])
+      if (!maximums.some((m) => m.sentence === sentence))
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     const unlimited = draft
       .collect(unlimiting)
@@ -127,15 +132,7 @@ export const accordCadre = defineFact<AccordCadre>({
       const { sentence } = one;
       const heard = place(sentence.span, sentence);
       const known = [...unlimited, ...maximums].some((m) => m.sentence === sentence || meets(m.lots, heard.lots));
-      if (
-        !known &&
-        !sentence.has(OTHER_CEILING) &&
-        !OF_OTHERS.test(sentence.folded) &&
-        !isUnderOthers(sentence) &&
-        sentence.has(OF_ORDERS) &&
-        NO_BOUND.test(sentence.folded)
-      )
-        unlimited.push({ ...heard, doubt: hearing(one) });
+      if (!known && boundsNoOrders(sentence)) unlimited.push({ ...heard, doubt: hearing(one) });
     }
     return {
       declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),

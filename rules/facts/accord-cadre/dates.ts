@@ -43,16 +43,23 @@ const titled = ({ passage, section }: Sentence): boolean => {
 
 const monthsBetween = (from: string, to: string): number => Math.round(daysBetween(from, to) / 30.44);
 
-const lasting = (months: number, sentence: Sentence, from: DateItem, to: DateItem): Duree => ({
-  lots: [],
-  months,
-  statedTotal: undefined,
-  reconduction: undefined,
-  total: months,
-  at: sentence.at({ from: from.from, to: to.to }),
-  totalAt: undefined,
-  sentence,
-});
+/** How long it is from one day to a later one, that a sentence writes; none where the days are not so. */
+function lasting(first: DateItem, last: DateItem, sentence: Sentence, from = last): Duree[] {
+  if (!first.iso || !last.iso || last.iso <= first.iso) return [];
+  const months = monthsBetween(first.iso, last.iso);
+  return [
+    {
+      lots: [],
+      months,
+      statedTotal: undefined,
+      reconduction: undefined,
+      total: months,
+      at: sentence.at({ from: from.from, to: last.to }),
+      totalAt: undefined,
+      sentence,
+    },
+  ];
+}
 
 const START =
   /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:debut|prise d'effet|prise en charge|effet|commencement|demarrage|entree en vigueur|point de depart)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations?|services?|locations?|exploitation|l'execution))? ?:?/;
@@ -82,8 +89,7 @@ function readLabels(piece: Piece): Duree[] {
     const end = ends[i + 1];
     const same =
       end && (end.sentence.passage.table ?? end.sentence.section) === (sentence.passage.table ?? sentence.section);
-    if (!opens || !same || end.opens || !from.iso || !end.value.iso || end.value.iso <= from.iso) return [];
-    return [lasting(monthsBetween(from.iso, end.value.iso), end.sentence, end.value, end.value)];
+    return opens && same && !end.opens ? lasting(from, end.value, end.sentence) : [];
   });
 }
 
@@ -92,16 +98,12 @@ export function readSpans(piece: Piece): Duree[] {
   const found = piece.draft.collect(reading);
   const told = found.flatMap(({ value, sentence }, i) => {
     const { first, last, begins, ends, named } = value;
-    if (!first.iso || !(named || titled(sentence))) return [];
-    if (last)
-      return last.iso && begins && ends && first.iso < last.iso
-        ? [lasting(monthsBetween(first.iso, last.iso), sentence, first, last)]
-        : [];
+    if (!begins || !(named || titled(sentence))) return [];
+    if (last) return ends ? lasting(first, last, sentence, first) : [];
     const next = found[i + 1];
-    if (!begins || !next || next.sentence !== sentence.next || next.value.last || !next.value.ends) return [];
-    const end = next.value.first;
-    if (!end.iso || end.iso <= first.iso || !(next.value.named || next.sentence.has(PRONOUN))) return [];
-    return [lasting(monthsBetween(first.iso, end.iso), next.sentence, end, end)];
+    if (!next || next.sentence !== sentence.next || next.value.last || !next.value.ends) return [];
+    const isSame = next.value.named || next.sentence.has(PRONOUN);
+    return isSame ? lasting(first, next.value.first, next.sentence) : [];
   });
   return [...told, ...readLabels(piece)];
 }

@@ -1,4 +1,4 @@
-import type { Reader, Sentence } from '../../kit/draft.ts';
+import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
 import { type AmountItem, amounts, type Tax } from '../../kit/french/amounts.ts';
 import { dates } from '../../kit/french/dates.ts';
 import { durations } from '../../kit/french/durations.ts';
@@ -93,15 +93,17 @@ export const limiting: Reader<Ceiling> = (phrase) => {
   const limited = phrase.find(LIMITED);
   const at = phrase.find(CEILING) ?? (limited && amounts(phrase.folded).length > 0 ? limited : undefined);
   if (!at || phrase.has(UNLIMITED) || uncapped(phrase) || ONE_ORDER.test(phrase.folded)) return undefined;
+  if (phrase.has(OTHER_CEILING)) return undefined;
   // « Lot 3 : pas de plafond » gives none.
   if (phrase.findAll(NONE).some((none) => none.from <= at.from && at.to <= none.to)) return undefined;
   const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
   const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : beforeTax(sums);
-  if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value, tax: money.tax };
+  if (money) return { at, kind: 'value', value: money.value, tax: money.tax };
   if (sums.length > 0 || phrase.has(MAXIMUM_ELSEWHERE) || holes(phrase.folded).length > 0)
-    return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'open', value: undefined };
-  if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || counts(phrase.folded).length === 0) return undefined;
-  return { at, kind: 'quantity', value: undefined };
+    return { at, kind: 'open', value: undefined };
+  return phrase.has(QUANTITY) && counts(phrase.folded).length > 0
+    ? { at, kind: 'quantity', value: undefined }
+    : undefined;
 };
 
 /** The lots a sentence names, else those of the place where it stands. */
@@ -132,26 +134,22 @@ export function columns(piece: Piece, told: ReadonlySet<Sentence>): AccordCadreM
       const [sentence] = cell?.sentences ?? [];
       if (!cell || !sentence || cell.has(UNLIMITED) || told.has(sentence)) return [];
       if (cell.has(ESTIMATED) && !cell.has(MOST)) return [];
-      const sums = unrepeated(withUnit(cell));
-      const both = head.has(FLOOR) ? ceilingIn(head, sums) : undefined;
-      const sum = both ?? beforeTax(sums);
-      const counted = cell.has(REFERS) ? undefined : counts(cell.folded)[0]?.value;
-      const quantity = !sum && counted !== undefined && head.has(QUANTITY) && !head.has(TOP);
-      const value = sum?.value ?? (quantity ? undefined : counted);
-      return value === undefined && !quantity && holes(cell.folded).length === 0
-        ? []
-        : [
-            {
-              lots: lotsOf(sentence),
-              at: cell.span,
-              sentence,
-              value,
-              tax: sum?.tax,
-              kind: quantity ? ('quantity' as const) : value === undefined ? ('open' as const) : ('value' as const),
-            },
-          ];
+      const given = ceilingOfCell(cell, head);
+      return given ? [{ lots: lotsOf(sentence), at: cell.span, sentence, ...given }] : [];
     });
   });
+}
+
+/** What a cell gives under the head of its column: a sum, a quantity, a blank to fill; undefined for none of these. */
+function ceilingOfCell(cell: Passage, head: Passage): Pick<AccordCadreMaximum, 'kind' | 'value' | 'tax'> | undefined {
+  const sums = unrepeated(withUnit(cell));
+  const sum = (head.has(FLOOR) ? ceilingIn(head, sums) : undefined) ?? beforeTax(sums);
+  if (sum) return { kind: 'value', value: sum.value, tax: sum.tax };
+  const counted = cell.has(REFERS) ? undefined : counts(cell.folded)[0]?.value;
+  if (counted === undefined)
+    return holes(cell.folded).length > 0 ? { kind: 'open', value: undefined, tax: undefined } : undefined;
+  const isQuantity = head.has(QUANTITY) && !head.has(TOP);
+  return { kind: isQuantity ? 'quantity' : 'value', value: isQuantity ? undefined : counted, tax: undefined };
 }
 
 /** « Maximum », « Montant max. HT », « Plafond sur 4 ans » at the head of a row. */

@@ -49,30 +49,31 @@ function* rowsOf(table: Table): Generator<Lot> {
   const price = whole >= 0 ? whole : column(PRICE);
   if (isOfOtherThings(table, key)) return;
   for (const row of table.rows) {
-    const cell = row.cells.find((c) => c.cell?.column === key);
+    const at = (column: number) => row.cells.find((c) => c.cell?.column === column);
+    const cell = at(key);
     const m = cell && NUMBER.exec(cell.folded);
     if (!cell || !m?.[1]) continue;
-    const rest = { from: m[0].length, to: cell.folded.length };
-    const inKey = objectIn(cell.folded.slice(rest.from));
-    const stated = row.cells.find((c) => c.cell?.column === objects);
-    const priced = row.cells.find((c) => c.cell?.column === price);
-    const amount = priced ? amountOf(priced) : undefined;
-    const last = [...row.cells].reverse().find((c) => c.folded !== '') ?? cell;
-    const text = stated && !isBlank(stated.folded) ? stated : undefined;
+    const stated = at(objects);
+    const priced = at(price);
+    const last = row.cells.findLast((c) => c.folded !== '') ?? cell;
+    const isStated = stated && !isBlank(stated.folded);
     yield {
       number: numeral(m[1]),
       at: cell.span,
       whole: cover(cell.span, last.span),
-      object: text
-        ? { at: text.span, text: text.folded }
-        : inKey && {
-            at: cell.at({ from: rest.from + inKey.from, to: rest.from + inKey.to }),
-            text: cell.folded.slice(rest.from + inKey.from, rest.from + inKey.to),
-          },
-      amount: amount?.value,
+      object: isStated ? { at: stated.span, text: stated.folded } : objectFrom(cell, m[0].length, cell.folded.length),
+      amount: priced && amountOf(priced)?.value,
       passage: cell,
     };
   }
+}
+
+/** The object that stands in a stretch of a passage. */
+function objectFrom(passage: Passage, from: number, to: number): Lot['object'] {
+  const words = objectIn(passage.folded.slice(from, to));
+  if (!words) return undefined;
+  const at = { from: from + words.from, to: from + words.to };
+  return { at: passage.at(at), text: passage.folded.slice(at.from, at.to) };
 }
 
 /** Columns that say how much, when or who, and not what. */
@@ -136,6 +137,14 @@ function titleBelow({ heading, after, section }: Passage): Lot['object'] {
 /** « Il s'agit du lot 1 (charpente), du lot 2 (couverture) »: each is told of. */
 const TELLS = /(?:s'agit|compose(?:nt)?|composee?s?|constituee?s?|formee?s?)(?: [a-z]+)?[ :]+du $/;
 
+/** The name of a lot opens a title or an item, and no sentence goes on from it. */
+function isHead({ folded, kind, heading }: Passage, from: number, after: string): boolean {
+  const isItem = kind === 'item';
+  if (!(isItem || heading) || !/^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(folded.slice(0, from))) return false;
+  if (/^ ?[.;]?$/.test(after)) return true;
+  return isItem && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after);
+}
+
 function* proseOf(passage: Passage): Generator<Lot> {
   const every = lotNames(passage.folded);
   const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
@@ -148,17 +157,9 @@ function* proseOf(passage: Passage): Generator<Lot> {
     const article = /\ble $/.test(lead);
     if ((article || (told && /\bdu $/.test(lead))) && bracketed && IN_BRACKETS.test(after)) return true;
     if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
-    const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
     if (/^ ?"/.test(after)) return true;
     if (article) return VERB.test(after);
-    if (shouted) return true;
-    return (
-      SAYS.test(after) ||
-      (first &&
-        (passage.kind === 'item' || passage.heading !== undefined) &&
-        (/^ ?[.;]?$/.test(after) ||
-          (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
-    );
+    return shouted || SAYS.test(after) || isHead(passage, n.from, after);
   });
   for (const [i, name] of names.entries()) {
     const next = names[i + 1]?.from ?? passage.folded.length;
@@ -167,20 +168,13 @@ function* proseOf(passage: Passage): Generator<Lot> {
     const to = cut < 0 ? end : name.to + cut;
     const text = passage.folded.slice(name.to, to);
     const below = text.trim() === '' && names.length === 1 ? titleBelow(passage) : undefined;
-    const words = objectIn(text);
-    const amount = amountIn(text);
     const trimmed = name.to + text.replace(/[\s;,.-]+$/, '').length;
     yield {
       number: name.numbers[0] as string,
       at: passage.at(name),
       whole: passage.at({ from: name.from, to: trimmed }),
-      object:
-        below ??
-        (words && {
-          at: passage.at({ from: name.to + words.from, to: name.to + words.to }),
-          text: text.slice(words.from, words.to),
-        }),
-      amount: amount?.value,
+      object: below ?? objectFrom(passage, name.to, to),
+      amount: amountIn(text)?.value,
       passage,
     };
   }

@@ -1,5 +1,5 @@
 import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
-import { counts } from '../../kit/french/counts.ts';
+import { type CountItem, counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
@@ -77,31 +77,31 @@ const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
   if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
-  for (const c of phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [])
-    if (
-      c.value > 1 &&
-      !c.bound &&
-      !c.article &&
-      EACH_A_LOT.test(folded.slice(c.to)) &&
-      DECLARES.test(folded.slice(0, c.from))
-    )
-      return c;
-  for (const c of phrase.has(BY_LOT) ? counts(folded, CONTRACTS) : [])
-    if (c.value > 1 && !c.bound && !c.article && ONE_A_LOT.test(folded.slice(c.to))) return c;
-  for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
-    if (c.value === 0 || c.bound || c.article) continue;
-    if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
-    const lead = folded.slice(0, c.from);
-    const opensList = /^ ?:/.test(folded.slice(c.to)) && folded.trimEnd().endsWith(':');
-    if (countsAll(lead, folded.slice(c.to))) return c;
-    if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead) && !opensList) continue;
-    if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
-    const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
-    const aside = lead.endsWith('(') && folded.startsWith(')', c.to);
-    if (alone || aside || opensList || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
-  }
-  return undefined;
+  const parts = phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [];
+  const contracts = phrase.has(BY_LOT) ? counts(folded, CONTRACTS) : [];
+  return (
+    parts.find((c) => isSeveral(c) && EACH_A_LOT.test(folded.slice(c.to)) && DECLARES.test(folded.slice(0, c.from))) ??
+    contracts.find((c) => isSeveral(c) && ONE_A_LOT.test(folded.slice(c.to))) ??
+    counts(folded, 'lots?(?! (?:temoins?|test))').find((c) => announces(folded, c))
+  );
 };
+
+const isSeveral = ({ value, bound, article }: CountItem): boolean => value > 1 && !bound && !article;
+
+/** Whether a number of lots is that of the contract, by the words around it. */
+function announces(folded: string, { from, to, value, bound, article }: CountItem): boolean {
+  if (value === 0 || bound || article) return false;
+  if (value === 1 && /\buniques?\b|\bseule?\b/.test(folded.slice(from, to + 8))) return false;
+  const lead = folded.slice(0, from);
+  const after = folded.slice(to);
+  if (countsAll(lead, after)) return true;
+  const opensList = /^ ?:/.test(after) && folded.trimEnd().endsWith(':');
+  if (DEFINITE.test(before(folded, from, 12)) && !PARTED.test(lead) && !opensList) return false;
+  if (BATCH.test(after) || OTHER_SUBJECT.test(lead)) return false;
+  if (opensList || DECLARES.test(lead) || folded.startsWith('nombre', from)) return true;
+  const isAlone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(after);
+  return isAlone || (lead.endsWith('(') && after.startsWith(')'));
+}
 
 const NOT = [
   fr`n(?:e|')? ?(?:est|sont|a|fait|font|sera|seront|comporte|comprend|prévoit|donne|constitue|y a)[^.;:]{0,50}(?:pas|aucune?|point|ni)[^.;:]{0,50}(?:allotie?s?|allotissement|lots?)`,

@@ -71,6 +71,14 @@ const LABELLED = /^(?:motif|raison|justification)s? ?:/;
 /** Of a statement that has no words of its own. */
 export const NOWHERE: Stretch = { from: 0, to: 0 };
 
+/** A sentence beside the statement that gives its reason, or says where it is. */
+function isReason(sentence: Sentence): boolean {
+  const { folded } = sentence;
+  if ((isGround(folded) && !isConsequence(sentence)) || sentence.has(REPORT) || isReasonCell(sentence)) return true;
+  if (LABELLED.test(folded) && reasonIn(folded, NOWHERE)) return true;
+  return sentence.has(/\b(?:motifs?|raisons?)\b/) && /\blot|allot/.test(folded);
+}
+
 /**
  * Where the reason for a statement such as « n'est pas alloti » stands: in its sentence or its section. A reference to the
  * rapport de présentation is one, a field left for it too, the statement over again is none. `statement` is in the sentence's folded text.
@@ -83,10 +91,7 @@ export function reasonFor(sentence: Sentence, statement: Stretch): Span | undefi
     : section.sentences;
   for (const other of near) {
     if (other.span.start === sentence.span.start || other.passage.heading?.runIn === false) continue;
-    if ((isGround(other.folded) && !isConsequence(other)) || other.has(REPORT) || isReasonCell(other))
-      return other.span;
-    if (LABELLED.test(other.folded) && reasonIn(other.folded, NOWHERE)) return other.span;
-    if (other.has(/\b(?:motifs?|raisons?)\b/) && /\blot|allot/.test(other.folded)) return other.span;
+    if (isReason(other)) return other.span;
   }
   // « Les raisons du non-allotissement sont les suivantes : » and its list.
   return passage.items[0] && /: ?$/.test(sentence.folded) ? passage.items[0].span : undefined;

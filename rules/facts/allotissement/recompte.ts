@@ -42,16 +42,22 @@ export function recount(text: string, value: number, feminine: boolean): string 
   const found = numbers(folded, { articles: true });
   if (found.length === 0 || found.length > 2) return undefined;
   const upper = text === text.toUpperCase();
+  const word = value === 1 && feminine ? 'une' : (WORDS[value - 1] as string);
   let out = '';
   let at = 0;
   for (const { from, to, words } of found) {
     const written = text.slice(from, to);
-    let word = words ? (WORDS[value - 1] as string) : String(value).padStart(written.startsWith('0') ? 2 : 1, '0');
-    if (words && value === 1 && feminine) word = 'une';
-    if (words && /^\p{Lu}/u.test(written))
-      word = upper ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
-    out += text.slice(at, from) + word;
+    out += text.slice(at, from) + (words ? inCase(word, written, upper) : inFigures(value, written));
     at = to;
   }
   return out + agree(text.slice(at), value > 1);
+}
+
+const inFigures = (value: number, written: string): string =>
+  String(value).padStart(written.startsWith('0') ? 2 : 1, '0');
+
+/** A word with the capital of the one in whose place it goes; `upper`: all is in capitals. */
+function inCase(word: string, written: string, upper: boolean): string {
+  if (!/^\p{Lu}/u.test(written)) return word;
+  return upper ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 }

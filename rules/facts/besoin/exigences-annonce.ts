@@ -55,7 +55,7 @@ export function announced(sentence: Sentence): Announced | undefined {
   const { passage } = sentence;
   if (passage.section.under(OTHERS) || standsInDescription(sentence)) return undefined;
   const folded = bare(sentence.folded);
-  const { table, list, lead, section } = passage;
+  const { table, list, section } = passage;
   if (passage.cell) {
     const header = table?.headerOf(passage);
     return header && header !== passage && HEADER.test(header.folded) ? label(folded, '') : undefined;
@@ -64,19 +64,23 @@ export function announced(sentence: Sentence): Announced | undefined {
   // « Ergonomie : interface intuitive » under the title « Exigences ».
   if (!list)
     return section.heading && ANNOUNCES.test(section.title) && / : /.test(folded) ? label(folded, '') : undefined;
+  return announcedBy(passage.lead, folded);
+}
+
+function announcedBy(lead: Passage | undefined, folded: string): Announced | undefined {
   const above = lead && openingOf(lead);
   const clause = above && clauseOf(above);
-  if (!clause || above.has(OTHERS) || lead.has(OTHERS)) return undefined;
+  if (!clause || [above, lead].some((p) => p.has(OTHERS))) return undefined;
   const said = bare(clause.replace(/(?:suivante?s?|ci-apres|ci-dessous)$/, ''));
-  if (!above.heading && OPEN.test(clause)) {
-    const whole = `${clause.replace(new RegExp(BESIDE, 'g'), '').trimEnd()} ${folded.trimStart()}`;
-    const by = whole.length - folded.length;
-    const vague = vagueDuty(whole).flatMap((v) =>
-      v.to <= by ? [] : { ...v, from: Math.max(0, v.from - by), to: v.to - by },
-    );
-    return { vague, measured: isMeasured(said) };
-  }
+  if (!above.heading && OPEN.test(clause)) return { vague: vagueAfter(clause, folded), measured: isMeasured(said) };
   return ANNOUNCES.test(clause) ? label(folded, said) : undefined;
+}
+
+/** What is vague in an item, read as the end of the clause that announces it. */
+function vagueAfter(clause: string, folded: string): readonly Vague[] {
+  const whole = `${clause.replace(new RegExp(BESIDE, 'g'), '').trimEnd()} ${folded.trimStart()}`;
+  const by = whole.length - folded.length;
+  return vagueDuty(whole).flatMap((v) => (v.to <= by ? [] : { ...v, from: Math.max(0, v.from - by), to: v.to - by }));
 }
 
 /** « Une haute disponibilité », beside « un taux de disponibilité de 97 % »: another item of the list measures the same thing. */

@@ -1,4 +1,4 @@
-import type { Draft, Passage, Row, Section } from '../../kit/draft.ts';
+import type { Draft, Passage, Section } from '../../kit/draft.ts';
 import { fold } from '../../kit/french/fold.ts';
 import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -95,65 +95,72 @@ function restOf(p: Passage, head: Head): { name: string; rest: string; nameTo: n
 export function identified(draft: Draft): readonly Identified[] {
   const out: Identified[] = [];
   const { passages } = draft;
-  const heads = new Map<Passage, Head>();
-  for (const p of draft.passagesWith(maybeHead)) {
-    if (p.cell && p.cell.column !== 0) continue;
-    const functional =
-      speaksOfFunctions(p.section) ||
-      (p.table?.header.cells.some((c) => c.has(FUNCTIONAL)) ?? false) ||
-      (p.lead?.has(FUNCTIONAL) ?? false);
-    const head = headOf(p.folded, functional);
-    if (head) heads.set(p, head);
-  }
+  const heads = headsIn(draft);
   const isHead = (p: Passage) => heads.has(p) && !p.cell;
-  passages.forEach((p, i) => {
+  for (const [i, p] of passages.entries()) {
     const head = heads.get(p);
-    if (!head) return;
-    if (p.cell) {
-      const row = p.table?.rowOf(p);
-      if (row && p.cell.row > 0 && head.id) out.push(ofRow(p, head, row));
-      return;
-    }
-    if (p.kind === 'heading' || (p.heading && !p.heading.runIn)) {
-      const { section } = p;
-      if (section.children.some((c) => c.heading && heads.has(c.heading))) return;
-      const body = section.passages.slice(1);
-      const inner = body.find((b) => isHead(b));
-      if (inner && !head.id) return;
-      out.push({
-        id: head.id,
-        kind: head.kind,
-        at: p.span,
-        name: p.folded.slice(head.to),
-        shape: 'titre',
-        body,
-        rest: '',
-        passage: p,
-      });
-      return;
-    }
-    if (!head.id) return;
-    const { name, rest, nameTo } = restOf(p, head);
-    // After two that are a paragraph each, the last of a run is one too: what follows it is said of all, or of others.
-    const run = out.filter((o) => o.shape === 'paragraphe' && o.passage.section === p.section);
-    const isOne = run.length > 1 && run.every((o) => o.body.length === 0);
-    const isFull = p.list || isOne || rest.replace(/[ .:-]+/g, '') !== '';
-    const body = isFull ? [...p.items] : until(passages, i, isHead);
-    out.push({
-      id: head.id,
-      kind: head.kind,
-      at: p.at({ from: 0, to: nameTo }),
-      name,
-      shape: p.list ? 'element' : 'paragraphe',
-      body,
-      rest,
-      passage: p,
-    });
-  });
+    if (!head) continue;
+    const isTitle = p.kind === 'heading' || (p.heading && !p.heading.runIn);
+    const found = p.cell
+      ? ofRow(p, head)
+      : isTitle
+        ? ofTitle(p, head, heads)
+        : ofText(p, head, out, () => until(passages, i, isHead));
+    if (found) out.push(found);
+  }
   return out;
 }
 
-function ofRow(p: Passage, head: Head, row: Row): Identified {
+/** The passages that begin with an identifier, or with the name of a function. */
+function headsIn(draft: Draft): ReadonlyMap<Passage, Head> {
+  const heads = new Map<Passage, Head>();
+  for (const p of draft.passagesWith(maybeHead)) {
+    if (p.cell && p.cell.column !== 0) continue;
+    const around = [p.lead, ...(p.table?.header.cells ?? [])];
+    const head = headOf(p.folded, speaksOfFunctions(p.section) || around.some((c) => c?.has(FUNCTIONAL)));
+    if (head) heads.set(p, head);
+  }
+  return heads;
+}
+
+/** A heading with its section, unless others are told apart in it. */
+function ofTitle(p: Passage, head: Head, heads: ReadonlyMap<Passage, Head>): Identified | undefined {
+  const { section } = p;
+  const body = section.passages.slice(1);
+  if (section.children.some((c) => c.heading && heads.has(c.heading))) return undefined;
+  if (!head.id && body.some((b) => heads.has(b) && !b.cell)) return undefined;
+  const name = p.folded.slice(head.to);
+  return { id: head.id, kind: head.kind, at: p.span, name, shape: 'titre', body, rest: '', passage: p };
+}
+
+/** A paragraph or an item; `earlier`: those before it, `following`: the passages down to the next. */
+function ofText(
+  p: Passage,
+  head: Head,
+  earlier: readonly Identified[],
+  following: () => readonly Passage[],
+): Identified | undefined {
+  if (!head.id) return undefined;
+  const { name, rest, nameTo } = restOf(p, head);
+  // After two that are a paragraph each, the last of a run is one too: what follows it is said of all, or of others.
+  const run = earlier.filter((o) => o.shape === 'paragraphe' && o.passage.section === p.section);
+  const isOne = run.length > 1 && run.every((o) => o.body.length === 0);
+  const isFull = p.list || isOne || rest.replace(/[ .:-]+/g, '') !== '';
+  return {
+    id: head.id,
+    kind: head.kind,
+    at: p.at({ from: 0, to: nameTo }),
+    name,
+    shape: p.list ? 'element' : 'paragraphe',
+    body: isFull ? p.items : following(),
+    rest,
+    passage: p,
+  };
+}
+
+function ofRow(p: Passage, head: Head): Identified | undefined {
+  const row = p.table?.rowOf(p);
+  if (!row || p.cell?.row === 0 || !head.id) return undefined;
   const others = row.cells.filter((c) => c !== p);
   const rest = p.folded.slice(head.to);
   const own = rest.trim() !== '';

@@ -121,32 +121,36 @@ function endOf(words: readonly Token[], loud: boolean): number {
 }
 
 function announced(folded: string, original: string, loud: boolean): GoodsName[] {
-  const found: GoodsName[] = [];
   const brandNear = has(folded, LIST) || /(?<![a-z])(?:marque|de chez|ets) /.test(folded);
-  for (const [kind, strong, pattern] of ANNOUNCE) {
-    for (const m of findAll(folded, pattern)) {
+  return ANNOUNCE.flatMap(([kind, strong, pattern]) =>
+    findAll(folded, pattern).flatMap((m): GoodsName[] => {
       const words = tokens(folded, original, m.to);
       const first = words[0];
-      if (!first) continue;
+      if (!first || (!strong && INTANGIBLE.test(before(folded, m.from, 60)))) return [];
       const listed = STARTS_LISTED.exec(folded.slice(first.from));
-      const colon = /: ?"?$/.test(m.text);
-      const intangible = !strong && INTANGIBLE.test(before(folded, m.from, 60));
-      if (listed && (loud || /^[\p{Lu}\d]|^[a-z]+\p{Lu}/u.test(first.text)) && !intangible) {
+      if (listed && (loud || /^[\p{Lu}\d]|^[a-z]+\p{Lu}/u.test(first.text))) {
         const end = Math.max(first.from + listed[0].length, endOf(words, loud));
-        found.push({ from: first.from, to: end, kind: 'marque', by: 'mot' });
-        continue;
+        return [{ from: first.from, to: end, kind: 'marque', by: 'mot' }];
       }
-      if (intangible || (!strong && colon) || (m.text.startsWith('serie') && !/^\p{Lu}/u.test(first.text))) continue;
-      const code = !loud && isCode(first.text) && (strong || (brandNear && !m.text.startsWith('type')));
-      const short =
-        !strong && brandNear && m.text.startsWith('modele') && /^\p{Lu}\d/u.test(first.text) && !isCommon(first);
-      const backed = strong || brandNear || words.slice(1, 3).some((t) => /\d/.test(t.text));
-      const proper = looksProper(first, strong, loud) && (backed || !isDerived(first.text));
-      if (code || short || (proper && !m.text.startsWith('reference')))
-        found.push({ from: first.from, to: endOf(words, loud), kind, by: 'mot' });
-    }
-  }
-  return found;
+      const isName = isProduct(words, m.text, { strong, loud, brandNear });
+      return isName ? [{ from: first.from, to: endOf(words, loud), kind, by: 'mot' }] : [];
+    }),
+  );
+}
+
+/** Whether the words after « de marque », « modèle », « type »… are a name that no list holds. */
+function isProduct(
+  [first, ...next]: readonly Token[],
+  by: string,
+  { strong, loud, brandNear }: { readonly strong: boolean; readonly loud: boolean; readonly brandNear: boolean },
+): boolean {
+  if (!first || (!strong && /: ?"?$/.test(by)) || (by.startsWith('serie') && !/^\p{Lu}/u.test(first.text)))
+    return false;
+  if (!loud && isCode(first.text) && (strong || (brandNear && !by.startsWith('type')))) return true;
+  const isShort = !strong && brandNear && by.startsWith('modele') && /^\p{Lu}\d/u.test(first.text);
+  if (isShort && !isCommon(first)) return true;
+  if (by.startsWith('reference') || !looksProper(first, strong, loud)) return false;
+  return strong || brandNear || next.slice(0, 2).some((t) => /\d/.test(t.text)) || !isDerived(first.text);
 }
 
 const isNamed = ([first, next]: readonly Token[]): boolean =>

@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fold } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { before } from '../../kit/french/scan.ts';
+import { before, overlapsAny } from '../../kit/french/scan.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -91,12 +91,9 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
       (!loud && /^\p{Lu}{2}|^pr\p{Lu}/u.test(original().slice(s.from, s.to))) ||
       (loud && /norme/.test(folded)),
   );
-  if (!loud)
-    kept.push(...certifiedNames(folded, original).filter((c) => !kept.some((s) => s.from < c.to && c.from < s.to)));
+  if (!loud) kept.push(...certifiedNames(folded, original).filter((c) => !overlapsAny(c, kept)));
   const goods = goodsMay ? goodsNames(folded, original(), loud) : [];
-  return [...kept, ...goods.filter((g) => !kept.some((s) => s.from < g.to && g.from < s.to))].sort(
-    (a, b) => a.from - b.from,
-  );
+  return [...kept, ...goods.filter((g) => !overlapsAny(g, kept))].sort((a, b) => a.from - b.from);
 };
 
 const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? (?:d(?:e|es)?|:)|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d(?:e|u|es)?|de préférence|idéalement`;
@@ -180,7 +177,10 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
   const instead = (say.role === 'existant' || say.interfaces) && comesInstead(sentence, name.from);
   if (instead && (say.role === undefined || say.role === 'existant')) return 'exigee';
   if (say.role) return say.role;
-  if (!('by' in name)) return 'exigee';
+  return 'by' in name ? roleOfGoods(say, sentence, name) : 'exigee';
+}
+
+function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (name.kind === 'brevet' || name.kind === 'origine')
     return say.demands || sentence.has(SUPPLY) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
   if (name.by === 'outil') return 'exigee';

@@ -49,16 +49,18 @@ export function columnsOf({ cells }: SheetRow): Columns | undefined {
   }
   // « Poste » names the lines where nothing else does: a code beside « Désignation » does not.
   if (second && !found.has('libelle')) found.set('libelle', second);
-  const priced = found.has('prix') || found.has('montant');
-  const told = found.has('libelle') || found.has('numero');
-  if (!priced || !told || found.size < 3) return undefined;
-  if (!found.has('libelle')) {
-    const numero = found.get('numero');
-    if (numero) found.set('libelle', numero);
+  if (!isOfPrices(found)) return undefined;
+  const numero = found.get('numero');
+  if (numero && !found.has('libelle')) {
+    found.set('libelle', numero);
     found.delete('numero');
   }
   return found;
 }
+
+/** Prices, what they are of, and something more. */
+const isOfPrices = (found: Columns): boolean =>
+  found.size >= 3 && (found.has('prix') || found.has('montant')) && (found.has('libelle') || found.has('numero'));
 
 /** What stands under a header that two columns share: « Prix HT » over « Unitaire » and « Total ». */
 const UNDER: readonly (readonly [Role, RegExp])[] = [

@@ -209,18 +209,28 @@ export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleK
 /** A table whose rows are being read. */
 type Growing = Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; titres: Titre[]; notes: string };
 
+/** The cell of a row that calls it a total, or a tax where no unit makes a line of it. */
+function totalLabel({ cells }: SheetRow, isCounted: boolean): SheetCell | undefined {
+  const worded = cells.find((c) => !c.value && TOTAL.test(plain(c.text).trim()));
+  if (worded || isCounted) return worded;
+  return cells.find((c) => !c.value && TAX.test(plain(c.text)) && c.text.length < 60);
+}
+
+function sortOf(label: SheetCell): Total['sort'] {
+  const said = plain(label.text).trim();
+  if (TAX.test(said)) return 'taxe';
+  return PARTIAL.test(said) ? 'partiel' : 'general';
+}
+
 function readRow(row: SheetRow, table: Growing, context: Context): void {
   const cells = cellsBy(row, table.columns);
   const label = cells.libelle ?? cells.numero ?? row.cells.find((c) => !c.value && c.text !== '');
   if (!label) return;
   const folded = plain(label.text).trim();
-  const worded = row.cells.find((c) => !c.value && TOTAL.test(plain(c.text).trim()));
-  const taxed = row.cells.find((c) => !c.value && TAX.test(plain(c.text)) && c.text.length < 60);
-  if (worded || (taxed && !cells.unite)) {
-    const said = plain((worded ?? taxed)?.text ?? '').trim();
-    const sort = TAX.test(said) ? 'taxe' : PARTIAL.test(said) ? 'partiel' : 'general';
+  const total = totalLabel(row, cells.unite !== undefined);
+  if (total) {
     const cell = cells.montant ?? (table.columns.has('montant') ? undefined : cells.prix);
-    table.totaux.push({ row, label: (worded ?? taxed) as SheetCell, cell, sort, lot: context.lot });
+    table.totaux.push({ row, label: total, cell, sort: sortOf(total), lot: context.lot });
     return;
   }
   const priced = [cells.unite, cells.quantite, cells.prix, cells.montant].some((c) => c !== undefined);

@@ -134,36 +134,39 @@ const rounded = ({ units, places }: Decimal): Decimal => {
 
 /** What does not add up in a table, in the order of its rows. */
 export function fautesDeTotal(table: Tableau): readonly FauteDeTotal[] {
-  const out: FauteDeTotal[] = [];
-  for (const ligne of table.lignes) {
-    const { quantite, prix, montant } = ligne.cells;
-    if (!quantite?.value || !prix?.value || !montant?.value || montant.formula !== undefined) continue;
-    // A number of months, a coefficient: another column counts too.
-    const known = Object.values(ligne.cells);
-    if (ligne.row.cells.some((c) => c.value && !known.includes(c))) continue;
-    const produit = times(quantite.value, prix.value);
-    if (!within(minus(produit, montant.value), 1)) out.push({ kind: 'ligne', at: montant, ligne, produit });
-  }
   const since = linesByTotal(table);
-  for (const total of table.totaux) {
-    const own = linesOf(total, table, since);
-    const { cell } = total;
-    if (total.sort === 'taxe' || !cell || own.length === 0) continue;
-    const counted = own.filter((l) => !l.option);
-    const rows = reached(total, table);
-    const missing = rows && counted.filter((l) => !rows.has(l.row.number));
-    // A sum of other cells than those of the lines is not understood.
-    if (missing && missing.length > 0 && missing.length < counted.length) {
-      out.push({ kind: 'formule', at: cell, lignes: missing });
-      continue;
-    }
-    if (!cell.value || own.some((l) => l.cells.montant && !l.cells.montant.value)) continue;
-    if (!own.some((l) => l.cells.montant?.value)) continue;
-    const sums = [sumOf(counted), sumOf(own)];
-    const { value } = cell;
-    if (sums.every((sum) => !within(minus(sum, value), own.length)) && missing?.length !== counted.length)
-      out.push({ kind: 'somme', at: cell, somme: sums[0] ?? ZERO });
-  }
-  out.push(...fautesDeTaxe(table));
-  return out.sort((a, b) => a.at.at.start - b.at.at.start);
+  return [
+    ...table.lignes.flatMap((ligne) => fauteDeLigne(ligne) ?? []),
+    ...table.totaux.flatMap((total) => fauteDeSomme(total, table, linesOf(total, table, since)) ?? []),
+    ...fautesDeTaxe(table),
+  ].sort((a, b) => a.at.at.start - b.at.at.start);
+}
+
+/** An amount that is not the quantity at the price of its line. */
+function fauteDeLigne(ligne: Ligne): FauteDeTotal | undefined {
+  const { quantite, prix, montant } = ligne.cells;
+  if (!quantite?.value || !prix?.value || !montant?.value || montant.formula !== undefined) return undefined;
+  // A number of months, a coefficient: another column counts too.
+  const known = Object.values(ligne.cells);
+  if (ligne.row.cells.some((c) => c.value && !known.includes(c))) return undefined;
+  const produit = times(quantite.value, prix.value);
+  return within(minus(produit, montant.value), 1) ? undefined : { kind: 'ligne', at: montant, ligne, produit };
+}
+
+/** A total whose formula leaves lines out, or that is not the sum of its own lines (`own`). */
+function fauteDeSomme(total: Total, table: Tableau, own: readonly Ligne[]): FauteDeTotal | undefined {
+  const { cell, sort } = total;
+  if (sort === 'taxe' || !cell || own.length === 0) return undefined;
+  const counted = own.filter((l) => !l.option);
+  const rows = reached(total, table);
+  const missing = rows && counted.filter((l) => !rows.has(l.row.number));
+  const isOfOtherCells = missing?.length === counted.length;
+  if (missing && missing.length > 0 && !isOfOtherCells) return { kind: 'formule', at: cell, lignes: missing };
+  const { value } = cell;
+  const isFilled = own.every((l) => !l.cells.montant || l.cells.montant.value);
+  // A sum of other cells than those of the lines is not understood.
+  if (!value || isOfOtherCells || !isFilled || !own.some((l) => l.cells.montant?.value)) return undefined;
+  const sums = [sumOf(counted), sumOf(own)];
+  if (sums.some((sum) => within(minus(sum, value), own.length))) return undefined;
+  return { kind: 'somme', at: cell, somme: sums[0] ?? ZERO };
 }

@@ -62,27 +62,19 @@ const read = (phrase: Readable): CapacityRead | undefined => {
   const items = amounts(phrase.folded);
   if (!ca && !isMultiple && items.length === 0) return undefined;
   if (phrase.has(OTHER_CAPACITY) || phrase.has(FREE)) return undefined;
-  const levels: Level[] = [];
   const times = isMultiple ? multipleOf(phrase.folded) : undefined;
-  if (times) levels.push(times);
-  if (!times)
-    for (const item of items) {
-      if (
-        ESTIMATE.test(phrase.folded.slice(Math.max(0, item.from - 70), item.from)) &&
-        !turnoverNear(phrase.folded, item)
-      )
-        continue;
-      if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
-      levels.push({
-        match: trimmed(phrase.folded, item),
-        montant: item.value,
-        multiple: undefined,
-        tax: item.tax,
-      });
-    }
+  const levels = times ? [times] : items.flatMap((item) => levelOf(phrase.folded, item) ?? []);
   if (levels.length === 0) return undefined;
   return { named: ca !== undefined, required: phrase.has(REQUIRED), levels };
 };
+
+/** A sum as a least turnover; undefined for an estimate, and for what is counted otherwise than by year or lot. */
+function levelOf(folded: string, item: AmountItem): Level | undefined {
+  if (item.unit && item.unit !== 'an' && item.unit !== 'lot') return undefined;
+  const isEstimate = ESTIMATE.test(folded.slice(Math.max(0, item.from - 70), item.from));
+  if (isEstimate && !turnoverNear(folded, item)) return undefined;
+  return { match: trimmed(folded, item), montant: item.value, multiple: undefined, tax: item.tax };
+}
 
 /** An amount without the full stop of its sentence (« 500 000 € HT. »). */
 const trimmed = (folded: string, { from, to }: AmountItem): Match => {
@@ -163,6 +155,19 @@ const isPast = (sentence: Sentence): boolean => {
   const after = sentence.next;
   return sentence.has(PAST) || sentence.has(DROPPED) || (after?.passage === sentence.passage && after.has(DROPPED));
 };
+/** The least is said to be one: by the sentence, the labels of a cell or item, or the titles above it. */
+const isRequired = ({ required }: CapacityRead, { passage, section }: Sentence, labels: string): boolean =>
+  required ||
+  has(labels, REQUIRED) ||
+  ((passage.cell !== undefined || passage.list !== undefined) && section.under(LEAST_LEVELS));
+
+/** What is around the figure gives it for another capacity, for no condition, or for what something is worth. */
+function isOfOther({ named }: CapacityRead, { passage }: Sentence, labels: string): boolean {
+  if (has(labels, FREE) || has(labels, OTHER_CAPACITY)) return true;
+  const head = named ? undefined : passage.table?.headerOf(passage);
+  return head?.has(WORTH) === true && !head.has(CA);
+}
+
 function turnovers(piece: Piece): ChiffreAffaires[] {
   const heard = new Map(saying(piece, 'candidature/chiffre-affaires-exige').map((one) => [one.sentence, one]));
   // « Chiffre d'affaires minimal (€ HT) » over « 240 000 »
@@ -180,14 +185,8 @@ function turnovers(piece: Piece): ChiffreAffaires[] {
     const labels = labelsOf(sentence.passage);
     const isNamed = value.named || has(labels, CA);
     const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);
-    const named = isNamed || asked !== undefined;
-    if (!named || has(labels, FREE) || has(labels, OTHER_CAPACITY) || isPast(sentence)) return [];
-    const head = value.named ? undefined : sentence.passage.table?.headerOf(sentence.passage);
-    if (head?.has(WORTH) && !head.has(CA)) return [];
-    const cell = sentence.passage.cell !== undefined || sentence.passage.list !== undefined;
-    const required =
-      value.required || asked !== undefined || has(labels, REQUIRED) || (cell && sentence.section.under(LEAST_LEVELS));
-    if (!required) return [];
+    if (!(asked || (isNamed && isRequired(value, sentence, labels)))) return [];
+    if (isOfOther(value, sentence, labels) || isPast(sentence)) return [];
     const several = new Set(value.levels.map((l) => l.montant)).size > 1 && sentence.findAll(LOT).length < 2;
     const kept = several ? value.levels.slice(0, 1) : value.levels;
     return kept.map((level) => ({

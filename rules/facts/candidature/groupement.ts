@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Row, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -142,6 +142,13 @@ function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
   };
 }
 
+/** « Forme du groupement | solidaire » */
+function formeInRow({ cells: [label, value] }: Row): readonly FormeImposee[] {
+  const sentence = value?.sentences[0];
+  if (!label?.has(TABLE_LABEL) || !sentence || !bare.test(value.folded)) return [];
+  return [{ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence }];
+}
+
 /** The forms imposed on groups, in order. */
 export const groupement = defineFact<readonly FormeImposee[]>({
   id: 'groupement',
@@ -154,13 +161,7 @@ export const groupement = defineFact<readonly FormeImposee[]>({
       if (!isOnGroups(sentence) || isReason(sentence)) continue;
       out.push(formeIn(piece, sentence, undefined));
     }
-    for (const table of piece.draft.tables)
-      for (const row of table.rows) {
-        const [label, value] = row.cells;
-        const sentence = value?.sentences[0];
-        if (!label?.has(TABLE_LABEL) || !value || !sentence || !bare.test(value.folded)) continue;
-        out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
-      }
+    out.push(...piece.draft.tables.flatMap(({ rows }) => rows.flatMap(formeInRow)));
     return withHeard(piece, 'candidature/forme-imposee', out, (sentence, doubt) =>
       sentence.passage.cell?.column === 0 || isReason(sentence) || isLeftFree(sentence, isSure(doubt))
         ? undefined

@@ -131,6 +131,42 @@ const PAPER = fr`${DOCUMENT}|certifiée?s?|origina(?:l|ux|le|les)|casier`;
 /** « Qui : tous », in a row. */
 const ALL = /^[^a-z]*(?:tous|toutes|chacune?)[^a-z]*$/;
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
+interface Around {
+  /** The other cells of the row. */
+  readonly others: readonly Passage[];
+  /** What introduces the sentence, the header over it, and the other cells. */
+  readonly heads: readonly (Passage | undefined)[];
+  readonly titles: readonly (Passage | undefined)[];
+  /** The sentences before it in its passage. */
+  readonly earlier: readonly Sentence[];
+}
+
+function aroundOf(sentence: Sentence): Around {
+  const { passage } = sentence;
+  const others = passage.table?.rowOf(passage)?.cells.filter((c) => c !== passage) ?? [];
+  return {
+    others,
+    heads: [passage.lead, passage.table?.headerOf(passage), ...others],
+    titles: passage.section.chain.map((s) => s.heading),
+    earlier: passage.sentences.slice(0, passage.sentences.indexOf(sentence)),
+  };
+}
+
+/** A paper that is asked, and of all candidates: neither of the winner alone, nor left to their choice. */
+function isOfCandidates(value: PaperRead, { passage }: Sentence, { others, heads, titles, earlier }: Around): boolean {
+  const around = [...heads, ...titles];
+  if (value.winner || around.some((p) => p?.has(WINNER))) return false;
+  // « Le candidat retenu est invité à produire ses pièces. Elles comprennent : … »
+  if (earlier.some((s) => s.has(WINNER)) && !value.candidate) return false;
+  const above = [...leads(passage)];
+  if ([...heads, ...above].some((p) => p?.has(OPTIONAL)) || others.some(tickedOptional)) return false;
+  if (above.some(permits) || titles.some((t) => t?.has(OPTIONAL) && !t.has(MANDATORY))) return false;
+  const isAsked = value.asked || passage.cell !== undefined || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE));
+  if (!isAsked) return false;
+  if (value.candidate || others.some((c) => ALL.test(c.folded))) return true;
+  return [...around, ...earlier].some((p) => p?.has(CANDIDATE));
+}
+
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   id: 'pieces-excessives',
@@ -139,25 +175,7 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
     const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
       const { passage } = sentence;
       if ((passage.kind === 'heading' && !passage.heading?.runIn) || isLeftEmpty(sentence)) return [];
-      const row = passage.table?.rowOf(passage);
-      const others = row?.cells.filter((c) => c !== passage) ?? [];
-      const above = [...leads(passage)];
-      const heads = [passage.lead, passage.table?.headerOf(passage), ...others];
-      const titles = passage.section.chain.map((s) => s.heading);
-      const around = [...heads, ...titles];
-      if (value.winner || around.some((p) => p?.has(WINNER))) return [];
-      // « Le candidat retenu est invité à produire ses pièces. Elles comprennent : … »
-      const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-      if (earlier.some((s) => s.has(WINNER)) && !value.candidate) return [];
-      if ([...heads, ...above].some((p) => p?.has(OPTIONAL)) || others.some(tickedOptional)) return [];
-      if (above.some(permits) || titles.some((t) => t?.has(OPTIONAL) && !t.has(MANDATORY))) return [];
-      const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
-      const candidate =
-        value.candidate ||
-        others.some((c) => ALL.test(c.folded)) ||
-        around.some((p) => p?.has(CANDIDATE)) ||
-        earlier.some((s) => s.has(CANDIDATE));
-      if (!asked || !candidate || sentence.has(LATER)) return [];
+      if (sentence.has(LATER) || !isOfCandidates(value, sentence, aroundOf(sentence))) return [];
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -56,6 +56,27 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
 const OTHER_MATTER = fr`attestations? (?:de vigilance|fiscales?|sociales?|d'assurance)|déclarations?|dc ?[1-4]|dume|assurances?|chiffre d'affaires|pouvoirs?|kbis`;
 const UNMET = fr`ne remplissant pas|ne satisfaisant pas|qui n'en`;
 const ELIMINATING = fr`eliminatoire`;
+/** A sentence on references puts out those who have none: by itself, by its lead or by another cell of its row. */
+function excludesWithout({ out, lack, many }: RefRead, { passage }: Sentence): boolean {
+  if (out && (lack || many)) return true;
+  // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
+  const lead = passage.list ? passage.lead : undefined;
+  if (many && lead?.has(OUT) && !lead.has(KEPT) && !lead.has(OTHER_PROOF)) return true;
+  return cellsBeside(passage).some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
+}
+
+/** A sentence puts out those who have not the references that the one before (`before`), or another cell, is on. */
+function excludesThose({ out, lack }: RefRead, sentence: Sentence, before: RefRead | undefined): boolean {
+  const { folded, passage } = sentence;
+  const follows = before?.ref && !before.kept && !before.proof;
+  const isLack = (OTHERWISE.test(folded) && (lack || sentence.has(UNMET))) || sentence.has(WITHOUT_THEM);
+  if (follows && isLack) return true;
+  const isMark = /^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(folded) || (passage.cell && out && lack);
+  return isMark === true && cellsBeside(passage).some((c) => c.has(REF) && !c.has(OTHER_PROOF));
+}
+
+const cellsBeside = (passage: Passage): readonly Passage[] => passage.table?.rowOf(passage)?.cells ?? [];
+
 /** Where the want of references alone puts a candidate out. */
 export function eliminating(piece: Piece): Said[] {
   const found = piece.draft.collect(readRef);
@@ -79,34 +100,17 @@ export function eliminating(piece: Piece): Said[] {
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
-    const { passage } = sentence;
-    if (passage.kind === 'heading') continue;
-    const own = value.ref && value.out && (value.lack || value.many);
-    const previous = sentence.previous;
-    const before = previous ? by.get(previous) : undefined;
-    const follows =
-      !value.ref &&
-      before?.ref === true &&
-      !before.kept &&
-      !before.proof &&
-      ((OTHERWISE.test(sentence.folded) && (value.lack || sentence.has(UNMET))) || sentence.has(WITHOUT_THEM));
-    // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
-    const lead = passage.list ? passage.lead : undefined;
-    const led = value.ref && value.many && lead?.has(OUT) === true && !lead.has(KEPT) && !lead.has(OTHER_PROOF);
-    const cells = passage.table?.rowOf(passage)?.cells ?? [];
-    const tabled =
-      !value.ref &&
-      (/^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) || (passage.cell && value.out && value.lack)) &&
-      cells.some((c) => c.has(REF) && !c.has(OTHER_PROOF));
-    const said = value.ref && cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
-    if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
+    if (sentence.passage.kind === 'heading') continue;
+    const before = sentence.previous && by.get(sentence.previous);
+    const isOut = value.ref ? excludesWithout(value, sentence) : excludesThose(value, sentence, before);
+    if (isOut && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }
   // What keeps a candidate in, or admits another proof, prevails over what is heard.
   const isShut = (sentence: Sentence, sure: boolean) => {
     const { passage } = sentence;
     const lead = passage.list ? passage.lead : undefined;
-    const row = passage.table?.rowOf(passage)?.cells ?? [];
+    const row = cellsBeside(passage);
     return (
       (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       // The label of the row says of what else the cell speaks.

@@ -67,22 +67,22 @@ const DATE =
 const FORMAT =
   /\b(?:format|forme|sous la forme|type|syntaxe|nommage|nomme[es]*|intitul[a-z]+|modele de nom)[^.;]{0,40}$/;
 
+interface Mark {
+  readonly pattern: RegExp;
+  readonly kind: Hole['kind'];
+  /** Whether what is matched leaves something to fill, where it stands. */
+  readonly isLeft: (folded: string, hole: Stretch) => boolean;
+}
+
+const isNoFormat: Mark['isLeft'] = (folded, { from }) => !FORMAT.test(folded.slice(0, from));
+const isToTell: Mark['isLeft'] = (folded, hole) => TOLD.test(before(folded, hole.from, 100)) && !quoted(folded, hole);
+
 function* all(folded: string): Generator<Hole> {
-  const read = function* (pattern: RegExp, kind: Hole['kind']): Generator<Hole> {
+  for (const { pattern, kind, isLeft } of MARKS)
     for (const m of matchesIn(pattern, folded)) {
-      yield { from: m.index, to: m.index + m[0].trimEnd().length, kind };
+      const hole = { from: m.index, to: m.index + m[0].trimEnd().length, kind };
+      if (isLeft(folded, hole)) yield hole;
     }
-  };
-  if (folded.includes('['))
-    for (const hole of [...read(BRACKET, 'bracket'), ...read(VALUE, 'bracket')])
-      if (!isMentioned(folded, hole)) yield hole;
-  yield* read(PROMPT, 'bracket');
-  yield* read(BRACES, 'bracket');
-  for (const hole of read(DATE, 'date')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
-  for (const hole of read(LETTERS, 'letters')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
-  for (const hole of read(WORDS, 'words'))
-    if (TOLD.test(before(folded, hole.from, 100)) && !quoted(folded, hole)) yield hole;
-  for (const hole of read(LINE, 'line')) if (isField(folded, hole)) yield hole;
 }
 
 /** « les champs "à compléter" » speaks of fields. */
@@ -110,6 +110,17 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   if (/^ ?- ?[a-z][^:_.]{30,}/.test(after)) return false;
   return !/[:=].*\d ?[h€]? ?$/.test(lead);
 }
+
+const MARKS: readonly Mark[] = [
+  { pattern: BRACKET, kind: 'bracket', isLeft: (folded, hole) => !isMentioned(folded, hole) },
+  { pattern: VALUE, kind: 'bracket', isLeft: (folded, hole) => !isMentioned(folded, hole) },
+  { pattern: PROMPT, kind: 'bracket', isLeft: () => true },
+  { pattern: BRACES, kind: 'bracket', isLeft: () => true },
+  { pattern: DATE, kind: 'date', isLeft: isNoFormat },
+  { pattern: LETTERS, kind: 'letters', isLeft: isNoFormat },
+  { pattern: WORDS, kind: 'words', isLeft: isToTell },
+  { pattern: LINE, kind: 'line', isLeft: isField },
+];
 
 /** Without any of these signs a text leaves nothing to fill: most paragraphs are known at once to hold no field. */
 const SIGN = new RegExp(

@@ -63,12 +63,17 @@ const ordinal = (s: string): string => String(ORDINALS[s] ?? Number.parseInt(s, 
 const lengthOf = (text: string): number =>
   text.includes('(') || !text.includes(')') ? text.length : text.indexOf(')');
 
-function* names(folded: string): Generator<TrancheName> {
+/** « tranche 2 optionnelle », « tranche n° 1 dite ferme » */
+function* turned(folded: string): Generator<TrancheName> {
   for (const m of matchesIn(TURNED, folded)) {
     const [text, number, nature] = m as unknown as readonly [string, string, string];
     const to = m.index + lengthOf(text);
     yield { from: m.index, to, nature: natureOf(nature), number: numeral(number), global: true, plural: false };
   }
+}
+
+/** « tranche optionnelle 2 », « première tranche ferme » */
+function* full(folded: string): Generator<TrancheName> {
   for (const m of matchesIn(FULL, folded)) {
     const [text, rank, nature, number] = m as unknown as readonly [
       string,
@@ -81,6 +86,10 @@ function* names(folded: string): Generator<TrancheName> {
     const to = m.index + lengthOf(text);
     yield { from: m.index, to, nature: natureOf(nature), ...(printed && { number: printed }), plural };
   }
+}
+
+/** « TF », « TO 2 » */
+function* short(folded: string): Generator<TrancheName> {
   for (const m of matchesIn(SHORT, folded)) {
     const nature = natureOf((m[1] ?? m[3] ?? m[4] ?? m[5]) as string);
     if (m[5] && !BESIDE.test(folded)) continue;
@@ -95,7 +104,7 @@ export const MAY_NAME = /tranche|(?<![a-z0-9])(?:t[foc](?![a-z])|tr\. )/;
 /** The tranches that a folded text names, in order, whatever it says of them. */
 export function trancheNames(folded: string): TrancheName[] {
   if (!MAY_NAME.test(folded)) return [];
-  return ordered(names(folded));
+  return ordered([...turned(folded), ...full(folded), ...short(folded)]);
 }
 
 const IN_TABLE = new RegExp(`^(?:la |une )?(?:${ORDINAL})${NATURE}(?: ?${NUMBER})?(?![a-z0-9])`);

@@ -150,17 +150,18 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
   const table = tables.find((t) => t.rows.length > 1);
   if (table) return of(seatsOfTable(table), spoken[0]);
   for (const s of spoken) {
-    const items = s.passage.items;
-    if (/: ?$/.test(s.folded) && items.length > 1)
-      return of(
-        items.map((i) => ({ words: i.folded, count: headcount(i.folded) })),
-        s,
-      );
-    const stop = find(s.folded, fr`compos[a-ze]+ (?:de|d'|comme suit)|:|réunit|comprend|compte|rassemble`);
-    const seats = stop ? seatsOfWords(afterTotal(s.folded.slice(stop.to))) : [];
+    const seats = seatsOfSentence(s);
     if (seats.length > 1) return of(seats, s);
   }
   return undefined;
+}
+
+/** The seats that a sentence gives, in the list that it announces or in its own words. */
+function seatsOfSentence({ folded, passage: { items } }: Sentence): readonly Seat[] {
+  if (/: ?$/.test(folded) && items.length > 1)
+    return items.map((i) => ({ words: i.folded, count: headcount(i.folded) }));
+  const stop = find(folded, fr`compos[a-ze]+ (?:de|d'|comme suit)|:|réunit|comprend|compte|rassemble`);
+  return stop ? seatsOfWords(afterTotal(folded.slice(stop.to))) : [];
 }
 
 /** What follows « sept personnes : ». */

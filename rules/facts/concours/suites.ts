@@ -53,24 +53,32 @@ interface Mention {
   readonly deduction?: { readonly kind: 'counted' | 'apart'; readonly match: Match };
 }
 
+function deductionIn(phrase: Phrase): Pick<Mention, 'deduction'> | undefined {
+  if (!phrase.has(fr`primes?|indemnités?|dotations?|sommes?`)) return undefined;
+  const apart = phrase.find(APART);
+  if (apart) return { deduction: { kind: 'apart', match: apart } };
+  const counted = phrase.find(COUNTED);
+  return counted && { deduction: { kind: 'counted', match: counted } };
+}
+
+/** A contract that follows, or that is refused; none where another competition comes first. */
+function contractIn(phrase: Phrase): Omit<Mention, 'deduction'> | undefined {
+  if (!phrase.has(fr`${WINNER}|marchés?|contrats?|r\.? ?2122-6|accords?-cadres?|commandes?`)) return undefined;
+  const announced = phrase.find(ANNOUNCED);
+  const refused = phrase.find(REFUSED);
+  if (refused && (!announced || has(clauseOf(phrase.folded, announced), REFUSED))) return { refused };
+  if (phrase.has(COMPETED)) return undefined;
+  if (announced) return { contract: { match: announced, announced: true } };
+  const tacit = phrase.find(TACIT);
+  if (!tacit || has(clauseOf(phrase.folded, tacit), fr`n'est|ne sera|aucune?|ni`)) return undefined;
+  const isNamed = phrase.has(fr`marchés?|contrats?(?! de cession)|accord-cadre`);
+  return { contract: { match: tacit, announced: isNamed } };
+}
+
 const read = (phrase: Phrase): Mention | undefined => {
-  const out: { -readonly [K in keyof Mention]: Mention[K] } = {};
-  const spoken = phrase.has(fr`primes?|indemnités?|dotations?|sommes?`);
-  const apart = spoken ? phrase.find(APART) : undefined;
-  const counted = spoken ? phrase.find(COUNTED) : undefined;
-  if (apart) out.deduction = { kind: 'apart', match: apart };
-  else if (counted) out.deduction = { kind: 'counted', match: counted };
-  if (phrase.has(fr`${WINNER}|marchés?|contrats?|r\.? ?2122-6|accords?-cadres?|commandes?`)) {
-    const announced = phrase.find(ANNOUNCED);
-    const tacit = phrase.find(TACIT);
-    const refused = phrase.find(REFUSED);
-    const denies = refused && (!announced || has(clauseOf(phrase.folded, announced), REFUSED));
-    if (denies) out.refused = refused;
-    else if (announced && !phrase.has(COMPETED)) out.contract = { match: announced, announced: true };
-    else if (tacit && !phrase.has(COMPETED) && !has(clauseOf(phrase.folded, tacit), fr`n'est|ne sera|aucune?|ni`))
-      out.contract = { match: tacit, announced: phrase.has(fr`marchés?|contrats?(?! de cession)|accord-cadre`) };
-  }
-  return out.contract || out.refused || out.deduction ? out : undefined;
+  const deduction = deductionIn(phrase);
+  const contract = contractIn(phrase);
+  return deduction || contract ? { ...deduction, ...contract } : undefined;
 };
 
 /** « Prime | déduite du premier acompte »: the label of the row says of what. */

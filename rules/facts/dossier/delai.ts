@@ -13,47 +13,34 @@ export type Delai =
 
 const key = (kind: Delai['kind'], finale: boolean, lot = '') => [kind, finale ? 'finale' : '', lot].join(' ');
 
-function read(piece: Piece): Said<Delai>[] {
-  const { limites, validites } = piece.ask(offres);
-  const said = (at: Span) => ({
-    piece,
-    at,
-    shown: `« ${wordsAt(piece.draft, at)} »`,
-    simple: true,
-  });
-  const out: Said<Delai>[] = [];
-  for (const { iso, date, finale, lots, at } of limites) {
-    if (!iso) continue;
-    const { time } = date;
-    const hour = time && `${time.hour}:${time.minute}`;
+const place = (piece: Piece, at: Span) => ({ piece, at, shown: `« ${wordsAt(piece.draft, at)} »`, simple: true });
+/** What is said of no lot is said under the empty one. */
+const each = (lots: readonly string[]): readonly string[] => (lots.length > 0 ? lots : ['']);
+
+const limitesIn = (piece: Piece): Said<Delai>[] =>
+  piece.ask(offres).limites.flatMap(({ iso, date: { time }, finale, lots, at }): Said<Delai>[] => {
+    if (!iso) return [];
+    const said = place(piece, at);
     // The hour stands on a line of its own: one date is not written for the other.
     const apart = time && !hourIn(plain(piece.draft.slice(at)));
-    for (const lot of lots.length > 0 ? lots : [''])
-      out.push({
-        ...said(at),
-        ...(apart && {
-          shown: `${said(at).shown}, ${time.hour} h ${String(time.minute).padStart(2, '0')}`,
-          simple: false,
-        }),
-        value: { kind: 'limite', day: iso, hour },
-        key: key('limite', finale, lot),
-      });
-  }
-  for (const { duration, finale, lots, at } of validites) {
-    const { days, months } = duration;
-    const [least, most] = days !== undefined ? [days, days] : [(months ?? 0) * 30 - 2, (months ?? 0) * 31];
-    if (most <= 0) continue;
-    for (const lot of lots.length > 0 ? lots : [''])
-      out.push({ ...said(at), value: { kind: 'validite', least, most }, key: key('validite', finale, lot) });
-  }
-  return out;
-}
+    const shown = apart ? `${said.shown}, ${time.hour} h ${String(time.minute).padStart(2, '0')}` : said.shown;
+    const value = { kind: 'limite', day: iso, hour: time && `${time.hour}:${time.minute}` } as const;
+    return each(lots).map((lot) => ({ ...said, shown, simple: !apart, value, key: key('limite', finale, lot) }));
+  });
+
+const validitesIn = (piece: Piece): Said<Delai>[] =>
+  piece.ask(offres).validites.flatMap(({ duration: { days, months = 0 }, finale, lots, at }): Said<Delai>[] => {
+    const [least, most] = days !== undefined ? [days, days] : [months * 30 - 2, months * 31];
+    if (most <= 0) return [];
+    const value = { kind: 'validite', least, most } as const;
+    return each(lots).map((lot) => ({ ...place(piece, at), value, key: key('validite', finale, lot) }));
+  });
 
 /** Deadlines for offers, and how long offers stand. */
 export const delaiMatter: Matter<Delai> = {
   also: ['autre'],
   ofLot: ({ key }, lot) => (key?.endsWith(' ') ? `${key}${lot}` : undefined),
-  read,
+  read: (piece) => [...limitesIn(piece), ...validitesIn(piece)],
   agree({ value: a }, { value: b }) {
     if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);
     return a.kind === 'validite' && b.kind === 'validite' && a.least <= b.most && b.least <= a.most;

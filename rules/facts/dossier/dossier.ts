@@ -93,19 +93,20 @@ function saidBy<V>(piece: Piece, { read, ofLot }: Matter<V>): readonly Said<V>[]
 /** Of what is no piece, a form annexed to one may recall what it says. */
 const speaks = (piece: Piece): boolean => piece.kind !== 'autre' || isFormOfPiece(piece);
 
+/** What a piece says under each key. */
+function voicesOf<V>(piece: Piece, matter: Matter<V>): ReadonlyMap<string, Voice<V>> {
+  const said = new Map<string, Said<V>[]>();
+  for (const s of saidBy(piece, matter)) said.set(s.key ?? '', [...(said.get(s.key ?? '') ?? []), s]);
+  return new Map([...said].map(([key, all]) => [key, [...all.filter((s) => !isCover(s)), ...all.filter(isCover)]]));
+}
+
 function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (readonly Voice<V>[])[] {
   const { agree, also = [] } = matter;
   const byKey = new Map<string, Voice<V>[]>();
   for (const kind of [...ORDER, ...also]) {
     const own = new Map<string, Voice<V>[]>();
-    for (const piece of consultation.of(kind).filter((p) => p.kind === kind && speaks(p))) {
-      const said = new Map<string, Said<V>[]>();
-      for (const s of saidBy(piece, matter)) said.set(s.key ?? '', [...(said.get(s.key ?? '') ?? []), s]);
-      for (const [key, all] of said) {
-        const ordered = [...all.filter((s) => !isCover(s)), ...all.filter(isCover)];
-        own.set(key, [...(own.get(key) ?? []), ordered]);
-      }
-    }
+    for (const piece of consultation.of(kind).filter((p) => p.kind === kind && speaks(p)))
+      for (const [key, voice] of voicesOf(piece, matter)) own.set(key, [...(own.get(key) ?? []), voice]);
     // Two pieces of one kind that differ are each for their own part of the contract, unless they are those of its two phases.
     const goTogether = (a: Voice<V>, b: Voice<V>) =>
       a === b || concur(a, b, agree) || (a[0] && b[0] && arePhases(a[0].piece, b[0].piece));

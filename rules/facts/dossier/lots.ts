@@ -1,4 +1,5 @@
 import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
 import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lots, lots } from '../allotissement/index.ts';
 import { wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
@@ -55,33 +56,34 @@ const exceeds = (piece: Piece, numbers: ReadonlySet<string>): boolean =>
     return theirs.length > 1 && theirs.length < numbers.size && theirs.every((l) => numbers.has(l.number));
   });
 
+function counted(piece: Piece, count: number, at: Span, stated: boolean): Said<LotSaying> {
+  const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
+  return { piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' };
+}
+
+const objectsIn = (piece: Piece, list: NonNullable<Lots['list']>): Said<LotSaying>[] =>
+  list.lots.flatMap(({ number, object }) => {
+    if (!object) return [];
+    const shown = `« ${wordsAt(piece.draft, object.at)} »`;
+    const value = { kind: 'objet', folded: object.text } as const;
+    return [{ piece, at: object.at, value, shown, key: `lot ${number}`, simple: true }];
+  });
+
 function read(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
   const numbers = new Set(list?.lots.map((l) => l.number));
-  const out: Said<LotSaying>[] = [];
-  const number = (count: number, at: Said<LotSaying>['at'], stated: boolean) => {
-    const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
-    out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
-  };
   const whole = list !== undefined && setsOut(list, announced, numbers);
-  if (list && (whole || follows(piece, list))) {
-    // Lots 1 A and 1 B may count for one.
-    const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
-    const [first] = list.lots;
-    if ((whole || exceeds(piece, numbers)) && plain && first && numbers.size > 1)
-      number(numbers.size, announced.find((a) => a.value === numbers.size)?.at ?? first.whole, announced.length > 0);
-    for (const { number: n, object } of list.lots) {
-      if (!object) continue;
-      const shown = `« ${wordsAt(piece.draft, object.at)} »`;
-      const value = { kind: 'objet', folded: object.text } as const;
-      out.push({ piece, at: object.at, value, shown, key: `lot ${n}`, simple: true });
-    }
-  } else {
-    const [first] = announced;
-    if (first && first.value > 1) number(first.value, first.at, true);
-    else if (!first && !list && notAllotted[0]) number(1, notAllotted[0].at, true);
+  const [first] = announced;
+  if (!list || !(whole || follows(piece, list))) {
+    if (first) return first.value > 1 ? [counted(piece, first.value, first.at, true)] : [];
+    return !list && notAllotted[0] ? [counted(piece, 1, notAllotted[0].at, true)] : [];
   }
-  return out;
+  const objects = objectsIn(piece, list);
+  // Lots 1 A and 1 B may count for one.
+  const isPlain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
+  const at = announced.find((a) => a.value === numbers.size)?.at ?? list.lots[0]?.whole;
+  if (!at || numbers.size < 2 || !isPlain || !(whole || exceeds(piece, numbers))) return objects;
+  return [counted(piece, numbers.size, at, announced.length > 0), ...objects];
 }
 
 /** How many lots there are, and the object of each. */

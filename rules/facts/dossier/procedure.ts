@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -28,23 +29,26 @@ const TOGETHER: readonly (readonly ProcedureName[])[] = [
   ['recherche-developpement', 'negociee-sans-publicite'],
 ];
 
+/** The sentence is on this contract, and on no other. */
+const isOfThis = (sentence: Sentence): boolean => {
+  const { folded, section } = sentence;
+  if (has(folded, OTHER_CONTRACT) || section.under(OTHER_CONTRACT)) return false;
+  return has(folded, OWN) || section.heading?.has(TITLE) === true || folded.length <= 120;
+};
+
 function procedures(piece: Piece): Said<ProcedureSaying>[] {
   const { evidence } = piece.ask(procedure);
-  const out: Said<ProcedureSaying>[] = [];
-  for (const { name, at, sentence } of evidence) {
-    const { folded, section } = sentence;
-    const lots = [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
+  const out = evidence.flatMap(({ name, at, sentence }): Said<ProcedureSaying>[] => {
+    const lots = [...new Set(lotNames(sentence.folded).flatMap((n) => n.numbers))];
     // Several lots and several procedures in one sentence: whose is which is not read.
     const mixed = lots.length > 1 && evidence.some((e) => e.sentence === sentence && e.name !== name);
-    if (mixed || has(folded, OTHER_CONTRACT) || section.under(OTHER_CONTRACT)) continue;
-    if (!has(folded, OWN) && !section.heading?.has(TITLE) && folded.length > 120) continue;
     const bare = /d'offres?$/.test(plain(piece.draft.slice(at)));
-    if (bare && !sentence.has(BARE)) continue;
+    if (mixed || !isOfThis(sentence) || (bare && !sentence.has(BARE))) return [];
     const names: ProcedureName[] = bare ? ['appel-offres-ouvert', 'appel-offres-restreint'] : [name];
     const shown = bare ? "l'appel d'offres" : PROCEDURE_NAMES[name];
     const keys = lots.length > 0 ? lots.map((lot) => `procedure ${lot}`) : ['procedure'];
-    for (const key of keys) out.push({ piece, at, value: { kind: 'procedure', names }, shown, key });
-  }
+    return keys.map((key) => ({ piece, at, value: { kind: 'procedure', names }, shown, key }));
+  });
   const { values, spans } = piece.entete;
   const declared = values.procedure as ProcedureName | undefined;
   if (out.length === 0 && declared && spans.procedure)

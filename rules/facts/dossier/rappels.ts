@@ -76,13 +76,9 @@ function inCell(
   const beside = labelOf(known, rowLabel.folded);
   const isWeight = has(head, WEIGHT) || lotsNamed(head).length > 0;
   const isLot = keywords(bare(rowLabel.folded)).length === 0 && lots.length > 0;
-  const critere = beside
-    ? isWeight
-      ? beside
-      : undefined
-    : isLot
-      ? (labelOf(known, head) ?? (has(around, WEIGHT) ? labelOf(known, shortLead(lead)) : undefined))
-      : undefined;
+  const announced = () => (has(around, WEIGHT) ? labelOf(known, shortLead(lead)) : undefined);
+  const ofLot = !beside && isLot ? (labelOf(known, head) ?? announced()) : undefined;
+  const critere = isWeight ? (beside ?? ofLot) : ofLot;
   return critere && { critere: recalled(sentence, critere, weight), lots };
 }
 

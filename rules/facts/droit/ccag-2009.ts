@@ -2,7 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { has, type Match } from '../../kit/text.ts';
+import { has } from '../../kit/text.ts';
 import type { CcagKind } from './ccag.ts';
 
 const CCAG = 'c\\.?c\\.?a\\.?g\\.?(?:[ -/]{0,2}(?:tic|pi))?|cahier des clauses administratives generales';
@@ -62,23 +62,23 @@ export const of2009 = ({ draft }: Piece, kinds: readonly CcagKind[]): readonly O
 
 function in2009(sentence: Sentence, kinds: readonly CcagKind[]): Of2009 | undefined {
   if (isOfPastCcag(sentence)) return undefined;
-  const found = (what: Of2009['what'], m: Match | undefined): Of2009 | undefined =>
-    m && { what, sentence, at: sentence.at(m) };
   const inIp = sentence.has(IP) || sentence.section.under(IP);
   const hasResults = kinds.includes('tic') || kinds.includes('pi');
   const option = hasResults ? optionIn(sentence, inIp) : undefined;
   if (option) return option;
-  const lettered = hasResults ? sentence.find(LETTERED) : undefined;
-  if (lettered) return found('article', lettered);
   const isOnResults = inIp && !sentence.has(OTHER_MATTER);
-  for (const kind of kinds) {
-    const pattern = OLD_ARTICLES[kind];
-    const article = pattern && isOnResults ? sentence.find(pattern) : undefined;
-    if (article) return found('article', article);
+  const isOnMaintenance = kinds.includes('tic') && sentence.has(fr`maintenance`);
+  const cases: readonly (readonly [Of2009['what'], boolean, RegExp | undefined])[] = [
+    ['article', hasResults, LETTERED],
+    ...kinds.map((kind) => ['article', isOnResults, OLD_ARTICLES[kind]] as const),
+    ['maintenance', isOnMaintenance, OLD_MAINTENANCE],
+    ['tiers', hasResults && inIp, THIRD],
+  ];
+  for (const [what, mayBe, pattern] of cases) {
+    const m = mayBe && pattern ? sentence.find(pattern) : undefined;
+    if (m) return { what, sentence, at: sentence.at(m) };
   }
-  const maintenance =
-    kinds.includes('tic') && sentence.has(fr`maintenance`) ? sentence.find(OLD_MAINTENANCE) : undefined;
-  return found('maintenance', maintenance) ?? found('tiers', hasResults && inIp ? sentence.find(THIRD) : undefined);
+  return undefined;
 }
 
 /** Option A or B of the results, unless another matter has options too. */

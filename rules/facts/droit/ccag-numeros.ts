@@ -27,6 +27,13 @@ export function sibling(before: string | undefined, number: string): string | un
   return Number(number) > last && Number(number) < top ? [...parts.slice(0, -1), number].join('.') : undefined;
 }
 
+/** « 16.1.1.1 et 2 »: the number whole, where what joins it to the last makes it a part of the same article. */
+const asPart = (last: NumberAt | undefined, joint: string, number: string): string =>
+  (/^ ?(?:,|et|ou) ?$/.test(joint) ? sibling(last?.number, number) : undefined) ?? number;
+
+/** « 16.1.2 à 16.1.5 »: a word, where « articles A 38 » has a letter. */
+const opensWithWord = (found: string, before: string): boolean => found.startsWith('a ') && !/articles? $/.test(before);
+
 /** The same text, of the same length, without « alinéa 2 » and the like, which number no article. */
 export const withoutParts = (folded: string): string => folded.replace(PART, (part) => ' '.repeat(part.length));
 
@@ -34,17 +41,14 @@ export const withoutParts = (folded: string): string => folded.replace(PART, (pa
 export function ccagNumbers(folded: string): NumberAt[] {
   const bare = withoutParts(folded);
   const out: NumberAt[] = [];
-  for (const m of bare.matchAll(NUMBERS)) {
-    // « 16.1.2 à 16.1.5 »: a word, where « articles A 38 » has a letter.
-    const isWord = m[0].startsWith('a ') && out.length > 0 && !/articles? $/.test(bare.slice(0, m.index));
-    const index = m.index + (isWord ? 2 : 0);
-    const written = normal(m[0].slice(isWord ? 2 : 0));
-    const joint = bare.slice(out.at(-1)?.to ?? 0, index);
-    const own = /^ ?(?:,|et|ou) ?$/.test(joint) ? sibling(out.at(-1)?.number, written) : undefined;
-    const to = m.index + m[0].length;
-    const [first = '', last] = /^\d+-\d+$/.test(written) ? written.split('-') : [own ?? written];
-    out.push({ from: index, to: last ? index + first.length : to, number: first });
-    if (last) out.push({ from: to - last.length, to, number: last });
+  for (const { 0: found, index } of bare.matchAll(NUMBERS)) {
+    const last = out.at(-1);
+    const from = last && opensWithWord(found, bare.slice(0, index)) ? index + 2 : index;
+    const to = index + found.length;
+    const number = asPart(last, bare.slice(last?.to ?? 0, from), normal(bare.slice(from, to)));
+    const [first = '', end] = /^\d+-\d+$/.test(number) ? number.split('-') : [number];
+    out.push({ from, to: end ? from + first.length : to, number: first });
+    if (end) out.push({ from: to - end.length, to, number: end });
   }
   return out;
 }

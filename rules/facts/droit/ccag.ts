@@ -51,6 +51,8 @@ const KINDS: readonly (readonly [CcagKind, string])[] = [
 ];
 const KIND_AFTER = KINDS.map(([kind, words]) => [kind, new RegExp(`^${LINK}(?:${words})(?![a-z0-9])`)] as const);
 
+const kindAfter = (rest: string): CcagKind | undefined => KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
+
 const YEARS: readonly (readonly [CcagYear, RegExp])[] = [
   [
     2021,
@@ -81,7 +83,7 @@ export function ccagNamedAfter(
   const rest = folded.slice(to, to + 160);
   if (SEVERAL.test(rest)) return { kind: undefined, year: undefined };
   const short = SHORT_KIND.exec(rest)?.[1] as CcagKind | undefined;
-  const kind = short ?? KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
+  const kind = short ?? kindAfter(rest);
   const year = SHORT_YEAR.exec(rest)?.[1];
   return { kind, year: year ? (Number(year) as CcagYear) : undefined };
 }
@@ -101,6 +103,10 @@ interface CcagRead extends Stretch {
   readonly none: boolean;
 }
 
+/** « cahier des clauses administratives générales (CCAG-TIC) » names one CCAG twice. */
+const isSecondName = (last: CcagRead, kind: CcagKind | undefined, between: string): boolean =>
+  (last.kind === kind || !last.kind) && BRACKET.test(between);
+
 function read(phrase: Phrase): CcagRead[] {
   const names = phrase.findAll(NAME);
   if (names.length === 0) {
@@ -111,20 +117,20 @@ function read(phrase: Phrase): CcagRead[] {
   const past = phrase.has(PAST);
   const none = phrase.has(NONE);
   const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);
+  const onlyYear = years.length === 1 ? years[0] : undefined;
   const out: CcagRead[] = [];
   for (const m of names) {
     const last = out[out.length - 1];
     const rest = folded.slice(m.to, m.to + 220);
-    const kind = KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
-    // « cahier des clauses administratives générales (CCAG-TIC) » names one CCAG twice.
-    if (last && (last.kind === kind || !last.kind) && BRACKET.test(folded.slice(last.to, m.from))) {
+    const kind = kindAfter(rest);
+    if (last && isSecondName(last, kind, folded.slice(last.to, m.from))) {
       out[out.length - 1] = { ...last, kind };
       continue;
     }
     const glued = YEAR_AFTER.exec(rest.split(/[;.]/)[0] ?? '')?.[1];
-    const year = glued ? (Number(glued) as CcagYear) : years.length === 1 ? years[0] : undefined;
-    const dated = glued === undefined && year === 2009 ? ORDER_OF_2009.exec(folded.slice(m.to)) : null;
-    const to = dated ? m.to + dated.index + dated[0].length : m.to;
+    const year = glued ? (Number(glued) as CcagYear) : onlyYear;
+    const isDatedBeyond = glued === undefined && year === 2009;
+    const to = m.to + (isDatedBeyond ? (ORDER_OF_2009.exec(folded.slice(m.to))?.[0].length ?? 0) : 0);
     out.push({ from: m.from, to, kind, year, past, none });
   }
   return out;
@@ -174,18 +180,12 @@ export function ccagOf(consultation: Consultation): {
   readonly mixed: boolean;
 } {
   const pieces = [...consultation.of('ccap', 'ae', 'cctp'), ...consultation.pieces];
-  const kinds = new Set<CcagKind>();
-  const years = new Set<CcagYear>();
-  for (const piece of new Set(pieces)) {
+  const said = [...new Set(pieces)].flatMap((piece) => {
     const reference = piece.ask(ccagReference);
-    if (reference.kind && reference.kind !== 'aucun') kinds.add(reference.kind);
-    if (reference.year) years.add(reference.year);
-    for (const m of reference.mentions) {
-      if (m.past) continue;
-      if (m.kind) kinds.add(m.kind);
-      if (m.year) years.add(m.year);
-    }
-  }
+    return [reference, ...reference.mentions.filter((m) => !m.past)];
+  });
+  const kinds = new Set(said.flatMap(({ kind }) => (kind && kind !== 'aucun' ? [kind] : [])));
+  const years = new Set(said.flatMap(({ year }) => year ?? []));
   const date = pieces[0]?.date ?? '';
   const [first] = years;
   const unsaid = date >= ONLY_2021 ? 2021 : undefined;

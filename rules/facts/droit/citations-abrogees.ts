@@ -1,5 +1,5 @@
 import { fr } from '../../kit/french/pattern.ts';
-import type { Stretch } from '../../kit/french/scan.ts';
+import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { RepealedTextId } from '../../law/law.ts';
 
@@ -88,6 +88,15 @@ const caseOf = (word: string): RepealedRead['case'] =>
 /** What a text has to hold for one of them to be named. */
 const NAMED = /20\d\d-\d|85-704|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015/;
 
+/** The name of a text with the list of articles right before it, or right after; without one, the name alone. */
+function withArticles(folded: string, { from, to }: Stretch): Stretch & { readonly list: string | undefined } {
+  const before = ARTICLES_BEFORE.exec(folded.slice(Math.max(0, from - 140), from));
+  if (before) return { from: from - before[0].length, to, list: before.groups?.list };
+  const after = ARTICLES_AFTER.exec(folded.slice(to, to + 140));
+  if (!after || OF_ANOTHER.test(folded.slice(to + after[0].length))) return { from, to, list: undefined };
+  return { from, to: to + after[0].replace(JOINT, '').length, list: after.groups?.list };
+}
+
 /** The repealed texts that a sentence cites, each with its articles, in order. Empty when it cites none. */
 export function readRepealed(phrase: Phrase): RepealedRead[] {
   if (!phrase.has(NAMED)) return [];
@@ -96,16 +105,12 @@ export function readRepealed(phrase: Phrase): RepealedRead[] {
   const out: RepealedRead[] = [];
   for (const [text, pattern] of [...TEXTS, ['cmp-2006', CMP_SHORT] as const]) {
     for (const m of phrase.findAll(pattern)) {
-      if (out.some((o) => o.from < m.to && m.from < o.to)) continue;
-      const before = ARTICLES_BEFORE.exec(folded.slice(Math.max(0, m.from - 140), m.from));
-      const next = before ? null : ARTICLES_AFTER.exec(folded.slice(m.to, m.to + 140));
-      const after = next && !OF_ANOTHER.test(folded.slice(m.to + next[0].length)) ? next : null;
-      if (pattern === CMP_SHORT && !before && !after) continue;
-      const from = before ? m.from - before[0].length : m.from;
-      const to = m.to + (after?.[0].replace(JOINT, '').length ?? 0);
+      if (overlapsAny(m, out)) continue;
+      const { from, to, list } = withArticles(folded, m);
+      if (pattern === CMP_SHORT && list === undefined) continue;
       const word = DETERMINER.exec(folded.slice(Math.max(0, from - 8), from))?.[0] ?? '';
-      const articles = articlesOf((before ?? after)?.groups?.list);
-      out.push({ text, from, to, articles, case: caseOf(word), determined: { from: from - word.length, to }, past });
+      const determined = { from: from - word.length, to };
+      out.push({ text, from, to, articles: articlesOf(list), case: caseOf(word), determined, past });
     }
   }
   return out.sort((a, b) => a.from - b.from);

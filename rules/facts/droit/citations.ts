@@ -1,6 +1,6 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Found, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Stretch } from '../../kit/french/scan.ts';
+import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -103,8 +103,7 @@ function codesIn(phrase: Phrase): CodeAt[] {
     ['autre', OTHER_CODE],
     ['same', SAME],
   ] as const)
-    for (const m of phrase.findAll(pattern))
-      if (!out.some((c) => c.from < m.to && m.from < c.to)) out.push({ code, from: m.from, to: m.to });
+    for (const m of phrase.findAll(pattern)) if (!overlapsAny(m, out)) out.push({ code, from: m.from, to: m.to });
   return out.sort((a, b) => a.from - b.from);
 }
 
@@ -165,7 +164,7 @@ function read(phrase: Phrase): CitedRead | undefined {
     const { code, linked } = codeOf(phrase.folded, slip, codes);
     return linked && (code === 'ccp' || code === 'cpi') ? [{ ...slip, code }] : [];
   });
-  const numbers = numbersIn(phrase).filter((n) => !mistyped.some((m) => m.from < n.to && n.from < m.to));
+  const numbers = numbersIn(phrase).filter((n) => !overlapsAny(n, mistyped));
   const articles = numbers.flatMap(({ from, to, number }, i): ArticleRead[] => {
     const { folded } = phrase;
     const { code, linked } = codeOf(folded, { from, to }, codes);
@@ -196,64 +195,57 @@ function isToldRepealed(sentence: Sentence): boolean {
 /** Numbers of this form are the code's own where no other code is near: « article R. 2152-7 ». */
 const CCP_FORM = /^[LRD]2[1-5]\d\d-\d/;
 
+const namedIn = ({ codes }: CitedRead): readonly CitedCode[] =>
+  codes.flatMap(({ code }) => (code === 'same' ? [] : [code]));
+
+const familyOf = (number: string): string => parseNumber(number)?.family ?? '';
+
+function articlesIn(found: readonly Found<CitedRead>[]): readonly ArticleCitation[] {
+  const articles: ArticleCitation[] = [];
+  let last: { code: CitedCode; sentence: Sentence } | undefined;
+  for (const { value, sentence } of found) {
+    // « du même code » and a number alone go back to the code named before, in the same section.
+    const known = last && last.sentence.section === sentence.section ? last.code : undefined;
+    for (const { from, to, code, ...rest } of value.articles) {
+      const named = code === 'same' ? undefined : code;
+      const at = sentence.at({ from, to });
+      articles.push({ ...rest, code: named ?? known, from: named ? 'nommé' : 'contexte', at, sentence });
+    }
+    const code = namedIn(value).at(-1);
+    if (code) last = { code, sentence };
+  }
+  const others = new Set(articles.filter((a) => a.code === 'autre').map((a) => familyOf(a.number)));
+  const isOurs = ({ code, number }: ArticleCitation): boolean =>
+    code === undefined && CCP_FORM.test(number) && !others.has(familyOf(number));
+  return articles.map((a) => (isOurs(a) ? { ...a, code: 'ccp' } : a));
+}
+
+function repealedAt({ from, to, past, determined, ...rest }: RepealedRead, sentence: Sentence): RepealedCitation {
+  return {
+    ...rest,
+    past: past || isOfPastContract(sentence) || sentence.section.under(HISTORY) || isToldRepealed(sentence),
+    at: sentence.at({ from, to }),
+    determined: sentence.at(determined),
+    sentence,
+  };
+}
+
 /** Every citation of the law in a piece: articles of codes, and repealed texts with their articles. */
 export const citations = defineFact<Citations>({
   id: 'citations',
   title: 'Textes cités',
   read(piece: Piece): Citations {
     const found = piece.draft.collect(read);
-    const articles: ArticleCitation[] = [];
-    const mistyped: MistypedCitation[] = [];
-    const repealed: RepealedCitation[] = [];
-    const ccag: CcagCitation[] = [];
-    const codes = new Set<CitedCode>();
-    const others = new Set<string>();
-    let last: { code: CitedCode; sentence: Sentence } | undefined;
-    for (const { value, sentence } of found) {
-      // « du même code » and a number alone go back to the code named before, in the same section.
-      const known = last && last.sentence.section === sentence.section ? last.code : undefined;
-      for (const a of value.articles) {
-        const named = a.code !== undefined && a.code !== 'same';
-        const code = named ? (a.code as CitedCode) : known;
-        if (code === 'autre') others.add(parseNumber(a.number)?.family ?? '');
-        const { number, between, linked, ends, matter } = a;
-        articles.push({
-          number,
-          between,
-          linked,
-          ends,
-          matter,
-          code,
-          from: named ? 'nommé' : 'contexte',
-          at: sentence.at(a),
-          sentence,
-        });
-      }
-      for (const { number, code, from, to } of value.mistyped)
-        mistyped.push({ number, code, at: sentence.at({ from, to }), sentence });
-      for (const { from, to, ...rest } of value.ccag) ccag.push({ ...rest, at: sentence.at({ from, to }), sentence });
-      for (const r of value.repealed) {
-        const { from, to, past, determined, ...rest } = r;
-        repealed.push({
-          ...rest,
-          past: past || isOfPastContract(sentence) || sentence.section.under(HISTORY) || isToldRepealed(sentence),
-          at: sentence.at({ from, to }),
-          determined: sentence.at(determined),
-          sentence,
-        });
-      }
-      for (const c of value.codes) if (c.code !== 'same') codes.add(c.code);
-      const named = value.codes.filter((c) => c.code !== 'same').at(-1);
-      if (named) last = { code: named.code as CitedCode, sentence };
-    }
-    const isOurs = (a: ArticleCitation) =>
-      a.code === undefined && CCP_FORM.test(a.number) && !others.has(parseNumber(a.number)?.family ?? '');
     return {
-      articles: articles.map((a) => (isOurs(a) ? { ...a, code: 'ccp' as const } : a)),
-      mistyped,
-      repealed,
-      ccag,
-      codes,
+      articles: articlesIn(found),
+      mistyped: found.flatMap(({ value, sentence }) =>
+        value.mistyped.map(({ number, code, from, to }) => ({ number, code, at: sentence.at({ from, to }), sentence })),
+      ),
+      repealed: found.flatMap(({ value, sentence }) => value.repealed.map((read) => repealedAt(read, sentence))),
+      ccag: found.flatMap(({ value, sentence }) =>
+        value.ccag.map(({ from, to, ...rest }) => ({ ...rest, at: sentence.at({ from, to }), sentence })),
+      ),
+      codes: new Set(found.flatMap(({ value }) => namedIn(value))),
     };
   },
   show({ articles, repealed }) {

@@ -2,6 +2,41 @@ import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { findAll } from '../../kit/text.ts';
+import { sibling, withoutParts } from './ccag-numeros.ts';
+
+export const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
+export const NUMBER = '(?:[ab]\\. ?|[ab]|b )?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
+export const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | a | ainsi que )(?:(?:a (?!\\d)|de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
+export const ARTICLES = new RegExp(
+  `(?<![a-z0-9])(?:articles?|art\\.?|alineas? \\d de l'article|§|paragraphes?) ?(?<list>${LIST})(?![a-z0-9°])`,
+  'g',
+);
+const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');
+
+export const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er)(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
+
+export const normal = (s: string) =>
+  s
+    .replace(/^([ab])\.? ?(?=\d)/, '$1.')
+    .replace(/\s+/g, '')
+    .replace(/\.$/, '');
+
+/** The articles that a text numbers; « 3 à 5 » gives three. */
+export function numbersIn(text: string): string[] {
+  const folded = withoutParts(text);
+  const found = findAll(folded, NUMBERS);
+  let previous: string | undefined;
+  return found.flatMap((m, i) => {
+    const before = found[i - 1];
+    const joint = before ? folded.slice(before.to, m.from) : '';
+    // « 16.1.1.1 et 2 » are two parts of one article.
+    const own = /^ ?(?:,|et|ou) ?$/.test(joint) ? sibling(previous, m.text) : undefined;
+    previous = own ?? normal(m.text);
+    const [first, last] = [Number(before?.text), Number(m.text)];
+    const isRange = joint === ' a ' && Number.isInteger(last) && last > first && last < first + 20;
+    return isRange ? Array.from({ length: last - first }, (_, n) => String(first + n + 1)) : [previous];
+  });
+}
 
 const ARTICLES_OF_CCAG =
   "(?:l')?(?:les )?(?:articles?|art\\.) ?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:(?:, | et | ou )\\d{1,2}(?:\\.\\d{1,2}){0,3})* (?:du|de ce) (?:c\\.?c\\.?a\\.?g\\.?|cahier des clauses administratives generales)(?:[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?";

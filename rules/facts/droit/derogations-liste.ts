@@ -1,7 +1,8 @@
 import type { Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { covers, type Derogation, type DerogationListed, derogations } from './derogations.ts';
+import { covers, type Derogation, derogations } from './derogations.ts';
+import type { DerogationListed } from './derogations-lignes.ts';
 
 /** An article of no named text may be one of this very piece. */
 export const isOfCcag = (piece: Piece, { named, articles }: Derogation): boolean =>

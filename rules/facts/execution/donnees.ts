@@ -77,31 +77,38 @@ const VIEWS = fr`visionn[a-z]+|regard[a-z]+|${PROCESS.source}|film[a-z]+|captur[
 const SUPPOSED = fr`s'il|si le|si l'|lorsqu[a-z']+|en cas|dans l'hypothèse|le cas échéant|éventuel[a-z]*|ne|n'[a-z]+`;
 const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
 
+const NO_DATA = fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`;
+
+/** Data of people, which the contractor handles for the buyer or by his part. */
+const processesData = (phrase: Phrase): boolean =>
+  phrase.has(DATA) &&
+  phrase.has(PROCESS) &&
+  !phrase.has(OF_BIDDERS) &&
+  !phrase.has(NOT_PROCESSED) &&
+  (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)));
+const showsPeople = (phrase: Phrase): boolean =>
+  phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS);
+const filmsPeople = (phrase: Phrase): boolean => phrase.has(IMAGES) && phrase.has(VIEWS) && !phrase.has(NOT_PROCESSED);
+const PROCESSINGS = [processesData, keepsRegister, showsPeople, filmsPeople];
+
+const PART_WORDS: readonly (readonly [DonneesPart, RegExp])[] = [
+  ['finalite', PURPOSE],
+  ['types', TYPES],
+  ['duree', DURATION],
+];
+
 const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
   const out: Signal[] = [];
+  const isHeading = passage.kind === 'heading';
   const data = phrase.has(DATA);
   const denied = data && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
   if (data && !phrase.has(NOT_PROCESSED) && !phrase.has(OF_BIDDERS)) out.push('donnees');
   if (!data && phrase.has(TAKES_UP) && phrase.has(FOR_BUYER)) out.push('repris');
-  if (data && passage.kind !== 'heading') {
-    const bound = phrase.has(PROCESS) && !phrase.has(OF_BIDDERS) && !phrase.has(NOT_PROCESSED);
-    if (bound && (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)))) out.push('traitement');
-    if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
-  }
-  if (passage.kind !== 'heading' && keepsRegister(phrase)) out.push('traitement');
-  if (phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS) && passage.kind !== 'heading')
-    out.push('traitement');
-  if (passage.kind !== 'heading' && phrase.has(IMAGES) && phrase.has(VIEWS) && !phrase.has(NOT_PROCESSED))
-    out.push('traitement');
+  if (!isHeading && PROCESSINGS.some((is) => is(phrase))) out.push('traitement');
   if (phrase.has(AS_PROCESSOR) && !phrase.has(SUPPOSED)) out.push('traitement');
+  if (data && !isHeading && phrase.has(NO_DATA)) out.push('regle');
   if (phrase.has(ANNEX) && !denied) out.push('regle');
-  const parts = (
-    [
-      ['finalite', PURPOSE],
-      ['types', TYPES],
-      ['duree', DURATION],
-    ] as const
-  ).filter(([, pattern]) => phrase.has(pattern));
+  const parts = PART_WORDS.filter(([, pattern]) => phrase.has(pattern));
   return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
 };
 

@@ -86,6 +86,17 @@ function isOnInvoices(sentence: Sentence): boolean {
   return [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(INVOICE));
 }
 
+/** « ## Factures / Elles sont envoyées par courrier. » */
+const underTitle = ({ draft }: Piece): readonly EnvoiFactures[] =>
+  draft
+    .sectionsTitled(INVOICE)
+    .flatMap(({ own, heading }) => own.flatMap((p) => (p === heading ? [] : p.sentences)))
+    .flatMap((sentence) => {
+      if (sentence.previous || !PRONOUN.test(sentence.folded)) return [];
+      const value = read(wordsOf(sentence.folded.replace(PRONOUN, 'les factures ')));
+      return value ? [{ ...value, sentence }] : [];
+    });
+
 /** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
 export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
   id: 'envoi-factures',
@@ -103,12 +114,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       const value = read(said) ?? (moyen && { moyen, seul: said.has(ONLY) });
       if (value) found.push({ ...value, sentence });
     }
-    // « ## Factures / Elles sont envoyées par courrier. »
-    for (const { own, heading } of piece.draft.sectionsTitled(INVOICE))
-      for (const sentence of own.flatMap((p) => (p === heading ? [] : p.sentences))) {
-        const value = PRONOUN.test(sentence.folded) && read(wordsOf(sentence.folded.replace(PRONOUN, 'les factures ')));
-        if (value && !sentence.previous) found.push({ ...value, sentence });
-      }
+    found.push(...underTitle(piece));
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
       const sure = isSure(doubt);
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0] ?? (sure ? 'courriel' : undefined);

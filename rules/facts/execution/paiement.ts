@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
 
 /** A time to pay the contractor, as written. */
@@ -131,6 +132,35 @@ interface Time {
   readonly to: number;
 }
 
+const lastIn = (words: string, pattern: RegExp): number => findAll(words, pattern).at(-1)?.from ?? -1;
+
+/** The words before a time, without what starts it, and with a demand of payment as an invoice. */
+const plain = (before: string): string => before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
+
+const PAID_AFTER = fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`;
+
+/** Whether the words around a time, or the time before it in the sentence, make it one of payment. */
+function isOfPayment(before: string, rest: string, last: Time | undefined): boolean {
+  const pays = lastIn(plain(before), PAY);
+  const others = lastIn(plain(before), OTHER_DELAY);
+  if (pays > others) return true;
+  // « Dans les 45 jours, la facture est payée ».
+  const isFollowed =
+    !last &&
+    others < 0 &&
+    !has(rest, FOR_ELSE) &&
+    has(rest, PAID_AFTER) &&
+    !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER_DELAY);
+  return isFollowed || (!has(before, HOLDER) && has(rest, TO_PAY)) || (last?.paying === true && THEN.test(before));
+}
+
+/** « Ce délai est porté à 45 jours »: the words before a time take up the one of the sentence before. */
+function isAgain(before: string): boolean {
+  const same = SAME_DELAY.exec(before);
+  if (!same || before.includes(';')) return false;
+  return !has(plain(before), OTHER_DELAY) || (same.groups?.named !== undefined && CASE.test(before));
+}
+
 /** The times a sentence gives, those of payment known from what stands last before them. */
 const read = (phrase: Readable): Time[] => {
   if (!phrase.has(TIME_UNITS)) return [];
@@ -147,29 +177,14 @@ const read = (phrase: Readable): Time[] => {
     if (item.to > said.length) break;
     const before = phrase.folded.slice(from, item.from);
     from = item.to;
-    if (PERIOD.test(before)) continue;
-    if (isOfWork(before, phrase.folded.slice(item.to, item.to + 70)) || isCompared(before)) continue;
-    const plainBefore = before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
-    const pays = findAll(plainBefore, PAY).at(-1)?.from ?? -1;
-    const others = findAll(plainBefore, OTHER_DELAY).at(-1)?.from ?? -1;
     const rest = phrase.folded.slice(item.to, item.to + 70);
+    if (PERIOD.test(before) || isOfWork(before, rest) || isCompared(before)) continue;
     const ending = has(rest, AFTER);
     const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
-    // « Dans les 45 jours, la facture est payée ».
-    const following =
-      !has(rest, FOR_ELSE) &&
-      pays < 0 &&
-      others < 0 &&
-      out.length === 0 &&
-      has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
-      !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER_DELAY);
-    const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
-    const longer = out.at(-1)?.paying === true && THEN.test(before);
-    const same = SAME_DELAY.exec(before);
     out.push({
       item,
-      paying: (pays >= 0 && pays > others) || following || toPay || longer,
-      again: same !== null && !before.includes(';') && (others < 0 || (!!same.groups?.named && CASE.test(before))),
+      paying: isOfPayment(before, rest, out.at(-1)),
+      again: isAgain(before),
       rank: ranks.includes(item),
       endOfMonth: ending || months.includes(item),
       to: end,
@@ -202,52 +217,70 @@ const isOfWorks = ({ folded, previous, section, passage }: Sentence): boolean =>
   !has(folded.replace(DELAY_ALONE_ALL, ' '), PAY) &&
   ![previous, section.heading, passage.lead, passage.rowLabel].some((p) => p?.has(PAY));
 
+/** Money goes to the contractor within the only time of the sentence, and no other time is named. */
+const mayBeHeard = (sentence: Sentence): boolean =>
+  !sentence.passage.cell && sentence.has(PAID) && !sentence.has(OTHER_DELAY) && !sentence.has(HOLDER);
+
+function timesTold(piece: Piece): readonly DelaiPaiement[] {
+  const out: DelaiPaiement[] = [];
+  const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
+  for (const { value, sentence } of piece.draft.collect(read)) {
+    if (sentence.passage.kind === 'heading' || isOfWorks(sentence)) continue;
+    const isNext = out.length > 0 && out.at(-1)?.sentence === sentence.previous;
+    out.push(...paidIn(value, sentence, isNext, asked.get(sentence)));
+  }
+  return out;
+}
+
+/** `isNext`: the sentence before gave a time of payment. */
+function paidIn(
+  times: readonly Time[],
+  sentence: Sentence,
+  isNext: boolean,
+  asked: Heard | undefined,
+): readonly DelaiPaiement[] {
+  const only = times.length === 1 ? times[0] : undefined;
+  const isSaid = only !== undefined && ((only.again && isNext) || isUnderTitle(sentence));
+  const heard = only && mayBeHeard(sentence) ? asked : undefined;
+  return times.flatMap(({ item, paying, rank, endOfMonth, to }) => {
+    const sure = paying || isSaid;
+    const days = daysOf(item);
+    if (days === undefined || !(sure || heard)) return [];
+    return {
+      days,
+      rank,
+      endOfMonth: endOfMonth || sentence.has(END_OF_MONTH),
+      health: sentence.has(HEALTH),
+      sentence,
+      at: sentence.at({ from: item.from, to }),
+      doubt: sure ? undefined : heard && hearing(heard),
+    };
+  });
+}
+
+/** « Mandatement et virement | 40 jours fin de mois » */
+function timesInRows(piece: Piece, told: readonly DelaiPaiement[]): readonly DelaiPaiement[] {
+  const known = new Set(told.map(({ sentence }) => sentence));
+  const rows = labelled(piece.draft).filter(
+    ({ sentence, label }) => !known.has(sentence) && !label.has(HOLDER_PAYS) && label.has(PAY),
+  );
+  return rows.flatMap(({ sentence, said, from }) =>
+    read(said).flatMap(({ item, paying, rank, endOfMonth, to }) => {
+      const days = daysOf(item);
+      if (!paying || days === undefined || item.from < from) return [];
+      const at = sentence.passage.at({ from: item.from - from, to: to - from });
+      return [{ days, rank, endOfMonth, health: said.has(HEALTH), sentence, at }];
+    }),
+  );
+}
+
 /** Times of payment that a piece gives the contractor; empty when it gives none. */
 export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
   id: 'delai-paiement',
   title: 'Délais de paiement',
   read(piece: Piece) {
-    const out: DelaiPaiement[] = [];
-    const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
-    for (const { value, sentence } of piece.draft.collect(read)) {
-      if (sentence.passage.kind === 'heading' || isOfWorks(sentence)) continue;
-      const isNext = out.length > 0 && out.at(-1)?.sentence === sentence.previous;
-      for (const { item, paying, again, rank, endOfMonth, to } of value) {
-        const heard =
-          value.length === 1 &&
-          !sentence.passage.cell &&
-          sentence.has(PAID) &&
-          !sentence.has(OTHER_DELAY) &&
-          !sentence.has(HOLDER)
-            ? asked.get(sentence)
-            : undefined;
-        const sure = paying || (value.length === 1 && ((again && isNext) || isUnderTitle(sentence)));
-        if (!sure && !heard) continue;
-        const days = daysOf(item);
-        if (days === undefined) continue;
-        out.push({
-          days,
-          rank,
-          endOfMonth: endOfMonth || sentence.has(END_OF_MONTH),
-          health: sentence.has(HEALTH),
-          sentence,
-          at: sentence.at({ from: item.from, to }),
-          doubt: sure ? undefined : heard && hearing(heard),
-        });
-      }
-    }
-    const known = new Set(out.map(({ sentence }) => sentence));
-    // « Mandatement et virement | 40 jours fin de mois »
-    for (const { sentence, label, said, from } of labelled(piece.draft)) {
-      if (known.has(sentence) || label.has(HOLDER_PAYS) || !label.has(PAY)) continue;
-      for (const { item, paying, rank, endOfMonth, to } of read(said)) {
-        const days = daysOf(item);
-        if (!paying || days === undefined || item.from < from) continue;
-        const at = sentence.passage.at({ from: item.from - from, to: to - from });
-        out.push({ days, rank, endOfMonth, health: said.has(HEALTH), sentence, at });
-      }
-    }
-    return out.sort((a, b) => a.at.start - b.at.start);
+    const told = timesTold(piece);
+    return [...told, ...timesInRows(piece, told)].sort((a, b) => a.at.start - b.at.start);
   },
   show: (list) =>
     list.length > 0

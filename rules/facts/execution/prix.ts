@@ -111,6 +111,18 @@ function scope(sentence: Sentence): readonly Section[] {
   return [top, section, ...beside];
 }
 
+/** The date from which a firm price is brought up to date is not that of the one revised; nor the period of another clause. */
+const isOfRevision = (part: RevisionPart, s: Sentence): boolean =>
+  !(part === 'date' && isOfUpdate(s)) && !(part === 'periode' && isOfOtherClause(s));
+
+const FIXES: Readonly<Record<RevisionPart, (s: Sentence) => boolean>> = {
+  date: (s) => has(s.folded.replace(WHEN_REVISED, ' '), DATE),
+  formule: (s) => s.has(FORMULA),
+  periode: (s) => s.has(PERIOD),
+};
+const partsFixed = (s: Sentence): readonly RevisionPart[] =>
+  REVISION_PARTS.filter((part) => FIXES[part](s) && isOfRevision(part, s));
+
 /** The clause that makes prices revisable, with the parts it fixes; undefined when prices are firm or nothing is said. */
 export const revisionPrix = defineFact<RevisionPrix | undefined>({
   id: 'revision-prix',
@@ -128,17 +140,11 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     const doubt = written.length > 0 ? undefined : heard[0] && hearing(heard[0]);
     const sections = new Set(found.flatMap(scope));
     const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
-    const parts = new Set<RevisionPart>();
-    for (const s of texts) {
-      if (has(s.folded.replace(WHEN_REVISED, ' '), DATE) && !isOfUpdate(s)) parts.add('date');
-      if (s.has(FORMULA)) parts.add('formule');
-      if (s.has(PERIOD) && !isOfOtherClause(s)) parts.add('periode');
-    }
+    const parts = new Set([...texts].flatMap(partsFixed));
     for (const [part, concept, must] of ANSWERS) {
-      // The date from which a firm price is brought up to date is not that of the one revised.
       const isSaid = (s: Sentence) =>
-        (part === 'date' ? !isOfUpdate(s) && isDated(s) : texts.has(s)) &&
-        (part !== 'periode' || !isOfOtherClause(s)) &&
+        (part === 'date' ? isDated(s) : texts.has(s)) &&
+        isOfRevision(part, s) &&
         [s, s.passage.rowLabel].some((p) => p?.has(must));
       if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
     }

@@ -171,6 +171,12 @@ const nearest = (words: string, labels: typeof LABELS): OffresDateKind | 'autre'
   return best?.kind;
 };
 
+/** The words after a date that may say for which lots it is; none where those before it do. */
+function lotsAfter(before: string, after: string, isOnly: boolean): string {
+  if (lotsNamed(before).length > 0) return '';
+  return isOnly ? after : (LOTS_BESIDE.exec(after)?.[0] ?? '');
+}
+
 /** The dates of a sentence with what stands around each. */
 const read = (phrase: Phrase): DateRead[] | undefined => {
   if (!phrase.has(DATE_FIGURES)) return undefined;
@@ -182,7 +188,7 @@ const read = (phrase: Phrase): DateRead[] | undefined => {
   for (const [i, item] of items.entries()) {
     const near = folded.slice(start, item.from);
     const rest = folded.slice(item.to, items[i + 1]?.from);
-    const beside = lotsNamed(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
+    const beside = lotsAfter(near, rest, items.length === 1);
     start = item.to + beside.length;
     const lots = [near, beside, folded.slice(0, item.from)].map(lotsNamed).find((l) => l.length > 0) ?? [];
     const before = near.replace(OF_LOTS, '');
@@ -238,18 +244,16 @@ function contextOf(passage: Passage): string[] {
   return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
-function kindOf(found: DateRead, sentence: Sentence): OffresDateKind | undefined {
-  if (found.kind) return found.kind === 'autre' ? undefined : found.kind;
-  if (!found.alone && !(found.limit && sentence.has(HANDING))) return undefined;
-  const { passage } = sentence;
-  const earlier = sentence.previous;
-  if (earlier && !passage.table && (found.alone || sentence.has(PRONOUN))) {
-    const own = byTitle(earlier.folded);
-    if (own) return own === 'autre' ? undefined : own;
-  }
-  for (const words of contextOf(passage)) {
-    const kind = byTitle(`${words} `);
-    if (kind) return kind === 'autre' ? undefined : kind;
+const ofOffers = (kind: DateRead['kind']): OffresDateKind | undefined => (kind === 'autre' ? undefined : kind);
+
+function kindOf({ kind, alone, limit }: DateRead, sentence: Sentence): OffresDateKind | undefined {
+  if (kind) return ofOffers(kind);
+  if (!alone && !(limit && sentence.has(HANDING))) return undefined;
+  const { passage, previous } = sentence;
+  const takenUp = previous && !passage.table && (alone || sentence.has(PRONOUN)) ? [previous.folded] : [];
+  for (const words of [...takenUp, ...contextOf(passage).map((title) => `${title} `)]) {
+    const said = byTitle(words);
+    if (said) return ofOffers(said);
   }
   return undefined;
 }

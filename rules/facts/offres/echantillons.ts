@@ -96,18 +96,19 @@ function demand(value: SampleRead, sentence: Sentence): Echantillon | undefined 
   const { passage } = sentence;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const thing = value.thing || (value.scale && has(titles, THING));
-  if (!thing || sentence.has(EXECUTION) || sentence.has(CATALOGUE)) return undefined;
+  if (!thing || sentence.has(EXECUTION) || sentence.has(CATALOGUE) || sentence.next?.has(OPTIONAL)) return undefined;
   // The list of what an offer holds: « - un prototype fonctionnel », after « Les candidats remettent : ».
   const lead = passage.list ? passage.lead : undefined;
   const asked = value.asked || (!sentence.has(NOT_ASKED) && lead?.has(ASKED) === true && lead.has(WHO));
   const who = value.who || lead?.has(WHO) === true || has(titles, ABOUT);
   if (!asked || !who) return undefined;
   if (lead?.has(NOT_ASKED) || lead?.has(EXECUTION)) return undefined;
-  const next = sentence.next;
-  const paid = value.borne || next?.has(BORNE) === true;
-  const lourd = !isCheap(sentence) && (value.heavy || value.scale || value.costly || (paid && sentence.has(MODEL)));
-  const optional = next?.has(OPTIONAL) === true;
-  return optional ? undefined : { lourd, at: sentence.span, sentence };
+  return { lourd: isCostly(value, sentence), at: sentence.span, sentence };
+}
+
+function isCostly({ heavy, scale, costly, borne }: SampleRead, sentence: Sentence): boolean {
+  if (isCheap(sentence)) return false;
+  return heavy || scale || costly || ((borne || sentence.next?.has(BORNE) === true) && sentence.has(MODEL));
 }
 
 /** « soit 300 heures d'atelier », « d'un coût de 8 000 € »: what an object costs the tenderer. */
@@ -140,6 +141,13 @@ function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[
   });
 }
 
+/** Where a prime is heard to be paid, and is neither refused nor another. */
+function primesHeard(piece: Piece): readonly Sentence[] {
+  const refused = new Set(saying(piece, 'offres/prime-refusee').map(({ sentence }) => sentence));
+  const paid = saying(piece, 'offres/prime-versee').map(({ sentence }) => sentence);
+  return paid.filter((s) => isTold(s) && !refused.has(s) && !has(s.folded, NO_PRIME) && !s.has(OTHER_PRIME));
+}
+
 /** Samples, models and prototypes that the candidates must hand in, and the prime they are given. */
 export const echantillons = defineFact<Echantillons>({
   id: 'echantillons',
@@ -159,16 +167,7 @@ export const echantillons = defineFact<Echantillons>({
       if (sentence && isPartOfOffer(passage) && !demandes.some((d) => d.sentence.passage === passage))
         demandes.push({ lourd: true, at: passage.span, sentence });
     }
-    const refused = new Set(saying(piece, 'offres/prime-refusee').map(({ sentence }) => sentence));
-    for (const { sentence } of saying(piece, 'offres/prime-versee'))
-      if (
-        isTold(sentence) &&
-        !primes.includes(sentence) &&
-        !refused.has(sentence) &&
-        !has(sentence.folded, NO_PRIME) &&
-        !sentence.has(OTHER_PRIME)
-      )
-        primes.push(sentence);
+    primes.push(...primesHeard(piece).filter((sentence) => !primes.includes(sentence)));
     return {
       demandes: [...demandes, ...heardDemands(piece, demandes).filter(({ sentence }) => !primes.includes(sentence))],
       primes,

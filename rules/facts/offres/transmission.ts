@@ -154,13 +154,10 @@ const PASSED = fr`(?:heure|date|échéance|délai|horaire|limite)s?(?: (?!est |a
 const BY_LITTLE = fr`(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?|limite|heure|remise|dépôt) (?:de |depuis )(?:moins|quelques|peu|(?:\d+|une|deux|trois|cinq|dix|quinze|vingt|trente) (?:min|minutes?|secondes?))|légèrement|à peine|de peu|(?:${STILL})`;
 const OTHER_TIME = fr`(?:heure|date|horaire|délai)s?(?: [a-z']+){0,4} (?:l'|d')ouverture|séances?|réunions?|visites?|auditions?|négociations?|validité|pièces? manquantes?|régularis[a-z]+`;
 const TAKES = fr`${ACCEPT}|(?:ouvre|ouvrent|ouvrons)`;
+/** The words take an offer, in a verb that nothing denies. */
+const isTaken = (words: string, verb: RegExp): boolean => has(words, verb) && !has(words, NOT) && !has(words, REJECT);
 const takesPassed = (words: string): boolean =>
-  has(words, PASSED) &&
-  has(words, BY_LITTLE) &&
-  !has(words, OTHER_TIME) &&
-  has(words, TAKES) &&
-  !has(words, NOT) &&
-  !has(words, REJECT);
+  has(words, PASSED) && has(words, BY_LITTLE) && !has(words, OTHER_TIME) && isTaken(words, TAKES);
 /** « lorsque le retard n'excède pas une heure » denies nothing. */
 const NO_MORE = fr`(?:n'excede(?:nt|ra)?|n'excedant|ne depasse(?:nt|ra)?|ne depassant|n'est pas superieur[a-z]*|n'etant pas superieur[a-z]*)(?: (?:pas|guere))?`;
 const AFTER_HOUR = fr`apres \d{1,2} ?(?:h|heures)`;
@@ -169,23 +166,26 @@ const SAID_LATE = fr`${STILL}|retards?|tolere[a-z]*|${DEEMED}`;
 const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
 /** An option that is not chosen says nothing. */
 const UNTICKED = new RegExp(`^[^a-z\\d]*?(?:[${EMPTY_BOXES}]|\\[ ?\\])`, 'u');
+const isByPostmark = (folded: string): boolean => has(folded, POSTMARK) && !has(folded, NO_POSTMARK);
+const isTolerated = (folded: string): boolean =>
+  has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED);
+
+/** A clause on late offers that takes them, or does not reject them. */
+function takesLate(words: string, late: Match): boolean {
+  if (!has(words, LATE) && !has(words, EXCEPTS)) return false;
+  const own = withoutLate(words, late);
+  return isTaken(own, ACCEPT) || (has(own, REJECT) && has(own, NOT_REJECTED));
+}
+const withoutLate = (words: string, late: Match): string => words.replace(late.text, ' ').replace(NO_MORE, ' ');
+
 function admitsLate(folded: string, late: Match | undefined): boolean {
-  if (UNTICKED.test(folded)) return false;
-  if (isExcused(folded) || has(folded, OTHER_SENDING)) return false;
-  if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
-  if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
-  if (takesPassed(folded)) return true;
+  if (UNTICKED.test(folded) || isExcused(folded) || has(folded, OTHER_SENDING)) return false;
+  if (isByPostmark(folded) || isTolerated(folded) || takesPassed(folded)) return true;
   // Offers that come after such an hour may be opened the day after: it must be said that they are late.
   if (!late || (has(late.text, AFTER_HOUR) && !has(folded, SAID_LATE))) return false;
-  for (const words of clausesOf(folded)) {
-    if (!has(words, LATE) && !has(words, EXCEPTS)) continue;
-    const own = words.replace(late.text, ' ').replace(NO_MORE, ' ');
-    if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return true;
-    if (has(own, REJECT) && has(own, NOT_REJECTED)) return true;
-  }
+  if (clausesOf(folded).some((words) => takesLate(words, late))) return true;
   // « Le pli qui ne s'achève qu'après celle-ci, …, est regardé comme parvenu dans le délai »: over its clauses.
-  const rest = folded.replace(late.text, ' ').replace(NO_MORE, ' ');
-  if (has(rest, TREATED_AS) && !has(rest, NOT) && !has(rest, REJECT)) return true;
+  if (isTaken(withoutLate(folded, late), TREATED_AS)) return true;
   // « Les offres hors délai sont éliminées, sauf si l'acheteur décide de les examiner. »
   const except = find(folded, UNLESS);
   return has(folded, SOME) || (except !== undefined && has(folded.slice(except.to), AT_WILL));

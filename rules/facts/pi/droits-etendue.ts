@@ -153,7 +153,7 @@ function addTo(
   for (const [element, m] of value.elements)
     if (!extent.bounds.has(element)) extent.bounds.set(element, sentence.at(m));
   if (about) for (const r of value.rights) extent.rights.add(r);
-  if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) extent.same = true;
+  extent.same ||= value.same && (group.prior || group.acts.some((a) => a.sentence === sentence));
 }
 
 /** Adds the limits that are heard, priced in a cell or told by the name of a place. */

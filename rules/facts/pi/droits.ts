@@ -65,11 +65,11 @@ function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refu
       if (givesRights(act, sentence)) found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
       else refused.add(sentence);
   }
-  for (const sentence of draft.sentencesWith(labelledGrant)) {
+  const labels = draft.sentencesWith(labelledGrant).flatMap((sentence) => {
     const kind = sentence.read(labelledGrant);
-    if (kind && !found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
-  }
-  for (const { sentence, kind } of draft.tables.flatMap(grantsInTable))
+    return kind ? [{ sentence, kind }] : [];
+  });
+  for (const { sentence, kind } of [...labels, ...draft.tables.flatMap(grantsInTable)])
     if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
   return { found, refused };
 }
@@ -198,22 +198,25 @@ function isPrior(act: Act, sentence: Sentence): boolean {
   return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
 }
 
+const isFuture = (act: Act): boolean => act.future === 'oeuvres';
+
+/** True for an act that goes with a clause: of its kind and, where it grants by itself, in the same works. */
+function belongsTo(g: Group, { value: act, sentence }: Found<Act>): boolean {
+  if (g.kind !== act.kind) return false;
+  if (!act.strong) return true;
+  if (g.prior !== act.prior || g.standard !== act.standard) return false;
+  if (g.acts.some((a) => ofOtherLots(a.sentence, sentence))) return false;
+  if (isFuture(act) !== g.acts.every((a) => isFuture(a.value))) return false;
+  if (act.works.some((w) => g.works.has(w))) return true;
+  const isUnnamed = [g.works.size === 0, act.works.length === 0];
+  if (isUnnamed.every(Boolean)) return true;
+  return isUnnamed.some(Boolean) && g.acts.some((a) => a.sentence.section === sentence.section);
+}
+
 /** Adds an act to the clause of its article that it belongs to, or begins one. */
 function join(groups: Group[], f: Found<Act>): void {
-  const { value: act, sentence } = f;
-  const fits = (g: Group) => {
-    if (g.kind !== act.kind || (act.strong && (g.prior !== act.prior || g.standard !== act.standard))) return false;
-    if (!act.strong) return true;
-    if (g.acts.some((a) => ofOtherLots(a.sentence, sentence))) return false;
-    const isFuture = (a: Act) => a.future === 'oeuvres';
-    if (isFuture(act) !== g.acts.every((a) => isFuture(a.value))) return false;
-    if (act.works.some((w) => g.works.has(w))) return true;
-    const together = g.acts.some((a) => a.sentence.section === sentence.section);
-    return g.works.size === 0 && act.works.length === 0
-      ? true
-      : together && (g.works.size === 0 || act.works.length === 0);
-  };
-  const group = [...groups].reverse().find(fits);
+  const { value: act } = f;
+  const group = groups.findLast((g) => belongsTo(g, f));
   if (group) {
     group.acts.push(f);
     for (const w of act.works) if (act.strong) group.works.add(w);

@@ -113,6 +113,23 @@ function labelled(folded: string, isLine: boolean): string | undefined {
   return isLine && folded.length <= 60 ? folded : undefined;
 }
 
+/** The rights that a sentence names as given; `starts`: it may be a line of a list of them. */
+function rightsGiven(folded: string, starts: boolean): ReadonlySet<Right> {
+  const isInventory = has(folded, INVENTORY);
+  if (!(isInventory || starts) || has(folded, FORBIDDEN)) return new Set();
+  if (has(folded, MORAL) && !has(folded, fr`patrimoniaux`)) return new Set();
+  const all = find(folded, AT_ONCE);
+  const purpose = all && findAll(folded, PURPOSE).find(({ from }) => from > all.to);
+  const given = folded.slice(0, find(folded, EXCLUDED)?.from ?? purpose?.from);
+  const named = RIGHTS.flatMap(([right, words]) => {
+    const m = find(given, words);
+    return m ? [{ right, from: m.from }] : [];
+  });
+  // Outside a sentence on rights, the first name must begin the line.
+  const isGiven = isInventory || named.some(({ from }) => from <= 24);
+  return new Set(isGiven ? named.map(({ right }) => right) : []);
+}
+
 /**
  * Reads the bounds that a sentence states; undefined when it states none. `kind` and `inventory` (an item or a cell whose
  * lead or header speaks of rights) say where it stands: « reproduction » alone is a right in a list of rights only.
@@ -124,14 +141,8 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
     if (m && !elements.has(element)) elements.set(element, m);
   };
   const label = labelled(folded, kind === 'cell' || kind === 'heading');
-  let isLabel = false;
-  if (label)
-    for (const [element, pattern] of LABELS) {
-      const m = find(label, pattern);
-      if (!m) continue;
-      put(element, m);
-      isLabel = true;
-    }
+  if (label) for (const [element, pattern] of LABELS) put(element, find(label, pattern));
+  const isLabel = elements.size > 0;
   put('etendue', find(folded, EXTENT) ?? find(folded, SUPPORTS));
   put(
     'modes',
@@ -143,17 +154,7 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
   put('lieu', find(folded, PLACE));
   put('duree', termOf(folded));
   put('prix', find(folded, PRICE) ?? (has(folded, NOT_FREE) ? undefined : find(folded, FREE)));
-  const rights = new Set<Right>();
-  const isInventory = has(folded, INVENTORY);
-  const starts = kind === 'item' || kind === 'cell' || kind === 'heading';
-  if ((isInventory || starts) && !has(folded, FORBIDDEN) && !(has(folded, MORAL) && !has(folded, fr`patrimoniaux`))) {
-    const all = find(folded, AT_ONCE);
-    const purpose = all && findAll(folded, PURPOSE).find(({ from }) => from > all.to);
-    const given = folded.slice(0, find(folded, EXCLUDED)?.from ?? purpose?.from);
-    const named = RIGHTS.map(([right, words]) => [right, find(given, words)] as const).filter(([, m]) => m);
-    // Outside a sentence on rights, the first name must begin the line.
-    if (isInventory || named.some(([, m]) => m && m.from <= 24)) for (const [right] of named) rights.add(right);
-  }
+  const rights = rightsGiven(folded, kind === 'item' || kind === 'cell' || kind === 'heading');
   if (elements.size === 0 && rights.size === 0 && !has(folded, SAME)) return undefined;
   return { elements, rights, same: has(folded, SAME), about: isLabel || has(folded, ABOUT) };
 }

@@ -70,6 +70,42 @@ function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sente
   );
 }
 
+/** The grant that is best heard in each sentence, but those that already grant and what they introduce. */
+function grantsHeard(
+  piece: Piece,
+  granting: ReadonlySet<Sentence>,
+  isRefused: (sentence: Sentence) => boolean,
+): ReadonlyMap<Sentence, GrantHeard> {
+  const all = GRANTS.flatMap((grant) => saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one })));
+  const heard = new Map<Sentence, GrantHeard>();
+  for (const own of all) {
+    const { sentence } = own.one;
+    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(sentence)) continue;
+    if (own.prior && !isOnPrior(sentence)) continue;
+    const other = heard.get(sentence);
+    if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
+  }
+  const announced = [...heard.keys()].filter(({ passage }) => isAnnounced(passage, granting));
+  for (const sentence of announced) heard.delete(sentence);
+  return heard;
+}
+
+const isNoGrant = (sentence: Sentence): boolean =>
+  sentence.has(RECALLS) || isListedApart(sentence) || sentence.section.has(CCAG);
+
+/** Tells of each act whether no other of its kind was asked of before it, in its article. */
+function firstOfItsKind(piece: Piece): (act: Found<Act>) => boolean {
+  const units = unitsOf(piece);
+  const known = new Map<Unit | undefined, Set<string>>();
+  return ({ value: { kind, prior }, sentence }) => {
+    const unit = units.get(sentence.passage);
+    const kinds = known.get(unit) ?? new Set();
+    known.set(unit, kinds);
+    const key = `${kind} ${prior}`;
+    return !kinds.has(key) && kinds.add(key) !== undefined;
+  };
+}
+
 /**
  * Grants that expressions have read, then those that are heard in sentences in which they read none. Beside a grant of that
  * kind, in its article, what is heard describes it. `isRefused`: what cannot grant anything.
@@ -80,29 +116,9 @@ export function withGrantsHeard(
   isRefused: (sentence: Sentence) => boolean,
 ): readonly Found<Act>[] {
   const granting = new Set(read.filter(({ value }) => value.strong).map(({ sentence }) => sentence));
-  const heard = new Map<Sentence, GrantHeard>();
-  for (const grant of GRANTS)
-    for (const one of saying(piece, grant.concept)) {
-      const { sentence } = one;
-      if (granting.has(sentence) || sentence.has(RECALLS) || isRefused(sentence)) continue;
-      if (isListedApart(sentence) || sentence.section.has(CCAG)) continue;
-      const other = heard.get(sentence);
-      const own = { ...grant, one };
-      if (grant.prior && !isOnPrior(sentence)) continue;
-      if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
-    }
-  for (const { passage } of [...heard.keys()])
-    if (isAnnounced(passage, granting)) for (const s of passage.sentences) heard.delete(s);
+  const heard = grantsHeard(piece, granting, isRefused);
   if (heard.size === 0) return read;
-  const units = unitsOf(piece);
-  const known = new Map<Unit | undefined, Set<string>>();
-  const isFirst = ({ value: { kind, prior }, sentence }: Found<Act>): boolean => {
-    const unit = units.get(sentence.passage);
-    const kinds = known.get(unit) ?? new Set();
-    known.set(unit, kinds);
-    const key = `${kind} ${prior}`;
-    return !kinds.has(key) && kinds.add(key) !== undefined;
-  };
+  const isFirst = firstOfItsKind(piece);
   for (const f of read) if (f.value.strong) isFirst(f);
   const inOrder = [...heard]
     .filter(([sentence, own]) => !isOutdone(sentence, own, heard))

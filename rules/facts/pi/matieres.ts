@@ -154,55 +154,51 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   put('resultats', results);
   if (!results && phrase.has(THEY_ARE) && !phrase.has(IN_RIGHTS)) put('ce-sont', phrase.find(production));
   const prior = phrase.find(PRIOR);
-  if (prior)
-    put(
-      (phrase.has(LISTED) || phrase.has(IN_BRACKETS)) && !phrase.has(UNLISTED) ? 'anterieures-listees' : 'anterieures',
-      prior,
-    );
-  put('anterieures-sans-liste', phrase.find(UNLISTED));
-  const listed = phrase.has(UNLISTED) ? undefined : phrase.find(LIST_OF_THEM);
-  if (!prior) put('apport', phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? listed);
-  const source = phrase.find(SOURCE);
-  if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
+  const unlisted = phrase.find(UNLISTED);
+  const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
+  put(isListed ? 'anterieures-listees' : 'anterieures', prior);
+  put('anterieures-sans-liste', unlisted);
+  if (!prior) put('apport', brought(phrase));
+  if (phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', phrase.find(SOURCE));
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
-  if (
-    phrase.has(MORAL) ||
-    phrase.has(MORAL_ATTRIBUTE) ||
-    phrase.has(MORAL_OTHERWISE) ||
-    phrase.has(NAME_LEFT_OUT) ||
-    phrase.has(UNOPPOSED)
-  )
-    put('moral-abandonne', waived(phrase.folded));
+  put('moral-abandonne', speaksOfMoral(phrase) ? waived(phrase.folded) : undefined);
   if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
-  const commerce = phrase.find(COMMERCE);
-  if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce))
-    put('commerce-acheteur', commerce);
+  put('commerce-acheteur', tradeByBuyer(phrase));
   const use = usage(phrase);
-  if (use)
-    put(
-      has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire',
-      use,
-    );
-  const owner = phrase.find(OWNER);
-  if (
-    owner &&
-    phrase.has(production) &&
-    !phrase.has(NOT_OURS) &&
-    !phrase.has(IN_RIGHTS) &&
-    ownedByBuyer(phrase.folded, owner)
-  )
-    put('propriete-materielle', owner);
-  const vague = phrase.find(VAGUE);
-  if (
-    vague &&
-    (phrase.has(UNNAMED_ONES) ||
-      phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`)) &&
-    !phrase.has(DESIGNATION) &&
-    !phrase.has(AUDIENCE)
-  )
-    put('beneficiaires-vagues', vague);
+  const isConditional = use && has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION);
+  put(isConditional ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
+  put('propriete-materielle', ownership(phrase));
+  put('beneficiaires-vagues', vagueReceivers(phrase));
   return out;
+}
+
+/** What tells of prior knowledge brought, or of its list, in a sentence that does not name it. */
+const brought = (phrase: Phrase): Match | undefined =>
+  phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? (phrase.has(UNLISTED) ? undefined : phrase.find(LIST_OF_THEM));
+
+function tradeByBuyer(phrase: Phrase): Match | undefined {
+  const commerce = phrase.find(COMMERCE);
+  return commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce) ? commerce : undefined;
+}
+
+const MORAL_WORDS = [MORAL, MORAL_ATTRIBUTE, MORAL_OTHERWISE, NAME_LEFT_OUT, UNOPPOSED];
+const speaksOfMoral = (phrase: Phrase): boolean => MORAL_WORDS.some((words) => phrase.has(words));
+
+/** Where the buyer is said to own what is produced, and not rights in it. */
+function ownership(phrase: Phrase): Match | undefined {
+  const owner = phrase.find(OWNER);
+  if (!owner || !phrase.has(production) || phrase.has(NOT_OURS) || phrase.has(IN_RIGHTS)) return undefined;
+  return ownedByBuyer(phrase.folded, owner) ? owner : undefined;
+}
+
+const ON_RIGHTS = fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`;
+
+/** Those who receive rights, where nothing tells who they are. */
+function vagueReceivers(phrase: Phrase): Match | undefined {
+  const vague = phrase.find(VAGUE);
+  if (!vague || !(phrase.has(UNNAMED_ONES) || phrase.has(ON_RIGHTS))) return undefined;
+  return phrase.has(DESIGNATION) || phrase.has(AUDIENCE) ? undefined : vague;
 }
 
 const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autorise(?:nt)?|permet(?:tent)?|laisse(?:nt)?|octroie(?:nt)?`;

@@ -99,26 +99,16 @@ export const regimes = defineFact<readonly RegimeReference[]>({
     const own = piece.ask(ccagReference);
     const shared = ccagOf(piece.consultation);
     const heard = new Set(saying(piece, 'pi/regime-ccag-invoque').map(({ sentence }) => sentence));
+    const usual =
+      (own.kind === 'aucun' ? undefined : own.kind) ?? (shared.kinds.length === 1 ? shared.kinds[0] : undefined);
     const out: RegimeReference[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (sentence.passage.kind === 'heading') continue;
-      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE)) || isLabelledIp(sentence);
-      const kind =
-        value.kind ??
-        (own.kind === 'aucun' ? undefined : own.kind) ??
-        (shared.kinds.length === 1 ? shared.kinds[0] : undefined);
-      const ip = titled || value.ip;
-      let year: CcagYear | undefined;
-      if (value.option) {
-        if (!ip && !value.chapter && !(kind && isIn(kind, 2009, value.number))) continue;
-        year = 2009;
-      } else if (value.number !== undefined) {
-        if (!(ip || heard.has(sentence)) || !kind) continue;
-        if (isIn(kind, 2021, value.number) && !value.lettered) year = 2021;
-        else if (isIn(kind, 2009, value.number)) year = 2009;
-        else continue;
-      } else if (!titled && !(value.chapter && (value.ip || value.rights))) continue;
-      else year = own.year ?? shared.year;
+      const isTitled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE)) || isLabelledIp(sentence);
+      const kind = value.kind ?? usual;
+      const invoked = versionOf(value, kind, isTitled, heard.has(sentence));
+      if (!invoked) continue;
+      const year = invoked === 'usual' ? (own.year ?? shared.year) : invoked;
       const { option, derogation, core } = value;
       out.push({ kind, year, option, core, derogation, at: sentence.at(value), sentence });
     }
@@ -128,8 +118,27 @@ export const regimes = defineFact<readonly RegimeReference[]>({
     list.length === 0 ? undefined : list.map(({ kind, year, option }) => ({ type: kind, version: year, option })),
 });
 
-const isIn = (kind: CcagKind, year: CcagYear, number: number | undefined): boolean => {
-  const range = REGIME[kind]?.[year];
+/** The version whose regime of rights a sentence invokes, `usual` for that of the contract; undefined where it invokes none. */
+function versionOf(
+  value: RegimeRead,
+  kind: CcagKind | undefined,
+  isTitled: boolean,
+  isHeard: boolean,
+): CcagYear | 'usual' | undefined {
+  const { option, number, lettered, chapter } = value;
+  const isOnIp = isTitled || value.ip;
+  const old = isIn(kind, 2009, number) ? 2009 : undefined;
+  if (option) return isOnIp || chapter ? 2009 : old;
+  if (number === undefined) return isTitled || isOnChapter(value) ? 'usual' : undefined;
+  if (!isOnIp && !isHeard) return undefined;
+  if (isIn(kind, 2021, number) && !lettered) return 2021;
+  return old;
+}
+
+const isOnChapter = ({ chapter, ip, rights }: RegimeRead): boolean => chapter && (ip || rights);
+
+const isIn = (kind: CcagKind | undefined, year: CcagYear, number: number | undefined): boolean => {
+  const range = kind && REGIME[kind]?.[year];
   return number !== undefined && range !== undefined && number >= range[0] && number <= range[1];
 };
 

@@ -44,22 +44,30 @@ export function buyerIn(folded: string): Acheteur | undefined {
   return best?.who;
 }
 
+/** The buyer that a label names: after it, else in its row or in its column. */
+function labelledBuyer(p: Passage): Acheteur | undefined {
+  const label = p.find(LABELLED) ?? (p.cell && p.find(LABEL));
+  if (!label || p.has(OF_OTHERS) || p.folded.length > 400) return undefined;
+  const beside = p.table?.rowOf(p)?.cells ?? [];
+  const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
+  const after = buyerIn(p.folded.slice(label.to));
+  return after ?? buyerIn([...beside, ...below].map((c) => c.folded).join(' ; '));
+}
+
 function acheteurOf(piece: Piece): Acheteur | undefined {
-  const { passages } = piece.draft;
   for (const p of piece.draft.passagesWith(LABEL)) {
-    const label = p.find(LABELLED) ?? (p.cell && p.find(LABEL));
-    if (!label || p.has(OF_OTHERS) || p.folded.length > 400) continue;
-    const rest = p.folded.slice(label.to);
-    const beside = p.table?.rowOf(p)?.cells ?? [];
-    const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
-    const found = buyerIn(rest) ?? buyerIn([...beside, ...below].map((c) => c.folded).join(' ; '));
+    const found = labelledBuyer(p);
     if (found) return found;
   }
-  for (const p of passages.slice(0, 14)) {
+  for (const p of piece.draft.passages.slice(0, 14)) {
     const found = p.has(OF_OTHERS) ? undefined : buyerIn(p.folded);
     if (found) return found;
   }
-  // No name at the head: the body that speaks in the text.
+  return mostNamed(piece);
+}
+
+/** Where no name stands at the head: the body that speaks in the text. */
+function mostNamed(piece: Piece): Acheteur | undefined {
   const naming = (pattern: RegExp) => piece.draft.passagesWith(pattern).filter((p) => !p.has(OF_OTHERS)).length;
   const counts = BUYERS.map(([who, pattern]) => ({ who, count: naming(pattern) })).sort((a, b) => b.count - a.count);
   const [first, second] = counts as [(typeof counts)[0], (typeof counts)[0]];
@@ -76,15 +84,21 @@ const KIND_LABEL = fr`(?:nature|type|categorie)(?: d[ue]s? (?:marche|contrat|pre
 const KIND_SAID =
   /^[^a-z]*(?:(?:marche public|marche|prestations?) (?:de |d')?)?(travaux|fournitures?|services?)(?![a-z])/;
 
+/** What a line says after a label of kind: its own, or that of its row. */
+function kindSaid(folded: string, label: string | undefined): string | undefined {
+  const stop = folded.indexOf(' : ');
+  const head = label ?? folded.slice(0, Math.max(0, stop));
+  const found = find(head, KIND_LABEL);
+  if (!found || found.from >= 6 || head.length >= 40) return undefined;
+  return KIND_SAID.exec(label ? folded : folded.slice(stop + 2))?.[1];
+}
+
 function labelledCategory(piece: Piece): Categorie | undefined {
   for (const p of piece.draft.passagesWith(fr`travaux|fournitures?|services?`)) {
     const row = p.rowLabel;
     const label = row && row !== p ? row.folded : undefined;
     for (const { folded } of p.every) {
-      const stop = folded.indexOf(' : ');
-      const [head, said] = label ? [label, folded] : [folded.slice(0, Math.max(0, stop)), folded.slice(stop + 2)];
-      const found = find(head, KIND_LABEL);
-      const kind = found && head.length < 40 && found.from < 6 ? KIND_SAID.exec(said)?.[1] : undefined;
+      const kind = kindSaid(folded, label);
       if (kind) return kind === 'travaux' ? 'travaux' : 'fournitures';
     }
   }

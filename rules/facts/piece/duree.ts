@@ -162,29 +162,40 @@ const monthRanks = (folded: string): DurationItem[] =>
       : [];
   });
 
-function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
-  const refused = find(folded, NOT_RENEWED);
-  const renews = refused ?? find(folded, RENEWS);
-  if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
+interface Roles {
+  readonly first?: DurationItem | undefined;
+  readonly total?: DurationItem | undefined;
+  /** Of one renewal. */
+  readonly each?: DurationItem | undefined;
+  /** The first is said to be all that the contract may last. */
+  readonly whole: boolean;
+}
+
+/** What each duration is of, by the words around it and by its place before the renewal or after. */
+function byRole(folded: string, renews: Stretch | undefined): Roles {
   const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) =>
       d.months !== undefined &&
       !BEFOREHAND.test(folded.slice(d.to)) &&
       !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
   );
-  let total: DurationItem | undefined;
-  let first: DurationItem | undefined;
-  let each: DurationItem | undefined;
-  let whole = false;
+  let roles: Roles = { whole: false };
   const at = renews?.from ?? Number.POSITIVE_INFINITY;
   for (const d of all) {
+    const { first, total, each } = roles;
     const isTotal = TOTAL.test(before(folded, d.from, 45)) || TOTAL_AFTER.test(folded.slice(d.to, d.to + 60));
-    if (isTotal && (first || renews)) total ??= d;
-    else if (d.from < at && !first) {
-      first = d;
-      whole = isTotal;
-    } else if (d.from > at && !each) each = d;
+    if (isTotal && (first || renews)) roles = { ...roles, total: total ?? d };
+    else if (d.from < at && !first) roles = { ...roles, first: d, whole: isTotal };
+    else if (d.from > at && !each) roles = { ...roles, each: d };
   }
+  return roles;
+}
+
+function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
+  const refused = find(folded, NOT_RENEWED);
+  const renews = refused ?? find(folded, RENEWS);
+  if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
+  const { first, total, each, whole } = byRole(folded, renews);
   return {
     first,
     total,

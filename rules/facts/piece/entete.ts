@@ -47,6 +47,20 @@ export const nearOne = (word: string, list: readonly string[]): string | undefin
     .slice(0, 1)
     .find((w) => isNear(word, w));
 
+/** What a value is, how it is written, and where: nowhere for a blank, or for what is no single value. */
+function writtenIn(node: unknown) {
+  if (!isScalar(node)) return { value: undefined, written: '', range: undefined };
+  return { value: node.value, written: node.source ?? '', range: node.value === null ? undefined : node.range };
+}
+
+const allowedFor = ({ wanted, values }: Cle, written: string): readonly string[] =>
+  wanted === undefined
+    ? nearest(
+        written,
+        values.map((v) => v.value),
+      )
+    : [wanted];
+
 /**
  * Reads pairs of a YAML map as metadata. `at`: a range of the YAML as a place of the file. `others`: names of keys that are
  * admitted beside and read by the caller. What is wrong is left out and said.
@@ -68,17 +82,12 @@ export function readCles(
       if (!others.includes(key)) problems.push({ kind: 'key', at: at(name.range), key, found: key, allowed });
       continue;
     }
-    const scalar = isScalar(node) ? node : undefined;
-    const written = scalar?.source ?? '';
-    const span = scalar?.range && scalar.value !== null ? at(scalar.range) : at(name.range);
-    if (takes(cle, scalar?.value, written)) {
-      values[key] = cle.type === 'montant' ? (scalar?.value as number) : written;
+    const { value, written, range } = writtenIn(node);
+    const span = at(range ?? name.range);
+    if (takes(cle, value, written)) {
+      values[key] = cle.type === 'montant' ? (value as number) : written;
       spans[key] = span;
-      continue;
-    }
-    const admitted = cle.values.map((v) => v.value);
-    const allowed = cle.wanted === undefined ? nearest(written, admitted) : [cle.wanted];
-    problems.push({ kind: 'value', at: span, key, found: written, allowed });
+    } else problems.push({ kind: 'value', at: span, key, found: written, allowed: allowedFor(cle, written) });
   }
   return { values, spans, problems };
 }

@@ -193,6 +193,16 @@ export const isAnnex = ({ draft, path }: Pick<Piece, 'draft' | 'path'>): boolean
   headsOf(draft).some((p) => /^[^a-z]*annexes?\b/.test(p.folded)) ||
   /^[^a-z]*annexes?(?![a-z])/.test(plain(path.split('/').pop() ?? ''));
 
+/** What the first title that tells says; undefined where none does. In a call, « cahier des charges » is the name of many a rulebook. */
+function titledKinds(draft: Draft, heads: readonly Passage[], isCalled: boolean): readonly PieceKind[] | undefined {
+  for (const p of heads) {
+    if (isLetter(draft, p) && !p.has(STANDING)) return ['rc'];
+    const kinds = kindsIn(p.folded, TITLES, draft);
+    if (kinds.length > 0 && !(isCalled && kinds[0] === 'cctp' && !p.has(CCTP))) return kinds;
+  }
+  return undefined;
+}
+
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
   const declared = entete.values.piece;
@@ -204,12 +214,8 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const called = calledFor(draft, name);
   if (heads.some((p) => isAnnexedForm(p.folded))) return { kinds: ['autre'], from: 'text' };
-  for (const p of heads) {
-    if (isLetter(draft, p) && !p.has(STANDING)) return { kinds: ['rc'], from: 'title' };
-    const kinds = kindsIn(p.folded, TITLES, draft);
-    // « Cahier des charges » is the name of many a rulebook.
-    if (kinds.length > 0 && !(called && kinds[0] === 'cctp' && !p.has(CCTP))) return { kinds, from: 'title' };
-  }
+  const titled = titledKinds(draft, heads, called !== undefined);
+  if (titled) return { kinds: titled, from: 'title' };
   if (called) return { kinds: [called], from: 'title' };
   const named = kindsIn(name, NAMES, draft, BESIDE);
   if (named.length > 0) return { kinds: named, from: 'name' };

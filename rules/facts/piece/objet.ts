@@ -104,6 +104,20 @@ const isLabelled = (passage: Passage): boolean => {
 const ABOUT =
   /\bobjet\b|\bpresentation\b|\bcontexte\b|\bpreambule\b|\bdescription\b|\bbesoin\b|\bgeneral|\bcaracteristiques\b/;
 
+/** Whether a statement of this form is on the contract, where it stands. */
+function isFormAtPlace(form: ObjectRead['form'], passage: Passage): boolean {
+  if (passage.heading && !passage.heading.runIn) return false;
+  if (form === 'nominal') return isTitled(passage) || isLabelled(passage);
+  if (form === 'wants' || form === 'rules') return /^(?:l')?objet\b/.test(passage.section.title);
+  // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.
+  return form !== 'states' || passage.index < 40 || passage.section.under(ABOUT);
+}
+
+/** The words before it or the headings above name a lot. */
+const isOfLot = ({ from }: ObjectRead, { folded, section }: Sentence): boolean =>
+  lotNames(folded.slice(0, from)).length > 0 ||
+  section.chain.some((s) => s.heading && lotNames(s.heading.folded).length > 0);
+
 /** Statements of the object of the contract, in order; empty when there is none, or in the piece of one lot. */
 export const objet = defineFact<readonly Objet[]>({
   id: 'objet',
@@ -113,23 +127,11 @@ export const objet = defineFact<readonly Objet[]>({
     if (heads.some((p) => lotNames(p.folded).length > 0)) return [];
     const out: Objet[] = [];
     for (const { value, sentence } of draft.collect(read)) {
-      const { passage } = sentence;
-      if (value.form === 'nominal' && !(isTitled(passage) || isLabelled(passage))) continue;
-      if ((passage.heading && !passage.heading.runIn) || isOfPastContract(sentence)) continue;
-      const { folded } = sentence;
-      if (
-        lotNames(folded.slice(0, value.from)).length > 0 ||
-        passage.section.chain.some((s) => s.heading && lotNames(s.heading.folded).length > 0)
-      )
+      if (!isFormAtPlace(value.form, sentence.passage) || isOfLot(value, sentence) || isOfPastContract(sentence))
         continue;
-      if ((value.form === 'wants' || value.form === 'rules') && !/^(?:l')?objet\b/.test(passage.section.title))
-        continue;
-      // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.
-      const early = passage.index < 40 || passage.section.under(ABOUT);
-      if (value.form === 'states' && !early) continue;
       const words = sentence.at(value);
       out.push({
-        folded: folded.slice(value.from, value.to).trim(),
+        folded: sentence.folded.slice(value.from, value.to).trim(),
         text: draft.slice(words).replace(/\s+/g, ' ').trim(),
         at: sentence.at(),
         words,

@@ -1,4 +1,4 @@
-import type { Passage } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import { defineFact, type Piece, type PieceKind, SCHEDULES } from '../../kit/piece.ts';
@@ -144,41 +144,38 @@ const isNameCell = (passage: Passage): boolean => {
 const isHad = (passage: Passage): boolean =>
   passage.cell !== undefined && passage.table?.header.cells[0]?.has(HAD_HEAD) === true;
 
+/** An item or a cell names a document of the consultation, by the title above or by what introduces it. */
+function isListed(passage: Passage, isTitled: boolean): boolean {
+  const lead = passage.lead?.folded ?? '';
+  if (passage.heading || CANDIDATE.test(lead) || !(passage.kind === 'item' || isNameCell(passage))) return false;
+  return (
+    isTitled ||
+    COMPOSES.test(lead) ||
+    GIVEN.test(lead) ||
+    HAD.test(passage.lead?.sentences.at(-1)?.folded ?? '') ||
+    isHad(passage)
+  );
+}
+
+/** « Le dossier comprend le RC et le CCAP »: what a sentence names after its verb. */
+function namedAfterVerb({ folded, passage, phrase }: Sentence, isTitled: boolean): PieceListee[] {
+  const m = find(folded, COMPOSES) ?? find(folded, HAD) ?? (isTitled ? find(folded, IT) : undefined);
+  if (!m || CANDIDATE.test(folded) || has(folded.slice(m.to), /\b(?:ne|n')\b/)) return [];
+  return namedIn(passage, phrase.from + m.to, phrase.from + folded.length, undefined);
+}
+
 /** The documents of the consultation as a piece lists them, in order; empty when it lists none. */
 export const piecesListe = defineFact<readonly PieceListee[]>({
   id: 'pieces-liste',
   title: 'Documents de la consultation',
   read({ draft }: Piece) {
-    const out: PieceListee[] = [];
-    for (const passage of draft.passages) {
-      const titled =
+    return draft.passages.flatMap((passage) => {
+      const isTitled =
         TITLE.test(passage.section.title) && !passage.section.chain.some((s) => s.level > 1 && NOT_TITLE.test(s.title));
-      if (passage.kind === 'item' || passage.kind === 'cell') {
-        const lead = passage.lead?.folded ?? '';
-        const listed = titled
-          ? !CANDIDATE.test(lead)
-          : (COMPOSES.test(lead) ||
-              GIVEN.test(lead) ||
-              HAD.test(passage.lead?.sentences.at(-1)?.folded ?? '') ||
-              isHad(passage)) &&
-            !CANDIDATE.test(lead);
-        if (listed && !passage.heading && (passage.kind === 'item' || isNameCell(passage)))
-          out.push(...documentsIn(passage));
-        continue;
-      }
-      for (const sentence of passage.sentences) {
-        const m =
-          find(sentence.folded, COMPOSES) ??
-          find(sentence.folded, HAD) ??
-          (titled ? find(sentence.folded, IT) : undefined);
-        if (!m || CANDIDATE.test(sentence.folded) || passage.items.length > 0) continue;
-        if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
-        const offset = sentence.phrase.from;
-        const end = offset + sentence.folded.length;
-        out.push(...namedIn(passage, offset + m.to, end, undefined));
-      }
-    }
-    return out;
+      if (passage.kind === 'item' || passage.kind === 'cell')
+        return isListed(passage, isTitled) ? documentsIn(passage) : [];
+      return passage.items.length > 0 ? [] : passage.sentences.flatMap((s) => namedAfterVerb(s, isTitled));
+    });
   },
   show: (all, piece) => (all.length === 0 ? undefined : all.map((p) => p.nom ?? unfoldedIn(piece, p.folded))),
 });

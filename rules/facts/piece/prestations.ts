@@ -4,6 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { has, type Match } from '../../kit/text.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { hearing, isTold, saying } from '../commun/index.ts';
 
 /** What the contract has made for the buyer, as far as rights are concerned. */
@@ -61,6 +62,12 @@ export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteur
 const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}|(?:par|sur|chaque|entre|hors|d'un|sur (?:les?|nos|chaque)) sites?(?! (?:web|internet))`;
 const namesSoftware = ({ folded }: Sentence): boolean => has(folded.replace(ON_IT, ' '), SOFTWARE_NAMED);
 
+function kindHeard(concept: string, { sentence, surety }: Heard): Prestation | undefined {
+  if (concept === 'pi/logiciel-a-developper') return namesSoftware(sentence) ? 'logiciel' : undefined;
+  if (surety === 'probable') return undefined;
+  return sentence.has(STUDIES) ? 'etude' : 'creation';
+}
+
 /** Works that are heard to be ordered, in sentences in which expressions read none. */
 const heardIn = (piece: Piece, known: ReadonlySet<Sentence>): PrestationFound[] =>
   ORDERED.flatMap((concept) =>
@@ -68,9 +75,8 @@ const heardIn = (piece: Piece, known: ReadonlySet<Sentence>): PrestationFound[] 
       const { sentence } = one;
       if (known.has(sentence) || !isTold(sentence) || [NOT_ORDERED, NO_WORK, WORKS].some((p) => sentence.has(p)))
         return [];
-      const isSoftware = concept === 'pi/logiciel-a-developper';
-      if (isSoftware ? !namesSoftware(sentence) : one.surety === 'probable') return [];
-      const kind = isSoftware ? 'logiciel' : sentence.has(STUDIES) ? 'etude' : 'creation';
+      const kind = kindHeard(concept, one);
+      if (!kind) return [];
       const at = { from: 0, to: sentence.folded.length, text: sentence.folded, groups: {} };
       return [{ kind, at, sentence, doubt: hearing(one) }];
     }),

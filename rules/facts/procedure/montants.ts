@@ -1,10 +1,10 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { AMOUNT_SIGNS, type AmountItem, amounts } from '../../kit/french/amounts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { type Span, TOP } from '../../kit/span.ts';
-import { find, findAll, has } from '../../kit/text.ts';
+import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
@@ -67,14 +67,18 @@ function sumsIn(folded: string): Sum[] | undefined {
     from = item.to;
     if (has(before.slice(-90), LIMIT) || /^[ (,]*(?:[a-z]+ ){0,2}(?:minimum|minimal)/.test(after)) continue;
     if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
-    const max = has(before, MAXIMUM) || /^[ (,]*(?:au )?(?:maximum|maxi|maximal|plafond)/.test(after);
-    const estime = has(before, ESTIME) || OF_CONTRACT.test(after);
-    // « le lot 1 est estimé à… et le lot 2 à… »: the first verb serves both.
-    const carried = before.length < 60 && has(before, LOT) ? out.at(-1)?.kind : undefined;
     const annual = item.unit === 'an' || has(before, YEARLY) || YEARLY_AFTER.test(after);
-    out.push({ item, kind: max ? 'maximum' : estime ? 'estime' : carried, annual });
+    out.push({ item, kind: kindSaid(before, after, out.at(-1)), annual });
   }
   return out;
+}
+
+/** What the words around a sum call it; `last`: the sum before it. */
+function kindSaid(before: string, after: string, last: Sum | undefined): MontantKind | undefined {
+  if (has(before, MAXIMUM) || /^[ (,]*(?:au )?(?:maximum|maxi|maximal|plafond)/.test(after)) return 'maximum';
+  if (has(before, ESTIME) || OF_CONTRACT.test(after)) return 'estime';
+  // « le lot 1 est estimé à… et le lot 2 à… »: the first verb serves both.
+  return before.length < 60 && has(before, LOT) ? last?.kind : undefined;
 }
 
 /** « dont 90 000 € HT pour le présent marché », of a sum that is that of a whole operation. */
@@ -149,24 +153,30 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
   const said = findAll(own, LOT).at(leads ? -1 : 0)?.groups.lot;
   if (said) return said;
   if (has(before, EVERY_LOT) || has(after, EVERY_LOT)) return undefined;
-  const row = passage.table?.rowOf(passage);
-  if (row) {
-    const label = row.cells[0]?.folded ?? '';
-    const inRow = find(label, LOT)?.groups.lot;
-    if (inRow) return inRow;
-    const head = [passage.table?.header.cells[0]?.folded, passage.table?.lead?.folded, passage.section.title].join(
-      ' ; ',
-    );
-    return has(head, fr`lots?`) ? /^\d{1,2}(?!\d)/.exec(label)?.[0] : undefined;
-  }
+  const label = passage.table?.rowOf(passage)?.cells[0];
+  if (label) return lotOfRow(label);
   // « Le lot 1 relève de… Son montant est estimé à… »
-  if (/^(?:son|sa|il|celui|ce|cette) /.test(folded))
-    for (let s = sentence.previous; s; s = s.previous) {
-      const named = s.findAll(LOT);
-      if (named.length > 0) return named.length === 1 ? named[0]?.groups.lot : undefined;
-    }
+  const taken = /^(?:son|sa|il|celui|ce|cette) /.test(folded) ? lotsNamedBefore(sentence) : [];
+  if (taken.length > 0) return taken.length === 1 ? taken[0]?.groups.lot : undefined;
   const lead = passage.list && passage.lead;
   return (lead && onlyLot(lead.folded)) ?? sectionLot(passage.section);
+}
+
+/** The lot that the first cell of a row names, or numbers in a table of lots. */
+function lotOfRow({ folded, table, section }: Passage): string | undefined {
+  const named = find(folded, LOT)?.groups.lot;
+  if (named) return named;
+  const head = [table?.header.cells[0]?.folded, table?.lead?.folded, section.title].join(' ; ');
+  return has(head, fr`lots?`) ? /^\d{1,2}(?!\d)/.exec(folded)?.[0] : undefined;
+}
+
+/** The lots of the nearest sentence before that names any. */
+function lotsNamedBefore({ previous }: Sentence): readonly Match[] {
+  for (let s = previous; s; s = s.previous) {
+    const named = s.findAll(LOT);
+    if (named.length > 0) return named;
+  }
+  return [];
 }
 
 const toHt = (value: number, tax: 'ht' | 'ttc' | undefined) => (tax === 'ttc' ? value / 1.2 : value);

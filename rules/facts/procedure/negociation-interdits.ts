@@ -48,21 +48,22 @@ const NEVER_NEGOTIATED = [
 
 /** What may not be negotiated that a sentence lets be, with the clause that does. */
 export function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
-  const out: { objet: Interdit; clause: Stretch }[] = [];
-  for (const { from, to } of clauses(folded)) {
-    const clause = folded.slice(from, to);
-    if (denied(clause)) continue;
-    for (const [objet, pattern] of NEVER_NEGOTIATED) {
-      const thing = find(clause, pattern);
-      if (!thing || isYardstick(clause.slice(0, thing.from))) continue;
-      const listed = LISTED_OPEN.exec(folded.slice(0, from + thing.from));
-      if (listed || isOpened(clause, thing))
-        out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
-    }
-  }
+  const out = clauses(folded).flatMap((clause) => forbiddenIn(folded, clause));
   for (const objet of [...listedIn(folded), ...openedIn(folded)])
     if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
   return out;
+}
+
+function forbiddenIn(folded: string, { from, to }: Stretch): { objet: Interdit; clause: Stretch }[] {
+  const clause = folded.slice(from, to);
+  if (denied(clause)) return [];
+  return NEVER_NEGOTIATED.flatMap(([objet, pattern]) => {
+    const thing = find(clause, pattern);
+    if (!thing || isYardstick(clause.slice(0, thing.from))) return [];
+    const listed = LISTED_OPEN.exec(folded.slice(0, from + thing.from));
+    if (!listed && !isOpened(clause, thing)) return [];
+    return [{ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } }];
+  });
 }
 
 /** « sont négociables : les critères… » */

@@ -276,6 +276,29 @@ const unnamed = (folded: string): string =>
 
 const PRIORITY: readonly ProcedureName[] = ['partenariat-innovation', 'concours', 'dialogue-competitif'];
 
+const isFollowed = ({ follows, byArticle }: Mention, { passage }: Sentence): boolean =>
+  follows || (!byArticle && isCover(passage));
+
+/** A bare « appel d'offres » is what many call any consultation. */
+const isSureName = ({ text, from }: Match, { folded }: Sentence): boolean =>
+  !/d'offres$/.test(text) || /(?:par|selon|voie d[e']|procedure d[e'](?: l')?) ?'?$/.test(folded.slice(0, from));
+
+/** The procedure that the evidence is of; undefined where there is none. */
+function nameAmong(own: readonly ProcedureEvidence[]): ProcedureName | undefined {
+  const names = own.map((e) => e.name);
+  // A partnership is awarded by negotiation, a concours by a negotiated contract: the frame gives its name.
+  const frame = PRIORITY.find((name) => names.includes(name));
+  const name = frame && names[0] !== 'mapa' ? frame : names[0];
+  if (name !== 'appel-offres-ouvert' || !names.includes('appel-offres-restreint')) return name;
+  const isOpen = own.some((e) => e.name === name && /ouvert/.test(e.sentence.folded));
+  return isOpen ? name : 'appel-offres-restreint';
+}
+
+function nameOfKind({ kind, draft }: Piece): ProcedureName | undefined {
+  if (kind === 'appel-a-projets') return 'appel-a-projets';
+  return kind === 'reglement-concours' && draft.title?.has(fr`concours`) ? 'concours' : undefined;
+}
+
 /** The procedure that a piece says it follows: front matter, else what its text says of itself. */
 export const procedure = defineFact<Procedure>({
   id: 'procedure',
@@ -286,20 +309,13 @@ export const procedure = defineFact<Procedure>({
     const mentioned = new Map<Sentence, readonly Mention[]>();
     for (const { value: found, sentence } of piece.draft.collect(mentions)) {
       mentioned.set(sentence, found);
-      for (const { name, match, follows, other, byArticle, underLabel, known } of found) {
-        if (other) continue;
-        const labelled = isLabelled(sentence);
-        const cover = !byArticle && isCover(sentence.passage);
-        if (known || (underLabel && labelled)) spoken.push({ name, at: sentence.at(match), sentence });
-        if (underLabel) continue;
-        if (!follows && !labelled && !cover) continue;
-        // A bare « appel d'offres » is what many call any consultation.
-        const bare = /d'offres$/.test(match.text);
-        const sure =
-          !bare ||
-          labelled ||
-          /(?:par|selon|voie d[e']|procedure d[e'](?: l')?) ?'?$/.test(sentence.folded.slice(0, match.from));
-        evidence.push({ name, at: sentence.at(match), sentence, sure });
+      const labelled = isLabelled(sentence);
+      for (const mention of found.filter((m) => !m.other)) {
+        const { name, match, underLabel } = mention;
+        const place = { name, at: sentence.at(match), sentence };
+        if (mention.known || (underLabel && labelled)) spoken.push(place);
+        if (!underLabel && (labelled || isFollowed(mention, sentence)))
+          evidence.push({ ...place, sure: labelled || isSureName(match, sentence) });
       }
     }
     const declared = piece.entete.values.procedure as ProcedureName | undefined;
@@ -314,19 +330,7 @@ export const procedure = defineFact<Procedure>({
     const own = evidence.filter((e) => e.sure || evidence.length === 1);
     const plain = own.map(({ name, at, sentence }) => ({ name, at, sentence }));
     if (declared) return { name: declared, from: 'front-matter', evidence: plain, heard, grounds };
-    // A partnership is awarded by negotiation, a concours by a negotiated contract: the frame gives its name.
-    const frame = PRIORITY.find((name) => own.some((e) => e.name === name));
-    const restricted = own.find((e) => e.name === 'appel-offres-restreint');
-    const first = own[0];
-    let name = frame && first?.name !== 'mapa' ? frame : first?.name;
-    if (
-      name === 'appel-offres-ouvert' &&
-      restricted &&
-      !own.some((e) => e.name === name && /ouvert/.test(e.sentence.folded))
-    )
-      name = 'appel-offres-restreint';
-    if (!name && piece.kind === 'appel-a-projets') name = 'appel-a-projets';
-    if (!name && piece.kind === 'reglement-concours' && piece.draft.title?.has(fr`concours`)) name = 'concours';
+    const name = nameAmong(own) ?? nameOfKind(piece);
     return { name, from: name ? 'text' : undefined, evidence: plain, heard, grounds };
   },
   show: ({ name, from, evidence, grounds }) =>

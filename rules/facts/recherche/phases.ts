@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -37,6 +37,14 @@ const lone = (phrase: Phrase) => {
 const COUNT_COLUMN = fr`(?:nombre (?:de |d')?)?(?:${FIRMS})(?: (?:retenus?|retenues?|en lice|admise?s?|participantes?|sélectionnée?s?|maximum|minimum))?`;
 const PHASE_CELL = fr`phases?|étapes?`;
 
+/** The cells that count one firm, in a table of phases. */
+function loneCells(table: Table): readonly Passage[] {
+  const column = table.column(COUNT_COLUMN);
+  if (column < 0 || !table.header.cells.some((c) => c.has(PHASE_CELL))) return [];
+  const cells = table.rows.flatMap((row) => row.cells.find((c) => c.cell?.column === column) ?? []);
+  return cells.filter((c) => isOne(c.folded));
+}
+
 /** Phases kept to a single firm, in order; empty when every phase keeps two or more, or none is counted. */
 export const lonePhases = defineFact<readonly LonePhase[]>({
   id: 'recherche-phases',
@@ -46,14 +54,7 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
       .collect(lone)
       .filter(({ sentence }) => sentence.passage.kind !== 'heading')
       .map(({ sentence }) => ({ at: sentence.span }));
-    for (const table of piece.draft.tables) {
-      const column = table.column(COUNT_COLUMN);
-      if (column < 0 || !table.header.cells.some((c) => c.has(PHASE_CELL))) continue;
-      for (const row of table.rows) {
-        const cell = row.cells.find((c) => c.cell?.column === column);
-        if (cell && isOne(cell.folded)) out.push({ at: cell.span });
-      }
-    }
+    out.push(...piece.draft.tables.flatMap(loneCells).map(({ span }) => ({ at: span })));
     for (const sentence of piece.draft.sentences)
       if ((sentence.passage.list || isOneOfSeveral(sentence)) && countsOne(sentence)) out.push({ at: sentence.span });
     for (const one of saying(piece, 'recherche/entreprise-unique'))

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import { shares } from '../../kit/french/shares.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
@@ -125,10 +126,33 @@ const PAYER = fr`${BUYER}|programme|projet|travaux|recherche`;
 const COSTS = fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|à hauteur|reste`;
 /** Named as a thing to make, in an item or a cell. */
 const TOOLING = fr`^[^a-z]*(?:(?:la |le |les |l')?[a-z'-]+(?: de [a-z]+)? et (?:d')?|(?:d'|les? |l')?)?outillages?`;
+function cueIn(clause: string, [signal, pattern, denied]: (typeof CUES)[number]): Stretch | undefined {
+  const m = find(clause, pattern);
+  if (!m || (denied && has(clause, denied))) return undefined;
+  const isPart = signal === 'finance-tout' && (has(clause, PART) || has(clause, TOTAL_ONLY));
+  return isPart ? undefined : m;
+}
+
+function industryIn(clause: string): Stretch | undefined {
+  const m = find(clause, INDUSTRIAL);
+  return m && !has(clause.slice(0, m.from), NOT_INDUSTRIAL) && !has(clause, ANOTHER) ? m : undefined;
+}
+
+/** The buyer alone owns the results, that the sentence names (`areNamed`) or the clause takes up. */
+function ownedIn(clause: string, areNamed: boolean): Stretch | undefined {
+  if (has(clause, SHARED) || has(clause, NARROW) || !(areNamed || has(clause, OF_THEM))) return undefined;
+  return find(clause, EXCLUSIVE) ?? find(clause, BELONGS);
+}
+
+function partPaidIn(clause: string): Stretch | undefined {
+  if (!has(clause, PAYS) || has(clause, TOTAL_ONLY) || !has(clause, PAYER) || !has(clause, COSTS)) return undefined;
+  return shares(clause).find((s) => s.unit === 'percent' && s.value < 100 && s.value >= 5);
+}
+
 /** Reads the signals of one sentence. */
 function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'sentence'>[] {
   const out: Omit<RechercheFound, 'sentence'>[] = [];
-  const put = (signal: RechercheSignal, at: { from: number; to: number } | undefined) => {
+  const put = (signal: RechercheSignal, at: Stretch | undefined) => {
     if (at) out.push({ signal, from: at.from, to: at.to });
   };
   put('exclusion', relied(phrase));
@@ -139,26 +163,11 @@ function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'se
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
-    const place = (m: { from: number; to: number } | undefined) => m && { from: from + m.from, to: from + m.to };
-    for (const [signal, pattern, denied] of CUES) {
-      const m = find(clause, pattern);
-      if (!m || (denied && has(clause, denied))) continue;
-      if (signal === 'finance-tout' && (has(clause, PART) || has(clause, TOTAL_ONLY))) continue;
-      put(signal, place(m));
-    }
-    put(
-      'industriel',
-      has(clause.slice(0, find(clause, INDUSTRIAL)?.from ?? 0), NOT_INDUSTRIAL) || has(clause, ANOTHER)
-        ? undefined
-        : place(find(clause, INDUSTRIAL)),
-    );
-    const owned =
-      has(clause, SHARED) || has(clause, NARROW) ? undefined : (find(clause, EXCLUSIVE) ?? find(clause, BELONGS));
-    if (owned && (has(folded, RESULT) || has(clause, OF_THEM))) put('resultats-acheteur', place(owned));
-    if (has(clause, PAYS) && !has(clause, TOTAL_ONLY) && has(clause, PAYER)) {
-      const part = shares(clause).find((s) => s.unit === 'percent' && s.value < 100 && s.value >= 5);
-      if (part && has(clause, COSTS)) put('finance-partie', place(part));
-    }
+    const place = (m: Stretch | undefined) => m && { from: from + m.from, to: from + m.to };
+    for (const cue of CUES) put(cue[0], place(cueIn(clause, cue)));
+    put('industriel', place(industryIn(clause)));
+    put('resultats-acheteur', place(ownedIn(clause, has(folded, RESULT))));
+    put('finance-partie', place(partPaidIn(clause)));
   }
   // The law recited in the conditional says nothing of this contract.
   return phrase.has(LEGAL) ? out.filter((s) => !/^(?:finance|resultats)/.test(s.signal)) : out;

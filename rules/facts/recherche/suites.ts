@@ -39,18 +39,26 @@ const read = (phrase: Phrase): Supply | undefined => {
     return { firm: true, direct: false };
   if (phrase.has(DEFINES) && !phrase.has(BOUGHT)) return undefined;
   const direct = phrase.has(NO_NEW);
-  // « sans nouvelle mise en concurrence » holds the words of a denial.
-  if (!direct && phrase.has(DENIED)) return undefined;
-  if (direct && phrase.has(fr`(?:ne|n'|aucun|aucune|jamais|interdit|ni) (?:[a-z,']+ ){0,8}sans (?:nouvelle|une|mise)`))
-    return undefined;
-  const promised = phrase.has(PROMISE) || phrase.has(RIGHT) || phrase.has(SUPPLY_TO) || phrase.has(BECOMES);
-  const delivered = direct && phrase.has(COMPETITION) && phrase.has(DELIVERS) && phrase.has(AFTER);
-  if (!promised && !(delivered && !phrase.has(OF_RESEARCH))) return undefined;
-  if (!direct && !phrase.has(ENGAGED) && !phrase.has(BECOMES) && !phrase.has(AFTER)) return undefined;
-  if (!direct && !phrase.has(ENGAGED) && phrase.has(OF_RESEARCH)) return undefined;
-  if (!direct && phrase.has(TEST_SERIES)) return undefined;
+  if (direct ? !promisesWithoutCall(phrase) : !promisesAfter(phrase)) return undefined;
   return { firm: phrase.has(FIRM_PATTERN), direct };
 };
+
+const NOT_WITHOUT = fr`(?:ne|n'|aucun|aucune|jamais|interdit|ni) (?:[a-z,']+ ){0,8}sans (?:nouvelle|une|mise)`;
+const promises = (phrase: Phrase): boolean =>
+  phrase.has(PROMISE) || phrase.has(RIGHT) || phrase.has(SUPPLY_TO) || phrase.has(BECOMES);
+
+/** « sans nouvelle mise en concurrence » holds the words of a denial. */
+const promisesWithoutCall = (phrase: Phrase): boolean =>
+  !phrase.has(NOT_WITHOUT) &&
+  (promises(phrase) ||
+    (phrase.has(COMPETITION) && phrase.has(DELIVERS) && phrase.has(AFTER) && !phrase.has(OF_RESEARCH)));
+
+/** A promise that binds, or that is of what comes after the research. */
+const promisesAfter = (phrase: Phrase): boolean =>
+  !phrase.has(DENIED) &&
+  promises(phrase) &&
+  !phrase.has(TEST_SERIES) &&
+  (phrase.has(ENGAGED) || ((phrase.has(BECOMES) || phrase.has(AFTER)) && !phrase.has(OF_RESEARCH)));
 
 /** « fabriqués automatiquement », « livre 200 capteurs »: how a thing is made, where nothing is said of competition. */
 const isBareDelivery = (sentence: Sentence): boolean =>

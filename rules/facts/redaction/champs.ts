@@ -60,26 +60,30 @@ function isHis(passage: Passage, hole: Hole, said: string): boolean {
 }
 
 function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
-  const { folded } = passage;
   const sentence = passage.sentences.find((s) => {
     const { from } = s.phrase;
     return from <= hole.from && hole.from < from + s.folded.length;
   });
   const { folded: said } = sentence ?? passage;
-  const line = hole.kind === 'line' || hole.kind === 'date';
-  if (fills(sentence ?? passage)) return true;
-  // A wide blank for a sum, with a label and no sentence: a schedule of prices.
-  const wide = hole.kind === 'line' && hole.to - hole.from >= 12 && /^ ?€/.test(folded.slice(hole.to));
-  if (wide && !/\b(?:de|a|est) $/.test(before(folded, hole.from, 8))) return true;
-  if (line && has(said.slice(0, 200), LABEL)) return true;
-  if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
+  const isLine = hole.kind === 'line' || hole.kind === 'date';
+  if (fills(sentence ?? passage) || isOfSchedule(passage, hole)) return true;
+  if (isLine && isLabelled(passage, hole, said)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
-  if (around.some(fills) || isUnderCall(passage) || (sentence && isAfterCall(sentence))) return true;
-  if (line && around.some((said) => said.has(FORM))) return true;
-  if (line && isSignedFrom(passage)) return true;
-  if (!isForm(piece)) return false;
-  return line || hole.kind === 'words' || isHis(passage, hole, said);
+  if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
+  if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage))) return true;
+  return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
+
+/** A wide blank for a sum, with a label and no sentence: a schedule of prices. */
+const isOfSchedule = ({ folded }: Passage, { kind, from, to }: Hole): boolean =>
+  kind === 'line' &&
+  to - from >= 12 &&
+  /^ ?€/.test(folded.slice(to)) &&
+  !/\b(?:de|a|est) $/.test(before(folded, from, 8));
+
+/** « Raison sociale : ………… », « Fait à ………… ». */
+const isLabelled = ({ folded }: Passage, { from }: Hole, said: string): boolean =>
+  has(said.slice(0, 200), LABEL) || has(before(folded, from, 80), SIGNED);
 
 /** Lines of a frame. */
 const FRAME = 24;
@@ -95,8 +99,8 @@ function isUnderCall({ before, section }: Passage): boolean {
 }
 
 /** « Et (à remplir par le bénéficiaire) », then fields on lines of the same paragraph. */
-function isAfterCall({ previous }: Sentence): boolean {
-  let above = previous;
+function isAfterCall(sentence: Sentence | undefined): boolean {
+  let above = sentence?.previous;
   while (above && holes(above.folded).length > 0 && !fills(above)) above = above.previous;
   return above !== undefined && fills(above) && TO_FILL_IN.test(above.folded);
 }
@@ -179,22 +183,29 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
   const out: Champ[] = [];
   for (const [column, head] of table.header.cells.entries()) {
     const cells = inRow.map(({ byColumn, ...rest }) => ({ ...rest, cell: byColumn.get(column) }));
-    const values = cells.map(({ cell }) => cell?.folded.trim() ?? '');
-    const filled = values.filter((v) => v !== '');
-    // A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap.
-    if (filled.length * 2 < values.length || filled.every((v) => MARK.test(v)) || filled.every((v) => HOURS.test(v)))
+    if (
+      !isOfValues(
+        head.folded,
+        cells.map(({ cell }) => cell?.folded.trim() ?? ''),
+      )
+    )
       continue;
-    if (has(head.folded, OPEN_COLUMN) || head.folded === '') continue;
     for (const { row, filledIn, cell } of cells) {
       if (cell?.folded !== '' || cell.cell?.merged) continue;
-      const first = row.cells[0]?.folded ?? '';
       // A lone title across the row, or a cell merged with the one above.
-      if (filledIn < 2 && !(filledIn === 1 && table.header.cells.length === 2)) continue;
-      if (first === '') continue;
+      if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) continue;
       out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
     }
   }
   return out;
+}
+
+/** A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap. */
+function isOfValues(head: string, values: readonly string[]): boolean {
+  const filled = values.filter((v) => v !== '');
+  if (filled.length * 2 < values.length || filled.every((v) => MARK.test(v)) || filled.every((v) => HOURS.test(v)))
+    return false;
+  return head !== '' && !has(head, OPEN_COLUMN);
 }
 
 /** Everything a piece leaves to fill, in order, the candidate's own fields included. */

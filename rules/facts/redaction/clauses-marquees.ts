@@ -1,8 +1,17 @@
-import type { Passage, Section } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { live, type Span } from '../../kit/span.ts';
-import { droits, type Element, type Matter, matieres, type Right, readBounds, regimes } from '../pi/index.ts';
+import {
+  droits,
+  type Element,
+  type Matter,
+  matieres,
+  type Right,
+  type RightsClause,
+  readBounds,
+  regimes,
+} from '../pi/index.ts';
 
 /** What a clause on rights may be reworded around but not lose. */
 export type Point = Right | Element | Matter | 'cession' | 'exclusivite' | 'beneficiaires' | 'derogation' | 'redevance';
@@ -64,28 +73,31 @@ const MATTERS: readonly Matter[] = [
 /** The points that passages make, each with a place that makes it. What the buyer receives in results goes before prior knowledge. */
 export function pointsOf(piece: Piece, passages: readonly Passage[]): ReadonlyMap<Point, Span> {
   const own = new Set(passages);
-  const out = new Map<Point, Span>();
-  const put = (point: Point, at: Span | undefined) => {
-    if (at && !out.has(point)) out.set(point, at);
-  };
-  const granted = piece.ask(droits).filter((c) => c.acts.some((a) => own.has(a.sentence.passage)));
+  const isOwn = ({ sentence }: { readonly sentence: Sentence }) => own.has(sentence.passage);
+  const granted = piece.ask(droits).filter((c) => c.acts.some(isOwn));
   const results = granted.filter((c) => !c.prior);
   const grants = results.length > 0 ? results : granted;
-  for (const c of grants) {
-    const { span } = c.sentence;
-    put('cession', span);
-    if (c.exclusive) put('exclusivite', span);
-    if (c.recipient) put('beneficiaires', span);
-    for (const right of c.rights) put(right, span);
-    for (const [element, at] of c.bounds) put(element, at);
-  }
-  if (grants.length === 0)
-    for (const { value, sentence } of piece.draft.collect(readBounds))
-      if (own.has(sentence.passage)) for (const [element, m] of value.elements) put(element, sentence.at(m));
-  for (const m of piece.ask(matieres))
-    if (own.has(m.sentence.passage) && MATTERS.includes(m.matter)) put(m.matter, m.sentence.span);
-  put('derogation', piece.ask(regimes).find((r) => r.derogation && own.has(r.sentence.passage))?.sentence.span);
-  put('beneficiaires', passages.find((p) => p.has(BENEFICIARIES))?.span);
-  put('redevance', passages.find((p) => p.has(ROYALTY))?.span);
+  const bounds = grants.length > 0 ? [] : piece.draft.collect(readBounds).filter(isOwn);
+  const matters = piece.ask(matieres).filter((m) => isOwn(m) && MATTERS.includes(m.matter));
+  const made: readonly Made[] = [
+    ...grants.flatMap(madeBy),
+    ...bounds.flatMap(({ value, sentence }) => [...value.elements].map(([point, m]): Made => [point, sentence.at(m)])),
+    ...matters.map(({ matter, sentence }): Made => [matter, sentence.span]),
+    ['derogation', piece.ask(regimes).find((r) => r.derogation && isOwn(r))?.sentence.span],
+    ['beneficiaires', passages.find((p) => p.has(BENEFICIARIES))?.span],
+    ['redevance', passages.find((p) => p.has(ROYALTY))?.span],
+  ];
+  const out = new Map<Point, Span>();
+  for (const [point, at] of made) if (at && !out.has(point)) out.set(point, at);
   return out;
 }
+
+type Made = readonly [Point, Span | undefined];
+
+const madeBy = ({ sentence: { span }, exclusive, recipient, rights, bounds }: RightsClause): readonly Made[] => [
+  ['cession', span],
+  ['exclusivite', exclusive ? span : undefined],
+  ['beneficiaires', recipient ? span : undefined],
+  ...[...rights].map((right): Made => [right, span]),
+  ...bounds,
+];

@@ -2,6 +2,7 @@ import type { Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { AMOUNT_SIGNS, type AmountItem, amounts, pairs } from '../../kit/french/amounts.ts';
 import { parseFigures } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { overlapsAny } from '../../kit/french/scan.ts';
 import { shares } from '../../kit/french/shares.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Span } from '../../kit/span.ts';
@@ -46,7 +47,7 @@ export function faultsIn(phrase: Phrase): Fault[] {
       const data = { lettres: euros(words.value), chiffres: euros(figures.value) };
       out.push({ message: 'lettres', from, to: to + close, data, figure: { item: figures, value: words.value } });
     }
-  const items = amounts(folded).filter((a) => !out.some((o) => o.from < a.to && a.from < o.to));
+  const items = amounts(folded).filter((a) => !overlapsAny(a, out));
   return [...out, ...bounds(folded, items), ...taxes(folded, items)];
 }
 
@@ -57,24 +58,22 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
     const after = folded.slice(item.to, Math.min(items[i + 1]?.from ?? folded.length, item.to + 26));
     const isMin = has(before, MIN) || /^ ?(?:au |de )?minim/.test(after);
     const isMax = has(before, MAX) || /^ ?(?:au |de )?maxim/.test(after);
-    const upper = min !== undefined && /^ (?:et|a) (?:de )?$/.test(folded.slice(min.to, item.from));
-    const what = (a: AmountItem) => WHAT.exec(folded.slice(a.to))?.[1];
-    if (
-      min &&
-      (isMax || upper) &&
-      !isMin &&
-      min.value - item.value > CENT &&
-      min.tax === item.tax &&
-      min.unit === item.unit &&
-      (upper || what(min) === what(item))
-    )
-      return [
-        { message: 'bornes', from: 0, to: folded.length, data: { min: euros(min.value), max: euros(item.value) } },
-      ];
+    if (min && !isMin && isMaximumBelow(folded, min, item, isMax)) {
+      const data = { min: euros(min.value), max: euros(item.value) };
+      return [{ message: 'bornes', from: 0, to: folded.length, data }];
+    }
     if ((isMin && !isMax) || BETWEEN.test(before)) min = item;
     else if (isMax) min = undefined;
   }
   return [];
+}
+
+/** The sum is the maximum that goes with the minimum, and is lower. */
+function isMaximumBelow(folded: string, min: AmountItem, item: AmountItem, isMax: boolean): boolean {
+  const isUpper = /^ (?:et|a) (?:de )?$/.test(folded.slice(min.to, item.from));
+  if (!isMax && !isUpper) return false;
+  if (min.value - item.value <= CENT || min.tax !== item.tax || min.unit !== item.unit) return false;
+  return isUpper || WHAT.exec(folded.slice(min.to))?.[1] === WHAT.exec(folded.slice(item.to))?.[1];
 }
 
 /** « 2 000 € de TVA », « 2 000 € au titre de la taxe ». */
@@ -172,27 +171,25 @@ export function* rowFaults(table: Table): Iterable<RowFault> {
   for (const row of table.rows) {
     const [h, t] = [sumOf(at(row, ht), true), sumOf(at(row, ttc), true)];
     const v = at(row, tva);
-    if (h !== undefined && t !== undefined && v && ht !== ttc) {
-      const rate = shares(v.folded).find((s) => s.unit === 'percent')?.value;
-      const sum = sumOf(v, rate === undefined);
-      const right =
-        rate !== undefined && sum === undefined ? h * (1 + rate / 100) : sum !== undefined ? h + sum : undefined;
-      if (right !== undefined && differ(right, t)) {
-        yield {
-          row,
-          message: 'tva',
-          data: { ht: euros(h), ttc: euros(t), juste: euros(right) },
-          cell: at(row, ttc),
-          value: right,
-        };
-        continue;
-      }
+    const right = h !== undefined && v && ht !== ttc ? withTax(h, v) : undefined;
+    if (h !== undefined && t !== undefined && right !== undefined && differ(right, t)) {
+      const data = { ht: euros(h), ttc: euros(t), juste: euros(right) };
+      yield { row, message: 'tva', data, cell: at(row, ttc), value: right };
+      continue;
     }
     const [lo, hi] = [sumOf(at(row, min), true), sumOf(at(row, max), true)];
     if (lo !== undefined && hi !== undefined && min !== max && lo - hi > CENT)
       yield { row, message: 'bornes', data: { min: euros(lo), max: euros(hi) } };
   }
   yield* totalFault(table);
+}
+
+/** A sum with its tax, by what the cell of the tax gives: its sum, else its rate; undefined where it gives neither. */
+function withTax(ht: number, vat: Passage): number | undefined {
+  const rate = shares(vat.folded).find((s) => s.unit === 'percent')?.value;
+  const sum = sumOf(vat, rate === undefined);
+  if (sum !== undefined) return ht + sum;
+  return rate === undefined ? undefined : ht * (1 + rate / 100);
 }
 
 function* totalFault(table: Table): Iterable<RowFault> {

@@ -1,8 +1,8 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Stretch } from '../../kit/french/scan.ts';
+import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -92,53 +92,64 @@ const lastNamed = (before: string): PieceKind | undefined =>
 const namedRightBefore = (before: string): PieceKind | undefined =>
   PIECE_NAMES.find(([, words]) => new RegExp(`(?<![a-z0-9])(?:${words})[ ,(-]*$`).test(before))?.[0];
 
+/** A part that a match numbers; of the piece named right before, else of this one, unless it is told whose it is. */
+function partAt(
+  folded: string,
+  { from, to, text, groups: { num = '', own } }: Match,
+  sort: Renvoi['sort'],
+  whose?: PieceKind,
+): ReferenceRead {
+  const start = from + text.indexOf(num);
+  return {
+    sort,
+    vers: whose ?? namedRightBefore(folded.slice(0, from)) ?? 'ici',
+    own: own !== undefined,
+    key: keyOf(num),
+    from,
+    to: own ? to - own.length : to,
+    number: { from: start, to: start + num.length },
+  };
+}
+
+const OTHER_MATTER = /^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/;
+const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUM}`, 'g');
+
+/** « articles 5.1 et 7 du CCAP », « article 3 ci-dessus »: the parts of a piece that the words name. */
+function partsNamed(folded: string, m: Match): ReferenceRead[] {
+  const { list = '', piece } = m.groups;
+  if (piece && OTHER_MATTER.test(piece)) return [];
+  const named = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
+  const vers = piece?.startsWith('meme ') ? (lastNamed(folded.slice(0, m.from)) ?? named) : named;
+  const start = m.from + m.text.indexOf(list);
+  const numbers = [...list.matchAll(NUMBERS)];
+  return numbers.map((n) => {
+    const number = { from: start + n.index, to: start + n.index + n[0].length };
+    // One number is a reference with its words; of several, each stands alone.
+    const { from, to } = numbers.length === 1 ? m : number;
+    return { sort: 'article', vers, key: keyOf(n[0]), from, to, number };
+  });
+}
+
+/** What refers to a part without « du présent… ». */
+const BY_ITSELF: readonly { readonly pattern: RegExp; readonly sort: Renvoi['sort']; readonly loose: boolean }[] = [
+  ...[SEE, ...BARE].map((pattern) => ({ pattern, sort: 'article' as const, loose: false })),
+  { pattern: ANNEX, sort: 'annexe', loose: false },
+  { pattern: LOOSE, sort: 'article', loose: true },
+];
+
 function read(phrase: Phrase): ReferenceRead[] {
   const out: ReferenceRead[] = [];
   const put = (one: ReferenceRead) => {
-    if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
+    if (!overlapsAny(one, out)) out.push(one);
   };
-  const add = (
-    sort: ReferenceRead['sort'],
-    { from, to, text, groups: { num = '', own } }: Match,
-    whose?: PieceKind,
-  ) => {
-    const start = from + text.indexOf(num);
-    const vers = whose ?? namedRightBefore(phrase.folded.slice(0, from)) ?? 'ici';
-    const end = own ? to - own.length : to;
-    put({
-      sort,
-      vers,
-      own: own !== undefined,
-      key: keyOf(num),
-      from,
-      to: end,
-      number: { from: start, to: start + num.length },
-    });
-  };
-  for (const m of phrase.findAll(REFERENCE)) {
-    const { list = '', piece } = m.groups;
-    const named = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
-    const vers = piece?.startsWith('meme ') ? (lastNamed(phrase.folded.slice(0, m.from)) ?? named) : named;
-    if (/^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/.test(piece ?? '')) continue;
-    const start = m.from + m.text.indexOf(list);
-    const numbers = [...list.matchAll(new RegExp(`(?<![a-z0-9.])${NUM}`, 'g'))];
-    for (const n of numbers) {
-      const number = { from: start + n.index, to: start + n.index + n[0].length };
-      // One number is a reference with its words; of several, each stands alone.
-      const at = numbers.length === 1 ? m : number;
-      put({ sort: 'article', vers, key: keyOf(n[0]), from: at.from, to: at.to, number });
-    }
-  }
+  for (const m of phrase.findAll(REFERENCE)) partsNamed(phrase.folded, m).forEach(put);
   if (!phrase.has(EXTERNAL)) {
     for (const m of phrase.findAll(ITS_OWN)) {
       const whose = lastNamed(phrase.folded.slice(0, m.from));
-      if (whose) add('article', m, whose);
+      if (whose) put(partAt(phrase.folded, m, 'article', whose));
     }
-    for (const pattern of [SEE, ...BARE]) for (const m of phrase.findAll(pattern)) add('article', m);
-    for (const m of phrase.findAll(ANNEX)) add('annexe', m);
-    const found = out.length;
-    for (const m of phrase.findAll(LOOSE)) add('article', m);
-    for (const one of out.splice(found)) out.push({ ...one, loose: true });
+    for (const { pattern, sort, loose } of BY_ITSELF)
+      for (const m of phrase.findAll(pattern)) put({ ...partAt(phrase.folded, m, sort), loose });
   }
   return out.sort((a, b) => a.from - b.from);
 }
@@ -175,7 +186,37 @@ export const renvois = defineFact<readonly Renvoi[]>({
 
 const ownNumber = (folded: string) => headingNumber(folded.trim());
 
+/** The number that a passage begins with; « 15 jours… » is no part 15. */
+function ownKey(p: Passage): string | undefined {
+  const number = p.read(ownNumber);
+  return number && (number.label || p.content.bold > 0 || p.has(NUMBERED)) ? number.key : undefined;
+}
+
 const NUMBERED = /^ *[\divx]+ ?[.):-]/;
+
+interface Numbered {
+  readonly key: string;
+  /** The number as the heading writes it, among those of articles. */
+  readonly isOwn: boolean;
+  readonly heading: Passage;
+}
+
+/** The number of a section joined to each of those above it; none of a section that has none. */
+function alongTree({ heading, number: own, chain }: Section): readonly Numbered[] {
+  if (!heading || !own) return [];
+  const above = [...chain].reverse().flatMap(({ number }) => number ?? []);
+  let joined = '';
+  return above.flatMap(({ key, label, path }) => {
+    if (joined === '') joined = key;
+    else if (!joined.startsWith(`${key}.`)) joined = `${key}.${joined}`;
+    return [
+      // An annex bears its number apart from the articles.
+      { key: joined, isOwn: joined === key && label !== 'annexe', heading },
+      // « 5.3 » also makes an article 5.
+      ...path.slice(1).map((_, i) => ({ key: path.slice(0, i + 1).join('.'), isOwn: false, heading })),
+    ];
+  });
+}
 
 /** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
 export const numeros = defineFact<ReadonlyMap<string, Passage>>({
@@ -187,24 +228,11 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
     const put = (map: Map<string, Passage>, key: string, passage: Passage) => {
       if (!map.has(key)) map.set(key, passage);
     };
-    for (const section of piece.draft.sections) {
-      if (!section.heading || !section.number) continue;
-      let joined = '';
-      for (const { number } of [...section.chain].reverse()) {
-        if (!number) continue;
-        joined =
-          joined === '' || joined.startsWith(`${number.key}.`) ? joined || number.key : `${number.key}.${joined}`;
-        // An annex bears its number apart from the articles.
-        put(joined === number.key && number.label !== 'annexe' ? exact : others, joined, section.heading);
-        // « 5.3 » also makes an article 5.
-        for (let i = 1; i < number.path.length; i++) put(others, number.path.slice(0, i).join('.'), section.heading);
-      }
-    }
+    for (const section of piece.draft.sections)
+      for (const { key, isOwn, heading } of alongTree(section)) put(isOwn ? exact : others, key, heading);
     for (const p of piece.draft.passages) {
-      const number = p.cell ? undefined : p.read(ownNumber);
-      // « 15 jours… » begins with a number and is no part 15.
-      if (number && (number.label || p.content.bold > 0 || p.has(NUMBERED)))
-        put(p.heading ? exact : others, number.key, p);
+      const key = p.cell ? undefined : ownKey(p);
+      if (key) put(p.heading ? exact : others, key, p);
     }
     return new Map([...others, ...exact]);
   },

@@ -95,6 +95,22 @@ const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit
 const REFUSED =
   /^[^a-z]*(?:non|exclue?s?|interdite?s?|refusee?s?|(?:pas|non) (?:admise?s?|autorisee?s?|recevables?)|ecartee?s?)(?![a-z])/;
 
+/** « Ne sauraient déposer un pli : », over « les fabricants que nos équipes ont rencontrés ». */
+const listedOut = ({ draft }: Piece): readonly Sentence[] =>
+  draft
+    .passagesWith(leadsOut)
+    .filter((lead) => ![OTHER_EXCLUSION, OF_ANOTHER, OF_BUYER, NOT_OUT, HEARD].some((p) => lead.has(p)))
+    .flatMap((lead) => lead.items.flatMap((item) => item.sentences.slice(0, 1)))
+    .filter((s) => s.has(WHO) && (s.has(PREPARED_HERE) || s.has(MET_BEFORE)) && !s.has(HEARD));
+
+/** « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ». */
+const refusedInTables = ({ draft }: Piece): readonly Sentence[] =>
+  draft.tables
+    .filter(({ header, section, lead }) => [...header.cells, section.heading, lead].some((p) => p?.has(MAY_BID)))
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ cells: [who, answer] }) => (who?.has(PREPARED_HERE) ? (answer?.sentences.slice(0, 1) ?? []) : []))
+    .filter(({ folded }) => REFUSED.test(folded));
+
 /** Who is left out for what it did before the consultation. */
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
@@ -128,35 +144,17 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     if (!tookPart(name) && !prealables.some(isNear)) continue;
     found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   }
-  // « Ne sauraient déposer un pli : », over « les fabricants que nos équipes ont rencontrés ».
-  for (const lead of piece.draft.passagesWith(leadsOut)) {
-    if ([OTHER_EXCLUSION, OF_ANOTHER, OF_BUYER, NOT_OUT, HEARD].some((p) => lead.has(p))) continue;
-    for (const sentence of lead.items.flatMap((item) => item.sentences.slice(0, 1)))
-      if (sentence.has(WHO) && (sentence.has(PREPARED_HERE) || sentence.has(MET_BEFORE)) && !sentence.has(HEARD))
-        found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
-  }
-  // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».
-  for (const table of piece.draft.tables) {
-    const asks = [...table.header.cells, table.section.heading, table.lead].some((p) => p?.has(MAY_BID));
-    for (const { cells } of asks ? table.rows : []) {
-      const [who, answer] = cells;
-      const sentence = answer?.sentences[0];
-      if (who?.has(PREPARED_HERE) && sentence && REFUSED.test(sentence.folded))
-        found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
-    }
-  }
+  for (const sentence of [...listedOut(piece), ...refusedInTables(piece)])
+    found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   // What is heard wants a word of what was done before, there or nearby.
   const isPlaced = ({ passage, section, previous }: Sentence) =>
     [passage, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
-  return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
-    isAsked(sentence) ||
-    sentence.has(OF_BUYER) ||
-    sentence.has(OF_ANOTHER) ||
-    (!isSure(doubt) &&
-      (!isPlaced(sentence) || !sentence.has(EXCLUDING) || sentence.has(OTHER_EXCLUSION) || sentence.has(NOT_OUT)))
-      ? undefined
-      : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
-  );
+  const excludes = (s: Sentence) => isPlaced(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
+  return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
+    if (isAsked(sentence) || sentence.has(OF_BUYER) || sentence.has(OF_ANOTHER)) return undefined;
+    if (!isSure(doubt) && !excludes(sentence)) return undefined;
+    return { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt };
+  });
 }

@@ -163,22 +163,23 @@ function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
   return (['echange', 'participation'] as const).flatMap((kind) =>
     saying(piece, HEARD_AS[kind]).flatMap((one): Prealable[] => {
       const { sentence } = one;
-      if (known.has(sentence) || sentence.passage.section.under(OTHER_ARTICLE)) return [];
-      if (sentence.has(NOT_DONE) || sentence.has(ADVISED) || sentence.has(FALSE_NAMED)) return [];
-      if (
-        kind === 'participation' &&
-        (sentence.has(NOT_PART) || sentence.has(GENERAL) || IDENTITY.test(sentence.folded))
-      )
-        return [];
-      const told = sentence.has(OPERATOR) && sentence.has(BEFORE_SENTENCE) && !sentence.has(TENDER);
-      if (sentence.has(OF_TENDER) || !standsBefore(sentence)) return [];
-      if ((one.surety !== 'sure' && !told) || sentence.folded.trim().split(' ').length < 4) return [];
+      if (known.has(sentence) || !isOfBefore(sentence) || !(one.surety === 'sure' || isWorded(sentence))) return [];
+      if (kind === 'participation' && isNoPart(sentence)) return [];
       known.add(sentence);
       const count = countOf(sentence.folded) ?? 1;
       return [{ kind, nombre: count > 1 ? count : undefined, at: sentence.span, sentence, doubt: hearing(one) }];
     }),
   );
 }
+/** Done, by what the sentence holds and by where it stands, before the tender. */
+const isOfBefore = (s: Sentence): boolean =>
+  !s.section.under(OTHER_ARTICLE) &&
+  ![NOT_DONE, ADVISED, FALSE_NAMED, OF_TENDER].some((p) => s.has(p)) &&
+  standsBefore(s) &&
+  s.folded.trim().split(' ').length >= 4;
+const isNoPart = (s: Sentence): boolean => s.has(NOT_PART) || s.has(GENERAL) || IDENTITY.test(s.folded);
+/** An operator is named, and the time. */
+const isWorded = (s: Sentence): boolean => s.has(OPERATOR) && s.has(BEFORE_SENTENCE) && !s.has(TENDER);
 const OF_TENDER = fr`candidats? (?:admis|retenus?|sélectionnés?|invités?)|soumissionnaires?|jury|attributaires?`;
 const BEFORE = fr`${BEFORE_SENTENCE}|avant|rédaction|rédiger|rédigé|choix|salon|études?|exigences?|contexte|sourçage|sourcing`;
 /** It took place before the tender, by its own words or by what heads it. */

@@ -112,13 +112,9 @@ interface Labelled {
 
 /** What a column says is done: in a row « Objet », in cells without a label, else the labels of the rows that it fills. */
 function objectAmong(rows: readonly Labelled[]): Entry['object'] {
-  for (const { label, value } of rows) {
-    if (!value || isBlank(value.folded)) continue;
-    if (label && !label.has(OBJECT) && !isBlank(label.folded)) continue;
-    const words = objectOf(value);
-    if (words) return words;
-    if (label?.has(OBJECT) && /[a-z]{3}/.test(value.folded) && !amountInCell(value.folded))
-      return { at: value.span, text: value.folded.trim() };
+  for (const row of rows) {
+    const said = objectSaid(row);
+    if (said) return said;
   }
   const filled = [...rows].sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
   for (const { label } of filled) {
@@ -126,6 +122,16 @@ function objectAmong(rows: readonly Labelled[]): Entry['object'] {
     if (label && words) return { at: label.span, text: label.folded.trim() };
   }
   return undefined;
+}
+
+/** What a cell says in a row « Objet », or in one without a label. */
+function objectSaid({ label, value }: Labelled): Entry['object'] {
+  const isTitled = label?.has(OBJECT);
+  if (!value || isBlank(value.folded) || (label && !isTitled && !isBlank(label.folded))) return undefined;
+  const words = objectOf(value);
+  if (words) return words;
+  const isText = isTitled && /[a-z]{3}/.test(value.folded) && !amountInCell(value.folded);
+  return isText ? { at: value.span, text: value.folded.trim() } : undefined;
 }
 
 const isEmpty = ({ value }: Labelled): boolean => !value || value.folded.trim() === '';

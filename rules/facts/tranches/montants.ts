@@ -55,18 +55,25 @@ const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>
 
 /** The price in a folded text; undefined when it says nothing of one. A precise sum prevails over « à définir ». */
 export function amountIn(folded: string): AmountRead | undefined {
-  const [a, next] = amounts(folded).filter((item) => isPrice(folded, item));
-  if (a) {
-    if (next && joined(folded, a, next)) {
-      const lead = /\b(?:entre|de) $/.exec(before(folded, a.from));
-      return { kind: 'range', from: a.from - (lead?.[0].length ?? 0), to: endOfSum(folded, next) };
-    }
-    const lower = numbers(folded).find((n) => n.value >= 100 && /^ ?(?:-|a|et) ?$/.test(folded.slice(n.to, a.from)));
-    if (lower && !a.words) return { kind: 'range', from: lower.from, to: endOfSum(folded, a) };
-    const bound = BOUND.exec(before(folded, a.from));
-    if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOfSum(folded, a) };
-    return { kind: 'precise', from: a.from, to: endOfSum(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
+  const [sum, next] = amounts(folded).filter((item) => isPrice(folded, item));
+  return sum ? sumOrRange(folded, sum, next) : openIn(folded);
+}
+
+/** A sum by itself, or as an end of a range: with the sum after it, with figures before it, or at most. */
+function sumOrRange(folded: string, a: AmountItem, next: AmountItem | undefined): AmountRead {
+  if (next && joined(folded, a, next)) {
+    const lead = /\b(?:entre|de) $/.exec(before(folded, a.from));
+    return { kind: 'range', from: a.from - (lead?.[0].length ?? 0), to: endOfSum(folded, next) };
   }
+  const lower = numbers(folded).find((n) => n.value >= 100 && /^ ?(?:-|a|et) ?$/.test(folded.slice(n.to, a.from)));
+  if (lower && !a.words) return { kind: 'range', from: lower.from, to: endOfSum(folded, a) };
+  const bound = BOUND.exec(before(folded, a.from));
+  if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOfSum(folded, a) };
+  return { kind: 'precise', from: a.from, to: endOfSum(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
+}
+
+/** A price that is left open, in words or by a field beside them. */
+function openIn(folded: string): AmountRead | undefined {
   const open = find(folded, OPEN) ?? find(folded, LEFT);
   if (open) return { kind: 'open', from: open.from, to: open.from + open.text.trimEnd().length };
   const near = new RegExp(`\\b${PRICE}\\b[^.;|]{0,40}$`);

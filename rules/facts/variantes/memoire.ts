@@ -1,4 +1,4 @@
-import type { Passage } from '../../kit/draft.ts';
+import type { Draft, Passage, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -27,35 +27,40 @@ const ORDINALS = fr`(?:l[ae] |une? )?premi(?:ère?|er)(?: [a-z]+)? (?:sur|consac
 const NOTE = fr`notes?(?! (?:sur|finales?|globales?|techniques?|éliminatoires?|de \d|est|sont))|documents? de présentation|propositions? techniques?|réponses? techniques?`;
 const PLAN = fr`plan|trame|sommaire|parties|chapitres|rubriques`;
 
+const cellsOf = ({ rows }: Table): readonly Passage[] => rows.flatMap((r) => r.cells);
+
+/** « | Chapitre du mémoire | Pages | » */
+function inTable(head: Passage): Trame | undefined {
+  const { table, cell } = head;
+  if (!table || cell?.row !== 0 || !head.has(PART) || table.rows.length < 2) return undefined;
+  return { at: head.at(), passages: cellsOf(table), parts: cellsOf(table) };
+}
+
+function underTitle(title: Passage): Trame | undefined {
+  const { passages } = title.section;
+  const parts = passages.filter((x) => x !== title && (x.list || x.cell || x.heading));
+  return parts.length >= 2 ? { at: title.at(), passages, parts } : undefined;
+}
+
+/** The parts that a sentence announces, in a list or a table, or gives itself. */
+function inText(p: Passage, { tables }: Draft): Trame | undefined {
+  const lead = p.sentences.find((s) => (s.has(MEMOIRE) && s.has(FRAME)) || (s.has(NOTE) && s.has(PLAN)));
+  if (!lead) return undefined;
+  const table = tables.find((t) => t.lead === p);
+  const parts = [p.items, table && table.rows.length >= 2 ? cellsOf(table) : []].find((all) => all.length >= 2) ?? [];
+  const isTold = parts.length > 0 || INLINE.test(p.folded) || has(p.folded, ORDINALS);
+  return isTold ? { at: lead.at(), passages: [p, ...parts], parts } : undefined;
+}
+
 /** The frame of the technical proposal: what the piece says it must hold. Undefined when none is described. */
 export const trameMemoire = defineFact<Trame | undefined>({
   id: 'trame-memoire',
   title: 'Trame du mémoire technique',
   read(piece: Piece) {
-    const { draft } = piece;
-    for (const p of draft.passages) {
+    for (const p of piece.draft.passages) {
       if (!p.has(MEMOIRE) && !p.has(NOTE)) continue;
-      if (p.cell) {
-        // « | Chapitre du mémoire | Pages | »
-        const { table } = p;
-        if (!table || p.cell.row !== 0 || !p.has(PART) || table.rows.length < 2) continue;
-        return { at: p.at(), passages: table.rows.flatMap((r) => r.cells), parts: table.rows.flatMap((r) => r.cells) };
-      }
-      if (p.heading && !p.heading.runIn) {
-        const { section } = p;
-        const parts = section.passages.filter((x) => x !== p && (x.list || x.cell || x.heading));
-        if (parts.length >= 2) return { at: p.at(), passages: section.passages, parts };
-        continue;
-      }
-      const lead = p.sentences.find((s) => (s.has(MEMOIRE) && s.has(FRAME)) || (s.has(NOTE) && s.has(PLAN)));
-      if (!lead) continue;
-      if (p.items.length >= 2) return { at: lead.at(), passages: [p, ...p.items], parts: p.items };
-      const table = draft.tables.find((t) => t.lead === p);
-      if (table && table.rows.length >= 2) {
-        const cells = table.rows.flatMap((r) => r.cells);
-        return { at: lead.at(), passages: [p, ...cells], parts: cells };
-      }
-      if (INLINE.test(p.folded) || has(p.folded, ORDINALS)) return { at: lead.at(), passages: [p], parts: [] };
+      const found = p.cell ? inTable(p) : p.heading && !p.heading.runIn ? underTitle(p) : inText(p, piece.draft);
+      if (found) return found;
     }
     return undefined;
   },

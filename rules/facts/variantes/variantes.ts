@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
 import { EMPTY_BOXES, TICKED_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -161,15 +162,21 @@ function saidIn(piece: Piece): Said {
   for (const { value: found, sentence } of piece.draft.collect(scan)) {
     const stated = statedIn(found, sentence);
     if (stated.length > 0 || found.boxes.length > 0) said.read.add(sentence);
-    for (const { position, from, to, lots } of stated) {
-      const box = found.boxes.find((b) => b.from <= from && to <= b.to);
-      const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
-      if (sentence.passage.list?.checked === false) said.cases.push(sentence.at());
-      else if (box && !box.ticked) said.cases.push(sentence.at({ from: box.from, to: box.to }));
-      else (isTitle(sentence.passage) ? said.titles : said.prises).push(prise);
+    for (const { position, lots, ...place } of stated) {
+      const unticked = untickedBox(found, sentence, place);
+      const prises = isTitle(sentence.passage) ? said.titles : said.prises;
+      if (unticked) said.cases.push(unticked);
+      else prises.push({ position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) });
     }
   }
   return said;
+}
+
+/** The box that a statement stands in, where it is not ticked: its item, or a part of the sentence. */
+function untickedBox({ boxes }: Scan, sentence: Sentence, { from, to }: Stretch): Span | undefined {
+  if (sentence.passage.list?.checked === false) return sentence.at();
+  const box = boxes.find((b) => b.from <= from && to <= b.to);
+  return box && !box.ticked ? sentence.at({ from: box.from, to: box.to }) : undefined;
 }
 
 /** What a sentence says, by itself or as an answer to what stands above it. */

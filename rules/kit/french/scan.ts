@@ -33,6 +33,10 @@ export function before(text: string, index: number, size = 48): string {
   return text.slice(Math.max(0, index - size), index);
 }
 
+/** True where a stretch has a place in common with one of these. */
+export const overlapsAny = (one: Stretch, others: readonly Stretch[]): boolean =>
+  others.some((o) => o.from < one.to && one.from < o.to);
+
 /** Sorts stretches and drops each one that overlaps an earlier one; at the same start the longer wins. */
 export function ordered<T extends Stretch>(items: Iterable<T>): T[] {
   const sorted = [...items].sort((a, b) => a.from - b.from || b.to - a.to);
