@@ -64,6 +64,8 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       { text: 'Nombre de partenaires : 2.', head },
       { text: "Le partenariat d'innovation est mono-attributaire.", head },
       'La procédure suivie est la procédure adaptée.',
+      'Partenariat d’innovation : piste étudiée, puis écartée.',
+      'Appel d’offres ouvert. Assistance à la préparation d’un futur partenariat d’innovation.',
     ],
     limits: [],
   },

@@ -55,6 +55,8 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      'Procédure adaptée.\n\nLe dialogue compétitif a-t-il été envisagé ? Oui, puis il a été écarté, le besoin étant simple.\n',
+      'Marché de services à procédure adaptée : assistance à la conduite d’un dialogue compétitif.\n',
       'Procédure avec négociation. Nous y recourons parce que tout produit du commerce devrait être adapté à nos machines.\n',
       'Le marché est passé selon la procédure avec négociation, le besoin consistant en une solution innovante (R. 2124-3, 2°).\n',
       'La consultation est un dialogue compétitif. Le recours au dialogue est justifié par la complexité du montage juridique et financier.\n',

@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, hearing, saying, telling } from '../commun/index.ts';
+import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
@@ -98,12 +99,16 @@ const LATER = fr`exemplaires? (?:[a-z]+ ){0,3}(?:sera|seront) (?:[a-z]+ ){0,2}(?
 const LATER_HEARD = 'procedure/prototype-commercial';
 const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
 
+/** Named, and not as what was looked at and put aside. */
+const invokes = (phrase: Pick<Phrase, 'folded' | 'findAll'>, pattern: RegExp): boolean =>
+  phrase.findAll(pattern).some(({ from, to }) => !isSetAside(phrase.folded.slice(0, from), phrase.folded.slice(to)));
+
 const scan = (phrase: Phrase) => {
   const cited = phrase.has(CITED);
   const cas = CASES.find(([, pattern]) => phrase.has(pattern))?.[0];
-  const exclusive = phrase.has(EXCLUSIVE);
-  const innovative = phrase.has(INNOVATIVE);
-  const research = phrase.has(RESEARCH);
+  const exclusive = invokes(phrase, EXCLUSIVE);
+  const innovative = invokes(phrase, INNOVATIVE);
+  const research = invokes(phrase, RESEARCH);
   const later = phrase.has(PROTOTYPE) && phrase.has(LATER) && !phrase.has(DENIED);
   if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
   return { cited, cas, exclusive, innovative, research, later };
@@ -145,6 +150,7 @@ export const motifs = defineFact<Motifs>({
     const uncontested = saying(piece, 'procedure/suit-sans-publicite');
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
+      const dropped = isDroppedThen(sentence) || asksWhether(sentence);
       const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
       if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
       else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
@@ -156,8 +162,9 @@ export const motifs = defineFact<Motifs>({
           uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
       )
         exclusivite = shown(sentence, piece);
-      if (value.innovative && !achatInnovant && !sentence.has(NOT_INVOKED)) achatInnovant = innovant(sentence, piece);
-      if (value.research) research ??= at;
+      if (value.innovative && !dropped && !achatInnovant && !sentence.has(NOT_INVOKED))
+        achatInnovant = innovant(sentence, piece);
+      if (value.research && !dropped) research ??= at;
       if (value.later) ulterieur ??= at;
     }
     const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
@@ -211,7 +218,7 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
 /** The dispensation as it is heard to be invoked. */
 function invoked(piece: Piece): AchatInnovant | undefined {
   const one = telling(piece, 'procedure/achat-innovant-invoque').find(
-    ({ sentence: s }) => s.has(INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
+    ({ sentence: s }) => invokes(s, INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
   );
   return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
 }

@@ -8,6 +8,7 @@ import { find, has, type Match } from '../../kit/text.ts';
 import { hearing, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { declinesExclusion } from '../recherche/index.ts';
+import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 
 export interface ProcedureEvidence {
   readonly name: ProcedureName;
@@ -163,6 +164,7 @@ const mentions = (phrase: Phrase): Mention[] => {
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
       PAST.test(before.replace(LET_BY, '')) ||
       (name !== 'negociee-sans-publicite' && REFUSED.test(before)) ||
+      isSetAside(before, after) ||
       /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );
@@ -205,6 +207,13 @@ const mentions = (phrase: Phrase): Mention[] => {
   }
   return out.sort((a, b) => a.match.from - b.match.from);
 };
+
+/** What a sentence names, less what it only asks about and what the next one puts aside. */
+function withoutDropped(found: readonly Mention[], sentence: Sentence): readonly Mention[] {
+  const asked = asksWhether(sentence);
+  if (!asked && !isDroppedThen(sentence)) return found;
+  return found.map((m, i) => (asked || i === found.length - 1 ? { ...m, other: true } : m));
+}
 
 /** Procedures that a whole text speaks of: « les participants au dialogue compétitif ». */
 const FRAMES: readonly ProcedureName[] = ['dialogue-competitif', 'partenariat-innovation'];
@@ -284,7 +293,8 @@ export const procedure = defineFact<Procedure>({
     const evidence: (ProcedureEvidence & { sure: boolean })[] = [];
     const spoken: ProcedureEvidence[] = [];
     const mentioned = new Map<Sentence, readonly Mention[]>();
-    for (const { value: found, sentence } of piece.draft.collect(mentions)) {
+    for (const { value, sentence } of piece.draft.collect(mentions)) {
+      const found = withoutDropped(value, sentence);
       mentioned.set(sentence, found);
       for (const { name, match, follows, other, byArticle, underLabel, known } of found) {
         if (other) continue;
