@@ -36,9 +36,15 @@ const YES = /^[^a-z]*oui(?![a-z])/;
 export const isSetAside = (before: string, after: string): boolean =>
   NOT_THIS.test(before) || ITS_MATTER.test(before) || DROPPED.test(after);
 
+/** What comes after, be it the paragraph after a question alone. */
+const after = ({ next, passage }: Sentence): string =>
+  (next ?? passage.draft.passages[passage.index + 1]?.sentences[0])?.folded ?? '';
+
 /** True where the next sentence puts aside what this one names last. */
-export const isDroppedThen = ({ next }: Sentence): boolean => next !== undefined && DROPPED_THEN.test(next.folded);
+export const isDroppedThen = (sentence: Sentence): boolean => DROPPED_THEN.test(after(sentence));
 
 /** True where the sentence only asks whether a procedure is followed, and is not answered « oui ». */
-export const asksWhether = ({ folded, next }: Sentence): boolean =>
-  QUESTION.test(folded) && ASKS_WHETHER.test(folded) && !ASKS_MORE.test(folded) && !(next && YES.test(next.folded));
+export const asksWhether = (sentence: Sentence): boolean => {
+  const { folded } = sentence;
+  return QUESTION.test(folded) && ASKS_WHETHER.test(folded) && !ASKS_MORE.test(folded) && !YES.test(after(sentence));
+};
