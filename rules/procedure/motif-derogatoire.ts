@@ -55,6 +55,8 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      'Procédure avec négociation. Rien de ce qui se vend ne convient en l’état : les coffrets du commerce devront être repris.\n',
+      'Procédure avec négociation. L’appel d’offres publié le 2 juin 2026 n’a reçu que deux offres, supérieures aux crédits et donc inacceptables.\n',
       'Procédure adaptée.\n\nLe dialogue compétitif a-t-il été envisagé ? Oui, puis il a été écarté, le besoin étant simple.\n',
       'Marché de services à procédure adaptée : assistance à la conduite d’un dialogue compétitif.\n',
       'Procédure avec négociation. Nous y recourons parce que tout produit du commerce devrait être adapté à nos machines.\n',

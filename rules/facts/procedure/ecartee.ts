@@ -37,7 +37,7 @@ export const isSetAside = (before: string, after: string): boolean =>
   NOT_THIS.test(before) || ITS_MATTER.test(before) || DROPPED.test(after);
 
 /** What comes after, be it the paragraph after a question alone. */
-const after = ({ next, passage }: Sentence): string =>
+export const after = ({ next, passage }: Sentence): string =>
   (next ?? passage.draft.passages[passage.index + 1]?.sentences[0])?.folded ?? '';
 
 /** True where the next sentence puts aside what this one names last. */
