@@ -22,6 +22,10 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
   examples: {
     bad: [
       {
+        text: "⟦Achat, après développement : contrat de l'article L. 2172-3 du code.⟧",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
         text: '# ⟦Règlement⟧\n\n| Phase | Contenu | Candidats admis |\n|---|---|---|\n| P1 | Conception | 3 |\n| P2 | Achat | 1 |',
         head,
         fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
@@ -53,6 +57,7 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       },
     ],
     good: [
+      'Procédure adaptée. L’achat est innovant au sens de l’article L. 2172-3 du code.',
       {
         text: '| Phase | Contenu | Contrats en cours |\n|---|---|---|\n| P1 | Conception | 3 |\n| P2 | Achat | 1 |',
         head,

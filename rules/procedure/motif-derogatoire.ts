@@ -38,6 +38,10 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
   examples: {
     bad: [
       {
+        text: '- ⟦Procédure : avec négociation⟧\n- Objet : carburant\n',
+        fixed: { gains: 'R. 2124-3 du code' },
+      },
+      {
         text: '- Acheteur : lycée\n- ⟦Passation : article L. 2124-3 du code⟧\n',
         fixed: { gains: 'R. 2124-3 du code' },
       },
@@ -55,6 +59,7 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      '- Procédure : adaptée, avec négociation\n- Objet : carburant\n',
       'Procédure avec négociation. Rien de ce qui se vend ne convient en l’état : les coffrets du commerce devront être repris.\n',
       'Procédure avec négociation. L’appel d’offres publié le 2 juin 2026 n’a reçu que deux offres, supérieures aux crédits et donc inacceptables.\n',
       'Procédure adaptée.\n\nLe dialogue compétitif a-t-il été envisagé ? Oui, puis il a été écarté, le besoin étant simple.\n',
