@@ -22,6 +22,15 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
   examples: {
     bad: [
       {
+        text: "⟦Achat, après développement : contrat de l'article L. 2172-3 du code.⟧",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
+        text: '# ⟦Règlement⟧\n\n| Phase | Contenu | Candidats admis |\n|---|---|---|\n| P1 | Conception | 3 |\n| P2 | Achat | 1 |',
+        head,
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
         text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le choix de conclure avec un partenaire ou de retenir plusieurs approches en parallèle sera arrêté à l'issue des négociations. Dans ce règlement, « titulaire » désigne tout opérateur avec lequel un partenariat est signé.",
         fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
       },
@@ -48,6 +57,11 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       },
     ],
     good: [
+      'Procédure adaptée. L’achat est innovant au sens de l’article L. 2172-3 du code.',
+      {
+        text: '| Phase | Contenu | Contrats en cours |\n|---|---|---|\n| P1 | Conception | 3 |\n| P2 | Achat | 1 |',
+        head,
+      },
       {
         text: 'Le partenariat est conclu avec deux partenaires, dont le nom est connu à l’issue des négociations.',
         head,
@@ -64,6 +78,8 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       { text: 'Nombre de partenaires : 2.', head },
       { text: "Le partenariat d'innovation est mono-attributaire.", head },
       'La procédure suivie est la procédure adaptée.',
+      'Partenariat d’innovation : piste étudiée, puis écartée.',
+      'Appel d’offres ouvert. Assistance à la préparation d’un futur partenariat d’innovation.',
     ],
     limits: [],
   },

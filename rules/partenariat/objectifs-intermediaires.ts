@@ -30,6 +30,11 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
   examples: {
     bad: [
       {
+        text: '⟦Le partenariat comprend une phase de recherche et une phase d’acquisition.⟧ Avis négatif de la commission : la proposition est écartée. Au mois 8, rapport de 20 pages.',
+        head,
+        fixed: { gains },
+      },
+      {
         text: '⟦Le partenariat comprend une phase de recherche et une phase d’acquisition.⟧ Le rapport doit être remis au mois 6 ; le paiement est plafonné à 30 % au terme de chaque trimestre.',
         head,
         fixed: { gains },
@@ -47,6 +52,14 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
       { text: "⟦La procédure suivie est le partenariat d'innovation.⟧", fixed: { gains } },
     ],
     good: [
+      {
+        text: '## Revues\n\nRV1 (M8) : rapport signal sur bruit ≥ 200. Revue négative : sortie du partenaire, sans indemnité.',
+        head,
+      },
+      {
+        text: 'Valeurs visées au terme du banc : trois cycles. Cibles non tenues : le contrat est rompu de plein droit.',
+        head,
+      },
       {
         text: "Chaque phase se clôt par des objectifs intermédiaires. L'acheteur peut, au terme de chacune, mettre fin au partenariat ou réduire le nombre de partenaires.",
         head,

@@ -23,6 +23,11 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement⟧\n\n## Découpage\n\n| Repère | Nature | Durée |\n|---|---|---|\n| R1 | Recherche | 15 mois |\n| R2 | Essais en bassin, livraison du rapport | 24 mois |',
+        head,
+        fixed: { gains },
+      },
+      {
         text: "## Déroulement\n\n⟦Le partenariat comprend une étape.⟧ L'étude est menée en premier ; vient ensuite l'essai en atelier.",
         head,
         fixed: { gains },
@@ -47,6 +52,15 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
       },
     ],
     good: [
+      {
+        text: "## Découpage\n\n| Repère | Nature | Durée |\n|---|---|---|\n| R1 | Recherche, jusqu'au prototype | 15 mois |\n| R2 | Achat de 400 vannes conformes | 24 mois |",
+        head,
+      },
+      {
+        text: "Dans un premier temps, conception et essais de l'engin, neuf mois. Ensuite, si les performances sont atteintes, livraison de trois engins de série.",
+        head,
+      },
+      'Marché de recherche, sans phasage. Ni acquisition ultérieure, ni partenariat d’innovation.',
       {
         text: "L'étude est menée en premier ; vient ensuite l'essai ; l'achat des bras articulés, enfin, clôt le contrat.",
         head,

@@ -23,6 +23,11 @@ négociation n'y suffit pas : la question est de savoir qui possède et qui util
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement⟧\n\n| Site | Propriétaire |\n|---|---|\n| Station de pompage | Syndicat |\n\nLe logiciel est installé dans les locaux dont la ville est propriétaire.',
+        head,
+        fixed: { gains },
+      },
+      {
         text: '# ⟦Règlement⟧\n\nPhase 1 : recherche et développement. Phase 2 : acquisition des licences.',
         head,
         fixed: { gains },
@@ -38,6 +43,14 @@ négociation n'y suffit pas : la question est de savoir qui possède et qui util
       },
     ],
     good: [
+      {
+        text: '| Élément | Titulaire des droits |\n|---|---|\n| Moteur développé | Université et partenaire |\n| Briques antérieures | Partenaire |',
+        head,
+      },
+      {
+        text: 'Inventions et logiciels nés de la recherche : appartenance au syndicat, qui en dépose les titres.',
+        head,
+      },
       {
         text: "Les droits de propriété intellectuelle sur les résultats sont partagés entre l'acheteur et le partenaire.",
         head,

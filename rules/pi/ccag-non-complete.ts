@@ -40,6 +40,14 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   examples: {
     bad: [
       {
+        text: '## 16. Sort du code\n\n⟦Application pure et simple des art. 43 à 46 du CCAG-TIC.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
+        text: '## 8. Remise\n\n⟦Le droit sur ces livrables suit le CCAG-PI de 2021, sans autre précision.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
         text: '## 9. Propriété intellectuelle\n\n⟦Les articles 43 à 46 du CCAG-TIC régissent les droits.⟧\n\nLes plans prêtés par la ville pour décrire ses bâtiments lui sont rendus.',
         fixed: { gains: 'Destination (besoins et finalités' },
       },
@@ -70,6 +78,7 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
       },
     ],
     good: [
+      '## 2. Cadre\n\nRégime des droits du CCAG-TIC écarté, au profit de la clause qui suit : usage interne.',
       '## Résiliation\n\nSelon le chapitre 7 du CCAG-FCS.',
       'Les différends sont réglés comme le prévoit le chapitre 7 du CCAG-TIC.',
       'Les prestations sont vérifiées selon le chapitre 5 du CCAG-PI.',

@@ -48,6 +48,7 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      'Nullité de la cession globale des œuvres futures : aucune clause de cet ordre ne lie l’auteur. Par bon de commande, les droits de reproduction de chaque planche sont cédés pour le site, en France, huit ans.',
       "Le titulaire cède à la ville les droits de reproduction des plans qu'il viendrait à réaliser dans le cadre du marché.",
       "Le titulaire cède à l'acheteur les droits de reproduction des visuels sur tout support, présent ou futur.",
       "Le titulaire cède les droits de reproduction à l'acheteur pour la durée de protection reconnue par les lois présentes et futures.",

@@ -54,6 +54,14 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     ],
     good: [
       {
+        text: 'Le marché a pour objet la formation des agents à la négociation avec des usagers. Le stagiaire pourra négocier le prix d’une course.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '| Rubrique | Disposition |\n|---|---|\n| Discussion avec les riverains | Éventuelle |\n',
+        head: { procedure: 'mapa' },
+      },
+      {
         text: 'L’acheteur pourra négocier. Il peut aussi arrêter son choix à la seule lecture des plis et renoncer à entendre les équipes.\n',
         head: { procedure: 'mapa' },
       },

@@ -19,6 +19,10 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '## Dialogue\n\n| Étape | Matière | Participants admis |\n|---|---|---|\n| A | Tracé | 5 |\n| B | Cabines | ⟦3⟧ |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '## Dialogue\n\n| Tour | Équipes | Critères |\n|---|---|---|\n| 1 | 5 vers 3 | coût (60), délai (40) |\n| 2 | 3 vers 2 | ⟦sans objet⟧ |\n',
         head: { procedure: 'dialogue-competitif' },
       },
@@ -54,6 +58,14 @@ ne peut être ni comprise ni défendue.`,
       },
     ],
     good: [
+      {
+        text: '## Dialogue\n\nLe dialogue se tient en deux phases successives, au fil desquelles aucun d’eux n’est écarté. Un participant peut-il être éliminé entre deux phases ? Non.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Dialogue\n\n| Étape | Participants admis | Critères |\n|---|---|---|\n| A | 5 | coût (60), délai (40) |\n| B | 3 | coût (60), délai (40) |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: '## Dialogue\n\n| Tour | Équipes | Critères |\n|---|---|---|\n| 1 | 5 vers 3 | coût (60), délai (40) |\n| 2 | 3 | sans objet |\n',
         head: { procedure: 'dialogue-competitif' },

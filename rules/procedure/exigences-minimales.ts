@@ -24,6 +24,10 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   examples: {
     bad: [
       {
+        text: '⟦Procédure avec négociation.⟧\n\n**Qu’est-ce qui est figé ?** Rien.\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. Ni les exigences minimales ni les critères ne peuvent en faire l’objet.\n',
         fixed: { gains: 'elles ne sont pas négociables' },
       },
@@ -41,6 +45,7 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
       },
     ],
     good: [
+      'Procédure avec négociation.\n\n**Qu’est-ce qui est figé ?** Le socle : précision de 1 dB, hébergement sur site.\n',
       '# RC\n\nProcédure avec négociation.\n\n| Grandeur | Plancher |\n|---|---|\n| Débit | 40 L/min |\n',
       '# RC\n\nProcédure avec négociation.\n\n| Réf. | Exigence | Négociable |\n|---|---|---|\n| E1 | Autonomie de dix heures | non |\n| E2 | Teinte | oui |\n',
       '# RC\n\nProcédure avec négociation. Constituent un socle intangible l’autonomie de dix heures et le poids de 3 kg.\n',

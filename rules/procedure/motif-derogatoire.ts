@@ -38,6 +38,10 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
   examples: {
     bad: [
       {
+        text: '- ⟦Procédure : avec négociation⟧\n- Objet : carburant\n',
+        fixed: { gains: 'R. 2124-3 du code' },
+      },
+      {
         text: '- Acheteur : lycée\n- ⟦Passation : article L. 2124-3 du code⟧\n',
         fixed: { gains: 'R. 2124-3 du code' },
       },
@@ -55,6 +59,11 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      '- Procédure : adaptée, avec négociation\n- Objet : carburant\n',
+      'Procédure avec négociation. Rien de ce qui se vend ne convient en l’état : les coffrets du commerce devront être repris.\n',
+      'Procédure avec négociation. L’appel d’offres publié le 2 juin 2026 n’a reçu que deux offres, supérieures aux crédits et donc inacceptables.\n',
+      'Procédure adaptée.\n\nLe dialogue compétitif a-t-il été envisagé ? Oui, puis il a été écarté, le besoin étant simple.\n',
+      'Marché de services à procédure adaptée : assistance à la conduite d’un dialogue compétitif.\n',
       'Procédure avec négociation. Nous y recourons parce que tout produit du commerce devrait être adapté à nos machines.\n',
       'Le marché est passé selon la procédure avec négociation, le besoin consistant en une solution innovante (R. 2124-3, 2°).\n',
       'La consultation est un dialogue compétitif. Le recours au dialogue est justifié par la complexité du montage juridique et financier.\n',

@@ -46,6 +46,7 @@ l'acheteur poursuivi pour favoritisme.`,
       },
     ],
     good: [
+      'Marché passé sans publicité ni mise en concurrence, pour des raisons techniques.\n\n## Réponses à l’assemblée\n\nLe constructeur détient seul les outillages et les plans. Aucune solution de remplacement raisonnable n’a été trouvée.\n',
       // The proof may stand in another piece, or in an article on something else.
       {
         text: 'Le marché est passé sans publicité ni mise en concurrence pour des raisons techniques.\n',

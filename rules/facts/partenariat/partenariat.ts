@@ -1,10 +1,11 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { type Span, TOP } from '../../kit/span.ts';
-import type { Readable } from '../../kit/words.ts';
+import { has } from '../../kit/text.ts';
+import type { Readable, Words } from '../../kit/words.ts';
 import { answering, hearing, labelled, saying } from '../commun/index.ts';
 import { droits, regimes, saidInDossier } from '../pi/index.ts';
 import { procedure } from '../procedure/index.ts';
@@ -43,7 +44,7 @@ const EACH_A_CONTRACT = fr`chacune? (?:[a-z']+ ){0,4}contrats?|contrats? (?:[a-z
 const SIDE_BY_SIDE = fr`en parallèle|de front|séparément|simultanément|chacune? de (?:son|leur) côté|(?:travaux|recherches?|activités) distincte?s?`;
 const BECOMING = fr`(?:comme|en (?:tant que|qualité de)|deviennent|deviendront|seront) (?:[a-z]+ )?partenaires?`;
 /** « Cocontractant : unique », in a line or a row. */
-const LABELLED = fr`(?:partenaires?|${HOLDERS})(?: retenus?| choisis?)? ?: ?(?:une?|unique|seul|deux|trois|quatre|cinq|plusieurs|\d{1,2})(?! ?(?:[%€]|ou))`;
+const LABELLED = fr`(?:partenaires?|contrats? (?:individuels?|distincts?|séparés?|en (?:cours|parallèle))|${HOLDERS})(?: retenus?| choisis?)? ?: ?(?:une?|unique|seul|deux|trois|quatre|cinq|plusieurs|\d{1,2})(?! ?(?:[%€]|ou))`;
 const number = (phrase: Readable): boolean => {
   if (phrase.has(UNDECIDED)) return false;
   if (phrase.has(LABELLED)) return true;
@@ -60,15 +61,22 @@ const number = (phrase: Readable): boolean => {
 
 const TARGET = fr`(?:décisions?|poursuite|arrêt|passage) (?:[a-z,'-]+ ){0,12}(?:seuils?|objectifs?|résultats (?:obtenus|atteints))|objectifs? (?:[a-z'-]+ ){0,2}(?:intermédiaires?|d'étape|d'avancement|à atteindre|à remplir|de (?:chaque |la )?phase|par phase|assignés?|chiffrés?|fixés? (?:[a-z'-]+ ){0,3}(?:phase|étape))|jalons?|(?:critères?|seuils?|conditions?) (?:de|d') ?(?:passage|poursuite|accès|franchissement|réussite)|(?:niveaux?|seuils?|cibles?|résultats?|performances?) (?:[a-z,'-]+ ){0,7}(?:(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:[a-z']+ ){0,2}(?:phases?|étapes?)|par phase|de (?:chaque )?phase)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)(?: n?°? ?\d)?,? (?:[a-z,'-]+ ){0,5}(?:atteint|atteindre|atteignent|détecte|satisfait|doit|démontre|présente)|points? (?:d'arrêt|de contrôle|de décision)|revues? de (?:fin de )?phase|go ?/ ?no-? ?go`;
 /** A moment of the work, and what must be true of it then: « au mois 9, le taux atteint 85 % ». */
-const DUE = fr`(?:à|au|en) (?:l'issue|terme|la fin|fin|bout|cours) (?:de |d'|du |des )?(?:l'|la |cette )?(?:[a-z0-9']+ ){0,2}(?:mois|trimestres?|semestres?|années?|ans?|semaines?)|(?:au|avant le|dès le|le) (?:mois (?:n° ?)?\d+|[a-z0-9]+ (?:mois|trimestre|semestre))|(?:contrôles?|essais?|tests?|points?|bilans?) d(?:e|u|es) (?:fin de )?(?:[a-z0-9]+ ){0,2}(?:mois|trimestres?|semestres?|phases?|étapes?)|revues?|(?:points?|bilans?) d'étape|mi-parcours|à m ?\+ ?\d+`;
-const REACH = fr`\d+ ?% d(?:es?|u) (?!montant|sommes?|prix|total)[a-z]+|attei(?:nt|ndre|ndra|ndront|nts|nte|ntes|gne|gnent)|dépass[a-z]*|excèd[a-z]*|(?:au moins|au plus|inférieure?s?|supérieure?s?) (?:à |de )?(?:[a-z]+ )?\d+(?!\d| ?(?:mois|jours?|semaines?|ans?|années?|heures?|€|euros?))|(?:doi(?:t|vent)|devr(?:a|ont)) (?:[a-z,'-]+ ){0,8}\d[\d,.]* ?(?:%|pour cent|secondes?|minutes?|millisecondes|ms|fois|points?|kg|km|kwh|db|mm|cm)|(?:taux|niveau|score|performances?|précision|rendement) (?:[a-z,'-]+ ){0,8}\d+`;
+const DUE = fr`(?:à|au|en) (?:l'issue|terme|la fin|fin|bout|cours) (?:de |d'|du |des )?(?:l'|la |cette )?(?:[a-z0-9']+ ){0,2}(?:mois|trimestres?|semestres?|années?|ans?|semaines?)|(?:au|avant le|dès le|le) (?:mois (?:n° ?)?\d+|[a-z0-9]+ (?:mois|trimestre|semestre))|(?:contrôles?|essais?|tests?|points?|bilans?) d(?:e|u|es) (?:fin de )?(?:[a-z0-9]+ ){0,2}(?:mois|trimestres?|semestres?|phases?|étapes?)|revues?|(?:points?|bilans?) d'étape|mi-parcours|à m ?\+ ?\d+|(?:m|t ?0 ?\+|j ?\+|t ?\+) ?\d{1,2}(?! ?(?:[%€]|m[23]?\b))`;
+const REACH = fr`[≥≤<>] ?\d+|trl ?\d|\d+ ?% d(?:es?|u) (?!montant|sommes?|prix|total)[a-z]+|attei(?:nt|ndre|ndra|ndront|nts|nte|ntes|gne|gnent)|dépass[a-z]*|excèd[a-z]*|(?:au moins|au plus|inférieure?s?|supérieure?s?) (?:à |de )?(?:[a-z]+ )?\d+(?!\d| ?(?:mois|jours?|semaines?|ans?|années?|heures?|€|euros?))|(?:doi(?:t|vent)|devr(?:a|ont)) (?:[a-z,'-]+ ){0,8}\d[\d,.]* ?(?:%|pour cent|secondes?|minutes?|millisecondes|ms|fois|points?|kg|km|kwh|db|mm|cm)|(?:taux|niveau|score|performances?|précision|rendement) (?:[a-z,'-]+ ){0,8}\d+`;
 const MONEY_OR_DELAY = fr`paiements?|payée?s?|acomptes?|avances?|verse[a-z]*|prix|factur[a-z]*|pénalités?|retards?|reconduction|préavis`;
-const END = fr`mett(?:re|ra|ent)? (?:un terme|fin)|met (?:un terme|fin)|fin (?:anticipée )?(?:du|au|de ce) partenariat|résili(?:er|e|é|era|ation)|arrêt(?:er|é|ée|e|era|ent|s)?|interromp(?:re|t|u|ra)|interruption|cess(?:er|e|era)|ne pas (?:poursuivre|engager|affermir|passer|reconduire)|ne (?:se )?poursui(?:t|vra) pas|pas (?:poursuivie?|reconduit|engagée?)|(?:réduire|réduit|réduction) (?:[a-z,'-]+ ){0,3}nombre|écart(?:er|é|e)|élimin(?:er|é|e)|(?:prend|prendra) fin|sorti(?:r|e)? du partenariat|abandonn(?:er|é|e)`;
-const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|réalisés?|réalisation|respect|obtention)|à défaut|faute de quoi|sans quoi|sinon|seuils?|faute (?:d'atteindre|d'avoir|de les)|échec|(?:n'est|ne (?:sont|l'est|le sont)|n'ont|n'a|n'atteint|n'atteignent|n'étaient)(?: pas| été)?|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|(?:si|lorsque|dès lors que|au cas où) (?:le |la |les |l'|ce |cette |ces |un |une )?(?:taux|seuils?|résultats?|performances?|niveaux?|objectifs?|scores?|précision|rendement|prototypes?|mesures?|écarts?) (?:[a-z0-9,'-]+ ){0,8}(?:dépass|reste|demeure|excèd|descend|tombe|échou|(?:est|sont) (?:en dessous|au-dessous|inférieur|supérieur))[a-z]*|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?|chacune)|après (?:chacune|chaque (?:phase|étape))|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
+const END = fr`mett(?:re|ra|ent)? (?:un terme|fin)|met (?:un terme|fin)|fin (?:anticipée )?(?:du|au|de ce) partenariat|résili(?:er|e|é|era|ation)|arrêt(?:er|é|ée|e|era|ent|s)?|interromp(?:re|t|u|ra)|interruption|cess(?:er|e|era)|ne pas (?:poursuivre|engager|affermir|passer|reconduire)|ne (?:se )?poursui(?:t|vra) pas|pas (?:poursuivie?|reconduit|engagée?)|(?:réduire|réduit|réduction) (?:[a-z,'-]+ ){0,3}nombre|écart(?:er|é|e)|élimin(?:er|é|e)|(?:prend|prendra) fin|sorti(?:r|e)? (?:du |des? |d'un )?(?:partenariat|programme|partenaires?|titulaires?|l'entreprise)|abandonn(?:er|é|e)|exclu(?:re|sion|t) (?:du|d'un|des) partenaires?|romp(?:re|t|ra|ue?s?)|rupture|diss(?:out|oute|oudre)|caducs?|caduque|s'étein(?:t|dra)`;
+/** « cibles non tenues », « palier non franchi » */
+const NOT_DONE = '(?:tenu|franchi|rempli|satisfait|obtenu|verifie|valide)e?s?';
+/** What a review or a trial came to: « revue négative », « essais non concluants ». */
+const NEGATIVE =
+  '(?:revues?|essais?|tests?|evaluations?|bilans?|avis|resultats?) (?:(?:est|sont|soi(?:t|ent)) )?(?:negati(?:f|ve)s?|non concluante?s?|defavorables?|infructueu(?:x|se|ses))';
+const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|${NOT_DONE}|réalisés?|réalisation|respect|obtention)|à défaut|faute de quoi|sans quoi|sinon|seuils?|faute (?:d'atteindre|d'avoir|de les)|échec|(?:n'est|ne (?:sont|l'est|le sont)|n'ont|n'a|n'atteint|n'atteignent|n'étaient)(?: pas| été)?|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|${NEGATIVE}|(?:si|lorsque|dès lors que|au cas où) (?:le |la |les |l'|ce |cette |ces |un |une )?(?:taux|seuils?|résultats?|performances?|niveaux?|objectifs?|scores?|précision|rendement|prototypes?|mesures?|écarts?) (?:[a-z0-9,'-]+ ){0,8}(?:dépass|reste|demeure|excèd|descend|tombe|échou|(?:est|sont) (?:en dessous|au-dessous|inférieur|supérieur))[a-z]*|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?|chacune)|après (?:chacune|chaque (?:phase|étape))|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
 /** Any word for an end: of the partnership, or of one partner's part in it. */
 const STOPS = fr`${END.source}|quitt(?:e|ent|er|era|eront)|s'arrête(?:nt)?|s'en tient|sort(?:ent|ira|iront)?|perd(?:ent|ra|ront)?`;
+/** What a phase is judged by, at its end. */
+const AIM = '(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?|valeurs?|performances?)';
 /** What ends for having missed a target has one. */
-const SHORT_OF = fr`en deçà|(?:n'atteint|n'atteignent|n'(?:a|ont|aura|auront) pas atteint|n'est pas atteint|ne sont pas atteints) (?:le |la |les |l'|son |ses |leurs? |ce |ces |cet )?(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?|résultats?)|(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?) (?:[a-z']+ ){0,4}(?:manqués?|pas (?:été )?atteinte?s?)`;
+const SHORT_OF = fr`en deçà|(?:n'atteint|n'atteignent|n'(?:a|ont|aura|auront) pas atteint|n'est pas atteint|ne sont pas atteints) (?:le |la |les |l'|son |ses |leurs? |ce |ces |cet )?(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?|résultats?)|${AIM} (?:[a-z0-9.§']+ ){0,7}(?:manquée?s?|pas (?:été )?(?:atteint|${NOT_DONE})e?s?|non[ -](?:atteint|${NOT_DONE})e?s?)`;
 const OTHERWISE = fr`à défaut|sinon|en cas d'échec|si (?:l'objectif|le seuil|le jalon) (?:n'est pas|est manqué)|objectif manqué`;
 const FAULT_ONLY = fr`faute(?! d'a)|intérêt général|liquidation|décès|mise en demeure`;
 
@@ -81,8 +89,11 @@ const NOT_UNMET = fr`de remplacement|redevance|candidats?|réserve|lots?`;
 const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle)|d'auteurs?|patrimoniaux|d'exploitation|d'utilisation|de reproduction|sur les (?:résultats|logiciels?|études|prototypes?))|propriété (?:intellectuelle|industrielle|des résultats|exclusive|du partenaire|de l'acheteur)|copropriété|brevets?|résultats)`;
 /** Licences that are bought are the product; those that a party grants settle its rights. */
 const LICENCE = fr`(?:cèd|céd|concèd|concéd|accord|consen|octro|conf[eéè]r|bénéfici|dispos|autoris)[a-z]* (?:[a-z,'()-]+ ){0,8}(?:d')?licences?|licences? (?:[a-z,'-]+ ){0,6}(?:(?:con)?céd|accord|consenti|octroy)[a-z]*|licences? (?:sur|d'exploitation|non exclusives?|exclusives?|gratuites?|libres?|perpétuelles?)`;
+/** What the work brings forth, and whose it is: « inventions et logiciels nés de la R&D : propriété du syndicat ». */
+const MADE = fr`inventions?|créations?|savoir-faire|développements?|logiciels?|programmes? (?:nés|issus|développés|informatiques)|codes? sources?|prototypes?|données (?:produites|issues|recueillies)|fruits? d(?:e|es) [a-z' ]+`;
+const BELONGS = fr`appart(?:ien[a-z]*|enance|enir)|(?:co)?propriété (?:de l'|du |de la |exclusive|commune|conjointe|partagée|pleine)|pleine propriété|(?:reste|demeure|devien)[a-z]* propriétaires?|propriétaires? (?:des? |du )|indivis(?:ion|ément)?|revien(?:t|nent|dra|dront)|titularité`;
 const GRANT = fr`(?:cèd|céd|concèd|concéd|transf[eéè]r|partag|répart|appart|accord|acqui|conserv|rest|demeur|dispos|titulaires? des|propriétaire|jouit|autoris|exploit|utilis)[a-z]*|(?:est|sont|sera|seront) (?:la |en )?(?:co)?propriété|cession|concession|régi(?:e|es|s)? par|licence`;
-const SECRET = fr`négociations?|candidats?|confidentiel(?:le|les|s)?|confidentialité|secrets?|sans (?:son|leur) accord|divulgu[a-z]*|révél[a-z]*|garanti[a-z]* (?:[a-z',-]+ ){0,5}contre`;
+const SECRET = fr`négociations?|candidats?|soumissionnaires?|participants?|confidentiel(?:le|les|s)?|confidentialité|secrets?|sans (?:son|leur) accord|divulgu[a-z]*|révél[a-z]*|garanti[a-z]* (?:[a-z',-]+ ){0,5}contre`;
 
 const OF_PHASES = fr`objectifs?|phases?|niveaux?`;
 const UNMET_NEED = fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`;
@@ -97,9 +108,30 @@ const read = (phrase: Readable): PartenariatSignal[] => {
     out.push('fin');
   if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
   else if (phrase.has(UNMET_NEED)) out.push('besoin');
-  if (((phrase.has(OWNERSHIP) && phrase.has(GRANT)) || phrase.has(LICENCE)) && !phrase.has(SECRET)) out.push('droits');
+  const owned = (phrase.has(OWNERSHIP) && phrase.has(GRANT)) || (phrase.has(MADE) && phrase.has(BELONGS));
+  if ((owned || phrase.has(LICENCE)) && !phrase.has(SECRET)) out.push('droits');
   return out;
 };
+
+/** Columns that count contracts or partners, and those that tell whose the rights are. */
+const HOW_MANY =
+  /^ ?(?:nombre (?:de |d'))?(?:partenaires?|contrats?|titulaires?|cocontractants?|operateurs?|attributaires?)(?: (?:en (?:cours|lice|parallele|vigueur)|actifs?|retenus?|conserves?|maintenus?|signes?|distincts?|individuels?|engages?|restants?|au plus|maximum))* ?$/;
+const BARE_NUMBER =
+  /^ ?(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|unique)(?: seule?)?(?: (?:partenaires?|contrats?|titulaires?|au plus|maximum))* ?$/;
+const WHOSE = fr`titulaires? (?:des? |du )(?:la )?(?:droits?|propriété)|propriétaires?|propriété(?: (?:intellectuelle|des (?:droits|résultats)))?|à qui`;
+
+/** What a cell says by the head of its column alone. */
+function underHead(said: Words, head: Passage | undefined): PartenariatSignal[] {
+  if (!head) return [];
+  const [label = '', cell = ''] = said.folded.split(/ : (.*)/);
+  const counted = HOW_MANY.test(head.folded) && BARE_NUMBER.test(cell);
+  const isWhose = head.has(fr`titulaires? des droits`) || (head.has(WHOSE) && has(label, THING));
+  return [
+    ...(counted ? (['nombre'] as const) : []),
+    ...(isWhose && /[a-z]{3}/.test(cell) ? (['droits'] as const) : []),
+  ];
+}
+const THING = fr`${MADE.source}|résultats?|brevets?|préexist[a-z]*|antérieure?s?|(?:dévelop|conç)[a-zç]*|interfaces?|briques?|livrables?|titres?|modèles?|algorithmes?`;
 
 export interface PartenariatFound {
   readonly signals: readonly PartenariatSignal[];
@@ -115,7 +147,7 @@ export const partenariat = defineFact<readonly PartenariatFound[]>({
     const rows = labelled(draft).flatMap(({ sentence, said, head }) => {
       // What stands under « À défaut » tells what ends for having missed the target beside it.
       const missed: PartenariatSignal[] = head?.has(OTHERWISE) && said.has(STOPS) ? ['objectif', 'fin'] : [];
-      const signals = [...read(said), ...missed];
+      const signals = [...read(said), ...missed, ...underHead(said, head)];
       return signals.length > 0 ? [{ signals, sentence }] : [];
     });
     return [...found, ...rows];

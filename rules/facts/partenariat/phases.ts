@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -23,7 +23,7 @@ const BUYS = fr`(?:procède|décide|déclenche|engage|lance|réalise|commande|af
 const BEGINS = fr`(?:commence(?:nt|ra|ront)?|débute(?:nt|ra|ront)?|s'ouvre|comprend d'abord|porte d'abord) [^.;]{0,30}?(?:${RESEARCH})`;
 const ENDS = fr`(?:s'achève|se termine|se conclut|se clôt|se poursuit|puis|ensuite) [^.;]{0,30}?(?:${ACQUISITION})`;
 /** « La recherche vient d'abord… ; la commande, enfin »: an order is told, without the word. */
-const FIRST = fr`d'abord|en premier(?: lieu)?|pour commencer`;
+const FIRST = fr`d'abord|commence(?:nt|ra|ront)? par|dans un premier temps|en premier(?: lieu)?|pour commencer`;
 const LAST = fr`puis|ensuite|enfin|pour finir`;
 const LONE = fr`(?:une )?(?:seule|unique) phase|phase unique`;
 
@@ -48,6 +48,33 @@ const read = (phrase: Phrase): PhaseMention[] | undefined => {
     found.push({ research: phrase.has(RESEARCH), acquisition: phrase.has(ACQUISITION) });
   return found.length > 0 ? found : undefined;
 };
+
+/** Titles and columns of a plan of work, where rows are its steps whatever they are called. */
+const PLAN = fr`découpage|déroulement|calendrier|planning|programme|parcours|échéancier|chronologie|séquencement|organisation des travaux|feuille de route`;
+const TIME = fr`durées?|délais?|échéances?|calendrier|mois|dates?|début|fin`;
+/** Bought, in so many words: what rows of a plan must say that do not call themselves phases. */
+const BOUGHT = fr`acquisitions?|acquérir|achats?|ach[eè]t(?:er|e|era|eront|ent)|déploiement|généralisation|industrialisation|(?:de|en) série|commande (?:de|d'|des)`;
+
+/** The steps of a plan of work that does not call them phases: « R1 | Recherche | 15 mois », « R2 | Achat de 400 vannes | 24 mois ». */
+function planned({ header, rows, section }: Table): PhaseMention[] {
+  if (!header.cells.some((c) => c.has(TIME)) && !section.under(PLAN)) return [];
+  const said = rows.map((row) => row.cells.map((c) => c.folded).join(' ; ')).filter((s) => !has(s, OF_AWARD));
+  return said.map((s) => ({ research: has(s, RESEARCH), acquisition: has(s, BOUGHT) }));
+}
+
+/** « D'abord, mise au point de l'engin… Ensuite, livraison de trois engins »: an order told over sentences. */
+function ordered(sentences: readonly Sentence[]): PhaseMention[] {
+  return sentences.flatMap((s, i) => {
+    if (!s.has(FIRST) || s.has(OF_AWARD) || !s.has(RESEARCH)) return [];
+    const then = sentences.slice(i + 1, i + 4).find((n) => n.section === s.section && OPENS_LATER.test(n.folded));
+    if (!then || then.has(OF_AWARD)) return [];
+    return [
+      { research: true, acquisition: false },
+      { research: false, acquisition: then.has(ACQUISITION) },
+    ];
+  });
+}
+const OPENS_LATER = /^[^a-z]*(?:puis|ensuite|enfin|pour finir|dans un second temps|en second(?: lieu)?)(?![a-z])/;
 
 /** Rows and items that stand for phases, without the word in each: under a column or a lead that says « phases ». */
 function under(passage: Passage): string | undefined {
@@ -92,6 +119,7 @@ export const partenariatPhases = defineFact<Phases>({
       const folded = under(passage);
       if (folded !== undefined) all.push({ research: has(folded, RESEARCH), acquisition: has(folded, ACQUISITION) });
     }
+    all.push(...piece.draft.tables.flatMap(planned), ...ordered(piece.draft.sentences));
     const lone = piece.draft.sentences.some((s) => find(s.folded, LONE) !== undefined && !s.has(OF_AWARD));
     return {
       research:

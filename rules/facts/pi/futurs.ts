@@ -6,6 +6,8 @@ import type { Future } from './actes.ts';
 import { droits, futureActs } from './droits.ts';
 import { LIMITS } from './libelles.ts';
 
+/** What the law forbids, and what is not done: « nullité de la cession globale des œuvres futures ». */
+const RECALLS = fr`nullités?|(?:est|sont) (?:réputée?s? )?null?e?s?(?: de plein droit)?|prohib[a-z]*|aucune clause|aucune? (?:cession|transfert)`;
 /** What a right is, and not who gives it. */
 const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désigne(?:nt)?|signifie(?:nt)?`;
 /** A word of the future, or a verb in it. */
@@ -35,7 +37,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
       delimited.has(sentence) ||
-      (!isSure(doubt) && sentence.has(DEFINES)) ||
+      (!isSure(doubt) && (sentence.has(DEFINES) || sentence.has(RECALLS))) ||
       (read.has(sentence) && !(isSure(doubt) && sentence.has(TO_COME)))
         ? undefined
         : { ...whole(sentence, doubt), future: undefined },

@@ -33,6 +33,10 @@ const ARTICLE = fr`(?:articles?|art\.?) (?:l'article )?(?<article>[ab]?\.? ?[0-9
 const CHAPTER = fr`chapitres? (?:[5-7]|vi{0,2})(?: [a-z"',]+){0,8}? ?(?:c\.?c\.?a\.?g|cahier)|chapitre (?:[a-z"']+ ){0,4}(?:propriété intellectuelle|utilisation des résultats)|régime (?:[a-z']+ ){0,6}c\.?c\.?a\.?g`;
 const DEROGATION = fr`(?:par )?dérogations?|dérogea?nt|déroge`;
 const GONE = fr`aucun (?:c\.?c\.?a\.?g|cahier)|supprimée?s?|abrogée?s?|n'existe(?:nt)? plus|anciennes?|n'est pas|ne sont pas|sans objet|plus d'options?`;
+/** « Régime des droits du CCAG écarté, au profit de la clause qui suit » */
+const SET_ASIDE = fr`(?:articles?|régime|chapitre|dispositions|clauses)[^.;:]{0,60} (?:écartée?s?|remplacée?s? par)|(?:écarte|remplace)(?:nt)? (?:les?|la|l'|ses) ?(?:articles?|régime|chapitre|dispositions)`;
+/** « pour l'usage de ces livrables, les parties s'en remettent au CCAG-PI » */
+const LEFT_TO = fr`(?:utilisation|exploitation|usages?|droits?) (?:de |des |du |sur )(?:ces |les |leurs? |l')?(?:livrables?|résultats?|études?|logiciels?|codes?|documents?|rapports?|créations?)[^.;:]{0,60}(?:s'en (?:remet|rappor|tien)|renvo|régi|soumis|sui[tv]|s'appliqu|appliqu)[a-z]*`;
 const KIND: readonly (readonly [CcagKind, RegExp])[] = [
   ['tic', fr`c\.?c\.?a\.?g\.?[ /(-]*(?:des |de )?t\.?i\.?c|techniques de l'information`],
   ['pi', fr`c\.?c\.?a\.?g\.?[ /(-]*p\.?i|prestations intellectuelles`],
@@ -43,6 +47,8 @@ interface RegimeRead {
   readonly kind: CcagKind | undefined;
   readonly option: 'A' | 'B' | undefined;
   readonly number: number | undefined;
+  /** The article it runs to: « 43 à 46 ». */
+  readonly last: number;
   readonly lettered: boolean;
   readonly chapter: boolean;
   readonly ip: boolean;
@@ -55,10 +61,11 @@ interface RegimeRead {
 
 function read(phrase: Phrase): RegimeRead | undefined {
   const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
-  if ((!option && !phrase.has(CCAG)) || phrase.has(GONE)) return undefined;
+  if ((!option && !phrase.has(CCAG)) || phrase.has(GONE) || (!option && phrase.has(SET_ASIDE))) return undefined;
   const { folded } = phrase;
   const article = find(folded, ARTICLE);
   const chapter = find(folded, CHAPTER);
+  const leftTo = has(folded, LEFT_TO);
   const number = /[0-9]{2}/.exec(article?.text ?? '')?.[0];
   const at = option ?? article ?? chapter ?? find(folded, CCAG);
   if (!at) return undefined;
@@ -70,9 +77,10 @@ function read(phrase: Phrase): RegimeRead | undefined {
         ? Number(number)
         : undefined,
     lettered: /^(?:art[a-z.]* )?[ab]\./.test(article?.text ?? ''),
-    chapter: chapter !== undefined,
+    chapter: chapter !== undefined || leftTo,
+    last: Number(/ a ([0-9]{2})(?![0-9.])/.exec(article?.text ?? '')?.[1]),
     ip: has(folded, IP),
-    rights: has(folded, RIGHTS),
+    rights: leftTo || has(folded, RIGHTS),
     core: option !== undefined || !article || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(article.text),
     derogation: has(folded, DEROGATION),
     from: at.from,
@@ -130,10 +138,14 @@ function versionOf(
   const old = isIn(kind, 2009, number) ? 2009 : undefined;
   if (option) return isOnIp || chapter ? 2009 : old;
   if (number === undefined) return isTitled || isOnChapter(value) ? 'usual' : undefined;
-  if (!isOnIp && !isHeard) return undefined;
+  if (!isOnIp && !isHeard && !isWhole(kind, value)) return undefined;
   if (isIn(kind, 2021, number) && !lettered) return 2021;
   return old;
 }
+
+/** All the articles on rights, which need no other word: « articles 43 à 46 du CCAG-TIC ». */
+const isWhole = (kind: CcagKind | undefined, { number, last }: RegimeRead): boolean =>
+  kind !== undefined && Object.values(REGIME[kind] ?? {}).some(([from, to]) => number === from && last === to);
 
 const isOnChapter = ({ chapter, ip, rights }: RegimeRead): boolean => chapter && (ip || rights);
 

@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, hearing, saying, telling } from '../commun/index.ts';
+import { after, asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
@@ -50,7 +51,7 @@ const CITED = fr`r\.? ?2124-[35],? ?(?:i )?\(? ?[1-6]°|[1-6]° (?:du i )?(?:de 
 const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   [
     'adaptation',
-    fr`(?:produits?|solutions?|logiciels?|systemes?|materiels?|offres?)[^.;]{0,60} (?:devrai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont)|demande(?:nt|rait)? a|exige(?:nt)? d') ?(?:[a-z]+ ){0,2}(?:etre )?(?:[a-z]+ ){0,2}adapt[a-z]*|(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
+    fr`(?:produits?|solutions?|logiciels?|systemes?|materiels?|offres?)[^.;]{0,60} (?:devrai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont)|demande(?:nt|rait)? a|exige(?:nt)? d') ?(?:[a-z]+ ){0,2}(?:etre )?(?:[a-z]+ ){0,2}adapt[a-z]*|(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:du commerce|du marche|en vente|sur etagere|du catalogue)[^.;]{0,60} (?:doi(?:t|vent)|devr(?:a|ont|ait|aient)) (?:[a-z]+ ){0,2}(?:modifi|transform|remani|retaill|refond|reconfigur|personnalis|repris|repens)[a-z]*|(?:rien|aucune?|ne|n'[a-z]+) [^.;:]{0,60}(?:convien|satisf|repond|suffi|utilis|emplo)[a-z]* (?:en l'etat|tel(?:le)?s? quel)[a-z]*|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
   ],
   [
     'innovation',
@@ -70,16 +71,17 @@ const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   ],
   [
     'infructueux',
-    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}(?:[ld]')?appel d'offres`,
+    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|appel d'offres [^.;]{0,100}offres?,? [^.;]{0,100}(?:irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}(?:[ld]')?appel d'offres`,
   ],
 ];
 
-const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite|de propriete intellectuelle)|brevets?|monopole|r\.? ?2122-3(?!\d)`;
+const EXCLUSIVE = fr`(?:eu egard|en raison|compte tenu|du fait|vu) (?:a |au |de |du |des |d')?(?:l'|la |le |son |sa |ses )?(?:caractere|nature|specificites?|originalite) (?:[a-z]+ ){0,2}(?:artistique|technique)s?|(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite|de propriete intellectuelle)|brevets?|monopole|r\.? ?2122-3(?!\d)`;
 const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
 const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
 const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[a-z]*|inexist[a-z]*|absence(?: de|(?= d'))) (?:[a-z']+ ){0,4}(?:d')?(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
 
 /** The words of article R. 2122-3, which prove wherever they stand. */
+const OWNS_ALONE = fr`(?:détien[a-z]*|possède(?:nt)?|maîtrise(?:nt)?|dispose(?:nt)?) (?:[a-z']+ ){0,2}seule?s? (?:l[ea']|les|des?|du)|aucune? autre (?:opérateur|fabricant|éditeur|constructeur)[a-z ]*|certificat d'exclusivité`;
 const STATUTORY = fr`(?:solutions?|alternatives?) (?:[a-z]+ )?(?:de (?:remplacement|substitution)|raisonnables?)`;
 
 const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
@@ -91,19 +93,23 @@ const DEFINITION =
 const SAID_INNOVATIVE = fr`(?:achat|solution|procede|produit|service|outil|systeme|dispositif|prestation|marche|besoin|travaux|fourniture)s? (?:[a-z'-]+ ){0,4}?(?:est|sont|presente(?:nt)?) (?:[a-z]+ ){0,3}innovant[a-z]*|caractere innovant|l\.? ?2172-3`;
 const INNOVATION = fr`innovant[a-z]*|innovation|caractere (?:nouveau|innovant)|l\.? ?2172-3`;
 
-const RESEARCH = fr`r\.? ?2122-10|(?:produits?|fournitures?|appareils?) (?:reservee?s?|destinee?s?) a (?:la recherche|l'experimentation|l'etude)|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
+const RESEARCH = fr`r\.? ?2122-10|(?:produits?|fournitures?|appareils?) (?:fabriquee?s? )?(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,4}(?:[ld]')?(?:recherche|experimentation|etude|developpement)|(?:produits?|fournitures?|appareils?) (?:reservee?s?|destinee?s?) a (?:la recherche|l'experimentation|l'etude)|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
 const PROTOTYPE = fr`prototypes?|demonstrateurs?|preserie|appareils?|dispositifs?|bancs?|produits?|equipements?|pilotes?|prefigur[a-z]*|modeles?|exemplaires?`;
 const LATER = fr`exemplaires? (?:[a-z]+ ){0,3}(?:sera|seront) (?:[a-z]+ ){0,2}(?:acquis|achete|commande)[a-z]*|(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
 /** What is meant to be sold or spread, as one hears it. */
 const LATER_HEARD = 'procedure/prototype-commercial';
 const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
 
+/** Named, and not as what was looked at and put aside. */
+const invokes = (phrase: Pick<Phrase, 'folded' | 'findAll'>, pattern: RegExp): boolean =>
+  phrase.findAll(pattern).some(({ from, to }) => !isSetAside(phrase.folded.slice(0, from), phrase.folded.slice(to)));
+
 const scan = (phrase: Phrase) => {
   const cited = phrase.has(CITED);
   const cas = CASES.find(([, pattern]) => phrase.has(pattern))?.[0];
-  const exclusive = phrase.has(EXCLUSIVE);
-  const innovative = phrase.has(INNOVATIVE);
-  const research = phrase.has(RESEARCH);
+  const exclusive = invokes(phrase, EXCLUSIVE);
+  const innovative = invokes(phrase, INNOVATIVE);
+  const research = invokes(phrase, RESEARCH);
   const later = phrase.has(PROTOTYPE) && phrase.has(LATER) && !phrase.has(DENIED);
   if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
   return { cited, cas, exclusive, innovative, research, later };
@@ -145,6 +151,7 @@ export const motifs = defineFact<Motifs>({
     const uncontested = saying(piece, 'procedure/suit-sans-publicite');
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
+      const dropped = isDroppedThen(sentence) || asksWhether(sentence);
       const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
       if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
       else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
@@ -156,8 +163,9 @@ export const motifs = defineFact<Motifs>({
           uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
       )
         exclusivite = shown(sentence, piece);
-      if (value.innovative && !achatInnovant && !sentence.has(NOT_INVOKED)) achatInnovant = innovant(sentence, piece);
-      if (value.research) research ??= at;
+      if (value.innovative && !dropped && !achatInnovant && !sentence.has(NOT_INVOKED))
+        achatInnovant = innovant(sentence, piece);
+      if (value.research && !dropped) research ??= at;
       if (value.later) ulterieur ??= at;
     }
     const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
@@ -199,10 +207,13 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
     ...p.draft.passagesWith(STATUTORY).filter((x) => x.has(ALTERNATIVE)),
   ]);
   const where = [...nearby(sentence), ...told];
+  const owns = piece.consultation.pieces.flatMap((p) => p.draft.passagesWith(OWNS_ALONE));
   return {
     at: sentence.at(),
     seulOperateur:
-      where.some((p) => p.has(ALONE)) || isAnswered(piece, 'procedure/seul-operateur', sentence, ALTERNATIVE),
+      where.some((p) => p.has(ALONE)) ||
+      owns.length > 0 ||
+      isAnswered(piece, 'procedure/seul-operateur', sentence, ALTERNATIVE),
     sansAlternative:
       where.some((p) => p.has(ALTERNATIVE)) || isAnswered(piece, 'procedure/sans-alternative', sentence, ALONE),
   };
@@ -211,7 +222,7 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
 /** The dispensation as it is heard to be invoked. */
 function invoked(piece: Piece): AchatInnovant | undefined {
   const one = telling(piece, 'procedure/achat-innovant-invoque').find(
-    ({ sentence: s }) => s.has(INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
+    ({ sentence: s }) => invokes(s, INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
   );
   return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
 }
@@ -277,6 +288,11 @@ const isFirm = (s: Sentence): boolean =>
   !s.has(fr`variantes?|criteres?`);
 const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
 
+/** « Qu'est-ce qui est figé ? Le socle : … »: what follows gives it, unless it says that there is none. */
+const isAskedOf = (s: Sentence): boolean =>
+  /\?[^a-z]*$/.test(s.folded) &&
+  !asksWhether(s) &&
+  /^[^a-z]*(?!rien|aucun|neant|non|a (?:definir|fixer))[a-z]/.test(after(s));
 /** Minimum requirements that no negotiation may touch. */
 export const exigencesMinimales = defineFact<ExigencesMinimales>({
   id: 'exigences-minimales',
@@ -310,6 +326,10 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
         )
           enoncees ??= t.span;
       }
+    enoncees ??= piece.draft
+      .sentencesWith(STANDS)
+      .find((s) => isAskedOf(s))
+      ?.at();
     enoncees ??= telling(piece, 'procedure/exigences-intangibles')
       .find(({ sentence }) => isFirm(sentence))
       ?.sentence.at();

@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -21,7 +21,10 @@ export interface Phase {
 
 export const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
 export const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
-export const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`;
+/** « aucun d'eux n'est écarté », « sans éliminer personne » */
+const NOBODY_OUT =
+  "(?:aucune?|nulle?)(?: (?:d'(?:entre )?(?:eux|elles)|des [a-z]+|candidats?|participants?|equipes?|solutions?|groupements?|concurrents?|soumissionnaires?))?,? (?:n'(?:est|a|en|y)|ne (?:sera|peut|pourra|quitte))|personne (?:n'est|ne (?:sera|peut))|sans (?:ecarter|eliminer) (?:personne|aucun|de|quiconque)";
+export const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*|${NOBODY_OUT}`;
 
 /** What announces a list. */
 const OPENS = /:\s*$/;
@@ -62,7 +65,18 @@ export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const [sentence] = items[at]?.sentences ?? [];
     return sentence ? [{ at: sentence.at(), criteres: isStated || hasCriteria(sentence) }] : [];
   });
-  return [...heard, ...rows, ...stages];
+  return [...heard, ...rows, ...stages, ...piece.draft.tables.flatMap((t) => fewerByStage(t, isStated))];
+}
+
+/** A table of stages that leaves fewer in from row to row, and has no column for criteria. */
+function fewerByStage(table: Table, isStated: boolean): Phase[] {
+  const column = table.column(fr`${LEFT_IN}`);
+  if (column < 1 || !table.header.cells[0]?.has(STAGE) || table.column(fr`criteres?`) >= 0) return [];
+  const cells = table.rows.map((row) => row.cells.find((c) => c.cell?.column === column));
+  const left = cells.map((c) => Number(/^ ?(\d{1,2})(?! ?%)/.exec(c?.folded ?? '')?.[1]));
+  const at = left.findIndex((n, i) => i > 0 && n < (left[i - 1] ?? 0));
+  const sentence = cells[at]?.sentences[0];
+  return sentence ? [{ at: sentence.at(), cell: true, criteres: isStated || hasCriteria(sentence) }] : [];
 }
 const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restrein|conserv|gard|limit|retenu|admis|pass)[a-z]*|seuls?|seules?|moins`;
 /** « 4 vers 2 », « de cinq à trois ». */

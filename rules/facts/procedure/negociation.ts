@@ -49,7 +49,10 @@ const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees
 /** « négocier avec les compagnies aériennes »: the work of the contract, and not its award. */
 const WITH_OTHERS =
   "(?:charge|capable|capacite|aptitude|mandate|savoir-faire|missionne|responsable)e?s? (?:de|a|pour) (?:[a-z]+ )?negocier|negoci[a-z]* (?:[a-z'-]+ ){0,6}?avec (?:les|des|ses|leurs|ces|chaque) (?:compagnies|hotel[a-z]*|loueurs?|bailleurs?|assureurs?|proprietaires?|riverains?|banques?|usagers?|partenaires sociaux|syndicats|exploitants|transporteurs|distributeurs|fabricants|producteurs|agriculteurs|constructeurs|locataires|creanciers|tiers|concessionnaires|gestionnaires|fournisseurs|etablissements (?:bancaires|de credit))(?! (?:les mieux|classe|ayant|retenu|admis|arriv|candidat))";
-const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?|${WITH_OTHERS}`;
+/** « formation à la négociation », « le stagiaire pourra négocier »: what is taught, or done by neither buyer nor bidder. */
+const TAUGHT =
+  "(?:formations?|former|stages?|ateliers?|modules?|cours|initiation|sensibilisation) (?:[a-z'-]+ ){0,5}(?:a la|en|de|a) negoci[a-z]*|(?:stagiaires?|apprenants?|eleves?|etudiants?|salaries?|agents?|mediateurs?|negociateurs?) (?:qui )?(?:[a-z]+ )?(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|s(?:ait|avent|aura|auront)) negocier";
+const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?|${WITH_OTHERS}|${TAUGHT}`;
 const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait|ons)|facultati(?:f|ve)|eventuel(?:le)?s?|eventuellement|au besoin|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
 const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
 
@@ -255,7 +258,8 @@ function saidIn(piece: Piece, isDialogue: boolean): Said {
     if (protection) said.protection ??= sentence.at();
     said.interdits.push(...opensUp(value, sentence));
     const isHere = inNegociation(sentence) || (isDialogue && sentence.has(LEFT_IN));
-    if (value.phase && isHere) said.phases.push({ at: sentence.at(), criteres: hasCriteria(sentence) });
+    if (value.phase && isHere && !ASKED.test(sentence.folded))
+      said.phases.push({ at: sentence.at(), criteres: hasCriteria(sentence) });
   }
   said.phases.push(...phasesOf(piece, said.phases));
   said.interdits.push(...pointed(piece));
@@ -263,6 +267,8 @@ function saidIn(piece: Piece, isDialogue: boolean): Said {
   for (const table of piece.draft.tables) for (const row of [table.header, ...table.rows]) noteRow(said, row);
   return said;
 }
+
+const ASKED = /\?[^a-z]*$/;
 
 function noteStance(said: Said, value: Scan, sentence: Sentence): void {
   const at = sentence.at();
@@ -297,10 +303,12 @@ function opensUp({ interdits, line }: Scan, sentence: Sentence): Negociable[] {
   ];
 }
 
+const TALKS = fr`discussions?|pourparlers|tours? de table|échanges sur (?:les? )?(?:prix|offres?)`;
 /** « Négociation | Oui » */
 function noteRow(said: Said, { cells: [label, value] }: Row): void {
   const sentence = value?.sentences[0];
-  if (!sentence || !label?.has(NEGO) || label.folded.length >= 50) return;
+  if (!sentence || !(label?.has(NEGO) || (label?.has(TALKS) && label.has(BIDDERS))) || label.folded.length >= 50)
+    return;
   if (/^ ?(?:oui|avec|possible|prevue|autorisee|facultative|eventuelle)/.test(value.folded))
     said.found.push({ at: sentence.at(), sentence, certaine: false });
   if (/^ ?(?:non|sans|aucune|neant|interdite)/.test(value.folded)) said.exclues.push(sentence.at());

@@ -8,6 +8,7 @@ import { find, has, type Match } from '../../kit/text.ts';
 import { hearing, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { declinesExclusion } from '../recherche/index.ts';
+import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 
 export interface ProcedureEvidence {
   readonly name: ProcedureName;
@@ -110,7 +111,7 @@ const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence
 
 /** The sentence begins with the name: « Procédure adaptée ouverte. », « Marché public sans publicité… ». */
 const OPENS =
-  /^[^a-z]*(?:par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en)? ?)?$/;
+  /^(?:[a-z]\d{1,2}[.)])?[^a-z]*(?:de |par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en| de)? ?)?$/;
 
 /** « Mode de passation : procédure adaptée », wherever it stands in a line. */
 const NAMES_IT =
@@ -124,8 +125,20 @@ const LED = /^ (?:est|sera) (?:lanc|men|condui|engag|pass|conclu|publi)/;
 /** « Procédure avec négociation (R. 2124-3, 4°) », « …, en application de l'article L. 2124-3 »: named with the article that opens it. */
 const WITH_ARTICLE =
   /^ ?(?:[-,(:;]|en application|sur le fondement|au titre|conformement)(?:[^.;]|art\.){0,50}?(?:[lr]\.? ?21[27][2-5]-\d|2161-\d)/;
+/** « contrat de l'article L. 2172-3 », « marché relevant de l'art. R. 2124-3 » */
+const OF_ARTICLE =
+  /(?:contrat|marche|consultation|accord-cadre|procedure)(?: public)? (?:de|relevant de|prevue? (?:a|par)|regie? par|ouverte? par) l'(?:article|art\.?) ?$/;
 /** « Procédure : adaptée »: its name is in the label. */
 const ADAPTED = /^(?:[a-z' ]{3,58} ?: )?[^a-z]*(?:de type )?(adaptee)s?(?= |$|[.,;:(])/;
+
+/** « Procédure : avec négociation » */
+const NEGOTIATED =
+  /^(?:[a-z' ]{3,58} ?: )?[^a-z]*(?:(?:formalisee|concurrentielle),? )*avec negociation(?= ?(?:$|[.,;:(]| (?:apres|et|en|au)(?= )))/;
+/** Names that are one under a label alone: the name, its word, and the line. */
+const UNDER_LABEL: readonly (readonly [ProcedureName, RegExp, RegExp])[] = [
+  ['mapa', fr`adaptées?`, ADAPTED],
+  ['procedure-avec-negociation', fr`avec négociation`, NEGOTIATED],
+];
 
 interface Mention {
   readonly name: ProcedureName;
@@ -163,6 +176,7 @@ const mentions = (phrase: Phrase): Mention[] => {
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
       PAST.test(before.replace(LET_BY, '')) ||
       (name !== 'negociee-sans-publicite' && REFUSED.test(before)) ||
+      isSetAside(before, after) ||
       /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:[a-z0-9',-]+ ){0,6}(?:declare|classe|reste|demeure)s? (?:sans suite|infructueu)|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );
@@ -173,6 +187,7 @@ const mentions = (phrase: Phrase): Mention[] => {
       FOLLOWED.test(after) ||
       (LED.test(after) && (name === 'concours' || !/\bune? $/.test(before))) ||
       (name === 'concours' && / un concours$/.test(match.text)) ||
+      (byArticle && OF_ARTICLE.test(before)) ||
       (!byArticle && WITH_ARTICLE.test(after)) ||
       /\b(?:cet?|cette) $/.test(before) ||
       / est adaptee$/.test(match.text);
@@ -197,14 +212,31 @@ const mentions = (phrase: Phrase): Mention[] => {
     const match = phrase.find(pattern);
     if (match && !(name === 'recherche-developpement' && declinesExclusion(phrase))) add(name, match, true);
   }
-  const adapted = out.length === 0 && phrase.has(fr`adaptées?`) && ADAPTED.test(phrase.folded);
-  if (adapted) {
-    const from = phrase.folded.indexOf('adaptee');
-    const match: Match = { from, to: from + 'adaptee'.length, text: 'adaptee', groups: {} };
-    out.push({ name: 'mapa', match, follows: false, other: false, byArticle: false, known: false, underLabel: true });
+  const labelled =
+    out.length === 0
+      ? UNDER_LABEL.find(([, words, pattern]) => phrase.has(words) && pattern.test(phrase.folded))
+      : undefined;
+  const match = labelled && phrase.find(labelled[1]);
+  if (labelled && match) {
+    out.push({
+      name: labelled[0],
+      match,
+      follows: false,
+      other: false,
+      byArticle: false,
+      known: false,
+      underLabel: true,
+    });
   }
   return out.sort((a, b) => a.match.from - b.match.from);
 };
+
+/** What a sentence names, less what it only asks about and what the next one puts aside. */
+function withoutDropped(found: readonly Mention[], sentence: Sentence): readonly Mention[] {
+  const asked = asksWhether(sentence);
+  if (!asked && !isDroppedThen(sentence)) return found;
+  return found.map((m, i) => (asked || i === found.length - 1 ? { ...m, other: true } : m));
+}
 
 /** Procedures that a whole text speaks of: « les participants au dialogue compétitif ». */
 const FRAMES: readonly ProcedureName[] = ['dialogue-competitif', 'partenariat-innovation'];
@@ -307,7 +339,8 @@ export const procedure = defineFact<Procedure>({
     const evidence: (ProcedureEvidence & { sure: boolean })[] = [];
     const spoken: ProcedureEvidence[] = [];
     const mentioned = new Map<Sentence, readonly Mention[]>();
-    for (const { value: found, sentence } of piece.draft.collect(mentions)) {
+    for (const { value, sentence } of piece.draft.collect(mentions)) {
+      const found = withoutDropped(value, sentence);
       mentioned.set(sentence, found);
       const labelled = isLabelled(sentence);
       for (const mention of found.filter((m) => !m.other)) {

@@ -27,6 +27,8 @@ const CASES: readonly (readonly [PartenariatSignal, readonly string[], readonly 
       "L'acheteur retient trois partenaires.",
       'Il s’agit d’un partenariat multi-attributaires.',
       'Le partenariat d’innovation sera passé avec une seule entreprise.',
+      'Contrats individuels : 3',
+      '| Étape | Partenaires |\n|---|---|\n| Étude | 4 |\n| Pilote | 2 |',
     ],
     [
       'Le ou les partenaires exécutent le contrat.',
@@ -34,6 +36,8 @@ const CASES: readonly (readonly [PartenariatSignal, readonly string[], readonly 
       'Cinq candidats sont admis à négocier.',
       'Le partenaire remet un rapport.',
       'Les partenaires sociaux sont consultés.',
+      '| Étape | Candidats |\n|---|---|\n| Étude | 4 |',
+      '| Étape | Partenaires |\n|---|---|\n| Étude | à fixer |',
     ],
   ],
   [
@@ -43,8 +47,14 @@ const CASES: readonly (readonly [PartenariatSignal, readonly string[], readonly 
       'À la fin de la phase 1, le prototype doit atteindre une précision de 85 %.',
       'Trois jalons rythment le partenariat.',
       'Les niveaux de performance attendus à l’issue de chaque phase sont les suivants.',
+      'J1 (T0 + 6) : rendement ≥ 80 %.',
+      'RV1 (M8), TRL 4.',
     ],
-    ['Les objectifs de la caisse sont rappelés au chapitre 1.', 'Le titulaire remet un rapport chaque trimestre.'],
+    [
+      'Les objectifs de la caisse sont rappelés au chapitre 1.',
+      'Le titulaire remet un rapport chaque trimestre.',
+      'M8 : rapport.',
+    ],
   ],
   [
     'fin',
@@ -53,10 +63,14 @@ const CASES: readonly (readonly [PartenariatSignal, readonly string[], readonly 
       'À l’issue de chaque phase, l’acheteur peut réduire le nombre de partenaires.',
       'À défaut, le contrat est résilié sans indemnité.',
       'En cas d’échec de la phase 1, le partenariat prend fin.',
+      'Jalon J1 non franchi : le contrat s’éteint.',
+      'Essais non concluants : exclusion du partenaire.',
+      'Si la revue est défavorable, le contrat est rompu.',
     ],
     [
       "L'acheteur peut résilier le marché pour un motif d'intérêt général.",
       'Le partenariat prend fin à l’admission de la dernière livraison.',
+      'Le rapport non remis donne lieu à une rupture de confiance.',
     ],
   ],
   [

@@ -1,0 +1,50 @@
+import type { Sentence } from '../../kit/draft.ts';
+
+const TO = "(?:d'|l'|de |du |des |au |aux |a |le |la |un |une |recours |future?s? |eventuel(?:le)?s? |prochaine?s? )";
+/** « sans rapport avec le… », « renonce au… », « préparation d'un futur… », « un futur… »: the words up to a name that is not followed. */
+const NOT_THIS = new RegExp(
+  `(?:^|[ (,'])(?:(?:(?:sans (?:rapport|lien) avec|etrang[a-z]+|renon[a-z]+|prepar(?:ation|er|ent|ant)|prealable|plutot qu'|ni|hors|ecart(?:e|er|ant|ons)) ${TO}{0,5}|une? (?:future?|eventuel(?:le)?|prochaine?|autre) ))$`,
+);
+/** « Assistance à la conduite d'un… », « formation à la… »: a procedure that the contract is about. */
+const ITS_MATTER =
+  /(?:^|[ (])(?:assistance|amo|accompagnement|aide|conseils?|formation)(?: (?!passe|conclu|lance|selon|par|en|sous)[a-z'-]+){0,8} (?:d'une?|du|de la|de l'|au|a la|a l'|aux|des)(?: | ?')$/;
+
+/** What is put aside in a procedure, and is none: « les offres irrégulières sont écartées ». */
+const OTHERS = '(?!(?:offre|candidat|pli|soumission|variante|entreprise|proposition|concurrent|operateur|depot)s?)';
+const SOME = (most: number) => `(?: ${OTHERS}[a-z0-9'-]+){0,${most}}?`;
+const DISCARDED = '(?:ecarte|rejete|abandonne|repousse|delaisse)e?(?![a-z])';
+const CHOSEN = '(?:retenu|choisi|suivi|adopte|juge|estime|utilise|possible|applicable|justifie|pertinent)e?(?![a-z])';
+const NOT_CHOSEN = `n'(?:a|est|avait|ayant|etait)(?: [a-z]+)? (?:pas|point)(?: [a-z]+)? (?:ete )?(?:[a-z]+ment )?${CHOSEN}|(?:non|pas) (?:retenu|choisi)e?(?![a-z])`;
+const IDEA = '(?: (?:une? )?(?:hypothese|piste|option|voie|possibilite|formule))?';
+const WEIGHED = '(?:examine|etudie|envisage|evoque|considere|discute|analyse|propose)e?';
+/** « : hypothèse examinée, puis écartée », « a été étudié sans être retenu », « n'a pas été retenu »: after the name. */
+const DROPPED = new RegExp(
+  `^${SOME(4)}(?:[:,(-]| [:(-])?${IDEA}(?: (?:[a-z']+ ){0,2}${WEIGHED}${SOME(4)})?,?(?: (?:puis|et|mais|avant d'etre))?(?: (?:est|fut|a|avait|etant|ayant)(?: ete)?)?(?: (?:${DISCARDED}|${NOT_CHOSEN})|(?: sans (?:etre|avoir ete) ${CHOSEN}))`,
+);
+/** « Il n'a pas été retenu. », « Cette voie, étudiée, a été écartée. »: the sentence after. */
+const DROPPED_THEN = new RegExp(
+  `^[^a-z]*(?:(?:mais|or),? )?(?:il|elle|ce(?:lui|lle)-ci|cela|ce recours|cette (?:voie|option|hypothese|possibilite|procedure|piste|formule))(?: ?[,;]? ${OTHERS}[a-z'-]+){0,14}? ?[,;]? (?:(?:a|avait)(?: [a-z]+)? ete (?:[a-z]+ment )?${DISCARDED}|${NOT_CHOSEN})(?= ?(?:$|[.,;:(]| (?:car|parce|puisque|en raison|faute|compte|au profit|du fait)))`,
+);
+/** « Le dialogue compétitif a-t-il été envisagé ? »: asks whether; « pourquoi » and « quelle » take it for granted. */
+const ASKS_WHETHER = /(?:^|[ ,(])(?:est-ce|s'agit-il|[a-z']+-(?:t-)?(?:il|elle|on))(?![a-z])/;
+const QUESTION = /\?[^a-z?]*$/;
+const ASKS_MORE =
+  /(?:^|[ ,(])(?:pourquoi|comment|quand|combien|ou|qui|que|qu'[a-z-]+|en quoi|(?:le|la|les)?quel(?:le)?s?) /;
+const YES = /^[^a-z]*oui(?![a-z])/;
+
+/** True for a name that stands between these words of its clause and is not followed: set aside, yet to come, or what is bought. */
+export const isSetAside = (before: string, after: string): boolean =>
+  NOT_THIS.test(before) || ITS_MATTER.test(before) || DROPPED.test(after);
+
+/** What comes after, be it the paragraph after a question alone. */
+export const after = ({ next, passage }: Sentence): string =>
+  (next ?? passage.draft.passages[passage.index + 1]?.sentences[0])?.folded ?? '';
+
+/** True where the next sentence puts aside what this one names last. */
+export const isDroppedThen = (sentence: Sentence): boolean => DROPPED_THEN.test(after(sentence));
+
+/** True where the sentence only asks whether a procedure is followed, and is not answered « oui ». */
+export const asksWhether = (sentence: Sentence): boolean => {
+  const { folded } = sentence;
+  return QUESTION.test(folded) && ASKS_WHETHER.test(folded) && !ASKS_MORE.test(folded) && !YES.test(after(sentence));
+};
