@@ -17,6 +17,7 @@ import {
   limiting,
   listed,
   lotsOf,
+  namesOrders,
   OF_OTHERS,
   OTHER_CEILING,
   rows,
@@ -42,6 +43,9 @@ const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|fon
 const NOT_DECLARED =
   // « les géomètres sont titulaires d'accords-cadres »: it is of others.
   /\btitulaires? d'(?:un |autres )?$|(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
+/** « d'un autre contrat, déjà passé sous forme d'accord-cadre »: it is of another consultation. */
+const OF_ANOTHER =
+  /(?<!\baucune? )\b(?:autre|second|tiers) (?:contrat|marche|consultation|procedure)\b[^.;:]*$|\b(?:contrat|marche|consultation|procedure) (?:distincte?|separee?|tierce|a part)\b[^.;:]*$|\b(?:contrats?|marches?|prestations?|fournitures?|travaux|services?|besoins?)\b[^.;:]*\b(?:deja|par ailleurs) (?:ete )?(?:passe|conclu|notifie|attribue|couvert|assure|traite|achete)[^.;:]*$/;
 const OTHER_FRAME =
   /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
@@ -49,7 +53,9 @@ const NAMED = /accords?-cadres?|bons de commande/;
 const declaring: Reader<Match> = (phrase) => {
   if (!phrase.has(NAMED)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
-    if (NOT_DECLARED.test(before(phrase.folded, m.from, 40)) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    const lead = before(phrase.folded, m.from, 40);
+    if (NOT_DECLARED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    if (OF_ANOTHER.test(phrase.folded.slice(0, m.from)) && !m.text.startsWith('present')) continue;
     return m;
   }
   return undefined;
@@ -116,6 +122,7 @@ export const accordCadre = defineFact<AccordCadre>({
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     const unlimited = draft
       .collect(unlimiting)
+      .filter(({ sentence }) => namesOrders(sentence) || !isUnderOthers(sentence))
       .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))
       .filter(({ weak, lots }) => !weak || !maximums.some((m) => meets(m.lots, lots)))
       .map(({ weak: _, ...kept }): AccordCadrePlace => kept);

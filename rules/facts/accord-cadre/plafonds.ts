@@ -22,8 +22,16 @@ export const TOP = /(?<![a-z])(?:maxim|plafond)/;
 export const OF_OTHERS = /\b(?:page|candidat|delai|lots? attribu)/;
 export const unlimiting: Reader<Match> = (phrase) => {
   const at = phrase.find(UNLIMITED) ?? uncapped(phrase);
-  return at && !phrase.has(OF_OTHERS) ? at : undefined;
+  return at && !phrase.has(OF_OTHERS) && !isOfOtherSum(phrase.folded, at) ? at : undefined;
 };
+const ORDERED = fr`accords?-cadres?|commandes?|marchés?|contrats?|lots?|achats?|besoins?|minim(?:um|a|al|ale)|plancher`;
+/** « Les pénalités sont sans maximum »: what stands before is of another sum, and of no order. */
+function isOfOtherSum(folded: string, { from, text }: Match): boolean {
+  const lead = /[^.;:]*$/.exec(folded.slice(0, from))?.[0] ?? '';
+  return has(lead, OTHER_CEILING) && !has(lead + text, ORDERED);
+}
+/** True for what names orders, or the contract they are made under. */
+export const namesOrders = (sentence: Sentence): boolean => sentence.has(ORDERED);
 const uncapped = (phrase: Phrase): Match | undefined => {
   const lone = phrase.find(LONE_FLOOR);
   const at = phrase.find(UNCAPPED) ?? phrase.find(UNBOUNDED) ?? (lone && !phrase.has(TOP) ? lone : undefined);
