@@ -21,6 +21,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'La passerelle du Moulin forme la tranche ferme (380 000 € HT) ; ⟦tranche optionnelle (290 000 € HT)⟧.',
+        fixed: { gains: '[à compléter : objet]' },
+      },
+      {
         text: '- Tranche ferme : étude et pose, 310 000 € HT ;\n- ⟦deuxième tranche optionnelle : 75 000 € HT⟧.',
         fixed:
           '- Tranche ferme : étude et pose, 310 000 € HT ;\n- deuxième tranche optionnelle, [à compléter : objet] : 75 000 € HT.',
@@ -38,6 +42,8 @@ export default defineRule({
       },
     ],
     good: [
+      'La passerelle du Moulin forme la tranche ferme (380 000 € HT) ; celle du Lavoir, la tranche optionnelle 1 (290 000 € HT) ; celle de l’Écluse, la tranche optionnelle 2 (310 000 € HT).',
+      'L’étude constitue la tranche ferme, pour 20 000 € HT, et les travaux du hall constituent la tranche optionnelle, pour 80 000 € HT.',
       '- Tranche ferme : étude et pose, 310 000 € HT ;\n- Tranche optionnelle : maintenance, 75 000 € HT.',
       {
         text: '- Tranche ferme : 310 000 € HT ;\n- Tranche optionnelle : 75 000 € HT.',

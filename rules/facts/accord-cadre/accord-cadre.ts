@@ -45,7 +45,7 @@ const NOT_DECLARED =
   /\btitulaires? d'(?:un |autres )?$|(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
 /** « d'un autre contrat, déjà passé sous forme d'accord-cadre »: it is of another consultation. */
 const OF_ANOTHER =
-  /(?<!\baucune? )\b(?:autre|second|tiers) (?:contrat|marche|consultation|procedure)\b[^.;:]*$|\b(?:contrat|marche|consultation|procedure) (?:distincte?|separee?|tierce|a part)\b[^.;:]*$|\b(?:contrats?|marches?|prestations?|fournitures?|travaux|services?|besoins?)\b[^.;:]*\b(?:deja|par ailleurs) (?:ete )?(?:passe|conclu|notifie|attribue|couvert|assure|traite|achete)[^.;:]*$/;
+  /(?<!\baucune? )\b(?:autre|second|tiers) (?:contrat|marche|consultation|procedure)\b|\b(?:contrat|marche|consultation|procedure) (?:distincte?|separee?|tierce|a part)\b|\b(?:contrats?|marches?|prestations?|fournitures?|travaux|services?|besoins?)\b.*\b(?:deja|par ailleurs) (?:ete )?(?:passe|conclu|notifie|attribue|couvert|assure|traite|achete)/;
 const OTHER_FRAME =
   /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
@@ -55,7 +55,8 @@ const declaring: Reader<Match> = (phrase) => {
   for (const m of phrase.findAll(DECLARED)) {
     const lead = before(phrase.folded, m.from, 40);
     if (NOT_DECLARED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
-    if (OF_ANOTHER.test(phrase.folded.slice(0, m.from)) && !m.text.startsWith('present')) continue;
+    const clause = phrase.folded.slice(0, m.from).split(/[.;:]/).at(-1) ?? '';
+    if (OF_ANOTHER.test(clause) && !m.text.startsWith('present')) continue;
     return m;
   }
   return undefined;

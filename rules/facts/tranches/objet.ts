@@ -15,6 +15,9 @@ const NO_OBJECT = new Set(
 );
 const PRICED =
   /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date)/;
+/** « La tranche ferme refait le plancher »: the verb of what is done. */
+export const ACTS =
+  "(?:(?:re)?(?:fait|fera)|traite|equipe|renove|restaure|amenage|etend|prolonge|realise|construit|remplace|fournit|acheve|complete|ajoute|installe|pose|livre|etudie|concoit|developpe|numerise|depose|repare|nettoie|plante)(?:ra)? (?=(?:l[ae]s? |l'|une? |des |du |deux |trois |quatre |\\d)(?!tranche|objet|suite|contrat|marche))";
 /** Links between the name and the object. */
 const LINK =
   /^(?:porte(?:nt|ra|ront)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|pour) (?:la |le |les |l')?/;

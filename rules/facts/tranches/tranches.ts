@@ -104,6 +104,9 @@ interface TranchesRead {
 }
 
 const TRANCHE = /tranche/;
+/** « Deux : une ferme, une optionnelle »: both natures counted stand for the noun. */
+const COUPLE =
+  /\b(?:1|une) ferme(?: ?\([^)]*\))?,? (?:(?:et|puis|plus|\+) )?(?:de |d')?(?:\d{1,2}|une|deux|trois|quatre|cinq|six) (?:optionnelle|conditionnelle)s?\b/;
 /** « 1 TF + 2 TO » */
 const ABBREVIATED = /(?<![a-z0-9])t[fo](?![a-z0-9])/;
 /** « Nombre de tranches : 3 » */
@@ -124,7 +127,7 @@ const EACH_TOLD =
 
 const announcing: Reader<TranchesRead> = (phrase) => {
   const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
-  if (short || !phrase.has(TRANCHE)) return short;
+  if (short || !(phrase.has(TRANCHE) || phrase.has(COUPLE))) return short;
   const { folded } = phrase;
   const labelled = phrase.find(LABELLED);
   if (labelled) {
