@@ -14,7 +14,7 @@ import {
 import { inColumns } from './colonnes.ts';
 import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './entree.ts';
 import { amountIn, amountOf } from './montants.ts';
-import { ACTS, objectIn } from './objet.ts';
+import { ACTS, isPutOff, objectIn } from './objet.ts';
 import { IN_BRACKETS_ONCE, inBrackets } from './parentheses.ts';
 import { asPredicates } from './sujet.ts';
 
@@ -237,7 +237,7 @@ function readRow(
   let { object, amount } = readSlices(piece, [rest, ...(stated.length > 0 ? stated : objects).map(whole)]);
   // A short word in the column of objects is an object all the same.
   const [first] = stated;
-  if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded))
+  if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded) && !isPutOff(first.folded))
     object = { at: first.span, text: first.folded.trim() };
   for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)))) {
     const read = amountOf(cell);
