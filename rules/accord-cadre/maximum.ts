@@ -39,6 +39,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'La ville commande selon ses besoins, par bons successifs, pendant deux ans. Elle s’engage à commander au moins 40 000 € HT. Au-delà, les ⟦quantités ne sont pas limitées⟧.',
       {
         text: 'Les pénalités sont journalières. L’accord-cadre à bons de commande est conclu ⟦sans maximum⟧.',
         fixed: { gains: 'conclu avec un montant maximum de' },
@@ -111,6 +112,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché est ordinaire. Les quantités ne sont pas limitées par véhicule. Les palettes sont reçues contre bons de livraison.',
       // Of another contract, or of another sum.
       'Le marché est ordinaire, à prix forfaitaire. Montant minimum et maximum : sans objet. Les petites fournitures relèvent d’un autre contrat, déjà passé sous forme d’accord-cadre.',
       'Marché ordinaire. Les vêtements sont achetés par un marché distinct, qui est un accord-cadre à bons de commande.',

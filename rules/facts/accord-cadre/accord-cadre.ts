@@ -39,7 +39,10 @@ export interface AccordCadre {
   readonly entiteAdjudicatrice: boolean;
 }
 
-const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|accords?-cadres?`;
+/** « Les besoins sont commandés au fur et à mesure, par bons »: a contract of orders, whatever it is called. */
+const BY_ORDERS =
+  "(?:command(?:e|es|ent|era|ons|ees?)|execut(?:e|es|ee|ees)|exprim(?:e|es|ee|ees)|regroup(?:e|es|ee|ees)),? (?:[a-z',-]+ ){0,8}?par (?:des |l'emission de )?bons(?: (?:de commande|successifs?))?(?= ?(?:[.,;:)]|$)|,? pendant| sur | au fur)";
+const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|${BY_ORDERS}|accords?-cadres?`;
 const NOT_DECLARED =
   // « les géomètres sont titulaires d'accords-cadres »: it is of others.
   /\btitulaires? d'(?:un |autres )?$|(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
@@ -50,8 +53,9 @@ const OTHER_FRAME =
   /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
 const NAMED = /accords?-cadres?|bons de commande/;
+const MAY_DECLARE = /accords?-cadres?|\bbons\b/;
 const declaring: Reader<Match> = (phrase) => {
-  if (!phrase.has(NAMED)) return undefined;
+  if (!phrase.has(MAY_DECLARE)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
     const lead = before(phrase.folded, m.from, 40);
     if (NOT_DECLARED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
