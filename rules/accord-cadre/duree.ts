@@ -19,6 +19,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Accord-cadre à bons de commande.\n\n## Durée\n\n- Période initiale : deux ans.\n- ⟦Reconductions⟧ : trois, tacites, d’un an chacune.\n',
+      'Les besoins sont commandés au fur et à mesure, par bons.\n\n| Étape | Date |\n|---|---|\n| Début des livraisons | 1er mars 2027 |\n| Fin des livraisons | ⟦28 février 2033⟧ |\n',
       'L’accord-cadre est conclu pour une durée de vingt-quatre mois, ⟦reconductible⟧ tacitement à deux reprises, chaque fois pour dix-huit mois.',
       'L’accord-cadre produit ses effets durant vingt-quatre mois et se ⟦renouvelle⟧ ensuite, par tacite reconduction, pour deux périodes successives de dix-huit mois.',
       'L’accord-cadre reste en vigueur deux ans, puis est ⟦reconduit⟧ deux fois de suite pour dix-huit mois.',
@@ -36,6 +38,8 @@ export default defineRule({
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
     ],
     good: [
+      'Accord-cadre à bons de commande.\n\n## Durée\n\n- Période initiale : un an.\n- Reconductions : trois, tacites, d’un an chacune.\n',
+      'Les travaux sont réglés au vu des bons de livraison.\n\n| Étape | Date |\n|---|---|\n| Début des livraisons | 1er mars 2027 |\n| Fin des livraisons | 28 février 2033 |\n',
       'L’accord-cadre est conclu pour deux ans, reconductible à une reprise pour deux ans.',
       'L’accord-cadre est conclu pour deux ans, reconductible une fois pour un an. Il comporte dix reprises de données.',
       '| Accord-cadre | Durée | Maximum HT |\n| --- | --- | --- |\n| Période initiale | 24 mois | 60 000 € |\n| Reconduction | 24 mois | 30 000 € |\n| Garantie | 36 mois | – |',

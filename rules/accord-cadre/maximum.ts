@@ -39,6 +39,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'La ville commande selon ses besoins, par bons successifs, pendant deux ans. Elle s’engage à commander au moins 40 000 € HT. Au-delà, les ⟦quantités ne sont pas limitées⟧.',
+      {
+        text: 'Les pénalités sont journalières. L’accord-cadre à bons de commande est conclu ⟦sans maximum⟧.',
+        fixed: { gains: 'conclu avec un montant maximum de' },
+      },
+      {
+        text: 'Les prestations, qui n’entrent dans aucun autre marché, ⟦font l’objet d’un accord-cadre⟧ à bons de commande.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
       // What bounds one order, or a delay, bounds no accord-cadre.
       {
         text: 'Le ⟦présent accord-cadre⟧ est à bons de commande. Chaque bon ne peut excéder 5 000 € HT.',
@@ -103,6 +112,12 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché est ordinaire. Les quantités ne sont pas limitées par véhicule. Les palettes sont reçues contre bons de livraison.',
+      // Of another contract, or of another sum.
+      'Le marché est ordinaire, à prix forfaitaire. Montant minimum et maximum : sans objet. Les petites fournitures relèvent d’un autre contrat, déjà passé sous forme d’accord-cadre.',
+      'Marché ordinaire. Les vêtements sont achetés par un marché distinct, qui est un accord-cadre à bons de commande.',
+      'L’accord-cadre a un maximum de 90 000 € HT. Le retard coûte 50 € par jour ; les pénalités sont sans maximum.',
+      'L’accord-cadre a un maximum de 90 000 € HT.\n\n## Pénalités\n\nChaque jour de retard coûte 50 €. Elles sont dues sans maximum.',
       '| Lot | Objet | Forme | Estimation ou maximum |\n|---|---|---|---|\n| 1 | Études | Marché ordinaire | voir article 5.1 |\n| 2 | Reportages | Accord-cadre à bons de commande | maximum de 90 000 € HT |',
       'L’accord-cadre est à bons de commande, dans la limite de trois cents interventions. Les pénalités suivent les commandes ; leur cumul n’est pas plafonné.',
       'L’accord-cadre a un maximum de 90 000 € HT.\n\n| Lot | Nombre maximum d’utilisateurs |\n|---|---|\n| 1 | illimité |\n| 2 | 40 |',

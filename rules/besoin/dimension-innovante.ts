@@ -17,6 +17,12 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   examples: {
     bad: [
       {
+        text: '## Critères\n\n- Prix : 60 %\n- ⟦Caractère innovant⟧ : 40 %\n',
+        files: {
+          'cctp.md': '# CCTP\n\nLes solutions courantes suffisent. Nous ne cherchons aucune façon neuve de faire.\n',
+        },
+      },
+      {
         text: '## Critères\n\n- Prix : 60 %\n- ⟦Recours à des techniques nouvelles⟧ : 40 %\n',
         files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit des balises.\n' },
       },
@@ -34,6 +40,13 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
       },
     ],
     good: [
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Caractère innovant : 40 %\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nLes solutions courantes ne suffisent pas : la ville cherche une façon neuve d’éclairer.\n',
+        },
+      },
       {
         text: '## Critères\n\n- Prix : 60 %\n- Rappel des techniques : 40 %\n',
         files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit des balises.\n' },

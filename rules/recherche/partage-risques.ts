@@ -21,6 +21,10 @@ compte de ce que l'entreprise garde. Sans cela, il peut être requalifié en aid
   examples: {
     bad: [
       {
+        text: '⟦Cet APAC ne vaut pas promesse d’achat.⟧ Il n’est pas un marché de fournitures.',
+        fixed: { gains: 'Les risques et les bénéfices des travaux sont partagés aux conditions du marché.' },
+      },
+      {
         text: "⟦Le programme prend la forme d'un achat public avant commercialisation (APAC).⟧ Il comporte trois phases.",
         fixed: { gains: 'Les risques et les bénéfices des travaux sont partagés aux conditions du marché.' },
       },
@@ -30,6 +34,9 @@ compte de ce que l'entreprise garde. Sans cela, il peut être requalifié en aid
       },
     ],
     good: [
+      'Nous n’avons pas choisi l’achat avant commercialisation, car nous voulons acheter les sièges.',
+      'La ville recourt au partenariat d’innovation plutôt qu’à un achat public avant commercialisation.',
+      'Les bornes ont été conçues par une société issue d’un APAC mené en 2021 par une région voisine.',
       'Le programme est un achat public avant commercialisation. Les risques et les bénéfices sont partagés aux conditions du marché.',
       'Le programme est un APAC. Le prix est minoré pour tenir compte des droits que les équipes conservent.',
       {

@@ -47,6 +47,8 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      'Nous n’avons mené aucun sourçage, commandé aucune étude et consulté personne.\n',
+      'Le marché n’a pas fait l’objet d’un sourçage, ni d’une étude de marché.\n',
       '## Préparation\n\nEn mai 2026, la ville a entendu quatre éditeurs, en amont de la consultation. Les questions posées et la synthèse des réponses sont mises en ligne avec le dossier.\n',
       'La commune n’a rencontré aucune entreprise avant de lancer la consultation.',
       'Le sourçage mené de février à juin auprès de quatorze entreprises, dont le compte rendu est en annexe 1, a établi que les caméras ne voient que le feu de surface.',

@@ -15,6 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '## Préparation\n\nNous avions écrit à six fabricants. ⟦Cinq n’ont pas donné suite ; la rencontre avec le sixième a nourri ces pages.⟧\n',
       '## Travaux préparatoires\n\n⟦Au premier semestre 2026, le service a reçu à trois reprises la société Balisia.⟧',
       '## Travaux préparatoires\n\n⟦Fin 2025, la commune a consulté deux fois un éditeur sur ses gammes.⟧',
       '## Sourçage\n\nEn mai 2026, la ville a sollicité cinq éditeurs. ⟦L’un d’eux a été reçu en mairie ; les autres n’ont pas donné suite.⟧\n',
@@ -31,6 +32,7 @@ au moins deux, et mieux trois.`,
       "⟦Le besoin résulte d'entretiens préalables avec le titulaire sortant, seule entreprise consultée.⟧",
     ],
     good: [
+      '## Préparation\n\nNous avions écrit à six fabricants. Deux n’ont pas donné suite ; les rencontres ont nourri ces pages.\n',
       '## Travaux préparatoires\n\nAu premier semestre 2026, le service a reçu à trois reprises des sociétés de la région.',
       '## Travaux préparatoires\n\nFin 2025, la commune a consulté deux fois un éditeur et un fabricant.',
       'Un sourçage a été mené en mai 2026. Si l’un d’eux disposait d’une information que les autres n’ont pas, elle serait publiée.',

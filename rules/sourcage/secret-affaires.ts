@@ -19,6 +19,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   examples: {
     bad: [
       {
+        text: '## Sourçage\n\nAu printemps 2026, la ville a reçu cinq fabricants. ⟦Les enregistrements des entretiens vous sont ouverts : rien n’en sera retranché.⟧\n',
+        fixed: { gains: 'secret' },
+      },
+      {
         text: "L'acheteur a mené un sourçage. ⟦Les offres initiales des fabricants rencontrés figurent au dossier de consultation.⟧",
         fixed: { gains: 'secret' },
       },
@@ -44,6 +48,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      '## Sourçage\n\nAu printemps 2026, la ville a reçu cinq fabricants. Nous publions sur le profil d’acheteur l’intégralité du diaporama que nous avons présenté aux fabricants rencontrés.\n',
       'Au printemps, la caisse a rencontré trois éditeurs au titre du sourçage. La synthèse de ces échanges est jointe au CCTP et accessible à tout candidat ; n’y figurent ni les prix, ni les procédés de ces sociétés.',
       'Deux exploitants ont été rencontrés au titre du sourçage. Les comptes rendus sont publiés avec le dossier, après retrait des données de prix et des procédés propres à ces entreprises.',
       "L'institut Alto a relu le programme en mai 2026. Sa note de relecture figure au dossier de consultation ; les candidats en disposent jusqu'à la remise des offres initiales.",

@@ -4,6 +4,7 @@ import {
   type DossierTranche,
   dossierTranches,
   hasOptional,
+  isDecidedByObject,
   sameLot,
   tranches,
   tranchesRegime,
@@ -56,6 +57,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Tranche ferme : remise et bureaux (2 100 000 € HT). ⟦Tranche optionnelle⟧ : tour d’entraînement (320 000 € HT). La tour d’entraînement est livrée dans les neuf mois.',
+        fixed: { gains: 'Chaque tranche optionnelle est affermie' },
+      },
+      {
+        text: '| Tranche | Objet | Montant HT | Quand |\n|---|---|---|---|\n| Ferme | diagnostic | 28 000 € | avant le 1er mars 2027 |\n| ⟦Optionnelle⟧ | accueil | 90 000 € | avant le 1er mai 2028 |',
+        fixed: { gains: 'Chaque tranche optionnelle est affermie' },
+      },
+      {
         text: 'Le marché comprend ⟦une tranche ferme et deux tranches optionnelles⟧.',
         fixed: { gains: 'Chaque tranche optionnelle est affermie par une décision notifiée au titulaire' },
       },
@@ -82,6 +91,12 @@ export default defineRule({
       },
     ],
     good: [
+      // By what is done in it, and in a column that its heading calls otherwise.
+      {
+        text: 'Tranche ferme : remise et bureaux (2 100 000 € HT). Tranche optionnelle : tour d’entraînement (320 000 € HT).',
+        files: { 'ccap.md': '# CCAP\n\nLa tour d’entraînement est confirmée par ordre de service dans les neuf mois.' },
+      },
+      '| Tranche | Objet | Montant HT | Quand la ville se prononce |\n|---|---|---|---|\n| Ferme | diagnostic | 28 000 € | – |\n| Optionnelle 1 | accueil | 90 000 € | dans les 60 jours de la remise du diagnostic |\n| Optionnelle 2 | jardin | 40 000 € | dans l’année suivant la réception de l’accueil |',
       '- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 20 000 € HT ;\n- Tranche optionnelle 2 : suivi, 5 000 € HT.\n\nLa tranche optionnelle 1 est affermie dans les six mois. La tranche optionnelle 2 est affermie dans les neuf mois.',
       '- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 20 000 € HT ;\n- Tranche optionnelle 2 : suivi, 5 000 € HT.\n\nLa tranche optionnelle 1 est affermie dans les six mois, et les suivantes au plus tard un an après elle.',
       'Le marché comprend une tranche ferme et une tranche optionnelle. La tranche optionnelle est affermie par décision notifiée dans les six mois.',
@@ -107,18 +122,20 @@ export default defineRule({
     const { pieces } = piece.consultation;
     if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
     const affirmed = pieces.flatMap((p) => p.ask(tranchesRegime).affirmed);
-    const left = dossierTranches(piece.consultation).filter(
-      ({ id, lot }) =>
-        id.startsWith('optionnelle:') &&
-        !affirmed.some((a) => sameLot(a.lot, lot) && areNamed(a.names, 'optionnelle', id)),
+    const optional = dossierTranches(piece.consultation).filter(({ id }) => id.startsWith('optionnelle:'));
+    const left = optional.filter(
+      (t) =>
+        !affirmed.some((a) => sameLot(a.lot, t.lot) && areNamed(a.names, 'optionnelle', t.id)) &&
+        !isDecidedByObject(piece.consultation, t),
     );
-    if (affirmed.length > 0 && left.length === 0) return;
-    const place = affirmed.length > 0 ? placeOf(left, piece) : setUp(piece);
+    const isSettled = affirmed.length > 0 || left.length < optional.length;
+    if (isSettled && left.length === 0) return;
+    const place = isSettled ? placeOf(left, piece) : setUp(piece);
     const title = 'Ajouter la clause d’affermissement';
     const inPlace = place && place.section !== piece.draft.root;
     yield {
       at: place?.at ?? piece.draft.title?.span ?? TOP,
-      message: affirmed.length > 0 ? 'others' : 'missing',
+      message: isSettled ? 'others' : 'missing',
       data: { tranches: left.map((t) => nameOf(t)).join(', ') },
       fixes: [
         inPlace

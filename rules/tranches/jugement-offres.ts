@@ -27,6 +27,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement⟧\n\nLa première saison (TF, 70 000 € HT) est commandée d’emblée ; la seconde (TO, 65 000 € HT) l’est avant le 31 mai 2028.',
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
+      {
+        text: '# ⟦Règlement⟧\n\n| Rubrique | Contenu |\n|---|---|\n| Tranches | 1 ferme (1850-1900), 2 optionnelles (1901-1920 ; 1921-1940) |',
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nLe marché comprend une tranche ferme et deux tranches optionnelles.',
         fixed: {
           gains:
@@ -44,6 +52,7 @@ export default defineRule({
       },
     ],
     good: [
+      '# Règlement\n\nLe site comprend une ferme, deux granges et des options de visite.',
       // Two rules for one contract: one has to say it.
       {
         text: '# Règlement de dépôt\n\nLes plis sont déposés en ligne.',

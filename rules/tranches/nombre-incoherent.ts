@@ -1,5 +1,5 @@
 import { recount } from '../facts/allotissement/index.ts';
-import type { TrancheNature } from '../facts/commun/index.ts';
+import { type TrancheNature, trancheNames } from '../facts/commun/index.ts';
 import {
   sameLot,
   type Tranche,
@@ -7,6 +7,7 @@ import {
   type TrancheCount,
   tranches,
 } from '../facts/tranches/index.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -26,6 +27,16 @@ interface Gap {
   readonly count: TrancheCount;
   readonly listed: number;
 }
+
+/** The greatest number that a tranche of a nature is named by. */
+const numbersOf = (piece: Piece, nature: TrancheNature): number =>
+  Math.max(
+    0,
+    ...piece.draft
+      .passagesWith(trancheNames)
+      .flatMap((p) => p.read(trancheNames))
+      .flatMap((n) => (n.nature === nature && !n.global && Number(n.number) > 0 ? Number(n.number) : [])),
+  );
 
 function gapsIn(a: TrancheAnnouncement, own: readonly Tranche[]): Gap[] {
   const local = own.filter((t) => near(a, t));
@@ -68,6 +79,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '**Combien de tranches ?** Deux : une ferme, ⟦une optionnelle⟧.\n\nLa tranche ferme refait le plancher (150 000 € HT). La tranche optionnelle n° 1 refait la fosse (80 000 € HT) et la tranche optionnelle n° 2 le cadre (45 000 € HT).',
+        fixed: { gains: 'une ferme, deux optionnelles' },
+      },
       {
         text: 'Le marché comprend une tranche ferme et ⟦une tranche optionnelle⟧. La tranche optionnelle 1 porte sur la pose, la tranche optionnelle 2 sur la dépose.',
         fixed: { gains: 'deux tranches optionnelles' },
@@ -113,6 +128,8 @@ export default defineRule({
       },
     ],
     good: [
+      'Une tranche ferme (TF) et deux tranches optionnelles (TO1 et TO2) sont prévues : TF, le hall ; TO1, la cour ; TO2, le toit.',
+      'Une ferme, deux optionnelles.\n\n- La tranche ferme refait le plancher.\n- La tranche optionnelle 1 refait la fosse.\n- La tranche optionnelle 2 suit la tranche optionnelle 1 et équipe le cadre.',
       'Le lot 2 est fractionné : une tranche ferme (chaufferie), une tranche optionnelle 1 (bureaux) et une tranche optionnelle n° 2 (filtres).',
       'Le marché comprend une tranche ferme (siège), une tranche optionnelle 1 (agences) et une tranche optionnelle 2 (archives).',
       'Le marché comprend une tranche ferme (siège), une tranche optionnelle pour les agences et une tranche optionnelle pour les archives :\n\n- tranche ferme : siège ;\n- tranche optionnelle 1 : agences ;\n- tranche optionnelle 2 : archives.',
@@ -130,7 +147,10 @@ export default defineRule({
     const { announced, listed } = piece.ask(tranches);
     for (const a of announced) {
       const own = listed.filter((t) => sameLot(t.lot, a.lot));
-      const gaps = gapsIn(a, own);
+      // One that is named and that no list was seen to hold is there all the same.
+      const isShort = ({ count, listed }: Gap) =>
+        listed < count.value && count === a.optionnelle && numbersOf(piece, 'optionnelle') === count.value;
+      const gaps = gapsIn(a, own).filter((gap) => !isShort(gap));
       const [first] = gaps;
       if (!first) continue;
       const text = (c: TrancheCount) => piece.draft.slice(c.at);

@@ -20,6 +20,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      '| Tranche | Ce que vous ferez | Prix HT |\n|---|---|---|\n| TF | relevé de la salle | 30 000 € |\n| ⟦TO1 | nous en parlerons le moment venu | 25 000 €⟧ |\n| TO2 | maquette numérique | 40 000 € |',
+      '| Tranche | Objet | Montant HT |\n|---|---|---|\n| TF | Refonte du portail | 90 000 € |\n| ⟦TO 1 | sera précisé ultérieurement | 20 000 €⟧ |',
+      {
+        text: 'La passerelle du Moulin forme la tranche ferme (380 000 € HT) ; ⟦tranche optionnelle (290 000 € HT)⟧.',
+        fixed: { gains: '[à compléter : objet]' },
+      },
       {
         text: '- Tranche ferme : étude et pose, 310 000 € HT ;\n- ⟦deuxième tranche optionnelle : 75 000 € HT⟧.',
         fixed:
@@ -38,6 +44,9 @@ export default defineRule({
       },
     ],
     good: [
+      '| Tranche | Objet | Montant HT |\n|---|---|---|\n| TF | Refonte du portail | 90 000 € |\n| TO 1 | pose des bornes, dont les sites seront précisés plus tard | 20 000 € |',
+      'La passerelle du Moulin forme la tranche ferme (380 000 € HT) ; celle du Lavoir, la tranche optionnelle 1 (290 000 € HT) ; celle de l’Écluse, la tranche optionnelle 2 (310 000 € HT).',
+      'L’étude constitue la tranche ferme, pour 20 000 € HT, et les travaux du hall constituent la tranche optionnelle, pour 80 000 € HT.',
       '- Tranche ferme : étude et pose, 310 000 € HT ;\n- Tranche optionnelle : maintenance, 75 000 € HT.',
       {
         text: '- Tranche ferme : 310 000 € HT ;\n- Tranche optionnelle : 75 000 € HT.',

@@ -29,6 +29,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Le marché est découpé en trois tranches. ⟦Aucune n’est due à la notification : chacune suppose une décision prise dans les vingt mois.⟧\n\n1. Première tranche : pont du Gué, 540 000 € HT.\n2. Deuxième tranche : mur, 220 000 € HT.',
+      {
+        text: 'Le marché a ⟦deux tranches optionnelles⟧ : aucune partie n’est commandée dès la notification.',
+        fixed: { gains: 'et une tranche ferme' },
+      },
       '⟦Toutes les tranches du marché sont optionnelles : tri des fonds, reliure.⟧',
       'Le marché se compose de la ⟦tranche optionnelle 1 (réservoirs du nord, 120 000 € HT) et de⟧ la tranche optionnelle 2 (réservoirs du sud, 80 000 € HT).',
       {
@@ -45,6 +50,10 @@ export default defineRule({
       'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- ⟦Tranche optionnelle 1 : plans, 7 000 € HT⟧ ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.',
     ],
     good: [
+      'Une partie est acquise au titulaire dès la signature, la déviation ; deux tranches optionnelles, le giratoire et la piste, sont affermies avant le 1er octobre 2028.',
+      'Le marché comprend une partie certaine (canton de l’Est) et deux tranches optionnelles.',
+      'Le marché comprend une première tranche, le hall, et deux tranches optionnelles. La première tranche est commandée d’emblée.',
+      'Le marché comprend une tranche ferme et deux tranches optionnelles. Aucune tranche optionnelle n’est due à la notification.',
       'Toutes les tranches optionnelles sont exécutées après la tranche ferme.',
       'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- Tranche optionnelle 1 : plans, 7 000 € HT ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.\n\nDans chaque lot, la tranche ferme porte aussi sur la visite des lieux.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles.',

@@ -16,6 +16,7 @@ peut contester le choix de l'acheteur.`,
   },
   examples: {
     bad: [
+      '| Rubrique | Règle |\n|---|---|\n| Forme de l’offre | une seule proposition ; aucune autre solution n’est examinée |\n\n### Conseil\n\n⟦En plus de votre réponse, vous pouvez nous soumettre une solution différente.⟧\n',
       'Les variantes sont autorisées. ⟦Les variantes ne sont pas admises.⟧\n',
       '| Rubrique | Contenu |\n| --- | --- |\n| Variantes | AUTORISEES POUR LES LOTS 1 ET 2 |\n\n⟦Pour le lot 2, aucune variante ne sera examinée.⟧\n',
       '## 4. Variantes\n\nLes candidats ne sont pas autorisés à en proposer : aucune variante n’est admise.\n\n## 9. Contenu de l’offre\n\nL’offre comporte :\n\n- un prix ;\n- ⟦si le candidat le souhaite, une ou deux variantes.⟧\n',
@@ -25,6 +26,8 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      'Aucune variante n’est recevable. Le logo admet trois variantes : couleur, gris, réserve blanche.\n',
+      'Les variantes sont admises sur les fixations. Aucune autre réponse aux questions n’est donnée après le 12 janvier.\n',
       'Les variantes ne sont pas admises. Le fleuriste propose librement ses bouquets : cela ne constitue pas une variante.\n',
       'Les variantes sont interdites. Dans le marché précédent, les variantes étaient admises.\n',
       'Lot 1. Vous pouvez proposer une solution autre que celle du CCTP.\n\nLot 2. Pas de variante.\n',

@@ -21,6 +21,10 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
   examples: {
     bad: [
       {
+        text: '| Rubrique | Contenu |\n| --- | --- |\n| Variantes | ⟦acceptées sur la structure⟧ |\n| Notation des offres de base | coût 70 %, insertion 30 % |\n| Notation des variantes | non prévue au présent règlement |\n',
+        fixed: { gains: 'mêmes critères' },
+      },
+      {
         text: '⟦Les variantes sont autorisées.⟧ Elles ne sont pas notées selon la grille des offres de base.\n',
         fixed: { gains: 'mêmes critères' },
       },
@@ -39,6 +43,9 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
       },
     ],
     good: [
+      'Les variantes portant sur l’arrosage sont recevables.\n\n## Critères\n\nPrix 50 %, méthode 50 %.\n\nLes critères s’appliquent sans distinction à ce que le candidat offre à titre principal et à titre de rechange.\n',
+      'Les variantes sont recevables.\n\n## Notes\n\nLes deux réponses sont jugées sur les critères suivants : prix 60 %, soin 40 %.\n',
+      '| Critère | Poids | Offre de base | Variante sur les fixations |\n|---|---|---|---|\n| Prix | 60 % | prix de la base | prix de la variante |\n| Robustesse | 40 % | essai à 500 N | essai à 500 N |\n\nVos variantes sont les bienvenues.\n',
       'Les variantes ne sont pas autorisées.\n',
       'Les variantes sont autorisées. Elles sont jugées selon les mêmes critères que les offres de base.\n',
       'Les variantes sont admises.\n\n## Jugement\n\nCes critères s’appliquent aux offres de base comme aux variantes.\n',

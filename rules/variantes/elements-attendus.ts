@@ -18,12 +18,21 @@ export default defineRule({
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      '⟦Outre la réponse que nous attendons, vous pouvez nous remettre une proposition différente.⟧\n',
       '## Variantes\n\n⟦Elles sont acceptées.⟧ Le candidat peut toucher une prime.\n',
       '⟦Les variantes sont autorisées.⟧\n',
       '⟦Les soumissionnaires peuvent présenter une variante.⟧ Elle respecte les exigences minimales du programme : 40 places.\n',
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      {
+        text: 'Les variantes sont autorisées.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nC’est sur la formulation du produit et sur le séchage que des variantes sont espérées.\n',
+        },
+      },
+      'Ce que décrivent les articles 5 et 6 peut recevoir de votre part une autre réponse, à titre de variante.\n',
       '## Variantes\n\nElles sont acceptées. Elles peuvent toucher l’énergie des appareils de cuisson.\n',
       '## 5. Variantes\n\nUne variante par candidat est admise.\n\n- Sur quoi : le mode d’identification et le mode d’hébergement. Rien d’autre.\n',
       'Lot 1. Vous pouvez proposer une solution autre que la nôtre. Nous attendons ces variantes sur la navigation et la recharge.\n',

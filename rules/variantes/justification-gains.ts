@@ -21,6 +21,10 @@ base sans tout refaire lui-même.`,
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      {
+        text: '| Pièce de la variante | Réponse |\n|---|---|\n| Élément modifié | ........ |\n| Autonomie | ........ |\n\n⟦Les variantes sont admises.⟧\n',
+        fixed: { gains: 'les gains' },
+      },
       { text: '⟦Les variantes sont autorisées.⟧\n', fixed: { gains: 'justifie les gains' } },
       {
         text: '⟦Les candidats ont la faculté de présenter une variante.⟧ Elle respecte au minimum les niveaux de bruit du marché.\n',
@@ -32,6 +36,7 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
+      '| Pièce de la variante | Réponse |\n|---|---|\n| Élément modifié | ........ |\n| Bénéfice par rapport à la base | ........ |\n\nLes variantes sont admises.\n',
       // No lot is left to the piece that opens them.
       {
         text: '## Variantes\n\nLes variantes ne sont admises pour aucun des deux lots.\n',

@@ -48,6 +48,14 @@ le règlement.`,
   examples: {
     bad: [
       {
+        text: '# ⟦RC⟧\n\nProcédure adaptée. Deux visites sont possibles : une seconde, différente, est organisée à côté de la première.\n',
+        fixed: { gains: 'Les variantes' },
+      },
+      {
+        text: '# ⟦RC⟧\n\nProcédure adaptée. En négociation, une contre-proposition de délai est discutée.\n',
+        fixed: { gains: 'Les variantes' },
+      },
+      {
         text: '# ⟦RC⟧\n\nProcédure adaptée. Une autre réponse est donnée aux questions posées hors délai.\n',
         fixed: { gains: 'Les variantes' },
       },
@@ -76,6 +84,9 @@ le règlement.`,
       },
     ],
     good: [
+      '# RC\n\nVotre proposition suit notre demande. Une seconde, qui s’en éloigne quant au montage, est recevable à côté de la première.\n',
+      '# RC\n\nLe candidat remet une offre entièrement conforme au dossier, toute contre-proposition étant rejetée.\n',
+      '# RC\n\nAucune autre proposition que celle demandée n’est examinée.\n',
       '# RC\n\nSeules les offres de base sont examinées.\n',
       '# RC\n\nChaque entreprise peut remettre, en plus de son offre de base, une autre méthode de désherbage.\n',
       '# RC\n\n## 5. Solutions alternatives\n\nAdmises pour le chauffage.\n',

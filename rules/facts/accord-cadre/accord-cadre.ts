@@ -18,6 +18,7 @@ import {
   limiting,
   listed,
   lotsOf,
+  namesOrders,
   OF_OTHERS,
   OTHER_CEILING,
   rows,
@@ -39,18 +40,28 @@ export interface AccordCadre {
   readonly entiteAdjudicatrice: boolean;
 }
 
-const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|accords?-cadres?`;
+/** « Les besoins sont commandés au fur et à mesure, par bons »: a contract of orders, whatever it is called. */
+const BY_ORDERS =
+  "(?:command(?:e|es|ent|era|ons|ees?)|execut(?:e|es|ee|ees)|exprim(?:e|es|ee|ees)|regroup(?:e|es|ee|ees)),? (?:[a-z',-]+ ){0,8}?par (?:des |l'emission de )?bons(?: (?:de commande|successifs?))?(?= ?(?:[.,;:)]|$)|,? pendant| sur | au fur)";
+const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|${BY_ORDERS}|accords?-cadres?`;
 const NOT_DECLARED =
   // « les géomètres sont titulaires d'accords-cadres »: it is of others.
   /\btitulaires? d'(?:un |autres )?$|(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
+/** « d'un autre contrat, déjà passé sous forme d'accord-cadre »: it is of another consultation. */
+const OF_ANOTHER =
+  /(?<!\baucune? )\b(?:autre|second|tiers) (?:contrat|marche|consultation|procedure)\b|\b(?:contrat|marche|consultation|procedure) (?:distincte?|separee?|tierce|a part)\b|\b(?:contrats?|marches?|prestations?|fournitures?|travaux|services?|besoins?)\b.*\b(?:deja|par ailleurs) (?:ete )?(?:passe|conclu|notifie|attribue|couvert|assure|traite|achete)/;
 const OTHER_FRAME =
   /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
 const NAMED = /accords?-cadres?|bons de commande/;
+const MAY_DECLARE = /accords?-cadres?|\bbons\b/;
 const declaring: Reader<Match> = (phrase) => {
-  if (!phrase.has(NAMED)) return undefined;
+  if (!phrase.has(MAY_DECLARE)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
-    if (NOT_DECLARED.test(before(phrase.folded, m.from, 40)) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    const lead = before(phrase.folded, m.from, 40);
+    if (NOT_DECLARED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    const clause = phrase.folded.slice(0, m.from).split(/[.;:]/).at(-1) ?? '';
+    if (OF_ANOTHER.test(clause) && !m.text.startsWith('present')) continue;
     return m;
   }
   return undefined;
@@ -121,6 +132,7 @@ export const accordCadre = defineFact<AccordCadre>({
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
     const unlimited = draft
       .collect(unlimiting)
+      .filter(({ sentence }) => namesOrders(sentence) || !isUnderOthers(sentence))
       .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))
       .filter(({ weak, lots }) => !weak || !maximums.some((m) => meets(m.lots, lots)))
       .map(({ weak: _, ...kept }): AccordCadrePlace => kept);

@@ -62,9 +62,9 @@ function lasting(first: DateItem, last: DateItem, sentence: Sentence, from = las
 }
 
 const START =
-  /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:debut|prise d'effet|prise en charge|effet|commencement|demarrage|entree en vigueur|point de depart)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations?|services?|locations?|exploitation|l'execution))? ?:?/;
+  /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:debut|prise d'effet|prise en charge|effet|commencement|demarrage|entree en vigueur|point de depart)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations?|services?|locations?|livraisons?|fournitures?|commandes?|exploitation|l'execution))? ?:?/;
 const END =
-  /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:fin|echeance|terme|expiration|achevement|cloture)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations?|services?|locations?|exploitation|validite de l'accord-cadre))?(?: et (?:de |du |des )?[a-z' -]{3,40})? ?:?/;
+  /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:fin|echeance|terme|expiration|achevement|cloture)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations?|services?|locations?|livraisons?|fournitures?|commandes?|exploitation|validite de l'accord-cadre))?(?: et (?:de |du |des )?[a-z' -]{3,40})? ?:?/;
 
 /** A date and the words that say of what: the label of its row, or what stands before it, « Début : 1er mars 2027 ». */
 const labelled: Reader<DateItem> = (phrase) => {

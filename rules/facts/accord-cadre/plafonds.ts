@@ -15,15 +15,23 @@ export const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantit�
 /** The same of a « plafond », a word that penalties and advances have too. */
 export const UNCAPPED = fr`(?:sans|ni) (?:montant |valeur |engagement |seuil )?(?:minimum|minimal|plancher)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant )?(?:plafond|plafonnement)|(?:conclu|passé|exécuté)e?s? (?:[a-z]+ ){0,3}sans (?:plafond|plafonnement)|accord-cadre (?:[a-z'-]+ ){0,6}(?:aucun|pas de|ni) plafond|il n'(?:est|a été|en est|y est) (?:pas )?(?:fixé|prévu|défini|arrêté|assigné) (?:de|aucun) (?:montant )?plafond`;
 /** « Les commandes ne sont pas plafonnées », « n’est assorti d’aucun plafond ». */
-const UNBOUNDED = fr`(?<!nombre (?:de |d'|des )(?:bons de )?)(?:commandes?|cumul|total|montants?|volumes?|quantités?|dépenses?|achats?|besoins?|accords?-cadres?|marché|contrat|lots? \d+) (?:[a-z'-]+ ){0,5}(?:ne (?:sont|seront|sera|font l'objet)|n'(?:est|ont|a|y sont|y est)) (?:[a-z]+ )?(?:pas|point|nullement|aucunement) (?:plafonnée?s?(?! (?:en nombre|par))|limitée?s? en (?:montant|valeur|quantité|volume))|(?:commandes?|cumul|total|montants?|volumes?|quantités?|accords?-cadres?|marché|contrat) (?:[a-z'-]+ ){0,5}(?:d'aucun|aucun|pas de|ni) (?:plafond|plafonnement)|aucun plafond (?:de |d'|des )(?:commandes?|achats?|dépenses?)|sans (?:plafond|plafonnement|limitation|limite) (?:de |d'|des |du montant des )(?:commandes?|achats?)`;
+const UNBOUNDED = fr`(?<!nombre (?:de |d'|des )(?:bons de )?)(?:commandes?|cumul|total|montants?|volumes?|quantités?|dépenses?|achats?|besoins?|accords?-cadres?|marché|contrat|lots? \d+) (?:[a-z'-]+ ){0,5}(?:ne (?:sont|seront|sera|font l'objet)|n'(?:est|ont|a|y sont|y est)) (?:[a-z]+ )?(?:pas|point|nullement|aucunement) (?:plafonnée?s?(?! (?:en nombre|par))|limitée?s? en (?:montant|valeur|quantité|volume))|(?:commandes?|cumul|total|montants?|volumes?|quantités?|accords?-cadres?|marché|contrat) (?:[a-z'-]+ ){0,5}(?:d'aucun|aucun|pas de|ni) (?:plafond|plafonnement)|(?:quantités?|volumes?) (?:[a-z'-]+ ){0,3}(?:ne sont|ne seront|n'est|ne sera) (?:pas|point|nullement) (?:limitée?|bornée?|plafonnée?)s?(?! (?:à|par|en nombre))|aucun plafond (?:de |d'|des )(?:commandes?|achats?|dépenses?)|sans (?:plafond|plafonnement|limitation|limite) (?:de |d'|des |du montant des )(?:commandes?|achats?)`;
 /** « Un minimum seul »: a floor that is said to stand alone. */
 export const LONE_FLOOR = fr`un (?:montant |engagement |seuil )?minimum(?: annuel| garanti)? (?:seul(?:ement)?|uniquement)|(?:seulement|uniquement) (?:d'|avec )?un (?:montant |engagement |seuil )?minimum`;
 export const TOP = /(?<![a-z])(?:maxim|plafond)/;
 export const OF_OTHERS = /\b(?:page|candidat|delai|lots? attribu)/;
 export const unlimiting: Reader<Match> = (phrase) => {
   const at = phrase.find(UNLIMITED) ?? uncapped(phrase);
-  return at && !phrase.has(OF_OTHERS) ? at : undefined;
+  return at && !phrase.has(OF_OTHERS) && !isOfOtherSum(phrase.folded, at) ? at : undefined;
 };
+const ORDERED = fr`accords?-cadres?|commandes?|marchés?|contrats?|lots?|achats?|besoins?|minim(?:um|a|al|ale)|plancher`;
+/** « Les pénalités sont sans maximum »: what stands before is of another sum, and of no order. */
+function isOfOtherSum(folded: string, { from, text }: Match): boolean {
+  const lead = /[^.;:]*$/.exec(folded.slice(0, from))?.[0] ?? '';
+  return has(lead, OTHER_CEILING) && !has(lead + text, ORDERED);
+}
+/** True for what names orders, or the contract they are made under. */
+export const namesOrders = (sentence: Sentence): boolean => sentence.has(ORDERED);
 const uncapped = (phrase: Phrase): Match | undefined => {
   const lone = phrase.find(LONE_FLOOR);
   const at = phrase.find(UNCAPPED) ?? phrase.find(UNBOUNDED) ?? (lone && !phrase.has(TOP) ? lone : undefined);

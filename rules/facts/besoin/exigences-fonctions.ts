@@ -158,14 +158,19 @@ function ofText(
   };
 }
 
+/** The head of a column of levels and of what checks them. */
+export const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?`;
+
+/** « | FP1 | 24 places | » under « Seuil »: its name stands elsewhere, and the cell beside is what is said of it. */
 function ofRow(p: Passage, head: Head): Identified | undefined {
   const row = p.table?.rowOf(p);
   if (!row || p.cell?.row === 0 || !head.id) return undefined;
   const others = row.cells.filter((c) => c !== p);
   const rest = p.folded.slice(head.to);
   const own = rest.trim() !== '';
-  const name = own ? rest : (others[0]?.folded ?? '');
-  const body = own ? others : others.slice(1);
+  const isLevel = others[0] !== undefined && p.table?.headerOf(others[0])?.has(LEVEL_COLUMN) === true;
+  const name = own || isLevel ? rest : (others[0]?.folded ?? '');
+  const body = own || isLevel ? others : others.slice(1);
   const last = own ? p : (others[0] ?? p);
   return {
     id: head.id,

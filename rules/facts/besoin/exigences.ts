@@ -10,7 +10,7 @@ import { unfolded, withHeard } from '../commun/index.ts';
 import { contentOf } from '../piece/index.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
-import { type Identified, identified } from './exigences-fonctions.ts';
+import { type Identified, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 
@@ -156,7 +156,6 @@ const isLevelCell = (p: Passage): boolean =>
   (p.table?.headerOf(p)?.has(LEVEL_COLUMN) ?? false) &&
   !saysNothing(p.folded) &&
   !isVagueLabel(p.folded);
-const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?`;
 
 const isVagueOnly = (folded: string): boolean => vagueIn(folded).length > 0 || isVagueLabel(folded);
 

@@ -70,12 +70,18 @@ const TIMES = /^(?: ?\([^)]*\))? (?:(?:seule|unique|nouvelle)s? )?(?:fois|recond
 /** « Reconductions tacites, au nombre de trois », « le nombre de reconductions est limité à trois » */
 const COUNT =
   /\bnombre (?:(?:maximal|maximum|total) )?(?:de |des )?(?:(?:reconduction|renouvellement|periode)s? (?:(?:tacites?|possibles?|annuel(?:le)?s?) )*(?:est |sera )?(?:(?:fixe|limite|porte) )?(?:a |de ))?$/;
+/** « Reconductions : trois, tacites, d'un an chacune » */
+const LABEL =
+  /^[^a-z]*(?:(?:reconduction|renouvellement)s?(?: (?:tacites?|expresses?|possibles?|annuel(?:le)?s?))?) ?: ?$/;
 const PERIODS = /^(?: ?\([^)]*\))? (?:(?:nouvelle|autre)s )?periodes\b/;
 /** « trois fois », « reconduit deux fois un an », « 2 reconductions », and after its verb « trois périodes d'un an ». */
 function timesIn(folded: string, renews: Stretch): number | undefined {
   const all = numbers(folded, { articles: true });
   const counted =
     all.find((n) => TIMES.test(folded.slice(n.to, n.to + 40)) || COUNT.test(before(folded, n.from, 80))) ??
+    all.find(
+      (n) => LABEL.test(folded.slice(0, n.from)) && /^ ?(?:[,;(.]|$|tacite|expresse)/.test(folded.slice(n.to)),
+    ) ??
     // « Par période d'un an », « pour une période d'un an » say how long and not how many.
     all.find((n) => n.from > renews.to && n.value > 1 && PERIODS.test(folded.slice(n.to, n.to + 40)));
   return counted?.value;

@@ -81,6 +81,10 @@ const BOUGHT_LATER = fr`(?:ensuite|par la suite|plus tard)|(?:prix|tarifs?|monta
 const DENIES = fr`(?:n'entend pas|ne (?:souhaite|désigne|saurait|peut|dispense|procède) pas|ne dispense|n'exclut|n'est pas (?:attribu|pass|conclu|confi)[a-z]*|il n'est pas question|pas pour autant|interdit|sans (?:nouvelle|autre|les? re)|nouvelle mise|re(?:mettre|mis)[a-z]* en concurrence|non (?:passé|attribué))`;
 
 const APAC = fr`achats? publics? avant commercialisation|achats? avant commercialisation|(?:achats? (?:publics? )?(?:de )?)?(?:r ?& ?d|recherche(?: et (?:de )?développement)?) avant commercialisation|a\.?p\.?a\.?c\.?|pre-?commercial procurement|achats? (?:publics? )?pré-?commercia(?:l|ux)|(?:procédure|achat|marché|programme) (?:[a-z]+ ){0,2}pré-?commercia(?:le?|ux)|développement concurrentiel par phases`;
+/** « Nous n'avons pas choisi l'achat avant commercialisation », « plutôt qu'un APAC » */
+const NO_APAC = fr`(?:n'est|ne (?:relève|constitue|prend|recourt)) (?:[a-z]+ )?pas|(?:(?:ne|n')(?: ?[a-z']+){0,3} (?:pas|plus|point|ni|aucun)|plutôt qu[e']|au lieu d[e']|sans (?:recourir|passer|choisir|faire)|(?:et|est|mais) non|à la différence d[e']|contrairement (?:à|au)|écart(?:ons|e|é|és)) ?(?:[a-z',]+ ?){0,5}?(?:${APAC.source})|(?:${APAC.source}) (?:[a-z']+ ){0,3}écartée?`;
+/** « conçues par une société issue d'un APAC mené en 2021 par une région voisine »: what came before, or what another bought. */
+const APAC_OF_OTHERS = fr`(?:issue?s?|née?s?|tirée?s?|fruit|résultat) d(?:'un|e l'|u)|(?:mené|conduit|lancé|passé|réalisé|achevé|terminé|clos)(?:e|s|es)? (?:en|de|fin|par (?:une?|d'autres)|il y a)|(?:autre|voisine?)s? (?:acheteur|région|département|ville|hôpital|collectivité|commune|établissement)s?|(?:région|ville|commune|collectivité|département|hôpital) voisine?s?|(?:précédent|ancien|dernier)s? a\.?p\.?a\.?c|a précédé|ont précédé`;
 const SHARED_RISKS = fr`(?:partag(?:e|es|és|ées|ée|ent|eront|era)|réparti(?:s|es|tion|ssent|t)?) (?:[a-z,'-]+ ){0,8}(?:risques?|bénéfices|avantages|retombées|gains)|(?:risques?|bénéfices|avantages|retombées|gains) (?:[a-z,'-]+ ){0,8}(?:partag[a-z]+|réparti(?:s|es|tion)?)|redevances?|royalties|intéressement|prix (?:[a-z,'-]+ ){0,6}(?:minoré|réduit|inférieur|tient compte|tenant compte|décoté|abaissé)|minoration du prix|(?:tient|tenant|tenir) compte (?:[a-z,'-]+ ){0,6}(?:[dl]')?(?:exploitation (?:future|commerciale)|commercialisation|droits (?:[a-z]+ ){0,3}conserv[a-z]*)|part des (?:recettes|revenus|bénéfices|ventes)|remise (?:[a-z]+ ){0,4}sur (?:le prix|les ventes)|prix préférentiel`;
 const NOT_SHARED = fr`ne (?:sont|est|donne|prévoit|verse|fait)|aucune?|sans|ni`;
 
@@ -90,7 +94,7 @@ const CUES: readonly (readonly [RechercheSignal, RegExp, RegExp | undefined])[] 
   ['resultats-partages', SHARED, undefined],
   ['concurrence', COMPETITION, undefined],
   ['sans-concurrence', NO_COMPETITION, fr`${DENIES.source}|${BOUGHT_LATER.source}`],
-  ['apac', APAC, fr`(?:n'est|ne (?:relève|constitue|prend|recourt)) (?:[a-z]+ )?pas`],
+  ['apac', APAC, fr`${NO_APAC.source}|${APAC_OF_OTHERS.source}`],
   ['risques-partages', SHARED_RISKS, NOT_SHARED],
 ];
 

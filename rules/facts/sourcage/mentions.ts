@@ -70,6 +70,8 @@ const isDone = (folded: string, pattern: RegExp): boolean =>
     return has(clause, pattern) && (!has(clause, NOT_DONE) || ONLY.test(clause));
   });
 
+/** « Nous n'avons mené aucun sourçage », « sans étude de marché », « n'a pas été précédé d'un sourçage » */
+const NONE_NAMED = fr`(?:aucune?|pas d[e']|point d[e']|ni|sans|nul(?:le)?) ?(?:[a-z]+ )?(?:${NAMED.source})|(?:n'(?:a|ont|avons|avait)|ne (?:fait|font)) (?:[a-z]+ )?(?:pas|point) (?:[a-z']+ ){0,3}?(?:d'|à |de )(?:une? |des )?(?:${NAMED.source})`;
 const OPERATOR = fr`${OPERATEUR}`;
 const read = (phrase: Phrase): MentionRead | undefined => {
   if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL) && !phrase.has(NOT_DONE))
@@ -80,7 +82,12 @@ const read = (phrase: Phrase): MentionRead | undefined => {
     phrase.has(OPERATOR) &&
     phrase.has(BEFORE_SENTENCE) &&
     !phrase.has(TENDER);
-  const named = phrase.has(NAMED) && !phrase.has(FALSE_NAMED) && phrase.has(DONE) && !phrase.has(ADVISED);
+  const named =
+    phrase.has(NAMED) &&
+    !phrase.has(FALSE_NAMED) &&
+    !phrase.has(NONE_NAMED) &&
+    phrase.has(DONE) &&
+    !phrase.has(ADVISED);
   if (!met && !named) return undefined;
   return { kind: 'echange', nombre: countOf(phrase.folded) };
 };

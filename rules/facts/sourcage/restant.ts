@@ -22,3 +22,7 @@ export function leavesOne(folded: string, operator: string): boolean {
   const asked = counts(folded, operator).find((c) => c.value > 1);
   return silent !== undefined && asked !== undefined && asked.value === silent.value + 1;
 }
+
+/** True where the sentence before tells who was asked, and this one that all but one stayed silent. */
+export const leavesOneAsked = ({ previous, folded }: Sentence, operator: string): boolean =>
+  previous?.has(ASKED) === true && !has(folded, ASKED) && leavesOne(`${previous.folded} ${folded}`, operator);

@@ -7,7 +7,7 @@ import { offres } from '../offres/index.ts';
 import { type Exclusion, readExclusions } from './exclusion.ts';
 import { OPERATEUR, type Prealable, readPrealables, SEVERAL } from './mentions.ts';
 import { NAMED_MATTER, type Partage, readPartages } from './partage.ts';
-import { isOnlyAsked } from './restant.ts';
+import { isOnlyAsked, leavesOneAsked } from './restant.ts';
 
 export interface Sourcage {
   /** What was done with operators before the consultation, in order. Empty when the piece mentions nothing. */
@@ -49,8 +49,13 @@ const isBeside = ({ passage }: Sentence, one: Prealable | undefined): boolean =>
 /** « Si l'un d'eux disposait d'une information… »: what may happen, and nothing that took place. */
 const SUPPOSED = /^[^a-z]*(?:si |s'il|lorsqu|dans (?:l'hypothese|le cas) ou |au cas ou |a supposer |quand )/;
 
+const SILENCE = fr`n'(?:ont|a)|décliné|refusé|renoncé|sans réponse|silencieu(?:x|ses?)|muette?s?|désistée?s?|excusée?s?`;
+
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
+  // « Nous avions écrit à six fabricants. Cinq n'ont pas donné suite »
+  const left = piece.draft.sentencesWith(SILENCE).find((s) => leavesOneAsked(s, OPERATEUR));
+  if (left) return whole(left, undefined);
   // Several asked and one met is one met; one who is met by another than the buyer, or who is no operator, is none.
   const heard = saying(piece, 'sourcage/operateur-unique').find(
     ({ sentence, surety }) =>

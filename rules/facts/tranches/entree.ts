@@ -30,7 +30,7 @@ export const LATER =
   /\b(?:delais?|durees?|dates?|calendrier|echeances?|tva|taux|indemnites?|dedit|attente|penalites?|rabais)\b/;
 /** Headers of what is done with a tranche, or awaited of it: when it is affirmed, what is handed over and when, what is due. */
 export const DEALINGS =
-  /\b(?:conditions?|affermi[a-z]*|decisions?|livrables?|livraisons?|remises?|remis|jalons?|etapes?|fait generateur|evenements?|declencheurs?|preuves?|indicateurs?|seuils?|objectifs?|resultats?|verifications?|admission|receptions?|paiements?|versements?|acomptes?|facturation|avances?|echeanciers?|plannings?|parts?|pourcentages?)\b/;
+  /\b(?:conditions?|affermi[a-z]*|decisions?|levees?|confirmations?|activations?|livrables?|livraisons?|remises?|remis|jalons?|etapes?|fait generateur|evenements?|declencheurs?|preuves?|indicateurs?|seuils?|objectifs?|resultats?|verifications?|admission|receptions?|paiements?|versements?|acomptes?|facturation|avances?|echeanciers?|plannings?|parts?|pourcentages?)\b/;
 
 /** A price with its place. `from`: where in the passage the text begins in which it was read. */
 export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {

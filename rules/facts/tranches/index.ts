@@ -1,4 +1,5 @@
 export { oldNames } from './conditionnelles.ts';
+export { isDecidedByObject } from './decision.ts';
 export { trancheDelay } from './delai.ts';
 export { byId, type DossierTranche, dossierTranches, namesAbsent } from './dossier.ts';
 export { firmAlone, judgingHeading } from './jugement.ts';

@@ -14,7 +14,9 @@ import {
 import { inColumns } from './colonnes.ts';
 import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './entree.ts';
 import { amountIn, amountOf } from './montants.ts';
-import { objectIn } from './objet.ts';
+import { ACTS, isPutOff, objectIn } from './objet.ts';
+import { IN_BRACKETS_ONCE, inBrackets } from './parentheses.ts';
+import { asPredicates } from './sujet.ts';
 
 /** Part of a passage, in its folded text. */
 export interface Slice {
@@ -28,10 +30,13 @@ const DEFINES =
 const VERB =
   /^ ?(?:(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|ne|se|dure|durera|debute|demarre|commence|prend|intervient|affermie|non|qui|et|ou|a ete|devient|reste)\b|n'|s')/;
 const EDGE =
-  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:la |l'|une |1 |d'une |de la )?$/;
+  /(?:^|[;:.•,?]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:la |l'|une |1 |d'une |de la )?$/;
 
 /** What goes on with a definition; « (TF) » is but a name. */
 const OPENS = /^ ?(?:\((?!t[foc]\))|[:=] |- )/;
+
+const DOES = new RegExp(`^(?: ?\\(t[foc] ?\\d?\\))?,? ?${ACTS}`);
+const isDefinition = (after: string): boolean => DEFINES.test(after) || DOES.test(after);
 
 /** True when the name at that place of a paragraph or item begins what defines the tranche. */
 function defines(passage: Passage, name: TrancheName): boolean {
@@ -41,7 +46,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
   const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
   if (!lead && !one && !beginsLine(passage, name.from)) return false;
   const after = folded.slice(name.to, name.to + 90);
-  if (DEFINES.test(after) || OPENS.test(after)) return true;
+  if (isDefinition(after) || OPENS.test(after)) return true;
   if (!/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
   if (one) return passage.kind === 'item' && /^ ?, /.test(after);
   if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);
@@ -57,7 +62,7 @@ function goesOn(passage: Passage, name: TrancheName, last: TrancheName | undefin
   if (!last || name.plural) return false;
   const { folded } = passage;
   return (
-    DEFINES.test(folded.slice(last.to, last.to + 90)) &&
+    isDefinition(folded.slice(last.to, last.to + 90)) &&
     !/[.:] /.test(folded.slice(last.to, name.from)) &&
     EDGE.test(before(folded, name.from, 40)) &&
     GAPPED.test(folded.slice(name.to))
@@ -232,7 +237,7 @@ function readRow(
   let { object, amount } = readSlices(piece, [rest, ...(stated.length > 0 ? stated : objects).map(whole)]);
   // A short word in the column of objects is an object all the same.
   const [first] = stated;
-  if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded))
+  if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded) && !isPutOff(first.folded))
     object = { at: first.span, text: first.folded.trim() };
   for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)))) {
     const read = amountOf(cell);
@@ -267,44 +272,6 @@ function setsOut(entry: Entry): boolean {
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
 }
 
-const IN_BRACKETS = /\((?<nature>ferme|optionnelle|conditionnelle)(?: (?:n ?° ?)?(?<number>\d{1,2}))?(?=[,;) ])/g;
-const IN_BRACKETS_ONCE = new RegExp(IN_BRACKETS.source);
-const SPEAKS = /\btranches\b/;
-/** « en deux tranches : l'étude (ferme, 20 000 € HT) et le suivi (optionnelle 1) »: what is done stands before its bracket. */
-function* inBrackets(piece: Piece, passage: Passage): Generator<Entry> {
-  if (!passage.has(SPEAKS)) return;
-  const { folded } = passage;
-  const found = [...folded.matchAll(IN_BRACKETS)];
-  if (found.length < 2) return;
-  let from = Math.max(folded.lastIndexOf(': ', found[0]?.index) + 1, folded.lastIndexOf('. ', found[0]?.index) + 1);
-  for (const { 0: text, index, groups } of found) {
-    const name = {
-      from: index + 1,
-      to: index + text.length,
-      nature: groups?.nature === 'ferme' ? 'ferme' : 'optionnelle',
-      plural: false,
-    } as const;
-    const close = folded.indexOf(')', index);
-    const to = close < 0 ? folded.length : close;
-    const lead =
-      /^[\s,;:]*(?:et |puis |enfin |ainsi que )?(?:l[ae] |les |l')?/.exec(folded.slice(from, index))?.[0].length ?? 0;
-    const at = { from: from + lead, to: folded.slice(0, index).trimEnd().length };
-    const read = amountIn(folded.slice(name.to, to));
-    yield {
-      name: groups?.number ? { ...name, number: groups.number } : name,
-      passage,
-      lot: lotAt(passage),
-      container: passage.section,
-      section: passage.section,
-      at: passage.at(name),
-      whole: passage.at({ from: at.from, to: Math.min(to + 1, folded.length) }),
-      object: at.to > at.from ? { at: passage.at(at), text: folded.slice(at.from, at.to) } : undefined,
-      amount: read && placed(piece, passage, read, name.to),
-    };
-    from = to + 1;
-  }
-}
-
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
   const out: Entry[] = [];
@@ -312,7 +279,10 @@ export function trancheEntries(piece: Piece): Entry[] {
   for (const passage of naming) {
     if (passage.cell) continue;
     if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
-    else out.push(...inProse(piece, passage));
+    else {
+      const told = asPredicates(piece, passage);
+      out.push(...told, ...[...inProse(piece, passage)].filter((e) => !told.some((t) => t.at.start === e.at.start)));
+    }
   }
   for (const passage of piece.draft.passagesWith(IN_BRACKETS_ONCE)) out.push(...inBrackets(piece, passage));
   const tables = new Set(naming.map((p) => p.table));

@@ -15,12 +15,21 @@ const NO_OBJECT = new Set(
 );
 const PRICED =
   /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date)/;
+/** « La tranche ferme refait le plancher »: the verb of what is done. */
+export const ACTS =
+  "(?:(?:re)?(?:fait|fera)|traite|equipe|renove|restaure|amenage|etend|prolonge|realise|construit|remplace|fournit|acheve|complete|ajoute|installe|pose|livre|etudie|concoit|developpe|numerise|depose|repare|nettoie|plante)(?:ra)? (?=(?:l[ae]s? |l'|une? |des |du |deux |trois |quatre |\\d)(?!tranche|objet|suite|contrat|marche))";
 /** Links between the name and the object. */
 const LINK =
   /^(?:porte(?:nt|ra|ront)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|pour) (?:la |le |les |l')?/;
 /** What is done with a tranche, or to it. */
 const PREDICATE =
   /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
+/** « s'il y a lieu », between commas. */
+const ASIDE = /^(?:s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option)\b/;
+/** « nous en parlerons le moment venu », « son contenu sera fixé plus tard »: an object put off. */
+const PUT_OFF =
+  /^(?:(?:elles?|ils?|les?|la|son|sa|ses|objets?|contenus?|perimetres?|natures?|consistances?|prestations?|cela|ceci|nous|on|en|ce|qui|point|rien|encore|pas|non) |l'|n')*(?:(?:sera|seront|reste(?:nt)?|est|sont) (?:[a-z]+ ){0,2}(?:arrete|defini|precise|fixe|determine|decide|convenu|choisi|communique|detaille|discute)e?s?\b|a (?:definir|preciser|determiner|fixer|arreter|convenir|decider|discuter|venir)\b|(?:parl|dir|verr|decid|precis|choisi|defini|avis|reparl)[a-z]*ons\b|(?:le|au) moment venu\b|ulterieurement\b|plus tard\b|en temps (?:utile|voulu)\b)/;
+export const isPutOff = (folded: string): boolean => PUT_OFF.test(folded.trim());
 const CUT = /[:;(),|]| - |\. |\.$|\n/g;
 
 const hasContent = (text: string): boolean => (text.match(/[a-z]{3,}/g) ?? []).some((w) => !NO_OBJECT.has(w));
@@ -63,7 +72,8 @@ export function objectIn(folded: string): Stretch | undefined {
     const text = bare.slice(start, end);
     const sum = amounts(folded.slice(start, end))[0];
     if (sum && (object || !hasContent(bare.slice(start, start + sum.from)))) return false;
-    if (PREDICATE.test(text) || PRICED.test(text) || !hasContent(text)) return false;
+    if (PREDICATE.test(text) || ASIDE.test(text) || PUT_OFF.test(text) || PRICED.test(text) || !hasContent(text))
+      return false;
     object = { from: object?.from ?? start, to: end };
     return true;
   };

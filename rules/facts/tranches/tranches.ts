@@ -2,7 +2,6 @@ import type { Passage, Reader, Section, Sentence } from '../../kit/draft.ts';
 import { amounts } from '../../kit/french/amounts.ts';
 import { type CountItem, counts } from '../../kit/french/counts.ts';
 import { type NumberItem, numbers } from '../../kit/french/numbers.ts';
-import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { cover, coverAll, type Span } from '../../kit/span.ts';
@@ -19,6 +18,7 @@ import {
   trancheNames,
 } from '../commun/index.ts';
 import type { Entry } from './entree.ts';
+import { firmLotsIn, noneFirmIn } from './ferme.ts';
 import { trancheEntries } from './liste.ts';
 import { amountIn, LEFT } from './montants.ts';
 
@@ -104,6 +104,9 @@ interface TranchesRead {
 }
 
 const TRANCHE = /tranche/;
+/** « Deux : une ferme, une optionnelle »: both natures counted stand for the noun. */
+const COUPLE =
+  /\b(?:1|une) ferme(?: ?\([^)]*\))?,? (?:(?:et|puis|plus|\+) )?(?:de |d')?(?:\d{1,2}|une|deux|trois|quatre|cinq|six) (?:optionnelle|conditionnelle)s?\b/;
 /** « 1 TF + 2 TO » */
 const ABBREVIATED = /(?<![a-z0-9])t[fo](?![a-z0-9])/;
 /** « Nombre de tranches : 3 » */
@@ -124,7 +127,7 @@ const EACH_TOLD =
 
 const announcing: Reader<TranchesRead> = (phrase) => {
   const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
-  if (short || !phrase.has(TRANCHE)) return short;
+  if (short || !(phrase.has(TRANCHE) || phrase.has(COUPLE))) return short;
   const { folded } = phrase;
   const labelled = phrase.find(LABELLED);
   if (labelled) {
@@ -172,11 +175,6 @@ const refusing: Reader<Match> = (phrase) =>
   phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
 const NOTHING = /^(?:sans objet|neant|non|aucune?)\b ?\.?$/;
 const nothing: Reader<Match> = (phrase) => phrase.find(NOTHING);
-
-const FERME =
-  /\btranches? (?:[a-z0-9°]+ ?[:(-]? ?)?\(?fermes?\b|\b(?:partie|part|phase|mission|prestations?) fermes?\b|(?<![a-z0-9])tf(?: ?\d)?(?![a-z0-9])/;
-
-const NONE_FIRM = fr`(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
 
 /** Numbers the tranches that print none by their rank, and those that count all tranches by their nature. */
 function numbered(entries: readonly Entry[]): Tranche[] {
@@ -349,14 +347,11 @@ export const tranches = defineFact<Tranches>({
         )
         .map(({ value, sentence }) => sentence.at(value)),
     ];
-    const noneFirm = draft.sentencesWith(NONE_FIRM)[0];
+    const noneFirm = noneFirmIn(draft);
     const firmLots = [
       ...listed.filter((t) => t.nature === 'ferme').map((t) => t.lot),
       ...announced.filter((a) => a.ferme).map((a) => a.lot),
-      ...draft
-        .passagesWith(FERME)
-        .filter((p) => p !== noneFirm?.passage && !p.sentences.every(isOfPastContract))
-        .map((p) => lotAt(p)),
+      ...firmLotsIn(draft, noneFirm),
     ];
     const ferme = firmLots.length > 0;
     return {

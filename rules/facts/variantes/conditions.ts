@@ -5,7 +5,8 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
-import { answering, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
+import { answering, isBlank, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
+import { VARIANTE } from './position.ts';
 import { type Prise, parleDeVariantes, variantes } from './variantes.ts';
 
 /** Where a piece states each condition of presentation of variants; undefined when it does not. */
@@ -40,9 +41,9 @@ const PIECE_NAMES: readonly (readonly [PieceKind, RegExp])[] = [
 const CRITERIA = fr`criteres?|grilles?|baremes?|ponderations?|notations?`;
 const JUDGED = fr`juge(?:e|s|es)?|jugement|note(?:e|s|es)|evalue(?:e|s|es)?|classe(?:e|s|es)|classement|appreci(?:e|ee|es|ees)|analyse(?:e|s|es)?|examine(?:e|s|es)?|compare(?:e|s|es)?|selectionne(?:e|s|es)?|notation|evaluation`;
 const ALIKE = fr`memes?|identiques?|communs?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)|simultanement|au regard|selon|sur la base|tant aux|aux offres de base (?:comme|et)|s'appliquent|applicables?`;
-const PROVE = fr`preuves?|démonstrations?|justifi[a-z]*|demontr[a-z]*|expliqu[a-z]*|explications?|f(?:ai(?:t|re|sant)|era|eront|ont) (?:ressortir|apparaitre)|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
+const PROVE = fr`vérifi[a-z]*|calcul[a-z]*|preuves?|démonstrations?|justifi[a-z]*|demontr[a-z]*|expliqu[a-z]*|explications?|f(?:ai(?:t|re|sant)|era|eront|ont) (?:ressortir|apparaitre)|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
 const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?`;
-const EXPECTED = fr`(?:attendons|souhaitons|cherchons|recherchons|esperons)|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner|(?:toucher|viser) (?:à |au |aux )?(?:l'|les? |la |une? |des |d'autres )(?!primes?|indemnit|somme|prix|part)[a-z]+|jouer sur|s'exercer)|^[^a-z]*(?:sur )?(?:quoi|(?:quel(?:le)?s )?(?:points?|elements?|postes?|domaines?)(?: (?:ouverts?|concernes?))?|objet(?: des variantes)?) ?:|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
+const EXPECTED = fr`(?<!(?:réponse|offre|proposition|solution) que nous )(?:attendons|souhaitons|cherchons|recherchons|esperons)|c'est (?:sur|pour|en matière de) (?:l[ea]s? |l')[a-z]+|(?:espérée?s?|recherchée?s?|sollicitée?s?)|(?<!(?:marché|consultation|contrat|offre|réponse|lot|candidat|proposition)s? (?:[a-z]+ )?)peu(?:t|vent) (?:[a-z]+ )?(?:recevoir|appeler|admettre|faire l'objet d|donner lieu à)[a-z' ]*|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner|(?:toucher|viser) (?:à |au |aux )?(?:l'|les? |la |une? |des |d'autres )(?!primes?|indemnit|somme|prix|part)[a-z]+|jouer sur|s'exercer)|^[^a-z]*(?:sur )?(?:quoi|(?:quel(?:le)?s )?(?:points?|elements?|postes?|domaines?)(?: (?:ouverts?|concernes?))?|objet(?: des variantes)?) ?:|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
 /** Objects of « porter sur » that are not the elements awaited. */
 const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
 const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|discretion|divulgu[a-z]*|revel[a-z]*|(?:ne |n')(?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil|montr)[a-z]*|non[ -]divulgation`;
@@ -50,6 +51,8 @@ const SHARED = fr`solutions?|idees?|variantes?|propositions?|informations?|candi
 /** Confidentiality that binds the holder or protects the buyer's own data. */
 const DUTY = fr`titulaire|sous-traitants?|personnel|donnees (?:de|du|personnelles|a caractere)|agents|prestataire|dossiers? de candidature confidentiel`;
 
+/** What stands for base offers and variants together, in other words. */
+const BOTH = fr`sans distinction|à titre (?:principal|subsidiaire|alternatif)|de rechange|(?:les|des|aux) deux (?:offres|réponses|propositions|solutions)|l'une (?:et|comme|ou) l'autre|quelle que soit (?:la |l')(?:offre|réponse|proposition|solution)|(?:seconde|autre|deuxième) (?:offre|réponse|proposition|solution)|(?:offres?|réponses?|propositions?|solutions?) alternatives?`;
 /** They are judged otherwise than base offers. */
 const APART = fr`(?:ne|n') ?(?:[a-z]+ ){0,2}(?:obéi[a-z]*|relèv[a-z]*|suiv[a-z]*|s'appliqu[a-z]*|soumis[a-z]*|jugée?s?|notée?s?) (?:pas|point)|(?:n'est|ne sont|ne seront) (?:pas|point) (?:[a-z]+ ){0,2}(?:jugée?s?|notée?s?|classée?s?|soumis[a-z]*|appréciée?s?)|(?:jugée?s?|notée?s?|classée?s?|appréciée?s?) (?:à part|séparément|autrement|selon (?:d'autres|une autre|une méthode))`;
 /** The criteria of base offers say nothing of variants, unless these are named too. */
@@ -167,6 +170,38 @@ const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Pris
       (section.heading !== undefined && section.level > 1 && other.section === section),
   );
 
+/** What is heard to require something of variants, where expressions read no requirement. */
+const requirementsHeard = (piece: Piece, read: ReadonlySet<Sentence>, openings: readonly Prise[]): Sentence[] =>
+  saying(piece, 'variantes/exigences-enoncees').flatMap(({ surety, sentence }) => {
+    // What refers to an article that does not exist states nothing.
+    if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) return [];
+    if (sentence.has(PROVE) && sentence.has(GAIN)) return [];
+    // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
+    if (surety === 'probable' && openings.some((o) => o.sentence === sentence) && !isDemanding(sentence)) return [];
+    // What any thing must do is no requirement of variants.
+    const known = surety === 'sure' && openings.length > 0;
+    return known || parleDeVariantes(sentence) || isBesideOpening(sentence, openings) ? [sentence] : [];
+  });
+
+/** « | Notation des variantes | non prévue | » */
+const isAnsweredNo = ({ passage }: Sentence): boolean =>
+  passage.table
+    ?.rowOf(passage)
+    ?.cells.some((c) => c !== passage && /^[^a-z]*(?:non|aucune?|neant|sans objet|pas)(?![a-z])/.test(c.folded)) ??
+  false;
+
+/** A grid of criteria that has a column for the variant. */
+const gridWithVariants = ({ draft }: Piece): Span | undefined =>
+  draft.tables.find((t) => t.column(CRITERIA) === 0 && t.column(VARIANTE) > 0)?.header.cells[0]?.at();
+
+/** A frame of the variant that leaves a field for its gain. */
+const gainToFill = ({ draft }: Piece): Span | undefined =>
+  draft.tables
+    .filter((t) => t.header.cells[0]?.has(VARIANTE))
+    .flatMap((t) => t.rows)
+    .find(({ cells: [label, value] }) => label?.has(GAIN) && value && isBlank(value.folded))
+    ?.cells[0]?.at();
+
 export const conditionsVariantes = defineFact<ConditionsVariantes>({
   id: 'conditions-variantes',
   title: 'Conditions de présentation des variantes',
@@ -184,29 +219,24 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
     for (const { value, sentence } of piece.draft.collect(says)) {
       if (value.exigence) read.add(sentence);
+      if (value.criteres && sentence.has(BOTH)) out.criteres ??= sentence.at();
       if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       const at = sentence.at();
       if (value.exigence && (value.bounded || isStated(sentence, piece))) {
         out.exigences ??= at;
         exigencesLots.push(lotsOf(sentence));
       }
-      if (value.criteres) out.criteres ??= at;
+      if (value.criteres && !isAnsweredNo(sentence)) out.criteres ??= at;
       if (value.justification) out.justification ??= at;
       if (value.elements) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
     }
-    for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
-      // What refers to an article that does not exist states nothing.
-      if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) continue;
-      if (sentence.has(PROVE) && sentence.has(GAIN)) continue;
-      // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
-      if (surety === 'probable' && openings.some((o) => o.sentence === sentence) && !isDemanding(sentence)) continue;
-      // What any thing must do is no requirement of variants.
-      const known = surety === 'sure' && openings.length > 0;
-      if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
+    for (const sentence of requirementsHeard(piece, read, openings)) {
       out.exigences ??= sentence.at();
       exigencesLots.push(lotsOf(sentence));
     }
+    out.criteres ??= gridWithVariants(piece);
+    out.justification ??= gainToFill(piece);
     out.criteres ??= answering(
       piece,
       'variantes/memes-criteres',

@@ -19,9 +19,13 @@ export const VARIANTE = fr`variante(?:s|\(s\))?(?![a-z])(?! (?:de |des |du |d'un
 /** The thing without the word. */
 export const ALTERNATIVE = fr`(?:solutions?|propositions?|offres?|materiaux|materiels?|procedes?|produits?|equipements?|methodes?|reponses?) (?:techniques? )?(?:alternati(?:f|ve|fs|ves)|differentes?|differents|de (?:substitution|remplacement|rechange)|autres? que)|alternatives? (?:techniques?|a la solution)|autres? solutions? (?:techniques? )?(?:que|dans)|(?:solutions?|propositions?|dispositions?) (?:[a-z]+ )?qui (?:s'ecartent|s'ecarte|derogent|deroge|s'eloignent|different) (?:[a-z]+ ){0,2}(?:specifications?|cctp|ccp|cahier|prescriptions?|exigences?|clauses?|solution de base|offre de base|besoin)`;
 /** « Outre l'offre demandée, une seconde réponse »: the thing is known by what it stands beside. */
-export const BESIDE_BASE = fr`(?:joindre|ajouter|adjoindre|assortir) (?:à )?(?:la |l'|son |sa |leur |votre )?(?:offres?|réponses?|solutions?|propositions?)|(?:outre|en plus|en complément|en sus|à côté|au-delà|parallèlement|en marge)(?: de| d'| à)? ?(?:la |l'|une? |son |sa |leur |votre |cette )?(?:offres?|réponses?|solutions?|propositions?)`;
-const SECOND = fr`(?:autres?|seconde?s?|deuxièmes?) (?:offres?|réponses?|solutions?|propositions?|techniques?|plans?|procédés?|méthodes?|versions?|modes?|systèmes?|matériaux|conceptions?|organisations?)`;
+export const BESIDE_BASE = fr`(?:joindre|ajouter|adjoindre|assortir) (?:à )?(?:la |l'|son |sa |leur |votre )?(?:offres?|réponses?|solutions?|propositions?)|(?:outre|en plus|en complément|en sus|à côté|au-delà|parallèlement|en marge)(?: de| d'| à)? ?(?:la |l'|une? |son |sa |leur |votre |cette )?(?:offres?|réponses?|solutions?|propositions?)|(?:à côté|en plus|en complément|en sus) de (?:la première|celle-ci|celle-là)`;
+const SECOND = fr`une (?:autre|seconde|deuxième)(?=,| qui| dont| à côté| différente)|(?:autres?|seconde?s?|deuxièmes?) (?:offres?|réponses?|solutions?|propositions?|techniques?|plans?|procédés?|méthodes?|versions?|modes?|systèmes?|matériaux|conceptions?|organisations?)`;
 export const BASE_ONLY = fr`seules? (?:les |l'|la )?(?:offres?|solutions?|réponses?|propositions?) (?:de base|conformes? (?:au cahier|au cctp|à la solution de base)) (?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:acceptée?s?|admises?|recevables?|examinée?s?|autorisée?s?|retenue?s?)`;
+/** « Aucune autre solution n'est examinée », « toute contre-proposition est rejetée » */
+export const NO_OTHER = fr`(?:aucune|nulle) autre (?:solution|proposition|réponse)(?: [a-z]+){0,3} (?:n'est|ne sera|n'y est|n'y sera) (?:[a-z]+ ){0,2}(?:examinée|admise|acceptée|recevable|retenue|autorisée|étudiée|analysée|lue|prise en compte)|(?:toute|les) contre-propositions? (?:(?:est|sont|étant|sera|seront) )?(?:rejetée|écartée|exclue|interdite|refusée|éliminée|irrecevable)s?|(?:aucune|sans|ni) contre-proposition`;
+/** « Le logo admet trois variantes »: of a thing that is drawn, and nobody offers it. */
+export const OF_DESIGN = fr`(?:logos?|logotypes?|emblèmes?|blasons?|pictogrammes?|icônes?|motifs?|maquettes?|gabarits?|visuels?|affiches?|chartes?|mascottes?|personnages?|signatures?|uniformes?|tenues?|boutons?|symboles?|signalétique|identité visuelle|polices?|modèles?)(?: [a-z'-]+){0,4} (?:admet|admettent|accepte|comporte|comprend|présente|connaît|possède|prévoit|existe|permet|se décline)(?:nt|ra|ront)? (?:[a-z'-]+ ){0,3}variantes?`;
 const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre|vous`;
 
 const e = '(?:e|s|es)?';
@@ -72,8 +76,14 @@ const WITH_BESIDE = new RegExp(
 );
 /** « le mémoire de la variante », « le prix des variantes »: a thing about them. */
 const PART = new RegExp(
-  `(?:${RIVAL.source}|(?<![a-z])(?:prix|montants?|couts?|devis|dossiers?|notices?|descriptifs?)) (?:de la |des |d'une |de chaque )$`,
+  `(?:${RIVAL.source}|(?<![a-z])(?:prix|montants?|couts?|devis|dossiers?|notices?|descriptifs?|notations?|jugements?|evaluations?|analyses?|classements?)) (?:de la |des |d'une |de chaque )$`,
 );
+
+/** True for a label of what is done with variants: « Notation des variantes ». */
+export function isOfPart(folded: string): boolean {
+  const at = find(folded, VARIANTE);
+  return at !== undefined && PART.test(folded.slice(0, at.from));
+}
 
 const LOTS = fr`lots? (?:n ?(?:°s?|os?) ?|numeros? )?(?<list>\d{1,2}(?:(?: ?, ?| et | ou | a | & |-)(?:le |les |lots? |n ?° ?|au lot )*\d{1,2})*)`;
 const EXCEPT = fr`(?:sauf|hormis|excepte|a l'exception|a l'exclusion|hors) ?(?:pour |d[ue]s? |d' ?)?(?:les? |des )?lots? (?:n ?° ?)?\d+`;
@@ -124,10 +134,11 @@ export function positions(
   folded: string,
   context: { about?: boolean; asked?: boolean; loose?: boolean } = {},
 ): Stated[] {
+  if (has(folded, OF_DESIGN)) return [];
   const anchors = findAll(folded, VARIANTE);
   // « des solutions qui s'écartent du CCTP ; ces variantes… »: the word takes up what is already named.
   const open = anchors.every((a) => /(?:^|[^a-z])(?:ces|cesdites|lesdites|de telles) $/.test(folded.slice(0, a.from)));
-  const only = find(folded, BASE_ONLY);
+  const only = find(folded, BASE_ONLY) ?? find(folded, NO_OTHER);
   if (only) return [{ position: 'interdites', from: only.from, to: only.to, lots: undefined }];
   const others =
     open && (context.loose || has(folded, BIDDER))

@@ -14,8 +14,11 @@ import {
   BASE_ONLY,
   BESIDE_BASE,
   FORMER,
+  isOfPart,
   lotsIn,
+  NO_OTHER,
   NO_VARIANT,
+  OF_DESIGN,
   PARTIAL,
   type Position,
   positions,
@@ -85,7 +88,7 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
   const mayLean = anchored || marks.length > 0 || phrase.has(LEANS) || phrase.has(THERE);
-  const mayName = phrase.has(ALTERNATIVE) || phrase.has(BESIDE_BASE) || phrase.has(BASE_ONLY);
+  const mayName = phrase.has(ALTERNATIVE) || phrase.has(BESIDE_BASE) || phrase.has(BASE_ONLY) || phrase.has(NO_OTHER);
   if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
@@ -112,7 +115,8 @@ const scan = (phrase: Phrase): Scan | undefined => {
 const isTitle = (p: Passage): boolean => p.heading !== undefined && !p.heading.runIn;
 
 /** « Variantes », « Solutions alternatives »: what a label or a title is about. */
-const names = (label: Passage): boolean => label.has(VARIANTE) || ALTERNATIVES.test(label.folded);
+const names = (label: Passage): boolean =>
+  (label.has(VARIANTE) && !isOfPart(label.folded)) || ALTERNATIVES.test(label.folded);
 const ALTERNATIVES = new RegExp(`^[^a-z]*(?:article [^a-z]*)?${ALTERNATIVE.source}`);
 
 /** What stands above a sentence and may give it its subject; undefined when nothing speaks of variants there. */
@@ -278,6 +282,8 @@ const isOtherOffer = (piece: Piece, sentence: Sentence): boolean => {
 };
 
 const KNOWN = fr`(?:votre|vos|sa|ses|leurs?|cette|ces|chaque) variantes?`;
+/** « prix de la variante » under « Variante »: what the column is of, and no demand. */
+const isCellOfVariant = ({ passage }: Sentence): boolean => passage.table?.headerOf(passage)?.has(VARIANTE) === true;
 const OFFERING = fr`candidats?|soumissionnaires?|concurrents?|vous|offres?|réponses?|solutions?|propos[a-z]*|présent[a-z]*|chiffr[a-z]*|remett[a-z]*|remis[a-z]*|dépos[a-z]*|soumett[a-z]*|répond[a-z]*|tarif[a-z]*|prix|devis|exigée?s?|imposée?s?|obligatoires?|autoris[a-z]*|admis[a-z]*`;
 const isOffered = (sentence: Sentence): boolean =>
   sentence.has(OFFERING) || (sentence.section.heading?.has(VARIANTE) ?? false);
@@ -296,11 +302,12 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           !sentence.has(FORMER) &&
           !sentence.has(VARIANTS_ELSEWHERE) &&
           !sentence.has(NO_VARIANT) &&
+          !sentence.has(OF_DESIGN) &&
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
           // One that is spoken of as known is not asked for: « ce que votre variante fait gagner ».
-          !(position === 'exigees' && sentence.has(KNOWN)) &&
+          !(position === 'exigees' && (sentence.has(KNOWN) || isCellOfVariant(sentence))) &&
           // Of a garment or a document: the need describes it, and nobody offers it.
           (piece.kinds.includes('rc') || position === 'interdites' || !sentence.has(VARIANTE) || isOffered(sentence)) &&
           // A variant is something else, of those who offer.

@@ -1,0 +1,62 @@
+import type { Passage } from '../../kit/draft.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { lotAt, type TrancheName, trancheNames } from '../commun/index.ts';
+import { type Entry, placed } from './entree.ts';
+import { amountIn } from './montants.ts';
+import { objectIn } from './objet.ts';
+
+/** « La passerelle du Moulin forme la tranche ferme », « l'étude est l'objet de la tranche optionnelle 1 » */
+const IS_ONE =
+  /^(?<what>(?:l[ae]s? |l'|celles? |celui |ceux |une? |des |du |d').*?),? (?:forme|constitue|compose|represente|est|sont|releve|fait|font|correspond|tient lieu|tiennent lieu)(?:nt|ra|ront)? (?:(?:a |de )?(?:l'objet |le contenu )?(?:de |d'))?(?:la |une |a la )?$/;
+/** « ; celle du Lavoir, la tranche optionnelle 1 »: the verb has been said. */
+const GAPPED = /^(?<what>(?:l[ae]s? |l'|celles? |celui |ceux |une? |des |du |d').*?),? (?:la |une )$/;
+/** What stands for something said before, or for the contract itself. */
+const NO_THING =
+  /^(?:l[ae] |cette |une )?(?:premiere|seconde|deuxieme|derniere|partie|phase|marche|contrat|lot|montant|prix|tout|total|somme|delai)(?: [a-z]+)?$/;
+const JOINED = /^[\s,;.)]*(?:(?:et|puis|enfin|tandis que|alors que) )?/;
+
+/** What is said to be the tranche, between the one before and its name; its place in the passage. */
+function subjectOf(folded: string, from: number, name: TrancheName, isGap: boolean) {
+  const lead = folded.slice(from, name.from);
+  const cut = Math.max(...[';', ': ', '. ', ')'].map((stop) => lead.lastIndexOf(stop)), -1) + 1;
+  const skip = cut + (JOINED.exec(lead.slice(cut))?.[0].length ?? 0);
+  const text = lead.slice(skip);
+  const what = (IS_ONE.exec(text) ?? (isGap ? GAPPED.exec(text) : undefined))?.groups?.what;
+  const isThing = what && !NO_THING.test(what) && objectIn(what) && trancheNames(what).length === 0;
+  return isThing ? { at: { from: from + skip, to: from + skip + what.length }, text: what } : undefined;
+}
+
+/** The tranches of a passage that says what they are before it names them; the first of these has its verb. */
+export function asPredicates(piece: Piece, passage: Passage): Entry[] {
+  const { folded } = passage;
+  const names = trancheNames(folded).filter((n) => !n.plural);
+  const subjects: ReturnType<typeof subjectOf>[] = [];
+  for (const [i, name] of names.entries())
+    subjects.push(
+      subjectOf(
+        folded,
+        names[i - 1]?.to ?? 0,
+        name,
+        subjects.some((s) => s),
+      ),
+    );
+  return names.flatMap((name, i): Entry[] => {
+    const subject = subjects[i];
+    if (!subject) return [];
+    const end = subjects[i + 1]?.at.from ?? names[i + 1]?.from ?? folded.length;
+    const read = amountIn(folded.slice(name.to, end));
+    return [
+      {
+        name,
+        passage,
+        lot: lotAt(passage),
+        container: passage.section,
+        section: passage.section,
+        at: passage.at(name),
+        whole: passage.at({ from: subject.at.from, to: end }),
+        object: { at: passage.at(subject.at), text: subject.text },
+        amount: read && placed(piece, passage, read, name.to),
+      },
+    ];
+  });
+}
