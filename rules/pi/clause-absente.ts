@@ -48,6 +48,7 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
       },
     ],
     good: [
+      'Le titulaire réalise une étude prospective. La caisse est fondée à copier l’étude, à la traduire et à la remanier, en tous pays.',
       {
         text: '# CCAP\n\nAucun logiciel, étude ni création n’est réalisé pour l’acheteur.',
         files: { 'cctp.md': '# CCTP\n\nLe titulaire réalise des affiches de menus pour les écoles.' },

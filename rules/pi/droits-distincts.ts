@@ -52,6 +52,7 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      'Le titulaire qui cède tout ou partie de ses droits à paiement notifie la cession au comptable.',
       // A price or a guarantee that mentions the rights assigns none.
       'Les prix comprennent la cession des droits de propriété intellectuelle sur les livrables.',
       '## Prix\n\nLes prix sont fermes. Ils incluent la cession des droits de propriété intellectuelle sur les créations.',

@@ -44,6 +44,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
       },
     ],
     good: [
+      'Le titulaire concède à la caisse, pour la France et vingt ans, le droit de reproduire ce qu’il lui remet, c’est-à-dire les relevés et la carte sonore.',
       "## 9\n\n9.1. Résultats. Il s'agit du site, de son code et de sa documentation.\n\n9.2. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
       "## 9\n\n9.1. Résultats. Le logiciel et ses supports de formation.\n\n9.2. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
       "### 9.1 Résultats\n\nCe sont les études et les plans.\n\n### 9.2 Cession\n\nLe titulaire cède à l'acheteur les droits de reproduction sur les résultats.",

@@ -5,7 +5,10 @@ import { fr } from '../../kit/french/pattern.ts';
 const NAMED_ABOVE = fr`(?:ces|lesdits|de ces|seuls? autres?) résultats|résultats (?:susvisés|précités|ci-dessus|susmentionnés)`;
 
 /** Results, or what will come of the contract, named no further. */
-const RESULTS = fr`résultats?|(?:tout )?ce (?:qui|que|qu'(?:il|elle|on)) (?:[a-z]+ ){0,3}(?:sortira|naîtra|résultera|sera|aura|produi[a-z]*|fer[a-z]*|créé?[a-z]*|conç[a-z]*|réalis[a-z]*|livr[a-z]*|remet[a-z]*)`;
+const RESULTS = fr`résultats?|(?:productions?|travaux|créations?|livrables|réalisations?)(?: (?:du titulaire|du prestataire|remise?s))?,? quel(?:le)?s qu(?:e|'ils|'elles) soient?|(?:tout )?ce (?:qui|que|qu'(?:il|elle|on)) (?:[a-z]+ ){0,3}(?:sortira|naîtra|résultera|sera|aura|produi[a-z]*|fer[a-z]*|créé?[a-z]*|conç[a-z]*|réalis[a-z]*|livr[a-z]*|remet[a-z]*)`;
 
 /** True when a sentence names the results no further, nor points at what does. */
-export const namesBareResults = (sentence: Sentence): boolean => sentence.has(RESULTS) && !sentence.has(NAMED_ABOVE);
+export const namesBareResults = (sentence: Sentence): boolean =>
+  sentence.has(RESULTS) && !sentence.has(NAMED_ABOVE) && !sentence.has(THAT_IS);
+/** « ce qu’il lui remet, c’est-à-dire les relevés et la carte »: named after all. */
+const THAT_IS = fr`(?:c'est-à-dire|à savoir|soit)(?: :)? (?:les?|la|l'|des|une?|deux|trois|quatre) ?[a-z']{4,}`;

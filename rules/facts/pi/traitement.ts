@@ -18,6 +18,11 @@ const SETTLED = ['pi/droits-sur-resultats-regles', 'pi/titulaire-garde-ses-droit
 
 const TITLE = fr`propriété intellectuelle|droits? d'auteurs?|propriété des (?:études|résultats|livrables|documents)|utilisation des résultats|cession (?:des|de) droits`;
 
+/** « Le ministère est fondé à copier l’étude, à la traduire et à la remanier »: two acts that the law reserves to its author. */
+const allowsActs = (s: Sentence): boolean => s.has(ALLOWED) && s.findAll(ACTS).length > 1 && !s.has(OTHER_MATTER);
+const ALLOWED = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:fondé|autorisé|habilité|libre)e?s? (?:à|de)|en droit de|(?:a|ont|aura|auront|dispose(?:nt)?) (?:[a-z]+ )?(?:le droit|la faculté|toute liberté) (?:de|d')|peu(?:t|vent)|pourr(?:a|ont)`;
+const ACTS = fr`copier|reproduire|communiquer au public|la communiquer|les communiquer|traduire|remanier|adapter|modifier|diffuser|publier|représenter|distribuer|corriger|réutiliser`;
+
 export function isDealtWith(piece: Piece): boolean {
   if (droitsDuDossier(piece).length > 0 || saidInDossier(piece, 'propriete-materielle')) return true;
   return piece.consultation.pieces.some(
@@ -28,6 +33,7 @@ export function isDealtWith(piece: Piece): boolean {
         .sectionsTitled(TITLE)
         .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
       (p.kind !== 'rc' &&
-        p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
+        (p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && s.passage.kind !== 'heading') ||
+          p.draft.sentencesWith(ACTS).some(allowsActs))),
   );
 }
