@@ -4,6 +4,7 @@ import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { between, type Span } from '../../kit/span.ts';
 import { find } from '../../kit/text.ts';
+import { isMeasured } from './exigences-mesure.ts';
 
 /** A function or requirement that the draft identifies: « FP1 – Mesurer », « EX-04 », « Fonction 3 ». */
 export interface Identified {
@@ -168,7 +169,12 @@ function ofRow(p: Passage, head: Head): Identified | undefined {
   const others = row.cells.filter((c) => c !== p);
   const rest = p.folded.slice(head.to);
   const own = rest.trim() !== '';
-  const isLevel = others[0] !== undefined && p.table?.headerOf(others[0])?.has(LEVEL_COLUMN) === true;
+  const [beside] = others;
+  // « 24 places » begins with no number of its own.
+  const isLevel =
+    beside !== undefined &&
+    (/^ ?\d/.test(beside.folded) || isMeasured(beside.folded)) &&
+    p.table?.headerOf(beside)?.has(LEVEL_COLUMN) === true;
   const name = own || isLevel ? rest : (others[0]?.folded ?? '');
   const body = own || isLevel ? others : others.slice(1);
   const last = own ? p : (others[0] ?? p);
