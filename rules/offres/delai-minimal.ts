@@ -132,6 +132,8 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
   silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
   examples: {
     bad: [
+      "Le marché est passé par appel d'offres ouvert. Envoi de l'avis : 3 mars 2027. Absence d'avis de préinformation. Remise des offres : ⟦22 mars 2027⟧.",
+      "Appel d'offres restreint.\n\n| Étape | Échéance |\n|---|---|\n| Transmission de l'avis d'appel à la concurrence à l'OPUE | 1er décembre 2026 |\n| Réception des candidatures | ⟦18 décembre 2026⟧ |",
       "Le contrat est un partenariat d'innovation.\n\n| Étape | Date |\n|---|---|\n| Envoi de l'avis au JOUE | 1er décembre 2026 |\n| Remise des candidatures | ⟦22 décembre 2026, 12 h 00⟧ |",
       "Le marché est passé par appel d'offres ouvert.\n\n| Jour | Étape |\n|---|---|\n| 3 mars 2027 | envoi de l'avis |\n| ⟦22 mars 2027 à 12 h⟧ | remise des offres |",
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : ⟦vendredi 19 mars 2027 à 12 heures⟧.",
@@ -143,6 +145,8 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Remise des offres | ⟦22 mars 2027 à 12 h⟧, sur le profil d'acheteur |",
     ],
     good: [
+      "Le marché est passé par appel d'offres ouvert. Envoi de l'avis : 3 mars 2027. Urgence dûment motivée. Remise des offres : 22 mars 2027.",
+      "Appel d'offres restreint.\n\n| Étape | Échéance |\n|---|---|\n| Transmission de l'avis du service technique | 1er décembre 2026 |\n| Réception des candidatures | 18 décembre 2026 |",
       "Le contrat est un partenariat d'innovation.\n\n| Étape | Date |\n|---|---|\n| Envoi de l'avis au JOUE | 1er décembre 2026 |\n| Remise des candidatures | 5 janvier 2027, 12 h 00 |",
       "Le contrat est un partenariat d'innovation, passé selon une procédure adaptée.\n\n| Étape | Date |\n|---|---|\n| Envoi de l'avis au BOAMP | 1er décembre 2026 |\n| Remise des candidatures | 22 décembre 2026, 12 h 00 |",
       "Le marché est passé par appel d'offres ouvert.\n\n| Jour | Étape |\n|---|---|\n| 3 mars 2027 | envoi de l'avis |\n| 22 mars 2027 à 12 h | fin des visites |",

@@ -100,6 +100,10 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'envoi',
     fr`(?:date )?(?:d')?(?:envoi|expedition) (?:du present avis|de l'avis|de l'annonce|de la publicite|a la publication|a l'organe|au boamp|au joue|au jal|pour publication|de l'aapc)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|date d'(?:envoi|expedition)`,
   ],
+  [
+    'envoi',
+    fr`transmission (?:de l'avis (?:de marche|d'appel (?:public )?a la concurrence|a la publication|a l'o[a-z]+|au boamp|au joue)|de l'aapc)(?: [a-z'",()-]+){0,10}`,
+  ],
   ['envoi', fr`(?:envoyee?|transmise?|adressee?) (?:a la publication|au boamp|au joue|au journal officiel)`],
   [
     'lancement',

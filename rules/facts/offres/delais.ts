@@ -5,7 +5,7 @@ import { has } from '../../kit/text.ts';
 const SHORTENED = fr`préinformation|périodique indicatif|urgence`;
 const OTHER_URGENCY = fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`;
 const AGREED = fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`;
-const DENIED = /\b(?:ne|n'|aucune?|sans|ni|hors|non)\b|n'/;
+const DENIED = /\b(?:ne|n'|aucune?|sans|ni|hors|non|absence|pas|neant)\b|n'/;
 
 /** True when the piece relies on urgency or on a prior information notice. */
 export const isShortened = (piece: Piece): boolean =>
