@@ -76,6 +76,10 @@ export default defineRule({
     ],
     good: [
       {
+        text: 'Objet : suivi-animation de l’opération programmée d’amélioration de l’habitat.',
+        files: { 'cctp.md': '# CCTP\n\nL’objet du marché est le suivi-animation de l’OPAH, signée pour trois ans.' },
+      },
+      {
         text: 'Objet : déménagement des services du rectorat.',
         files: {
           'cctp.md':

@@ -110,6 +110,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      'Une retenue de garantie est appliquée ; la somme des pénalités peut atteindre 10 % du montant du lot.',
       '## 9. Retenue de garantie\n\nPar acompte : 4 %. Le taux de 8 % retenu au précédent marché n’est pas repris.',
       '## 6. Retenue\n\nTaux : 7 %\n\nUne place sur trois est retenue pour les groupes.',
       {

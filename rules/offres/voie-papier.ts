@@ -74,6 +74,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      '## Remise des offres\n\nCanal : profil d’acheteur. Papier, remise au guichet : refusés.',
       // A workbook has sheets, and is no binder.
       '## Pièces de l’offre\n\nPour chaque lot, le candidat remet l’acte d’engagement complété, les onglets du classeur des prix qui concernent ce lot et un mémoire technique de vingt pages au plus.',
       '## Pièces de l’offre\n\nLe candidat remet l’acte d’engagement et le classeur Excel des prix, complétés, et une note de dix pages.',

@@ -52,6 +52,7 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      '**Objet :** réalisation d’un outil de lecture, avec cession des droits sur les développements.',
       'Le titulaire qui cède tout ou partie de ses droits à paiement notifie la cession au comptable.',
       // A price or a guarantee that mentions the rights assigns none.
       'Les prix comprennent la cession des droits de propriété intellectuelle sur les livrables.',

@@ -68,6 +68,9 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
     ],
     good: [
       {
+        text: '# Règlement de la consultation\n\nMarché public de travaux passé en procédure adaptée\n\nRestructuration de la demi-pension et fourniture de mobilier\n\nLa valeur estimée est de 1 640 000 € HT.',
+      },
+      {
         text: 'La procédure est adaptée. Le besoin est estimé à 215 000 € HT.\n',
         head: { categorie: 'services', acheteur: 'collectivite' },
       },

@@ -60,6 +60,7 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'Avance : [ ] je la demande [ ] j’y renonce',
       'Il relit tout texte ainsi produit et ôte les formules que l’outil y laisse, telles que « n’hésitez pas à me demander ».',
       'Le titulaire retire du rapport toutes les traces de l’assistant, par exemple « voici une version plus courte du paragraphe ».',
       'Celui qui se sert d’un assistant relit ce qui part. On ne veut pas lire « en tant que modèle, je ne peux pas » sous la signature du directeur.',

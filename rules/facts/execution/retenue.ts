@@ -79,6 +79,10 @@ const isOfPast = (folded: string, { from, to }: ShareItem): boolean => {
   );
 };
 
+/** After a semicolon, what still speaks of the retention: a pronoun, its rate, a figure, whom it is for. */
+const GOES_ON =
+  /^ *(?:$|\d|elle|il |son |sa |ce taux|le taux|celui-ci|celle-ci|taux|pour |de |dans |au |a |soit |limite|ramene|porte|fixe)/;
+
 /** Percentages that are not of another matter. */
 function ratesIn(phrase: Readable): Rate[] {
   const rates: Rate[] = [];
@@ -90,6 +94,7 @@ function ratesIn(phrase: Readable): Rate[] {
     from = item.to;
     const near = own.slice(own.lastIndexOf(';') + 1);
     if (has(near.slice(-60), OTHER_RETENTION) && !has(near, RETENTION)) continue;
+    if (near !== own && !has(near, RETENTION) && !GOES_ON.test(near)) continue;
     if (find(after, OF_ADVANCE)) continue;
     // « 3 % pour les PME, 5 % pour les autres »: what follows a rate up to the comma is its own.
     const led = rates.length > 0 ? own.slice(own.search(/[;,]/) + 1) : own;

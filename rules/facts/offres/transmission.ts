@@ -229,11 +229,14 @@ function asksThings(piece: Piece): (sentence: Sentence) => boolean {
 const isJudged = ({ passage, section }: Sentence): boolean => passage.cell !== undefined && zoneOf(section) === 'award';
 
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
+/** « Papier, courriel, remise au guichet : refusés. » */
+const ALL_REFUSED =
+  /: ?(?:tous |toutes )?(?:refus|interdit|exclu|proscrit|irrecevab|ecart|non admis|pas admis)[a-z]*[ .;]*$/;
 function isPaper(value: SendingRead, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
   if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
-  if (isPermittedPaper(sentence) || isJudged(sentence)) return false;
+  if (isPermittedPaper(sentence) || isJudged(sentence) || ALL_REFUSED.test(sentence.folded)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const row = passage.table?.rowOf(passage);
   if (takesUp(sentence, isThingAsked)) return false;
@@ -303,6 +306,7 @@ export const transmission = defineFact<Transmission>({
       isPermittedPaper(sentence) ||
       takesUp(sentence, isThingAsked) ||
       sentence.has(REFUSED) ||
+      ALL_REFUSED.test(sentence.folded) ||
       isOnline(sentence) ||
       isInFiles(sentence) ||
       isJudged(sentence)

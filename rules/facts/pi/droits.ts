@@ -74,9 +74,14 @@ function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refu
   return { found, refused };
 }
 
+/** « Objet : réalisation d’un outil, avec cession des droits »: named among what is bought, with no right nor limit told. */
+const isAnnounced = ({ from }: Act, sentence: Sentence): boolean =>
+  WITH_IT.test(sentence.folded.slice(0, from)) && !namesRights(sentence);
+const WITH_IT = /(?:,|\bavec|y compris|ainsi que|comprenant|incluant)(?: (?:la|une|les|l'))? ?$/;
+
 /** True for an act by which the buyer receives rights, and not only told of. */
 function givesRights(act: Act, sentence: Sentence): boolean {
-  if (isSaidOf(act, sentence) || (!act.strong && sentence.has(RECALL))) return false;
+  if (isSaidOf(act, sentence) || isAnnounced(act, sentence) || (!act.strong && sentence.has(RECALL))) return false;
   const isTitled = () => sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
   const isOnRights = !act.bare || act.prior || isTitled() || namesRights(sentence);
   return isOnRights && !isFromBuyer(act, sentence);

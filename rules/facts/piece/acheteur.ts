@@ -105,11 +105,16 @@ function labelledCategory(piece: Piece): Categorie | undefined {
   return undefined;
 }
 
+/** « Marché public de travaux passé en procédure adaptée », on the cover: said of the contract itself. */
+const WORKS_CONTRACT = fr`marchés?(?: publics?)? de travaux`;
+const COVER = 8;
+const isOnCover = (p: Passage): boolean => p.index < COVER && p.folded.length < 140 && !p.cell;
+
 function categorieOf(piece: Piece): Categorie | undefined {
   const { draft } = piece;
   const naming = (matter: RegExp) => draft.passagesWith(matter);
   if (naming(SPECIFIC).length > 0) return 'services-specifiques';
-  const labelled = labelledCategory(piece);
+  const labelled = labelledCategory(piece) ?? (naming(WORKS_CONTRACT).some(isOnCover) ? 'travaux' : undefined);
   if (labelled) return labelled;
   const first = new Set(draft.passages.slice(0, 14));
   const inHead = (p: Passage) => first.has(p) || p.section.under(fr`objet|nature|presentation|description`);

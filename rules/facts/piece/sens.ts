@@ -32,6 +32,18 @@ export function contentOf(folded: string): ReadonlySet<string> {
   return out;
 }
 
+/** Links that initials leave out. */
+const LINKS = /^(?:de|du|des|la|le|les|l|d|et|en|a|au|aux|pour|sur|un|une)$/;
+/** « OPAH » beside « opération programmée d'amélioration de l'habitat »: a name, and the initials of it. */
+function isInitials(short: string, long: string): boolean {
+  const initials = long
+    .split(/[^a-z0-9]+/)
+    .filter((w) => w !== '' && !LINKS.test(w))
+    .map((w) => w[0])
+    .join('');
+  return short.split(/[^a-z]+/).some((w) => w.length > 3 && w.length < 8 && initials.includes(w));
+}
+
 /** « le bâtiment D », « l'axe 2 »: what tells apart things that bear one name, by that name. */
 const DESIGNATED =
   /(?<![a-z])([a-z]{3,}) (?:n ?° ?)?(\d{1,3}(?![\d.,°h%€]| ?(?:ans?|mois|jours|heures|%|€|euros?|m2|km)\b)|[b-df-h](?![a-z0-9'])|[ae](?= ?(?:$|[,;:.)])))(?:(?: et | ou |, )(\d{1,3}|[a-h])(?![a-z0-9']))?/g;
@@ -87,6 +99,7 @@ const activitiesOf = (folded: string): readonly string[] =>
  * that carry meaning, name activities that exclude each other, or designate other things of one sort. False in doubt.
  */
 export function differ(a: string, b: string): boolean {
+  if (isInitials(a, b) || isInitials(b, a)) return false;
   if (designateOthers(a, b) || areOpposed(a, b) || ofOtherPlaces(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
   const [p, q] = [activitiesOf(a), activitiesOf(b)];

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
-import { announcing, saying } from '../commun/index.ts';
+import { announcing, isOpenChoice, saying } from '../commun/index.ts';
 
 /** Words under which a text speaks to nobody: labels, and values in cells. */
 const LEAST = { text: 4, cell: 8 };
@@ -43,6 +43,7 @@ export const heardOfAssistant = (piece: Piece): readonly Heard[] =>
       (!sentence.has(OF_WRITING) && !SIGN.test(sentence.text)) ||
       CITES.test(sentence.folded) ||
       isQuoted(sentence) ||
+      isOpenChoice(sentence) ||
       isTold(sentence)
     )
       return false;

@@ -167,7 +167,7 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   }
   const colon = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune|(?:ferme|clos|exclu|interdit|refuse)e?s?)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| pour)`,
   );
   if (colon) return { position: colon.groups.asked ? 'non-exigees' : none, match: colon };
   const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| pour)`);

@@ -20,7 +20,7 @@ for (const c of 'àâäáãéèêëîïíìôöóòõùûüúçñÿ') ACCENTS[c]
 
 /**
  * A pattern over folded text, written in French: accents and typographic apostrophes are folded, the whole is held
- * between word boundaries, and what is interpolated may be a source, another pattern or a list of expressions.
+ * between word boundaries (an apostrophe is one: « parce qu' » ends before « un »), and what is interpolated may be a source, another pattern or a list of expressions.
  *
  *     fr`variantes? (?:ne )?sont (?:${['autorisées', 'admises']})`
  */
@@ -56,4 +56,4 @@ function compile(strings: TemplateStringsArray, parts: readonly Part[]): RegExp 
   return pattern;
 }
 
-const bounded = (inner: string) => `(?<![a-z0-9])(?:${inner})(?![a-z0-9])`;
+const bounded = (inner: string) => `(?<![a-z0-9])(?:${inner})(?:(?<=')|(?![a-z0-9]))`;
