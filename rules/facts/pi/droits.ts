@@ -77,7 +77,7 @@ function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refu
 /** « Objet : réalisation d’un outil, avec cession des droits »: named among what is bought, with no right nor limit told. */
 const isAnnounced = ({ from }: Act, sentence: Sentence): boolean =>
   WITH_IT.test(sentence.folded.slice(0, from)) && !namesRights(sentence);
-const WITH_IT = /(?:,|\bavec|y compris|ainsi que|comprenant|incluant)(?: (?:la|une|les|l'))? ?$/;
+const WITH_IT = /(?<![a-z])(?:avec|y compris|ainsi que|comprenant|incluant)(?: (?:la|une|les|l'))? ?$/;
 
 /** True for an act by which the buyer receives rights, and not only told of. */
 function givesRights(act: Act, sentence: Sentence): boolean {
