@@ -150,7 +150,7 @@ const DECLARED =
   /^[^a-z]*chiffres? d'affaires[a-z ]*: [^a-z]*€?[^a-z]*$|(?<![a-z])(?:etait|etaient|s'elevait|s'elevaient)(?![a-z])/;
 /** « La commune exigeait », « cette exigence est abandonnée »: asked in another contract, or no more. */
 const PAST = fr`(?:demand|exige|impos|requér|réclam|fix|prévoy)(?:ait|aient)|(?:avai(?:t|ent)|a|ont) été (?:demandé|exigé|imposé|requis|réclamé)[a-z]*|(?:n'est|ne sont|ne sera|ne seront) plus (?:demandé|exigé|imposé|requis)[a-z]*|(?:n'exig|n'impos|ne demand|ne réclam|ne requi)[a-z]* plus`;
-const DROPPED = fr`(?:exigences?|conditions?|seuils?|niveaux?|planchers?|minim(?:um|a))(?: ?,?[a-z0-9',-]+){0,6}? (?:est|sont|a été|ont été) (?:abandonn|supprim|lev|retir|écart)[a-z]*`;
+const DROPPED = fr`(?:exigences?|conditions?|seuils?|niveaux?|planchers?|minim(?:um|a)),?(?: [a-z0-9',-]+){0,6}? (?:est|sont|a été|ont été) (?:abandonn|supprim|lev|retir|écart)[a-z]*`;
 const isPast = (sentence: Sentence): boolean => {
   const after = sentence.next;
   return sentence.has(PAST) || sentence.has(DROPPED) || (after?.passage === sentence.passage && after.has(DROPPED));

@@ -2,7 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
-import type { Match } from '../../kit/text.ts';
+import { has, type Match } from '../../kit/text.ts';
 import { answering } from '../commun/index.ts';
 
 export interface ProcesVerbal {
@@ -25,9 +25,12 @@ const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appr�
 const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès|pv|acte|trace)[a-zé-]*`;
 
 /** « n'est pas soumis à la signature des jurés et ne reprend pas leurs observations »: the verb before is denied. */
-const isWaived = (folded: string, { from }: Match): boolean => WAIVED.test(folded.slice(Math.max(0, from - 80), from));
-const WAIVED =
-  /(?<![a-z])(?:ne |n')[^,;]*(?<![a-z])(?:pas|ni|aucune?|jamais)(?![a-z])(?:(?! (?:et|mais|puis) )[^,;])*$|(?<![a-z])sans (?:aucune? |la |les |leurs? )?$/;
+const isWaived = (folded: string, { from }: Match): boolean => {
+  const clause = folded.slice(0, from).split(NEXT_CLAUSE).at(-1) ?? '';
+  return (has(clause, fr`ne|n'`) && has(clause, fr`pas|ni|aucune?|jamais`)) || WITHOUT.test(clause);
+};
+const NEXT_CLAUSE = /[,;]| (?:et|mais|puis) (?!ne |n')/;
+const WITHOUT = /(?<![a-z])sans (?:aucune? |la |les |leurs? )?$/;
 
 const read = (phrase: Phrase): boolean | undefined =>
   phrase.has(MINUTES) && !phrase.has(OTHER_MINUTES) && !phrase.has(ABSENT) ? true : undefined;
