@@ -5,7 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
-import { isSure, isTold, saying, speaksOf, withHeard } from '../commun/index.ts';
+import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
 import { buyer, contractor, PRIOR, production } from './actes.ts';
 import { soldUnder } from './exploitation.ts';
 
@@ -341,7 +341,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       // What someone may do with them tells not what they are.
       (s) => s.has(IN_RIGHTS) || s.has(OWNER) || s.has(fr`peu(?:t|vent)|pourr(?:a|ont)`),
     ],
-    ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !speaksOf(s, BEFOREHAND)],
+    ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
     [
       'anterieures-listees',
       'pi/connaissances-listees',

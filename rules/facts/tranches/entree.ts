@@ -1,7 +1,8 @@
 import type { Passage, Section } from '../../kit/draft.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { isFormAt, type TrancheName, trancheNames } from '../commun/index.ts';
+import { isFormAt, lotAt, type TrancheName, trancheNames } from '../commun/index.ts';
 import { type AmountRead, LEFT } from './montants.ts';
 
 /** A place that lists a tranche, before tranches are numbered. */
@@ -31,6 +32,28 @@ export const LATER =
 /** Headers of what is done with a tranche, or awaited of it: when it is affirmed, what is handed over and when, what is due. */
 export const DEALINGS =
   /\b(?:conditions?|affermi[a-z]*|decisions?|levees?|confirmations?|activations?|livrables?|livraisons?|remises?|remis|jalons?|etapes?|fait generateur|evenements?|declencheurs?|preuves?|indicateurs?|seuils?|objectifs?|resultats?|verifications?|admission|receptions?|paiements?|versements?|acomptes?|facturation|avances?|echeanciers?|plannings?|parts?|pourcentages?)\b/;
+
+/** A tranche that words of a passage name, with what they say of it; `whole` and `object` are places there, `read` after the name. */
+export const entryIn = (
+  piece: Piece,
+  passage: Passage,
+  name: TrancheName,
+  said: {
+    readonly whole: Stretch;
+    readonly object: (Stretch & { readonly text: string }) | undefined;
+    readonly read: AmountRead | undefined;
+  },
+): Entry => ({
+  name,
+  passage,
+  lot: lotAt(passage),
+  container: passage.section,
+  section: passage.section,
+  at: passage.at(name),
+  whole: passage.at(said.whole),
+  object: said.object && { at: passage.at(said.object), text: said.object.text },
+  amount: said.read && placed(piece, passage, said.read, name.to),
+});
 
 /** A price with its place. `from`: where in the passage the text begins in which it was read. */
 export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {

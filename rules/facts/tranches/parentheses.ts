@@ -1,7 +1,6 @@
 import type { Passage } from '../../kit/draft.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { lotAt } from '../commun/index.ts';
-import { type Entry, placed } from './entree.ts';
+import { type Entry, entryIn } from './entree.ts';
 import { amountIn } from './montants.ts';
 
 const IN_BRACKETS =
@@ -40,17 +39,11 @@ export function* inBrackets(piece: Piece, passage: Passage): Generator<Entry> {
     const at = { from: from + lead, to: folded.slice(0, index).trimEnd().length };
     const words = folded.slice(at.from, at.to);
     const read = amountIn(folded.slice(name.to, to));
-    yield {
-      name,
-      passage,
-      lot: lotAt(passage),
-      container: passage.section,
-      section: passage.section,
-      at: passage.at(name),
-      whole: passage.at({ from: at.from, to: Math.min(to + 1, folded.length) }),
-      object: at.to > at.from && !ORDINAL.test(words) ? { at: passage.at(at), text: words } : undefined,
-      amount: read && placed(piece, passage, read, name.to),
-    };
+    yield entryIn(piece, passage, name, {
+      whole: { from: at.from, to: Math.min(to + 1, folded.length) },
+      object: at.to > at.from && !ORDINAL.test(words) ? { ...at, text: words } : undefined,
+      read,
+    });
     from = to + 1;
   }
 }

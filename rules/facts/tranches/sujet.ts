@@ -1,7 +1,7 @@
 import type { Passage } from '../../kit/draft.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { lotAt, type TrancheName, trancheNames } from '../commun/index.ts';
-import { type Entry, placed } from './entree.ts';
+import { type TrancheName, trancheNames } from '../commun/index.ts';
+import { type Entry, entryIn } from './entree.ts';
 import { amountIn } from './montants.ts';
 import { objectIn } from './objet.ts';
 
@@ -23,7 +23,7 @@ function subjectOf(folded: string, from: number, name: TrancheName, isGap: boole
   const text = lead.slice(skip);
   const what = (IS_ONE.exec(text) ?? (isGap ? GAPPED.exec(text) : undefined))?.groups?.what;
   const isThing = what && !NO_THING.test(what) && objectIn(what) && trancheNames(what).length === 0;
-  return isThing ? { at: { from: from + skip, to: from + skip + what.length }, text: what } : undefined;
+  return isThing ? { from: from + skip, to: from + skip + what.length, text: what } : undefined;
 }
 
 /** The tranches of a passage that says what they are before it names them; the first of these has its verb. */
@@ -43,20 +43,9 @@ export function asPredicates(piece: Piece, passage: Passage): Entry[] {
   return names.flatMap((name, i): Entry[] => {
     const subject = subjects[i];
     if (!subject) return [];
-    const end = subjects[i + 1]?.at.from ?? names[i + 1]?.from ?? folded.length;
+    const end = subjects[i + 1]?.from ?? names[i + 1]?.from ?? folded.length;
     const read = amountIn(folded.slice(name.to, end));
-    return [
-      {
-        name,
-        passage,
-        lot: lotAt(passage),
-        container: passage.section,
-        section: passage.section,
-        at: passage.at(name),
-        whole: passage.at({ from: subject.at.from, to: end }),
-        object: { at: passage.at(subject.at), text: subject.text },
-        amount: read && placed(piece, passage, read, name.to),
-      },
-    ];
+    const whole = { from: subject.from, to: end };
+    return [entryIn(piece, passage, name, { whole, object: subject, read })];
   });
 }
