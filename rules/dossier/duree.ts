@@ -21,6 +21,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Who is bound, from a day to another.
+      {
+        text: '## Durée\n\nLe contrat dure ⟦48 mois⟧, sans reconduction.',
+        files: { 'ae.md': '# Acte d’engagement\n\nLe titulaire est engagé du ⟦1er mars 2027 au 28 février 2030⟧.' },
+      },
       // The day of its end.
       {
         text: '## Durée\n\n| Rubrique | Valeur |\n|---|---|\n| Durée du marché | 2 années scolaires, jusqu’au ⟦31 août 2028⟧ |',

@@ -28,6 +28,11 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   examples: {
     bad: [
       { text: '# ⟦CCAP⟧\n\nLe titulaire livre le portail.', head, fixed: { gains } },
+      // What the contract is worth, in the line that names it.
+      {
+        text: '# ⟦CCAP⟧\n\nSyndicat des écoles – fourniture de repas – appel d’offres ouvert du 1er décembre 2026, 1,4 million d’euros HT sur quatre ans\n\nLe titulaire livre les repas.',
+        fixed: { gains: 'Le titulaire réserve à des personnes éloignées de l’emploi' },
+      },
       {
         text: "# ⟦CCAP⟧\n\nLe scanner supporte dix mille insertions de tickets. Le titulaire fournit l'attestation de ses cotisations sociales.",
         head,

@@ -43,6 +43,7 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
       },
     ],
     good: [
+      '# Règlement de la consultation\n\nLes candidats peuvent déposer une variante. Elle se voit appliquer la grille de l’article 8, exactement comme l’offre de base.\n\n## Critères\n\n- Prix : 40 %\n- Délai : 60 %\n',
       'Les variantes portant sur l’arrosage sont recevables.\n\n## Critères\n\nPrix 50 %, méthode 50 %.\n\nLes critères s’appliquent sans distinction à ce que le candidat offre à titre principal et à titre de rechange.\n',
       'Les variantes sont recevables.\n\n## Notes\n\nLes deux réponses sont jugées sur les critères suivants : prix 60 %, soin 40 %.\n',
       '| Critère | Poids | Offre de base | Variante sur les fixations |\n|---|---|---|---|\n| Prix | 60 % | prix de la base | prix de la variante |\n| Robustesse | 40 % | essai à 500 N | essai à 500 N |\n\nVos variantes sont les bienvenues.\n',

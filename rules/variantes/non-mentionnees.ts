@@ -84,6 +84,7 @@ le règlement.`,
       },
     ],
     good: [
+      '# Règlement de la consultation\n\nProcédure : appel d’offres ouvert\n\nVariantes : fermées (même mention à l’avis).\n',
       '# RC\n\nVotre proposition suit notre demande. Une seconde, qui s’en éloigne quant au montage, est recevable à côté de la première.\n',
       '# RC\n\nLe candidat remet une offre entièrement conforme au dossier, toute contre-proposition étant rejetée.\n',
       '# RC\n\nAucune autre proposition que celle demandée n’est examinée.\n',
