@@ -1,5 +1,5 @@
 import { accordCadre, meets } from '../facts/accord-cadre/index.ts';
-import { procedure } from '../facts/procedure/index.ts';
+import { isResearch } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -66,8 +66,9 @@ export default defineRule({
   },
   *check(piece) {
     const { pieces } = piece.consultation;
-    if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
-    const declared = pieces.flatMap((p) => p.ask(accordCadre).declared);
+    const declared = pieces
+      .flatMap((p) => p.ask(accordCadre).declared)
+      .filter((d) => !isResearch(piece.consultation, d.lots));
     const own = pieces.flatMap((p) => p.ask(accordCadre).durees);
     const limit = pieces.some((p) => p.ask(accordCadre).entiteAdjudicatrice) ? MOST_ENTITE : MOST_MONTHS;
     for (const d of piece.ask(accordCadre).durees) {

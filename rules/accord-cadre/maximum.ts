@@ -7,7 +7,7 @@ import {
   meets,
 } from '../facts/accord-cadre/index.ts';
 import { lots } from '../facts/allotissement/index.ts';
-import { procedure } from '../facts/procedure/index.ts';
+import { isResearch } from '../facts/procedure/index.ts';
 import { namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
@@ -163,9 +163,10 @@ export default defineRule({
     if (piece.date < DUE.date) return;
     const { consultation } = piece;
     const { pieces } = consultation;
-    if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
     const told = consultation.of(...PIECES);
-    const declared = pieces.flatMap((p) => p.ask(accordCadre).declared);
+    const declared = pieces
+      .flatMap((p) => p.ask(accordCadre).declared)
+      .filter((d) => !isResearch(piece.consultation, d.lots));
     if (declared.length === 0) return;
     const unlimited = told.flatMap((p) => p.ask(accordCadre).unlimited.map((place) => ({ piece: p, place })));
     for (const [i, { piece: owner, place }] of unlimited.entries()) {

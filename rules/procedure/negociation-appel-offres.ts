@@ -1,5 +1,6 @@
 import { lotsNamed } from '../facts/commun/index.ts';
-import { negociation, procedure } from '../facts/procedure/index.ts';
+import type { ProcedureName } from '../facts/piece/index.ts';
+import { negociation, procedure, procedureOfLots } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { removals, replace } from '../kit/fix.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
@@ -12,12 +13,14 @@ const isAlone = ({ passage, section }: Sentence): boolean =>
   section.children.length === 0 &&
   section.own.every((p) => p === section.heading || (p === passage && p.sentences.length === 1));
 
-/** True for a sentence that is said of some of these lots and of no other: by its words, its title or the sentence before. */
-const isOfLots = (sentence: Sentence, lots: ReadonlySet<string>): boolean => {
-  const { previous, section } = sentence;
-  const near = [sentence, section.heading, previous].map((said) => lotsNamed(said?.folded ?? ''));
-  return near.find((named) => named.length > 0)?.every((lot) => lots.has(lot)) ?? false;
-};
+/** The lots that a sentence is said of, by its words, its title or the sentence before; empty: of all. */
+const lotsOf = ({ folded, previous, section }: Sentence): readonly string[] =>
+  [folded, section.heading?.folded, previous?.folded]
+    .map((said) => lotsNamed(said ?? ''))
+    .find((named) => named.length > 0) ?? [];
+
+const isOpenCall = (name: ProcedureName | undefined): boolean =>
+  name === 'appel-offres-ouvert' || name === 'appel-offres-restreint';
 
 export default defineRule({
   id: 'procedure/negociation-appel-offres',
@@ -34,6 +37,7 @@ annulée.`,
   silencedBy: [{ rule: 'procedure/mapa-procedure-formalisee', where: 'piece' }],
   examples: {
     bad: [
+      'La consultation comprend deux lots. Le lot 1 relève de la procédure adaptée. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert.\n\nPour le lot 2, les trois soumissionnaires les mieux classés sont ⟦invités à négocier leurs prix⟧.',
       {
         text: '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. NEGOCIATION\n\n⟦PORTANT SUR LE PRIX ET LES DELAIS DE LIVRAISON.⟧\n\n## 7. Plis\n\nIls sont remis en ligne.\n',
         fixed:
@@ -154,12 +158,12 @@ annulée.`,
   },
   *check(piece) {
     const { name, evidence } = piece.ask(procedure);
-    if (name !== 'appel-offres-ouvert' && name !== 'appel-offres-restreint') return;
+    if (![name, ...evidence.map((e) => e.name)].some(isOpenCall)) return;
     // « Lot 2 : procédure adaptée, avec négociation » is said of another procedure.
-    const others = evidence.filter((e) => !e.name.startsWith('appel-offres')).map((e) => e.sentence);
-    const lots = new Set(others.flatMap((s) => lotsNamed(s.folded)));
-    const isOfOthers = (s: Sentence) => others.includes(s) || (lots.size > 0 && isOfLots(s, lots));
-    const prevues = piece.ask(negociation).prevues.filter((p) => !isOfOthers(p.sentence));
+    const others = evidence.filter((e) => !isOpenCall(e.name)).map((e) => e.sentence);
+    const prevues = piece
+      .ask(negociation)
+      .prevues.filter(({ sentence: s }) => !others.includes(s) && isOpenCall(procedureOfLots(piece, lotsOf(s))));
     const [first, ...more] = prevues;
     if (!first) return;
     // An article left with its title alone says so.

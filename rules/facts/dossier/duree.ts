@@ -105,7 +105,7 @@ const HANDED = fr`(?:livr|achev|termin|remett)[a-z]* (?:[a-z']+ ){0,3}?(?:[ld]')
 const INCLUDED =
   /(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
 /** « Le délai global d'exécution », « la durée totale des travaux »: of the whole of them, from whatever day. */
-const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)`;
+const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)|(?:durée|délai) d'exécution,? (?:pour )?tous (?:les )?(?:lots|corps)`;
 /** Weeks in a month, on the whole of a year. */
 const WEEKS = 52 / 12;
 const weeksAsMonths = (item: DurationItem | undefined): number | undefined =>
@@ -194,9 +194,11 @@ function statedIn(piece: Piece): Said<Duree>[] {
 /** « Le marché est passé avec le lauréat. Sa durée est de quatorze mois »: of the contract that follows the contest, by its words or by what stands above. */
 function isOfFollowing({ folded, passage, section }: Sentence): boolean {
   const titles = section.chain.map((s) => s.title).join(' ; ');
-  const own = has(folded, CONTRACT) && has(folded, WINNER);
+  const own = has(folded, CONTRACT) && (has(folded, WINNER) || has(folded, ITS_TERM));
   return own || ((has(folded, CONTRACT) || ITS.test(folded)) && has(passage.folded, CONTRACT) && has(titles, WINNER));
 }
+/** A contest is no contract: what lasts is the one after it. */
+const ITS_TERM = fr`durée (?:[a-zé]+ )?du (?:marché|contrat)|(?:marché|contrat) (?:est|sera) (?:conclu|passé) pour une durée`;
 const ITS = /^[^a-z]*(?:sa duree|il dure|il est conclu|celui-ci)/;
 
 /** « 5.1 – Phase 1 »: what stands there is of that one. */

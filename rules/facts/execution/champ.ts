@@ -1,4 +1,5 @@
 import type { Piece } from '../../kit/piece.ts';
+import { isPartlyOfCode } from '../procedure/index.ts';
 import { rightlyExcluded } from '../recherche/index.ts';
 
 /**
@@ -6,4 +7,6 @@ import { rightlyExcluded } from '../recherche/index.ts';
  * contract that the exclusion of research rightly takes out of the code.
  */
 export const isPublicContract = (piece: Piece): boolean =>
-  piece.kind !== 'appel-a-projets' && piece.entete.values.procedure !== 'appel-a-projets' && !rightlyExcluded(piece);
+  piece.kind !== 'appel-a-projets' &&
+  piece.entete.values.procedure !== 'appel-a-projets' &&
+  (!rightlyExcluded(piece) || isPartlyOfCode(piece.consultation));

@@ -92,7 +92,7 @@ const isDated = ({ folded, passage }: Sentence): boolean =>
   has(`${passage.rowLabel?.folded ?? ''} ${folded}`.replace(WHEN_REVISED, ' '), WHEN);
 const WHEN = fr`offres?|propositions?|consultation|conditions économiques|mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
 const WHEN_REVISED =
-  /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
+  /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
 
 /** « Une retenue de garantie de 5 % sur chaque acompte », in the same article: no period of the revision. */
 const isOfOtherClause = ({ passage }: Sentence): boolean =>

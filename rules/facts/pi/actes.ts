@@ -66,6 +66,11 @@ export const production = new RegExp(
 export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|outils?|travaux|développements?|droits|logiciels?|briques?|oeuvres?|contenus?|modules?|créations?|savoir-faire) (?:logiciels? |techniques? |intellectuels? )?(?:pré-?existants?|pré-?existantes?|antérieurs?|antérieures?)|antériorités|background|pré-?exist(?:e|ent|aient|ants?|antes?)|propres à l'éditeur`;
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
+/** « le droit de les mettre à disposition sous licence libre »: how the results are given on, and not what they are. */
+const GIVEN_ON =
+  /(?:mise a disposition|diffus|publi|redistribu|partag|rendre|ouvr)[a-z]* (?:[a-z',-]+ ){0,8}sous (?:une |des )?licences? (?:libres?|ouvertes?)/g;
+const isStandard = (folded: string): boolean => has(folded.replace(GIVEN_ON, ' '), STANDARD);
+
 /** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
 export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|montrer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?|transférés?|transmis)|droits ou titres|(?:facultés?|prérogatives?|pouvoirs?|attributs?) (?:patrimonia(?:l|ux|les)|d'auteurs?|d'exploitation)|(?:facultés?|prérogatives?|pouvoirs?|possibilités?) (?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)`;
 const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
@@ -85,7 +90,7 @@ const BE =
 const PASSIVE = (verb: string) => `${BE}${verb}`;
 
 /** Folded, « cédé » and « cède » are one word: an auxiliary or a noun before it makes it a participle. */
-const ACTIVE = '(?<!(?:^| )(?:a|ont|ete|est|soit|etre|droits?|elements?|objet|avoir|aient|ait|deja|ayant|il a|usage) )';
+const ACTIVE = '(?<!(?:^| )(?:a|ont|ete|est|soit|etre|droits?|elements?|objet|avoir|aient|ait|deja|ayant|il a|usage|non|pas) )';
 
 /** Patterns of acts: kind, strength, and who its subject is (giver, receiver, or the thing: none). */
 const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing', RegExp])[] = [
@@ -341,7 +346,7 @@ export function acts(phrase: Phrase): Act[] {
         works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
         generic: phrase.has(GENERIC),
         prior: isOnPrior(folded),
-        standard: phrase.has(STANDARD),
+        standard: isStandard(phrase.folded),
         bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE),
         future: futureOf(folded),
         receives: subject === 'receiver',
@@ -423,7 +428,7 @@ export function actHeard(
     works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
     generic: phrase.has(GENERIC),
     prior: isOnPrior(folded),
-    standard: phrase.has(STANDARD),
+    standard: isStandard(phrase.folded),
     bare: false,
     future: futureOf(folded),
     receives: false,
@@ -468,7 +473,7 @@ function apart(folded: string, all: readonly Act[]): Act[] {
       generic: has(own, GENERIC),
       // « … des éléments préexistants (dont une licence est concédée) ».
       prior: isOnPrior(own) || (folded[from] === '(' && has(folded.slice(Math.max(0, from - 70), from), PRIOR)),
-      standard: has(own, STANDARD),
+      standard: isStandard(own),
     };
   });
 }

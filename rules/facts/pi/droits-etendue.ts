@@ -4,7 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { saying } from '../commun/index.ts';
-import { type Act, type ActKind, exclusivity, wordsOf } from './actes.ts';
+import { type Act, type ActKind, exclusivity, isOnPrior, wordsOf } from './actes.ts';
 import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './elements.ts';
 import { IP_TITLE } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
@@ -143,7 +143,7 @@ function addTo(
   { value: whole, sentence }: Found<Bounds>,
 ): void {
   const { group } = grant;
-  if (!isOwn && sentence.has(CONTRACTOR_MAY)) return;
+  if (!isOwn && (sentence.has(CONTRACTOR_MAY) || (!group.prior && isOnPrior(sentence.folded)))) return;
   // Where a sentence makes several grants, each has the limits that its own words give.
   const words = wordsIn(group, sentence);
   const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);

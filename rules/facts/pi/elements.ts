@@ -30,6 +30,7 @@ const ACTS = regex(droits.actes);
 const SUPPORTS = regex(droits.supports);
 const EXTENT = regex(droits.etendue);
 const PLACE = regex(droits.lieux);
+const INSTEAD = /(?:en |au )lieu (?:et place )?d[eu]?(?![a-z])|en lieu et place/g;
 
 const BY_WHAT =
   '(?:par|sur|avec|sous|via|dans|vers) quel(?:le)?s? (?:moyens?|canaux|medias?|formats?|formes?|voies?|tirages?)|combien d.exemplaires|(?:moyens|canaux) de (?:diffusion|communication)';
@@ -151,7 +152,13 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
       find(folded, fr`modes? d'exploitation|par voie d[e']|au moyen d[e']`),
   );
   put('destination', find(folded, GOAL) ?? find(folded, FOR));
-  put('lieu', find(folded, PLACE));
+  put(
+    'lieu',
+    find(
+      folded.replace(INSTEAD, (words) => ' '.repeat(words.length)),
+      PLACE,
+    ),
+  );
   put('duree', termOf(folded));
   put('prix', find(folded, PRICE) ?? (has(folded, NOT_FREE) ? undefined : find(folded, FREE)));
   const rights = rightsGiven(folded, kind === 'item' || kind === 'cell' || kind === 'heading');

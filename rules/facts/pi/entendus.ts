@@ -61,6 +61,9 @@ function isAnnounced(passage: Passage, granting: ReadonlySet<Sentence>): boolean
   return false;
 }
 
+/** « Concédé, et non cédé » */
+const NOT_ASSIGNED = fr`(?:et|mais) (?:non|pas) (?:pas )?cédé(?:e|s|es)?|(?:non|jamais|nullement) cédé(?:e|s|es)?|sans (?:lui |leur )?(?:être cédé(?:e|s|es)?|en céder)`;
+
 /** The cells of a row make one grant: the surest that is heard in them. */
 function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sentence, GrantHeard>): boolean {
   const row = sentence.passage.table?.rowOf(sentence.passage);
@@ -78,9 +81,13 @@ function grantsHeard(
 ): ReadonlyMap<Sentence, GrantHeard> {
   const all = GRANTS.flatMap((grant) => saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one })));
   const heard = new Map<Sentence, GrantHeard>();
+  const defining = new Set(saying(piece, 'pi/definition-des-resultats').map(({ sentence }) => sentence));
   for (const own of all) {
     const { sentence } = own.one;
     if (granting.has(sentence) || isRefused(sentence) || isNoGrant(sentence)) continue;
+    // « Sont des résultats les maquettes créées pour la caisse »: what they are, and not whose.
+    if (defining.has(sentence) && !sentence.has(RIGHTS)) continue;
+    if (own.kind === 'cession' && sentence.has(NOT_ASSIGNED)) continue;
     if (own.prior && !isOnPrior(sentence)) continue;
     const other = heard.get(sentence);
     if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);

@@ -295,6 +295,9 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
 }
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
+/** « 8.5 Exploitation par le partenaire »: what is told there is his. */
+const isUnderContractor = ({ section: { heading } }: Sentence): boolean =>
+  heading !== undefined && heading.has(contractor) && !heading.has(buyer);
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
 const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: [a-z']+){0,3} (?:résultats|livrables|études?)`;
 /** « Résultats : … » */
@@ -402,7 +405,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
     return [
       ...all.filter(({ matter }) => !HEARD.has(matter)),
       ...answered,
-      ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
+      ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE) || isUnderContractor(s)),
       // One of an article says it for all.
       ...heard(
         'beneficiaires-vagues',

@@ -4,8 +4,15 @@ import { fr } from '../../kit/french/pattern.ts';
 const CONDITIONED = fr`redevances?|(?:accord|autorisation) (?:[a-z]+ )?(?:écrite?|préalable|expr[eè]s(?:se)?)|mentionne(?:nt|ra)? (?:[a-z' ]+ )?financement|publication (?:[a-z]+ ){0,4}(?:mention|mentionne)|sous réserve`;
 const FREELY = fr`libres?|librement|sans (?:[a-z']+ )?(?:conditions?|accord|autorisation|contrepartie|redevance|limites?|réserve)|comme (?:bon|il|elle|ils)|à (?:sa|leur) guise|à (?:son|leur) gré|peu(?:t|vent)|pourr(?:a|ont)|souhait[a-z]*|rien (?:ne|n')[a-z ]*empêche|ni (?:accord|permission|autorisation)`;
 
-/** True when a sentence puts a condition to what the contractor may do with the results. */
-export const isConditioned = (sentence: Sentence): boolean => sentence.has(CONDITIONED);
+const PUBLISHING = fr`publi[a-z]+|diffus[a-z]+|communi[a-z]+|divulgu[a-z]+|présent(?:e|ent|er|era)|articles?|thèses?`;
+
+/** True where its article puts a condition to what the contractor may do: one for selling is none for publishing. */
+export const isConditioned = (free: Sentence): boolean =>
+  free.section.own.some((p) =>
+    p.sentences.some(
+      (s) => s !== free && s.has(CONDITIONED) && (p === free.passage || !free.has(PUBLISHING) || s.has(PUBLISHING)),
+    ),
+  );
 
 /** True when a sentence leaves the contractor free. */
 export const leavesFree = (sentence: Sentence): boolean => sentence.has(FREELY);

@@ -6,10 +6,13 @@ export { negociation, speaksOfFirstOffers } from './negociation.ts';
 export { baseDialogue } from './negociation-base.ts';
 export {
   FORMALISEES,
+  isPartlyOfCode,
+  isResearch,
   isWithoutCompetition,
   PROCEDURE_NAMES,
   type ProcedureEvidence,
   procedure,
   procedureDe,
+  procedureOfLots,
 } from './procedure.ts';
 export { currencyOf, type Seuil, seuils } from './seuils.ts';

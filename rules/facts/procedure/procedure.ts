@@ -1,11 +1,11 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
-import { defineFact, type Piece } from '../../kit/piece.ts';
+import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Hearing } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { hearing, telling } from '../commun/index.ts';
+import { hearing, lotsAround, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { declinesExclusion } from '../recherche/index.ts';
 import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
@@ -402,6 +402,25 @@ const ground = (phrase: Phrase) => {
 
 const groundsOf = (piece: Piece): Procedure['grounds'] =>
   piece.draft.collect(ground).map(({ value, sentence }) => ({ ground: value.ground, at: sentence.at(value.match) }));
+
+/** The procedure of some lots, where the piece names one for them; else that of the piece, undefined when it names none. */
+export function procedureOfLots(piece: Piece, lots: readonly string[]): ProcedureName | undefined {
+  const { name, evidence } = piece.ask(procedure);
+  const theirs = lots.length > 0 ? evidence.filter((e) => lotsAround(e.sentence).some((l) => lots.includes(l))) : [];
+  return nameAmong(theirs) ?? name;
+}
+
+/** True when a piece says that these lots, or the contract, are research left out of the code. */
+export const isResearch = ({ pieces }: Consultation, lots: readonly string[]): boolean =>
+  pieces.some((piece) => procedureOfLots(piece, lots) === 'recherche-developpement');
+
+/** True where lots follow procedures of the code, whatever the others are. */
+export const isPartlyOfCode = ({ pieces }: Consultation): boolean =>
+  pieces.some((piece) =>
+    piece
+      .ask(procedure)
+      .evidence.some((e) => e.name !== 'recherche-developpement' && lotsAround(e.sentence).length > 0),
+  );
 
 /** Name of the procedure of a piece, or of the first of the consultation's that names one; undefined when none does. */
 export function procedureDe(piece: Piece): ProcedureName | undefined {

@@ -62,6 +62,12 @@ const namedFirm = ({ text }: Sentence): string | undefined =>
   /(?:[Ss]ociété|[Cc]abinet|[Bb]ureau(?: d['’]études)?|[Ee]ntreprise|[Gg]roupe(?:ment)?|[Aa]gence|[Ll]aboratoire|[Aa]ssociation)s? (\p{Lu}[\p{L}-]{3,})/u.exec(
     text,
   )?.[1];
+const FIRM = fr`sociétés?|cabinets?|bureau|entreprises?|groupe(?:ment)?s?|agences?|laboratoires?|associations?`;
+/** Whom a sentence speaks of, by the names of firms that the piece gives; by the one before where it names none. */
+function firmsIn(sentence: Sentence | undefined, known: readonly string[]): readonly string[] {
+  const near = [sentence, sentence?.previous].map((s) => known.filter((name) => s?.text.includes(name)));
+  return near.find((names) => names.length > 0) ?? [];
+}
 /** The buyer's own people keep away as their status wants: they are no operator. */
 const OF_BUYER =
   /^[^a-z]*(?:les? |tout |chaque |un |aucun |l')?(?:agents?|elu[es]*|fonctionnaires?|conseill[a-z]+|jures?|(?:membres?|personnels?|salarie[es]*|collaborat[a-z]+) (?:du|de la|de l'|des) (?!groupements?|equipes?|cabinets?|societes?|entreprises?|candidats?|prestataires?|titulaires?|operateurs?|bureaux?)[a-z]+)(?![a-z])/;
@@ -118,16 +124,26 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   /** It is named, wherever that is, for its part in the preparation. */
   const tookPart = (name: string | undefined) =>
     name !== undefined && prealables.some((p) => p.kind === 'participation' && p.sentence.text.includes(name));
-  const answer = answering(
-    piece,
-    'sourcage/contradictoire-prealable',
-    (s, sure) =>
-      !s.has(UNHEARD) && !s.has(OF_OTHERS) && !s.has(FREE) && !isOfOffers(s) && (s.has(HEARD) || (sure && !s.has(OUT))),
-  );
-  const isHeardNearby = (sentence: Sentence) =>
-    answer !== undefined ||
-    [sentence.next, sentence.next?.next, sentence.previous].some(
-      (s) => s?.has(HEARD) && !s.has(UNHEARD) && !s.has(OF_OTHERS) && s.has(ABOUT_EXCLUSION),
+  const firms = [...new Set(piece.draft.sentencesWith(FIRM).flatMap((s) => namedFirm(s) ?? []))];
+  /** « Mérance pourra s'expliquer » is no word for Orphéa. */
+  const areOthers = (said: Sentence, left: Sentence) => {
+    const [theirs, its] = [firmsIn(said, firms), firmsIn(left, firms)];
+    return theirs.length > 0 && its.length > 0 && !its.some((name) => theirs.includes(name));
+  };
+  const isHeardNearby = (left: Sentence) =>
+    answering(
+      piece,
+      'sourcage/contradictoire-prealable',
+      (s, sure) =>
+        !s.has(UNHEARD) &&
+        !s.has(OF_OTHERS) &&
+        !s.has(FREE) &&
+        !isOfOffers(s) &&
+        !areOthers(s, left) &&
+        (s.has(HEARD) || (sure && !s.has(OUT))),
+    ) !== undefined ||
+    [left.next, left.next?.next, left.previous].some(
+      (s) => s?.has(HEARD) && !s.has(UNHEARD) && !s.has(OF_OTHERS) && !areOthers(s, left) && s.has(ABOUT_EXCLUSION),
     );
   const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;

@@ -38,7 +38,7 @@ const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye
 /** « le diaporama que nous avons présenté »: written by the buyer. */
 const OF_BUYER = fr`(?:que |qu')(?:nous|on|l'acheteur|(?:la|le) (?!${OPERATEUR})[a-z]+) (?:(?:avons|avions|ont|a|avait) )?(?:[a-z]+ )?(?:présenté|remis|montré|transmis|adressé|soumis|projeté|exposé|envoyé|diffusé|préparé|écrit|rédigé|posé)(?:e|s|es)?`;
 const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|(?<!sans )retraits?|n'y (?:figur|apparai)[a-z]*|purg[a-z]*|depouill[a-z]*|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
-const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]{0,20}|compris`;
+const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans|rien)(?: [a-z',-]+){0,8} (?:occult|masqu|retir|exclu|retranch|supprim|ecart|caviard|confidentiel)[a-z]{0,20}|compris`;
 
 interface SharingRead {
   readonly given: boolean;

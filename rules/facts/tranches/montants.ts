@@ -47,7 +47,11 @@ export const LEFT = new RegExp(
 
 const isPrice = (folded: string, a: AmountItem): boolean =>
   !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') &&
-  !OTHER_SUM.test(before(folded, a.from, 120));
+  !OTHER_SUM.test(before(folded, a.from, 120)) &&
+  !THRESHOLD.test(before(folded, a.from, 30));
+/** « dès lors que le montant de la tranche excède 50 000 € »: what it is compared with. */
+const THRESHOLD =
+  /(?<!(?:ne|pas|sans|point) )(?:exced|depass|attei(?:nt|gn)|franchi)[a-z]* (?:pas )?(?:le seuil de )?$|seuil (?:de |fixe a )$/;
 
 /** Two sums that are the ends of one range. */
 const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>

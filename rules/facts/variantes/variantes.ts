@@ -169,8 +169,11 @@ function saidIn(piece: Piece): Said {
     for (const { position, lots, ...place } of stated) {
       const unticked = untickedBox(found, sentence, place);
       const prises = isTitle(sentence.passage) ? said.titles : said.prises;
+      const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
       if (unticked) said.cases.push(unticked);
-      else prises.push({ position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) });
+      // « Elles ne sont pas admises : le dialogue laisse toute latitude »: the reason is no other position.
+      else if (!prises.some((first) => first.sentence === sentence && opposed(first, prise) && meet(first, prise)))
+        prises.push(prise);
     }
   }
   return said;
@@ -327,9 +330,16 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
     const same = known.filter((prise) => prise.position === position);
     return same.length === 0 || (lots !== undefined && same.every((prise) => prise.lots));
   };
+  // What is heard beside a position that is written explains it.
+  const isBeside = (prise: Prise, other: Prise) =>
+    prise.sentence.passage === other.sentence.passage && !heard.includes(other);
   const isDenied = (prise: Prise) =>
-    !isSure(prise) &&
-    [...known, ...heard].some((other) => isSure(other) && opposed(prise, other) && meet(prise, other));
+    [...known, ...heard].some(
+      (other) =>
+        opposed(prise, other) &&
+        meet(prise, other) &&
+        (isBeside(prise, other) || (isSure(other) && !isSure(prise))),
+    );
   return heard.filter(
     (prise) =>
       adds(prise) &&
