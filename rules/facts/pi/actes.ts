@@ -90,7 +90,8 @@ const BE =
 const PASSIVE = (verb: string) => `${BE}${verb}`;
 
 /** Folded, « cédé » and « cède » are one word: an auxiliary or a noun before it makes it a participle. */
-const ACTIVE = '(?<!(?:^| )(?:a|ont|ete|est|soit|etre|droits?|elements?|objet|avoir|aient|ait|deja|ayant|il a|usage|non|pas) )';
+const ACTIVE =
+  '(?<!(?:^| )(?:a|ont|ete|est|soit|etre|droits?|elements?|objet|avoir|aient|ait|deja|ayant|il a|usage|non|pas) )';
 
 /** Patterns of acts: kind, strength, and who its subject is (giver, receiver, or the thing: none). */
 const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing', RegExp])[] = [

@@ -247,13 +247,15 @@ const mayUse = (phrase: Phrase): boolean =>
 const THEIR_HOLDER = fr`(?:leurs?|son) (?:titulaires?|propriétaires?|détenteurs?|éditeurs?)`;
 
 /** What the contractor may do with the results for itself. */
+/** Who processes personal data for another is bound by what it says of these. */
+const PROCESSING = fr`responsables? d(?:e|u) traitement`;
 function usage(phrase: Phrase): Match | undefined {
   const who = phrase.find(contractor);
   if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
     return undefined;
   const first = phrase.find(buyer);
   if (first && first.from < who.from) return undefined;
-  if (phrase.has(THEIR_HOLDER)) return undefined;
+  if (phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
   // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
   if (!phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
   if (
@@ -297,7 +299,7 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 /** « 8.5 Exploitation par le partenaire »: what is told there is his. */
 const isUnderContractor = ({ section: { heading } }: Sentence): boolean =>
-  heading !== undefined && heading.has(contractor) && !heading.has(buyer);
+  heading?.has(contractor) === true && !heading.has(buyer);
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
 const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: [a-z']+){0,3} (?:résultats|livrables|études?)`;
 /** « Résultats : … » */

@@ -336,9 +336,7 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
   const isDenied = (prise: Prise) =>
     [...known, ...heard].some(
       (other) =>
-        opposed(prise, other) &&
-        meet(prise, other) &&
-        (isBeside(prise, other) || (isSure(other) && !isSure(prise))),
+        opposed(prise, other) && meet(prise, other) && (isBeside(prise, other) || (isSure(other) && !isSure(prise))),
     );
   return heard.filter(
     (prise) =>
