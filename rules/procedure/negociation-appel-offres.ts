@@ -40,7 +40,7 @@ annulée.`,
       {
         text: 'La consultation comprend deux lots. Le lot 1 relève de la procédure adaptée. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert.\n\n⟦Pour le lot 2, les trois soumissionnaires les mieux classés sont invités à négocier leurs prix.⟧',
         fixed:
-          'La consultation comprend deux lots. Le lot 1 relève de la procédure adaptée. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert.',
+          'La consultation comprend deux lots. Le lot 1 relève de la procédure adaptée. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert.\n',
       },
       {
         text: '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. NEGOCIATION\n\n⟦PORTANT SUR LE PRIX ET LES DELAIS DE LIVRAISON.⟧\n\n## 7. Plis\n\nIls sont remis en ligne.\n',

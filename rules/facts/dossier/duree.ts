@@ -184,7 +184,7 @@ function statedIn(piece: Piece): Said<Duree>[] {
     )
       return [];
     // A contest has durations of its own; the contract it leads to is that of the other pieces.
-    if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence)) return [];
+    if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence) && !isItsTerm(piece, sentence)) return [];
     const text = wordsAt(piece.draft, at);
     const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
@@ -194,10 +194,12 @@ function statedIn(piece: Piece): Said<Duree>[] {
 /** « Le marché est passé avec le lauréat. Sa durée est de quatorze mois »: of the contract that follows the contest, by its words or by what stands above. */
 function isOfFollowing({ folded, passage, section }: Sentence): boolean {
   const titles = section.chain.map((s) => s.title).join(' ; ');
-  const own = has(folded, CONTRACT) && (has(folded, WINNER) || has(folded, ITS_TERM));
+  const own = has(folded, CONTRACT) && has(folded, WINNER);
   return own || ((has(folded, CONTRACT) || ITS.test(folded)) && has(passage.folded, CONTRACT) && has(titles, WINNER));
 }
-/** A contest is no contract: what lasts is the one after it. */
+/** « La durée du marché est de 44 mois », of a contest without other rules: a contest is no contract, and what lasts is the one after it. */
+const isItsTerm = ({ consultation }: Piece, sentence: Sentence): boolean =>
+  sentence.has(ITS_TERM) && consultation.of('rc').length === 0;
 const ITS_TERM = fr`durée (?:[a-zé]+ )?du (?:marché|contrat)|(?:marché|contrat) (?:est|sera) (?:conclu|passé) pour une durée`;
 const ITS = /^[^a-z]*(?:sa duree|il dure|il est conclu|celui-ci)/;
 

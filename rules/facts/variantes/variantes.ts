@@ -172,7 +172,7 @@ function saidIn(piece: Piece): Said {
       const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
       if (unticked) said.cases.push(unticked);
       // « Elles ne sont pas admises : le dialogue laisse toute latitude »: the reason is no other position.
-      else if (!prises.some((first) => first.sentence === sentence && opposed(first, prise) && meet(first, prise)))
+      else if (lots || !prises.some((first) => first.sentence === sentence && opposed(first, prise)))
         prises.push(prise);
     }
   }
