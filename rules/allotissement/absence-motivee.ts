@@ -30,6 +30,7 @@ export default defineRule({
       {
         text: 'ARTICLE 2 - ALLOTISSEMENT\n⟦NEANT.⟧\nARTICLE 3 - VISITE\nLES LIEUX SONT LIBREMENT ACCESSIBLES.',
         fixed: { gains: 'Ce choix est motivé' },
+        skip: { list: 'an item goes on with its title' },
       },
       // What follows of one lot is no reason for it.
       {

@@ -16,7 +16,7 @@ export default defineRule<TrancheSaying['kind']>({
     objet:
       'Une autre pièce donne un autre objet à cette tranche.\nIci {ours}, mais {theirs} : on ne sait ce qui sera affermi. Reprendre le même objet dans toutes les pièces.',
     montant:
-      'Le montant de la tranche est ici de {ours}, mais de {theirs}.\nOn ne sait à quel prix elle sera affermie. Écrire le même montant dans toutes les pièces.',
+      'Montant de la tranche : {ours} ici, mais {theirs}.\nOn ne sait à quel prix elle sera affermie. Écrire le même montant dans toutes les pièces.',
   },
   examples: {
     bad: [
