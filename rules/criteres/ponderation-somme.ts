@@ -130,6 +130,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Méthode | 40 |\n\n⟦La méthode se décompose ainsi :⟧\n\n- repérage des ménages : 20 points, selon leur nombre ;\n- suivi des dossiers : 15 points, selon les délais.\n',
+      '## Jugement des offres\n\n| Réf. | Critère | Points |\n|---|---|---|\n| C1 | Prix | 60 |\n| C2 | Performances du système | 40 |\n\n⟦C2, 40 points dont : taux de captage 20, pureté 10, bruit (à un mètre) 5.⟧\n',
       '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 50 % |\n| Valeur technique | 50 % |\n\n### La valeur technique (50 %)\n\n⟦Le détail, sur 50 points :⟧\n\n- **Démarche : 18 points.** Progression des modules.\n- **Équipe affectée : 20 points.** Formation des personnes.\n- **Planning : 10 points.** Jalons.\n',
 
       '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | ⟦40⟧ | Disponibilité et supervision (20) ; sécurité (10) ; réversibilité (8) |',
@@ -154,6 +156,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Jugement des offres\n\n| Réf. | Critère | Points |\n|---|---|---|\n| C1 | Prix | 60 |\n| C2 | Performances du système | 40 |\n\nC2, 40 points dont : taux de captage 20, pureté 12, bruit (à un mètre) 8.\n',
       // The scale is of the criteria, and the parts stand in their table.
       {
         text: "## Critères d'attribution\n\nLes critères sont notés sur un total de 100 points.\n\n| Critère ou sous-critère | Poids |\n|---|---|\n| Prix | 40 points |\n| Valeur technique | 35 points |\n| – dont matériels | 20 points |\n| – dont livraison | 15 points |\n| Environnement | 25 points |\n| – dont durabilité | 15 points |\n| – dont transport | 10 points |",

@@ -31,7 +31,8 @@ const IDENTIFIER = new RegExp(
 );
 const NAMED =
   /^ ?(?:\d+[.)-]* )*(?<id>(?:fonction|exigence)(?: (?:principale|de service|de contrainte|contrainte|technique))?)(?: ?[:-] ?| "| (?=[a-z]+(?:er|ir|re) ))/;
-const INFINITIVE = /^[ "-]*(?!voir )(?:ne pas |se |s'|en |y )?[a-z]+(?:er|ir|re)(?![a-z])/;
+/** « Mettre en relation… »: what a function does. */
+export const INFINITIVE = /^[ :."-]*(?!voir )(?:ne pas |se |s'|en |y )?[a-z]+(?:er|ir|re)(?![a-z])/;
 const FUNCTIONAL = fr`fonctions?|fonctionnel(?:le)?s?|besoins?|exigences?|spécifications?|services? attendus?`;
 
 interface Head {

@@ -10,7 +10,7 @@ import { unfolded, withHeard } from '../commun/index.ts';
 import { contentOf } from '../piece/index.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
-import { type Identified, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
+import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 
@@ -141,7 +141,13 @@ function repeatsName(folded: string, name: string): boolean {
   return words.length > 0 && !/\d/.test(folded) && words.every((word) => named.includes(word));
 }
 
-const saysNothing = (folded: string): boolean => RANK.test(folded) || OWED.test(folded);
+/** « Prévue », « Installé par le titulaire »: that there is one. */
+const THERE_IS = new RegExp(
+  `^ ?(?:(?:est|sera) )?(?:prevu|install|fourni|pos|realis|assur|inclus|compris|integr|livr|mis en place|effectu)[a-z]{0,2}(?: (?:par|dans) ${PARTY})? ?[.;]? ?$`,
+);
+/** « Fonction de supervision de la chaîne »: its name, under the head of another column. */
+const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a-z' -]{3,50}[.;]? ?$/;
+const saysNothing = (folded: string): boolean => [RANK, OWED, THERE_IS, NAMES_IT].some((empty) => empty.test(folded));
 
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
@@ -176,8 +182,10 @@ function statementOf(f: Identified): Fonction['states'] {
     has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
   if (isSentence && !isVagueOnly(f.name)) return 'resultat';
   if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
-  // What is long and says neither who nor why is read as a description.
-  return texts.some((t) => t.length > 60 && !has(t, CONTEXT) && !isAudience(t)) ? 'resultat' : 'rien';
+  // What is long and says neither who nor why is read as a description; « mettre en relation… » is what it does.
+  return texts.some((t) => t.length > 60 && !has(t, CONTEXT) && !isAudience(t) && !INFINITIVE.test(t))
+    ? 'resultat'
+    : 'rien';
 }
 
 /** « Les agents consultent… », « Trois services sont concernés »: who does something with it. */

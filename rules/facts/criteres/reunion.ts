@@ -3,6 +3,7 @@ import type { Draft, Passage } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { hangPartsApart } from './apart.ts';
 import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
 import { headingWords, isSubsequent, lotsIn, lotsOf, saysWeightingImpossible, zoneOf } from './contexte.ts';
 import { readLabels } from './etiquettes.ts';
@@ -51,6 +52,7 @@ export function gather(draft: Draft): OpenGrille[] {
   const apart = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
   const free = apart.filter((g) => !isDetail(draft, apart, g));
   for (const sub of subs) attach(draft, free, sub);
+  for (const g of free) hangPartsApart(draft, g);
   defineByRank(draft, free);
   const said = sayings(draft, free);
   for (const g of free) finish(draft, g, said, free);

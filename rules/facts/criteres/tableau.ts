@@ -386,7 +386,7 @@ function childrenBeside({ head, own, under }: Group, columns: Columns, main: Wei
   const shared = weight === main && rows.filter((r) => value(r, main)).length > 1;
   for (const row of rows.filter((r) => !isBlank(wordsAt(r, columns.sub)))) {
     const cell = cellAt(row, columns.sub) as Passage;
-    const lines = readParts(cell.folded);
+    const lines = readParts(cell.folded, rows.length === 1 ? value(head, main)?.value : undefined);
     children.list.push(...lines.map((l) => critereAt(cell, l)));
     const line = lines.length === 0 ? readLine(cell.folded) : undefined;
     if (!line) continue;

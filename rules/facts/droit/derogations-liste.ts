@@ -1,4 +1,4 @@
-import type { Table } from '../../kit/draft.ts';
+import type { Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { covers, type Derogation, derogations } from './derogations.ts';
@@ -20,17 +20,21 @@ export function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationL
   if (pieces.some((p) => p.ask(derogations).made.some((m) => m.articles.some((a) => covers(a, article))))) return true;
   if (line.elsewhere) return true;
   const { draft } = piece;
-  const clauses = line.own.flatMap((own) => {
+  const clauses = line.own.flatMap((own): readonly { readonly sentences: readonly Sentence[] }[] => {
+    const opened = draft.passagesWith(NUMBERED).filter((p) => NUMBERED.exec(p.folded)?.[1] === own);
+    if (opened.length > 0) return opened.flatMap((p) => [p, ...p.items]);
     const named = draft.sections.filter((s) => s.number?.key === own || s.number?.key.startsWith(`${own}.`));
     return named.length > 0 ? named : draft.sections.filter((s) => s.number && covers(own, s.number.key));
   });
   // The clause speaks of the CCAG without the usual words.
   return clauses.some((s) => s.sentences.some((x) => x.has(DEPARTS) || (x.has(OF_CCAG) && !x.has(KEEPS))));
 }
+/** « 8.1. Les livrables… »: a clause that is a paragraph. */
+const NUMBERED = /^[^a-z0-9]*(?:article |art\. ?)?(\d{1,2}(?:\.\d{1,2})+)[.) ]/;
 const DEPARTS = fr`dérog[a-z]*|contrairement`;
 const OF_CCAG = fr`c\.?c\.?a\.?g\.?`;
 /** « s'applique telle que le CCAG la prévoit »: nothing is departed from. */
-const KEEPS = fr`(?:tel(?:le)?s? que?|comme|ainsi que) (?:le |l'article [0-9.]+ du )?(?:c\.?c\.?a\.?g)[a-z0-9./ -]{0,16} (?:la |le |les |l'|en )?(?:prévoi|fix|défini|dispos)[a-z]*|tel(?:le)?s? que (?:prévu|défini|fixé)e?s? (?:par|au|à)|(?:comme|ainsi que|tel(?:le)?s? que) (?:le |la |les )?(?:veut|prévoit|fixe|dispose|définit|règle|organise|il est (?:dit|prévu|écrit)|prévu)|(?:conformément|en application|dans les conditions) (?:à|au|de|du)|(?:reste|demeure)(?:nt)? applicables?|reçoi(?:t|vent) application|sans (?:changement|modification|y rien changer)|en l'état`;
+const KEEPS = fr`(?:tel(?:le)?s? que?|comme|ainsi que) (?:le |l'article [0-9.]+ du )?(?:c\.?c\.?a\.?g)[a-z0-9./ -]{0,16} (?:la |le |les |l'|en )?(?:prévoi|fix|défini|dispos)[a-z]*|tel(?:le)?s? que (?:prévu|défini|fixé)e?s? (?:par|au|à)|(?:comme|ainsi que|tel(?:le)?s? que) (?:le |la |les )?(?:veut|prévoit|fixe|dispose|définit|règle|organise|il est (?:dit|prévu|écrit)|prévu)|(?:conform(?:e|es|ément)|en application|dans les conditions) (?:à|au|de|du)|(?:reste|demeure)(?:nt)? applicables?|reçoi(?:t|vent) application|sans (?:changement|modification|y rien changer)|en l'état`;
 
 /** True when a table lists, in its first column, the articles of the piece that derogate. */
 export const listsOwnArticles = ({ header }: Table): boolean =>

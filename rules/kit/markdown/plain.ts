@@ -252,7 +252,7 @@ export function markedIn(chunk: string): MarkedList[] {
 }
 
 /** « 2.1 Les surfaces… », « EXI-04 – Réactivité. »: what begins a clause of its own. */
-const CLAUSE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\p{Lu}{2,5}[- ]?\d{1,3} ?[–—:-])[ \t]+(?=[\p{Lu}«"“(])/u;
+const CLAUSE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\p{Lu}{1,5}[- ]?\d{1,3} ?[–—:-])[ \t]+(?=[\p{Lu}«"“(])/u;
 
 /** Where a chunk is to be cut for its numbered clauses to stand alone, each on a line that follows one that is done; empty for most. */
 export function clauseLinesIn(chunk: string): number[] {

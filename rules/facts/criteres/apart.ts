@@ -1,0 +1,92 @@
+import type { Draft, Passage } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { has } from '../../kit/text.ts';
+import { addUp, critereAt, isNamedIn, type OpenCritere, type OpenGrille } from './arbre.ts';
+import { type Line, readLine, readParts } from './ligne.ts';
+import { weightsIn } from './poids-ecrits.ts';
+import { rankTold } from './rang.ts';
+
+const DIVIDES = fr`décompos[a-zé]*|sous[- ]?critères?|dont|répart[a-zé]*|se compose|comprend`;
+/** « C2 », « 3.1 »: what a row calls its criterion by. */
+const CODE = /^[a-z]{1,2}[.-]?\d{1,2}$/;
+/** How far from the weight of their criterion parts may be and still be meant to make it. */
+const ABOUT = 0.25;
+
+/** Hangs under each criterion of a grid the parts that a paragraph below the grid tells: « La méthode se décompose ainsi : », « C2, dont : ». */
+export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
+  const bare = grille.criteria.filter((c) => c.weight && !c.children.some((child) => child.weight));
+  if (bare.length === 0) return;
+  const { passages } = draft.sectionAt(grille.at.start);
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' || passage.span.start < grille.at.end) continue;
+    const colon = passage.folded.indexOf(':');
+    const lead = passage.folded.slice(0, Math.max(0, colon));
+    const parent = has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
+    const whole = parent && bare.includes(parent) ? parent.weight?.value : undefined;
+    if (!parent || whole === undefined) continue;
+    const parts = passage.items.length > 1 ? inItems(passage.items) : inSentence(passage, colon + 1, whole);
+    if (parts.length > 1 && Math.abs(addUp(parts) - whole) <= whole * ABOUT) parent.children = parts;
+  }
+}
+
+/** The only criterion that words name, by its name, its rank or its code. */
+function ofLead({ criteria, table }: OpenGrille, lead: string): OpenCritere | undefined {
+  const named = criteria.filter((c) => isNamedIn(c, lead));
+  if (named.length === 1) return named[0];
+  const words = lead.split(/[^a-z0-9.-]+/);
+  const coded = criteria.filter((c) =>
+    table?.rows
+      .find(({ span }) => span.start <= c.line.start && c.line.start < span.end)
+      ?.cells.some(({ folded }) => CODE.test(folded.trim()) && words.includes(folded.trim())),
+  );
+  return coded.length === 1 ? coded[0] : criteria[(rankTold(lead) ?? 0) - 1];
+}
+
+/** The parts of a list whose items each give a weight; empty where one does not. */
+function inItems(items: readonly Passage[]): OpenCritere[] {
+  const parts = items.flatMap((item) => {
+    const line = readLine(item.folded);
+    if (line?.weight) return critereAt(item, line);
+    const [weight] = weightsIn(item.folded);
+    const named = weight && readLine(item.folded, 0, weight.from);
+    return named ? critereAt(item, weighing(named, weight)) : [];
+  });
+  return parts.length === items.length ? parts : [];
+}
+
+/** « captage 12, pureté 8, bruit 6 », after the colon at `from`. */
+function inSentence(passage: Passage, from: number, whole: number): OpenCritere[] {
+  const folded = ' '.repeat(from) + passage.folded.slice(from);
+  const read = readParts(folded, whole);
+  return (read.length > 1 ? read : counted(folded, from)).map((line) => critereAt(passage, line));
+}
+
+const COUNTED = /^(?<name>.*[a-z][^a-z\d]*?) (?<value>\d{1,3}(?:,\d{1,2})?)(?: ?(?:points?|pts?|%))?[\s.]*$/;
+/** Parts that each end with their figure, whatever stands in brackets; empty where one does not. */
+function counted(folded: string, start: number): Line[] {
+  const plain = folded.replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length));
+  const stop = plain.includes(';') ? ';' : ', ';
+  let from = start;
+  const parts = plain
+    .slice(start)
+    .split(stop)
+    .map((text) => {
+      const part = { text, from };
+      from += text.length + stop.length;
+      return part;
+    });
+  const lines = parts.flatMap(({ text, from }): Line[] => {
+    const { name = '', value = '' } = COUNTED.exec(text)?.groups ?? {};
+    const at = from + name.length + 1;
+    const line = name ? readLine(folded, from, from + name.length) : undefined;
+    return line ? [weighing(line, { from: at, to: at + value.length, value: Number(value.replace(',', '.')) })] : [];
+  });
+  return lines.length === parts.length ? lines : [];
+}
+
+/** In the unit of its criterion, whichever it is. */
+const weighing = (line: Line, { from, to, value }: { from: number; to: number; value: number }): Line => ({
+  ...line,
+  to: Math.max(line.to, to),
+  weight: { from, to, value, unit: 'bare' },
+});
