@@ -28,7 +28,7 @@ const FROM_PAPERS = /(?:elements?|informations?|documents?|pieces?) (?:fourni|in
 export const isBare = (c: Critere): boolean =>
   // Other rules speak of what should not be a criterion at all.
   !c.subjects.some((s) => ['prix', 'cout-global', 'candidat', 'innovation'].includes(s)) &&
-  c.children.length === 0 &&
+  !c.children.some((part) => part.weight || saysWhat(part.folded, c.folded)) &&
   contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));

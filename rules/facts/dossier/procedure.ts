@@ -83,9 +83,15 @@ function ccags(piece: Piece): Said<ProcedureSaying>[] {
   return out;
 }
 
+const CONTRACT = fr`marchés?|contrats?`;
 /** The procedure and the CCAG. */
 export const procedureMatter: Matter<ProcedureSaying> = {
-  read: (piece) => [...procedures(piece), ...ccags(piece)],
+  also: ['reglement-concours'],
+  // A contest has rules of its own; the general clauses that it names are those of the contract after it.
+  read: (piece) =>
+    piece.kind === 'reglement-concours'
+      ? ccags(piece).filter(({ at }) => piece.draft.passageAt(at.start)?.has(CONTRACT))
+      : [...procedures(piece), ...ccags(piece)],
   agree({ value: a }, { value: b }) {
     if (a.kind === 'procedure' && b.kind === 'procedure')
       return a.names.some((x) =>
