@@ -1,140 +1,31 @@
 import type { Passage, Row, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
-import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './arbre.ts';
-import {
-  announcesCriteria,
-  isRanked,
-  isSubsequent,
-  lotsIn,
-  lotsOf,
-  OF_EXECUTION,
-  type Zone,
-  zoneOf,
-} from './contexte.ts';
-import { readLine, readParts, type WeightUnit } from './ligne.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import { announcesCriteria, isRanked, isSubsequent, lotsOf, OF_EXECUTION, type Zone, zoneOf } from './contexte.ts';
+import { readLine, readParts } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
-
-const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;
-const PERCENT_HEADER = /%|\/ ?100|sur 100/;
-const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
-const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
-const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
-const NUMBER_HEADER = /^(?:(?:n ?°s?|#|num(?:ero)?|)$|rang|ordre|priorite)/;
-/** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
-const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
-const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
-const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
-const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
-const LETTER = /^(?:critere )?([a-z]) ?[.):-]/;
-const LETTERED = /^(?:sous-?\s?critere )?([a-z])[.-]?\d{1,2}(?![\da-z%])/;
-const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
-const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
-
-interface Columns {
-  readonly name: number;
-  readonly sub: number;
-  /** Columns of weights, in order. */
-  readonly weights: readonly WeightColumn[];
-  readonly rest: readonly number[];
-}
-
-interface WeightColumn {
-  readonly column: number;
-  /** Lots that its header names. */
-  readonly lots: readonly number[];
-  readonly unit: WeightUnit;
-  /** Of sub-criteria. */
-  readonly sub: boolean;
-}
-
-const cellAt = (row: Row, column: number): Passage | undefined => row.cells.find((c) => c.cell?.column === column);
-const wordsAt = (row: Row, column: number): string => cellAt(row, column)?.folded.trim() ?? '';
-
-/** A number alone, or a share with nothing else but what belongs to it. */
-function weightOfCell(cell: Passage | undefined, unit: WeightUnit): Weight | undefined {
-  if (!cell) return undefined;
-  const found = weightsIn(cell.folded);
-  const first = found[0];
-  if (first) {
-    if (
-      /[a-z]{4}/.test(
-        cell.folded
-          .slice(0, first.from)
-          .replace(/(?:pondere|coefficient|note|maxi(?:mum)?|sur|poids|entre|points?)/g, ''),
-      )
-    )
-      return undefined;
-    return {
-      value: first.value,
-      unit: first.unit === 'percent' ? 'percent' : 'points',
-      at: cell.at(first),
-      ...(first.upper !== undefined && { upper: first.upper }),
-      ...(first.of !== undefined && { of: first.of }),
-    };
-  }
-  const bare =
-    /^[^\w]*(?:coef(?:f(?:icient)?)?\.? ?(?:de )?|x ?)?(\d{1,4}(?:[.,]\d{1,4})?)(?: ?\/ ?(\d{2,4})| ?sur (\d{2,4}))?[^\w%]*$/.exec(
-      cell.folded,
-    );
-  if (!bare?.[1]) return undefined;
-  const of = bare[2] ?? bare[3];
-  return {
-    value: Number(bare[1].replace(',', '.')),
-    unit: /coef/.test(bare[0]) ? 'coefficient' : unit,
-    at: cell.span,
-    ...(of && { of: Number(of) }),
-  };
-}
-
-function unitOf(header: string): WeightUnit {
-  if (has(header, fr`coefficients?|coeff?\.?`)) return 'coefficient';
-  if (/%|pourcentage/.test(header)) return 'percent';
-  return has(header, fr`points?|pts|barème|notes?`) ? 'points' : 'bare';
-}
-
-function columnsOf(table: Table): Columns | undefined {
-  const heads = table.header.cells.map((c) => c.folded.trim());
-  const { rows } = table;
-  const numeric = (column: number) => {
-    const cells = rows.map((r) => cellAt(r, column)).filter((c) => c && c.folded.trim() !== '');
-    return cells.length > 0 && cells.filter((c) => weightOfCell(c, 'bare')).length * 2 > cells.length;
-  };
-  const isWeight = (h: string, i: number) =>
-    (PERCENT_HEADER.test(h) || has(h, WEIGHT_HEADER)) && !has(h, fr`critères?|éléments?`)
-      ? numeric(i) ||
-        rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) ||
-        has(h, fr`pondérations?|poids`)
-      : numeric(i) && (!NUMBER_HEADER.test(h) || (h === '' && i > 0));
-  const sub = heads.findIndex((h) => has(h, SUB_HEADER));
-  let name = heads.findIndex((h, i) => i !== sub && has(h, NAME_HEADER) && !(numeric(i) && i > 0));
-  if (name < 0 && sub >= 0) name = sub;
-  if (name < 0) name = heads.findIndex((h, i) => !NUMBER_HEADER.test(h) && !isWeight(h, i));
-  if (name < 0) name = heads.findIndex((h, i) => !isWeight(h, i));
-  if (name < 0) return undefined;
-  const weights = heads
-    .map((h, column) => ({ h, column }))
-    .filter(({ h, column }) => column !== name && column !== sub && isWeight(h, column))
-    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), h }))
-    .map((w, i, all) => ({
-      ...w,
-      // Right of the sub-criteria stand their weights, unless the header says otherwise or another column follows.
-      sub:
-        w.sub ||
-        (sub > name &&
-          w.column > sub &&
-          !has(w.h, fr`critères?`) &&
-          !(i > 0 && i === all.length - 1 && (all[i - 1]?.column ?? 0) > sub)),
-    }));
-  const used = new Set([name, sub, ...weights.map((w) => w.column)]);
-  return {
-    name,
-    sub: sub === name ? -1 : sub,
-    weights,
-    rest: heads.map((_, i) => i).filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '')),
-  };
-}
+import {
+  type Columns,
+  cellAt,
+  columnsOf,
+  HOLE_CELL,
+  LETTER,
+  LETTERED,
+  LOT_HEADER,
+  NAME_HEADER,
+  NO_WEIGHT,
+  NUMBER,
+  ORDER_HEADER,
+  SUB_HEADER,
+  SUB_ROW,
+  TOTAL,
+  WEIGHT_HEADER,
+  type WeightColumn,
+  weightOfCell,
+  wordsAt,
+} from './tableau-colonnes.ts';
 
 /** True when the header says nothing: the first criterion stands in it. */
 const isHeaderless = (table: Table): boolean =>

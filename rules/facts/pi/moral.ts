@@ -1,0 +1,48 @@
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { find, has, type Match } from '../../kit/text.ts';
+import { buyer } from './actes.ts';
+
+export const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|(?:attributs?|prérogatives?)(?: [a-z',]+){0,6} mora(?:l|ux|les)|d'ordre moral`;
+const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
+/** The same in other words, which are of moral rights only where someone renounces: « leur droit au nom et au respect de l'œuvre ». */
+const MORAL_OTHERWISE = fr`droits? (?:[a-z]+ ){0,2}?(?:au nom(?! (?:de domaine|commercial))|à (?:la )?(?:paternité|intégrité|divulgation|signature)|à l'(?:intégrité|attribution)|de (?:paternité|divulgation|signature|signer)|d'être (?:nommé|cité|crédité|identifié)[a-z]*|à être (?:nommé|cité|crédité|identifié)[a-z]*)|respect (?:et |à )?(?:de |du |des )?(?:(?:l'intégrité de |la paternité de )?(?:l'|cette |ces |ses |leurs ))?(?:oeuvres?|créations?)|intégrité de (?:l'|leur |son |cette |ses |leurs )(?:oeuvres?|créations?)|(?:à |d')(?:être (?:nommé|cité|crédité)[a-z]*|signer (?:l'|leur |son |ses |leurs |les )(?:oeuvres?|créations?)|(?:voir|faire figurer|faire mentionner|apposer) (?:leurs?|son) (?:noms?|signatures?))|(?:altération|dénaturation|déformation|mutilation)s? (?:de |des |d')(?:[a-z]+ |l'){0,2}?(?:oeuvres?|créations?)`;
+/** « n'exigent pas que leur nom soit cité », « renonce à s'opposer à une modification, même si elle dénature » */
+const NAME_LEFT_OUT = fr`que (?:leurs?|son|sa) (?:noms?|signatures?|qualités?) (?:soi(?:t|ent) (?:[a-z]+ )?(?:mentionné|cité|indiqué|porté|rappelé|signalé|associé|apposé)(?:e|s|es)?|figurent?|apparaisse(?:nt)?)|(?:mention|citation|indication) de (?:leurs?|son) (?:noms?|signatures?)`;
+const UNOPPOSED = fr`(?:s'opposer|opposition) (?:à |aux? )(?:[a-z']+ ){0,3}?(?:modification|transformation|adaptation|retouche|évolution|coupe|recadrage|remaniement)s?`;
+const SPOILT = fr`(?:dénatur|déform|mutil|défigur)[a-z]*|atteinte|altér(?:er|ait|e|erait|ation)[a-z]*`;
+const NOT_CLAIMED = fr`(?:n'exige|ne (?:demande|réclame|revendique|sollicite))(?:nt|ra|ront)? (?:pas|point|jamais)|(?:n'exigera|n'exigeront)|dispense(?:nt)? (?:l'acheteur|l'organisme|la [a-z]+|le [a-z]+) de`;
+const RENOUNCED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonçant|renonciation|abandonne(?:nt|ra|ront)?|abandonné|abandon|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|exiger|réclamer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)`;
+const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
+/** The author is kept from using it: void too, whatever « ne peut » looks like. */
+const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
+export const PRESERVED = fr`nul n[e'] ?[a-z]*|personne n[e'] ?[a-z]*|ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
+
+const MORAL_WORDS = [MORAL, MORAL_ATTRIBUTE, MORAL_OTHERWISE, NAME_LEFT_OUT, UNOPPOSED];
+export const speaksOfMoral = (phrase: Phrase): boolean => MORAL_WORDS.some((words) => phrase.has(words));
+
+const otherwise = (clause: string): Match | undefined =>
+  has(clause, RENOUNCED) || has(clause, GAGGED) ? find(clause, MORAL_OTHERWISE) : undefined;
+
+/** The name, or the respect of the work, given up without a word of « right »; the buyer may well do without its own name. */
+function leftOut(clause: string, folded: string): Match | undefined {
+  const renounced = find(clause, RENOUNCED) ?? find(clause, NOT_CLAIMED);
+  if (!renounced || has(clause.slice(0, renounced.from), buyer)) return undefined;
+  const spoilt = has(folded, SPOILT) ? find(clause, UNOPPOSED) : undefined;
+  return find(clause, NAME_LEFT_OUT) ?? spoilt;
+}
+
+/** A moral right and what gives it up, in one clause that keeps nothing of it. */
+export function waived(folded: string): Match | undefined {
+  for (const { from, to } of clauses(folded)) {
+    const clause = folded.slice(from, to);
+    const left = has(clause, PRESERVED) ? undefined : leftOut(clause, folded);
+    if (left) return { ...left, from: from + left.from, to: from + left.to };
+    const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);
+    if (!moral || !(has(clause, GAGGED) || (has(clause, WAIVED) && !has(clause, PRESERVED)))) continue;
+    if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;
+    return { ...moral, from: from + moral.from, to: from + moral.to };
+  }
+  return undefined;
+}
