@@ -27,8 +27,8 @@ const SOCIAL = fr`insertion (?:[a-z'-]+ ){0,3}(?:professionnelle|sociale|par (?:
 const SOCIAL_TITLE = fr`insertion|clauses? (?:d'exécution )?(?:[a-z]+ et )?sociales?(?: et [a-z]+)?|(?:conditions?|considérations?|dispositions?|engagements?) (?:[a-z'-]+ ){0,5}(?:sociales?|sociaux)|emploi|égalité professionnelle|responsabilité sociale|rse|achats? (?:responsables?|durables?)|développement durable`;
 /** Titles under which an obligation that is not of the environment is social. */
 const SOCIAL_ONLY = fr`insertion|sociales?|sociaux|égalité professionnelle`;
-/** « insertion de tickets », and bodies with « sociale » in their name. */
-const NOT_SOCIAL = fr`cotisations? sociales?|sécurité sociale|attestations? (?:[a-z]+ ){0,3}sociales?|charges sociales|obligations? (?:fiscales? et sociales?|sociales? et fiscales?)|raison sociale|capital social|travail dissimulé|(?:usagers?|allocataires?|assurés|bénéficiaires|patients|demandes?|dossiers?|statistiques?|prestations?|dispositifs?) (?:[a-z]+ ){0,4}(?:rsa|handicap[a-z]*|insertion)`;
+/** « insertion de tickets », « apprentissage automatique », and bodies with « sociale » in their name. */
+const NOT_SOCIAL = fr`(?:méthodes?|modèles?|algorithmes?|données|jeux?|bases?|corpus|taux) d'apprentissage|apprentissage (?:automatique|profond|supervisé|statistique|par renforcement)|cotisations? sociales?|sécurité sociale|attestations? (?:[a-z]+ ){0,3}sociales?|charges sociales|obligations? (?:fiscales? et sociales?|sociales? et fiscales?)|raison sociale|capital social|travail dissimulé|(?:usagers?|allocataires?|assurés|bénéficiaires|patients|demandes?|dossiers?|statistiques?|prestations?|dispositifs?) (?:[a-z]+ ){0,4}(?:rsa|handicap[a-z]*|insertion)`;
 
 /** What other contracts will ask: « les marchés de travaux, que l'office passera en 2029, réserveront… ». */
 const TO_BE_PASSED = fr`(?:futurs?|prochains?) (?:marchés?|contrats?)|(?:marchés?|contrats?)(?: [a-z]+){0,3} (?:à venir|ultérieurs?|futurs?|à conclure|à passer)|(?:marchés?|contrats?)(?: [a-z]+){0,3},? qu(?:e |')[^,;.]{2,40}(?:passera|conclura|lancera|attribuera|signera)`;
