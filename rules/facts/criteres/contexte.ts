@@ -140,3 +140,6 @@ const REFERRED_HERE = fr`(?:présent règlement|présent document|présent artic
 /** True when a sentence says that the criteria stand in another document. */
 export const refersElsewhere = (s: Sentence | Passage): boolean =>
   s.has(REFERRED) && !s.has(REFERRED_HERE) && !s.has(CANDIDATURE);
+
+/** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
+export const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;

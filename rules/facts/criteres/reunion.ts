@@ -8,11 +8,13 @@ import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrill
 import { headingWords, isSubsequent, lotsIn, lotsOf, saysWeightingImpossible, zoneOf } from './contexte.ts';
 import { readLabels } from './etiquettes.ts';
 import { readLine } from './ligne.ts';
-import { readHeadings, readLines, readLists } from './liste.ts';
+import { readLines } from './lignes.ts';
+import { readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { weigh } from './poids.ts';
 import { defineByRank, rankTold } from './rang.ts';
 import { readTable } from './tableau.ts';
+import { readHeadings } from './titres.ts';
 import { near } from './total.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;

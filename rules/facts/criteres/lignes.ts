@@ -1,0 +1,175 @@
+import type { Draft, Passage } from '../../kit/draft.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import {
+  adjustsNotes,
+  announcesCriteria,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  SUB_LEAD,
+  type Zone,
+  zoneOf,
+} from './contexte.ts';
+import { readLine } from './ligne.ts';
+import { BULLET, bulleted, linesOf } from './puces.ts';
+import { CRITERION_HEADING, takeWeight } from './titres.ts';
+
+const LETTERED = /^(?:[a-z]|\d{1,2}) ?[.)°]|^- /;
+/** A lettered paragraph after « selon les critères suivants : », or after another that is one. */
+export function follows(p: Passage, run: readonly { passage: Passage }[]): boolean {
+  if (!p.has(LETTERED)) return false;
+  const { before } = p;
+  if (!before) return false;
+  if (run.length > 0) return run.at(-1)?.passage === before;
+  return (
+    before.read(namesCriteria) &&
+    before.read(announcesCriteria) &&
+    before.has(/:\s*$|suivants?|ci-apres|ci-dessous/) &&
+    !before.has(SUB_LEAD)
+  );
+}
+
+const NUMBERED = /^\d+(?:\.\d+)+[ .)-]+[a-z]/;
+
+/**
+ * « 6.2 VALEUR TECHNIQUE – 45 POINTS » right above its explanation or its bullets, as texts pasted from a word processor have them: where the
+ * title ends, and the lines below it. Undefined for a paragraph that is not so made.
+ */
+function titleOver(p: Passage): { readonly end: number; readonly below: readonly Stretch[] } | undefined {
+  if (!p.text.trim().includes('\n')) return undefined;
+  const { folded } = p;
+  const [title, ...below] = linesOf(p);
+  const words = ({ from, to }: Stretch) => folded.slice(from, to);
+  if (!title || below.length === 0 || title.to > 120 || /[.;,]$/.test(words(title))) return undefined;
+  if (below.some((l) => NUMBERED.test(words(l)) || CRITERION_HEADING.test(words(l)))) return undefined;
+  if (!p.has(NUMBERED) && !p.has(CRITERION_HEADING) && !below.every((l) => BULLET.test(words(l)))) return undefined;
+  const line = readLine(folded, title.from, title.to);
+  return line?.weight && !line.children.length ? { end: title.to, below } : undefined;
+}
+
+/** Takes the lines below a criterion's title: those with a mark and a weight are its sub-criteria. */
+function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
+  for (const line of below) {
+    const part = bulleted(p, line);
+    if (part) c.children.push(part);
+    else c.definition.push({ folded: p.folded.slice(line.from, line.to), at: p.at(line) });
+  }
+}
+
+/**
+ * « Critère 1 : prix (40 %) », its definition, « Critère 2… » on lines that follow each other, as programs print them: what each line says,
+ * with those that go on with it. Empty for any other paragraph.
+ */
+function statedByLines(p: Passage): OpenCritere[] {
+  if (!p.text.trim().includes('\n') || !p.has(CRITERION_LINE)) return [];
+  const typed = p.text.split('\n').filter((line) => line.trim() !== '');
+  // A line that begins with a small letter goes on with the one before.
+  const begins = linesOf(p).filter((_, i) => !/^\s*\p{Ll}/u.test(typed[i] ?? ''));
+  const lines = begins.map(({ from }, i) => ({ from, to: begins[i + 1]?.from ?? p.folded.length }));
+  const isCriterion = ({ from, to }: Stretch) => CRITERION_HEADING.test(p.folded.slice(from, to));
+  if (lines.filter(isCriterion).length < 2 || !lines[0] || !isCriterion(lines[0])) return [];
+  return lines.flatMap(({ from, to }) => {
+    const line = readLine(p.folded, from, to);
+    return line ? critereAt(p, line) : [];
+  });
+}
+const CRITERION_LINE = /criteres? (?:n ?° ?)?(?:\d|[ivx])/;
+
+/** « Prix : 45 points », and on the next line « Note = 45 × … ». */
+const FORMULA = /(?<![a-z])(?:la )?note(?: [a-z]+){0,3} ?= ?/;
+
+type Run = readonly { readonly passage: Passage; readonly critere: OpenCritere }[];
+
+/** The grid of criteria that follow each other on lines; none for one alone, or for titles. */
+function grilleOfRun(run: Run): OpenGrille[] {
+  const first = run[0]?.passage;
+  if (run.length < 2 || !first || run.every((r) => r.passage.heading)) return [];
+  const { before, section } = first;
+  const words = before?.folded ?? '';
+  return [
+    openGrille(
+      'lines',
+      run.map((r) => r.critere),
+      {
+        announce: before?.span,
+        lots: lotsOf(section, before?.heading ? undefined : words),
+        ranked: isRanked(words),
+        subsequent: isSubsequent(section, words),
+        words,
+      },
+    ),
+  ];
+}
+
+/** A paragraph, or a title in bold among lines of the same kind: « **Critère 1 – Prix : 40 %** ». */
+const isLine = (p: Passage): boolean => p.kind === 'paragraph' && (p.heading ? p.has(CRITERION_HEADING) : !p.list);
+
+/** Adds what an item under a criterion says to it. */
+function takeItem(c: OpenCritere, item: Passage): void {
+  const line = readLine(item.folded);
+  if (line?.weight) c.children.push(critereAt(item, line));
+  else c.definition.push({ folded: item.folded.trim(), at: item.span });
+}
+
+/** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
+function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {
+  if (zone === 'candidature') return undefined;
+  const declared = p.has(CRITERION_HEADING);
+  if (!declared && !lettered && zone !== 'award') return undefined;
+  // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
+  const title = zone === 'award' || declared ? titleOver(p) : undefined;
+  const first = declared ? (p.sentences[0]?.folded.length ?? 0) : (p.find(FORMULA)?.from ?? p.folded.length);
+  const end = title?.end ?? Math.min(p.folded.length, first);
+  if (end >= 260 || !(declared || title || p.sentences.length === 1)) return undefined;
+  const words = p.folded.slice(0, end);
+  if (!declared && adjustsNotes(words)) return undefined;
+  const line = lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
+  const short = (declared && end < 120) || lettered;
+  if (!line || !(line.weight || (declared && line.hole) || short) || line.name.to - line.name.from >= 120)
+    return undefined;
+  const critere = critereAt(p, line);
+  if (title) takeBelow(critere, p, title.below);
+  else
+    for (const s of p.sentences.slice(1)) {
+      critere.definition.push({ folded: s.folded, at: s.span });
+      takeWeight(critere, s);
+    }
+  return critere;
+}
+
+/** It announces other criteria, and says nothing of how one is noted. */
+const isAnother = (p: Passage): boolean => announcesCriteria(p.folded) && !p.has(SUB_LEAD) && !p.has(FORMULA);
+
+/** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
+export function readLines(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  let run: { passage: Passage; critere: OpenCritere }[] = [];
+  const close = () => {
+    out.push(...grilleOfRun(run));
+    run = [];
+  };
+  for (const p of draft.passages) {
+    const last = run.at(-1)?.critere;
+    if (!isLine(p)) {
+      if (last && p.list && !p.heading) takeItem(last, p);
+      else close();
+      continue;
+    }
+    const zone = zoneOf(p.section);
+    const stated = zone === 'candidature' ? [] : statedByLines(p);
+    const own = stated.length > 1 ? undefined : criterionOf(p, zone, follows(p, run));
+    const criteria = own ? [own] : stated.length > 1 ? stated : [];
+    run.push(...criteria.map((critere) => ({ passage: p, critere })));
+    if (criteria.length > 0) continue;
+    if (!last || isAnother(p)) close();
+    else {
+      last.definition.push({ folded: p.folded.trim(), at: p.span });
+      takeWeight(last, p);
+    }
+  }
+  close();
+  return out;
+}
