@@ -1,0 +1,91 @@
+import type { Reader } from '../../kit/draft.ts';
+import { type CountItem, counts } from '../../kit/french/counts.ts';
+import { before } from '../../kit/french/scan.ts';
+import type { Match } from '../../kit/text.ts';
+import { trancheNames } from '../commun/index.ts';
+
+const CONTRACT =
+  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
+const DECLARES = new RegExp(`\\b(?:${CONTRACT})\\b`);
+const DEFINITE = /\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d') ?$/;
+/** « se compose d'une tranche ferme et d'une tranche optionnelle ». */
+const PARTS = /\b(?:compos|constitu|form)[a-z]* (?:d'|de )$|\b(?:tranches? )?fermes?(?: \([^)]*\))?,? et (?:d'|de )$/;
+
+interface TranchesRead {
+  readonly ferme: CountItem | undefined;
+  readonly optionnelle: CountItem | undefined;
+  readonly total: CountItem | undefined;
+}
+
+const TRANCHE = /tranche/;
+/** « Deux : une ferme, une optionnelle »: both natures counted stand for the noun. */
+const COUPLE =
+  /\b(?:1|une) ferme(?: ?\([^)]*\))?,? (?:(?:et|puis|plus|\+) )?(?:de |d')?(?:\d{1,2}|une|deux|trois|quatre|cinq|six) (?:optionnelle|conditionnelle)s?\b/;
+/** « 1 TF + 2 TO » */
+const ABBREVIATED = /(?<![a-z0-9])t[fo](?![a-z0-9])/;
+/** « Nombre de tranches : 3 » */
+const LABELLED = /\bnombre (?:total )?de tranches(?: du marche)? ?: ?(?<count>\d{1,2})(?![\d.,]*\d)/;
+
+/** Both natures counted by their initials; undefined where these only stand beside the words. */
+function abbreviated(folded: string): TranchesRead | undefined {
+  const [ferme] = counts(folded, 'tf(?![a-z0-9])');
+  const [optionnelle] = counts(folded, 'to(?![a-z0-9])');
+  return ferme && optionnelle && !optionnelle.article ? { ferme, optionnelle, total: undefined } : undefined;
+}
+
+const NUMBERED = /^ ?(?:n ?° ?|no ?|numero )?\d{1,2}(?![\d.,]*\d)/;
+
+/** « Deux tranches optionnelles : la première …, la seconde … »: all that there are. */
+const EACH_TOLD =
+  /^ ?(?:\([^)]*\) ?)?: (?:(?:l'|la |-|•)? ?(?:une?|premiere|1(?:re|ere))\b|(?:la |- )?(?:t[of] ?1|tranche))/;
+
+export const announcing: Reader<TranchesRead> = (phrase) => {
+  const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
+  if (short || !(phrase.has(TRANCHE) || phrase.has(COUPLE))) return short;
+  const { folded } = phrase;
+  const labelled = phrase.find(LABELLED);
+  if (labelled) {
+    const { from, to, groups } = labelled;
+    return { ferme: undefined, optionnelle: undefined, total: { from, to, value: Number(groups.count) } };
+  }
+  // « une tranche optionnelle 1 (bureaux) » names one of them, and does not count them.
+  const numbered = trancheNames(folded).filter((n) => n.number !== undefined);
+  const usable = (c: CountItem | undefined) =>
+    c &&
+    c.value > 0 &&
+    !c.bound &&
+    !(c.article && numbered.some((n) => n.from < c.to && c.from < n.to)) &&
+    (!DEFINITE.test(before(folded, c.from, 14)) || PARTS.test(before(folded, c.from, 40)))
+      ? c
+      : undefined;
+  const ferme = usable(counts(folded, '(?:tranches? )?fermes?')[0]);
+  const optional = counts(folded, '(?:tranches? )?(?:optionnelles?|conditionnelles?)');
+  // « Une tranche optionnelle 1 (…) et une tranche optionnelle 2 (…) » names each and counts none.
+  const areNamed = optional[0]?.article && (optional.length > 1 || NUMBERED.test(folded.slice(optional[0].to)));
+  const optionnelle = areNamed ? undefined : usable(optional[0]);
+  const total = counts(folded, "tranches?(?! (?:fermes?|optionnelles?|conditionnelles?|de \\d|d'age|horaires?))")
+    .map(usable)
+    .find((c) => c && !c.article);
+  const first = ferme ?? optionnelle ?? total;
+  if (!first) return undefined;
+  const lead = folded.slice(
+    0,
+    Math.min(...[ferme, optionnelle, total].map((c) => c?.from ?? Number.POSITIVE_INFINITY)),
+  );
+  const couple = ferme !== undefined && optionnelle !== undefined;
+  const isApart = couple && /[:;,.–-] $/.test(lead);
+  const plain = couple || (optionnelle ?? total)?.value !== 1 ? /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead) : false;
+  const opensList = !first.article && first.value > 1 && EACH_TOLD.test(folded.slice(first.to));
+  if (!DECLARES.test(lead) && !plain && !isApart && !opensList && !(couple && /\b(?:en|a|avec) $/.test(lead)))
+    return undefined;
+  // « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
+  return { ferme, optionnelle, total };
+};
+
+const NONE =
+  /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
+const OF_ITS_LIFE = /\b(?:afferm|indemnit|execut|confondues|priv)/;
+export const refusing: Reader<Match> = (phrase) =>
+  phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
+const NOTHING = /^(?:sans objet|neant|non|aucune?)\b ?\.?$/;
+export const nothing: Reader<Match> = (phrase) => phrase.find(NOTHING);
