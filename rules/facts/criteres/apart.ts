@@ -14,19 +14,30 @@ const ABOUT = 0.25;
 
 /** Hangs under each criterion of a grid the parts that a paragraph below the grid tells: « La méthode se décompose ainsi : », « C2, dont : ». */
 export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
-  const bare = grille.criteria.filter((c) => c.weight && !c.children.some((child) => child.weight));
-  if (bare.length === 0) return;
+  if (!grille.criteria.some(isBare)) return;
   const { passages } = draft.sectionAt(grille.at.start);
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' || passage.span.start < grille.at.end) continue;
-    const colon = passage.folded.indexOf(':');
-    const lead = passage.folded.slice(0, Math.max(0, colon));
-    const parent = has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
-    const whole = parent && bare.includes(parent) ? parent.weight?.value : undefined;
-    if (!parent || whole === undefined) continue;
-    const parts = passage.items.length > 1 ? inItems(passage.items) : inSentence(passage, colon + 1, whole);
-    if (parts.length > 1 && Math.abs(addUp(parts) - whole) <= whole * ABOUT) parent.children = parts;
+    const parent = dividedBy(passage, grille);
+    const parts = parent ? partsIn(passage, parent.weight?.value ?? 0) : [];
+    if (parent && parts.length > 1) parent.children = parts;
   }
+}
+
+const isBare = ({ weight, children }: OpenCritere): boolean => weight !== undefined && !children.some((c) => c.weight);
+
+/** The criterion that a paragraph divides before its colon; undefined where it divides none, or one that has its parts. */
+function dividedBy({ folded }: Passage, grille: OpenGrille): OpenCritere | undefined {
+  const lead = folded.slice(0, Math.max(0, folded.indexOf(':')));
+  const parent = has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
+  return parent && isBare(parent) ? parent : undefined;
+}
+
+/** The parts that a paragraph gives, in a list or after its colon, where they make about the `whole`. */
+function partsIn(passage: Passage, whole: number): OpenCritere[] {
+  const { folded, items } = passage;
+  const parts = items.length > 1 ? inItems(items) : inSentence(passage, folded.indexOf(':') + 1, whole);
+  return Math.abs(addUp(parts) - whole) <= whole * ABOUT ? parts : [];
 }
 
 /** The only criterion that words name, by its name, its rank or its code. */

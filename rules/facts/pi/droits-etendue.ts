@@ -135,6 +135,10 @@ export function extentOf(grant: Grant, said: ReadonlyMap<Passage, readonly Found
   return extent;
 }
 
+/** What the contractor keeps, or brings, says nothing of a grant of the results. */
+const isOfOthers = ({ prior }: Group, sentence: Sentence): boolean =>
+  sentence.has(CONTRACTOR_MAY) || (!prior && isOnPrior(sentence.folded));
+
 /** `isOwn`: the passage is of the grant itself, or of a section that it refers to. */
 function addTo(
   extent: Extent,
@@ -144,7 +148,7 @@ function addTo(
   { value: whole, sentence }: Found<Bounds>,
 ): void {
   const { group } = grant;
-  if (!isOwn && (sentence.has(CONTRACTOR_MAY) || (!group.prior && isOnPrior(sentence.folded)))) return;
+  if (!isOwn && isOfOthers(group, sentence)) return;
   // Where a sentence makes several grants, each has the limits that its own words give.
   const words = wordsIn(group, sentence);
   const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);

@@ -85,11 +85,7 @@ function grantsHeard(
   const defining = new Set(saying(piece, 'pi/definition-des-resultats').map(({ sentence }) => sentence));
   for (const own of all) {
     const { sentence } = own.one;
-    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(sentence)) continue;
-    // « Sont des résultats les maquettes créées pour la caisse »: what they are, and not whose.
-    if (defining.has(sentence) && !sentence.has(RIGHTS)) continue;
-    if (own.kind === 'cession' && sentence.has(NOT_ASSIGNED)) continue;
-    if (own.prior && !isOnPrior(sentence)) continue;
+    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(own, defining)) continue;
     const other = heard.get(sentence);
     if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
   }
@@ -98,8 +94,13 @@ function grantsHeard(
   return heard;
 }
 
-const isNoGrant = (sentence: Sentence): boolean =>
-  sentence.has(RECALLS) || isListedApart(sentence) || sentence.section.has(CCAG);
+/** `defining`: what is heard to define the results. */
+function isNoGrant({ kind, prior, one: { sentence } }: GrantHeard, defining: ReadonlySet<Sentence>): boolean {
+  if (sentence.has(RECALLS) || isListedApart(sentence) || sentence.section.has(CCAG)) return true;
+  // « Sont des résultats les maquettes créées pour la caisse »: what they are, and not whose.
+  if (defining.has(sentence) && !sentence.has(RIGHTS)) return true;
+  return (kind === 'cession' && sentence.has(NOT_ASSIGNED)) || (prior === true && !isOnPrior(sentence));
+}
 
 /** Tells of each act whether no other of its kind was asked of before it, in its article. */
 function firstOfItsKind(piece: Piece): (act: Found<Act>) => boolean {
