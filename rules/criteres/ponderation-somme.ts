@@ -51,7 +51,7 @@ function* total(grille: Grille): Iterable<Reported> {
     if (impossible) yield { at, message: 'fourchettes', data: { ...data, high: french(highest(criteria)) } };
     return;
   }
-  if (complete ? near(sum, target) : sum <= target + TOLERANCE) return;
+  if (complete ? near(sum, target) || isForeign(sum, target) : sum <= target + TOLERANCE) return;
   const gap = sum - target;
   yield {
     at,
@@ -59,6 +59,10 @@ function* total(grille: Grille): Iterable<Reported> {
     data: { ...data, gap: `${french(Math.abs(gap))} de ${gap > 0 ? 'trop' : 'moins'}` },
   };
 }
+
+/** So far from what they are to make, figures are no weights of it: they were taken from something else. */
+const isForeign = (sum: number, target: number): boolean => sum < target * 0.4 || sum > target * 1.75;
+const isAbout = (sum: number, target: number): boolean => Math.abs(sum - target) <= target / 4;
 
 /** Totals that relative sub-criteria may make, whatever their criterion weighs. */
 const RELATIVE = [100, 1];
@@ -94,7 +98,12 @@ function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reporte
   const scale = scaleTold(draft, c);
   const scales = mixed ? SCALES : [];
   const targets = scale ? [scale] : [weight.value, ...RELATIVE, ...scales];
-  if (complete ? targets.some((t) => near(sum, t)) : sum <= Math.max(...targets) + TOLERANCE) return;
+  if (
+    complete
+      ? targets.some((t) => near(sum, t)) || (isForeign(sum, weight.value) && !targets.some((t) => isAbout(sum, t)))
+      : sum <= Math.max(...targets) + TOLERANCE
+  )
+    return;
   // Points under a percentage may follow a scale that is said elsewhere.
   if (mixed && unit !== 'percent' && !hundredths && !scale) return;
   const target = scale ?? weight.value;
