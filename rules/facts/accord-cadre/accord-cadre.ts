@@ -95,7 +95,9 @@ const boundsNoOrders = (s: Sentence): boolean =>
   !OF_OTHERS.test(s.folded) &&
   !isUnderOthers(s) &&
   s.has(OF_ORDERS) &&
-  NO_BOUND.test(s.folded);
+  NO_BOUND.test(s.folded.replace(NO_OTHER, ' '));
+/** « qui n'entrent dans aucun autre marché »: what they are, and no bound. */
+const NO_OTHER = /\baucune? autre (?:marche|contrat|accord-cadre|procedure|lot)s?\b/g;
 
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({

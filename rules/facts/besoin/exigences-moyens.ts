@@ -108,11 +108,14 @@ const ELLIPSIS = new RegExp(
   `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? (?:a l'exclusion de toute? autre|et (?:pas|non|jamais) (?:autrement|d'une autre (?:facon|maniere|sorte))|et d'aucune autre (?:facon|maniere|sorte)|(?:et )?rien d'autre)(?= ?(?:[.;:,)]|$))`,
 );
 
+/** Longer, it is a page without full stops, and no sentence. */
+const MOST = 600;
+
 const IMPOSED =
   /(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
-  if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;
+  if (!phrase.has(IMPOSED) || phrase.folded.length > MOST) return undefined;
   const { folded } = phrase;
   for (const pattern of PATTERNS) {
     const m = phrase.find(pattern);
@@ -157,7 +160,8 @@ export const moyens = defineFact<readonly Moyen[]>({
           )?.[0] ?? '';
         return meansOf(piece, sentence, sentence.at({ from: value.from, to: value.to + after.length }));
       }),
-      (sentence, doubt) => ({ ...meansOf(piece, sentence, sentence.span), doubt }),
+      (sentence, doubt) =>
+        sentence.folded.length > MOST ? undefined : { ...meansOf(piece, sentence, sentence.span), doubt },
     ),
   show: (all) =>
     all.length === 0

@@ -124,7 +124,7 @@ function isAskedOfAll(sentence: Sentence): boolean {
 /** What customers certify of works done is no proof of non-exclusion. */
 const OF_WORKS = fr`destinataires?|bonne exécution|livraisons|(?:prestations|services) (?:fournis|exécutée?s?)`;
 /** « Pas d'original, pas de copie certifiée. » */
-const NONE_ASKED = fr`(?:pas|point) (?:d'|de )(?:${DOCUMENT}|original(?:e|ux)?)`;
+const NONE_ASKED = fr`dispensée?s? (?:de |d'|des )(?:[a-z]+ ){0,2}?${DOCUMENT}|(?:pas|point) (?:d'|de )(?:${DOCUMENT}|original(?:e|ux)?)`;
 /** Explanations of a price are no papers of a candidate. */
 const LOW_OFFER = fr`anormalement`;
 const PAPER = fr`${DOCUMENT}|certifiée?s?|origina(?:l|ux|le|les)|casier`;

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import { hearing, lotNames, saying } from '../commun/index.ts';
-import { contentOf, differ, type Objet, objet } from '../piece/index.ts';
+import { contentOf, differ, lotsDe, type Objet, objet } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** What a place says is bought. `told`: in prose, heard or said of the contractor, in words that go beyond the object. */
@@ -27,6 +27,8 @@ const PART = fr`tranches?|phases?|pénalités?|durée|prix|offres?|candidats?`;
 
 /** The object of a piece that states none: what is heard, or what the contractor is charged with. */
 function told(piece: Piece): Said<ObjetDit>[] {
+  // « CCTP – Lot 3 : plomberie » says what its lot is.
+  if (lotsDe(piece).size > 0) return [];
   const said = (sentence: Sentence): Said<ObjetDit> => {
     const text = sentence.text.replace(/\s+/g, ' ').trim();
     return { piece, at: sentence.span, value: { folded: sentence.folded, text, told: true }, shown: `« ${text} »` };

@@ -125,6 +125,9 @@ function isPartOfOffer(passage: Passage): boolean {
 /** Titles under which objects are asked for. */
 const THINGS = fr`${HEAVY}|${LIGHT}|essais?`;
 
+/** « Les candidats la verront grandeur nature »: it is shown to them. */
+const SEEN = fr`(?:candidats?|équipes?|soumissionnaires?|concurrents?|participants?|vous|ils|elles) (?:la |le |les |l')?(?:verr(?:ont|ez|a)|voi(?:ent|t)|découvr[a-z]+|observ[a-z]+)`;
+
 /** Objects that are heard to be asked for and to cost much, in sentences in which expressions read no demand. */
 function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[] {
   const asked = new Set(saying(piece, 'offres/objet-demande').map(({ sentence }) => sentence));
@@ -136,7 +139,8 @@ function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[
     if (!isThing) return [];
     if (isCheap(sentence) || known.some((d) => d.sentence === sentence)) return [];
     const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
-    if (isLeft || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p))) return [];
+    if (isLeft || sentence.has(SEEN) || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p)))
+      return [];
     return [{ lourd: true, at: sentence.span, sentence, doubt: hearing(one) }];
   });
 }

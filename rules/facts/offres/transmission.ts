@@ -303,6 +303,8 @@ export const transmission = defineFact<Transmission>({
         : whole(sentence, doubt),
     );
     const onPaper = withHeard(piece, 'offres/voie-papier-admise', papier, (sentence, doubt) =>
+      // « Le cachet de la poste fait foi » tells when an offer is late.
+      sentence.has(POSTMARK) ||
       isPermittedPaper(sentence) ||
       takesUp(sentence, isThingAsked) ||
       sentence.has(REFUSED) ||

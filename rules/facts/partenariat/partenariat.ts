@@ -183,7 +183,11 @@ const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?
   objectif: ['partenariat/objectif-intermediaire', AIMED, AT_WILL],
   fin: ['partenariat/fin-si-objectif-manque', fr`${STOPS.source}|${LACKING.source}|manquée?s?`, AT_WILL],
   besoin: ['besoin/non-couvert-par-le-marche', LACKING],
-  droits: ['pi/droits-sur-resultats-regles', RIGHTS, SECRET],
+  droits: [
+    'pi/droits-sur-resultats-regles',
+    RIGHTS,
+    fr`${SECRET.source}|locaux|bâtiments?|terrains?|véhicules?|mobiliers?`,
+  ],
 };
 
 /** First sentence of the consultation that says it; undefined when no piece does. Headings alone say nothing. */

@@ -254,6 +254,9 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
 }
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
+/** « La société concède à la ville une licence d'usage »: nobody sells. */
+const isBareGrant = (s: Sentence): boolean => s.has(GRANTED_TO) && !s.has(COMMERCE) && !s.has(MONEY);
+const MONEY = fr`argent|recettes?|revenus?|prix|pa(?:y|i)[a-z]+|vend[a-z]*|ventes?|lou[a-z]+|commerc[a-z]+|tarifs?|abonnements?|bénéfices?|redevances?|clients?`;
 /** « 8.5 Exploitation par le partenaire »: what is told there is his. */
 const isUnderContractor = ({ section: { heading } }: Sentence): boolean =>
   heading?.has(contractor) === true && !heading.has(buyer);
@@ -364,7 +367,11 @@ export const matieres = defineFact<readonly MatterFound[]>({
     return [
       ...all.filter(({ matter }) => !HEARD.has(matter)),
       ...answered,
-      ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE) || isUnderContractor(s)),
+      ...heard(
+        'commerce-acheteur',
+        'pi/acheteur-commercialise',
+        (s) => s.has(NO_COMMERCE) || isUnderContractor(s) || isBareGrant(s),
+      ),
       // One of an article says it for all.
       ...heard(
         'beneficiaires-vagues',

@@ -199,7 +199,7 @@ const isAnswered = (piece: Piece, concept: string, invoked: Sentence, not: RegEx
 /** Beside what is invoked, or in an article on the reasons. */
 const givesReasons = (s: Sentence, invoked: Sentence): boolean =>
   s.section.under(fr`pourquoi[a-z' ]*|${PROCEDURE_TITLE}|${REASONS}`) || nearby(invoked).includes(s.passage);
-const UNSOUGHT = fr`(?:n'(?:a|ont|avons)|ne (?:sera|seront)|sans)(?: [a-z]+){0,5} (?:recherche|examine|etudie|verifie|compare|explore|sonde)[a-z]*`;
+const UNSOUGHT = fr`n'est pas une alternative (?:au|à|aux)|(?:n'(?:a|ont|avons)|ne (?:sera|seront)|sans)(?: [a-z]+){0,5} (?:recherche|examine|etudie|verifie|compare|explore|sonde)[a-z]*`;
 
 function shown(sentence: Sentence, piece: Piece): Exclusivite {
   const told = piece.consultation.pieces.flatMap((p) => [

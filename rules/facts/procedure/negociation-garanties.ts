@@ -61,9 +61,16 @@ const isToBidders = (s: Sentence): boolean =>
 const OF_TIME = fr`dates?|heures?|calendriers?`;
 const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
 
+/** Times are alike there too. */
+const PAID = fr`factures?|paiements?|payée?s?|réglée?s?`;
+
 /** Where equality is heard to be promised; undefined where it is not. */
 export const equalityHeard = (piece: Piece): Span | undefined =>
-  answering(piece, 'procedure/egalite-des-candidats', (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s))?.at();
+  answering(
+    piece,
+    'procedure/egalite-des-candidats',
+    (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s) && !isOfPapers(s) && !s.has(PAID),
+  )?.at();
 
 /** Where what each one brings is heard to be protected; undefined where it is not. */
 export const protectionHeard = (piece: Piece): Span | undefined =>

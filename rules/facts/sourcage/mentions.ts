@@ -172,12 +172,15 @@ function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
       const { sentence } = one;
       if (known.has(sentence) || !isOfBefore(sentence) || !(one.surety === 'sure' || isWorded(sentence))) return [];
       if (kind === 'participation' && isNoPart(sentence)) return [];
+      // « Les habitants ont été consultés »: nobody who sells.
+      if (sentence.has(PEOPLE) && !sentence.has(OPERATOR)) return [];
       known.add(sentence);
       const count = countOf(sentence.folded) ?? 1;
       return [{ kind, nombre: count > 1 ? count : undefined, at: sentence.span, sentence, doubt: hearing(one) }];
     }),
   );
 }
+const PEOPLE = fr`habitants?|usagers?|riverains?|citoyens?|élues?|agents?|patients?|familles?|élèves|parents|résidents?`;
 /** Done, by what the sentence holds and by where it stands, before the tender. */
 const isOfBefore = (s: Sentence): boolean =>
   !s.section.under(OTHER_ARTICLE) &&

@@ -113,7 +113,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
       ({ sentence }) =>
         !sentence.has(OTHER_SHARING) && !isOfNegotiation(sentence) && (isNear(sentence) || sentence.has(NAMED_MATTER)),
     )
-    .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
+    .filter(({ sentence }) => ![...said, ...listed].some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
     sentence.has(NOTHING_GIVEN) || (doubt?.surety !== 'sure' && !isNear(sentence) && !sentence.has(NAMED_MATTER))
