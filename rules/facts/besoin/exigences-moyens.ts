@@ -109,13 +109,13 @@ const ELLIPSIS = new RegExp(
 );
 
 /** Longer, it is a page without full stops, and no sentence. */
-const MOST = 600;
+const A_PAGE = 600;
 
 const IMPOSED =
   /(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
-  if (!phrase.has(IMPOSED) || phrase.folded.length > MOST) return undefined;
+  if (!phrase.has(IMPOSED) || phrase.folded.length > A_PAGE) return undefined;
   const { folded } = phrase;
   for (const pattern of PATTERNS) {
     const m = phrase.find(pattern);
@@ -161,7 +161,7 @@ export const moyens = defineFact<readonly Moyen[]>({
         return meansOf(piece, sentence, sentence.at({ from: value.from, to: value.to + after.length }));
       }),
       (sentence, doubt) =>
-        sentence.folded.length > MOST ? undefined : { ...meansOf(piece, sentence, sentence.span), doubt },
+        sentence.folded.length > A_PAGE ? undefined : { ...meansOf(piece, sentence, sentence.span), doubt },
     ),
   show: (all) =>
     all.length === 0
