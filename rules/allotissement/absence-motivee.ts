@@ -30,7 +30,11 @@ export default defineRule({
       {
         text: 'ARTICLE 2 - ALLOTISSEMENT\n⟦NEANT.⟧\nARTICLE 3 - VISITE\nLES LIEUX SONT LIBREMENT ACCESSIBLES.',
         fixed: { gains: 'Ce choix est motivé' },
-        skip: { list: 'an item goes on with its title' },
+        skip: {
+          list: 'an item goes on with its title',
+          'ordered-list': 'an item goes on with its title',
+          'nested-list': 'an item goes on with its title',
+        },
       },
       // What follows of one lot is no reason for it.
       {
