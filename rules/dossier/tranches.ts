@@ -106,6 +106,13 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Tranches\n\n| Tranche | Objet | Montant (€ HT) |\n|---|---|---|\n| Tranche ferme | Portail | 640 000 |\n| Tranche optionnelle 1 | Outils | 220 000 |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Avance\n\nElle est accordée pour la tranche ferme dès lors que le montant de la tranche excède 50 000 € HT.',
+        },
+      },
       // Two pieces of one kind are each for a part of the contract.
       {
         text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : pose des capteurs de bruit.',

@@ -33,6 +33,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
   },
   examples: {
     bad: [
+      '## 8. Vérifications\n\n8.1. Les livrables sont vérifiés dans les trente jours.\n\n8.2. Par dérogation à l’article 14.1 du CCAG-TIC, la pénalité est de 200 €.\n\n## 9. Dérogations au CCAG-TIC\n\n| Article du cahier | Article du CCAG-TIC |\n|---|---|\n| 8.2 | 14.1 |\n| 8.1 | ⟦33.1⟧ |',
       {
         text: "## 6. Retard\n\n⟦L'article 14.1.1 du CCAG-TIC ne joue pas⟧ : la pénalité est de 200 € par heure.\n\n## 7. Garantie\n\nElle est de deux ans, ⟦au lieu de la durée de l'article 36 du CCAG-TIC⟧.\n\n## 8. Dérogations\n\nL'article 9 déroge à l'article 20 du CCAG-TIC.\n\n## 9. Délais\n\nIl est dérogé, pour les délais, à l'article 20 du CCAG-TIC.",
         fixed: { gains: "L'article 6 déroge à l'article 14.1.1 du CCAG." },

@@ -22,6 +22,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 11. Droits\n\n⟦Le titulaire cède à la ville, à titre non exclusif, les droits patrimoniaux sur les résultats : le droit de reproduction, sur tout support, et le droit de mise à disposition d’autres musées sous licence libre, aux fins de conservation et d’étude, pour la durée légale de protection de ces droits.⟧',
+        fixed: { gains: '- lieu' },
+      },
+      {
         text: '| Droits transférés | ⟦Reproduction, représentation et adaptation des dessins, sur papier et en ligne⟧ |\n|---|---|\n| Pays | France et pays frontaliers |\n| Temps | Quinze ans |\n',
         fixed: { gains: '- destination :' },
       },

@@ -19,6 +19,10 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   examples: {
     bad: [
       {
+        text: '## 10. Résultats\n\nLe titulaire cède ses droits sur les plans à la ville. La vente des résultats par le titulaire donne lieu à une redevance de 2 %.\n\n⟦Le titulaire publie et diffuse les résultats comme il l’entend, sans formalité d’aucune sorte.⟧',
+        fixed: { gains: 'accord' },
+      },
+      {
         text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n## 10. Exploitation\n\nLe titulaire tient un cahier de laboratoire.\n\n⟦Il communique et publie les travaux de recherche quand et comme il l'entend.⟧",
         fixed: { gains: 'Le titulaire ne publie les résultats' },
       },

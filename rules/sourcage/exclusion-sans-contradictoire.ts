@@ -21,6 +21,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: '## Préparation\n\nLa société Orphéa a conduit l’étude de cadrage. ⟦Orphéa ne pourra ni se porter candidate, ni intervenir comme sous-traitant.⟧ La société Mérance a relu le programme. Si Mérance se porte candidate, elle est invitée à démontrer que sa participation ne fausse pas la concurrence.',
+        fixed: { gains: 'égalité' },
+      },
+      {
         text: 'Ne sauraient déposer un pli :\n\n- ⟦les fabricants que nos équipes ont rencontrés au printemps 2026 pour mieux connaître l’offre ;⟧\n- leurs filiales.\n',
         fixed: `Ne sauraient déposer un pli :\n\n- ${HEARING.replace(/'/g, '’')}\n- leurs filiales.\n`,
       },
@@ -96,6 +100,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Préparation\n\nLa société Orphéa a conduit l’étude de cadrage. Orphéa ne pourra se porter candidate que si elle démontre que sa participation ne fausse pas la concurrence.',
       'Ne sauraient déposer un pli :\n\n- les entreprises en liquidation ;\n- les sociétés condamnées en 2026.\n',
       'Le titulaire, qui rédigera le dossier de la future délégation, ne pourra pas être candidat à celle-ci.',
       '## Études\n\nL’étude de faisabilité a été confiée au bureau Orvélis.\n\n## Candidats\n\nLa société Alto, en liquidation, ne peut, à aucun titre, concourir.\n',

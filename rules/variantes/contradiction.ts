@@ -26,6 +26,7 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      '## 2.4 Variantes\n\nLes variantes ne sont pas admises : la latitude de conception est donnée par le dialogue lui-même, chaque participant construisant sa propre réponse.',
       'Aucune variante n’est recevable. Le logo admet trois variantes : couleur, gris, réserve blanche.\n',
       'Les variantes sont admises sur les fixations. Aucune autre réponse aux questions n’est donnée après le 12 janvier.\n',
       'Les variantes ne sont pas admises. Le fleuriste propose librement ses bouquets : cela ne constitue pas une variante.\n',

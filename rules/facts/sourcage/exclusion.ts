@@ -52,20 +52,22 @@ const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined 
 /** « Hydralis ne peut se porter candidat », of the one that the sentences before named. */
 const readNamed = (phrase: Phrase): true | undefined =>
   phrase.has(OUT) && !phrase.has(OTHER_EXCLUSION) && !phrase.has(WHO) && !phrase.has(NOT_OUT) ? true : undefined;
+/** Names keep their case; accents are one letter with theirs, however they were typed. */
+const asWritten = ({ text }: Sentence): string => text.normalize('NFC');
 /** « Hydralis », « Ni Hydralis ni ses filiales », « La candidature d'Hydralis » */
-const nameAtHead = ({ text }: Sentence): string | undefined =>
+const nameAtHead = (sentence: Sentence): string | undefined =>
   /^(?:Ni |(?:La|Aucune|Toute|Une) (?:candidature|offre|participation) (?:de |d['’]))?(\p{Lu}[\p{L}-]{3,})/u.exec(
-    text,
+    asWritten(sentence),
   )?.[1];
 /** « La société Littomètre », « le bureau d'études Orvélis » */
-const namedFirm = ({ text }: Sentence): string | undefined =>
+const namedFirm = (sentence: Sentence): string | undefined =>
   /(?:[Ss]ociété|[Cc]abinet|[Bb]ureau(?: d['’]études)?|[Ee]ntreprise|[Gg]roupe(?:ment)?|[Aa]gence|[Ll]aboratoire|[Aa]ssociation)s? (\p{Lu}[\p{L}-]{3,})/u.exec(
-    text,
+    asWritten(sentence),
   )?.[1];
 const FIRM = fr`sociétés?|cabinets?|bureau|entreprises?|groupe(?:ment)?s?|agences?|laboratoires?|associations?`;
 /** Whom a sentence speaks of, by the names of firms that the piece gives; by the one before where it names none. */
 function firmsIn(sentence: Sentence | undefined, known: readonly string[]): readonly string[] {
-  const near = [sentence, sentence?.previous].map((s) => known.filter((name) => s?.text.includes(name)));
+  const near = [sentence, sentence?.previous].map((s) => known.filter((name) => s && asWritten(s).includes(name)));
   return near.find((names) => names.length > 0) ?? [];
 }
 /** The buyer's own people keep away as their status wants: they are no operator. */
@@ -123,7 +125,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const passages = new Set(prealables.map((p) => p.sentence.passage));
   /** It is named, wherever that is, for its part in the preparation. */
   const tookPart = (name: string | undefined) =>
-    name !== undefined && prealables.some((p) => p.kind === 'participation' && p.sentence.text.includes(name));
+    name !== undefined && prealables.some((p) => p.kind === 'participation' && asWritten(p.sentence).includes(name));
   const firms = [...new Set(piece.draft.sentencesWith(FIRM).flatMap((s) => namedFirm(s) ?? []))];
   /** « Mérance pourra s'expliquer » is no word for Orphéa. */
   const areOthers = (said: Sentence, left: Sentence) => {
@@ -155,8 +157,8 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   });
   for (const { sentence } of piece.draft.collect(readNamed)) {
     const name = nameAtHead(sentence);
-    const isNear = ({ sentence: { section, text } }: Prealable) =>
-      section === sentence.section && name !== undefined && text.includes(name);
+    const isNear = ({ sentence: other }: Prealable) =>
+      other.section === sentence.section && name !== undefined && asWritten(other).includes(name);
     if (!tookPart(name) && !prealables.some(isNear)) continue;
     found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   }
