@@ -5,6 +5,7 @@ import {
   criteres,
   french,
   type Grille,
+  isAbout,
   isRanged,
   near,
   scaleTold,
@@ -62,7 +63,6 @@ function* total(grille: Grille): Iterable<Reported> {
 
 /** So far from what they are to make, figures are no weights of it: they were taken from something else. */
 const isForeign = (sum: number, target: number): boolean => sum < target * 0.4 || sum > target * 1.75;
-const isAbout = (sum: number, target: number): boolean => Math.abs(sum - target) <= target / 4;
 
 /** Totals that relative sub-criteria may make, whatever their criterion weighs. */
 const RELATIVE = [100, 1];

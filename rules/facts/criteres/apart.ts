@@ -3,14 +3,12 @@ import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, critereAt, isNamedIn, type OpenCritere, type OpenGrille } from './arbre.ts';
 import { type Line, readLine, readParts } from './ligne.ts';
-import { weightsIn } from './poids-ecrits.ts';
+import { isAbout, weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
 
 const DIVIDES = fr`décompos[a-zé]*|sous[- ]?critères?|dont|répart[a-zé]*|se compose|comprend`;
 /** « C2 », « 3.1 »: what a row calls its criterion by. */
 const CODE = /^[a-z]{1,2}[.-]?\d{1,2}$/;
-/** How far from the weight of their criterion parts may be and still be meant to make it. */
-const ABOUT = 0.25;
 
 /** Hangs under each criterion of a grid the parts that a paragraph below the grid tells: « La méthode se décompose ainsi : », « C2, dont : ». */
 export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
@@ -37,7 +35,7 @@ function dividedBy({ folded }: Passage, grille: OpenGrille): OpenCritere | undef
 function partsIn(passage: Passage, whole: number): OpenCritere[] {
   const { folded, items } = passage;
   const parts = items.length > 1 ? inItems(items) : inSentence(passage, folded.indexOf(':') + 1, whole);
-  return Math.abs(addUp(parts) - whole) <= whole * ABOUT ? parts : [];
+  return isAbout(addUp(parts), whole) ? parts : [];
 }
 
 /** The only criterion that words name, by its name, its rank or its code. */

@@ -8,7 +8,7 @@ export { columnsOf, isGreen, isHeardGreen, isPriceAlone, isResearch, REFORM } fr
 export { expressesInnovation, valuesInnovation } from './innovation.ts';
 export { articleBefore, heardAsSuch, isAsSuch, isDeniedNote, viewIn } from './nouveaute.ts';
 export { ON_PRICE } from './phrase.ts';
-export { weightsIn } from './poids-ecrits.ts';
+export { isAbout, weightsIn } from './poids-ecrits.ts';
 export { sharedOut } from './repartition.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
 export {

@@ -1,7 +1,7 @@
 import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { type ShareItem, shares } from '../../kit/french/shares.ts';
-import { bareNumbers, bareParts, isWhole, sumOf, topRung, weightsIn } from './poids-ecrits.ts';
+import { bareNumbers, bareParts, isAbout, isWhole, sumOf, topRung, weightsIn } from './poids-ecrits.ts';
 
 export type WeightUnit = 'percent' | 'points' | 'bare' | 'coefficient';
 
@@ -344,8 +344,6 @@ function numberedParts(folded: string): Line[] {
   });
 }
 
-/** How far from the weight of their criterion parts may be and still be meant to make it. */
-const ABOUT = 0.25;
 /** « Méthode (20) ; suivi (15) », « méthode : 20, suivi : 15 »: figures alone, all written alike, that make about `whole`. */
 function alikeParts(folded: string, whole: number): Line[] {
   const own = bareNumbers(folded);
@@ -353,7 +351,7 @@ function alikeParts(folded: string, whole: number): Line[] {
   const last = own.at(-1);
   const isListed =
     last !== undefined && /^[ ).;]*$/.test(folded.slice(last.to)) && /^[(:=-]$/.test([...marks].join(''));
-  if (own.length < 2 || !isListed || Math.abs(sumOf(own) - whole) > whole * ABOUT) return [];
+  if (own.length < 2 || !isListed || !isAbout(sumOf(own), whole)) return [];
   // In the unit of their criterion, whichever it is.
   return childrenOf(folded, 0, folded.length, own).map((line) =>
     line.weight ? { ...line, weight: { ...line.weight, unit: 'bare' } } : line,

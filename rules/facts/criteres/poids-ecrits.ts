@@ -76,6 +76,9 @@ export const bareNumbers = (folded: string): ShareItem[] =>
 
 export const sumOf = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
 /** True when weights make a whole but for roundings. */
+/** Near enough to what they are parts of to be meant to make it. */
+export const isAbout = (sum: number, whole: number): boolean => Math.abs(sum - whole) <= whole / 4;
+
 export const isWhole = (sum: number, whole = 100): boolean => Math.abs(sum - whole) < 0.06;
 /** Close enough to a hundred to be meant as one. */
 const isAboutWhole = (sum: number) => sum > 84 && sum < 120;

@@ -10,17 +10,8 @@ export const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coe
 const PERCENT_HEADER = /%|\/ ?100|sur 100/;
 export const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
 export const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
-export const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
 const NUMBER_HEADER = /^(?:(?:n ?°s?|#|num(?:ero)?|)$|rang|ordre|priorite)/;
-/** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
-export const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
-export const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
-export const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
-export const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
-export const LETTER = /^(?:critere )?([a-z]) ?[.):-]/;
-export const LETTERED = /^(?:sous-?\s?critere )?([a-z])[.-]?\d{1,2}(?![\da-z%])/;
 export const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
-export const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
 
 export interface Columns {
   readonly name: number;

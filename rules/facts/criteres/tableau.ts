@@ -11,21 +11,23 @@ import {
   cellAt,
   columnsOf,
   HOLE_CELL,
-  LETTER,
-  LETTERED,
-  LOT_HEADER,
   NAME_HEADER,
-  NO_WEIGHT,
-  NUMBER,
-  ORDER_HEADER,
   SUB_HEADER,
-  SUB_ROW,
-  TOTAL,
   WEIGHT_HEADER,
   type WeightColumn,
   weightOfCell,
   wordsAt,
 } from './tableau-colonnes.ts';
+
+const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
+/** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
+const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
+const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
+const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
+const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
+const LETTER = /^(?:critere )?([a-z]) ?[.):-]/;
+const LETTERED = /^(?:sous-?\s?critere )?([a-z])[.-]?\d{1,2}(?![\da-z%])/;
+const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
 
 /** True when the header says nothing: the first criterion stands in it. */
 const isHeaderless = (table: Table): boolean =>

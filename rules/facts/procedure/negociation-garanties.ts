@@ -61,7 +61,7 @@ const isToBidders = (s: Sentence): boolean =>
 const OF_TIME = fr`dates?|heures?|calendriers?`;
 const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
 
-/** Times are alike there too. */
+/** « Les factures sont réglées dans des délais identiques »: alike for all, and no promise to those who offer. */
 const PAID = fr`factures?|paiements?|payée?s?|réglée?s?`;
 
 /** Where equality is heard to be promised; undefined where it is not. */

@@ -349,6 +349,7 @@ export const negociation = defineFact<Negociation>({
     // What a « mise au point » rediscusses is negotiated, where nothing may be.
     if (settled && /^appel-offres/.test(name ?? '') && !said.found.some(({ sentence }) => sentence === settled))
       said.found.push({ at: settled.at(), sentence: settled, certaine: true });
+    // « Nous y discuterons de tout, prix compris »: by what the sentence before says, where nothing is heard.
     const known = new Set(said.found.map(({ sentence }) => sentence));
     const talked = piece.draft.sentencesWith(TALK).filter((s) => talksOfPrice(s) && !known.has(s));
     said.found.push(...talked.flatMap((s) => negotiated(s, undefined) ?? []));
