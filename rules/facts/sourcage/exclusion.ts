@@ -6,7 +6,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, isSure, withHeard } from '../commun/index.ts';
-import { OPERATOR, type Prealable } from './mentions.ts';
+import { OPERATEUR, type Prealable } from './mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */
 export interface Exclusion {
@@ -64,6 +64,7 @@ const namedFirm = (sentence: Sentence): string | undefined =>
   /(?:[Ss]ociété|[Cc]abinet|[Bb]ureau(?: d['’]études)?|[Ee]ntreprise|[Gg]roupe(?:ment)?|[Aa]gence|[Ll]aboratoire|[Aa]ssociation)s? (\p{Lu}[\p{L}-]{3,})/u.exec(
     asWritten(sentence),
   )?.[1];
+const FIRM = fr`${OPERATEUR}|agences?|bureau|groupement`;
 /** Whom a sentence speaks of, by the names of firms that the piece gives; by the one before where it names none. */
 function firmsIn(sentence: Sentence | undefined, known: readonly string[]): readonly string[] {
   const near = [sentence, sentence?.previous].map((s) => known.filter((name) => s && asWritten(s).includes(name)));
@@ -125,7 +126,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   /** It is named, wherever that is, for its part in the preparation. */
   const tookPart = (name: string | undefined) =>
     name !== undefined && prealables.some((p) => p.kind === 'participation' && asWritten(p.sentence).includes(name));
-  const firms = [...new Set(piece.draft.sentencesWith(OPERATOR).flatMap((s) => namedFirm(s) ?? []))];
+  const firms = [...new Set(piece.draft.sentencesWith(FIRM).flatMap((s) => namedFirm(s) ?? []))];
   /** « Mérance pourra s'expliquer » is no word for Orphéa. */
   const areOthers = (said: Sentence, left: Sentence) => {
     const [theirs, its] = [firmsIn(said, firms), firmsIn(left, firms)];

@@ -72,8 +72,7 @@ const isDone = (folded: string, pattern: RegExp): boolean =>
 
 /** « Nous n'avons mené aucun sourçage », « sans étude de marché », « n'a pas été précédé d'un sourçage » */
 const NONE_NAMED = fr`(?:aucune?|pas d[e']|point d[e']|ni|sans|nul(?:le)?) ?(?:[a-z]+ )?(?:${NAMED.source})|(?:n'(?:a|ont|avons|avait)|ne (?:fait|font)) (?:[a-z]+ )?(?:pas|point) (?:[a-z']+ ){0,3}?(?:d'|à |de )(?:une? |des )?(?:${NAMED.source})`;
-/** One of those who sell. */
-export const OPERATOR = fr`${OPERATEUR}`;
+const OPERATOR = fr`${OPERATEUR}`;
 const read = (phrase: Phrase): MentionRead | undefined => {
   if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL) && !phrase.has(NOT_DONE))
     return { kind: 'participation', nombre: undefined };
