@@ -38,6 +38,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      // What is said not to count.
+      '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nNe comptent pas dans la note : la taille de l’entreprise, son chiffre d’affaires, ses travaux passés pour la commune.',
       '## Critères\n\n- Prix : 60 points\n- Résistance des produits, comparée à celle des équipements similaires : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Durée pendant laquelle le candidat intervient sur site après la pose : 40 points\n',
       '## Critères\n\n| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| Prix | 60 | total |\n| Valeur technique | 40 | méthode : 30 ; encadrement du chantier : 10 |\n',

@@ -21,6 +21,8 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Jugement des offres\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n\nLe premier est jugé sur le devis type. Le deuxième candidat classé est informé.\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %, au vu du mémoire technique\n',
+      // What another criterion says of itself tells nothing of this one.
+      '## Critères\n\n| Critère | Points | Au vu de |\n|---|---|---|\n| Prix | 50 | total du devis |\n| Valeur technique | 40 | sous-critères du tableau 5.1 |\n| ⟦Réversibilité⟧ | 10 | mémoire technique, 10 pages au plus |\n',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| A – Prix | total du devis | 60 % |\n| B – ⟦Valeur technique⟧ | | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %) et la ⟦valeur technique⟧ (40 %).',
       '## Jugement des offres\n\nCotisation : 70 points.\n\nFormation : 20 points. On compare le nombre de sessions et leur lieu.\n\n⟦Qualité du suivi⟧ : 10 points.\n',
@@ -54,11 +56,11 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
     limits: [],
   },
   *check(piece) {
-    if (isAssessedElsewhere(piece)) return;
     for (const grille of piece.ask(criteres).grilles) {
       if (grille.single || grille.subsequent) continue;
       for (const c of grille.criteria)
-        if (isBare(c) && !isDefined(piece, c)) yield { at: c.at, message: 'nu', data: { name: c.name } };
+        if (isBare(c) && !isDefined(piece, c) && !isAssessedElsewhere(piece, c, grille.criteria))
+          yield { at: c.at, message: 'nu', data: { name: c.name } };
     }
   },
 });

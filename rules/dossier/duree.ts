@@ -219,6 +219,25 @@ export default defineRule({
         },
         fixed: { gains: 'Le lot 1 est conclu pour une durée de douze mois' },
       },
+      // The preparation is a part of the whole.
+      {
+        text: '## Durée\n\nDurée des travaux, tous lots : ⟦9 mois⟧, préparation comprise (1 mois).',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délais\n\nDurée des travaux : ⟦10 mois⟧ tous corps d’état, dont un mois de préparation.',
+        },
+        fixed: { gains: '9 mois tous corps d’état' },
+      },
+      // A contest tells of the contract after it, under its name.
+      {
+        head: { piece: 'reglement-concours' },
+        text: '## Article 10 – Marché de maîtrise d’œuvre\n\n10.1 Mission de base.\n\n10.2 Sa durée prévisionnelle est de ⟦54 mois⟧, de la notification à la fin de la garantie de parfait achèvement.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nLe marché est conclu pour ⟦60 mois⟧ à compter de sa notification, garantie de parfait achèvement comprise.',
+        },
+        fixed: { gains: 'prévisionnelle est de 60 mois' },
+      },
       {
         text: '## Durée\n\nLe lot 1 s’étend sur ⟦vingt-quatre mois⟧ à compter de la notification.',
         files: { 'ccap.md': '# CCAP\n\n## 3. Durée\n\nLe lot 1 est conclu pour ⟦trente-six mois⟧.' },

@@ -106,6 +106,30 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // A table of something else, shared out among the tranches.
+      {
+        text: '## Tranches\n\n| Tranche | Contenu |\n|---|---|\n| TF | Déploiement dans deux sites |\n| TO1 | Déploiement dans les deux autres sites |\n| TO2 | Module de prévision |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Annexe – Sites\n\n| Site | Lits | Tranche |\n|---|---|---|\n| Clinique de Courlieu | 720 | TF |\n| Clinique de Vernay | 330 | TF |\n| Maison de l’Estuaire | 140 | TO1 |\n| Maison des Tilleuls | 110 | TO1 |',
+        },
+      },
+      // « Néant » in a table of tranches is said of what its column tells.
+      {
+        text: '## Tranches\n\nLe marché comprend une tranche ferme et deux tranches optionnelles.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Tranches\n\n| Tranche | Décision d’affermissement au plus tard | Indemnité de dédit |\n|---|---|---|\n| TO1 | 18 mois après la notification | néant |\n| TO2 | 30 mois après la notification | néant |',
+        },
+      },
+      // The third is left to a line under the table, with its price to come.
+      {
+        text: '## Tranches\n\n| Tranche | Contenu |\n|---|---|\n| TF | Socle et interfaces |\n| TO1 | Déploiement dans les autres sites |\n| TO2 | Module de prévision |',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n## Prix\n\n| Tranche | Montant HT |\n|---|---|\n| Tranche ferme | ________ € |\n| Tranche optionnelle 1 | ________ € |\n\nTranche optionnelle 2 (module de prévision) : devis à établir par le titulaire avant l’affermissement.',
+        },
+      },
       {
         text: '## Tranches\n\n| Tranche | Objet | Montant (€ HT) |\n|---|---|---|\n| Tranche ferme | Portail | 640 000 |\n| Tranche optionnelle 1 | Outils | 220 000 |',
         files: {

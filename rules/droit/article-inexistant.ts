@@ -222,6 +222,11 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "Marché soumis à l'article ⟦R. 8999-999⟧ du code de la commande publique.",
     ],
     good: [
+      // An article of 2009.
+      {
+        head: { piece: 'ccap' },
+        text: 'Le marché se réfère au CCAG-TIC de 2021. Les éléments repris suivent l’article 35.3 du CCAG-TIC du 16 septembre 2009.',
+      },
       'La procédure est adaptée, en application de l’article R.2123-1-1° du code de la commande publique.',
       "Les offres sont jugées selon l'article R. 2152-7 du code de la commande publique.",
       'Articles L2113-10 et suivants du CCP.',

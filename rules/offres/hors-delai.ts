@@ -93,6 +93,7 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      'Après négociation, dernière offre dans le délai indiqué. Dernière offre arrivée trop tard : on garde la précédente.',
       'Une copie de sauvegarde est ouverte lorsque le dépôt électronique s’achève après l’heure limite, pourvu qu’il ait commencé avant.',
       'Un dépôt qui s’achève après l’heure limite n’est pas examiné, même s’il a commencé avant.',
       "Le pli dont l'envoi ne s'achève qu'après l'échéance, même s'il a débuté avant, n'est pas regardé comme parvenu dans le délai.",

@@ -89,6 +89,8 @@ export default defineRule({
       },
     ],
     good: [
+      // Named among what is paid.
+      '## 3. Prix\n\nLes prix sont forfaitaires par tranche et comprennent les déplacements, les frais d’enquête et la cession des droits.',
       // Rights given by another contract, before this one.
       '## 2. Photographies fournies\n\nLes images sont celles de M. Aubrac, qui a cédé ses droits à la ville par un contrat de 2019, étranger au présent marché.',
       'Les droits de reproduction de ces plans ont été cédés à la région par un précédent marché.',

@@ -7,7 +7,7 @@ import { answering } from '../commun/index.ts';
 import { type Critere, isNamedIn } from './arbre.ts';
 
 /** Words that only say which paper is read. */
-const PAPER = fr`(?:appréci|jug|not|évalu|analys|examin|fond|pondér)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|premier|première|seconde?|[a-z]+ième|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|sur)`;
+const PAPER = fr`(?:appréci|jug|not|évalu|analys|examin|fond|pondér)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires? (?:scientifiques?|organisationnels?|environnementa(?:l|ux)|fonctionnels?|architectura(?:l|ux))|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|premier|première|seconde?|[a-z]+ième|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|pages?|plus|sur)`;
 
 /** True when a text says what is assessed, beyond the criterion's own name and the name of the paper it stands in. */
 const saysWhat = (folded: string, name: string): boolean => {
@@ -74,5 +74,8 @@ export function isDefined(piece: Piece, c: Critere): boolean {
 const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:jugé|apprécié|noté|évalué|examiné|analysé|mesuré)(?:e|s|es)? (?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:est|sont) (?:la |le |l'|les )[a-z]+|tien(?:t|nent|dra) compte`;
 const ASSESSED_ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
 
-/** True when a piece says that what is assessed stands in another document. */
-export const isAssessedElsewhere = ({ draft }: Piece): boolean => draft.sentencesWith(ASSESSED_ELSEWHERE).length > 0;
+/** True when a piece says that what is assessed stands in another place, and not of another criterion alone, in its own line. */
+export const isAssessedElsewhere = ({ draft }: Piece, c: Critere, grid: readonly Critere[]): boolean =>
+  draft
+    .sentencesWith(ASSESSED_ELSEWHERE)
+    .some(({ span }) => !grid.some((other) => other !== c && overlaps(other.line, span)));

@@ -29,7 +29,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 /** « …, garantie de parfait achèvement comprise pour la tranche ferme »: what the whole counts in. */
 const COUNTED_IN =
-  /[,(] ?(?:y compris [^,.;()]*|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)/g;
+  /[,(] ?(?:y compris [^,.;()]*|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)|(?:jusqu'a|a) (?:la fin|l'expiration|l'issue) de (?:la |l'annee de )garantie(?: de parfait achevement)?/g;
 const isOfOther = (folded: string): boolean => has(folded.replace(COUNTED_IN, ' '), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
@@ -103,7 +103,7 @@ const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparati
 
 const HANDED = fr`(?:livr|achev|termin|remett)[a-z]* (?:[a-z']+ ){0,3}?(?:[ld]')?(?:ensemble|ouvrages?|équipements?|installations?|bâtiments?)`;
 const INCLUDED =
-  /(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
+  /(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|dont [a-z0-9() ]{1,12}(?:mois|semaines?) de preparation|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
 /** « Le délai global d'exécution », « la durée totale des travaux »: of the whole of them, from whatever day. */
 const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)|(?:durée|délai) d'exécution,? (?:pour )?tous (?:les )?(?:lots|corps)`;
 /** Weeks in a month, on the whole of a year. */
@@ -111,14 +111,19 @@ const WEEKS = 52 / 12;
 const weeksAsMonths = (item: DurationItem | undefined): number | undefined =>
   item?.unit === 'semaine' ? item.value / WEEKS : undefined;
 
+/** « 10 mois, dont un mois de préparation », « préparation comprise (1 mois) »: the second is a part of the first. */
+const isOfPreparation = (folded: string, { from, to }: DurationItem): boolean =>
+  /preparation[^,.;:]{0,24}$/.test(folded.slice(0, from)) ||
+  /^ (?:de |pour (?:la |sa )?)preparation/.test(folded.slice(to));
+
 /** How long the works may take from the order to begin: the whole of them, said once. */
 function executions(piece: Piece): Said<Duree>[] {
   const all = piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
     const { folded, passage } = sentence;
     const label = passage.rowLabel;
-    const [item, other] = durations(folded);
+    const [item, ...others] = durations(folded);
     const months = item?.months ?? weeksAsMonths(item);
-    if (!item || other || months === undefined) return [];
+    if (!item || months === undefined || others.some((o) => !isOfPreparation(folded, o))) return [];
     const isGlobal = has(folded.slice(0, item.from), GLOBAL) || (label !== passage && label?.has(GLOBAL));
     if (!isGlobal && !AFTER_ORDER.test(folded.slice(item.to))) return [];
     const words = `${folded} ${label?.folded ?? ''}`.replace(INCLUDED, ' ');
@@ -195,7 +200,8 @@ function statedIn(piece: Piece): Said<Duree>[] {
 function isOfFollowing({ folded, passage, section }: Sentence): boolean {
   const titles = section.chain.map((s) => s.title).join(' ; ');
   const own = has(folded, CONTRACT) && has(folded, WINNER);
-  return own || ((has(folded, CONTRACT) || ITS.test(folded)) && has(passage.folded, CONTRACT) && has(titles, WINNER));
+  const isAbout = has(section.title, CONTRACT) || (has(passage.folded, CONTRACT) && has(titles, WINNER));
+  return own || (isAbout && (has(folded, CONTRACT) || ITS.test(folded)));
 }
 /** « La durée du marché est de 44 mois », of a contest without other rules: a contest is no contract, and what lasts is the one after it. */
 const isItsTerm = ({ consultation }: Piece, sentence: Sentence): boolean =>

@@ -57,7 +57,8 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
     const optional = own.filter((t) => t.nature === 'optionnelle');
     const [first] = optional;
     // A list of one tranche may leave the others to another place.
-    if (first && new Set(own.map((t) => t.id)).size > 1 && own.every((t) => t.lot === first.lot) && !namesMore(own))
+    const isAll = own.every((t) => t.lot === first?.lot) && !namesMore(piece, own);
+    if (first && new Set(own.map((t) => t.id)).size > 1 && isAll)
       number(new Set(optional.map((t) => t.id)).size, first.whole, first.lot);
   }
   const [denial] = none;
@@ -85,15 +86,21 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   return out;
 }
 
-/** « Quant à la tranche optionnelle 2, elle attendra »: the paragraph knows of one that it does not set out. */
-const namesMore = (own: readonly Tranche[]): boolean =>
-  own.some(
-    ({ passage, nature }) =>
-      passage.kind === 'paragraph' &&
-      trancheNames(passage.folded).some(
-        (n) => n.number && !n.global && n.nature === nature && !own.some((t) => t.id === `${n.nature}:${n.number}`),
-      ),
-  );
+/** « Quant à la tranche optionnelle 2, elle attendra »: the section knows of one that the list does not set out. */
+const namesMore = ({ draft }: Piece, own: readonly Tranche[]): boolean => {
+  const sections = new Set(own.map((t) => t.section));
+  return draft
+    .passagesWith(trancheNames)
+    .filter((p) => p.kind === 'paragraph' && sections.has(p.section))
+    .flatMap((p) => trancheNames(p.folded))
+    .some(
+      (n) =>
+        n.number &&
+        !n.global &&
+        own.some((t) => t.nature === n.nature) &&
+        !own.some((t) => t.id === `${n.nature}:${n.number}`),
+    );
+};
 
 /** « La tranche ferme comprend la fourniture de quatre bornes », alone of its tranches: a part of it, and not what it is. */
 const isPartTold = ({ passage, container, at, object }: Tranche, all: readonly Tranche[]): boolean =>

@@ -70,7 +70,7 @@ const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
 
 const SHORT_KIND = /^[ /-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
 const SHORT_YEAR =
-  /^(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |du )?(2009|2021)(?![0-9/])/;
+  /^(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |(?:arrete )?du )?(?:\d{1,2} [a-z]+ )?(2009|2021)(?![0-9/])/;
 
 /** « CCAG-FCS, TIC et PI ». */
 const SEVERAL = /^[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?: ?[,/] ?| et | ou )(?:tic|pi|fcs|travaux|moe|mi)(?![a-z])/;

@@ -51,6 +51,8 @@ const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponib[a-z]+|inaccessi
 const OWN_FAILURE = fr`(?:incident|panne|interruption|dysfonctionnement|defaillance)s? (?:de (?:(?:sa|leur|la) )?(?:connexion|ligne|reseau|messagerie)|d'acces a internet|d'internet|de (?:son|sa|leur) (?!plate|profil)[a-z]+|(?:chez le|du) (?:candidat|soumissionnaire|fournisseur d'acces))`;
 const BUYERS_SITE = fr`plate-?formes?|profils?|site|acheteur`;
 /** The buyer's means, or the copy that stands in for the offer. */
+/** « Dernière offre arrivée trop tard : on garde la précédente »: the late one is left aside. */
+const FORMER_KEPT = fr`(?:gard|conserv|retien|maintien|revien|s'en tien)[a-zé]*(?: [a-z'-]+){0,4} (?:précédente|initiale|antérieure)|(?:offre )?(?:précédente|initiale|antérieure) (?:est|reste|demeure|sera)(?: [a-z]+)? (?:examinée|jugée|retenue|conservée|valable|prise en compte)`;
 const NOT_THEIRS = fr`${BUYERS_SITE.source}|sauvegarde|report[a-z]*|prolong[a-z]+`;
 const BEGUN = fr`commencee? avant`;
 const TREATED_AS = fr`${DEEMED}`;
@@ -293,6 +295,7 @@ export const transmission = defineFact<Transmission>({
     );
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
+      sentence.has(FORMER_KEPT) ||
       (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||
       (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
       (!isSure(doubt) &&

@@ -10,7 +10,7 @@ import { made, SOFTWARE_NAMED } from '../piece/index.ts';
 import { type Act, actHeard, acts, buyer, contractor, type Future, isOnPrior, PRIOR } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, ON_RIGHTS } from './droits-etendue.ts';
-import { type Bounds, bounds, type Element, type Right, readBounds } from './elements.ts';
+import { type Bounds, type Element, namesRights, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
@@ -123,10 +123,6 @@ export const droits = defineFact<readonly RightsClause[]>({
           suppleePar: c.suppliedBy,
         })),
 });
-
-/** Rights told after what is assigned: « sont cédées à la ville : reproduction, adaptation ». */
-const namesRights = (sentence: Sentence): boolean => (sentence.read(rightsIn)?.rights.size ?? 0) > 0;
-const rightsIn = (folded: string) => bounds({ folded }, 'paragraph');
 
 const PRICE_FIRST = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)`;
 const PRICES =

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { durations } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
@@ -169,3 +170,7 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
 /** The bounds that a sentence of a passage sets. */
 export const readBounds = (phrase: Pick<Phrase, 'folded'>, { kind }: PassageContent): Bounds | undefined =>
   bounds(phrase, kind);
+
+/** Rights told after what is assigned: « sont cédées à la ville : reproduction, adaptation ». */
+export const namesRights = (sentence: Sentence): boolean => (sentence.read(rightsIn)?.rights.size ?? 0) > 0;
+const rightsIn = (folded: string) => bounds({ folded }, 'paragraph');

@@ -6,6 +6,7 @@ import { statementOf } from '../../reading/statement.ts';
 import { hearing, saying } from '../commun/index.ts';
 import { type Act, actHeard, PRIOR, RIGHTS, worksIn } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
+import { namesRights } from './elements.ts';
 import { IP_TITLE } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 
@@ -65,6 +66,9 @@ function isAnnounced(passage: Passage, granting: ReadonlySet<Sentence>): boolean
 /** « Concédé, et non cédé » */
 const NOT_ASSIGNED = fr`(?:et|mais) (?:non|pas) (?:pas )?cédé(?:e|s|es)?|(?:non|jamais|nullement) cédé(?:e|s|es)?|sans (?:lui |leur )?(?:être cédé(?:e|s|es)?|en céder)`;
 
+/** « Les prix comprennent les déplacements et la cession des droits »: named among what is paid. */
+const AMONG_COSTS = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)(?: [a-z',-]+){0,8} (?:comprend|comprennent|inclut|incluent|couvre|couvrent|intègre|intègrent)(?: [a-z',-]+){1,16} (?:et|ainsi que|y compris) (?:la |les |une )?(?:cession|licences?|concession)`;
+
 /** The cells of a row make one grant: the surest that is heard in them. */
 function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sentence, GrantHeard>): boolean {
   const row = sentence.passage.table?.rowOf(sentence.passage);
@@ -99,6 +103,7 @@ function isNoGrant({ kind, prior, one: { sentence } }: GrantHeard, defining: Rea
   if (sentence.has(RECALLS) || isListedApart(sentence) || sentence.section.has(CCAG)) return true;
   // « Sont des résultats les maquettes créées pour la caisse »: what they are, and not whose.
   if (defining.has(sentence) && !sentence.has(RIGHTS)) return true;
+  if (sentence.has(AMONG_COSTS) && !namesRights(sentence)) return true;
   return (kind === 'cession' && sentence.has(NOT_ASSIGNED)) || (prior === true && !isOnPrior(sentence));
 }
 

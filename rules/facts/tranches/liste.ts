@@ -201,12 +201,13 @@ function dealsWith({ header: { cells } }: Table): boolean {
 }
 
 /** Rows of a table of tranches. */
-function* inRows(piece: Piece, table: Table): Generator<Entry> {
+function inRows(piece: Piece, table: Table): readonly Entry[] {
   const about = isAbout(table);
   const nature = table.column(KIND_COLUMN);
   // A table without headers begins with a tranche, and goes on with one.
   const begins = ({ cells: [cell] }: Row) => cell !== undefined && named(cell) !== undefined;
   const headless = begins(table.header) && table.rows.some(begins);
+  const found: Entry[] = [];
   for (const row of headless ? [table.header, ...table.rows] : table.rows) {
     const kind = row.cells[nature]?.find(NATURE)?.groups.nature;
     let name: TrancheName | undefined;
@@ -218,9 +219,18 @@ function* inRows(piece: Piece, table: Table): Generator<Entry> {
     // A sentence that begins with a tranche is prose in a cell, and no row of its own.
     const after = key.folded.slice(name.to);
     if (key.sentences.length > 1 || DEFINES.test(after) || VERB.test(after)) continue;
-    yield { name, passage: key, ...readRow(piece, table, row, key, name) };
+    found.push({ name, passage: key, ...readRow(piece, table, row, key, name) });
   }
+  return sharesOut(found) ? [] : found;
 }
+
+/** « | École | 120 m² | TF | » over several rows: a table of something else, shared out among tranches set out elsewhere. */
+const sharesOut = (entries: readonly Entry[]): boolean =>
+  entries.some(
+    ({ name, passage, lot }, i) =>
+      passage.cell?.column !== 0 &&
+      entries.some((o, j) => j < i && o.name.nature === name.nature && o.name.number === name.number && o.lot === lot),
+  );
 
 function readRow(
   piece: Piece,
@@ -288,7 +298,7 @@ export function trancheEntries(piece: Piece): Entry[] {
   const tables = new Set(naming.map((p) => p.table));
   for (const table of piece.draft.tables) {
     if ((!tables.has(table) && !isAbout(table)) || dealsWith(table)) continue;
-    const rows = [...inRows(piece, table)];
+    const rows = inRows(piece, table);
     const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
     if (found.length > 0) out.push(...found);
     // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.

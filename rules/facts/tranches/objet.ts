@@ -14,7 +14,7 @@ const NO_OBJECT = new Set(
   ).split(' '),
 );
 const PRICED =
-  /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date)/;
+  /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date|devis|chiffrage)/;
 /** « La tranche ferme refait le plancher »: the verb of what is done. */
 export const ACTS =
   "(?:(?:re)?(?:fait|fera)|traite|equipe|renove|restaure|amenage|etend|prolonge|realise|construit|remplace|fournit|acheve|complete|ajoute|installe|pose|livre|etudie|concoit|developpe|numerise|depose|repare|nettoie|plante)(?:ra)? (?=(?:l[ae]s? |l'|une? |des |du |deux |trois |quatre |\\d)(?!tranche|objet|suite|contrat|marche))";

@@ -256,7 +256,8 @@ export const tranches = defineFact<Tranches>({
         .collect(nothing)
         .filter(
           ({ sentence }) =>
-            /^[^a-z]*(?:decomposition en |division en )?tranches\b/.test(sentence.section.title) ||
+            (!sentence.passage.cell &&
+              /^[^a-z]*(?:decomposition en |division en )?tranches\b/.test(sentence.section.title)) ||
             /^tranches\b/.test(label(sentence.passage)),
         )
         .map(({ value, sentence }) => sentence.at(value)),
