@@ -104,6 +104,9 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
 
   check('a save writes the term in force, and nothing that is to be read first', async () => {
     await page.keyboard.press('Escape');
+    // VS Code gives up the actions of a save when an extension registers its own meanwhile: its Markdown server, which
+    // starts late, is there once the path above the draft shows the heading.
+    await page.locator('.breadcrumbs-control').getByText('Variantes').first().waitFor();
     await save(page);
     const written = readFileSync(join(folder, 'rc.md'), 'utf8');
     assert.equal(written, `${DRAFT.replace('Déla\n', 'Délai\n').replace('conditionnelle', 'optionnelle')}.`);
