@@ -18,6 +18,11 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
   },
   examples: {
     bad: [
+      // What was open is shut again.
+      {
+        text: 'Les références se racontent librement ; une jeune entreprise peut les remplacer par un prototype. ⟦Une réserve cependant : une équipe qui n’aurait jamais équipé cinquante logements verra son dossier refermé sans autre examen.⟧',
+        fixed: { gains: 'L’absence de références n’est pas éliminatoire' },
+      },
       {
         text: '⟦Les candidats ne justifiant pas de trois références similaires seront éliminés.⟧',
         fixed: { gains: "L'absence de références n'est pas éliminatoire" },
@@ -81,6 +86,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      'Pièces demandées à tous : DUME ou déclaration sur l’honneur relative aux cas d’exclusion ; chiffre d’affaires ; liste de livraisons comparables.',
       '| Document | Exigence |\n| --- | --- |\n| Attestation d’assurance | En cours de validité, produite par chacun sous peine de rejet |\n',
       "L'absence de référence n'est pas, à elle seule, une cause d'élimination.",
       "Trois références au plus sont présentées. L'entreprise qui n'en présente aucune établit sa capacité autrement.",

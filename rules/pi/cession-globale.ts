@@ -48,6 +48,8 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      // Moral rights given up are another fault.
+      'Le maître d’œuvre s’engage, pour lui et pour ses ayants droit, à ne jamais invoquer le respect dû à son œuvre à l’encontre des modifications que la ville déciderait, quelles qu’elles soient.',
       'Nullité de la cession globale des œuvres futures : aucune clause de cet ordre ne lie l’auteur. Par bon de commande, les droits de reproduction de chaque planche sont cédés pour le site, en France, huit ans.',
       "Le titulaire cède à la ville les droits de reproduction des plans qu'il viendrait à réaliser dans le cadre du marché.",
       "Le titulaire cède à l'acheteur les droits de reproduction des visuels sur tout support, présent ou futur.",

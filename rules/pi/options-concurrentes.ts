@@ -29,6 +29,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      '## 7. Droits\n\n7.1 Le partenaire demeure propriétaire des résultats autres que les films. Il concède à la caisse, sans exclusivité, le droit de les reproduire et de les adapter, en France.\n\n7.2 Le partenaire cède à la caisse, à titre exclusif, les droits patrimoniaux sur les films, en France et pendant dix ans.',
       "## Volet 1\n\nLes entreprises concèdent à l'acheteur une licence non exclusive de reproduire et d'adapter ces résultats.\n\n## Volet 2\n\nLe titulaire cède à titre exclusif à l'acheteur, sur les résultats, le droit de les reproduire et de les adapter.",
       "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\nIl cède à la ville, à titre exclusif, les droits de reproduction de la mosaïque.",
       "## 8\n\nLes droits sur le logotype sont cédés à l'acheteur à titre exclusif.\n\nLe titulaire concède à l'acheteur, à titre non exclusif, le droit d'utiliser le logiciel.",

@@ -11,7 +11,7 @@ export {
   softwareMade,
 } from './droits.ts';
 export { type Element, type Right, readBounds } from './elements.ts';
-export { commerceIn, saysExclusive, saysRoyalty, soldUnder } from './exploitation.ts';
+export { commerceAt, saysExclusive, saysRoyalty, soldUnder } from './exploitation.ts';
 export { oeuvresFutures } from './futurs.ts';
 export { enumerate, LIMIT_NAMES, LIMITS } from './libelles.ts';
 export { areDesignated, DESIGNATED_THIRD, type Matter, matieres, saidInDossier } from './matieres.ts';

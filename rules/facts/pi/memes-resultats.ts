@@ -49,8 +49,10 @@ const shareObject = (a: Sentence, b: Sentence): boolean => {
   return [...thingsIn(b)].some((w) => things.has(w));
 };
 
-/** True when a sentence shares the results out between two regimes. */
-export const isSharedOut = (sentence: Sentence): boolean => sentence.has(SPLIT);
+/** True when a sentence, or the one before it that « il » takes up, shares the results out between two regimes. */
+export const isSharedOut = (sentence: Sentence): boolean =>
+  sentence.has(SPLIT) || (TAKES_UP.test(sentence.folded) && sentence.previous?.has(SPLIT) === true);
+const TAKES_UP = /^[^a-z]*(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette derniere)(?![a-z])/;
 
 /** True when a sentence names a licence or an assignment. */
 export const namesLicence = (sentence: Sentence): boolean => sentence.has(LICENCE);
