@@ -221,22 +221,27 @@ export const dureeMatter: Matter<Duree> = {
   also: ['reglement-concours'],
   ofLot: ({ key }, lot) => (key === undefined ? `lot ${lot}` : undefined),
   read,
-  agree({ value: a }, { value: b }) {
-    // Weeks and months are never quite the same.
-    if (!Number.isInteger(a.months ?? 0) || !Number.isInteger(b.months ?? 0))
-      return Math.abs((a.months ?? 0) - (b.months ?? 0)) < Math.max(a.months ?? 0, b.months ?? 0) / 12;
-    const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;
-    const bothWhole = a.total !== undefined && b.total !== undefined;
-    if (a.months !== undefined && a.months === b.months) {
-      const isSameWhole = !bothWhole || a.total === b.total;
-      // « Un an, quatre au plus » has renewals without their number.
-      if (!renewals) return isSameWhole || !hasWhole(a) || !hasWhole(b);
-      return isSameWhole && a.reconduction?.times === b.reconduction?.times;
-    }
-    if (bothWhole && a.total === b.total && (a.months === undefined || b.months === undefined)) return true;
-    // « quatre ans » in one piece may be « un an, reconductible trois fois » in the other.
-    const oneSided = !(renewals && a.reconduction?.times && b.reconduction?.times);
-    if (oneSided && a.total !== undefined && a.total === b.total) return true;
-    return a.months === undefined ? b.total === undefined : b.months === undefined ? a.total === undefined : false;
-  },
+  agree: ({ value: a }, { value: b }) => areAlike(a, b),
 };
+
+function areAlike(a: Duree, b: Duree): boolean {
+  // Weeks and months are never quite the same.
+  if (!Number.isInteger(a.months ?? 0) || !Number.isInteger(b.months ?? 0))
+    return Math.abs((a.months ?? 0) - (b.months ?? 0)) < Math.max(a.months ?? 0, b.months ?? 0) / 12;
+  if (a.months !== undefined && a.months === b.months) return areRenewedAlike(a, b);
+  const isSameWhole = a.total !== undefined && a.total === b.total;
+  // « quatre ans » in one piece may be « un an, reconductible trois fois » in the other.
+  const isOneSided = !(a.reconduction?.times && b.reconduction?.times);
+  if (isSameWhole && (isOneSided || a.months === undefined || b.months === undefined)) return true;
+  if (a.months === undefined) return b.total === undefined;
+  return b.months === undefined && a.total === undefined;
+}
+
+/** Of two durations of so many months each. */
+function areRenewedAlike(a: Duree, b: Duree): boolean {
+  const isSameWhole = a.total === undefined || b.total === undefined || a.total === b.total;
+  const [times, others] = [a.reconduction?.times, b.reconduction?.times];
+  if (times !== undefined && others !== undefined) return isSameWhole && times === others;
+  // « Un an, quatre au plus » has renewals without their number.
+  return isSameWhole || !hasWhole(a) || !hasWhole(b);
+}

@@ -29,12 +29,13 @@ function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
     while (next < all.length && (all[next] as Match).from < end) next++;
     if (from === next || isHistory(sentence)) continue;
     for (const named of all.slice(from, next)) {
-      if (passage.folded[named.from - 1] === '"' && passage.folded[named.to] === '"') continue;
-      const word = passage.find(WORD, named.from);
+      const word = isQuoted(passage.folded, named) ? undefined : passage.find(WORD, named.from);
       if (word) yield { named, word };
     }
   }
 }
+
+const isQuoted = (folded: string, { from, to }: Match): boolean => folded[from - 1] === '"' && folded[to] === '"';
 
 /** A tranche of today called by its old name. */
 export interface OldName {

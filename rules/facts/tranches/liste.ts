@@ -282,31 +282,35 @@ function setsOut(entry: Entry): boolean {
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
 }
 
+/** What a passage that is no cell lists. */
+function inPassage(piece: Piece, passage: Passage): readonly Entry[] {
+  if (passage.heading && !passage.heading.runIn) return [...inHeading(piece, passage)];
+  const told = asPredicates(piece, passage);
+  return [...told, ...[...inProse(piece, passage)].filter((e) => !told.some((t) => t.at.start === e.at.start))];
+}
+
+/** What a table lists: by rows, else by columns, else in the words of a cell. */
+function inTable(piece: Piece, table: Table): readonly Entry[] {
+  if (dealsWith(table)) return [];
+  const rows = inRows(piece, table);
+  const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
+  if (found.length > 0) return found;
+  // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
+  return table.rows
+    .flatMap(({ cells }) => cells.filter((cell) => cell.read(trancheNames).length > 0))
+    .flatMap((cell) => [...inProse(piece, cell)].filter((e) => e.object || e.amount));
+}
+
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
-  const out: Entry[] = [];
-  const naming = piece.draft.passagesWith(trancheNames);
-  for (const passage of naming) {
-    if (passage.cell) continue;
-    if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
-    else {
-      const told = asPredicates(piece, passage);
-      out.push(...told, ...[...inProse(piece, passage)].filter((e) => !told.some((t) => t.at.start === e.at.start)));
-    }
-  }
-  for (const passage of piece.draft.passagesWith(IN_BRACKETS_ONCE)) out.push(...inBrackets(piece, passage));
+  const { draft } = piece;
+  const naming = draft.passagesWith(trancheNames);
   const tables = new Set(naming.map((p) => p.table));
-  for (const table of piece.draft.tables) {
-    if ((!tables.has(table) && !isAbout(table)) || dealsWith(table)) continue;
-    const rows = inRows(piece, table);
-    const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
-    if (found.length > 0) out.push(...found);
-    // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
-    else
-      for (const row of table.rows)
-        for (const cell of row.cells)
-          if (cell.read(trancheNames).length > 0)
-            out.push(...[...inProse(piece, cell)].filter((e) => e.object || e.amount));
-  }
-  return out.filter(setsOut).sort((a, b) => a.at.start - b.at.start);
+  return [
+    ...naming.filter((p) => !p.cell).flatMap((p) => inPassage(piece, p)),
+    ...draft.passagesWith(IN_BRACKETS_ONCE).flatMap((p) => [...inBrackets(piece, p)]),
+    ...draft.tables.filter((t) => tables.has(t) || isAbout(t)).flatMap((t) => inTable(piece, t)),
+  ]
+    .filter(setsOut)
+    .sort((a, b) => a.at.start - b.at.start);
 }

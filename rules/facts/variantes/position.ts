@@ -444,17 +444,20 @@ function dutyOf(folded: string, match: Match, thing: Thing, negated: boolean): P
   const noun = thing.match;
   if (!noun) return undefined;
   const article = /(?:^| )(une|la|deux|trois|de|aucune|des) $/.exec(folded.slice(0, noun.from))?.[1];
-  if (thing.side === 'after') {
-    const between = folded.slice(match.to, noun.from);
-    const object = /offre|solution de base|dossier|memoire|document|bordereau/.test(between);
-    if ((object && !/ et [a-z]+ $/.test(between)) || !article) return undefined;
-    return negated ? 'interdites' : article === 'de' ? undefined : 'exigees';
-  }
-  const passive = / etre (?:propos|remis|fourni|chiffr|present|etabli)[a-z]*$/.test(match.text);
-  const ends = /^(?:[ .;,)]*$| par | pour | ;|,)/.test(folded.slice(match.to));
-  if (!passive || !ends || !article || article === 'la') return undefined;
-  return negated ? 'interdites' : article === 'des' ? undefined : 'exigees';
+  if (!article) return undefined;
+  const isDue = thing.side === 'after' ? isItsObject(folded.slice(match.to, noun.from)) : isToBe(folded, match);
+  if (!isDue || (thing.side !== 'after' && article === 'la')) return undefined;
+  if (negated) return 'interdites';
+  return article === (thing.side === 'after' ? 'de' : 'des') ? undefined : 'exigees';
 }
+
+/** No other object stands between the verb and the variant, unless both are due: « une offre de base et une variante ». */
+const isItsObject = (between: string): boolean =>
+  !/offre|solution de base|dossier|memoire|document|bordereau/.test(between) || / et [a-z]+ $/.test(between);
+/** « … devra être proposée. » */
+const isToBe = (folded: string, match: Match): boolean =>
+  / etre (?:propos|remis|fourni|chiffr|present|etabli)[a-z]*$/.test(match.text) &&
+  /^(?:[ .;,)]*$| par | pour | ;|,)/.test(folded.slice(match.to));
 
 /** Gives each statement its lots: in a sentence they stand all before what is said of them, or all after. */
 function withLots(folded: string, readings: readonly PositionRead[]): Stated[] {
