@@ -21,6 +21,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What is said of all the other results limits nothing here.
+      {
+        text: '## 9. Propriété intellectuelle\n\n### 9.1 Autres résultats\n\nLes résultats autres que la charte suivent le régime de l’article 35 du CCAG-PI, la cession étant non exclusive. La région peut en faire bénéficier les communes de son territoire.\n\n### 9.2 Charte\n\n⟦Le titulaire cède à la région, à titre exclusif, les droits de reproduction et de représentation de la charte, sur tous supports, pour l’identification des arrêts, pendant la durée légale de protection.⟧',
+        fixed: { gains: '- lieu' },
+      },
       {
         text: '## 11. Droits\n\n⟦Le titulaire cède à la ville, à titre non exclusif, les droits patrimoniaux sur les résultats : le droit de reproduction, sur tout support, et le droit de mise à disposition d’autres musées sous licence libre, aux fins de conservation et d’étude, pour la durée légale de protection de ces droits.⟧',
         fixed: { gains: '- lieu' },

@@ -7,7 +7,7 @@ import { saying } from '../commun/index.ts';
 import { type Act, exclusivity, isOnPrior, wordsOf } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './elements.ts';
-import { IP_TITLE } from './regime.ts';
+import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 
 /** The acts of one grant. */
@@ -37,6 +37,11 @@ function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
   }
   return all;
 }
+
+/** « Les résultats autres que la charte suivent le régime du CCAG »: of all but what is granted elsewhere. */
+export const isOnOthers = (sentence: Sentence, { acts }: Group): boolean =>
+  sentence.has(OTHER_THAN) && !acts.some((a) => a.sentence === sentence);
+const OTHER_THAN = fr`(?:résultats|livrables|créations|oeuvres|documents) autres que|(?:à l'exception|à l'exclusion) d(?:e|es|u) (?:la |l')?(?!tout)[a-z]+`;
 
 /** The folded words of a sentence that are of that grant. */
 function wordsIn({ acts: own }: Group, sentence: Sentence): string {
@@ -69,9 +74,13 @@ export class Grant {
     const others = groups.filter((g) => g !== group);
     this.units = unitsOf(piece);
     this.own = withItems(piece, new Set(group.acts.map((a) => a.sentence.passage)));
-    this.foreign = withItems(piece, new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.passage))));
+    const elsewhere = [
+      ...others.flatMap((g) => g.acts.map((a) => a.sentence)),
+      ...piece.ask(regimes).flatMap(({ sentence }) => (isOnOthers(sentence, group) ? sentence : [])),
+    ];
+    this.foreign = withItems(piece, new Set(elsewhere.map((s) => s.passage)));
     this.sections = new Set(group.acts.map((a) => a.sentence.section));
-    this.foreignSections = new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.section)));
+    this.foreignSections = new Set(elsewhere.map((s) => s.section));
     this.referred = referredSections(piece, group, article);
     this.isIp = [...article.chain, ...this.sections].some((s) => s.heading?.has(IP_TITLE));
   }
@@ -212,7 +221,7 @@ export const CUES: Readonly<Record<Element, RegExp>> = {
   etendue: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|illimité[a-z]*|nombre|quantités?|postes?|versions?|langues?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|réseaux`,
   modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi[a-z]+|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
   destination: fr`afin|en vue|fins?|besoins?|usages?|ser(?:t|vent|vir|vira)|buts?|destin[a-z]+|us(?:e|er|ent)|équip[a-z]+|finalités?|missions?|objet`,
-  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?|où`,
+  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?`,
   duree: fr`ans|années?|mois|siècles?|durées?|temps|durant|pendant|jusqu'[a-z]+|toujours|perpétu[a-z]+|tant qu[a-z']*|longtemps|définiti(?:f|ve|vement)s?|20\d\d|échéance|terme|extinction|vie`,
   prix: fr`prix|forfaits?|forfaitaires?|honoraires?|sommes?|€|euros?|%|pa(?:ye|ie)[a-z]*|rémun[a-z]+|rétribu[a-z]+|gratui[a-z]*|gracieu[a-z]+|montants?|redevances?|contreparties?|commande|marché|factur[a-z]+|supplément[a-z]*|coûts?|frais|recettes|ventes|primes?|indemni[a-z]+|rien`,
 };

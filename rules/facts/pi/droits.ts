@@ -9,7 +9,7 @@ import { answering, ofOtherLots } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
 import { type Act, actHeard, acts, buyer, contractor, type Future, isOnPrior, PRIOR } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
-import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, ON_RIGHTS } from './droits-etendue.ts';
+import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, type Element, namesRights, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { IP_TITLE, regimes } from './regime.ts';
@@ -257,7 +257,8 @@ function assemble(
       r.year === 2021 &&
       !r.derogation &&
       (r.core || group.prior) &&
-      (!derogates || r.sentence.has(FOR_THE_REST)) &&
+      (!derogates || (r.sentence.has(FOR_THE_REST) && r.at.start > main.sentence.span.start)) &&
+      !isOnOthers(r.sentence, group) &&
       !ofOtherLots(r.sentence, main.sentence),
   );
   const elsewhere = strong.some((a) => a.value.elsewhere);
