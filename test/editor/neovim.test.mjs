@@ -10,7 +10,7 @@ import { here, installNeovim, root } from './setup.mjs';
 const [settings, settingsSince11] = documentedSettings('lua');
 
 it('Neovim, set as the documentation says, shows the findings that the command line gives', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, (t) => {
   const draft = join(root, 'examples', 'consultation-fautive', 'rc.md');
   const { home, env } = emptyHome(t);

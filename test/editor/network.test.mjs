@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { installStrace, root } from './setup.mjs';
 
-describe('No socket is opened, as Linux sees it,', { timeout: 120_000 }, () => {
+describe('No socket is opened, as Linux sees it,', { timeout: 300_000 }, () => {
   let folder;
   let log;
   let strace;

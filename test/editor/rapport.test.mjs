@@ -31,7 +31,7 @@ function shownOn(pdf) {
 }
 
 /** A dossier with contradictions and an ignored finding, by the command line as it is shipped. */
-describe('The HTML report in Chromium', { timeout: 120_000 }, () => {
+describe('The HTML report in Chromium', { timeout: 300_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'dce-lint-rapport-'));
   let browser;
 
