@@ -90,7 +90,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => isPieceList(sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const said = piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
-    if (isOfNegotiation(sentence) && !sentence.has(PRIOR)) return [];
+    if ((isOfNegotiation(sentence) && !sentence.has(PRIOR)) || sentence.has(CHANNEL)) return [];
     const near = isNear(sentence);
     if (!value.matter && (!near || isOtherSharing(sentence))) return [];
     const reserve = value.reserve || isReservedAround(sentence);
