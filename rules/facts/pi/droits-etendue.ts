@@ -41,7 +41,7 @@ function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
 /** « Les résultats autres que la charte suivent le régime du CCAG »: of all but what is granted elsewhere. */
 export const isOnOthers = (sentence: Sentence, { acts }: Group): boolean =>
   sentence.has(OTHER_THAN) && !acts.some((a) => a.sentence === sentence);
-const OTHER_THAN = fr`(?:résultats|livrables|créations|oeuvres|documents) autres que|(?:à l'exception|à l'exclusion) d(?:e|es|u) (?:la |l')?(?!tout)[a-z]+`;
+const OTHER_THAN = fr`(?:résultats|livrables|créations|oeuvres|documents) autres que`;
 
 /** The folded words of a sentence that are of that grant. */
 function wordsIn({ acts: own }: Group, sentence: Sentence): string {
