@@ -1,10 +1,11 @@
 import { type Lot, type LotCount, lots, recount } from '../facts/allotissement/index.ts';
+import { lotsSetOut, placeName } from '../facts/dossier/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
-type Message = 'differs' | 'gap' | 'twice';
+type Message = 'differs' | 'elsewhere' | 'gap' | 'twice';
 
 /** Lots 1 A and 1 B, 1.1 and 1.2 are parts of lot 1: a count may mean either. */
 const isSubLot = (l: Lot): boolean => /^\d+(?:[.-]\d+|[a-h])$/.test(l.number);
@@ -46,6 +47,30 @@ function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Messag
   }
 }
 
+/** A number alone, where another piece lists the lots, and as many of them nowhere. */
+function* listedElsewhere(piece: Piece, announced: readonly LotCount[]): Generator<Report<Message>> {
+  const [count] = announced;
+  const lists = piece.consultation.pieces.flatMap((other) => {
+    const list = other === piece ? undefined : lotsSetOut(other);
+    return list ? [{ other, first: list.lots[0], size: new Set(list.lots.map((l) => l.number)).size, list }] : [];
+  });
+  const [one] = lists;
+  if (!count || !one?.first || count.value < 2) return;
+  const isTold = lists.some(({ size, list }) =>
+    announced.some((a) => a.value === size || isPartOf(list.lots, a.value) || list.lots.some(isSubLot)),
+  );
+  if (isTold) return;
+  const text = piece.draft.slice(count.at);
+  const written = recount(text, one.size, false);
+  yield {
+    at: count.at,
+    message: 'elsewhere',
+    data: { announced: text.replace(/\s+/g, ' '), listed: one.size, lot: placeName(one.other) },
+    ...(written && { fixes: [replace(piece, count.at, written, `Annoncer « ${written} »`)] }),
+    related: [{ piece: one.other, at: one.first.whole, message: 'Les lots sont listés ici.' }],
+  };
+}
+
 export default defineRule({
   id: 'allotissement/nombre-incoherent',
   title: 'Nombre ou numéros de lots incohérents',
@@ -56,12 +81,25 @@ export default defineRule({
   messages: {
     differs:
       'Le texte annonce « {announced} » et en liste {listed}.\nLes deux doivent concorder. Corriger le nombre ou la liste.',
+    elsewhere:
+      'Le texte annonce « {announced} », et on en lit {listed} {lot}.\nLes candidats ne savent à quoi répondre. Corriger le nombre, ou la liste.',
     gap: 'La liste des lots saute le numéro {lot}.\nUn candidat peut croire qu’un lot manque. Renuméroter ou ajouter le lot.',
     twice:
       'Deux lots d’objets différents portent le numéro {lot}.\nUne offre ne peut être rattachée à l’un ou à l’autre. Renuméroter.',
   },
   examples: {
     bad: [
+      {
+        text: 'Le présent cahier est commun aux ⟦quatre lots⟧.',
+        head: { piece: 'ccap' },
+        files: { 'rc.md': '# RC\n\n## Lots\n\n- lot 1 : bancs ;\n- lot 2 : potelets.' },
+        fixed: { gains: 'commun aux deux lots' },
+      },
+      {
+        text: '⟦Trois lots⟧ au total. Cocher celui que l’acte concerne :\n\n- ☐ Lot 1 : bancs\n- ☐ Lot 2 : potelets',
+        head: { piece: 'ae' },
+        fixed: { gains: 'Deux lots au total' },
+      },
       {
         text: 'Un contrat est signé pour chacun des ⟦quatre lots⟧. Il s’agit du lot 1 (charpente), du lot 2 (couverture) et du lot 3 (enduits).',
         fixed: { gains: 'chacun des trois lots' },
@@ -130,6 +168,11 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'Le présent cahier est commun aux deux lots.',
+        head: { piece: 'ccap' },
+        files: { 'rc.md': '# RC\n\n## Lots\n\n- lot 1 : bancs ;\n- lot 2 : potelets.' },
+      },
       'Le marché est divisé en quatre lots. Les prix du lot 1 (charpente), du lot 2 (couverture) et du lot 3 (enduits) sont fermes.',
       '# CCTP\n\n## Lot 1 – Fruits\n\nFrais.\n\n## Lots 2 et 3 – Repas livrés\n\nChauds ou froids.\n\n## Lot 4 – Bacs\n\nEn inox.',
       'Lots du marché :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.\n\nLe candidat remet un mémoire pour les deux lots de la consultation auxquels il répond.',
@@ -153,7 +196,10 @@ export default defineRule({
   },
   *check(piece) {
     const { announced, list } = piece.ask(lots);
-    if (!list) return;
+    if (!list) {
+      yield* listedElsewhere(piece, announced);
+      return;
+    }
     const listed = new Set(list.lots.map((l) => l.number)).size;
     const doubled = [...numbering(piece, list.lots)];
     const wrong: LotCount[] =

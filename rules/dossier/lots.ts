@@ -30,17 +30,13 @@ export default defineRule<LotSaying['kind']>({
         text: '## Allotissement\n\n| N° | Désignation |\n|---|---|\n| ⟦1 | Toitures⟧ |\n| 2 | Façades |\n| 3 | Vitrages |',
         files: {
           'cctp.md':
-            '# CCTP\n\n## ⟦Lot 1 – Toitures⟧\n\nArdoise.\n\n## Lot 2 – Façades\n\nChaux.\n\n## Lot 3 – Vitrages\n\nVerre.\n\n## Lot 4 – Nacelles\n\nLocation.',
+            '# CCTP\n\n## Lot 1 – Toitures\n\nArdoise.\n\n## Lot 2 – Façades\n\nChaux.\n\n## Lot 3 – Vitrages\n\nVerre.\n\n## ⟦Lot 4 – Nacelles⟧\n\nLocation.',
         },
       },
       {
         text: 'Les prestations sont réparties ainsi :\n\n- lot 1 : pain ;\n- lot 2 : ⟦fruits frais⟧.',
         files: { 'ae.md': '# AE\n\nLot souscrit (cocher) :\n\n- [ ] 1 : pain\n- [ ] 2 : ⟦produits laitiers⟧\n' },
         fixed: { gains: '2 : fruits frais' },
-      },
-      {
-        text: '## Lots\n\n⟦2 lots⟧ :\n\n- lot A : toitures ;\n- lot B : façades.',
-        files: { 'cctp.md': '# CCTP\n\n## Travaux\n\nLe marché de 2027 est réparti en ⟦cinq lots⟧.' },
       },
       {
         text: '# RC\n\n## Lots\n\n- Lot 1 : toitures ;\n- Lot 2 : ⟦peintures extérieures⟧.',
@@ -103,6 +99,11 @@ export default defineRule<LotSaying['kind']>({
           'ae.md':
             '# AE\n\nLe candidat à un lot joint :\n\n- [ ] 1 : attestation d’assurance\n- [ ] 3 : relevé bancaire\n\nPénalités :\n\n- lot 1 : retard de livraison ;\n- lot 2 : défaut de tri.',
         },
+      },
+      // A number alone is held against the list by `allotissement/nombre-incoherent`.
+      {
+        text: '## Lots\n\n2 lots :\n\n- lot A : toitures ;\n- lot B : façades.',
+        files: { 'cctp.md': '# CCTP\n\n## Travaux\n\nLe marché de 2027 est réparti en cinq lots.' },
       },
       {
         text: '## Lots\n\n2 lots :\n\n- lot A : toitures ;\n- lot B : façades.',

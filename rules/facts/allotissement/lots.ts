@@ -99,7 +99,8 @@ function announces(folded: string, { from, to, value, bound, article }: CountIte
   if (DEFINITE.test(before(folded, from, 12)) && !PARTED.test(lead) && !opensList) return false;
   if (BATCH.test(after) || OTHER_SUBJECT.test(lead)) return false;
   if (opensList || DECLARES.test(lead) || folded.startsWith('nombre', from)) return true;
-  const isAlone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(after);
+  const isAlone =
+    /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes|au total|en tout))*[^a-z]*(?:$|:|\()/.test(after);
   return isAlone || (lead.endsWith('(') && after.startsWith(')'));
 }
 

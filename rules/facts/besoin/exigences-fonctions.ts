@@ -161,7 +161,7 @@ function ofText(
 }
 
 /** The head of a column of levels and of what checks them. */
-export const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?`;
+export const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?|attendue?s?`;
 
 /** « | FP1 | 24 places | » under « Seuil »: its name stands elsewhere, and the cell beside is what is said of it. */
 function ofRow(p: Passage, head: Head): Identified | undefined {

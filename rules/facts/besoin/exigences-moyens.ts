@@ -32,6 +32,8 @@ const WAY =
   "(?:a la|au|a l'|aux) ?(?:vapeur|main|machine|rouleau|pinceau|brosse|chaux|ciment|platre|eau (?:chaude|froide|claire|ozonee)|(?:tres )?haute pression|gaz|electricite|bois|laser|jet|nettoyeur|chaud|froid|arc|tour|four|broyeur|mortier|silicone|vernis|pistolet|chalumeau|lance|compresseur|colle|scie|cylindre|finisseur|fil|crochet|clou|balai|rateau|tracteur|cheval|karcher|sabl[a-z]+|tourbe|robot|drone)s?";
 const NOUN =
   "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?|matieres?)";
+/** The same, and words that say a way of doing where all others are refused. */
+const WAYS = `(?:${NOUN}|formules?|manieres?|facons?|voies?|approches?|architectures?|cadres? d(?:e |')(?:developpement|travail)|configurations?|organisations?|schemas?|outils?|plate-?formes?|environnements?|marques?|modeles?|procedures? de (?:pose|fabrication|traitement|calcul)|hebergements?|lieux? d'hebergement)`;
 
 const REFUSED =
   "(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:refus|rejet|exclu|ecart|elimin|proscri|banni|interdi)[a-z]*|(?:ne|n'(?:est|etant)) ?(?:[a-z]+ ){0,3}?(?:pas|ni) (?:[a-z]+ )?(?:admis|accept|recu|recev|retenu|tolere|examin)[a-z]*)";
@@ -72,7 +74,15 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:offre|solution|proposition|produit)s? (?:[a-z']+ ){0,6}?(?:une?|toute?|d') ?autres? (?:${NOUN}|moyens?)(?![a-z])[^.;]{0,60}? (?:sera|seront|est|sont) (?:ecart|rejet|elimin|refus|exclu|irrecevab|irregul)[a-z]*`,
   ),
-  new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
+  new RegExp(`(?<![a-z])aucune? autre ${WAYS} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
+  // « nous n'accepterons aucune autre manière de former »
+  new RegExp(
+    `(?<![a-z])(?:n'(?:accept|admet|autoris|examin|etudi)[a-z]*|ne (?:reti|rete|reco|rece|toler)[a-z]*) (?:pas |point |ni )?(?:d'|aucune? )autres? ${WAYS}(?![a-z])`,
+  ),
+  // « écrit en Kotlin ; toute autre plateforme, écartée »
+  new RegExp(
+    `(?<![a-z])(?:toute?|tous les|toutes les) autres? (?!formats?|supports?|modes? d|produits?)${WAYS}(?: (?:de |d'|du )?[a-z'-]+){0,4},? (?:(?:est|sont|sera|seront|etant) )?(?:ecart|exclu|proscri|refus|banni|rejet)[a-z]*(?= ?(?:[.;,)]|$))`,
+  ),
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
   ),

@@ -173,7 +173,7 @@ const DUTY = new RegExp(
 const CARE = oneOf(words.soins);
 /** « Avec la plus grande diligence », « la plus universelle possible », « aussi discret que possible ». */
 const MANNER = new RegExp(
-  `(?<![a-z])(?:avec (?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|avec (?:diligence|celerite|professionnalisme)|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
+  `(?<![a-z])(?:avec (?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|avec (?:diligence|celerite|professionnalisme|plaisir|aisance|facilite|elegance|agrement)|(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))*|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
 );
 /** Why something is done is not how. */
 const WHY =

@@ -89,13 +89,32 @@ const ACTOR = new RegExp(
 /** « Le préventif est exécuté la nuit »: another thing is done, and it is no measure of the one before. */
 const OTHER_THING =
   /^[^a-z0-9]*(?:les? |la |l')(?!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle)s?(?![a-z]))[a-z-]+ (?:(?:de la |de l'|de |du |des |d')[a-z'-]+ )?(?:est|sont|sera|seront) [a-z]{3,}(?:e|es|i|is|ie|ies|t|ts|te|tes)(?![a-z])/;
+/** « La table supporte 25 kg »: a thing that is named and takes nothing up. */
+const THING = /^[^a-z0-9]*(?:les? |la |l')([a-z-]{4,}) (?!(?:les?|la|l'|en|y) )/;
+const MEASURE_OR_TAKEN_UP =
+  /^[^a-z0-9]*(?:les? |la |l')(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle|essai|test|recette|echelle)|(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) /;
+/** How fast a thing goes may be told of another: « La recherche est rapide. La page s'affiche en 2 s ». */
+const OF_SPEED = /rapid|vite|fluid|reacti|prompt|delai|diligen|celerit|perform|efficac|instantan/;
+/** « La boucle est stable : l'écart reste sous 5 % »: a quality of its own, with its measure. */
+const OWN_QUALITY = /^[^:]{3,90} (?:est|sont|reste|restent|doit etre|doivent etre|sera|seront) [^:]{3,60} : /;
 /** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
 const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 /** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
 function turnsAway(sentence: Sentence, next: Sentence): boolean {
-  if (!(ACTOR.test(next.folded) || OTHER_THING.test(next.folded)) || namesCheck(next.folded)) return false;
+  if (namesCheck(next.folded)) return false;
+  if (isOfAnotherThing(sentence, next)) return true;
+  if (!(ACTOR.test(next.folded) || OTHER_THING.test(next.folded))) return false;
   const named = rootsOf(sentence.folded);
   return !rootsOf(next.folded).some((root) => named.includes(root));
+}
+
+/** The next sentence is about a thing that this one does not name, and what is asked of this one is no speed; or has a quality of its own. */
+function isOfAnotherThing({ folded }: Sentence, next: Sentence): boolean {
+  const [, thing] = THING.exec(next.folded) ?? [];
+  if (!thing || MEASURE_OR_TAKEN_UP.test(next.folded)) return false;
+  if (rootsOf(folded).includes(thing.slice(0, 6))) return false;
+  if (OWN_QUALITY.test(next.folded)) return true;
+  return !OF_SPEED.test(folded) && !rootsOf(next.folded).some((root) => rootsOf(folded).includes(root));
 }
 
 /** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
@@ -147,7 +166,11 @@ const THERE_IS = new RegExp(
 );
 /** « Fonction de supervision de la chaîne »: its name, under the head of another column. */
 const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a-z' -]{3,50}[.;]? ?$/;
-const saysNothing = (folded: string): boolean => [RANK, OWED, THERE_IS, NAMES_IT].some((empty) => empty.test(folded));
+/** « Voir ce que proposera le candidat », « À l'appréciation du titulaire »: left to another. */
+const LEFT_OPEN =
+  /^ ?(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?)(?: (?:du|de l'|des|de la) ?[a-z]+)?) ?[.;]? ?$/;
+const saysNothing = (folded: string): boolean =>
+  [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
@@ -174,6 +197,8 @@ function statementOf(f: Identified): Fonction['states'] {
   ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name));
   if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name))) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
+  // In a row, « 300 comptes », « au bout de deux relances ».
+  if (f.shape === 'ligne' && texts.some((t) => /[a-z]{4}/.test(t) && isMeasured(t))) return 'niveau';
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
   if (texts.some(statesResult)) return 'resultat';

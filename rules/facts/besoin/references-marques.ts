@@ -223,7 +223,9 @@ const identified = (folded: string, original: string): GoodsName[] =>
     const words = tokens(folded, original, m.to);
     const [first, code] = words;
     if (!first || !code || !looksProper(first, false, false)) return [];
-    if (!isCode(code.text) && !isModelName(words.slice(1))) return [];
+    const isRange = /\p{Ll}\p{Lu}/u.test(first.text) && isCapitals(code.text);
+    const isNumbered = isCapitals(code.text) && CODE.test(words[2]?.text ?? '');
+    if (!isCode(code.text) && !isModelName(words.slice(1)) && !isRange && !isNumbered) return [];
     return [{ from: first.from, to: endOf(words, false), kind: 'type', by: 'mot', doubtful: true }];
   });
 
@@ -273,12 +275,39 @@ const withMaker = (folded: string, original: string): GoodsName[] =>
     if (!code || !isModel(code)) return [];
     return [{ from: name.from, to: Math.max(code.to, name.to), kind: 'type', by: 'place', doubtful: true }];
   });
+/** « un tensiomètre Omron M7 », « Enceintes : Bose FS2SE »: a row of things to supply, its maker, its code. */
+const ROW =
+  /^[^a-z0-9]*(?:(?:une?|des|les?|la|deux|trois|quatre|cinq|six|dix|douze|\d{1,4}) (?=[a-z-]{3,} (?:[a-z'-]+ ){0,3}[a-z-]{3,} [a-z-]*\d)|(?:[a-z'-]+ ){1,5}: (?=(?:[a-z'-]+ ){1,3}[a-z-]*\d))/;
+const CODE = /^(?!(?:19|20)\d\d$)(?=.*\d)[A-Z\d][A-Za-z\d./-]*$/;
+function inRow(folded: string, original: string): GoodsName[] {
+  const row = ROW.exec(folded);
+  if (!row) return [];
+  const isLabelled = / : $/.test(row[0]);
+  const words = tokens(folded, original, row[0].length);
+  const rank = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
+  const [name] = words.slice(Math.max(rank, 0));
+  if (!name || (isLabelled ? rank !== 0 : rank < 1)) return [];
+  const told = [...tokens(folded, original, 0).filter((t) => t.from < row[0].length), ...words.slice(0, rank)];
+  if (told.some((t) => NO_GOODS.has(plain(t.text)) || NO_GOODS.has(plain(t.text).replace(/s$/, '')))) return [];
+  if (!looksProper(name, false, false) || isDerived(name.text)) return [];
+  const code = words.slice(rank + 1, rank + 4).find((t) => !/^\p{Lu}\p{L}*$/u.test(t.text));
+  if (!code || !CODE.test(code.text)) return [];
+  return [
+    {
+      from: name.from,
+      to: Math.max(endOf(words.slice(rank), false), code.to),
+      kind: 'type',
+      by: 'mot',
+      doubtful: true,
+    },
+  ];
+}
 /** What bears a name and a number and is no product: places, texts, forms, systems of reference. */
 const NO_GOODS = new Set(communs.lieux);
 
 /** A place in which a name may be told that is none elsewhere. */
 export const GOODS_PLACE = new RegExp(
-  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${MADE_UNDER.source}|${WITH.source})|${IS_VERSION.source}`,
+  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${MADE_UNDER.source}|${WITH.source})|${IS_VERSION.source}|${ROW.source}`,
 );
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
@@ -303,6 +332,7 @@ export function goodsNames(folded: string, original: string, loud: boolean): Goo
           ...versioned(folded, original),
           ...madeUnder(folded, original),
           ...withMaker(folded, original),
+          ...inRow(folded, original),
         ]),
     ...listed(folded, original, loud),
   ];

@@ -186,8 +186,9 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       if ((!isSure(doubt) && !sentence.has(PAPER)) || sentence.has(NONE_ASKED) || isLeftEmpty(sentence))
         return undefined;
       // « Oui », « PDF »: a cell beside the document is read by the form of its table.
-      if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
-        return undefined;
+      const isFull = isSure(doubt) && sentence.has(ASKED) && sentence.has(CANDIDATE);
+      const isNamed = isFull || sentence.has(PROOF) || sentence.has(ORIGINAL);
+      if (!isAskedOfAll(sentence) || (sentence.passage.cell && !isNamed)) return undefined;
       const copy = sentence.find(CERTIFIED);
       const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
       // An original may be of a diploma, which no declaration stands for.

@@ -17,9 +17,11 @@ const saysWhat = (folded: string, name: string): boolean => {
 };
 
 /** Quantities, which say by themselves how they are assessed: « délai de livraison », « taux de panne ». */
-const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|empreintes?(?: carbone)?|bilan carbone|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
+const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|empreintes?(?: carbone)?|bilan carbone|distance|part|pourcentage|temps) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
 
-const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
+const contentWords = (name: string): number =>
+  name.split(/[^a-z]+/).filter((w) => w.length > 3 && !LINKS.has(w)).length;
+const LINKS = new Set(['avec', 'dans', 'pour', 'leur', 'leurs', 'cette', 'notre', 'votre', 'entre', 'chez', 'lors']);
 
 /** Where it will be read tells nothing of what will be looked at. */
 const FROM_PAPERS = /(?:elements?|informations?|documents?|pieces?) (?:fourni|indiqu|remis|present|donn)/;

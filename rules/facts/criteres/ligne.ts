@@ -215,7 +215,7 @@ function partsOf(
   const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, start)));
   if (!isParted) return [];
   const from = weight && weight.from < (start ?? 0) ? weight.to : name.to;
-  return childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
+  return isScale(parts) ? [] : childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
 }
 
 function lineAt(
@@ -368,5 +368,8 @@ export function readParts(folded: string, whole?: number): Line[] {
     const numbered = numberedParts(folded);
     return numbered.length > 0 || whole === undefined ? numbered : alikeParts(folded, whole);
   }
-  return own.length > 1 ? childrenOf(folded, 0, folded.length, own) : [];
+  return own.length > 1 && !isScale(own) ? childrenOf(folded, 0, folded.length, own) : [];
 }
+
+/** « Sur place : 10 points ; à moins d'une heure : 5 ; ailleurs : 0 »: marks that are given, and no parts; none weighs nothing. */
+const isScale = (shares: readonly ShareItem[]): boolean => shares.some(({ value }) => value === 0);

@@ -29,7 +29,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 /** « …, garantie de parfait achèvement comprise pour la tranche ferme »: what the whole counts in. */
 const COUNTED_IN =
-  /[,(] ?(?:y compris [^,.;()]*|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)|(?:jusqu'a|a) (?:la fin|l'expiration|l'issue) de (?:la |l'annee de )garantie(?: de parfait achevement)?/g;
+  /[,(] ?(?:y compris [^,.;()]*|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)|(?:jusqu'a|a) (?:la fin|l'expiration|l'issue|l'achevement) de (?:la |l'annee de )(?:garantie(?: de parfait achevement)?|(?:derniere )?(?:phase|tranche|etape)(?: [0-9a-z]{1,3}(?![a-z]))?)/g;
 const isOfOther = (folded: string): boolean => has(folded.replace(COUNTED_IN, ' '), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;

@@ -2,7 +2,7 @@ export { type Bareme, criteresMatter, type Gap, gaps, placeOf, weightEdits } fro
 export { type Delai, delaiMatter } from './delai.ts';
 export { discord, dissents, isCover, type Matter, placeName, type Said } from './dossier.ts';
 export { dureeMatter } from './duree.ts';
-export { type LotSaying, lotsMatter } from './lots.ts';
+export { type LotSaying, lotsMatter, lotsSetOut } from './lots.ts';
 export { objetMatter } from './objet.ts';
 export { type ProcedureSaying, procedureMatter } from './procedure.ts';
 export { type TrancheSaying, tranchesMatter } from './tranches.ts';

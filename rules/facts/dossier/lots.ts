@@ -1,6 +1,6 @@
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lots, lots } from '../allotissement/index.ts';
+import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lot, type Lots, lots } from '../allotissement/index.ts';
 import { wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
@@ -56,6 +56,16 @@ const exceeds = (piece: Piece, numbers: ReadonlySet<string>): boolean =>
     return theirs.length > 1 && theirs.length < numbers.size && theirs.every((l) => numbers.has(l.number));
   });
 
+/** The first lot that no other list knows, where the others are shorter and name all that they have as this one does. */
+const tooMany = (piece: Piece, list: NonNullable<Lots['list']>): Lot | undefined => {
+  const others = piece.consultation.pieces.flatMap((p) => (p === piece ? [] : (lotsSetOut(p) ?? [])));
+  const known = new Set(others.flatMap((o) => o.lots.map((l) => l.number)));
+  const ours = new Set(list.lots.map((l) => l.number));
+  return known.size > 0 && [...known].every((n) => ours.has(n))
+    ? list.lots.find((l) => !known.has(l.number))
+    : undefined;
+};
+
 function counted(piece: Piece, count: number, at: Span, stated: boolean): Said<LotSaying> {
   const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
   return { piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' };
@@ -69,19 +79,28 @@ const objectsIn = (piece: Piece, list: NonNullable<Lots['list']>): Said<LotSayin
     return [{ piece, at: object.at, value, shown, key: `lot ${number}`, simple: true }];
   });
 
+/** The lots that a piece sets out as those of the contract; undefined where it lists none. */
+export function lotsSetOut(piece: Piece): NonNullable<Lots['list']> | undefined {
+  const { announced, list } = piece.ask(lots);
+  const numbers = new Set(list?.lots.map((l) => l.number));
+  return list && setsOut(list, announced, numbers) ? list : undefined;
+}
+
 function read(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
   const numbers = new Set(list?.lots.map((l) => l.number));
-  const whole = list !== undefined && setsOut(list, announced, numbers);
+  const whole = lotsSetOut(piece) !== undefined;
   const [first] = announced;
   if (!list || !(whole || follows(piece, list))) {
-    if (first) return first.value > 1 ? [counted(piece, first.value, first.at, true)] : [];
+    // A number alone is held against the list of another piece by `allotissement/nombre-incoherent`.
+    const isListed = !list && piece.consultation.pieces.some((p) => p !== piece && lotsSetOut(p));
+    if (first) return first.value > 1 && !isListed ? [counted(piece, first.value, first.at, true)] : [];
     return !list && notAllotted[0] ? [counted(piece, 1, notAllotted[0].at, true)] : [];
   }
   const objects = objectsIn(piece, list);
   // Lots 1 A and 1 B may count for one.
   const isPlain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
-  const at = announced.find((a) => a.value === numbers.size)?.at ?? list.lots[0]?.whole;
+  const at = announced.find((a) => a.value === numbers.size)?.at ?? tooMany(piece, list)?.whole ?? list.lots[0]?.whole;
   if (!at || numbers.size < 2 || !isPlain || !(whole || exceeds(piece, numbers))) return objects;
   return [counted(piece, numbers.size, at, announced.length > 0), ...objects];
 }

@@ -27,7 +27,7 @@ const PRICES =
 const REVISED = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}(?:révisables?|révisée?s?|réviser|révisera|indexée?s?)|(?:révisent|révise|révisera) (?:[a-z]+ ){0,3}${PRICES}|(?:révision|indexation) (?:[a-z]+ )?(?:des|du|de ces|de ses|annuelle des|annuelle du) ${PRICES}|(?:ceux|celui|celle|celles|ils|il|elles) (?:[a-z0-9,'°()-]+ ){0,9}(?:révisables?|révisée?s?)|variables? (?:et|par) révis[a-z]*|révision (?!(?:des?|du|d') (?:indices?|index|barèmes?))(?:[a-z]+ ){0,2}(?:se calcule|(?:est|sera) (?:calculée|obtenue|opérée|effectuée|déterminée|donnée)|s'(?:opère|effectue|obtient)|résulte)|^ ?(?:révisables?|prix révisables?)`;
 /** « revus à la hausse ou à la baisse selon l'évolution des salaires »: a revision by what moves, not by what is ordered. */
 const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
-const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?)|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
+const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?|indices?|index)|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
 const QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|prévision[a-z]*|pénalités?`;
 const BY_QUANTITY = fr`${QUANTITY.source}|estim[a-z]+|offres?|candidats?|plafon[a-z]*`;
 const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
@@ -103,6 +103,11 @@ const OF_REVISION = fr`révis[a-z]*|formules?|coefficients?|indices?|index`;
 
 const REVISING = fr`révis[a-z]*`;
 
+/** « Les prix restent inchangés la première année. Ensuite, ils sont révisés… »: by what the sentence before names. */
+const THEY_ARE_REVISED = fr`(?:ils|elles|ceux-ci|celles-ci|celui-ci)(?: [a-z']+){0,4} (?:révisables?|révisée?s?|indexée?s?)`;
+const isOfThem = (s: Sentence): boolean =>
+  s.previous?.has(PRICE) === true && !s.has(FIRM) && !s.has(NO_PRICE) && !CHOICE.test(s.folded);
+
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
 function scope(sentence: Sentence): readonly Section[] {
   const { section } = sentence;
@@ -128,10 +133,12 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
   id: 'revision-prix',
   title: 'Révision des prix',
   read(piece: Piece) {
-    const written = piece.draft
-      .collect(revised)
-      .map((f) => f.sentence)
-      .filter((s) => s.passage.kind !== 'heading');
+    const written = [
+      ...piece.draft.collect(revised).map((f) => f.sentence),
+      ...piece.draft.sentencesWith(THEY_ARE_REVISED).filter(isOfThem),
+    ]
+      .filter((s, i, all) => s.passage.kind !== 'heading' && all.indexOf(s) === i)
+      .sort((a, b) => a.span.start - b.span.start);
     const heard = saying(piece, 'execution/prix-revisables').filter((one) => one.surety === 'sure' && isOfPrices(one));
     // Where something is written, what is heard besides tells no more.
     const found = written.length > 0 ? written : heard.map((one) => one.sentence);

@@ -89,7 +89,7 @@ function timesIn(folded: string, renews: Stretch): number | undefined {
 
 /** A line that is a duration and little more, under a title or beside a label that says of what. */
 const BARE =
-  /^[^a-z0-9]*((?:la )?duree(?: totale| globale| initiale| maximale)? ?: ?)?(?:[a-z-]+|\d+) ?(?:\([^)]*\) ?)?(?:mois|ans?|annees?)\b/;
+  /^[^a-z0-9]*((?:la )?duree(?: totale| globale| initiale| maximale| d'ensemble| generale)? ?: ?)?(?:[a-z-]+|\d+) ?(?:\([^)]*\) ?)?(?:mois|ans?|annees?)\b/;
 
 /** « Ce délai est de dix mois », after what says that it is that of the contract. */
 const ANAPHORA = /^[^a-z]*(?:cette duree|ce delai|celle-ci|celui-ci) (?:est|sera) (?:fixee? )?(?:de |a |d')/;
@@ -241,7 +241,7 @@ function saidIn(piece: Piece): Said[] {
 
 const isOnContract = (s: Sentence): boolean =>
   s.has(LASTS) &&
-  ((s.has(NAMES_CONTRACT) && s.has(GOES_ON)) || isItsWork(s)) &&
+  ((s.has(NAMES_CONTRACT) && s.has(GOES_ON)) || isItsWork(s) || isTheParties(s)) &&
   !FRONTED.test(s.folded) &&
   !s.has(APART);
 
@@ -251,6 +251,10 @@ const FROM_NOTICE = fr`(?:à compter|à partir|dès|au jour) (?:de )?(?:la |sa |
 const isItsWork = (s: Sentence): boolean =>
   s.has(WORK_LASTS) && s.has(FROM_NOTICE) && s.section.heading?.has(DURATION_TITLE) === true;
 const DURATION_TITLE = fr`durée`;
+/** « Durée / Nous nous engageons pour trois années à compter de la notification ». */
+const BINDS = fr`nous (?:nous |sommes )(?:engageons|lions|liés|engagés)|(?:les )?(?:deux )?(?:parties|cocontractants) (?:s'engagent|se lient|sont (?:liées?|engagées?|tenu[a-z]*))`;
+const isTheParties = (s: Sentence): boolean =>
+  s.has(BINDS) && s.has(FROM_NOTICE) && s.section.heading?.has(DURATION_TITLE) === true;
 
 /** Adds a duration, or what is said of its renewals to the one just before it. */
 function addTo(out: Duree[], said: Said): void {
@@ -357,7 +361,7 @@ const isTitled = (sentence: Sentence): boolean => {
 };
 
 const OF_CONTRACT =
-  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|de la |des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?|partenariat|convention) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot|partenariat)|de (?:l'accord-cadre|la convention))? ?$/;
+  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme|d'ensemble|generale) ?)?(?:(?:du |de l'|de la |des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?|partenariat|convention) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot|partenariat)|de (?:l'accord-cadre|la convention))? ?$/;
 const WHOLE_ROW = /^[^a-z]*(?:sous-)?(?:total|ensemble)/;
 
 /** « Durée | 24 mois » in a table, or « Durée » over « 24 mois » in a table of lots. */

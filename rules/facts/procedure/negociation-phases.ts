@@ -20,7 +20,7 @@ export interface Phase {
 }
 
 export const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
-export const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
+export const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au (?:terme|sortir) d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
 /** « aucun d'eux n'est écarté », « sans éliminer personne » */
 const NOBODY_OUT =
   "(?:aucune?|nulle?)(?: (?:d'(?:entre )?(?:eux|elles)|des [a-z]+|candidats?|participants?|equipes?|solutions?|groupements?|concurrents?|soumissionnaires?))?,? (?:n'(?:est|a|en|y)|ne (?:sera|peut|pourra|quitte))|personne (?:n'est|ne (?:sera|peut))|sans (?:ecarter|eliminer) (?:personne|aucun|de|quiconque)";
@@ -33,7 +33,12 @@ const OPENS = /:\s*$/;
 export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
   const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
   const isStated = telling(piece, 'procedure/criteres-de-phase').some(
-    ({ surety, sentence }) => surety === 'sure' && !sentence.has(DEFERRED) && !sentence.has(UNSAID),
+    ({ surety, sentence }) =>
+      surety === 'sure' &&
+      !sentence.has(DEFERRED) &&
+      !sentence.has(UNSAID) &&
+      !sentence.has(NOT_DISCUSSED) &&
+      isOfTalks(sentence),
   );
   const heard = telling(piece, 'procedure/phases-eliminatoires').flatMap((one): Phase[] => {
     const { sentence } = one;
@@ -41,7 +46,7 @@ export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
     if (
       isKnown ||
-      !(staged && sentence.has(FEWER)) ||
+      !(staged && (one.surety === 'sure' || sentence.has(FEWER))) ||
       !(inNegociation(sentence) || isDialogue) ||
       sentence.has(NO_PHASE)
     )
@@ -65,8 +70,12 @@ export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const [sentence] = items[at]?.sentences ?? [];
     return sentence ? [{ at: sentence.at(), criteres: isStated || hasCriteria(sentence) }] : [];
   });
-  return [...heard, ...rows, ...stages, ...piece.draft.tables.flatMap((t) => fewerByStage(t, isStated))];
+  const fewer = piece.draft.tables.flatMap((t) => fewerByStage(t, isStated));
+  return [...heard, ...rows, ...stages, ...fewer].sort((a, b) => a.at.start - b.at.start);
 }
+
+/** The award has criteria too: those of a stage are told where the talks are, or with them. */
+const isOfTalks = (s: Sentence): boolean => inNegociation(s) || s.has(STAGE) || s.has(fr`dialogue|auditions?`);
 
 /** A table of stages that leaves fewer in from row to row, and has no column for criteria. */
 function fewerByStage(table: Table, isStated: boolean): Phase[] {
@@ -88,7 +97,10 @@ const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concu
 
 const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
 /** Criteria are named there, and given: not put off, nor declared to be none. */
-const namesCriteria = (s: Passage | Sentence): boolean => s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID);
+const namesCriteria = (s: Passage | Sentence): boolean =>
+  s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID) && !s.has(NOT_DISCUSSED);
+/** « Ni les critères ni leur poids ne sont ouverts à la discussion »: what the talks leave alone, and not what a phase applies. */
+const NOT_DISCUSSED = fr`critères?[^.;]{0,60}(?:ne|n') ?(?:sont|seront|est|peuvent|font)[^.;]{0,40}(?:discussion|discut[a-zé]*|négoci[a-zé]*|débat[a-zé]*|modifi[a-zé]*)|(?:discussion|négociation|dialogue)s? [^.;]{0,30}ne port(?:e|ent|era)[^.;]{0,40}critères?`;
 
 /** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
 export function hasCriteria({ section, passage }: Sentence): boolean {

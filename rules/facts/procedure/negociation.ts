@@ -11,7 +11,7 @@ import { hearing, isRowLabel, isSure, telling, whole, withHeard } from '../commu
 import { equalityHeard, owed, promised, protectionHeard } from './negociation-garanties.ts';
 import { denied, forbidden, JOINTLY_SAID, MAY, type Negociable, pointed, wholeOf } from './negociation-interdits.ts';
 import { inNegociation, NEGO } from './negociation-lieux.ts';
-import { CRITERIA, type Interdit, lineOf, opensList, shutsList } from './negociation-objets.ts';
+import { CRITERIA, type Interdit, lineOf, MINIMUM, opensList, shutsList } from './negociation-objets.ts';
 import { ELIMINATE, hasCriteria, LEFT_IN, NO_PHASE, type Phase, phasesOf, STAGE } from './negociation-phases.ts';
 import { procedure } from './procedure.ts';
 /** A place that foresees a negotiation. */
@@ -77,7 +77,7 @@ const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?
 const LOWERED =
   '(?:offres?|prix|propositions?|tarifs?|devis|chiffrages?) (?:(?:amelior|revis|abaiss|minor|optimis)ee?s?|revue?s?|reduite?s?|plus (?:bas|basses?|serree?s?|avantageu[a-z]+|competiti[a-z]+))';
 /** A negotiation that does not say its name: candidates are heard so that they better their price or offer. */
-const IMPROVE = fr`(?:amelior|optimis|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:leurs?|son|sa|ses) (?:[a-z]+ ){0,2}?(?:taux|honoraires|devis|montants?|forfaits?|chiffrages?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:(?:re)?discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|couts|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|${LOWERED}|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|remises? (?:supplementaire|complementaire|commerciale)s?`;
+const IMPROVE = fr`(?:amelior|parfai|optimis|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:leurs?|son|sa|ses) (?:[a-z]+ ){0,2}?(?:taux|honoraires|devis|montants?|forfaits?|chiffrages?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:(?:re)?discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|couts|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|${LOWERED}|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|gestes? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|forfaits?|montants?|honoraires|taux)|remises? (?:supplementaire|complementaire|commerciale)s?`;
 const HEARD = fr`(?:est|sont|sera|seront|etre) (?:recu|entendu)e?s?|(?:re)?discut[a-z]*|(?:vien(?:t|nent)|viendr(?:a|ont)) (?:y )?(?:defendre|presenter|exposer)|discussions?|entretiens?|auditions?|auditionne[a-z]*|echanges?|rencontre[a-z]*|appelee?s? a|(?:invit|reuni|recev|recoi|rappel|sollicit|demand|convi|convoqu)[a-z]*|tours? de table|soutenances?`;
 const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)|(?:arrive|classe|place)e?s? (?:en tete|(?:aux|dans les|a la|a l'une des) (?:[a-z]+ )?premieres? (?:places?|rangs?))|avec (?:les|chacun des|chacune des) (?:bureaux d'etudes|entreprises|equipes|societes|groupements|cabinets|architectes|prestataires)|attributaires?|laureats?|mieux[ -]disants?|(?:titulaires?|entreprises?|societes?|operateurs?) (?:pressentie?s?|retenue?s?|choisie?s?)`;
 const NOT_IMPROVED = fr`mini-?concurrences?|remises? en concurrence|sans|ne|n'(?:est|a|ont|aura|entraine|emporte)[a-z]*|ni|aucune?|interdit[a-z]*|exclu[a-z]*|variantes?|mise au point|precis(?:er|ion|ions)|anormalement|sous-evalue[a-z]*|revision (?:de |du |des )?prix|indice[a-z]*|plis?|date limite|remplace[a-z]*|offres? de (?:services?|soins|transports?|base)`;
@@ -194,8 +194,9 @@ function reopened({ draft }: Piece): Sentence | undefined {
 
 /** A statement that is heard to foresee a negotiation. */
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
-  if ((doubt?.surety !== 'sure' && !talksOfPrice(sentence)) || isRowLabel(sentence)) return undefined;
-  const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
+  const talks = talksOfPrice(sentence);
+  if ((doubt?.surety !== 'sure' && !talks) || isRowLabel(sentence)) return undefined;
+  const meets = talks || sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
@@ -213,7 +214,9 @@ function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
 }
 /** « Nous recevrons les trois premières équipes. Nous y discuterons de tout, prix compris. » */
 const talksOfPrice = (s: Sentence): boolean =>
-  s.has(TALK) && s.has(PRICE) && [s, s.previous].some((near) => near?.has(CALLED) && near.has(FIRST_OFFERS));
+  (s.has(TALK) || s.has(IMPROVE)) &&
+  s.has(PRICE) &&
+  [s, s.previous].some((near) => near?.has(CALLED) && near.has(FIRST_OFFERS));
 const TALK = fr`(?:discut|débatt|négoci|échang)(?:e|ée?s?|er|era|erons|eront|re|ra|rons|ront|ons|ent|u|ue|us|ues)`;
 const PRICE = fr`prix|tarifs?|montants?|coûts?`;
 const FIRST_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|(?:équipes?|entreprises?|sociétés?)(?: [a-z]+){0,3} (?:réponses?|offres?|propositions?|mieux classé[a-z]*)|auteurs? d(?:es|e l')`;
@@ -226,6 +229,9 @@ const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
+/** « Grille de notation hors discussion », « ni l'une ni l'autre ne sont ouvertes à la discussion ». */
+const SHUT_OUT = fr`hors (?:de )?(?:la )?(?:discussion|négociation|débat)s?|ni [^.;:]{3,80} n(?:e|') ?(?:est|sont|sera|seront) (?:ouvert|négoci|discut|soumis|débatt|modifi)[a-zé]*`;
+const ON_THE_CONTRARY = fr`en revanche|toutefois|cependant|seule?s?|néanmoins`;
 /** « Qu'est-ce qui n'est pas négociable ? Les critères. » */
 const isRefused = ({ previous }: Sentence): boolean =>
   previous !== undefined && /\? ?$/.test(previous.folded) && shutsList(previous.folded);
@@ -319,6 +325,16 @@ const MAY_BEAR = fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`;
 const areBinding = (prevues: readonly Prevue[]): boolean =>
   prevues.some((p) => p.certaine) && !prevues.some((p) => !p.certaine && !p.sentence.has(MAY_BEAR));
 
+/** « Une fois le classement établi, il reçoit l'équipe arrivée en tête afin d'obtenir d'elle un dernier geste sur le forfait ». */
+const RANKED = fr`(?:classement|choix)(?: [a-z'-]+){0,3} (?:établi|arrêté|fait|rendu|achevé|connu)e?|après (?:le |ce |son )?(?:classement|choix|jugement)|offres? finales?`;
+const FIRST_RANKED = fr`(?:équipe|candidat|participant|soumissionnaire|groupement|concurrent|entreprise|celui|celle)e?s? (?:[a-z]+ ){0,2}?(?:arrivée? en tête|(?:mieux )?classée? (?:premi[eè]re?|en tête)|le mieux classé|la mieux classée|en tête)|attributaire(?: pressentie?)?|lauréate?|(?:premier|première) (?:du classement|classée?)`;
+const pressed = ({ draft }: Piece): Negociation['offreFinale'] => {
+  const found = draft
+    .sentencesWith(IMPROVE)
+    .find((s) => s.has(RANKED) && s.has(FIRST_RANKED) && !s.has(NOT_IMPROVED) && !s.has(NOT_REOPENED));
+  return found && { at: found.at() };
+};
+
 const finalHeard = (piece: Piece): Negociation['offreFinale'] =>
   telling(piece, 'procedure/offre-finale-negociee')
     .filter(({ sentence, surety }) => surety === 'sure' || !sentence.has(NOT_REOPENED))
@@ -328,7 +344,11 @@ const finalHeard = (piece: Piece): Negociation['offreFinale'] =>
 function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
   if (!isOn && !inNegociation(sentence)) return undefined;
   if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
-  if (!isSure(doubt) && sentence.has(KEPT_OUT)) return undefined;
+  if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT)) return undefined;
+  // « Tout peut être débattu. En revanche, ni les critères ni leur poids ne sont ouverts à la discussion. »
+  const { next } = sentence;
+  if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && !sentence.has(CRITERIA) && !sentence.has(MINIMUM))
+    return undefined;
   return {
     objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
     at: sentence.span,
@@ -369,7 +389,7 @@ export const negociation = defineFact<Negociation>({
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', said.interdits, (sentence, doubt) =>
         untouchable(sentence, doubt, isOn),
       ),
-      offreFinale: said.offreFinale ?? (settled ? { at: settled.at() } : finalHeard(piece)),
+      offreFinale: said.offreFinale ?? (settled ? { at: settled.at() } : (pressed(piece) ?? finalHeard(piece))),
       phases: said.phases,
     };
   },

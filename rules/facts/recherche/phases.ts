@@ -42,8 +42,10 @@ function loneCells(table: Table): readonly Passage[] {
   const column = table.column(COUNT_COLUMN);
   if (column < 0 || !table.header.cells.some((c) => c.has(PHASE_CELL))) return [];
   const cells = table.rows.flatMap((row) => row.cells.find((c) => c.cell?.column === column) ?? []);
-  return cells.filter((c) => isOne(c.folded));
+  return cells.filter((c) => isOne(c.folded) || (c.has(FIRM) && c.has(LEFT_ALONE) && !c.has(DENIED)));
 }
+/** « L'équipe la mieux notée, désormais seule ». */
+const LEFT_ALONE = fr`seule|seul|unique|restante?|(?:la|le) mieux (?:notée?|classée?|placée?)`;
 
 /** Phases kept to a single firm, in order; empty when every phase keeps two or more, or none is counted. */
 export const lonePhases = defineFact<readonly LonePhase[]>({
