@@ -47,6 +47,14 @@ function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Messag
   }
 }
 
+/** One number taken twice is a slip; several are what is told of each lot, row by row. */
+function slips(found: Iterable<Report<Message>>): Report<Message>[] {
+  const all = [...found];
+  return all.filter(({ message }) => message === 'twice').length > 1
+    ? all.filter(({ message }) => message !== 'twice')
+    : all;
+}
+
 /** A number alone, where another piece lists the lots, and as many of them nowhere. */
 function* listedElsewhere(piece: Piece, announced: readonly LotCount[]): Generator<Report<Message>> {
   const [count] = announced;
@@ -59,7 +67,9 @@ function* listedElsewhere(piece: Piece, announced: readonly LotCount[]): Generat
   const isTold = lists.some(({ size, list }) =>
     announced.some((a) => a.value === size || isPartOf(list.lots, a.value) || list.lots.some(isSubLot)),
   );
-  if (isTold) return;
+  // Two pieces that announce as many are right against a list that may be of a part.
+  const others = piece.consultation.pieces.filter((p) => p !== piece).flatMap((p) => p.ask(lots).announced);
+  if (isTold || others.some((a) => a.value === count.value)) return;
   const text = piece.draft.slice(count.at);
   const written = recount(text, one.size, false);
   yield {
@@ -201,7 +211,7 @@ export default defineRule({
       return;
     }
     const listed = new Set(list.lots.map((l) => l.number)).size;
-    const doubled = [...numbering(piece, list.lots)];
+    const doubled = slips(numbering(piece, list.lots));
     const wrong: LotCount[] =
       list.lots.some(isSubLot) || doubled.some((d) => d.message === 'twice')
         ? []

@@ -111,6 +111,8 @@ const NOT_MEANS =
 const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
 const LAW = fr`lois?|code (?:du|de la|de l'|de)(?! ?(?:l'|la )?(?:application|logiciel|portail|programme|module|outil|site|plate-?forme|solution|interface)s?(?![a-z]))|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
 const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
+/** « Le titulaire choisit le procédé. Les caméras, seules, sont exclues »: one is banned, and the rest is free. */
+const FREE_CHOICE = fr`(?:titulaire|prestataire|candidat|soumissionnaire|fournisseur|entreprise)s? (?:choisi(?:t|ssent)|propose(?:nt)?|reste(?:nt)? libres?|est libre|sont libres)|(?:au|libre) choix|laissée?s? (?:au|à l'appréciation|à l'initiative|libres?)|tout autre (?:procédé|moyen|solution)[^.;]{0,30}(?:admis|accept|recevable)[a-zé]*`;
 const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;
 
 /** « écrit en langage Java, à l'exclusion de tout autre »: the noun is not said again. */
@@ -150,7 +152,8 @@ function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
       !sentence.has(NONE_AS_GOOD) &&
       (opensToEquivalent(sentence.folded) ||
         sentence.has(SAME_PERFORMANCE) ||
-        (sentence.next?.has(SAME_PERFORMANCE) ?? false)),
+        [sentence.next, sentence.previous].some((s) => s?.has(SAME_PERFORMANCE)) ||
+        (sentence.previous?.has(FREE_CHOICE) ?? false)),
   };
 }
 

@@ -264,7 +264,7 @@ export const exigences = defineFact<Exigences>({
       );
       // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
       if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
-      if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence)) return undefined;
+      if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence) || tellsToday(sentence)) return undefined;
       const measured = isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague);
       return { sentence, at: sentence.span, vague, measured, of: undefined, doubt };
     });
@@ -285,6 +285,11 @@ export const exigences = defineFact<Exigences>({
           })),
         },
 });
+
+/** « Les agents se partagent aujourd'hui… Ils disposent de tableurs et de bonne volonté »: what is there, and no duty. */
+const TODAY = fr`aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)`;
+const tellsToday = (s: Sentence): boolean =>
+  !s.has(MODAL) && !s.has(CONTRACTOR_VERB) && !s.has(PRODUCT_FUTURE) && [s, s.previous].some((o) => o?.has(TODAY));
 
 /** What follows the verb of an obligation; the whole where there is none. */
 function owed(sentence: Sentence): Vague[] {

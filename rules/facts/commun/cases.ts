@@ -15,6 +15,16 @@ export function isLeftEmpty({ passage, index }: Sentence): boolean {
   return box?.groups?.empty !== undefined && passage.draft.passages.some((p) => TICKED.test(p.folded));
 }
 
+/** « | Interdiction de sous-traiter | [ ] | [x] | » under « Oui | Non »: true in a row whose tick stands under a refusal, and under nothing else. */
+export function isTickedNo({ passage }: Sentence): boolean {
+  const { table } = passage;
+  const ticked = table?.rowOf(passage)?.cells.filter((c) => TICKED.test(c.folded)) ?? [];
+  return (
+    ticked.length > 0 &&
+    ticked.every((c) => /^[^a-z]*(?:non|sans objet|neant)[^a-z]*$/.test(table?.headerOf(c)?.folded ?? ''))
+  );
+}
+
 /** True where several boxes are offered and none is ticked: « ☐ oui ☐ non » asks, and states nothing. */
 export const isOpenChoice = ({ passage: { folded } }: Sentence): boolean =>
   (folded.match(EMPTY)?.length ?? 0) > 1 && !TICKED.test(folded);

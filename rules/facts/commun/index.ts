@@ -1,5 +1,5 @@
 export { speaksOf } from './autour.ts';
-export { isLeftEmpty, isOpenChoice } from './cases.ts';
+export { isLeftEmpty, isOpenChoice, isTickedNo } from './cases.ts';
 export { labelled } from './cellules-dites.ts';
 export { measured, withUnit } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';

@@ -11,6 +11,7 @@ import {
   suretyIn,
   theModel,
 } from '../../reading/hear.ts';
+import { isTickedNo } from './cases.ts';
 import { isOfPastContract } from './contrat-passe.ts';
 
 /** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
@@ -25,7 +26,14 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     );
     const heard = new Map<string, Heard[]>();
     for (const one of heardAnywhere(draft, consultation.added)) {
-      if (!said.has(one.concept) || isLabel(one.sentence.passage) || isAsked(one) || isHistory(one)) continue;
+      if (
+        !said.has(one.concept) ||
+        isLabel(one.sentence.passage) ||
+        isTickedNo(one.sentence) ||
+        isAsked(one) ||
+        isHistory(one)
+      )
+        continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
       heard.set(one.concept, all);

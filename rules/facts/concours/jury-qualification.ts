@@ -129,11 +129,13 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
     (t) =>
       t.section.under(fr`${JURY}|qui juge`) || t.lead?.has(fr`${JURY}`) || (seatsIn(t) >= 0 && t.column(BODY) >= 0),
   );
-  const total = spoken.flatMap((s) =>
-    counts(s.folded, SEATS).filter(
-      (c) => c.value > 2 && !c.bound && !has(s.folded.slice(0, c.from).slice(-8), fr`dont|au moins`),
-    ),
-  )[0]?.value;
+  const totals = spoken.flatMap((s) =>
+    counts(s.folded, SEATS)
+      .filter((c) => c.value > 2 && !c.bound && !has(s.folded.slice(0, c.from).slice(-8), fr`dont|au moins`))
+      .map(({ value }) => ({ value, sentence: s })),
+  );
+  const total = totals[0]?.value;
+  const counted = totals[0]?.sentence;
   const of = (seats: readonly Seat[], sentence: Sentence | undefined): Composition | undefined => {
     const sum = seats.reduce((n, s) => n + s.count, 0);
     const members = total ?? sum;
@@ -148,7 +150,7 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
     }
   }
   const table = tables.find((t) => t.rows.length > 1);
-  if (table) return of(seatsOfTable(table), spoken[0]);
+  if (table) return of(seatsOfTable(table), counted ?? spoken[0]);
   for (const s of spoken) {
     const seats = seatsOfSentence(s);
     if (seats.length > 1) return of(seats, s);

@@ -5,7 +5,16 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isOpenChoice, isRowLabel, isSure, lotsNamed, type Said, whole, withHeard } from '../commun/index.ts';
+import {
+  isOpenChoice,
+  isRowLabel,
+  isSure,
+  isTickedNo,
+  lotsNamed,
+  type Said,
+  whole,
+  withHeard,
+} from '../commun/index.ts';
 import { keepsThirdsOut } from './tiers.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
@@ -105,6 +114,7 @@ const asksHim = (sentence: Sentence): boolean =>
 /** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
 function standsAlone(sentence: Sentence): boolean {
   if (sentence.passage.kind === 'heading' || isOpenChoice(sentence) || asksHim(sentence)) return false;
+  if (isTickedNo(sentence)) return false;
   if (sentence.section.heading?.has(GDPR_TITLE)) return false;
   const lots = new Set(lotsNamed(sentence.folded));
   // What is said of a lot by its name yields to nothing that is said of others.

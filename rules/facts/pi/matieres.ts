@@ -71,7 +71,7 @@ const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances
 const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
 
 const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)|faire commerce|(?:propos|ouvr|offr|donn|diffus|mettre|fourni)[a-z]* (?:[a-z',-]+ ){0,8}?(?:contre (?:paiement|rémunération|finances?)|moyennant (?:paiement|finances?|un prix)|à titre payant|contre argent)|accès payants? (?:[a-z]+ )?par`;
-const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
+const NO_COMMERCE = fr`avant commercialisation|ne comport(?:e|ent|era|eront) (?:pas|aucun|aucune)|non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
 
 const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
@@ -239,8 +239,11 @@ function ownedByBuyer(folded: string, owner: Match): boolean {
 const isOnPrior = (sentence: Sentence): boolean =>
   (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
 
+/** What teams show of themselves is no use of results. */
+const OF_CANDIDATURES = fr`candidatures?|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
+  !s.section.under(OF_CANDIDATURES) &&
   ![HIS_OWN, HANDS, THEIR_HOLDER].some((other) => s.has(other)) &&
   (s.has(contractor) ||
     s.previous?.has(contractor) === true ||
@@ -287,6 +290,8 @@ const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|
 
 /** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
 const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder`;
+/** « L'organisme qui lui succéderait dans ses missions »: designated by what makes him receive. */
+const SUCCEEDS = fr`(?:qui|que) (?:lui |leur |s'y |se )?(?:succéd|substitu|reprend|reprit)[a-zé]*|(?:lui|leur) succéd[a-zé]+|venant (?:à|aux) (?:ses |leurs |s)?droits`;
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
 
 /** Whoever is not the contractor. */
@@ -376,7 +381,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...heard(
         'beneficiaires-vagues',
         'pi/tiers-non-designes',
-        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || s.has(AUDIENCE) || !s.has(THIRD_PARTIES),
+        (s) => [DESIGNATION, MAY_PASS_ON, AUDIENCE, SUCCEEDS].some((told) => s.has(told)) || !s.has(THIRD_PARTIES),
       ).filter(
         (one, i, vague) =>
           all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||
