@@ -1,5 +1,12 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { conditionsVariantes, ouverture, placesVariante, trameMemoire, VARIANTE } from '../facts/variantes/index.ts';
+import {
+  conditionsVariantes,
+  OTHER_NAME,
+  ouverture,
+  placesVariante,
+  trameMemoire,
+  VARIANTE,
+} from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
@@ -58,7 +65,12 @@ export default defineRule({
   *check(piece) {
     const trame = piece.ask(trameMemoire);
     const opening = trame && ouverture(piece);
-    if (!opening || trame.parts.some((p) => p.has(VARIANTE)) || piece.ask(conditionsVariantes).memoire) return;
+    if (
+      !opening ||
+      trame.parts.some((p) => p.has(VARIANTE) || p.has(OTHER_NAME)) ||
+      piece.ask(conditionsVariantes).memoire
+    )
+      return;
     if (placesVariante(piece)) return;
     const last = trame.parts[trame.parts.length - 1]?.node ?? trame.at;
     const text = clauseText('variantes-trame-memoire');

@@ -79,6 +79,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:n'(?:accept|admet|autoris|examin|etudi)[a-z]*|ne (?:reti|rete|reco|rece|toler)[a-z]*) (?:pas |point |ni )?(?:d'|aucune? )autres? ${WAYS}(?![a-z])`,
   ),
+  // « un rapport établi d'après un autre outil est refusé », « nous n'examinerons pas de projet qui recoure à une autre matière »
+  new RegExp(
+    `(?<![a-z])(?:une?|tout|toute|les|des) (?!offre|candidat|pli)[a-z]+ (?:etabli|realise|fonde|obtenu|produi|fait|concu|ecri|mene)[a-z]* (?:d'apres|avec|par|sur|selon|en|au moyen d'|a l'aide d'|a partir d') ?(?:une? |d'une? )?autre ${WAYS}(?: [a-z'-]+){0,5} ${REFUSED}`,
+  ),
+  /(?<![a-z])(?:n'(?:examin|accept|admet|etudi|retien)[a-z]*|ne (?:reti|rete|reco|rece|lir|jug)[a-z]*) (?:pas |point |aucune? )(?:de |d'|les )?(?:projet|offre|solution|proposition|produit|reponse)s? (?:qui |ayant |fondee?s? )(?:[a-z']+ ){0,3}(?:a |sur |en |d')?(?:une? |d')?autre(?:s)? [a-z]+/,
   // « écrit en Kotlin ; toute autre plateforme, écartée »
   new RegExp(
     `(?<![a-z])(?:toute?|tous les|toutes les) autres? (?!formats?|supports?|modes? d|produits?)${WAYS}(?: (?:de |d'|du )?[a-z'-]+){0,4},? (?:(?:est|sont|sera|seront|etant) )?(?:ecart|exclu|proscri|refus|banni|rejet)[a-z]*(?= ?(?:[.;,)]|$))`,

@@ -105,6 +105,7 @@ const REVISING = fr`révis[a-z]*`;
 
 /** « Les prix restent inchangés la première année. Ensuite, ils sont révisés… »: by what the sentence before names. */
 const THEY_ARE_REVISED = fr`(?:ils|elles|ceux-ci|celles-ci|celui-ci)(?: [a-z']+){0,4} (?:révisables?|révisée?s?|indexée?s?)`;
+const THEY_MOVE = fr`(?:ils|elles|ceux-ci|celles-ci|celui-ci)(?: [a-z']+){0,3} (?:évolu|vari|sui(?:t|v)|bouge)[a-z]*`;
 const isOfThem = (s: Sentence): boolean =>
   s.previous?.has(PRICE) === true && !s.has(FIRM) && !s.has(NO_PRICE) && !CHOICE.test(s.folded);
 
@@ -136,6 +137,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     const written = [
       ...piece.draft.collect(revised).map((f) => f.sentence),
       ...piece.draft.sentencesWith(THEY_ARE_REVISED).filter(isOfThem),
+      ...piece.draft.sentencesWith(THEY_MOVE).filter((s) => s.has(MOVES) && isOfThem(s)),
     ]
       .filter((s, i, all) => s.passage.kind !== 'heading' && all.indexOf(s) === i)
       .sort((a, b) => a.span.start - b.span.start);

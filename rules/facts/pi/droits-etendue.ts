@@ -162,13 +162,18 @@ function addTo(
   const words = wordsIn(group, sentence);
   const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
   if (!value) return;
-  const about = isOwn || value.about || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
+  const about =
+    isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
   if (!about && !grant.isBeside(passage)) return;
   for (const [element, m] of value.elements)
     if (!extent.bounds.has(element)) extent.bounds.set(element, sentence.at(m));
   if (about) for (const r of value.rights) extent.rights.add(r);
-  extent.same ||= value.same && (group.prior || group.acts.some((a) => a.sentence === sentence));
+  // What is brought is given « dans les mêmes limites que les résultats »: these have limits of their own.
+  const isAct = !sentence.has(LIKE_RESULTS) && group.acts.some((a) => a.sentence === sentence);
+  extent.same ||= value.same && (group.prior || isAct);
 }
+
+const LIKE_RESULTS = fr`que (?:pour )?(?:les|ceux des|celles des) (?:résultats|livrables)`;
 
 /** Adds the limits that are heard, priced in a cell or told by the name of a place. */
 export function addHeard({ bounds: found }: Extent, grant: Grant): void {
@@ -219,7 +224,7 @@ const THESE =
 /** Words without which a limit is hardly stated, whatever is heard. */
 export const CUES: Readonly<Record<Element, RegExp>> = {
   etendue: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|illimité[a-z]*|nombre|quantités?|postes?|versions?|langues?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|réseaux`,
-  modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi[a-z]+|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
+  modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi(?:er|e|és?|ée?s?|ent|era|eront|cations?)|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
   destination: fr`afin|en vue|fins?|besoins?|usages?|ser(?:t|vent|vir|vira)|buts?|destin[a-z]+|us(?:e|er|ent)|équip[a-z]+|finalités?|missions?|objet`,
   lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?`,
   duree: fr`ans|années?|mois|siècles?|durées?|temps|durant|pendant|jusqu'[a-z]+|toujours|perpétu[a-z]+|tant qu[a-z']*|longtemps|définiti(?:f|ve|vement)s?|20\d\d|échéance|terme|extinction|vie`,

@@ -240,9 +240,10 @@ const isOnPrior = (sentence: Sentence): boolean =>
   (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
 
 /** What teams show of themselves is no use of results. */
-const OF_CANDIDATURES = fr`candidatures?|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
+const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
+  s.has(USES) &&
   !s.section.under(OF_CANDIDATURES) &&
   ![HIS_OWN, HANDS, THEIR_HOLDER].some((other) => s.has(other)) &&
   (s.has(contractor) ||
@@ -255,6 +256,8 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
   const subject = first?.find(contractor);
   return !previous && SOMEONE.test(folded) && subject !== undefined && subject.from < 5;
 }
+/** Something is done with results, or with what is kept of them. */
+const USES = fr`(?:publi|exploit|vend|vente|utilis|réutilis|réemplo|commercialis|diffus|breve|licen|expos|reprod|cite|référence|monétis|réserv|dispos|jou)[a-zé]*|résultats?|livrables?`;
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 /** « La société concède à la ville une licence d'usage »: nobody sells. */
@@ -340,6 +343,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
           // « apporte » tells who brings prior knowledge only where that is the matter.
           if (matter === 'apport') return isOnPrior(sentence) ? [{ matter: 'anterieures-listees', at, sentence }] : [];
           if (matter === 'ce-sont') return tellsResults(sentence) ? [{ matter: 'resultats', at, sentence }] : [];
+          if (matter === 'usage-titulaire' && sentence.section.under(OF_CANDIDATURES)) return [];
           return [{ matter, at, sentence }];
         }),
       );

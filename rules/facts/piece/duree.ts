@@ -139,7 +139,7 @@ function parts(folded: string, heard: boolean): readonly Part[] {
 /** Part of the contract, or another. */
 const APART = fr`(?:notification|date|décision) de (?:la |sa )?résiliation|(?:à compter|à partir|après|dès) (?:de )?la fin d[eu]|tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
 /** It lasts, runs or ends. */
-const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
+const GOES_ON = fr`s'étend(?:ent|ra|ront)?|dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 /** « Le titulaire assure le gardiennage pendant trois ans à partir du 1er mars »: from the beginning of the contract on. */
 const SERVES = fr`(?:titulaire|prestataire|attributaire|entreprise|exploitant) (?:assure|exécute|réalise|exploite|gère|effectue)(?:ra)? (?!(?:la |le |une |un |l'|sa |cette )?(?:maintenance|entretien|garantie|formation|astreinte|suivi|assistance))[^.;,]{0,80} (?:pendant|durant|pour) [^.;,]{0,30}(?:à compter|à partir|dès) (?:de )?(?:la |sa |du )?(?:notification|[0-9]+(?:er)?)`;
@@ -229,11 +229,11 @@ function saidIn(piece: Piece): Said[] {
     const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
     return sentence ? [{ sentence, value }] : [];
   });
-  const told = draft.collect(reading).filter(({ sentence }) => !isOfPastContract(sentence));
-  const known = new Set(told.map(({ sentence }) => sentence));
   const others = telling(piece, 'dossier/duree-du-marche')
-    .filter(({ surety, sentence }) => surety === 'sure' && !known.has(sentence) && isOnContract(sentence))
+    .filter(({ surety, sentence }) => surety === 'sure' && isOnContract(sentence))
     .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
+  const known = new Set(others.map(({ sentence }) => sentence));
+  const told = draft.collect(reading).filter(({ sentence: s }) => !known.has(s) && !isOfPastContract(s));
   return [...[...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start), ...inColumns]
     .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))
     .filter(({ sentence: { passage } }) => !passage.heading || passage.heading.runIn);

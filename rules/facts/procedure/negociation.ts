@@ -371,7 +371,8 @@ export const negociation = defineFact<Negociation>({
       said.found.push({ at: settled.at(), sentence: settled, certaine: true });
     // « Nous y discuterons de tout, prix compris »: by what the sentence before says, where nothing is heard.
     const known = new Set(said.found.map(({ sentence }) => sentence));
-    const talked = piece.draft.sentencesWith(TALK).filter((s) => talksOfPrice(s) && !known.has(s));
+    const talks = new Set([...piece.draft.sentencesWith(TALK), ...piece.draft.sentencesWith(IMPROVE)]);
+    const talked = [...talks].filter((s) => talksOfPrice(s) && !known.has(s));
     said.found.push(...talked.flatMap((s) => negotiated(s, undefined) ?? []));
     const prevues = withHeard(piece, 'procedure/negociation-prevue', said.found, negotiated);
     const [first] = prevues;

@@ -26,6 +26,8 @@ export const BASE_ONLY = fr`seules? (?:les |l'|la )?(?:offres?|solutions?|répon
 export const NO_OTHER = fr`(?:aucune|nulle) autre (?:solution|proposition|réponse)(?: [a-z]+){0,3} (?:n'est|ne sera|n'y est|n'y sera) (?:[a-z]+ ){0,2}(?:examinée|admise|acceptée|recevable|retenue|autorisée|étudiée|analysée|lue|prise en compte)|(?:toute|les) contre-propositions? (?:(?:est|sont|étant|sera|seront) )?(?:rejetée|écartée|exclue|interdite|refusée|éliminée|irrecevable)s?|(?:aucune|sans|ni) contre-proposition`;
 /** « Le logo admet trois variantes »: of a thing that is drawn, and nobody offers it. */
 export const OF_DESIGN = fr`(?:logos?|logotypes?|emblèmes?|blasons?|pictogrammes?|icônes?|motifs?|maquettes?|gabarits?|visuels?|affiches?|chartes?|mascottes?|personnages?|signatures?|uniformes?|tenues?|boutons?|symboles?|signalétique|identité visuelle|polices?|modèles?)(?: [a-z'-]+){0,4} (?:admet|admettent|accepte|comporte|comprend|présente|connaît|possède|prévoit|existe|permet|se décline)(?:nt|ra|ront)? (?:[a-z'-]+ ){0,3}variantes?`;
+/** « Solution alternative », « seconde réponse », « contre-proposition »: a name that variants go by where they are open. */
+export const OTHER_NAME = fr`(?:solutions?|propositions?|offres?|réponses?) (?:techniques? )?(?:alternatives?|de substitution|de rechange|de remplacement|parallèles?)|(?:secondes?|deuxièmes?|autres?) (?:offres?|propositions?|réponses?|solutions?)|contre-propositions?`;
 const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre|vous`;
 
 const e = '(?:e|s|es)?';

@@ -19,6 +19,7 @@ import {
   NO_OTHER,
   NO_VARIANT,
   OF_DESIGN,
+  OTHER_NAME,
   PARTIAL,
   type Position,
   positions,
@@ -430,7 +431,7 @@ export const lieu = (piece: Piece): Span => (piece.ask(variantes).section?.headi
 
 /** True where the sentence speaks of variants: by its words, its passage, its section or the lead of its list. */
 export function parleDeVariantes({ passage, folded }: Sentence): boolean {
-  if (find(folded, VARIANTE) || passage.has(VARIANTE)) return true;
+  if (find(folded, VARIANTE) || passage.has(VARIANTE) || passage.has(OTHER_NAME)) return true;
   if (passage.section.chain.some((s) => s.heading?.has(VARIANTE) && s.level > 1)) return true;
   for (let lead = passage.lead; lead; lead = lead.list ? lead.lead : undefined) if (lead.has(VARIANTE)) return true;
   if (/^[^a-z]*(?:elles?|celles?-ci|leurs?|son|ces dernieres) /.test(folded) && !passage.heading) {
