@@ -7,13 +7,15 @@ import { has } from '../../kit/text.ts';
 const FORMS = fr`bordereaux? (?:des )?(?:de )?prix|bpu|dpgf|dqe|décomposition du prix|détail (?:quantitatif )?estimatif|dc ?[1-4]|dume|cadre (?:de |du )?(?:réponse|mémoire)|cadre (?:de réponse )?technique|crt|formulaire|annexe financière|grille (?:de prix|tarifaire)|bulletin d'inscription|dossier de (?:candidature|demande)|fiche (?:de candidature|candidat)|attestation|lettre de candidature|simulation`;
 
 const BY_CANDIDATE =
-  /\b(?:rempli|complet|renseign|indiqu|propos|chiffr)[a-z]* par (?:le|la|les|l'|chaque|tout) ?(?:candidat|soumissionnaire|titulaire|entreprise|concurrent|association|structure|porteur|demandeur|organisme)/;
+  /\b(?:rempli|complet|renseign|indiqu|propos|chiffr)[a-z]* par (?:vous(?![a-z])|vos soins|(?:le|la|les|l'|chaque|tout) ?(?:candidat|soumissionnaire|titulaire|entreprise|concurrent|association|structure|porteur|demandeur|organisme))/;
 
 /** True where the candidate fills: a form of his, or a part that says so in its heading, its lead or the head of its column. */
 export const isFormAt = (piece: Piece, passage: Passage): boolean =>
   isForm(piece) ||
   passage.section.under(BY_CANDIDATE) ||
-  [passage.lead, passage.table?.lead, passage.table?.headerOf(passage)].some((said) => said?.has(BY_CANDIDATE));
+  [passage, passage.lead, passage.table?.lead, passage.table?.headerOf(passage)].some((said) =>
+    said?.has(BY_CANDIDATE),
+  );
 
 /** « Annexe 2 au CCTP » and no piece that announces its annexes. */
 const ANNEX = /^[^a-z]*annexe(?![a-z])/;

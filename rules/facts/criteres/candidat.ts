@@ -7,7 +7,7 @@ import { hearing, saying } from '../commun/index.ts';
 import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { ALIKE, differsIn, JUDGED, OF_RESULT } from './differe.ts';
+import { ALIKE, differsIn, JUDGED, LEFT_OUT, OF_RESULT } from './differe.ts';
 import { TIE } from './phrase.ts';
 import { candidateIn, ofFirm } from './sujet.ts';
 
@@ -38,9 +38,6 @@ const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? (?:maximales?|totales
 
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
-
-/** « Ne comptent pas dans la note : … », « Il n'est pas tenu compte de … »: said to be left out. */
-const LEFT_OUT = fr`ne (?:compt(?:e|ent|era|eront)|entr(?:e|ent|era|eront)|pès(?:e|ent)|jou(?:e|ent)|intervien(?:t|nent|dra|dront)|rapport(?:e|ent)|donn(?:e|ent)|(?:sera|seront|sont|est) (?:[a-z]+ )?(?:comptée?s?|notée?s?|prise?s? en compte|regardée?s?|jugée?s?)) (?:[a-z]+ )?(?:pas|point|aucun|aucune|en rien|jamais)|(?:n'est|ne sera) (?:pas|aucunement) tenu compte|(?:sans|aucune) incidence sur (?:la|les) notes?|n'entr(?:e|ent|era|eront) (?:pas|jamais|en rien)`;
 
 /** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
 const isJudged = (sentence: Sentence, sure: boolean): boolean => {

@@ -19,6 +19,9 @@ export const OTHER_SHARE = fr`${SHARE.source}|avances?|acomptes?|retenue de gara
 /** What is told to those who were not chosen, once all is judged: « informés du rejet, avec leur note ». */
 export const OF_RESULT = fr`(?:inform|averti|avis|notifi|préven|communiqu|tenu[a-z]* au courant)[a-zé]*[^.;]{0,90}(?:rejet|retenue?s?|évincée?s?|motifs?|attributaires?|notes? obtenues?|classement)|(?:rejet|non[- ]retenue?s?|évincée?s?|motifs? du (?:rejet|choix))[^.;]{0,90}(?:inform|averti|avis|notifi|préven|communiqu)[a-zé]*`;
 
+/** « Ne comptent pas dans la note : … », « Il n'est pas tenu compte de … »: said to be left out. */
+export const LEFT_OUT = fr`ne (?:compt(?:e|ent|era|eront)|entr(?:e|ent|era|eront)|pès(?:e|ent)|jou(?:e|ent)|intervien(?:t|nent|dra|dront)|rapport(?:e|ent)|donn(?:e|ent)|(?:sera|seront|sont|est) (?:[a-z]+ )?(?:comptée?s?|notée?s?|prise?s? en compte|regardée?s?|jugée?s?)) (?:[a-z]+ )?(?:pas|point|aucun|aucune|en rien|jamais)|(?:n'est|ne sera) (?:pas|aucunement) tenu compte|(?:sans|aucune) incidence sur (?:la|les) notes?|n'entr(?:e|ent|era|eront) (?:pas|jamais|en rien)`;
+
 /** All are judged alike, or something else than the notes is given to some. */
 const isElsewhere = (phrase: Readable): boolean =>
   phrase.has(ALIKE) || phrase.has(OTHER_SHARE) || phrase.has(CANDIDATURE);

@@ -7,7 +7,7 @@ import { isSure, saying, whole, withHeard } from '../commun/index.ts';
 import { walk } from './arbre.ts';
 import { zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { ALIKE, CATEGORY, CHANGED, differs, OF_RESULT, OTHER_SHARE, SHARE } from './differe.ts';
+import { ALIKE, CATEGORY, CHANGED, differs, LEFT_OUT, OF_RESULT, OTHER_SHARE, SHARE } from './differe.ts';
 
 /** A place where offers are judged by other rules for a category of candidates. */
 export interface Differenciation {
@@ -40,6 +40,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       (ofCandidate.has(sentence) && (!isSure(doubt) || !(sentence.has(CATEGORY) || sentence.has(CHANGED)))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
+      sentence.has(LEFT_OUT) ||
       sentence.has(OF_RESULT) ||
       (onLine(sentence) && !(sentence.has(CATEGORY) && sentence.has(CHANGED))) ||
       zoneOf(sentence.section) === 'candidature'

@@ -25,7 +25,7 @@ const OLD_MAINTENANCE = fr`articles? 32(?:\.1)? du (?:${CCAG})`;
 
 /** Subjects that the same articles have since 2021. */
 const OTHER_MATTER = fr`maintenance|admission|réception|vérifications?|garantie technique|ajournement`;
-const PAST = fr`anciens?|ancienne|abrogée?s?|précédents?|précédente|était|étaient|avait|n'existe(?:nt)? plus|n'appliqu[a-z]+ plus|n'est plus (?:appliqué|visé|retenu|invoqué)|supprimée?s?|ne prévoi(?:t|ent) plus|pour mémoire|remplacée?s?|plus d'options?|renvoyait|signé en 20[01]\d|conclu en 20(?:0\d|1\d|20)`;
+const PAST = fr`versions? antérieures?|ne (?:régi|s'appliqu|concern)[a-z]* qu(?:e|'aux?) (?:aux? |les )?(?:contrats?|marchés?) (?:conclus?|notifiés?|passés?|antérieurs?)|anciens?|ancienne|abrogée?s?|précédents?|précédente|était|étaient|avait|n'existe(?:nt)? plus|n'appliqu[a-z]+ plus|n'est plus (?:appliqué|visé|retenu|invoqué)|supprimée?s?|ne prévoi(?:t|ent) plus|pour mémoire|remplacée?s?|plus d'options?|renvoyait|signé en 20[01]\d|conclu en 20(?:0\d|1\d|20)`;
 
 /** What a sentence must hold to be looked at. */
 const OLD = [OPTION, LETTERED, ...Object.values(OLD_ARTICLES), OLD_MAINTENANCE, THIRD];

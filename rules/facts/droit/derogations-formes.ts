@@ -4,7 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import { findAll } from '../../kit/text.ts';
 import { sibling, withoutParts } from './ccag-numeros.ts';
 
-export const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
+export const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? (?:des clauses administratives )?generales?|cahier general';
 export const NUMBER = '(?:[ab]\\. ?|[ab]|b )?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
 export const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | a | ainsi que )(?:(?:a (?!\\d)|de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
 export const ARTICLES = new RegExp(

@@ -5,7 +5,7 @@ import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { isSure, type Said, saying, whole, withHeard } from '../commun/index.ts';
+import { isOfLots, isSure, type Said, saying, whole, withHeard } from '../commun/index.ts';
 import { zoneOf } from '../criteres/index.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 
@@ -266,6 +266,10 @@ const EXECUTION = fr`exécution|livraisons?|pénalités?|paiements?|intervention
 
 /** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
 const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
+/** « | Pli arrivé après l'heure | non ouvert, éliminé | » */
+const isRejectedBeside = ({ passage }: Sentence): boolean =>
+  passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.has(REJECT)) ?? false;
+
 /** How offers are handed in, and what becomes of late ones. */
 export const transmission = defineFact<Transmission>({
   id: 'transmission',
@@ -294,6 +298,7 @@ export const transmission = defineFact<Transmission>({
       saying(piece, 'offres/tardives-eliminees').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
     );
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
+      isRejectedBeside(sentence) ||
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
       sentence.has(FORMER_KEPT) ||
       (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||
@@ -308,6 +313,7 @@ export const transmission = defineFact<Transmission>({
     const onPaper = withHeard(piece, 'offres/voie-papier-admise', papier, (sentence, doubt) =>
       // « Le cachet de la poste fait foi » tells when an offer is late.
       sentence.has(POSTMARK) ||
+      (sentence.passage.table && isOfLots(sentence.passage.table)) ||
       isPermittedPaper(sentence) ||
       takesUp(sentence, isThingAsked) ||
       sentence.has(REFUSED) ||

@@ -61,7 +61,7 @@ export const production = new RegExp(
 );
 
 /** Prior knowledge, by its many names. */
-export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|outils?|travaux|développements?|droits|logiciels?|briques?|oeuvres?|contenus?|modules?|créations?|savoir-faire) (?:logiciels? |techniques? |intellectuels? )?(?:pré-?existants?|pré-?existantes?|antérieurs?|antérieures?)|antériorités|background|pré-?exist(?:e|ent|aient|ants?|antes?)|propres à l'éditeur`;
+export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|outils?|travaux|développements?|droits|logiciels?|briques?|oeuvres?|contenus?|modules?|créations?|savoir-faire) (?:logiciels? |techniques? |intellectuels? )?(?:pré-?existants?|pré-?existantes?|antérieurs?|antérieures?)|antériorités|ce qui (?:existait|préexistait) (?:avant|déjà)|(?:qu'ils?|qu'elles?|que (?:le|la|l') ?[a-z]+) (?:possédai(?:t|ent)|détenai(?:t|ent)|avai(?:t|ent)) (?:auparavant|avant|déjà)|background|pré-?exist(?:e|ent|aient|ants?|antes?)|propres à l'éditeur`;
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
 /** « le droit de les mettre à disposition sous licence libre »: how the results are given on, and not what they are. */

@@ -162,8 +162,7 @@ function addTo(
   const words = wordsIn(group, sentence);
   const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
   if (!value) return;
-  const about =
-    isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
+  const about = isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
   if (!about && !grant.isBeside(passage)) return;
   for (const [element, m] of value.elements)
     if (!extent.bounds.has(element)) extent.bounds.set(element, sentence.at(m));

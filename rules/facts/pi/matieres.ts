@@ -185,6 +185,12 @@ function vagueReceivers(phrase: Phrase): Match | undefined {
 
 const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autorise(?:nt)?|permet(?:tent)?|laisse(?:nt)?|octroie(?:nt)?`;
 
+/** « Le syndicat concède au partenaire le droit d'exploiter »: he gives what is his. */
+const givesHim = ({ folded }: Sentence): boolean => {
+  const gives = find(folded, GRANTED_TO);
+  const to = gives && find(folded.slice(gives.to), contractor);
+  return to !== undefined && to.from < 8 && has(folded.slice(0, gives?.from), buyer);
+};
 /** The last party named before it is the contractor: it is the one who exploits. */
 const isContractors = (folded: string, m: Match): boolean => {
   const before = folded.slice(0, m.from);
@@ -379,7 +385,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...heard(
         'commerce-acheteur',
         'pi/acheteur-commercialise',
-        (s) => s.has(NO_COMMERCE) || isUnderContractor(s) || isBareGrant(s),
+        (s) => s.has(NO_COMMERCE) || givesHim(s) || isUnderContractor(s) || isBareGrant(s),
       ),
       // One of an article says it for all.
       ...heard(

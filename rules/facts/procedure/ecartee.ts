@@ -14,7 +14,7 @@ const OTHERS = '(?!(?:offre|candidat|pli|soumission|variante|entreprise|proposit
 const SOME = (most: number) => `(?: ${OTHERS}[a-z0-9'-]+){0,${most}}?`;
 const DISCARDED = '(?:ecarte|rejete|abandonne|repousse|delaisse)e?(?![a-z])';
 const CHOSEN = '(?:retenu|choisi|suivi|adopte|juge|estime|utilise|possible|applicable|justifie|pertinent)e?(?![a-z])';
-const NOT_CHOSEN = `n'(?:a|est|avait|ayant|etait)(?: [a-z]+)? (?:pas|point)(?: [a-z]+)? (?:ete )?(?:[a-z]+ment )?${CHOSEN}|(?:non|pas) (?:retenu|choisi|suivi|applicable)e?s?(?![a-z])`;
+const NOT_CHOSEN = `n'(?:a|est|avait|ayant|etait)(?: [a-z]+)? (?:pas|point)(?: [a-z]+)? (?:ete )?(?:[a-z]+ment )?${CHOSEN}|(?:non|pas) (?:retenu|choisi|suivi|applicable)e?s?(?![a-z])|ne (?:sont|seront|est|sera) (?:pas|point|nullement)(?: ici)? (?:repris|suivi|applique|retenu|observe)(?:e|s|es)?(?![a-z])`;
 const IDEA = '(?: (?:une? )?(?:hypothese|piste|option|voie|possibilite|formule))?';
 const WEIGHED = '(?:examine|etudie|envisage|evoque|considere|discute|analyse|propose)e?';
 /** « : hypothèse examinée, puis écartée », « a été étudié sans être retenu », « n'a pas été retenu »: after the name. */

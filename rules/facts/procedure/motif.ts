@@ -158,6 +158,7 @@ export const motifs = defineFact<Motifs>({
       if (
         value.exclusive &&
         !exclusivite &&
+        !sentence.has(NO_EXCLUSIVITY) &&
         (sentence.passage.has(NO_NOTICE) ||
           sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
           uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
@@ -228,6 +229,7 @@ function invoked(piece: Piece): AchatInnovant | undefined {
 }
 const DISPENSED = fr`(?:dispens|derog|publi|direct)[a-z]*|concurrence|seule?|gre a gre`;
 /** Refused, or the ground of an earlier purchase. */
+const NO_EXCLUSIVITY = fr`n(?:e |')(?:invoqu|use|fai(?:t|sons)|repos|tien)[a-z]* (?:[a-z']+ ){0,3}?(?:pas|aucune?|point|ni|sur aucun)[^.;]{0,40}(?:exclusi|raison)[a-zé]*|aucune? (?:droit d')?exclusivité n(?:e |')`;
 const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|port))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {

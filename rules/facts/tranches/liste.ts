@@ -98,6 +98,9 @@ function below(passage: Passage): readonly Passage[] {
   return [...more, ...items];
 }
 
+/** The head of a column that counts what its row gives the price of. */
+const COUNTS = /^[^a-z]*(?:nombre|quantites?|qte|nb|unites?)[^a-z]*$/;
+
 function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object' | 'amount'> {
   let object: Entry['object'];
   let amount: Amount | undefined;
@@ -253,6 +256,9 @@ function readRow(
     const read = amountOf(cell);
     if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
   }
+  // « Tranche optionnelle 1 – sprint | 6 »: what a schedule of prices counts by, and no object.
+  if (object && !/[a-z]{3}[^a-z]+[a-z]{2}/.test(object.text) && table.header.cells.some((c) => COUNTS.test(c.folded)))
+    object = undefined;
   const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? key;
   return {
     lot: lotAt(key),
