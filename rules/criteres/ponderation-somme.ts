@@ -25,7 +25,14 @@ const highest = (list: readonly Critere[]): number =>
   list.reduce((t, c) => t + (c.weight?.upper ?? weightOf(c) ?? 0), 0);
 const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
 
-/** The weight that is written last: where the count comes out wrong, and where it is the least in the way of other faults. */
+/** The head of the table, the first line of the list: all that is counted stands under it. In a sentence, the weight written last. */
+const placeOf = (draft: Draft, { table, criteria, at }: Grille): Span => {
+  if (table) return table.header.span;
+  const [first, second] = criteria;
+  const isList = first && second && draft.slice({ start: first.line.start, end: second.line.start }).includes('\n');
+  return isList ? first.line : (lastWeight(criteria) ?? at);
+};
+
 const lastWeight = (list: readonly Critere[]): Span | undefined =>
   list
     .flatMap(walk)
@@ -34,13 +41,13 @@ const lastWeight = (list: readonly Critere[]): Span | undefined =>
 
 type Reported = Report<'criteres' | 'fourchettes' | 'sous-criteres'>;
 
-function* total(grille: Grille): Iterable<Reported> {
+function* total(draft: Draft, grille: Grille): Iterable<Reported> {
   const { criteria } = grille;
   const target = wanted(grille);
   if (target === undefined || criteria.length < 2) return;
   const complete = criteria.every((c) => weightOf(c) !== undefined);
   const sum = addUp(criteria);
-  const at = lastWeight(criteria) ?? grille.at;
+  const at = placeOf(draft, grille);
   const data = {
     sum: french(sum),
     target: french(target),
@@ -151,17 +158,17 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '## Critères\n\n1. Prix : 60 points\n2. Qualité : 40 points\n\n⟦Pour le deuxième critère : méthode, 20 points ; équipe, 15 points.⟧',
       '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 40 % |\n| Valeur technique | 40 % | 60 % |\n\n⟦La valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 %) et de l’équipe (15 %) et, pour le lot 2, au regard de la méthode (30 %) et de l’équipe (20 %).⟧',
       '## Comment nous choisissons\n\n- Prix : 40 points\n- Accueil des enfants : ⟦50 points⟧\n  - jeux : 30 points\n  - encadrement : 10 points\n- Trajets : 10 points\n',
-      '| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | ⟦35 %⟧ |\n',
+      '⟦| Critère | Pondération |⟧\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | 35 % |\n',
       'Les offres sont jugées sur le prix (50 %) et la valeur technique (⟦40 %⟧).',
-      '## Critères\n\nLes offres sont notées sur 50 points :\n\n- Prix : 20 points\n- Qualité : ⟦25 points⟧\n',
+      '## Critères\n\nLes offres sont notées sur 50 points :\n\n- ⟦Prix : 20 points⟧\n- Qualité : 25 points\n',
       '| Critère | Pondération |\n|---|---|\n| Prix | 55 % |\n| Valeur technique, dont : fonctionnalité (20 %), durabilité (15 %), finitions (15 %) | ⟦45 %⟧ |\n',
-      '| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité | ⟦50⟧ |\n| **Total** | **100** |\n',
+      '⟦| Critère | Points |⟧\n|---|---|\n| Prix | 60 |\n| Qualité | 50 |\n| **Total** | **100** |\n',
       '## Critères\n\n- Valeur technique : ⟦60 %⟧\n  - méthode : 30 %\n  - moyens : 20 %\n- Prix : 40 %\n',
-      '## Critères\n\n- Prix (pondération comprise entre 70 et 80 %)\n- Qualité (pondération comprise entre ⟦40 et 50 %⟧)\n',
+      '## Critères\n\n- ⟦Prix (pondération comprise entre 70 et 80 %)⟧\n- Qualité (pondération comprise entre 40 et 50 %)\n',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| A. Prix | total du devis | 40 % |\n| B. Qualité | | ⟦60 %⟧ |\n| | B1 – méthode | 35 % |\n| | B2 – équipe | 20 % |\n',
-      '## Jugement des offres\n\n| Niveau d’exigence | Part de la note |\n|---|---|\n| Qualité | 50 % |\n| Délai | 30 % |\n| Environnement | ⟦10 %⟧ |\n',
-      '## Critères\n\n<table>\n<tr><th>Critère</th><th>Pondération</th></tr>\n<tr><td>Prix</td><td>70&nbsp;%</td></tr>\n<tr><td>Valeur technique<br>de l’offre</td><td>⟦50 %⟧</td></tr>\n</table>\n',
-      '## Jugement des offres\n\n    Les offres sont jugées sur la base\n    des critères suivants :\n\n    - Prix : 60 %\n    - Valeur technique : ⟦50 %⟧\n',
+      '## Jugement des offres\n\n⟦| Niveau d’exigence | Part de la note |⟧\n|---|---|\n| Qualité | 50 % |\n| Délai | 30 % |\n| Environnement | 10 % |\n',
+      '## Critères\n\n<table>\n<tr><th>⟦Critère</th><th>Pondération⟧</th></tr>\n<tr><td>Prix</td><td>70&nbsp;%</td></tr>\n<tr><td>Valeur technique<br>de l’offre</td><td>50 %</td></tr>\n</table>\n',
+      '## Jugement des offres\n\n    Les offres sont jugées sur la base\n    des critères suivants :\n\n    - ⟦Prix : 60 %⟧\n    - Valeur technique : 50 %\n',
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
@@ -209,7 +216,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
-      yield* total(grille);
+      yield* total(piece.draft, grille);
       const hundredths = countsInHundredths(grille);
       for (const c of grille.criteria) yield* parts(piece.draft, c, hundredths);
     }

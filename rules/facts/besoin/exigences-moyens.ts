@@ -34,6 +34,9 @@ const NOUN =
   "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?|matieres?)";
 /** The same, and words that say a way of doing where all others are refused. */
 const WAYS = `(?:${NOUN}|formules?|manieres?|facons?|voies?|approches?|architectures?|cadres? d(?:e |')(?:developpement|travail)|configurations?|organisations?|schemas?|outils?|plate-?formes?|environnements?|marques?|modeles?|procedures? de (?:pose|fabrication|traitement|calcul)|hebergements?|lieux? d'hebergement)`;
+/** Other things are not let in, and no way of doing is closed. */
+const NO_WAY =
+  '(?:personnes?|documents?|factures?|frais|prix|indemnit|reclamation|exemplaire|lots?|candidat|offres?|prestations?|titulaire|entreprise|societe|prestataire|remuneration|paiement|supplement|delai|date|usage|utilisation|tiers|donnees?|informations?|modification|condition|criteres?|demande|formalite|acces|clause|stipulation|motif|sujet|element|format|support|membre|agent|droit)';
 
 const REFUSED =
   "(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:refus|rejet|exclu|ecart|elimin|proscri|banni|interdi)[a-z]*|(?:ne|n'(?:est|etant)) ?(?:[a-z]+ ){0,3}?(?:pas|ni) (?:[a-z]+ )?(?:admis|accept|recu|recev|retenu|tolere|examin)[a-z]*)";
@@ -74,7 +77,9 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:offre|solution|proposition|produit)s? (?:[a-z']+ ){0,6}?(?:une?|toute?|d') ?autres? (?:${NOUN}|moyens?)(?![a-z])[^.;]{0,60}? (?:sera|seront|est|sont) (?:ecart|rejet|elimin|refus|exclu|irrecevab|irregul)[a-z]*`,
   ),
-  new RegExp(`(?<![a-z])aucune? autre ${WAYS} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
+  new RegExp(
+    `(?<![a-z])aucune? autre (?!${NO_WAY})[a-z-]+ (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`,
+  ),
   // « nous n'accepterons aucune autre manière de former »
   new RegExp(
     `(?<![a-z])(?:n'(?:accept|admet|autoris|examin|etudi)[a-z]*|ne (?:reti|rete|reco|rece|toler)[a-z]*) (?:pas |point |ni )?(?:d'|aucune? )autres? ${WAYS}(?![a-z])`,
@@ -141,11 +146,14 @@ const firstMeans = (phrase: Phrase): Match | undefined => {
   return phrase.find(ELLIPSIS);
 };
 
+/** What shuts all others out is no state of what is there. */
+const NO_OTHER = fr`aucune? autre|toute? autre|tous autres|toutes autres|à l'exclusion`;
+
 /** What a sentence imposes: `place`, the words that do. */
 function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
   const existing =
     standsInDescription(sentence) ||
-    saysState(sentence) ||
+    (saysState(sentence) && !sentence.has(NO_OTHER)) ||
     sentence.has(REASON) ||
     (sentence.next?.has(REASON) ?? false);
   return {

@@ -91,6 +91,8 @@ const OTHER_THING =
   /^[^a-z0-9]*(?:les? |la |l')(?!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle)s?(?![a-z]))[a-z-]+ (?:(?:de la |de l'|de |du |des |d')[a-z'-]+ )?(?:est|sont|sera|seront) [a-z]{3,}(?:e|es|i|is|ie|ies|t|ts|te|tes)(?![a-z])/;
 /** « La table supporte 25 kg »: a thing that is named and takes nothing up. */
 const THING = /^[^a-z0-9]*(?:les? |la |l')([a-z-]{4,}) (?!(?:les?|la|l'|en|y) )/;
+/** « Indice de protection : IP 54 »: another quality, with its own value. */
+const LABELLED = /^[^a-z0-9]*([a-z-]{4,})(?: (?:de |d'|du |des )?[a-z'-]+){0,4} : /;
 const MEASURE_OR_TAKEN_UP =
   /^[^a-z0-9]*(?:les? |la |l')(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle|essai|test|recette|echelle)|(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) /;
 /** How fast a thing goes may be told of another: « La recherche est rapide. La page s'affiche en 2 s ». */
@@ -110,7 +112,7 @@ function turnsAway(sentence: Sentence, next: Sentence): boolean {
 
 /** The next sentence is about a thing that this one does not name, and what is asked of this one is no speed; or has a quality of its own. */
 function isOfAnotherThing({ folded }: Sentence, next: Sentence): boolean {
-  const [, thing] = THING.exec(next.folded) ?? [];
+  const [, thing] = THING.exec(next.folded) ?? LABELLED.exec(next.folded) ?? [];
   if (!thing || MEASURE_OR_TAKEN_UP.test(next.folded)) return false;
   if (rootsOf(folded).includes(thing.slice(0, 6))) return false;
   if (OWN_QUALITY.test(next.folded)) return true;
@@ -168,7 +170,7 @@ const THERE_IS = new RegExp(
 const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a-z' -]{3,50}[.;]? ?$/;
 /** « Voir ce que proposera le candidat », « À l'appréciation du titulaire »: left to another. */
 const LEFT_OPEN =
-  /^ ?(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?)(?: (?:du|de l'|des|de la) ?[a-z]+)?) ?[.;]? ?$/;
+  /^ ?(?:fonction (?:requise|demandee|attendue|prevue|souhaitee)[^.;:0-9]{0,50}|selon ce qui convien[a-z]+[^.;:0-9]{0,50}|(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?)(?: (?:du|de l'|des|de la) ?[a-z]+)?)) ?[.;]? ?$/;
 const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 

@@ -216,16 +216,29 @@ function placed(folded: string, original: string): GoodsName[] {
   return found;
 }
 
+/** « Il est réalisé avec Unity 6 », « met en œuvre Power BI Report Server »: a name of two words that no list holds, right after what is done with it. */
+const DONE_WITH = new RegExp(`(?<![a-z])(?:${MADE}|${PUTS}) (?=[a-z]{3,} [a-z0-9])`, 'g');
+const doneWith = (folded: string, original: string): GoodsName[] =>
+  findAll(folded, DONE_WITH).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.to);
+    const [first, second] = words;
+    if (!first || !second || PUBLIC.test(folded.slice(m.to)) || FORMATS.has(plain(first.text))) return [];
+    if (!looksProper(first, false, false) || isDerived(first.text) || NO_GOODS.has(plain(first.text))) return [];
+    const isName =
+      isCapitals(second.text) || looksProper(second, false, false) || /^\d{1,3}(?:[.,]\d+)?$/.test(second.text);
+    if (!isName || isDerived(second.text)) return [];
+    return [{ from: first.from, to: endOf(words, false), kind: 'marque', by: 'place', doubtful: true }];
+  });
+
 /** « Le bloc écran est un Elo 2202L »: what is supplied is a name with its code. */
-const IS_A = /(?<![a-z])(?:est|sont|sera|seront|soit|etre) (?:une?|des) (?=[a-z])/g;
+const IS_A = /(?<![a-z])(?:est|sont|sera|seront|soit|etre) (?:une?|des|les?|la) (?=[a-z])/g;
 const identified = (folded: string, original: string): GoodsName[] =>
   findAll(folded, IS_A).flatMap((m): GoodsName[] => {
     const words = tokens(folded, original, m.to);
     const [first, code] = words;
     if (!first || !code || !looksProper(first, false, false)) return [];
     const isRange = /\p{Ll}\p{Lu}/u.test(first.text) && isCapitals(code.text);
-    const isNumbered = isCapitals(code.text) && CODE.test(words[2]?.text ?? '');
-    if (!isCode(code.text) && !isModelName(words.slice(1)) && !isRange && !isNumbered) return [];
+    if (!isRange && !codeIn(words.slice(1)) && !isModelName(words.slice(1))) return [];
     return [{ from: first.from, to: endOf(words, false), kind: 'type', by: 'mot', doubtful: true }];
   });
 
@@ -261,9 +274,7 @@ const madeUnder = (folded: string, original: string): GoodsName[] =>
 
 /** « avec une station Leica TS16 », « par un modem Murata de type 1SJ »: what is made or done with it, its maker, its code. */
 const WITH =
-  /(?<![a-z])(?:sur|sous|avec|par|via|au moyen|a l'aide|(?:equip|dot|muni)[a-z]*) (?:d'|de )?(?:(?:une?|des|les?|la|deux|trois|quatre) |l')?(?=[a-z-]{3,} (?:[a-z-]{3,} )?[a-z-]{3,} (?:(?:de )?(?:type|modele|serie|reference) )?[a-z-]*\d)/g;
-const isModel = (t: Token | undefined): boolean =>
-  t !== undefined && /\d/.test(t.text) && /\p{L}/u.test(t.text) && t.text.length >= 3;
+  /(?<![a-z])(?:sur|sous|avec|par|via|au moyen|a l'aide|(?:equip|dot|muni)[a-z]*|recoi(?:t|vent)|compren(?:d|nent)|comporte(?:nt)?) (?:d'|de )?(?:(?:une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze|quatorze|quinze|vingt|trente|\d{1,4}) |l')?(?=(?:[a-z-]{2,} ){2,6}[a-z-]*\d)/g;
 const withMaker = (folded: string, original: string): GoodsName[] =>
   findAll(folded, WITH).flatMap((m): GoodsName[] => {
     const words = tokens(folded, original, m.to);
@@ -271,14 +282,22 @@ const withMaker = (folded: string, original: string): GoodsName[] =>
     const [name, ...rest] = words.slice(Math.max(rank, 0));
     if (rank < 1 || rank > 2 || !name || !looksProper(name, false, false) || isDerived(name.text)) return [];
     if (words.slice(0, rank).some((t) => NO_GOODS.has(plain(t.text)))) return [];
-    const code = rest.find((t) => !/^(?:de|type|mod[eè]le|s[eé]rie|r[eé]f[eé]rence)$/.test(t.text));
-    if (!code || !isModel(code)) return [];
+    const said = rest.filter((t) => !/^(?:de|type|mod[eè]le|s[eé]rie|r[eé]f[eé]rence)$/.test(t.text));
+    const code = codeIn(said);
+    if (!code) return [];
     return [{ from: name.from, to: Math.max(code.to, name.to), kind: 'type', by: 'place', doubtful: true }];
   });
 /** « un tensiomètre Omron M7 », « Enceintes : Bose FS2SE »: a row of things to supply, its maker, its code. */
 const ROW =
   /^[^a-z0-9]*(?:(?:une?|des|les?|la|deux|trois|quatre|cinq|six|dix|douze|\d{1,4}) (?=[a-z-]{3,} (?:[a-z'-]+ ){0,3}[a-z-]{3,} [a-z-]*\d)|(?:[a-z'-]+ ){1,5}: (?=(?:[a-z'-]+ ){1,3}[a-z-]*\d))/;
-const CODE = /^(?!(?:19|20)\d\d$)(?=.*\d)[A-Z\d][A-Za-z\d./-]*$/;
+/** The code of a model, be it after one or two more words of its name: « Schneider Electric Acti9 », « LXT 18 ». */
+const codeIn = (rest: readonly Token[]): Token | undefined => {
+  const at = rest.slice(0, 4).findIndex((t) => !/^\p{Lu}\p{L}*$/u.test(t.text));
+  const code = rest[at];
+  // A figure alone is a code after a name of its own.
+  return code && CODE.test(code.text) && (at > 0 || /\p{L}/u.test(code.text)) ? code : undefined;
+};
+const CODE = /^(?!(?:19|20)\d\d$|A\d$)(?=.*\d)[A-Z\d][A-Za-z\d./-]*$/;
 function inRow(folded: string, original: string): GoodsName[] {
   const row = ROW.exec(folded);
   if (!row) return [];
@@ -290,8 +309,8 @@ function inRow(folded: string, original: string): GoodsName[] {
   const told = [...tokens(folded, original, 0).filter((t) => t.from < row[0].length), ...words.slice(0, rank)];
   if (told.some((t) => NO_GOODS.has(plain(t.text)) || NO_GOODS.has(plain(t.text).replace(/s$/, '')))) return [];
   if (!looksProper(name, false, false) || isDerived(name.text)) return [];
-  const code = words.slice(rank + 1, rank + 4).find((t) => !/^\p{Lu}\p{L}*$/u.test(t.text));
-  if (!code || !CODE.test(code.text)) return [];
+  const code = codeIn(words.slice(rank + 1));
+  if (!code) return [];
   return [
     {
       from: name.from,
@@ -328,6 +347,7 @@ export function goodsNames(folded: string, original: string, loud: boolean): Goo
       ? []
       : [
           ...placed(folded, original),
+          ...doneWith(folded, original),
           ...identified(folded, original),
           ...versioned(folded, original),
           ...madeUnder(folded, original),

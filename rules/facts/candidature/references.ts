@@ -124,6 +124,7 @@ export function eliminating(piece: Piece): Said[] {
       !admitted.has(sentence) &&
       !openBeside(sentence) &&
       !sentence.has(NOT_ASKED) &&
+      !sentence.has(KEEPS_IN) &&
       ![lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );
   };
@@ -140,6 +141,8 @@ export function eliminating(piece: Piece): Said[] {
     });
 }
 
+/** « N'écarte pas, à elle seule, un candidat », « des captures d'écran suffisent ». */
+const KEEPS_IN = fr`n(?:e |')(?:[a-z]+ ){0,2}(?:écart|élimin|rejet|exclu|disqualifi|pénalis)[a-zé]* (?:pas|point|jamais|aucun|personne|nul)|(?<!ne )(?<!ne leur )(?:suffit|suffisent|suffira|suffiront)(?! pas)`;
 const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;
 /** « Seules seront admises les candidatures présentant trois références. » */
 const readOnly = (phrase: Phrase): true | undefined =>

@@ -167,16 +167,19 @@ export const derogations = defineFact<Derogations>({
     const lines =
       list?.passages ?? [opened, headed, itemsLed(piece)].find((found) => found.length > 0) ?? finalLines(piece);
     const inList = new Set(lines);
+    const table = piece.draft.tables.find(
+      (t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))) && isOfDerogations(t),
+    );
     const made: Derogation[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
-      if (inList.has(sentence.passage) || sentence.passage.kind === 'heading') continue;
+      const { passage } = sentence;
+      // Under the table of a final article, « par dérogation à l'article 14.1, les pénalités sont… » derogates itself.
+      const isClause = table !== undefined && !passage.table && !passage.list;
+      if ((inList.has(passage) && !isClause) || passage.kind === 'heading') continue;
       for (const { articles, named, from, to } of value)
         made.push({ articles, named, sentence, at: sentence.at({ from, to }) });
     }
     const listed = readList(lines, list?.heading);
-    const table = piece.draft.tables.find(
-      (t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))) && isOfDerogations(t),
-    );
     const annexed = piece.draft.sentencesWith(ANNEXED).length > 0;
     const numbered = lines.flatMap((p) =>
       p !== list?.heading ? numbersIn(p.folded) : p.heading?.runIn ? numbersIn(p.folded.replace(OWN_NUMBER, '')) : [],

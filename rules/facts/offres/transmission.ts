@@ -266,6 +266,8 @@ const EXECUTION = fr`exécution|livraisons?|pénalités?|paiements?|intervention
 
 /** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
 const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
+/** « La copie peut arriver par la poste avant l'heure limite »: nothing late. */
+const IN_TIME = fr`(?:arriver|parvenir|déposée?s?|remise?s?|reçue?s?|transmise?s?)(?: [a-z']+){0,5} avant (?:l'|la |cette |les )(?:même )?(?:heure|date|échéance|limite|clôture)s?`;
 /** « | Pli arrivé après l'heure | non ouvert, éliminé | » */
 const isRejectedBeside = ({ passage }: Sentence): boolean =>
   passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.has(REJECT)) ?? false;
@@ -299,6 +301,7 @@ export const transmission = defineFact<Transmission>({
     );
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isRejectedBeside(sentence) ||
+      sentence.has(IN_TIME) ||
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
       sentence.has(FORMER_KEPT) ||
       (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||

@@ -39,7 +39,7 @@ const OF_ORDERS =
   /^[^a-z]*(?:(?:l'execution|(?:la duree|les? delais?)(?: (?:maximale?s? )?d'execution)?) (?:des?|du|de chaque|d'une?) )?(?:(?:les?|la|tout|toute|chaque|une?|ces|aucune?) )?(?:bons? de commande|commandes?|marches? subsequents?)\b/;
 /** Other durations that a contract gives. */
 const OTHER_DURATION =
-  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
+  /\b(?:couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
@@ -327,7 +327,7 @@ export const duree = defineFact<readonly Duree[]>({
   title: 'Durée du contrat',
   read(piece) {
     const out: Duree[] = [];
-    for (const said of saidIn(piece)) if (!isOfOtherTerm(said.sentence)) addTo(out, said);
+    for (const said of saidIn(piece)) if (!isOfOtherTerm(said.sentence) && !isOfGrant(said.sentence)) addTo(out, said);
     const rows = joined(out).map((d) => complete(withColumn(d)));
     const tabled = (d: Duree) => rows.some((o) => o.sentence.passage.table === d.sentence.passage.table);
     return [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
@@ -348,6 +348,12 @@ const OTHER_TERM = fr`garanties?|droits? (?:cédés?|concédés?|d'auteur|de l'a
 const ITS_TERM = fr`durées?|délais?|reconductions?|marché|accord-cadre|contrat`;
 const isOfOtherTerm = ({ section }: Sentence): boolean =>
   section.chain.some(({ heading }) => heading?.has(OTHER_TERM) && !heading.has(ITS_TERM));
+
+/** « La cession sert… Elle dure trente ans »: what the sentence before speaks of, and not the contract. */
+const OF_GRANT =
+  /^[^a-z]*(?:la |le |l'|cette |les |ces )?(?:cession|licence|concession|garantie|protection|confidentialite|autorisation|droits?|exclusivite)/;
+const isOfGrant = ({ folded, previous }: Sentence): boolean =>
+  /^[^a-z]*(?:elles?|ils?|celle-ci|celui-ci) /.test(folded) && previous !== undefined && OF_GRANT.test(previous.folded);
 
 const isTitled = (sentence: Sentence): boolean => {
   const bare = BARE.exec(sentence.folded);

@@ -72,10 +72,20 @@ export const equalityHeard = (piece: Piece): Span | undefined =>
     (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s) && !isOfPapers(s) && !s.has(PAID),
   )?.at();
 
+/** What was heard before the consultation is not what candidates bring to it. */
+const isOfExchanges = (s: Sentence): boolean =>
+  s.section.under(
+    fr`sourcages?|échanges? (?:préalables?|avec)|consultations? préalables?|études? de marché|comment (?:nous|il) [a-z' ]*préparé[a-z ]*`,
+  );
+const KEPT_SAFE = fr`confidenti[a-z]*|secr[eè]t(?:s|e)?|(?:divulg|rév[eé]l|communiqu|dévoil|partag|protég|transm|montr|diffus|répét|ébruit|copi|livr|port|fuit|circul|réutilis|repri|emprunt|propriét|appartien|gard|accord|conn[au])[a-zéè]*`;
 /** Where what each one brings is heard to be protected; undefined where it is not. */
 export const protectionHeard = (piece: Piece): Span | undefined =>
   answering(
     piece,
     'procedure/confidentialite-des-solutions',
-    (s, sure) => (s.has(BROUGHT) || (sure && !s.has(OF_TIME))) && isToBidders(s) && !bindsCandidates(s),
+    (s, sure) =>
+      ((s.has(BROUGHT) && s.has(KEPT_SAFE)) || (sure && !s.has(OF_TIME))) &&
+      isToBidders(s) &&
+      !isOfExchanges(s) &&
+      !bindsCandidates(s),
   )?.at();

@@ -240,7 +240,9 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     out.criteres ??= answering(
       piece,
       'variantes/memes-criteres',
-      (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)),
+      (s, sure) =>
+        (sure && (s.has(WITH_VARIANTS) || !s.has(BASE))) ||
+        (parleDeVariantes(s) && s.has(WITH_VARIANTS) && (s.has(CRITERIA) || s.has(JUDGED))),
     )?.at();
     out.justification ??= answering(
       piece,
