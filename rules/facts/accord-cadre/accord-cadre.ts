@@ -1,6 +1,7 @@
 import type { Reader, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
+import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
@@ -53,13 +54,15 @@ const OF_ANOTHER =
 const OTHER_FRAME =
   /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
+/** « ☐ accord-cadre ☒ marché ordinaire » */
+const UNTICKED = new RegExp(`(?:[${EMPTY_BOXES}]|\\[ ?\\]) ?(?:un |en |l'|d')?$`, 'u');
 const NAMED = /accords?-cadres?|bons de commande/;
 const MAY_DECLARE = /accords?-cadres?|\bbons\b/;
 const declaring: Reader<Match> = (phrase) => {
   if (!phrase.has(MAY_DECLARE)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
     const lead = before(phrase.folded, m.from, 40);
-    if (NOT_DECLARED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    if (NOT_DECLARED.test(lead) || UNTICKED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
     const clause = phrase.folded.slice(0, m.from).split(/[.;:]/).at(-1) ?? '';
     if (OF_ANOTHER.test(clause) && !m.text.startsWith('present')) continue;
     return m;

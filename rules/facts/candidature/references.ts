@@ -102,7 +102,7 @@ export function eliminating(piece: Piece): Said[] {
   const open = (s: Sentence) => isOpen(s) || openBeside(s);
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
-    if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
+    if (value.kept || value.proof || sentence.has(NOT_CAPACITY) || sentence.has(KEEPS_IN)) continue;
     if (sentence.passage.kind === 'heading') continue;
     const before = sentence.previous && by.get(sentence.previous);
     const isOut = value.ref ? excludesWithout(value, sentence) : excludesThose(value, sentence, before);

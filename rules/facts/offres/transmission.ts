@@ -292,7 +292,8 @@ export const transmission = defineFact<Transmission>({
         previous.has(SUBJECT) &&
         !sentence.has(EXCUSED) &&
         sentence.has(PRONOUN);
-      if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
+      const tardive = value.tardive && !isRejectedBeside(sentence) && !sentence.has(IN_TIME);
+      if ((tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
     const out = new Set(eliminees.map(({ sentence }) => sentence));

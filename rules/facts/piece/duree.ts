@@ -344,7 +344,7 @@ export const duree = defineFact<readonly Duree[]>({
 });
 
 /** Under « Garantie de parfait achèvement », « Droits cédés »: how long these last. */
-const OTHER_TERM = fr`garanties?|droits? (?:cédés?|concédés?|d'auteur|de l'acheteur)|résultats et droits|propriété (?:intellectuelle|littéraire|des résultats)|cession|confidentialité|parfait achèvement|assurances?|archivage|conservation`;
+const OTHER_TERM = fr`garanties?|droits? (?:cédés?|concédés?|d'auteur|de l'acheteur)|résultats et droits|propriété (?:intellectuelle|littéraire|des résultats)|cession|confidentialité|parfait achèvement|assurances?|archivage|conservation|données (?:personnelles|à caractère personnel)|protection des données|rgpd`;
 const ITS_TERM = fr`durées?|délais?|reconductions?|marché|accord-cadre|contrat`;
 const isOfOtherTerm = ({ section }: Sentence): boolean =>
   section.chain.some(({ heading }) => heading?.has(OTHER_TERM) && !heading.has(ITS_TERM));
