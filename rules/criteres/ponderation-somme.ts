@@ -83,6 +83,9 @@ function saidApart(draft: Draft, { line, children }: Critere): Span | undefined 
   const lead = passage?.list && passage.lead;
   if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
     return lead.sentences.at(-1)?.span;
+  const { table } = passage ?? {};
+  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line)))
+    return table.header.span;
   const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
   return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
 }

@@ -94,8 +94,8 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   *check(piece) {
     const { stance, at: said, prevues, egalite, protection } = piece.ask(negociation);
     const { name, evidence } = piece.ask(procedure);
-    // One operator alone is spoken to: none to be equal with.
-    if (name === 'negociee-sans-publicite') return;
+    // One operator alone is spoken to: none to be equal with, unless several are promised to be.
+    if (name === 'negociee-sans-publicite' && !egalite) return;
     const exchanges = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
     if (!exchanges || (egalite && protection)) return;
     const named = evidence.find((e) => e.name === name)?.sentence.at();

@@ -130,6 +130,9 @@ const ELLIPSIS = new RegExp(
   `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? (?:a l'exclusion de toute? autre|et (?:pas|non|jamais) (?:autrement|d'une autre (?:facon|maniere|sorte))|et d'aucune autre (?:facon|maniere|sorte)|(?:et )?rien d'autre)(?= ?(?:[.;:,)]|$))`,
 );
 
+/** « Collage seul interdit », « les caméras, seules, sont exclues »: one means is banned, and the others are free. */
+const BANS_ONE = fr`seule?s?,? (?:(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann)[a-z]*`;
+
 /** Longer, it is a page without full stops, and no sentence. */
 const A_PAGE = 600;
 
@@ -187,7 +190,9 @@ export const moyens = defineFact<readonly Moyen[]>({
         return meansOf(piece, sentence, sentence.at({ from: value.from, to: value.to + after.length }));
       }),
       (sentence, doubt) =>
-        sentence.folded.length > A_PAGE ? undefined : { ...meansOf(piece, sentence, sentence.span), doubt },
+        sentence.folded.length > A_PAGE || sentence.has(BANS_ONE)
+          ? undefined
+          : { ...meansOf(piece, sentence, sentence.span), doubt },
     ),
   show: (all) =>
     all.length === 0

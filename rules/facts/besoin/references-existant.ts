@@ -74,6 +74,8 @@ export function saysState(words: ExistingRead): boolean {
   const has = words.find(HAS);
   if (!has) return false;
   const before = words.folded.slice(0, has.from);
+  // « Chaque poste est doté de… »: what each is to have.
+  if (/^[^a-z]*(?:[a-z' ]+, )?(?:chaque|tout(?:e|es)?|tous) /.test(words.folded)) return false;
   return !CONTRACTOR_BEFORE.test(before) && !words.has(REQUIRES);
 }
 

@@ -272,6 +272,14 @@ const madeUnder = (folded: string, original: string): GoodsName[] =>
     return [{ from: first.from, to: endOf(words, false), kind: 'marque', by: 'outil', doubtful: true }];
   });
 
+/** « NVIDIA », « SKF »: initials that are a maker's, and none of a standard, a format, a unit. */
+const isMaker = (s: string): boolean =>
+  isCapitals(s) &&
+  s.length >= 3 &&
+  !/^(?:NF|EN|ISO|DIN|CEI|IEC|IEEE|UTE|DTU|CSTB|AFNOR|RAL|USB|HDMI|VGA|LED|LCD|PVC|PEHD|HPL|MDF|CTBH?|RJ|CAT|IP|IK|CE|RE|RT|HQE|BIM|IFC|PDF|XML|CSV|JSON|API|REST|SQL|HTTPS?|SSH|TLS|AES|RSA|SHA|GPS|GSM|LTE|WIFI|VPN|CCAG|CCTP|CCAP|RC|AE|DPGF|BPU|DQE|TVA|HT|TTC|SIRET|EPI|PMR|ERP|IGH|EXI|REQ|LOT|MODBUS|BACNET|KNX|DALI|MQTT|TCP|UDP|RVB|CMJN|UHD|VHF|UHF|WGS|RGF|NGF|IGN|EPSG)$/.test(
+    s,
+  );
+
 /** « avec une station Leica TS16 », « par un modem Murata de type 1SJ »: what is made or done with it, its maker, its code. */
 const WITH =
   /(?<![a-z])(?:sur|sous|avec|par|via|au moyen|a l'aide|(?:equip|dot|muni)[a-z]*|recoi(?:t|vent)|compren(?:d|nent)|comporte(?:nt)?) (?:d'|de )?(?:(?:une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze|quatorze|quinze|vingt|trente|\d{1,4}) |l')?(?=(?:[a-z-]{2,} ){2,6}[a-z-]*\d)/g;
@@ -280,7 +288,8 @@ const withMaker = (folded: string, original: string): GoodsName[] =>
     const words = tokens(folded, original, m.to);
     const rank = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
     const [name, ...rest] = words.slice(Math.max(rank, 0));
-    if (rank < 1 || rank > 2 || !name || !looksProper(name, false, false) || isDerived(name.text)) return [];
+    if (rank < 1 || rank > 2 || !name || isDerived(name.text)) return [];
+    if (!looksProper(name, false, false) && !isMaker(name.text)) return [];
     if (words.slice(0, rank).some((t) => NO_GOODS.has(plain(t.text)))) return [];
     const said = rest.filter((t) => !/^(?:de|type|mod[eè]le|s[eé]rie|r[eé]f[eé]rence)$/.test(t.text));
     const code = codeIn(said);

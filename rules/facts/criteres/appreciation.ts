@@ -67,11 +67,19 @@ export function isDefined(piece: Piece, c: Critere): boolean {
   const defines = (s: Sentence) => isNamedIn(c, s.folded) && tells(s, c);
   return (
     isTabled(piece, c) ||
+    piece.draft.sentencesWith(BY_RANK).some((s) => isOfRank(s, c) && tells(s, c)) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
     piece.draft.sentences.some((s) => isLabelled(s, c) && tells(s, c)) ||
     answering(piece, 'criteres/definition-du-critere', defines) !== undefined
   );
 }
+
+/** « Le critère 3 s'apprécie à partir de… », « Le critère C, sur 20, se décompose ainsi : ». */
+const BY_RANK = /(?<![a-z])criteres? (?:n ?° ?)?(?:\d{1,2}|[a-h])(?![a-z0-9])/;
+const isOfRank = ({ folded }: Sentence, { number, rank }: Critere): boolean =>
+  new RegExp(
+    `(?<![a-z])criteres? (?:n ?° ?)?(?:${number?.toLowerCase().replace(/[^a-z0-9]/g, '') || rank})(?![a-z0-9])`,
+  ).test(folded);
 
 const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:jugé|apprécié|noté|évalué|examiné|analysé|mesuré)(?:e|s|es)? (?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:est|sont) (?:la |le |l'|les )[a-z]+|tien(?:t|nent|dra) compte`;
 const ASSESSED_ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;

@@ -115,9 +115,11 @@ function introductionOf(lead: Passage | undefined, items: readonly Passage[]): I
 const announcesList = (words: string): boolean =>
   announcesCriteria(words) && !words.match(SUB_LEAD) && /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(words);
 
+const TO_BID = /(?:remettre|presenter|deposer|soumettre) (?:une |leur |des )?offres?(?: (?:initiales?|finales?))?/g;
 /** The list is on the choice of offers, and on all of it. */
 function isOnOffers({ zone, words, isTitled, announced }: Introduction): boolean {
-  const isOfOffers = /offre/.test(words);
+  // « invités à remettre une offre » tells who may bid.
+  const isOfOffers = /offre/.test(words.replace(TO_BID, ' '));
   if (zone === 'candidature' && !(announced && isOfOffers)) return false;
   if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(words) && !isOfOffers) return false;
   if (announced) return true;

@@ -12,8 +12,12 @@ const NUMBERED = /^[^a-z0-9]*(?:(?:pour|quant a) )?(?:le |au )?criteres? (?:n ?�
 /** The rank of the criterion that words begin with, when they call it so; undefined for any others. */
 export function rankTold(folded: string): number | undefined {
   const numbered = NUMBERED.exec(folded)?.[1];
-  return numbered ? Number(numbered) : ordinalTold(folded);
+  if (numbered) return Number(numbered);
+  const letter = LETTERED.exec(folded)?.[1];
+  return letter ? 'abcdefgh'.indexOf(letter) + 1 : ordinalTold(folded);
 }
+/** « Le critère C, sur 20, se décompose ainsi ». */
+const LETTERED = /(?<![a-z-])criteres? ([b-h]|a(?= ?[,:(]))(?![a-z'])/;
 
 function ordinalTold(folded: string): number | undefined {
   const [first] = ordinals(folded.slice(0, 60));

@@ -1,5 +1,6 @@
 import { bounded } from '../../kit/bounds.ts';
 import type { Draft, Passage } from '../../kit/draft.ts';
+import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
@@ -46,7 +47,8 @@ export function gather(draft: Draft): OpenGrille[] {
   all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
-  const outer = read.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
+  const stated = read.filter((g) => !read.some((o) => describes(draft, g, o)));
+  const outer = stated.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
   const scopes = new Map<string, OpenGrille[]>();
   for (const g of outer) scopes.set(scopeOf(g), [...(scopes.get(scopeOf(g)) ?? []), g]);
   const kept: OpenGrille[] = [];
@@ -59,6 +61,22 @@ export function gather(draft: Draft): OpenGrille[] {
   const said = sayings(draft, free);
   for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
+}
+
+const isWeighed = (g: OpenGrille): boolean => g.criteria.every((c) => c.weight !== undefined);
+/** « Valeur technique, lot 2 » */
+const withoutLot = (folded: string): string => folded.replace(/[ ,(-]*(?:pour )?(?:les? )?lots? .*$/, '').trim();
+
+/** A table after the grid that names its criteria again and gives no weight to some: what is looked at, and no other grid. */
+function describes(draft: Draft, g: OpenGrille, grid: OpenGrille): boolean {
+  if (g === grid || g.place !== 'table' || grid.at.end > g.at.start || !isWeighed(grid) || isWeighed(g)) return false;
+  const named = g.criteria.map((c) => grid.criteria.find((o) => o.folded === withoutLot(c.folded)));
+  if (named.length < 2 || named.includes(undefined)) return false;
+  for (const [i, c] of named.entries()) {
+    const line = g.criteria[i]?.line ?? g.at;
+    c?.definition.push({ folded: plain(draft.slice(line)), at: line });
+  }
+  return true;
 }
 
 /** What stands under the heading of one criterion says its sub-criteria. */

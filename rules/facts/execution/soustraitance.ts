@@ -56,8 +56,14 @@ const BARE_BAN = new RegExp(`^[^a-z]*${BANNED}[ .]*$`);
 const LABELLED_BAN = fr`sous-?traitance ?: ?${BANNED}(?= ?[.;]|$)`;
 const BARE_NAME = /^[^a-z]*(?:recours a la )?sous-?traitance[ .:-]*$/;
 
+/** « Aucune part du marché, même petite, n'est confiée à une autre entreprise », « aucune entreprise ne peut en recevoir une part ». */
+const NO_PART = fr`(?:aucune|nulle) (?:part|partie|fraction|prestation|tâche)[^.;]{0,80} (?:n'est|ne sera|n'étant|ne peut être|ne saurait être) (?:pas )?(?:confi|délégu|remis|cédé|donné|transmis)[a-zé]* à (?:une? autre (?:entreprise|société|opérateur|prestataire)|autrui|des? tiers|quiconque|d'autres)|(?:aucune|nulle) (?:autre )?(?:entreprise|société) ne (?:peut|pourra|saurait) (?:en )?(?:recevoir|exécuter|assurer|prendre) (?:[a-z]+ )?(?:une )?(?:part|partie|fraction)`;
+const isOfAll = (phrase: Phrase): boolean => phrase.has(NO_PART) && !phrase.has(UNDECLARED) && !phrase.has(ESSENTIAL);
+
 const read = (phrase: Phrase) =>
-  keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
+  isOfAll(phrase) || keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase)
+    ? true
+    : undefined;
 
 const forbidding = (phrase: Phrase): boolean =>
   phrase.has(SUB_CONTRACT) &&

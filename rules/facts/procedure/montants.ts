@@ -38,7 +38,7 @@ const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du 
 const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,3}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
 /** Sums of another matter, or of a threshold of the law. */
 const OTHER_SUM = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|(?<!a )bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?|interessement|bonus|recettes?|redevances?`;
-const LIMIT = fr`(?:seuils?|(?:inferieure?s?|superieure?s?|sous|au-dela|au-dessus|egale?s?) (?:a|au|aux|de|du|d'un|ou)|minimum|minimal|minimale|moins de|tranches? de|depasse|excede) (?:[a-z'-]+ ){0,9}[(]?$`;
+const LIMIT = fr`(?:(?:sous|en dessous de|au-dessous de|jusqu'à|passe|franchit|atteint) (?:les|la barre (?:des|de)|le cap (?:des|de))|seuils?|barre|(?:inferieure?s?|superieure?s?|sous|au-dela|au-dessus|egale?s?) (?:a|au|aux|de|du|d'un|ou)|minimum|minimal|minimale|moins de|tranches? de|depasse|excede) (?:[a-z'-]+ ){0,9}[(]?$`;
 const EVERY_LOT = fr`tous (?:les )?lots|ensemble des lots|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) lots|lots compris`;
 const ALL_LOTS = fr`${EVERY_LOT}|toutes? (?:les )?tranches?|global|globale|totale?`;
 const LOT = fr`lots? (?:n ?° ?|numero |no )?(?<lot>\d{1,2})`;

@@ -289,12 +289,17 @@ function noteStance(said: Said, value: Scan, sentence: Sentence): void {
 /** « 6. NÉGOCIATION », and under it « Portant sur le prix »: the title is the subject of what goes on. */
 function noteFragment(said: Said, { heading, own }: Section): void {
   if (!heading || !TITLE_ALONE.test(heading.folded)) return;
-  const first = own.find((p) => p !== heading)?.sentences[0];
-  if (!first || !GOES_ON.test(first.folded) || [NO, REGULARISE, LATER, DENIES].some((p) => first.has(p))) return;
+  const told = own.filter((p) => p !== heading).flatMap((p) => p.sentences);
+  const [first] = told;
+  if (!first || [NO, REGULARISE, LATER].some((p) => first.has(p))) return;
+  // Under its title, how the talks are held says that they are.
+  const isHeld = told.some((s) => s.has(HELD)) && !told.some((s) => s.has(NO));
+  if (!(GOES_ON.test(first.folded) && !first.has(DENIES)) && !isHeld) return;
   if (!said.found.some(({ sentence }) => sentence === first))
     said.found.push({ at: first.at(), sentence: first, certaine: !first.has(FACULTY) });
 }
 const TITLE_ALONE = /^[^a-z]*(?:article [0-9. ]+)?[^a-z]*(?:(?:la |phase de )?negociations?)[^a-z]*$/;
+const HELD = fr`séances?|tours?|entretiens?|auditions?|(?:[a-z]+ ){0,3}(?:rencontr|reçoi|recev|reçu|entend|discut|échang|revoi|révis|amélior|retouch)[a-zé]*`;
 const GOES_ON =
   /^[^a-z]*(?:portant sur|menee?s? (?:avec|par|sur)|conduite?s? (?:avec|par)|ouverte? (?:a|aux)|possible|prevue|autorisee|admise|engagee (?:avec|par|sur)|organisee (?:avec|en|par)|limitee? (?:a|aux)|avec (?:les|tous|chaque|trois|deux|l'ensemble)|sur (?:le|les|tous))(?![a-z])/;
 
