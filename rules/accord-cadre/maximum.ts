@@ -113,6 +113,7 @@ export default defineRule({
       },
     ],
     good: [
+      '| Rubrique | Contenu |\n|---|---|\n| Nature | Marché de services, ☐ accord-cadre ☒ marché ordinaire |',
       'Le marché est ordinaire. Les quantités ne sont pas limitées par véhicule. Les palettes sont reçues contre bons de livraison.',
       // Of another contract, or of another sum.
       'Le marché est ordinaire, à prix forfaitaire. Montant minimum et maximum : sans objet. Les petites fournitures relèvent d’un autre contrat, déjà passé sous forme d’accord-cadre.',

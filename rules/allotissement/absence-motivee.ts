@@ -18,6 +18,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '⟦Nous confions l’ensemble des prestations à un opérateur unique, sans les répartir en lots.⟧',
+        fixed: { gains: 'lots. Ce choix est motivé comme suit : [à compléter : motif ' },
+      },
       // The statement in other words is no reason, nor that one firm does it all.
       {
         text: '⟦Toutes ces prestations vont à un seul et même titulaire : nous ne les séparons pas en plusieurs contrats.⟧',

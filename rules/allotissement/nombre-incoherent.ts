@@ -178,6 +178,7 @@ export default defineRule({
       },
     ],
     good: [
+      '| Lot | Poste | Quantité |\n|---|---|---|\n| 1 | Bancs | 4 |\n| 1 | Tables | 6 |\n| 2 | Lampes | 9 |\n| 2 | Câbles | 3 |',
       {
         text: 'Le présent cahier est commun aux deux lots.',
         head: { piece: 'ccap' },

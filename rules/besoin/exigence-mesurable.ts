@@ -19,6 +19,8 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦Le pilotage doit réagir de manière souple et harmonieuse.⟧ La boucle est stable : l’écart à la consigne reste sous 5 %.',
+      '⟦L’assise doit être confortable et facile d’entretien.⟧ La table rabattable supporte une charge de 25 kg.',
       '⟦Après un arrêt, les équipes doivent remettre la chaîne en route dans les meilleurs délais.⟧ Le préventif est exécuté la nuit, selon un planning annuel.',
 
       '## Exigences\n\nEX-01. Une affiche est lisible à huit mètres.\n\nEX-02. Une bannière pèse au plus 150 Ko.\n\nEX-03. ⟦L’identité visuelle doit être moderne et attractive.⟧\n\nLes fichiers sont remis en trois exemplaires.',
@@ -55,6 +57,8 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'Les agents se partagent aujourd’hui les appels. Ils disposent de tableurs et de beaucoup de bonne volonté.',
+      'La recherche doit être rapide. La page des résultats s’affiche en deux secondes.',
       'Après un arrêt, les équipes doivent remettre la chaîne en route dans les meilleurs délais. Le délai est fixé à deux heures.',
 
       'Les supports de formation devront être clairs et attractifs. Le titulaire les fait relire par douze agents, dont dix les comprennent.',

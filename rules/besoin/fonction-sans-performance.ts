@@ -16,6 +16,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '| Fonction | Attendu |\n|---|---|\n| F1 – Tracer | journal conservé trois ans |\n| ⟦F2 – Valoriser la souplesse du réseau⟧ | Voir ce que proposera le candidat |',
       '## Fonctions\n\n| Réf. | Fonction | Niveau attendu |\n|---|---|---|\n| EF-01 | Recherche plein texte | Réponse en moins de 2 secondes |\n| ⟦EF-02 | Carnets de lecture⟧ | Prévue |',
       '## Fonctions\n\n### ⟦FP1 – Asseoir⟧\n\n### FP2 – Informer\n\n| Fonction | Seuil |\n|---|---|\n| FP2 | Texte lu à 6 m |\n',
       '**⟦F6 – Survoler les réserves naturelles.⟧** Fonction intéressant les unités de Camargue et de la baie de Somme.\n\n**F7 – Être réparé.** Remplacement d’un moteur en moins de quinze minutes.',
@@ -35,6 +36,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '| Fonction | Attendu |\n|---|---|\n| F1 – Escalader | Passage à l’agent suivant au bout de deux relances |\n| F2 – Administrer | Droits par site ; 300 comptes |',
       '## Fonctions\n\n| Réf. | Fonction | Niveau attendu |\n|---|---|---|\n| EF-01 | Recherche plein texte | Réponse en moins de 2 secondes |\n| EF-02 | Carnets de lecture | 200 carnets par lecteur |',
       '## Fonctions\n\n### FP1 – Asseoir\n\n### FP2 – Informer\n\n| Fonction | Seuil |\n|---|---|\n| FP1 | 24 places assises |\n| FP2 | Texte lu à 6 m |\n',
       '### Fonction 7 – Conserver les séquences\n\nLes séquences restent consultables dix ans, à l’usage des responsables d’exploitation.',

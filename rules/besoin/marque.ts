@@ -31,6 +31,16 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     }),
   examples: {
     bad: [
+      { text: 'Les piles de rechange sont des ⟦Saft LS 14500⟧.', fixed: { gains: '14500 ou équivalent' } },
+      { text: '## Prescriptions\n\nLe jeu est réalisé avec ⟦Unity 6⟧.', fixed: { gains: 'nity 6 ou équivalent' } },
+      {
+        text: '## Prescriptions\n\nChaque départ est protégé par un disjoncteur ⟦Schneider Electric Acti9⟧, calibré par le titulaire.',
+        fixed: { gains: 'Acti9 ou équivalent' },
+      },
+      {
+        text: 'La mallette comprend :\n\n- un tensiomètre ⟦Omron M7⟧ ;\n- une table pliante.',
+        fixed: { gains: 'on M7 ou équivalent' },
+      },
       {
         text: 'Le titulaire y emploie le logiciel ⟦Vigidor Pro⟧, dont il supporte les licences.',
         fixed: { gains: 'ou équivalent' },
@@ -187,6 +197,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Le titulaire intervient :\n\n- au bâtiment Galilée B3 ;\n- en salle Pasteur 12.',
+      'La ligne tourne déjà ; elle a été fournie en 2019 et ses automates sont des Siemens S7-1500.',
       'Le format d’échange est Géopaquet, version 1.3. Le plan est Directeur, version 2. Les modules sont développés sous Contrôle de la direction.',
       'Les marques citées sont réputées suivies de la mention « ou équivalent ».\n\nFourniture et pose de luminaires de marque Thorn.',
       '## Ce que nous avons déjà\n\nParcours : douze diaporamas, développés sous Storydor. La file de messages est Apache Kafdor, version 3.7.',

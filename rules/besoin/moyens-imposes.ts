@@ -25,6 +25,15 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      '⟦Un rapport établi d’après un autre outil de cotation est refusé.⟧',
+      {
+        text: '⟦Écrire le programme en Kotlin ; toute autre plateforme, écartée.⟧',
+        fixed: { gains: 'cartée, ou toute solution atteignant des performances au moi' },
+      },
+      {
+        text: '⟦La localisation repose sur une cartographie laser ; aucun autre principe ne sera accepté.⟧',
+        fixed: { gains: 'laser, ou toute solution atteignant des performances au moin' },
+      },
       {
         text: '⟦Le sol est collé en plein à la colle polyuréthane à deux composants et pas autrement.⟧',
         fixed: { gains: 'équivalent' },
@@ -99,6 +108,8 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Aucune autre indemnité ne sera versée.',
+      'Le titulaire choisit le procédé de détection. Les caméras, seules, sont exclues.',
       'Les livraisons sont reçues par le quai nord et pas autrement.',
       'Une proposition de prix incomplète ne sera pas étudiée. Une offre sans planning sera écartée. Les solutions tardives sont refusées.',
 

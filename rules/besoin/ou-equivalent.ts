@@ -26,6 +26,10 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Pour la régulation, le dispositif atteint la classe B au sens de la norme ⟦NF EN ISO 52120-1⟧.',
+        fixed: { gains: '2120-1 ou équivalente' },
+      },
+      {
         text: 'Les papiers sont séparés selon les sortes définies par la norme ⟦NF EN 643⟧.',
         fixed: { gains: 'ou équivalente' },
       },

@@ -36,6 +36,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\n## 1. Qui nous sommes et ce que nous cherchons\n\nNous versons chaque année 212 millions d’euros de prestations.\n\n## 2. Prescriptions\n\nLe logiciel calcule les droits.',
       '# Annexe 2 au CCTP – Plans et métrés\n\n## A. Façades\n\nFaçade nord : 120 m².\n',
       '# CCTP\n\n## Article 1 – Le problème\n\nUne tourbière brûle par-dessous : quand la fumée se voit, le feu a une semaine.\n\n## Article 2 – Exigences\n\nLe système signale un feu en six heures.\n',
       '# CCTP\n\n## 1. Contexte et objet\n\nLe centre hospitalier exploite 6 400 équipements.\n',

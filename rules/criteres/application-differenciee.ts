@@ -16,6 +16,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\n⟦L’éditeur aujourd’hui en place reçoit d’office les 8 points de la reprise des données.⟧',
       '## Jugement des offres\n\n⟦Deux points s’ajoutent au total des candidats dont l’atelier se trouve dans le département.⟧',
       '## Jugement des offres\n\n⟦Les offres d’une entreprise de moins de cinq ans reçoivent trois points.⟧',
       '⟦Le soumissionnaire qui exécute l’un des marchés auxquels l’accord-cadre est appelé à succéder se voit attribuer d’office huit des dix points de réversibilité.⟧',
@@ -39,6 +40,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      '## Jugement des offres\n\nNe comptent pas dans la note : références, taille de l’entreprise, distance du siège.',
       '## Critères\n\n- Prix : 94 points\n- Votre proximité avec notre univers : 6 points. Ancienneté de votre agence et nombre de clients institutionnels à votre actif.\n',
       '## Jugement des offres\n\nLes autres sont avertis sans attendre, par le profil d’acheteur, avec la note obtenue et le nom de l’entreprise retenue.',
 

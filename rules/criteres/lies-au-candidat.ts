@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 90 |\n| ⟦Téléconsultations déjà hébergées par l’éditeur, tous clients confondus⟧ | 10 |',
       '## Critères\n\n- Prix : 60 points\n- ⟦Références sur des équipements comparables au cours des trois dernières années⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Nombre d’années depuis lequel la société exerce en milieu hospitalier⟧ : 40 points\n',
       '## Critères\n\n| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| Prix | 60 | total |\n| Valeur technique | 40 | méthode : 30 ; ⟦encadrement permanent de l’entreprise et agence à moins de 60 km du lycée⟧ : 10 |\n',
@@ -38,6 +39,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Jugement des offres\n\nComposition de l’équipe affectée : lue, non notée. Siège de l’entreprise : indifférent.',
       // What is said not to count.
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nNe comptent pas dans la note : la taille de l’entreprise, son chiffre d’affaires, ses travaux passés pour la commune.',
       '## Critères\n\n- Prix : 60 points\n- Résistance des produits, comparée à celle des équipements similaires : 40 points\n',

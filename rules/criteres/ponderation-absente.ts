@@ -148,6 +148,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique | 40 % |\n\n| Critère | Ce qui est regardé |\n|---|---|\n| Prix | Total du formulaire |\n| Valeur technique | Débit (25 %), temps de chargement (15 %) |',
       '# RC\n\n## Jugement des offres\n\n### Critères\n\nLes offres sont classées selon les critères suivants :\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Prix\n\nLa note est égale au poids du critère multiplié par le rapport entre le prix le plus bas et le prix comparé. Le montant comparé est :\n\n- pour le lot n° 1, le montant total du devis type ;\n- pour le lot n° 2, le montant total de la DPGF, options comprises.\n',
       'Le dialogue étant ouvert, il est impossible de fixer à l’avance le poids de chaque critère ; ils sont classés par ordre décroissant d’importance : qualité, prix.',
       // Bullets of one level: weights that make a hundred, and what each is judged on.

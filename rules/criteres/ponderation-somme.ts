@@ -175,6 +175,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Critères\n\n| Critère | Points | Élément d’appréciation |\n|---|---|---|\n| Prix | 90 | Total |\n| Ancrage | 10 | Intervention en deux heures : 10 points ; en quatre heures : 5 points ; au-delà : 0 point |',
       '## Jugement des offres\n\n| Réf. | Critère | Points |\n|---|---|---|\n| C1 | Prix | 60 |\n| C2 | Performances du système | 40 |\n\nC2, 40 points dont : taux de captage 20, pureté 12, bruit (à un mètre) 8.\n',
       // The scale is of the criteria, and the parts stand in their table.
       {

@@ -21,6 +21,22 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '## Durée\n\nDurée d’ensemble : ⟦quatorze mois⟧ à compter de la notification.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nLe marché court de sa notification à l’achèvement de la phase 3, soit ⟦douze mois⟧.',
+        },
+        fixed: { gains: 'soit quator' },
+      },
+      {
+        text: '## Durée\n\nLe contrat est conclu pour ⟦quatre ans⟧ à compter de sa notification.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## 1.2 Durée\n\nNous nous engageons l’un envers l’autre pour ⟦trois années⟧ à compter de la notification.',
+        },
+        fixed: { gains: 'pour quatre an' },
+      },
       // Who is bound, from a day to another.
       {
         text: '## Durée\n\nLe contrat dure ⟦48 mois⟧, sans reconduction.',
@@ -245,6 +261,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Durée\n\nLe contrat est conclu pour quatre ans à compter de sa notification.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Résultats\n\nLa cession sert l’information du public. Elle dure trente ans.\n\n## Données personnelles\n\n- Durée : douze mois après le dernier relevé.',
+        },
+      },
       {
         text: '## Durée\n\nLe marché s’achève le 31 août 2028.',
         files: {

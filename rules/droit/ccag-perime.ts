@@ -103,6 +103,7 @@ export default defineRule({
       'Le CCAG-TIC de 2021 est applicable. Les résultats sont utilisables par les ⟦tiers désignés dans le marché⟧.',
     ],
     good: [
+      'Les versions antérieures du CCAG-TIC, notamment celle de 2009, ne régissent que les contrats conclus sous leur empire.',
       'Nous n’appliquons plus le CCAG-PI de 2009. Seul vaut celui de l’arrêté du 30 mars 2021.',
       '## Ce qui existe\n\nLecteurs de codes : 48, entretenus par un prestataire dont le contrat, passé sous le CCAG-TIC de 2009, finit le 30 juin 2027.',
       'La rénovation du bassin, achevée en 2016, relevait du CCAG-Travaux du 8 septembre 2009 ; ce texte n’intervient pas ici.',

@@ -81,6 +81,10 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       '6.1 – Retards. Le retard coûte 90 € par jour.\n\n9.4 – Liste des dérogations. Il est dérogé aux articles suivants du CCAG-PI :\n\n- ⟦article 14.1, par l’article 6.1 du présent cahier.⟧\n\n9.5 – Litiges. Le tribunal de Brest est compétent.',
     ],
     good: [
+      {
+        text: 'Le CCAG-PI s’applique.\n\n## 6. Pénalités\n\n100 € par jour.\n\n## 9. Dérogations\n\n| Article du présent cahier | Article du CCAG-PI auquel il est dérogé |\n|---|---|\n| 6 | 14.1 |\n\nPar dérogation à l’article 14.1 du CCAG-PI, les pénalités sont celles de l’article 6.',
+        head: { piece: 'ccap' },
+      },
       // The clause that derogates told beside the verb, or before what it departs from.
       "## 5. Retard\n\nPar dérogation à l'article 19.2.3 du CCAG-Travaux, la pénalité est de 500 €.\n\n## 14. Dérogations\n\nLe présent CCAP déroge, en son article 5, à l'article 19.2.3 du CCAG-Travaux.",
       "## 5. Délais\n\nPar dérogation aux articles 13.3 et 14.1 du CCAG-PI, la pénalité est de 90 €.\n\n## 6. Réception\n\nIl est en cela dérogé à l'article 29.1 du CCAG-PI.\n\n## 10. Récapitulation\n\nDérogent au CCAG-PI :\n\n- l'article 5 (articles 13.3 et 14.1) ;\n- l'article 6 (article 29.1).",

@@ -151,6 +151,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
     ],
     good: [
+      'Le concours suit les articles R2162-15 à R2162-26 du code de la commande publique, qui ont pris la suite du décret n° 2016-360.',
       '**« Vos modèles parlent de l’article 27 du décret n° 2016-360. Faut-il encore le viser ? »** Non : ce décret est abrogé.',
       'Peut-on invoquer le décret n° 2016-360 ? Il n’est plus en vigueur.',
       'Avant 2016, ces aides prenaient la forme de petits marchés passés sous le code des marchés publics.',

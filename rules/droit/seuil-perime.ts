@@ -47,6 +47,10 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
   examples: {
     bad: [
       {
+        text: 'Le besoin passe la barre des ⟦221 000 € HT⟧ au-delà de laquelle une procédure formalisée s’impose.',
+        fixed: { gains: 'des 216' },
+      },
+      {
         text: 'Notre estimation dépasse ⟦40 000 € HT⟧, seuil en dessous duquel un acheteur peut se passer de publicité et de mise en concurrence.',
         fixed: { gains: '60 000 € HT' },
       },

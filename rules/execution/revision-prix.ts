@@ -31,6 +31,10 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   examples: {
     bad: [
       {
+        text: '## Prix\n\nLes prix restent inchangés la première année. ⟦Ensuite, ils sont révisés tous les douze mois, par application de la formule P = P0 × I / I0.⟧',
+        fixed: { gains: '/ I0.' },
+      },
+      {
         text: '⟦Les prix sont révisables chaque mois par la formule P = P0 × I / I0, où I est la valeur de l’index du mois d’exécution et I0 sa valeur initiale.⟧',
         fixed: { gains: 'mois zéro' },
       },

@@ -21,6 +21,10 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
   examples: {
     bad: [
       {
+        text: 'Le titulaire fabrique et pose lui-même. ⟦Aucune part du marché, même petite, n’est confiée à une autre entreprise.⟧',
+        fixed: { gains: 'même. Le titulaire peut sous-traiter l’exécution d’une parti' },
+      },
+      {
         text: 'Le titulaire peut sous-traiter après agrément. ⟦Pour le lot 3, le titulaire réalise la totalité des travaux avec son propre personnel, sans recours à aucune autre entreprise.⟧',
         fixed: { gains },
       },
@@ -75,6 +79,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      '| Sujet | Oui | Non |\n|---|---|---|\n| Avance | [x] | [ ] |\n| Interdiction de sous-traiter | [ ] | [x] |',
       '| Question | Réponse du candidat |\n|---|---|\n| Recours à des sous-traitants | ☐ oui ☐ non : aucune prestation sous-traitée |\n',
       'Pour le lot 2, la sous-traitance est interdite. Le titulaire du lot 2 peut toutefois sous-traiter le transport.',
       'La vente des meubles ne se sous-traite pas au sens du code. Le transport et le montage peuvent l’être.',

@@ -20,6 +20,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: 'Le pli tardif est éliminé. ⟦Lorsqu’un téléversement engagé avant 16 h s’achève plus tard, le pli est tenu pour arrivé à temps.⟧',
+        fixed: 'Le pli tardif est éliminé.',
+      },
+      {
         text: '⟦Un dépôt dont le téléversement s’achève après l’heure limite est conservé et examiné, pourvu qu’il ait commencé avant.⟧',
         fixed: { gains: 'sont éliminées' },
       },
@@ -93,6 +97,8 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      'Une copie de sauvegarde peut arriver par la poste avant l’heure limite.',
+      '| Cas | Suite |\n|---|---|\n| Pli arrivé après l’heure | non ouvert, éliminé |',
       'Après négociation, dernière offre dans le délai indiqué. Dernière offre arrivée trop tard : on garde la précédente.',
       'Une copie de sauvegarde est ouverte lorsque le dépôt électronique s’achève après l’heure limite, pourvu qu’il ait commencé avant.',
       'Un dépôt qui s’achève après l’heure limite n’est pas examiné, même s’il a commencé avant.',

@@ -76,6 +76,7 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      'Le nom du dessinateur reste sur les plans. Le droit moral ne se cède pas.',
       '9.1. Cession\n\nLe titulaire cède à la ville le droit de reproduire les plans.\n\n9.2. Droit moral\n\nIl reste attaché à ses auteurs.\n',
       "L'acheteur n'exige pas que son nom soit cité dans les publications du titulaire.",
       "Les auteurs peuvent s'opposer à une modification qui dénature leurs images.",

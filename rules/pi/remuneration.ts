@@ -46,6 +46,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'Le prestataire cède à l’acheteur les droits de reproduire et de représenter ces supports, pour la formation de ses agents, en France, pendant dix ans. Le prix du stage la comprend.',
       "## 9. Droits\n\nLe titulaire cède à l'acheteur, pour un prix compris dans le forfait, les droits de reproduction des études et lui concède une licence sur ses connaissances antérieures.",
       'Le titulaire cède à la MSA ses droits de reproduction, le prix du marché en comprenant la rémunération.',
       'Le titulaire cède à la Chambre ses droits de reproduction sur le logotype. Le prix en est de 5 000 € HT.',

@@ -19,6 +19,11 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '## Sessions\n\n⟦Au sortir de S1, le comité technique remercie l’un des participants ; au sortir de S2, il en remercie un second, de sorte que deux équipes seulement abordent S3.⟧ Ni les critères d’attribution ni leur poids ne sont ouverts à la discussion.',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'ssion.' },
+      },
+      {
         text: '## Dialogue\n\n| Étape | Matière | Participants admis |\n|---|---|---|\n| A | Tracé | 5 |\n| B | Cabines | ⟦3⟧ |\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -33,6 +33,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      { text: 'Procédure adaptée. Règles de l’appel d’offres : non applicables.', head: { procedure: 'mapa' } },
       'Mode de passation : procédure adaptée. La ville ne se soumet pas aux règles de l’appel d’offres ouvert.\n',
       'Mode de passation : procédure adaptée, menée sans reprendre les règles de l’appel d’offres ouvert.\n',
       'La procédure est adaptée ; aucune des règles de l’appel d’offres ouvert n’est suivie.\n',

@@ -38,6 +38,11 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'Les offres sont classées.\n\n⟦Une fois le classement établi, les deux soumissionnaires de tête sont reçus et invités à parfaire leurs conditions tarifaires.⟧\n',
+        fixed: 'Les offres sont classées.\n',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+      {
         text: 'La consultation comprend deux lots. Le lot 1 relève de la procédure adaptée. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert.\n\n⟦Pour le lot 2, les trois soumissionnaires les mieux classés sont invités à négocier leurs prix.⟧',
         fixed:
           'La consultation comprend deux lots. Le lot 1 relève de la procédure adaptée. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert.\n',

@@ -25,6 +25,11 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '## Négociation\n\n⟦La ville peut engager une discussion avec les trois candidats les mieux classés, au cours d’un entretien d’une heure.⟧',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'heure.' },
+      },
+      {
         text: '## Second tour\n\n⟦Nous nous donnons la faculté de rediscuter les coûts et le planning avec les bureaux d’études.⟧ Les procédés de chaque candidat ne sont montrés à personne d’autre.\n',
         fixed: { gains: 'égalité' },
       },

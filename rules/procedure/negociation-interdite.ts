@@ -87,6 +87,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
     ],
     good: [
       {
+        text: '## Négociation\n\nObjet : prix, délais, contenu technique ; grille de notation hors discussion.',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
         text: '## Négociation\n\nLes candidats commentent la grille de notation. Celle-ci n’est pas modifiée pendant les échanges.\n',
         head: { procedure: 'procedure-avec-negociation' },
       },

@@ -17,6 +17,10 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
   examples: {
     bad: [
       {
+        text: '⟦Une fois le classement établi, l’élu reçoit l’équipe arrivée en tête afin d’obtenir d’elle un dernier geste sur le forfait.⟧',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '| Étape | Règle |\n|---|---|\n| Mise au point | ⟦le forfait et les délais y sont débattus⟧ |\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -68,6 +68,10 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
     ],
     good: [
       {
+        text: 'La consultation suit la procédure adaptée, la dépense prévue restant sous les 216 000 € HT à partir desquels une procédure formalisée est requise.',
+        head: { procedure: 'mapa' },
+      },
+      {
         text: '# Règlement de la consultation\n\nMarché public de travaux passé en procédure adaptée\n\nRestructuration de la demi-pension et fourniture de mobilier\n\nLa valeur estimée est de 1 640 000 € HT.',
       },
       {

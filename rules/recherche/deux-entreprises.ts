@@ -21,6 +21,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'Achat public avant commercialisation.\n\n| Phase | Équipes |\n|---|---|\n| 1. Explorer | quatre |\n| 2. Essayer | ⟦l’équipe la mieux notée, désormais seule⟧ |',
+        head: { procedure: 'recherche-developpement' },
+      },
       'Achat public avant commercialisation. Trois entreprises sont engagées en phase 1. ⟦Lors de la revue, le comité en retient une, qui poursuit jusqu’au terme de la phase 3.⟧',
       'Achat public avant commercialisation :\n\n- Phase 1, faisabilité : cinq équipes\n- Phase 2, maquette : trois équipes\n- ⟦Phase 3, mise en eau : une équipe⟧',
       "Achat public avant commercialisation. ⟦Cinq entreprises mènent l'étude ; une seule d'entre elles est conservée pour le prototypage.⟧",

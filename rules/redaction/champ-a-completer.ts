@@ -51,6 +51,7 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      'Nom du chef de projet : ……………… (à remplir par vous)',
       // A sum that the candidate offers, for the whole duration.
       { head: { piece: 'ae' }, text: '## Prix\n\nPart forfaitaire sur toute la durée : [à compléter] € HT' },
       'Le candidat supprime de son mémoire les mentions d’attente (« [insérer ici] », « à compléter ») laissées par ses modèles.',

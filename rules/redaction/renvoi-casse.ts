@@ -122,7 +122,7 @@ habituelle d'un modèle recopié.`,
     limits: ["## 1. Objet\n\nUn.\n\n## 2. Prix\n\nL'article 6.1 s'applique.\n"],
   },
   *check(piece: Piece): Iterable<Report<'article' | 'annexe'>> {
-    const annexes = ['1', '2', '3', '4', '5', '6', 'a', 'b', 'c'].some((n) => hasAnnexe(piece, n));
+    const annexes = ['1', '2', '3', '4', '5', '6'].some((n) => hasAnnexe(piece, n));
     for (const renvoi of piece.ask(renvois)) {
       const { sort, key, at, numberAt } = renvoi;
       if (sort === 'annexe') {

@@ -15,6 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '## Sourcing\n\nAu printemps, les services ont écrit à six constructeurs. ⟦Un seul d’entre eux a pu être entendu, le 19 mai.⟧',
       '## Préparation\n\nNous avions écrit à six fabricants. ⟦Cinq n’ont pas donné suite ; la rencontre avec le sixième a nourri ces pages.⟧\n',
       '## Travaux préparatoires\n\n⟦Au premier semestre 2026, le service a reçu à trois reprises la société Balisia.⟧',
       '## Travaux préparatoires\n\n⟦Fin 2025, la commune a consulté deux fois un éditeur sur ses gammes.⟧',

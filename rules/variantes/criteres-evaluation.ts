@@ -21,6 +21,10 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
   examples: {
     bad: [
       {
+        text: '⟦Les variantes sont autorisées.⟧\n\n## Notation\n\nLes autres critères sont notés de 0 à 5.',
+        fixed: { gains: 'ées.' },
+      },
+      {
         text: '| Rubrique | Contenu |\n| --- | --- |\n| Variantes | ⟦acceptées sur la structure⟧ |\n| Notation des offres de base | coût 70 %, insertion 30 % |\n| Notation des variantes | non prévue au présent règlement |\n',
         fixed: { gains: 'mêmes critères' },
       },

@@ -25,6 +25,7 @@ export default defineRule({
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      'Les variantes sont autorisées. Elles peuvent intéresser le moteur d’indexation, à l’exclusion de tout autre élément.',
       {
         text: 'Les variantes sont autorisées.\n',
         files: {

@@ -54,6 +54,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Les variantes sont autorisées.\n\nLa trame du mémoire compte deux chapitres :\n\n1. compréhension du besoin ;\n2. le cas échéant, solutions alternatives proposées.',
       'Les variantes sont autorisées. Une note inférieure à 8 entraîne le rejet du plan proposé.\n',
       'Les variantes ne sont pas autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe.\n',
       'Les variantes sont autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe ;\n- variante éventuelle.\n',

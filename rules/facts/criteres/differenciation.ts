@@ -23,6 +23,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
     const { draft } = piece;
     const said = draft
       .collect(differs)
+      .filter(({ sentence }) => !sentence.has(LEFT_OUT))
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
       .map(({ sentence }) => whole(sentence, undefined));
     // A criterion on the firm is one for all of them, where it is heard more surely or changes nothing for some.

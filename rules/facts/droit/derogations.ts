@@ -127,11 +127,15 @@ const MIXED = /,| et /;
 function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
   const tables = new Set<Table>();
   const isMixed = heading !== undefined && MIXED.test(heading.folded.trim());
+  const hasTable = passages.some((p) => p.table && isOfDerogations(p.table));
   const end = passages.findIndex((p) => p !== heading && ANNEX.test(p.folded) && !p.has(DEROGATES));
   return passages.slice(0, end < 0 ? undefined : end).flatMap((passage) => {
     const { table } = passage;
     if (passage === heading && !passage.heading?.runIn) return [];
-    if (!table) return passage.sentences.flatMap((s) => readSentence(s, isMixed));
+    if (!table)
+      return passage.sentences.flatMap((s) =>
+        hasTable && !passage.list && read(s.phrase) ? [] : readSentence(s, isMixed),
+      );
     if (tables.has(table)) return [];
     tables.add(table);
     return isOfDerogations(table) ? readTable(table) : [];

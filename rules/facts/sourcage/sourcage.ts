@@ -52,10 +52,16 @@ const SUPPOSED = /^[^a-z]*(?:si |s'il|lorsqu|dans (?:l'hypothese|le cas) ou |au 
 const SILENCE = fr`n'(?:ont|a)|décliné|refusé|renoncé|sans réponse|silencieu(?:x|ses?)|muette?s?|désistée?s?|excusée?s?`;
 
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
+/** One is heard, of those that were asked. */
+const ONE_HEARD = fr`(?:un|une) seule? (?:d'entre (?:eux|elles)|de ces [a-z]+) (?:a|ont) (?:[a-z]+ )?(?:pu |accepté d')?(?:être |été )?(?:entendu|reçu|rencontré|auditionné|consulté)e?|n'(?:a|avons|ont) (?:[a-z]+ )?(?:pu )?(?:en )?(?:recevoir|rencontrer|entendre|auditionner|reçu|rencontré|entendu|auditionné) qu'une?(?= ?(?:[,.;]|$| seule?))|(?:la|le) seule? que nous (?:ayons|avons) (?:entendu|reçu|rencontré|consulté)e?`;
+
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
   // « Nous avions écrit à six fabricants. Cinq n'ont pas donné suite »
   const left = piece.draft.sentencesWith(SILENCE).find((s) => leavesOneAsked(s, OPERATEUR));
   if (left) return whole(left, undefined);
+  // « Nous avons écrit à six constructeurs. Un seul d'entre eux a pu être entendu »
+  const alone = piece.draft.sentencesWith(ONE_HEARD).find((s) => s.has(OPERATOR) || s.previous?.has(OPERATOR));
+  if (alone) return whole(alone, undefined);
   // Several asked and one met is one met; one who is met by another than the buyer, or who is no operator, is none.
   const heard = saying(piece, 'sourcage/operateur-unique').find(
     ({ sentence, surety }) =>
