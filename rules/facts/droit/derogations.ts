@@ -120,6 +120,8 @@ function finalLines({ draft }: Piece): readonly Passage[] {
 /** « ANNEXE 1 – PRIX » ends the article before it, were it not written as a heading. */
 const ANNEX = /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:\d{1,2}|[a-z])(?![a-z0-9])[^a-z0-9]*(?:$|[a-z])/;
 
+/** « Par dérogation à l'article 14.1, les pénalités sont… »: derogates by itself, under the table that lists. */
+const BY_WAY = fr`par dérogation`;
 /** « Litiges et dérogations »: an article on other matters too. */
 const MIXED = /,| et /;
 
@@ -134,7 +136,7 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
     if (passage === heading && !passage.heading?.runIn) return [];
     if (!table)
       return passage.sentences.flatMap((s) =>
-        hasTable && !passage.list && read(s.phrase) ? [] : readSentence(s, isMixed),
+        hasTable && !passage.list && s.has(BY_WAY) ? [] : readSentence(s, isMixed),
       );
     if (tables.has(table)) return [];
     tables.add(table);
@@ -178,7 +180,7 @@ export const derogations = defineFact<Derogations>({
     for (const { value, sentence } of piece.draft.collect(read)) {
       const { passage } = sentence;
       // Under the table of a final article, « par dérogation à l'article 14.1, les pénalités sont… » derogates itself.
-      const isClause = table !== undefined && !passage.table && !passage.list;
+      const isClause = table !== undefined && !passage.table && !passage.list && sentence.has(BY_WAY);
       if ((inList.has(passage) && !isClause) || passage.kind === 'heading') continue;
       for (const { articles, named, from, to } of value)
         made.push({ articles, named, sentence, at: sentence.at({ from, to }) });
