@@ -167,6 +167,25 @@ function isOfCandidates(value: PaperRead, { passage }: Sentence, { others, heads
   return [...around, ...earlier].some((p) => p?.has(CANDIDATE));
 }
 
+/** What is heard is a paper of a candidate, asked of all and not left to choose. */
+function isExcess(sentence: Sentence, sure: boolean): boolean {
+  const { passage, section } = sentence;
+  if (sentence.has(OF_WORKS) || [passage, section.heading].some((p) => p?.has(LOW_OFFER))) return false;
+  if ((!sure && !sentence.has(PAPER)) || sentence.has(NONE_ASKED) || isLeftEmpty(sentence)) return false;
+  // « Oui », « PDF »: a cell beside the document is read by the form of its table.
+  const isFull = sure && sentence.has(ASKED) && sentence.has(CANDIDATE);
+  const isNamed = isFull || sentence.has(PROOF) || sentence.has(ORIGINAL);
+  return isAskedOfAll(sentence) && (passage.cell === undefined || isNamed);
+}
+
+function heardAs(sentence: Sentence, doubt: Doubt): PieceExcessive {
+  const copy = sentence.find(CERTIFIED);
+  const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
+  // An original may be of a diploma, which no declaration stands for.
+  const exclusion = kind === 'preuve' || sentence.has(PROOF);
+  return { kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence, doubt };
+}
+
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   id: 'pieces-excessives',
@@ -180,21 +199,9 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       const { kind, exclusion } = value;
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
-    return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
-      if (sentence.has(OF_WORKS) || [sentence.passage, sentence.section.heading].some((p) => p?.has(LOW_OFFER)))
-        return undefined;
-      if ((!isSure(doubt) && !sentence.has(PAPER)) || sentence.has(NONE_ASKED) || isLeftEmpty(sentence))
-        return undefined;
-      // « Oui », « PDF »: a cell beside the document is read by the form of its table.
-      const isFull = isSure(doubt) && sentence.has(ASKED) && sentence.has(CANDIDATE);
-      const isNamed = isFull || sentence.has(PROOF) || sentence.has(ORIGINAL);
-      if (!isAskedOfAll(sentence) || (sentence.passage.cell && !isNamed)) return undefined;
-      const copy = sentence.find(CERTIFIED);
-      const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
-      // An original may be of a diploma, which no declaration stands for.
-      const exclusion = kind === 'preuve' || sentence.has(PROOF);
-      return { kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence, doubt };
-    });
+    return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) =>
+      isExcess(sentence, isSure(doubt)) ? heardAs(sentence, doubt) : undefined,
+    );
   },
   show: (found) =>
     found.length > 0 ? found.map(({ kind, sentence }) => ({ nature: kind, texte: sentence.text })) : undefined,

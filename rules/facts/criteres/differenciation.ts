@@ -7,7 +7,7 @@ import { isSure, saying, whole, withHeard } from '../commun/index.ts';
 import { walk } from './arbre.ts';
 import { zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { ALIKE, CATEGORY, CHANGED, differs, LEFT_OUT, OF_RESULT, OTHER_SHARE, SHARE } from './differe.ts';
+import { ALIKE, CATEGORY, CHANGED, differs, OF_RESULT, OTHER_SHARE, SHARE } from './differe.ts';
 
 /** A place where offers are judged by other rules for a category of candidates. */
 export interface Differenciation {
@@ -23,7 +23,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
     const { draft } = piece;
     const said = draft
       .collect(differs)
-      .filter(({ sentence }) => !sentence.has(LEFT_OUT))
+      .filter(({ sentence }) => !LISTED_OUT.test(sentence.folded))
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
       .map(({ sentence }) => whole(sentence, undefined));
     // A criterion on the firm is one for all of them, where it is heard more surely or changes nothing for some.
@@ -41,7 +41,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       (ofCandidate.has(sentence) && (!isSure(doubt) || !(sentence.has(CATEGORY) || sentence.has(CHANGED)))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
-      sentence.has(LEFT_OUT) ||
+      LISTED_OUT.test(sentence.folded) ||
       sentence.has(OF_RESULT) ||
       (onLine(sentence) && !(sentence.has(CATEGORY) && sentence.has(CHANGED))) ||
       zoneOf(sentence.section) === 'candidature'
@@ -59,3 +59,5 @@ export const differenciations = defineFact<readonly Differenciation[]>({
 
 /** « La présence locale n'en est pas un » */
 const DENIED = fr`n'en est (?:pas|aucun)|n'est (?:pas|en rien) (?:un|une|le|la) (?:critère|avantage|condition)|(?:aucun|nul)(?:e)? (?:avantage|préférence|bonification|majoration|différence)`;
+/** « Ne comptent pas dans la note : références, taille de l'entreprise… » */
+const LISTED_OUT = /^[^a-z]*ne (?:compt|entr|intervienn|sont)[a-z]* (?:pas|point|ni)[^:]{0,60}:/;
