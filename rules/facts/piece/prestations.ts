@@ -60,7 +60,10 @@ export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteur
 
 /** « suivie sur une plateforme », « groupées par site »: where something is done, and not what is made. */
 const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}|(?:par|sur|chaque|entre|hors|d'un|sur (?:les?|nos|chaque)) sites?(?! (?:web|internet))`;
-const namesSoftware = ({ folded }: Sentence): boolean => has(folded.replace(ON_IT, ' '), SOFTWARE_NAMED);
+/** « le code de la santé publique »: a text of law. */
+const LAW_CODE = fr`codes? (?:de la |de l'|du |des )?(?:commande|santé|travail|propriété|sécurité|consommation|environnement|commerce|urbanisme|construction|route|civil|pénal|général|relations|patrimoine|recherche|éducation|énergie|monétaire|justice|action sociale|sport|tourisme)`;
+const namesSoftware = ({ folded }: Sentence): boolean =>
+  has(folded.replace(ON_IT, ' ').replace(LAW_CODE, ' '), SOFTWARE_NAMED);
 
 function kindHeard(concept: string, { sentence, surety }: Heard): Prestation | undefined {
   if (concept === 'pi/logiciel-a-developper') return namesSoftware(sentence) ? 'logiciel' : undefined;

@@ -84,7 +84,9 @@ export const announcing: Reader<TranchesRead> = (phrase) => {
 
 const NONE =
   /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
-const OF_ITS_LIFE = /\b(?:afferm|indemnit|execut|confondues|priv)/;
+/** « Il n'est pas opéré de retenue supérieure à 5 % du montant de la tranche »: there is one. */
+const OF_ITS_LIFE =
+  /\b(?:afferm|indemnit|execut|confondues|priv)|\b(?:retenue|montant|avance|acompte|prix)s? (?:[a-z0-9 %]{0,40})?(?:de|pour) (?:la|cette|chaque) tranche\b/;
 export const refusing: Reader<Match> = (phrase) =>
   phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
 const NOTHING = /^(?:sans objet|neant|non|aucune?)\b ?\.?$/;
