@@ -15,18 +15,16 @@ import {
   BESIDE_BASE,
   FORMER,
   isOfPart,
-  lotsIn,
   NO_OTHER,
   NO_VARIANT,
   OF_DESIGN,
   OTHER_NAME,
   PARTIAL,
-  type Position,
-  positions,
-  type Stated,
   VARIANTE,
   VARIANTS_ELSEWHERE,
-} from './position.ts';
+} from './mots.ts';
+import { lotsIn, positions, type Stated } from './position.ts';
+import type { Position } from './predicat.ts';
 
 /** A place that says whether variants are open. */
 export interface Prise {
