@@ -6,8 +6,9 @@ import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
 import { answering, isBlank, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
-import { VARIANTE } from './position.ts';
-import { type Prise, parleDeVariantes, variantes } from './variantes.ts';
+import { VARIANTE } from './mots.ts';
+import type { Prise } from './prises.ts';
+import { parleDeVariantes, variantes } from './variantes.ts';
 
 /** Where a piece states each condition of presentation of variants; undefined when it does not. */
 export interface ConditionsVariantes {

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { VARIANTE } from './position.ts';
+import { VARIANTE } from './mots.ts';
 
 export interface Trame {
   /** What introduces the frame: the sentence, the title or the table. */
