@@ -4,9 +4,10 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { saying } from '../commun/index.ts';
-import { type Act, exclusivity, isOnPrior, wordsOf } from './actes.ts';
+import { type Act, exclusivity, wordsOf } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './elements.ts';
+import { isOnPrior } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 

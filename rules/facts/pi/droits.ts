@@ -7,11 +7,12 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, ofOtherLots } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
-import { type Act, actHeard, acts, buyer, contractor, type Future, isOnPrior, PRIOR } from './actes.ts';
+import { type Act, actHeard, acts } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, type Element, namesRights, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
+import { buyer, contractor, type Future, isOnPrior, PRIOR } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */

@@ -1,4 +1,3 @@
-export { buyer, contractor, PRIOR } from './actes.ts';
 export { isExplained } from './anterieures.ts';
 export { receivingRights } from './beneficiaires.ts';
 export {
@@ -17,6 +16,7 @@ export { enumerate, LIMIT_NAMES, LIMITS } from './libelles.ts';
 export { areDesignated, DESIGNATED_THIRD, type Matter, matieres, saidInDossier } from './matieres.ts';
 export { isSharedOut, namesLicence, sameObject } from './memes-resultats.ts';
 export { droitsMoraux } from './moraux.ts';
+export { buyer, contractor, PRIOR } from './parties-objets.ts';
 export { isUnder2009, isUnder2021, isUnderBoth, type RegimeReference, regimes } from './regime.ts';
 export { namesBareResults } from './resultats.ts';
 export { isConditioned, leavesFree } from './titulaire.ts';

@@ -5,9 +5,9 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
-import { buyer, contractor, PRIOR, production } from './actes.ts';
 import { soldUnder } from './exploitation.ts';
 import { MORAL, PRESERVED, speaksOfMoral, waived } from './moral.ts';
+import { buyer, contractor, PRIOR, production } from './parties-objets.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
 export type Matter =
