@@ -149,19 +149,18 @@ export function extentOf(grant: Grant, said: ReadonlyMap<Passage, readonly Found
 const isOfOthers = ({ prior }: Group, sentence: Sentence): boolean =>
   sentence.has(CONTRACTOR_MAY) || (!prior && isOnPrior(sentence.folded));
 
-/** `isOwn`: the passage is of the grant itself, or of a section that it refers to. */
-function addTo(
-  extent: Extent,
-  grant: Grant,
-  passage: Passage,
-  isOwn: boolean,
-  { value: whole, sentence }: Found<Bounds>,
-): void {
-  const { group } = grant;
-  if (!isOwn && isOfOthers(group, sentence)) return;
-  // Where a sentence makes several grants, each has the limits that its own words give.
+/** Where a sentence makes several grants, each has the limits that its own words give. */
+function ownBounds(group: Group, passage: Passage, { value, sentence }: Found<Bounds>): Bounds | undefined {
   const words = wordsIn(group, sentence);
-  const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
+  return words === sentence.folded ? value : bounds({ folded: words }, passage.kind);
+}
+
+/** `isOwn`: the passage is of the grant itself, or of a section that it refers to. */
+function addTo(extent: Extent, grant: Grant, passage: Passage, isOwn: boolean, said: Found<Bounds>): void {
+  const { group } = grant;
+  const { sentence } = said;
+  if (!isOwn && isOfOthers(group, sentence)) return;
+  const value = ownBounds(group, passage, said);
   if (!value) return;
   const about = isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
   if (!about && !grant.isBeside(passage)) return;
