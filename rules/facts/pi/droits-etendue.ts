@@ -4,9 +4,10 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { saying } from '../commun/index.ts';
-import { type Act, exclusivity, isOnPrior, wordsOf } from './actes.ts';
+import { type Act, exclusivity, wordsOf } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './elements.ts';
+import { isOnPrior } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 
@@ -148,19 +149,18 @@ export function extentOf(grant: Grant, said: ReadonlyMap<Passage, readonly Found
 const isOfOthers = ({ prior }: Group, sentence: Sentence): boolean =>
   sentence.has(CONTRACTOR_MAY) || (!prior && isOnPrior(sentence.folded));
 
-/** `isOwn`: the passage is of the grant itself, or of a section that it refers to. */
-function addTo(
-  extent: Extent,
-  grant: Grant,
-  passage: Passage,
-  isOwn: boolean,
-  { value: whole, sentence }: Found<Bounds>,
-): void {
-  const { group } = grant;
-  if (!isOwn && isOfOthers(group, sentence)) return;
-  // Where a sentence makes several grants, each has the limits that its own words give.
+/** Where a sentence makes several grants, each has the limits that its own words give. */
+function ownBounds(group: Group, passage: Passage, { value, sentence }: Found<Bounds>): Bounds | undefined {
   const words = wordsIn(group, sentence);
-  const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
+  return words === sentence.folded ? value : bounds({ folded: words }, passage.kind);
+}
+
+/** `isOwn`: the passage is of the grant itself, or of a section that it refers to. */
+function addTo(extent: Extent, grant: Grant, passage: Passage, isOwn: boolean, said: Found<Bounds>): void {
+  const { group } = grant;
+  const { sentence } = said;
+  if (!isOwn && isOfOthers(group, sentence)) return;
+  const value = ownBounds(group, passage, said);
   if (!value) return;
   const about = isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
   if (!about && !grant.isBeside(passage)) return;

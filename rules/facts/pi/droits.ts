@@ -1,18 +1,19 @@
-import type { Found, Passage, Section, Sentence, Table } from '../../kit/draft.ts';
+import type { Found, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
-import { has } from '../../kit/text.ts';
 import { answering, ofOtherLots } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
-import { type Act, actHeard, acts, buyer, contractor, type Future, isOnPrior, PRIOR } from './actes.ts';
+import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
+import { actsIn, isHeading } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
-import { type Bounds, type Element, namesRights, type Right, readBounds } from './elements.ts';
+import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
-import { IP_TITLE, regimes } from './regime.ts';
+import { type Future, isOnPrior } from './parties-objets.ts';
+import { regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
 export interface RightsClause {
@@ -51,43 +52,6 @@ export interface RightsClause {
   readonly option2009: boolean;
 }
 
-const readActs = (phrase: Phrase) => acts(phrase);
-
-const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|en (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
-const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;
-
-/** The acts that the words of a piece do; `refused`: sentences of such words that grant the buyer nothing. */
-function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refused: ReadonlySet<Sentence> } {
-  const found: Found<Act>[] = [];
-  const refused = new Set<Sentence>();
-  for (const { value, sentence } of draft.collect(readActs)) {
-    if (isHeading(sentence.passage)) continue;
-    for (const act of value)
-      if (givesRights(act, sentence)) found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
-      else refused.add(sentence);
-  }
-  const labels = draft.sentencesWith(labelledGrant).flatMap((sentence) => {
-    const kind = sentence.read(labelledGrant);
-    return kind ? [{ sentence, kind }] : [];
-  });
-  for (const { sentence, kind } of [...labels, ...draft.tables.flatMap(grantsInTable)])
-    if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
-  return { found, refused };
-}
-
-/** « Objet : réalisation d’un outil, avec cession des droits »: named among what is bought, with no right nor limit told. */
-const isAnnounced = ({ from }: Act, sentence: Sentence): boolean =>
-  WITH_IT.test(sentence.folded.slice(0, from)) && !namesRights(sentence);
-const WITH_IT = /(?<![a-z])(?:avec|y compris|ainsi que|comprenant|incluant)(?: (?:la|une|les|l'))? ?$/;
-
-/** True for an act by which the buyer receives rights, and not only told of. */
-function givesRights(act: Act, sentence: Sentence): boolean {
-  if (isSaidOf(act, sentence) || isAnnounced(act, sentence) || (!act.strong && sentence.has(RECALL))) return false;
-  const isTitled = () => sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
-  const isOnRights = !act.bare || act.prior || isTitled() || namesRights(sentence);
-  return isOnRights && !isFromBuyer(act, sentence);
-}
-
 /** Every clause of a piece by which the buyer receives rights in works; empty when there is none. */
 export const droits = defineFact<readonly RightsClause[]>({
   id: 'droits',
@@ -123,82 +87,6 @@ export const droits = defineFact<readonly RightsClause[]>({
           suppleePar: c.suppliedBy,
         })),
 });
-
-const PRICE_FIRST = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)`;
-const PRICES =
-  /^[^a-z]*(?:(?:le|les|ce|ces|ledit|lesdits) )?(?:prix|montants?|forfaits?|remunerations?|honoraires)(?![a-z])/;
-const THEY = /^[^a-z]*(?:ils?|elles?)(?![a-z])/;
-const GRANTS = /ced|transf|acqui|devien/;
-/** « garantit l'acheteur contre…, sur les droits qu'il cède »: the guarantee is the act, the grant is elsewhere. */
-const WARRANTS = fr`garanti(?:t|ssent|ra|ront)?|(?:certifie|atteste|déclare)(?:nt)? (?:être|détenir|disposer|avoir|que)`;
-const RELATIVE =
-  /(?:(?<![a-z])qu(?:e |')(?:il|elle|ils|elles|le titulaire|le prestataire|lui|sont)?|dont (?:il|elle)|lesquels) ?(?:lui |leur )?$/;
-
-/** True where a sentence on a price or a guarantee mentions the grant, and makes none. */
-function isSaidOf(act: Act, sentence: Sentence): boolean {
-  const { folded } = sentence;
-  const before = folded.slice(0, act.from);
-  if (has(before, WARRANTS) && RELATIVE.test(before)) return true;
-  const words = folded.slice(act.from, act.to);
-  const ofPrice = PRICES.test(folded) || (THEY.test(folded) && isAboutPrice(sentence));
-  return ofPrice && !GRANTS.test(words.replace('concession', '').replace('cession', ''));
-}
-/** The sentence, or the paragraph of the list, right before it is on prices; or its title is. */
-const isAboutPrice = ({ previous, section, passage }: Sentence): boolean =>
-  [previous, section.heading, passage.lead, passage.before].some((x) => x?.has(PRICE_FIRST));
-
-/** « Cession à la région : reproduction, adaptation », « Ce qui est permis à l'office : imprimer, corriger »: a label and what it gives. */
-const LABELLED = /^(?:- )?(?<label>[^:]{4,90}?) ?: (?<value>.{6,})$/;
-const GIVEN =
-  /^(?:(?:nature de la |objet de la )?(?:cession|transfert)(?! (?:de|du|des) (?:creance|marche|contrat|risque|donnee|fonds|materiel|activite))|(?:droits?|prerogatives?|facultes?|usages?) (?:de l'auteur )?(?:cede|transfere|transmis|abandonne)e?s?)(?![a-z])/;
-const PERMITTED =
-  /^(?:(?:droits?|facultes?|usages?|licences?) (?:d'usage )?(?:concede|accorde|permis|autorise)e?s?|concession|(?:ce qui est|ce qu'on) (?:permis|permet|autorise|concede|accorde))(?![a-z])/;
-const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
-const labelledGrant = (folded: string): ActKind | undefined => {
-  const { label = '', value = '' } = LABELLED.exec(folded)?.groups ?? {};
-  const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
-  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
-};
-/** « Droits transférés | Reproduction, adaptation »: a row that grants, be it the first. */
-const grantsInTable = ({ header, rows }: Table): { readonly sentence: Sentence; readonly kind: ActKind }[] =>
-  [header, ...rows].flatMap(({ cells: [label, value, ...others] }) => {
-    const [sentence] = value?.sentences ?? [];
-    if (!label || !value || !sentence || others.length > 0 || !value.has(USES_NAMED)) return [];
-    const kind = labelledGrant(`${label.folded.trim()} : ${value.folded.trim()}`);
-    return kind ? [{ sentence, kind }] : [];
-  });
-const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
-const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
-const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
-  const act = actHeard(sentence, kind, undefined);
-  return act ? [{ value: act, sentence }] : [];
-};
-
-const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
-
-const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
-const HE = /^(?:elle|il)(?![a-z])/;
-
-/** « Celle-ci lui accorde… »: the one who grants is the buyer, the last party of the sentence before; « il », the first. */
-function isFromBuyer(act: Act, sentence: Sentence): boolean {
-  if (!act.strong || act.receives || sentence.has(buyer) || sentence.has(contractor)) return false;
-  const latter = LATTER.test(sentence.folded);
-  if (!(latter || HE.test(sentence.folded)) || !sentence.has(fr`lui|leur`)) return false;
-  const before = sentence.previous;
-  const buyers = before?.findAll(buyer).map((m) => m.from) ?? [];
-  const contractors = before?.findAll(contractor).map((m) => m.from) ?? [];
-  return latter
-    ? Math.max(-1, ...buyers) > Math.max(-1, ...contractors)
-    : Math.min(...buyers) < Math.min(...contractors);
-}
-
-/** Prior knowledge, by the sentence, or by what it stands under or follows. */
-function isPrior(act: Act, sentence: Sentence): boolean {
-  if (act.prior) return true;
-  if (act.generic && !sentence.has(PRONOUN)) return false;
-  if (sentence.section.heading?.has(PRIOR)) return true;
-  return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
-}
 
 const isFuture = (act: Act): boolean => act.future === 'oeuvres';
 

@@ -4,9 +4,10 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { statementOf } from '../../reading/statement.ts';
 import { hearing, saying } from '../commun/index.ts';
-import { type Act, actHeard, PRIOR, RIGHTS, worksIn } from './actes.ts';
+import { type Act, actHeard } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
+import { PRIOR, RIGHTS, worksIn } from './parties-objets.ts';
 import { IP_TITLE } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 

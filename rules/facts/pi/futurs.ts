@@ -2,9 +2,9 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import { isSure, type Said, whole, withHeard } from '../commun/index.ts';
-import type { Future } from './actes.ts';
 import { droits, futureActs } from './droits.ts';
 import { LIMITS } from './libelles.ts';
+import type { Future } from './parties-objets.ts';
 
 /** What the law forbids, and what is not done: « nullité de la cession globale des œuvres futures ». */
 const RECALLS = fr`nullités?|(?:est|sont) (?:réputée?s? )?null?e?s?(?: de plein droit)?|prohib[a-z]*|aucune clause|aucune? (?:cession|transfert)`;

@@ -1,4 +1,3 @@
-export { buyer, contractor, PRIOR } from './actes.ts';
 export { isExplained } from './anterieures.ts';
 export { receivingRights } from './beneficiaires.ts';
 export {
@@ -14,9 +13,11 @@ export { type Element, type Right, readBounds } from './elements.ts';
 export { commerceAt, saysExclusive, saysRoyalty, soldUnder } from './exploitation.ts';
 export { oeuvresFutures } from './futurs.ts';
 export { enumerate, LIMIT_NAMES, LIMITS } from './libelles.ts';
-export { areDesignated, DESIGNATED_THIRD, type Matter, matieres, saidInDossier } from './matieres.ts';
+export { areDesignated, matieres, saidInDossier } from './matieres.ts';
+export { DESIGNATED_THIRD, type Matter } from './matieres-lues.ts';
 export { isSharedOut, namesLicence, sameObject } from './memes-resultats.ts';
 export { droitsMoraux } from './moraux.ts';
+export { buyer, contractor, PRIOR } from './parties-objets.ts';
 export { isUnder2009, isUnder2021, isUnderBoth, type RegimeReference, regimes } from './regime.ts';
 export { namesBareResults } from './resultats.ts';
 export { isConditioned, leavesFree } from './titulaire.ts';

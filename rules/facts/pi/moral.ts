@@ -2,7 +2,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { buyer } from './actes.ts';
+import { buyer } from './parties-objets.ts';
 
 export const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|(?:attributs?|prérogatives?)(?: [a-z',]+){0,6} mora(?:l|ux|les)|d'ordre moral`;
 const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;

@@ -1,6 +1,7 @@
 import { defineFact } from '../../kit/piece.ts';
 import { type Said, whole, withHeard } from '../commun/index.ts';
-import { type Matter, matieres } from './matieres.ts';
+import { matieres } from './matieres.ts';
+import type { Matter } from './matieres-lues.ts';
 
 /** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */
 export const droitsMoraux = defineFact<readonly Said[]>({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { areDesignated, type Matter, matieres, saidInDossier } from '../../../rules/facts/pi/matieres.ts';
+import { areDesignated, matieres, saidInDossier } from '../../../rules/facts/pi/matieres.ts';
+import type { Matter } from '../../../rules/facts/pi/matieres-lues.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { open } from '../../rules/tester.ts';
 

@@ -1,0 +1,136 @@
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { has, type Match } from '../../kit/text.ts';
+import { type ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
+import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGHTS } from './parties-objets.ts';
+
+/** Assignments that are none of rights. */
+export const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
+/** Verbs of a grant whose object is no right of authors. */
+export const OTHER_OBJECT = fr`(?:cède|cèdent|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|(?:tout ou partie de )?(?:ses|leurs|les|des) droits (?:à|au) (?:paiement|remboursement|indemnité)|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
+
+const cut = (folded: string, at: number) => {
+  const all = clauses(folded);
+  return all.find((c) => c.from <= at && at < c.to) ?? { from: 0, to: folded.length };
+};
+
+const AFTER = 90;
+
+/** Only the contractor performs the contract: a use limited to that is granted to it. */
+const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?s?|seulement)(?: [a-z',-]+){0,6} (?:l')?(?:exécution|réalisation|accomplissement) (?:du (?:présent )?marché|de l'accord-cadre|du contrat|des (?:présentes )?prestations|de (?:sa|la) mission)`;
+
+/** True when what a match says goes from the buyer to the contractor, or to a third party. */
+export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
+  const { from, to } = cut(folded, m.from);
+  const before = folded.slice(from, m.from);
+  const after = folded.slice(m.to - 4, Math.min(to, m.to + AFTER));
+  const receiver = new RegExp(
+    `(?:^| )(?:a|au|aux|au profit d[ue]s?|au benefice d[ue]s?|en faveur d[ue]s?) ?(?:l'|la |le |les |chaque |tout |ses |leurs? )?(${CONTRACTOR}|${BUYER}|tiers|tout tiers|tous tiers)(?![a-z0-9])`,
+  ).exec(subject === 'receiver' ? '' : after)?.[1];
+  if (receiver) {
+    if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
+    if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
+    return false;
+  }
+  if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
+  // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
+  if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
+  if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
+  if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
+  return false;
+}
+
+const PROPERTY = fr`propriété intellectuelle|droits?|titularité|prérogatives?|facultés?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction)`;
+
+const OTHER_LICENCES = fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`;
+
+/** « n'emporte aucune cession », « ne lui cède »; not « ne donne lieu qu'à une licence ». */
+export function isDenied(folded: string, m: Match): boolean {
+  const { from, to } = cut(folded, m.from);
+  const clause = folded.slice(from, to);
+  const isNegated =
+    has(clause, NEGATED) ||
+    /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(folded.slice(Math.max(0, m.from - 10), m.from));
+  return isNegated && !has(clause, ONLY);
+}
+
+/** An act that words may do, before it is known what they are about. */
+interface Candidate {
+  readonly kind: ActKind;
+  readonly phrase: Phrase;
+  readonly m: Match;
+  /** The sentence names rights of authors. */
+  readonly rights: boolean;
+  readonly licence: boolean;
+  /** « cède », « concède ». */
+  readonly cede: boolean;
+}
+
+/** Names rights, a licence or a use; a grant may also name what is made. */
+function isOnRights({ kind, phrase, m, rights, licence, cede }: Candidate): boolean {
+  if (rights || licence || phrase.has(USES)) return true;
+  if (kind === 'cession') return (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production);
+  return (phrase.has(production) || phrase.has(PRIOR)) && /autoris|conce/.test(m.text);
+}
+
+/** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
+function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
+  if (kind !== 'cession' || cede || /cession/.test(m.text)) return false;
+  const { from, to } = cut(phrase.folded, m.from);
+  if (has(phrase.folded.slice(from, to), PROPERTY)) return false;
+  if (has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY)) return false;
+  return !(/pass/.test(m.text) && phrase.has(USES));
+}
+
+/** « Si les résultats sont cédés quand les connaissances sont concédées, c'est parce que… »: told, and done elsewhere. */
+const isExplained = (folded: string, m: Match): boolean =>
+  EXPLAINED.test(folded) &&
+  /^[^a-z]*(?:si|meme si|bien que|quoique|puisque|lorsque|quand|des lors que|alors que|que) [^;:]{0,110}$/.test(
+    folded.slice(0, m.from),
+  );
+const EXPLAINED = /, (?:c'est|cela|ce n'est|cette difference)(?![a-z])|s'explique(?:nt)?(?![a-z])/;
+
+/** « … qui a cédé ses droits à la ville par un contrat de 2019 »: done, by another contract than this one. */
+export const isPast = (phrase: Pick<Phrase, 'folded' | 'has' | 'findAll'>): boolean =>
+  phrase.has(DONE) &&
+  phrase.has(BY_ANOTHER) &&
+  phrase.findAll(GIVES).every(({ from }) => AUXILIARY.test(phrase.folded.slice(0, from)));
+const DONE = fr`(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)) (?:[a-z]+ ){0,2}(?:cédé|concédé|transféré|abandonné|acquis|transmis)(?:e|s|es)?`;
+const BY_ANOTHER = fr`(?:contrat|convention|marché|acte|lettre|licence|cession|accord)s? (?:[a-z]+ )?(?:du [0-9a-zé]+ [a-zé]+ |de |d'|en )(?:[a-zéû]+ )?(?:19|20)\d\d|(?:autre|précédent|ancien|premier)e?s? (?:contrat|convention|marché|acte|accord)|(?:contrat|convention|marché|acte|accord)s? (?:[a-z]+ )?(?:antérieur|distinct|précédent|séparé|étranger)e?s?|(?:en|depuis|dès) (?:[a-zéû]+ )?(?:19|20)\d\d|déjà|auparavant|jadis|naguère`;
+const GIVES = fr`cède(?:nt)?|concède(?:nt)?|transfère(?:nt)?`;
+const AUXILIARY = /(?<![a-z])(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)|ete)(?: [a-z]+){0,2} $/;
+
+/** True for words that grant the buyer rights: none of the reasons to set them aside holds. */
+export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
+  const { kind, phrase, m } = candidate;
+  if (isPast(phrase) || isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
+  if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) return false;
+  if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
+  if (!isOnRights(candidate) || isOfThings(candidate)) return false;
+  if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) return false;
+  return !isReverse(phrase.folded, m, subject);
+}
+
+/** A clause of rights, and not of things. */
+export function isOfRights(folded: string, { from }: Match): boolean {
+  const { from: start, to } = cut(folded, from);
+  const clause = folded.slice(start, to);
+  return (
+    /conced|licence|cession/.test(clause) ||
+    has(clause, RIGHTS) ||
+    has(clause, PROPERTY) ||
+    has(clause, NAMED) ||
+    has(folded, USES)
+  );
+}
+/** What the buyer does with what it receives: « qui les copie et les publie ». */
+const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse|imprime|adapte|corrige|expose|projette|traduit)(?:nt)?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction|diffusion|copie|exécution|correction|modification)(?: et|,)|(?:copie|exécution|reproduction|représentation|correction|traduction|adaptation), (?:copie|exécution|reproduction|représentation|correction|traduction|adaptation)`;
+/** What one does with works, by verbs and names. */
+export const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
+
+const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
+/** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
+export const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
+  phrase.has(OTHER_LICENCES) ||
+  (phrase.has(NOT_RIGHTS) && phrase.findAll(RIGHTS).length <= phrase.findAll(NOT_RIGHTS).length);

@@ -1,0 +1,278 @@
+import type { Found, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { find, findAll, has, type Match } from '../../kit/text.ts';
+import { soldUnder } from './exploitation.ts';
+import { MORAL, PRESERVED, speaksOfMoral, waived } from './moral.ts';
+import { buyer, contractor, PRIOR, production } from './parties-objets.ts';
+
+/** Matters around the rights themselves, each read in a sentence. */
+export type Matter =
+  /** What the results are. */
+  | 'resultats'
+  /** Prior knowledge is dealt with; listed; said not to be listed. */
+  | 'anterieures'
+  | 'anterieures-listees'
+  | 'anterieures-sans-liste'
+  /** Delivery of the source code. */
+  | 'code-source'
+  /** Maintenance by a third party. */
+  | 'tierce-maintenance'
+  /** Guarantee of peaceful enjoyment. */
+  | 'garantie'
+  /** Moral rights waived or assigned; recalled. */
+  | 'moral-abandonne'
+  | 'moral-rappele'
+  /** The buyer exploits for money. */
+  | 'commerce-acheteur'
+  /** The contractor publishes or exploits; with a condition. */
+  | 'usage-titulaire'
+  | 'usage-titulaire-conditionne'
+  /** Property of the thing, and not of the rights. */
+  | 'propriete-materielle'
+  /** Receivers of rights that are not designated. */
+  | 'beneficiaires-vagues';
+
+export interface MatterFound {
+  readonly matter: Matter;
+  readonly at: Match;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+/** The whole of a sentence, where no word of it is the place. */
+export const whole = (folded: string): Match => ({ from: 0, to: folded.length, text: folded, groups: {} });
+
+/** What tells what the results are. */
+export const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)"? ?résultats?|(?<![a-z0-9)] qui )constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|(?<![a-z0-9)] qui )(?:est|sont|forment?|constituent?|composent) (?:(?:l'unique|le seul|les seuls|le|les|un|des|l'ensemble des) )?(?:livrables et )?résultats?|constitue (?:le |un )résultat|résultats?(?: (?:du marché|des prestations|de l'accord-cadre))?,? (?:à savoir|savoir|c'est-à-dire|soit :|soit (?:le|la|les|l'[a-z]+))|(?:on|les parties|nous) (?:appelle(?:nt)?|nomme(?:nt)?|désigne(?:nt)? (?:par|sous le nom de)|qualifie(?:nt)? de) (?:les |")*résultats|(?:le |")résultat"?(?: (?:du marché|des prestations|attendu))? (?:est|désigne|s'entend|comprend|consiste)(?! (?:la propriété|cédé|concédé|remis|livré))|(?:appelée?s?|dénommée?s?|désignée?s? (?:par|sous|comme)|ci-après)(?: (?:le terme|les termes|ensemble))? (?:les )?"?résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
+
+/** What someone brings, named. */
+const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
+
+/** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
+const LIST_OF_THEM = fr`en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
+
+/** Neither party brings anything: that is a list too. */
+const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|rien|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
+
+const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
+/** What someone brings, in brackets after its name. */
+const IN_BRACKETS =
+  /(?:connaissances anterieures|elements preexistants|anteriorites)(?: [a-z',-]+){0,5} ?\((?!articles?|au sens|voir|cf)/;
+/** Prior knowledge that no list names. */
+export const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|(?:aucune|sans) liste(?! d(?:e |es |')(?!connaissances|éléments|ce|ces|ses|leurs))|sans en dresser`;
+
+const SOURCE = fr`codes?[ -]sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
+const HANDED = fr`livr(?:e|ent|é|ée|és|ées|er|era|eront|aison)|remet(?:tent|tra)?|remises?|remis(?:e|es)?|fourni(?:t|s|e|es|ssent|r|ra)?|dépos(?:e|ent|é|ée|és|ées|er|era)|transmet(?:tent|tra)?|transmis(?:e|es)?|accompagn(?:e|é|ée|és|ées)|mis(?:e|es)? à (?:la )?disposition|mettre à disposition|restitu(?:e|é|ée|és|ées|er|tion)|communiqu(?:e|é|ée|és|ées|er)|accès|publi(?:e|é|ée|és|ées|er)|libre|versés?|cédés?|cession|dépôt|entiercement|séquestre|inclus|compris|comprend|comprennent|contient`;
+/** A source code that stays where it is. */
+export const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existants?|actuels?|(?:remet|transmet|communique|confie)(?:tra|ra)? à ces? tiers`;
+
+const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre|par (?:l'|la |une )(?:entreprise|société))`;
+
+const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
+
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)|faire commerce|(?:propos|ouvr|offr|donn|diffus|mettre|fourni)[a-z]* (?:[a-z',-]+ ){0,8}?(?:contre (?:paiement|rémunération|finances?)|moyennant (?:paiement|finances?|un prix)|à titre payant|contre argent)|accès payants? (?:[a-z]+ )?par`;
+/** What tells that the buyer makes no commerce of the results. */
+export const NO_COMMERCE = fr`avant commercialisation|ne comport(?:e|ent|era|eront) (?:pas|aucun|aucune)|non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
+
+const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
+const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
+/** What sets no condition, by the very words of one. */
+const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
+const NO_CONDITIONS = new RegExp(UNCONDITIONED, 'g');
+const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
+const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
+const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
+
+/** Words by which someone owns a thing, or comes to. */
+export const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)`;
+/** Things that the contract does not make. */
+export const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
+/** Property in rights, and not in things. */
+export const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéraire|incorporelle)|cède|cession|licence`;
+
+/** Receivers that are still to be named. */
+const UNNAMED =
+  "(?:tiers|organismes?|partenaires?|beneficiaires?|entites?|structures?)(?: [a-z]+){0,2} (?:(?:qui restent |restant )?a designer|non (?:encore )?designee?s?|(?:qui seront )?designee?s? (?:ulterieurement|plus tard|par la suite)|dont (?:la liste|le nom|les noms) n[e'] ?[a-z ]{0,20}pas)";
+/** To whom the buyer shows the results: they receive no right. */
+export const AUDIENCE = fr`(?:diffus|présent|communiqu|publi|montr|promo)[a-zé]* (?:[a-z',-]+ ){0,6}?(?:auprès|à destination|en direction)`;
+/** « nos partenaires peuvent en profiter avec nous » */
+const MAY_ENJOY =
+  "(?:nos|ses|leurs|les|d'autres) (?:partenaires|filiales|organismes (?:partenaires|amis|associes|lies))(?: (?:de|du|des) (?:l'|la )?[a-z]+)? (?:(?:peuvent|pourront) (?:[a-z]+ ){0,2}?(?:(?:en |s'en |les? |la )(?:profiter|beneficier|jouir|disposer|servir|user|utiliser|exploiter|reutiliser)|(?:profiter|beneficier|jouir|disposer|user) des? )|en (?:profit|benefici|jouiss|dispos|us)[a-z]*)";
+const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))|tous? (?:les )?(?:tiers|organismes?|services?|partenaires?) qu(?:e |')[a-z' -]{2,40} (?:désignera|désignerait|choisira|indiquera|jugera)(?:it|ient|ont)?|${MAY_ENJOY}|${UNNAMED}`;
+const UNNAMED_ONES = fr`${UNNAMED}`;
+/** « tiers désignés », the words of the CCAG of 2009. */
+export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
+/** What tells who receives rights. */
+export const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:|[a-z0-9]+\)?, tiers désignés|comme tiers désignés,? (?:à|au|aux|la|le|les|l')`;
+
+const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
+
+/** « Il s'agit du logiciel et de sa documentation »: says what the words before it named. */
+const THEY_ARE = fr`(?:il s'agit|(?:ils|ceux-ci|ces derniers) (?:s'entendent|se composent|sont constitués|sont formés)) (?:notamment |uniquement |de tous? |de toutes? |de l'ensemble )?(?:de|du|des|d'|l')|ce sont|(?:ils|ceux-ci|ces derniers) (?:comprennent|désignent|recouvrent|incluent|englobent|regroupent)|(?:y|en) (?:entrent|figurent|font partie|sont compris)|(?:sont|est) (?:ainsi )?(?:visée?s?|désignée?s?|comprise?s?|concernée?s?)`;
+/** A label that a sentence of its own completes: « 8.1. Résultats. » */
+const BARE_LABEL =
+  /^[^a-z]*(?:(?:art(?:icle)?\.?|[a-z]) ?[0-9.)-]+[^a-z]*)?"?(?:les )?resultats?"?(?: (?:du marche|des prestations|attendus))?"?[ .:-]*$/;
+const ENDS_ON_RESULTS = /resultats?"?(?: (?:du marche|des prestations|attendus))?[ .]*$/;
+/** « Les logiciels et leur documentation. »: names without a verb. */
+const NAMES = /^(?:- )?(?:tou(?:t|s|tes?) )?(?:les?|la|l'|des|du) ?[a-z]/;
+const VERB = fr`transf[eé]re(?:nt)?|passe(?:nt)?|reçoi(?:t|vent)|est|sont|sera|seront|peu(?:t|vent)|doi(?:t|vent)|a|ont|ne|cèd[a-z]+|concèd[a-z]+|reste(?:nt)?|demeure(?:nt)?|appartien[a-z]+|utilise|reproduit|bénéficie|livre|remet|fournit|réalise|conserve`;
+
+/** Whether « il s'agit… » comes after the label of the results, or after a sentence that ends on them. */
+export function tellsResults({ previous, section }: Sentence): boolean {
+  if (previous) return BARE_LABEL.test(previous.folded) || ENDS_ON_RESULTS.test(previous.folded);
+  return BARE_LABEL.test(section.heading?.heading?.title ?? '');
+}
+
+/** The names that stand right under the label of the results; undefined when a statement does. */
+function namesUnder(label: Sentence): MatterFound | undefined {
+  const sentence = label.next ?? label.passage.after?.sentences[0];
+  if (!sentence || !NAMES.test(sentence.folded) || sentence.has(VERB) || sentence.has(IN_RIGHTS)) return undefined;
+  const at = sentence.find(production);
+  return at && { matter: 'resultats', at, sentence };
+}
+
+/** What counts only beside other words: prior knowledge brought, results told by « il s'agit ». */
+type Beside = 'apport' | 'ce-sont';
+
+/** Every matter of a sentence. */
+function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
+  const out: { matter: Matter | Beside; at: Match }[] = [];
+  const put = (matter: Matter | Beside, at: Match | undefined) => {
+    if (at) out.push({ matter, at });
+  };
+  const results = phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL);
+  put('resultats', results);
+  if (!results && phrase.has(THEY_ARE) && !phrase.has(IN_RIGHTS)) put('ce-sont', phrase.find(production));
+  const prior = phrase.find(PRIOR);
+  const unlisted = phrase.find(UNLISTED);
+  const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
+  put(isListed ? 'anterieures-listees' : 'anterieures', prior);
+  put('anterieures-sans-liste', unlisted);
+  if (!prior) put('apport', brought(phrase));
+  if (phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', phrase.find(SOURCE));
+  put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
+  put('garantie', phrase.find(GUARANTEE));
+  put('moral-abandonne', speaksOfMoral(phrase) ? waived(phrase.folded) : undefined);
+  if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
+  put('commerce-acheteur', tradeByBuyer(phrase));
+  const use = usage(phrase);
+  const isConditional = use && has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION);
+  put(isConditional ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
+  put('propriete-materielle', ownership(phrase));
+  put('beneficiaires-vagues', vagueReceivers(phrase));
+  return out;
+}
+
+/** What tells of prior knowledge brought, or of its list, in a sentence that does not name it. */
+const brought = (phrase: Phrase): Match | undefined =>
+  phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? (phrase.has(UNLISTED) ? undefined : phrase.find(LIST_OF_THEM));
+
+function tradeByBuyer(phrase: Phrase): Match | undefined {
+  const commerce = phrase.find(COMMERCE);
+  return commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce) ? commerce : undefined;
+}
+
+/** Where the buyer is said to own what is produced, and not rights in it. */
+function ownership(phrase: Phrase): Match | undefined {
+  const owner = phrase.find(OWNER);
+  if (!owner || !phrase.has(production) || phrase.has(NOT_OURS) || phrase.has(IN_RIGHTS)) return undefined;
+  return ownedByBuyer(phrase.folded, owner) ? owner : undefined;
+}
+
+const ON_RIGHTS = fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`;
+
+/** Those who receive rights, where nothing tells who they are. */
+function vagueReceivers(phrase: Phrase): Match | undefined {
+  const vague = phrase.find(VAGUE);
+  if (!vague || !(phrase.has(UNNAMED_ONES) || phrase.has(ON_RIGHTS))) return undefined;
+  return phrase.has(DESIGNATION) || phrase.has(AUDIENCE) ? undefined : vague;
+}
+
+/** Verbs by which something is given or allowed. */
+export const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autorise(?:nt)?|permet(?:tent)?|laisse(?:nt)?|octroie(?:nt)?`;
+/** The last party named before it is the contractor: it is the one who exploits. */
+const isContractors = (folded: string, m: Match): boolean => {
+  const before = folded.slice(0, m.from);
+  const last = (pattern: RegExp) => findAll(before, pattern).pop()?.from ?? -1;
+  const from = last(contractor);
+  // « le studio concède au musée la vente… »: he gives it.
+  return from > last(buyer) && !has(before.slice(Math.max(0, from)), GRANTED_TO);
+};
+
+/** « la société qui exploite l'outil actuel »: tells which one, and allows nothing. */
+const WHICH_ONE = fr`qui (?:[a-z]+ )?(?:publie|exploite|réutilise|réexploite|commercialise|diffuse)(?:nt)?`;
+const WHICH_ONES = new RegExp(WHICH_ONE.source, 'g');
+const mayUse = (phrase: Phrase): boolean =>
+  phrase.has(MAY) && (!phrase.has(WHICH_ONE) || has(phrase.folded.replace(WHICH_ONES, ' '), MAY));
+
+/** « Ces connaissances sont concédées, leur titulaire les exploitant ailleurs »: whoever holds them, and not the results. */
+export const THEIR_HOLDER = fr`(?:leurs?|son) (?:titulaires?|propriétaires?|détenteurs?|éditeurs?)`;
+
+/** What the contractor may do with the results for itself. */
+/** Who processes personal data for another is bound by what it says of these. */
+const PROCESSING = fr`responsables? d(?:e|u) traitement`;
+function usage(phrase: Phrase): Match | undefined {
+  const who = phrase.find(contractor);
+  if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
+    return undefined;
+  const first = phrase.find(buyer);
+  if (first && first.from < who.from) return undefined;
+  if (phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
+  // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
+  if (!phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
+  if (
+    !phrase.has(
+      fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application`,
+    )
+  )
+    return undefined;
+  return whole(phrase.folded);
+}
+
+function ownedByBuyer(folded: string, owner: Match): boolean {
+  const subject = folded.slice(0, owner.from);
+  const rest = folded.slice(owner.to - 3);
+  if (!/proprietaire/.test(owner.text)) {
+    const receiver = find(rest, buyer);
+    const other = find(rest, contractor);
+    return receiver !== undefined && !(other && other.from < receiver.from);
+  }
+  return has(subject, buyer) && !has(subject, contractor);
+}
+
+/** The sentence stands under a title on prior knowledge, or beside a sentence on it. */
+export const isOnPrior = (sentence: Sentence): boolean =>
+  (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
+
+/** What teams show of themselves is no use of results. */
+export const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
+
+/** What a sentence that names a matter is on, by what stands around it; undefined where that bears nothing out. */
+function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined {
+  // « apporte » tells who brings prior knowledge only where that is the matter.
+  if (matter === 'apport') return isOnPrior(sentence) ? 'anterieures-listees' : undefined;
+  if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
+  if (matter === 'usage-titulaire' && sentence.section.under(OF_CANDIDATURES)) return undefined;
+  return matter;
+}
+
+/** The matters that the words of a piece name. */
+export function mattersRead(piece: Piece): MatterFound[] {
+  const found = piece.draft
+    .collect(read)
+    .flatMap(({ value, sentence }: Found<{ matter: Matter | Beside; at: Match }[]>) =>
+      value.flatMap(({ matter: named, at }): MatterFound[] => {
+        const matter = placed(named, sentence);
+        return matter ? [{ matter, at, sentence }] : [];
+      }),
+    );
+  const sold = piece.draft.sections.flatMap((section): MatterFound[] => {
+    const sentence = soldUnder(section);
+    const isKnown = found.some((f) => f.matter === 'commerce-acheteur' && f.sentence === sentence);
+    return sentence && !isKnown ? [{ matter: 'commerce-acheteur', at: whole(sentence.folded), sentence }] : [];
+  });
+  return [...found, ...sold, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
+}
