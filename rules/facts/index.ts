@@ -57,8 +57,9 @@ import { duree } from './piece/duree.ts';
 import { objet as pieceObjetObjet } from './piece/objet.ts';
 import { piecesListe } from './piece/pieces-liste.ts';
 import { prestations } from './piece/prestations.ts';
+import { exigencesMinimales } from './procedure/exigences-minimales.ts';
 import { montants } from './procedure/montants.ts';
-import { motifs, exigencesMinimales } from './procedure/motif.ts';
+import { motifs } from './procedure/motif.ts';
 import { baseDialogue } from './procedure/negociation-base.ts';
 import { negociation } from './procedure/negociation.ts';
 import { procedure } from './procedure/procedure.ts';
@@ -136,9 +137,9 @@ export const facts: readonly Fact<unknown>[] = [
   pieceObjetObjet as Fact<unknown>,
   piecesListe as Fact<unknown>,
   prestations as Fact<unknown>,
+  exigencesMinimales as Fact<unknown>,
   montants as Fact<unknown>,
   motifs as Fact<unknown>,
-  exigencesMinimales as Fact<unknown>,
   baseDialogue as Fact<unknown>,
   negociation as Fact<unknown>,
   procedure as Fact<unknown>,

@@ -1,7 +1,8 @@
 export { type Acceleree, accelereesDe } from './acceleree.ts';
 export { isDescribedInRules } from './ailleurs.ts';
+export { exigencesMinimales } from './exigences-minimales.ts';
 export { type Montant, montantDe, montants } from './montants.ts';
-export { exigencesMinimales, motifs } from './motif.ts';
+export { motifs } from './motif.ts';
 export { negociation, speaksOfFirstOffers } from './negociation.ts';
 export { baseDialogue } from './negociation-base.ts';
 export {

@@ -7,7 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, hearing, saying, telling } from '../commun/index.ts';
-import { after, asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
+import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
@@ -114,6 +114,7 @@ const scan = (phrase: Phrase) => {
   if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
   return { cited, cas, exclusive, innovative, research, later };
 };
+type Scanned = NonNullable<ReturnType<typeof scan>>;
 
 /** Articles whose title announces why the buyer departs from competition, and recitals. */
 const REASONS = fr`justifi[a-z]*|motifs?|motivation|exclusivite|recours|circonstances|operateur unique|contexte|objet|preambule|presentation|absence d[e'] (?:concurrence|alternative)`;
@@ -138,39 +139,54 @@ const nearby = ({ passage }: Sentence): readonly Passage[] => {
 const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|recourons|recourent|y recour[a-z]*|motif|justifi[a-z]*`;
 const PROCEDURE_TITLE = fr`procedures?|passation|motifs?|recours|forme de la consultation|dialogue|justification|cadre juridique|textes?`;
 
+/** What is read of the motives by their words: of each, the first place. */
+interface Invoked {
+  cas?: NonNullable<Motifs['cas']>;
+  exclusivite?: Exclusivite;
+  achatInnovant?: AchatInnovant;
+  research?: Span;
+  ulterieur?: Span;
+}
+
+function invokedIn(piece: Piece): Invoked {
+  const said: Invoked = {};
+  const uncontested = saying(piece, 'procedure/suit-sans-publicite');
+  for (const { value, sentence } of piece.draft.collect(scan)) {
+    const at = sentence.at();
+    const dropped = isDroppedThen(sentence) || asksWhether(sentence);
+    noteCas(said, value, sentence);
+    if (value.exclusive && !said.exclusivite && departs(sentence, uncontested))
+      said.exclusivite = shown(sentence, piece);
+    if (value.innovative && !dropped && !said.achatInnovant && !sentence.has(NOT_INVOKED))
+      said.achatInnovant = innovant(sentence, piece);
+    if (value.research && !dropped) said.research ??= at;
+    if (value.later) said.ulterieur ??= at;
+  }
+  return said;
+}
+
+/** A case cited opens the procedure wherever it stands; one in words, where the procedure is spoken of. */
+function noteCas(said: Invoked, { cited, cas }: Scanned, sentence: Sentence): void {
+  const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
+  if (cited) said.cas ??= { cas: cas ?? 'cite', at: sentence.at() };
+  else if (cas && !said.cas && isAbout()) said.cas = { cas, at: sentence.at() };
+}
+
+/** Exclusive rights are invoked there to buy without notice, by the words around or by what is heard. */
+const departs = (sentence: Sentence, uncontested: ReturnType<typeof saying>): boolean =>
+  !sentence.has(NO_EXCLUSIVITY) &&
+  (sentence.passage.has(NO_NOTICE) ||
+    sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
+    uncontested.some(({ sentence: s }) => s.passage === sentence.passage));
+
 /** Why the buyer may depart from the open procedure, as the piece states it. */
 export const motifs = defineFact<Motifs>({
   id: 'motifs-procedure',
   title: 'Motifs du recours à la procédure',
   read(piece: Piece) {
-    let cas: Motifs['cas'];
-    let exclusivite: Exclusivite | undefined;
-    let achatInnovant: AchatInnovant | undefined;
-    let research: Span | undefined;
-    let ulterieur: Span | undefined;
-    const uncontested = saying(piece, 'procedure/suit-sans-publicite');
-    for (const { value, sentence } of piece.draft.collect(scan)) {
-      const at = sentence.at();
-      const dropped = isDroppedThen(sentence) || asksWhether(sentence);
-      const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
-      if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
-      else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
-      if (
-        value.exclusive &&
-        !exclusivite &&
-        !sentence.has(NO_EXCLUSIVITY) &&
-        (sentence.passage.has(NO_NOTICE) ||
-          sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
-          uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
-      )
-        exclusivite = shown(sentence, piece);
-      if (value.innovative && !dropped && !achatInnovant && !sentence.has(NOT_INVOKED))
-        achatInnovant = innovant(sentence, piece);
-      if (value.research && !dropped) research ??= at;
-      if (value.later) ulterieur ??= at;
-    }
+    const { cas, exclusivite, research, ulterieur, ...said } = invokedIn(piece);
     const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
-    achatInnovant ??= invoked(piece);
+    const achatInnovant = said.achatInnovant ?? invoked(piece);
     const prototype = research && {
       at: research,
       ulterieur: ulterieur ?? sold?.sentence.at(),
@@ -260,83 +276,3 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
     ) !== undefined;
   return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
 }
-
-export interface ExigencesMinimales {
-  /** Where requirements are called minimum, intangible or not negotiable, and given. */
-  readonly enoncees: Span | undefined;
-  /** Where they are said to be indicative, or still to be fixed. */
-  readonly provisoires: Span | undefined;
-}
-
-const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
-const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
-/** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
-const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;
-const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a l'exception|a l'exclusion|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
-
-const minimum = (phrase: Phrase) => {
-  if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
-  return {
-    provisional: phrase.has(PROVISIONAL),
-    objectOnly: phrase.has(OBJECT_ONLY) && !phrase.has(fr`articles?|chapitres?|parties?|annexes?|cctp|programme|:`),
-  };
-};
-
-/** Heard to be out of the negotiation: and it is a requirement, given here. */
-const isFirm = (s: Sentence): boolean =>
-  s.has(STANDS) &&
-  !s.has(PROVISIONAL) &&
-  !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
-  !s.has(fr`variantes?|criteres?`);
-const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
-
-/** « Qu'est-ce qui est figé ? Le socle : … »: what follows gives it, unless it says that there is none. */
-const isAskedOf = (s: Sentence): boolean =>
-  /\?[^a-z]*$/.test(s.folded) &&
-  !asksWhether(s) &&
-  /^[^a-z]*(?!rien|aucun|neant|non|a (?:definir|fixer))[a-z]/.test(after(s));
-/** Minimum requirements that no negotiation may touch. */
-export const exigencesMinimales = defineFact<ExigencesMinimales>({
-  id: 'exigences-minimales',
-  title: 'Exigences minimales',
-  read(piece: Piece) {
-    let enoncees: Span | undefined;
-    let provisoires: Span | undefined;
-    for (const { value, sentence } of piece.draft.collect(minimum)) {
-      const { passage } = sentence;
-      if (value.provisional && !sentence.has(FIRM)) {
-        provisoires ??= sentence.at();
-        continue;
-      }
-      if (value.objectOnly) continue;
-      if (passage.heading && !passage.heading.runIn && passage.section.passages.length < 2) continue;
-      if (passage.heading && passage.section.has(PROVISIONAL) && passage.section.passages.length < 4) continue;
-      enoncees ??= sentence.at();
-    }
-    // A column that says which requirements are minimum.
-    const column = fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
-    if (!enoncees)
-      for (const t of piece.draft.tables)
-        enoncees ??= t.rows.length > 0 && t.header.cells.some((c) => c.has(column)) ? t.span : undefined;
-    // A column that says of each requirement whether it is negotiable.
-    if (!enoncees)
-      for (const t of piece.draft.tables) {
-        const column = t.column(fr`negociables?|negociabilite`);
-        if (
-          column >= 0 &&
-          t.rows.some((r) => r.cells.some((c) => c.cell?.column === column && /^ ?non/.test(c.folded)))
-        )
-          enoncees ??= t.span;
-      }
-    enoncees ??= piece.draft
-      .sentencesWith(STANDS)
-      .find((s) => isAskedOf(s))
-      ?.at();
-    enoncees ??= telling(piece, 'procedure/exigences-intangibles')
-      .find(({ sentence }) => isFirm(sentence))
-      ?.sentence.at();
-    return { enoncees, provisoires };
-  },
-  show: ({ enoncees, provisoires }) =>
-    enoncees || provisoires ? { enoncees: enoncees !== undefined, provisoires: provisoires !== undefined } : undefined,
-});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openConsultation } from '../../../rules/consultation/open.ts';
-import { exigencesMinimales, motifs } from '../../../rules/facts/procedure/motif.ts';
+import { exigencesMinimales } from '../../../rules/facts/procedure/exigences-minimales.ts';
+import { motifs } from '../../../rules/facts/procedure/motif.ts';
 
 const open = (body: string) => {
   const [piece] = openConsultation([{ path: 'rc.md', text: `# RC\n\n${body}\n` }], { date: '2026-12-01' }).pieces;

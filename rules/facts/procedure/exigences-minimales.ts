@@ -1,0 +1,98 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { telling } from '../commun/index.ts';
+import { after, asksWhether } from './ecartee.ts';
+
+export interface ExigencesMinimales {
+  /** Where requirements are called minimum, intangible or not negotiable, and given. */
+  readonly enoncees: Span | undefined;
+  /** Where they are said to be indicative, or still to be fixed. */
+  readonly provisoires: Span | undefined;
+}
+
+const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
+const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
+/** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
+const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;
+const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a l'exception|a l'exclusion|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
+
+const minimum = (phrase: Phrase) => {
+  if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
+  return {
+    provisional: phrase.has(PROVISIONAL),
+    objectOnly: phrase.has(OBJECT_ONLY) && !phrase.has(fr`articles?|chapitres?|parties?|annexes?|cctp|programme|:`),
+  };
+};
+
+/** Heard to be out of the negotiation: and it is a requirement, given here. */
+const isFirm = (s: Sentence): boolean =>
+  s.has(STANDS) &&
+  !s.has(PROVISIONAL) &&
+  !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
+  !s.has(fr`variantes?|criteres?`);
+const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
+
+/** « Qu'est-ce qui est figé ? Le socle : … »: what follows gives it, unless it says that there is none. */
+const isAskedOf = (s: Sentence): boolean =>
+  /\?[^a-z]*$/.test(s.folded) &&
+  !asksWhether(s) &&
+  /^[^a-z]*(?!rien|aucun|neant|non|a (?:definir|fixer))[a-z]/.test(after(s));
+
+/** A title that gives nothing by itself: it stands alone, or over little that is not open yet. */
+function isBareTitle({ passage }: Sentence): boolean {
+  if (!passage.heading) return false;
+  const { section } = passage;
+  if (!passage.heading.runIn && section.passages.length < 2) return true;
+  return section.has(PROVISIONAL) && section.passages.length < 4;
+}
+
+/** What expressions find: the first place that gives requirements, and the first that leaves them open. */
+function written({ draft }: Piece): ExigencesMinimales {
+  let enoncees: Span | undefined;
+  let provisoires: Span | undefined;
+  for (const { value, sentence } of draft.collect(minimum)) {
+    if (value.provisional && !sentence.has(FIRM)) provisoires ??= sentence.at();
+    else if (!value.objectOnly && !isBareTitle(sentence)) enoncees ??= sentence.at();
+  }
+  return { enoncees, provisoires };
+}
+
+/** A column that says which requirements are minimum. */
+const minimumColumn = ({ draft }: Piece): Span | undefined =>
+  draft.tables.find((t) => t.rows.length > 0 && t.header.cells.some((c) => c.has(MINIMUM_COLUMN)))?.span;
+const MINIMUM_COLUMN = fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
+
+/** A column that says of each requirement whether it is negotiable. */
+const negotiableColumn = ({ draft }: Piece): Span | undefined =>
+  draft.tables.find((t) => {
+    const column = t.column(fr`negociables?|negociabilite`);
+    return column >= 0 && t.rows.some((r) => r.cells.some((c) => c.cell?.column === column && /^ ?non/.test(c.folded)));
+  })?.span;
+
+/** Minimum requirements that no negotiation may touch. */
+export const exigencesMinimales = defineFact<ExigencesMinimales>({
+  id: 'exigences-minimales',
+  title: 'Exigences minimales',
+  read(piece: Piece) {
+    const { enoncees, provisoires } = written(piece);
+    return {
+      enoncees:
+        enoncees ??
+        minimumColumn(piece) ??
+        negotiableColumn(piece) ??
+        piece.draft
+          .sentencesWith(STANDS)
+          .find((s) => isAskedOf(s))
+          ?.at() ??
+        telling(piece, 'procedure/exigences-intangibles')
+          .find(({ sentence }) => isFirm(sentence))
+          ?.sentence.at(),
+      provisoires,
+    };
+  },
+  show: ({ enoncees, provisoires }) =>
+    enoncees || provisoires ? { enoncees: enoncees !== undefined, provisoires: provisoires !== undefined } : undefined,
+});
