@@ -1,7 +1,8 @@
 import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { coverAll, type Span } from '../../kit/span.ts';
-import type { Line, LineWeight, WeightUnit } from './ligne.ts';
+import type { Line } from './ligne.ts';
+import type { LineWeight, WeightUnit } from './ligne-poids.ts';
 import { type Subject, subjectsOf } from './sujet.ts';
 
 export interface Weight {
