@@ -15,8 +15,10 @@ import {
   opensToEquivalent,
 } from './references-equivalence.ts';
 import { saysState, standsInDescription, WANTED_TITLE } from './references-existant.ts';
-import { GOODS_PLACE, GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
+import { GOODS_WORDS, goodsNames } from './references-marques.ts';
+import { type GoodsKind, type GoodsName, SURE } from './references-noms.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
+import { GOODS_PLACE } from './references-places.ts';
 
 export type ReferenceKind = StandardKind | GoodsKind;
 

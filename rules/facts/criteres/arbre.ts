@@ -1,7 +1,8 @@
 import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { coverAll, type Span } from '../../kit/span.ts';
-import type { Line, LineWeight, WeightUnit } from './ligne.ts';
+import type { Line } from './ligne.ts';
+import type { LineWeight, WeightUnit } from './ligne-poids.ts';
 import { type Subject, subjectsOf } from './sujet.ts';
 
 export interface Weight {
@@ -166,6 +167,16 @@ export function weightOf(c: Critere): number | undefined {
 /** Exact sum of weights, to the hundredth of a cent. */
 export const addUp = (list: readonly Critere[]): number =>
   list.reduce((total, c) => total + Math.round((weightOf(c) ?? 0) * 1e4), 0) / 1e4;
+
+/** How many criteria of a grid have a weight, or a place for one. */
+export const weighted = (g: OpenGrille): number =>
+  g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
+
+/** True of a criterion of price or of cost. */
+export const isPrice = (c: OpenCritere): boolean => c.subjects.some((s) => s === 'prix' || s === 'cout-global');
+
+/** True when a criterion of the grid is its price. */
+export const priced = (g: OpenGrille): boolean => g.criteria.some(isPrice);
 
 const STOP = new Set(
   'des les une pour par sur avec dans aux est son ses leur leurs que qui critere criteres note offre offres proposee proposees propose proposes'.split(

@@ -122,6 +122,10 @@ export function lotsOf(section: Section, ...words: readonly (string | undefined)
   return [];
 }
 
+/** True when two sets of lots have one in common; none named is all of them. */
+export const meets = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((l) => b.includes(l));
+
 const SUBSEQUENT = fr`marchés? subséquents?|(?:re)?mise en concurrence des (?:titulaires|attributaires)`;
 /** True when the criteria are those of the contracts that follow from a framework agreement. */
 export const isSubsequent = (section: Section, words = ''): boolean =>

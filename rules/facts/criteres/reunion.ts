@@ -1,19 +1,20 @@
 import { bounded } from '../../kit/bounds.ts';
-import type { Draft, Passage } from '../../kit/draft.ts';
+import type { Draft } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { hangPartsApart } from './apart.ts';
-import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
-import { headingWords, isSubsequent, lotsIn, lotsOf, saysWeightingImpossible, zoneOf } from './contexte.ts';
+import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, weighted } from './arbre.ts';
+import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
+import { define, RANKED, type Saying, sayings } from './definitions.ts';
 import { readLabels } from './etiquettes.ts';
-import { readLine } from './ligne.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { weigh } from './poids.ts';
-import { defineByRank, rankTold } from './rang.ts';
+import { defineByRank } from './rang.ts';
+import { attach, isDetail, OF_CRITERION, takeIn } from './sous-criteres.ts';
 import { readTable } from './tableau.ts';
 import { readHeadings } from './titres.ts';
 import { near } from './total.ts';
@@ -21,17 +22,11 @@ import { near } from './total.ts';
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 
 const scopeOf = (g: OpenGrille): string => `${g.lots.join(',')}|${g.subsequent}`;
-const weighted = (g: OpenGrille): number =>
-  g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
 const same = (a: OpenCritere, b: OpenCritere): boolean =>
   a.folded === b.folded || isNamedIn(a, b.folded) || isNamedIn(b, a.folded);
-const isPrice = (c: OpenCritere): boolean => c.subjects.some((s) => s === 'prix' || s === 'cout-global');
-const priced = (g: OpenGrille): boolean => g.criteria.some(isPrice);
 
 /** Grids are compared with one another. */
 const MOST_GRIDS = 500;
-/** Criteria are sought in every paragraph. */
-const MOST_CRITERIA = 2000;
 
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
@@ -76,18 +71,6 @@ function describes(draft: Draft, g: OpenGrille, grid: OpenGrille): boolean {
     const line = g.criteria[i]?.line ?? g.at;
     c?.definition.push({ folded: plain(draft.slice(line)), at: line });
   }
-  return true;
-}
-
-/** What stands under the heading of one criterion says its sub-criteria. */
-function takeIn(h: OpenGrille, g: OpenGrille): boolean {
-  const i = h.bodies.findIndex((body) => contains(body, g.at));
-  const parent = h.criteria[i];
-  if (!parent) return false;
-  // With a price among others, it is a grid of its own, unless they are parts of a price or of its weight.
-  if (priced(g) && g.criteria.length > 1 && !isPrice(parent) && !near(addUp(g.criteria), weightOf(parent) ?? -1))
-    return false;
-  if (parent.children.length === 0 && g.criteria.length > 1) parent.children = g.criteria;
   return true;
 }
 
@@ -146,18 +129,6 @@ function isGridOfPrice(draft: Draft, g: OpenGrille): boolean {
 }
 const PRICE_TITLE = fr`prix|coûts?|financi(?:er|ère)s?|montants?`;
 
-/** What says that a sentence lists the parts of a criterion. */
-const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;
-
-/** « La qualité est appréciée pour 60 % sur la méthode et pour 40 % sur les délais », beside a grid that has it: its sub-criteria. */
-function isDetail(draft: Draft, all: readonly OpenGrille[], g: OpenGrille): boolean {
-  const [first] = g.criteria;
-  if (g.place !== 'sentence' || !first || g.criteria.length < 2 || !has(g.words, OF_CRITERION)) return false;
-  const subject = g.words.slice(0, Math.max(0, g.words.indexOf(first.folded)));
-  const others = all.filter((o) => o.place !== 'sentence' && onlyNamed(o, subject) !== undefined);
-  return others.length === 1 && attach(draft, others, g);
-}
-
 /** Takes into a grid what another place says of the same criteria; false when it speaks of others. */
 function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {
   for (const target of into) {
@@ -184,69 +155,6 @@ function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {
   return false;
 }
 
-/** Hangs sub-criteria under the criterion that their announcement, title or numbers name. */
-function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boolean {
-  const titles = draft.sectionAt(g.at.start).chain.map(headingWords).reverse();
-  const words = [g.table?.header.cells.map((c) => c.folded).join(' ') ?? '', g.words, ...titles];
-  let taken = false;
-  for (const target of into) {
-    // Grids of other lots have the same sub-criteria; one of the same lots, or of all, is another stage.
-    if (taken && target.lots.length === 0) continue;
-    const scoped = target.lots.length === 0 || g.lots.length === 0 || g.lots.some((l) => target.lots.includes(l));
-    if (
-      !scoped ||
-      (priced(g) &&
-        g.criteria.length > 1 &&
-        near(addUp(g.criteria), 100) &&
-        weighted(target) > 1 &&
-        g.criteria.some((c) => target.criteria.some((t) => t.folded === c.folded)))
-    )
-      continue;
-    const parent =
-      byNumber(target, g) ??
-      target.criteria[(rankTold(g.words) ?? 0) - 1] ??
-      words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
-      bySum(target, g, words);
-    const shared = parent ? [] : sharingSum(target, g);
-    for (const c of shared) c.definition.push(...g.criteria.map(({ folded, line }) => ({ folded, at: line })));
-    if (shared.length > 0) return true;
-    if (!parent || parent.children.length > 0) continue;
-    parent.children = g.criteria;
-    taken = true;
-    if (target.lots.length === 0) break;
-  }
-  return taken;
-}
-
-/** The criterion that words name; undefined when they name none or several. */
-const onlyNamed = (target: OpenGrille, words: string): OpenCritere | undefined => {
-  const named = target.criteria.filter((c) => isNamedIn(c, words));
-  return named.length === 1 ? named[0] : undefined;
-};
-
-const byNumber = (target: OpenGrille, g: OpenGrille): OpenCritere | undefined => {
-  const prefix = g.criteria[0]?.number?.split('.');
-  if (!prefix || prefix.length < 2 || !g.criteria.every((c) => c.number?.startsWith(`${prefix[0]}.`))) return undefined;
-  return target.criteria.find((c) => c.number === prefix[0]);
-};
-
-/** Sub-criteria that say of no criterion: the only one that weighs as much, when they are called sub-criteria. */
-function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): OpenCritere | undefined {
-  if (!words.slice(0, 2).some((w) => /sous-?\s?criteres?/.test(w))) return undefined;
-  const bare = target.criteria.filter((c) => c.children.length === 0 && !c.subjects.includes('prix'));
-  const equal = bare.filter((c) => c.weight && near(c.weight.value, addUp(g.criteria)));
-  return equal.length === 1 ? equal[0] : bare.length === 1 ? bare[0] : undefined;
-}
-
-/** The criteria, the price apart, of which a marked outline details the points: it weighs as much as they do together. */
-function sharingSum(target: OpenGrille, g: OpenGrille): readonly OpenCritere[] {
-  const bare = target.criteria.filter((c) => c.children.length === 0 && !isPrice(c));
-  const isAll = g.place !== 'sentence' && bare.length > 1 && bare.length < target.criteria.length && !priced(g);
-  return isAll && weighted(g) === g.criteria.length && near(addUp(bare), addUp(g.criteria)) ? bare : [];
-}
-
-const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte|s'enten(?:d|dent)|recouvre(?:nt)?|désigne(?:nt)?|vise(?:nt)?|s'attache(?:nt)?`;
-
 function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
   define(g, said, all);
   weigh(draft, g);
@@ -262,136 +170,8 @@ function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: reado
   if (!g.ranked && told) g.ranked = /ordre/.test(g.words);
 }
 
-const meets = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === 0 || b.length === 0 || a.some((l) => b.includes(l));
-
 const rank = (list: readonly OpenCritere[]) =>
   list.forEach((c, i) => {
     c.rank = i + 1;
     rank(c.children);
   });
-
-/** A passage that may say how a criterion is judged. */
-interface Saying {
-  readonly passage: Passage;
-  readonly isTitle: boolean;
-  readonly lots: readonly number[];
-  readonly subsequent: boolean;
-  /** Keywords of its first words, of all of them, and of what stands before its colon. */
-  readonly opening: ReadonlySet<string>;
-  readonly all: ReadonlySet<string>;
-  readonly before: ReadonlySet<string>;
-  /** Rank of the criterion it begins with, when it names none otherwise: « Critère 3. Sont examinés… ». */
-  readonly rank: number | undefined;
-}
-
-const RANKED = /^[^a-z]*criteres? (?:n ?° ?)?(\d{1,2})(?![\d.,]*\d)/;
-
-/** « … la consommation d'eau et, pour les lots 4 et 5, la motorisation »: a part that speaks of some lots. */
-const SOME_LOTS = /(?:,| et| ainsi que),? (?:et |ainsi que )?pour (?:les? |le seul |les seuls )?lots? (?:n ?°s? ?)?\d/;
-/** Shorter, it says nothing yet. */
-const SAID = 60;
-
-/** The lots that a passage is about: where it has said enough before it comes to some lots, they are those of its section. */
-function lotsTold({ section, folded }: Passage): readonly number[] {
-  const head = folded.slice(0, SOME_LOTS.exec(folded)?.index);
-  const isOfAll = head.length < folded.length && head.length > SAID && lotsIn(head).length === 0;
-  return lotsOf(section, isOfAll ? undefined : folded);
-}
-
-/** The passages outside grids that may define a criterion. */
-function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
-  const names = bounded(
-    draft,
-    'critères',
-    grids.flatMap((g) => g.criteria),
-    MOST_CRITERIA,
-  );
-  if (names.length === 0) return [];
-  const out: Saying[] = [];
-  const spoken = draft.sections
-    .filter(({ heading }) => heading)
-    .concat(draft.root)
-    .filter((section) => {
-      const zone = zoneOf(section);
-      return zone !== 'candidature' && (zone === 'award' || names.some((c) => isNamedIn(c, headingWords(section))));
-    });
-  for (const passage of spoken.flatMap((s) => s.own).sort((a, b) => a.index - b.index)) {
-    if (passage.cell || (zoneOf(passage.section) === 'elsewhere' && !passage.heading)) continue;
-    const title = headingWords(passage.section);
-    const isTitle = passage.heading !== undefined && !passage.heading.runIn;
-    const opening = new Set(keywords(isTitle ? title : passage.folded.slice(0, 200)));
-    const named = names.some((c) => isNamedIn(c, opening));
-    const ranked = named || isTitle ? undefined : RANKED.exec(passage.folded)?.[1];
-    if (!named && !ranked) continue;
-    if (grids.some((o) => contains(o.at, passage.node))) continue;
-    out.push({
-      passage,
-      isTitle,
-      lots: lotsTold(passage),
-      subsequent: isSubsequent(passage.section, passage.folded),
-      opening,
-      all: new Set(keywords(passage.folded)),
-      before: new Set(keywords(passage.folded.split(':')[0] ?? '')),
-      rank: ranked === undefined ? undefined : Number(ranked),
-    });
-  }
-  return out;
-}
-
-/** Adds what the paragraphs, titles and lists around say of each criterion. */
-function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
-  for (const s of said) {
-    const { passage: p } = s;
-    if (s.subsequent !== g.subsequent || !meets(s.lots, g.lots)) continue;
-    const byRank = s.rank && g.criteria[s.rank - 1];
-    if (byRank && !overlaps(byRank.line, p.span)) addDefinition(byRank, p, true);
-    for (const c of g.criteria) {
-      if (overlaps(c.line, p.span) || !isNamedIn(c, s.opening)) continue;
-      if (s.isTitle) {
-        for (const own of p.section.passages)
-          if (!own.cell && !own.list && !all.some((o) => contains(o.at, own.node))) addDefinition(c, own, true);
-        if (!all.some((o) => o !== g && overlaps(o.at, p.section.span))) takeItems(c, itemsUnder(p));
-      } else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, s.before)) {
-        addDefinition(c, p, g.criteria.filter((o) => isNamedIn(o, s.all)).length === 1);
-      }
-    }
-  }
-}
-
-/** The items of the list that stands right under a title. */
-const itemsUnder = (title: Passage): readonly Passage[] =>
-  title.section.own.filter((p) => p.list?.depth === 1 && p.lead === title);
-
-/** « ### La sobriété (15 %) », then its list: what is looked at, and its sub-criteria where each has a weight. */
-function takeItems(c: OpenCritere, items: readonly Passage[]) {
-  for (const i of items) c.definition.push({ folded: i.folded.trim(), at: i.span });
-  takeWeighted(c, items);
-}
-
-function takeWeighted(c: OpenCritere, items: readonly Passage[]) {
-  const lines = items.map((i) => ({ i, line: readLine(i.folded) }));
-  if (c.children.length > 0 || lines.length < 2 || items.some((i) => OWN_CRITERION.test(i.folded))) return;
-  if (lines.every(({ line }) => line?.weight))
-    c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
-}
-
-/** « • Le quatrième critère « Délai » », under what tells of the third, is one of its own. */
-const OWN_CRITERION =
-  /^[^a-z0-9]*(?:le |la )?(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier) critere(?![a-z])/;
-
-function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
-  if (p.heading && !p.heading.runIn) return;
-  if (!isNameAlone(c, p)) c.definition.push({ folded: p.folded.trim(), at: p.span });
-  if (!withList) return;
-  const parts = p.items.filter((i) => i.list?.depth === (p.list?.depth ?? 0) + 1);
-  for (const i of p.items) c.definition.push({ folded: i.folded.trim(), at: i.span });
-  takeWeighted(c, parts);
-}
-
-/** « Qualité : 40 % », « Critère n° 2 – Qualité »: the name over again, perhaps with its weight. */
-function isNameAlone(c: OpenCritere, p: Passage): boolean {
-  const line = readLine(p.folded);
-  if (!line || line.definition.length > 0) return false;
-  return isNamedIn({ folded: p.folded.slice(line.name.from, line.name.to) }, c.folded);
-}

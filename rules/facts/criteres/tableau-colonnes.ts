@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import type { Weight } from './arbre.ts';
 import { lotsIn } from './contexte.ts';
-import type { WeightUnit } from './ligne.ts';
+import type { WeightUnit } from './ligne-poids.ts';
 import { weightsIn } from './poids-ecrits.ts';
 
 export const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;

@@ -1,0 +1,105 @@
+import type { Draft } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { contains } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, weighted, weightOf } from './arbre.ts';
+import { headingWords, meets } from './contexte.ts';
+import { rankTold } from './rang.ts';
+import { near } from './total.ts';
+
+/** What stands under the heading of one criterion says its sub-criteria. */
+export function takeIn(h: OpenGrille, g: OpenGrille): boolean {
+  const i = h.bodies.findIndex((body) => contains(body, g.at));
+  const parent = h.criteria[i];
+  if (!parent) return false;
+  // With a price among others, it is a grid of its own, unless they are parts of a price or of its weight.
+  if (priced(g) && g.criteria.length > 1 && !isPrice(parent) && !near(addUp(g.criteria), weightOf(parent) ?? -1))
+    return false;
+  if (parent.children.length === 0 && g.criteria.length > 1) parent.children = g.criteria;
+  return true;
+}
+
+/** What says that a sentence lists the parts of a criterion. */
+export const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;
+
+/** « La qualité est appréciée pour 60 % sur la méthode et pour 40 % sur les délais », beside a grid that has it: its sub-criteria. */
+export function isDetail(draft: Draft, all: readonly OpenGrille[], g: OpenGrille): boolean {
+  const [first] = g.criteria;
+  if (g.place !== 'sentence' || !first || g.criteria.length < 2 || !has(g.words, OF_CRITERION)) return false;
+  const subject = g.words.slice(0, Math.max(0, g.words.indexOf(first.folded)));
+  const others = all.filter((o) => o.place !== 'sentence' && onlyNamed(o, subject) !== undefined);
+  return others.length === 1 && attach(draft, others, g);
+}
+
+/** Hangs sub-criteria under the criterion that their announcement, title or numbers name. */
+export function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boolean {
+  const words = wordsAbove(draft, g);
+  let taken = false;
+  for (const target of into) {
+    // Grids of other lots have the same sub-criteria; one of the same lots, or of all, is another stage.
+    if (taken && target.lots.length === 0) continue;
+    if (!meets(g.lots, target.lots) || isOtherGrid(target, g)) continue;
+    const parent = parentOf(target, g, words);
+    if (!parent && defineShared(target, g)) return true;
+    if (!parent || parent.children.length > 0) continue;
+    parent.children = g.criteria;
+    taken = true;
+    if (target.lots.length === 0) break;
+  }
+  return taken;
+}
+
+/** What may name the criterion of sub-criteria, the nearest first: the head of their table, their announcement, their titles. */
+function wordsAbove(draft: Draft, g: OpenGrille): readonly string[] {
+  const titles = draft.sectionAt(g.at.start).chain.map(headingWords).reverse();
+  return [g.table?.header.cells.map((c) => c.folded).join(' ') ?? '', g.words, ...titles];
+}
+
+/** A whole grid, price included, that has a criterion of the target: another grid, and no sub-criteria of it. */
+const isOtherGrid = (target: OpenGrille, g: OpenGrille): boolean =>
+  priced(g) &&
+  g.criteria.length > 1 &&
+  near(addUp(g.criteria), 100) &&
+  weighted(target) > 1 &&
+  g.criteria.some((c) => target.criteria.some((t) => t.folded === c.folded));
+
+/** The criterion that sub-criteria are of: by their numbers, else its rank, its name, its weight. */
+const parentOf = (target: OpenGrille, g: OpenGrille, words: readonly string[]): OpenCritere | undefined =>
+  byNumber(target, g) ??
+  target.criteria[(rankTold(g.words) ?? 0) - 1] ??
+  words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
+  bySum(target, g, words);
+
+/** The criterion that words name; undefined when they name none or several. */
+const onlyNamed = (target: OpenGrille, words: string): OpenCritere | undefined => {
+  const named = target.criteria.filter((c) => isNamedIn(c, words));
+  return named.length === 1 ? named[0] : undefined;
+};
+
+const byNumber = (target: OpenGrille, g: OpenGrille): OpenCritere | undefined => {
+  const prefix = g.criteria[0]?.number?.split('.');
+  if (!prefix || prefix.length < 2 || !g.criteria.every((c) => c.number?.startsWith(`${prefix[0]}.`))) return undefined;
+  return target.criteria.find((c) => c.number === prefix[0]);
+};
+
+/** Sub-criteria that say of no criterion: the only one that weighs as much, when they are called sub-criteria. */
+function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): OpenCritere | undefined {
+  if (!words.slice(0, 2).some((w) => /sous-?\s?criteres?/.test(w))) return undefined;
+  const bare = target.criteria.filter((c) => c.children.length === 0 && !c.subjects.includes('prix'));
+  const equal = bare.filter((c) => c.weight && near(c.weight.value, addUp(g.criteria)));
+  return equal.length === 1 ? equal[0] : bare.length === 1 ? bare[0] : undefined;
+}
+
+/** Adds to each of the criteria that an outline details what it says of them; false when it details none. */
+function defineShared(target: OpenGrille, g: OpenGrille): boolean {
+  const shared = sharingSum(target, g);
+  for (const c of shared) c.definition.push(...g.criteria.map(({ folded, line }) => ({ folded, at: line })));
+  return shared.length > 0;
+}
+
+/** The criteria, the price apart, of which a marked outline details the points: it weighs as much as they do together. */
+function sharingSum(target: OpenGrille, g: OpenGrille): readonly OpenCritere[] {
+  const bare = target.criteria.filter((c) => c.children.length === 0 && !isPrice(c));
+  const isAll = g.place !== 'sentence' && bare.length > 1 && bare.length < target.criteria.length && !priced(g);
+  return isAll && weighted(g) === g.criteria.length && near(addUp(bare), addUp(g.criteria)) ? bare : [];
+}
