@@ -31,7 +31,11 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     }),
   examples: {
     bad: [
-      { text: 'Les piles de rechange sont des ⟦Saft LS 14500⟧.', fixed: { gains: '14500 ou équivalent' } },
+      {
+        text: 'Les piles de rechange sont des ⟦Saft LS 14500⟧.',
+        fixed: { gains: '14500 ou équivalent' },
+        skip: { capitals: 'its capital tells that it is a name' },
+      },
       { text: '## Prescriptions\n\nLe jeu est réalisé avec ⟦Unity 6⟧.', fixed: { gains: 'nity 6 ou équivalent' } },
       {
         text: '## Prescriptions\n\nChaque départ est protégé par un disjoncteur ⟦Schneider Electric Acti9⟧, calibré par le titulaire.',

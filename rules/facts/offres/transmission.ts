@@ -42,9 +42,9 @@ const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponib[a-z]+|inaccessi
 /** What fails on the tenderer's side excuses nothing. */
 const OWN_FAILURE = fr`(?:incident|panne|interruption|dysfonctionnement|defaillance)s? (?:de (?:(?:sa|leur|la) )?(?:connexion|ligne|reseau|messagerie)|d'acces a internet|d'internet|de (?:son|sa|leur) (?!plate|profil)[a-z]+|(?:chez le|du) (?:candidat|soumissionnaire|fournisseur d'acces))`;
 const BUYERS_SITE = fr`plate-?formes?|profils?|site|acheteur`;
-/** The buyer's means, or the copy that stands in for the offer. */
 /** « Dernière offre arrivée trop tard : on garde la précédente »: the late one is left aside. */
 const FORMER_KEPT = fr`(?:gard|conserv|retien|maintien|revien|s'en tien)[a-zé]*(?: [a-z'-]+){0,4} (?:précédente|initiale|antérieure)|(?:offre )?(?:précédente|initiale|antérieure) (?:est|reste|demeure|sera)(?: [a-z]+)? (?:examinée|jugée|retenue|conservée|valable|prise en compte)`;
+/** The buyer's means, or the copy that stands in for the offer. */
 const NOT_THEIRS = fr`${BUYERS_SITE.source}|sauvegarde|report[a-z]*|prolong[a-z]+`;
 const BEGUN = fr`commencee? avant`;
 const TREATED_AS = fr`${DEEMED}`;

@@ -32,7 +32,7 @@ const givesHim = ({ folded }: Sentence): boolean => {
 };
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
-  s.has(USES) &&
+  (sure || s.has(USES)) &&
   !s.section.under(OF_CANDIDATURES) &&
   ![HIS_OWN, HANDS, THEIR_HOLDER].some((other) => s.has(other)) &&
   (s.has(contractor) ||

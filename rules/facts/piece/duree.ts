@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import type { DurationItem } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
@@ -154,19 +154,35 @@ const isOfOtherTerm = ({ section }: Sentence): boolean =>
 /** « La cession sert… Elle dure trente ans »: what the sentence before speaks of, and not the contract. */
 const OF_GRANT =
   /^[^a-z]*(?:la |le |l'|cette |les |ces )?(?:cession|licence|concession|garantie|protection|confidentialite|autorisation|droits?|exclusivite)/;
-const isOfGrant = ({ folded, previous }: Sentence): boolean =>
-  /^[^a-z]*(?:elles?|ils?|celle-ci|celui-ci) /.test(folded) && previous !== undefined && OF_GRANT.test(previous.folded);
+const isOfGrant = (sentence: Sentence): boolean => {
+  const { folded, previous, passage } = sentence;
+  if (/^[^a-z]*(?:elles?|ils?|celle-ci|celui-ci) /.test(folded))
+    return previous !== undefined && OF_GRANT.test(previous.folded);
+  const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+  return ITS_LABEL.test(folded) && earlier.some((s) => s.has(GRANTS));
+};
+/** « … cède… Lieu : France. Durée : trente ans. »: a label in the paragraph of a grant. */
+const ITS_LABEL = /^[^a-z]*durees? ?:/;
+const GRANTS = fr`cèd(?:e|ent|era|eront)|cédée?s?|cession|concèd(?:e|ent|era)|concédée?s?|licence|garanti(?:e|es|t)`;
 
 const isTitled = (sentence: Sentence): boolean => {
   const bare = BARE.exec(sentence.folded);
   return (
     bare !== null &&
+    !isUnderOther(sentence.passage) &&
     (bare[1] !== undefined ||
       /^[^a-z]*(?:[ivx]{1,5}(?![a-z])[^a-z]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
         sentence.section.title,
       ))
   );
 };
+
+/** « 9 mois » under « Pose finie »: the column says of what. */
+function isUnderOther(passage: Passage): boolean {
+  const head = passage.table?.headerOf(passage);
+  return head !== undefined && head !== passage && /[a-z]/.test(head.folded) && !head.has(OF_TERM);
+}
+const OF_TERM = fr`durées?|périodes?|mois|années?|ans?|engagement|ferme|initiale?|total|lots? [0-9a-z]{1,3}`;
 
 const OF_CONTRACT =
   /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme|d'ensemble|generale) ?)?(?:(?:du |de l'|de la |des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?|partenariat|convention) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot|partenariat)|de (?:l'accord-cadre|la convention))? ?$/;

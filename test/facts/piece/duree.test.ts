@@ -104,6 +104,8 @@ describe('how long a contract lasts', () => {
 
   describe('is not that of a guarantee, of offers, of a delay or of a part', () => {
     reads(
+      ['## Durée et délais\n\n| Lot | Plans | Dépose achevée |\n|---|---|---|\n| 1 | 6 semaines | 9 mois |'],
+      ['Le titulaire cède au musée le droit de reproduire les fiches. Lieu : Europe. Durée : vingt ans.'],
       ['La durée de validité des offres est de quatre mois.'],
       ['Le délai de garantie est de douze mois.'],
       ['Le marché est conclu pour deux ans ; la garantie est de douze mois.', '24'],
