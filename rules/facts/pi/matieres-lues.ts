@@ -244,7 +244,7 @@ function ownedByBuyer(folded: string, owner: Match): boolean {
 }
 
 /** The sentence stands under a title on prior knowledge, or beside a sentence on it. */
-export const isOnPrior = (sentence: Sentence): boolean =>
+export const isUnderPrior = (sentence: Sentence): boolean =>
   (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
 
 /** What teams show of themselves is no use of results. */
@@ -253,7 +253,7 @@ export const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipe
 /** What a sentence that names a matter is on, by what stands around it; undefined where that bears nothing out. */
 function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined {
   // « apporte » tells who brings prior knowledge only where that is the matter.
-  if (matter === 'apport') return isOnPrior(sentence) ? 'anterieures-listees' : undefined;
+  if (matter === 'apport') return isUnderPrior(sentence) ? 'anterieures-listees' : undefined;
   if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
   if (matter === 'usage-titulaire' && sentence.section.under(OF_CANDIDATURES)) return undefined;
   return matter;
