@@ -54,15 +54,13 @@ const found = () => {
 export default found();`,
 });
 
-const BASE64 = '({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length).toString("base64")';
-
 /** Where there is Node, programs read these files themselves. */
 export const learntBeside = {
   name: 'learnt-beside',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onLoad({ filter: MODEL_FILE }, () =>
-      reading(MODEL, `unpack(bytes, ${BASE64})`, "import { unpack } from './rules/reading/packed.ts';"),
+      reading(MODEL, 'unpack(bytes)', "import { unpack } from './rules/reading/packed.ts';"),
     );
     build.onLoad({ filter: WORDINGS_FILE }, () => reading(WORDINGS, 'JSON.parse(bytes)'));
   },

@@ -26,7 +26,7 @@ export function pack(/** @type {Record<string, unknown>} */ file) {
     tables.push({ name, bytes: bytes.length, ...how });
     parts.push(part);
   }
-  const head = Buffer.from(JSON.stringify({ keys: Object.keys(file), rest, tables }));
+  const head = Buffer.from(JSON.stringify({ rest, tables }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   return Buffer.concat([length, head, ...parts]);

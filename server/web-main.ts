@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../package.json';
 import { takeModel } from '../rules/reading/hear.ts';
-import { base64Of, unpack } from '../rules/reading/packed.ts';
+import { unpack } from '../rules/reading/packed.ts';
 import { takeWordings } from '../rules/reading/wordings.ts';
 import { today } from './clock.ts';
 import type { Learnt } from './protocol.ts';
@@ -18,7 +18,7 @@ const page = globalThis as unknown as DedicatedWorkerGlobalScope;
 page.addEventListener('message', ({ data }: MessageEvent<Learnt>) => begin(data), { once: true });
 
 function begin({ model, wordings }: Learnt): void {
-  takeModel(() => unpack(model, base64Of));
+  takeModel(() => unpack(model));
   takeWordings(() => JSON.parse(new TextDecoder().decode(wordings)));
   const connection = createConnection(
     ProposedFeatures.all,

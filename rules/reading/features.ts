@@ -49,16 +49,20 @@ const SLOTS = 1 << 16;
 const slots = new Int32Array(SLOTS);
 const stamps = new Int32Array(SLOTS);
 let stamp = 0;
+/** Slots of the table in use, less one: few for a short text, so that they stay near the processor. */
+let mask = SLOTS - 1;
+/** Features that a token adds to a group, at most: its classes (four), and each with four of eight others. */
+const MOST_OF_TOKEN = 4 + 4 * 4 * CLASS_REACH;
 const keys = new Int32Array(SLOTS >> 1);
 const values = new Float32Array(SLOTS >> 1);
 let gathered = 0;
 let squares = 0;
 
 function add(key: number, value: number): void {
-  let at = Math.imul(key, 0x9e3779b1) >>> 16;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 16) & mask;
   while (stamps[at] === stamp) {
     if (slots[at] === key) return;
-    at = (at + 1) & (SLOTS - 1);
+    at = (at + 1) & mask;
   }
   stamps[at] = stamp;
   slots[at] = key;
@@ -84,6 +88,7 @@ export function gather(folded: string, part: Part, lexicon: Lexicon): Features {
   gathered = 0;
   squares = 0;
   stamp++;
+  mask = 2 ** Math.ceil(Math.log2(2 * MOST_OF_TOKEN * (words.length + 1))) - 1;
   if (part === 'text') addWords(words);
   else addNeighbour(words, part);
   const group = gathered;

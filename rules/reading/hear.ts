@@ -51,18 +51,18 @@ const own: Reading<Float64Array | undefined> = (folded) => {
   const known = theModel();
   const scores = known?.scores(folded, 'text');
   return scores && known?.concepts.some((c, i) => (scores[i] as number) * c.unit + c.bias >= c.probable - c.reach)
-    ? scores
+    ? scores.slice()
     : undefined;
 };
-const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading');
-const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
+const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading').slice();
+const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context').slice();
 
 /** Sums of words that are no text of the draft, or that few ask for: by what they say. */
 const sums = new Map<string, Float64Array>();
 const MOST_SUMS = 4_000;
 function sumsOf(text: string, part: Part, known: Model): Float64Array {
   const key = `${part}\n${text}`;
-  const found = sums.get(key) ?? known.scores(text, part);
+  const found = sums.get(key) ?? known.scores(text, part).slice();
   if (sums.size >= MOST_SUMS) sums.clear();
   sums.set(key, found);
   return found;

@@ -1,7 +1,7 @@
 import type { PieceKind } from '../kit/piece.ts';
-import { gather, type Part } from './features.ts';
+import { type Features, gather, type Part } from './features.ts';
 import { Lexicon, Tokenizer } from './lexicon.ts';
-import { fingerprint } from './tokens.ts';
+import { fingerprint, mix } from './tokens.ts';
 
 /** Fingerprints of features are cut to so many bits: those that then fall together share a weight. */
 export const BITS = 22;
@@ -32,30 +32,85 @@ export interface KnownConcept {
   readonly unit: number;
 }
 
-/** The file that training writes. Tables are bytes in base64. */
-export interface ModelFile {
+/** Bytes, or their base64 where they stand in JSON. */
+export type Table = string | ArrayBuffer;
+
+/** The tables of a model. */
+export interface Tables<T extends Table> {
+  /** The turns of the lexicon: fingerprint (4 bytes), then the set of classes of each (2 bytes), each in a row of its own. */
+  readonly turns: T;
+  readonly setOfTurn: T;
+  /** Stems that stray, each followed by its word's own: fingerprints (4 bytes). */
+  readonly strays: T;
+  /** Buckets that weigh, in ascending order (4 bytes), how many concepts each weighs for (2 bytes), then concept (2 bytes) and weight (1 byte) of each. */
+  readonly buckets: T;
+  readonly counts: T;
+  readonly owners: T;
+  readonly weights: T;
+}
+
+/** The file that training writes, with its tables as base64 or as bytes. */
+export interface ModelFile extends Tables<Table> {
   readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
-  /** Sets of classes, and the turns that have them: fingerprint (4 bytes), then set (2 bytes), each in a row of its own. */
+  /** Sets of classes. */
   readonly sets: readonly (readonly number[])[];
-  readonly turns: string;
-  /** Stems that stray, each followed by its word's own: fingerprints (4 bytes). */
-  readonly strays: string;
-  readonly setOfTurn: string;
-  /** Buckets that weigh (4 bytes), how many concepts each weighs for (2 bytes), then concept (2 bytes) and weight (1 byte) of each. */
-  readonly buckets: string;
-  readonly counts: string;
-  readonly owners: string;
-  readonly weights: string;
   /** Of all of the above. */
   readonly sum: number;
 }
 
-/** The fingerprint by which a damaged file is known. */
-export const sumOf = ({ sum: _, ...rest }: ModelFile): number => fingerprint(JSON.stringify(rest));
+const TABLES: readonly (keyof Tables<Table>)[] = [
+  'turns',
+  'setOfTurn',
+  'strays',
+  'buckets',
+  'counts',
+  'owners',
+  'weights',
+];
 
-function bytes(base64: string): ArrayBuffer {
-  const binary = atob(base64);
+/** The fingerprint by which a damaged file is known. */
+export const sumOf = (file: Omit<ModelFile, 'sum'>): number => sumWith(file, read(file));
+
+function sumWith({ concepts, classes, sets }: Omit<ModelFile, 'sum'>, tables: Tables<ArrayBuffer>): number {
+  const head = fingerprint(JSON.stringify([concepts, classes, sets]));
+  return TABLES.reduce((sum, name) => mix(sum, fingerprintOf(tables[name])), head);
+}
+
+/** Fingerprint of bytes, taken four by four. */
+function fingerprintOf(buffer: ArrayBuffer): number {
+  const whole = buffer.byteLength >> 2;
+  let h = 0x811c9dc5;
+  for (const word of new Int32Array(buffer, 0, whole)) h = Math.imul(h ^ word, 0x01000193);
+  for (const byte of new Uint8Array(buffer, whole << 2)) h = Math.imul(h ^ byte, 0x01000193);
+  return h | 0;
+}
+
+const read = (file: Tables<Table>): Tables<ArrayBuffer> => ({
+  turns: bytesOf(file.turns),
+  setOfTurn: bytesOf(file.setOfTurn),
+  strays: bytesOf(file.strays),
+  buckets: bytesOf(file.buckets),
+  counts: bytesOf(file.counts),
+  owners: bytesOf(file.owners),
+  weights: bytesOf(file.weights),
+});
+
+/** The tables of a file; throws an error in French when it is damaged. */
+function intact(file: ModelFile): Tables<ArrayBuffer> {
+  try {
+    const tables = read(file);
+    if (file.sum === sumWith(file, tables)) return tables;
+  } catch {
+    // What is no base64, or no table at all, is damage too.
+  }
+  throw new Error('le modèle de lecture est abîmé (somme de contrôle)');
+}
+
+/** The bytes of a table. */
+export function bytesOf(table: Table): ArrayBuffer {
+  if (typeof table !== 'string') return table;
+  const binary = atob(table);
   const out = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
   return out.buffer;
@@ -70,63 +125,92 @@ export class Model {
   readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
   readonly lexicon: Lexicon;
-  private readonly keys: Int32Array;
-  /** Where the owners of the bucket in a slot begin; one more than that, so that 0 is an empty slot. */
+  /** Of each 32 buckets, which weigh (a bit each), then how many before them do: one look tells where a bucket stands among those that weigh. */
+  private readonly marks: Int32Array;
+  /** Where the weights of a bucket that weighs begin; those of the next begin where they end. */
   private readonly starts: Int32Array;
-  private readonly counts: Uint16Array;
-  private readonly owners: Uint16Array;
-  private readonly weights: Int8Array;
-  private readonly mask: number;
+  /** For which concept, and how much: the concept above the eight bits of the weight. */
+  private readonly weights: Int32Array;
+  /** Made once: an array for each text costs as much as to read it. */
+  private readonly sums: Float64Array;
 
   /** Throws an error in French when the file is damaged. */
   constructor(file: ModelFile) {
-    if (file.sum !== sumOf(file)) throw new Error('le modèle de lecture est abîmé (somme de contrôle)');
+    const tables = intact(file);
     this.concepts = file.concepts;
+    this.sums = new Float64Array(file.concepts.length);
     this.classes = file.classes;
     this.lexicon = new Lexicon(
-      new Int32Array(bytes(file.turns)),
-      new Uint16Array(bytes(file.setOfTurn)),
+      new Int32Array(tables.turns),
+      new Uint16Array(tables.setOfTurn),
       file.sets,
-      new Tokenizer(pairs(new Int32Array(bytes(file.strays)))),
+      new Tokenizer(pairs(new Int32Array(tables.strays))),
     );
-    const buckets = new Int32Array(bytes(file.buckets));
-    const counts = new Uint16Array(bytes(file.counts));
-    this.owners = new Uint16Array(bytes(file.owners));
-    this.weights = new Int8Array(bytes(file.weights));
-    let size = 1;
-    while (size < buckets.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.starts = new Int32Array(size);
-    this.counts = new Uint16Array(size);
-    let start = 0;
-    buckets.forEach((key, i) => {
-      let at = Math.imul(key, 0x9e3779b1) & this.mask;
-      while (this.starts[at]) at = (at + 1) & this.mask;
-      this.keys[at] = key;
-      this.starts[at] = start + 1;
-      this.counts[at] = counts[i] as number;
-      start += counts[i] as number;
+    const buckets = new Int32Array(tables.buckets);
+    const counts = new Uint16Array(tables.counts);
+    const owners = new Uint16Array(tables.owners);
+    const weights = new Int8Array(tables.weights);
+    this.weights = new Int32Array(owners.length);
+    for (let i = 0; i < owners.length; i++)
+      this.weights[i] = ((owners[i] as number) << 8) | ((weights[i] as number) & 0xff);
+    this.marks = marksOf(buckets);
+    this.starts = new Int32Array(buckets.length + 1);
+    counts.forEach((count, i) => {
+      this.starts[i + 1] = (this.starts[i] as number) + count;
     });
   }
 
-  /** What a folded text in its part adds to the score of each concept. */
+  /** What a folded text in its part adds to the score of each concept: to be used, or copied, before the next text is asked for. */
   scores(folded: string, part: Part): Float64Array {
-    const sums = new Float64Array(this.concepts.length);
-    const { keys, values } = gather(folded, part, this.lexicon);
-    const { mask, starts, counts, owners, weights } = this;
-    for (let i = 0; i < keys.length; i++) {
-      const key = bucket(keys[i] as number);
-      for (let at = Math.imul(key, 0x9e3779b1) & mask; starts[at]; at = (at + 1) & mask) {
-        if (this.keys[at] !== key) continue;
-        const start = (starts[at] as number) - 1;
-        const end = start + (counts[at] as number);
-        const value = values[i] as number;
-        for (let o = start; o < end; o++)
-          sums[owners[o] as number] = (sums[owners[o] as number] as number) + value * (weights[o] as number);
-        break;
-      }
-    }
-    return sums;
+    this.sums.fill(0);
+    addWeights(this.sums, gather(folded, part, this.lexicon), this.marks, this.starts, this.weights);
+    return this.sums;
   }
+}
+
+/** Adds to each concept what its weights give to the features of a text. */
+function addWeights(
+  sums: Float64Array,
+  { keys, values }: Features,
+  marks: Int32Array,
+  starts: Int32Array,
+  weights: Int32Array,
+): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = bucket(keys[i] as number);
+    const at = (key >>> 5) << 1;
+    const bits = marks[at] as number;
+    const bit = 1 << (key & 31);
+    if ((bits & bit) === 0) continue;
+    const rank = (marks[at + 1] as number) + ones(bits & (bit - 1));
+    const end = starts[rank + 1] as number;
+    const value = values[i] as number;
+    for (let o = starts[rank] as number; o < end; o++) {
+      const weight = weights[o] as number;
+      const owner = weight >> 8;
+      sums[owner] = (sums[owner] as number) + value * ((weight << 24) >> 24);
+    }
+  }
+}
+
+/** How many bits of a number are 1. */
+function ones(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Buckets in ascending order, as bits with counts: see `marks`. */
+function marksOf(buckets: Int32Array): Int32Array {
+  const marks = new Int32Array((1 << BITS) >>> 4);
+  for (const key of buckets) {
+    const at = (key >>> 5) << 1;
+    marks[at] = (marks[at] as number) | (1 << (key & 31));
+  }
+  let before = 0;
+  for (let at = 0; at < marks.length; at += 2) {
+    marks[at + 1] = before;
+    before += ones(marks[at] as number);
+  }
+  return marks;
 }

@@ -10,8 +10,6 @@ export interface PackedTable {
 
 /** What stands at the head of a packed model. */
 export interface PackedHead {
-  /** Keys of the file in their order, which its sum depends on. */
-  readonly keys: readonly string[];
   /** What is no table. */
   readonly rest: Readonly<Record<string, unknown>>;
   readonly tables: readonly PackedTable[];
@@ -20,25 +18,25 @@ export interface PackedHead {
 /** Bytes of the length of the head, before it. */
 const LENGTH = 4;
 
-/** The model of a file that `scripts/pack.mjs` made. `base64` writes bytes so. Throws when the file is cut or is none. */
-export function unpack(file: Uint8Array, base64: (bytes: Uint8Array) => string): ModelFile {
+/** The model of a file that `scripts/pack.mjs` made, its tables as bytes. Throws when the file is cut or is none. */
+export function unpack(file: Uint8Array): ModelFile {
   const length = new DataView(file.buffer, file.byteOffset, LENGTH).getUint32(0, true);
   let at = LENGTH + length;
-  const { keys, rest, tables }: PackedHead = JSON.parse(new TextDecoder().decode(file.subarray(LENGTH, at)));
+  const { rest, tables }: PackedHead = JSON.parse(new TextDecoder().decode(file.subarray(LENGTH, at)));
   const found = new Map(Object.entries(rest));
   for (const table of tables) {
-    found.set(table.name, base64(tableOf(table, file.subarray(at, at + table.bytes))));
+    found.set(table.name, tableOf(table, file.subarray(at, at + table.bytes)));
     at += table.bytes;
   }
-  return Object.fromEntries(keys.map((key) => [key, found.get(key)])) as unknown as ModelFile;
+  return Object.fromEntries(found) as unknown as ModelFile;
 }
 
-function tableOf({ width, steps, bytes }: PackedTable, packed: Uint8Array): Uint8Array {
+function tableOf({ width, steps, bytes }: PackedTable, packed: Uint8Array): ArrayBuffer {
   if (packed.length !== bytes) throw new Error('the file is cut');
   // Each loop sees one kind of array, which is what makes it fast; the array keeps each sum within its width.
   const out = width === 1 ? new Uint8Array(packed) : width === 2 ? wide(packed) : widest(packed);
   if (steps) for (let i = 1; i < out.length; i++) out[i] = (out[i] as number) + (out[i - 1] as number);
-  return new Uint8Array(out.buffer);
+  return out.buffer as ArrayBuffer;
 }
 
 function wide(packed: Uint8Array): Uint16Array {
@@ -53,14 +51,5 @@ function widest(packed: Uint8Array): Uint32Array {
   const out = new Uint32Array(count);
   for (let b = 0; b < 4; b++)
     for (let i = 0; i < count; i++) out[i] = (out[i] as number) | ((packed[b * count + i] as number) << (8 * b));
-  return out;
-}
-
-/** Bytes as base64, where there is no Node. */
-export function base64Of(bytes: Uint8Array): string {
-  const AT_ONCE = 3 * 8192;
-  let out = '';
-  for (let at = 0; at < bytes.length; at += AT_ONCE)
-    out += btoa(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
   return out;
 }

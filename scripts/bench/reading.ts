@@ -5,24 +5,20 @@
 
 import { plain } from '../../rules/kit/french/fold.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
-import { Model, type ModelFile, sumOf } from '../../rules/reading/model.ts';
+import { bytesOf, Model, type ModelFile, sumOf } from '../../rules/reading/model.ts';
 import { readOrdinary } from '../train/concepts.ts';
 import { random, shuffled } from '../train/svm.ts';
 
 const MODEL = file as unknown as ModelFile;
 const CONCEPTS = 280;
 
-const u16 = (base64: string) => new Uint16Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
-const base64 = (array: Uint16Array | Int8Array) =>
-  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
-
 /** A model of so many concepts: those that there are, and copies whose weights fall on other buckets of the same, in an order drawn anew for each. */
 function widened(model: ModelFile, most: number): ModelFile {
   const n = model.concepts.length;
   const times = Math.ceil(most / n);
-  const counts = u16(model.counts);
-  const owners = u16(model.owners);
-  const weights = new Int8Array(Uint8Array.from(Buffer.from(model.weights, 'base64')).buffer);
+  const counts = new Uint16Array(bytesOf(model.counts));
+  const owners = new Uint16Array(bytesOf(model.owners));
+  const weights = new Int8Array(bytesOf(model.weights));
   const next = random(3);
   const at: { owner: number; weight: number }[][] = Array.from(counts, () => []);
   for (let copy = 0; copy < times; copy++) {
@@ -42,9 +38,9 @@ function widened(model: ModelFile, most: number): ModelFile {
       ...(model.concepts[i % n] as ModelFile['concepts'][number]),
       id: `copy/${i}`,
     })),
-    counts: base64(Uint16Array.from(at, (all) => all.length)),
-    owners: base64(Uint16Array.from(at.flat().map(({ owner }) => owner))),
-    weights: base64(Int8Array.from(at.flat().map(({ weight }) => weight))),
+    counts: Uint16Array.from(at, (all) => all.length).buffer,
+    owners: Uint16Array.from(at.flat().map(({ owner }) => owner)).buffer,
+    weights: Int8Array.from(at.flat().map(({ weight }) => weight)).buffer,
   };
   return { ...wide, sum: sumOf(wide) };
 }

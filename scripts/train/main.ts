@@ -81,7 +81,7 @@ async function main(only: readonly string[]): Promise<void> {
     sets: lexiconTables.sets,
     ...tablesOf(lexiconTables, learnt),
   };
-  const file: ModelFile = { ...rest, sum: sumOf({ ...rest, sum: 0 }) };
+  const file: ModelFile = { ...rest, sum: sumOf(rest) };
   const text = `${JSON.stringify(file)}\n`;
   writeFileSync(MODEL, text);
   console.log(

@@ -1,4 +1,4 @@
-import { BITS, type ModelFile } from '../../rules/reading/model.ts';
+import { BITS, bytesOf, type ModelFile } from '../../rules/reading/model.ts';
 import type { Compiled } from './lexicon.ts';
 import { heaviest } from './svm.ts';
 
@@ -21,14 +21,12 @@ export function quantised(weights: Float32Array): Quantised {
 const base64 = ({ buffer, byteOffset, byteLength }: ArrayBufferView): string =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('base64');
 
-const numbers = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
-
 /** The weights of each concept of a model, as they stand in its tables. */
 export function weightsIn(file: ModelFile): Quantised[] {
-  const buckets = new Int32Array(numbers(file.buckets));
-  const counts = new Uint16Array(numbers(file.counts));
-  const owners = new Uint16Array(numbers(file.owners));
-  const weights = new Int8Array(numbers(file.weights));
+  const buckets = new Int32Array(bytesOf(file.buckets));
+  const counts = new Uint16Array(bytesOf(file.counts));
+  const owners = new Uint16Array(bytesOf(file.owners));
+  const weights = new Int8Array(bytesOf(file.weights));
   const kept = file.concepts.map(() => new Map<number, number>());
   let at = 0;
   buckets.forEach((bucket, i) => {
