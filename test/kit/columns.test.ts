@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Draft } from '../../rules/kit/draft.ts';
+import { Draft, type Sentence } from '../../rules/kit/draft.ts';
 import { addRow } from '../../rules/kit/fix.ts';
 import { readBlock } from '../../rules/kit/markdown/block.ts';
 import { openTexts } from '../fuzz/examine.ts';
@@ -63,11 +63,48 @@ describe('a table without bars, as a page has it', () => {
       'Objet       Délai       Preuve\nPlans       huit jours  fiche\n            ouvrés\nRelevés     dix jours   fiche',
       'Objet     Achats ...... 1\nDurée     Un an ....... 2\nPrix      Fermes ...... 3',
       'Fait à Brest        Le maire\nle 3 mai 2027       Le titulaire',
+      'Objet          Plans  Délai\nPlans            deux jours\n  Relevés    trois semaines',
     ])
       assert.ok(
         words(text).every((word) => word.startsWith('paragraph ')),
         text,
       );
+  });
+
+  it('may have a rule under its header, near the margin or far from it', () => {
+    const cells = ['Lot', 'Estimation', '01', '410 000 €', '02', '380 000 €'].map((cell) => `cell ${cell}`);
+    for (const lead of ['', '   ', '        ']) {
+      const lines = ['Lot    Estimation', '-------------------', '01      410 000 €', '02      380 000 €'];
+      const text = `Les lots sont :\n\n${lines.map((line) => lead + line).join('\n')}\n\nSuite.\n`;
+      assert.deepEqual(
+        new Draft(text).passages.map((p) => `${p.kind} ${p.text}`),
+        ['paragraph Les lots sont :', ...cells, 'paragraph Suite.'],
+        lead,
+      );
+    }
+  });
+
+  it('may have first cells of several lines and levels, over or under their figure', () => {
+    const text = [
+      'Critères                               Poids',
+      '1 - Prix, jugé sur le montant du',
+      '    devis type                          40 %',
+      '2 - Valeur technique, dont :            60 %',
+      '    2.1 - Méthode et délais, au         35 %',
+      '          regard du planning',
+      '    2.2 - Sécurité                      25 %',
+    ].join('\n');
+    const cells = ['Critères', 'Poids', '1 - Prix, jugé sur le montant du devis type', '40 %'];
+    cells.push('2 - Valeur technique, dont :', '60 %', '2.1 - Méthode et délais, au regard du planning', '35 %');
+    assert.deepEqual(
+      words(text),
+      [...cells, '2.2 - Sécurité', '25 %'].map((cell) => `cell ${cell}`),
+    );
+    const label = new Draft(text).tables[0]?.rows[2]?.cells[0];
+    const word = label?.sentences[0]?.find(/planning/);
+    assert.ok(label && word);
+    const { start, end } = (label.sentences[0] as Sentence).at(word);
+    assert.equal(text.slice(start, end), 'planning');
   });
 
   it('takes a row more in its columns', () => {

@@ -8,6 +8,7 @@ import {
   FREE,
   type GoodsName,
   isCapitals,
+  isCode,
   isDerived,
   LIST,
   looksProper,
@@ -60,19 +61,39 @@ function placed(folded: string, original: string): GoodsName[] {
   return found;
 }
 
-/** « Il est réalisé avec Unity 6 », « met en œuvre Power BI Report Server »: a name of two words that no list holds, right after what is done with it. */
-const DONE_WITH = new RegExp(`(?<![a-z])(?:${MADE}|${PUTS}) (?=[a-z]{3,} [a-z0-9])`, 'g');
+/** « Des attaches Velcro One-Wrap »: some of a thing, and a name of two words that no list holds right after it. */
+const SOME =
+  /(?<![a-z])(?:(?:une?|des|deux|trois|quatre|cinq|six|huit|dix|douze|vingt|\d{1,4}) (?=[a-z-]{3,} [a-z]{3,} ?[a-z0-9-]{2})|d(?:e |')(?=[a-z-]{3,}[sx] [a-z]{3,} ?[a-z0-9-]{2}))/g;
+const apposed = (folded: string, original: string): GoodsName[] =>
+  findAll(folded, SOME).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.to);
+    const rank = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
+    const [first, second] = words.slice(Math.max(rank, 0));
+    if (rank < 1 || rank > 2 || !first || !second || PUBLIC.test(folded.slice(first.from))) return [];
+    if (!looksProper(first, false, false) || isDerived(first.text)) return [];
+    const isName = /^\p{Lu}/u.test(second.text) && (looksProper(second, false, false) || isCode(second.text));
+    if (!isName || isDerived(second.text) || words.slice(0, rank).some(isNoGoods)) return [];
+    return [{ from: first.from, to: endOf(words.slice(rank), false), kind: 'marque', by: 'place', doubtful: true }];
+  });
+const isNoGoods = ({ text }: Token): boolean =>
+  [plain(text), plain(text).replace(/[sx]$/, '')].some((word) => NO_GOODS.has(word) || INTANGIBLE.has(word));
+const INTANGIBLE = new Set(communs.immateriels);
+
+/** « Il est réalisé avec Unity 6 », « met en œuvre Power BI Report Server »: a name of two words that no list holds, right after what is done with it; of one after « au moyen de », which no partner follows. */
+const DONE_WITH = new RegExp(`(?<![a-z])(?:${MADE}|${PUTS}) (?=[a-z]{3,} ?[a-z0-9.,;]?)`, 'g');
+const BY_MEANS = /(?:au moyen|a l'aide) de $/;
 const doneWith = (folded: string, original: string): GoodsName[] =>
   findAll(folded, DONE_WITH).flatMap((m): GoodsName[] => {
     const words = tokens(folded, original, m.to);
     const [first, second] = words;
-    if (!first || !second || PUBLIC.test(folded.slice(m.to)) || FORMATS.has(plain(first.text))) return [];
+    if (!first || PUBLIC.test(folded.slice(m.to)) || FORMATS.has(plain(first.text))) return [];
     if (!looksProper(first, false, false) || isDerived(first.text) || NO_GOODS.has(plain(first.text))) return [];
-    const isName =
-      isCapitals(second.text) || looksProper(second, false, false) || /^\d{1,3}(?:[.,]\d+)?$/.test(second.text);
-    if (!isName || isDerived(second.text)) return [];
+    const isTool = BY_MEANS.test(m.text) && !/^\p{L}/u.test(second?.text ?? '');
+    if (!isTool && !(second && isNamePart(second))) return [];
     return [{ from: first.from, to: endOf(words, false), kind: 'marque', by: 'place', doubtful: true }];
   });
+const isNamePart = (t: Token): boolean =>
+  (isCapitals(t.text) || looksProper(t, false, false) || /^\d{1,3}(?:[.,]\d+)?$/.test(t.text)) && !isDerived(t.text);
 
 /** « Le bloc écran est un Elo 2202L »: what is supplied is a name with its code. */
 const IS_A = /(?<![a-z])(?:est|sont|sera|seront|soit|etre) (?:une?|des|les?|la) (?=[a-z])/g;
@@ -179,12 +200,13 @@ const NO_GOODS = new Set(communs.lieux);
 
 /** A place in which a name may be told that is none elsewhere. */
 export const GOODS_PLACE = new RegExp(
-  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${MADE_UNDER.source}|${WITH.source})|${IS_VERSION.source}|${ROW.source}`,
+  `(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source}|${SOME.source}|${MADE_UNDER.source}|${WITH.source})|${IS_VERSION.source}|${ROW.source}`,
 );
 
 /** Names of goods that are told by the place where they stand, and by their case. */
 export const namesByPlace = (folded: string, original: string): GoodsName[] => [
   ...placed(folded, original),
+  ...apposed(folded, original),
   ...doneWith(folded, original),
   ...identified(folded, original),
   ...versioned(folded, original),

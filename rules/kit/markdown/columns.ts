@@ -11,30 +11,96 @@ const MARK = /^\s*(?:[-+*|>#`~]|\d{1,9}[.)] )|\.{4}/;
 /** A header and two rows: fewer may be words that were set apart by chance. */
 const LEAST = 3;
 
-/** Units of its line, from and to. */
+/** A rule printed under the header, or between the rows. */
+const RULE = /^\s*(?:[-=_–—─]{3,}\s*){1,9}$/;
+/** What begins a cell of its own, and goes on with none. */
+const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
+/** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
+const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
+
+/** Where some words stand in a chunk. */
+type Piece = Span;
+
+/** Units of its line, from and to. Its words stand in one piece, or in several where it goes on under itself. */
 interface Cell {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly pieces: readonly Piece[];
 }
 
 interface LineInColumns {
   readonly at: number;
   readonly line: string;
+  /** Where its last line ends. */
+  readonly end: number;
   readonly cells: readonly Cell[];
 }
 
-const cellsOf = (line: string): Cell[] =>
-  [...line.matchAll(CELL)].map(({ 0: text, index }) => ({ from: index, to: index + text.length, text }));
+const cellsOf = (line: string, at: number): Cell[] =>
+  [...line.matchAll(CELL)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+    text,
+    pieces: [{ start: at + index, end: at + index + text.length }],
+  }));
 
-function rowsOf(chunk: string): LineInColumns[] {
-  const rows: LineInColumns[] = [];
+/** The lines of a chunk but the rules printed between them. */
+function linesOf(chunk: string): LineInColumns[] {
+  const lines: LineInColumns[] = [];
   let at = 0;
   for (const line of chunk.split('\n')) {
-    rows.push({ at, line, cells: MARK.test(line) ? [] : cellsOf(line) });
+    const isRule = lines.length > 0 && RULE.test(line);
+    if (!isRule) lines.push({ at, line, end: at + line.length, cells: MARK.test(line) ? [] : cellsOf(line, at) });
     at += line.length + 1;
   }
-  return rows;
+  return lines;
+}
+
+/** The rows of a chunk: its lines, those whose first cell goes on under itself, or begins over the figure of its row, put together. */
+function rowsOf(chunk: string): LineInColumns[] {
+  const lines = linesOf(chunk);
+  const rows: LineInColumns[] = [];
+  let begun: LineInColumns | undefined;
+  for (const line of lines) {
+    const last = rows.at(-1);
+    if (begun && isRest(line, begun)) begun = joined(begun, line);
+    else if (last && !begun && line.cells.length === 1 && isRest(line, last)) {
+      rows[rows.length - 1] = joined(last, line);
+      continue;
+    } else {
+      if (begun) rows.push(begun);
+      begun = line;
+    }
+    if (begun && (begun.cells.length !== 1 || !isFirst(begun, last))) {
+      rows.push(begun);
+      begun = undefined;
+    }
+  }
+  return begun ? [...rows, begun] : rows;
+}
+
+/** A line of a first cell alone, under a row of figures. */
+const isFirst = ({ cells: [only, ...others] }: LineInColumns, above: LineInColumns | undefined): boolean => {
+  const second = above?.cells[1];
+  return (
+    only !== undefined && others.length === 0 && second !== undefined && BEGINS.test(only.text) && only.to < second.from
+  );
+};
+
+/** Whether the first cell of a line goes on with that of a row of figures, or of one that is begun. */
+function isRest({ cells: [first, ...others] }: LineInColumns, { cells: [above, ...figures] }: LineInColumns): boolean {
+  if (!first || !above || BEGINS.test(first.text) || first.from < above.from) return false;
+  const counted = figures.length > 0 ? figures : others;
+  return counted.length > 0 ? counted.every(({ text }) => FIGURE.test(text)) : true;
+}
+
+/** A row with a line more in its first cell. */
+function joined(row: LineInColumns, line: LineInColumns): LineInColumns {
+  const [first, ...figures] = row.cells as readonly [Cell, ...Cell[]];
+  const [rest, ...others] = line.cells as readonly [Cell, ...Cell[]];
+  const cell = { ...first, text: `${first.text} ${rest.text}`, pieces: [...first.pieces, ...rest.pieces] };
+  return { ...row, end: line.end, cells: [cell, ...figures, ...others] };
 }
 
 /** Cells of one column: they begin or end in line. */
@@ -45,13 +111,22 @@ const areInLine = (cells: readonly (Cell | undefined)[]): boolean =>
 const isOver = (header: Cell, cell: Cell | undefined): boolean =>
   cell !== undefined && header.from < cell.to && cell.from < header.to;
 
+/** Labels of more than one level, each with its figure in line. */
+function areLevels(rows: readonly LineInColumns[]): boolean {
+  const edge = Math.min(...rows.map(({ cells }) => cells[1]?.from ?? 0));
+  return rows.every(({ cells: [label, ...figures] }) => {
+    return label !== undefined && label.to < edge && figures.every(({ text }) => FIGURE.test(text));
+  });
+}
+
 /** Every row has a cell in each column, and each column stands in line, on its left or on its right, its header at least over it. */
 function areColumns(rows: readonly LineInColumns[]): boolean {
   const [first, ...others] = rows;
   if (!first || first.cells.length < 2 || rows.some(({ cells }) => cells.length !== first.cells.length)) return false;
   return first.cells.every((header, column) => {
     const cells = others.map((row) => row.cells[column]);
-    return areInLine([header, ...cells]) || (column > 0 && areInLine(cells) && isOver(header, cells[0]));
+    if (areInLine([header, ...cells])) return true;
+    return column === 0 ? areLevels(others) : areInLine(cells) && isOver(header, cells[0]);
   });
 }
 
@@ -79,7 +154,7 @@ export function tablesWithoutBarsIn(chunk: string): number[] {
   if (!mayHold(chunk)) return [];
   const bounds = tablesIn(rowsOf(chunk)).flatMap((table) => {
     const [first, last] = [table[0] as LineInColumns, table.at(-1) as LineInColumns];
-    return [first.at, last.at + last.line.length + 1];
+    return [first.at, last.end + 1];
   });
   return [...new Set(bounds)].filter((at) => at > 0 && at < chunk.length);
 }
@@ -98,7 +173,7 @@ export function cellBreaksIn(chunk: string): Span[] {
   let done = 0;
   let last: LineInColumns | undefined;
   let end = 0;
-  for (const row of rowsOf(chunk)) {
+  for (const row of linesOf(chunk)) {
     const [only, ...others] = row.cells;
     if (last && only && others.length === 0 && only.from > 0 && last.cells.at(-1)?.from === only.from) {
       const cut = { start: end, end: row.at + only.from - 1 };
@@ -121,12 +196,30 @@ export function readColumns(chunk: string): BlockContent | undefined {
   const [table] = tablesIn(rows);
   if (table?.length !== rows.length || rows.some(({ line }) => line.length > LONGEST)) return undefined;
   const passages: PassageContent[] = [];
-  const places: { start: number; end: number }[] = [];
-  for (const [row, { at, cells }] of rows.entries())
-    for (const [column, { from, to, text }] of cells.entries()) {
-      const words = { kind: 'cell', prose: Prose.asWritten(text, 0), source: text } as const;
+  const places: Span[] = [];
+  for (const [row, { cells }] of rows.entries())
+    for (const [column, { text, pieces }] of cells.entries()) {
+      const [start, end] = [(pieces[0] as Piece).start, (pieces.at(-1) as Piece).end];
+      const words = { kind: 'cell', prose: proseIn(pieces, text), source: chunk.slice(start, end) } as const;
       passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
-      places.push({ start: at + from, end: at + to });
+      places.push({ start, end });
     }
   return { passages, places, tables: [{ start: 0, end: chunk.length }], comments: [] };
+}
+
+/** The words of a cell, a blank between its pieces. */
+function proseIn(pieces: readonly Piece[], text: string): Prose {
+  const [first] = pieces as readonly [Piece];
+  if (pieces.length === 1) return Prose.asWritten(text, 0);
+  const units = pieces.flatMap(({ start, end }, i) => {
+    const blank = i > 0 ? [(pieces[i - 1] as Piece).end] : [];
+    return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
+  });
+  const places = units.map((unit) => unit - first.start);
+  const end = (pieces.at(-1) as Piece).end - first.start;
+  return new Prose(
+    text,
+    Uint32Array.from([...places, end]),
+    Uint32Array.from(places, (unit) => unit + 1),
+  );
 }

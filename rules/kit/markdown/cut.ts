@@ -12,6 +12,8 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 /** Under a paragraph, what makes a title of it; a rule elsewhere: nothing goes on after either. */
 const DASHES = /^ {0,3}-{3,}[ \t]*$/;
+/** The header of a table without bars, which dashes are printed under. */
+const IN_COLUMNS = /\S(?: {3}|\t) *\S/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:/;
 /** HTML that runs to its own end mark, blank lines included (CommonMark, HTML blocks 1 to 5). */
 const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
@@ -147,11 +149,13 @@ class Run {
       this.alone = false;
       this.start = line.start;
     }
+    const isRule =
+      !this.blank && !isFresh && DASHES.test(text) && IN_COLUMNS.test(this.text.slice(this.last, this.end));
     this.blank = false;
     this.last = line.start;
     this.end = line.end;
     if (isItem || FOOTNOTE.test(text)) this.list = true;
-    this.open(text, opening, isFresh);
+    this.open(text, opening, isFresh, isRule);
     return closed;
   }
 
@@ -159,12 +163,12 @@ class Run {
     return this.start < 0 || tag || this.alone || heading || fence !== null || raw !== undefined;
   }
 
-  private open(line: string, opening: Opening, isFresh: boolean): void {
+  private open(line: string, opening: Opening, isFresh: boolean, isRule: boolean): void {
     const { heading, raw, tag } = opening;
     this.html = tag || (isFresh && !raw && LONE_TAG.test(line));
     if (this.html) return;
     this.until = heading ? undefined : closingOf(line, opening);
-    const isWhole = heading || raw !== undefined || (!this.list && DASHES.test(line));
+    const isWhole = heading || raw !== undefined || (!this.list && !isRule && DASHES.test(line));
     if (isWhole && !this.until) this.alone = true;
   }
 }
