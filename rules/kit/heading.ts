@@ -1,6 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isLoudTitle } from './markdown/plain.ts';
+import { isLoudTitle, STATES } from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -11,6 +11,8 @@ export interface HeadingInfo {
   readonly title: string;
   /** True when the passage goes on after its title (« **2-1. Objet.** Le marché… »). */
   readonly runIn: boolean;
+  /** It is a sentence as well: « 4.2 Les câbles sont neufs », « **Les variantes sont interdites** ». */
+  readonly states?: true;
   /** Capitals, or a number and a dash, make it a title: it is one where it stands on something. */
   readonly weak?: true;
 }
@@ -22,7 +24,9 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   if (folded === '') return undefined;
   if (p.kind === 'heading') return markedTitle(folded, p.depth ?? 1);
   if (p.kind !== 'paragraph' || p.list || p.footnote) return undefined;
-  return bold > 0 ? boldTitle(folded, prose, bold) : (openingTitle(prose) ?? lineTitle(folded, prose.text.trim()));
+  const title =
+    bold > 0 ? boldTitle(folded, prose, bold) : (openingTitle(prose) ?? lineTitle(folded, prose.text.trim()));
+  return title && !title.runIn && STATES.test(prose.text) ? { ...title, states: true } : title;
 }
 
 const numbered = (number: HeadingNumber) => ({ level: 7 + number.path.length, number, title: number.title });

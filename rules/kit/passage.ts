@@ -93,6 +93,11 @@ export class Passage extends Placed {
     return this.info;
   }
 
+  /** A title by whatever makes it one, and nothing but a title: none that a clause goes on after. */
+  get isTitle(): boolean {
+    return this.heading?.runIn === false && !this.heading.states;
+  }
+
   /** Takes what its block says now, of the same shape. */
   renew(content: PassageContent): void {
     const was = this.known;

@@ -74,7 +74,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       (saidInDossier(piece, 'anterieures-listees') || isUnder2021(piece, ['tic', 'pi']) || hasTable(piece))
     )
       return;
-    const own = piece.ask(matieres).find((m) => m.matter === 'anterieures' && m.sentence.passage.kind !== 'heading');
+    const own = piece.ask(matieres).find((m) => m.matter === 'anterieures' && !m.sentence.passage.isTitle);
     const text = markedBody('pi-connaissances-anterieures');
     if (mentioned || unlisted) {
       const at = own?.sentence.span ?? piece.draft.title?.span ?? TOP;

@@ -148,8 +148,7 @@ const inOrder = (sentences: readonly Sentence[]): readonly Sentence[] =>
 export const isAudible = (sentence: Sentence): boolean => !isTitle(sentence.passage) && !announces(sentence);
 
 /** A heading and the head of a column name a matter, and say nothing of it. */
-const isTitle = ({ kind, heading, cell }: Passage): boolean =>
-  kind === 'heading' || (heading !== undefined && !heading.runIn) || cell?.row === 0;
+const isTitle = (passage: Passage): boolean => passage.isTitle || passage.cell?.row === 0;
 
 /** What introduces something says nothing by itself: what follows does. */
 const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST);

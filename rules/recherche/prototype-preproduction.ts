@@ -40,7 +40,7 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
     if (!relied) return;
     const seen = new Set<Sentence>();
     for (const { sentence, doubt } of signaled(piece, 'industriel')) {
-      if (seen.has(sentence) || sentence.passage.kind === 'heading' || isBackground(sentence)) continue;
+      if (seen.has(sentence) || sentence.passage.isTitle || isBackground(sentence)) continue;
       seen.add(sentence);
       yield { at: sentence.span, message: 'industriel', doubt: lessSure(relied.doubt, doubt) };
     }

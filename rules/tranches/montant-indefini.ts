@@ -16,7 +16,7 @@ function addAmount(
   isAlone: (passage: Passage) => boolean,
 ): Fix {
   const title = 'Ajouter le montant de la tranche';
-  if (passage.heading && !passage.heading.runIn && container !== passage.section)
+  if (passage.isTitle && container !== passage.section)
     return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
   const place = passage.cell && isAlone(passage) ? passage.span : whole;
   const said = piece.draft.slice({ start: at.end, end: place.end });

@@ -231,12 +231,11 @@ const addTo = (runs: Runs, key: unknown, lots: readonly Lot[]): void => {
   runs.set(key, [...(runs.get(key) ?? []), ...lots]);
 };
 
-const isTitle = ({ heading }: Passage): boolean => heading !== undefined && !heading.runIn;
 const listOf = ({ block, list }: Passage): string | undefined => list && `${block.index}:${list.list}`;
 
 /** What makes one list of the lots that passages name: the section above titles, a list, a passage that names several. */
 function runOf(passage: Passage, { length }: readonly Lot[]): unknown {
-  if (isTitle(passage)) return passage.section.parent ?? passage.draft;
+  if (passage.isTitle) return passage.section.parent ?? passage.draft;
   const list = listOf(passage);
   if (list) return list;
   if (length > 1) return passage;
@@ -278,7 +277,7 @@ export function lotLists({ draft }: Piece): LotList[] {
   const runs = runsIn(draft, new Set(tables.map(({ table }) => table)));
   const lists = [...runs.values()].filter(areLots).map((lots) => {
     const { passage } = lots[0] as Lot;
-    const section = (isTitle(passage) && passage.section.parent) || passage.section;
+    const section = (passage.isTitle && passage.section.parent) || passage.section;
     return { lots, section, columned: false, table: undefined };
   });
   return [...tables, ...lists];

@@ -118,7 +118,7 @@ const NOT = [
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
-  /\blots? (?:n ?° ?)?\d|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
+  /\blots? (?:n ?° ?)?\d|\b(?:present|ce|du|au|le|autre|meme) lot\b|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
 const NOT_IN_LOTS = /lot|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
@@ -156,7 +156,7 @@ export const isOneRun = ({ lots }: LotList): boolean =>
     ({ number, passage, object }, i) =>
       number === String(i + 1) &&
       passage === lots[0]?.passage &&
-      passage.kind !== 'heading' &&
+      !passage.isTitle &&
       object !== undefined &&
       !/\d/.test(object.text),
   );
@@ -259,8 +259,7 @@ export const lots = defineFact<Lots>({
       : said
           .filter(
             ({ sentence }, i) =>
-              said.findIndex((o) => o.sentence.span.start === sentence.span.start) === i &&
-              !(sentence.passage.heading && !sentence.passage.heading.runIn),
+              said.findIndex((o) => o.sentence.span.start === sentence.span.start) === i && !sentence.passage.isTitle,
           )
           .map(({ value, sentence }) => ({
             at: sentence.span,

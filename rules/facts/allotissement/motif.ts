@@ -90,7 +90,7 @@ export function reasonFor(sentence: Sentence, statement: Stretch): Span | undefi
     ? (passage.table?.rowOf(passage)?.cells.flatMap((c) => c.sentences) ?? [])
     : section.sentences;
   for (const other of near) {
-    if (other.span.start === sentence.span.start || other.passage.heading?.runIn === false) continue;
+    if (other.span.start === sentence.span.start || other.passage.isTitle) continue;
     if (isReason(other)) return other.span;
   }
   // « Les raisons du non-allotissement sont les suivantes : » and its list.

@@ -73,7 +73,7 @@ const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => bo
   const out: Passage[] = [];
   for (let i = from + 1; i < all.length; i++) {
     const p = all[i] as Passage;
-    if (p.kind === 'heading' || p.heading || isHead(p) || (!p.list && !p.cell && p.read(headingNumber))) break;
+    if (p.isTitle || p.heading || isHead(p) || (!p.list && !p.cell && p.read(headingNumber))) break;
     out.push(p);
   }
   return out;
@@ -102,7 +102,7 @@ export function identified(draft: Draft): readonly Identified[] {
   for (const [i, p] of passages.entries()) {
     const head = heads.get(p);
     if (!head) continue;
-    const isTitle = p.kind === 'heading' || (p.heading && !p.heading.runIn);
+    const isTitle = p.isTitle;
     const found = p.cell
       ? ofRow(p, head)
       : isTitle

@@ -126,7 +126,7 @@ function followsUp(passage: Passage): boolean {
   // What stands under a list speaks of its items.
   while (passage.list && own[at]?.list) at++;
   const next = own[at];
-  if (!next || next.kind === 'heading' || next.list || next.cell) return false;
+  if (!next || next.isTitle || next.list || next.cell) return false;
   return (
     /^ ?(?:ce|cet|cette|ces|a ce titre|a cet effet|en particulier|notamment|pour cela|concretement|ainsi|soit|le critere|le niveau|resultat)(?![a-z])/.test(
       next.folded,
@@ -193,9 +193,7 @@ const isVagueOnly = (folded: string): boolean => vagueIn(folded).length > 0 || i
 function statementOf(f: Identified): Fonction['states'] {
   const texts = [
     ...(f.rest.replace(/^[ .:-]+/, '') ? [f.rest] : []),
-    ...f.body
-      .filter((p) => p.kind !== 'heading')
-      .flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
+    ...f.body.filter((p) => !p.isTitle).flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
   ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name));
   if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name))) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';

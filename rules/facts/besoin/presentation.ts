@@ -53,7 +53,7 @@ export const presentation = defineFact<Presentation | undefined>({
       .slice(0, 4)
       .find((p) => p.folded.length < 400 && (p === title || !p.section.number) && OF_A_LOT.test(p.folded));
     if (head) return { by: 'renvoi', at: head.span };
-    const open = draft.passages.slice(0, OPENING_PASSAGES).filter((p) => p.kind !== 'heading' && !p.cell);
+    const open = draft.passages.slice(0, OPENING_PASSAGES).filter((p) => !p.isTitle && !p.cell);
     for (const p of open)
       for (const s of p.sentences) {
         if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };

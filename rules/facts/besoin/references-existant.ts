@@ -35,7 +35,7 @@ export function standsInDescription(sentence: Sentence): boolean {
   if (LABEL.test(passage.folded)) return true;
   for (let lead = passage.lead; lead; lead = lead.lead) {
     if (LABEL.test(lead.folded)) return true;
-    if (lead.kind !== 'heading' && saysState(lead)) return true;
+    if (!lead.isTitle && saysState(lead)) return true;
   }
   const header = passage.table?.header.cells;
   return (

@@ -118,15 +118,6 @@ const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|
 const SUPPLY_LIST = fr`fourni[a-z]*|livr[a-z]+|comprend[a-z]*|compos[a-zé]+|devra|devront|doit|doivent|suivante?s?|caractéristiques|prescriptions?|matériels?|équipements?|articles?|désignation`;
 const SUPPLY_TABLE = fr`quantités?|qté|désignation|prescriptions?|caractéristiques|spécifications?|article|exigences?|prix`;
 
-const isHeadingOnly = (p: Passage): boolean => {
-  if (p.kind === 'heading') return true;
-  if (!p.heading || p.heading.runIn) return false;
-  // A numbered line without its full stop is a sentence when it has a verb.
-  return !p.has(
-    fr`est|sont|doit|doivent|devra|devront|sera|seront|porte(?:nt)?|conformes?|répond(?:ent)?|satisfait|satisfont|respecte(?:nt)?|posée?s?`,
-  );
-};
-
 /** What a sentence says of all its names. */
 interface Say {
   readonly role: Exclude<ReferenceRole, 'exigee'> | undefined;
@@ -138,9 +129,12 @@ interface Say {
   readonly wanted: boolean;
 }
 
+/** A numbered line without a verb may yet be a requirement. */
+const REQUIRES = fr`conformes?|posée?s?`;
+
 function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   const { passage } = sentence;
-  if (isHeadingOnly(passage) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
+  if ((passage.isTitle && !passage.has(REQUIRES)) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
   if (sentence.has(DEFINED) && !sentence.has(AS_DEFINED)) return 'citee';
   if (standsInDescription(sentence) || saysState(sentence)) return 'existant';
   if (sentence.has(EXAMPLE)) return 'exemple';

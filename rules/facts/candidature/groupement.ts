@@ -157,7 +157,7 @@ export const groupement = defineFact<readonly FormeImposee[]>({
     const out: FormeImposee[] = [];
     for (const { sentence } of piece.draft.collect(read)) {
       const { passage } = sentence;
-      if (passage.kind === 'heading' && !passage.heading?.runIn) continue;
+      if (passage.isTitle) continue;
       if (!isOnGroups(sentence) || isReason(sentence)) continue;
       out.push(formeIn(piece, sentence, undefined));
     }

@@ -193,7 +193,7 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
       const { passage } = sentence;
-      if ((passage.kind === 'heading' && !passage.heading?.runIn) || isLeftEmpty(sentence)) return [];
+      if (passage.isTitle || isLeftEmpty(sentence)) return [];
       if (sentence.has(LATER) || !isOfCandidates(value, sentence, aroundOf(sentence))) return [];
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;

@@ -103,7 +103,7 @@ export function eliminating(piece: Piece): Said[] {
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY) || sentence.has(KEEPS_IN)) continue;
-    if (sentence.passage.kind === 'heading') continue;
+    if (sentence.passage.isTitle) continue;
     const before = sentence.previous && by.get(sentence.previous);
     const isOut = value.ref ? excludesWithout(value, sentence) : excludesThose(value, sentence, before);
     if (isOut && !open(sentence) && !out.some((o) => o.sentence === sentence))

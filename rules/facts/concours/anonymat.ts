@@ -61,8 +61,7 @@ export const anonymat = defineFact<Anonymat>({
   read(piece) {
     const { draft } = piece;
     const found = draft.collect(read);
-    const said =
-      found.find((f) => f.value.said && f.sentence.passage.kind !== 'heading') ?? found.find((f) => f.value.said);
+    const said = found.find((f) => f.value.said && !f.sentence.passage.isTitle) ?? found.find((f) => f.value.said);
     const breach = found.find((f) => f.value.breach);
     const kept = found.some((f) => f.value.after);
     const shown = found.find(

@@ -66,10 +66,10 @@ export const criteresProjets = defineFact<CriteresProjets>({
         (!s.has(OF_CANDIDATES) || s.has(fr`projets?|prestations`)) &&
         !s.has(NONE) &&
         !s.has(DEFERRED) &&
-        ((refersElsewhere(s) && !s.has(fr`candidats?`)) || (s.passage.kind !== 'heading' && isFollowed(s))),
+        ((refersElsewhere(s) && !s.has(fr`candidats?`)) || (!s.passage.isTitle && isFollowed(s))),
     );
     const listed = draft.sentences.some((s) => {
-      if (!s.has(JUDGED_ON) || ofCandidates(s.section) || s.passage.kind === 'heading') return false;
+      if (!s.has(JUDGED_ON) || ofCandidates(s.section) || s.passage.isTitle) return false;
       // Dashes that Markdown takes for words begin no list: what they bring follows the colon.
       const told = s.folded.trimEnd().endsWith(':') ? [s.next, ...(s.passage.after?.sentences ?? [])] : [];
       return [...s.passage.items, ...told].some((p) => p?.has(QUALITY));
@@ -78,14 +78,14 @@ export const criteresProjets = defineFact<CriteresProjets>({
       (s) =>
         has(s.title, CRITERIA) &&
         !has(s.title, OF_CANDIDATES) &&
-        s.passages.some((p) => p.kind !== 'heading' && (p.list || p.cell || p.has(QUALITY)) && !p.has(NONE)),
+        s.passages.some((p) => !p.isTitle && (p.list || p.cell || p.has(QUALITY)) && !p.has(NONE)),
     );
     // « Appréciation. Trois choses comptent : la lisibilité, l'accessibilité, la sobriété. »
     const told = draft.sections.some(
       (s) =>
         has(s.title, JUDGING) &&
         !has(s.title, OF_CANDIDATES) &&
-        s.own.some((p) => p.kind !== 'heading' && p.findAll(QUALITY).length > 1 && !p.has(NONE)),
+        s.own.some((p) => !p.isTitle && p.findAll(QUALITY).length > 1 && !p.has(NONE)),
     );
     const refused = found.find((f) => f.value === 'refused')?.sentence;
     const heading = draft.sections.find(

@@ -52,7 +52,7 @@ function labelled(p: Passage): Mention['forme'] | undefined {
   if (!bare || has(p.folded, BOTH)) return undefined;
   const row = p.rowLabel;
   const title = row && row !== p ? row.folded : p.passage.lead?.folded || p.section.title;
-  return p.kind !== 'heading' && has(title, LABEL) ? (bare[1] as Mention['forme']) : undefined;
+  return !p.isTitle && has(title, LABEL) ? (bare[1] as Mention['forme']) : undefined;
 }
 
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
@@ -151,4 +151,4 @@ const isSelectionSection = (s: { readonly title: string; readonly passages: read
   has(
     s.title,
     fr`critères? (?:de (?:sélection|choix) )?(?:des? )?(?:candidat(?:ure)?s?|équipes|concurrents)|critères de sélection|sélection des (?:candidat(?:ure)?s|équipes|concurrents|participants)`,
-  ) && s.passages.some((p) => p.kind !== 'heading' && has(p.folded, OBJECT) && !has(p.folded, VAGUE));
+  ) && s.passages.some((p) => !p.isTitle && has(p.folded, OBJECT) && !has(p.folded, VAGUE));

@@ -35,12 +35,11 @@ const says = (draft: Draft, pattern: RegExp, but?: RegExp): boolean =>
       s.passage !== draft.title &&
       s.has(pattern) &&
       !(but && s.has(but)) &&
-      (s.passage.kind === 'heading' ? tells(s.section) : !isLater(s)),
+      (s.passage.isTitle ? tells(s.section) : !isLater(s)),
   );
 
 /** A title is worth what stands under it. */
-const tells = (section: Section): boolean =>
-  section.passages.some((p) => p.kind !== 'heading' && !p.sentences.every(isLater));
+const tells = (section: Section): boolean => section.passages.some((p) => !p.isTitle && !p.sentences.every(isLater));
 
 /** What names the matter of a sentence: « Calendrier : deux jours », a row « Combien de temps | 36 heures ». */
 const labelOf = (s: Sentence): readonly string[] => {

@@ -96,7 +96,7 @@ export const prime = defineFact<Prime>({
     const { draft } = piece;
     const found = draft.collect(read);
     const under = (s: Sentence) =>
-      s.passage.kind !== 'heading' && has(s.section.title, HEADING) && !has(s.section.title, NOT_HEADING);
+      !s.passage.isTitle && has(s.section.title, HEADING) && !has(s.section.title, NOT_HEADING);
     const beside = (s: Sentence) =>
       [s.previous, s.passage.lead, s.passage.rowLabel, s.passage.table?.headerOf(s.passage)].some(
         (x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL),

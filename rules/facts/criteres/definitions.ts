@@ -68,7 +68,7 @@ export function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
 function sayingOf(passage: Passage, names: readonly OpenCritere[], grids: readonly OpenGrille[]): Saying | undefined {
   if (passage.cell || (zoneOf(passage.section) === 'elsewhere' && !passage.heading)) return undefined;
   const title = headingWords(passage.section);
-  const isTitle = passage.heading !== undefined && !passage.heading.runIn;
+  const isTitle = passage.isTitle;
   const opening = new Set(keywords(isTitle ? title : passage.folded.slice(0, 200)));
   const named = names.some((c) => isNamedIn(c, opening));
   const ranked = named || isTitle ? undefined : RANKED.exec(passage.folded)?.[1];
@@ -134,7 +134,7 @@ const OWN_CRITERION =
   /^[^a-z0-9]*(?:le |la )?(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier) critere(?![a-z])/;
 
 function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
-  if (p.heading && !p.heading.runIn) return;
+  if (p.isTitle) return;
   if (!isNameAlone(c, p)) c.definition.push({ folded: p.folded.trim(), at: p.span });
   if (!withList) return;
   const parts = p.items.filter((i) => i.list?.depth === (p.list?.depth ?? 0) + 1);

@@ -22,7 +22,7 @@ const labelsOne = (folded: string): boolean =>
   (LABELLED.test(folded) && weightsIn(folded).length === 1) || opensOne(folded);
 
 /** An item may hold a whole grid, and no part of one. */
-const isProse = ({ passage: p }: Sentence): boolean => !p.cell && !(p.heading && !p.heading.runIn);
+const isProse = ({ passage: p }: Sentence): boolean => !p.cell && !p.isTitle;
 
 /** The criterion of a sentence, with the sentences that follow it in its paragraph for its definition. */
 function labelled(s: Sentence): OpenCritere[] {

@@ -107,7 +107,7 @@ function introductionOf(lead: Passage | undefined, items: readonly Passage[]): I
   const opening = lead && !isCarried(lead) ? openingOf(lead) : undefined;
   if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
   const words = opening?.folded ?? '';
-  const isTitled = lead?.heading !== undefined && !lead.heading.runIn;
+  const isTitled = lead?.isTitle === true;
   const unique = announcesOne(words);
   return { lead, section, zone, words, isTitled, unique, announced: !isTitled && (unique || announcesList(words)) };
 }

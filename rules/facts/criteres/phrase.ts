@@ -130,9 +130,7 @@ const weighsCandidates = (folded: string): boolean => {
 
 /** A title, what puts the criteria off, or what tells who may bid. */
 const givesNone = (s: Sentence, zone: Zone): boolean =>
-  (s.passage.heading && !s.passage.heading.runIn) ||
-  s.read(differsIn) ||
-  ((zone === 'candidature' || s.has(CANDIDATURE)) && !s.has(OFFER));
+  s.passage.isTitle || s.read(differsIn) || ((zone === 'candidature' || s.has(CANDIDATURE)) && !s.has(OFFER));
 
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
@@ -288,7 +286,7 @@ function readOneByOne(draft: Draft): OpenGrille[] {
   for (const [section, sentences] of bySection) {
     if (zoneOf(section) === 'candidature') continue;
     const found = sentences
-      .filter(({ passage: p }) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
+      .filter(({ passage: p }) => !p.cell && !p.list && !p.isTitle)
       .map((s) => ({ s, line: readLine(s.folded) }))
       .filter(({ line }) => line?.weight && line.name.to - line.name.from < 90);
     const first = found[0];

@@ -57,7 +57,7 @@ export const placeName = (piece: Piece): string => (piece.kinds.length === 1 && 
 export function isCover({ piece, at }: Pick<Said<unknown>, 'piece' | 'at'>): boolean {
   const passage = piece.draft.passageAt(at.start);
   if (!passage) return true;
-  const titled = passage.heading !== undefined && !passage.heading.runIn;
+  const titled = passage.isTitle;
   return titled || passage.section.chain.every((s) => s.level <= 1 && !s.number);
 }
 

@@ -29,7 +29,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 /** « …, garantie de parfait achèvement comprise pour la tranche ferme »: what the whole counts in. */
 const COUNTED_IN =
-  /[,(] ?(?:y compris [^,.;()]*|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)|(?:jusqu'a|a) (?:la fin|l'expiration|l'issue|l'achevement) de (?:la |l'annee de )(?:garantie(?: de parfait achevement)?|(?:derniere )?(?:phase|tranche|etape)(?: [0-9a-z]{1,3}(?![a-z]))?)/g;
+  /[,(] ?(?:y compris [^,.;()]*|toutes (?:les )?(?:tranches|phases|etapes|periodes)(?= ?[,.;)]|$)|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)|(?:jusqu'a|a) (?:la fin|l'expiration|l'issue|l'achevement) de (?:la |l'annee de )(?:garantie(?: de parfait achevement)?|(?:derniere )?(?:phase|tranche|etape)(?: [0-9a-z]{1,3}(?![a-z]))?)/g;
 const isOfOther = (folded: string): boolean => has(folded.replace(COUNTED_IN, ' '), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
@@ -103,7 +103,7 @@ const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparati
 
 const HANDED = fr`(?:livr|achev|termin|remett)[a-z]* (?:[a-z']+ ){0,3}?(?:[ld]')?(?:ensemble|ouvrages?|équipements?|installations?|bâtiments?)`;
 const INCLUDED =
-  /(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|dont [a-z0-9() ]{1,12}(?:mois|semaines?) de preparation|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
+  /(?:ensemble|totalite) des (?:(?:travaux|prestations|ouvrages) )?(?:de tous les|des) (?:[a-z0-9]+ )?lots|(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|dont [a-z0-9() ]{1,12}(?:mois|semaines?) de preparation|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
 /** « Le délai global d'exécution », « la durée totale des travaux »: of the whole of them, from whatever day. */
 const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)|(?:durée|délai) d'exécution,? (?:pour )?tous (?:les )?(?:lots|corps)`;
 /** Weeks in a month, on the whole of a year. */
@@ -200,14 +200,15 @@ function statedIn(piece: Piece): Said<Duree>[] {
 function isOfFollowing({ folded, passage, section }: Sentence): boolean {
   const titles = section.chain.map((s) => s.title).join(' ; ');
   const own = has(folded, CONTRACT) && has(folded, WINNER);
-  const isAbout = has(section.title, CONTRACT) || (has(passage.folded, CONTRACT) && has(titles, WINNER));
+  const isAbout =
+    has(section.title, CONTRACT) || (has(passage.folded, CONTRACT) && has(`${titles} ; ${passage.folded}`, WINNER));
   return own || (isAbout && (has(folded, CONTRACT) || ITS.test(folded)));
 }
 /** « La durée du marché est de 44 mois », of a contest without other rules: a contest is no contract, and what lasts is the one after it. */
 const isItsTerm = ({ consultation }: Piece, sentence: Sentence): boolean =>
   sentence.has(ITS_TERM) && consultation.of('rc').length === 0;
 const ITS_TERM = fr`durée (?:[a-zé]+ )?du (?:marché|contrat)|(?:marché|contrat) (?:est|sera) (?:conclu|passé) pour une durée`;
-const ITS = /^[^a-z]*(?:sa duree|il dure|il est conclu|celui-ci)/;
+const ITS = /^[^a-z]*(?:sa duree|il (?:dure|cour[rt]|est conclu)|celui-ci)/;
 
 /** « 5.1 – Phase 1 »: what stands there is of that one. */
 const PHASE = fr`^(?:[0-9.-]+ ?[-.:)]* ?)?(?:phase|étape|tranche)`;

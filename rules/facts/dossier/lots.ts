@@ -37,7 +37,7 @@ const setsOut = (
  * most of its objects, three at least, are theirs. What is left is another object under the same number.
  */
 function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
-  const titled = list.lots.filter((l) => l.object && l.passage.heading && !l.passage.heading.runIn);
+  const titled = list.lots.filter((l) => l.object && l.passage.isTitle);
   if (titled.length < 3 || titled.length < list.lots.length) return false;
   return piece.consultation.pieces.some((other) => {
     const theirs = other === piece ? undefined : other.ask(lots).list;

@@ -18,11 +18,7 @@ const EARLY = 6;
 
 /** It is at the head of the piece, is no title, and speaks of no part of the contract. */
 const isFirst = ({ passage, folded }: Sentence): boolean =>
-  passage.index < EARLY &&
-  !passage.cell &&
-  !(passage.heading && !passage.heading.runIn) &&
-  lotNames(folded).length === 0 &&
-  !has(folded, PART);
+  passage.index < EARLY && !passage.cell && !passage.isTitle && lotNames(folded).length === 0 && !has(folded, PART);
 const PART = fr`tranches?|phases?|pénalités?|durée|prix|offres?|candidats?`;
 
 /** The object of a piece that states none: what is heard, or what the contractor is charged with. */

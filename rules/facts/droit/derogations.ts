@@ -112,7 +112,7 @@ function openedLines({ draft }: Piece): readonly Passage[] {
 
 /** The lines that end a piece and say one after the other which article derogates: its final list, left without a title. */
 function finalLines({ draft }: Piece): readonly Passage[] {
-  const lines = draft.passagesWith(LINE).filter((p) => p.kind !== 'heading');
+  const lines = draft.passagesWith(LINE).filter((p) => !p.isTitle);
   const run = lines.filter((p, i) => lines.slice(i + 1).every((next, k) => next.index === p.index + k + 1));
   return run.length > 1 ? run : [];
 }
@@ -154,7 +154,7 @@ function titledList(piece: Piece): Section | undefined {
 }
 /** The section in which a lead says that derogations follow. */
 const ledList = (piece: Piece): Section | undefined =>
-  piece.draft.passagesWith(LIST_LEAD).findLast((p) => p.kind !== 'heading')?.section;
+  piece.draft.passagesWith(LIST_LEAD).findLast((p) => !p.isTitle)?.section;
 
 /** « Clause du cahier | Article du CCAG »: a table that no title announces. */
 const isHeaded = ({ header: { cells } }: Table): boolean =>
@@ -181,7 +181,7 @@ export const derogations = defineFact<Derogations>({
       const { passage } = sentence;
       // Under the table of a final article, « par dérogation à l'article 14.1, les pénalités sont… » derogates itself.
       const isClause = table !== undefined && !passage.table && !passage.list && sentence.has(BY_WAY);
-      if ((inList.has(passage) && !isClause) || passage.kind === 'heading') continue;
+      if ((inList.has(passage) && !isClause) || passage.isTitle) continue;
       for (const { articles, named, from, to } of value)
         made.push({ articles, named, sentence, at: sentence.at({ from, to }) });
     }

@@ -11,7 +11,7 @@ const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribun
 /** The sentences that send to the administrative court; empty where there is none. */
 export const administrativeCourts = ({ draft }: Piece): readonly Sentence[] =>
   draft.sentences.filter(
-    (s) => s.has(COURT) && !s.has(NOT) && !s.has(CASE_LAW) && !s.has(PLEADS) && s.passage.kind !== 'heading',
+    (s) => s.has(COURT) && !s.has(NOT) && !s.has(CASE_LAW) && !s.has(PLEADS) && !s.passage.isTitle,
   );
 /** « Le cabinet défend l’organisme devant toute juridiction, tribunal administratif compris »: the work of a lawyer. */
 const PLEADS = fr`(?:cabinet|avocate?s?|conseil|titulaire|prestataire)(?: [a-z]+){0,3} (?:défend|représente|assiste|plaide)(?:nt|ra|ront)?`;

@@ -103,7 +103,7 @@ function underTitles(draft: Draft, refusals: ReadonlySet<Sentence>): Bound {
   const green = new Set([...under(draft, GREEN_TITLE), ...draft.passagesWith(LABEL).filter((p) => !p.has(MILIEU))]);
   const social = new Set(under(draft, SOCIAL_TITLE));
   for (const passage of [...new Set([...green, ...social])].sort((a, b) => a.index - b.index)) {
-    if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
+    if (passage.isTitle) continue;
     const told = passage.sentences.filter((s) => !refusals.has(s) && MEANS.test(s.folded));
     const binds = (s: Sentence) => s.has(BINDS) && !s.has(GREEN) && titled(passage.section, SOCIAL_ONLY);
     if (green.has(passage)) bound.environnement.push(...told.filter((s) => !s.has(SOCIAL)));

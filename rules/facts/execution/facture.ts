@@ -104,7 +104,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
   read(piece: Piece) {
     const found = piece.draft
       .collect(read)
-      .filter(({ sentence }) => sentence.passage.kind !== 'heading')
+      .filter(({ sentence }) => !sentence.passage.isTitle)
       .map(({ value, sentence }): EnvoiFactures => ({ ...value, sentence }));
     const known = new Set(found.map(({ sentence }) => sentence));
     for (const { sentence, said } of labelled(piece.draft)) {

@@ -225,7 +225,7 @@ function timesTold(piece: Piece): readonly DelaiPaiement[] {
   const out: DelaiPaiement[] = [];
   const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
   for (const { value, sentence } of piece.draft.collect(read)) {
-    if (sentence.passage.kind === 'heading' || isOfWorks(sentence)) continue;
+    if (sentence.passage.isTitle || isOfWorks(sentence)) continue;
     const isNext = out.length > 0 && out.at(-1)?.sentence === sentence.previous;
     out.push(...paidIn(value, sentence, isNext, asked.get(sentence)));
   }

@@ -139,7 +139,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
       ...piece.draft.sentencesWith(THEY_ARE_REVISED).filter(isOfThem),
       ...piece.draft.sentencesWith(THEY_MOVE).filter((s) => s.has(MOVES) && isOfThem(s)),
     ]
-      .filter((s, i, all) => s.passage.kind !== 'heading' && all.indexOf(s) === i)
+      .filter((s, i, all) => !s.passage.isTitle && all.indexOf(s) === i)
       .sort((a, b) => a.span.start - b.span.start);
     const heard = saying(piece, 'execution/prix-revisables').filter((one) => one.surety === 'sure' && isOfPrices(one));
     // Where something is written, what is heard besides tells no more.

@@ -119,7 +119,7 @@ const asksHim = (sentence: Sentence): boolean =>
 
 /** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
 function standsAlone(sentence: Sentence): boolean {
-  if (sentence.passage.kind === 'heading' || isOpenChoice(sentence) || asksHim(sentence)) return false;
+  if (sentence.passage.isTitle || isOpenChoice(sentence) || asksHim(sentence)) return false;
   if (isTickedNo(sentence)) return false;
   if (sentence.section.heading?.has(GDPR_TITLE)) return false;
   const lots = new Set(lotsNamed(sentence.folded));

@@ -115,7 +115,7 @@ const ALL_REFUSED =
 export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
-  if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
+  if (!value.papier || passage.isTitle) return false;
   if (isPermittedPaper(sentence) || isJudged(sentence) || ALL_REFUSED.test(sentence.folded)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const row = passage.table?.rowOf(passage);

@@ -193,7 +193,7 @@ const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?
 /** First sentence of the consultation that says it; undefined when no piece does. Headings alone say nothing. */
 export function saidOfPartenariat(piece: Piece, signal: PartenariatSignal): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
-    const found = p.ask(partenariat).find((f) => f.signals.includes(signal) && f.sentence.passage.kind !== 'heading');
+    const found = p.ask(partenariat).find((f) => f.signals.includes(signal) && !f.sentence.passage.isTitle);
     if (found) return found.sentence;
     const [concept, must, mustNot] = HEARD[signal];
     const heard = answering(p, concept, (s) => (!must || s.has(must)) && !(mustNot && s.has(mustNot)));

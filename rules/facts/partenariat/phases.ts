@@ -113,7 +113,7 @@ export const partenariatPhases = defineFact<Phases>({
     let first: Sentence | undefined;
     for (const { value, sentence } of piece.draft.collect(read)) {
       all.push(...value);
-      if (sentence.passage.kind !== 'heading' && sentence.has(HEAD)) first ??= sentence;
+      if (!sentence.passage.isTitle && sentence.has(HEAD)) first ??= sentence;
     }
     for (const passage of piece.draft.passages) {
       const folded = under(passage);

@@ -97,7 +97,7 @@ const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
 };
 
 /** A heading, and not the words that a paragraph begins with. */
-export const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
+export const isHeading = (p: Passage) => p.isTitle;
 
 const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
 const HE = /^(?:elle|il)(?![a-z])/;

@@ -111,7 +111,7 @@ export const regimes = defineFact<readonly RegimeReference[]>({
       (own.kind === 'aucun' ? undefined : own.kind) ?? (shared.kinds.length === 1 ? shared.kinds[0] : undefined);
     const out: RegimeReference[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
-      if (sentence.passage.kind === 'heading') continue;
+      if (sentence.passage.isTitle) continue;
       const isTitled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE)) || isLabelledIp(sentence);
       const kind = value.kind ?? usual;
       const invoked = versionOf(value, kind, isTitled, heard.has(sentence));

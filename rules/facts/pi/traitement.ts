@@ -33,7 +33,7 @@ export function isDealtWith(piece: Piece): boolean {
         .sectionsTitled(TITLE)
         .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
       (p.kind !== 'rc' &&
-        (p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && s.passage.kind !== 'heading') ||
+        (p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && !s.passage.isTitle) ||
           p.draft.sentencesWith(ACTS).some(allowsActs))),
   );
 }

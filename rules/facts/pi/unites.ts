@@ -22,7 +22,7 @@ const announces: Reading<boolean> = (folded) => folded.trimEnd().endsWith(':');
 /** The number of the article that a passage begins; undefined when it begins none. */
 function opened(p: Passage): string | undefined {
   const { article } = p.section;
-  if (p.heading && !p.heading.runIn) return article.number?.path[0] ?? '';
+  if (p.isTitle) return article.number?.path[0] ?? '';
   if (p.cell || (p.list && p.list.depth > 1)) return undefined;
   const labelled = p.read(articleOf);
   if (labelled) return labelled;

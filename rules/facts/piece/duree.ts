@@ -32,7 +32,7 @@ function saidIn(piece: Piece): Said[] {
   const told = draft.collect(reading).filter(({ sentence: s }) => !known.has(s) && !isOfPastContract(s));
   return [...[...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start), ...inColumns]
     .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))
-    .filter(({ sentence: { passage } }) => !passage.heading || passage.heading.runIn);
+    .filter(({ sentence: { passage } }) => !passage.isTitle);
 }
 
 /** Part of the contract, or another. */

@@ -106,7 +106,7 @@ const ABOUT =
 
 /** Whether a statement of this form is on the contract, where it stands. */
 function isFormAtPlace(form: ObjectRead['form'], passage: Passage): boolean {
-  if (passage.heading && !passage.heading.runIn) return false;
+  if (passage.isTitle) return false;
   if (form === 'nominal') return isTitled(passage) || isLabelled(passage);
   if (form === 'wants' || form === 'rules') return /^(?:l')?objet\b/.test(passage.section.title);
   // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.

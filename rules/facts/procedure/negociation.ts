@@ -137,7 +137,7 @@ const ASKED = /\?[^a-z]*$/;
 
 function noteStance(said: Said, value: Scan, sentence: Sentence): void {
   const at = sentence.at();
-  const isTitle = sentence.passage.heading && !sentence.passage.heading.runIn;
+  const isTitle = sentence.passage.isTitle;
   if (value.stance === 'prevue' && !isTitle && !isOfNobody(sentence))
     said.found.push({ at, sentence, certaine: value.certaine });
   if (value.stance === 'exclue') said.exclues.push(at);

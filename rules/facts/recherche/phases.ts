@@ -54,7 +54,7 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
   read(piece: Piece) {
     const out: LonePhase[] = piece.draft
       .collect(lone)
-      .filter(({ sentence }) => sentence.passage.kind !== 'heading')
+      .filter(({ sentence }) => !sentence.passage.isTitle)
       .map(({ sentence }) => ({ at: sentence.span }));
     out.push(...piece.draft.tables.flatMap(loneCells).map(({ span }) => ({ at: span })));
     for (const sentence of piece.draft.sentences)

@@ -83,7 +83,7 @@ export const suites = defineFact<readonly Said[]>({
       'recherche/produit-promis',
       piece.draft
         .collect(read)
-        .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
+        .filter(({ value, sentence }) => !sentence.passage.isTitle && (value.firm || value.direct))
         .map(({ sentence }) => whole(sentence, undefined)),
       (sentence, doubt) =>
         sentence.has(TEST_SERIES) ||

@@ -41,7 +41,7 @@ export const clausesMarquees = defineFact<readonly MarkedClause[]>({
     return marks.flatMap(({ id, span }, i): MarkedClause[] => {
       const end = marks[i + 1]?.span.start ?? Number.POSITIVE_INFINITY;
       const after = draft.passages.filter((p) => p.node.start >= span.end && p.node.start < end);
-      const stop = after.findIndex((p) => p.heading && !p.heading.runIn);
+      const stop = after.findIndex((p) => p.isTitle);
       const passages = stop < 0 ? after : after.slice(0, stop);
       const first = passages[0];
       const last = passages.at(-1);

@@ -34,7 +34,7 @@ export const piecesNommees = defineFact<readonly PieceNommee[]>({
   title: 'Pièces nommées',
   read: (piece: Piece) =>
     piece.draft.collect(read).flatMap(({ value, sentence }) => {
-      if (sentence.passage.kind === 'heading') return [];
+      if (sentence.passage.isTitle) return [];
       return value
         .filter(({ vers }) => !piece.kinds.some((kind) => kind === vers))
         .map(({ vers, from, to }) => ({ vers, at: sentence.at({ from, to }) }))

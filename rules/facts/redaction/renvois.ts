@@ -167,7 +167,7 @@ export const renvois = defineFact<readonly Renvoi[]>({
   title: 'Renvois internes',
   read: (piece: Piece) =>
     piece.draft.collect(read).flatMap(({ value, sentence }) =>
-      sentence.passage.kind === 'heading'
+      sentence.passage.isTitle
         ? []
         : value
             .filter(({ loose, key }) => !loose || isAmongOwn(piece, sentence, key))

@@ -91,6 +91,8 @@ const isOfOffers = (s: Sentence): boolean =>
   s.section.under(OFFERS) || [s, s.previous].some((near) => near?.has(OFFERS));
 const OFFERS = fr`anormalement|offres? (?:trop )?basses?|négociations?|régularis[a-z]+|offres? irrégulières?`;
 
+/** « Aucune entreprise n'a participé à la rédaction »: what was, and nobody is left out for it. */
+const NONE_TOOK_PART = fr`aucune? (?:[a-z]+ ){1,3}(?:n'a|n'ont) (?:[a-z]+ )?(?:participé|pris part|contribué|(?:été )?(?:associé|consulté|sollicité|rencontré)e?|rédigé|reçu|eu|tenu|fourni)`;
 /** Nobody is left out without a word of refusal. */
 const EXCLUDING = fr`ne|n'[a-z]+|ni|non|sans|hors|aucune?|(?:exclu|écart|elimin|élimin|interdi|refus|rejet|évinc|absten|abstien|abstenir|renonc|incompatib|irrecevab|inéligib|retir|ferm|disqualifi|banni|privé|empêch|dispens|s'efface|réserv|récus|désist)[a-z]*`;
 
@@ -165,7 +167,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     (section.heading !== undefined && sections.has(section));
   const excludes = (s: Sentence) => isPlaced(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
-    if (isAsked(sentence) || sentence.has(OF_BUYER) || sentence.has(OF_ANOTHER)) return undefined;
+    if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART].some((p) => sentence.has(p))) return undefined;
     if (!isSure(doubt) && !excludes(sentence)) return undefined;
     return { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt };
   });

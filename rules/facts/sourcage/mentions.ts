@@ -153,7 +153,7 @@ const OTHER_ARTICLE = fr`questions|renseignements|recours|negociation|jugement|v
 export function readPrealables(piece: Piece): Prealable[] {
   const said = piece.draft.collect(read).flatMap(({ value, sentence }): Prealable[] => {
     const { passage } = sentence;
-    if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
+    if (passage.isTitle) return [];
     if (passage.section.under(OTHER_ARTICLE)) return [];
     return [{ ...value, at: sentence.span, sentence }];
   });

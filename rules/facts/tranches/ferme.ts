@@ -14,6 +14,8 @@ const TRANCHES = fr`tranches?`;
 const NONE_FIRM = fr`(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
 /** « Le marché a trois tranches. Aucune n'est due à la notification »: not one is owed. */
 const NONE_OWED = fr`aucune (?:d'elles |d'entre elles |de ces tranches |des tranches |tranche )?(?:n'|ne )(?:[a-z]+ )?(?:est|sera) (?:[a-z]+ )?(?:ferme|${OWED})(?:,? (?:${AT_ONCE}|d'avance))?(?= ?[.:;,)]|$)`;
+/** « Ni tranche ferme ni tranche optionnelle »: no tranche whatever. */
+const NONE_AT_ALL = fr`(?:ni|sans|aucune|pas de) tranches? (?:optionnelle|conditionnelle)s?|ni (?:optionnelle|conditionnelle)s?`;
 const OPTIONAL = fr`optionnelles?|conditionnelles?|affermies?`;
 
 const saysNoneOwed = (s: Sentence): boolean => {
@@ -23,7 +25,7 @@ const saysNoneOwed = (s: Sentence): boolean => {
 
 /** Where a draft says that none of its tranches is firm; undefined where it does not. */
 export const noneFirmIn = (draft: Draft): Sentence | undefined =>
-  draft.sentencesWith(NONE_FIRM)[0] ?? draft.sentencesWith(NONE_OWED).find(saysNoneOwed);
+  draft.sentencesWith(NONE_FIRM).find((s) => !s.has(NONE_AT_ALL)) ?? draft.sentencesWith(NONE_OWED).find(saysNoneOwed);
 
 /** The lots of the passages that name a firm tranche, or say that a part is owed at once; undefined: any. */
 export const firmLotsIn = (draft: Draft, noneFirm: Sentence | undefined): (string | undefined)[] => {

@@ -164,7 +164,7 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   const own: Slice = begins
     ? { passage, from: name.to, to: passage.folded.length }
     : { passage, from: start, to: name.from };
-  const inside = section.passages.filter((p) => p.kind !== 'heading' && p.cell?.row !== 0).map(whole);
+  const inside = section.passages.filter((p) => !p.isTitle && p.cell?.row !== 0).map(whole);
   const read = readSlices(piece, [own, ...inside]);
   yield {
     name,
@@ -282,7 +282,7 @@ function setsOut(entry: Entry): boolean {
     return passage.table.header.cells.some(
       (c) => (OBJECT.test(c.folded) || PRICE.test(c.folded)) && !LATER.test(c.folded),
     );
-  const headed = passage.heading && !passage.heading.runIn;
+  const headed = passage.isTitle;
   const rest = headed ? (passage.section.own[1]?.folded ?? '') : passage.folded.slice(name.to);
   const [first = ''] = rest.split(/;|(?<=[a-z]{2})\. /);
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
@@ -290,7 +290,7 @@ function setsOut(entry: Entry): boolean {
 
 /** What a passage that is no cell lists. */
 function inPassage(piece: Piece, passage: Passage): readonly Entry[] {
-  if (passage.heading && !passage.heading.runIn) return [...inHeading(piece, passage)];
+  if (passage.isTitle) return [...inHeading(piece, passage)];
   const told = asPredicates(piece, passage);
   return [...told, ...[...inProse(piece, passage)].filter((e) => !told.some((t) => t.at.start === e.at.start))];
 }

@@ -234,7 +234,7 @@ export const tranches = defineFact<Tranches>({
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
-      if ((sentence.passage.heading && !sentence.passage.heading.runIn) || isOfPastContract(sentence)) continue;
+      if (sentence.passage.isTitle || isOfPastContract(sentence)) continue;
       const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
       const { ferme, optionnelle, total } = value;
       const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));

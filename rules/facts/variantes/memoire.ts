@@ -59,7 +59,7 @@ export const trameMemoire = defineFact<Trame | undefined>({
   read(piece: Piece) {
     for (const p of piece.draft.passages) {
       if (!p.has(MEMOIRE) && !p.has(NOTE)) continue;
-      const found = p.cell ? inTable(p) : p.heading && !p.heading.runIn ? underTitle(p) : inText(p, piece.draft);
+      const found = p.cell ? inTable(p) : p.isTitle ? underTitle(p) : inText(p, piece.draft);
       if (found) return found;
     }
     return undefined;

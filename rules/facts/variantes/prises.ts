@@ -86,8 +86,6 @@ const scan = (phrase: Phrase): Scan | undefined => {
   return { anchored, alone: read(false, false), loose, leaning: read(true, false), asked: read(true, true), boxes };
 };
 
-const isTitle = (p: Passage): boolean => p.heading !== undefined && !p.heading.runIn;
-
 /** « Variantes », « Solutions alternatives »: what a label or a title is about. */
 const names = (label: Passage): boolean =>
   (label.has(VARIANTE) && !isOfPart(label.folded)) || ALTERNATIVES.test(label.folded);
@@ -149,7 +147,7 @@ export function saidIn(piece: Piece): Said {
 /** A statement goes with what is said, with the titles or, where its box is not ticked, with the boxes. */
 function putInto(said: Said, { position, lots, ...place }: Stated, found: Scan, sentence: Sentence): void {
   const unticked = untickedBox(found, sentence, place);
-  const prises = isTitle(sentence.passage) ? said.titles : said.prises;
+  const prises = sentence.passage.isTitle ? said.titles : said.prises;
   const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
   if (unticked) said.cases.push(unticked);
   // « Elles ne sont pas admises : le dialogue laisse toute latitude »: the reason is no other position.
@@ -191,7 +189,7 @@ export function answerLabels(prises: Prise[]): void {
 export function loosely(piece: Piece, read: Set<Sentence>): Prise[] {
   if (!piece.kinds.includes('rc')) return [];
   return piece.draft.collect(scan).flatMap(({ value: { loose }, sentence }) => {
-    if (loose.length === 0 || read.has(sentence) || sentence.passage.heading?.runIn === false) return [];
+    if (loose.length === 0 || read.has(sentence) || sentence.passage.isTitle) return [];
     return loose.flatMap(({ position, lots }): Prise[] => {
       const concept = position === 'interdites' ? 'variantes/interdites' : 'variantes/ouvertes';
       if (isContradicted(sentence, concept)) return [];

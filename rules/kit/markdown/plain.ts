@@ -115,7 +115,8 @@ function table(chunk: string): BlockContent | undefined {
 
 /** A numbered line that stands alone, in the words of a title: no stop at its end, no colon within, no verb. */
 const TITLE = /^\d{1,2}[.)] (?=\p{Lu})[^\n.:;!?]{3,90}[^\n.:;,!?\s]$/u;
-const STATES =
+/** The verb of a sentence, and of no title. */
+export const STATES =
   /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|devra|devront|peut|peuvent|pourra|pourront|a|ont|aura|ne|n['’]\p{L}+|remet|remettra|fournit|assure|s['’]engage)(?!\p{L})/iu;
 /** The level of a title whose number has one part, where Markdown marks none. */
 export const UNMARKED = 8;
