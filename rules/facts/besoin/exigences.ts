@@ -119,6 +119,10 @@ function isOfAnotherThing({ folded }: Sentence, next: Sentence): boolean {
   return !OF_SPEED.test(folded) && !rootsOf(next.folded).some((root) => rootsOf(folded).includes(root));
 }
 
+/** « Cet écran affiche les dossiers des trente derniers jours »: what the thing does, with figures of its own. */
+const OF_THE_THING =
+  /^ ?(?:ce|cet|cette|ces) (?!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle|exigence)s?(?![a-z]))[a-z-]{4,} /;
+const BOUNDED = fr`(?:au |à )?(?:moins|plus|maximum|minimum)|jusqu'à|excèd[a-z]+|inférieure?s?|supérieure?s?|compris[a-z]* entre|normes?|tests?|essais?|mesurée?s?|vérifiée?s?`;
 /** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
 function followsUp(passage: Passage): boolean {
   const { own } = passage.section;
@@ -127,6 +131,7 @@ function followsUp(passage: Passage): boolean {
   while (passage.list && own[at]?.list) at++;
   const next = own[at];
   if (!next || next.isTitle || next.list || next.cell) return false;
+  if (OF_THE_THING.test(next.folded) && !has(next.folded, BOUNDED)) return false;
   return (
     /^ ?(?:ce|cet|cette|ces|a ce titre|a cet effet|en particulier|notamment|pour cela|concretement|ainsi|soit|le critere|le niveau|resultat)(?![a-z])/.test(
       next.folded,

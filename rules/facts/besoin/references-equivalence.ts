@@ -71,7 +71,9 @@ export function acceptsEquivalents(folded: string): boolean {
 /** « Les marques citées le sont à titre indicatif », « ne constituent en aucun cas une obligation ». */
 const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|matériels?|matériaux|désignations?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
 const UNIVERSAL = fr`(?:toute|chaque|les|des) (?:références?|mentions?|renvois?) (?:faite?s? )?(?:[a-z' ]+ )?(?:à|aux?|d'|de) (?:[a-z]+ ){0,3}?(?:normes?|labels?|marques?|produits?|certifications?|brevets?|types?|matériels?|spécifications?)|(?:tou(?:s|tes) )?(?:les|des|ces|leurs) (?:[a-z']+,? (?:ou |et )?(?:les |des |de )?){0,8}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|(?:du|au|le|dans ce) présent|dans le|dans les)|(?:tout|toute) (?:norme|marque|référence|produit|matériel|label|certification|désignation)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|nommée?s?|figurant)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
-const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|cctp|cahiers?|marché`;
+const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|marché`;
+/** The specifications, and no rules of the consultation. */
+const EVERY_SPECIFICATION = fr`cctp|cahiers?`;
 const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?`;
 const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?|avis techniques?|documents? techniques?`;
 
@@ -88,11 +90,14 @@ const speaksOfOwn = (s: Sentence, of: Sentence = s): boolean => {
   return names.length > 0 && !s.has(UNIVERSAL) && (s === of || !names.some((n) => standardsIn(of).includes(n)));
 };
 
-const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
+/** What the clause of a piece covers in another. */
+const clauseOf = (piece: Piece, covered: Piece): Clausula => {
+  const reaches = (s: Sentence): boolean =>
+    piece === covered || s.has(EVERY_PIECE) || (covered.kind !== 'rc' && s.has(EVERY_SPECIFICATION));
   let goods = false;
   let standards = false;
   for (const { value, sentence } of piece.draft.collect(general)) {
-    if (anyPiece && !sentence.has(EVERY_PIECE)) continue;
+    if (!reaches(sentence)) continue;
     // « … est réputée suivie de la mention "ou équivalent" » may stand in the sentence after the one that names the kinds.
     const words = sentence.previous && !value.goods && !value.standards ? sentence.previous : sentence;
     const kinds = words === sentence ? value : { goods: words.has(GOODS), standards: words.has(STANDARDS) };
@@ -105,12 +110,12 @@ const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
     'besoin/equivalence-generale',
     (s, sure) =>
       (sure || s.has(OF_EQUIVALENTS)) &&
-      s.has(EVERYWHERE) &&
+      has(s.folded.replace(OR_ANY, ' '), EVERYWHERE) &&
       !speaksOfOwn(s) &&
       (s.has(GOODS) || s.has(STANDARDS)) &&
       !/\d/.test(s.folded) &&
       !isOfMarked(s.folded) &&
-      (!anyPiece || s.has(EVERY_PIECE)) &&
+      reaches(s) &&
       !refusesEquivalent(s.folded),
   );
   return {
@@ -130,6 +135,8 @@ export const heardEquivalents = (piece: Piece): ReadonlySet<Sentence> =>
 const OR_OTHER = fr`autres?|mêmes?|égale?s?|égaux|identiques?|tout moyen|à défaut`;
 const EQUIVALENT = new RegExp(`(?<![a-z])${SAME}`);
 const EVERYWHERE = fr`tou(?:t|te|tes|s)|chaque(?: fois)?|chacune?|quel(?:le)?s? que|ci-après|ci-dessous|ci-dessus|systématiquement|partout|ensemble|présente?s?|documents?|cahiers?|pièces`;
+/** « Un certificat, ou tout autre titre équivalent »: any other than that one. */
+const OR_ANY = /(?<![a-z])(?:ou|par) (?:a |de |par )?tou(?:t|te|s|tes)(?: autres?)? /g;
 
 const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|impos/;
 const general = (phrase: Phrase): Clausula | undefined => {
@@ -143,7 +150,7 @@ const general = (phrase: Phrase): Clausula | undefined => {
 
 /** What the general clauses of equivalence cover: those of the piece, and those of others that speak of every piece. */
 export function generalClause(piece: Piece): Clausula {
-  const all = piece.consultation.pieces.map((p) => clauseOf(p, p !== piece));
+  const all = piece.consultation.pieces.map((p) => clauseOf(p, piece));
   return { goods: all.some((c) => c.goods), standards: all.some((c) => c.standards) };
 }
 

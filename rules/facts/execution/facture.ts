@@ -26,7 +26,7 @@ const PORTAL = fr`chorus|portail`;
 const CHORUS = fr`chorus`;
 const ELECTRONIC = fr`(?:voie|forme|format|maniere|facon) (?:electronique|dematerialisee?)|factur(?:es?|ation) (?:[a-z]+ )?(?:electroniques?|dematerialisees?)|dematerialisation des factures`;
 /** Not the invoice by which the buyer is asked to pay, or not the way it comes as a rule. */
-const OTHER_INVOICE = fr`(?<!(?:avec|et) )copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
+const OTHER_INVOICE = fr`(?<!(?:avec|et) (?:[a-z0-9]+ )?)copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
 /** Another paper between the invoice and the way, which is that of this one, unless it goes with the invoice. */
 const OTHER_PAPER = fr`devis|rapports?|attestations?|certificats?|releves?|proces-verba(?:l|ux)|courriers?|lettres?|decisions?|ordres? de service`;
 const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;

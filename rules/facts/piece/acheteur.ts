@@ -22,7 +22,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
   ],
   [
     'autre',
-    fr`chu|chru|centre hospitalier|hopita(?:l|ux)|hospices civils|ght|groupement hospitalier|ehpad|universite|office public de l'habitat|oph|chambre de (?:commerce|metiers|d'agriculture)|societe publique locale|spl|etablissement public (?:de sante|foncier|d'amenagement)|lycee|college|gip|groupement d'interet public|cnrs|inserm|inrae`,
+    fr`chu|chru|centre hospitalier|hopita(?:l|ux)|hospices civils|ght|groupement hospitalier|ehpad|universite|office public de l'habitat|oph|chambre (?:[a-z-]+ ){0,2}?(?:de (?:commerce|metiers)|d'agriculture)|societe publique locale|spl|etablissement public (?:de sante|foncier|d'amenagement)|lycee|college|gip|groupement d'interet public|cnrs|inserm|inrae`,
   ],
   [
     'etat',

@@ -225,6 +225,7 @@ export function markedIn(chunk: string): MarkedList[] {
   let bullet: string | undefined;
   let letters = 0;
   let blank = false;
+  let isDone = false;
   let at = 0;
   const close = (end: number) => {
     const [first, second] = items;
@@ -236,8 +237,10 @@ export function markedIn(chunk: string): MarkedList[] {
   };
   for (const line of chunk.split('\n')) {
     const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
-    // A text of its own stands under the list.
-    const isUnder = items.length > 0 && blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line);
+    // A text of its own stands under the list, at the margin where its items do not.
+    const isUnder =
+      items.length > 0 &&
+      ((blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line)) || (isDone && /^\p{Lu}/u.test(line)));
     if (isUnder && !isNext(letter, sign, letters, bullet)) close(at);
     if (isNext(letter, sign, letters, bullet)) {
       endLast(items, at);
@@ -246,6 +249,7 @@ export function markedIn(chunk: string): MarkedList[] {
       else bullet = sign;
     }
     blank = line.trim() === '';
+    isDone = items.length > 0 && chunk[items[0]?.at ?? 0] === ' ' && /[.!?]\s*$/.test(line);
     at += line.length + 1;
   }
   close(chunk.length);
