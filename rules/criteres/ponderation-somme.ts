@@ -15,19 +15,26 @@ import {
   wanted,
   weightOf,
 } from '../facts/criteres/index.ts';
-import type { Draft } from '../kit/draft.ts';
+import type { Draft, Table } from '../kit/draft.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { contains, overlaps, type Span } from '../kit/span.ts';
+import { contains, cover, overlaps, type Span } from '../kit/span.ts';
 
 const lowest = (list: readonly Critere[]): number => addUp(list);
 const highest = (list: readonly Critere[]): number =>
   list.reduce((t, c) => t + (c.weight?.upper ?? weightOf(c) ?? 0), 0);
 const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
 
+/** The head of a table, with the sentence or the title right above that announces it. */
+function headOf({ header, lead, section }: Table): Span {
+  const announcing = lead?.section === section ? lead.sentences.at(-1) : undefined;
+  const isAnnounced = announcing !== undefined && (lead?.isTitle || /: ?$/.test(announcing.folded));
+  return isAnnounced ? cover(announcing.span, header.span) : header.span;
+}
+
 /** The head of the table, the first line of the list: all that is counted stands under it. In a sentence, the weight written last. */
 const placeOf = (draft: Draft, { table, criteria, at }: Grille): Span => {
-  if (table) return table.header.span;
+  if (table) return headOf(table);
   const [first, second] = criteria;
   const isList = first && second && draft.slice({ start: first.line.start, end: second.line.start }).includes('\n');
   return isList ? first.line : (lastWeight(criteria) ?? at);
@@ -84,8 +91,7 @@ function saidApart(draft: Draft, { line, children }: Critere): Span | undefined 
   if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
     return lead.sentences.at(-1)?.span;
   const { table } = passage ?? {};
-  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line)))
-    return table.header.span;
+  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line))) return headOf(table);
   const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
   return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
 }

@@ -71,6 +71,8 @@ export class Leads {
       while ((siblings[above]?.list?.depth ?? 0) > 1) above--;
       if (!siblings[above]?.list) before = above;
     }
+    // « 2. Gros œuvre » after a text goes on with a list that stands above it.
+    if (!cell && list?.depth === 1 && (list.number ?? 1) - list.index > 1) return undefined;
     for (; before >= 0; before--) if (!siblings[before]?.isQuoted) return siblings[before];
     for (let b = passage.block.index - 1; b >= 0; b--) {
       const last = this.byBlock[b]?.findLast((p) => !this.asides.has(p));

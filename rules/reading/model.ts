@@ -33,10 +33,10 @@ export interface KnownConcept {
 }
 
 /** Bytes, or their base64 where they stand in JSON. */
-export type Table = string | ArrayBuffer;
+export type Bytes = string | ArrayBuffer;
 
 /** The tables of a model. */
-export interface Tables<T extends Table> {
+export interface Tables<T extends Bytes> {
   /** The turns of the lexicon: fingerprint (4 bytes), then the set of classes of each (2 bytes), each in a row of its own. */
   readonly turns: T;
   readonly setOfTurn: T;
@@ -50,7 +50,7 @@ export interface Tables<T extends Table> {
 }
 
 /** The file that training writes, with its tables as base64 or as bytes. */
-export interface ModelFile extends Tables<Table> {
+export interface ModelFile extends Tables<Bytes> {
   readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
   /** Sets of classes. */
@@ -59,7 +59,7 @@ export interface ModelFile extends Tables<Table> {
   readonly sum: number;
 }
 
-const TABLES: readonly (keyof Tables<Table>)[] = [
+const TABLES: readonly (keyof Tables<Bytes>)[] = [
   'turns',
   'setOfTurn',
   'strays',
@@ -86,7 +86,7 @@ function fingerprintOf(buffer: ArrayBuffer): number {
   return h | 0;
 }
 
-const read = (file: Tables<Table>): Tables<ArrayBuffer> => ({
+const read = (file: Tables<Bytes>): Tables<ArrayBuffer> => ({
   turns: bytesOf(file.turns),
   setOfTurn: bytesOf(file.setOfTurn),
   strays: bytesOf(file.strays),
@@ -108,7 +108,7 @@ function intact(file: ModelFile): Tables<ArrayBuffer> {
 }
 
 /** The bytes of a table. */
-export function bytesOf(table: Table): ArrayBuffer {
+export function bytesOf(table: Bytes): ArrayBuffer {
   if (typeof table !== 'string') return table;
   const binary = atob(table);
   const out = new Uint8Array(binary.length);

@@ -47,7 +47,9 @@ function* rowsOf(table: Table): Generator<Lot> {
     (c, i) => i !== key && PRICE.test(c.folded) && !/\btranches?\b/.test(c.folded),
   );
   const price = whole >= 0 ? whole : column(PRICE);
-  if (isOfOtherThings(table, key)) return;
+  const again = timesAgain(table, key);
+  // A table of deliverables, sites or deadlines says of each for which lot it is.
+  if (key > 0 && again > 0) return;
   for (const row of table.rows) {
     const at = (column: number) => row.cells.find((c) => c.cell?.column === column);
     const cell = at(key);
@@ -57,11 +59,12 @@ function* rowsOf(table: Table): Generator<Lot> {
     const priced = at(price);
     const last = row.cells.findLast((c) => c.folded !== '') ?? cell;
     const isStated = stated && !isBlank(stated.folded);
+    const own = isStated ? { at: stated.span, text: stated.folded } : objectFrom(cell, m[0].length, cell.folded.length);
     yield {
       number: numeral(m[1]),
       at: cell.span,
       whole: cover(cell.span, last.span),
-      object: isStated ? { at: stated.span, text: stated.folded } : objectFrom(cell, m[0].length, cell.folded.length),
+      object: again > MOST_AGAIN ? undefined : own,
       amount: priced && amountOf(priced)?.value,
       passage: cell,
     };
@@ -80,13 +83,14 @@ function objectFrom(passage: Passage, from: number, to: number): Lot['object'] {
 const NO_OBJECT_HEAD =
   /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
 
-/** A table of deliverables, sites or deadlines that says of each for which lot it is: a lot comes again after another name. */
-function isOfOtherThings(table: Table, key: number): boolean {
-  if (key === 0) return false;
+/** In how many rows a lot comes again. */
+function timesAgain(table: Table, key: number): number {
   const numbers = table.rows.map((row) => row.cells.find((c) => c.cell?.column === key)?.folded ?? '');
   const told = numbers.filter((number) => NUMBER.test(number));
-  return new Set(told).size < told.length;
+  return told.length - new Set(told).size;
 }
+/** One may be a slip; more, and the rows are what each lot is made of: a schedule of prices, of sites. */
+const MOST_AGAIN = 1;
 
 /** The column of a table of lots that gives their objects: so headed, else the first of words; -1 where there is none. */
 function objectColumn(table: Table, key: number): number {

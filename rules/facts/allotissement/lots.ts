@@ -207,6 +207,8 @@ const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
 };
 const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
+const OF_DIVISION = fr`lots?|allot[a-z]*|divis[a-z]*|décompos[a-z]*|sépar[a-z]*|découp[a-z]*|scind[a-z]*|fractionn[a-z]*|global[a-z]*|(?:seul|unique|même) (?:marché|contrat)|(?:marché|contrat) unique`;
+
 const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
 /** How the contract is divided into lots, or why it is not. */
@@ -248,11 +250,13 @@ export const lots = defineFact<Lots>({
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
-    // What says that there are no lots says not why by that alone.
+    const without = [...said, ...saying(piece, 'allotissement/non-alloti')].map(({ sentence }) => sentence);
+    // What says that there are no lots says not why by that alone, nor does what is said far from it of something else.
     const isReason = (s: Sentence, sure: boolean) =>
       sure ||
-      bringsReason(s) ||
-      ![...said, ...saying(piece, 'allotissement/non-alloti')].some(({ sentence }) => sentence === s);
+      (without.includes(s)
+        ? bringsReason(s)
+        : s.has(OF_DIVISION) || without.some(({ section }) => section.article === s.section.article));
     const motive = answering(piece, 'allotissement/motif', isReason)?.span;
     const notAllotted: NotAllotted[] = both
       ? []

@@ -128,6 +128,12 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
 
 const OPEN = fr`chorus|portail|electroniques?|dematerialis[a-z]*`;
 
+/** « Le sous-traitant est payé directement. Il dépose sa demande sur le portail Chorus Pro »: its own. */
+const isOfSubcontractor = (s: Sentence): boolean =>
+  !s.has(CONTRACTOR) && [s, s.previous].some((near) => near?.has(SUBCONTRACTOR));
+const SUBCONTRACTOR = fr`sous-traitants?`;
+const CONTRACTOR = fr`titulaire (?:et|dépose|transmet|adresse|envoie|remet|établit)|factures|prestataires?`;
+
 /** Whether some piece of the consultation opens the portal to invoices, or any electronic way in the place of paper. */
 export const isOpenTo = (piece: Piece, moyen: EnvoiFactures['moyen']): boolean =>
   piece.consultation.pieces.some(({ draft }) =>
@@ -135,8 +141,7 @@ export const isOpenTo = (piece: Piece, moyen: EnvoiFactures['moyen']): boolean =
       .sentencesWith(OPEN)
       .some(
         (s) =>
-          (s.has(PORTAL) && s.has(INVOICE)) ||
-          s.has(CHORUS) ||
+          (((s.has(PORTAL) && s.has(INVOICE)) || s.has(CHORUS)) && !isOfSubcontractor(s)) ||
           (moyen === 'papier' && s.has(ELECTRONIC) && s.has(INVOICE)),
       ),
   );

@@ -135,7 +135,14 @@ interface Time {
 const lastIn = (words: string, pattern: RegExp): number => findAll(words, pattern).at(-1)?.from ?? -1;
 
 /** The words before a time, without what starts it, and with a demand of payment as an invoice. */
-const plain = (before: string): string => before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
+const plain = (before: string): string =>
+  before
+    .replace(START, ' ')
+    .replace(OF_WHAT, ' ')
+    .replace(/demandes? de paiement/g, 'facture');
+/** « Les sommes dues au titre de l'exécution »: what is paid for. */
+const OF_WHAT =
+  /(?<![a-z])(?:au titre|en (?:paiement|reglement|contrepartie)|pour prix) d(?:e la |e l'|e |u |es )(?:execution|realisation|livraison|prestation)s?/g;
 
 const PAID_AFTER = fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`;
 

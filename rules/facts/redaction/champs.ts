@@ -72,8 +72,12 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
   if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage))) return true;
+  if (isLine && passage.list && passage.lead?.has(HANDED_IN)) return true;
   return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
+
+/** « Le dossier de candidature comprend : »: who hands it in fills it. */
+const HANDED_IN = fr`pièces (?:constitutives |composant )?d(?:u|e chaque|e la) (?:dossier|pli|candidature|demande)|(?:dossiers?|plis?|pièces|documents?) (?:complet )?(?:de |d'|à )?(?:candidature|réponse|demande|offre|remettre|fournir|produire|joindre)|(?:dossier|pli|offre|candidature|demande)s? (?:comprend|comprennent|contient|contiennent|comporte|est composée?|se compose)`;
 
 /** A wide blank for a sum, with a label and no sentence: a schedule of prices. */
 const isOfSchedule = ({ folded }: Passage, { kind, from, to }: Hole): boolean =>
@@ -147,9 +151,15 @@ const TAG = /(?<!<)<\/?[a-z][^<>]*>/gi;
 const labelOf = (folded: string, hole: Stretch): string =>
   /(?<![a-z])([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
 
+/** « ARTICLE 2 – OBJET ........ | 3 »: a line of a table of contents, its page in the next cell. */
+const isOfContents = (passage: Passage): boolean => {
+  const last = passage.table?.rowOf(passage)?.cells.at(-1);
+  return CONTENTS.test(passage.folded) || (last !== passage && /^ ?\d{1,3} ?$/.test(last?.folded ?? ''));
+};
+
 function inPassage(piece: Piece, passage: Passage): Champ[] {
   const found = joined(passage.folded, holes(passage.folded)).filter(
-    (h) => h.kind !== 'line' || !CONTENTS.test(passage.folded),
+    (h) => h.kind !== 'line' || !isOfContents(passage),
   );
   // A schedule of prices: the candidate writes the sums.
   const sums = found.filter((h) => h.kind === 'line' && /^ ?(?:€|euros?\b)/.test(passage.folded.slice(h.to))).length;

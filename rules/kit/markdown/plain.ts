@@ -164,7 +164,8 @@ export function titlesIn(chunk: string): number[] {
     if (!alone || (next && !next.blank) || !isTitle(text)) continue;
     const number = numberAt(i);
     const isItem = numberAt(margins[i] as number) === number - 1 || numberAt(i + 1) === number + 1;
-    if (isItem || isIndented(next)) continue;
+    // What is indented under it goes on with an item, unless its capitals make it a title all the same.
+    if (isItem || (isIndented(next) && !isLoudTitle(text))) continue;
     cuts.add(from);
     if (next) cuts.add(next.at);
   }
