@@ -107,7 +107,10 @@ const AS_DEFINED = fr`(?:selon|suivant|conform[a-zé]*|respect[a-z]*|répond[a-z
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)(?! (?:seul |tous )?(?:les |la |le |l'|des )?(?:licences?|coûts?|frais|charges?|dépenses?|abonnements?|risques?|prix))|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
-const DEMANDS = fr`il est attendu|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fournie?s? (?:[a-z]+ )?par le (?:titulaire|prestataire|fournisseur)|fourniture|livre|livrera|livraison|fournira|installe|installera|met(?:tra|tent|tront)? en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront|(?:titulaire|prestataire) (?:y |en )?(?:emploie|utilise|se sert)`;
+const DEMANDS = fr`il est attendu|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fournie?s? (?:[a-z]+ )?par le (?:titulaire|prestataire|fournisseur)|fourniture|livre|livrera|livraison|fournira|installe|installera|met(?:tra|tent|tront)? en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront|(?:titulaire|prestataire) (?:y |en )?(?:emploie|utilise|se sert)|(?:livr|fourniss|install|pos|utilis|employ|équip|remett|prévoy|intégr)ez`;
+/** « Corbeille cassée : remplacer par… », « Fournir et poser… »: an order in the infinitive. */
+const ORDERS =
+  /(?:^|[:;.] ?)(?:[-–•] ?)?(?:fournir|installer|poser|livrer|remplacer|monter|prevoir|utiliser|employer|equiper|integrer|appliquer|mettre en (?:place|oeuvre))(?![a-z])/;
 const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
 const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
 /** What an offer holds in order to be one. */
@@ -147,7 +150,7 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
 }
 
 /** Things installed in place of what exists: « les vannes à remplacer le seront par… ». */
-const REPLACED_BY = fr`(?:remplac[a-zé]+|le (?:sera|seront)|substitu[a-zé]+|chang[a-zé]+) (?:[a-z'-]+ ){0,4}?par`;
+const REPLACED_BY = fr`(?:remplac[a-zé]+|le (?:sera|seront)|substitu[a-zé]+|chang[a-zé]+) (?:[a-z0-9'-]+ ){0,4}?par`;
 const IN_PLACE_OF = fr`en (?:lieu et place|remplacement|substitution) d(?:e|es|u|')|à la place d(?:e|es|u|')|(?:viennent|vient|viendra|viendront) (?:[a-z]+ )?remplacer`;
 /** The replacement took place already. */
 const REPLACED_BEFORE = fr`(?:a|ont|avait|avaient|ayant) (?:[a-zé]+ ){0,2}?(?:été )?(?:remplacé|substitué|changé)e?s?`;
@@ -164,7 +167,7 @@ function comesInstead(sentence: Sentence, from: number): boolean {
 const sayOf = (piece: Piece, sentence: Sentence): Say => ({
   role: roleOfAll(piece, sentence),
   interfaces: sentence.has(INTERFACE),
-  demands: sentence.has(DEMANDS),
+  demands: sentence.has(DEMANDS) || ORDERS.test(sentence.folded),
   toSupply: sentence.has(TO_SUPPLY),
   wanted: sentence.section.chain.some(({ heading }) => heading?.has(WANTED_TITLE)),
 });
@@ -197,8 +200,11 @@ function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
     (say.demands && has(before(folded, name.from, 70), SUPPLY))
   )
     return true;
+  const isOfSupplies =
+    passage.cell !== undefined && (passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false);
+  if (isOfSupplies && header?.has(SPECIFIED)) return true;
   if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
-  if (passage.cell) return passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false;
+  if (passage.cell) return isOfSupplies;
   if (passage.section.heading?.has(WANTED_TITLE) && LABELLED.test(folded.slice(0, name.from))) return true;
   return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
 }
@@ -218,6 +224,8 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
   );
 
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
+/** The head of a column of what each article must be. */
+const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;
 /** The head of a column of what is to be supplied, or must be had. */
 const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir)|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
 /** « Base de données : » and nothing more. */

@@ -13,28 +13,33 @@ const CODE = /^[a-z]{1,2}[.-]?\d{1,2}$/;
 /** Hangs under each criterion of a grid the parts that a paragraph below the grid tells: « La méthode se décompose ainsi : », « C2, dont : ». */
 export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
   if (!grille.criteria.some(isBare)) return;
-  const { passages } = draft.sectionAt(grille.at.start);
+  const { passages } = draft.sectionAt(grille.at.start).article;
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' || passage.span.start < grille.at.end) continue;
-    const parent = dividedBy(passage, grille);
-    const parts = parent ? partsIn(passage, parent.weight?.value ?? 0) : [];
+    const { parent, from } = dividedBy(passage, grille) ?? {};
+    const parts = parent && from ? partsIn(passage, from, parent.weight?.value ?? 0) : [];
     if (parent && parts.length > 1) parent.children = parts;
   }
 }
 
 const isBare = ({ weight, children }: OpenCritere): boolean => weight !== undefined && !children.some((c) => c.weight);
 
-/** The criterion that a paragraph divides before its colon; undefined where it divides none, or one that has its parts. */
-function dividedBy({ folded }: Passage, grille: OpenGrille): OpenCritere | undefined {
-  const lead = folded.slice(0, Math.max(0, folded.indexOf(':')));
-  const parent = has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
-  return parent && isBare(parent) ? parent : undefined;
+/** « Critère 2 (25 points) — couverture : 12 points ; confort : 13 points »: its number, then its parts. */
+const NUMBERED = /^[^a-z]*criteres? (?:n ?° ?)?\d{1,2}(?: ?\([^()]{1,30}\)|[^;:—–-]{0,40})? ?[—–:-] ?/;
+
+/** The criterion that a paragraph divides before its colon, and where its parts begin; undefined where it divides none, or one that has its parts. */
+function dividedBy({ folded }: Passage, grille: OpenGrille): { parent: OpenCritere; from: number } | undefined {
+  const numbered = NUMBERED.exec(folded)?.[0];
+  const colon = folded.indexOf(':') + 1;
+  const lead = numbered ?? folded.slice(0, Math.max(0, colon - 1));
+  const parent = numbered || has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
+  return parent && isBare(parent) ? { parent, from: numbered?.length ?? colon } : undefined;
 }
 
-/** The parts that a paragraph gives, in a list or after its colon, where they make about the `whole`. */
-function partsIn(passage: Passage, whole: number): OpenCritere[] {
-  const { folded, items } = passage;
-  const parts = items.length > 1 ? inItems(items) : inSentence(passage, folded.indexOf(':') + 1, whole);
+/** The parts that a paragraph gives, in a list or from a place on, where they make about the `whole`. */
+function partsIn(passage: Passage, from: number, whole: number): OpenCritere[] {
+  const { items } = passage;
+  const parts = items.length > 1 ? inItems(items) : inSentence(passage, from, whole);
   return isAbout(addUp(parts), whole) ? parts : [];
 }
 

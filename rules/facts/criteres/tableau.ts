@@ -327,7 +327,16 @@ function finish(group: Group, columns: Columns, main: WeightColumn | undefined):
       if (parts.length > 1) children.list.push(...parts.map((l) => critereAt(cell, l)));
     }
   own.children.push(...children.list);
+  if (own.children.length === 0) own.children.push(...namedParts(cellAt(head, columns.name), own.weight?.value));
   return own;
+}
+
+/** « Qualité : lisibilité (20) ; respect de la charte (10) », in the cell that names a criterion. */
+function namedParts(cell: Passage | undefined, whole: number | undefined): OpenCritere[] {
+  const colon = (cell?.folded.indexOf(':') ?? -1) + 1;
+  if (!cell || colon === 0) return [];
+  const parts = readParts(' '.repeat(colon) + cell.folded.slice(colon), whole);
+  return parts.length > 1 ? parts.map((line) => critereAt(cell, line)) : [];
 }
 
 const isBlank = (words: string): boolean => words === '' || NO_WEIGHT.test(words);

@@ -29,6 +29,9 @@ export interface Gap {
 const isPriced = (g: Grille): boolean =>
   g.criteria.some((c) => c.subjects.some((s) => s === 'prix' || s === 'cout-global'));
 
+/** What is listed with a price elsewhere than in the rules may be anything: « Mentions : numéro du bon, quantités, prix ». */
+const isWeighted = ({ criteria }: Grille): boolean => criteria.some((c) => c.weight);
+
 /** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read. */
 const isWholeRead = ({ criteria }: Grille): boolean => !criteria.some((c) => !c.weight && /\d/.test(c.folded));
 
@@ -47,7 +50,7 @@ function linesOf(criteria: readonly Critere[]): Line[] {
 function baremes(piece: Piece): Said<Bareme>[] {
   const { grilles, mentions } = piece.ask(criteres);
   const own = grilles.filter(
-    (g) => !g.subsequent && g.criteria.length > 0 && (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g))),
+    (g) => !g.subsequent && g.criteria.length > 0 && (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && isWeighted(g))),
   );
   if (own.length > 0)
     return own.flatMap((g) => {

@@ -17,7 +17,7 @@ export interface Rappel {
 
 const WEIGHT = fr`compt[a-z]+|représent[a-z]+|pondér[a-zé]+|poids|coefficients?|not(?:e|es|er|ée|ées|ation)|critères?|vaut|valent|part|jug[a-zé]+|apprécié?e?s?`;
 /** Of a threshold, of a part of a criterion, of money. */
-const THRESHOLD = fr`minim[a-z]+|maxim[a-z]+|au moins|moins de|seuils?|éliminat[a-z]+|sous-critères?|dont|avances?|acomptes?|paiements?|payée?s?|taux|pénalités?|sous-trait[a-z]+|remises?|rabais|tva`;
+const THRESHOLD = fr`minim[a-z]+|maxim[a-z]+|au moins|moins de|seuils?|éliminat[a-z]+|sous-critères?|dont|avances?|acomptes?|échéances?|échéanciers?|versements?|factur[a-z]+|soldes?|paiements?|payée?s?|taux|pénalités?|sous-trait[a-z]+|remises?|rabais|tva`;
 
 const HUNDRED = 100;
 const isOfHundred = ({ criteria, subsequent }: Grille): boolean =>

@@ -18,7 +18,8 @@ export function* inColumns(piece: Piece, table: Table): Generator<Entry> {
     return name ? [{ head, name, index }] : [];
   });
   const first = columns[0]?.index;
-  if (first === undefined) return;
+  // « | Tranche optionnelle | Contenu | » heads the numbers of its rows.
+  if (first === undefined || (first === 0 && columns.length === 1)) return;
   const lots = table.rows.flatMap((row) => {
     const lot = lotOf(table, row, first);
     return lot === undefined ? [] : [{ row, lot }];

@@ -215,7 +215,7 @@ function inRows(piece: Piece, table: Table): readonly Entry[] {
     const kind = row.cells[nature]?.find(NATURE)?.groups.nature;
     let name: TrancheName | undefined;
     const key = row.cells.slice(0, 3).find((c) => {
-      name = about ? nameInTable(c.folded, kind) : named(c);
+      name = about ? nameInTable(c.folded, kind ?? natureOver(table, c)) : named(c);
       return name !== undefined;
     });
     if (!key || !name) continue;
@@ -226,6 +226,12 @@ function inRows(piece: Piece, table: Table): readonly Entry[] {
   }
   return sharesOut(found) ? [] : found;
 }
+
+/** « Tranche optionnelle » over the numbers of its rows. */
+const natureOver = (table: Table, cell: Passage): string | undefined => {
+  const head = table.headerOf(cell);
+  return head?.has(NAMES_ONE) && /^\W*\d{1,2}\W*$/.test(cell.folded) ? head.find(NATURE)?.groups.nature : undefined;
+};
 
 /** « | École | 120 m² | TF | » over several rows: a table of something else, shared out among tranches set out elsewhere. */
 const sharesOut = (entries: readonly Entry[]): boolean =>

@@ -23,7 +23,7 @@ const LINK =
   /^(?:porte(?:nt|ra|ront)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|pour) (?:la |le |les |l')?/;
 /** What is done with a tranche, or to it. */
 const PREDICATE =
-  /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
+  /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:obligatoire|certaine|acquise|due|commandee|engagee|executee|assuree|notifiee|irrevocable)(?: (?:des|a|par|d'office|d'emblee|immediatement|avec|lors)\b| ?[.;]?$)|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
 /** « s'il y a lieu », between commas. */
 const ASIDE = /^(?:s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option)\b/;
 /** « nous en parlerons le moment venu », « son contenu sera fixé plus tard »: an object put off. */
