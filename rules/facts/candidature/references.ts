@@ -12,7 +12,7 @@ const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(
 /** Who has done it before. */
 const EXPERIENCED = fr`(?:a|ont|ayant|aura|auront) deja [a-z]+`;
 /** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
-const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z',]+){0,8}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
+const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z',]+){0,8}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation),?(?: [a-z',-]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
 const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ni (?:aucune? |d')?(?:justifi[a-z]+|preuves?|moyens?|titres?|qualifications?|certificats?|elements?)|ou equivalente?s?|a defaut d'en avoir`;
 /** Other proof that is said to be of no use: « sans que ses autres justifications soient examinées ». */
 const IN_VAIN = fr`(?:sans (?:que |qu'|examen |égard |tenir compte |considération )|quand bien même )(?:[a-z']+ ){0,4}(?:d')?autres?(?: [a-z']+){0,3}|(?:quels|quelles) que soient (?:[a-z']+ ){0,3}autres?(?: [a-z']+){0,2}|(?:nonobstant|malgré|en dépit de|indépendamment de) (?:[a-z']+ ){0,2}autres?(?: [a-z']+){0,2}|(?:aucune?|nul|nulle) autres?(?: [a-z']+){0,4} (?:n'est|ne [a-z]+)`;
@@ -120,7 +120,8 @@ export function eliminating(piece: Piece): Said[] {
       !passage.rowLabel?.has(OTHER_MATTER) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
-      (sure || !(sentence.has(NOT_CAPACITY) || sentence.has(KEPT) || open(sentence))) &&
+      !sentence.has(KEPT) &&
+      (sure || !(sentence.has(NOT_CAPACITY) || open(sentence))) &&
       !admitted.has(sentence) &&
       !openBeside(sentence) &&
       !sentence.has(NOT_ASKED) &&

@@ -246,7 +246,7 @@ function invoked(piece: Piece): AchatInnovant | undefined {
 const DISPENSED = fr`(?:dispens|derog|publi|direct)[a-z]*|concurrence|seule?|gre a gre`;
 /** Refused, or the ground of an earlier purchase. */
 const NO_EXCLUSIVITY = fr`n(?:e |')(?:invoqu|use|fai(?:t|sons)|repos|tien)[a-z]* (?:[a-z']+ ){0,3}?(?:pas|aucune?|point|ni|sur aucun)[^.;]{0,40}(?:exclusi|raison)[a-zé]*|aucune? (?:droit d')?exclusivité n(?:e |')`;
-const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|port))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
+const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est|etai|aurai|entr)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|pouvai|port|saurai|jou|s'appliqu))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>

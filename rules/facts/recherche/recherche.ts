@@ -71,6 +71,8 @@ const NARROW = fr`nom|logo|logotypes?|marque|charte graphique|rapports? de synth
 const INDUSTRIAL = fr`prototypes? (?:[a-z'-]+ ){0,2}(?:de )?(?:pré-?production|pré-?série|industriels?)|pré-?production|outillages? (?:[a-z'-]+ ){0,3}(?:chaînes?|production|séries?|fabrication|assemblage|industriel(?:le|s)?|injection|moulage)|(?:réalis|conçoi|conce|fabri|met |mise |mettre |qualifi|étud|livr|fourn)[a-z]* (?:[a-z,'-]+ ){0,5}(?:[dl]')?outillages?|outillages? industriels?|ingénierie industrielle|conception industrielle|industrialis(?:ation|er|e|ent|era)|(?:fabrication|production|fabrique|fabriquer|produit|produire|produira) (?:[a-z,'-]+ ){0,5}(?:en|de la|de grande|en petite|en grande) séries?|chaînes? (?:de (?:production|fabrication|montage)|d'(?:assemblage|atelier|usine))|séries? de (?:\d|[a-z]*(?:cents?|mille|dizaines?|centaines?))|lignes? de (?:production|fabrication)|fabrication (?:industrielle|des? (?:produits?|équipements?|appareils?|boîtiers?|dispositifs?|exemplaires?) (?:finis?|définitifs?|destinés?))`;
 const NOT_INDUSTRIAL = fr`(?:écoles?|musées?|lycées?|collections?) (?:a|ont|possèdent?|conservent?)|(?:à l'exception|à l'exclusion|exclut|excluent|exclue?s?|hors|sans|ni|non compris|ne (?:comprend|comprennent|porte|portent|vise|visent|concerne|inclut|comporte|couvre|prévoit|prévoient|sont|est|s'étend|va|vont|fera|feront|font|fait)(?:nt)?|n'(?:inclut|incluent|est|entrent|entre)|aucune?|s'arrête|jusqu'(?:à|au)|avant (?:toute |la |l')?|ultérieure?s?|existante?s?|actuel(?:le|s)?)`;
 
+/** « L'industrialisation, l'outillage et la certification n'entrent pas dans le marché »: said of all that stands before. */
+const LEFT_OUT = fr`(?:n'entr(?:e|ent|era|eront)|ne (?:fait|font|fera|feront)|n'en (?:fait|font)) (?:pas|point|nullement) (?:partie|dans|au)`;
 /** A contract that is still to be let to anyone, or what the firm has already. */
 const ANOTHER = fr`distinctes?|autre (?:marché|contrat|consultation)|ouverte?s? à tous|soumise?s? au code|fera l'objet|feront l'objet|donner(?:a|ont) lieu|déjà (?:équip|dispos|acquis)[a-zé]*`;
 
@@ -169,7 +171,7 @@ function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'se
     const clause = folded.slice(from, to);
     const place = (m: Stretch | undefined) => m && { from: from + m.from, to: from + m.to };
     for (const cue of CUES) put(cue[0], place(cueIn(clause, cue)));
-    put('industriel', place(industryIn(clause)));
+    if (!phrase.has(LEFT_OUT)) put('industriel', place(industryIn(clause)));
     put('resultats-acheteur', place(ownedIn(clause, has(folded, RESULT))));
     put('finance-partie', place(partPaidIn(clause)));
   }
