@@ -38,7 +38,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
     const onLine = ({ span }: Sentence) => lines.some(({ line }) => overlaps(line, span));
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
       (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE))) ||
-      (ofCandidate.has(sentence) && (!isSure(doubt) || !(sentence.has(CATEGORY) || sentence.has(CHANGED)))) ||
+      (ofCandidate.has(sentence) && !sentence.has(CHANGED) && !(isSure(doubt) && sentence.has(CATEGORY))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
       LISTED_OUT.test(sentence.folded) ||

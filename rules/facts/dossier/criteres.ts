@@ -50,7 +50,10 @@ function linesOf(criteria: readonly Critere[]): Line[] {
 function baremes(piece: Piece): Said<Bareme>[] {
   const { grilles, mentions } = piece.ask(criteres);
   const own = grilles.filter(
-    (g) => !g.subsequent && g.criteria.length > 0 && (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && isWeighted(g))),
+    (g) =>
+      !g.subsequent &&
+      g.criteria.length > 0 &&
+      (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && isWeighted(g))),
   );
   if (own.length > 0)
     return own.flatMap((g) => {
