@@ -41,11 +41,17 @@ export const isHeardGreen = (piece: Piece, grille: Grille): boolean => {
     answering(
       piece,
       'criteres/environnement-note',
-      (s) => !s.has(NOT_NOTED) && !s.has(OF_SERVICE) && places.some((at) => overlaps(at, s.span)),
+      (s, sure) =>
+        (sure || [s, s.passage.rowLabel].some((p) => p?.has(GREENISH))) &&
+        !s.has(NOT_NOTED) &&
+        !s.has(OF_SERVICE) &&
+        places.some((at) => overlaps(at, s.span)),
     ) !== undefined
   );
 };
 
+/** Something that the environment may be taken into account by. */
+const GREENISH = fr`énerg[a-zé]*|électri[a-z]*|carbone|co ?2|environnement[a-z]*|écolog[a-z]*|éco-?[a-z]+|vert(?:e|s|es)?|déchets?|recycl[a-z]*|réemplo[a-z]*|seconde|sobr[a-zé]*|durab[a-z]*|émissions?|consomm[a-z]*|eaux?|kwh|répar[a-z]*|cycle de vie|transports?|trajets?|déplacements?|véhicules?|kilom[a-zè]*|emball[a-z]*|matières?|matériaux|bio[a-z]*|climat[a-z]*|empreinte|saison[a-z]*|pollu[a-z]*|nuisances?|bruit|papier|bois|labels?|chantier|rejets?|ressources?|naturel[a-z]*|nature|serveurs?|chaleur|chauffage|carburants?|solaire`;
 /** A journey judged for what it is worth to the buyer. */
 const OF_SERVICE = fr`(?:sécurité|sûreté|ponctualité|régularité|rapidité|délais?|coûts?|prix|assurances?|traçabilité) (?:du |des |de |de la |d')(?:transports?|déplacements?|livraisons?|trajets?|tournées?|acheminements?)`;
 const NOT_NOTED = fr`ne (?:compt|ser|not|constitu|f)[a-zé]+ (?:ni |pas |aucun)|n'(?:est|entre|a) (?:ni|pas|aucun)|sans (?:être noté|note|incidence)|hors notation|non notée?s?`;
