@@ -25,7 +25,7 @@ export interface Prealable {
 }
 
 export const OPERATEUR =
-  "operateurs?(?: economiques?)?|fournisseurs?|fabricants?|entreprises?|societes?|editeurs?|prestataires?|industriels?|constructeurs?|distributeurs?|associations?|cabinets?|acteurs?(?: economiques?)?|start-?ups?|jeunes pousses|pme|integrateurs?|hebergeurs?|exploitants?|specialistes|professionnels|bureaux? d'etudes?|groupes?|cooperatives?|laboratoires?|concepteurs?|installateurs?|negociants?|producteurs?|structures?|titulaire sortant|interlocuteurs?|loueurs?|revendeurs?|grossistes?|artisans?|transporteurs?|courtiers?|assureurs?|organismes? (?:de formation|certificateurs?|prives?|specialises?)";
+  "operateurs?(?: economiques?)?|fournisseurs?|fabricants?|entreprises?|societes?|editeurs?|prestataires?|industriels?|constructeurs?|distributeurs?|associations?|cabinets?|acteurs?(?: economiques?)?|start-?ups?|jeunes pousses|pme|integrateurs?|hebergeurs?|exploitants?|specialistes|professionnels|bureaux? d'etudes?|groupes?|cooperatives?|laboratoires?|concepteurs?|installateurs?|negociants?|producteurs?|structures?|titulaire sortant|interlocuteurs?|loueurs?|maisons? d'edition|revendeurs?|grossistes?|artisans?|transporteurs?|courtiers?|assureurs?|organismes? (?:de formation|certificateurs?|prives?|specialises?)";
 
 const NAMED = fr`sour[cs]ag?es?|sourcings?|sourcages?|(?:consultations?|echanges?|entretiens?|rencontres?|contacts?|auditions?|dialogues?|concertations?) (?:prealables?|preparatoires?)(?: (?:a|avec|aupres|des|de|menee?s?|organise[a-z]*))?|(?:echanges?|entretiens?|rencontres?),? (?:[a-z0-9.,'-]+ ){0,13}?avec (?:un seul |une seule |un unique |une unique |des |les |plusieurs |deux |trois |quatre |cinq |\d+ )(?:${OPERATEUR})|demandes? d'informations? (?:prealables?|\(rfi\))|rfi|etudes? de marche|rendez-vous fournisseurs`;
 /** « La CNIL doit être consultée », « consultation préalable du comité », the tender itself. */
@@ -98,6 +98,7 @@ const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
 /** Nobody but who is named: « et aucune autre entreprise ». */
 const NO_OTHER = fr`aucune? (?:autre (?:${OPERATEUR}|concurrente?)|(?:autre )?de ses concurrente?s)|nulle? autre (?:${OPERATEUR})`;
+const OTHERS_UNASKED = fr`aucune? autre (?:${OPERATEUR}) (?:n'(?:a|ayant|avait)|n'(?:a|avait) jamais) (?:été )?(?:approché|rencontré|consulté|sollicité|contacté|reçu|entendu|interrogé)e?`;
 /** More than one operator, counted or not. */
 export const SEVERAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 
@@ -118,7 +119,11 @@ function countOf(folded: string): number | undefined {
   if (has(folded, SEVERAL) || has(folded, AMONG) || has(folded, AND_ANOTHER)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
-  const isAlone = has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) || (names === 1 && has(folded, NO_OTHER));
+  const isAlone =
+    has(folded, OTHERS_UNASKED) ||
+    has(folded, ONE_ARTICLE) ||
+    has(folded, ONE_SUBJECT) ||
+    (names === 1 && has(folded, NO_OTHER));
   return isAlone ? 1 : undefined;
 }
 
