@@ -19,6 +19,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Objet\n\n⟦La consultation ne fait pas l’objet d’une décomposition en lots.⟧\n\n## Groupement\n\nLe mandataire est solidaire, car la chaîne est unique et le fonds attend un seul interlocuteur.',
+        fixed: { gains: 'lots. Ce choix est motivé comme suit : [à compléter : motif ' },
+      },
+      {
         text: '⟦Nous confions l’ensemble des prestations à un opérateur unique, sans les répartir en lots.⟧',
         fixed: { gains: 'lots. Ce choix est motivé comme suit : [à compléter : motif ' },
       },

@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦L’écran de suivi doit être ergonomique et intuitif.⟧\n\nCet écran affiche les dossiers clos au cours des trente derniers jours.',
       '⟦Le pilotage doit réagir de manière souple et harmonieuse.⟧ La boucle est stable : l’écart à la consigne reste sous 5 %.',
       '⟦L’assise doit être confortable et facile d’entretien.⟧ La table rabattable supporte une charge de 25 kg.',
       '⟦Après un arrêt, les équipes doivent remettre la chaîne en route dans les meilleurs délais.⟧ Le préventif est exécuté la nuit, selon un planning annuel.',
@@ -57,6 +58,7 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'L’écran de suivi doit être fluide.\n\nCette fluidité se vérifie : une page s’affiche en moins de deux secondes.',
       'Les agents se partagent aujourd’hui les appels. Ils disposent de tableurs et de beaucoup de bonne volonté.',
       'La recherche doit être rapide. La page des résultats s’affiche en deux secondes.',
       'Après un arrêt, les équipes doivent remettre la chaîne en route dans les meilleurs délais. Le délai est fixé à deux heures.',

@@ -32,6 +32,19 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Banc cassé : remplacer sous 48 h par le modèle ⟦Rivage⟧ 30 de Torben.',
+        fixed: { gains: 'ivage ou équivalent' },
+      },
+      { text: 'Vous nous livrez six ⟦iPad⟧ avec leur housse.', fixed: { gains: 'iPad ou équivalent' } },
+      {
+        text: '## Prescriptions\n\nLes quiz intégrés aux modules sont réalisés au moyen de ⟦Quizaro⟧.',
+        fixed: { gains: 'uizaro ou équivalent' },
+      },
+      {
+        text: '## Prescriptions\n\nL’accès sera fermé par des sangles ⟦Dorvek Flex⟧ sur les quatre côtés.',
+        fixed: { gains: 'Flex ou équivalent' },
+      },
+      {
         text: 'Les piles de rechange sont des ⟦Saft LS 14500⟧.',
         fixed: { gains: '14500 ou équivalent' },
         skip: { capitals: 'its capital tells that it is a name' },
@@ -201,6 +214,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## Prescriptions\n\nLe titulaire doit réunir des agents Espaces Verts et remettre un dossier Qualité Sécurité.',
       'Le titulaire intervient :\n\n- au bâtiment Galilée B3 ;\n- en salle Pasteur 12.',
       'La ligne tourne déjà ; elle a été fournie en 2019 et ses automates sont des Siemens S7-1500.',
       'Le format d’échange est Géopaquet, version 1.3. Le plan est Directeur, version 2. Les modules sont développés sous Contrôle de la direction.',

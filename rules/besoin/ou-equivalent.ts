@@ -26,6 +26,18 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: '## Agents\n\nLes agents ont un certificat d’aptitude, ou tout autre titre équivalent.\n\nPendant le marché, le titulaire sera certifié ⟦ISO 18788⟧.',
+        fixed: { gains: '18788 ou équivalent' },
+      },
+      {
+        text: '## Capacités exigées\n\n| Lot | Qualification |\n|---|---|\n| 1 | QUALIBAT 2111, ou équivalent |\n| 2 | Certificat ⟦QUALIBAT 4132⟧ exigé |',
+        head: { piece: 'rc' },
+        files: {
+          'cctp.md': '# CCTP\n\nToute norme ou qualification citée au présent CCTP s’entend « ou équivalent ».',
+        },
+        fixed: { gains: '4132 ou équivalent' },
+      },
+      {
         text: 'Pour la régulation, le dispositif atteint la classe B au sens de la norme ⟦NF EN ISO 52120-1⟧.',
         fixed: { gains: '2120-1 ou équivalente' },
       },
@@ -116,6 +128,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      '## Moyens\n\nToute norme citée au présent CCTP s’entend « ou équivalent ».\n\nL’atelier est certifié ISO 9001.',
       'Le siège a obtenu la certification NF HQE ; la chambre est elle-même certifiée ISO 50001 depuis 2019.',
       // A denial that is of the value, not of the equivalent.
       {

@@ -16,6 +16,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\n⟦Une agence dont les bureaux sont dans le département reçoit d’emblée trois points de plus.⟧',
+      '## Jugement des offres\n\n⟦Les sociétés de moins de cinquante salariés partent avec trois points d’avance sur le total.⟧',
       '## Jugement des offres\n\n⟦L’éditeur aujourd’hui en place reçoit d’office les 8 points de la reprise des données.⟧',
       '## Jugement des offres\n\n⟦Deux points s’ajoutent au total des candidats dont l’atelier se trouve dans le département.⟧',
       '## Jugement des offres\n\n⟦Les offres d’une entreprise de moins de cinq ans reçoivent trois points.⟧',

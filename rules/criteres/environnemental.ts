@@ -63,6 +63,10 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   examples: {
     bad: [
+      {
+        text: '## ⟦Critères⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 55 % |\n| Qualité de l’aménagement | 25 % |\n| Délai de livraison | 20 % |',
+        fixed: { gains: '20 % |' },
+      },
       '## Jugement\n\n### Lot 3\n\n⟦Prix 60 points, même formule rapportée à 60.⟧ Valeur technique 40 points : préparation des supports 20 ; tenue de la peinture 20.\n',
 
       {

@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 80 |\n| ⟦Étendue du portefeuille de communes déjà clientes⟧ | 20 |',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 90 |\n| ⟦Téléconsultations déjà hébergées par l’éditeur, tous clients confondus⟧ | 10 |',
       '## Critères\n\n- Prix : 60 points\n- ⟦Références sur des équipements comparables au cours des trois dernières années⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Nombre d’années depuis lequel la société exerce en milieu hospitalier⟧ : 40 points\n',

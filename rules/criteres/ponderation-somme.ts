@@ -25,10 +25,11 @@ const highest = (list: readonly Critere[]): number =>
   list.reduce((t, c) => t + (c.weight?.upper ?? weightOf(c) ?? 0), 0);
 const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
 
-/** The head of a table, with the sentence or the title right above that announces it. */
+/** The head of a table, with what announces it right above: « notée ainsi : », « Grille B ». A heading is of its whole section. */
 function headOf({ header, lead, section }: Table): Span {
   const announcing = lead?.section === section ? lead.sentences.at(-1) : undefined;
-  const isAnnounced = announcing !== undefined && (lead?.isTitle || /: ?$/.test(announcing.folded));
+  const isAnnounced =
+    announcing !== undefined && lead?.kind !== 'heading' && (lead?.isTitle || /: ?$/.test(announcing.folded));
   return isAnnounced ? cover(announcing.span, header.span) : header.span;
 }
 
@@ -155,6 +156,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Critères\n\n| N° | Critère | Poids |\n|---|---|---|\n| 1 | Prix | 75 points |\n| 2 | Réponse au CCTP | 25 points |\n\n**⟦Critère 2 (25 points)** — Couverture : 12 points ; performances annoncées : 6 points ; confort d’usage : 5 points.⟧',
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique : plan de tournées (15) ; entretien des engins (10) ; suivi (10) | ⟦40⟧ |',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Méthode | 40 |\n\n⟦La méthode se décompose ainsi :⟧\n\n- repérage des ménages : 20 points, selon leur nombre ;\n- suivi des dossiers : 15 points, selon les délais.\n',
       '## Jugement des offres\n\n| Réf. | Critère | Points |\n|---|---|---|\n| C1 | Prix | 60 |\n| C2 | Performances du système | 40 |\n\n⟦C2, 40 points dont : taux de captage 20, pureté 10, bruit (à un mètre) 5.⟧\n',
       '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 50 % |\n| Valeur technique | 50 % |\n\n### La valeur technique (50 %)\n\n⟦Le détail, sur 50 points :⟧\n\n- **Démarche : 18 points.** Progression des modules.\n- **Équipe affectée : 20 points.** Formation des personnes.\n- **Planning : 10 points.** Jalons.\n',

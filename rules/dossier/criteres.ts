@@ -125,6 +125,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité | 40 |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Factures\n\nMentions : numéro du bon, quantités, prix, TVA.\n\nLes échéances :\n\n| Lot | Échéance | Part du prix |\n|---|---|---|\n| 1 | à l’admission | 30 % |\n| 1 | à la fin | 70 % |',
+        },
+      },
+      {
         text: '## Critères\n\n- Prix : 40 %\n- Valeur technique : 60 %',
         files: {
           'ccap.md':

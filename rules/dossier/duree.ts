@@ -22,6 +22,22 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Durée\n\n- ⟦18 mois⟧ à partir de l’ordre de service, tranches comprises.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\n- Durée du marché : ⟦16 mois⟧ à compter de l’ordre de service, toutes tranches, préparation comprise.',
+        },
+        fixed: { gains: 'hé : 18' },
+      },
+      {
+        text: '## Délai\n\nLe délai d’exécution de l’ensemble des travaux est de ⟦7 mois⟧, période de préparation comprise.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délai\n\nLe délai d’exécution de l’ensemble des travaux des deux lots est de ⟦6 mois⟧.',
+        },
+        fixed: { gains: 'st de 7' },
+      },
+      {
         text: '## Durée\n\nDurée d’ensemble : ⟦quatorze mois⟧ à compter de la notification.',
         files: {
           'ccap.md':

@@ -85,6 +85,17 @@ export default defineRule<LotSaying['kind']>({
     ],
     good: [
       {
+        text: 'Les fournitures sont réparties en deux lots :\n\n- lot 1 : fruits ;\n- lot 2 : viandes.',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n| Lot | Désignation du produit | Prix |\n|---|---|---|\n| 1 | Carottes | |\n| 1 | Pommes | |\n| 2 | Bœuf | |\n| 2 | Poulet | |',
+        },
+      },
+      {
+        text: 'Les travaux sont répartis en deux lots :\n\n- lot 1 : maçonnerie ;\n- lot 2 : peinture.',
+        files: { 'cctp.md': '# CCTP\n\nLe nettoyage ultérieur n’est pas dû au titre du présent lot.' },
+      },
+      {
         text: '## Lots\n\n2 lots :\n\n- lot 1 : entretien des chaussées ;\n- lot 2 : fourniture de panneaux.',
         files: {
           'ccap.md':

@@ -106,6 +106,13 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '| Tranche | Contenu | Montant |\n|---|---|---|\n| Tranche ferme | 24 berlines | 720 000 |\n| Tranche optionnelle 1 | 12 berlines | 348 000 |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nTranche ferme : obligatoire dès la notification.\n\n| Tranche optionnelle | Contenu | Décision |\n|---|---|---|\n| 1 | 12 berlines | Avant le 30 novembre 2027 |',
+        },
+      },
       // A table of something else, shared out among the tranches.
       {
         text: '## Tranches\n\n| Tranche | Contenu |\n|---|---|\n| TF | Déploiement dans deux sites |\n| TO1 | Déploiement dans les deux autres sites |\n| TO2 | Module de prévision |',

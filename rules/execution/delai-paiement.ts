@@ -19,6 +19,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: 'L’acheteur se libérera des sommes dues au titre de l’exécution des prestations dans un délai de ⟦45 jours⟧ à compter de la réception de la demande de paiement.',
+        fixed: { gains: 'ai de trente' },
+      },
+      {
         text: 'Le titulaire adresse sa facture à l’acheteur, qui la paie dans un délai de ⟦soixante jours⟧.',
         fixed: { gains: 'dans un délai de trente jours' },
       },

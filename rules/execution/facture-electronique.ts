@@ -55,6 +55,14 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   examples: {
     bad: [
       {
+        text: 'La commune est l’acheteur.\n\n⟦Les factures sont adressées par courrier à la mairie.⟧\n\nLe sous-traitant est payé directement. Il dépose sa demande sur le portail Chorus Pro.',
+        fixed: { gains: 'r.' },
+      },
+      {
+        text: 'La commune est l’acheteur.\n\n⟦Les factures sont établies en un original et deux copies, et adressées par courrier à la mairie.⟧',
+        fixed: { gains: 'r.' },
+      },
+      {
         text: '⟦Le titulaire dépose au guichet, contre récépissé, sa demande de règlement signée à la main.⟧',
         head: commune,
         fixed: { gains },

@@ -21,6 +21,10 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
   examples: {
     bad: [
       {
+        text: '## Remise des offres\n\n⟦Mémoire technique : en plus, deux tirages papier reliés, à remettre au bureau 12 du siège contre reçu.⟧',
+        fixed: { gains: 'fres' },
+      },
+      {
         text: '## Remise des offres\n\n⟦Les offres sont remises reliées, sur papier, dans un classeur à onglets.⟧',
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },

@@ -39,6 +39,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
       { text: '⟦Le marché de 100 000 € HT entre dans la dispense pour achat innovant.⟧\n' },
     ],
     good: [
+      'Le besoin est estimé à 780 000 € HT. La dispense ouverte aux achats innovants de faible montant n’était donc pas envisageable.',
       'Procédure adaptée, 105 000 € HT. Le recours à la dispense de l’article R. 2122-9-1 a été étudié, puis abandonné.\n',
       'Appel d’offres ouvert, 400 000 € HT. La commune n’use pas de la dispense pour achat innovant de l’article R. 2122-9-1.\n',
       'Procédure adaptée, 130 000 € HT. Une sonde avait été achetée à part sous la dispense des achats innovants ; elle n’est pas comprise dans le marché.\n',

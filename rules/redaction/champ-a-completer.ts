@@ -51,6 +51,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      'Pièces du dossier :\n\n- le budget : dépenses ……… €, recettes ……… €.',
+      '<table>\n<tr><td>SOMMAIRE</td><td>Page</td></tr>\n<tr><td>ARTICLE 1 – ACHETEUR ..........</td><td>2</td></tr>\n<tr><td>ARTICLE 2 – OBJET .............</td><td>3</td></tr>\n</table>',
       'Nom du chef de projet : ……………… (à remplir par vous)',
       // A sum that the candidate offers, for the whole duration.
       { head: { piece: 'ae' }, text: '## Prix\n\nPart forfaitaire sur toute la durée : [à compléter] € HT' },

@@ -100,6 +100,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Sourçage\n\nSept entreprises ont été entendues. Aucune entreprise n’a participé à la rédaction des documents.',
       '## Préparation\n\nLa société Orphéa a conduit l’étude de cadrage. Orphéa ne pourra se porter candidate que si elle démontre que sa participation ne fausse pas la concurrence.',
       'Ne sauraient déposer un pli :\n\n- les entreprises en liquidation ;\n- les sociétés condamnées en 2026.\n',
       'Le titulaire, qui rédigera le dossier de la future délégation, ne pourra pas être candidat à celle-ci.',

@@ -15,6 +15,8 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '⟦Sur les quatre éditeurs que nous avions appelés, un seul est venu nous montrer son outil.⟧',
+      '⟦Des quatre ateliers auxquels nous avions écrit, un seul, la maison Vauclin, a pu nous recevoir.⟧',
       '## Sourcing\n\nAu printemps, les services ont écrit à six constructeurs. ⟦Un seul d’entre eux a pu être entendu, le 19 mai.⟧',
       '## Préparation\n\nNous avions écrit à six fabricants. ⟦Cinq n’ont pas donné suite ; la rencontre avec le sixième a nourri ces pages.⟧\n',
       '## Travaux préparatoires\n\n⟦Au premier semestre 2026, le service a reçu à trois reprises la société Balisia.⟧',

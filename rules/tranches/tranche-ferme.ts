@@ -50,6 +50,7 @@ export default defineRule({
       'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- ⟦Tranche optionnelle 1 : plans, 7 000 € HT⟧ ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.',
     ],
     good: [
+      'Le marché ne comporte ni tranche ferme ni tranche optionnelle.',
       'Une partie est acquise au titulaire dès la signature, la déviation ; deux tranches optionnelles, le giratoire et la piste, sont affermies avant le 1er octobre 2028.',
       'Le marché comprend une partie certaine (canton de l’Est) et deux tranches optionnelles.',
       'Le marché comprend une première tranche, le hall, et deux tranches optionnelles. La première tranche est commandée d’emblée.',
