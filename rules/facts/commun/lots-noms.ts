@@ -109,7 +109,14 @@ export const lotAt = (passage: Passage, words: string = passage.folded): string 
 /** The lots that a sentence speaks of: it says so, or its row does, or what introduces it. Empty: all, or no lots. */
 export function lotsAround({ folded, passage }: Sentence): readonly string[] {
   const around = lotAt(passage, folded);
-  const all = [lotsNamed(folded), rowLots(passage), lotsNamed(passage.rowLabel?.folded ?? ''), around ? [around] : []];
+  const titled = lotsNamed(passage.section.heading?.folded ?? '');
+  const all = [
+    lotsNamed(folded),
+    rowLots(passage),
+    lotsNamed(passage.rowLabel?.folded ?? ''),
+    around ? [around] : [],
+    titled,
+  ];
   return all.find((l) => l.length > 0) ?? [];
 }
 

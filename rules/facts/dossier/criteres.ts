@@ -31,6 +31,8 @@ const isPriced = (g: Grille): boolean =>
 
 /** What is listed with a price elsewhere than in the rules may be anything: « Mentions : numéro du bon, quantités, prix ». */
 const isWeighted = ({ criteria }: Grille): boolean => criteria.some((c) => c.weight);
+const isOfAward = ({ draft }: Piece, { announce }: Grille): boolean =>
+  announce !== undefined && /crit[eè]re|jug[ée]|attribution/i.test(draft.slice(announce));
 
 /** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read. */
 const isWholeRead = ({ criteria }: Grille): boolean => !criteria.some((c) => !c.weight && /\d/.test(c.folded));
@@ -53,7 +55,7 @@ function baremes(piece: Piece): Said<Bareme>[] {
     (g) =>
       !g.subsequent &&
       g.criteria.length > 0 &&
-      (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && isWeighted(g))),
+      (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && (isWeighted(g) || isOfAward(piece, g)))),
   );
   if (own.length > 0)
     return own.flatMap((g) => {

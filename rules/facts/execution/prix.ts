@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
-import { hearing, saying } from '../commun/index.ts';
+import { hearing, lotsAround, ofOtherLots, saying } from '../commun/index.ts';
 
 /** What a clause of price revision must fix (article R2112-13). */
 export const REVISION_PARTS = ['date', 'formule', 'periode'] as const;
@@ -129,38 +129,86 @@ const FIXES: Readonly<Record<RevisionPart, (s: Sentence) => boolean>> = {
 const partsFixed = (s: Sentence): readonly RevisionPart[] =>
   REVISION_PARTS.filter((part) => FIXES[part](s) && isOfRevision(part, s));
 
-/** The clause that makes prices revisable, with the parts it fixes; undefined when prices are firm or nothing is said. */
+/** What makes prices revisable: what is written, and what is heard of lots of which nothing is written. */
+function revising(piece: Piece): readonly Said[] {
+  const written = [
+    ...piece.draft.collect(revised).map((f) => f.sentence),
+    ...piece.draft.sentencesWith(THEY_ARE_REVISED).filter(isOfThem),
+    ...piece.draft.sentencesWith(THEY_MOVE).filter((s) => s.has(MOVES) && isOfThem(s)),
+  ].filter((s, i, all) => !s.passage.isTitle && all.indexOf(s) === i);
+  const heard = saying(piece, 'execution/prix-revisables').filter(
+    (one) =>
+      one.surety === 'sure' &&
+      isOfPrices(one) &&
+      // Where something is written, what is heard besides tells no more.
+      written.every((s) => ofOtherLots(s, one.sentence)),
+  );
+  const told = heard.map((one) => ({ sentence: announcing(one.sentence), doubt: hearing(one) }));
+  return [...written.map((sentence) => ({ sentence })), ...told].sort(
+    (a, b) => a.sentence.span.start - b.sentence.span.start,
+  );
+}
+/** « Évolution une fois par an, selon : » over « P = P0 × I / I0 »: what announces a formula that stands alone. */
+function announcing(sentence: Sentence): Sentence {
+  const above = sentence.passage.before?.sentences.at(-1);
+  const isFormula = /^[^a-z]*[a-z]{1,2} ?= /.test(sentence.folded);
+  return isFormula && above?.section === sentence.section && / ?: ?$/.test(above.folded) ? above : sentence;
+}
+interface Said {
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+/** What is said of each lot, with what is said of all; in one where no lot is named. */
+function byLots(all: readonly Said[]): (readonly Said[])[] {
+  const lots = new Map<string, Said[]>();
+  for (const one of all) {
+    const key = lotsAround(one.sentence).join();
+    lots.set(key, [...(lots.get(key) ?? []), one]);
+  }
+  const general = lots.get('') ?? [];
+  lots.delete('');
+  return lots.size === 0 ? [general] : [...lots.values()].map((own) => [...own, ...general]);
+}
+
+/** The parts that a clause, or what it stands with, fixes. */
+function partsOf(piece: Piece, clause: readonly Said[]): Set<RevisionPart> {
+  const [first] = clause as readonly [Said];
+  const isOfIt = (s: Sentence) => !ofOtherLots(s, first.sentence);
+  const sections = new Set(clause.flatMap(({ sentence }) => scope(sentence)));
+  const texts = new Set(
+    [...clause.map((c) => c.sentence), ...[...sections].flatMap((s) => s.sentences)].filter(isOfIt),
+  );
+  const parts = new Set([...texts].flatMap(partsFixed));
+  for (const [part, concept, must] of ANSWERS) {
+    const isSaid = (s: Sentence) =>
+      (part === 'date' ? isDated(s) && isOfIt(s) : texts.has(s)) &&
+      isOfRevision(part, s) &&
+      [s, s.passage.rowLabel].some((p) => p?.has(must));
+    if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
+  }
+  // « Mois zéro » is often an article of its own.
+  if (piece.draft.sentencesWith(MONTH_ZERO).some(isOfIt)) parts.add('date');
+  return parts;
+}
+const MONTH_ZERO = fr`mois (?:zéro|m ?0|"zéro"|"m0")`;
+
+/** The clause that makes prices revisable, with the parts it fixes: that of the first lots that miss one. Undefined when prices are firm or nothing is said. */
 export const revisionPrix = defineFact<RevisionPrix | undefined>({
   id: 'revision-prix',
   title: 'Révision des prix',
   read(piece: Piece) {
-    const written = [
-      ...piece.draft.collect(revised).map((f) => f.sentence),
-      ...piece.draft.sentencesWith(THEY_ARE_REVISED).filter(isOfThem),
-      ...piece.draft.sentencesWith(THEY_MOVE).filter((s) => s.has(MOVES) && isOfThem(s)),
-    ]
-      .filter((s, i, all) => !s.passage.isTitle && all.indexOf(s) === i)
-      .sort((a, b) => a.span.start - b.span.start);
-    const heard = saying(piece, 'execution/prix-revisables').filter((one) => one.surety === 'sure' && isOfPrices(one));
-    // Where something is written, what is heard besides tells no more.
-    const found = written.length > 0 ? written : heard.map((one) => one.sentence);
-    const sentence = found[0];
-    if (!sentence) return undefined;
-    const doubt = written.length > 0 ? undefined : heard[0] && hearing(heard[0]);
-    const sections = new Set(found.flatMap(scope));
-    const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
-    const parts = new Set([...texts].flatMap(partsFixed));
-    for (const [part, concept, must] of ANSWERS) {
-      const isSaid = (s: Sentence) =>
-        (part === 'date' ? isDated(s) : texts.has(s)) &&
-        isOfRevision(part, s) &&
-        [s, s.passage.rowLabel].some((p) => p?.has(must));
-      if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
-    }
-    // « Mois zéro » is often an article of its own.
-    if (piece.draft.sentencesWith(fr`mois (?:zéro|m ?0|"zéro"|"m0")`).length > 0) parts.add('date');
-    const elsewhere = found.some((s) => s.has(PRICE_ELSEWHERE) && !(s.has(CCAG_ALONE) && !s.has(fr`ccap|annexe|acte`)));
-    return { sentence, parts, elsewhere, doubt };
+    const found = revising(piece);
+    if (found.length === 0) return undefined;
+    const clauses = byLots(found).map((clause): RevisionPrix => {
+      const [{ sentence, doubt }] = clause as readonly [Said];
+      const elsewhere = clause.some(
+        ({ sentence: s }) => s.has(PRICE_ELSEWHERE) && !(s.has(CCAG_ALONE) && !s.has(fr`ccap|annexe|acte`)),
+      );
+      return { sentence, parts: partsOf(piece, clause), elsewhere, doubt };
+    });
+    const isIncomplete = ({ parts, elsewhere }: RevisionPrix) => !elsewhere && parts.size < REVISION_PARTS.length;
+    return clauses.find(isIncomplete) ?? clauses[0];
   },
   show: (found) => (found ? { fixe: [...found.parts] } : undefined),
 });
