@@ -115,7 +115,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'autre',
-    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux questions|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|dernieres? reponses?|deliberation|convention|emission|emise?|edition|mise a jour`,
+    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux (?:questions|demandes|interrogations)|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|dernieres? reponses?|deliberation|convention|emission|emise?|edition|mise a jour`,
   ],
 ];
 /** Labels that may follow the date. */
@@ -211,12 +211,15 @@ const read = (phrase: Phrase): DateRead[] | undefined => {
 const WAY =
   /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
 
+const BEFORE_IT = /^,? (?:soit |c'est-a-dire )?[a-z0-9-]+ (?:jours?|semaines?|mois)(?: [a-z]+)? avant /;
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
 function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<DateRead, 'item' | 'lots'> {
   // « 5 mars 2027 à 12 h, par voie électronique »: how says nothing of what.
   const alone =
     single &&
     /^(?:le |au |a |avant |au plus tard |jusqu'au |h|heures?|de paris|[^a-z])*$/.test(before + after.replace(WAY, ' '));
+  // « Dès le 4 décembre, soit sept semaines avant la date limite »: how long before it.
+  if (BEFORE_IT.test(after)) return { kind: undefined, limit: false, alone: false };
   if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
   const byThen = BY_THEN.test(after);

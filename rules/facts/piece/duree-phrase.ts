@@ -18,7 +18,7 @@ const SAYS = new RegExp(
     // « Sa durée de vie », « leur durée d'amortissement » are those of things.
     "\\b(?:sa|leur) duree\\b(?! (?:de |d')(?:vie|service|conservation|stockage|garantie|fonctionnement|charge|sejour|trajet|travail|sechage|disponibilite|usage|utilisation|amortissement|ouverture|intervention|immobilisation|autonomie|occupation))",
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
-    '\\bperiode initiale\\b',
+    '\\b(?:periode initiale|premiere periode)\\b',
     // Whatever it is that runs, the whole of it from the notification is the contract.
     "\\bduree (?:totale|globale|maximale) (?:de |d')(?:[a-z0-9-]+ ){1,3}(?:\\([^)]{1,20}\\) )?(?:mois|ans?|annees?),? (?:a (?:compter|partir)|des|qui court) (?:de |du |a compter de )?(?:la |sa |jour de la |date de (?:la |sa )?)?notification",
     `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,
@@ -80,7 +80,12 @@ function timesIn(folded: string, renews: Stretch): number | undefined {
       (n) => LABEL.test(folded.slice(0, n.from)) && /^ ?(?:[,;(.]|$|tacite|expresse)/.test(folded.slice(n.to)),
     ) ??
     // « Par période d'un an », « pour une période d'un an » say how long and not how many.
-    all.find((n) => n.from > renews.to && n.value > 1 && PERIODS.test(folded.slice(n.to, n.to + 40)));
+    all.find(
+      (n) =>
+        n.value > 1 &&
+        PERIODS.test(folded.slice(n.to, n.to + 40)) &&
+        (n.from > renews.to || /(?:puis|suivie?s? de|plus) $/.test(before(folded, n.from, 12))),
+    );
   return counted?.value;
 }
 
