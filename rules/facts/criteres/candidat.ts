@@ -34,17 +34,17 @@ function placeOf(c: Critere): Span | undefined {
 }
 
 /** How a mark is worked out, whoever the candidate is. */
-const WORKED_OUT = fr`formules?|notée?s? (?:comme suit|ainsi|à proportion)|points? jusqu'|moins[- ]disante?s?|notes? (?:maximales?|totales?|globales?)|mieux classée?s?|sur (?:[a-z]+ )?(?:niveaux|paliers|échelons)|méthodes? de notation|notes? (?:inférieures?|éliminatoires?)|élimin[a-zé]+`;
+const WORKED_OUT = fr`formules?|notation sur \d+|notée?s? (?:comme suit|ainsi|à proportion)|points? jusqu'|moins[- ]disante?s?|notes? (?:maximales?|totales?|globales?)|mieux classée?s?|sur (?:[a-z]+ )?(?:niveaux|paliers|échelons)|méthodes? de notation|notes? (?:inférieures?|éliminatoires?)|élimin[a-zé]+`;
 
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
 
 /** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
-const isJudged = (sentence: Sentence, sure: boolean): boolean => {
+const isJudged = (sentence: Sentence): boolean => {
   const { passage, previous, section } = sentence;
   const near = [sentence, previous, passage.lead];
   return (
-    (sure || zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
+    (zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
     !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
     !passage.has(WORKED_OUT)
   );
@@ -62,13 +62,13 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
       .filter(
-        ({ sentence, surety }) =>
+        ({ sentence }) =>
           zoneOf(sentence.section) !== 'candidature' &&
           !sentence.has(TIE) &&
           !sentence.has(ALIKE) &&
           !sentence.has(OF_RESULT) &&
           !sentence.has(LEFT_OUT) &&
-          isJudged(sentence, surety === 'sure') &&
+          isJudged(sentence) &&
           !sentence.read(differsIn),
       )
       // What a grid names is read by its form, unless it says whose quality it is.
