@@ -19,6 +19,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'Accord-cadre à bons de commande.\n\n## Durée de l’accord-cadre\n\nPremière période : 12 mois à compter de la notification. Reconduction tacite, quatre fois 12 mois, soit ⟦soixante mois⟧ en tout.',
+        head: { piece: 'rc' },
+      },
       'Accord-cadre à bons de commande.\n\n## Durée\n\n- Période initiale : deux ans.\n- ⟦Reconductions⟧ : trois, tacites, d’un an chacune.\n',
       'Les besoins sont commandés au fur et à mesure, par bons.\n\n| Étape | Date |\n|---|---|\n| Début des livraisons | 1er mars 2027 |\n| Fin des livraisons | ⟦28 février 2033⟧ |\n',
       'L’accord-cadre est conclu pour une durée de vingt-quatre mois, ⟦reconductible⟧ tacitement à deux reprises, chaque fois pour dix-huit mois.',

@@ -40,6 +40,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Qui nous sommes\n\nNous sommes 312 salariés, répartis entre le siège, l’antenne et six points d’accueil.\n\n## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité du service | 40 |',
       '## Jugement des offres\n\nComposition de l’équipe affectée : lue, non notée. Siège de l’entreprise : indifférent.',
       // What is said not to count.
       '## Jugement des offres\n\n- Prix : 60 %\n- Délai : 40 %\n\nNe comptent pas dans la note : la taille de l’entreprise, son chiffre d’affaires, ses travaux passés pour la commune.',

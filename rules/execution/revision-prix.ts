@@ -31,6 +31,10 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   examples: {
     bad: [
       {
+        text: '## 5.1 Variation, lots 1 et 3\n\nPrix établis aux conditions économiques de janvier 2027 (mois M0). Ils sont révisés une fois par an par la formule P = P0 × I / I0.\n\n## 5.2 Variation, lot 2\n\n⟦Prix révisables, par application de :⟧\n\nP = P0 × J / J0',
+        fixed: { gains: 'de :' },
+      },
+      {
         text: '## Prix\n\nLes prix restent inchangés la première année. ⟦Ensuite, ils sont révisés tous les douze mois, par application de la formule P = P0 × I / I0.⟧',
         fixed: { gains: '/ I0.' },
       },
@@ -85,6 +89,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      '## 5.1 Variation, lot 1\n\nPrix établis au mois M0, janvier 2027, révisés chaque année par la formule P = P0 × I / I0.\n\n## 5.2 Variation, lot 2\n\nPrix établis au mois M0, janvier 2027, révisés chaque trimestre par la formule P = P0 × J / J0.',
       '## Prix\n\n**4.1** Ils sont révisables. Le prix révisé résulte de la formule P = P0 × (0,15 + 0,85 × S/S0), où S0 est l’indice du mois de remise des offres.\n\n**4.2** La formule joue pour chaque acompte. Il en va de même des avances.',
       '## Prix\n\n**4.1** Le prix révisé résulte de la formule P = P0 × S/S0, où S0 est l’indice du mois de remise des offres.\n\n**4.2** La révision, hors avances, est faite à chaque acompte.',
       'Les prix sont révisables chaque mois par la formule P = P0 × I / I0, où I est la valeur de l’index du mois d’exécution et I0 celle du mois de remise des offres.',

@@ -145,6 +145,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Remise des offres | ⟦22 mars 2027 à 12 h⟧, sur le profil d'acheteur |",
     ],
     good: [
+      'Dialogue compétitif.\n\nEnvoi de l’avis : 4 décembre 2026. Date limite de réception des candidatures : 22 janvier 2027.\n\nL’étude est téléchargeable dès le 4 décembre 2026, soit sept semaines avant la date limite de réception des candidatures.',
       "Le marché est passé par appel d'offres ouvert.\n\n| Échéance | Date |\n|---|---|\n| Envoi de l'avis à la publication | 7 décembre 2026 |\n| Dernière question | 22 décembre 2026 |\n| Dernière réponse | 28 décembre 2026 |\n| Remise des offres | 11 janvier 2027 à 12 h 00 |",
       "Le marché est passé par appel d'offres ouvert. Envoi de l'avis : 3 mars 2027. Urgence dûment motivée. Remise des offres : 22 mars 2027.",
       "Appel d'offres restreint.\n\n| Étape | Échéance |\n|---|---|\n| Transmission de l'avis du service technique | 1er décembre 2026 |\n| Réception des candidatures | 18 décembre 2026 |",

@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { contains, overlaps, type Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
 import { hearing, saying } from '../commun/index.ts';
 import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
@@ -39,12 +40,15 @@ const WORKED_OUT = fr`formules?|notation sur \d+|notée?s? (?:comme suit|ainsi|�
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
 
+/** « Six points d'accueil » weigh nothing. */
+const PLACES =
+  /(?<![a-z])points? d(?:'|e |u )(?:accueil|contact|vente|acces|rencontre|depart|arrivee|livraison|collecte|apport|recharge|charge|lumiere|eau|vue|situation)/g;
 /** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
 const isJudged = (sentence: Sentence): boolean => {
   const { passage, previous, section } = sentence;
   const near = [sentence, previous, passage.lead];
   return (
-    (zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
+    (zoneOf(section) === 'award' || near.some((words) => words && has(words.folded.replace(PLACES, ' '), JUDGED))) &&
     !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
     !passage.has(WORKED_OUT)
   );
