@@ -7,6 +7,9 @@ const listOf = ({ block, list }: Passage) => (list ? `${block.index} list ${list
 const groupOf = (p: Passage): string | undefined => tableOf(p) ?? listOf(p);
 const groupsOf = (p: Passage): readonly string[] => [tableOf(p), listOf(p)].filter((group) => group !== undefined);
 
+/** « 2. Gros œuvre » after a text goes on with a list that stands above it. */
+const goesOn = ({ list, cell }: Passage): boolean => !cell && list?.depth === 1 && (list.number ?? 1) - list.index > 1;
+
 /** What introduces lists and tables, and what each introduction introduces; worked out when first asked. */
 export class Leads {
   private readonly passages: readonly Passage[];
@@ -29,7 +32,7 @@ export class Leads {
   /** The paragraph, heading or parent item before a list or a table; undefined for the rest. */
   of(passage: Passage): Passage | undefined {
     const group = groupOf(passage);
-    if (group === undefined) return undefined;
+    if (group === undefined || goesOn(passage)) return undefined;
     if (!this.leads.has(group)) this.leads.set(group, this.find(passage, group));
     return this.leads.get(group);
   }
@@ -71,8 +74,6 @@ export class Leads {
       while ((siblings[above]?.list?.depth ?? 0) > 1) above--;
       if (!siblings[above]?.list) before = above;
     }
-    // « 2. Gros œuvre » after a text goes on with a list that stands above it.
-    if (!cell && list?.depth === 1 && (list.number ?? 1) - list.index > 1) return undefined;
     for (; before >= 0; before--) if (!siblings[before]?.isQuoted) return siblings[before];
     for (let b = passage.block.index - 1; b >= 0; b--) {
       const last = this.byBlock[b]?.findLast((p) => !this.asides.has(p));

@@ -71,12 +71,12 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (isLine && isLabelled(passage, hole, said)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
-  if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage))) return true;
-  if (isLine && passage.list && passage.lead?.has(HANDED_IN)) return true;
+  if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage) || isHandedIn(passage))) return true;
   return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
 
 /** « Le dossier de candidature comprend : »: who hands it in fills it. */
+const isHandedIn = ({ list, lead }: Passage): boolean => list !== undefined && lead?.has(HANDED_IN) === true;
 const HANDED_IN = fr`pièces (?:constitutives |composant )?d(?:u|e chaque|e la) (?:dossier|pli|candidature|demande)|(?:dossiers?|plis?|pièces|documents?) (?:complet )?(?:de |d'|à )?(?:candidature|réponse|demande|offre|remettre|fournir|produire|joindre)|(?:dossier|pli|offre|candidature|demande)s? (?:comprend|comprennent|contient|contiennent|comporte|est composée?|se compose)`;
 
 /** A wide blank for a sum, with a label and no sentence: a schedule of prices. */

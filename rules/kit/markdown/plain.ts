@@ -134,6 +134,10 @@ const NUMBER = /^(\d{1,9})[.)] /;
 
 const isIndented = (line: { readonly text: string } | undefined): boolean => /^\s/.test(line?.text ?? '');
 
+/** What is indented under a line goes on with an item, unless its capitals make it a title all the same. */
+const goesOn = (text: string, next: { readonly text: string } | undefined): boolean =>
+  isIndented(next) && !isLoudTitle(text);
+
 /** The lines that are not blank: where they begin, and whether a blank one stands before them. */
 function writtenLines(chunk: string) {
   const lines: { readonly at: number; readonly text: string; readonly blank: boolean }[] = [];
@@ -164,8 +168,7 @@ export function titlesIn(chunk: string): number[] {
     if (!alone || (next && !next.blank) || !isTitle(text)) continue;
     const number = numberAt(i);
     const isItem = numberAt(margins[i] as number) === number - 1 || numberAt(i + 1) === number + 1;
-    // What is indented under it goes on with an item, unless its capitals make it a title all the same.
-    if (isItem || (isIndented(next) && !isLoudTitle(text))) continue;
+    if (isItem || goesOn(text, next)) continue;
     cuts.add(from);
     if (next) cuts.add(next.at);
   }
@@ -218,6 +221,10 @@ const isNext = (letter: string | undefined, sign: string | undefined, letters: n
     ? bullet === undefined && letter === String.fromCharCode(97 + letters)
     : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
 
+/** A text of its own under a list: after a blank line, or at the margin, where the items do not stand, once the last is done. */
+const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
+  (blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line)) || (isDone && /^\p{Lu}/u.test(line));
+
 /** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
   if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
@@ -238,11 +245,7 @@ export function markedIn(chunk: string): MarkedList[] {
   };
   for (const line of chunk.split('\n')) {
     const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
-    // A text of its own stands under the list, at the margin where its items do not.
-    const isUnder =
-      items.length > 0 &&
-      ((blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line)) || (isDone && /^\p{Lu}/u.test(line)));
-    if (isUnder && !isNext(letter, sign, letters, bullet)) close(at);
+    if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
     if (isNext(letter, sign, letters, bullet)) {
       endLast(items, at);
       items.push({ at, from: at + mark.length, end: chunk.length });
@@ -250,7 +253,7 @@ export function markedIn(chunk: string): MarkedList[] {
       else bullet = sign;
     }
     blank = line.trim() === '';
-    isDone = items.length > 0 && chunk[items[0]?.at ?? 0] === ' ' && /[.!?]\s*$/.test(line);
+    isDone = chunk[items[0]?.at ?? -1] === ' ' && /[.!?]\s*$/.test(line);
     at += line.length + 1;
   }
   close(chunk.length);
