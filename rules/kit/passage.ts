@@ -93,7 +93,7 @@ export class Passage extends Placed {
     return this.info;
   }
 
-  /** A title by whatever makes it one, and nothing but a title: none that a clause goes on after. */
+  /** A title by whatever makes it one, and nothing but a title: no clause goes on after it, and it states nothing. */
   get isTitle(): boolean {
     return this.heading?.runIn === false && !this.heading.states;
   }

@@ -51,18 +51,18 @@ const own: Reading<Float64Array | undefined> = (folded) => {
   const known = theModel();
   const scores = known?.scores(folded, 'text');
   return scores && known?.concepts.some((c, i) => (scores[i] as number) * c.unit + c.bias >= c.probable - c.reach)
-    ? scores.slice()
+    ? scores
     : undefined;
 };
-const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading').slice();
-const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context').slice();
+const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading');
+const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
 
 /** Sums of words that are no text of the draft, or that few ask for: by what they say. */
 const sums = new Map<string, Float64Array>();
 const MOST_SUMS = 4_000;
 function sumsOf(text: string, part: Part, known: Model): Float64Array {
   const key = `${part}\n${text}`;
-  const found = sums.get(key) ?? known.scores(text, part).slice();
+  const found = sums.get(key) ?? known.scores(text, part);
   if (sums.size >= MOST_SUMS) sums.clear();
   sums.set(key, found);
   return found;
@@ -145,10 +145,10 @@ const inOrder = (sentences: readonly Sentence[]): readonly Sentence[] =>
     .map(({ sentence }) => sentence);
 
 /** False for what only heads or announces. */
-export const isAudible = (sentence: Sentence): boolean => !isTitle(sentence.passage) && !announces(sentence);
+export const isAudible = (sentence: Sentence): boolean => !heads(sentence.passage) && !announces(sentence);
 
 /** A heading and the head of a column name a matter, and say nothing of it. */
-const isTitle = (passage: Passage): boolean => passage.isTitle || passage.cell?.row === 0;
+const heads = ({ isTitle, cell }: Passage): boolean => isTitle || cell?.row === 0;
 
 /** What introduces something says nothing by itself: what follows does. */
 const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST);

@@ -86,15 +86,8 @@ function fingerprintOf(buffer: ArrayBuffer): number {
   return h | 0;
 }
 
-const read = (file: Tables<Bytes>): Tables<ArrayBuffer> => ({
-  turns: bytesOf(file.turns),
-  setOfTurn: bytesOf(file.setOfTurn),
-  strays: bytesOf(file.strays),
-  buckets: bytesOf(file.buckets),
-  counts: bytesOf(file.counts),
-  owners: bytesOf(file.owners),
-  weights: bytesOf(file.weights),
-});
+const read = (file: Tables<Bytes>): Tables<ArrayBuffer> =>
+  Object.fromEntries(TABLES.map((name) => [name, bytesOf(file[name])])) as unknown as Tables<ArrayBuffer>;
 
 /** The tables of a file; throws an error in French when it is damaged. */
 function intact(file: ModelFile): Tables<ArrayBuffer> {
@@ -131,14 +124,11 @@ export class Model {
   private readonly starts: Int32Array;
   /** For which concept, and how much: the concept above the eight bits of the weight. */
   private readonly weights: Int32Array;
-  /** Made once: an array for each text costs as much as to read it. */
-  private readonly sums: Float64Array;
 
   /** Throws an error in French when the file is damaged. */
   constructor(file: ModelFile) {
     const tables = intact(file);
     this.concepts = file.concepts;
-    this.sums = new Float64Array(file.concepts.length);
     this.classes = file.classes;
     this.lexicon = new Lexicon(
       new Int32Array(tables.turns),
@@ -160,11 +150,11 @@ export class Model {
     });
   }
 
-  /** What a folded text in its part adds to the score of each concept: to be used, or copied, before the next text is asked for. */
+  /** What a folded text in its part adds to the score of each concept. */
   scores(folded: string, part: Part): Float64Array {
-    this.sums.fill(0);
-    addWeights(this.sums, gather(folded, part, this.lexicon), this.marks, this.starts, this.weights);
-    return this.sums;
+    const sums = new Float64Array(this.concepts.length);
+    addWeights(sums, gather(folded, part, this.lexicon), this.marks, this.starts, this.weights);
+    return sums;
   }
 }
 

@@ -35,7 +35,7 @@ const HEADER =
 /** The clause that a lead leaves open, without its colon; undefined where it announces nothing. */
 function clauseOf(lead: Passage): string | undefined {
   const last = lead.sentences.at(-1);
-  if (!last || (!lead.isTitle && !lead.heading && !/: ?$/.test(last.folded))) return undefined;
+  if (!last || (!lead.heading && !/: ?$/.test(last.folded))) return undefined;
   return last.folded.replace(/ ?: ?$/, '');
 }
 

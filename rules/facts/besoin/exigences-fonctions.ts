@@ -73,7 +73,7 @@ const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => bo
   const out: Passage[] = [];
   for (let i = from + 1; i < all.length; i++) {
     const p = all[i] as Passage;
-    if (p.isTitle || p.heading || isHead(p) || (!p.list && !p.cell && p.read(headingNumber))) break;
+    if (p.heading || isHead(p) || (!p.list && !p.cell && p.read(headingNumber))) break;
     out.push(p);
   }
   return out;

@@ -86,15 +86,20 @@ const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en
 const ACTOR = new RegExp(
   `^[^a-z0-9]*(?:les? |la |l')(?:${[...parties.titulaire, ...parties.acheteur].join('|')}) (?!(?:les?|la|en|y|l')(?![a-z]))[a-z]`,
 );
+/** What a measure is called. */
+const MEASURE =
+  '(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle)';
 /** « Le préventif est exécuté la nuit »: another thing is done, and it is no measure of the one before. */
-const OTHER_THING =
-  /^[^a-z0-9]*(?:les? |la |l')(?!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle)s?(?![a-z]))[a-z-]+ (?:(?:de la |de l'|de |du |des |d')[a-z'-]+ )?(?:est|sont|sera|seront) [a-z]{3,}(?:e|es|i|is|ie|ies|t|ts|te|tes)(?![a-z])/;
+const OTHER_THING = new RegExp(
+  `^[^a-z0-9]*(?:les? |la |l')(?!${MEASURE}s?(?![a-z]))[a-z-]+ (?:(?:de la |de l'|de |du |des |d')[a-z'-]+ )?(?:est|sont|sera|seront) [a-z]{3,}(?:e|es|i|is|ie|ies|t|ts|te|tes)(?![a-z])`,
+);
 /** « La table supporte 25 kg »: a thing that is named and takes nothing up. */
 const THING = /^[^a-z0-9]*(?:les? |la |l')([a-z-]{4,}) (?!(?:les?|la|l'|en|y) )/;
 /** « Indice de protection : IP 54 »: another quality, with its own value. */
 const LABELLED = /^[^a-z0-9]*([a-z-]{4,})(?: (?:de |d'|du |des )?[a-z'-]+){0,4} : /;
-const MEASURE_OR_TAKEN_UP =
-  /^[^a-z0-9]*(?:les? |la |l')(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle|essai|test|recette|echelle)|(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) /;
+const MEASURE_OR_TAKEN_UP = new RegExp(
+  `^[^a-z0-9]*(?:les? |la |l')(?:${MEASURE}|essai|test|recette|echelle)|(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) `,
+);
 /** How fast a thing goes may be told of another: « La recherche est rapide. La page s'affiche en 2 s ». */
 const OF_SPEED = /rapid|vite|fluid|reacti|prompt|delai|diligen|celerit|perform|efficac|instantan/;
 /** « La boucle est stable : l'écart reste sous 5 % »: a quality of its own, with its measure. */
@@ -120,8 +125,7 @@ function isOfAnotherThing({ folded }: Sentence, next: Sentence): boolean {
 }
 
 /** « Cet écran affiche les dossiers des trente derniers jours »: what the thing does, with figures of its own. */
-const OF_THE_THING =
-  /^ ?(?:ce|cet|cette|ces) (?!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle|exigence)s?(?![a-z]))[a-z-]{4,} /;
+const OF_THE_THING = new RegExp(`^ ?(?:ce|cet|cette|ces) (?!(?:${MEASURE}|exigence)s?(?![a-z]))[a-z-]{4,} `);
 const BOUNDED = fr`(?:au |à )?(?:moins|plus|maximum|minimum)|jusqu'à|excèd[a-z]+|inférieure?s?|supérieure?s?|compris[a-z]* entre|normes?|tests?|essais?|mesurée?s?|vérifiée?s?`;
 /** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
 function followsUp(passage: Passage): boolean {

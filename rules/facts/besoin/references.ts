@@ -132,12 +132,13 @@ interface Say {
   readonly wanted: boolean;
 }
 
-/** A numbered line without a verb may yet be a requirement. */
+/** A numbered line without a verb may yet be a requirement: « 4.2 Portes conformes à la norme… ». */
+const isHeadingOnly = (p: Passage): boolean => p.kind === 'heading' || (p.isTitle && !p.has(REQUIRES));
 const REQUIRES = fr`conformes?|posée?s?`;
 
 function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   const { passage } = sentence;
-  if ((passage.isTitle && !passage.has(REQUIRES)) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
+  if (isHeadingOnly(passage) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
   if (sentence.has(DEFINED) && !sentence.has(AS_DEFINED)) return 'citee';
   if (standsInDescription(sentence) || saysState(sentence)) return 'existant';
   if (sentence.has(EXAMPLE)) return 'exemple';

@@ -73,7 +73,9 @@ const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:reg
 /** « une déclaration sur l'honneur attestant de la régularité fiscale et sociale » is no certificate. */
 const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(words, CERTIFICATE);
 
-const OPTIONAL = fr`sauvegarde|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas|(?:ne (?:vous )?(?:demand|requér|réclam|souhait|veu|voul)|n'(?:exige|attend|attendr|avez))[a-z]* (?:pas|point|aucune?|rien|à)|ne (?:joign|fourniss|remett|produis|dépos|envoy)[a-z]* (?:pas|point|aucune?|rien)|à ne pas (?:joindre|fournir|produire|remettre)`;
+/** « Ce que nous ne demandons pas à ce stade : ». */
+const NOT_WANTED = fr`(?:ne (?:vous )?(?:demand|requér|réclam|souhait|veu|voul)|n'(?:exige|attend|attendr|avez))[a-z]* (?:pas|point|aucune?|rien|à)|ne (?:joign|fourniss|remett|produis|dépos|envoy)[a-z]* (?:pas|point|aucune?|rien)|à ne pas (?:joindre|fournir|produire|remettre)`;
+const OPTIONAL = fr`sauvegarde|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas|${NOT_WANTED.source}`;
 const MANDATORY = fr`obligatoires?|exigée?s?|requise?s?`;
 const HAND =
   'fournir|joindre|produire|remettre|présenter|transmettre|déposer|adresser|ajouter|compléter|apporter|annexer';

@@ -1,3 +1,4 @@
+import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Edit } from '../../kit/rule.ts';
 import { overlaps, type Span } from '../../kit/span.ts';
@@ -32,7 +33,8 @@ const isPriced = (g: Grille): boolean =>
 /** What is listed with a price elsewhere than in the rules may be anything: « Mentions : numéro du bon, quantités, prix ». */
 const isWeighted = ({ criteria }: Grille): boolean => criteria.some((c) => c.weight);
 const isOfAward = ({ draft }: Piece, { announce }: Grille): boolean =>
-  announce !== undefined && /crit[eè]re|jug[ée]|attribution/i.test(draft.slice(announce));
+  announce !== undefined && draft.passageAt(announce.start)?.has(AWARD) === true;
+const AWARD = fr`critères?|jug[a-zé]+|attribution`;
 
 /** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read. */
 const isWholeRead = ({ criteria }: Grille): boolean => !criteria.some((c) => !c.weight && /\d/.test(c.folded));

@@ -1,4 +1,4 @@
-import type { Found, Passage, Sentence, Table } from '../../kit/draft.ts';
+import type { Found, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -19,7 +19,7 @@ export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readon
   const found: Found<Act>[] = [];
   const refused = new Set<Sentence>();
   for (const { value, sentence } of draft.collect(readActs)) {
-    if (isHeading(sentence.passage)) continue;
+    if (sentence.passage.isTitle) continue;
     for (const act of value)
       if (givesRights(act, sentence)) found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
       else refused.add(sentence);
@@ -97,7 +97,6 @@ const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
 };
 
 /** A heading, and not the words that a paragraph begins with. */
-export const isHeading = (p: Passage) => p.isTitle;
 
 const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
 const HE = /^(?:elle|il)(?![a-z])/;

@@ -8,7 +8,7 @@ import { answering, ofOtherLots } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
 import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
-import { actsIn, isHeading } from './droits-actes.ts';
+import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
@@ -58,7 +58,7 @@ export const droits = defineFact<readonly RightsClause[]>({
   title: 'Clauses de cession ou de concession de droits',
   read(piece: Piece) {
     const { found, refused } = actsIn(piece);
-    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || isHeading(s.passage));
+    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || s.passage.isTitle);
     if (all.length === 0) return [];
     const units = unitsOf(piece);
     const byUnit = new Map<Unit, Group[]>();

@@ -251,7 +251,7 @@ export const isUnderPrior = (sentence: Sentence): boolean =>
 export const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
 
 /** « Le titulaire conserve ses méthodes. Il peut exploiter commercialement les résultats… »: the one of the sentence before. */
-const isHisWho = ({ folded, previous }: Sentence): boolean =>
+const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
   /^[^a-z]*(?:il|elle|celui-ci|celle-ci) (?:peut|pourra|est|sera|garde|conserve|a)(?![a-z])/.test(folded) &&
   previous !== undefined &&
   (find(previous.folded.slice(0, 40), contractor)?.from ?? 99) < (find(previous.folded, buyer)?.from ?? 98);
@@ -261,7 +261,7 @@ function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined
   // « apporte » tells who brings prior knowledge only where that is the matter.
   if (matter === 'apport') return isUnderPrior(sentence) ? 'anterieures-listees' : undefined;
   if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
-  if (matter === 'commerce-acheteur' && isHisWho(sentence)) return undefined;
+  if (matter === 'commerce-acheteur' && isOfContractorBefore(sentence)) return undefined;
   if (matter === 'usage-titulaire' && sentence.section.under(OF_CANDIDATURES)) return undefined;
   return matter;
 }

@@ -1,6 +1,6 @@
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { objetDe } from './acheteur.ts';
+import { CHAMBER, objetDe } from './acheteur.ts';
 
 /** `public`: a body of public law; `prive`: one of private law. */
 export type Statut = 'public' | 'prive';
@@ -8,7 +8,7 @@ export type Statut = 'public' | 'prive';
 const PRIVATE_FUND = fr`caisses? primaires? d'assurance maladie|cpam|caisses? d'allocations familiales|caf|urssaf|carsat|cramif|cgss|ucanss|ugecam|msa|mutualité sociale agricole|caisses? (?:générale|régionale|commune|de mutualité|d'assurance|de retraite)[a-z ']*|union de recouvrement`;
 const NATIONAL_FUND = fr`caisses? nationales?|cnam|cnamts|cnaf|cnav|acoss|agence centrale des organismes|urssaf caisse nationale`;
 /** Other bodies whose very name is that of a body of public law. */
-const PUBLIC_BODY = fr`chr?u|centres? hospitaliers?|hospices civils|universite|etablissements? publics?|office public de l'habitat|chambre (?:[a-z-]+ ){0,2}?(?:de (?:commerce|metiers)|d'agriculture)|groupement d'interet public|cnrs|inserm|inrae`;
+const PUBLIC_BODY = fr`chr?u|centres? hospitaliers?|hospices civils|universite|etablissements? publics?|office public de l'habitat|${CHAMBER}|groupement d'interet public|cnrs|inserm|inrae`;
 const PRIVATE_BODY = fr`prives?|privees?|association|fondation|mutualistes?|mutuelle|société|sem|spl`;
 
 /** The status of a social security body: that of the first named, or of the only ones named. */

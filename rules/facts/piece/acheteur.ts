@@ -4,6 +4,9 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find } from '../../kit/text.ts';
 import type { Acheteur, Categorie } from './entete-cles.ts';
 
+/** « Chambre régionale de métiers ». */
+export const CHAMBER = "chambre (?:[a-z-]+ ){0,2}?(?:de (?:commerce|metiers)|d'agriculture)";
+
 export interface Objet {
   /** Kind of contract; `fournitures` stands for supplies and ordinary services read from the text. Undefined when nothing tells. */
   readonly categorie: Categorie | undefined;
@@ -22,7 +25,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
   ],
   [
     'autre',
-    fr`chu|chru|centre hospitalier|hopita(?:l|ux)|hospices civils|ght|groupement hospitalier|ehpad|universite|office public de l'habitat|oph|chambre (?:[a-z-]+ ){0,2}?(?:de (?:commerce|metiers)|d'agriculture)|societe publique locale|spl|etablissement public (?:de sante|foncier|d'amenagement)|lycee|college|gip|groupement d'interet public|cnrs|inserm|inrae`,
+    fr`chu|chru|centre hospitalier|hopita(?:l|ux)|hospices civils|ght|groupement hospitalier|ehpad|universite|office public de l'habitat|oph|${CHAMBER}|societe publique locale|spl|etablissement public (?:de sante|foncier|d'amenagement)|lycee|college|gip|groupement d'interet public|cnrs|inserm|inrae`,
   ],
   [
     'etat',

@@ -98,7 +98,8 @@ const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
 /** Nobody but who is named: « et aucune autre entreprise ». */
 const NO_OTHER = fr`aucune? (?:autre (?:${OPERATEUR}|concurrente?)|(?:autre )?de ses concurrente?s)|nulle? autre (?:${OPERATEUR})`;
-const OTHERS_UNASKED = fr`aucune? autre (?:${OPERATEUR}) (?:n'(?:a|ayant|avait)|n'(?:a|avait) jamais) (?:été )?(?:approché|rencontré|consulté|sollicité|contacté|reçu|entendu|interrogé)e?`;
+/** « Aucun autre fournisseur n'ayant été approché ». */
+const OTHERS_UNASKED = fr`(?:${NO_OTHER.source}) (?:n'(?:a|ayant|avait)|n'(?:a|avait) jamais) (?:été )?(?:approché|rencontré|consulté|sollicité|contacté|reçu|entendu|interrogé)e?`;
 /** More than one operator, counted or not. */
 export const SEVERAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 

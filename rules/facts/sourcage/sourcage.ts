@@ -51,14 +51,14 @@ const SUPPOSED = /^[^a-z]*(?:si |s'il|lorsqu|dans (?:l'hypothese|le cas) ou |au 
 
 const SILENCE = fr`n'(?:ont|a)|décliné|refusé|renoncé|sans réponse|silencieu(?:x|ses?)|muette?s?|désistée?s?|excusée?s?`;
 
-/** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 /** One is heard, of those that were asked. */
 const ONE_HEARD = fr`(?:un|une) seule? (?:d'entre (?:eux|elles)|de ces [a-z]+) (?:a|ont) (?:[a-z]+ )?(?:pu |accepté d')?(?:être |été )?(?:entendu|reçu|rencontré|auditionné|consulté)e?|n'(?:a|avons|ont) (?:[a-z]+ )?(?:pu )?(?:en )?(?:recevoir|rencontrer|entendre|auditionner|reçu|rencontré|entendu|auditionné) qu'une?(?= ?(?:[,.;]|$| seule?))|(?:la|le) seule? que nous (?:ayons|avons) (?:entendu|reçu|rencontré|consulté)e?`;
 
 /** « Des quatre maisons auxquelles nous avions écrit, une seule, l'atelier Sonora, a pu nous recevoir »: several asked, one who came. */
-const ONE_CAME = fr`(?:un|une) seule?(?:,? [a-z' -]{2,40},)? (?:est|s'est|a|nous a)(?: [a-z]+)? ?(?:venue?|déplacée?|pu nous (?:recevoir|rencontrer|entendre)|reçus?|nous (?:recevoir|rencontrer)|accepté de nous|présenté|montré)|(?:un|une) seule?,(?: [a-z'-]+){2,8}, est venue?`;
+const ONE_CAME = fr`(?:un|une) seule?(?:,? [a-z' -]{2,40},)? (?:est|s'est|a|nous a)(?: [a-z]+)? ?(?:venue?|déplacée?|pu nous (?:recevoir|rencontrer|entendre)|reçus?|nous (?:recevoir|rencontrer)|accepté de nous|présenté|montré)`;
 const SEVERAL_ASKED = fr`(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|plusieurs) (?:[a-z]+ ){1,3}?(?:(?:que|auxquel(?:le)?s) nous av(?:i?ons|ait) )?(?:[a-z]+ )?(?:appelée?s?|écrit|sollicitée?s?|contactée?s?|approchée?s?|invitée?s?|interrogée?s?)|(?:écrit|écrivions|sollicité|contacté|appelé|approché) (?:à )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|plusieurs)`;
 
+/** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
   // « Nous avions écrit à six fabricants. Cinq n'ont pas donné suite »
   const left = piece.draft.sentencesWith(SILENCE).find((s) => leavesOneAsked(s, OPERATEUR));

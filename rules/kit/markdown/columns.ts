@@ -18,15 +18,12 @@ const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
 /** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
 const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
 
-/** Where some words stand in a chunk. */
-type Piece = Span;
-
-/** Units of its line, from and to. Its words stand in one piece, or in several where it goes on under itself. */
+/** Units of its line, from and to; its pieces are units of the chunk: several where it goes on under itself. */
 interface Cell {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Span[];
 }
 
 interface LineInColumns {
@@ -199,7 +196,7 @@ export function readColumns(chunk: string): BlockContent | undefined {
   const places: Span[] = [];
   for (const [row, { cells }] of rows.entries())
     for (const [column, { text, pieces }] of cells.entries()) {
-      const [start, end] = [(pieces[0] as Piece).start, (pieces.at(-1) as Piece).end];
+      const [start, end] = [(pieces[0] as Span).start, (pieces.at(-1) as Span).end];
       const words = { kind: 'cell', prose: proseIn(pieces, text), source: chunk.slice(start, end) } as const;
       passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
       places.push({ start, end });
@@ -208,15 +205,15 @@ export function readColumns(chunk: string): BlockContent | undefined {
 }
 
 /** The words of a cell, a blank between its pieces. */
-function proseIn(pieces: readonly Piece[], text: string): Prose {
-  const [first] = pieces as readonly [Piece];
+function proseIn(pieces: readonly Span[], text: string): Prose {
+  const [first] = pieces as readonly [Span];
   if (pieces.length === 1) return Prose.asWritten(text, 0);
   const units = pieces.flatMap(({ start, end }, i) => {
-    const blank = i > 0 ? [(pieces[i - 1] as Piece).end] : [];
+    const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
     return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
   });
   const places = units.map((unit) => unit - first.start);
-  const end = (pieces.at(-1) as Piece).end - first.start;
+  const end = (pieces.at(-1) as Span).end - first.start;
   return new Prose(
     text,
     Uint32Array.from([...places, end]),
