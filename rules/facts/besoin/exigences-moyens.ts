@@ -131,7 +131,7 @@ const ELLIPSIS = new RegExp(
 );
 
 /** « Collage seul interdit », « les caméras, seules, sont exclues »: one means is banned, and the others are free. */
-const BANS_ONE = fr`seule?s?,? (?:(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann)[a-z]*`;
+const BANS_ONE = fr`seule?s?,? (?:(?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann|écart|refus|rejet)[a-zé]*`;
 
 /** Longer, it is a page without full stops, and no sentence. */
 const A_PAGE = 600;

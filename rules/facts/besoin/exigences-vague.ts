@@ -209,6 +209,16 @@ export function isVagueAlone(folded: string): boolean {
   return QUALIFIED_THING.test(first) && others.every((part) => QUALITIES.test(part)) && !has(folded, LEGAL);
 }
 
+/** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
+const OTHER_SENSE =
+  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+/** The vague words of a text, whatever they qualify; empty when it has none. */
+export const vagueWordsIn = (folded: string): Vague[] =>
+  findAll(
+    folded.replace(OTHER_SENSE, (text) => ' '.repeat(text.length)),
+    VAGUE_WORD,
+  ).map(vague);
+
 /** What any vague statement holds. */
 export const VAGUE_WORD = new RegExp(
   `(?<![a-z])(?:${LOCUTION}|${ADJECTIVE}|${QUALITY}|facilement|aisement|rapidement|simplement|${oneOf(words.adverbes)})(?![a-z])`,

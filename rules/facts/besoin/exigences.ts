@@ -12,7 +12,7 @@ import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
-import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
+import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn, vagueWordsIn } from './exigences-vague.ts';
 
 /** A requirement written with a verb of obligation. */
 export interface Exigence {
@@ -268,9 +268,7 @@ export const exigences = defineFact<Exigences>({
       });
     }
     const heard = withHeard(piece, 'besoin/exigence-sans-mesure', modales, (sentence, doubt) => {
-      const vague = findAll(sentence.folded, VAGUE_WORD).map(
-        ({ from, to, text }): Vague => ({ from, to, words: text }),
-      );
+      const vague = vagueWordsIn(sentence.folded);
       // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
       if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
       if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence) || tellsToday(sentence)) return undefined;

@@ -57,6 +57,8 @@ function* standards(folded: string): Generator<StandardName> {
     if (/^iso/.test(m.text) && !announced && number.length < 4) continue;
     // « en 2024 », « ts 12 » are words unless their capitals or a noun tell.
     const initials = !/^(?:nf|iso|iec|cei|ieee|dtu|ansi|astm|etsi|din)/.test(m.text);
+    // « 42270 SAINT PRIEST EN 42023 SAINT ETIENNE »: the end of a town's name and a postcode.
+    if (/^en \d{5}$/.test(m.text) && POSTCODE.test(before(folded, m.from, 40))) continue;
     if (/^(?:ts|tr|fd|xp|hd|bs|sia)[ -]?/.test(m.text) && !announced) continue;
     yield { from: m.from, to: m.to, kind: 'norme', initials };
   }
@@ -68,6 +70,8 @@ const ALONE = fr`${oneOf(known.filter((l) => !l.ancre).map((l) => l.key))}`;
 export const STANDARD_WORDS = new RegExp(
   `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|classement|eurocode|avis tech|atec|document tech|${ALONE.source}`,
 );
+
+const POSTCODE = /(?<!\d)\d{5} [a-z' -]{2,30}$/;
 
 /** Every standard, label, certification or technical approval named in a folded sentence, in order. */
 export function standardNames(folded: string): StandardName[] {

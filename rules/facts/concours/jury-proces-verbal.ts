@@ -15,7 +15,7 @@ export interface ProcesVerbal {
 
 const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?-?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
 /** Minutes of another act. */
-const OTHER_MINUTES = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
+const OTHER_MINUTES = fr`(?:procès-verb(?:al|aux)|pv) (?:complémentaires?|(?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution))`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
 const SIGNED = fr`signée?s?|sign(?:e|er|ent|era|eront|atures?|ataires?)|parap(?:he|hé|her|hent)`;
 const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre (?:de (?:mérite|préférence|valeur)|des (?:projets|équipes|propositions|concurrents))|hiérarchi[a-zé]+|ordre dans lequel|(?:du|de la) meilleure? au|départag[a-zé]+`;

@@ -98,6 +98,9 @@ const isIndependence = (folded: string, word: Match | undefined): boolean => {
 
 /** What one may share with those who compete. */
 const TIES = fr`(?:lien|lie|interet|independan|etrang|particip|concour|conflit|retir|recus|deport|parent|rapport)[a-z]*`;
+/** « Une réunion des membres du jury et des équipes »: the dialogue that may follow the ranking. */
+const MEETING = fr`dialogue|réunions?|auditions?|échanges?|questions?`;
+
 const BOUND_TO = fr`(?:associ|lie|salari|conseil|proche|mentor|coach|parent|employ|dirigeant|collabor|partenair|sponsor|actionnair)[a-z]*`;
 
 /** The jury: whether there is one, and whether it owes nothing to those who compete. */
@@ -129,7 +132,7 @@ export const jury = defineFact<Jury>({
         !own.some((f) => f.sentence === s && f.value.breach),
     );
     const bound = telling(piece, 'concours/jury-lie-aux-participants').find(
-      ({ sentence: s }) => s.has(BOUND_TO) && !s.has(BREACH_DENIED) && !s.has(INDEPENDENT),
+      ({ sentence: s }) => s.has(BOUND_TO) && !s.has(BREACH_DENIED) && !s.has(INDEPENDENT) && !s.has(MEETING),
     );
     const breach = first((m) => m.breach);
     return {

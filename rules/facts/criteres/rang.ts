@@ -17,7 +17,7 @@ export function rankTold(folded: string): number | undefined {
   return letter ? 'abcdefgh'.indexOf(letter) + 1 : ordinalTold(folded);
 }
 /** « Le critère C, sur 20, se décompose ainsi ». */
-const LETTERED = /(?<![a-z-])criteres? ([b-h]|a(?= ?[,:(]))(?![a-z'])/;
+const LETTERED = /(?<![a-z-])criteres? ([b-h]|a(?= ?[,:(]))(?![a-z0-9'])/;
 
 function ordinalTold(folded: string): number | undefined {
   const [first] = ordinals(folded.slice(0, 60));

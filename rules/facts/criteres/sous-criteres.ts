@@ -76,11 +76,12 @@ const onlyNamed = (target: OpenGrille, words: string): OpenCritere | undefined =
   return named.length === 1 ? named[0] : undefined;
 };
 
-const byNumber = (target: OpenGrille, g: OpenGrille): OpenCritere | undefined => {
-  const prefix = g.criteria[0]?.number?.split('.');
-  if (!prefix || prefix.length < 2 || !g.criteria.every((c) => c.number?.startsWith(`${prefix[0]}.`))) return undefined;
-  return target.criteria.find((c) => c.number === prefix[0]);
-};
+/** « 2.1 », « C2.3 »: the criterion that all of their numbers go on from; « le critère C2 »: the one it names. */
+const byNumber = (target: OpenGrille, g: OpenGrille): OpenCritere | undefined =>
+  target.criteria.find(
+    ({ number }) => number !== undefined && g.criteria.every((c) => c.number?.startsWith(`${number}.`)),
+  ) ?? target.criteria.find(({ number }) => number !== undefined && number === CODED.exec(g.words)?.slice(1).join('.'));
+const CODED = /(?<![a-z-])criteres? ([a-z])(\d{1,2})(?![a-z0-9])/;
 
 /** Sub-criteria that say of no criterion: the only one that weighs as much, when they are called sub-criteria. */
 function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): OpenCritere | undefined {

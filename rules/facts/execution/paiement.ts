@@ -26,7 +26,7 @@ export interface DelaiPaiement {
   readonly doubt?: Doubt;
 }
 
-const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate?(?:e|es|ment|ments|s)?|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
 /** « Le délai global est de neuf mois »: that of payment where it is spoken of, else that of the works. */
 const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
 const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');
@@ -53,7 +53,10 @@ const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises
 
 /** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
 const PERIOD =
-  /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis)(?: (?:les|ces|la|toute la))? ?$/;
+  /(?:(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis)(?: (?:les|ces|la|toute la))? ?|(?:plus|au-dela) d')$/;
+
+/** « Dans les deux mois avant l'échéance »: counted back, as a time to pay is not. */
+const AHEAD = /^ ?(?:\(\d+\) )?(?:jours|mois)? ?(?:avant|precedant|prealables?)(?![a-z])/;
 
 /** « Le titulaire verse à l'Agence 2 % de ses ventes », « une redevance sur son chiffre d'affaires »: the money goes the other way. */
 const BACK = fr`(?:titulaires?|prestataires?|exploitants?|entreprises?|cocontractants?|éditeurs?)(?: [^.;]{0,80})?,? (?:(?:il|elle|lui) )?(?:reverse|acquitte|verse|paie|rembourse)(?:nt|ra|ront)? (?:à|au|auprès|une redevance|des redevances|la redevance)|redevances? [^.;]{0,60}(?:chiffres? d'affaires|ventes|recettes)`;
@@ -185,7 +188,7 @@ const read = (phrase: Readable): Time[] => {
     const before = phrase.folded.slice(from, item.from);
     from = item.to;
     const rest = phrase.folded.slice(item.to, item.to + 70);
-    if (PERIOD.test(before) || isOfWork(before, rest) || isCompared(before)) continue;
+    if (PERIOD.test(before) || AHEAD.test(rest) || isOfWork(before, rest) || isCompared(before)) continue;
     const ending = has(rest, AFTER);
     const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
     out.push({

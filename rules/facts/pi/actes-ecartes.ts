@@ -129,7 +129,7 @@ const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse|imprim
 /** What one does with works, by verbs and names. */
 export const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
 
-const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
+const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)|(?:respect|préjudice|réserve|violation|mépris|défense|protection) (?:des|d(?:e |')(?:tous|ses|leurs|l'ensemble des) ?)(?:les )? ?droits`;
 /** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
 export const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
   phrase.has(OTHER_LICENCES) ||

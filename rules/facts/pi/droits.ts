@@ -12,8 +12,8 @@ import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
-import { type Future, isOnPrior } from './parties-objets.ts';
-import { regimes } from './regime.ts';
+import { type Future, isOnPrior, production } from './parties-objets.ts';
+import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
 export interface RightsClause {
@@ -58,7 +58,7 @@ export const droits = defineFact<readonly RightsClause[]>({
   title: 'Clauses de cession ou de concession de droits',
   read(piece: Piece) {
     const { found, refused } = actsIn(piece);
-    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || s.passage.isTitle);
+    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || s.passage.isTitle).filter(isOfCreations);
     if (all.length === 0) return [];
     const units = unitsOf(piece);
     const byUnit = new Map<Unit, Group[]>();
@@ -87,6 +87,15 @@ export const droits = defineFact<readonly RightsClause[]>({
           suppleePar: c.suppliedBy,
         })),
 });
+
+/** « Ses droits à pension », « la cession du fonds »: rights that no author has, where nothing that is made nor any right in it is named. */
+const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
+  value.prior ||
+  [sentence, sentence.previous, sentence.passage.lead, sentence.passage.rowLabel].some(
+    (s) => s?.has(production) || s?.has(OF_AUTHORS),
+  ) ||
+  sentence.section.chain.some(({ heading }) => heading?.has(IP_TITLE));
+const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|patrimoniaux|moraux|droits? d'(?:auteurs?|exploitation|utilisation|usage)|licences?|reprodu[a-z]+|représentation|adaptation|auteurs?`;
 
 const isFuture = (act: Act): boolean => act.future === 'oeuvres';
 

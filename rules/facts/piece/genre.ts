@@ -99,9 +99,13 @@ const TENDER = fr`marchés?|accords?-cadres?|consultation|appel d'offres|concour
 const TENDER_TEXT = fr`présent marché|présent accord-cadre|présente consultation|soumissionnaires?|règlement de (?:la )?consultation|actes? d'engagement|ccap|cctp`;
 const FUNDING = fr`co-?financements?|subventions?|aides? financières?`;
 
+/** Buyers that agree to buy together: their own deed, and neither a grant nor a piece of the tender. */
+const GROUPING = /^[^a-z]*(?:projet de )?convention (?:constitutive )?(?:d[eu] |d'un )?groupements? de commandes?/;
+
 /** What a draft is whose first lines call for persons, projects or ideas; undefined where they do not, or for a tender. */
 function calledFor(draft: Draft, name: string): PieceKind | undefined {
   const lines = draft.passages.slice(0, 6).filter((p) => p.kind !== 'cell' && p.folded.length <= 160);
+  if (lines.some((p) => GROUPING.test(p.folded))) return 'autre';
   const kind = lines.map((p) => firstOf(p.folded, CALLS)).find((k) => k !== undefined);
   if (kind !== 'autre') return kind;
   if (lines.some((p) => p.has(FUNDING))) return 'appel-a-projets';

@@ -88,7 +88,11 @@ const isOfSchedule = ({ folded }: Passage, { kind, from, to }: Hole): boolean =>
 
 /** « Raison sociale : ………… », « Fait à ………… ». */
 const isLabelled = ({ folded }: Passage, { from }: Hole, said: string): boolean =>
-  has(said.slice(0, 200), LABEL) || has(before(folded, from, 80), SIGNED);
+  has(said.slice(0, 200), LABEL) || HIS_NAME.test(said.slice(0, 200)) || has(before(folded, from, 80), SIGNED);
+/** « Nom du soumissionnaire : …… », and what stands beside it. */
+const HIS_NAME = new RegExp(
+  `\\b(?:nom|adresse|coordonnees|telephone|courriel|effectif)s? (?:du |de la |de l')${BIDDER}\\b`,
+);
 
 /** Lines of a frame. */
 const FRAME = 24;

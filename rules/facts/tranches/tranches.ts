@@ -100,7 +100,8 @@ function numbered(entries: readonly Entry[]): Tranche[] {
       [...grouped(all, (e) => e.name.nature)].map(([nature, same]) => ({
         nature,
         globals: same.flatMap((o) => (o.name.global ? Number(o.name.number) : [])),
-        ranks: ranksOf(same.filter((o) => o.name.number === undefined)),
+        // A contract, or a lot, has one firm tranche, however many rows detail it.
+        ranks: nature === 'ferme' ? NO_RANK : ranksOf(same.filter((o) => o.name.number === undefined)),
       })),
     );
   return entries.map((e) => {
@@ -125,6 +126,8 @@ interface Sort {
   /** Of those that print no number. */
   readonly ranks: ReadonlyMap<Entry, number>;
 }
+
+const NO_RANK: ReadonlyMap<Entry, number> = new Map();
 
 function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const out = new Map<K, T[]>();
