@@ -12,7 +12,7 @@ import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
-import { type Future, isOnPrior, production } from './parties-objets.ts';
+import { buyer, contractor, type Future, isOnPrior, production } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
@@ -91,6 +91,7 @@ export const droits = defineFact<readonly RightsClause[]>({
 /** « Ses droits à pension », « la cession du fonds »: rights that no author has, where nothing that is made nor any right in it is named. */
 const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
   value.prior ||
+  [contractor, buyer].some((party) => sentence.has(party)) ||
   [sentence, sentence.previous, sentence.passage.lead, sentence.passage.rowLabel].some(
     (s) => s?.has(production) || s?.has(OF_AUTHORS),
   ) ||
