@@ -9,6 +9,7 @@ const LISTED_ONLY = { capitals: 'a name outside the list is told by its case' };
 export default defineRule({
   id: 'besoin/marque',
   title: 'Marque, type, brevet ou origine imposés',
+  mostAlike: 10,
   level: 'warning',
   pieces: ['cctp', 'rc', 'programme-fonctionnel'],
   why: `Nommer une marque, un modèle, un brevet ou une origine favorise une entreprise et ferme la porte aux produits nouveaux. Le code ne

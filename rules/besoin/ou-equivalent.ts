@@ -8,6 +8,7 @@ import { endOf } from '../kit/span.ts';
 export default defineRule({
   id: 'besoin/ou-equivalent',
   title: 'Norme, label ou certification exigés sans « ou équivalent »',
+  mostAlike: 10,
   level: 'warning',
   pieces: ['cctp', 'rc', 'programme-fonctionnel'],
   why: `Une norme, un label, une certification ou un agrément technique cité seul écarte les solutions qui rendent le même service sous un

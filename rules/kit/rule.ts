@@ -123,7 +123,9 @@ export interface Rule<M extends string = string> {
     readonly rule: string;
     readonly where: 'place' | 'section' | 'piece' | 'consultation';
   }[];
-  /** Fix that settles all the findings of a piece at once, when there are more than ten. */
+  /** More findings in a piece than this are given as one: for what one act settles, or one template repeats. Some forty where undefined. */
+  readonly mostAlike?: number;
+  /** Fix that settles all the findings of a piece at once, when they are given as one. */
   readonly settle?: (piece: Piece) => Fix | undefined;
   readonly examples: {
     readonly bad: readonly (string | Example)[];

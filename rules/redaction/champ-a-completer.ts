@@ -5,6 +5,7 @@ import { guide } from '../kit/source.ts';
 export default defineRule({
   id: 'redaction/champ-a-completer',
   title: 'Champ resté à compléter',
+  mostAlike: 10,
   level: 'warning',
   pieces: '*',
   why: `Un champ resté vide se lit dans le dossier publié : au mieux il appelle une question et un rectificatif, au pire il prive une clause d'effet (une pénalité sans montant, un délai sans durée).`,

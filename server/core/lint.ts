@@ -62,8 +62,8 @@ export interface LintResult {
   readonly failures: readonly Failure[];
 }
 
-/** More findings of one rule in a piece than this are given as one. */
-const MOST_ALIKE = 10;
+/** More findings of one rule in a piece than this are given as one, where the rule says nothing else. */
+const MOST_ALIKE = 40;
 
 const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'info', info: 'info' };
 
@@ -230,7 +230,7 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   }
   for (const all of byKey.values()) {
     const [first, ...others] = [...all].sort((a, b) => a.at.start - b.at.start);
-    if (!first || all.length <= MOST_ALIKE) {
+    if (!first || all.length <= (first.rule.mostAlike ?? MOST_ALIKE)) {
       out.push(...all);
       continue;
     }
