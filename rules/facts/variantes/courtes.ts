@@ -1,6 +1,6 @@
 import { fr } from '../../kit/french/pattern.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { ASKED, BESIDE, CONDITION, OWN, REQUIRE, VARIANTE } from './mots.ts';
+import { ASKED, BESIDE, CONDITION, OWN, REQUIRE } from './mots.ts';
 import type { Position } from './predicat.ts';
 
 export interface PositionRead {
@@ -39,14 +39,18 @@ function shortAnswer(folded: string, { about, asked }: Context): PositionRead | 
   return yes && { position: asked ? 'exigees' : 'autorisees', match: yes };
 }
 
-/** « Variantes : non », « Variantes : oui »: the word, and its answer. */
+const ADMITTED = '(?:autoris|admis|accept|permis|possible|recevable|libre)[a-z]*';
+/** « Variantes : non », « Variantes admises : oui »: the word, and its answer. */
 function answeredName(folded: string, { asked }: Context): PositionRead | undefined {
   const colon = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune|(?:ferme|clos|exclu|interdit|refuse)e?s?)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| -| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?:(?: ${ADMITTED}| \(oui ?/ ?non\))?(?: ${OWN})? ?[:,?-] ?(?:non|sans(?: objet)?|neant|aucune|(?:ferme|clos|exclu|interdit|refuse)e?s?)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| -| pour)`,
   );
   if (colon) return { position: colon.groups.asked || asked ? 'non-exigees' : 'interdites', match: colon };
-  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| -| pour)`);
+  const open = find(
+    folded,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?: ${ADMITTED}| \(oui ?/ ?non\))?(?: ${OWN})? ?[:?-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| -| pour)`,
+  );
   return open && { position: asked ? 'exigees' : 'autorisees', match: open };
 }
 
@@ -70,15 +74,18 @@ function counted(folded: string, { about, asked }: Context): PositionRead | unde
 const HAND_IN = '(?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi)';
 /** « Chacun en remet une au plus »: the pronoun stands for what the context names. */
 const HANDS_ONE = new RegExp(
-  `(?<![a-z'])en ${HAND_IN}[a-z]* (?:(?:au (?:plus|maximum)|seulement|librement|jusqu'a) )?${NUMBER}(?![a-z]| fois)`,
+  `(?<![a-z'])en (?:${HAND_IN}[a-z]*|(?:est|sera|seront|sont) (?:admis|accepte|autorise|recu|examine)[a-z]*) (?:(?:au (?:plus|maximum)|seulement|librement|jusqu'a) )?${NUMBER}(?![a-z]| fois)`,
 );
-const HANDS_NONE = new RegExp(`n'en ${HAND_IN}[a-z]* (?:pas|point|aucune?)(?![a-z])`);
+const HANDS_NONE = new RegExp(
+  `n'en (?:${HAND_IN}|comport|prevoi|est |sera |sont |seront )[a-z]* (?:pas|point|aucune?)(?![a-z])`,
+);
+const LEFT_FREE = fr`(?:elles|celles-ci) (?:sont|demeurent|restent) libres(?! d)|l'initiative en (?:est|sera) laissée`;
 
 function takenUp(folded: string, { about, asked }: Context): PositionRead | undefined {
   if (!about || has(folded, BESIDE)) return undefined;
   const none = find(folded, HANDS_NONE);
   if (none) return isOfSome(folded, none) ? undefined : { position: asked ? 'non-exigees' : 'interdites', match: none };
-  const one = find(folded, HANDS_ONE);
+  const one = find(folded, HANDS_ONE) ?? find(folded, LEFT_FREE);
   if (!one || isOfSome(folded, one) || DENIAL.test(folded.slice(0, one.from))) return undefined;
   return { position: asked || OBLIGED.test(folded) ? 'exigees' : 'autorisees', match: one };
 }

@@ -13,6 +13,7 @@ import {
   OTHER_THAN,
   PREDICATE,
   SECOND,
+  SUPERSEDES,
   VARIANTE,
   VARIANTS_ELSEWHERE,
 } from './mots.ts';
@@ -67,7 +68,7 @@ const startOf = (folded: string, at: number): number => {
 /** What is offered beside the offer, without the word. */
 function othersIn(folded: string, { about = false, loose = false }: Context & { readonly loose?: boolean }): Match[] {
   const isBeside = about || has(folded, BESIDE_BASE);
-  if (!loose && !isBeside && !has(folded, BIDDER)) return [];
+  if ((!loose && !isBeside && !has(folded, BIDDER)) || has(folded, SUPERSEDES)) return [];
   return [
     ...findAll(folded, ALTERNATIVE),
     ...(isBeside || loose ? findAll(folded, OTHER_THAN) : []),
@@ -81,7 +82,8 @@ function othersIn(folded: string, { about = false, loose = false }: Context & { 
  * alternative » is one though no bidder is named. No statement gives an empty list.
  */
 export function positions(folded: string, context: Context & { readonly loose?: boolean } = {}): Stated[] {
-  if (has(folded, OF_DESIGN)) return [];
+  // A question is answered elsewhere.
+  if (has(folded, OF_DESIGN) || folded.trimEnd().endsWith('?')) return [];
   const anchors = findAll(folded, VARIANTE);
   // « des solutions qui s'écartent du CCTP ; ces variantes… »: the word takes up what is already named.
   const open = anchors.every((a) => /(?:^|[^a-z])(?:ces|cesdites|lesdites|de telles) $/.test(folded.slice(0, a.from)));

@@ -95,7 +95,7 @@ function reaches({ groups }: Match, between: string): boolean {
     return (LINK.test(linked) && !NEXT.test(between)) || THAT.test(between);
   }
   const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
-  return !/[;:]/.test(between) && !definite;
+  return !/[;:]| sans que /.test(between) && !definite;
 }
 
 function thingBefore(folded: string, match: Match, before: Match, start: number): Thing | undefined {
@@ -105,7 +105,7 @@ function thingBefore(folded: string, match: Match, before: Match, start: number)
   if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
   const from = Math.max(start, match.from - between.length);
   if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
-  if (isVerb && hasOwnObject(folded, match)) return undefined;
+  if (isVerb && hasOwnObject(folded, match) && !/(?:accompagn|complet)[a-z]*$/.test(match.text)) return undefined;
   const adjacent = !isVerb && new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between);
   return { match: before, side: 'before', adjacent };
 }

@@ -60,11 +60,11 @@ export function meet(a: Prise, b: Prise): readonly string[] | undefined {
 const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires?|requises?)|variantes? a l'initiative d(?:e l'acheteur|u pouvoir adjudicateur)`;
 /** A sentence that leaves its subject to what stands above it. */
 const LEANS =
-  /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|(?:une|deux|trois|\d)(?= (?:par|au|maximum|seule))|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
+  /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|(?:une|deux|trois|\d)(?= (?:par|au|maximum|seule))|refus|interdit|autoris|admis|accept|proscri|exclu|ferme|ouvert|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
 /** A pronoun that takes up what stands above: « chacun en remet une », « nous ne les examinons pas ». */
 const THERE =
-  /n'y|y sont|(?<![a-z])(?:en|les) (?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi|accept|admet|admis|autoris|refus|exclu|interdi|ecart|rejet|examin|etudi|analys|recev|recoi|accueill|li[sr])[a-z]*(?![a-z])/;
-const leansOn = (phrase: Phrase): boolean => phrase.has(LEANS) || phrase.has(THERE) || phrase.has(SECOND);
+  /n'y|y (?:sont|sommes)|(?<![a-z])en (?:est|sera|seront|sont) (?:admis|accept|autoris|recu|examin|laiss)|(?<![a-z])(?:en|les) (?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi|comport|prevoi|accept|admet|admis|autoris|refus|exclu|interdi|ecart|rejet|examin|etudi|analys|recev|recoi|accueill|li[sr])[a-z]*(?![a-z])/;
+const leansOn = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(LEANS) || phrase.has(THERE) || phrase.has(SECOND);
 const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
 const BOX = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]|${TICKED.source}`, 'gu');
 
