@@ -68,6 +68,7 @@ export default defineRule({
     const opening = trame && ouverture(piece);
     if (
       !opening ||
+      trame.placesOther ||
       trame.parts.some((p) => p.has(VARIANTE) || p.has(OTHER_NAME)) ||
       piece.ask(conditionsVariantes).memoire
     )
