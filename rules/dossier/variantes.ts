@@ -19,6 +19,17 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Offres\n\n⟦La présentation d’une solution différente entraîne le rejet du pli.⟧',
+        files: {
+          'ae.md': '# Acte d’engagement\n\n- [ ] Je réponds à la base\n- [ ] ⟦Je présente une variante (autorisée)⟧',
+        },
+      },
+      {
+        text: '## Variantes\n\n⟦Les variantes sont admises.⟧',
+        files: { 'ccap.md': '# CCAP\n\n## Prestations\n\n⟦Le candidat n’était pas admis à présenter de variante.⟧' },
+      },
+
+      {
         text: `${LOTS}## Variantes\n\n⟦Les variantes ne sont reçues pour aucun des deux lots.⟧`,
         files: {
           'cctp.md':

@@ -46,6 +46,8 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
       },
     ],
     good: [
+      'Les variantes sont autorisées.\n\n## Négociation\n\nUne négociation est engagée avec tous. Aucune transmission d’un candidat à l’autre n’est faite.\n',
+
       'Lot 1 : les variantes sont admises ; le marché est attribué sans négociation.\n\nLot 2 : les variantes sont interdites ; une négociation est engagée avec les deux premiers.\n',
       'Les variantes sont autorisées. L’acheteur peut négocier. La discrétion promise pour les offres vaut pour les variantes.\n',
       'Les variantes sont autorisées. L’acheteur peut négocier. Une variante n’est jamais montrée à un autre candidat.\n',

@@ -16,6 +16,10 @@ peut contester le choix de l'acheteur.`,
   },
   examples: {
     bad: [
+      'Procédure : adaptée\n\nVariantes : oui\n\n## Contenu\n\n⟦Une offre et une seule, conforme à la base ; toute variante est éliminée.⟧\n',
+      '## Variantes\n\nChaque entreprise en remet une au plus.\n\n## Examen\n\n⟦La commune refuse que le candidat dépose une variante.⟧\n',
+      'Les variantes sont admises.\n\n## Examen\n\n⟦Tout pli contenant une variante sera rejeté.⟧\n',
+
       '| Rubrique | Règle |\n|---|---|\n| Forme de l’offre | une seule proposition ; aucune autre solution n’est examinée |\n\n### Conseil\n\n⟦En plus de votre réponse, vous pouvez nous soumettre une solution différente.⟧\n',
       'Les variantes sont autorisées. ⟦Les variantes ne sont pas admises.⟧\n',
       '| Rubrique | Contenu |\n| --- | --- |\n| Variantes | AUTORISEES POUR LES LOTS 1 ET 2 |\n\n⟦Pour le lot 2, aucune variante ne sera examinée.⟧\n',
@@ -26,6 +30,10 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      '| Poste | Variantes |\n| --- | --- |\n| Charpente | permises |\n| Couverture | non permises |\n',
+      'Les variantes sont admises. La présentation d’une variante incomplète entraîne le rejet de celle-ci.\n',
+      'Les variantes sont interdites. La négociation peut conduire l’entreprise à revoir son offre sans que cela constitue une variante.\n',
+
       '## 2.4 Variantes\n\nLes variantes ne sont pas admises : la latitude de conception est donnée par le dialogue lui-même, chaque participant construisant sa propre réponse.',
       'Aucune variante n’est recevable. Le logo admet trois variantes : couleur, gris, réserve blanche.\n',
       'Les variantes sont admises sur les fixations. Aucune autre réponse aux questions n’est donnée après le 12 janvier.\n',

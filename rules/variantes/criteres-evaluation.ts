@@ -21,6 +21,16 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
   examples: {
     bad: [
       {
+        text: '⟦Les variantes sont admises.⟧ Critères de jugement des offres de base : prix 60 %, délai 40 %.\n',
+        fixed: { gains: 'mêmes critères' },
+      },
+      { text: '## Variantes\n\n⟦Le fabricant est admis à en déposer une.⟧\n', fixed: { gains: 'mêmes critères' } },
+      {
+        text: '⟦Nous acceptons, dans la présente consultation, une variante sur le socle.⟧\n',
+        fixed: { gains: 'mêmes critères' },
+      },
+
+      {
         text: '⟦Les variantes sont autorisées.⟧\n\n## Notation\n\nLes autres critères sont notés de 0 à 5.',
         fixed: { gains: 'ées.' },
       },

@@ -18,6 +18,8 @@ export default defineRule({
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      '⟦Les variantes sont autorisées.⟧ L’entreprise peut modifier son offre jusqu’à la date limite.\n',
+
       '⟦Outre la réponse que nous attendons, vous pouvez nous remettre une proposition différente.⟧\n',
       '## Variantes\n\n⟦Elles sont acceptées.⟧ Le candidat peut toucher une prime.\n',
       '⟦Les variantes sont autorisées.⟧\n',
@@ -25,6 +27,9 @@ export default defineRule({
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      '| Chapitre | Variante possible ? |\n| --- | --- |\n| Vitrage | Oui |\n| Serrures | Non |\n',
+      '# Règlement de la consultation\n\nLes variantes sont autorisées.\n\n## Votre liberté\n\nL’entreprise peut revoir le tracé des allées et l’essence des haies.\n',
+
       'Les variantes sont autorisées. Elles peuvent intéresser le moteur d’indexation, à l’exclusion de tout autre élément.',
       {
         text: 'Les variantes sont autorisées.\n',

@@ -24,6 +24,12 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      // What the team must have is no requirement of variants.
+      {
+        text: '⟦Les variantes sont admises.⟧\n\n## Exigences minimales\n\nLe chef de chantier justifie de dix ans d’expérience.\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+
       {
         text: '⟦Les variantes sont admises dans les limites fixées à l’article 9 du CCTP.⟧\n',
         files: {
@@ -110,6 +116,11 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      'Les variantes sont admises, à débit égal.\n',
+      'Les variantes sont admises, toutes les portes restant accessibles.\n',
+      '| Variante | Seuil à respecter |\n| --- | --- |\n| Autre moteur, admis | 60 dB |\n',
+      'Variantes : oui – portail – hauteur ≥ 2 m\n',
+
       // How far they may go is said in an article that is there, or under a title that says so.
       {
         text: 'Le candidat peut présenter une proposition alternative, dans le cadre que trace l’article 3 du CCTP.\n',

@@ -22,6 +22,11 @@ base sans tout refaire lui-même.`,
   examples: {
     bad: [
       {
+        text: '⟦Le relieur est admis à chiffrer, en plus de la base, un autre cuir.⟧\n',
+        fixed: { gains: 'les gains' },
+      },
+
+      {
         text: '| Pièce de la variante | Réponse |\n|---|---|\n| Élément modifié | ........ |\n| Autonomie | ........ |\n\n⟦Les variantes sont admises.⟧\n',
         fixed: { gains: 'les gains' },
       },
@@ -36,6 +41,9 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
+      'Les variantes sont admises. Une note démontre les litres d’eau que l’on épargne.\n',
+      'Les variantes sont admises. Leur auteur établit un comparatif de la base et de la variante.\n',
+
       '| Pièce de la variante | Réponse |\n|---|---|\n| Élément modifié | ........ |\n| Bénéfice par rapport à la base | ........ |\n\nLes variantes sont admises.\n',
       // No lot is left to the piece that opens them.
       {

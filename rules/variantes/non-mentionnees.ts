@@ -84,6 +84,13 @@ le règlement.`,
       },
     ],
     good: [
+      '# RC\n\nProcédure : procédure adaptée\nVariante : NON – PSE : NON\nLes vitrages sont lavés de nuit.\n',
+      '# RC\n\n| Rubrique | Réponse |\n| --- | --- |\n| Variante | 2 par candidat |\n',
+      '# RC\n\n## Variantes\n\nLes fabricants n’en présentent aucune.\n',
+      '# RC\n\nLe dépôt d’une variante entraîne l’élimination du pli.\n',
+      '# RC\n\nVariantes admises : aucune\n',
+      '# RC\n\nLes variantes sont-elles admises ?\n\nVariantes : non\n',
+
       '# Règlement de la consultation\n\nProcédure : appel d’offres ouvert\n\nVariantes : fermées (même mention à l’avis).\n',
       '# RC\n\nVotre proposition suit notre demande. Une seconde, qui s’en éloigne quant au montage, est recevable à côté de la première.\n',
       '# RC\n\nLe candidat remet une offre entièrement conforme au dossier, toute contre-proposition étant rejetée.\n',

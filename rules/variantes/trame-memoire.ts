@@ -27,6 +27,15 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les variantes sont autorisées.\n\n| ⟦Mémoire technique – rubrique⟧ | Pages |\n| --- | --- |\n| Ateliers | 4 |\n| Délais | 3 |\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
+        text: 'Les variantes sont autorisées.\n\n## Mémoire technique\n\n⟦Le questionnaire compte trois parties : les moyens, la pose et la garantie.⟧\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+
+      {
         text: 'Les variantes sont autorisées.\n\n⟦Le candidat remet une note de douze pages suivant ce plan :⟧\n\n- moyens ;\n- méthode ;\n- sécurité.\n',
         fixed: { gains: 'partie réservée à la variante' },
       },
@@ -54,6 +63,8 @@ export default defineRule({
       },
     ],
     good: [
+      'Les variantes sont autorisées.\n\nLe mémoire technique comporte trois parties : les moyens, la pose et, pour qui suit une autre voie, ce qui change.\n',
+
       'Les variantes sont autorisées.\n\nLa trame du mémoire compte deux chapitres :\n\n1. compréhension du besoin ;\n2. le cas échéant, solutions alternatives proposées.',
       'Les variantes sont autorisées. Une note inférieure à 8 entraîne le rejet du plan proposé.\n',
       'Les variantes ne sont pas autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe.\n',
@@ -68,6 +79,7 @@ export default defineRule({
     const opening = trame && ouverture(piece);
     if (
       !opening ||
+      trame.placesOther ||
       trame.parts.some((p) => p.has(VARIANTE) || p.has(OTHER_NAME)) ||
       piece.ask(conditionsVariantes).memoire
     )

@@ -1,13 +1,13 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
-import { answering, isBlank, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
-import { VARIANTE } from './mots.ts';
+import { answering, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
 import type { Prise } from './prises.ts';
+import { gainToFill, gridWithVariants, partsOpen, thresholdInTable } from './tableaux.ts';
 import { parleDeVariantes, variantes } from './variantes.ts';
 
 /** Where a piece states each condition of presentation of variants; undefined when it does not. */
@@ -43,11 +43,17 @@ const CRITERIA = fr`criteres?|grilles?|baremes?|ponderations?|notations?`;
 const JUDGED = fr`juge(?:e|s|es)?|appliqu(?:er|ee?s?)|jugement|note(?:e|s|es)|evalue(?:e|s|es)?|classe(?:e|s|es)|classement|appreci(?:e|ee|es|ees)|analyse(?:e|s|es)?|examine(?:e|s|es)?|compare(?:e|s|es)?|selectionne(?:e|s|es)?|notation|evaluation`;
 const ALIKE = fr`memes?|identiques?|communs?|ensemble|de la meme (?:maniere|facon)|(?:comme|au meme titre que) (?:une |les |l'|toute )offres?|simultanement|au regard|selon|sur la base|tant aux|aux offres de base (?:comme|et)|s'appliquent|applicables?`;
 const PROVE = fr`vérifi[a-z]*|calcul[a-z]*|preuves?|démonstrations?|justifi[a-z]*|demontr[a-z]*|expliqu[a-z]*|explications?|f(?:ai(?:t|re|sant)|era|eront|ont) (?:ressortir|apparaitre)|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
-const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?`;
+const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?|épargn[a-z]*|économis[a-z]*|(?:que l'on |fai(?:t|re) |ce qu'elles? |fer(?:a|ont) )gagne[a-z]*|comparati(?:f|ve)s?|par rapport à (?:la (?:solution de )?base|l'offre (?:de base|initiale|conforme))`;
 const EXPECTED = fr`(?<!(?:réponse|offre|proposition|solution) que nous )(?:attendons|souhaitons|cherchons|recherchons|esperons)|c'est (?:sur|pour|en matière de) (?:l[ea]s? |l')[a-z]+|(?:espérée?s?|recherchée?s?|sollicitée?s?)|(?<!(?:marché|consultation|contrat|offre|réponse|lot|candidat|proposition)s? (?:[a-z]+ )?)peu(?:t|vent) (?:[a-z]+ )?(?:recevoir|appeler|admettre|faire l'objet d|donner lieu à)[a-z' ]*|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner|intéresser(?= (?:l'|les? |la |une? |des ))|(?:toucher|viser) (?:à |au |aux )?(?:l'|les? |la |une? |des |d'autres )(?!primes?|indemnit|somme|prix|part)[a-z]+|jouer sur|s'exercer)|^[^a-z]*sur quoi ?(?:[(?]|$)|^[^a-z]*(?:sur )?(?:quoi|(?:quel(?:le)?s )?(?:points?|elements?|postes?|domaines?)(?: (?:ouverts?|concernes?))?|objet(?: des variantes)?) ?:|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
+/** « L'entreprise peut revoir l'ordre des arrêts »: what she may change of the need. */
+const FREE_TO = fr`(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pouvez|libres? d(?:e |'))(?: [a-z]+)? ?(?:revoir|repenser|redessiner|reconsidérer|réinventer|modifier|changer|remplacer|substituer|adapter|réorganiser) (?:les? |la |l'|une? |des |à |d')(?!offre|plis?|réponse|proposition|candidature|groupement|dossier|prix|document|date|marché|contrat|présent|règlement|composition|formulaire|cadre|bordereau|trame|tableau|formule|fichier|pièce|acte)[a-z]+`;
+const OF_BUYER = fr`titulaire|acheteur|nous|pouvoir adjudicateur|collectivité|commission|maître d'[a-z]+|représentant|attributaire|administration`;
 /** Objects of « porter sur » that are not the elements awaited. */
 const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
 const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|discretion|divulgu[a-z]*|revel[a-z]*|(?:ne |n')(?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil|montr)[a-z]*|non[ -]divulgation`;
+/** « Pas de transmission d'un candidat à l'autre »: what is said in talks stays there. */
+const KEPT = fr`(?:pas|aucune|sans|nulle) (?:de |d')?(?:transmission|communication|divulgation|circulation|diffusion|partage|fuite)[a-z ]*|(?:ne |n')[a-z ']{0,30}(?:circul|transmi|transmet|pass|répét|rapport|dévoil|livr)[a-z]* [a-z' ]{0,20}(?:d'un |aux autres|aux? concurrents?|à un autre|à d'autres)`;
+const TALKS = fr`négoci[a-z]*|dialogues?|auditions?|entretiens?|échanges?|séances?|cloison[a-z]*`;
 const SHARED = fr`solutions?|idees?|variantes?|propositions?|informations?|candidats?|soumissionnaires?|offres?|echanges?|negociations?|dialogue|propriete intellectuelle|savoir-faire`;
 /** Confidentiality that binds the holder or protects the buyer's own data. */
 const DUTY = fr`titulaire|sous-traitants?|personnel|donnees (?:de|du|personnelles|a caractere)|agents|prestataire|dossiers? de candidature confidentiel`;
@@ -61,6 +67,12 @@ const BASE = fr`(?:offres?|solutions?|réponses?|propositions?) (?:de base|deman
 const WITH_VARIANTS = fr`variantes?|alternati(?:f|ve|fs|ves)|comme|même|mêmes|également|aussi|toutes|tous|ensemble|identiques?|communs?|confondues?|quelles?|l'une|autres?`;
 /** « Au moins 30 m³/h », « ne peut descendre sous 92 % »: how far a variant may go. */
 const BOUND = fr`(?:au|à) (?:moins|plus|minimum|maximum|minima)|(?:inférieure?s?|supérieure?s?|égale?s?) (?:ou égale?s? )?(?:à|au)|(?:sans|ne|n') ?(?:[a-z]+ ){0,3}?(?:excéder|excède|dépasser|dépasse|dépassent|descendre|descend|tomber|passer) ?(?:pas |sous |en dessous |au-dessous |au-dessus |les? |la |de |d')*|plus (?:petite?|grande?|haute?|basse?) que`;
+/** « à délai égal », « tous les arrêts restant desservis », « portée ≥ 18 m »: what does not move. */
+const UNCHANGED = new RegExp(
+  `${fr`à [a-z]+(?: [a-z'-]+){0,3} (?:égale?s?|constante?s?|identiques?|inchangée?s?)|(?:reste|demeure)(?:nt|ra|ront)? (?:inchangée?s?|identiques?|fixes?|constante?s?|les? mêmes?)|(?:restant|demeurant) (?!ouvert|libre|facultati|possible|admis|interdit|exclu|autoris|entendu)[a-z0-9]+`.source}|[≥≤] ?\\d`,
+);
+const MINIMUM_LABEL =
+  /^[^a-z]*(?:minimums?|minima|seuils?|planchers?|plafonds?|garde-fous?|limites?|(?:doi(?:t|vent) )?respecter|a (?:respecter|conserver|tenir)|intangibles?|socle)(?: (?:a respecter|a tenir|des variantes|commune?s?))? ?: [a-z0-9]/;
 /** How many variants, how long their file is. */
 const COUNTED =
   /^[^a-z0-9]*(?:(?:au (?:plus|moins|maximum|minimum)|maximum|minimum) )?(?:par (?:candidat|soumissionnaire|concurrent|participant|groupement|entreprise|equipe|offre|lot)|variantes?|offres?|solutions?|propositions?|reponses?|pages?|candidats?|exemplaires?)\b/;
@@ -79,19 +91,27 @@ const says = (phrase: Phrase) => {
   const has = (r: RegExp) => phrase.has(r);
   const criteres =
     !has(APART) &&
+    !(has(BASE) && !has(WITH_VARIANTS)) &&
     ((has(CRITERIA) && (has(JUDGED) || has(ALIKE))) ||
       (has(JUDGED) &&
         has(fr`memes?|identique(?:s|ment)?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)`)));
   const justification = has(PROVE) && has(GAIN);
   const elements =
     (has(EXPECTED) && !has(NOT_ELEMENT)) || has(fr`(?:a titre de variante|en variante),? (?:une?|des|l[ea]s?) [a-z]+`);
-  const confidentialite = has(SECRET) && has(SHARED) && !has(DUTY);
+  const free = has(FREE_TO) && !has(OF_BUYER);
+  const confidentialite = (has(SECRET) || has(KEPT)) && has(SHARED) && !has(DUTY);
   const minimum = has(MINIMUM);
   const bounded = isBounded(phrase);
   const exigence =
-    !has(NONE) && (minimum || bounded || has(FRAMED) || (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
-  if (!criteres && !justification && !elements && !confidentialite && !exigence) return undefined;
-  return { criteres, justification, elements, confidentialite, exigence, bounded };
+    !has(NONE) &&
+    (minimum ||
+      bounded ||
+      has(FRAMED) ||
+      has(UNCHANGED) ||
+      has(MINIMUM_LABEL) ||
+      (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
+  if (!criteres && !justification && !elements && !free && !confidentialite && !exigence) return undefined;
+  return { criteres, justification, elements, free, confidentialite, exigence, bounded };
 };
 
 /** Titles of the requirements that every offer must meet. */
@@ -191,17 +211,15 @@ const isAnsweredNo = ({ passage }: Sentence): boolean =>
     ?.cells.some((c) => c !== passage && /^[^a-z]*(?:non|aucune?|neant|sans objet|pas)(?![a-z])/.test(c.folded)) ??
   false;
 
-/** A grid of criteria that has a column for the variant. */
-const gridWithVariants = ({ draft }: Piece): Span | undefined =>
-  draft.tables.find((t) => t.column(CRITERIA) === 0 && t.column(VARIANTE) > 0)?.header.cells[0]?.at();
+/** What no bidder hears of another, in the article or the table on talks. */
+const isInTalks = ({ passage, section }: Sentence): boolean =>
+  [section.heading, passage.table?.headerOf(passage)].some((above) => above?.has(TALKS));
 
-/** A frame of the variant that leaves a field for its gain. */
-const gainToFill = ({ draft }: Piece): Span | undefined =>
-  draft.tables
-    .filter((t) => t.header.cells[0]?.has(VARIANTE))
-    .flatMap((t) => t.rows)
-    .find(({ cells: [label, value] }) => label?.has(GAIN) && value && isBlank(value.folded))
-    ?.cells[0]?.at();
+/** The article gives the minimum of the team or of its references: « cinq ans de pratique ». */
+const OF_TEAM = fr`candidatures?|chiffres? d'affaires|curriculum|cv|diplôm[a-z]*|ans? (?:d'expérience|de pratique|d'ancienneté)|années d'expérience|références?|effectifs?|habilitations?|capacités? (?:financières?|professionnelles?|économiques?)`;
+const isOfTeam = ({ passages, heading, chain }: Section): boolean =>
+  chain.some((s) => s.heading?.has(fr`candidatures?|capacités?`)) ||
+  passages.flatMap((p) => (p === heading ? [] : p.sentences)).every((s) => s.has(OF_TEAM));
 
 export const conditionsVariantes = defineFact<ConditionsVariantes>({
   id: 'conditions-variantes',
@@ -221,6 +239,8 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     for (const { value, sentence } of piece.draft.collect(says)) {
       if (value.exigence) read.add(sentence);
       if (value.criteres && sentence.has(BOTH)) out.criteres ??= sentence.at();
+      if (value.confidentialite && isInTalks(sentence)) out.confidentialite ??= sentence.at();
+      if (value.free && piece.kinds.includes('rc')) out.elements ??= sentence.at();
       if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       const at = sentence.at();
       if (value.exigence && (value.bounded || isStated(sentence, piece))) {
@@ -229,15 +249,21 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       }
       if (value.criteres && !isAnsweredNo(sentence)) out.criteres ??= at;
       if (value.justification) out.justification ??= at;
-      if (value.elements) out.elements ??= at;
+      if (value.elements || value.free) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
     }
     for (const sentence of requirementsHeard(piece, read, openings)) {
       out.exigences ??= sentence.at();
       exigencesLots.push(lotsOf(sentence));
     }
-    out.criteres ??= gridWithVariants(piece);
-    out.justification ??= gainToFill(piece);
+    out.criteres ??= gridWithVariants(piece, CRITERIA);
+    out.justification ??= gainToFill(piece, GAIN);
+    out.elements ??= partsOpen(piece);
+    const threshold = thresholdInTable(piece);
+    if (threshold) {
+      out.exigences ??= threshold;
+      exigencesLots.push([]);
+    }
     out.criteres ??= answering(
       piece,
       'variantes/memes-criteres',
@@ -257,7 +283,7 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     )?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(
-        (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,
+        (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1 && !isOfTeam(s),
       );
       const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
       if (section?.heading && !provisional) {

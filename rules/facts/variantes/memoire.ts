@@ -12,10 +12,12 @@ export interface Trame {
   readonly passages: readonly Passage[];
   /** The parts alone; empty where they are written in one sentence. */
   readonly parts: readonly Passage[];
+  /** One of the parts is for those who propose something else, without the word. */
+  readonly placesOther: boolean;
 }
 
 const MEMOIRE = fr`memoires? (?:techniques?|justificatifs?|methodologiques?|explicatifs?)|notes? (?:methodologiques?|techniques?)|cadres? (?:de|du) (?:reponse|memoire)(?: techniques?)?|memoire|offre technique|dossier technique`;
-const PART = fr`(?:parties?|chapitres?|rubriques?|sections?|titres?|points?|plan|sommaire|trame) (?:de |du |des )?(?:la |l'|le )?(?:mémoires?|notes?)|(?:mémoires?|notes?) (?:techniques? )?:? ?(?:parties?|chapitres?|rubriques?)`;
+const PART = fr`(?:parties?|chapitres?|rubriques?|sections?|titres?|points?|plan|sommaire|trame) (?:de |du |des )?(?:la |l'|le )?(?:mémoires?|notes?)|(?:mémoires?|notes?) (?:techniques? )?[:-]? ?(?:parties?|chapitres?|rubriques?|titres?|contenus?)`;
 const FRAME = fr`decoup[a-z]*|divis[a-z]*|compren[a-z]*|compos[a-z]*|comport[a-z]*|structur[a-z]*|trame|plan|contien[a-z]*|contenir|sommaire|chapitres?|parties|rubriques|suivant(?:e|s|es)?|decri[a-z]*|ci-apres|ci-dessous|organise|detaill[a-z]*|developp[a-z]*|abord[a-z]*|precis[a-z]*|traite[a-z]*|points|articul[a-z]*`;
 /** Parts named in a row: « A. Matériel ; B. Installation », « 1) … 2) … ». */
 const INLINE =
@@ -23,33 +25,45 @@ const INLINE =
 
 /** « La première sur les produits, la deuxième sur la logistique ». */
 const ORDINALS = fr`(?:l[ae] |une? )?premi(?:ère?|er)(?: [a-z]+)? (?:sur|consacré|portant|relati|pour|décri|trait|expos|présent)[^;]{3,90}[;,] ?(?:et |puis )?(?:l[ae] |une? )?(?:deuxième|seconde?)`;
+/** « Les trois parties traitent des moyens, de la méthode et des délais. » */
+const COUNTED = fr`(?:deux|trois|quatre|cinq|six|sept|huit|[2-9]) (?:parties|chapitres|rubriques|volets|titres|sections|thèmes|questions) ?(?:[:(,]|traitent|portent|concernent|décrivent|exposent|sont consacrée?s|, l'une|relative?s)[^.;]{10,}`;
+const OTHER_WAY = fr`autres? (?:voies?|solutions?|façons?|approches?|réponses?|propositions?|offres?|procédés?|démarches?|méthodes?|choix)|autrement|alternatives?|différentes? d(?:e|u)|s'écart[a-z]*|contre-propositions?`;
+const isOther = (phrase: { has(pattern: RegExp): boolean }): boolean => phrase.has(OTHER_WAY);
 /** A document of the offer that goes by another name, and the words that give its parts. */
 const NOTE = fr`notes?(?! (?:sur|finales?|globales?|techniques?|éliminatoires?|de \d|est|sont))|documents? de présentation|propositions? techniques?|réponses? techniques?`;
 const PLAN = fr`plan|trame|sommaire|parties|chapitres|rubriques`;
+
+/** Under « Mémoire technique », what need not name it again. */
+const isOfMemoire = ({ section, isTitle }: Passage): boolean => !isTitle && (section.heading?.has(MEMOIRE) ?? false);
 
 const cellsOf = ({ rows }: Table): readonly Passage[] => rows.flatMap((r) => r.cells);
 
 /** « | Chapitre du mémoire | Pages | » */
 function inTable(head: Passage): Trame | undefined {
   const { table, cell } = head;
-  if (!table || cell?.row !== 0 || !head.has(PART) || table.rows.length < 2) return undefined;
-  return { at: head.at(), passages: cellsOf(table), parts: cellsOf(table) };
+  if (!table || cell?.row !== 0 || table.rows.length < 2) return undefined;
+  if (!head.has(PART) && !(head.has(PLAN) && isOfMemoire(head))) return undefined;
+  const parts = cellsOf(table);
+  return { at: head.at(), passages: parts, parts, placesOther: parts.some(isOther) };
 }
 
 function underTitle(title: Passage): Trame | undefined {
   const { passages } = title.section;
   const parts = passages.filter((x) => x !== title && (x.list || x.cell || x.heading));
-  return parts.length >= 2 ? { at: title.at(), passages, parts } : undefined;
+  return parts.length >= 2 ? { at: title.at(), passages, parts, placesOther: parts.some(isOther) } : undefined;
 }
 
 /** The parts that a sentence announces, in a list or a table, or gives itself. */
 function inText(p: Passage, { tables }: Draft): Trame | undefined {
-  const lead = p.sentences.find((s) => (s.has(MEMOIRE) && s.has(FRAME)) || (s.has(NOTE) && s.has(PLAN)));
+  const lead = p.sentences.find(
+    (s) => (s.has(MEMOIRE) && s.has(FRAME)) || (s.has(NOTE) && s.has(PLAN)) || (s.has(COUNTED) && isOfMemoire(p)),
+  );
   if (!lead) return undefined;
   const table = tables.find((t) => t.lead === p);
   const parts = [p.items, table && table.rows.length >= 2 ? cellsOf(table) : []].find((all) => all.length >= 2) ?? [];
-  const isTold = parts.length > 0 || INLINE.test(p.folded) || has(p.folded, ORDINALS);
-  return isTold ? { at: lead.at(), passages: [p, ...parts], parts } : undefined;
+  const isTold = parts.length > 0 || INLINE.test(p.folded) || has(p.folded, ORDINALS) || lead.has(COUNTED);
+  const placesOther = isOther(lead) || parts.some(isOther);
+  return isTold ? { at: lead.at(), passages: [p, ...parts], parts, placesOther } : undefined;
 }
 
 /** The frame of the technical proposal: what the piece says it must hold. Undefined when none is described. */
@@ -58,7 +72,7 @@ export const trameMemoire = defineFact<Trame | undefined>({
   title: 'Trame du mémoire technique',
   read(piece: Piece) {
     for (const p of piece.draft.passages) {
-      if (!p.has(MEMOIRE) && !p.has(NOTE)) continue;
+      if (!p.has(MEMOIRE) && !p.has(NOTE) && !((p.has(PLAN) || p.has(COUNTED)) && isOfMemoire(p))) continue;
       const found = p.cell ? inTable(p) : p.isTitle ? underTitle(p) : inText(p, piece.draft);
       if (found) return found;
     }

@@ -7,9 +7,14 @@ export type Position = 'autorisees' | 'interdites' | 'exigees' | 'non-exigees';
 
 /** Words between a verb and its object, when that object is the variant. */
 const LINK =
-  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|moins|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|repondre|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'une?| d'autres| qu'une?)*[ ']*$/;
+  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|moins|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|repondre|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre|avec|plaisir|volontiers|interet)|'| d'|l'| d'une?| d'autres| qu'une?)*[ ']*$/;
 /** « sont admises, pour les lots 1 et 2, les variantes » */
 const FOR_LOTS = /,? pour les? lots? \d+(?:(?:,| et| a) \d+)*,?/g;
+/** « exclut que l'entreprise remette une variante » */
+const THAT =
+  /^ (?:a ce )?qu(?:e |')(?:[a-z'-]+ ){1,6}(?:remet|present|propos|depos|soumet|formul|offr|adress)[a-z]* (?:aussi )?(?:une? |des |de |deux )?$/;
+/** « accueille, dans la présente consultation, une variante » */
+const INCISE = /, (?:dans|pour|sur|au|aux|en|sous|avec|par|selon|lors|outre) [^,;:]{1,60},/g;
 /** « … ne sont pas admises et les variantes »: another clause begins. */
 const NEXT = /^,? (?:et|ou) (?:l'|les?|la|des|une?) /;
 
@@ -85,9 +90,12 @@ export function thingOf(
 
 /** The words between a predicate and the variant after it link the two. */
 function reaches({ groups }: Match, between: string): boolean {
-  if (!groups.can && !groups.duty) return LINK.test(between.replace(FOR_LOTS, '')) && !NEXT.test(between);
+  if (!groups.can && !groups.duty) {
+    const linked = between.replace(FOR_LOTS, '').replace(INCISE, '');
+    return (LINK.test(linked) && !NEXT.test(between)) || THAT.test(between);
+  }
   const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
-  return !/[;:]/.test(between) && !definite;
+  return !/[;:]| sans que /.test(between) && !definite;
 }
 
 function thingBefore(folded: string, match: Match, before: Match, start: number): Thing | undefined {
@@ -97,7 +105,7 @@ function thingBefore(folded: string, match: Match, before: Match, start: number)
   if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
   const from = Math.max(start, match.from - between.length);
   if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
-  if (isVerb && hasOwnObject(folded, match)) return undefined;
+  if (isVerb && hasOwnObject(folded, match) && !/(?:accompagn|complet)[a-z]*$/.test(match.text)) return undefined;
   const adjacent = !isVerb && new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between);
   return { match: before, side: 'before', adjacent };
 }
@@ -185,7 +193,7 @@ function isDenied({ folded, match, negated, head, rest }: Said): boolean {
   const actor = has(head.slice(-60), BIDDER) && /^(?:propos|present|depos|remi|soumi)/.test(match.text);
   const passive = /(?:est|sont|sera|seront|etre|etaient) (?:pas )?(?:[a-z]+ )?$/.test(head);
   const verb =
-    /^(?:comport|prevoi|(?:presente|propose|depose|remette|soumette)(?:nt)?$|remet$|soumet$|contient|y a)/.test(
+    /^(?:comport|prevoi|(?:presente|propose|depose|remette|soumette)(?:nt)?$|remet$|soumet$|contient|y a|[a-z]+ons$|(?:examine|etudie|analyse)(?:nt|ra|ront)?$)/.test(
       match.text,
     );
   const spared =

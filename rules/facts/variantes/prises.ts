@@ -8,7 +8,17 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isContradicted, suretyIn } from '../../reading/hear.ts';
-import { ALTERNATIVE, BASE_ONLY, BESIDE_BASE, isOfPart, NO_OTHER, VARIANTE } from './mots.ts';
+import {
+  ALTERNATIVE,
+  BASE_ONLY,
+  BESIDE_BASE,
+  COSTLY,
+  isOfPart,
+  NO_OTHER,
+  OTHER_THAN,
+  SECOND,
+  VARIANTE,
+} from './mots.ts';
 import { lotsIn, positions, type Stated } from './position.ts';
 import type { Position } from './predicat.ts';
 
@@ -31,8 +41,16 @@ export const opposed = (a: Prise, b: Prise): boolean =>
   (a.position === 'autorisees' && b.position === 'interdites') ||
   (a.position === 'interdites' && b.position === 'autorisees');
 
+/** « | Étude | permises | », « | Exposition | non permises | »: two rows of a table, each of its own part of the need. */
+function areOfTwoRows({ sentence: { passage: a } }: Prise, { sentence: { passage: b } }: Prise): boolean {
+  if (!a.table || a.table !== b.table) return false;
+  const [one, other] = [a.table.rowOf(a), a.table.rowOf(b)];
+  return one !== other && ![one, other].some((row) => row?.cells[0]?.has(VARIANTE));
+}
+
 /** Lots on which two statements meet: [] for all; undefined when they do not meet. A general rule gives way to a lot's own. */
 export function meet(a: Prise, b: Prise): readonly string[] | undefined {
+  if (areOfTwoRows(a, b)) return undefined;
   if (!a.lots && !b.lots) return [];
   const shared = a.lots?.filter((lot) => b.lots?.includes(lot)) ?? [];
   return shared.length > 0 ? shared : undefined;
@@ -42,8 +60,11 @@ export function meet(a: Prise, b: Prise): readonly string[] | undefined {
 const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires?|requises?)|variantes? a l'initiative d(?:e l'acheteur|u pouvoir adjudicateur)`;
 /** A sentence that leaves its subject to what stands above it. */
 const LEANS =
-  /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
-const THERE = /n'y|y sont/;
+  /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|(?:une|deux|trois|\d)(?= (?:par|au|maximum|seule))|refus|interdit|autoris|admis|accept|proscri|exclu|ferme|ouvert|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
+/** A pronoun that takes up what stands above: « chacun en remet une », « nous ne les examinons pas ». */
+const THERE =
+  /n'y|y (?:sont|sommes)|(?<![a-z])en (?:est|sera|seront|sont) (?:admis|accept|autoris|recu|examin|laiss)|(?<![a-z])(?:en|les) (?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi|comport|prevoi|accept|admet|admis|autoris|refus|exclu|interdi|ecart|rejet|examin|etudi|analys|recev|recoi|accueill|li[sr])[a-z]*(?![a-z])/;
+const leansOn = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(LEANS) || phrase.has(THERE) || phrase.has(SECOND);
 const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
 const BOX = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]|${TICKED.source}`, 'gu');
 
@@ -61,8 +82,8 @@ interface Scan {
 const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
-  const mayLean = anchored || marks.length > 0 || phrase.has(LEANS) || phrase.has(THERE);
-  const mayName = phrase.has(ALTERNATIVE) || phrase.has(BESIDE_BASE) || phrase.has(BASE_ONLY) || phrase.has(NO_OTHER);
+  const mayLean = anchored || marks.length > 0 || leansOn(phrase);
+  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY].some((name) => phrase.has(name));
   if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
@@ -154,8 +175,12 @@ function putInto(said: Said, { position, lots, ...place }: Stated, found: Scan, 
   else if (lots || !prises.some((first) => first.sentence === sentence && opposed(first, prise))) prises.push(prise);
 }
 
+/** « ☐ Je présente une variante (autorisée) »: it is for the candidate to tick. */
+const OF_CANDIDATE = fr`je|nous (?:présent|propos|remett|dépos|soumett|chiffr)ons|le (?:candidat|soumissionnaire) (?:présente|propose|remet|dépose|soumet|chiffre)`;
+
 /** The box that a statement stands in, where it is not ticked: its item, or a part of the sentence. */
 function untickedBox({ boxes }: Scan, sentence: Sentence, { from, to }: Stretch): Span | undefined {
+  if (sentence.has(OF_CANDIDATE)) return undefined;
   if (sentence.passage.list?.checked === false) return sentence.at();
   const box = boxes.find((b) => b.from <= from && to <= b.to);
   return box && !box.ticked ? sentence.at({ from: box.from, to: box.to }) : undefined;
@@ -164,8 +189,7 @@ function untickedBox({ boxes }: Scan, sentence: Sentence, { from, to }: Stretch)
 /** What a sentence says, by itself or as an answer to what stands above it. */
 function statedIn(found: Scan, sentence: Sentence): readonly Stated[] {
   const above = found.alone.length > 0 && found.boxes.length === 0 ? undefined : subjectOf(sentence);
-  const leans =
-    above !== undefined && (LEANS.test(sentence.folded) || THERE.test(sentence.folded) || found.boxes.length > 0);
+  const leans = above !== undefined && (leansOn(sentence) || found.boxes.length > 0);
   if (!leans) return found.alone;
   return has(above, ASKED_TITLE) ? found.asked : found.leaning;
 }

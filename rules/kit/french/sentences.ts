@@ -38,8 +38,12 @@ const OPENERS =
 /** « Durée : deux ans », alone on its line. */
 const LABELLED = String.raw`(?:[-–•*] ?)?\p{Lu}[^\n:.;!?]{1,48}: +\S`;
 const LABELLED_LINE = new RegExp(LABELLED, 'uy');
+/** A label that announces a list, the last line of its paragraph. */
+const ANNOUNCING = String.raw`\p{Lu}[^\n:.;!?]{1,48}: *$`;
+/** What begins the line after a field, where no capital of a name does: « Variantes : oui », then « Les bois sont secs ». */
+const BEGINNING = String.raw`(?:L['’]|(?:Les?|La|Des|Une?|Ces?|Cette|Ils?|Elles?|Nous|Vous|Tout|Toute|Tous|Chaque|Chacun|Aucune?|Nulle?|Si|Lorsque|Dans|Pour)(?![\p{L}\p{N}]))`;
 const TERMINATOR = new RegExp(
-  String.raw`(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n|\n(?=${LABELLED})`,
+  String.raw`(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n|\n(?=${LABELLED}|${ANNOUNCING}|${BEGINNING})`,
   'gu',
 );
 const START = /\s+(?:[\p{Lu}\p{Nd}«“"‘([–—−•☐☑☒□■●▪➢✦*-])/uy;
@@ -93,8 +97,8 @@ function isEnd(text: string, start: number, mark: string, at: number): boolean {
 
 /**
  * The sentences of one paragraph of French legal prose, NOT folded, trimmed of white space, in order.
- * `;` and `:` do not end a sentence, nor does a line break; an empty line does, and a break between two lines
- * « Libellé : valeur ». Dots of « art. », « M. », « R. 2152-7 »,
+ * `;` and `:` do not end a sentence, nor does a line break; an empty line does, and a break between a line
+ * « Libellé : valeur » and another, or one that begins as a sentence does. Dots of « art. », « M. », « R. 2152-7 »,
  * « n° », « H.T. », numbering, figures, addresses and file names do not. Empty text gives no sentence.
  */
 export function sentences(text: string): Stretch[] {

@@ -57,6 +57,17 @@ describe('sentences', () => {
       assert.deepEqual(cut(text), [text]);
   });
 
+  it('cuts after a field where the next line begins as a sentence does', () => {
+    for (const group of [
+      ['Procédure : adaptée', 'Variantes : oui', 'Les bois sont secs.'],
+      ['Variantes : non', 'L’atelier est clos.'],
+      ['Visite : facultative', 'Contenu du mémoire :'],
+    ])
+      assert.deepEqual(cut(group.join('\n')), group);
+    for (const text of ['Objet : réfection du gymnase de\nBeaulieu', 'Il est rappelé que :\nles plis sont clos.'])
+      assert.deepEqual(cut(text), [text]);
+  });
+
   it('trims white space, cuts at an empty line and keeps a last sentence without a dot', () => {
     assert.deepEqual(cut('  Un.  Deux \n\n Trois'), ['Un.', 'Deux', 'Trois']);
     assert.deepEqual(cut(' \n '), []);
