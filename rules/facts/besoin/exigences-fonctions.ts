@@ -79,13 +79,18 @@ const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => bo
   return out;
 };
 
+/** « **Fonction 2.** Peser la benne. À l'usage du chauffeur. »: the mark alone is bold, and its name comes first. */
+const FIRST_SENTENCE = /^[ .:-]*[a-z][^.:;]{2,79}\. (?=[a-z])/;
+
 /** Folded words after the bold beginning of a passage, or after its first sentence when nothing is bold. */
 function restOf(p: Passage, head: Head): { name: string; rest: string; nameTo: number } {
   const { folded } = p;
   const bold = p.content.bold;
   if (bold > 0 && bold < p.text.trimEnd().length) {
     const end = Math.min(folded.length, fold(p.text.slice(0, bold)).text.length);
-    return { name: folded.slice(head.to, end), rest: folded.slice(end), nameTo: end };
+    const bare = /[a-z]/.test(folded.slice(head.to, end)) ? undefined : FIRST_SENTENCE.exec(folded.slice(end));
+    const to = end + (bare?.[0].length ?? 0);
+    return { name: folded.slice(head.to, to), rest: folded.slice(to), nameTo: end };
   }
   const colon = /[a-z")] ?: |\. (?=[a-z])/.exec(folded.slice(head.to));
   const end = colon ? head.to + colon.index + 1 : folded.length;

@@ -143,11 +143,13 @@ function followsUp(passage: Passage): boolean {
   );
 }
 
-const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?:a|ont)|doit|doivent|devra|devront|assure(?:r|ra|nt)?|garanti(?:t|r|ra|ssent)|résultats?|critères?|niveaux?|afin (?:de|que)|affich[a-z]+|enregistr[a-z]+|envo[a-z]+|transm[a-z]+|génèr[a-z]+|calcul[a-z]+|export[a-z]+|import[a-z]+|conserv[a-z]+|restitu[a-z]+|signal[a-z]+|alert[a-z]+|bloqu[a-z]+|vérifi[a-z]+|contrôl[a-z]+|chiffr[a-z]+|notifi[a-z]+|propos[a-z]+|mesur[a-z]+|détect[a-z]+|trac[a-z]+|est capable|sont capables|résist[a-z]+ à|support[a-z]+|tient|fonctionn[a-z]+|fourni[a-z]+|produi[a-z]+|reçoi[a-z]+|est informée?|sont informée?s|tout|toute|toutes|tous|chaque|aucune?|sans`;
+const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?:a|ont)|doit|doivent|devra|devront|assure(?:r|ra|nt)?|garanti(?:t|r|ra|ssent)|résultats?|critères?|niveaux?|afin (?:de|que)|affich[a-z]+|enregistr[a-z]+|envo[a-z]+|transm[a-z]+|génèr[a-z]+|calcul[a-z]+|export[a-z]+|import[a-z]+|conserv[a-z]+|restitu[a-z]+|signal[a-z]+|alert[a-z]+|bloqu[a-z]+|vérifi[a-z]+|contrôl[a-z]+|chiffr[a-z]+|notifi[a-z]+|propos[a-z]+|mesur[a-z]+|détect[a-z]+|trac[a-z]+|est capable|sont capables|résist[a-z]+ à|support[a-z]+|tient|fonctionn[a-z]+|fourni[a-z]+|produi(?:re|ra|ront|sent|sant|t (?:un|une|des|le|la|les|l'|en|au|chaque|\d)[a-z]*)|reçoi[a-z]+|est informée?|sont informée?s|tout|toute|toutes|tous|chaque|aucune?|sans`;
 const PRODUCT =
   /^[ "-]*(?:le|la|l'|les|un|une|chaque) ?(?:logiciel|solution|systeme|outil|application|plate-?forme|dispositif|interface|produit|equipement|materiel|appareil|borne|capteur|vehicule|portail|site|module|titulaire|prestataire|bouee|robot|machine|ouvrage|installation|reseau|serveur|batterie|ecran|poste|unite|ensemble)s?(?![a-z])/;
 /** Whom the function is for, why it is wanted, what is there today, how it ranks: none of it is a performance. */
-const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
+/** « Les infirmières en sont les utilisatrices », « six agents s'en serviront »: for whom, in other words. */
+const FUNCTION_USERS = fr`utilisat(?:eurs?|rices?)|(?:s'en|se) ser(?:vent|vira|viront)|(?:utile|utilis|employ|sollicit|partag|command)(?:é|ée|és|ées|e|s)? (?:par|aux?) (?:les |des |le |la |l')?[a-z]+|(?:domaine|bloc|module|chapitre|rubrique|famille|groupe|niveau|branche) [a-z0-9]{1,3} d(?:e|u) (?:la |l'|le )?(?:arborescence|nomenclature|schéma|plan|référentiel|cartographie|liste|arbre)`;
+const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait|se rattach|appartien|entre|prend|repren|remplac|prolong|complèt|provien|procèd|existe|port|regroup|sert|sera|tient|class)[a-z]*|${FUNCTION_USERS}|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
 const RANK =
   /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
 
@@ -183,11 +185,13 @@ const LEFT_OPEN =
 const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 
+/** « Transmettre le relevé, lisible dès la fermeture de la vanne », « même de nuit »: when, or whatever happens. */
+const QUALIFIED = fr`dès (?:que|la|le|l'|les|son|sa) ?[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
   if (isVagueOnly(folded)) return false;
   if (has(folded, CONTEXT)) return has(folded, fr`doit|doivent|devra|devront|permet|permettra|résultats?|critères?`);
-  return has(folded, ACTS) || PRODUCT.test(folded);
+  return has(folded, ACTS) || has(folded, QUALIFIED) || PRODUCT.test(folded);
 }
 
 /** A cell filled in under « Niveau attendu », « Critère », « Mesure »… */
@@ -213,6 +217,7 @@ function statementOf(f: Identified): Fonction['states'] {
   if (texts.some(statesResult)) return 'resultat';
   const isSentence =
     PRODUCT.test(f.name) ||
+    has(f.name, QUALIFIED) ||
     has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
   if (isSentence && !isVagueOnly(f.name)) return 'resultat';
   if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
