@@ -182,6 +182,10 @@ const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a
 /** « Voir ce que proposera le candidat », « À l'appréciation du titulaire »: left to another. */
 const LEFT_OPEN =
   /^ ?(?:fonction (?:requise|demandee|attendue|prevue|souhaitee)[^.;:0-9]{0,50}|selon ce qui convien[a-z]+[^.;:0-9]{0,50}|(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?)(?: (?:du|de l'|des|de la) ?[a-z]+)?)) ?[.;]? ?$/;
+/** « Elle a été retenue lors de l'atelier du 3 mai », « La fonction est classée en catégorie B »: where it comes from or stands, whatever the figures. */
+const ABOUT_IT = fr`(?:^ ?)(?:(?:elle|celle-ci|cette fonction|la (?:présente )?fonction|ce besoin|le sujet) (?:[a-z']+ ){0,2}?(?:demandée?|retenue?|validée?|issue?|née?|inscrite?|classée?|rangée?|numérotée?|liée?|rattachée?|ajoutée?|reprise?|tirée?|commune|sensible|nouvelle|première|seconde|dernière|partagée?|votée?|arrêtée?|complète|dépend|relève|figure|rattache|appartient|vient|provient|procède|fait suite|n'appelle|remonte|date)|c'est (?:la|une|l'une)|(?:intitulé|origine|source|demandeur|rang|rattachement|à rapprocher)(?! (?:de|du) (?:mesure|donnée)))`;
+const HOW_WELL = fr`doit|doivent|devra|permet[a-z]*|garanti[a-z]*|assur[a-z]*|résultats?|critères?|niveaux?|moins|plus|maximum|minimum|jusqu'[a-z]+|%`;
+const isOfRank = (folded: string): boolean => has(folded, ABOUT_IT) && !has(folded, HOW_WELL);
 const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 
@@ -207,7 +211,7 @@ function statementOf(f: Identified): Fonction['states'] {
   const texts = [
     ...(f.rest.replace(/^[ .:-]+/, '') ? [f.rest] : []),
     ...f.body.filter((p) => !p.isTitle).flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
-  ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name));
+  ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name) && !isOfRank(t));
   if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name))) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
   // In a row, « 300 comptes », « au bout de deux relances ».
@@ -229,7 +233,7 @@ function statementOf(f: Identified): Fonction['states'] {
 
 /** « Les agents consultent… », « Trois services sont concernés »: who does something with it. */
 const isAudience = (folded: string): boolean =>
-  /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?)(?![a-z])/.test(
+  /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?|infirmier[es]*|aides?-soignante?s?|dieteticiens?|dieteticiennes?|archivistes?|magasiniers?|gardiens?|conducteurs?|chauffeurs?|enseignante?s?|bibliothecaires?|secretaires?|comptables?|jardiniers?|cuisiniers?|animateurs?|educateurs?|elus|riverains|familles?|manipulateurs?|radiologues?|chirurgiens?|praticiens?|regisseurs?|surveillants?|professeurs?|etudiants?|abonnes?|lecteurs|voyageurs?|patients?|residents?)(?![a-z])/.test(
     folded,
   ) || FOR_WHOM.test(folded);
 /** « Fonction d'archivage, à l'usage des exploitants »: a name over again, and for whom. */

@@ -44,6 +44,6 @@ export const valuesInnovation = (c: Critere): boolean => {
 };
 
 /** « des matériaux qu'aucun chantier n'a encore reçus », « absentes des modèles antérieurs »: new, in other words. */
-const NEVER_SEEN = fr`(?:n'|ne )(?:[a-z]+ ){1,3}(?:pas |jamais )?encore|jamais (?:encore )?(?:été )?[a-z]+(?:e|é|ée|és|ées|s)|encore jamais|absente?s? (?:du marché|des (?:produits|modèles|matériels|appareils|offres|gammes|versions) [a-z]+)|(?:au-delà|en avance|en rupture) (?:de|sur|avec) (?:l'état de l'art|les (?:usages|pratiques|solutions)|ce qui)|n'(?:offre|offrent|équipe|équipent|existe|existent)(?: [a-z]+){0,2} (?:pas|ni|aucun)`;
+const NEVER_SEEN = fr`(?:n'|ne )(?:[a-z]+ ){0,3}(?:pas |jamais )?(?:encore |jamais )(?:été )?(?:employé|utilisé|mis|éprouvé|installé|réalisé|expérimenté|essayé|posé|reçu|vu|commercialisé|diffusé|proposé|exploité|tenté|construit)[a-z]*|(?:encore )?jamais (?:encore )?(?:employé|utilisé|mis en oeuvre|éprouvé|installé|réalisé|expérimenté|essayé|posé|vu|tenté|construit)[a-z]*|absente?s? (?:du marché|des (?:produits|modèles|matériels|appareils|offres|gammes|versions) [a-z]+)|(?:au-delà|en avance|en rupture) (?:de|sur|avec) (?:l'état de l'art|les (?:usages|pratiques|solutions))`;
 /** New things by which something is gained. */
 const NEW_THINGS = fr`nouve(?:au|aux|lle|lles) (?:fonction|fonctionnalité|outil|matériau|matériaux|équipement|dispositif|organisation|capteur|système|produit|modèle)s?|(?:fonction|fonctionnalité|outil|matériau|matériaux|équipement|dispositif|organisation|capteur|système|produit|modèle)s? nouve(?:au|aux|lle|lles)`;

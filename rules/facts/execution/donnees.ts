@@ -41,8 +41,8 @@ const OF_BIDDERS = fr`candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (
 /** The mere duty to obey the law, or a hypothesis. */
 const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement général|dans le respect|obligations? (?:légales?|issues))|(?:s'il|si le|si l'|lorsque|en cas de|dans l'hypothèse|le cas échéant|éventuel(?:le|les|s)?)`;
 
-const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|à des fins`;
-const TYPES = fr`(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
+const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|(?:à|dans) (?:ce |la |le )?seule? (?:fin|but|usage)|n'en fait (?:rien d'autre|aucun autre usage|pas d'autre usage)|(?:afin|en vue) d(?:e|'[a-z]+)|à des fins`;
+const TYPES = fr`(?:sont|est) (?:visée?s?|concernée?s?|en cause|traitée?s?|recueillie?s?) (?:le |la |les |l')|l'état civil|(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
 const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z0-9,'-]+ ){0,12}(?<!(?:à|depuis [a-z0-9]{1,12}) )(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)|(?:conserv|gard|détien|archiv)[a-z]* (?:[a-z,'-]+ ){0,6}jusqu'`;
 const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:[ld]')?(?:rgpd|données|protection|sous-traitance|traitements?|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:[ld]')?(?:annexe|fiche|registre joint)`;
 
@@ -156,7 +156,7 @@ const isOnPersons = ({ surety, sentence }: Heard): boolean =>
       !sentence.has(GENERAL)));
 const BY_BUYER = new RegExp(`^(?:la |le |les |l')?${buyer.source}`);
 
-const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
+const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données|(?:fait|usage|emploi|sort|devenir|traitement) (?:[a-z']+ ){0,2}(?:informations|renseignements|fichiers|dossiers)|informations (?:qu'il|sur les|relatives aux)|${FILES_OF}`;
 
 type Told = readonly Found<Signal[]>[];
 
