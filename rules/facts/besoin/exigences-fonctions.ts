@@ -24,7 +24,10 @@ export interface Identified {
 }
 
 const NUM = '\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
-const FUNCTION = `(?:fonctions? (?:de service |principales? |contraintes? |secondaires? |complementaires? |techniques? )?(?:n ?° ?)?(?:[a-z]{1,3}[ .-]?)?${NUM}|(?:fp|fs|fc|ft|fct|fonc)[ ._-]?${NUM}|f[ ._-]?${NUM})`;
+/** « Fonction B – », « Deuxième fonction : »: told apart by a letter or a rank. */
+const RANKED =
+  'fonctions? (?:n ?° ?)?(?:[a-h]|[ivx]{1,4})(?= ?[-:.)|]|$)|(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|derniere) fonction(?= ?[-:.(|]|$)';
+const FUNCTION = `(?:${RANKED}|fonctions? (?:de service |principales? |contraintes? |secondaires? |complementaires? |techniques? )?(?:n ?° ?)?(?:[a-z]{1,3}[ .-]?)?${NUM}|(?:fp|fs|fc|ft|fct|fonc)[ ._-]?${NUM}|f[ ._-]?${NUM})`;
 const REQUIREMENT = `(?:(?:exigences?|besoins?|specifications?|spec)(?: [a-z]+)? (?:n ?° ?)?(?:[a-z]{1,4}[ ._-]?){0,2}${NUM}|(?:ef|enf|exi|exig|exg|ex|req|rq|rf|rnf|ent|bf|bnf|eft|ets)[._-]?(?:[a-z]{1,5}[._-])?${NUM})`;
 const IDENTIFIER = new RegExp(
   `^[ "*-]*(?:${NUM}[.)]? )?(?<id>(?<f>${FUNCTION})|(?<r>${REQUIREMENT}))(?![a-z0-9])(?<sep> ?[-:.)|(]+| (?=[a-z"])|$)`,
@@ -52,7 +55,7 @@ function headOf(folded: string, functional: boolean): Head | undefined {
       : undefined;
   }
   const kind = m.groups.f !== undefined ? 'fonction' : 'exigence';
-  const long = /^(?:fonction|exigence|besoin|specification)/.test(id);
+  const long = /^(?:fonction|exigence|besoin|specification|[a-z]+e fonction)/.test(id);
   const rest = folded.slice(m.to);
   if (!long && kind === 'fonction' && !functional && !INFINITIVE.test(rest)) return undefined;
   if (!long && kind === 'exigence' && !functional && !/^(?:exi|exig|exg|req|enf|rnf|bnf|ef[._-]|ex[._-]\d)/.test(id))

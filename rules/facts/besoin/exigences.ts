@@ -185,7 +185,11 @@ const LEFT_OPEN =
 /** « Elle a été retenue lors de l'atelier du 3 mai », « La fonction est classée en catégorie B »: where it comes from or stands, whatever the figures. */
 const ABOUT_IT = fr`(?:^ ?)(?:(?:elle|celle-ci|cette fonction|la (?:présente )?fonction|ce besoin|le sujet) (?:[a-z']+ ){0,2}?(?:demandée?|retenue?|validée?|issue?|née?|inscrite?|classée?|rangée?|numérotée?|liée?|rattachée?|ajoutée?|reprise?|tirée?|commune|sensible|nouvelle|première|seconde|dernière|partagée?|votée?|arrêtée?|complète|dépend|relève|figure|rattache|appartient|vient|provient|procède|fait suite|n'appelle|remonte|date)|c'est (?:la|une|l'une)|(?:intitulé|origine|source|demandeur|rang|rattachement|à rapprocher)(?! (?:de|du) (?:mesure|donnée)))`;
 const HOW_WELL = fr`doit|doivent|devra|permet[a-z]*|garanti[a-z]*|assur[a-z]*|résultats?|critères?|niveaux?|moins|plus|maximum|minimum|jusqu'[a-z]+|%`;
-const isOfRank = (folded: string): boolean => has(folded, ABOUT_IT) && !has(folded, HOW_WELL);
+/** « La cuisine compte onze agents »: how large the buyer is. */
+const SIZE =
+  /^ ?(?:le |la |l'|notre |chaque )(?:service|direction|magasin|blanchisserie|laboratoire|hopital|ecole|commune|ville|centre|etablissement|equipe|atelier|cuisine|bibliotheque|mairie|syndicat|departement|region|pole|regulation|caisse|prefecture)(?: [a-z'-]+){0,3} (?:en )?(?:compte|emploie|comprend|reunit|occupe|recoit|realise|traite|rassemble)(?![a-z])/;
+const isOfRank = (folded: string): boolean =>
+  (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
 const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 
