@@ -188,8 +188,7 @@ const HOW_WELL = fr`doit|doivent|devra|permet[a-z]*|garanti[a-z]*|assur[a-z]*|r�
 /** « La cuisine compte onze agents »: how large the buyer is. */
 const SIZE =
   /^ ?(?:le |la |l'|notre |chaque )(?:service|direction|magasin|blanchisserie|laboratoire|hopital|ecole|commune|ville|centre|etablissement|equipe|atelier|cuisine|bibliotheque|mairie|syndicat|departement|region|pole|regulation|caisse|prefecture)(?: [a-z'-]+){0,3} (?:en )?(?:compte|emploie|comprend|reunit|occupe|recoit|realise|traite|rassemble)(?![a-z])/;
-const isOfRank = (folded: string): boolean =>
-  (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
+const isOfRank = (folded: string): boolean => (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
 const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 

@@ -220,7 +220,8 @@ const OF_MONEY = fr`acomptes?|décomptes?|solde|cautions?|garantie|(?:admission|
 const isTitled = ({ heading, own }: Section): boolean =>
   heading !== undefined &&
   (heading.has(fr`retenues? de garantie`) ||
-    (RETENUE.test(heading.folded) && own.some((p) => p !== heading && [FOR_FAULTS, RELEASED, UNTIL, REPLACED, OF_MONEY].some((of) => p.has(of)))));
+    (RETENUE.test(heading.folded) &&
+      own.some((p) => p !== heading && [FOR_FAULTS, RELEASED, UNTIL, REPLACED, OF_MONEY].some((of) => p.has(of)))));
 const RETENUE =
   /^[^a-z]*(?:article [0-9. ]+)?[^a-z]*retenues?(?: (?:sur|a) (?:les |la |l')?(?:acompte|situation|paiement|facture|reception)s?)?[^a-z]*$/;
 

@@ -69,7 +69,12 @@ const putsOut = (phrase: Phrase): boolean =>
 const isOfAll = (phrase: Phrase): boolean => phrase.has(NO_PART) && !phrase.has(UNDECLARED) && !phrase.has(ESSENTIAL);
 
 const read = (phrase: Phrase) =>
-  isOfAll(phrase) || putsOut(phrase) || keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase)
+  isOfAll(phrase) ||
+  putsOut(phrase) ||
+  keepsThirdsOut(phrase) ||
+  phrase.has(BARE_BAN) ||
+  phrase.has(LABELLED_BAN) ||
+  forbidding(phrase)
     ? true
     : undefined;
 

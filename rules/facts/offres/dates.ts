@@ -42,7 +42,8 @@ const LINK =
 const ENDS =
   "(?:closes?|clos|cloturee?s?|forclos(?:es?)?|(?:se |est |sera )(?:ferme|fermee|clot)|ferment?|fermera|cessent?|(?:prend|prennent) fin|s'(?:arrete|acheve)(?:nt)?|(?:ne sont|ne seront|n'est|ne sera) plus (?:admis|recus?|acceptes?|recevables?|pris)(?:es?|e)?)";
 /** Where what is handed in goes. */
-const COUNTER = '(?:plate-?forme|profil d\'acheteur|registre|guichet|coffre(?:-fort)?|depot)(?! (?:de|pour) maintenance)';
+const COUNTER =
+  "(?:plate-?forme|profil d'acheteur|registre|guichet|coffre(?:-fort)?|depot)(?! (?:de|pour) maintenance)";
 /** By kind, the labels a date may have before it; the one that ends nearest to the date is its own. */
 const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   // « les questions relatives aux offres sont transmises avant le »
@@ -86,7 +87,10 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
   ],
   ['candidatures', fr`(?:${CANDIDATURE})(?! et ),?(?: (?!offres?)[a-z'",()-]+){0,12} ${ENDS}(?: [a-z'",()-]+){0,6}`],
-  ['offres', fr`(?:${OFFRES}|${COUNTER}),?(?: (?!questions?|maintenance)[a-z'",()-]+){0,8} ${ENDS}(?: (?!maintenance)[a-z'",()-]+){0,6}`],
+  [
+    'offres',
+    fr`(?:${OFFRES}|${COUNTER}),?(?: (?!questions?|maintenance)[a-z'",()-]+){0,8} ${ENDS}(?: (?!maintenance)[a-z'",()-]+){0,6}`,
+  ],
   // What goes with an offer is handed in when it is.
   [
     'offres',
@@ -134,7 +138,10 @@ const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     fr`(?:date|jour|moment) (?:à laquelle|auquel|où|d[eu] (?:l')?(?:envoi|départ|expédition))(?: [a-z'-]+){0,6} (?:avis|annonce|publicité)|(?:part|partira|s'envoie|est (?:envoyé|adressé|transmis|expédié)e?) (?:l'avis|l'annonce|la publicité)`,
   ],
   // « 22 mars 2027 à midi, la plateforme se ferme », « … aucun pli n'est plus recevable »
-  ['candidatures', fr`(?:aucune?|nulle?) (?:${CANDIDATURE}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`],
+  [
+    'candidatures',
+    fr`(?:aucune?|nulle?) (?:${CANDIDATURE}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
+  ],
   [
     'offres',
     fr`(?:la |le |les |l')?(?:${COUNTER}|(?:${REMISE}) des (?:${OFFRES}))(?: [a-z'-]+){0,4} ${ENDS}|(?:aucune?|nulle?) (?:${OFFRES}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
