@@ -193,7 +193,7 @@ const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 
 /** « Transmettre le relevé, lisible dès la fermeture de la vanne », « même de nuit »: when, or whatever happens. */
-const QUALIFIED = fr`dès (?:que|la|le|l'|les|son|sa) ?[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
+const QUALIFIED = fr`dès (?:que |qu'|la |le |l'|les |son |sa )[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
   if (isVagueOnly(folded)) return false;
