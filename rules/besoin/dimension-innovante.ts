@@ -17,6 +17,10 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   examples: {
     bad: [
       {
+        text: 'Les offres sont jugées sur le prix (60 %) et les ⟦gains de temps permis par des fonctions nouvelles⟧ (40 %).',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
+      },
+      {
         text: '## Critères\n\n- Prix : 60 %\n- ⟦Caractère innovant⟧ : 40 %\n',
         files: {
           'cctp.md': '# CCTP\n\nLes solutions courantes suffisent. Nous ne cherchons aucune façon neuve de faire.\n',
@@ -40,6 +44,12 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
       },
     ],
     good: [
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Caractère innovant : 40 %\n',
+        files: {
+          'cctp.md': '# CCTP\n\nLa ville cherche à faire naître un engin que l’offre actuelle ne connaît pas.\n',
+        },
+      },
       {
         text: '## Critères\n\n- Prix : 60 %\n- Caractère innovant : 40 %\n',
         files: {

@@ -16,6 +16,9 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '### ⟦Fonction B – Peser les bacs⟧\n\nElle a été retenue lors de l’atelier du 3 mai.\n\n### Fonction C – Lire\n\nUne étiquette est lue à 2 m.',
+      '**⟦Fonction 2.⟧** Trier le linge. Les lingères en sont les utilisatrices.\n\n**Fonction 3.** Plier. Vingt draps par heure.',
+      '### ⟦FP3 – Tracer les dossiers⟧\n\nLe service compte trois archivistes.',
       '| Fonction | Attendu |\n|---|---|\n| F1 – Tracer | journal conservé trois ans |\n| ⟦F2 – Valoriser la souplesse du réseau⟧ | Voir ce que proposera le candidat |',
       '## Fonctions\n\n| Réf. | Fonction | Niveau attendu |\n|---|---|---|\n| EF-01 | Recherche plein texte | Réponse en moins de 2 secondes |\n| ⟦EF-02 | Carnets de lecture⟧ | Prévue |',
       '## Fonctions\n\n### ⟦FP1 – Asseoir⟧\n\n### FP2 – Informer\n\n| Fonction | Seuil |\n|---|---|\n| FP2 | Texte lu à 6 m |\n',
@@ -36,6 +39,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '**Fonction 2.** Transmettre le relevé, lisible au poste dès la fermeture de la vanne.',
       '| Fonction | Attendu |\n|---|---|\n| F1 – Escalader | Passage à l’agent suivant au bout de deux relances |\n| F2 – Administrer | Droits par site ; 300 comptes |',
       '## Fonctions\n\n| Réf. | Fonction | Niveau attendu |\n|---|---|---|\n| EF-01 | Recherche plein texte | Réponse en moins de 2 secondes |\n| EF-02 | Carnets de lecture | 200 carnets par lecteur |',
       '## Fonctions\n\n### FP1 – Asseoir\n\n### FP2 – Informer\n\n| Fonction | Seuil |\n|---|---|\n| FP1 | 24 places assises |\n| FP2 | Texte lu à 6 m |\n',

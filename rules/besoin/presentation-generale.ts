@@ -22,6 +22,10 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   examples: {
     bad: [
       {
+        text: '# ⟦CCTP⟧\n\n## 1. Accès\n\nL’agent se présente à l’accueil et signe le cahier.\n',
+        fixed: { gains: '## Présentation générale du besoin' },
+      },
+      {
         text: '# ⟦Annexe 2 – Cahier des clauses techniques particulières⟧\n\n## Article 1 – Prescriptions\n\nLes bancs ont une assise de 45 cm.\n\n## Article 2 – Livraison\n\nEn dix jours.\n',
         fixed: { gains: '## Présentation générale du besoin' },
       },
@@ -36,6 +40,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\nAcheteur : ville de Brécey\n\nObjet du marché : six autolaveuses pour les écoles\n\n## 1. Brosses\n\nDiamètre de 50 cm.\n',
       '# CCTP\n\n## 1. Qui nous sommes et ce que nous cherchons\n\nNous versons chaque année 212 millions d’euros de prestations.\n\n## 2. Prescriptions\n\nLe logiciel calcule les droits.',
       '# Annexe 2 au CCTP – Plans et métrés\n\n## A. Façades\n\nFaçade nord : 120 m².\n',
       '# CCTP\n\n## Article 1 – Le problème\n\nUne tourbière brûle par-dessous : quand la fumée se voit, le feu a une semaine.\n\n## Article 2 – Exigences\n\nLe système signale un feu en six heures.\n',

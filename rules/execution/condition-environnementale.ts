@@ -24,6 +24,7 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   },
   examples: {
     bad: [
+      { text: "# ⟦CCAP⟧\n\nLes cartons vides sont aujourd'hui collectés par la commune.", fixed: { gains } },
       {
         text: "# ⟦Cahier des clauses administratives particulières⟧\n\nLe titulaire livre l'application.",
         fixed: { gains },
@@ -51,6 +52,9 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
       },
     ],
     good: [
+      '# CCAP\n\nLes bidons, consignés, sont repris vides et remplis de nouveau.',
+      '# CCAP\n\nAucun fourgon n’émet plus de 90 g de CO2 par kilomètre.',
+      '# CCAP\n\nLes colis voyagent dans une camionnette électrique.',
       '# CCAP\n\nVous réemployez, pour au moins la moitié de leur masse, des éléments d’abris déposés que nous vous donnons.',
       {
         text: '# CCTP\n\nLes sondes sont posées en soixante jours.',

@@ -27,6 +27,11 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   },
   examples: {
     bad: [
+      {
+        text: "# ⟦CCAP⟧\n\nMarché de gardiennage, d'une valeur de 620 000 € HT.\n\nLe titulaire garde le site.",
+        head: { categorie: 'services', acheteur: 'collectivite' },
+        fixed: { gains },
+      },
       { text: '# ⟦CCAP⟧\n\nLe titulaire livre le portail.', head, fixed: { gains } },
       // What the contract is worth, in the line that names it.
       {
@@ -75,6 +80,14 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
     ],
     good: [
+      {
+        text: '# CCAP\n\n## Considérations sociales\n\nUne telle clause serait sans lien suffisant avec l’objet du marché ; les motifs en sont conservés.',
+        head,
+      },
+      {
+        text: '# CCAP\n\nLe titulaire assure le matériel prêté, d’une valeur de 620 000 € HT.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
       { text: '# CCAP\n\nLe titulaire confie à ses propres salariés éloignés de l’emploi 5 % des heures.', head },
       {
         text: '# CCAP\n\nLa ville estime la tranche optionnelle 2 à 890 000 € HT. Le titulaire livre le portail.',

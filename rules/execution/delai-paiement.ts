@@ -19,6 +19,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: 'Le virement est émis le ⟦quarantième jour⟧ qui suit le dépôt de la facture.',
+        fixed: 'Le virement est émis le trentième jour qui suit le dépôt de la facture.',
+      },
+      {
         text: 'L’acheteur se libérera des sommes dues au titre de l’exécution des prestations dans un délai de ⟦45 jours⟧ à compter de la réception de la demande de paiement.',
         fixed: { gains: 'ai de trente' },
       },

@@ -27,6 +27,11 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   },
   examples: {
     bad: [
+      { text: '# CCAP\n\n⟦Tri et numérisation de 3 000 fiches d’anciens élèves.⟧', fixed: { gains } },
+      {
+        text: '# CCAP\n\n## Fichier des abonnés\n\n⟦Ce fichier, qui lui est remis en mai, est conservé par lui.⟧',
+        fixed: { gains },
+      },
       {
         text: '# CCAP\n\n⟦Le prestataire agit comme sous-traitant au sens du RGPD et en respecte les obligations.⟧',
         fixed: { gains },
@@ -89,6 +94,8 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '# CCAP\n\n## Fichier des familles\n\nLe titulaire utilise les noms et adresses des familles aux seules fins de préparer les tournées ; il les efface deux mois après la dernière.',
+      '# CCAP\n\n## Fichier des points lumineux\n\nCe fichier, qui lui est remis en mai, est conservé par lui.',
       '# CCAP\n\n## Fiche de traitement\n\n| Rubrique | Contenu |\n|---|---|\n| À quoi servent les données | facturer l’eau |\n| Ce qui est collecté | identité de l’abonné, adresse, index quotidien |\n| Jusqu’à quand | cinq ans après le dernier relevé |\n',
       '# CCAP\n\nLorsqu’il est sous-traitant au sens du RGPD, le titulaire prévient la ville.',
       '# CCAP\n\nLe titulaire pose les caméras ; les images sur lesquelles les passants sont reconnaissables ne sont pas enregistrées.',

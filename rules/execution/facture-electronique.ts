@@ -55,6 +55,16 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   examples: {
     bad: [
       {
+        text: '⟦La mairie n’étant pas raccordée au portail public, l’envoi des factures par messagerie est de règle.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '⟦Les notes de loyers sont remises sous pli, à l’exclusion d’un dépôt sur Chorus Pro.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
         text: 'La commune est l’acheteur.\n\n⟦Les factures sont adressées par courrier à la mairie.⟧\n\nLe sous-traitant est payé directement. Il dépose sa demande sur le portail Chorus Pro.',
         fixed: { gains: 'r.' },
       },
@@ -135,6 +145,10 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      {
+        text: 'Le titulaire qui n’est pas inscrit sur Chorus Pro y ouvre un compte avant sa première facture.',
+        head: commune,
+      },
       'Note sur les factures. Ni enveloppe, ni pièce jointe : ce qui n’arrive pas par le portail public de facturation n’est pas traité.',
       { text: 'Les factures sont déposées sur Chorus Pro.', head: commune },
       {

@@ -21,6 +21,15 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   examples: {
     bad: [
       {
+        text: '## Retenue de garantie\n\nSon taux est de ⟦4 %⟧, même si le titulaire est une PME.',
+        head: { acheteur: 'etat' },
+        fixed: '## Retenue de garantie\n\nSon taux est de 3 %, même si le titulaire est une PME.',
+      },
+      {
+        text: '## 5. Retenue\n\nTaux : 5 %, porté à ⟦8 %⟧ si la réception est prononcée avec réserves.',
+        fixed: '## 5. Retenue\n\nTaux : 5 %, porté à 5 % si la réception est prononcée avec réserves.',
+      },
+      {
         text: '## 9. Retenue de garantie\n\nLe taux, de 10 % au marché précédent, est ramené à ⟦8 %⟧.',
         fixed: '## 9. Retenue de garantie\n\nLe taux, de 10 % au marché précédent, est ramené à 5 %.',
       },
@@ -110,6 +119,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      '## 5. Retenue\n\nTaux : 3 %, porté à 5 % si la réception est prononcée avec réserves.',
       'Une retenue de garantie est appliquée ; la somme des pénalités peut atteindre 10 % du montant du lot.',
       '## 9. Retenue de garantie\n\nPar acompte : 4 %. Le taux de 8 % retenu au précédent marché n’est pas repris.',
       '## 6. Retenue\n\nTaux : 7 %\n\nUne place sur trois est retenue pour les groupes.',

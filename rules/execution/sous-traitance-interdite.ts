@@ -20,6 +20,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
   },
   examples: {
     bad: [
+      { text: '⟦Tout pli accompagné d’un DC4 sera écarté.⟧', fixed: { gains } },
       {
         text: 'Le titulaire fabrique et pose lui-même. ⟦Aucune part du marché, même petite, n’est confiée à une autre entreprise.⟧',
         fixed: { gains: 'même. Le titulaire peut sous-traiter l’exécution d’une parti' },
@@ -79,6 +80,8 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Le code ne permet pas d’interdire la sous-traitance. La pose, tâche essentielle, est réservée au titulaire.',
+      'Une offre accompagnée d’un DC4 incomplet sera rejetée.',
       '| Sujet | Oui | Non |\n|---|---|---|\n| Avance | [x] | [ ] |\n| Interdiction de sous-traiter | [ ] | [x] |',
       '| Question | Réponse du candidat |\n|---|---|\n| Recours à des sous-traitants | ☐ oui ☐ non : aucune prestation sous-traitée |\n',
       'Pour le lot 2, la sous-traitance est interdite. Le titulaire du lot 2 peut toutefois sous-traiter le transport.',

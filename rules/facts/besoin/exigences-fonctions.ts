@@ -24,7 +24,10 @@ export interface Identified {
 }
 
 const NUM = '\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
-const FUNCTION = `(?:fonctions? (?:de service |principales? |contraintes? |secondaires? |complementaires? |techniques? )?(?:n ?° ?)?(?:[a-z]{1,3}[ .-]?)?${NUM}|(?:fp|fs|fc|ft|fct|fonc)[ ._-]?${NUM}|f[ ._-]?${NUM})`;
+/** « Fonction B – », « Deuxième fonction : »: told apart by a letter or a rank. */
+const RANKED =
+  'fonctions? (?:n ?° ?)?(?:[a-h]|[ivx]{1,4})(?= ?[-:.)|]|$)|(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|derniere) fonction(?= ?[-:.(|]|$)';
+const FUNCTION = `(?:${RANKED}|fonctions? (?:de service |principales? |contraintes? |secondaires? |complementaires? |techniques? )?(?:n ?° ?)?(?:[a-z]{1,3}[ .-]?)?${NUM}|(?:fp|fs|fc|ft|fct|fonc)[ ._-]?${NUM}|f[ ._-]?${NUM})`;
 const REQUIREMENT = `(?:(?:exigences?|besoins?|specifications?|spec)(?: [a-z]+)? (?:n ?° ?)?(?:[a-z]{1,4}[ ._-]?){0,2}${NUM}|(?:ef|enf|exi|exig|exg|ex|req|rq|rf|rnf|ent|bf|bnf|eft|ets)[._-]?(?:[a-z]{1,5}[._-])?${NUM})`;
 const IDENTIFIER = new RegExp(
   `^[ "*-]*(?:${NUM}[.)]? )?(?<id>(?<f>${FUNCTION})|(?<r>${REQUIREMENT}))(?![a-z0-9])(?<sep> ?[-:.)|(]+| (?=[a-z"])|$)`,
@@ -52,7 +55,7 @@ function headOf(folded: string, functional: boolean): Head | undefined {
       : undefined;
   }
   const kind = m.groups.f !== undefined ? 'fonction' : 'exigence';
-  const long = /^(?:fonction|exigence|besoin|specification)/.test(id);
+  const long = /^(?:fonction|exigence|besoin|specification|[a-z]+e fonction)/.test(id);
   const rest = folded.slice(m.to);
   if (!long && kind === 'fonction' && !functional && !INFINITIVE.test(rest)) return undefined;
   if (!long && kind === 'exigence' && !functional && !/^(?:exi|exig|exg|req|enf|rnf|bnf|ef[._-]|ex[._-]\d)/.test(id))
@@ -79,13 +82,18 @@ const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => bo
   return out;
 };
 
+/** « **Fonction 2.** Peser la benne. À l'usage du chauffeur. »: the mark alone is bold, and its name comes first. */
+const FIRST_SENTENCE = /^[ .:-]*[a-z][^.:;]{2,79}\. (?=[a-z])/;
+
 /** Folded words after the bold beginning of a passage, or after its first sentence when nothing is bold. */
 function restOf(p: Passage, head: Head): { name: string; rest: string; nameTo: number } {
   const { folded } = p;
   const bold = p.content.bold;
   if (bold > 0 && bold < p.text.trimEnd().length) {
     const end = Math.min(folded.length, fold(p.text.slice(0, bold)).text.length);
-    return { name: folded.slice(head.to, end), rest: folded.slice(end), nameTo: end };
+    const bare = /[a-z]/.test(folded.slice(head.to, end)) ? undefined : FIRST_SENTENCE.exec(folded.slice(end));
+    const to = end + (bare?.[0].length ?? 0);
+    return { name: folded.slice(head.to, to), rest: folded.slice(to), nameTo: end };
   }
   const colon = /[a-z")] ?: |\. (?=[a-z])/.exec(folded.slice(head.to));
   const end = colon ? head.to + colon.index + 1 : folded.length;

@@ -22,7 +22,7 @@ const NUMBERING =
 const OWN_NUMBER = new RegExp(
   `^[ "*-]*(?:article |art\\. )?\\d{1,3}(?:[.-]\\d{1,3})*[ .):°-]+(?!(?:${oneOf(words.unites)})(?![a-z0-9']))(?=[a-z"])`,
 );
-const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)(?! (?:une |un |le |la )?(?:budget|version|phase|second|stade|avenir|terme))|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord|blanc|tenu|noir|électrique|existant|excel)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
 
 /** True when a number stands in the text that is not an article, a lot or a year. */
 function counted(folded: string): boolean {

@@ -143,11 +143,13 @@ function followsUp(passage: Passage): boolean {
   );
 }
 
-const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?:a|ont)|doit|doivent|devra|devront|assure(?:r|ra|nt)?|garanti(?:t|r|ra|ssent)|résultats?|critères?|niveaux?|afin (?:de|que)|affich[a-z]+|enregistr[a-z]+|envo[a-z]+|transm[a-z]+|génèr[a-z]+|calcul[a-z]+|export[a-z]+|import[a-z]+|conserv[a-z]+|restitu[a-z]+|signal[a-z]+|alert[a-z]+|bloqu[a-z]+|vérifi[a-z]+|contrôl[a-z]+|chiffr[a-z]+|notifi[a-z]+|propos[a-z]+|mesur[a-z]+|détect[a-z]+|trac[a-z]+|est capable|sont capables|résist[a-z]+ à|support[a-z]+|tient|fonctionn[a-z]+|fourni[a-z]+|produi[a-z]+|reçoi[a-z]+|est informée?|sont informée?s|tout|toute|toutes|tous|chaque|aucune?|sans`;
+const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?:a|ont)|doit|doivent|devra|devront|assure(?:r|ra|nt)?|garanti(?:t|r|ra|ssent)|résultats?|critères?|niveaux?|afin (?:de|que)|affich[a-z]+|enregistr[a-z]+|envo[a-z]+|transm[a-z]+|génèr[a-z]+|calcul[a-z]+|export[a-z]+|import[a-z]+|conserv[a-z]+|restitu[a-z]+|signal[a-z]+|alert[a-z]+|bloqu[a-z]+|vérifi[a-z]+|contrôl[a-z]+|chiffr[a-z]+|notifi[a-z]+|propos[a-z]+|mesur[a-z]+|détect[a-z]+|trac[a-z]+|est capable|sont capables|résist[a-z]+ à|support[a-z]+|tient|fonctionn[a-z]+|fourni[a-z]+|produi(?:re|ra|ront|sent|sant|t (?:un|une|des|le|la|les|l'|en|au|chaque|\d)[a-z]*)|reçoi[a-z]+|est informée?|sont informée?s|tout|toute|toutes|tous|chaque|aucune?|sans`;
 const PRODUCT =
   /^[ "-]*(?:le|la|l'|les|un|une|chaque) ?(?:logiciel|solution|systeme|outil|application|plate-?forme|dispositif|interface|produit|equipement|materiel|appareil|borne|capteur|vehicule|portail|site|module|titulaire|prestataire|bouee|robot|machine|ouvrage|installation|reseau|serveur|batterie|ecran|poste|unite|ensemble)s?(?![a-z])/;
 /** Whom the function is for, why it is wanted, what is there today, how it ranks: none of it is a performance. */
-const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
+/** « Les infirmières en sont les utilisatrices », « six agents s'en serviront »: for whom, in other words. */
+const FUNCTION_USERS = fr`utilisat(?:eurs?|rices?)|(?:s'en|se) ser(?:vent|vira|viront)|(?:utile|utilis|employ|sollicit|partag|command)(?:é|ée|és|ées|e|s)? (?:par|aux?) (?:les |des |le |la |l')?[a-z]+|(?:domaine|bloc|module|chapitre|rubrique|famille|groupe|niveau|branche) [a-z0-9]{1,3} d(?:e|u) (?:la |l'|le )?(?:arborescence|nomenclature|schéma|plan|référentiel|cartographie|liste|arbre)`;
+const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait|se rattach|appartien|entre|prend|repren|remplac|prolong|complèt|provien|procèd|existe|port|regroup|sert|sera|tient|class)[a-z]*|${FUNCTION_USERS}|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
 const RANK =
   /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
 
@@ -180,14 +182,23 @@ const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a
 /** « Voir ce que proposera le candidat », « À l'appréciation du titulaire »: left to another. */
 const LEFT_OPEN =
   /^ ?(?:fonction (?:requise|demandee|attendue|prevue|souhaitee)[^.;:0-9]{0,50}|selon ce qui convien[a-z]+[^.;:0-9]{0,50}|(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?)(?: (?:du|de l'|des|de la) ?[a-z]+)?)) ?[.;]? ?$/;
+/** « Elle a été retenue lors de l'atelier du 3 mai », « La fonction est classée en catégorie B »: where it comes from or stands, whatever the figures. */
+const ABOUT_IT = fr`(?:^ ?)(?:(?:elle|celle-ci|cette fonction|la (?:présente )?fonction|ce besoin|le sujet) (?:[a-z']+ ){0,2}?(?:demandée?|retenue?|validée?|issue?|née?|inscrite?|classée?|rangée?|numérotée?|liée?|rattachée?|ajoutée?|reprise?|tirée?|commune|sensible|nouvelle|première|seconde|dernière|partagée?|votée?|arrêtée?|complète|dépend|relève|figure|rattache|appartient|vient|provient|procède|fait suite|n'appelle|remonte|date)|c'est (?:la|une|l'une)|(?:intitulé|origine|source|demandeur|rang|rattachement|à rapprocher)(?! (?:de|du) (?:mesure|donnée)))`;
+const HOW_WELL = fr`doit|doivent|devra|permet[a-z]*|garanti[a-z]*|assur[a-z]*|résultats?|critères?|niveaux?|moins|plus|maximum|minimum|jusqu'[a-z]+|%`;
+/** « La cuisine compte onze agents »: how large the buyer is. */
+const SIZE =
+  /^ ?(?:le |la |l'|notre |chaque )(?:service|direction|magasin|blanchisserie|laboratoire|hopital|ecole|commune|ville|centre|etablissement|equipe|atelier|cuisine|bibliotheque|mairie|syndicat|departement|region|pole|regulation|caisse|prefecture)(?: [a-z'-]+){0,3} (?:en )?(?:compte|emploie|comprend|reunit|occupe|recoit|realise|traite|rassemble)(?![a-z])/;
+const isOfRank = (folded: string): boolean => (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
 const saysNothing = (folded: string): boolean =>
   [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
 
+/** « Transmettre le relevé, lisible dès la fermeture de la vanne », « même de nuit »: when, or whatever happens. */
+const QUALIFIED = fr`dès (?:que |qu'|la |le |l'|les |son |sa )[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
   if (isVagueOnly(folded)) return false;
   if (has(folded, CONTEXT)) return has(folded, fr`doit|doivent|devra|devront|permet|permettra|résultats?|critères?`);
-  return has(folded, ACTS) || PRODUCT.test(folded);
+  return has(folded, ACTS) || has(folded, QUALIFIED) || PRODUCT.test(folded);
 }
 
 /** A cell filled in under « Niveau attendu », « Critère », « Mesure »… */
@@ -203,7 +214,7 @@ function statementOf(f: Identified): Fonction['states'] {
   const texts = [
     ...(f.rest.replace(/^[ .:-]+/, '') ? [f.rest] : []),
     ...f.body.filter((p) => !p.isTitle).flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
-  ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name));
+  ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name) && !isOfRank(t));
   if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name))) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
   // In a row, « 300 comptes », « au bout de deux relances ».
@@ -213,6 +224,7 @@ function statementOf(f: Identified): Fonction['states'] {
   if (texts.some(statesResult)) return 'resultat';
   const isSentence =
     PRODUCT.test(f.name) ||
+    has(f.name, QUALIFIED) ||
     has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
   if (isSentence && !isVagueOnly(f.name)) return 'resultat';
   if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
@@ -224,7 +236,7 @@ function statementOf(f: Identified): Fonction['states'] {
 
 /** « Les agents consultent… », « Trois services sont concernés »: who does something with it. */
 const isAudience = (folded: string): boolean =>
-  /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?)(?![a-z])/.test(
+  /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?|infirmier[es]*|aides?-soignante?s?|dieteticiens?|dieteticiennes?|archivistes?|magasiniers?|gardiens?|conducteurs?|chauffeurs?|enseignante?s?|bibliothecaires?|secretaires?|comptables?|jardiniers?|cuisiniers?|animateurs?|educateurs?|elus|riverains|familles?|manipulateurs?|radiologues?|chirurgiens?|praticiens?|regisseurs?|surveillants?|professeurs?|etudiants?|abonnes?|lecteurs|voyageurs?|patients?|residents?)(?![a-z])/.test(
     folded,
   ) || FOR_WHOM.test(folded);
 /** « Fonction d'archivage, à l'usage des exploitants »: a name over again, and for whom. */

@@ -22,8 +22,9 @@ const ABOUT =
 const SAYS =
   "(?:a|ont|aura|auront) (?:pour )?(?:objet|but|objectif|finalite|vocation)|porte(?:nt)? sur|concerne(?:nt)?|vise(?:nt)? a|consiste(?:nt)?|defini(?:t|ssent)|decri(?:t|vent)|fix(?:e|ent)|precise(?:nt)?|comprend|comprennent|est relati(?:f|ve)|sont relati(?:f|ve)s|est (?:lance|passe|conclu) (?:pour|afin|en vue)|s'inscri(?:t|vent)|repond";
 const OPENING = new RegExp(`(?<![a-z])${ABOUT} (?:[a-z',()°-]+ ){0,12}?(?:${SAYS})(?![a-z])`);
-const WANTS = fr`(?:souhaite|veut|veulent|envisage|projette|a décidé|a besoin)(?:nt)?|(?:l')?(?:objectif|enjeu|but|besoin|ambition) (?:principal |général )?(?:est|consiste|vise)(?! (?:décrit|présenté|exposé|précisé))|cherche(?:nt)? à|est appelée?s? à|il s'agit de|dans le cadre d(?:e|u|es)`;
-const NEED_ELSEWHERE = fr`(?:voir|se reporter|se référer|cf\.?|renvoi|décrite?s?|présentée?s?|exposée?s?|figure(?:nt)?|précisée?s?|complète|indissociable)[^.;]{0,60}(?:cctp (?:commun|lot|général)|lot n?°? ?0|généralités|règlement de (?:la )?consultation|programme|note de présentation|pièce|document|annexe|cahier)`;
+const WANTS = fr`(?:souhaite|veut|veulent|envisage|projette|a décidé|a besoin)(?:nt)?|(?:l')?(?:objectif|enjeu|but|besoin|ambition) (?:principal |général )?(?:est|consiste|vise)(?! (?:décrit|présenté|exposé|précisé))|cherche(?:nt)? à|est appelée?s? à|il s'agit de|dans le cadre d(?:e|u|es)(?! (?:la |l'|les |cette |ces |ce |présente? )*(?:marché|contrat|accord|garantie|maintenance|prestation|intervention|visite|commande|astreinte|exécution|forfait|réunion|contrôle)s?)`;
+/** « Le projet est décrit dans la note de présentation »; « l'agent se présente à l'accueil et signe le cahier » sends nowhere. */
+const NEED_ELSEWHERE = fr`(?:voir|se reporter|se référer|cf\.?|renvoi|(?<!se )(?:décrite?s?|présentée?s?|exposée?s?|précisée?s?)|figure(?:nt)?|complète|indissociable)[^.;]{0,60}(?:cctp (?:commun|lot|général)|lot n?°? ?0|généralités|règlement de (?:la )?consultation|programme|note de présentation|pièce|document|annexe|cahier (?:des (?:charges|clauses)|commun|général|n ?°))`;
 
 /** How many passages after the title still open the piece. */
 const OPENING_PASSAGES = 14;
@@ -35,6 +36,10 @@ const isShallow = (p: Passage, title: Passage | undefined): boolean => {
 
 /** Prose that stands under the title, before any article. */
 const isFirst = ({ section }: Passage): boolean => section.level <= 1 && section.number === undefined;
+
+/** « Objet du marché : six autolaveuses pour les écoles », on a line of its own. */
+const LABEL =
+  /^ ?(?:objet|contexte|objectifs?|presentation|enjeux|finalite|besoin)s?(?: (?:du|de la|de l'|de ce|des) ?(?:present )?(?:marche|consultation|accord-cadre|contrat|projet|operation|achat|besoin|prestations?|travaux|commande|mission))? ?[.:-]/;
 
 /** The presentation of the need; undefined when the piece begins with its prescriptions and never presents it. */
 export const presentation = defineFact<Presentation | undefined>({
@@ -67,7 +72,7 @@ export const presentation = defineFact<Presentation | undefined>({
         (surety === 'sure' || (!passage.list && isShallow(passage, title) && isFirst(passage))),
     );
     if (heard) return { by: 'texte', at: heard.sentence.span };
-    const labelled = draft.passagesWith(/^ ?(?:objet|contexte|objectifs?|presentation|enjeux) ?[.:-]/)[0];
+    const labelled = draft.sentencesWith(LABEL)[0];
     return labelled && { by: 'texte', at: labelled.span };
   },
   show: (p) => (p ? { par: p.by } : undefined),

@@ -2,6 +2,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
+import { answering } from '../commun/index.ts';
 import type { Critere } from './arbre.ts';
 import { expectsNewSolution, innovationIn, speaksOfGains } from './sujet.ts';
 
@@ -15,9 +16,15 @@ const NO = fr`ne (?:cherch|voul|souhait|attend|recherch|demand)[a-z]* (?:pas|auc
 export const expressesInnovation = defineFact<boolean>({
   id: 'dimension-innovante',
   title: 'Dimension innovante du besoin',
-  read: ({ draft }: Piece) => draft.collect(expresses).length > 0,
+  read: (piece: Piece) =>
+    piece.draft.collect(expresses).length > 0 ||
+    answering(piece, 'besoin/innovation-attendue', (s, sure) => !s.has(NO) && (sure || s.has(OPEN_TO_IT))) !==
+      undefined,
   show: (value) => (value ? 'exprimée' : undefined),
 });
+
+/** What is but probably heard names something that is new, lacking or left to be found. */
+const OPEN_TO_IT = fr`innov[a-z]*|inédit[a-z]*|nouve(?:au|aux|lle|lles)|neu(?:f|ve|fs|ves)|invent[a-z]*|imagin[a-z]*|rupture|expériment[a-z]*|original[a-z]*|prototypes?|(?:n'existe|aucune?|nul(?:le)?|jamais|encore|pas encore)|état de l'art|libres?|latitude|liberté|ouvert[a-z]*`;
 
 const expresses = ({ folded }: { readonly folded: string }): true | undefined => {
   const told = clauses(folded).some((c) => {
@@ -33,6 +40,11 @@ const expresses = ({ folded }: { readonly folded: string }): true | undefined =>
 
 /** Values innovation as such, or the gains of a new solution. */
 export const valuesInnovation = (c: Critere): boolean => {
-  if (innovationIn(c.folded) || has(c.folded, NOVELTY)) return true;
-  return speaksOfGains(c.folded) && expectsNewSolution(c.folded);
+  if (innovationIn(c.folded) || has(c.folded, NOVELTY) || has(c.folded, NEVER_SEEN)) return true;
+  return speaksOfGains(c.folded) && (expectsNewSolution(c.folded) || has(c.folded, NEW_THINGS));
 };
+
+/** « des matériaux qu'aucun chantier n'a encore reçus », « absentes des modèles antérieurs »: new, in other words. */
+const NEVER_SEEN = fr`(?:n'|ne )(?:[a-z]+ ){0,3}(?:pas |jamais )?(?:encore |jamais )(?:été )?(?:employé|utilisé|mis|éprouvé|installé|réalisé|expérimenté|essayé|posé|reçu|vu|commercialisé|diffusé|proposé|exploité|tenté|construit)[a-z]*|(?:encore )?jamais (?:encore )?(?:employé|utilisé|mis en oeuvre|éprouvé|installé|réalisé|expérimenté|essayé|posé|vu|tenté|construit)[a-z]*|absente?s? (?:du marché|des (?:produits|modèles|matériels|appareils|offres|gammes|versions) [a-z]+)|(?:au-delà|en avance|en rupture) (?:de|sur|avec) (?:l'état de l'art|les (?:usages|pratiques|solutions))`;
+/** New things by which something is gained. */
+const NEW_THINGS = fr`nouve(?:au|aux|lle|lles) (?:fonction|fonctionnalité|outil|matériau|matériaux|équipement|dispositif|organisation|capteur|système|produit|modèle)s?|(?:fonction|fonctionnalité|outil|matériau|matériaux|équipement|dispositif|organisation|capteur|système|produit|modèle)s? nouve(?:au|aux|lle|lles)`;

@@ -4,6 +4,7 @@ import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { answering } from '../commun/index.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** Conditions of execution of article L2112-2 that a piece states. */
 export interface ConditionsExecution {
@@ -15,10 +16,15 @@ export interface ConditionsExecution {
   readonly exception: Sentence | undefined;
 }
 
-type Matter = 'environnement' | 'social' | 'exception' | 'sans-suite';
+type Matter = 'environnement' | 'social' | 'exception' | 'motif' | 'sans-suite';
 
+const VEHICLE =
+  '(?:vehicule|fourgon|fourgonnette|camion|camionnette|utilitaire|engin|car|bus|autocar|chariot|tondeuse|souffleur|voiture|moteur|parc|flotte)s?';
+/** What goods come in, and may go back: « les bidons vides sont repris, rincés et remplis de nouveau ». */
+const CONTAINER =
+  '(?:emballage|barquette|bac|contenant|bouteille|palette|caisse|fut|bidon|cartouche|gobelet|recipient|carton|housse|conditionnement|sac)s?';
 /** Words that are of the environment wherever they stand. */
-const GREEN = fr`recycl[a-z]*|réemplo[a-z]*|réutilis(?:e|é|ée|és|ées|able|ables|ation)|reconditionn[a-z]*|déchets?|éco-?(?:conception|conçu[es]*|organismes?|responsables?|label[a-z]*|gestes?|conduite|emballages?)|empreintes? (?:(?:carbone|écologique|environnementale|numérique)|(?:de |du |des |d')(?:l'|la |son )?(?:applications?|services?|sites?|logiciels?|hébergement|plate-?forme|terminaux|prestations?))|rgesn|éco-?index|bilans? (?:carbone|(?:des |d')?(?:émissions?|gaz)[a-z ]*)|gaz à effet de serre|émissions? (?:de |d')?(?:co2|carbone|gaz|polluant)[a-z]*|bas[ -]carbone|décarbon[a-z]*|véhicules? (?:[a-z]+ ){0,3}(?:électriques?|hybrides?|propres?|faibles? émissions?|peu polluants?)|(?:très )?faibles? émissions?|mobilités? douces?|vélos?(?:-cargos?)?|co-?voiturage|consommations? (?:[a-z]+ ){0,3}(?:électrique|énergétique|d'énergie|d'électricité|d'eau|de papier|d'encre|de carburant)s?|(?:électricité|énergie|eau|kilowattheures?|kwh) (?:[a-z]+ ){0,2}(?:consommée?|économisée?)|économies? (?:d'énergie|d'eau|de ressources)|efficacité énergétique|sobriété|énergies? (?:[a-z]+ ){0,2}renouvelables?|électricité (?:verte|d'origine renouvelable)|matières? (?:[a-z]+ ){0,2}(?:recyclée|biosourcée|renouvelable|première secondaire)s?|biosourcée?s?|biodégradables?|compost[a-z]*|biodiversité|plastiques?|(?:sans|réduction des?|limit[a-z]* (?:les )?|réduire (?:les )?) ?emballages?|emballages? (?:[a-z]+ ){0,4}(?:repris|consign|réutilis|recycl|réduit|limit)[a-z]*|repris(?:e)? (?:[a-z]+ ){0,3}(?:emballages|équipements usagés|piles|appareils usagés)|filières? (?:[a-z]+ ){0,3}(?:agréées?|traitement|recyclage|réemploi|valorisation)|deee|d3e|durée de vie (?:du matériel|des équipements)|(?:réparabilité|réparables?)|impacts? (?:[a-z]+ ){0,2}(?:environnementa(?:l|ux)|écologiques?)|(?:nuisances?|pollutions?)|polluants?|produits? (?:[a-z'-]+ ){0,3}écologiques?|papier recyclé|(?:respect|protection|préservation|protéger|préserver|respecter|respectueux|respectueuse) (?:de |d')?l'environnement|développement durable|environnementa(?:l|le|ux|les)|transition écologique|iso 14001|emas|poids (?:moyen )?(?:d'un|des|d'une|de chaque) (?:écrans?|pages?)|économe[s]? en|à basse consommation|faible consommation`;
+const GREEN = fr`recycl[a-z]*|réemplo[a-z]*|réutilis(?:e|é|ée|és|ées|able|ables|ation)|reconditionn[a-z]*|déchets?|éco-?(?:conception|conçu[es]*|organismes?|responsables?|label[a-z]*|gestes?|conduite|emballages?)|empreintes? (?:(?:carbone|écologique|environnementale|numérique)|(?:de |du |des |d')(?:l'|la |son )?(?:applications?|services?|sites?|logiciels?|hébergement|plate-?forme|terminaux|prestations?))|rgesn|éco-?index|bilans? (?:carbone|(?:des |d')?(?:émissions?|gaz)[a-z ]*)|gaz à effet de serre|émissions? (?:de |d')?(?:co2|carbone|gaz|polluant)[a-z]*|(?:émet(?:tent|tra|tront|tre|tant)?|rejet(?:te|tent|tera)) (?:[a-z0-9'-]+ ){0,8}(?:co2|carbone|gaz|polluants?|particules)|(?:g|grammes?|kg|kilos?|tonnes?) (?:de |d'équivalent )?(?:co2|carbone)|bas[ -]carbone|décarbon[a-z]*|${VEHICLE} (?:[a-z]+ ){0,3}(?:électriques?|hybrides?|propres?|faibles? émissions?|peu polluants?|(?:à|au|roulant au) (?:hydrogène|biogaz|biométhane|bio-?gnv|pédales))|triporteurs?|(?:très )?faibles? émissions?|mobilités? douces?|vélos?(?:-cargos?)?|co-?voiturage|consommations? (?:[a-z]+ ){0,3}(?:électrique|énergétique|d'énergie|d'électricité|d'eau|de papier|d'encre|de carburant)s?|(?:électricité|énergie|eau|kilowattheures?|kwh) (?:[a-z]+ ){0,2}(?:consommée?|économisée?)|économies? (?:d'énergie|d'eau|de ressources)|efficacité énergétique|sobriété|énergies? (?:[a-z]+ ){0,2}renouvelables?|électricité (?:verte|d'origine renouvelable)|matières? (?:[a-z]+ ){0,2}(?:recyclée|biosourcée|renouvelable|première secondaire)s?|biosourcée?s?|biodégradables?|compost[a-z]*|biodiversité|plastiques?|(?:sans|réduction des?|limit[a-z]* (?:les )?|réduire (?:les )?) ?emballages?|${CONTAINER},? (?:[a-z]+ ){0,4}(?:repris|consign|réutilis|recycl|réduit|limit|lavab|retournab|rapport|reprend|réemploy)[a-z]*|rem(?:ise?s?|et|ettent|ettra|ettre) en (?:circulation|service après)|repris(?:e|es)? vides?|à usage (?:multiple|répété)|repris(?:e)? (?:[a-z]+ ){0,3}(?:emballages|équipements usagés|piles|appareils usagés)|filières? (?:[a-z]+ ){0,3}(?:agréées?|traitement|recyclage|réemploi|valorisation)|deee|d3e|durée de vie (?:du matériel|des équipements)|(?:réparabilité|réparables?)|impacts? (?:[a-z]+ ){0,2}(?:environnementa(?:l|ux)|écologiques?)|(?:nuisances?|pollutions?)|polluants?|produits? (?:[a-z'-]+ ){0,3}écologiques?|papier recyclé|(?:respect|protection|préservation|protéger|préserver|respecter|respectueux|respectueuse) (?:de |d')?l'environnement|développement durable|environnementa(?:l|le|ux|les)|transition écologique|iso 14001|emas|poids (?:moyen )?(?:d'un|des|d'une|de chaque) (?:écrans?|pages?)|économe[s]? en|à basse consommation|faible consommation`;
 const GREEN_TITLE = fr`environnement|environnementa(?:l|le|les|ux)|développement durable|écologi[a-z]*|éco-?(?:conception|responsab[a-z]*)|transition écologique|sobriété|achats? (?:durables?|responsables?)|rse|gestion des déchets|clauses? vertes?`;
 /** « environnement technique », the milieu of a software or of work. */
 const MILIEU = fr`environnements? (?:techniques?|existants?|informatiques?|logiciels?|fonctionnels?|applicatifs?|de travail|de (?:test|recette|production|développement|pré-?production|qualification)s?|en place|actuels?|numériques?|juridique|réglementaire|matériels?|bureautique|scolaire|hospitalier|pertinent|représentatif|d'exécution|général|institutionnel|économique|concurrentiel|du (?:site|projet|marché))`;
@@ -33,6 +39,11 @@ const NOT_SOCIAL = fr`maisons? (?:[a-z]+ )?des personnes handicapées|mdph|centr
 /** What other contracts will ask: « les marchés de travaux, que l'office passera en 2029, réserveront… ». */
 const TO_BE_PASSED = fr`(?:futurs?|prochains?) (?:marchés?|contrats?)|(?:marchés?|contrats?)(?: [a-z]+){0,3} (?:à venir|ultérieurs?|futurs?|à conclure|à passer)|(?:marchés?|contrats?)(?: [a-z]+){0,3},? qu(?:e |')[^,;.]{2,40}(?:passera|conclura|lancera|attribuera|signera)`;
 const BINDS = fr`affectée?s? (?:aux?|à l'exécution)|(?:est|sont|seront) confiée?s? à|(?:marché|contrat|accord-cadre) (?:[a-z]+ ){0,2}(?:comporte|prévoit|intègre|inclut|comprend|fait (?:[a-z]+ ){0,2}(?:place|l'objet)|est assorti)|titulaire|maître d'oeuvre|prestataire|entreprise|fournisseur|attributaire|entrepreneur|loueur|équipe|partenaire|contractant|cocontractant|laboratoire|hébergeur|exploitant|transporteur|mandataire|il|elle|vous|s'engage|doi(?:t|vent)|devra|devront|tenue?s?|exigée?s?|obligatoire(?:ment)?|interdit[es]*|assure|à peine|pénalité|sous peine|proscrit[es]*|privilégi[a-z]*|limit[a-z]*|réserv[a-z]*`;
+/** « Les plants voyagent sans tourbe », « aucun engin ne rejette plus de… », « au moins la moitié »: in a contract, what is done or bounded is owed. */
+const DONE = fr`(?:voyage|circule|roule)(?:nt)?|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:livr|transport|achemin|effectu|assur|repris|réutilis|collect|tri|valoris|remis|lav|fabriqu|imprim|consign|étein|aliment|évacu)(?:é|i|t)?e?s?|aucune?|au (?:moins|plus|minimum|maximum)`;
+/** What is there today, or done by the buyer, binds nobody: « les piles sont collectées par la ville ». */
+const NOT_OWED = fr`aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|par (?:le |la |les |l'|son |ses )?(?:${parties.acheteur.join('|')})`;
+const isOwed = (phrase: Phrase): boolean => phrase.has(BINDS) || (phrase.has(DONE) && !phrase.has(NOT_OWED));
 /** The buyer's own policy, the award of the contract, what is described or asked of candidates. */
 const NOT_BINDING = fr`critères? (?:[a-z'-]+ ){0,5}(?:attribution|jugement|choix|sélection|notation|environnementa[a-z]*)|sous-critères?|notée?s? sur|jugement des offres|candidats?|soumissionnaires?|mémoire technique|(?:aucune?|pas de|sans) (?:[a-z]+ ){0,3}(?:condition|clause|considération|disposition|exigence|obligation)s?|il n'est (?:pas )?(?:prévu|fixé|imposé) (?:aucune?|de)|ne (?:comporte|comprend|prévoit|contient|fixe|impose)(?:nt)? (?:aucune?|pas|ni)|règlement de (?:la )?consultation|n'est pas applicable|sans objet|néant`;
 const CONTEXT_TITLE = fr`contexte|présentation|existants?|historique|enjeux|préambule|objet|critères?|candidatures?|jugement|données|sécurité informatique`;
@@ -41,6 +52,8 @@ const EXCEPTION_CITED = fr`l\.? ?2112-2-1`;
 /** « fait usage de l'exception du 1° de l'article L. 2112-2-1 »: which one says why. */
 const EXCEPTION_USED = fr`(?:exception|exemption|dispense|dérogation|faculté)s? (?:[a-zé]+ ){0,3}(?:au|du|par le) [1-4] ?° (?:[a-z'-]+ ){0,6}l\.? ?2112-2-1`;
 const NO_SOCIAL = fr`(?:aucune?|pas de|sans|ne (?:comporte|comprend|prévoit|contient|fixe|impose|retient)(?:nt)? (?:pas|aucune?)|renonc[a-z]*|n'est (?:pas )?prévue?|n'a pas (?:été )?(?:prévu|retenu)[a-z]*|dispens[a-z]*|déroge[a-z]*|écart[a-z]*|exempt[a-z]*) (?:[a-z,'-]+ ){0,14}(?:sociales?|social|emploi|insertion)|(?:sociales?|social|emploi|insertion) (?:[a-z,'-]+ ){0,10}(?:n'est|ne sont|n'a|n'ont|aucune|écartée?s?|exclue?s?|renonc[a-z]*)`;
+/** « Une telle clause serait sans lien suffisant avec l'objet »: whose matter its title, or the sentence before, tells. */
+const CLAUSE_DENIED = fr`(?:clause|condition|considération|obligation|réservation|disposition)s?(?: [a-z'-]+){0,6} (?:ne|n'[a-z]+|serai(?:t|ent)|restreindrai[a-z]+|est|sont)|(?:aucune?|pas de|sans|renonc[a-z]*|écart[a-z]*) (?:[a-z'-]+ ){0,5}(?:clause|condition|considération|obligation|réservation|disposition)s?|il n'(?:y )?en (?:est|a|sera)`;
 const NOT_USED = fr`aucune?|ni|(?:n'|ne )(?:[a-zé']+ ){0,4}pas|sans`;
 const REASON = fr`(?:car|parce qu[e']|en raison|du fait|au motif|motifs?|considérant|dès lors qu[e']|puisqu[e']|compte tenu|faute de|dans la mesure où|étant donné|immédiatement disponible|lien suffisant|restreindr[a-z]*|restriction|techniquement|économiquement|moins de six mois|inférieure? à six mois|rapport de présentation|(?:dis)?proportionnée?s?)`;
 
@@ -50,10 +63,11 @@ const read = (phrase: Phrase, passage: PassageContent): Matter[] => {
   if (passage.kind === 'heading') return out;
   if (phrase.has(TO_BE_PASSED)) return out;
   const refused = phrase.has(NOT_BINDING);
-  if (!refused && phrase.has(GREEN) && (phrase.has(BINDS) || passage.list)) out.push('environnement');
+  if (!refused && phrase.has(GREEN) && (isOwed(phrase) || passage.list)) out.push('environnement');
   if (!refused && phrase.has(SOCIAL) && phrase.has(BINDS) && !phrase.has(NOT_SOCIAL)) out.push('social');
   const invoked = (phrase.has(NO_SOCIAL) || phrase.has(EXCEPTION_CITED)) && phrase.has(REASON);
   if (invoked || (phrase.has(EXCEPTION_USED) && !phrase.has(NOT_USED))) out.push('exception');
+  if (phrase.has(CLAUSE_DENIED) && phrase.has(REASON)) out.push('motif');
   if (refused) out.push('sans-suite');
   return out;
 };
@@ -83,12 +97,16 @@ interface Bound {
   readonly social: Sentence[];
 }
 
+/** Its title, or the sentence before, is of the social matter. */
+const isOnSocial = ({ section, previous }: Sentence): boolean =>
+  titled(section, SOCIAL_TITLE) || previous?.has(SOCIAL) === true;
+
 /** What sentences say by themselves; `refusals`: those that say that there is no condition. */
 function saidIn(piece: Piece): Bound & { readonly refusals: ReadonlySet<Sentence>; readonly exception?: Sentence } {
   const said = piece.draft.collect(read);
   const saying = (what: Matter) => said.filter(({ value }) => value.includes(what)).map(({ sentence }) => sentence);
   const isContext = ({ section }: Sentence) => section.heading?.has(CONTEXT_TITLE) ?? false;
-  const [exception] = saying('exception');
+  const [exception] = [...saying('exception'), ...saying('motif').filter(isOnSocial)];
   return {
     environnement: saying('environnement').filter((s) => !isContext(s) || s.section.heading?.has(GREEN_TITLE)),
     social: saying('social').filter((s) => !isContext(s) || titled(s.section, SOCIAL_TITLE)),

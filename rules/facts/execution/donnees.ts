@@ -22,21 +22,38 @@ export interface DonneesPersonnelles {
   readonly doubt?: Doubt;
 }
 
-type Signal = 'traitement' | 'donnees' | 'repris' | 'regle' | DonneesPart;
+type Signal = 'traitement' | 'donnees' | 'repris' | 'manie' | 'regle' | DonneesPart;
 
-const DATA = fr`données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
+/** People who are served: what is written of them one by one is personal, and is no list of those who do the work. */
+const SERVED =
+  '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant|parent|famille|beneficiaire|administre|habitant|voyageur|client|stagiaire|redevable|contribuable|electeur|collegien|lyceen|ecolier|licencie|pensionnaire|personnes? (?:agee|handicapee|accueillie|hebergee|suivie|aidee|inscrite|transportee))(?:e|s|es)?';
+/** « les fiches des nouveaux adhérents », « quatre cents dossiers de carrière » */
+const FILES_OF = `(?:dossier|fichier|fiche|bulletin|registre|annuaire|trombinoscope|listing|carnet|liste|inscription|coordonnee)s?(?: [a-z'-]+){0,3} (?:des |d'|de chaque |de leurs |de nos |de vos )(?:anciens |anciennes |nouveaux |nouvelles |jeunes |futurs )?${SERVED}|(?:dossier|fiche|bulletin|fichier)s? (?:[a-z]+ ){0,2}(?:individuels?|scolaires?|medica(?:l|ux)|de (?:carriere|paie|salaire|soins|liaison|naissance|deces|mariage))`;
+const DATA = fr`${FILES_OF}|données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|(?<!la )bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
 const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéder|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
 const FOR_BUYER = fr`pour (?:le |son |notre |leur |votre )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
+/** « Numérisation de deux mille fiches d'abonnés »: what is bought, and so what the holder does. */
+const WORK =
+  /^[^a-z]*(?:objet : )?(?:la |le |l')?(?:numerisation|saisie|transcription|traitement|hebergement|archivage|conservation|indexation|tri|classement|impression|edition|routage|destruction|reprise|tenue|gestion|mise (?:a jour|sous pli|en ligne))(?: et (?:la |le |l')?[a-z]+)? (?:de |des |du |d')/;
 const HOLDER = fr`titulaire|prestataire|entreprise|équipe|hébergeur|fournisseur|laboratoire|partenaire|loueur|contractant|attributaire|il|elle|outil|application|portail|logiciel|plateforme|solution|système|marché|prestations?`;
 const NOT_PROCESSED = fr`(?:aucune?|sans|ni|ne (?:[a-z]+ ){0,3}(?:pas|aucune?|ni)|n'(?:y )?(?:a|est|aura|accède|implique|entraîne|héberge|exploite)[a-z]* (?:[a-z]+ )?(?:pas|aucune?|ni)|exempte?s? de|anonym[a-z]*|fictives?|pseudonym[a-z]*)`;
 const OF_BIDDERS = fr`candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (?:propres )?(?:salariés|personnels|collaborateurs)|personnels? du titulaire|parties|gestion du marché|exécution administrative`;
 /** The mere duty to obey the law, or a hypothesis. */
-const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement général|dans le respect|obligations? (?:légales?|issues))|(?:s'il|si le|si l'|lorsque|en cas de|dans l'hypothèse|le cas échéant|éventuel(?:le|les|s)?)`;
+const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement général|dans le respect|obligations? (?:légales?|issues))|(?:s'il|si le|si l'|lorsque|lorsqu'|en cas de|dans l'hypothèse|le cas échéant|éventuel(?:le|les|s)?)`;
 
-const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|à des fins`;
-const TYPES = fr`(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
-const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)|(?:conserv|gard|détien|archiv)[a-z]* (?:[a-z,'-]+ ){0,6}jusqu'`;
+const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|(?:à|dans) (?:ce |la |le )?seule? (?:fin|but|usage)|n'en fait (?:rien d'autre|aucun autre usage|pas d'autre usage)|(?:afin|en vue) d(?:e|'[a-z]+)|à des fins`;
+const TYPES = fr`(?:sont|est) (?:visée?s?|concernée?s?|en cause|traitée?s?|recueillie?s?) (?:le |la |les |l')|l'état civil|(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
+const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z0-9,'-]+ ){0,12}(?<!(?:à|depuis [a-z0-9]{1,12}) )(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)|(?:conserv|gard|détien|archiv)[a-z]* (?:[a-z,'-]+ ){0,6}jusqu'`;
 const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:[ld]')?(?:rgpd|données|protection|sous-traitance|traitements?|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:[ld]')?(?:annexe|fiche|registre joint)`;
+
+/** « Ce fichier, qui lui est confié, est tenu à jour par lui », said of data that the title, or the sentence before, names. */
+const THESE = fr`(?:ce|cet|cette|ces|lesdite?s?|ledit|ladite) (?:fichier|liste|registre|dossier|fiche|annuaire|base|document|donnée|information|bulletin|pièce)s?`;
+const BY_HIM = fr`par lui|par elle|lui (?:est|sont|sera|seront) (?:[a-z]+ )?(?:remis|confié|transmis|communiqué|adressé|fourni)(?:e|s|es)?`;
+const handlesThem = (phrase: Phrase): boolean =>
+  phrase.has(THESE) &&
+  phrase.has(PROCESS) &&
+  (phrase.has(HOLDER) || phrase.has(BY_HIM)) &&
+  ![GENERAL, NOT_PROCESSED, OF_BIDDERS].some((other) => phrase.has(other));
 
 /** « Le titulaire les exploite », said of data that the sentence before names. */
 const TAKES_UP = fr`(?:les|y|ces (?:données|dossiers|fichiers|informations)|celles-ci|ceux-ci|qu'(?:il|elle)) (?:[a-z]+ ){0,2}${PROCESS}|ces (?:données|dossiers|fichiers|informations) (?:sont|seront) (?:[a-z]+ ){0,2}${PROCESS}`;
@@ -79,13 +96,17 @@ const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(ph
 
 const NO_DATA = fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`;
 
+/** What « dont » brings is said of another thing: « … dossiers, rangés dans un dépôt dont l'accès n'est pas permis ». */
+const ASIDE = /,? dont (?:l'|la |le |les |[a-z]+ )[^.;]*/g;
+const isDenied = ({ folded }: Phrase): boolean => has(folded.replace(ASIDE, ' '), NOT_PROCESSED);
+
 /** Data of people, which the contractor handles for the buyer or by his part. */
 const processesData = (phrase: Phrase): boolean =>
-  phrase.has(DATA) &&
-  phrase.has(PROCESS) &&
+  (phrase.has(DATA) || phrase.has(LISTED_OF_SERVED)) &&
+  (phrase.has(PROCESS) || WORK.test(phrase.folded)) &&
   !phrase.has(OF_BIDDERS) &&
-  !phrase.has(NOT_PROCESSED) &&
-  (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)));
+  !isDenied(phrase) &&
+  (phrase.has(FOR_BUYER) || ((phrase.has(HOLDER) || WORK.test(phrase.folded)) && !phrase.has(GENERAL)));
 const showsPeople = (phrase: Phrase): boolean =>
   phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS);
 const filmsPeople = (phrase: Phrase): boolean => phrase.has(IMAGES) && phrase.has(VIEWS) && !phrase.has(NOT_PROCESSED);
@@ -102,8 +123,9 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
   const isHeading = passage.kind === 'heading';
   const data = phrase.has(DATA);
   const denied = data && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
-  if (data && !phrase.has(NOT_PROCESSED) && !phrase.has(OF_BIDDERS)) out.push('donnees');
+  if (data && !isDenied(phrase) && !phrase.has(OF_BIDDERS)) out.push('donnees');
   if (!data && phrase.has(TAKES_UP) && phrase.has(FOR_BUYER)) out.push('repris');
+  if (!data && handlesThem(phrase)) out.push('manie');
   if (!isHeading && PROCESSINGS.some((is) => is(phrase))) out.push('traitement');
   if (phrase.has(AS_PROCESSOR) && !phrase.has(SUPPOSED)) out.push('traitement');
   if (data && !isHeading && phrase.has(NO_DATA)) out.push('regle');
@@ -120,6 +142,7 @@ const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,
 const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l'|leur |lui |y )[a-z]+(?:er|ir|re)|(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re)(?:,? (?:et|ou) [a-z]+(?:er|ir|re))? (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
 /** « le nom, le bureau et la taille des agents » */
 const LISTED = fr`(?:noms?|prénoms?|identités?|coordonnées|adresses?|téléphones?|photos?|numéros?(?: [a-z]+)?)(?:,| et) (?:[a-z'-]+,? ){1,9}(?:des |de (?:chaque |ces |leurs )|d')(?:${PERSONS.source})`;
+const LISTED_OF_SERVED = fr`(?:noms?|prénoms?|identités?|coordonnées|adresses?|téléphones?|photos?)(?:,| et) (?:[a-z'-]+,? ){1,9}(?:des |de (?:chaque |ces |leurs )|d')${SERVED}`;
 const IF_PROCESSOR = fr`(?:lorsqu'|s'|si |quand )(?:il|elle|le titulaire|le prestataire) (?:est|agit|intervient|a la qualité) (?:comme |en qualité de |en tant que |de )?sous-?traitante?`;
 const isOnPersons = ({ surety, sentence }: Heard): boolean =>
   !sentence.has(IF_PROCESSOR) &&
@@ -133,17 +156,19 @@ const isOnPersons = ({ surety, sentence }: Heard): boolean =>
       !sentence.has(GENERAL)));
 const BY_BUYER = new RegExp(`^(?:la |le |les |l')?${buyer.source}`);
 
-const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
+const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données|(?:fait|usage|emploi|sort|devenir|traitement) (?:[a-z']+ ){0,2}(?:informations|renseignements|fichiers|dossiers)|informations (?:qu'il|sur les|relatives aux)|${FILES_OF}`;
 
 type Told = readonly Found<Signal[]>[];
 
 /** The first sentence by which the contractor processes data, or takes up those that the one before names. */
 function processedIn(said: Told): Sentence | undefined {
   const named = new Set(said.filter(({ value }) => value.includes('donnees')).map(({ sentence }) => sentence));
+  const isNamedBefore = ({ previous }: Sentence) => previous !== undefined && named.has(previous);
   return said.find(
     ({ value, sentence }) =>
       value.includes('traitement') ||
-      (value.includes('repris') && sentence.previous !== undefined && named.has(sentence.previous)),
+      (value.includes('repris') && isNamedBefore(sentence)) ||
+      (value.includes('manie') && (isNamedBefore(sentence) || sentence.section.heading?.has(DATA))),
   )?.sentence;
 }
 

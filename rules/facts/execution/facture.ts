@@ -17,7 +17,7 @@ export interface EnvoiFactures {
   readonly doubt?: Doubt;
 }
 
-const INVOICE = fr`factures?|notes? (?:d'honoraires|de frais et honoraires)|états? (?:d'acompte|d'honoraires|de règlement)|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
+const INVOICE = fr`factures?|notes? (?:de |d')(?:loyers?|débours|vacations?|prestations?|travaux)|appels? (?:de |à )(?:loyers?|fonds)|relevés? de loyers?|quittances?|mémoires? de frais|notes? (?:d'honoraires|de frais et honoraires)|états? (?:d'acompte|d'honoraires|de règlement)|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
 const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post|depos|joi[gn]n?)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
 const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
 const MAIL = fr`(?:en|au format|sous format|fichiers?) (?:\.)?pdf|par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
@@ -33,7 +33,14 @@ const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;
 
 const PORTAL_NAME = '(?:chorus(?: ?-?pro)?|(?:le |du )?portail(?: public)?(?: de (?:la )?facturation)?)';
 const NO_PORTAL = fr`(?<!hors |dehors de |dehors du |autre que |sans |par |via |sur |par le |via le |sur le )${PORTAL_NAME} (?:n'est (?:pas|ni|plus)|ne (?:sera|peut|doit|saurait)|est (?:exclu|interdit|proscrit))|(?:ne (?:sont|seront|doivent|peuvent) (?:en aucun cas |jamais |pas )?(?:etre )?|pas |interdit de |interdiction de )(?:les )?(?:depos|transmi|envoy|adress|pass)[a-z]* (?:par |sur |via |dans )(?:le )?${PORTAL_NAME}|(?:depot|envoi|recours|usage|utilisation) (?:[a-z]+ ){0,3}(?:sur |a |par |via |de |du )(?:le )?${PORTAL_NAME} (?:n'est (?:pas|plus)|est (?:exclu|interdit|proscrit|refuse))|${PORTAL_NAME} ?: ?(?:non|pas|jamais|exclue?|interdite?|sans objet|neant|aucune?)`;
+/** « notre service n'étant pas raccordé au portail », « à l'exclusion d'un dépôt sur Chorus Pro »: the buyer does without it. */
+const WITHOUT_PORTAL = fr`à l'exclusion (?:de |d')(?:tout |un |l'|la |toute |une )?(?:(?:dépôt|envoi|transmission|passage|recours|usage|utilisation) (?:[a-z']+ ){0,2})?${PORTAL_NAME}|(?:n'(?:est|étant|utilis[a-z]+|emploi[a-z]+|a|ayant|exploit[a-z]+)|ne (?:dispos|recour|pass|travaill|utilis|serv)[a-z]+|ne se ser[a-z]+) (?:pas |plus |point )?(?:(?:encore |[a-z]+ment )?(?:reli|raccord|connect|inscri|abonn|référenc|présent|ouvert|accès|recours|adhér|activ)[a-z]* )?(?:au |à |aux |sur |par |de |d'|du |avec )?(?:l'|le |la )?${PORTAL_NAME}|(?:sans|au lieu (?:de|du)|plutôt que|et non)(?: (?:pas |passer|transiter|recourir|recours|dépôt|utiliser|être|déposée?s?|les?|par|sur|via|à|au|de))* ${PORTAL_NAME}|${PORTAL_NAME},? (?:que|auquel|à laquelle) (?:le |la |l'|les |notre |nos )?[a-z' -]{2,40} (?:n'est|n'utilise|n'a|ne (?:sait|peut|traite|recourt|consulte))`;
+/** What the contractor is to do where he is not on the portal yet, or what comes by another way and is sent back. */
+const NOT_REFUSED = fr`(?:si|s'il|lorsque|lorsqu'il|tant qu[e']|quand) (?:[a-z']+ ){0,6}n'(?:est|a)|(?:titulaire|prestataire|entreprise|fournisseur)s? (?:qui )?(?:n'est|ne sont|n'étant|n'a)|(?:rejet|retourn|refus|non trait|irrecevabl|pas trait|pas accept|pas reçu)[a-z]*`;
 const NO_ELECTRONIC = fr`factur(?:es?|ation) (?:electroniques?|dematerialisees?|transmises? par voie electronique) (?:n'est (?:pas|plus)|ne (?:sera|seront|sont|peut|peuvent) (?:pas|plus|en aucun cas)|(?:est|sont|sera|seront) (?:refus|rejet|exclu|interdit|irrecevable)[a-z]*)|aucune facture (?:electronique|dematerialisee) (?:n'est|ne sera)`;
+
+const avoidsPortal = (phrase: Readable): boolean =>
+  phrase.has(NO_PORTAL) || (phrase.has(WITHOUT_PORTAL) && !phrase.has(NOT_REFUSED));
 
 const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
   const asked = findAll(text, INVOICE)[0];
@@ -57,11 +64,11 @@ const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
 };
 
 const read = (phrase: Readable): Omit<EnvoiFactures, 'sentence'> | undefined => {
-  if (phrase.has(CHORUS) && phrase.has(NO_PORTAL)) return { moyen: 'portail-exclu', seul: phrase.has(ONLY) };
+  if (phrase.has(CHORUS) && avoidsPortal(phrase)) return { moyen: 'portail-exclu', seul: phrase.has(ONLY) };
   if (!phrase.has(INVOICE)) return undefined;
   const seul = phrase.has(ONLY);
   if (phrase.has(NO_ELECTRONIC)) return { moyen: 'electronique-refusee', seul };
-  if (phrase.has(NO_PORTAL)) return { moyen: 'portail-exclu', seul };
+  if (avoidsPortal(phrase)) return { moyen: 'portail-exclu', seul };
   if (!phrase.has(SENT) || phrase.has(PORTAL)) return undefined;
   for (const { from, to } of clauses(phrase.folded)) {
     const moyen = wayIn(phrase.folded.slice(from, to));

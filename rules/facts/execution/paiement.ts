@@ -87,7 +87,8 @@ export const daysOf = (d: DurationItem): number | undefined =>
   d.days ?? (d.unit === 'mois' ? d.value * 30 : d.unit === 'an' ? d.value * 365 : undefined);
 
 /** « au plus tard le quarante-cinquième jour qui suit sa réception » */
-const LAST_DAY = /(?:au plus tard|avant|jusqu'au|(?<![a-z])au) (?:le )?$/;
+const LAST_DAY =
+  /(?:au plus tard|avant|jusqu'au|(?<![a-z])au|(?:est|sont|sera|seront) [a-z]{3,14}(?: [a-z]+)?|intervien(?:t|dra)) (?:le )?$/;
 const DAY_AFTER =
   /^ jours?(?: calendaires?)?(?=,? (?:qui sui(?:t|vent|vra)|suivant|apres|a (?:compter|partir|dater)|de (?:la|sa|leur) reception|de la demande))/;
 const ranked = (folded: string): DurationItem[] =>

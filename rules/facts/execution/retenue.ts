@@ -104,10 +104,10 @@ function ratesIn(phrase: Readable): Rate[] {
   return rates;
 }
 
-const bare = (phrase: Readable) =>
-  phrase.has(RATE_OF)
-    ? shares(phrase.folded).find((s) => s.unit === 'percent' && !isOfPast(phrase.folded, s))
-    : undefined;
+const bare = (phrase: Readable): Rate[] | undefined => {
+  const rates = phrase.has(RATE_OF) ? ratesIn(phrase) : [];
+  return rates.length > 0 ? rates : undefined;
+};
 
 const FIRM = fr`entreprises?|titulaires?|sociétés?`;
 /** « 5 % », alone in its cell. */
@@ -139,16 +139,24 @@ const stated = (piece: Piece): Retenue[] =>
   piece.draft
     .collect(read)
     .filter(({ value, sentence }) => !value.unnamed || isGivenBack(sentence))
-    .flatMap(({ value: { rates, any }, sentence }) => {
-      const several = rates.some((r) => r.sme) && rates.some((r) => !r.sme);
-      const isOfSme = sentence.has(SME);
-      const split = several || (!isOfSme && !any && isSmeNear(sentence));
-      return rates.map(({ item, sme }) => {
-        const apart = split && !sme ? 'distinctes' : undefined;
-        const pme = any && isOfSme ? 'compris' : sme ? 'seules' : apart;
-        return { percent: item.value, pme, sentence, at: sentence.at(item) };
-      });
-    });
+    .flatMap(({ value: { rates }, sentence }) =>
+      rates.map((rate) => ({
+        percent: rate.item.value,
+        pme: smeOf(rate, rates, sentence),
+        sentence,
+        at: sentence.at(rate.item),
+      })),
+    );
+
+/** What a rate of a sentence is to small firms. */
+function smeOf({ sme }: Rate, rates: readonly Rate[], sentence: Sentence): Retenue['pme'] {
+  const any = sentence.has(ANY);
+  const isOfSme = sentence.has(SME);
+  if (any && isOfSme) return 'compris';
+  if (sme) return 'seules';
+  const several = rates.some((r) => r.sme);
+  return several || (!isOfSme && !any && isSmeNear(sentence)) ? 'distinctes' : undefined;
+}
 
 /** « Retenue de garantie | 5 % » */
 const besideLabels = (piece: Piece): Retenue[] =>
@@ -206,21 +214,25 @@ const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|par-devers
 const isOfOther = (sentence: Sentence): boolean =>
   [NONE, PENALTY, UNDONE, OTHER_RETENTION, BY_OTHERS].some((p) => sentence.has(p) || sentence.passage.rowLabel?.has(p));
 
+/** « Taux : 4 % si l'admission est prononcée avec réserves » */
+const OF_MONEY = fr`acomptes?|décomptes?|solde|cautions?|garantie|(?:admission|réception)[^.;]{0,40} réserves?|montants? (?:initial|du marché|des prestations|ttc|ht)`;
 /** « Retenue de garantie », or « Retenue » over what it is kept for. */
 const isTitled = ({ heading, own }: Section): boolean =>
   heading !== undefined &&
   (heading.has(fr`retenues? de garantie`) ||
-    (RETENUE.test(heading.folded) && own.some((p) => [FOR_FAULTS, RELEASED, UNTIL, REPLACED].some((of) => p.has(of)))));
+    (RETENUE.test(heading.folded) &&
+      own.some((p) => p !== heading && [FOR_FAULTS, RELEASED, UNTIL, REPLACED, OF_MONEY].some((of) => p.has(of)))));
 const RETENUE =
   /^[^a-z]*(?:article [0-9. ]+)?[^a-z]*retenues?(?: (?:sur|a) (?:les |la |l')?(?:acompte|situation|paiement|facture|reception)s?)?[^a-z]*$/;
 
 /** « Elle est de 7 % » under its own title, but for what is known at these places. */
 const underTitle = (piece: Piece, seen: ReadonlySet<number>): Retenue[] =>
   piece.draft.collect(bare).flatMap(({ value, sentence }): Retenue[] => {
-    const at = sentence.at(value);
-    if (seen.has(at.start) || goesOnWithOther(sentence) || sentence.has(OTHER_RETENTION)) return [];
-    if (!isTitled(sentence.section)) return [];
-    return [{ percent: value.value, pme: isSmeNear(sentence) ? 'distinctes' : undefined, sentence, at }];
+    if (goesOnWithOther(sentence) || sentence.has(OTHER_RETENTION) || !isTitled(sentence.section)) return [];
+    return value.flatMap((rate) => {
+      const at = sentence.at(rate.item);
+      return seen.has(at.start) ? [] : [{ percent: rate.item.value, pme: smeOf(rate, value, sentence), sentence, at }];
+    });
   });
 
 /** Retentions that a piece makes on payments; empty when it makes none. */

@@ -35,7 +35,7 @@ const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|noti
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
 const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
-const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
+const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|(?:ne |n')(?:[a-z]+ ){1,4}?(?:d'|de |à |pas |pour effet d')?(?:les |la |l')?(?:interdire|proscrire|prohiber|exclure|bannir)|(?:sans|illégal|illicite|irrégulier|contraire [a-z' ]{2,20}|impossible|vain|faute de pouvoir|saurait) (?:[a-z]+ ){0,2}?(?:de |d')?(?:interdire|proscrire|prohiber|exclure|bannir)|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
 /** Sub-contractors among those that another ban binds: « interdit à tous, y compris aux sous-traitants ». */
@@ -58,10 +58,23 @@ const BARE_NAME = /^[^a-z]*(?:recours a la )?sous-?traitance[ .:-]*$/;
 
 /** « Aucune part du marché, même petite, n'est confiée à une autre entreprise », « aucune entreprise ne peut en recevoir une part ». */
 const NO_PART = fr`(?:aucune|nulle) (?:part|partie|fraction|prestation|tâche)[^.;]{0,80} (?:n'est|ne sera|n'étant|ne peut être|ne saurait être) (?:pas )?(?:confi|délégu|remis|cédé|donné|transmis)[a-zé]* à (?:une? autre (?:entreprise|société|opérateur|prestataire)|autrui|des? tiers|quiconque|d'autres)|(?:aucune|nulle) (?:autre )?(?:entreprise|société) ne (?:peut|pourra|saurait) (?:en )?(?:recevoir|exécuter|assurer|prendre) (?:[a-z]+ )?(?:une )?(?:part|partie|fraction)`;
+/** « Tout pli assorti d'un acte spécial de sous-traitance est écarté »: who names a sub-contractor is kept out. */
+const NAMES_ONE = fr`(?:offres?|plis?|candidatures?|propositions?|candidats?|soumissionnaires?|concurrents?|réponses?|dossiers?)(?: qui| dont [a-z' ]{2,30})?(?: [a-z'-]+){0,4} (?:comport|conten|contien|présent|inclu|propos|mentionn|prév|déclar|joi[gn]|assorti|accompagn|recour|appel|annon|désign|compren)[a-zé]*(?: [a-z'-]+){0,5}? (?:${SUB}|dc ?4|acte spécial)`;
+const PUT_OUT = fr`(?:sera|seront|est|sont) (?:[a-z]+ )?(?:écart|rejet|élimin|refus|exclu)[a-zé]*|irrecevables?|irréguli(?:er|ère)s?|éliminatoires?|(?:ne|n') ?(?:sera|seront|est|sont) (?:pas|ni) (?:[a-z]+ )?(?:examin|admis|reten|reç|class|analys|recevab)[a-zé]*`;
+/** What is wrong with the sub-contractor, or with his papers, and not that there is one. */
+const FAULTY = fr`sans|incompl[a-z]+|non |n'(?:est|a|aurait|ont)|pas (?:signé|rempli|joint|complété)[a-z]*|plus de|plus d'un|au-delà|dépass[a-z]+|excèd[a-z]+|la totalité|l'intégralité|interdi[a-z]+|exclu(?:e|s|es)? (?:de|des)|frappé[a-z]*|omett[a-z]+|omis|anormalement|(?:pour|d'une?|des?|cette|ces|l'une des) (?:[a-z]+ )?(?:tâche|part|partie|prestation)s?`;
+const putsOut = (phrase: Phrase): boolean =>
+  phrase.has(NAMES_ONE) && phrase.has(PUT_OUT) && !phrase.has(FAULTY) && !phrase.has(ESSENTIAL);
+
 const isOfAll = (phrase: Phrase): boolean => phrase.has(NO_PART) && !phrase.has(UNDECLARED) && !phrase.has(ESSENTIAL);
 
 const read = (phrase: Phrase) =>
-  isOfAll(phrase) || keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase)
+  isOfAll(phrase) ||
+  putsOut(phrase) ||
+  keepsThirdsOut(phrase) ||
+  phrase.has(BARE_BAN) ||
+  phrase.has(LABELLED_BAN) ||
+  forbidding(phrase)
     ? true
     : undefined;
 

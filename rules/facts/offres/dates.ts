@@ -38,6 +38,12 @@ const LIMITE = `(?:dates?|heures?|limites?|delais?|echeances?|cloture|terme|jour
 const LINK =
   "[ :;,|()/-]*(?:(?:est|sont|a ete|sera|seront|fixee?s?|prevue?s?|arretee?s?|au plus tard|au|le|la|pour le|avant|limite|jusqu'au|jusqu'a|a|du|reportee?|imperativement|avis|date|et|heure)[ :;,|()/-]+){0,7}$";
 
+/** « cessent d'être reçues », « est close », « se ferme »: the end of the time for handing in. */
+const ENDS =
+  "(?:closes?|clos|cloturee?s?|forclos(?:es?)?|(?:se |est |sera )(?:ferme|fermee|clot)|ferment?|fermera|cessent?|(?:prend|prennent) fin|s'(?:arrete|acheve)(?:nt)?|(?:ne sont|ne seront|n'est|ne sera) plus (?:admis|recus?|acceptes?|recevables?|pris)(?:es?|e)?)";
+/** Where what is handed in goes. */
+const COUNTER =
+  "(?:plate-?forme|profil d'acheteur|registre|guichet|coffre(?:-fort)?|depot)(?! (?:de|pour) maintenance)";
 /** By kind, the labels a date may have before it; the one that ends nearest to the date is its own. */
 const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   // « les questions relatives aux offres sont transmises avant le »
@@ -80,6 +86,11 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'offres',
     fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
   ],
+  ['candidatures', fr`(?:${CANDIDATURE})(?! et ),?(?: (?!offres?)[a-z'",()-]+){0,12} ${ENDS}(?: [a-z'",()-]+){0,6}`],
+  [
+    'offres',
+    fr`(?:${OFFRES}|${COUNTER}),?(?: (?!questions?|maintenance)[a-z'",()-]+){0,8} ${ENDS}(?: (?!maintenance)[a-z'",()-]+){0,6}`,
+  ],
   // What goes with an offer is handed in when it is.
   [
     'offres',
@@ -120,6 +131,21 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
 ];
 /** Labels that may follow the date. */
 const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
+  ['autre', fr`maintenance|indisponib[a-z]+|interruption`],
+  // « 3 mars 2027, jour où part l'avis »
+  [
+    'envoi',
+    fr`(?:date|jour|moment) (?:à laquelle|auquel|où|d[eu] (?:l')?(?:envoi|départ|expédition))(?: [a-z'-]+){0,6} (?:avis|annonce|publicité)|(?:part|partira|s'envoie|est (?:envoyé|adressé|transmis|expédié)e?) (?:l'avis|l'annonce|la publicité)`,
+  ],
+  // « 22 mars 2027 à midi, la plateforme se ferme », « … aucun pli n'est plus recevable »
+  [
+    'candidatures',
+    fr`(?:aucune?|nulle?) (?:${CANDIDATURE}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
+  ],
+  [
+    'offres',
+    fr`(?:la |le |les |l')?(?:${COUNTER}|(?:${REMISE}) des (?:${OFFRES}))(?: [a-z'-]+){0,4} ${ENDS}|(?:aucune?|nulle?) (?:${OFFRES}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
+  ],
   [
     'offres',
     fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${OFFRES})`,
@@ -211,6 +237,10 @@ const read = (phrase: Phrase): DateRead[] | undefined => {
 const WAY =
   /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
 
+/** « La ville lance le 3 mars 2027 un appel d'offres ouvert » */
+const LAUNCHES = /(?<![a-z'])(?:lance|engage|ouvre|publie)(?:nt|ra|ront)?,? (?:le )?$/;
+const LAUNCHED = fr`(?:un|une|la|son|sa|ce|cette|l'|le) ?(?:présente? )?(?:appel d'offres|consultation|procédure|mise en concurrence|dialogue compétitif|marché)`;
+
 const BEFORE_IT = /^,? (?:soit |c'est-a-dire )?[a-z0-9-]+ (?:jours?|semaines?|mois)(?: [a-z]+)? avant /;
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
 function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<DateRead, 'item' | 'lots'> {
@@ -220,6 +250,7 @@ function roleOf(before: string, after: string, range: boolean, single: boolean):
     /^(?:le |au |a |avant |au plus tard |jusqu'au |h|heures?|de paris|[^a-z])*$/.test(before + after.replace(WAY, ' '));
   // « Dès le 4 décembre, soit sept semaines avant la date limite »: how long before it.
   if (BEFORE_IT.test(after)) return { kind: undefined, limit: false, alone: false };
+  if (LAUNCHES.test(before) && has(after, LAUNCHED)) return { kind: 'lancement', limit: false, alone };
   if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
   const byThen = BY_THEN.test(after);
