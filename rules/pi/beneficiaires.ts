@@ -3,10 +3,10 @@ import { markedBody } from '../clauses/insertion.ts';
 import {
   areDesignated,
   assignments,
-  buyer,
   DESIGNATED_THIRD,
   droits,
   matieres,
+  namesReceiver,
   receivingRights,
   regimes,
 } from '../facts/pi/index.ts';
@@ -100,7 +100,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (clause.recipient || isToldAgain(clause, reported) || clause.unit.passages.some((p) => p.has(buyer))) continue;
+      if (clause.recipient || isToldAgain(clause, reported) || namesReceiver(clause)) continue;
       yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },

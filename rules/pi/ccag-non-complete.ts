@@ -121,7 +121,7 @@ function missingFor2009(piece: Piece, { sentence }: RegimeReference): string[] {
   const { year, mixed } = ccagOf(piece.consultation);
   // Under the CCAG of 2021 the option or the article of 2009 does not exist: `droit/ccag-perime` speaks.
   if ((own.year ?? (mixed ? undefined : year)) === 2021) return [];
-  const said = limitsOf(piece, sentence.section);
+  const said = limitsOf(piece, sentence.section, sentence);
   const missing: string[] = LIMITS.filter((l) => !said.has(l)).map((l) => LIMIT_NAMES[l]);
   if (!said.has('prix')) missing.push('le prix ou la redevance');
   return missing;
@@ -129,7 +129,7 @@ function missingFor2009(piece: Piece, { sentence }: RegimeReference): string[] {
 
 /** The needs are what the regime of 2021 cannot do without; the rest is listed with them. */
 function missingFor2021(piece: Piece, { sentence }: RegimeReference): string[] {
-  const said: ReadonlySet<Element> = limitsOf(piece, sentence.section);
+  const said: ReadonlySet<Element> = limitsOf(piece, sentence.section, sentence);
   if (said.has('destination')) return [];
   const completed = droitsDuDossier(piece).some(
     ({ clause }) => clause.suppliedBy === 'ccag-2021' && clause.bounds.has('destination'),
