@@ -40,6 +40,10 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   examples: {
     bad: [
       {
+        text: '⟦Droits d’auteur : voir le CCAG-PI.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
         text: '## 16. Sort du code\n\n⟦Application pure et simple des art. 43 à 46 du CCAG-TIC.⟧',
         fixed: { gains: 'Destination (besoins et finalités' },
       },
@@ -78,6 +82,7 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
       },
     ],
     good: [
+      "Le chapitre 6 du CCAG-TIC s'applique aux droits sur les résultats, utilisés pour instruire les demandes et pour former les agents.",
       '## 2. Cadre\n\nRégime des droits du CCAG-TIC écarté, au profit de la clause qui suit : usage interne.',
       '## Résiliation\n\nSelon le chapitre 7 du CCAG-FCS.',
       'Les différends sont réglés comme le prévoit le chapitre 7 du CCAG-TIC.',

@@ -76,7 +76,8 @@ function isOnRights({ kind, phrase, m, rights, licence, cede }: Candidate): bool
   return (phrase.has(production) || phrase.has(PRIOR)) && ALLOWS.test(m.text);
 }
 
-const ALLOWS = /autoris|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
+const ALLOWS =
+  /autoris|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
 
 /** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
 function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {

@@ -81,7 +81,12 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
   ],
   ['cession', false, 'thing', fr`cessions?(?: exclusives?| non exclusives?| totale| intégrale)?`],
   ['concession', true, 'giver', fr`${ACTIVE}concède(?:nt|ra|ront)?|concédez|${MUST}concéder`],
-  ['concession', true, 'thing', fr`${PASSIVE('(?:concedes?|concedees?)')}|(?:donnée?s?|mise?s?|fournie?s?|remise?s?) (?:en|sous) licence`],
+  [
+    'concession',
+    true,
+    'thing',
+    fr`${PASSIVE('(?:concedes?|concedees?)')}|(?:donnée?s?|mise?s?|fournie?s?|remise?s?) (?:en|sous) licence`,
+  ],
   [
     'concession',
     true,

@@ -127,7 +127,8 @@ export function acts(phrase: Phrase): Act[] {
         bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE) && !phrase.has(USES),
         future: futureOf(folded),
         receives: subject === 'receiver',
-        recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)) || (subject === 'receiver' && ownsName(folded, m)),
+        recipient:
+          phrase.has(buyer) || hasRecipient(folded.slice(m.from)) || (subject === 'receiver' && ownsName(folded, m)),
         elsewhere: phrase.has(LIMITS_ELSEWHERE),
         from: m.from,
         to: m.to,

@@ -84,7 +84,8 @@ const PERMITTED =
   /^(?:(?:droits?|facultes?|usages?|licences?) (?:d'usage )?(?:concede|accorde|permis|autorise)e?s?|concession|(?:ce qui est|ce qu'on) (?:permis|permet|autorise|concede|accorde))(?![a-z])/;
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
 /** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
-const LICENSED = /^(?:une |la )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage))(?![a-z])/;
+const LICENSED =
+  /^(?:une |la )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage))(?![a-z])/;
 const ASSIGNED = /^(?:une |la )?cession (?:exclusive|totale|complete|a titre exclusif)(?![a-z])/;
 /** « Licence sur les résultats : donnée à la ville » */
 const OF_LICENCE = /^licences? (?:[a-z' ]{0,20} )?(?:sur|des?|du) (?:les? |la |l')?[a-z]+/;

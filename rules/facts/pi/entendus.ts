@@ -95,11 +95,12 @@ function grantsHeard(
   granting: ReadonlySet<Sentence>,
   isRefused: (sentence: Sentence) => boolean,
 ): ReadonlyMap<Sentence, GrantHeard> {
-  const all = GRANTS.flatMap((grant) => saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one: told(one) })));
+  const all = GRANTS.flatMap((grant) =>
+    saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one: told(one) })),
+  );
   const heard = new Map<Sentence, GrantHeard>();
   const units = unitsOf(piece);
-  const isUnderCcag = ({ passage, section }: Sentence) =>
-    section.has(CCAG) && invokesCcag(units.get(passage) as Unit);
+  const isUnderCcag = ({ passage, section }: Sentence) => section.has(CCAG) && invokesCcag(units.get(passage) as Unit);
   const defining = new Set(saying(piece, 'pi/definition-des-resultats').map(({ sentence }) => sentence));
   for (const own of all) {
     const { sentence } = own.one;

@@ -49,7 +49,8 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
 /** Something is done with results, or with what is kept of them. */
 const USES = fr`(?:publi|exploit|vend|vente|utilis|réutilis|réemplo|commercialis|diffus|breve|licen|expos|reprod|cite|référence|monétis|réserv|dispos|jou)[a-zé]*|résultats?|livrables?`;
 /** « Vous pouvez… »: the contractor, whom the buyer writes to. */
-const YOU = /(?<![a-z])vous (?:etes|pouvez|pourrez|serez|restez|gardez|faites|disposez|montrez|vendez|publiez)(?![a-z])/;
+const YOU =
+  /(?<![a-z])vous (?:etes|pouvez|pourrez|serez|restez|gardez|faites|disposez|montrez|vendez|publiez)(?![a-z])/;
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 /** « La société concède à la ville une licence d'usage »: nobody sells. */
@@ -125,7 +126,12 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       CODE,
       (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
     ],
-    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(ANYONE) || !s.has(UPKEEP) || s.has(RESERVED)],
+    [
+      'tierce-maintenance',
+      'pi/tierce-maintenance-permise',
+      OTHERS,
+      (s) => !s.has(ANYONE) || !s.has(UPKEEP) || s.has(RESERVED),
+    ],
     ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
   ];
 

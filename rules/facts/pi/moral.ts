@@ -40,6 +40,10 @@ function leftOut(clause: string, folded: string): Match | undefined {
 const spoiltAhead = (folded: string): Match | undefined =>
   has(folded, SPOILT) && !has(folded, UNSPOILT) && !has(folded, PRESERVED) ? find(folded, ALLOWED_AHEAD) : undefined;
 
+/** « … sans dénaturer l'œuvre »: a change of it that is allowed, and no waiver. */
+export const sparesWork = (phrase: Pick<Phrase, 'has'>): boolean =>
+  (phrase.has(ALLOWED_AHEAD) || phrase.has(UNOPPOSED)) && phrase.has(UNSPOILT) && !phrase.has(RENOUNCED);
+
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 export function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {

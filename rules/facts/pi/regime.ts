@@ -146,15 +146,15 @@ function versionOf(
   const isOnIp = isTitled || value.ip;
   const old = isIn(kind, 2009, number) ? 2009 : undefined;
   if (option) return isOnIp || chapter ? 2009 : old;
-  if (number === undefined) return isTitled || isOnChapter(value) || (isHeard && isNamedFor(kind, value)) ? 'usual' : undefined;
+  if (number === undefined)
+    return isTitled || isOnChapter(value) || (isHeard && isNamedFor(kind, value)) ? 'usual' : undefined;
   if (!isOnIp && !isHeard && !isWhole(kind, value)) return undefined;
   if (isIn(kind, 2021, number) && !lettered) return 2021;
   return old;
 }
 
 /** « Pour la propriété intellectuelle, nous gardons le CCAG-PI »: no chapter nor article. */
-const isNamedFor = (kind: CcagKind | undefined, { ip }: RegimeRead): boolean =>
-  ip && (kind === 'tic' || kind === 'pi');
+const isNamedFor = (kind: CcagKind | undefined, { ip }: RegimeRead): boolean => ip && (kind === 'tic' || kind === 'pi');
 
 /** All the articles on rights, which need no other word: « articles 43 à 46 du CCAG-TIC ». */
 const isWhole = (kind: CcagKind | undefined, { number, last }: RegimeRead): boolean =>
