@@ -72,9 +72,9 @@ describe('Clause library', () => {
         assert.ok(c.pieces.length > 0 && c.sources.length > 0);
         assert.match(c.date, /^20\d\d-[01]\d-[0-3]\d$/);
         for (const s of c.sources) assert.match(s, /^(?:guide|ccp|cpi|ccag) \S/);
-        for (const v of c.variables) {
-          assert.ok(v.nom && v.sens && v.exemple, v.nom);
-          if (v.valeurs) assert.ok(v.valeurs.includes(v.exemple), `${v.nom}: ${v.exemple}`);
+        for (const { nom, sens, exemple, valeurs = [exemple] } of c.variables) {
+          assert.ok(nom && sens && exemple, nom);
+          assert.ok(valeurs.includes(exemple), `${nom}: ${exemple}`);
         }
       });
 

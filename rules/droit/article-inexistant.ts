@@ -137,6 +137,12 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
   }
 }
 
+/** « R.2161.5 », « article 2162-13 »: a dot for the dash, a letter left out where one article alone has the number: nobody misreads it. */
+const isKnownAll = (code: OurCode, number: string, written: string): boolean =>
+  /^\d/.test(number)
+    ? ['L', 'R', 'D'].filter((letter) => article(code, `${letter}${number}`)).length === 1
+    : /^[LRD]\.? ?\d{4}\.\d{1,2}$/i.test(written) && article(code, number) !== undefined;
+
 export default defineRule({
   id: 'droit/article-inexistant',
   title: 'Article qui n’existe pas',
@@ -222,6 +228,8 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "Marché soumis à l'article ⟦R. 8999-999⟧ du code de la commande publique.",
     ],
     good: [
+      "Appel d'offres ouvert, articles R. 2161-2 à R.2161.5 du code de la commande publique.",
+      "L'accord-cadre s'exécute par bons de commande (article 2162-13 du code de la commande publique).",
       // An article of 2009.
       {
         head: { piece: 'ccap' },
@@ -251,6 +259,7 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
     for (const [i, cited] of articles.entries()) yield* ofCode(piece, cited, articles[i - 1]);
     for (const { number, code, at, sentence } of piece.ask(citations).mistyped) {
       const exact = article(code, number);
+      if (isKnownAll(code, number, piece.draft.slice(at))) continue;
       const found = exact ?? nearest(code, number, sentence.folded);
       const data = { ecrit: piece.draft.slice(at), code: NAMES[code] };
       const rests = [numbersGround(code)];

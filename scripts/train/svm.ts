@@ -117,29 +117,32 @@ export function learn(examples: readonly Example[], seed: number, passes = PASSE
   const asleep = new Uint8Array(examples.length);
   const next = random(seed);
   let order = examples.map((_, i) => i);
+  /** Looks at an example again: how far it stood from where it should be, 0 where it is left alone. */
+  const visit = (i: number): number => {
+    const rest = asleep[i] as number;
+    if (rest > 0) {
+      asleep[i] = rest - 1;
+      return 0;
+    }
+    const { features, says, cost } = examples[i] as Example;
+    const sign = says ? 1 : -1;
+    const old = alphas[i] as number;
+    const slope = sign * scoreOf(machine, features) - 1 + (old * 0.5) / cost;
+    if (old === 0 && slope >= 0) {
+      if (slope > FAR) asleep[i] = LEFT_ALONE;
+      return 0;
+    }
+    const alpha = Math.max(0, old - slope / (curves[i] as number));
+    const step = (alpha - old) * sign;
+    if (step === 0) return 0;
+    alphas[i] = alpha;
+    move(machine, features, step);
+    return Math.abs(slope);
+  };
   for (let epoch = 0; epoch < passes; epoch++) {
     order = shuffled(order, next);
     let furthest = 0;
-    for (const i of order) {
-      if (asleep[i]) {
-        asleep[i] = (asleep[i] as number) - 1;
-        continue;
-      }
-      const { features, says, cost } = examples[i] as Example;
-      const sign = says ? 1 : -1;
-      const old = alphas[i] as number;
-      const slope = sign * scoreOf(machine, features) - 1 + (old * 0.5) / cost;
-      if (old === 0 && slope >= 0) {
-        if (slope > FAR) asleep[i] = LEFT_ALONE;
-        continue;
-      }
-      const alpha = Math.max(0, old - slope / (curves[i] as number));
-      const step = (alpha - old) * sign;
-      if (step === 0) continue;
-      alphas[i] = alpha;
-      furthest = Math.max(furthest, Math.abs(slope));
-      move(machine, features, step);
-    }
+    for (const i of order) furthest = Math.max(furthest, visit(i));
     if (furthest < CLOSE) break;
   }
   return machine;

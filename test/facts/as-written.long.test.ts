@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { facts } from '../../rules/facts/index.ts';
 import { rules } from '../../rules/index.ts';
 import { fold } from '../../rules/kit/french/fold.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
 import { asExample, filesOf, open, unmark } from '../rules/tester.ts';
 
 /** Each word of a line but the first with a capital: text that was folded is known by its small letters. */
@@ -21,6 +22,14 @@ function wordsOf(shown: unknown): string[] {
   return shown !== null && typeof shown === 'object' ? Object.values(shown).flatMap(wordsOf) : [];
 }
 
+/** Words, and no value nor name of the program. */
+const isTold = (words: string): boolean => / /.test(words) && !/^\d/.test(words) && words === words.toLowerCase();
+
+const shownOf = (piece: Piece) =>
+  facts.flatMap((fact) =>
+    wordsOf(fact.show(piece.ask(fact), piece)).map((words) => ({ id: fact.id, words: bare(words) })),
+  );
+
 describe('What facts show of a draft', () => {
   it('is written as the draft has it, never as it is compared, in every example', () => {
     const folded = new Set<string>();
@@ -29,13 +38,10 @@ describe('What facts show of a draft', () => {
         const files = filesOf(rule, example).map(({ path, marked }) => ({ path, text: capitals(unmark(marked).text) }));
         const text = bare(files.map((f) => f.text).join('\n'));
         const compared = fold(text).text;
+        const isFolded = (words: string) =>
+          isTold(words) && !text.includes(words) && compared.includes(fold(words).text);
         for (const piece of open(files).pieces)
-          for (const fact of facts)
-            for (const words of wordsOf(fact.show(piece.ask(fact), piece)).map(bare)) {
-              const told = / /.test(words) && !/^\d/.test(words) && words === words.toLowerCase();
-              if (told && !text.includes(words) && compared.includes(fold(words).text))
-                folded.add(`${fact.id}: ${words}`);
-            }
+          for (const { id, words } of shownOf(piece)) if (isFolded(words)) folded.add(`${id}: ${words}`);
       }
     assert.deepEqual([...folded], []);
   }).timeout(300_000);

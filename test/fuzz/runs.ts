@@ -125,16 +125,22 @@ async function prefixes({ seed, cases, time, begun }: Bounds): Promise<Outcome> 
       if (done === cases || Date.now() > end) return { cases: done };
       done++;
       begun();
-      try {
-        typed(folder, name, text.slice(0, length), length % COMPARED === 0);
-      } catch (error) {
-        const stack = error instanceof Error ? error.stack : String(error);
-        return { cases: done, failure: `the first ${length} units of ${path}\n${stack}` };
-      }
+      const stack = failing(() => typed(folder, name, text.slice(0, length), length % COMPARED === 0));
+      if (stack) return { cases: done, failure: `the first ${length} units of ${path}\n${stack}` };
     }
     skipped = 0;
   }
   return { cases: done };
+}
+
+/** What an act throws, with its stack; undefined when nothing. */
+function failing(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.stack : String(error);
+  }
 }
 
 /** Findings are kept while one types, as the server does. */

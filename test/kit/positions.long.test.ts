@@ -4,6 +4,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Draft } from '../../rules/kit/draft.ts';
 import { drafts, strike, strokes } from '../drafts.ts';
 
+/** A place of the draft is that of the editor, and so is one a few lines and characters away from it. */
+function assertSame(draft: Draft, editor: TextDocument, offset: number, i: number): void {
+  const position = editor.positionAt(offset);
+  assert.deepEqual(draft.positionAt(offset), position, `offset ${offset}`);
+  assert.equal(draft.offsetAt(position), editor.offsetAt(position));
+  const far = { line: position.line + i - 10, character: position.character + i * 7 };
+  if (far.line >= 0) assert.equal(draft.offsetAt(far), editor.offsetAt(far), JSON.stringify(far));
+}
+
 describe('lines of a draft', () => {
   it('are those that an editor counts, after any edit', () => {
     fc.assert(
@@ -14,14 +23,7 @@ describe('lines of a draft', () => {
           text = strike(text, stroke);
           if (!draft.edit(text)) draft = new Draft(text);
           const editor = TextDocument.create('', '', 0, text);
-          for (let i = 0; i <= 20; i++) {
-            const offset = Math.floor((text.length * i) / 20);
-            const position = editor.positionAt(offset);
-            assert.deepEqual(draft.positionAt(offset), position, `offset ${offset}`);
-            assert.equal(draft.offsetAt(position), editor.offsetAt(position));
-            const far = { line: position.line + i - 10, character: position.character + i * 7 };
-            if (far.line >= 0) assert.equal(draft.offsetAt(far), editor.offsetAt(far), JSON.stringify(far));
-          }
+          for (let i = 0; i <= 20; i++) assertSame(draft, editor, Math.floor((text.length * i) / 20), i);
         }
       }),
       { numRuns: 300 },

@@ -146,11 +146,17 @@ describe('the workspace', () => {
         const open = new Map<string, TextDocument>();
         const lasting = workspaceOn(() => [...open.values()]);
         let version = 0;
-        for (const { uri, which, closed } of edits) {
+        const put = (uri: Uri, which: number) => {
           const text = texts[uri][which % texts[uri].length] ?? '';
-          if (closed) open.delete(uri);
-          else open.set(uri, TextDocument.create(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', ++version, text));
-          if (closed) lasting.prune();
+          open.set(uri, TextDocument.create(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', ++version, text));
+        };
+        const close = (uri: Uri) => {
+          open.delete(uri);
+          lasting.prune();
+        };
+        for (const { uri, which, closed } of edits) {
+          if (closed) close(uri);
+          else put(uri, which);
           for (const draft of drafts) await lasting.check(draft);
         }
         assert.deepEqual(await shown(lasting), await shown(workspaceOn(() => [...open.values()])));

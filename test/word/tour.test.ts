@@ -7,6 +7,13 @@ const tour = readFileSync(new URL('../../docs/tour-word.md', import.meta.url), '
 const document = readFileSync(new URL('../../docs/tour/RC.docx', import.meta.url));
 const blocks = [...tour.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({ kind, text }));
 
+/** Replaces in a text what a block of the tour takes out by what it puts in. */
+function edited(text: string, diff: string): string {
+  const [, before = '', after = ''] = /^-(.*)\n\+(.*)\n$/.exec(diff) ?? [];
+  assert.equal(text.split(before).length, 2, before);
+  return text.replace(before, after);
+}
+
 describe('The Word tour', () => {
   it('runs as it is written, in five commands, from a faulty document to a corrected one', () =>
     inFolder({ 'RC.docx': document }, async (cwd) => {
@@ -16,11 +23,7 @@ describe('The Word tour', () => {
         if (kind === 'sh') ran.push(await dceLint(cwd, text.trim().split(' ').slice(1)));
         else if (kind === 'md') assert.ok(read('rc.md').includes(text.trim()), text);
         else if (kind === 'text') assert.ok(ran.at(-1)?.out.includes(text.trim()), text);
-        else {
-          const [, before = '', after = ''] = /^-(.*)\n\+(.*)\n$/.exec(text) ?? [];
-          assert.equal(read('rc.md').split(before).length, 2, before);
-          writeFileSync(join(cwd, 'rc.md'), read('rc.md').replace(before, after));
-        }
+        else writeFileSync(join(cwd, 'rc.md'), edited(read('rc.md'), text));
       }
       assert.deepEqual(
         ran.map(({ code }) => code),

@@ -27,6 +27,9 @@ const REQUIRED =
 const ANNOUNCES = new RegExp(
   `(?<![a-z])${REQUIRED}(?: (?:minimales?|generales?|applicables?|attendues?|requises?|suivantes?|essentielles?|fonctionnelles?|techniques?|principales?|particulieres?|ergonomiques?|d'ergonomie|du (?:besoin|marche|systeme|logiciel|produit|service)|de (?:qualite|service|performance|la solution)|a (?:respecter|satisfaire|couvrir)|(?:sont|seront) les))* ?$`,
 );
+/** « Nous voulons un lit dont : », « Il est demandé : »: each item says what is wanted. */
+const WANTS =
+  /(?<![a-z])(?:(?:nous|on) (?:demand|souhait|attend|exig|command|achet|voul|recherch)[a-z]+|il est (?:exige|demande|attendu|requis|souhaite)e?|(?:le|la|l'|les) ?[a-z-]+ (?:demand|souhait|exig|attend)(?:e|ent)?)(?![a-z])[^:]{0,90}$/;
 /** Who judges, who answers and what is there today owe nothing. */
 const OTHERS = fr`candidats?|soumissionnaires?|offres?|mémoire|critères? (?:d'attribution|de jugement|de choix)|acheteur|pouvoir adjudicateur|maître d'ouvrage|maîtrise d'ouvrage|l'administration|commune|collectivité|existante?s?|actuel(?:le)?s?|aujourd'hui`;
 const HEADER =
@@ -73,7 +76,7 @@ function announcedBy(lead: Passage | undefined, folded: string): Announced | und
   if (!clause || [above, lead].some((p) => p.has(OTHERS))) return undefined;
   const said = bare(clause.replace(/(?:suivante?s?|ci-apres|ci-dessous)$/, ''));
   if (!above.heading && OPEN.test(clause)) return { vague: vagueAfter(clause, folded), measured: isMeasured(said) };
-  return ANNOUNCES.test(clause) ? label(folded, said) : undefined;
+  return ANNOUNCES.test(clause) || (!above.heading && WANTS.test(clause)) ? label(folded, said) : undefined;
 }
 
 /** What is vague in an item, read as the end of the clause that announces it. */

@@ -30,7 +30,7 @@ const VAGUE_START = new RegExp(
 );
 
 /** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
-const LEGAL = fr`adaptée?s? aux (?:personnes|pmr|handicap)|régulièrement (?:constituée?s?|déclarée?s?|convoquée?s?|habilitée?s?|inscrite?s?|notifiée?s?|établie?s?|immatriculée?s?|autorisée?s?)|simple (?:demande|lettre|mail|courrier|appel|notification)|double ou simple|simple (?:flux|vitrage|peau|face)|(?:sol|revêtement|gaine|joint|tube|câble|canalisation)s? souples?`;
+const LEGAL = fr`propres? (?:à|aux?)|adaptée?s? aux (?:personnes|pmr|handicap)|régulièrement (?:constituée?s?|déclarée?s?|convoquée?s?|habilitée?s?|inscrite?s?|notifiée?s?|établie?s?|immatriculée?s?|autorisée?s?)|simple (?:demande|lettre|mail|courrier|appel|notification)|double ou simple|simple (?:flux|vitrage|peau|face)|(?:sol|revêtement|gaine|joint|tube|câble|canalisation)s? souples?`;
 
 const BE =
   "(?:etre|rester|demeurer|s'averer|se reveler|se vouloir|se montrer|etre rendue?s?|seront|sera|restera|resteront|soit|soient)";
@@ -64,6 +64,10 @@ const HAVE = oneOf([
   "faire preuve d'",
   'maintenir',
   'conserver',
+  'ayant',
+  'présentant',
+  'offrant',
+  'possédant',
 ]);
 /** « …, offrant une communication fluide »: goes on with what is owed. */
 const GIVING = '(?<=, (?:tout en )?)(?:assurant|garantissant|offrant|presentant)';
@@ -211,7 +215,7 @@ export function isVagueAlone(folded: string): boolean {
 
 /** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
 const OTHER_SENSE =
-  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
 /** The vague words of a text, whatever they qualify; empty when it has none. */
 export const vagueWordsIn = (folded: string): Vague[] =>
   findAll(

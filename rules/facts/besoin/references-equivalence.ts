@@ -128,9 +128,13 @@ const clauseOf = (piece: Piece, covered: Piece): Clausula => {
 export const heardEquivalents = (piece: Piece): ReadonlySet<Sentence> =>
   new Set(
     saying(piece, 'besoin/equivalent-admis').flatMap(({ sentence }) =>
-      sentence.has(OR_OTHER) && !sentence.has(EQUIVALENT) && !refusesEquivalent(sentence.folded) ? sentence : [],
+      sentence.has(OR_OTHER) && ![EQUIVALENT, REJECTS].some((p) => sentence.has(p)) && !refusesEquivalent(sentence.folded)
+        ? sentence
+        : [],
     ),
   );
+/** « Tout autre four que celui-ci est refusé »: another thing is named, and shut out. */
+const REJECTS = fr`(?:rejet|écart|refus|élimin|exclu|proscri|interdi)(?:e|er|era|é|ée|és|ées|eront|te|tes|s)?|irrecevables?`;
 /** Another thing, or what makes it worth the same; of the word itself expressions know all the turns. */
 const OR_OTHER = fr`autres?|mêmes?|égale?s?|égaux|identiques?|tout moyen|à défaut`;
 const EQUIVALENT = new RegExp(`(?<![a-z])${SAME}`);

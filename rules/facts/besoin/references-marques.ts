@@ -33,7 +33,7 @@ const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: R
     true,
     /(?<![a-z])(?:de chez|(?:des |de |du )?ets\.?|fabricant ?:?|constructeur ?:?|de fabrication) (?:des (?:ets|etablissements) )?(?=[a-z0-9])/g,
   ],
-  ['type', false, /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?) ?(?:: ?)?"?(?=[a-z0-9])/g],
+  ['type', false, /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?|collections?|procedes?|catalogues?) ?(?:: ?)?"?(?=[a-z0-9])/g],
 ];
 const PATENT: readonly RegExp[] = [
   fr`brevets? (?:européens? |français )?(?:n ?° ?)?(?:ep|fr|us|wo)? ?\d[\d ]{4,}`,
@@ -46,7 +46,7 @@ const ORIGIN: readonly RegExp[] = [
   fr`made in france`,
   fr`(?:usines?|ateliers?|(?:sites?|unités?|chaînes?|lieux?) de (?:production|fabrication|montage|assemblage))(?: [a-z]+){0,2} (?:située?s?|implantée?s?|établie?s?|installée?s?|basée?s?|localisée?s?) (?:exclusivement |uniquement )?(?:en (?!dehors|zone|milieu|bordure|limite)(?:france|europe|région|bretagne|alsace|outre-mer|[a-z-]+)|dans (?:l'union|la région|le département)|sur le (?:sol|territoire) (?:français|national|européen))`,
   fr`(?:provien(?:t|nent|dra|dront)|vien(?:t|nent|dra|dront)|sort(?:ent|ira|iront)?|issue?s?) (?:exclusivement |uniquement |tous |toutes )*(?:d'(?:usines?|ateliers?|élevages?|exploitations?|producteurs?|fabricants?) (?:françaises?|français|européen(?:ne)?s|locale?s?|locaux|régiona(?:le|les|ux))|(?:de |d')(?:france|europe)(?! travail))`,
-  fr`(?<=(?:proviendra|proviendront|(?:doit|doivent|devra|devront) (?:[a-z]+ )?provenir|(?:provient|proviennent) ${ONLY})(?: ${ONLY})* )(?:du|de la) (?:département|région|territoire|sol|massif|vallée|bassin|pays|terroir)(?: (?:de |du |des )?(?:d'|l')?[a-z-]+)?`,
+  fr`(?<=(?:proviendra|proviendront|vien(?:dra|dront)|(?:doit|doivent|devra|devront) (?:[a-z]+ )?provenir|(?:provient|proviennent) ${ONLY})(?: ${ONLY})* )(?:du|de la) (?:seule? )?(?:département|région|territoire|sol|massif|vallée|bassin|pays|terroir)(?: (?:de la |de |du |des )?(?:d'|l')?[a-z-]+)?`,
 ];
 /** « la marque d'origine », « réserve d'origine »: no place. « personnes d'origine… » neither. */
 const NOT_GOODS =
@@ -105,7 +105,7 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS =
-  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|d'europe|de france|[®™]/;
+  /marque|modele|type|gamme|serie|collection|procede|catalogue|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|d'europe|de france|[®™]/;
 
 const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 

@@ -70,9 +70,11 @@ const apposed = (folded: string, original: string): GoodsName[] =>
     const rank = words.findIndex(({ text }) => /^\p{Lu}/u.test(text));
     const [first, second] = words.slice(Math.max(rank, 0));
     if (rank < 1 || rank > 2 || !first || !second || PUBLIC.test(folded.slice(first.from))) return [];
-    if (!looksProper(first, false, false) || isDerived(first.text)) return [];
+    if (!looksProper(first, false, false) || words.slice(0, rank).some(isNoGoods)) return [];
     const isName = /^\p{Lu}/u.test(second.text) && (looksProper(second, false, false) || isCode(second.text));
-    if (!isName || isDerived(second.text) || words.slice(0, rank).some(isNoGoods)) return [];
+    // « Rational iCombi »: a model told by its capitals makes a name of any word before it.
+    const isModel = isModelName(words.slice(rank + 1));
+    if (!isModel && (!isName || isDerived(first.text) || isDerived(second.text))) return [];
     return [{ from: first.from, to: endOf(words.slice(rank), false), kind: 'marque', by: 'place', doubtful: true }];
   });
 const isNoGoods = ({ text }: Token): boolean =>

@@ -107,18 +107,18 @@ const AS_DEFINED = fr`(?:selon|suivant|conform[a-zé]*|respect[a-z]*|répond[a-z
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)(?! (?:seul |tous )?(?:les |la |le |l'|des )?(?:licences?|coûts?|frais|charges?|dépenses?|abonnements?|risques?|prix))|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
-const DEMANDS = fr`il est attendu|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fournie?s? (?:[a-z]+ )?par le (?:titulaire|prestataire|fournisseur)|fourniture|livre|livrera|livraison|fournira|installe|installera|met(?:tra|tent|tront)? en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront|(?:titulaire|prestataire) (?:y |en )?(?:emploie|utilise|se sert)|(?:livr|fourniss|install|pos|utilis|employ|équip|remett|prévoy|intégr)ez`;
+const DEMANDS = fr`il est attendu|seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a-zé]*|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fournie?s? (?:[a-z]+ )?par le (?:titulaire|prestataire|fournisseur)|fourniture|livre|livrera|livraison|fournira|installe|installera|met(?:tra|tent|tront)? en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront|(?:titulaire|prestataire) (?:y |en )?(?:emploie|utilise|se sert)|(?:livr|fourniss|install|pos|utilis|employ|équip|remett|prévoy|intégr)ez`;
 /** « Corbeille cassée : remplacer par… », « Fournir et poser… »: an order in the infinitive. */
 const ORDERS =
   /(?:^|[:;.] ?)(?:[-–•] ?)?(?:fournir|installer|poser|livrer|remplacer|monter|prevoir|utiliser|employer|equiper|integrer|appliquer|mettre en (?:place|oeuvre))(?![a-z])/;
 const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
-const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
+const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|(?:il|elle|ils|elles) (?:est|sont|sera|seront) titulaires?|sans (?:laquelle|lequel|lesquels|lesquelles)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
 /** What an offer holds in order to be one. */
 const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
 const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
 
 /** Lead or sentence of a list or table of things to supply. */
-const SUPPLY_LIST = fr`fourni[a-z]*|livr[a-z]+|comprend[a-z]*|compos[a-zé]+|devra|devront|doit|doivent|suivante?s?|caractéristiques|prescriptions?|matériels?|équipements?|articles?|désignation`;
+const SUPPLY_LIST = fr`recevoir|recevr[a-z]+|(?:souhait|command|achet|acqu)[a-z]+|besoin|fourni[a-z]*|livr[a-z]+|comprend[a-z]*|compos[a-zé]+|devra|devront|doit|doivent|suivante?s?|caractéristiques|prescriptions?|matériels?|équipements?|articles?|désignation`;
 const SUPPLY_TABLE = fr`quantités?|qté|désignation|prescriptions?|caractéristiques|spécifications?|article|exigences?|prix`;
 
 /** What a sentence says of all its names. */
@@ -140,7 +140,7 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   const { passage } = sentence;
   if (isHeadingOnly(passage) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
   if (sentence.has(DEFINED) && !sentence.has(AS_DEFINED)) return 'citee';
-  if (standsInDescription(sentence) || saysState(sentence)) return 'existant';
+  if (standsInDescription(sentence) || (saysState(sentence) && !sentence.has(NO_OTHER))) return 'existant';
   if (sentence.has(EXAMPLE)) return 'exemple';
   if (sentence.has(OPTIONAL)) return 'facultative';
   const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
@@ -182,9 +182,12 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (name.kind === 'brevet' || name.kind === 'origine')
-    return say.demands || sentence.has(SUPPLY) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
+    return say.demands || [SUPPLY, COMES_FROM].some((p) => sentence.has(p)) || sentence.passage.list || sentence.passage.cell
+      ? 'exigee'
+      : 'citee';
   if (name.by === 'outil') return 'exigee';
   const words = before(sentence.folded, name.from, 90);
+  if (DELIVERS.test(words)) return 'exigee';
   if (say.interfaces || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
   return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
@@ -204,11 +207,22 @@ function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   const isOfSupplies =
     passage.cell !== undefined && (passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false);
   if (isOfSupplies && header?.has(SPECIFIED)) return true;
+  if (IS_SUPPLIED.test(folded.slice(0, name.from))) return true;
+  const inList = passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
+  if (inList && COUNTED.test(folded.slice(0, name.from))) return true;
   if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
   if (passage.cell) return isOfSupplies;
   if (passage.section.heading?.has(WANTED_TITLE) && LABELLED.test(folded.slice(0, name.from))) return true;
-  return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
+  return inList;
 }
+/** « Dix … »: so many of them, at the head of an item. */
+const COUNTED = /^[^a-z0-9]*(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:[a-z-]+ ){0,3}$/;
+/** « Livre et raccorde quatre fours … »: what is delivered, whatever else is done with it. */
+const DELIVERS =
+  /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) (?:[a-z-]+ ){1,3}$/;
+const COMES_FROM = fr`provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;
+/** « Seul retenu », « à l'exclusion de tout autre »: no state of what is there. */
+const NO_OTHER = fr`seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a-zé]*|à l'exclusion|(?:aucune?|toute?s?|tous) autres?`;
 
 /** « …équipés de la suite Adobe. L'assistance aux outils Adobe… »: what the section has said to be there is still there. */
 const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
@@ -224,6 +238,9 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
       o.name.toLowerCase() === r.name.toLowerCase(),
   );
 
+/** « Chaque poste est un… », « sort des usines… », « un autre four que le… est refusé »: what is supplied is what the name says. */
+const IS_SUPPLIED =
+  /(?<![a-z])(?:(?:est|sont|sera|seront) (?:une?|des|les?|la|l'|d[eu]) ?(?:[a-z-]+ )?|(?:provien|vien|sor)(?:t|nent|tent|dra|dront|tira|tiront) des (?:usines?|ateliers?) |autres? (?:[a-z'-]+ ){1,4}qu(?:e |')(?:une? |des |les? |la |l')?(?:[a-z-]+ )?)$/;
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
 /** The head of a column of what each article must be. */
 const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;

@@ -12,7 +12,7 @@ import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
 import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
-import { type Future, isOnPrior, production } from './parties-objets.ts';
+import { BUYER, type Future, isOnPrior, production } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
@@ -91,10 +91,15 @@ export const droits = defineFact<readonly RightsClause[]>({
 /** « Ses droits à pension », « la cession du fonds »: rights that no author has, where nothing that is made nor any right in it is named. */
 const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
   value.prior ||
+  sentence.has(BETWEEN_PARTIES) ||
   [sentence, sentence.previous, sentence.passage.lead, sentence.passage.rowLabel].some(
     (s) => s?.has(production) || s?.has(OF_AUTHORS),
   ) ||
   sentence.section.chain.some(({ heading }) => heading?.has(IP_TITLE));
+/** « Le titulaire cède ses droits », « cédés à la ville »: between those of the contract. */
+const BETWEEN_PARTIES = new RegExp(
+  `(?<![a-z])(?:titulaires?(?! d)|prestataires?|attributaires?|cocontractants?|(?:ced|conced|transfer|transm)[a-z]* (?:[a-z']+ ){0,3}?(?:a|au|aux) ?(?:la |le |les |l')?${BUYER})(?![a-z])`,
+);
 const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|patrimoniaux|moraux|droits? d'(?:auteurs?|exploitation|utilisation|usage)|licences?|reprodu[a-z]+|représentation|adaptation|auteurs?`;
 
 const isFuture = (act: Act): boolean => act.future === 'oeuvres';

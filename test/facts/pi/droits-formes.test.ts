@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openConsultation } from '../../../rules/consultation/open.ts';
-import { droits, futureActs, priceElsewhere } from '../../../rules/facts/pi/droits.ts';
+import { droits, futureActs, priceElsewhere, type RightsClause } from '../../../rules/facts/pi/droits.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 
 const piece = (text: string): Piece =>
@@ -13,15 +13,16 @@ const read = (text: string): string[] =>
     .ask(droits)
     .map((c) => {
       const nature = c.exclusive === undefined ? c.kind : `${c.kind} ${c.exclusive ? 'exclusive' : 'non exclusive'}`;
-      const object = [
-        ...c.works,
-        ...(c.generic ? ['résultats'] : []),
-        ...(c.prior ? ['connaissances antérieures'] : []),
-        ...(c.standard ? ['du commerce'] : []),
-        ...(c.futureOnly ? ['à venir'] : []),
-      ].join(', ');
+      const object = objectOf(c).join(', ');
       return [`${nature}${object && ` : ${object}`}`, ...(c.recipient ? [] : ['sans bénéficiaire'])].join(' ; ');
     });
+const objectOf = (c: RightsClause): readonly string[] => [
+  ...c.works,
+  ...(c.generic ? ['résultats'] : []),
+  ...(c.prior ? ['connaissances antérieures'] : []),
+  ...(c.standard ? ['du commerce'] : []),
+  ...(c.futureOnly ? ['à venir'] : []),
+];
 const cases = (list: readonly (readonly [text: string, ...expected: string[]])[]) => {
   for (const [text, ...expected] of list)
     it(`${expected.join(' + ') || 'nothing'}: ${text.replace(/\n+/g, ' ')}`, () =>

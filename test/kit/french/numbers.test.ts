@@ -5,22 +5,25 @@ import { assertLinear, assertOrderedOnAnything } from './growth.ts';
 
 const values = (text: string, options = {}) => numbers(text, options).map((n) => n.value);
 
+/** From twenty to ninety-nine. */
+function tensOf(n: number): string {
+  if (n === 80) return 'quatre-vingts';
+  if (n > 80) return `quatre-vingt-${spell(n - 80)}`;
+  const base = Math.min(6, Math.floor(n / 10));
+  const rest = n - base * 10;
+  const ten = ['', '', 'vingt', 'trente', 'quarante', 'cinquante', 'soixante'][base] ?? '';
+  if (rest === 0) return ten;
+  return rest === 1 || rest === 11 ? `${ten} et ${spell(rest)}` : `${ten}-${spell(rest)}`;
+}
+
 /** An independent speller: traditional spelling, folded. */
 function spell(n: number): string {
   const small = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
     ' ',
   );
-  const tens = ['', '', 'vingt', 'trente', 'quarante', 'cinquante', 'soixante'];
   if (n < 17) return small[n] ?? '';
   if (n < 20) return `dix-${small[n - 10]}`;
-  if (n < 70 || (n < 80 && n >= 70)) {
-    const base = n < 70 ? Math.floor(n / 10) : 6;
-    const rest = n - base * 10;
-    if (rest === 0) return tens[base] ?? '';
-    return rest === 1 || rest === 11 ? `${tens[base]} et ${spell(rest)}` : `${tens[base]}-${spell(rest)}`;
-  }
-  if (n === 80) return 'quatre-vingts';
-  if (n < 100) return `quatre-vingt-${spell(n - 80)}`;
+  if (n < 100) return tensOf(n);
   const scaled = (unit: number, one: string, many: string) => {
     const count = Math.floor(n / unit);
     const rest = n % unit;
