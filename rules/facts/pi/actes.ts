@@ -89,7 +89,9 @@ const hasRecipient = (folded: string): boolean =>
 
 /** « La fondation Pasquier devient titulaire des droits »: whoever the sentence begins with. */
 const ownsName = (folded: string, { from }: Match): boolean =>
-  /^[^a-z]*(?:(?:article|art\.) ?[0-9.]+[^a-z]*)?(?:le |la |les |l'|notre |nos )[a-z' -]{3,60}$/.test(folded.slice(0, from));
+  /^[^a-z]*(?:(?:article|art\.) ?[0-9.]+[^a-z]*)?(?:le |la |les |l'|notre |nos )[a-z' -]{3,60}$/.test(
+    folded.slice(0, from),
+  );
 
 /** The words of a grant that may name its object: not its purposes, media or ways. */
 const objectOf = (folded: string, m: Match): string => {
