@@ -130,7 +130,10 @@ export function acts(phrase: Phrase): Act[] {
         future: futureOf(folded),
         receives: subject === 'receiver',
         recipient:
-          phrase.has(buyer) || hasRecipient(folded.slice(m.from)) || (subject === 'receiver' && ownsName(folded, m)),
+          phrase.has(buyer) ||
+          hasRecipient(folded.slice(m.from)) ||
+          (subject === 'receiver' && ownsName(folded, m)) ||
+          /propriete [a-z ]*d[ue]$/.test(m.text),
         elsewhere: phrase.has(LIMITS_ELSEWHERE),
         from: m.from,
         to: m.to,
