@@ -3,10 +3,10 @@ import { markedBody } from '../clauses/insertion.ts';
 import {
   areDesignated,
   assignments,
-  buyer,
   DESIGNATED_THIRD,
   droits,
   matieres,
+  namesReceiver,
   receivingRights,
   regimes,
 } from '../facts/pi/index.ts';
@@ -39,6 +39,10 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   examples: {
     bad: [
       {
+        text: '## 9. Cession\n\n⟦Sont cédés les droits de reproduction et d’adaptation attachés aux plans et à la charte, pour une diffusion à la télévision.⟧',
+        fixed: { gains: 'personnes suivantes' },
+      },
+      {
         text: '## 9. Résultats\n\nLe titulaire cède à la métropole ses droits de reproduction sur les résultats.\n\n⟦La métropole en est seule propriétaire, et ses partenaires peuvent en profiter avec elle.⟧',
         fixed: { gains: 'personnes suivantes' },
       },
@@ -64,6 +68,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      'Les droits de reproduction des affiches sont cédés pour cinq ans.\n\n| Cessionnaires | Ville |\n|---|---|\n| Commune de Lanvern | Lanvern |',
       "## 9. Résultats\n\nLe titulaire cède à l'Afpa ses droits sur les résultats, à savoir :\n\n- le droit de diffuser les résultats auprès des clients, partenaires ou usagers de l'Afpa.",
       '## 9. Résultats\n\nLe titulaire cède à la métropole ses droits de reproduction sur les résultats.\n\nSes partenaires peuvent en consulter les rapports sur place.',
       'Le titulaire concède à la Caf le droit d’utiliser les résultats. La Cnaf et le groupement Vendée Accueil, tiers désignés, ont les mêmes droits.',
@@ -100,7 +105,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (clause.recipient || isToldAgain(clause, reported) || clause.unit.passages.some((p) => p.has(buyer))) continue;
+      if (clause.recipient || isToldAgain(clause, reported) || namesReceiver(clause)) continue;
       yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },

@@ -40,6 +40,10 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   examples: {
     bad: [
       {
+        text: '⟦Droits d’auteur : voir le CCAG-PI.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
         text: '## 16. Sort du code\n\n⟦Application pure et simple des art. 43 à 46 du CCAG-TIC.⟧',
         fixed: { gains: 'Destination (besoins et finalités' },
       },
@@ -78,6 +82,7 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
       },
     ],
     good: [
+      "Le chapitre 6 du CCAG-TIC s'applique aux droits sur les résultats, utilisés pour instruire les demandes et pour former les agents.",
       '## 2. Cadre\n\nRégime des droits du CCAG-TIC écarté, au profit de la clause qui suit : usage interne.',
       '## Résiliation\n\nSelon le chapitre 7 du CCAG-FCS.',
       'Les différends sont réglés comme le prévoit le chapitre 7 du CCAG-TIC.',
@@ -121,7 +126,7 @@ function missingFor2009(piece: Piece, { sentence }: RegimeReference): string[] {
   const { year, mixed } = ccagOf(piece.consultation);
   // Under the CCAG of 2021 the option or the article of 2009 does not exist: `droit/ccag-perime` speaks.
   if ((own.year ?? (mixed ? undefined : year)) === 2021) return [];
-  const said = limitsOf(piece, sentence.section);
+  const said = limitsOf(piece, sentence.section, sentence);
   const missing: string[] = LIMITS.filter((l) => !said.has(l)).map((l) => LIMIT_NAMES[l]);
   if (!said.has('prix')) missing.push('le prix ou la redevance');
   return missing;
@@ -129,7 +134,7 @@ function missingFor2009(piece: Piece, { sentence }: RegimeReference): string[] {
 
 /** The needs are what the regime of 2021 cannot do without; the rest is listed with them. */
 function missingFor2021(piece: Piece, { sentence }: RegimeReference): string[] {
-  const said: ReadonlySet<Element> = limitsOf(piece, sentence.section);
+  const said: ReadonlySet<Element> = limitsOf(piece, sentence.section, sentence);
   if (said.has('destination')) return [];
   const completed = droitsDuDossier(piece).some(
     ({ clause }) => clause.suppliedBy === 'ccag-2021' && clause.bounds.has('destination'),

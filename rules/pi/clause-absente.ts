@@ -48,6 +48,7 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
       },
     ],
     good: [
+      "Le marché a pour objet le développement d'une application. L'éditeur autorise la commune, et elle seule, à imprimer, copier et traduire les écrans de l'application.",
       'Le titulaire réalise une étude prospective. La caisse est fondée à copier l’étude, à la traduire et à la remanier, en tous pays.',
       {
         text: '# CCAP\n\nAucun logiciel, étude ni création n’est réalisé pour l’acheteur.',

@@ -39,6 +39,8 @@ l'acheteur dépend du titulaire pour toute évolution.`,
       },
     ],
     good: [
+      "Le marché a pour objet le développement d'une application.\n\n| Remise | Quand |\n|---|---|\n| programmes sources | à chaque version |",
+      "Le marché a pour objet le développement d'une application. Sont remis à chaque version :\n\n- le code source ;\n- la notice.",
       'Les livraisons sont groupées par site, à raison d’une tournée par semaine au plus.',
       "Le marché a pour objet le développement d'une application. Le titulaire remet le code source et la documentation à chaque version.",
       "Le marché a pour objet le développement d'une application. Le marché se réfère au CCAG-TIC approuvé par l'arrêté du 30 mars 2021.",

@@ -48,6 +48,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       },
     ],
     good: [
+      '## 9\n\nVous nous cédez les droits de reproduction des études.\n\nCe que chacun avait déjà. De votre côté : le moteur de calcul. Du nôtre : les comptages de 2024.',
       '## 9\n\nLe titulaire cède à l’acheteur les droits de reproduction des études. Ce qu’il possédait auparavant est énuméré dans son offre et cédé aux mêmes conditions.',
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Ni le titulaire ni l'acheteur n'apportent de création antérieure.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Les connaissances antérieures (titulaire : cadre de mesure « Ogive » ; acheteur : charte) sont cédées de même.",

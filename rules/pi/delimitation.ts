@@ -21,6 +21,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '⟦Vous donnez à la ville vos droits de reproduire et d’adapter les affiches, sur papier, en France, pour douze ans.⟧',
+        fixed: { gains: '- destination :' },
+      },
       // What is said of all the other results limits nothing here.
       {
         text: '## 9. Propriété intellectuelle\n\n### 9.1 Autres résultats\n\nLes résultats autres que la charte suivent le régime de l’article 35 du CCAG-PI, la cession étant non exclusive. La région peut en faire bénéficier les communes de son territoire.\n\n### 9.2 Charte\n\n⟦Le titulaire cède à la région, à titre exclusif, les droits de reproduction et de représentation de la charte, sur tous supports, pour l’identification des arrêts, pendant la durée légale de protection.⟧',
@@ -94,6 +98,7 @@ export default defineRule({
       },
     ],
     good: [
+      "Le titulaire cède à la ville les droits de reproduction et d'adaptation de l'atlas, sur tout support, en France, pour dix ans. Cette cession a pour but la formation des guides.",
       // Named among what is paid.
       '## 3. Prix\n\nLes prix sont forfaitaires par tranche et comprennent les déplacements, les frais d’enquête et la cession des droits.',
       // Rights given by another contract, before this one.

@@ -26,6 +26,14 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
   examples: {
     bad: [
       {
+        text: '⟦La régie récupère la propriété intellectuelle des portraits, sur papier, pour sa communication, en Europe, dix ans.⟧',
+        fixed: { gains: 'reproduction' },
+      },
+      {
+        text: '⟦L’auteur abandonne à la ville tout ce que la loi réserve à l’auteur de tels dessins.⟧',
+        fixed: { gains: 'reproduction' },
+      },
+      {
         text: "⟦Le prestataire cède à la Ville l'intégralité des droits patrimoniaux attachés aux créations, pour le monde entier et pour la durée légale de protection.⟧",
         fixed: { gains: 'Les droits cédés sont les suivants' },
       },

@@ -18,6 +18,10 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
   examples: {
     bad: [
       {
+        text: '⟦L’auteur accepte par avance toute transformation de ses dessins, dût-elle les dénaturer.⟧',
+        fixed: { gains: 'inaliénable' },
+      },
+      {
         text: "⟦Le designer abandonne au maître d'ouvrage toute prérogative, y compris d'ordre moral, sur les meubles.⟧",
         fixed: { gains: 'inaliénables' },
       },
@@ -76,6 +80,7 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      'L’auteur accepte d’avance toute adaptation technique de ses dessins, sans les dénaturer.',
       'Le nom du dessinateur reste sur les plans. Le droit moral ne se cède pas.',
       '9.1. Cession\n\nLe titulaire cède à la ville le droit de reproduire les plans.\n\n9.2. Droit moral\n\nIl reste attaché à ses auteurs.\n',
       "L'acheteur n'exige pas que son nom soit cité dans les publications du titulaire.",

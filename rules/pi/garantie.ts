@@ -23,6 +23,10 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
   examples: {
     bad: [
       {
+        text: '## 9. Droits\n\nHors CCAG.\n\n⟦La région peut reproduire, montrer et recadrer les photos, sur tous ses supports.⟧',
+        fixed: { gains: 'la jouissance paisible des droits' },
+      },
+      {
         text: "## 9. Droits\n\n⟦Une licence non exclusive d'utilisation, de copie et de modification des études est accordée à la commune.⟧",
         fixed: { gains: 'la jouissance paisible des droits' },
       },

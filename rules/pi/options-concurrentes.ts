@@ -21,6 +21,9 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      {
+        text: '## 7. Vidéos\n\nVidéos : licence simple au profit de la ville.\n\n⟦Le vidéaste cède à la ville, et à elle seule, les droits de reproduire et d’adapter les vidéos.⟧',
+      },
       "## Volet 1, usage\n\nLes entreprises concèdent à l'acheteur une licence non exclusive de reproduire et d'adapter ces résultats.\n\n## Volet 1, cession\n\n⟦Le titulaire cède à titre exclusif à l'acheteur, sur les résultats, le droit de les reproduire et de les adapter.⟧",
       "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\n⟦Il cède à la ville, à titre exclusif, les droits de reproduction du même cadastre.⟧",
       "## 8. Droits\n\nLe titulaire concède à l'Urssaf une licence non exclusive d'utilisation des résultats.\n\n⟦Il cède à l'Urssaf, à titre exclusif, les droits de reproduire et de modifier les résultats, sur tout support.⟧",

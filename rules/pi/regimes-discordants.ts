@@ -24,6 +24,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 9\n\nLe titulaire cède à la ville les droits de reproduction du plan.\n\n⟦La ville se contente d’une licence sur le fonds de carte que le titulaire détenait.⟧',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
         text: "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études.\n\n⟦Les connaissances antérieures du titulaire ne suivent pas le sort de cette cession : l'acheteur n'en reçoit qu'une licence.⟧",
         fixed: { gains: 'suivent le même régime' },
       },

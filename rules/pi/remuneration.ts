@@ -23,6 +23,10 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
   },
   examples: {
     bad: [
+      {
+        text: '## 9\n\n⟦Vous abandonnez au lycée vos droits de reproduire et d’exposer les photos.⟧',
+        fixed: { gains: 'prix' },
+      },
       // The price of a licence is not that of the assignment beside it.
       {
         text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études et lui concède, à titre gratuit, une licence sur ses connaissances antérieures.⟧",
@@ -46,6 +50,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'Le titulaire cède à la ville les droits de reproduction des décors. Il perçoit 3 % de la recette de chaque séance.',
       'Le prestataire cède à l’acheteur les droits de reproduire et de représenter ces supports, pour la formation de ses agents, en France, pendant dix ans. Le prix du stage la comprend.',
       "## 9. Droits\n\nLe titulaire cède à l'acheteur, pour un prix compris dans le forfait, les droits de reproduction des études et lui concède une licence sur ses connaissances antérieures.",
       'Le titulaire cède à la MSA ses droits de reproduction, le prix du marché en comprenant la rémunération.',

@@ -23,6 +23,10 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
   examples: {
     bad: [
       {
+        text: '## 9\n\n⟦Tout le fruit de votre mission est cédé à la ville, avec le droit de le reproduire.⟧',
+        fixed: { gains: 'Sont des résultats' },
+      },
+      {
         text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.⟧ L'acheteur peut modifier les plans qui constituent des résultats.",
         fixed: { gains: 'Sont des résultats, livrés ou non' },
       },

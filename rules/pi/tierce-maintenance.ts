@@ -22,6 +22,10 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
   examples: {
     bad: [
       {
+        text: '# ⟦CCAP⟧\n\nLe titulaire développe un logiciel de paie. Les corrections sont réservées au titulaire, sans que quiconque puisse intervenir.',
+        fixed: { gains: 'Maintenance par un tiers' },
+      },
+      {
         text: "# ⟦Clauses particulières⟧\n\nLe marché a pour objet le développement d'une application de suivi des stocks.",
         fixed: { gains: "L'acheteur peut confier à tout tiers de son choix" },
       },

@@ -89,7 +89,7 @@ export function ccagNamedAfter(
 }
 
 const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)|(?:acquis|obtenu|développé|réalisé|livré|fourni|installé|mis en (?:place|service|oeuvre))(?:e|s|es)? (?:[a-z]+ ){0,3}(?:par|dans le cadre d'|au titre d'|en exécution d'|lors d') ?une? (?:[a-z]+ )?(?:marché|contrat|accord-cadre)`;
-const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;
+const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})|(?:hors|sans|pas de) (?:${LONG}|${SHORT})|(?:${LONG}|${SHORT})s? ?: ?(?:aucun|néant|sans objet|non)|(?:${LONG}|${SHORT})[ /-]{0,3}(?:[a-z]{2,5} )?(?:n'est pas|n'est jamais) applicable(?! (?:à|aux?) )`;
 
 /** « les clauses générales approuvées par l'arrêté du 8 septembre 2009 »: the order of a CCAG tells which. */
 const BY_ORDER = fr`clauses (?:administratives )?générales,? (?:[a-z']+ ){0,6}(?:l')?arrêté du (?:16 septembre|19 janvier|8 septembre) 2009`;

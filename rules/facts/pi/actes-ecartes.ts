@@ -8,7 +8,7 @@ import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGH
 /** Assignments that are none of rights. */
 export const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 /** Verbs of a grant whose object is no right of authors. */
-export const OTHER_OBJECT = fr`(?:cède|cèdent|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|(?:tout ou partie de )?(?:ses|leurs|les|des) droits (?:à|au) (?:paiement|remboursement|indemnité)|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
+export const OTHER_OBJECT = fr`(?:cède|cèdent|cédez|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|(?:tout ou partie de )?(?:ses|leurs|les|des) droits (?:à|au) (?:paiement|remboursement|indemnité)|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
 
 const cut = (folded: string, at: number) => {
   const all = clauses(folded);
@@ -28,6 +28,8 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   const receiver = new RegExp(
     `(?:^| )(?:a|au|aux|au profit d[ue]s?|au benefice d[ue]s?|en faveur d[ue]s?) ?(?:l'|la |le |les |chaque |tout |ses |leurs? )?(${CONTRACTOR}|${BUYER}|tiers|tout tiers|tous tiers)(?![a-z0-9])`,
   ).exec(subject === 'receiver' ? '' : after)?.[1];
+  // « le studio cède à la société des transports… »: who gives is the contractor, so who receives is not.
+  if (receiver && /^societes?$/.test(receiver) && subject === 'giver' && has(before, contractor)) return false;
   if (receiver) {
     if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
     if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
@@ -41,7 +43,7 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   return false;
 }
 
-const PROPERTY = fr`propriété intellectuelle|droits?|titularité|prérogatives?|facultés?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction)`;
+const PROPERTY = fr`propriété intellectuelle|droits?|tout ce (?:que|dont) la loi|titularité|prérogatives?|facultés?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction)`;
 
 const OTHER_LICENCES = fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`;
 
@@ -71,8 +73,11 @@ interface Candidate {
 function isOnRights({ kind, phrase, m, rights, licence, cede }: Candidate): boolean {
   if (rights || licence || phrase.has(USES)) return true;
   if (kind === 'cession') return (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production);
-  return (phrase.has(production) || phrase.has(PRIOR)) && /autoris|conce/.test(m.text);
+  return (phrase.has(production) || phrase.has(PRIOR)) && ALLOWS.test(m.text);
 }
+
+const ALLOWS =
+  /autoris|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
 
 /** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
 function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
@@ -124,8 +129,10 @@ export function isOfRights(folded: string, { from }: Match): boolean {
     has(folded, USES)
   );
 }
+const ACT_NAMES =
+  '(?:copie|execution|reproduction|representation|correction|traduction|adaptation|projection|exposition|diffusion|impression)';
 /** What the buyer does with what it receives: « qui les copie et les publie ». */
-const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse|imprime|adapte|corrige|expose|projette|traduit)(?:nt)?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction|diffusion|copie|exécution|correction|modification)(?: et|,)|(?:copie|exécution|reproduction|représentation|correction|traduction|adaptation), (?:copie|exécution|reproduction|représentation|correction|traduction|adaptation)`;
+export const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse|imprime|adapte|corrige|expose|projette|traduit)(?:nt)?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction|diffusion|copie|exécution|correction|modification)(?: et|,)|${ACT_NAMES}, (?:la |l')?${ACT_NAMES}`;
 /** What one does with works, by verbs and names. */
 export const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
 

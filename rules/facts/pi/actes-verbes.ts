@@ -9,7 +9,7 @@ export const NEGATED = fr`rien (?:ne|n'[a-z]+)|nul(?:le)? (?:[a-z]+ )?(?:ne|n'[a
 export const ONLY = /(?<![a-z])n(?:e |')(?:[a-z']+ ){1,4}qu(?:'|e )/g;
 
 const MUST =
-  "(?:s'engag(?:e|ent) a|accept(?:e|ent) de|consent(?:ent)? a|declar(?:e|ent)|convien(?:t|nent) de|devra|devront|doit|doivent|tenue?s? de|entend(?:ent)?|s'oblig(?:e|ent) a|charge de|faire)(?: [a-z']+){0,3} ";
+  "(?:s'engag(?:e|ent) a|vous engagez a|devez|acceptez de|accept(?:e|ent) de|consent(?:ent)? a|declar(?:e|ent)|convien(?:t|nent) de|devra|devront|doit|doivent|tenue?s? de|entend(?:ent)?|s'oblig(?:e|ent) a|charge de|faire)(?: [a-z']+){0,3} ";
 const BE =
   "(?:est|sont|sera|seront|soit|soient|etant|sont reputees?|sont reputes?|est reputee?|se trouvent?|se trouve)(?: (?!droits? )[a-z'-]+){0,5} ";
 const PASSIVE = (verb: string) => `${BE}${verb}`;
@@ -18,14 +18,23 @@ const PASSIVE = (verb: string) => `${BE}${verb}`;
 const ACTIVE =
   '(?<!(?:^| )(?:a|ont|ete|est|soit|etre|droits?|elements?|objet|avoir|aient|ait|deja|ayant|il a|usage|non|pas) )';
 
+/** What one does with a work, of which its author has the right. */
+const REPRODUCE =
+  'reproduire|copier|dupliquer|representer|traduire|recadrer|projeter|exposer|imprimer|adapter|remanier|decliner';
+const EXPLOIT = `${REPRODUCE}|utiliser|exploiter|reutiliser|modifier|diffuser|mettre en ligne|commercialiser|vendre|louer|tirer (?:profit|parti|benefice)`;
+
+/** Rights as a whole: « ses droits », « la propriété intellectuelle ». */
+const ALL_RIGHTS =
+  "(?:(?:ses|vos|leurs|tous les|l'ensemble des|la totalite des) droits(?! (?:a|au|et obligations)(?![a-z]))|(?:la |toute la )?propriete (?:intellectuelle|litteraire|artistique))";
+
 /** Patterns of acts: kind, strength, and who its subject is (giver, receiver, or the thing: none). */
 export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing', RegExp])[] = [
-  ['cession', true, 'giver', fr`${ACTIVE}cède(?:nt|ra|ront)?|${MUST}céder`],
+  ['cession', true, 'giver', fr`${ACTIVE}cède(?:nt|ra|ront)?|cédez|${MUST}céder`],
   [
     'cession',
     true,
     'giver',
-    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront)|transmet(?:tent|tra)?|abandonne(?:nt)?|attribue(?:nt)?|${MUST}transf[eé]rer)|se (?:défait|défont|dessaisit|dessaisissent|départit|départent|dépouille(?:nt)?)`,
+    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront|ez)|transmet(?:tent|tez|tra)?|abandonne(?:nt|z)?|attribue(?:nt|z)?|${MUST}transf[eé]rer)|se (?:défait|défont|dessaisit|dessaisissent|départit|départent|dépouille(?:nt)?)`,
   ],
   [
     'cession',
@@ -58,9 +67,26 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'receiver',
     fr`(?:devien(?:t|nent)|deviendra|est|sera|est investie?|sera investie?)(?: [a-z]+){0,3} (?:(?:titulaire|propriétaire|détenteur|détentrice|investie?) (?:[a-z]+ ){0,2}d(?:e|u|es)|cessionnaires?)`,
   ],
+  [
+    'cession',
+    true,
+    'giver',
+    fr`(?:donne|laisse|remet|vend)(?:nt|z|ez|ra|ront)?(?: [a-z0-9',-]+){0,9} ${ALL_RIGHTS}|vend(?:ent|ez|ra|ront)?(?: [a-z0-9',-]+){0,9} (?:le|les) droits? d(?:e|'[a-z]+)|(?:donne|laisse|accorde)(?:nt|z|ra|ront)?(?: [a-z0-9',-]+){0,6} pour (?:lui|elle|eux) seule?s?, le droit d(?:e|'[a-z]+)`,
+  ],
+  [
+    'cession',
+    true,
+    'receiver',
+    fr`(?:récup[eè]re|obtien|reçoi|recev|détien|achèt)(?:e|ent|nt|t|nent|vent|ra|ons)?(?: [a-z]+){0,2} (?:la |toute la )?propriété (?:intellectuelle|littéraire|artistique)|(?:récup[eè]re|achèt)(?:e|ent|ra|nt)?(?: [a-z]+){0,2} ${ALL_RIGHTS}`,
+  ],
   ['cession', false, 'thing', fr`cessions?(?: exclusives?| non exclusives?| totale| intégrale)?`],
-  ['concession', true, 'giver', fr`${ACTIVE}concède(?:nt|ra|ront)?|${MUST}concéder`],
-  ['concession', true, 'thing', fr`${PASSIVE('(?:concedes?|concedees?)')}`],
+  ['concession', true, 'giver', fr`${ACTIVE}concède(?:nt|ra|ront)?|concédez|${MUST}concéder`],
+  [
+    'concession',
+    true,
+    'thing',
+    fr`${PASSIVE('(?:concedes?|concedees?)')}|(?:donnée?s?|mise?s?|fournie?s?|remise?s?) (?:en|sous) licence`,
+  ],
   [
     'concession',
     true,
@@ -77,24 +103,24 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'concession',
     true,
     'giver',
-    fr`(?:accorde(?:nt|ra)?|octroie(?:nt|ra)?|confère(?:nt|ra)?|délivre(?:nt|ra)?|consent(?:ent|ira)?)(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
+    fr`(?:accorde(?:nt|ra|z)?|octroie(?:nt|ra)?|octroyez|confère(?:nt|ra)?|délivre(?:nt|ra)?|consent(?:ent|ira|ez)?)(?: [a-z',-]+){0,9} (?:licences?|droits?)|(?:donne|laisse)(?:nt|z|ra|ront)?(?! (?:lieu|droit|suite))(?: [a-z',-]+){0,9} (?:une licence|le droit d(?:e |')(?:(?:les?|la|y|en) |l')?[a-z]+(?:er|ir|re))`,
   ],
   [
     'concession',
     true,
     'receiver',
-    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent),?(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
+    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent),?(?: [a-z',-]+){0,9} (?:licences?|droits?)|(?:se content(?:e|ent)|(?:n'[a-z]+|ne [a-z]+) qu')(?: [a-z]+){0,2} ?(?:d')?(?:une licence|un droit d'(?:usage|utilisation))`,
   ],
   [
     'concession',
     true,
     'giver',
-    fr`${ACTIVE}autorise(?:nt|ra)?(?: [a-z',-]+){0,12} à (?:[a-z]+ ){0,3}(?:utiliser|exploiter|reproduire|réutiliser|représenter|modifier|adapter|diffuser)`,
+    fr`${ACTIVE}autorise(?:nt|ra|z)?,?(?: [a-z0-9',-]+){0,20} à (?:[a-z]+ ){0,3}(?:${EXPLOIT})`,
   ],
   [
     'concession',
     false,
     'receiver',
-    fr`(?:est|sont|sera) autorisée?s? à (?:[a-z]+ ){0,3}(?:utiliser|exploiter|reproduire|réutiliser|représenter|modifier|adapter|diffuser)`,
+    fr`(?:est|sont|sera|sommes) autorisée?s? à (?:[a-z]+ ){0,3}(?:${EXPLOIT})|(?:a|ont|aura|auront|avons)(?: [a-z]+){0,2} (?:la permission|la faculté|l'autorisation|la possibilité) d(?:e |')(?:(?:les?|la) |l')?(?:${EXPLOIT})|(?:peu(?:t|vent)|pourr(?:a|ont)|pou(?:vons|rrons))(?: [a-z]+){0,2} (?:(?:les?|la) |l')?(?:${REPRODUCE})(?: [a-z']+){0,4}(?:,| et| ou)(?: à)? (?:(?:les?|la) |l')?(?:${EXPLOIT}|montrer|publier)`,
   ],
 ];

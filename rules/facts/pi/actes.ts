@@ -13,6 +13,7 @@ import {
   NAMED,
   OTHER_CESSION,
   OTHER_OBJECT,
+  USES,
 } from './actes-ecartes.ts';
 import { ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import {
@@ -62,8 +63,8 @@ export interface Act {
   readonly doubt?: Doubt;
 }
 
-const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
-const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|seule?s? (?:investie?s?|titulaires?|propriétaires?)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
+const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif|licences? simples?|(?:accorder|fournir|vendre|concéder|donner|proposer)(?: [a-z]+){0,2} à d'autres`;
+const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|seule?s? (?:investie?s?|titulaires?|propriétaires?)|(?:et |pour )(?:à )?(?:lui|elle|eux) seule?s?|n'appart[a-z]+ (?:plus )?qu'(?:à|au)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
 
 /** Undefined when not said. */
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
@@ -73,13 +74,24 @@ const LIMITS_ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée
 
 const TO = / (?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?(?<name>[a-z-]+)/g;
 const NO_ONE =
-  /^(?:titre|fur|cette|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l|cession|concession|licence|transfert)$/;
-/** Someone, known by name alone (« à l'AMF »), receives. */
+  /^(?:titre|fur|cette|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|television|radio|cinema|ecran|presse|web|affichage|etranger|public|identique|impression|la|l|cession|concession|licence|transfert)$/;
+/** « … attachés aux écrans et à la charte »: what rights are in, and not who receives them. */
+const ATTACHED =
+  /(?:attache|afferent|relati|inherent|propre|lie|destine)[a-z]* (?:a|aux?) (?:l'|la |les |le |ses )?[a-z-]+(?:(?:,| et|, et) (?:a|aux?) (?:l'|la |les |le |ses )?[a-z-]+)*/g;
+const NOUS = fr`nous`;
+/** Someone, known by name alone (« à l'AMF »), receives; « nous » is the buyer, who writes. */
 const hasRecipient = (folded: string): boolean =>
-  findAll(folded, TO).some((m) => {
+  has(folded, NOUS) ||
+  findAll(folded.replace(ATTACHED, ' '), TO).some((m) => {
     const name = m.groups.name ?? '';
     return !NO_ONE.test(name) && !has(name, production) && !has(name, contractor);
   });
+
+/** « La fondation Pasquier devient titulaire des droits »: whoever the sentence begins with. */
+const ownsName = (folded: string, { from }: Match): boolean =>
+  /^[^a-z]*(?:(?:article|art\.) ?[0-9.]+[^a-z]*)?(?:le |la |les |l'|notre |nos )[a-z' -]{3,60}$/.test(
+    folded.slice(0, from),
+  );
 
 /** The words of a grant that may name its object: not its purposes, media or ways. */
 const objectOf = (folded: string, m: Match): string => {
@@ -92,7 +104,7 @@ const objectOf = (folded: string, m: Match): string => {
 };
 
 const WORDS_OF_ACTS =
-  /ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
+  /reprodui|copier|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
@@ -114,10 +126,14 @@ export function acts(phrase: Phrase): Act[] {
         generic: phrase.has(GENERIC),
         prior: isOnPrior(folded),
         standard: isStandard(phrase.folded),
-        bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE),
+        bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE) && !phrase.has(USES),
         future: futureOf(folded),
         receives: subject === 'receiver',
-        recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
+        recipient:
+          phrase.has(buyer) ||
+          hasRecipient(folded.slice(m.from)) ||
+          (subject === 'receiver' && ownsName(folded, m)) ||
+          /propriete [a-z ]*d[ue]$/.test(m.text),
         elsewhere: phrase.has(LIMITS_ELSEWHERE),
         from: m.from,
         to: m.to,

@@ -1,9 +1,21 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
+import type { RightsClause } from './droits.ts';
+import { ON_RIGHTS } from './droits-etendue.ts';
+import { buyer } from './parties-objets.ts';
 
 /** Words by which someone receives rights in a sentence that grants none by itself. */
 const RECEIVE = fr`au profit|bénéficient?|bénéficiaires?|mêmes droits|(?:ont|comprend|comporte)(?: [a-z]+){0,8} droit`;
 
 /** The sentences by which someone receives rights; empty where there is none. */
 export const receivingRights = ({ draft }: Piece): readonly Sentence[] => draft.sentencesWith(RECEIVE);
+
+const TO_WHOM = fr`cessionnaires?|bénéficiaires?|attributaires? des droits|à qui`;
+/** The buyer is named where the rights are given, or in what else the article says of them. */
+export const namesReceiver = ({ acts, unit }: RightsClause): boolean => {
+  const own = new Set(acts.map(({ sentence }) => sentence.passage));
+  const isOnThem = (p: Passage) =>
+    p.isTitle || own.has(p) || p.has(ON_RIGHTS) || p.has(TO_WHOM) || p.table?.headerOf(p)?.has(TO_WHOM) === true;
+  return unit.passages.some((p) => p.has(buyer) && isOnThem(p));
+};

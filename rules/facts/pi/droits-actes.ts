@@ -6,7 +6,8 @@ import { has } from '../../kit/text.ts';
 import { type Act, actHeard, acts } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
-import { buyer, contractor, PRIOR } from './parties-objets.ts';
+import { objectAround } from './entendus.ts';
+import { buyer, contractor, PRIOR, production } from './parties-objets.ts';
 import { IP_TITLE } from './regime.ts';
 
 const readActs = (phrase: Phrase) => acts(phrase);
@@ -30,8 +31,14 @@ export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readon
   });
   for (const { sentence, kind } of [...labels, ...draft.tables.flatMap(grantsInTable)])
     if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
-  return { found, refused };
+  return { found: soleUses(found), refused };
 }
+
+/** « La ville peut copier et projeter le film »: beside a grant, what it allows; alone, the grant. */
+const soleUses = (found: readonly Found<Act>[]): Found<Act>[] =>
+  found.some(({ value }) => value.strong)
+    ? [...found]
+    : found.map((f) => ({ ...f, value: { ...f.value, strong: f.value.kind === 'concession' && f.value.receives } }));
 
 /** « Objet : réalisation d’un outil, avec cession des droits »: named among what is bought, with no right nor limit told. */
 const isAnnounced = ({ from }: Act, sentence: Sentence): boolean =>
@@ -76,8 +83,22 @@ const GIVEN =
 const PERMITTED =
   /^(?:(?:droits?|facultes?|usages?|licences?) (?:d'usage )?(?:concede|accorde|permis|autorise)e?s?|concession|(?:ce qui est|ce qu'on) (?:permis|permet|autorise|concede|accorde))(?![a-z])/;
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
+/** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
+const LICENSED =
+  /^(?:une |la )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage))(?![a-z])/;
+const ASSIGNED = /^(?:une |la )?cession (?:exclusive|totale|complete|a titre exclusif)(?![a-z])/;
+/** « Licence sur les résultats : donnée à la ville » */
+const OF_LICENCE = /^licences? (?:[a-z' ]{0,20} )?(?:sur|des?|du) (?:les? |la |l')?[a-z]+/;
+const GRANTED = /^(?:donne|accorde|concede|consenti|octroye|delivre)e?s? (?:a|au|aux) /;
+const regimeOf = (label: string, value: string): ActKind | undefined => {
+  if (OF_LICENCE.test(label) && GRANTED.test(value)) return 'concession';
+  if (!has(label, production)) return undefined;
+  return LICENSED.test(value) ? 'concession' : ASSIGNED.test(value) ? 'cession' : undefined;
+};
 const labelledGrant = (folded: string): ActKind | undefined => {
   const { label = '', value = '' } = LABELLED.exec(folded)?.groups ?? {};
+  const regime = regimeOf(label, value);
+  if (regime) return regime;
   const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
   return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
 };
@@ -85,15 +106,17 @@ const labelledGrant = (folded: string): ActKind | undefined => {
 const grantsInTable = ({ header, rows }: Table): { readonly sentence: Sentence; readonly kind: ActKind }[] =>
   [header, ...rows].flatMap(({ cells: [label, value, ...others] }) => {
     const [sentence] = value?.sentences ?? [];
-    if (!label || !value || !sentence || others.length > 0 || !value.has(USES_NAMED)) return [];
-    const kind = labelledGrant(`${label.folded.trim()} : ${value.folded.trim()}`);
+    if (!label || !value || !sentence || others.length > 0) return [];
+    const kind = rowGrant(label.folded.trim(), value.folded.trim());
     return kind ? [{ sentence, kind }] : [];
   });
+const rowGrant = (label: string, value: string): ActKind | undefined =>
+  regimeOf(label, value) ?? (has(value, USES_NAMED) ? labelledGrant(`${label} : ${value}`) : undefined);
 const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
 const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
 const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
   const act = actHeard(sentence, kind, undefined);
-  return act ? [{ value: act, sentence }] : [];
+  return act ? [{ value: { ...act, ...objectAround(sentence, act) }, sentence }] : [];
 };
 
 /** A heading, and not the words that a paragraph begins with. */

@@ -236,9 +236,9 @@ const LENT = fr`(?:fourni|remis|prêté|confié|transmis|mis à disposition)e?s?
 
 /**
  * The limits that a section states, whoever grants: by the clauses whose grant stands in it when there is one, else by its
- * own words and those of its article that no clause of another section owns.
+ * own words and those of its article that no clause of another section owns. `invoking`: the sentence that invokes the regime, whose limits are its own.
  */
-export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
+export function limitsOf(piece: Piece, section: Section, invoking?: Sentence): ReadonlySet<Element> {
   const own = piece.ask(droits).filter((c) => !c.prior && c.acts.some((a) => a.sentence.section === section));
   if (own.length > 0) return new Set(own.flatMap((c) => [...c.bounds.keys()]));
   const taken = new Set(piece.ask(droits).flatMap((c) => c.acts.map((a) => a.sentence.section)));
@@ -249,7 +249,7 @@ export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
     // What the buyer lends for the work is no result of it.
     if (sentence.has(LENT)) continue;
     // The title of a piece holds what no article does: the object of the contract is no purpose of rights.
-    if ((sentence.section === section && section.level > 1) || value.about)
+    if (sentence === invoking || (sentence.section === section && section.level > 1) || value.about)
       for (const e of value.elements.keys()) found.add(e);
   }
   return found;

@@ -32,6 +32,9 @@ const isListedApart = (sentence: Sentence): boolean =>
 
 /** What completes the terms of a CCAG grants by them. */
 const CCAG = fr`ccag|c\.c\.a\.g|clauses administratives générales`;
+/** « Marché sans CCAG » */
+const NO_CCAG = fr`(?:aucun|hors|sans|pas de) (?:[a-z']+ ){0,3}(?:c\.?c\.?a\.?g|cahier des clauses administratives générales)|c\.?c\.?a\.?g\.?[a-z -]{0,12}(?: ?: ?(?:aucun|néant|sans objet|non)|n'est pas applicable)`;
+const invokesCcag = ({ passages }: Unit): boolean => passages.some((p) => p.has(CCAG) && !p.has(NO_CCAG));
 
 interface GrantHeard extends Grant {
   readonly one: Heard;
@@ -45,7 +48,7 @@ const isBetter = (sentence: Sentence, a: GrantHeard, b: GrantHeard): boolean =>
   isSurer(a, b) || (!isSurer(b, a) && !a.prior && a.kind === 'concession' && sentence.has(LICENCE));
 
 /** Works that the head of the column or the label of the row names where the cell names none. */
-function objectAround(sentence: Sentence, { works, generic }: Act): Pick<Act, 'works'> {
+export function objectAround(sentence: Sentence, { works, generic }: Act): Pick<Act, 'works'> {
   if (works.length > 0 || generic || !sentence.passage.cell) return { works };
   const around = statementOf(sentence).context.flatMap((c) => worksIn(c));
   return { works: [...new Set(around)] };
@@ -70,6 +73,13 @@ const NOT_ASSIGNED = fr`(?:et|mais) (?:non|pas) (?:pas )?cédé(?:e|s|es)?|(?:no
 /** « Les prix comprennent les déplacements et la cession des droits »: named among what is paid. */
 const AMONG_COSTS = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)(?: [a-z',-]+){0,8} (?:comprend|comprennent|inclut|incluent|couvre|couvrent|intègre|intègrent)(?: [a-z',-]+){1,16} (?:et|ainsi que|y compris) (?:la |les |une )?(?:cession|licences?|concession)`;
 
+/** « Cession. Le studio donne à la ville… »: what the label of a paragraph is heard to say, the sentence after it says. */
+const LABEL = /^[^a-z]*(?:les? |la |l'|vos |nos |ses |des )?[a-z']+(?: [a-z']+){0,3} ?[.:] *$/;
+const told = (one: Heard): Heard => {
+  const { next, folded } = one.sentence;
+  return next?.has(RIGHTS) && LABEL.test(folded) ? { ...one, sentence: next } : one;
+};
+
 /** The cells of a row make one grant: the surest that is heard in them. */
 function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sentence, GrantHeard>): boolean {
   const row = sentence.passage.table?.rowOf(sentence.passage);
@@ -85,12 +95,16 @@ function grantsHeard(
   granting: ReadonlySet<Sentence>,
   isRefused: (sentence: Sentence) => boolean,
 ): ReadonlyMap<Sentence, GrantHeard> {
-  const all = GRANTS.flatMap((grant) => saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one })));
+  const all = GRANTS.flatMap((grant) =>
+    saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one: told(one) })),
+  );
   const heard = new Map<Sentence, GrantHeard>();
+  const units = unitsOf(piece);
+  const isUnderCcag = ({ passage, section }: Sentence) => section.has(CCAG) && invokesCcag(units.get(passage) as Unit);
   const defining = new Set(saying(piece, 'pi/definition-des-resultats').map(({ sentence }) => sentence));
   for (const own of all) {
     const { sentence } = own.one;
-    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(own, defining)) continue;
+    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(own, defining) || isUnderCcag(sentence)) continue;
     const other = heard.get(sentence);
     if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
   }
@@ -101,7 +115,7 @@ function grantsHeard(
 
 /** `defining`: what is heard to define the results. */
 function isNoGrant({ kind, prior, one: { sentence } }: GrantHeard, defining: ReadonlySet<Sentence>): boolean {
-  if (sentence.has(RECALLS) || isListedApart(sentence) || sentence.section.has(CCAG)) return true;
+  if (sentence.has(RECALLS) || isListedApart(sentence)) return true;
   // « Sont des résultats les maquettes créées pour la caisse »: what they are, and not whose.
   if (defining.has(sentence) && !sentence.has(RIGHTS)) return true;
   if (sentence.has(AMONG_COSTS) && !namesRights(sentence)) return true;

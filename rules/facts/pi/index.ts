@@ -1,5 +1,5 @@
 export { isExplained } from './anterieures.ts';
-export { receivingRights } from './beneficiaires.ts';
+export { namesReceiver, receivingRights } from './beneficiaires.ts';
 export {
   assignments,
   droits,

@@ -22,7 +22,7 @@ import {
   UNLISTED,
   whole,
 } from './matieres-lues.ts';
-import { buyer, contractor } from './parties-objets.ts';
+import { buyer, CONTRACTOR, contractor } from './parties-objets.ts';
 
 /** « Le syndicat concède au partenaire le droit d'exploiter »: he gives what is his. */
 const givesHim = ({ folded }: Sentence): boolean => {
@@ -36,6 +36,7 @@ const isOnUse = (s: Sentence, sure: boolean): boolean =>
   !s.section.under(OF_CANDIDATURES) &&
   ![HIS_OWN, HANDS, THEIR_HOLDER].some((other) => s.has(other)) &&
   (s.has(contractor) ||
+    YOU.test(s.folded) ||
     s.previous?.has(contractor) === true ||
     goesOn(s) ||
     (sure && !SOMEONE.test(s.folded) && !s.has(buyer)));
@@ -47,6 +48,9 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
 }
 /** Something is done with results, or with what is kept of them. */
 const USES = fr`(?:publi|exploit|vend|vente|utilis|réutilis|réemplo|commercialis|diffus|breve|licen|expos|reprod|cite|référence|monétis|réserv|dispos|jou)[a-zé]*|résultats?|livrables?`;
+/** « Vous pouvez… »: the contractor, whom the buyer writes to. */
+const YOU =
+  /(?<![a-z])vous (?:etes|pouvez|pourrez|serez|restez|gardez|faites|disposez|montrez|vendez|publiez)(?![a-z])/;
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 /** « La société concède à la ville une licence d'usage »: nobody sells. */
@@ -57,6 +61,9 @@ const isUnderContractor = ({ section: { heading } }: Sentence): boolean =>
   heading?.has(contractor) === true && !heading.has(buyer);
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
 const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: [a-z']+){0,3} (?:résultats|livrables|études?)`;
+/** « Résultats : au sens du marché »: defined by what defines nothing. */
+const VOID =
+  /^[^a-z]*(?:(?:les )?resultats? ?: ?)?(?:au sens|ceux|celui|tels qu[a-z' ]*)(?: (?:du|des|de la|de l'|le|la|les|l'))? ?(?:present )?(?:marches?|contrats?|accord-cadre|prestations?|missions?)[ .;]*$/;
 /** « Résultats : … » */
 const LISTS = /^ ?(?:resultats?|livrables?) ?:/;
 
@@ -89,6 +96,9 @@ const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filial
 /** Whoever is not the contractor. */
 const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;
 
+/** « La maintenance est réservée à l'éditeur, sans que nul autre… »: the contrary. */
+const RESERVED = fr`(?:réservée?s?|l'apanage|le monopole) (?:exclusivement |de plein droit )?(?:à|au|de|du) (?:la |l')?${CONTRACTOR}|sans que (?:quiconque|personne|nul|qui que ce soit|(?:un|aucun|d'autres?) [a-z]+)|(?:nul|aucun) (?:autre|tiers)|${CONTRACTOR} (?:est|sera|reste|demeure) (?:le |la )?seule?|seule? (?:le |la |l')?${CONTRACTOR}|(?:ne|n')[a-z ]{1,20} (?:confi|faire|être)[a-z]* (?:[a-z']+ ){0,5}(?:aucun |un |d'autres )?(?:tiers|autres?)|interdi[a-z]+`;
+
 /** What is done to a software once it is delivered. */
 const UPKEEP = fr`maint[a-z]*|entret[a-z]*|évolu[a-z]*|corrig[a-z]*|correct[a-z]*|modif[a-z]*|dépann[a-z]*|repren[a-z]*|reprise|adapt[a-z]*|mis[a-z]* à jour|intervenir|suite`;
 
@@ -101,7 +111,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       'pi/definition-des-resultats',
       fr`résultats?|livrables?|productions?`,
       // What someone may do with them tells not what they are.
-      (s) => s.has(IN_RIGHTS) || s.has(OWNER) || s.has(fr`peu(?:t|vent)|pourr(?:a|ont)`),
+      (s) => s.has(IN_RIGHTS) || s.has(OWNER) || s.has(fr`peu(?:t|vent)|pourr(?:a|ont)`) || VOID.test(s.folded),
     ],
     ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
     [
@@ -116,7 +126,12 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       CODE,
       (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
     ],
-    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(ANYONE) || !s.has(UPKEEP)],
+    [
+      'tierce-maintenance',
+      'pi/tierce-maintenance-permise',
+      OTHERS,
+      (s) => !s.has(ANYONE) || !s.has(UPKEEP) || s.has(RESERVED),
+    ],
     ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
   ];
 

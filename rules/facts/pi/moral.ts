@@ -11,6 +11,9 @@ const MORAL_OTHERWISE = fr`droits? (?:[a-z]+ ){0,2}?(?:au nom(?! (?:de domaine|c
 /** « n'exigent pas que leur nom soit cité », « renonce à s'opposer à une modification, même si elle dénature » */
 const NAME_LEFT_OUT = fr`que (?:leurs?|son|sa) (?:noms?|signatures?|qualités?) (?:soi(?:t|ent) (?:[a-z]+ )?(?:mentionné|cité|indiqué|porté|rappelé|signalé|associé|apposé)(?:e|s|es)?|figurent?|apparaisse(?:nt)?)|(?:mention|citation|indication) de (?:leurs?|son) (?:noms?|signatures?)`;
 const UNOPPOSED = fr`(?:s'opposer|opposition) (?:à |aux? )(?:[a-z']+ ){0,3}?(?:modification|transformation|adaptation|retouche|évolution|coupe|recadrage|remaniement)s?`;
+/** « consent d'avance à toute modification, quand même l'œuvre en serait dénaturée » */
+const ALLOWED_AHEAD = fr`(?:accept|consent|admet|souscri|autoris|agré|tolèr)[a-zé]* (?:[a-z]+ ){0,2}?(?:d'avance|par avance|à l'avance|sans réserve|une fois pour toutes|toute?s?)(?: [a-z',-]+){0,4}? (?:modification|transformation|adaptation|retouche|évolution|coupe|recadrage|remaniement|altération)s?`;
+const UNSPOILT = fr`(?:sans|ne (?:[a-z]+ ){0,2}pas|ni|hors|sauf|à condition|pourvu|à l'exclusion|à l'exception|non)(?: [a-z',-]+){0,6} (?:dénatur|déform|mutil|défigur|atteinte|altér)[a-z]*|respect[a-z]*`;
 const SPOILT = fr`(?:dénatur|déform|mutil|défigur)[a-z]*|atteinte|altér(?:er|ait|e|erait|ation)[a-z]*`;
 const NOT_CLAIMED = fr`(?:n'exige|ne (?:demande|réclame|revendique|sollicite))(?:nt|ra|ront)? (?:pas|point|jamais)|(?:n'exigera|n'exigeront)|dispense(?:nt)? (?:l'acheteur|l'organisme|la [a-z]+|le [a-z]+) de`;
 const RENOUNCED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonçant|renonciation|abandonne(?:nt|ra|ront)?|abandonné|abandon|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|exiger|réclamer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)`;
@@ -19,7 +22,7 @@ const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|
 const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
 export const PRESERVED = fr`ne (?:se |s'y |sont |est |seront |sera )(?:cèd|transmet|transfèr|abandonn|aliène|cédé|transmis|transféré|abandonné|perd)[a-zé]* (?:pas|point|jamais|ni)|(?:ne sont|n'est|ne seront|ne sera) (?:pas |point |jamais |ni )?(?:cédé|transmis|transféré|abandonné)e?s?|nul n[e'] ?[a-z]*|personne n[e'] ?[a-z]*|ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
 
-const MORAL_WORDS = [MORAL, MORAL_ATTRIBUTE, MORAL_OTHERWISE, NAME_LEFT_OUT, UNOPPOSED];
+const MORAL_WORDS = [MORAL, MORAL_ATTRIBUTE, MORAL_OTHERWISE, NAME_LEFT_OUT, UNOPPOSED, ALLOWED_AHEAD];
 export const speaksOfMoral = (phrase: Phrase): boolean => MORAL_WORDS.some((words) => phrase.has(words));
 
 const otherwise = (clause: string): Match | undefined =>
@@ -33,6 +36,14 @@ function leftOut(clause: string, folded: string): Match | undefined {
   return find(clause, NAME_LEFT_OUT) ?? spoilt;
 }
 
+/** Spoiling the work is agreed to before it is known how; the author may well agree to what spares it. */
+const spoiltAhead = (folded: string): Match | undefined =>
+  has(folded, SPOILT) && !has(folded, UNSPOILT) && !has(folded, PRESERVED) ? find(folded, ALLOWED_AHEAD) : undefined;
+
+/** « … sans dénaturer l'œuvre »: a change of it that is allowed, and no waiver. */
+export const sparesWork = (phrase: Pick<Phrase, 'has'>): boolean =>
+  (phrase.has(ALLOWED_AHEAD) || phrase.has(UNOPPOSED)) && phrase.has(UNSPOILT) && !phrase.has(RENOUNCED);
+
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 export function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {
@@ -44,5 +55,5 @@ export function waived(folded: string): Match | undefined {
     if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;
     return { ...moral, from: from + moral.from, to: from + moral.to };
   }
-  return undefined;
+  return spoiltAhead(folded);
 }

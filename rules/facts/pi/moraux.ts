@@ -2,6 +2,7 @@ import { defineFact } from '../../kit/piece.ts';
 import { type Said, whole, withHeard } from '../commun/index.ts';
 import { matieres } from './matieres.ts';
 import type { Matter } from './matieres-lues.ts';
+import { sparesWork } from './moral.ts';
 
 /** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */
 export const droitsMoraux = defineFact<readonly Said[]>({
@@ -17,7 +18,7 @@ export const droitsMoraux = defineFact<readonly Said[]>({
     const recalled = new Set(saying('moral-rappele'));
     const given = saying('moral-abandonne').map((sentence) => whole(sentence, undefined));
     return withHeard(piece, 'pi/droits-moraux-abandonnes', given, (sentence, doubt) =>
-      recalled.has(sentence) ? undefined : whole(sentence, doubt),
+      recalled.has(sentence) || sparesWork(sentence) ? undefined : whole(sentence, doubt),
     );
   },
   show: (said) => (said.length > 0 ? said.map(({ sentence }) => sentence.text) : undefined),

@@ -27,9 +27,11 @@ const IP = fr`propriété intellectuelle|résultats|cession|cède|concession|con
 /** What a chapter given by its number, or « le régime des … du CCAG », must be about: a CCAG has others. */
 const RIGHTS = fr`droits(?! de l'homme| et obligations)|droits? d(?:es?|u|')|auteurs?|inventions?|brevets?|créations?|oeuvres?|antérieur[a-z]*|régime (?:du |de ce |d'un |prévu (?:par le |au )|issu du )c\.?c\.?a\.?g`;
 const CCAG = fr`c\.?c\.?a\.?g\.?|cahiers? des clauses administratives générales`;
-const OPTION = fr`option "?(?<option>a|b)"?`;
+const OPTION = fr`option (?:(?:retenue|choisie|applicable) ?(?:: ?|est (?:la |l'option )?))?"?(?<option>a|b)"?`;
 const OTHER_OPTION = fr`avances?|11\.1|acomptes?|tranches?|prestations? supplémentaires?|pse|révision|lots?`;
 const ARTICLE = fr`(?:articles?|art\.?) (?:l'article )?(?<article>[ab]?\.? ?[0-9]{2}(?:\.[0-9]+)*)(?:(?: à|,| et| ou) (?:[ab]?\.? ?[0-9]{2}(?:\.[0-9]+)*))*|(?<lettered>[ab]\.[0-9]{2})(?:\.[0-9]+)*`;
+/** « Article 9. … »: the number of the paragraph itself. */
+const NUMBER = /^[^a-z]*art(?:icle|\.) ?[0-9.]+ ?[-.:) ]/;
 const CHAPTER = fr`chapitres? (?:[5-7]|vi{0,2})(?: [a-z"',]+){0,8}? ?(?:c\.?c\.?a\.?g|cahier)|chapitre (?:[a-z"']+ ){0,4}(?:propriété intellectuelle|utilisation des résultats)|régime (?:[a-z']+ ){0,6}c\.?c\.?a\.?g`;
 const DEROGATION = fr`(?:par )?dérogations?|dérogea?nt|déroge`;
 const GONE = fr`aucun (?:c\.?c\.?a\.?g|cahier)|supprimée?s?|abrogée?s?|n'existe(?:nt)? plus|anciennes?|n'est pas|ne sont pas|sans objet|plus d'options?`;
@@ -63,7 +65,10 @@ function read(phrase: Phrase): RegimeRead | undefined {
   const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
   if ((!option && !phrase.has(CCAG)) || phrase.has(GONE) || (!option && phrase.has(SET_ASIDE))) return undefined;
   const { folded } = phrase;
-  const article = find(folded, ARTICLE);
+  const article = find(
+    folded.replace(NUMBER, (words) => ' '.repeat(words.length)),
+    ARTICLE,
+  );
   const chapter = find(folded, CHAPTER);
   const leftTo = has(folded, LEFT_TO);
   const number = /[0-9]{2}/.exec(article?.text ?? '')?.[0];
@@ -96,8 +101,12 @@ const REGIME: Readonly<Partial<Record<CcagKind, Readonly<Record<CcagYear, readon
 /** « Propriété intellectuelle | régime du CCAG-TIC » */
 const isLabelledIp = (sentence: Sentence): boolean => {
   const label = sentence.passage.cell && sentence.passage.rowLabel;
-  return label !== sentence.passage && label?.has(IP_TITLE) === true;
+  if (label !== sentence.passage && label?.has(IP_TITLE) === true) return true;
+  const own = OWN_LABEL.exec(sentence.folded)?.groups?.label;
+  return own !== undefined && (own === 'droits' || has(own, IP_TITLE));
 };
+/** « 7. Droits : voir le CCAG-PI » */
+const OWN_LABEL = /^(?:[^a-z]*|[^a-z]*art(?:icle|\.)[^a-z]*)(?<label>[a-z][a-z' ]{3,50}?) ?:/;
 
 /** Where a piece invokes the regime of rights of a CCAG; empty when it does not. */
 export const regimes = defineFact<readonly RegimeReference[]>({
@@ -137,11 +146,15 @@ function versionOf(
   const isOnIp = isTitled || value.ip;
   const old = isIn(kind, 2009, number) ? 2009 : undefined;
   if (option) return isOnIp || chapter ? 2009 : old;
-  if (number === undefined) return isTitled || isOnChapter(value) ? 'usual' : undefined;
+  if (number === undefined)
+    return isTitled || isOnChapter(value) || (isHeard && isNamedFor(kind, value)) ? 'usual' : undefined;
   if (!isOnIp && !isHeard && !isWhole(kind, value)) return undefined;
   if (isIn(kind, 2021, number) && !lettered) return 2021;
   return old;
 }
+
+/** « Pour la propriété intellectuelle, nous gardons le CCAG-PI »: no chapter nor article. */
+const isNamedFor = (kind: CcagKind | undefined, { ip }: RegimeRead): boolean => ip && (kind === 'tic' || kind === 'pi');
 
 /** All the articles on rights, which need no other word: « articles 43 à 46 du CCAG-TIC ». */
 const isWhole = (kind: CcagKind | undefined, { number, last }: RegimeRead): boolean =>
