@@ -141,15 +141,25 @@ function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
 
 /** Twice the same words in two passages of one section are one tranche; two items of one list are two. */
 function ranksOf(bare: readonly Entry[]): ReadonlyMap<Entry, number> {
-  const isList = typeof bare[0]?.container === 'string' || bare.every((o) => o.passage.cell);
+  const [first] = bare;
+  const isList =
+    typeof first?.container === 'string' ||
+    bare.every((o) => o.passage.cell) ||
+    // « le dojo (optionnelle, …) et la patinoire (optionnelle, …) », in one passage, of two things.
+    (bare.every((o) => o.passage === first?.passage) &&
+      new Set(bare.map((o) => o.object?.text ?? '')).size === bare.length);
   return new Map(bare.map((e, i) => [e, isList ? i + 1 : 1]));
 }
 
 /** « Estimations respectives : 130 000 et 58 000 euros »: one sum for each tranche that the section has listed, in order. */
 function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['priced'] {
   return piece.draft.sentencesWith(RESPECTIVE).flatMap((sentence) => {
-    const before = listed.filter((t) => t.section === sentence.section && t.at.start < sentence.span.start);
-    const own = before.filter((t, i) => before.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
+    const once = (list: readonly Tranche[]) =>
+      list.filter((t, i) => list.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
+    const before = listed.filter((t) => t.at.start < sentence.span.start);
+    const here = once(before.filter((t) => t.section === sentence.section));
+    // An article on prices speaks of the tranches of an earlier one.
+    const own = here.length > 0 ? here : once(before);
     const sums = numbers(sentence.folded).filter((n) => n.value >= 1000);
     if (own.length < 2 || sums.length !== own.length || amounts(sentence.folded).length === 0) return [];
     return own.map(({ id, lot }, i) => {
@@ -237,7 +247,8 @@ export const tranches = defineFact<Tranches>({
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
-      if (sentence.passage.isTitle || isOfPastContract(sentence)) continue;
+      if (isOfPastContract(sentence) || (sentence.passage.isTitle ? !isBareCount(sentence) : false)) continue;
+      if (value.bare && !isAboutTranches(sentence)) continue;
       const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
       const { ferme, optionnelle, total } = value;
       const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
@@ -301,6 +312,14 @@ export const tranches = defineFact<Tranches>({
           aucune: none.length > 0,
         },
 });
+
+/** « 2. Trois tranches »: a title that says how many, and no more. */
+const isBareCount = ({ folded }: Sentence): boolean =>
+  /^[^a-z]*(?:\d ?|[a-z]+ )tranches(?: (?:optionnelles|conditionnelles))?[^a-z]*$/.test(folded);
+
+/** The section, or the paragraph that goes on, speaks of tranches. */
+const isAboutTranches = ({ passage, section }: Sentence): boolean =>
+  passage.has(/\btranches?\b/) || section.heading?.has(/\btranches?\b/) === true;
 
 /** First cell of the row of a cell. */
 const label = (passage: Passage): string => passage.rowLabel?.folded.trim() ?? '';
