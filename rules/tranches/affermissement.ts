@@ -122,11 +122,12 @@ export default defineRule({
     const { pieces } = piece.consultation;
     if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
     const affirmed = pieces.flatMap((p) => p.ask(tranchesRegime).affirmed);
-    const optional = dossierTranches(piece.consultation).filter(({ id }) => id.startsWith('optionnelle:'));
+    const all = dossierTranches(piece.consultation);
+    const optional = all.filter(({ id }) => id.startsWith('optionnelle:'));
     const left = optional.filter(
       (t) =>
         !affirmed.some((a) => sameLot(a.lot, t.lot) && areNamed(a.names, 'optionnelle', t.id)) &&
-        !isDecidedByObject(piece.consultation, t),
+        !isDecidedByObject(piece.consultation, t, all),
     );
     const isSettled = affirmed.length > 0 || left.length < optional.length;
     if (isSettled && left.length === 0) return;

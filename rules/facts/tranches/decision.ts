@@ -10,14 +10,20 @@ const stem = (word: string): string => word.replace(/(?:es|s|x|e)$/, '');
 const stems = (folded: string): string[] => (folded.match(/[a-z]{4,}/g) ?? []).filter((w) => !SMALL.test(w)).map(stem);
 
 /** True where a piece calls a tranche by what is done in it, and says when or how that is decided: « La tour est confirmée dans les neuf mois ». */
-export function isDecidedByObject({ pieces }: Consultation, { object }: DossierTranche): boolean {
+export function isDecidedByObject(
+  { pieces }: Consultation,
+  { id, object }: DossierTranche,
+  all: readonly DossierTranche[],
+): boolean {
   const own = stems(object?.text ?? '');
-  if (own.length === 0) return false;
+  const others = all.filter((t) => t.id !== id).flatMap((t) => stems(t.object?.text ?? ''));
+  const [head] = own;
+  if (head === undefined) return false;
   const names = (folded: string): boolean => {
     const said = new Set(stems(folded));
     const shared = own.filter((w) => said.has(w)).length;
     // « Les colonnes » alone stand for « les colonnes enterrées ».
-    return shared * 3 >= own.length * 2 || (own.length === 2 && said.has(own[0] as string));
+    return shared * 3 >= own.length * 2 || (own.length === 2 && said.has(head) && !others.includes(head));
   };
   return pieces.some(({ draft }) => draft.sentencesWith(DECIDES).some((s) => names(s.folded) && setsTerm(s)));
 }

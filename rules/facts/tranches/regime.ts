@@ -23,11 +23,11 @@ export interface TranchesRegime {
   readonly indemnities: readonly Span[];
 }
 
-const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additionnée?s?|ainsi que|avec|,)[^.;]{0,60}(?:optionnelles?|conditionnelles?)|(?:toutes|ensemble|totalité|total|somme|cumul|intégralité|chacune|montants?) (?:[a-z']+ ){0,3}(?:les|des|ces|deux|trois|quatre) (?:[a-z]+ )?tranches|toutes (?:les )?tranches|tranches (?:optionnelles |fermes et optionnelles )?(?:comprises|incluses|confondues|cumulées|réunies|additionnées)|y compris (?:la |les |le montant (?:de la |des ))?tranches? optionnelles?|tf (?:et|\+) (?:les )?t[oc]|(?:tranches? )?optionnelles? (?:incluse|comprise)s?|(?:additionn|cumul|somm)[a-z]+ (?:[a-z']+ ){0,6}tranches`;
+const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additionnée?s?|ainsi que|avec|,)[^.;]{0,60}(?:optionnelles?|conditionnelles?)|(?:toutes|ensemble|totalité|total|somme|cumul|intégralité|chacune|montants?|prix|offres?|addition) (?:[a-z']+ ){0,3}(?:les|des|ces|deux|trois|quatre) (?:[a-z]+ )?tranches|toutes (?:les )?tranches|tranches (?:optionnelles |fermes et optionnelles )?(?:comprises|incluses|confondues|cumulées|réunies|additionnées)|y compris (?:la |les |le montant (?:de la |des ))?tranches? optionnelles?|tf (?:et|\+|,) (?:les )?t[oc] ?\d?|fermes? ?(?:et|\+|plus|comme|ou) ?(?:l[ae]s? |l'|de la |des? |d')?(?:tranches? )?(?:optionnelles?|conditionnelles?)|tranches [^.;]{0,40}(?:additionn|cumul|réuni)[a-z]*|(?:tranches? )?optionnelles? (?:incluse|comprise)s?|(?:additionn|cumul|somm)[a-z]+ (?:[a-z']+ ){0,6}tranches`;
 const JUDGED = fr`jug(?:ée?s?|er|era|ement|e)|évalu(?:ée?s?|er|era|ation)|appréci(?:ée?s?|er|era|ation|e)|analys(?:ée?s?|er|era|e)|compar(?:ée?s?|er|era|aison|e)|class(?:ée?s?|er|ement|e)|not(?:ée?s?|er|ation|e)|critères?|attribu(?:ée?s?|er|tion)|retenu|pris en compte|prend en compte|sélection|choix`;
 const JUDGING_TITLE = fr`jugement|critères?|analyse|attribution|choix|sélection|classement|évaluation|examen des offres|notation`;
 
-const NAMED = /tranche|(?<![a-z0-9])tf(?![a-z0-9])/;
+const NAMED = /tranche|optionnelle|(?<![a-z0-9])tf(?![a-z0-9])/;
 const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
   if (!phrase.has(NAMED)) return undefined;
   const at = phrase.find(TOGETHER);

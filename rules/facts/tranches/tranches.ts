@@ -21,6 +21,7 @@ import type { Entry } from './entree.ts';
 import { firmLotsIn, noneFirmIn } from './ferme.ts';
 import { trancheEntries } from './liste.ts';
 import { amountIn, LEFT } from './montants.ts';
+import { RANKED, ranked } from './rangs.ts';
 
 export interface TrancheAmount {
   /** `precise`: a sum, an estimate, a ceiling; `range`: two ends or a bound; `open`: « à définir », « selon devis », a blank. */
@@ -82,6 +83,12 @@ export interface Tranches {
   readonly priced: readonly { readonly id: string; readonly lot: string | undefined; readonly amount: TrancheAmount }[];
   /** « ne comporte pas de tranches », « sans objet » under a title « Tranches ». */
   readonly none: readonly Span[];
+  /** What a sentence says that they hold by their place among those named before: « la première le hall, la seconde la cour ». */
+  readonly told: readonly {
+    readonly id: string;
+    readonly lot: string | undefined;
+    readonly object: NonNullable<Tranche['object']>;
+  }[];
   /** « Toutes les tranches sont optionnelles », « sans tranche ferme »: where it says that none is firm. */
   readonly noneFirm: Span | undefined;
   /** True when the text names a tranche ferme at all. */
@@ -151,11 +158,12 @@ function ranksOf(bare: readonly Entry[]): ReadonlyMap<Entry, number> {
   return new Map(bare.map((e, i) => [e, isList ? i + 1 : 1]));
 }
 
+const once = (list: readonly Tranche[]): readonly Tranche[] =>
+  list.filter((t, i) => list.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
+
 /** « Estimations respectives : 130 000 et 58 000 euros »: one sum for each tranche that the section has listed, in order. */
 function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['priced'] {
   return piece.draft.sentencesWith(RESPECTIVE).flatMap((sentence) => {
-    const once = (list: readonly Tranche[]) =>
-      list.filter((t, i) => list.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
     const before = listed.filter((t) => t.at.start < sentence.span.start);
     const here = once(before.filter((t) => t.section === sentence.section));
     // An article on prices speaks of the tranches of an earlier one.
@@ -169,6 +177,35 @@ function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['price
   });
 }
 const RESPECTIVE = /\brespecti/;
+
+/** What sentences say of « la première », « la seconde », « la ferme », among the tranches that were listed before them. */
+function byRank(piece: Piece, listed: readonly Tranche[]): Pick<Tranches, 'priced' | 'told'> {
+  const all = piece.draft.sentencesWith(RANKED).flatMap((sentence) => {
+    const before = listed.filter((t) => t.at.start < sentence.span.end);
+    const near = before.filter((t) => t.section === sentence.section);
+    const own = once(near.length > 0 ? near : before);
+    if (own.length < 2 || isOfPastContract(sentence)) return [];
+    return ranked(sentence).flatMap(({ rank, nature, amount, object, text }) => {
+      const natural = own.filter((t) => t.nature === nature);
+      const tranche = nature ? (natural.length === 1 ? natural[0] : undefined) : own[rank ?? 0];
+      return tranche ? [{ id: tranche.id, lot: tranche.lot, amount, object: object && { at: object, text } }] : [];
+    });
+  });
+  return {
+    priced: all.flatMap(({ id, lot, amount }) =>
+      amount?.kind === 'precise'
+        ? [
+            {
+              id,
+              lot,
+              amount: { kind: amount.kind, ...(amount.value !== undefined && { value: amount.value }), at: amount.at },
+            },
+          ]
+        : [],
+    ),
+    told: all.flatMap(({ id, lot, object }) => (object ? [{ id, lot, object }] : [])),
+  };
+}
 
 function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
@@ -283,10 +320,12 @@ export const tranches = defineFact<Tranches>({
       ...firmLotsIn(draft, noneFirm),
     ];
     const ferme = firmLots.length > 0;
+    const ranks = byRank(piece, listed);
     return {
       announced: merged(announced),
       listed,
-      priced: [...priced(piece), ...respectively(piece, listed)],
+      priced: [...priced(piece), ...respectively(piece, listed), ...ranks.priced],
+      told: ranks.told,
       none,
       noneFirm: noneFirm?.span,
       ferme,
