@@ -91,6 +91,7 @@ export default defineRule({
       },
     ],
     good: [
+      '# Règlement\n\nTF : toiture nord – TO : toiture sud\n\nDate limite pour lever la TO : 30 juin 2028',
       // By what is done in it, and in a column that its heading calls otherwise.
       {
         text: 'Tranche ferme : remise et bureaux (2 100 000 € HT). Tranche optionnelle : tour d’entraînement (320 000 € HT).',

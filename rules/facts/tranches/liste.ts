@@ -335,15 +335,22 @@ function setsOut(entry: Entry): boolean {
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
 }
 
+/** What stands in brackets after a thing, or is enumerated. */
+const aside = (piece: Piece, passage: Passage): readonly Entry[] => [
+  ...(passage.has(IN_BRACKETS_ONCE) ? inBrackets(piece, passage) : []),
+  ...enumerated(piece, passage),
+];
+
+/** Two readings of one passage: what the first lists is not listed again. */
+const together = (told: readonly Entry[], others: readonly Entry[]): readonly Entry[] => [
+  ...told,
+  ...others.filter((e) => !told.some((t) => t.at.start === e.at.start)),
+];
+
 /** What a passage that is no cell lists. */
 function inPassage(piece: Piece, passage: Passage): readonly Entry[] {
   if (passage.isTitle) return [...inHeading(piece, passage)];
-  const told = [
-    ...asPredicates(piece, passage),
-    ...(passage.has(IN_BRACKETS_ONCE) ? inBrackets(piece, passage) : []),
-    ...enumerated(piece, passage),
-  ];
-  return [...told, ...[...inProse(piece, passage)].filter((e) => !told.some((t) => t.at.start === e.at.start))];
+  return together([...asPredicates(piece, passage), ...aside(piece, passage)], [...inProse(piece, passage)]);
 }
 
 /** What a table lists: by rows, else by columns, else in the words of a cell. */
@@ -354,8 +361,9 @@ function inTable(piece: Piece, table: Table): readonly Entry[] {
   if (found.length > 0) return found;
   // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
   return table.rows
-    .flatMap(({ cells }) => cells.filter((cell) => cell.read(trancheNames).length > 0))
-    .flatMap((cell) => [...inProse(piece, cell)].filter((e) => e.object || e.amount));
+    .flatMap(({ cells }) => cells.filter((cell) => cell.has(NAMING)))
+    .flatMap((cell) => together(aside(piece, cell), [...inProse(piece, cell)]))
+    .filter((e) => e.object || e.amount);
 }
 
 const NAMING = new RegExp(`${MAY_NAME.source}|${BARE_ONCE.source}`);

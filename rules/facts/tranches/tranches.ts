@@ -381,6 +381,13 @@ function merged(all: readonly TrancheAnnouncement[]): TrancheAnnouncement[] {
   return out;
 }
 
+/**
+ * True for a tranche that goes by its nature or stands between brackets: where none of its like is priced, or told what it
+ * holds, this may be said in words that name none.
+ */
+export const isNamedInPassing = ({ draft }: Piece, { at }: Tranche): boolean =>
+  !/tranche|^\s*t\W?[foc]/i.test(draft.slice(at)) || draft.slice({ start: at.start - 1, end: at.start }) === '(';
+
 /** True when two lots may be one: a text that names no lot speaks of the only one that has tranches. */
 export const sameLot = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b;
