@@ -24,7 +24,7 @@ export default defineRule({
       {
         text: '## Calendrier\n\nLes travaux sont exécutés en ⟦9 mois⟧, préparation comprise.',
         files: { 'ccap.md': '# CCAP\n\n## Délai\n\nLe délai global d’exécution est de ⟦7 mois⟧.' },
-        fixed: { gains: 'exécutés en 7 mois' },
+        fixed: { gains: 'exécution est de 9 mois' },
       },
       {
         text: '## Durée\n\n- ⟦18 mois⟧ à partir de l’ordre de service, tranches comprises.',
