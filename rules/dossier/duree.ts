@@ -22,6 +22,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Calendrier\n\nLes travaux sont exécutés en ⟦9 mois⟧, préparation comprise.',
+        files: { 'ccap.md': '# CCAP\n\n## Délai\n\nLe délai global d’exécution est de ⟦7 mois⟧.' },
+        fixed: { gains: 'exécution est de 9 mois' },
+      },
+      {
         text: '## Durée\n\n- ⟦18 mois⟧ à partir de l’ordre de service, tranches comprises.',
         files: {
           'ccap.md':
@@ -277,6 +282,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Équipe\n\nPendant les six premiers mois du contrat, le titulaire double l’équipe.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nDurée du contrat : 24 mois à compter de la notification.' },
+      },
       {
         text: '## Durée\n\nLe contrat est conclu pour quatre ans à compter de sa notification.',
         files: {

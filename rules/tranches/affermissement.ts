@@ -91,6 +91,7 @@ export default defineRule({
       },
     ],
     good: [
+      '# Règlement\n\nTF : toiture nord – TO : toiture sud\n\nDate limite pour lever la TO : 30 juin 2028',
       // By what is done in it, and in a column that its heading calls otherwise.
       {
         text: 'Tranche ferme : remise et bureaux (2 100 000 € HT). Tranche optionnelle : tour d’entraînement (320 000 € HT).',
@@ -122,11 +123,12 @@ export default defineRule({
     const { pieces } = piece.consultation;
     if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
     const affirmed = pieces.flatMap((p) => p.ask(tranchesRegime).affirmed);
-    const optional = dossierTranches(piece.consultation).filter(({ id }) => id.startsWith('optionnelle:'));
+    const all = dossierTranches(piece.consultation);
+    const optional = all.filter(({ id }) => id.startsWith('optionnelle:'));
     const left = optional.filter(
       (t) =>
         !affirmed.some((a) => sameLot(a.lot, t.lot) && areNamed(a.names, 'optionnelle', t.id)) &&
-        !isDecidedByObject(piece.consultation, t),
+        !isDecidedByObject(piece.consultation, t, all),
     );
     const isSettled = affirmed.length > 0 || left.length < optional.length;
     if (isSettled && left.length === 0) return;

@@ -1,5 +1,13 @@
 import { chiffrage, trancheId } from '../facts/bordereau/index.ts';
-import { byId, dossierTranches, namesAbsent, sameLot, type Tranche, tranches } from '../facts/tranches/index.ts';
+import {
+  byId,
+  dossierTranches,
+  isNamedInPassing,
+  namesAbsent,
+  sameLot,
+  type Tranche,
+  tranches,
+} from '../facts/tranches/index.ts';
 import type { Passage } from '../kit/draft.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
@@ -102,6 +110,7 @@ export default defineRule({
       },
     ],
     good: [
+      '## Tranches\n\nLa tranche ferme porte sur l’étude, la tranche optionnelle, dont la levée dépend du vote, sur le suivi.\n\n## Budget\n\nLa ville y consacre respectivement quarante mille et douze mille euros hors taxes.',
       '- Tranche ferme : étude, 60 000 € HT ;\n- Tranche optionnelle : pose, 20 000 € HT.\n\nLe marché est estimé à 60 000 € HT hors tranche optionnelle.',
       '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, au prix proposé dans votre offre.',
       // A schedule has its lines, or is for all of them.
@@ -190,6 +199,7 @@ export default defineRule({
     for (const { id, lot, amount, field: filled, places } of all) {
       const first = firstTelling(places);
       if (amount?.kind === 'precise' || filled || first?.piece !== piece) continue;
+      if (noneIsPriced && !amount && isNamedInPassing(piece, first.tranche)) continue;
       const schedule = chiffrage(consultation, trancheId(first.tranche), lot);
       if (schedule === 'propre') continue;
       const own = places.find((p) => p.piece === piece && p.tranche.amount)?.tranche.amount;

@@ -80,6 +80,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 3. ⟦Trois tranches⟧\n\n| Repère | Contenu |\n|---|---|\n| TF | Bureaux |\n| TO | Salle de réunion |\n',
+        fixed: { gains: 'Deux tranches' },
+      },
+      {
+        text: 'Au-delà de la tranche ferme (quai, 90 000 € HT), s’ajoutent ⟦trois tranches optionnelles⟧ : le môle (30 000 € HT) et la jetée (20 000 € HT).',
+        fixed: { gains: 'deux tranches optionnelles' },
+      },
+      {
         text: '**Combien de tranches ?** Deux : une ferme, ⟦une optionnelle⟧.\n\nLa tranche ferme refait le plancher (150 000 € HT). La tranche optionnelle n° 1 refait la fosse (80 000 € HT) et la tranche optionnelle n° 2 le cadre (45 000 € HT).',
         fixed: { gains: 'une ferme, deux optionnelles' },
       },

@@ -1,4 +1,4 @@
-import { dossierTranches, isObjectToFill, namesAbsent } from '../facts/tranches/index.ts';
+import { dossierTranches, isNamedInPassing, isObjectToFill, namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertAfter } from '../kit/fix.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -20,6 +20,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '## Tranches\n\nFerme : nettoyage du hall, 40 000 € HT. ⟦Optionnelle (six mois pour décider) : selon les besoins, 20 000 € HT⟧.',
+        fixed: { gains: 'Optionnelle :' },
+      },
       '| Tranche | Ce que vous ferez | Prix HT |\n|---|---|---|\n| TF | relevé de la salle | 30 000 € |\n| ⟦TO1 | nous en parlerons le moment venu | 25 000 €⟧ |\n| TO2 | maquette numérique | 40 000 € |',
       '| Tranche | Objet | Montant HT |\n|---|---|---|\n| TF | Refonte du portail | 90 000 € |\n| ⟦TO 1 | sera précisé ultérieurement | 20 000 €⟧ |',
       {
@@ -45,6 +49,7 @@ export default defineRule({
       },
     ],
     good: [
+      'La tranche ferme (300 000 € HT) et la tranche optionnelle (150 000 € HT) sont de même nature : quartier est pour la première, quartier ouest pour la seconde.',
       '| Tranche | Objet | Montant HT |\n|---|---|---|\n| TF | Refonte du portail | 90 000 € |\n| TO 1 | pose des bornes, dont les sites seront précisés plus tard | 20 000 € |',
       'La passerelle du Moulin forme la tranche ferme (380 000 € HT) ; celle du Lavoir, la tranche optionnelle 1 (290 000 € HT) ; celle de l’Écluse, la tranche optionnelle 2 (310 000 € HT).',
       'L’étude constitue la tranche ferme, pour 20 000 € HT, et les travaux du hall constituent la tranche optionnelle, pour 80 000 € HT.',
@@ -71,7 +76,7 @@ export default defineRule({
     for (const { object, places } of all) {
       if (object || (!someHas && unknown)) continue;
       const first = places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
-      if (!first || first.piece !== piece) continue;
+      if (!first || first.piece !== piece || (!someHas && isNamedInPassing(piece, first.tranche))) continue;
       const { at, whole, passage } = first.tranche;
       const text = piece.draft.slice({ start: at.end, end: whole.end });
       const name = piece.draft.slice(at).toLowerCase().replace(/\s+/g, ' ');

@@ -16,6 +16,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les tranches sont au nombre de trois : une ⟦ferme et deux conditionnelles⟧.',
+        fixed: 'Les tranches sont au nombre de trois : une ferme et deux optionnelles.',
+        skip: { capitals: 'the fix keeps capitals, which the next example shows' },
+      },
+      {
         text: 'Le marché a deux tranches, l’une ferme (tri des fonds), ⟦l’autre conditionnelle⟧ (reliure).',
         fixed: { gains: 'optionnelle' },
       },

@@ -29,6 +29,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      '⟦Les deux tranches, l’une pour le stade, l’autre pour la piscine, sont l’une et l’autre optionnelles.⟧',
       'Le marché est découpé en trois tranches. ⟦Aucune n’est due à la notification : chacune suppose une décision prise dans les vingt mois.⟧\n\n1. Première tranche : pont du Gué, 540 000 € HT.\n2. Deuxième tranche : mur, 220 000 € HT.',
       {
         text: 'Le marché a ⟦deux tranches optionnelles⟧ : aucune partie n’est commandée dès la notification.',

@@ -110,7 +110,7 @@ export function trancheNames(folded: string): TrancheName[] {
 const IN_TABLE = new RegExp(`^(?:la |une )?(?:${ORDINAL})${NATURE}(?: ?${NUMBER})?(?![a-z0-9])`);
 /** « TO » in a table of tranches. */
 const BARE = /^t[oc](?= ?(?:$|[:(]|- ))/;
-const ONLY_NUMBER = /^(?:tranche )?(?:n ?° ?)?(\d{1,2}|[a-h])$/;
+const ONLY_NUMBER = /^(?:tranche |tr?\.? ?)?(?:n ?° ?)?(\d{1,2}|[a-h])$/;
 
 /** The name that begins a cell of a table of tranches: « Optionnelle 2 », « TF », « 1re optionnelle », « Tranche 1 ». */
 export function nameInTable(folded: string, nature?: string): TrancheName | undefined {

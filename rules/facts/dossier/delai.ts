@@ -1,4 +1,5 @@
 import { hourIn } from '../../kit/french/dates.ts';
+import { durations, TIME_UNITS } from '../../kit/french/durations.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -28,6 +29,25 @@ const limitesIn = (piece: Piece): Said<Delai>[] =>
     return each(lots).map((lot) => ({ ...said, shown, simple: !apart, value, key: key('limite', finale, lot) }));
   });
 
+/** « Validité | 90 jours », « Validité : 90 jours »: of the offers, where no other thing is named. */
+const LABEL =
+  /^[^a-z]*(?:duree de |delai de )?validite(?: des? (?:l'|votre |la )?(?:offres?|propositions?|reponses?|plis?))?[^a-z]*$/;
+const labelled = (piece: Piece): Said<Delai>[] =>
+  piece.kind !== 'rc' && piece.kind !== 'ae'
+    ? []
+    : piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence): Said<Delai>[] => {
+        const { folded, passage } = sentence;
+        const [item, other] = durations(folded);
+        const row = passage.rowLabel;
+        const label = row && row !== passage ? row.folded : folded.slice(0, item?.from ?? 0);
+        const { days, months = 0 } = item ?? {};
+        if (!item || other || !LABEL.test(label) || (days === undefined && months === 0)) return [];
+        const [least, most] = days !== undefined ? [days, days] : [months * 30 - 2, months * 31];
+        return [
+          { ...place(piece, sentence.at(item)), value: { kind: 'validite', least, most }, key: key('validite', false) },
+        ];
+      });
+
 const validitesIn = (piece: Piece): Said<Delai>[] =>
   piece.ask(offres).validites.flatMap(({ duration: { days, months = 0 }, finale, lots, at }): Said<Delai>[] => {
     const [least, most] = days !== undefined ? [days, days] : [months * 30 - 2, months * 31];
@@ -40,7 +60,10 @@ const validitesIn = (piece: Piece): Said<Delai>[] =>
 export const delaiMatter: Matter<Delai> = {
   also: ['autre'],
   ofLot: ({ key }, lot) => (key?.endsWith(' ') ? `${key}${lot}` : undefined),
-  read: (piece) => [...limitesIn(piece), ...validitesIn(piece)],
+  read(piece) {
+    const stated = validitesIn(piece);
+    return [...limitesIn(piece), ...(stated.length > 0 ? stated : labelled(piece))];
+  },
   agree({ value: a }, { value: b }) {
     if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);
     return a.kind === 'validite' && b.kind === 'validite' && a.least <= b.most && b.least <= a.most;

@@ -105,7 +105,7 @@ const HANDED = fr`(?:livr|achev|termin|remett)[a-z]* (?:[a-z']+ ){0,3}?(?:[ld]')
 const INCLUDED =
   /(?:ensemble|totalite) des (?:(?:travaux|prestations|ouvrages) )?(?:de tous les|des) (?:[a-z0-9]+ )?lots|(?:periode de )?preparation (?:du chantier )?(?:comprise|incluse)|dont [a-z0-9() ]{1,12}(?:mois|semaines?) de preparation|tous (?:les )?(?:lots|corps d'etat)(?: (?:confondus|reunis|compris))?|ordre de service (?:[a-z']+ ){1,6}preparation/g;
 /** « Le délai global d'exécution », « la durée totale des travaux »: of the whole of them, from whatever day. */
-const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)|(?:durée|délai) d'exécution,? (?:pour )?tous (?:les )?(?:lots|corps)`;
+const GLOBAL = fr`délais? (?:global|total|d'ensemble)(?! (?:de |d'|du |des )(?!l'ensemble|exécution|réalisation|travaux|chantier|l'opération|[a-z]+ (?:\([0-9]+\) )?mois|[0-9]))|délais? (?:global |total )?d'exécution (?:global|total|de l'ensemble|de la totalité|des travaux|tous (?:lots|corps))|(?:durée|délai)s? (?:totale? |globale? )?(?:d'exécution |de réalisation )?(?:des travaux|du chantier|de l'opération)|(?:durée|délai) d'exécution,? (?:pour )?tous (?:les )?(?:lots|corps)|(?:travaux|ouvrages|chantier|opération) (?:(?:sont|seront|est|sera|doivent être|doit être) (?:[a-z]+ ){0,2})?(?:exécut|réalis|achev|termin|dur|s'exécut|s'étal|s'étend|se déroul)[a-z]* (?:en|sur|pendant|dans un délai de|en moins de|au bout de)|(?:exécute|réalise|achève|termine)(?:nt|ra|ront)? (?:l'ensemble des|tous les|les) travaux (?:en|dans un délai de)`;
 /** Weeks in a month, on the whole of a year. */
 const WEEKS = 52 / 12;
 const weeksAsMonths = (item: DurationItem | undefined): number | undefined =>
@@ -141,10 +141,30 @@ function read(piece: Piece): Said<Duree>[] {
   const stated = statedIn(piece);
   // Of the whole, or of each lot, the first that is not stated otherwise.
   const known = new Set(stated.map(({ key }) => key ?? ''));
-  const dated = known.has('') ? [] : [...betweenDates(piece), ...betweenLabels(piece)];
+  const recalled = known.has('') ? [] : recalls(piece);
+  const dated = known.has('') || recalled.length > 0 ? [] : [...betweenDates(piece), ...betweenLabels(piece)];
   const first = dated.filter((s, i) => !known.has(s.key ?? '') && dated.findIndex((o) => o.key === s.key) === i);
-  return [...stated, ...first, ...endDates(piece), ...executions(piece), ...tranchesOf(piece)];
+  return [...stated, ...recalled, ...first, ...endDates(piece), ...executions(piece), ...tranchesOf(piece)];
 }
+
+/** « Pendant les quatorze mois que dure le marché », « tout au long des quatre années de l'accord-cadre »: recalled in passing. */
+const RECALLED =
+  /^ (?:que (?:dure(?:ra)?|court|comporte) |pendant lesquel(?:le)?s (?:dure|court) |(?:d'execution )?(?:du|de l'|de ce |de cet |de notre ))(?:le |l'|ce |cet |notre )?(?:present )?(?:marche|contrat|accord-cadre)(?![a-z-])/;
+const ALL_THE = /\b(?:les|des|aux|ces) $/;
+const recalls = (piece: Piece): Said<Duree>[] =>
+  piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
+    const { folded } = sentence;
+    const item = durations(folded).find(
+      ({ from, to, months = 0 }) =>
+        months >= SHORTEST && ALL_THE.test(before(folded, from, 6)) && RECALLED.test(folded.slice(to)),
+    );
+    if (!item?.months || PARTS_OF.test(before(folded, item.from, 24)) || isOfOther(folded)) return [];
+    const at = sentence.at(item);
+    const value = lasting(item.months, at, sentence);
+    return [{ piece, at, value, shown: `« ${wordsAt(piece.draft, at)} »`, simple: true }];
+  });
+/** « Les six premiers mois du marché », « au cours des douze derniers mois »: a part of it. */
+const PARTS_OF = /\b(?:premiers?|premieres?|derniers?|dernieres?|suivants?|au moins|chacune?) /;
 
 /** How long each tranche takes, under its name. */
 const tranchesOf = (piece: Piece): Said<Duree>[] =>

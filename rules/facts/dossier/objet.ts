@@ -12,7 +12,7 @@ interface ObjetDit extends Pick<Objet, 'folded' | 'text'> {
 }
 
 /** « Le titulaire est chargé de… », « il s'agit de… », first thing in a piece. */
-const CHARGES = fr`le titulaire (?:est chargé|a la charge|a pour mission|se voit confier)|il s'agit,?(?: pour le titulaire)?,? (?:de|d')|nous (?:cherchons|recherchons|confions|commandons|achetons)`;
+const CHARGES = fr`le titulaire (?:est chargé|a la charge|a pour mission|se voit confier)|il s'agit,?(?: pour le titulaire)?,? (?:de|d')|il est (?:demandé|confié) au (?:titulaire|prestataire) (?:de |d'|la |le |les |l')|nous (?:cherchons|recherchons|confions|commandons|achetons)`;
 /** Passages in which a piece that has no article on its object says it. */
 const EARLY = 6;
 

@@ -25,14 +25,14 @@ const CONTRACT = `(?:(?:le |la |l'|ce |cette |du |de la |de l'|les )?(?:present 
 const BOUGHT =
   "(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration|audits?|numerisation|collecte|impression|restauration|surveillance|sessions?)";
 const THUS = '(?:(?:donc|ainsi|principalement|essentiellement|exclusivement) )?';
-const SAYS = `(?:(?:a|ont|aura|auront) ${THUS}pour objet(?: principal)? ?:?|porte(?:nt|ra)? ${THUS}sur|concerne(?:nt)?(?: (?:donc|ainsi))?|est ${THUS}relati(?:f|ve) (?:a|aux?)|(?:est ${THUS}(?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: (?:donc|ainsi))?(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
+const SAYS = `(?:(?:a|ont|aura|auront) ${THUS}pour objet(?: principal)? ?:?|porte(?:nt|ra)? ${THUS}sur|concerne(?:nt)?(?: (?:donc|ainsi))?|(?:a|ont) ${THUS}trait (?:a|aux?)|se rapporte(?:nt)? (?:a|aux?)|tend(?:ent)? a|est ${THUS}relati(?:f|ve) (?:a|aux?)|(?:est ${THUS}(?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: (?:donc|ainsi))?(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
 /** « Le marché a pour objet … », with at most a name, a number, a bracket or an aside between. */
 const STATES = new RegExp(
   `(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?(?:, [^,.;:]{1,80})?,? ${SAYS} ?:? `,
 );
 /** « L'objet du marché est … », « Objet : … », « Objet du marché : … ». */
 const NAMES = new RegExp(
-  `^[^a-z]*(?:l')?(?:objet|intitule) (?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
+  `^[^a-z]*(?:l')?(?:objet|intitule|identification|designation(?= (?:du|de la|de l')))(?:(?<=n) (?=d)| )(?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
 );
 /** « Le présent cahier définit les conditions d'exécution des prestations de … » */
 const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|correspond|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|(?:du|au) marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de)`;
@@ -43,7 +43,7 @@ const PART = fr`lots?|tranches?|variantes?|titulaires?|bons? de commande|parties
 /** « Le Département souhaite confier à un opérateur … », under a title on the object. */
 const WANTS = fr`(?:souhaite|se propose|envisage|entend|a décidé|décide|projette|consulte|recherche|lance une consultation|lance un marché)(?:nt)? (?:de |d'|à |en vue (?:de |d')|pour |afin (?:de |d'))?(?:lancer (?:une consultation|un marché) (?:pour|en vue de) )?(?:(?:confier|attribuer)(?: à (?:une? |des |l')?[a-z]+)?|acquérir|acheter|se procurer|se doter (?:de |d')|s'équiper (?:de |d')|faire (?:réaliser|procéder à|appel à)|réaliser|renouveler)?`;
 const LABEL =
-  /^[^a-z]*(?:objet|intitule)(?: (?:du|de la|de l') ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?))?(?: public)? ?:? ?$/;
+  /^[^a-z]*(?:(?:objet|intitule|nature des prestations|prestations (?:attendues|demandees|achetees|a realiser)|ce que nous achetons|besoin)|(?:identification|designation)(?= d))(?: (?:du|de la|de l') ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?))?(?: public)? ?:? ?$/;
 const TITLED =
   /^(?:objet|l'objet)(?: (?:et|,) [a-z' ]+| (?:du|de la|de l'|des) ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?)[a-z' -]*)?$/;
 /** A nominal phrase: what is bought, with no verb. */

@@ -1,11 +1,12 @@
 import type { Reader } from '../../kit/draft.ts';
 import { type CountItem, counts } from '../../kit/french/counts.ts';
+import { numbers } from '../../kit/french/numbers.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Match } from '../../kit/text.ts';
 import { trancheNames } from '../commun/index.ts';
 
 const CONTRACT =
-  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
+  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:s'(?:ajout|adjoin|y ajout)|adjoin|ajout|complet|assorti|accompagn|distingu|suivi)[a-z]*|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
 const DECLARES = new RegExp(`\\b(?:${CONTRACT})\\b`);
 const DEFINITE = /\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d') ?$/;
 /** « se compose d'une tranche ferme et d'une tranche optionnelle ». */
@@ -15,9 +16,28 @@ interface TranchesRead {
   readonly ferme: CountItem | undefined;
   readonly optionnelle: CountItem | undefined;
   readonly total: CountItem | undefined;
+  /** « scindé en deux »: of tranches where the text around it speaks of these. */
+  readonly bare?: true;
 }
 
 const TRANCHE = /tranche/;
+/** « L'achat est scindé en trois : … », « fractionné en deux parts ». */
+const DIVIDED =
+  /\b(?:scind|fractionn|divis|decoup|decompos|partag)[a-z]* en (?=(?:deux|trois|quatre|cinq|six|\d)(?: (?:parts|parties|fractions|temps))?(?: ?[.:,;(]|$))/;
+
+function divided(folded: string): TranchesRead | undefined {
+  const { index, 0: text } = DIVIDED.exec(folded) ?? {};
+  if (index === undefined || !text) return undefined;
+  const [count] = numbers(folded.slice(index + text.length));
+  if (!count || count.from > 0) return undefined;
+  const from = index + text.length;
+  return {
+    ferme: undefined,
+    optionnelle: undefined,
+    total: { from, to: from + count.to, value: count.value },
+    bare: true,
+  };
+}
 /** « Deux : une ferme, une optionnelle »: both natures counted stand for the noun. */
 const COUPLE =
   /\b(?:1|une) ferme(?: ?\([^)]*\))?,? (?:(?:et|puis|plus|\+) )?(?:de |d')?(?:\d{1,2}|une|deux|trois|quatre|cinq|six) (?:optionnelle|conditionnelle)s?\b/;
@@ -37,11 +57,12 @@ const NUMBERED = /^ ?(?:n ?° ?|no ?|numero )?\d{1,2}(?![\d.,]*\d)/;
 
 /** « Deux tranches optionnelles : la première …, la seconde … »: all that there are. */
 const EACH_TOLD =
-  /^ ?(?:\([^)]*\) ?)?: (?:(?:l'|la |-|•)? ?(?:une?|premiere|1(?:re|ere))\b|(?:la |- )?(?:t[of] ?1|tranche))/;
+  /^ ?(?:\([^)]*\) ?)?: (?:[^()]{3,60} \([^()]*\d ?(?:€|euros?|eur|k€)[^()]*\)[,;]|(?:l'|la |-|•)? ?(?:une?|premiere|1(?:re|ere))\b|(?:la |- )?(?:t[of] ?1|tranche))/;
 
 export const announcing: Reader<TranchesRead> = (phrase) => {
   const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
-  if (short || !(phrase.has(TRANCHE) || phrase.has(COUPLE))) return short;
+  if (short) return short;
+  if (!(phrase.has(TRANCHE) || phrase.has(COUPLE))) return phrase.has(DIVIDED) ? divided(phrase.folded) : undefined;
   const { folded } = phrase;
   const labelled = phrase.find(LABELLED);
   if (labelled) {
@@ -67,7 +88,7 @@ export const announcing: Reader<TranchesRead> = (phrase) => {
     .map(usable)
     .find((c) => c && !c.article);
   const first = ferme ?? optionnelle ?? total;
-  if (!first) return undefined;
+  if (!first) return divided(folded);
   const lead = folded.slice(
     0,
     Math.min(...[ferme, optionnelle, total].map((c) => c?.from ?? Number.POSITIVE_INFINITY)),

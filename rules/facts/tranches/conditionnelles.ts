@@ -5,7 +5,7 @@ import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import { isOfPastContract } from '../commun/index.ts';
 
-const NAMED = fr`(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
+const NAMED = fr`(?:une|deux|trois|quatre|[0-9]) conditionnelles?|fermes? ?(?:et|ou|puis|,|/|\+) ?(?:(?!tranche)[a-z0-9']+ ){0,2}conditionnelles?|(?:parts?|parties?|fractions?|phases?) conditionnelles?|(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
 const WORD = fr`conditionnelles?`;
 
 /** Words by which a text speaks of the old name or of an old contract. */
@@ -18,9 +18,16 @@ const TRANCHES = fr`tranches?|tr\.`;
 
 const isHistory = (s: Sentence): boolean => isOfPastContract(s) || s.has(HISTORY) || (s.has(CALLED) && s.has(TODAY));
 
+/** It speaks of tranches, or stands under a title, in a table or below a lead that does. */
+const isAboutTranches = (passage: Passage): boolean =>
+  passage.has(TRANCHES) ||
+  passage.lead?.has(TRANCHES) === true ||
+  passage.section.under(TRANCHES) ||
+  passage.table?.header.cells.some((c) => c.has(TRANCHES)) === true;
+
 /** The words « tranche conditionnelle » of a passage that name a tranche of today. */
 function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
-  if (!passage.has(NAMED) || !passage.has(TRANCHES)) return;
+  if (!passage.has(NAMED) || !isAboutTranches(passage)) return;
   const all = passage.findAll(NAMED);
   let next = 0;
   for (const sentence of passage.sentences) {

@@ -87,6 +87,7 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
       known.push(made);
     }
   }
+  const toldOf = pieces.flatMap((piece) => piece.ask(tranches).told);
   const fields = pieces.flatMap((p) => p.keep(fieldsOf, () => fieldsOf(p)));
   return groups.map(({ id, lot, places }) => {
     // What is said without a lot goes for each of them.
@@ -105,7 +106,10 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
       field:
         sums.some((a) => a.candidate) ||
         fields.some((f) => sameLot(f.lot, lot) && areNamed(f.names, places[0]?.tranche.nature, id)),
-      object: said.map((t) => t.object).find((o) => o !== undefined),
+      object: [
+        ...said.map((t) => t.object),
+        ...toldOf.filter((t) => t.id === id && sameLot(t.lot, lot)).map((t) => t.object),
+      ].find((o) => o !== undefined),
     };
   });
 }

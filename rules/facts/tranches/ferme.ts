@@ -11,7 +11,12 @@ const OWED = '(?:certaine?s?|acquise?s?|assuree?s?|due?s?|garantie?s?|engagee?s?
 const OWED_AT_ONCE = fr`(?<!aucune )(?:partie|part|phase|mission|prestations?|volet|étape|saison|année|travaux|tranche|première) (?:[a-z']+ ){0,4}?${OWED} (?:[a-z']+ ){0,3}?${AT_ONCE}|(?<!aucune )(?:partie|part|phase|mission|tranche) (?:certaine|irrévocable|acquise)`;
 const TRANCHES = fr`tranches?`;
 
-const NONE_FIRM = fr`(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
+const ALL_OF_THEM =
+  fr`(?:toutes(?: (?:les )?(?:deux|trois|quatre|cinq))?|l'une et l'autre|l'une comme l'autre|l'une ainsi que l'autre|les unes comme les autres|chacune|sans exception)`
+    .source;
+/** « Les deux tranches, le quai et la cale, sont l'une et l'autre optionnelles », where nothing there is firm. */
+const EACH_OPTIONAL = fr`(?:tranches|fractions|parts)[^.;:]{0,160}?(?:sont|seront|restent|demeurent|,) ${ALL_OF_THEM},? (?:(?:sont|seront|restent|demeurent|est) )?(?:optionnelles?|conditionnelles?)`;
+const NONE_FIRM = fr`tranches? fermes? ?[:=] ?(?:néant|aucune|sans objet|non|0|zéro)|(?:0|zéro) tranche ferme|dépourvue? de tranche ferme|(?:rien|aucune prestation) n'est (?:commandée? |engagée? |prévue? )?(?:ferme|fermement|à titre ferme)|(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
 /** « Le marché a trois tranches. Aucune n'est due à la notification »: not one is owed. */
 const NONE_OWED = fr`aucune (?:d'elles |d'entre elles |de ces tranches |des tranches |tranche )?(?:n'|ne )(?:[a-z]+ )?(?:est|sera) (?:[a-z]+ )?(?:ferme|${OWED})(?:,? (?:${AT_ONCE}|d'avance))?(?= ?[.:;,)]|$)`;
 /** « Ni tranche ferme ni tranche optionnelle »: no tranche whatever. */
@@ -25,7 +30,9 @@ const saysNoneOwed = (s: Sentence): boolean => {
 
 /** Where a draft says that none of its tranches is firm; undefined where it does not. */
 export const noneFirmIn = (draft: Draft): Sentence | undefined =>
-  draft.sentencesWith(NONE_FIRM).find((s) => !s.has(NONE_AT_ALL)) ?? draft.sentencesWith(NONE_OWED).find(saysNoneOwed);
+  draft.sentencesWith(NONE_FIRM).find((s) => !s.has(NONE_AT_ALL)) ??
+  draft.sentencesWith(EACH_OPTIONAL).find(({ passage }) => !passage.has(fr`fermes?`)) ??
+  draft.sentencesWith(NONE_OWED).find(saysNoneOwed);
 
 /** The lots of the passages that name a firm tranche, or say that a part is owed at once; undefined: any. */
 export const firmLotsIn = (draft: Draft, noneFirm: Sentence | undefined): (string | undefined)[] => {

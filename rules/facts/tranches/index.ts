@@ -8,6 +8,7 @@ export { isObjectToFill, objectIn } from './objet.ts';
 export { tranchesRegime } from './regime.ts';
 export {
   hasOptional,
+  isNamedInPassing,
   sameLot,
   type Tranche,
   type TrancheAmount,

@@ -7,13 +7,16 @@ import {
   isBlank,
   isOfPastContract,
   lotAt,
+  MAY_NAME,
   nameInTable,
   type TrancheName,
   trancheNames,
 } from '../commun/index.ts';
 import { inColumns } from './colonnes.ts';
 import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './entree.ts';
+import { enumerated } from './enumerees.ts';
 import { amountIn, amountOf } from './montants.ts';
+import { BARE_ONCE, isOneOfThem, namesIn } from './natures.ts';
 import { ACTS, isPutOff, objectIn } from './objet.ts';
 import { IN_BRACKETS_ONCE, inBrackets } from './parentheses.ts';
 import { asPredicates } from './sujet.ts';
@@ -38,16 +41,24 @@ const OPENS = /^ ?(?:\((?!t[foc]\))|[:=] |- )/;
 const DOES = new RegExp(`^(?: ?\\(t[foc] ?\\d?\\))?,? ?${ACTS}`);
 const isDefinition = (after: string): boolean => DEFINES.test(after) || DOES.test(after);
 
+/** « la tranche optionnelle n° 1 (vestiaires, 40 000 € HT) »: what it holds and its price, wherever it stands. */
+function isPricedInBrackets(after: string): boolean {
+  const [, inside] = /^ ?\(([^()]{3,140})\)/.exec(after) ?? [];
+  return inside !== undefined && amountIn(inside)?.kind === 'precise' && objectIn(inside) !== undefined;
+}
+
 /** True when the name at that place of a paragraph or item begins what defines the tranche. */
 function defines(passage: Passage, name: TrancheName): boolean {
   if (name.plural) return false;
   const { folded } = passage;
+  const after = folded.slice(name.to, name.to + 160);
+  if (isPricedInBrackets(after) || isOneOfThem(folded, name)) return true;
   const lead = EDGE.exec(before(folded, name.from, 40));
+  const isLine = beginsLine(passage, name.from);
   const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
-  if (!lead && !one && !beginsLine(passage, name.from)) return false;
-  const after = folded.slice(name.to, name.to + 90);
+  if (!lead && !one && !isLine) return false;
   if (isDefinition(after) || OPENS.test(after)) return true;
-  if (!/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
+  if (!isLine && !/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
   if (one) return passage.kind === 'item' && /^ ?, /.test(after);
   if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);
   return /^ ?,|^ ?[.:]?$/.test(after);
@@ -55,7 +66,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
 
 /** What is left of a definition whose verb has been said: « , la tranche optionnelle 2 sur celui du quai », « ; la seconde, les abords ». */
 const GAPPED =
-  /^ ?(?:\(t[foc] ?\d?\) ?)?(?:, ?)?(?:(?:sur|a|aux?|de|en|pour) )?(?:l[ae]s? |l'|cel(?:ui|les?) |ceux |une? |des? |du |d')/;
+  /^ ?(?:\(t[foc] ?\d?\) ?)?(?:, (?:dont|qui|que|si|non|elle|le cas echeant)(?: |')?[^,;.:]{0,80}, ?|, ?)?(?:(?:sur|a|aux?|de|en|pour) )?(?:l[ae]s? |l'|cel(?:ui|les?) |ceux |une? |des? |du |d')/;
 
 /** True when the name goes on with the verb of the one before: nothing is said twice. */
 function goesOn(passage: Passage, name: TrancheName, last: TrancheName | undefined): boolean {
@@ -72,7 +83,7 @@ function goesOn(passage: Passage, name: TrancheName, last: TrancheName | undefin
 /** The tranches that a paragraph or item defines, one after the other. */
 function defined(passage: Passage): TrancheName[] {
   let verb: TrancheName | undefined;
-  return trancheNames(passage.folded).filter((name) => {
+  return namesIn(passage).filter((name) => {
     if (goesOn(passage, name, verb)) return true;
     verb = defines(passage, name) ? name : undefined;
     return verb !== undefined;
@@ -84,6 +95,23 @@ const beginning = (passage: Passage, name: TrancheName): number => {
   const lead = /(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
   return name.from - (lead?.[0].length ?? 0);
 };
+
+/**
+ * Where the words of the last tranche of a passage end: with its line, where lines set tranches out one by one, « Tranche
+ * optionnelle : ……… € » over « Le candidat joint un mémoire ».
+ */
+function endOfLine(passage: Passage, name: TrancheName): number {
+  const { folded, draft, kind } = passage;
+  const others = passage.read(trancheNames).filter((n) => n.to <= name.from && beginsLine(passage, n.from));
+  if (kind !== 'paragraph' || others.length === 0 || !beginsLine(passage, name.from)) return folded.length;
+  const from = passage.at(name).start;
+  const rest = draft.slice({ start: from, end: passage.span.end });
+  const stop = rest.search(/\n[ \t>]*\p{Lu}/u);
+  if (stop < 0) return folded.length;
+  let to = name.to;
+  while (to < folded.length && passage.at({ from: to, to }).start < from + stop) to++;
+  return to;
+}
 
 const whole = (passage: Passage): Slice => ({ passage, from: 0, to: passage.folded.length });
 
@@ -130,7 +158,7 @@ function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
   const names = defined(passage).filter((name) => !isTold(passage, name));
   for (const [i, name] of names.entries()) {
     const next = names[i + 1];
-    const end = next ? beginning(passage, next) : passage.folded.length;
+    const end = next ? beginning(passage, next) : endOfLine(passage, name);
     const own: Slice = { passage, from: name.to, to: end };
     const sole = names.length === 1;
     const rest = sole ? below(passage).filter((p) => trancheNames(p.folded).length === 0) : [];
@@ -188,7 +216,20 @@ const isAbout = (table: Table): boolean =>
   table.header.cells.some((c) => c.has(ABOUT)) ||
   table.rows.some((r) => r.cells[0]?.has(NAMES_ONE)) ||
   table.lead?.has(ABOUT) === true ||
-  table.section.under(ABOUT);
+  table.section.under(ABOUT) ||
+  tellsNatures(table);
+
+/** « | T1 | Salles | optionnelle | »: a column gives each row its nature, in a piece that has tranches. */
+function tellsNatures(table: Table): boolean {
+  const column = table.column(KIND_COLUMN);
+  const cells = table.rows.flatMap(({ cells }) => cells.filter((c) => c.cell?.column === column));
+  const isNature = (cell: Passage) => /^[^a-z]*(?:ferme|optionnelle|conditionnelle)\b/.test(cell.folded);
+  return (
+    cells.length > 1 &&
+    cells.every(isNature) &&
+    table.header.cells[0]?.draft.passages.some((p) => p.has(ABOUT)) === true
+  );
+}
 
 /**
  * True for a table of what is done with tranches that are set out elsewhere: its columns tell conditions, deliverables
@@ -294,11 +335,22 @@ function setsOut(entry: Entry): boolean {
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
 }
 
+/** What stands in brackets after a thing, or is enumerated. */
+const aside = (piece: Piece, passage: Passage): readonly Entry[] => [
+  ...(passage.has(IN_BRACKETS_ONCE) ? inBrackets(piece, passage) : []),
+  ...enumerated(piece, passage),
+];
+
+/** Two readings of one passage: what the first lists is not listed again. */
+const together = (told: readonly Entry[], others: readonly Entry[]): readonly Entry[] => [
+  ...told,
+  ...others.filter((e) => !told.some((t) => t.at.start === e.at.start)),
+];
+
 /** What a passage that is no cell lists. */
 function inPassage(piece: Piece, passage: Passage): readonly Entry[] {
   if (passage.isTitle) return [...inHeading(piece, passage)];
-  const told = asPredicates(piece, passage);
-  return [...told, ...[...inProse(piece, passage)].filter((e) => !told.some((t) => t.at.start === e.at.start))];
+  return together([...asPredicates(piece, passage), ...aside(piece, passage)], [...inProse(piece, passage)]);
 }
 
 /** What a table lists: by rows, else by columns, else in the words of a cell. */
@@ -309,18 +361,19 @@ function inTable(piece: Piece, table: Table): readonly Entry[] {
   if (found.length > 0) return found;
   // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
   return table.rows
-    .flatMap(({ cells }) => cells.filter((cell) => cell.read(trancheNames).length > 0))
-    .flatMap((cell) => [...inProse(piece, cell)].filter((e) => e.object || e.amount));
+    .flatMap(({ cells }) => cells.filter((cell) => cell.has(NAMING)))
+    .flatMap((cell) => together(aside(piece, cell), [...inProse(piece, cell)]))
+    .filter((e) => e.object || e.amount);
 }
+
+const NAMING = new RegExp(`${MAY_NAME.source}|${BARE_ONCE.source}`);
 
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
   const { draft } = piece;
-  const naming = draft.passagesWith(trancheNames);
-  const tables = new Set(naming.map((p) => p.table));
+  const tables = new Set(draft.passagesWith(trancheNames).map((p) => p.table));
   return [
-    ...naming.filter((p) => !p.cell).flatMap((p) => inPassage(piece, p)),
-    ...draft.passagesWith(IN_BRACKETS_ONCE).flatMap((p) => [...inBrackets(piece, p)]),
+    ...draft.passagesWith(NAMING).flatMap((p) => (p.cell ? [] : inPassage(piece, p))),
     ...draft.tables.filter((t) => tables.has(t) || isAbout(t)).flatMap((t) => inTable(piece, t)),
   ]
     .filter(setsOut)

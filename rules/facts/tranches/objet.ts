@@ -23,12 +23,13 @@ const LINK =
   /^(?:porte(?:nt|ra|ront)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|pour) (?:la |le |les |l')?/;
 /** What is done with a tranche, or to it. */
 const PREDICATE =
-  /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:obligatoire|certaine|acquise|due|commandee|engagee|executee|assuree|notifiee|irrevocable)(?: (?:des|a|par|d'office|d'emblee|immediatement|avec|lors)\b| ?[.;]?$)|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
+  /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|serait|seraient|peut|pourra|pourrait|doit|devra|fait|donne|n'est|ne|s'execute|s'eleve|s'elevera|s'eleverait|coute|coutera|vaut|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:obligatoire|certaine|acquise|due|commandee|engagee|executee|assuree|notifiee|irrevocable)(?: (?:des|a|par|d'office|d'emblee|immediatement|avec|lors)\b| ?[.;]?$)|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
 /** « s'il y a lieu », between commas. */
-const ASIDE = /^(?:s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option)\b/;
+const ASIDE =
+  /^(?:dont (?:la |le |l'|les )?(?:levee|affermissement|decision|commande|confirmation|activation|declenchement|execution|notification)\b|(?:(?:la |sa )?decision|(?:sa )?levee|(?:a|pour|reste a) (?:la )?(?:lever|confirmer|affermir|decider|activer|commander)|(?:l')?affermissement|confirmation|activation)\b|s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option)\b/;
 /** « nous en parlerons le moment venu », « son contenu sera fixé plus tard »: an object put off. */
 const PUT_OFF =
-  /^(?:(?:elles?|ils?|les?|la|son|sa|ses|objets?|contenus?|perimetres?|natures?|consistances?|prestations?|cela|ceci|nous|on|en|ce|qui|point|rien|encore|pas|non) |l'|n')*(?:(?:sera|seront|reste(?:nt)?|est|sont) (?:[a-z]+ ){0,2}(?:arrete|defini|precise|fixe|determine|decide|convenu|choisi|communique|detaille|discute)e?s?\b|a (?:definir|preciser|determiner|fixer|arreter|convenir|decider|discuter|venir)\b|(?:parl|dir|verr|decid|precis|choisi|defini|avis|reparl)[a-z]*ons\b|(?:le|au) moment venu\b|ulterieurement\b|plus tard\b|en temps (?:utile|voulu)\b)/;
+  /^(?:(?:elles?|ils?|les?|la|son|sa|ses|objets?|contenus?|perimetres?|natures?|consistances?|prestations?|cela|ceci|nous|on|en|ce|qui|point|rien|encore|pas|non) |l'|n')*(?:(?:sera|seront|reste(?:nt)?|est|sont) (?:[a-z]+ ){0,2}(?:arrete|defini|precise|fixe|determine|decide|convenu|choisi|communique|detaille|discute)e?s?\b|a (?:definir|preciser|determiner|fixer|arreter|convenir|decider|discuter|venir)\b|(?:parl|dir|verr|decid|precis|choisi|defini|avis|reparl)[a-z]*ons\b|(?:le|au) moment venu\b|ulterieurement\b|plus tard\b|(?:selon|suivant|en fonction d[eu]s?) (?:(?:les |nos |ses |leurs |l'|d')?(?:besoins?|necessites?|opportunites?|avancement|credits?|demandes?|moyens|circonstances))(?: [a-z']+){0,4}[ .]*$|en temps (?:utile|voulu)\b)/;
 export const isPutOff = (folded: string): boolean => PUT_OFF.test(folded.trim());
 const CUT = /[:;(),|]| - |\. |\.$|\n/g;
 
@@ -69,7 +70,7 @@ export function objectIn(folded: string): Stretch | undefined {
     const lead = first + afterDuration(part.slice(first));
     const start = from + lead + (LINK.exec(part.slice(lead))?.[0].length ?? 0);
     const end = from + part.length;
-    const text = bare.slice(start, end);
+    const text = bare.slice(start, end).trimStart();
     const sum = amounts(folded.slice(start, end))[0];
     if (sum && (object || !hasContent(bare.slice(start, start + sum.from)))) return false;
     if (PREDICATE.test(text) || ASIDE.test(text) || PUT_OFF.test(text) || PRICED.test(text) || !hasContent(text))

@@ -23,11 +23,11 @@ export interface TranchesRegime {
   readonly indemnities: readonly Span[];
 }
 
-const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additionnée?s?|ainsi que|avec|,)[^.;]{0,60}(?:optionnelles?|conditionnelles?)|(?:toutes|ensemble|totalité|total|somme|cumul|intégralité|chacune|montants?) (?:[a-z']+ ){0,3}(?:les|des|ces|deux|trois|quatre) (?:[a-z]+ )?tranches|toutes (?:les )?tranches|tranches (?:optionnelles |fermes et optionnelles )?(?:comprises|incluses|confondues|cumulées|réunies|additionnées)|y compris (?:la |les |le montant (?:de la |des ))?tranches? optionnelles?|tf (?:et|\+) (?:les )?t[oc]|(?:tranches? )?optionnelles? (?:incluse|comprise)s?|(?:additionn|cumul|somm)[a-z]+ (?:[a-z']+ ){0,6}tranches`;
+const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additionnée?s?|ainsi que|avec|,)[^.;]{0,60}(?:optionnelles?|conditionnelles?)|(?:toutes|ensemble|totalité|total|somme|cumul|intégralité|chacune|montants?|prix|offres?|addition) (?:[a-z']+ ){0,3}(?:les|des|ces|deux|trois|quatre) (?:[a-z]+ )?tranches|toutes (?:les )?tranches|tranches (?:optionnelles |fermes et optionnelles )?(?:comprises|incluses|confondues|cumulées|réunies|additionnées)|y compris (?:la |les |le montant (?:de la |des ))?tranches? optionnelles?|tf (?:et|\+|,) (?:les )?t[oc] ?\d?|fermes? ?(?:et|\+|plus|comme|ou) ?(?:l[ae]s? |l'|de la |des? |d')?(?:tranches? )?(?:optionnelles?|conditionnelles?)|tranches [^.;]{0,40}(?:additionn|cumul|réuni)[a-z]*|(?:tranches? )?optionnelles? (?:incluse|comprise)s?|(?:additionn|cumul|somm)[a-z]+ (?:[a-z']+ ){0,6}tranches`;
 const JUDGED = fr`jug(?:ée?s?|er|era|ement|e)|évalu(?:ée?s?|er|era|ation)|appréci(?:ée?s?|er|era|ation|e)|analys(?:ée?s?|er|era|e)|compar(?:ée?s?|er|era|aison|e)|class(?:ée?s?|er|ement|e)|not(?:ée?s?|er|ation|e)|critères?|attribu(?:ée?s?|er|tion)|retenu|pris en compte|prend en compte|sélection|choix`;
 const JUDGING_TITLE = fr`jugement|critères?|analyse|attribution|choix|sélection|classement|évaluation|examen des offres|notation`;
 
-const NAMED = /tranche|(?<![a-z0-9])tf(?![a-z0-9])/;
+const NAMED = /tranche|optionnelle|(?<![a-z0-9])tf(?![a-z0-9])/;
 const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
   if (!phrase.has(NAMED)) return undefined;
   const at = phrase.find(TOGETHER);
@@ -36,7 +36,7 @@ const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
 
 /** The act of affirming, and not what follows it (« douze semaines après son affermissement »). */
 const AFFIRM = fr`afferm(?:ie?s?|it|ira|iront|ir|issent|i)|(?:décision|délai|date|condition|modalité|notification|ordre de service|lettre|courrier)s? (?:limite )?(?:d'|de l'|des |de leur |de son )affermissements?|^l'affermissement (?:de|des|d'une)|(?<!(?:après|suivant|suit|dès|depuis|de|à) l')affermissement (?:de |des |du |d')(?:(?:la|les|une|chaque|chacune|toute|cette|des|ces|leur) )*tranches?(?: (?:optionnelles?|conditionnelles?|n°|[a-z]|\d+))* (?:est|sera|sont|seront|se|fait|fera|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'est|ne)|affermissement (?:est|sera|sont|se|s'[a-z]+|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'[a-z]+|reste|résulte|fait|prend|:|-)|affermissements? (?:au|avant|sous|dans|le|par)`;
-const SYNONYM = fr`tranches? (?:optionnelles?|conditionnelles?)(?: [a-z0-9°]+){0,3} (?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:éventuellement )?(?:levée|activée|déclenchée|confirmée|notifiée|décidée|engagée|enclenchée|débloquée|commandée)s?|(?:levée|activation|déclenchement|notification) (?:de (?:la|chaque)|des) tranches? optionnelles?`;
+const SYNONYM = fr`tranches? (?:optionnelles?|conditionnelles?)(?: [a-z0-9°]+){0,3} (?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:éventuellement )?(?:levée|activée|déclenchée|confirmée|notifiée|décidée|engagée|enclenchée|débloquée|commandée)s?|(?:levée|activation|déclenchement|notification|confirmation|commande) (?:de (?:la|chaque)|des) (?:tranches? (?:optionnelles?|conditionnelles?)|to ?\d?)|(?:lever?|activer?|déclencher?|confirmer?|commander?|engager?) (?:la|les|cette|ces|chaque|une) (?:tranches?(?: (?:optionnelles?|conditionnelles?|n ?°|\d+)){0,3}|to ?\d?)(?![a-z0-9])`;
 const CONDITION = fr`au plus tard|délais?|décision|notifi[a-z]*|ordre de service|sous réserve|à (?:la )?condition|si|lorsque|dès (?:que|lors)|en fonction|selon|avant|à l'issue|au terme|en fin|après|sous \d+|courrier|lettre|écrit|date|subordonnée?s?|crédits|obtention|résultats|bilan|à compter|jusqu'a|pendant|au cours|conditions?|suivant|d'ici|dans (?:l'année|le mois|le trimestre|le semestre)`;
 
 const affirming: Reader<Match> = (phrase) => {
@@ -79,6 +79,8 @@ function isOfFirm({ folded, passage }: Sentence): boolean {
 const DECIDED = fr`affermissements?|levées?|confirmations?|décisions?|déclenchements?|activations?|conditions?`;
 /** « Quand le Département se prononce », « À commander avant »: a decision where nothing stands there for the firm tranche. */
 const WHEN = fr`quand|prononc[a-z]*|décid[a-z]*|commandée?s?|à commander|au plus tard|(?:date|délai|terme)s? (?:limites?|d[ue] (?:la )?(?:décision|commande|choix))`;
+const STATUS = fr`nature|type|statuts?|caractère`;
+const TERM = /\b(?:sous|dans|avant|au plus tard|si|sous reserve|apres)\b/;
 /** The cells of a table of tranches under « Affermissement », « Levée », « Confirmation », that set a condition or a term. */
 const inColumns = (draft: Draft): TranchesRegime['affirmed'][number][] =>
   draft.tables.flatMap((table) => {
@@ -89,7 +91,14 @@ const inColumns = (draft: Draft): TranchesRegime['affirmed'][number][] =>
         return name && cell && column > 0 ? [{ name, cell }] : [];
       });
     const isLeft = ({ name, cell }: ReturnType<typeof cells>[number]) => name.nature !== 'ferme' || !setsTerm(cell);
-    const decided = cells(table.column(DECIDED));
+    // « Optionnelle, sous six mois » under « Statut ».
+    const status = table.column(STATUS);
+    const told = table.rows.flatMap(({ cells: all }) => {
+      const cell = all.find((c) => c.cell?.column === status);
+      const name = cell && nameInTable(cell.folded);
+      return cell && name && status > 0 && cell.has(TERM) ? [{ name, cell }] : [];
+    });
+    const decided = [...cells(table.column(DECIDED)), ...told];
     const when = decided.length > 0 ? [] : cells(table.column(WHEN));
     return [...decided, ...(when.every(isLeft) ? when : [])].flatMap(({ name, cell }) =>
       setsTerm(cell) && name.nature === 'optionnelle'

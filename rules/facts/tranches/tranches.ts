@@ -21,6 +21,7 @@ import type { Entry } from './entree.ts';
 import { firmLotsIn, noneFirmIn } from './ferme.ts';
 import { trancheEntries } from './liste.ts';
 import { amountIn, LEFT } from './montants.ts';
+import { RANKED, ranked } from './rangs.ts';
 
 export interface TrancheAmount {
   /** `precise`: a sum, an estimate, a ceiling; `range`: two ends or a bound; `open`: « à définir », « selon devis », a blank. */
@@ -82,6 +83,12 @@ export interface Tranches {
   readonly priced: readonly { readonly id: string; readonly lot: string | undefined; readonly amount: TrancheAmount }[];
   /** « ne comporte pas de tranches », « sans objet » under a title « Tranches ». */
   readonly none: readonly Span[];
+  /** What a sentence says that they hold by their place among those named before: « la première le hall, la seconde la cour ». */
+  readonly told: readonly {
+    readonly id: string;
+    readonly lot: string | undefined;
+    readonly object: NonNullable<Tranche['object']>;
+  }[];
   /** « Toutes les tranches sont optionnelles », « sans tranche ferme »: where it says that none is firm. */
   readonly noneFirm: Span | undefined;
   /** True when the text names a tranche ferme at all. */
@@ -141,15 +148,26 @@ function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
 
 /** Twice the same words in two passages of one section are one tranche; two items of one list are two. */
 function ranksOf(bare: readonly Entry[]): ReadonlyMap<Entry, number> {
-  const isList = typeof bare[0]?.container === 'string' || bare.every((o) => o.passage.cell);
+  const [first] = bare;
+  const isList =
+    typeof first?.container === 'string' ||
+    bare.every((o) => o.passage.cell) ||
+    // « le dojo (optionnelle, …) et la patinoire (optionnelle, …) », in one passage, of two things.
+    (bare.every((o) => o.passage === first?.passage) &&
+      new Set(bare.map((o) => o.object?.text ?? '')).size === bare.length);
   return new Map(bare.map((e, i) => [e, isList ? i + 1 : 1]));
 }
+
+const once = (list: readonly Tranche[]): readonly Tranche[] =>
+  list.filter((t, i) => list.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
 
 /** « Estimations respectives : 130 000 et 58 000 euros »: one sum for each tranche that the section has listed, in order. */
 function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['priced'] {
   return piece.draft.sentencesWith(RESPECTIVE).flatMap((sentence) => {
-    const before = listed.filter((t) => t.section === sentence.section && t.at.start < sentence.span.start);
-    const own = before.filter((t, i) => before.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
+    const before = listed.filter((t) => t.at.start < sentence.span.start);
+    const here = once(before.filter((t) => t.section === sentence.section));
+    // An article on prices speaks of the tranches of an earlier one.
+    const own = here.length > 0 ? here : once(before);
     const sums = numbers(sentence.folded).filter((n) => n.value >= 1000);
     if (own.length < 2 || sums.length !== own.length || amounts(sentence.folded).length === 0) return [];
     return own.map(({ id, lot }, i) => {
@@ -159,6 +177,35 @@ function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['price
   });
 }
 const RESPECTIVE = /\brespecti/;
+
+/** What sentences say of « la première », « la seconde », « la ferme », among the tranches that were listed before them. */
+function byRank(piece: Piece, listed: readonly Tranche[]): Pick<Tranches, 'priced' | 'told'> {
+  const all = piece.draft.sentencesWith(RANKED).flatMap((sentence) => {
+    const before = listed.filter((t) => t.at.start < sentence.span.end);
+    const near = before.filter((t) => t.section === sentence.section);
+    const own = once(near.length > 0 ? near : before);
+    if (own.length < 2 || isOfPastContract(sentence)) return [];
+    return ranked(sentence).flatMap(({ rank, nature, amount, object, text }) => {
+      const natural = own.filter((t) => t.nature === nature);
+      const tranche = nature ? (natural.length === 1 ? natural[0] : undefined) : own[rank ?? 0];
+      return tranche ? [{ id: tranche.id, lot: tranche.lot, amount, object: object && { at: object, text } }] : [];
+    });
+  });
+  return {
+    priced: all.flatMap(({ id, lot, amount }) =>
+      amount?.kind === 'precise'
+        ? [
+            {
+              id,
+              lot,
+              amount: { kind: amount.kind, ...(amount.value !== undefined && { value: amount.value }), at: amount.at },
+            },
+          ]
+        : [],
+    ),
+    told: all.flatMap(({ id, lot, object }) => (object ? [{ id, lot, object }] : [])),
+  };
+}
 
 function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
@@ -237,7 +284,8 @@ export const tranches = defineFact<Tranches>({
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
-      if (sentence.passage.isTitle || isOfPastContract(sentence)) continue;
+      if (isOfPastContract(sentence) || (sentence.passage.isTitle ? !isBareCount(sentence) : false)) continue;
+      if (value.bare && !isAboutTranches(sentence)) continue;
       const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
       const { ferme, optionnelle, total } = value;
       const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
@@ -272,10 +320,12 @@ export const tranches = defineFact<Tranches>({
       ...firmLotsIn(draft, noneFirm),
     ];
     const ferme = firmLots.length > 0;
+    const ranks = byRank(piece, listed);
     return {
       announced: merged(announced),
       listed,
-      priced: [...priced(piece), ...respectively(piece, listed)],
+      priced: [...priced(piece), ...respectively(piece, listed), ...ranks.priced],
+      told: ranks.told,
       none,
       noneFirm: noneFirm?.span,
       ferme,
@@ -302,6 +352,14 @@ export const tranches = defineFact<Tranches>({
         },
 });
 
+/** « 2. Trois tranches »: a title that says how many, and no more. */
+const isBareCount = ({ folded }: Sentence): boolean =>
+  /^[^a-z]*(?:\d ?|[a-z]+ )tranches(?: (?:optionnelles|conditionnelles))?[^a-z]*$/.test(folded);
+
+/** The section, or the paragraph that goes on, speaks of tranches. */
+const isAboutTranches = ({ passage, section }: Sentence): boolean =>
+  passage.has(/\btranches?\b/) || section.heading?.has(/\btranches?\b/) === true;
+
 /** First cell of the row of a cell. */
 const label = (passage: Passage): string => passage.rowLabel?.folded.trim() ?? '';
 
@@ -322,6 +380,13 @@ function merged(all: readonly TrancheAnnouncement[]): TrancheAnnouncement[] {
   }
   return out;
 }
+
+/**
+ * True for a tranche that goes by its nature or stands between brackets: where none of its like is priced, or told what it
+ * holds, this may be said in words that name none.
+ */
+export const isNamedInPassing = ({ draft }: Piece, { at }: Tranche): boolean =>
+  !/tranche|^\s*t\W?[foc]/i.test(draft.slice(at)) || draft.slice({ start: at.start - 1, end: at.start }) === '(';
 
 /** True when two lots may be one: a text that names no lot speaks of the only one that has tranches. */
 export const sameLot = (a: string | undefined, b: string | undefined): boolean =>
