@@ -123,7 +123,9 @@ function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reporte
     return;
   // Points under a percentage may follow a scale that is said elsewhere.
   if (mixed && unit !== 'percent' && !hundredths && !scale) return;
-  const target = scale ?? weight.value;
+  // Parts that are about a hundred were told out of it.
+  const outOf = isAbout(sum, 100) && !isAbout(sum, weight.value) ? 100 : weight.value;
+  const target = scale ?? outOf;
   const gap = sum - target;
   yield {
     at: saidApart(draft, c) ?? weight.at,

@@ -81,7 +81,7 @@ const isOfRank = ({ folded }: Sentence, { number, rank }: Critere): boolean =>
     `(?<![a-z])criteres? (?:n ?° ?)?(?:${number?.toLowerCase().replace(/[^a-z0-9]/g, '') || rank})(?![a-z0-9])`,
   ).test(folded);
 
-const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:jugé|apprécié|noté|évalué|examiné|analysé|mesuré)(?:e|s|es)? (?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:est|sont) (?:la |le |l'|les )[a-z]+|tien(?:t|nent|dra) compte`;
+const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:jugé|apprécié|noté|évalué|examiné|analysé|mesuré)(?:e|s|es)? (?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:est|sont) (?:la |le |l'|les )[a-z]+|tien(?:t|nent|dra) compte|(?:sur|selon|d'après|par|dont) (?:lesquel(?:le)?s?|quoi|cela)[^.;]{0,60} (?:jugé|apprécié|noté|évalué|examiné|mesuré)e?s?|(?:jug|appréci|not|évalu|examin|mesur|regard)(?:ons|e|ent|era|erons|eront) [^.;]{0,60}?(?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:ser(?:t|vent|vira|viront) à|permet(?:tent|tra|tront)? de|pour) (?:juger|apprécier|noter|évaluer|mesurer)|(?:donne|donnent|fait|font|fonde|fondent|déterminent?) (?:la note|les notes|les points)`;
 const ASSESSED_ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
 
 /** True when a piece says that what is assessed stands in another place, and not of another criterion alone, in its own line. */

@@ -148,7 +148,7 @@ const makesWhole = (listing: Listing): boolean => {
 
 const TAKEN =
   /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/;
-const IN_ORDER = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /;
+const IN_ORDER = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant|ordre),? /;
 const UNDER = /sous-?\s?critere/;
 
 /** Right after an expression; none where it does not stand. */
@@ -180,7 +180,7 @@ function startsOf(listing: Listing): number[] {
     ...afterColon(listing),
     ...afterJudged(listing, isTotal),
     // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
-    ...(isHeard ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
+    ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
     ...(isTotal && colon > 0 ? [colon + 2] : []),
     ...((isAward && weights.length > 1) || isTotal ? [0] : []),
   ];
@@ -200,8 +200,21 @@ const isNoName = (name: string): boolean =>
 const A_PAPER =
   /^(?:(?:le|la|les|ce|cet|cette|votre|vos|notre|nos|son|sa|ses|leur|du|de|un|une|present|presente) |l'|d')*(?:cc(?:ap|tp|p|ag|atp)|rc|ae|acte d'engagement|bordereau|memoire|cadre d[eu]|dpgf|bpu|dqe|devis|annexe|cahier|reglement|bons? de commande|actes? speciau?x|pieces?)(?![a-z])/;
 
+/** « Lot 2, coiffes : ». */
+const OF_ONE_LOT = /^[^a-z]*(?:pour )?(?:le )?lots? (?:n ?° ?)?\d{1,2}(?!\d)[^:;.]{0,60}: ?$/;
+const PRICE_ALONE = /^(?:prix|tarifs?|couts?|montants?|loyers?|devis)$/;
+
+/** « Nous regardons le prix, le confort et la part de bois certifié. », where the choice is told: one price beside other things. */
+const isWeighedUp = ({ folded, isAward }: Listing, from: number, names: readonly string[]): boolean =>
+  isAward &&
+  names.length > 2 &&
+  findAll(folded.slice(0, from), WEIGH_UP).some(({ to }) => to === from) &&
+  !names.some((n) => A_PAPER.test(n)) &&
+  names.filter((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global')).length === 1;
+
 /** Whether lines are criteria, by their weights and their matters. */
-function areCriteria({ folded, lead, isHeard }: Listing, from: number, lines: readonly Line[]): boolean {
+function areCriteria(listing: Listing, from: number, lines: readonly Line[]): boolean {
+  const { folded, lead, isHeard, isAward } = listing;
   const weighted = lines.filter((l) => l.weight ?? l.hole).length;
   const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
   if (weighted === 0 && names.some((n) => has(n, FINITE))) return false;
@@ -211,9 +224,11 @@ function areCriteria({ folded, lead, isHeard }: Listing, from: number, lines: re
   const isAll = known === lines.length;
   if (from === 0 && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
   if (weighted > 0) return (from === 0 || known > 0) && (weighted === lines.length || namesCriteria(folded));
-  const isLikely = priced && (isHeard || known * 2 >= lines.length);
+  // « Lot 2, coiffes : prix, tenue à la pluie »: the price that opens the list of a lot tells what the others are.
+  const isOfLot = isAward && OF_ONE_LOT.test(folded.slice(0, from)) && PRICE_ALONE.test(names[0] ?? '');
+  const isLikely = priced && (isHeard || isOfLot || known * 2 >= lines.length);
   if (!isLikely && !(lead && from > lead.index && known > 0)) return false;
-  return namesCriteria(folded) || (priced && (isHeard || isAll));
+  return namesCriteria(folded) || (priced && (isHeard || isAll || isOfLot || isWeighedUp(listing, from, names)));
 }
 
 /** Reads the criteria of a sentence that gives them all. */
@@ -226,4 +241,14 @@ export function listIn(folded: string, place: Place): { lines: Line[]; from: num
     if (lines && areCriteria(listing, from, lines)) return { lines, from, to: folded.length };
   }
   return undefined;
+}
+
+/** The criteria that words give and nothing else, beside a label that announces them: « Prix 60 %, délai 40 % ». */
+export function bareList(folded: string): Line[] | undefined {
+  const lines = linesFrom(folded, 0);
+  const names = lines?.map((l) => folded.slice(l.name.from, l.name.to)) ?? [];
+  if (!lines || names.some((n) => isNoName(n) || has(n, FINITE) || A_PAPER.test(n))) return undefined;
+  const weighted = lines.filter((l) => l.weight ?? l.hole).length;
+  const isPriced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
+  return isPriced && (weighted === 0 || weighted === lines.length) ? lines : undefined;
 }

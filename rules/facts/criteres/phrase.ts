@@ -8,6 +8,7 @@ import { hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts'
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
+  isOfChoice,
   isRanked,
   isSubsequent,
   judgesOffers,
@@ -43,11 +44,25 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
+  fr`(?:choisi|prend|pren|reten|retien|sélectionn|attribu|désign|échoi|revien)[a-zé]* (?:[a-z'-]+ ){0,6}(?:qui|dont) (?:nous |lui |leur |vous )?(?<object>(?:coûte|coûtera|revient|reviendra|demande|facture|réclame)(?: [a-z]+){0,2} (?:le |la )?(?:moins|plus (?:bas|faible))[a-z]*(?: (?:cher|élevée?))?)`,
+];
+
+/** A single matter, whichever, decides: « Un seul élément compte : la durée de l'essai », « Nous ne regardons rien d'autre ». */
+const DECIDES = fr`(?:décid|départag|tranch|command|détermin|guid|compt)(?:e|era)|import(?:e|era)|l'emport(?:e|era)|fai(?:t|ra) (?:la différence|le (?:choix|classement))|(?:est|sera) (?:seule? )?(?:regardé|comparé|jugé|noté|retenu|pris|considéré|examiné)e?(?: en (?:compte|considération))?`;
+const ONE_THING: readonly RegExp[] = [
+  fr`un(?:e)? (?:seule?|unique) (?:élément|chose|point|donnée|mesure|chiffre|question|résultat|considération|aspect|épreuve|essai|facteur|grandeur) (?:nous |vous |les )?(?:${DECIDES.source})(?:[^:;.]{0,60})? ?: ?(?<object>[a-z][^.;]{2,90})`,
+  fr`seule? (?:le |la |l')(?<object>[a-z][^.;:,]{3,70}?) (?:nous |vous |les )?(?:décid|départag|tranch|command|détermin|guid)(?:e|era)`,
+  fr`(?:regard|compar|not|jug|retien|reten|considér|examin|mesur)(?:ons|e|ent|era|erons|eront) (?:que )?(?<object>(?:le |la |les |l')[a-z][^.;:]{3,90}?),? (?:et |mais |à l'exclusion de |sans )(?:rien d'autre|(?:nul|aucun|tout) autre (?:élément|critère|chose|aspect|considération)|toute autre (?:chose|considération))`,
 ];
 export const TIE = fr`notes? égales?|(?:à|en cas d'|si) égalité|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
-const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
+const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur(?:é|ée|és|ées|er|ation|ations)|indemni[a-zé]+`;
 
-function singleIn(folded: string): Stretch | undefined {
+/** « …, décomposé en deux sous-critères : A, 60 points ; B, 40 points »: what a criterion is made of. */
+const MADE_OF = fr`,? (?:(?:lui|elle)-même |qui (?:se|est|sera) |est |sera )?(?:décompos|subdivis|divis|répart|détaill)[a-zé]+ (?:en|entre|selon|comme|ainsi)`;
+
+/** The only criterion that a sentence leaves, whatever its parts are. */
+function singleIn(said: string): Stretch | undefined {
+  const folded = said.slice(0, find(said, MADE_OF)?.from);
   if (has(folded, NOT_SINGLE) || has(folded, FORMULA) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
   if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
   for (const [i, pattern] of SINGLE.entries()) {
@@ -61,6 +76,19 @@ function singleIn(folded: string): Stretch | undefined {
       const price = find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
       return price ?? m;
     }
+    const from = folded.indexOf(object, m.from);
+    return { from, to: from + object.length };
+  }
+  return undefined;
+}
+
+/** The only matter that decides, where the choice is told: whatever it is, nothing else is looked at. */
+function oneThingIn(folded: string): Stretch | undefined {
+  if (has(folded, NOT_SINGLE) || has(folded, TIE) || weightsIn(folded).some((w) => w.value < 100)) return undefined;
+  for (const pattern of ONE_THING) {
+    const m = find(folded, pattern);
+    const object = m?.groups.object?.trim();
+    if (!m || !object) continue;
     const from = folded.indexOf(object, m.from);
     return { from, to: from + object.length };
   }
@@ -154,7 +182,8 @@ export function readSentences(draft: Draft): OpenGrille[] {
     }
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
-    const single = s.read(singleIn);
+    const isOfAward = zone === 'award' || (zone === 'unknown' && isOfChoice(s.section));
+    const single = s.read(singleIn) ?? (isOfAward ? s.read(oneThingIn) : undefined);
     const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
       out.push(
@@ -171,6 +200,8 @@ export function readSentences(draft: Draft): OpenGrille[] {
     if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
     if (single) {
       const critere = critereAt(s, aloneIn(s.folded, single));
+      // « Celui qui coûte le moins »: a price by another name.
+      if (critere.subjects.includes('autre') && has(critere.folded, ON_PRICE)) critere.subjects = ['prix'];
       const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
       for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
       out.push(openGrille('sentence', [critere], { ...around(s), at: s.span, single: true }));
@@ -181,7 +212,9 @@ export function readSentences(draft: Draft): OpenGrille[] {
 
 /** The criteria that a sentence lists: more loosely where it stands in the part on award, or is heard to announce them. */
 const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
-  s.read(zone === 'award' || isIntroduced(s) ? listInAward : listAnywhere) ??
+  s.read(zone === 'award' || isIntroduced(s) || (zone === 'unknown' && isOfChoice(s.section))
+    ? listInAward
+    : listAnywhere) ??
   (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && suretyIn(s, 'criteres/annonce')
     ? s.read(listHeard)
     : undefined);
@@ -189,7 +222,7 @@ const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
 /** « La note est égale au poids multiplié par le rapport entre A et B »: how a mark is worked out. */
 const FORMULA = fr`multipliée?s?|divisée?s?|rapport entre|(?:est|sera) égale? (?:à|au)|au prorata`;
 
-const ON_VALUE = /crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+const ON_VALUE = /seule?s? |unique|rien d'autre|autre|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
 /** What the sentence and its section tell of the grid it gives. */
 export const around = (s: Sentence) => ({
@@ -200,7 +233,7 @@ export const around = (s: Sentence) => ({
 });
 
 /** Something that names what is paid. */
-export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
+export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|coûte|coûtera|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
 
 const SEVERAL = fr`(?:les|des|aux|ces) critères`;
 /** Grids of the price alone that are heard, where no other grid is for the same lots. */
@@ -309,4 +342,4 @@ function readOneByOne(draft: Draft): OpenGrille[] {
   return out;
 }
 
-const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;
+const COUNTS_FOR = fr`(?:donne|donnent|donnera|rapporte|rapportent|rapportera|apporte|compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;

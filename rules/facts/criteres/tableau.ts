@@ -54,6 +54,7 @@ function isScale(rows: readonly Row[], { name, weights }: Columns, nameHead: str
 
 /** Headers of a table by which offers are judged, whatever they are called: « Élément noté », « Ce qui compte ». */
 const JUDGING_HEAD = fr`notée?s?|notons|noter|notations?|jug(?:é|ée|és|ées|eons|er|ement)|apprécié?e?s?|appréciation|compte(?:nt|ra|ront)?|départag[a-zé]*|éléments? (?:de |d')(?:jugement|choix|appréciation|attribution|notation|comparaison)|critères?`;
+const MARKS = fr`points?|pts|barèmes?`;
 /** Parts of a price, of a payment or of a formula. */
 const OF_PRICE = fr`révisions?|ind(?:ice|ices|ex|exation)|paiements?|acomptes?|avances?|échéanc[a-zé]+|factur[a-zé]+|pénalités?|salaires?|part fixe|retenues?|tva|quantités?|montants? ht|unités?`;
 
@@ -73,7 +74,9 @@ function weighsOffers(rows: readonly Row[], { name, weights }: Columns, heads: s
   if (own.length === 1) return judges && isWhole(sum);
   if (!isPriced || values.length * 2 < own.length) return false;
   const others = subjects.filter((s) => !s.includes('prix') && !s.includes('cout-global') && !s.includes('autre'));
-  return judges || (isWhole(sum) && values.length === own.length && others.length > 0);
+  // « Volet | Points »: nothing else is shared out in points.
+  const isKnown = others.length > 0 || has(heads, MARKS);
+  return judges || (isWhole(sum) && values.length === own.length && isKnown);
 }
 
 /** What a table read as criteria gives: grids, one for each set of lots, or sub-criteria whose parent stands elsewhere. */
