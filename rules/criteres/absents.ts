@@ -3,6 +3,7 @@ import { answering } from '../facts/commun/index.ts';
 import {
   CANDIDATURE,
   criteres,
+  isOfChoice,
   judgesOffers,
   namesCriteria,
   ON_PRICE,
@@ -28,6 +29,7 @@ const judges = (s: Sentence, sure: boolean): boolean =>
   !s.has(CANDIDATURE) &&
   (sure ||
     zoneOf(s.section) === 'award' ||
+    isOfChoice(s.section) ||
     s.read(judgesOffers) ||
     s.read(namesCriteria) ||
     s.read(weightsIn).length > 0);

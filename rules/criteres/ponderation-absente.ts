@@ -1,4 +1,4 @@
-import { type Critere, criteres, french, type Grille, weightOf, weightTotal } from '../facts/criteres/index.ts';
+import { type Critere, criteres, french, type Grille, isHeardRanked, weightOf, weightTotal } from '../facts/criteres/index.ts';
 import { FORMALISEES, procedure } from '../facts/procedure/index.ts';
 import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -59,7 +59,8 @@ const lacks = (c: Critere): boolean => weightOf(c) === undefined;
 type Reported = Report<'aucune' | 'ordre' | 'une' | 'mapa'>;
 
 function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
-  const { criteria, ranked, single } = grille;
+  const { criteria, single } = grille;
+  const ranked = grille.ranked || isHeardRanked(piece, grille);
   const name = piece.ask(procedure).name;
   if (single || criteria.length < 2 || name === 'recherche-developpement') return;
   const formal = name !== undefined && FORMALISEES.includes(name);

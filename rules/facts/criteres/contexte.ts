@@ -131,7 +131,7 @@ const SUBSEQUENT = fr`marchés? subséquents?|(?:re)?mise en concurrence des (?:
 export const isSubsequent = (section: Section, words = ''): boolean =>
   has(words, SUBSEQUENT) || section.chain.some((s) => has(headingWords(s), SUBSEQUENT));
 
-const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|dans (?:l'|cet )ordre(?! (?:alphab|chrono|d'arriv|des (?:lots|articles)))|en premier lieu|en premier rang|du plus (?:important|au moins) |classés (?:ci-après|comme suit)`;
+const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|dans (?:l'|cet )ordre(?! (?:alphab|chrono|d'arriv|des (?:lots|articles)))|en premier lieu|en premier rang|(?:du|de la|des) plus (?:important|lourd|fort|grand|décisif|déterminant)[a-z]* (?:à la |au |aux )moins|classés (?:ci-après|comme suit)`;
 const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
 export const isRanked = (words: string): boolean => has(words, RANKED) && !has(words, UNRANKED);
 

@@ -6,7 +6,7 @@ import { endOfPart, type Line, readLine } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
-const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|drons|t|nent|ons) compte|compte tenu|choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
 const LIST_LEAD =
   /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|appliqu|note|juge|evalu|appreci|examin|analys|ceux|list|ci-))/;
@@ -98,7 +98,7 @@ export function split(folded: string, from: number, to: number): Stretch[] {
 
 /** Something introduces a list of criteria, or weights are given. */
 const mayList = (folded: string): boolean =>
-  /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
+  /crit|pris|: /.test(folded) || has(folded, INTRO) || has(folded, WEIGH_UP) || weightsIn(folded).length > 1;
 
 /** Where a sentence stands: heard to announce criteria, in the part on award, or anywhere. */
 export type Place = 'heard' | 'award' | 'anywhere';
@@ -208,7 +208,8 @@ const PRICE_ALONE = /^(?:prix|tarifs?|couts?|montants?|loyers?|devis)$/;
 const isWeighedUp = ({ folded, isAward }: Listing, from: number, names: readonly string[]): boolean =>
   isAward &&
   names.length > 2 &&
-  findAll(folded.slice(0, from), WEIGH_UP).some(({ to }) => to === from) &&
+  from > 0 &&
+  (judgesOffers(folded.slice(0, from)) || has(folded.slice(0, from), WEIGH_UP) || has(folded.slice(0, from), INTRO)) &&
   !names.some((n) => A_PAPER.test(n)) &&
   names.filter((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global')).length === 1;
 
@@ -222,8 +223,12 @@ function areCriteria(listing: Listing, from: number, lines: readonly Line[]): bo
   const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
   const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
   const isAll = known === lines.length;
-  if (from === 0 && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
-  if (weighted > 0) return (from === 0 || known > 0) && (weighted === lines.length || namesCriteria(folded));
+  // « Prix, 50 points ; bruit, 30 points ; énergie consommée »: one was forgotten.
+  const lacksOne = isAward && lines.length > 2 && weighted === lines.length - 1 && priced && folded.includes(';');
+  const isLacking = lacksOne && known * 2 >= lines.length && total(lines) < 100;
+  if (from === 0 && !isLacking && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
+  if (weighted > 0)
+    return (from === 0 || known > 0) && (weighted === lines.length || isLacking || namesCriteria(folded));
   // « Lot 2, coiffes : prix, tenue à la pluie »: the price that opens the list of a lot tells what the others are.
   const isOfLot = isAward && OF_ONE_LOT.test(folded.slice(0, from)) && PRICE_ALONE.test(names[0] ?? '');
   const isLikely = priced && (isHeard || isOfLot || known * 2 >= lines.length);

@@ -47,12 +47,28 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:choisi|prend|pren|reten|retien|sélectionn|attribu|désign|échoi|revien)[a-zé]* (?:[a-z'-]+ ){0,6}(?:qui|dont) (?:nous |lui |leur |vous )?(?<object>(?:coûte|coûtera|revient|reviendra|demande|facture|réclame)(?: [a-z]+){0,2} (?:le |la )?(?:moins|plus (?:bas|faible))[a-z]*(?: (?:cher|élevée?))?)`,
 ];
 
+/** What is read, and no criterion. */
+const PAPERS = '(?:offres?|propositions?|plis?|pages?|pièces?|documents?|mémoires?|variantes?|lots?|candidat[a-z]*|projets?|réponses?|ce qui|celles?|ceux) ?';
+/** Liked, and measured by nothing. */
+const PLEASES = "(?:nous |lui |leur |vous )?(?:plaît|plait|répond|convien|convainc|convaincra|sembl|paraît|parait|obtien|a obtenu|a (?:le plus|la meilleure)|totalis|recueill|satisfai|correspond|présente l)";
+/** Rungs of a scale of marks. */
+const RUNGS = '(?:offre|candidat|note|moins|plus|très|excellen|bonne?|si |tout|total|délai (?:inf|de))';
+
 /** A single matter, whichever, decides: « Un seul élément compte : la durée de l'essai », « Nous ne regardons rien d'autre ». */
 const DECIDES = fr`(?:décid|départag|tranch|command|détermin|guid|compt)(?:e|era)|import(?:e|era)|l'emport(?:e|era)|fai(?:t|ra) (?:la différence|le (?:choix|classement))|(?:est|sera) (?:seule? )?(?:regardé|comparé|jugé|noté|retenu|pris|considéré|examiné)e?(?: en (?:compte|considération))?`;
 const ONE_THING: readonly RegExp[] = [
   fr`un(?:e)? (?:seule?|unique) (?:élément|chose|point|donnée|mesure|chiffre|question|résultat|considération|aspect|épreuve|essai|facteur|grandeur) (?:nous |vous |les )?(?:${DECIDES.source})(?:[^:;.]{0,60})? ?: ?(?<object>[a-z][^.;]{2,90})`,
   fr`seule? (?:le |la |l')(?<object>[a-z][^.;:,]{3,70}?) (?:nous |vous |les )?(?:décid|départag|tranch|command|détermin|guid)(?:e|era)`,
   fr`(?:regard|compar|not|jug|retien|reten|considér|examin|mesur)(?:ons|e|ent|era|erons|eront) (?:que )?(?<object>(?:le |la |les |l')[a-z][^.;:]{3,90}?),? (?:et |mais |à l'exclusion de |sans )(?:rien d'autre|(?:nul|aucun|tout) autre (?:élément|critère|chose|aspect|considération)|toute autre (?:chose|considération))`,
+  // « Nous ne jugeons que la tenue au feu », « Il n'est tenu compte que de la tenue au feu ».
+  fr`n(?:e |'|')(?:[a-z]+ ){0,2}?(?:jug|regard|not|compar|consid[eè]r|examin|reten|retien|ten|tien|pren|prend|compt)[a-zé]*(?: compte| en compte)? qu(?:e |')(?:de |du |d'|sur |d'après )?(?:le |la |l'|les |leur )?(?!${PAPERS})(?<object>[a-z][^.;:,]{3,70})`,
+  // « L'offre qui consomme le moins l'emporte », « Nous prenons celle qui s'use le moins vite ».
+  fr`(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|au (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points)[^.;:,]{0,40}?) (?:l'emporte|gagne|remporte|(?:est|sera) (?:retenue?|choisie?)|a(?:ura)? le marché)`,
+  fr`(?:choisi|prend|pren|reten|retien|gagn|attribu)[a-zé]* (?:à |au )?(?:l'|le |la )?(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points|avantag|économiquement)[^.;:,]{0,40})`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|choisi|attribu)[a-zé]* (?:[a-z']+ ){0,4}?(?:sur|selon|d'après|au regard de|au vu de) (?:la seule|le seul|l'unique|leur seule?) (?<object>[a-z][^.;:,]{3,60})`,
+  fr`(?:class|rang|ordonn)[a-zé]* (?:par|selon le(?:ur)?|d'après le(?:ur)?) (?!notes?|points?|ordre|importance|scores?|totaux?)(?<object>[a-z][^.;:,]{3,40}?) (?:dé)?croissante?`,
+  // « Confort acoustique : 100 points. »
+  fr`^[^a-z]*(?:le |la |l')?(?!${RUNGS})(?<object>[a-z][^.;:,]{2,80}?)(?: ?[:,(]| (?:compte|donne|vaut|fait|représente)[a-z]*) ?(?:pour |à hauteur de )?(?:100 ?%|cent pour cent|(?:les )?(?:100|cent) points|(?:la totalité|l'intégralité) de la note|toute la note)[^a-z]*$`,
 ];
 export const TIE = fr`notes? égales?|(?:à|en cas d'|si) égalité|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
 const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur(?:é|ée|és|ées|er|ation|ations)|indemni[a-zé]+`;
@@ -182,7 +198,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     }
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
-    const isOfAward = zone === 'award' || (zone === 'unknown' && isOfChoice(s.section));
+    const isOfAward = zone === 'award' || (zone === 'unknown' && (isOfChoice(s.section) || isBesideChoice(s)));
     const single = s.read(singleIn) ?? (isOfAward ? s.read(oneThingIn) : undefined);
     const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
@@ -210,6 +226,10 @@ export function readSentences(draft: Draft): OpenGrille[] {
   return [...out, ...readOneByOne(draft)];
 }
 
+/** « Offres finales | Jugées sur la seule qualité acoustique ». */
+const isBesideChoice = ({ passage: { rowLabel } }: Sentence): boolean =>
+  rowLabel?.has(fr`offres?(?: finales?)?|critères?|jugements?|choix|attribution|classement`) === true;
+
 /** The criteria that a sentence lists: more loosely where it stands in the part on award, or is heard to announce them. */
 const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
   s.read(zone === 'award' || isIntroduced(s) || (zone === 'unknown' && isOfChoice(s.section))
@@ -222,7 +242,7 @@ const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
 /** « La note est égale au poids multiplié par le rapport entre A et B »: how a mark is worked out. */
 const FORMULA = fr`multipliée?s?|divisée?s?|rapport entre|(?:est|sera) égale? (?:à|au)|au prorata`;
 
-const ON_VALUE = /seule?s? |unique|rien d'autre|autre|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+const ON_VALUE = /seule?s? |unique|autre|qu[e'] |qui |dont |croissant|totalite|integralite|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
 /** What the sentence and its section tell of the grid it gives. */
 export const around = (s: Sentence) => ({

@@ -54,7 +54,7 @@ function isScale(rows: readonly Row[], { name, weights }: Columns, nameHead: str
 
 /** Headers of a table by which offers are judged, whatever they are called: « Élément noté », « Ce qui compte ». */
 const JUDGING_HEAD = fr`notée?s?|notons|noter|notations?|jug(?:é|ée|és|ées|eons|er|ement)|apprécié?e?s?|appréciation|compte(?:nt|ra|ront)?|départag[a-zé]*|éléments? (?:de |d')(?:jugement|choix|appréciation|attribution|notation|comparaison)|critères?`;
-const MARKS = fr`points?|pts|barèmes?`;
+const MARKS = fr`points?|pts|barèmes?|(?<=\| )sur(?= \||$)`;
 /** Parts of a price, of a payment or of a formula. */
 const OF_PRICE = fr`révisions?|ind(?:ice|ices|ex|exation)|paiements?|acomptes?|avances?|échéanc[a-zé]+|factur[a-zé]+|pénalités?|salaires?|part fixe|retenues?|tva|quantités?|montants? ht|unités?`;
 
