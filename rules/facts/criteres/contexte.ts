@@ -132,14 +132,16 @@ export const isSubsequent = (section: Section, words = ''): boolean =>
   has(words, SUBSEQUENT) || section.chain.some((s) => has(headingWords(s), SUBSEQUENT));
 
 const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|dans (?:l'|cet )ordre(?! (?:alphab|chrono|d'arriv|des (?:lots|articles)))|en premier lieu|en premier rang|(?:du|de la|des) plus (?:important|lourd|fort|grand|décisif|déterminant)[a-z]* (?:à la |au |aux )moins|classés (?:ci-après|comme suit)`;
-const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
+const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité|que l'une?)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
+/** Said to be in no order. */
+export const isUnranked = (words: string): boolean => has(words, UNRANKED);
 export const isRanked = (words: string): boolean => has(words, RANKED) && !has(words, UNRANKED);
 
 const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,60}(?:chiffrer|fixer|arrêter|attribuer|affecter|déterminer)[^.;]{0,40}(?:poids|coefficients?|importance)`;
 /** True when a text says that weighting is not possible. */
 export const saysWeightingImpossible = (words: string): boolean => has(words, IMPOSSIBLE);
 
-export const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)`;
+export const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)|(?:grilles?|annexes?|avis|invitation|tableaux?|fichiers?)[^.;:]{0,60}(?:donne|indique|fixe|précise|énonce|contien|détaille|porte|expose)[a-z]* [^.;:]{0,40}(?:critères?|pondérations?)`;
 const REFERRED_HERE = fr`(?:présent règlement|présent document|présent article|ci-dessous|ci-après)`;
 /** True when a sentence says that the criteria stand in another document. */
 export const refersElsewhere = (s: Sentence | Passage): boolean =>

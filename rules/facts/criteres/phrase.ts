@@ -22,6 +22,7 @@ import { listIn, OF_PAYMENT, split } from './enumeration.ts';
 import { type Line, readLine } from './ligne.ts';
 import { weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
+import { subjectsOf } from './sujet.ts';
 import { announcedOne, announcesOne, criterionBelow } from './unique.ts';
 
 const PRICE =
@@ -47,6 +48,9 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:choisi|prend|pren|reten|retien|sélectionn|attribu|désign|échoi|revien)[a-zé]* (?:[a-z'-]+ ){0,6}(?:qui|dont) (?:nous |lui |leur |vous )?(?<object>(?:coûte|coûtera|revient|reviendra|demande|facture|réclame)(?: [a-z]+){0,2} (?:le |la )?(?:moins|plus (?:bas|faible))[a-z]*(?: (?:cher|élevée?))?)`,
 ];
 
+/** « Critère de choix : coût complet », « Attribution : au moins-disant »: a label that gives the only criterion by itself. */
+const LABELLED_ONE = fr`(?:^|[.;\n] ?)[^a-z]*(?:critère(?: (?:de choix|de jugement|de sélection|d'attribution|de notation|des offres(?: finales)?|retenu))* ?: ?(?:le |la |l')?(?<object>[a-z][^.;:,]{2,80})|(?:attribution|choix|jugement)(?: (?:du|des|de la|final) ?(?:marché|titulaire|offres?)?)? ?: ?(?:au |le |la )?(?<price>(?:prix|montant|coût|tarif|moins[- ](?:disant|cher))[^.;:,]{0,40}))(?:,? ?(?:pour )?\(?(?:100 ?%|cent pour cent|100 points)\)?)?[^a-z]*$`;
+
 /** What is read, and no criterion. */
 const PAPERS = '(?:offres?|propositions?|plis?|pages?|pièces?|documents?|mémoires?|variantes?|lots?|candidat[a-z]*|projets?|réponses?|ce qui|celles?|ceux) ?';
 /** Liked, and measured by nothing. */
@@ -66,7 +70,10 @@ const ONE_THING: readonly RegExp[] = [
   fr`(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|au (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points)[^.;:,]{0,40}?) (?:l'emporte|gagne|remporte|(?:est|sera) (?:retenue?|choisie?)|a(?:ura)? le marché)`,
   fr`(?:choisi|prend|pren|reten|retien|gagn|attribu)[a-zé]* (?:à |au )?(?:l'|le |la )?(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points|avantag|économiquement)[^.;:,]{0,40})`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|choisi|attribu)[a-zé]* (?:[a-z']+ ){0,4}?(?:sur|selon|d'après|au regard de|au vu de) (?:la seule|le seul|l'unique|leur seule?) (?<object>[a-z][^.;:,]{3,60})`,
+  fr`(?:class|départag|compar)[a-zé]* (?:les (?:offres|propositions) )?(?:en fonction|sur la base|au vu|au regard|d'après|selon) (?:de |du |le |la |leur |d')+(?<object>prix|montant|coût|tarif|devis)(?! [^.;]{0,80}(?: et |,))`,
   fr`(?:class|rang|ordonn)[a-zé]* (?:par|selon le(?:ur)?|d'après le(?:ur)?) (?!notes?|points?|ordre|importance|scores?|totaux?)(?<object>[a-z][^.;:,]{3,40}?) (?:dé)?croissante?`,
+  // « Le prix, et lui seul. »
+  fr`^[^a-z]*(?:le |la |l')?(?<object>[a-z][^.;:,]{2,60}?),? (?:et )?(?:(?:lui|elle|cela|ça) seule?|seulement|uniquement|exclusivement|rien d'autre|c'est tout)[ .]*$`,
   // « Confort acoustique : 100 points. »
   fr`^[^a-z]*(?:le |la |l')?(?!${RUNGS})(?<object>[a-z][^.;:,]{2,80}?)(?: ?[:,(]| (?:compte|donne|vaut|fait|représente)[a-z]*) ?(?:pour |à hauteur de )?(?:100 ?%|cent pour cent|(?:les )?(?:100|cent) points|(?:la totalité|l'intégralité) de la note|toute la note)[^a-z]*$`,
 ];
@@ -97,6 +104,32 @@ function singleIn(said: string): Stretch | undefined {
   }
   return undefined;
 }
+
+/** The only criterion, beside its label. */
+function labelledOne(folded: string): Stretch | undefined {
+  const m = has(folded, NOT_SINGLE) || has(folded, CANDIDATURE) ? undefined : find(folded, LABELLED_ONE);
+  const object = (m?.groups.object ?? m?.groups.price)?.trim();
+  if (!m || !object || / et /.test(object) || weightsIn(folded).some((w) => w.value < 100)) return undefined;
+  const from = folded.indexOf(object, m.from);
+  return { from, to: from + object.length };
+}
+
+/** « Notre critère », « Critère d'attribution »: a title that speaks of one. */
+const ONE_TITLE =
+  /^[^a-z]*(?:article [^a-z]*)?(?:(?:notre|le|un seul|unique) )?critere(?: unique)?(?: (?:d'attribution|de (?:choix|jugement|notation)|des offres)[a-z ']*)?[^a-z]*$/;
+const UNDER_ONE = /^[^a-z]*(?:un seul ?:? ?)?(?:le |la |l')?(?=[a-z])/;
+
+/** « Notre critère », then « Un seul : le coût complet sur dix ans. »: what stands under the title of one criterion names it. */
+function underOne({ section, passage, previous, folded }: Sentence): Stretch | undefined {
+  const { heading } = section;
+  if (!heading || previous || passage.before !== heading || passage.list || passage.cell) return undefined;
+  if (!ONE_TITLE.test(heading.folded) || weightsIn(folded).some((w) => w.value < 100) || has(folded, CANDIDATURE)) return undefined;
+  const line = readLine(folded, UNDER_ONE.exec(folded)?.[0].length ?? 0);
+  const name = line && folded.slice(line.name.from, line.name.to);
+  return name && !subjectsOf(name).includes('autre') && !has(name, SAYS) ? line?.name : undefined;
+}
+/** A verb of its own makes it a statement. */
+const SAYS = fr`est|sont|sera|seront|figur[a-z]+|peu(?:t|vent)|doi(?:t|vent)|a|ont|compte|critères?`;
 
 /** The only matter that decides, where the choice is told: whatever it is, nothing else is looked at. */
 function oneThingIn(folded: string): Stretch | undefined {
@@ -199,7 +232,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
     const isOfAward = zone === 'award' || (zone === 'unknown' && (isOfChoice(s.section) || isBesideChoice(s)));
-    const single = s.read(singleIn) ?? (isOfAward ? s.read(oneThingIn) : undefined);
+    const single = s.read(singleIn) ?? s.read(labelledOne) ?? underOne(s) ?? (isOfAward ? s.read(oneThingIn) : undefined);
     const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
       out.push(

@@ -12,6 +12,7 @@ import { near } from './total.ts';
 export function weigh(draft: Draft, g: OpenGrille) {
   shareEqually(g);
   takeToldApart(draft, g);
+  takeRest(draft, g);
   settleWeights(g);
   g.total ??= totalIn(draft, g);
   if (!g.table) g.criteria = toldUnder(labelled(draft, g.criteria), g.total?.value ?? 100);
@@ -61,6 +62,16 @@ function shareEqually(g: OpenGrille) {
   for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
 }
 const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent|pèsent|valent) (?:de manière égale|également|à égalité|autant)`;
+
+const REST = /(?<![a-z])(?:le|du) (?:solde|reste|complement|surplus)(?![a-z])|(?<![a-z])restante?s?(?![a-z])/;
+/** « Prix, 60 % ; délai, 25 % ; carbone, le reste »: the only criterion without weight has all that is left of a hundred. */
+function takeRest(draft: Draft, { criteria }: OpenGrille) {
+  const [bare, second] = criteria.filter((c) => weightOf(c) === undefined);
+  const sum = addUp(criteria);
+  if (!bare || second || criteria.length < 2 || sum >= 100 || !REST.test(plain(draft.slice(bare.line)))) return;
+  const unit = criteria.find((c) => c.weight)?.weight?.unit ?? 'percent';
+  bare.weight = { value: 100 - sum, unit, at: bare.line };
+}
 
 /** « Chacun compte pour un tiers », « tous pèsent autant »: what is said after the grid of all its criteria. */
 const EACH = /(?<![a-z])(?:chac(?:un|une)|tous|toutes)(?![a-z])/;

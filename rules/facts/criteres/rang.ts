@@ -4,7 +4,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { answering } from '../commun/index.ts';
 import type { Grille, OpenGrille } from './arbre.ts';
-import { isRanked, lotsOf, zoneOf } from './contexte.ts';
+import { isRanked, isUnranked, lotsOf, zoneOf } from './contexte.ts';
 
 /** « Le deuxième critère », « le premier est noté », « pour le troisième, »: a criterion called by its rank. */
 const HEAD = /^[^a-z0-9]*(?:\d+(?:\.\d+)*[ .)-]+)?(?:(?:pour|quant a) )?(?:le |au )?$/;
@@ -56,7 +56,7 @@ const ORDER = fr`ordres?|rangs?|rangée?s?|hiérarchi[a-zé]+|importan(?:t|te|ts
 /** « L'ordre de cette liste est celui de leur importance »: what stands in the section of a grid ranks its criteria. */
 export function isHeardRanked(piece: Piece, { at }: Grille): boolean {
   const section = piece.draft.sectionAt(at.start);
-  const isHere = (s: Draft['sentences'][number]) => s.section === section && s.has(ORDER);
+  const isHere = (s: Draft['sentences'][number]) => s.section === section && s.has(ORDER) && !isUnranked(s.folded);
   return (
     section.own.some((p) => !p.list && !p.cell && isRanked(p.folded)) ||
     answering(piece, 'criteres/classes-par-importance', isHere) !== undefined

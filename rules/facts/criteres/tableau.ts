@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import { announcesCriteria, isRanked, isSubsequent, lotsOf, OF_EXECUTION, type Zone, zoneOf } from './contexte.ts';
+import { listsByLot } from './cellules.ts';
 import { readLine, readParts } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
@@ -156,7 +157,7 @@ function grilleOf(
 /** Reads a table as award criteria; undefined when it is something else. */
 export function readTable(table: Table): TableReading | undefined {
   const candidate = candidateOf(table);
-  if (!candidate || !isOnAward(candidate) || isOfOthers(candidate)) return undefined;
+  if (!candidate || !isOnAward(candidate) || isOfOthers(candidate) || listsByLot(table)) return undefined;
   const { columns, lead, nameHead, named } = candidate;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
   if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
