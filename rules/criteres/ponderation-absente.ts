@@ -1,4 +1,12 @@
-import { type Critere, criteres, french, type Grille, isHeardRanked, weightOf, weightTotal } from '../facts/criteres/index.ts';
+import {
+  type Critere,
+  criteres,
+  french,
+  type Grille,
+  isHeardRanked,
+  weightOf,
+  weightTotal,
+} from '../facts/criteres/index.ts';
 import { FORMALISEES, procedure } from '../facts/procedure/index.ts';
 import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';

@@ -25,8 +25,7 @@ export const listsByLot = (table: Table): boolean =>
 const ONE = /(?<![a-z])critere(?![a-z])/;
 
 /** Grids that a cell gives beside the label that announces them: « Critères | Prix 60 %, délai 40 % », « Critère | Prix ». */
-export const readCells = (draft: Draft): OpenGrille[] =>
-  labelled(draft).filter(isOfCriteria).flatMap(gridOf);
+export const readCells = (draft: Draft): OpenGrille[] => labelled(draft).filter(isOfCriteria).flatMap(gridOf);
 
 function gridOf({ label, head, sentence }: SaidCell): OpenGrille[] {
   const { passage, section } = sentence;
@@ -36,7 +35,11 @@ function gridOf({ label, head, sentence }: SaidCell): OpenGrille[] {
   const criteria = (list ?? (only ? [only] : [])).map((line) => critereAt(passage, line));
   const [first] = criteria;
   const isWhole = only?.weight?.value === 100;
-  const single = isWhole || (ONE.test((announces(label) ? label : head)?.folded ?? '') && !only?.weight && first?.subjects.includes('autre') === false);
+  const single =
+    isWhole ||
+    (ONE.test((announces(label) ? label : head)?.folded ?? '') &&
+      !only?.weight &&
+      first?.subjects.includes('autre') === false);
   if (!first || !(list || single)) return [];
   return [
     openGrille('sentence', criteria, {

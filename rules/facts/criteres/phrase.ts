@@ -52,9 +52,11 @@ const SINGLE: readonly RegExp[] = [
 const LABELLED_ONE = fr`(?:^|[.;\n] ?)[^a-z]*(?:critère(?: (?:de choix|de jugement|de sélection|d'attribution|de notation|des offres(?: finales)?|retenu))* ?: ?(?:le |la |l')?(?<object>[a-z][^.;:,]{2,80})|(?:attribution|choix|jugement)(?: (?:du|des|de la|final) ?(?:marché|titulaire|offres?)?)? ?: ?(?:au |le |la )?(?<price>(?:prix|montant|coût|tarif|moins[- ](?:disant|cher))[^.;:,]{0,40}))(?:,? ?(?:pour )?\(?(?:100 ?%|cent pour cent|100 points)\)?)?[^a-z]*$`;
 
 /** What is read, and no criterion. */
-const PAPERS = '(?:offres?|propositions?|plis?|pages?|pièces?|documents?|mémoires?|variantes?|lots?|candidat[a-z]*|projets?|réponses?|ce qui|celles?|ceux) ?';
+const PAPERS =
+  '(?:offres?|propositions?|plis?|pages?|pièces?|documents?|mémoires?|variantes?|lots?|candidat[a-z]*|projets?|réponses?|ce qui|celles?|ceux) ?';
 /** Liked, and measured by nothing. */
-const PLEASES = "(?:nous |lui |leur |vous )?(?:plaît|plait|répond|convien|convainc|convaincra|sembl|paraît|parait|obtien|a obtenu|a (?:le plus|la meilleure)|totalis|recueill|satisfai|correspond|présente l)";
+const PLEASES =
+  '(?:nous |lui |leur |vous )?(?:plaît|plait|répond|convien|convainc|convaincra|sembl|paraît|parait|obtien|a obtenu|a (?:le plus|la meilleure)|totalis|recueill|satisfai|correspond|présente l)';
 /** Rungs of a scale of marks. */
 const RUNGS = '(?:offre|candidat|note|moins|plus|très|excellen|bonne?|si |tout|total|délai (?:inf|de))';
 
@@ -123,7 +125,8 @@ const UNDER_ONE = /^[^a-z]*(?:un seul ?:? ?)?(?:le |la |l')?(?=[a-z])/;
 function underOne({ section, passage, previous, folded }: Sentence): Stretch | undefined {
   const { heading } = section;
   if (!heading || previous || passage.before !== heading || passage.list || passage.cell) return undefined;
-  if (!ONE_TITLE.test(heading.folded) || weightsIn(folded).some((w) => w.value < 100) || has(folded, CANDIDATURE)) return undefined;
+  if (!ONE_TITLE.test(heading.folded) || weightsIn(folded).some((w) => w.value < 100) || has(folded, CANDIDATURE))
+    return undefined;
   const line = readLine(folded, UNDER_ONE.exec(folded)?.[0].length ?? 0);
   const name = line && folded.slice(line.name.from, line.name.to);
   return name && !subjectsOf(name).includes('autre') && !has(name, SAYS) ? line?.name : undefined;
@@ -232,7 +235,8 @@ export function readSentences(draft: Draft): OpenGrille[] {
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
     const isOfAward = zone === 'award' || (zone === 'unknown' && (isOfChoice(s.section) || isBesideChoice(s)));
-    const single = s.read(singleIn) ?? s.read(labelledOne) ?? underOne(s) ?? (isOfAward ? s.read(oneThingIn) : undefined);
+    const single =
+      s.read(singleIn) ?? s.read(labelledOne) ?? underOne(s) ?? (isOfAward ? s.read(oneThingIn) : undefined);
     const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
       out.push(
@@ -265,9 +269,9 @@ const isBesideChoice = ({ passage: { rowLabel } }: Sentence): boolean =>
 
 /** The criteria that a sentence lists: more loosely where it stands in the part on award, or is heard to announce them. */
 const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
-  s.read(zone === 'award' || isIntroduced(s) || (zone === 'unknown' && isOfChoice(s.section))
-    ? listInAward
-    : listAnywhere) ??
+  s.read(
+    zone === 'award' || isIntroduced(s) || (zone === 'unknown' && isOfChoice(s.section)) ? listInAward : listAnywhere,
+  ) ??
   (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && suretyIn(s, 'criteres/annonce')
     ? s.read(listHeard)
     : undefined);
@@ -275,7 +279,8 @@ const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
 /** « La note est égale au poids multiplié par le rapport entre A et B »: how a mark is worked out. */
 const FORMULA = fr`multipliée?s?|divisée?s?|rapport entre|(?:est|sera) égale? (?:à|au)|au prorata`;
 
-const ON_VALUE = /seule?s? |unique|autre|qu[e'] |qui |dont |croissant|totalite|integralite|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+const ON_VALUE =
+  /seule?s? |unique|autre|qu[e'] |qui |dont |croissant|totalite|integralite|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
 /** What the sentence and its section tell of the grid it gives. */
 export const around = (s: Sentence) => ({

@@ -101,7 +101,9 @@ function readWithoutUnit(folded: string): readonly ShareItem[] {
   );
   const own = bare.filter((n) => n !== scale);
   const sum = sumOf(own);
-  const isMeant = isWhole(sum, scale?.value ?? 100) || (own.length > 2 && isAboutWhole(sum) && (judgesOffers(folded) || NOTED.test(folded)));
+  const isMeant =
+    isWhole(sum, scale?.value ?? 100) ||
+    (own.length > 2 && isAboutWhole(sum) && (judgesOffers(folded) || NOTED.test(folded)));
   if (own.length < 2 || !isMeant) return [];
   return scale ? own.map((n) => ({ ...n, of: scale.value })) : own;
 }

@@ -81,7 +81,9 @@ const IN_ORDER = /(?<![a-z])premiere?(?![a-z])[^.]*(?<![a-z])(?:second|deuxieme|
 /** Gives the criteria of a grid that weighs none the weights that a sentence after it tells of them all. */
 function takeToldApart(draft: Draft, { at, criteria, table }: OpenGrille) {
   if (criteria.length < 2 || criteria.some((c) => c.weight ?? c.maybe ?? c.hole)) return;
-  const after = draft.sectionAt(at.start).own.filter((p) => p.span.start >= at.end && p.kind === 'paragraph' && !p.list);
+  const after = draft
+    .sectionAt(at.start)
+    .own.filter((p) => p.span.start >= at.end && p.kind === 'paragraph' && !p.list);
   for (const s of after.flatMap((p) => p.sentences)) {
     const told = [weightsIn(s.folded), fractionsIn(s.folded)].find((list) => list.length > 0) ?? [];
     const [one] = told;

@@ -53,7 +53,8 @@ export const isEnvironmental = (folded: string): boolean => has(without(folded, 
 /** True when a text speaks of something gained that can be measured. */
 export const speaksOfGains = (folded: string): boolean => has(folded, GAINS);
 /** Where a name names innovation for itself; undefined when it does not. */
-export const innovationIn = (folded: string): Match | undefined => find(without(without(folded, EXCLUDED), EITHER_WAY), INNOVATION);
+export const innovationIn = (folded: string): Match | undefined =>
+  find(without(without(folded, EXCLUDED), EITHER_WAY), INNOVATION);
 /** Where a text says « caractère innovant », « degré d'innovation »… in so many words. */
 export const innovationPhraseIn = (folded: string): Match | undefined => find(folded, LOCUTIONS);
 /** True when a text expects a new solution, whatever is valued in it. */
