@@ -5,8 +5,9 @@ import { announcesCriteria, isRanked, lotsOf, namesCriteria, SUB_LEAD, zoneOf } 
 import { bareList } from './enumeration.ts';
 import { readLine } from './ligne.ts';
 
+/** A label that announces criteria, and no parts of one. */
 const announces = (p: Passage | undefined): boolean =>
-  p !== undefined && p.read(namesCriteria) && p.read(announcesCriteria) && !p.has(SUB_LEAD) && !/\d/.test(p.folded);
+  p?.read(namesCriteria) === true && p.read(announcesCriteria) && !p.has(SUB_LEAD) && !/\d/.test(p.folded);
 
 /** « Critères », « Critères de choix », of one column of labels; « Lot | Critères », of a table of lots. */
 const isOfCriteria = ({ label, head, sentence }: SaidCell): boolean =>

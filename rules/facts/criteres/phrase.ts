@@ -212,6 +212,22 @@ const weighsCandidates = (folded: string): boolean => {
 const givesNone = (s: Sentence, zone: Zone): boolean =>
   s.passage.isTitle || s.read(differsIn) || ((zone === 'candidature' || s.has(CANDIDATURE)) && !s.has(OFFER));
 
+/** The only criterion that a sentence leaves, by its words, its label, its title or where it stands. */
+function singleOf(s: Sentence, zone: Zone): Stretch | undefined {
+  const isOfAward = zone === 'award' || (zone === 'unknown' && (isOfChoice(s.section) || isBesideChoice(s)));
+  return s.read(singleIn) ?? s.read(labelledOne) ?? underOne(s) ?? (isOfAward ? s.read(oneThingIn) : undefined);
+}
+
+/** The grid of one criterion, with what the paragraph goes on to say of it. */
+function gridOfOne(s: Sentence, name: Stretch): OpenGrille {
+  const critere = critereAt(s, aloneIn(s.folded, name));
+  // « Celui qui coûte le moins »: a price by another name.
+  if (critere.subjects.includes('autre') && has(critere.folded, ON_PRICE)) critere.subjects = ['prix'];
+  const { sentences } = s.passage;
+  for (const r of sentences.slice(sentences.indexOf(s) + 1)) critere.definition.push({ folded: r.folded, at: r.span });
+  return openGrille('sentence', [critere], { ...around(s), at: s.span, single: true });
+}
+
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -234,9 +250,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     }
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
-    const isOfAward = zone === 'award' || (zone === 'unknown' && (isOfChoice(s.section) || isBesideChoice(s)));
-    const single =
-      s.read(singleIn) ?? s.read(labelledOne) ?? underOne(s) ?? (isOfAward ? s.read(oneThingIn) : undefined);
+    const single = singleOf(s, zone);
     const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
       out.push(
@@ -251,14 +265,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     if (single && isOfPastContract(s)) continue;
     const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
     if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
-    if (single) {
-      const critere = critereAt(s, aloneIn(s.folded, single));
-      // « Celui qui coûte le moins »: a price by another name.
-      if (critere.subjects.includes('autre') && has(critere.folded, ON_PRICE)) critere.subjects = ['prix'];
-      const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
-      for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
-      out.push(openGrille('sentence', [critere], { ...around(s), at: s.span, single: true }));
-    }
+    if (single) out.push(gridOfOne(s, single));
   }
   return [...out, ...readOneByOne(draft)];
 }

@@ -19,7 +19,7 @@ const OF_MARKS = fr`points?|notes?|notation|critères?|pondér[a-zé]+|offres?|p
 
 /** One share or more of a mark, then all that is left; or a mark in equal parts. */
 function sharesMarks(s: Sentence): boolean {
-  if (!s.has(OF_MARKS) || !/(?<![a-z])(?:et|autre)(?![a-z])/.test(s.folded)) return false;
+  if (!s.has(OF_MARKS)) return false;
   if (s.has(EQUALLY)) return s.has(fr`l'une?[^.;]{3,90}l'autre|entre[^.;]{3,90} et`);
   const shares = sharesOf(s.folded);
   return s.has(REST) && shares.length > 0 && shares.reduce((t, { value }) => t + value, 0) < 100;
