@@ -3,6 +3,7 @@ import { answering } from '../facts/commun/index.ts';
 import {
   CANDIDATURE,
   criteres,
+  isOfChoice,
   judgesOffers,
   namesCriteria,
   ON_PRICE,
@@ -28,6 +29,7 @@ const judges = (s: Sentence, sure: boolean): boolean =>
   !s.has(CANDIDATURE) &&
   (sure ||
     zoneOf(s.section) === 'award' ||
+    isOfChoice(s.section) ||
     s.read(judgesOffers) ||
     s.read(namesCriteria) ||
     s.read(weightsIn).length > 0);
@@ -71,6 +73,8 @@ concurrent évincé obtient l'annulation de la procédure.`,
       },
     ],
     good: [
+      '# RC\n\n## Choix\n\nLa moitié de la note dépend de la dépense, un quart de la tenue, le reste de la remise en état.\n',
+      '# RC\n\n## Barème des offres\n\n| Volet | Points |\n|---|---|\n| Coût sur dix ans | 60 |\n| Finesse de l’image | 40 |\n',
       {
         text: '# Règlement de la consultation – Candidatures\n\nSont admis les candidats qui ont la capacité demandée.\n',
         files: { 'rc-offres.md': '# RC – Offres\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n' },

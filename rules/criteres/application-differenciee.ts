@@ -16,6 +16,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '## Critères\n\nPrix, 60 points ; solidité, 40 points. ⟦Il est retranché cinq points aux candidats en groupement.⟧',
+      '## Critères\n\nPrix, 60 points ; solidité, 40 points. ⟦Nous ne notons pas la solidité des entreprises fondées depuis moins de deux ans.⟧',
       '## Jugement des offres\n\n⟦Une agence dont les bureaux sont dans le département reçoit d’emblée trois points de plus.⟧',
       '## Jugement des offres\n\n⟦Les sociétés de moins de cinquante salariés partent avec trois points d’avance sur le total.⟧',
       '## Jugement des offres\n\n⟦L’éditeur aujourd’hui en place reçoit d’office les 8 points de la reprise des données.⟧',
@@ -42,6 +44,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      '## Critères\n\nPrix, 60 points ; solidité, 40 points. Nous retranchons cinq points à l’offre livrée après dix semaines, groupement ou non.',
       '## Jugement des offres\n\nNe comptent pas dans la note : références, taille de l’entreprise, distance du siège.',
       '## Critères\n\n- Prix : 94 points\n- Votre proximité avec notre univers : 6 points. Ancienneté de votre agence et nombre de clients institutionnels à votre actif.\n',
       '## Jugement des offres\n\nLes autres sont avertis sans attendre, par le profil d’acheteur, avec la note obtenue et le nom de l’entreprise retenue.',

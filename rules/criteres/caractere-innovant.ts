@@ -171,6 +171,7 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 %\n- Litres d’eau économisés par une technique innovante ou classique : 40 %\n',
       'Les offres sont jugées d’après deux critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 40 %, appréciée d’après le plan de maintenance.',
 
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Délai de remplacement en cas de rupture de stock | 40 % |\n',

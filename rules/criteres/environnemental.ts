@@ -103,6 +103,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '## Critères\n\nPrix 60 %, confort 25 %, semelles remplaçables et colle sans solvant 15 %.',
       '## Jugement\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Performance environnementale\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Émissions du transport | 40 % |\n| Emballages réutilisables | 60 % |\n',
       '## Jugement\n\nPrix 60 points, même formule rapportée à 60. Environnement 40 points : énergie consommée 20 ; déchets valorisés 20.\n',
 

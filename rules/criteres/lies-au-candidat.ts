@@ -16,6 +16,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n- Prix : 60 points\n- ⟦Nombre de stades que vous entretenez déjà⟧ : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- ⟦Ponctualité constatée lors des précédents marchés⟧ : 40 points\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 80 |\n| ⟦Étendue du portefeuille de communes déjà clientes⟧ | 20 |',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 90 |\n| ⟦Téléconsultations déjà hébergées par l’éditeur, tous clients confondus⟧ | 10 |',
       '## Critères\n\n- Prix : 60 points\n- ⟦Références sur des équipements comparables au cours des trois dernières années⟧ : 40 points\n',
@@ -40,6 +42,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 points\n- Nombre de visites que vous ferez chaque mois : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Reprise des données du précédent marché : 40 points\n',
       '## Qui nous sommes\n\nNous sommes 312 salariés, répartis entre le siège, l’antenne et six points d’accueil.\n\n## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité du service | 40 |',
       '## Jugement des offres\n\nComposition de l’équipe affectée : lue, non notée. Siège de l’entreprise : indifférent.',
       // What is said not to count.

@@ -23,6 +23,23 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
   examples: {
     bad: [
       {
+        text: '## Choix\n\n⟦Une seule chose compte : le débit mesuré pendant l’essai.⟧',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Choix\n\n⟦L’offre finale qui s’use le moins vite est retenue.⟧',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      { text: '## Choix\n\n⟦Nous ne jugeons que la tenue au gel.⟧', head: { procedure: 'dialogue-competitif' } },
+      {
+        text: '| Rubrique | Contenu |\n|---|---|\n| Durée | 3 ans |\n| Critère | ⟦Coût du cycle de vie, 100 %⟧ |',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Jugement des offres\n\n⟦Le critère unique est la qualité technique, divisée en deux sous-critères : autonomie, 70 points ; bruit, 30 points.⟧',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: "⟦Le marché est attribué sur le fondement d'un critère unique, le coût global du dispositif sur quatre ans.⟧",
         head: { procedure: 'dialogue-competitif' },
       },
@@ -40,6 +57,18 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
       { text: '⟦Seule la valeur technique sera prise en compte.⟧', head: { procedure: 'dialogue-competitif' } },
     ],
     good: [
+      {
+        text: '## Choix\n\nLe coût compte pour 60 %, le débit mesuré pour 40 %. Nous ne regardons rien d’autre.',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '| Rubrique | Contenu |\n|---|---|\n| Durée | 3 ans |\n| Critères | Coût du cycle de vie, 60 % ; bruit, 40 % |',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Choix\n\nPrix, 40 % ; autonomie, 60 %. L’autonomie est jugée sur un seul élément : les heures tenues à l’essai.',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: 'Les offres sont jugées sur le coût global (60 %) et la qualité technique (40 %).',
         head: { procedure: 'dialogue-competitif' },

@@ -1,4 +1,12 @@
-import { type Critere, criteres, french, type Grille, weightOf, weightTotal } from '../facts/criteres/index.ts';
+import {
+  type Critere,
+  criteres,
+  french,
+  type Grille,
+  isHeardRanked,
+  weightOf,
+  weightTotal,
+} from '../facts/criteres/index.ts';
 import { FORMALISEES, procedure } from '../facts/procedure/index.ts';
 import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -59,7 +67,8 @@ const lacks = (c: Critere): boolean => weightOf(c) === undefined;
 type Reported = Report<'aucune' | 'ordre' | 'une' | 'mapa'>;
 
 function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
-  const { criteria, ranked, single } = grille;
+  const { criteria, single } = grille;
+  const ranked = grille.ranked || isHeardRanked(piece, grille);
   const name = piece.ask(procedure).name;
   if (single || criteria.length < 2 || name === 'recherche-developpement') return;
   const formal = name !== undefined && FORMALISEES.includes(name);
@@ -106,6 +115,16 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
   examples: {
     bad: [
       {
+        text: '## Critères\n\n- ⟦Prix⟧\n- Goût des plats\n- Part de mousse recyclée\n',
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed: { gains: 'Prix ([à compléter : poids] %)' },
+      },
+      {
+        text: '## Lots et critères\n\nLot 1, bancs : prix (60 %), bois certifié (40 %).\n\n⟦Lot 2, corbeilles : prix, tenue au feu, acier recyclé.⟧',
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed: { gains: '[à compléter : poids]' },
+      },
+      {
         text: "## Critères d'attribution\n\n- ⟦le prix⟧ ;\n- la qualité, jugée sur la résistance des plateaux ;\n- l'environnement, jugé sur la part de matière recyclée.\n",
         head: { procedure: 'appel-offres-ouvert' },
         fixed: { gains: 'le prix ([à compléter : poids] %)' },
@@ -148,6 +167,14 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      {
+        text: '## Critères\n\n- Prix\n- Goût des plats\n- Gaspillage évité\n\nChacun compte pour un tiers.',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+      {
+        text: '## Critères\n\n- Prix\n- Goût des plats\n- Gaspillage évité\n\nL’ordre de cette liste est celui de leur importance.',
+        head: { procedure: 'mapa' },
+      },
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique | 40 % |\n\n| Critère | Ce qui est regardé |\n|---|---|\n| Prix | Total du formulaire |\n| Valeur technique | Débit (25 %), temps de chargement (15 %) |',
       '# RC\n\n## Jugement des offres\n\n### Critères\n\nLes offres sont classées selon les critères suivants :\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Prix\n\nLa note est égale au poids du critère multiplié par le rapport entre le prix le plus bas et le prix comparé. Le montant comparé est :\n\n- pour le lot n° 1, le montant total du devis type ;\n- pour le lot n° 2, le montant total de la DPGF, options comprises.\n',
       'Le dialogue étant ouvert, il est impossible de fixer à l’avance le poids de chaque critère ; ils sont classés par ordre décroissant d’importance : qualité, prix.',

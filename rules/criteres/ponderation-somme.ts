@@ -123,7 +123,9 @@ function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reporte
     return;
   // Points under a percentage may follow a scale that is said elsewhere.
   if (mixed && unit !== 'percent' && !hundredths && !scale) return;
-  const target = scale ?? weight.value;
+  // Parts that are about a hundred were told out of it.
+  const outOf = isAbout(sum, 100) && !isAbout(sum, weight.value) ? 100 : weight.value;
+  const target = scale ?? outOf;
   const gap = sum - target;
   yield {
     at: saidApart(draft, c) ?? weight.at,
@@ -156,6 +158,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\n⟦Dans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 35.⟧',
       '## Critères\n\n| N° | Critère | Poids |\n|---|---|---|\n| 1 | Prix | 75 points |\n| 2 | Réponse au CCTP | 25 points |\n\n**⟦Critère 2 (25 points)** — Couverture : 12 points ; performances annoncées : 6 points ; confort d’usage : 5 points.⟧',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique : plan de tournées (15) ; entretien des engins (10) ; suivi (10) | ⟦40⟧ |',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Méthode | 40 |\n\n⟦La méthode se décompose ainsi :⟧\n\n- repérage des ménages : 20 points, selon leur nombre ;\n- suivi des dossiers : 15 points, selon les délais.\n',
@@ -184,6 +187,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\nDans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 45.',
       '## Critères\n\n| Critère | Points | Élément d’appréciation |\n|---|---|---|\n| Prix | 90 | Total |\n| Ancrage | 10 | Intervention en deux heures : 10 points ; en quatre heures : 5 points ; au-delà : 0 point |',
       '## Jugement des offres\n\n| Réf. | Critère | Points |\n|---|---|---|\n| C1 | Prix | 60 |\n| C2 | Performances du système | 40 |\n\nC2, 40 points dont : taux de captage 20, pureté 12, bruit (à un mètre) 8.\n',
       // The scale is of the criteria, and the parts stand in their table.

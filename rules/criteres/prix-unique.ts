@@ -26,6 +26,8 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
   },
   examples: {
     bad: [
+      { text: '## Choix\n\n⟦La commission retient le projet qui coûte le moins.⟧', fixed: { gains: 'deux critères' } },
+      { text: '## Notre critère\n\n⟦Un seul : le prix du repas.⟧', fixed: { gains: 'deux critères' } },
       {
         text: '⟦Seul le prix est pris en considération.⟧',
         fixed: { gains: 'deux critères pondérés' },
@@ -46,6 +48,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille B\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n⟦| Prix | 100 % | panier type |⟧\n',
     ],
     good: [
+      '## Notre critère\n\nUn seul : le coût complet du four sur dix ans, achat, électricité, recyclage et tonnes de CO2 comprises.',
       '# Règlement de la consultation\n\n## Retour d’expérience\n\nEn 2022, le marché avait été attribué sur le prix uniquement.\n\n## Critères\n\n- Prix : 50 %\n- Délai : 50 %\n',
       '## Jugement des offres\n\nLa note de prix est égale au poids du critère multiplié par le rapport de l’offre la moins-disante à l’offre jugée.',
       '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille du prix\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 100 % | panier type |\n',

@@ -15,6 +15,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   },
   examples: {
     bad: [
+      '## Notes\n\nLe prix donne 60 points. Le délai de pose donne 20 points. Les 20 points qui restent vont au ⟦sérieux⟧.',
       '## Critères\n\n| Critère | Points | Appréciation |\n|---|---|---|\n| Prix | 80 | total |\n| ⟦Articulation avec les services sociaux⟧ | 20 | au vu du mémoire technique |',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| ⟦Qualité⟧ | 20 |\n| Environnement | 20 |\n\nPrix : le moins cher a 60. Environnement : poids d’emballage repris.\n',
       '## Critères de jugement des offres\n\n| Critère | Poids |\n|---|---|\n| A. Prix | 60 % |\n| B. Qualité d’usage | 20 % |\n| C. ⟦Performances techniques⟧ | 20 % |\n\n| Critère | Regardé |\n|---|---|\n| B | réglages, tenue à l’essai |',
@@ -32,6 +33,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '## Critères\n\nPrix : 60 %. Confort : 40 %.\n\n## Essai\n\nLe mémoire traite du réglage du dossier et du bruit, points sur lesquels le confort est noté.',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| 1. Prix | 60 % |\n| 2. Équipe affectée | 40 % |\n\nLe critère 2 s’apprécie à partir du temps que chaque personne passera sur l’ouvrage.',
       // What stands under the title of a criterion is of it: a list, a table for some lots.
       '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 85 % |\n| Sobriété numérique | 15 % |\n\n### La sobriété numérique (15 %)\n\n- **Poids des modules : 8 points.** Mégaoctets par module.\n- **Éco-conception : 7 points.** Choix des formats.\n',

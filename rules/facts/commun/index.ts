@@ -1,6 +1,6 @@
 export { speaksOf } from './autour.ts';
 export { isLeftEmpty, isOpenChoice, isTickedNo } from './cases.ts';
-export { labelled } from './cellules-dites.ts';
+export { labelled, type SaidCell } from './cellules-dites.ts';
 export { measured, withUnit } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';
 export { type Hole, holes, isBlank } from './champs-marques.ts';

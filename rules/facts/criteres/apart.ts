@@ -27,9 +27,13 @@ const isBare = ({ weight, children }: OpenCritere): boolean => weight !== undefi
 /** « Critère 2 (25 points) — couverture : 12 points ; confort : 13 points »: its number, then its parts. */
 const NUMBERED = /^[^a-z]*criteres? (?:n ?° ?)?\d{1,2}(?: ?\([^()]{1,30}\)|[^;:—–-]{0,40})? ?[—–:-] ?/;
 
+/** « Dans la qualité, notée sur 100, le rendu compte pour 60 et la tenue pour 40. »: the criterion, then its parts. */
+const WITHIN =
+  /^[^a-z]*(?:dans|au sein d[eu]|a l'interieur d[eu]|au titre d[eu]|pour) (?:les? |la |l'|cette |ce )?[^:;.]{3,140}?, (?=(?:les? |la |l')[^,:;.]{3,60}? (?:compt|vau|pes|represent|rapport|donn|inter)[a-z]* (?:pour )?\d)/;
+
 /** The criterion that a paragraph divides before its colon, and where its parts begin; undefined where it divides none, or one that has its parts. */
 function dividedBy({ folded }: Passage, grille: OpenGrille): { parent: OpenCritere; from: number } | undefined {
-  const numbered = NUMBERED.exec(folded)?.[0];
+  const numbered = (NUMBERED.exec(folded) ?? WITHIN.exec(folded))?.[0];
   const colon = folded.indexOf(':') + 1;
   const lead = numbered ?? folded.slice(0, Math.max(0, colon - 1));
   const parent = numbered || has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
@@ -40,7 +44,8 @@ function dividedBy({ folded }: Passage, grille: OpenGrille): { parent: OpenCrite
 function partsIn(passage: Passage, from: number, whole: number): OpenCritere[] {
   const { items } = passage;
   const parts = items.length > 1 ? inItems(items) : inSentence(passage, from, whole);
-  return isAbout(addUp(parts), whole) ? parts : [];
+  // Parts may be told out of a hundred, whatever their criterion weighs.
+  return [whole, 100].some((total) => isAbout(addUp(parts), total)) ? parts : [];
 }
 
 /** The only criterion that words name, by its name, its rank or its code. */
@@ -75,13 +80,16 @@ function inSentence(passage: Passage, from: number, whole: number): OpenCritere[
   return (read.length > 1 ? read : counted(folded, from)).map((line) => critereAt(passage, line));
 }
 
+/** « le rendu 60 et la tenue 40 ». */
+const LAST = /,? et (?=(?:l[ae]s? |l')[^,;]*$)/;
 const COUNTED = /^(?<name>.*[a-z][^a-z\d]*?) (?<value>\d{1,3}(?:,\d{1,2})?)(?: ?(?:points?|pts?|%))?[\s.]*$/;
 /** Parts that each end with their figure, whatever stands in brackets; empty where one does not. */
 function counted(folded: string, start: number): Line[] {
   const plain = folded.replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length));
   const stop = plain.includes(';') ? ';' : ', ';
+  const listed = plain.replace(LAST, (joint) => stop.padEnd(joint.length));
   let from = start;
-  const parts = plain
+  const parts = listed
     .slice(start)
     .split(stop)
     .map((text) => {

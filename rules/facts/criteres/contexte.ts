@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 
 /** Titles of the part that says how offers are judged. */
-export const AWARD_TITLE = fr`critères?|jugements?|choix (?:de l'offre|des offres|des propositions|du titulaire|de l'attributaire|des titulaires|des équipes|des? lauréats?)|(?:analyse|examen|évaluation|notation|classement|sélection|appréciation|dépouillement|comparaison|pondération) (?:de l'offre|des offres|des propositions|des projets|des réponses|et (?:classement|notation|jugement|choix) des offres)|attribution(?: du (?:marché|contrat)| des (?:marchés|lots)| de l'accord-cadre)?|pondération(?: des critères)?|offre économiquement la plus avantageuse`;
+export const AWARD_TITLE = fr`critères?|jugements?|choix (?:de l'offre|des offres|des propositions|du titulaire|de l'attributaire|des titulaires|des équipes|des? lauréats?|du partenaire|du projet|du prestataire|du fournisseur|de l'entreprise|de la (?:proposition|solution))|(?:barème|grille|notes?|points) (?:des|de vos|pour les) (?:offres|propositions|projets)|(?:analyse|examen|évaluation|notation|classement|sélection|appréciation|dépouillement|comparaison|pondération) (?:de l'offre|des offres|des propositions|des projets|des réponses|et (?:classement|notation|jugement|choix) des offres)|attribution(?: du (?:marché|contrat)| des (?:marchés|lots)| de l'accord-cadre)?|pondération(?: des critères)?|offre économiquement la plus avantageuse`;
 /** Choosing who may bid, not which offer wins. */
 export const CANDIDATURE = fr`candidatures?|sélection des candidats|candidats (?:admis|retenus|invités|sélectionnés|présélectionnés|autorisés)|nombre (?:maximal|maximum|limité|limite|minimal) de candidats|admis à (?:présenter|remettre|participer|négocier|dialoguer|concourir)|présélection|critères? (?:d'éligibilité|d'admissibilité|de recevabilité|de sélection des (?:candidats|opérateurs|participants|équipes))|limitation du nombre de candidats|capacités (?:requises|exigées|des candidats|du candidat)|autorisés à présenter une offre|invités à (?:remettre|soumissionner|présenter|participer|dialoguer)`;
 /** Criteria of something else than the award: execution, acceptance, prizes. */
@@ -68,7 +68,7 @@ const NEGATED = fr`ne (?:sont|constitue(?:nt)?|seront|sera|forme(?:nt)?) (?:pas|
 /** True for a title that speaks of a choice, of whatever: « Comment nous choisissons ». */
 export const isOfChoice = (section: Section): boolean =>
   has(headingWords(section), CHOICE) && !has(headingWords(section), CANDIDATURE);
-const CHOICE = fr`chois[a-z]+|choix|départag[a-zé]+|not(?:é|ons|er|ation)[a-z]*|points`;
+const CHOICE = fr`chois[a-z]+|choix|départag[a-zé]+|not(?:é|ons|er|ation)[a-z]*|notes?|points|barèmes?|(?:comment|que|dont|quoi) (?:nous|vous|sont|seront|votre|vos|les) (?:[a-z]+ ){0,3}?(?:jug|compar|class|décid|regard|retien|reten)[a-zé]+|ce qui compt[a-z]+`;
 
 /** True when words announce the criteria by which an offer wins. */
 export function announcesCriteria(words: string): boolean {
@@ -131,15 +131,17 @@ const SUBSEQUENT = fr`marchés? subséquents?|(?:re)?mise en concurrence des (?:
 export const isSubsequent = (section: Section, words = ''): boolean =>
   has(words, SUBSEQUENT) || section.chain.some((s) => has(headingWords(s), SUBSEQUENT));
 
-const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|en premier lieu|en premier rang|du plus (?:important|au moins) |classés (?:ci-après|comme suit)`;
-const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
+const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|dans (?:l'|cet )ordre(?! (?:alphab|chrono|d'arriv|des (?:lots|articles)))|en premier lieu|en premier rang|(?:du|de la|des) plus (?:important|lourd|fort|grand|décisif|déterminant)[a-z]* (?:à la |au |aux )moins|classés (?:ci-après|comme suit)`;
+const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité|que l'une?)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
+/** Said to be in no order. */
+export const isUnranked = (words: string): boolean => has(words, UNRANKED);
 export const isRanked = (words: string): boolean => has(words, RANKED) && !has(words, UNRANKED);
 
 const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,60}(?:chiffrer|fixer|arrêter|attribuer|affecter|déterminer)[^.;]{0,40}(?:poids|coefficients?|importance)`;
 /** True when a text says that weighting is not possible. */
 export const saysWeightingImpossible = (words: string): boolean => has(words, IMPOSSIBLE);
 
-export const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)`;
+export const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)|(?:grilles?|annexes?|avis|invitation|tableaux?|fichiers?)[^.;:]{0,60}(?:donne|indique|fixe|précise|énonce|contien|détaille|porte|expose)[a-z]* [^.;:]{0,40}(?:critères?|pondérations?)`;
 const REFERRED_HERE = fr`(?:présent règlement|présent document|présent article|ci-dessous|ci-après)`;
 /** True when a sentence says that the criteria stand in another document. */
 export const refersElsewhere = (s: Sentence | Passage): boolean =>

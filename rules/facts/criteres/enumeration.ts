@@ -6,8 +6,8 @@ import { endOfPart, type Line, readLine } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
-const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
-const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
+const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|drons|t|nent|ons) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût|tarif|montant|loyer|devis))`;
 const LIST_LEAD =
   /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|appliqu|note|juge|evalu|appreci|examin|analys|ceux|list|ci-))/;
 /** Talked over with candidates: no criteria. */
@@ -98,7 +98,7 @@ export function split(folded: string, from: number, to: number): Stretch[] {
 
 /** Something introduces a list of criteria, or weights are given. */
 const mayList = (folded: string): boolean =>
-  /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
+  /crit|pris|: /.test(folded) || has(folded, INTRO) || has(folded, WEIGH_UP) || weightsIn(folded).length > 1;
 
 /** Where a sentence stands: heard to announce criteria, in the part on award, or anywhere. */
 export type Place = 'heard' | 'award' | 'anywhere';
@@ -148,7 +148,7 @@ const makesWhole = (listing: Listing): boolean => {
 
 const TAKEN =
   /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/;
-const IN_ORDER = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /;
+const IN_ORDER = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant|ordre),? /;
 const UNDER = /sous-?\s?critere/;
 
 /** Right after an expression; none where it does not stand. */
@@ -180,7 +180,7 @@ function startsOf(listing: Listing): number[] {
     ...afterColon(listing),
     ...afterJudged(listing, isTotal),
     // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
-    ...(isHeard ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
+    ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
     ...(isTotal && colon > 0 ? [colon + 2] : []),
     ...((isAward && weights.length > 1) || isTotal ? [0] : []),
   ];
@@ -200,8 +200,22 @@ const isNoName = (name: string): boolean =>
 const A_PAPER =
   /^(?:(?:le|la|les|ce|cet|cette|votre|vos|notre|nos|son|sa|ses|leur|du|de|un|une|present|presente) |l'|d')*(?:cc(?:ap|tp|p|ag|atp)|rc|ae|acte d'engagement|bordereau|memoire|cadre d[eu]|dpgf|bpu|dqe|devis|annexe|cahier|reglement|bons? de commande|actes? speciau?x|pieces?)(?![a-z])/;
 
+/** « Lot 2, coiffes : ». */
+const OF_ONE_LOT = /^[^a-z]*(?:pour )?(?:le )?lots? (?:n ?° ?)?\d{1,2}(?!\d)[^:;.]{0,60}: ?$/;
+const PRICE_ALONE = /^(?:prix|tarifs?|couts?|montants?|loyers?|devis)$/;
+
+/** « Nous regardons le prix, le confort et la part de bois certifié. », where the choice is told: one price beside other things. */
+const isWeighedUp = ({ folded, isAward }: Listing, from: number, names: readonly string[]): boolean =>
+  isAward &&
+  names.length > 2 &&
+  from > 0 &&
+  (judgesOffers(folded.slice(0, from)) || has(folded.slice(0, from), WEIGH_UP) || has(folded.slice(0, from), INTRO)) &&
+  !names.some((n) => A_PAPER.test(n)) &&
+  names.filter((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global')).length === 1;
+
 /** Whether lines are criteria, by their weights and their matters. */
-function areCriteria({ folded, lead, isHeard }: Listing, from: number, lines: readonly Line[]): boolean {
+function areCriteria(listing: Listing, from: number, lines: readonly Line[]): boolean {
+  const { folded, lead, isHeard, isAward } = listing;
   const weighted = lines.filter((l) => l.weight ?? l.hole).length;
   const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
   if (weighted === 0 && names.some((n) => has(n, FINITE))) return false;
@@ -209,11 +223,17 @@ function areCriteria({ folded, lead, isHeard }: Listing, from: number, lines: re
   const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
   const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
   const isAll = known === lines.length;
-  if (from === 0 && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
-  if (weighted > 0) return (from === 0 || known > 0) && (weighted === lines.length || namesCriteria(folded));
-  const isLikely = priced && (isHeard || known * 2 >= lines.length);
+  // « Prix, 50 points ; bruit, 30 points ; énergie consommée »: one was forgotten.
+  const lacksOne = isAward && lines.length > 2 && weighted === lines.length - 1 && priced && folded.includes(';');
+  const isLacking = lacksOne && known * 2 >= lines.length && total(lines) < 100;
+  if (from === 0 && !isLacking && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
+  if (weighted > 0)
+    return (from === 0 || known > 0) && (weighted === lines.length || isLacking || namesCriteria(folded));
+  // « Lot 2, coiffes : prix, tenue à la pluie »: the price that opens the list of a lot tells what the others are.
+  const isOfLot = isAward && OF_ONE_LOT.test(folded.slice(0, from)) && PRICE_ALONE.test(names[0] ?? '');
+  const isLikely = priced && (isHeard || isOfLot || known * 2 >= lines.length);
   if (!isLikely && !(lead && from > lead.index && known > 0)) return false;
-  return namesCriteria(folded) || (priced && (isHeard || isAll));
+  return namesCriteria(folded) || (priced && (isHeard || isAll || isOfLot || isWeighedUp(listing, from, names)));
 }
 
 /** Reads the criteria of a sentence that gives them all. */
@@ -226,4 +246,14 @@ export function listIn(folded: string, place: Place): { lines: Line[]; from: num
     if (lines && areCriteria(listing, from, lines)) return { lines, from, to: folded.length };
   }
   return undefined;
+}
+
+/** The criteria that words give and nothing else, beside a label that announces them: « Prix 60 %, délai 40 % ». */
+export function bareList(folded: string): Line[] | undefined {
+  const lines = linesFrom(folded, 0);
+  const names = lines?.map((l) => folded.slice(l.name.from, l.name.to)) ?? [];
+  if (!lines || names.some((n) => isNoName(n) || has(n, FINITE) || A_PAPER.test(n))) return undefined;
+  const weighted = lines.filter((l) => l.weight ?? l.hole).length;
+  const isPriced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
+  return isPriced && (weighted === 0 || weighted === lines.length) ? lines : undefined;
 }

@@ -2,7 +2,7 @@ import type { Draft, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
-import { adjustsNotes, announcesCriteria, judgesOffers, lotsOf, zoneOf } from './contexte.ts';
+import { adjustsNotes, announcesCriteria, isOfChoice, judgesOffers, lotsOf, zoneOf } from './contexte.ts';
 import { readLine } from './ligne.ts';
 import { around } from './phrase.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
@@ -44,7 +44,7 @@ function isOfAward(section: Section, sentences: readonly Sentence[]): boolean {
   const isAnnounced = () =>
     others.some((p) => judgesOffers(p.folded)) ||
     held.some((p) => p.sentences.some((s) => !sentences.includes(s) && s.read(announcesCriteria)));
-  return !isBetween && (zone === 'award' || (zone === 'unknown' && isAnnounced()));
+  return !isBetween && (zone === 'award' || (zone === 'unknown' && (isOfChoice(section) || isAnnounced())));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Draft, Passage } from '../../kit/draft.ts';
+import type { Draft, Passage, Sentence } from '../../kit/draft.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
@@ -64,7 +64,10 @@ function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
  * with those that go on with it. Empty for any other paragraph.
  */
 function statedByLines(p: Passage): OpenCritere[] {
-  if (!p.text.trim().includes('\n') || !p.has(CRITERION_LINE)) return [];
+  if (!p.has(CRITERION_LINE)) return [];
+  const inRow = p.sentences.filter((s) => CRITERION_HEADING.test(s.folded));
+  if (inRow.length > 1 && inRow.length === p.sentences.length) return inRow.flatMap(statedBy);
+  if (!p.text.trim().includes('\n')) return [];
   const typed = p.text.split('\n').filter((line) => line.trim() !== '');
   // A line that begins with a small letter goes on with the one before.
   const begins = linesOf(p).filter((_, i) => !/^\s*\p{Ll}/u.test(typed[i] ?? ''));
@@ -75,6 +78,11 @@ function statedByLines(p: Passage): OpenCritere[] {
     const line = readLine(p.folded, from, to);
     return line ? critereAt(p, line) : [];
   });
+}
+/** « Critère 1 : prix. Critère 2 : délai. » */
+function statedBy(s: Sentence): OpenCritere[] {
+  const line = readLine(s.folded);
+  return line ? [critereAt(s, line)] : [];
 }
 const CRITERION_LINE = /criteres? (?:n ?° ?)?(?:\d|[ivx])/;
 

@@ -48,7 +48,7 @@ export function readLists(draft: Draft): OpenGrille[] {
 }
 
 /** A title that says that criteria of award follow, without a sentence to announce them. */
-const CRITERIA_TITLE = fr`critères? (?:d'attribution|de jugement|de choix|de notation|d'évaluation|d'analyse|pondérés|de sélection des offres|de classement)|jugement des offres`;
+const CRITERIA_TITLE = fr`^[^a-z]*critères|critères? (?:d'attribution|de jugement|de choix|de notation|d'évaluation|d'analyse|pondérés|de sélection des offres|de classement)|jugement des offres`;
 
 /** Papers of an offer, listed under a title that speaks of judging it. */
 const PAPERS =
@@ -155,7 +155,7 @@ function makeGrid(
   const maybe = criteria.filter((c) => c.maybe).length;
   const states =
     (announced && (unique || namesCriteria(words) || isPlainList(criteria, items, 0.3))) ||
-    (isTitled && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items));
+    (isTitled && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items, 0.3));
   if (!states) return criteria.length > 1 && weighted + maybe >= Math.max(2, criteria.length * 0.6);
   return criteria.length > 0 && (weighted > 0 || criteria.some((c) => !c.subjects.includes('autre')));
 }

@@ -8,6 +8,7 @@ import { hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts'
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
+  isOfChoice,
   isRanked,
   isSubsequent,
   judgesOffers,
@@ -21,6 +22,7 @@ import { listIn, OF_PAYMENT, split } from './enumeration.ts';
 import { type Line, readLine } from './ligne.ts';
 import { weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
+import { subjectsOf } from './sujet.ts';
 import { announcedOne, announcesOne, criterionBelow } from './unique.ts';
 
 const PRICE =
@@ -43,11 +45,49 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
+  fr`(?:choisi|prend|pren|reten|retien|sélectionn|attribu|désign|échoi|revien)[a-zé]* (?:[a-z'-]+ ){0,6}(?:qui|dont) (?:nous |lui |leur |vous )?(?<object>(?:coûte|coûtera|revient|reviendra|demande|facture|réclame)(?: [a-z]+){0,2} (?:le |la )?(?:moins|plus (?:bas|faible))[a-z]*(?: (?:cher|élevée?))?)`,
+];
+
+/** « Critère de choix : coût complet », « Attribution : au moins-disant »: a label that gives the only criterion by itself. */
+const LABELLED_ONE = fr`(?:^|[.;\n] ?)[^a-z]*(?:critère(?: (?:de choix|de jugement|de sélection|d'attribution|de notation|des offres(?: finales)?|retenu))* ?: ?(?:le |la |l')?(?<object>[a-z][^.;:,]{2,80})|(?:attribution|choix|jugement)(?: (?:du|des|de la|final) ?(?:marché|titulaire|offres?)?)? ?: ?(?:au |le |la )?(?<price>(?:prix|montant|coût|tarif|moins[- ](?:disant|cher))[^.;:,]{0,40}))(?:,? ?(?:pour )?\(?(?:100 ?%|cent pour cent|100 points)\)?)?[^a-z]*$`;
+
+/** What is read, and no criterion. */
+const PAPERS =
+  '(?:offres?|propositions?|plis?|pages?|pièces?|documents?|mémoires?|variantes?|lots?|candidat[a-z]*|projets?|réponses?|ce qui|celles?|ceux) ?';
+/** Liked, and measured by nothing. */
+const PLEASES =
+  '(?:nous |lui |leur |vous )?(?:plaît|plait|répond|convien|convainc|convaincra|sembl|paraît|parait|obtien|a obtenu|a (?:le plus|la meilleure)|totalis|recueill|satisfai|correspond|présente l)';
+/** Rungs of a scale of marks. */
+const RUNGS = '(?:offre|candidat|note|moins|plus|très|excellen|bonne?|si |tout|total|délai (?:inf|de))';
+
+/** A single matter, whichever, decides: « Un seul élément compte : la durée de l'essai », « Nous ne regardons rien d'autre ». */
+const DECIDES = fr`(?:décid|départag|tranch|command|détermin|guid|compt)(?:e|era)|import(?:e|era)|l'emport(?:e|era)|fai(?:t|ra) (?:la différence|le (?:choix|classement))|(?:est|sera) (?:seule? )?(?:regardé|comparé|jugé|noté|retenu|pris|considéré|examiné)e?(?: en (?:compte|considération))?`;
+const ONE_THING: readonly RegExp[] = [
+  fr`un(?:e)? (?:seule?|unique) (?:élément|chose|point|donnée|mesure|chiffre|question|résultat|considération|aspect|épreuve|essai|facteur|grandeur) (?:nous |vous |les )?(?:${DECIDES.source})(?:[^:;.]{0,60})? ?: ?(?<object>[a-z][^.;]{2,90})`,
+  fr`seule? (?:le |la |l')(?<object>[a-z][^.;:,]{3,70}?) (?:nous |vous |les )?(?:décid|départag|tranch|command|détermin|guid)(?:e|era)`,
+  fr`(?:regard|compar|not|jug|retien|reten|considér|examin|mesur)(?:ons|e|ent|era|erons|eront) (?:que )?(?<object>(?:le |la |les |l')[a-z][^.;:]{3,90}?),? (?:et |mais |à l'exclusion de |sans )(?:rien d'autre|(?:nul|aucun|tout) autre (?:élément|critère|chose|aspect|considération)|toute autre (?:chose|considération))`,
+  // « Nous ne jugeons que la tenue au feu », « Il n'est tenu compte que de la tenue au feu ».
+  fr`n(?:e |'|')(?:[a-z]+ ){0,2}?(?:jug|regard|not|compar|consid[eè]r|examin|reten|retien|ten|tien|pren|prend|compt)[a-zé]*(?: compte| en compte)? qu(?:e |')(?:de |du |d'|sur |d'après )?(?:le |la |l'|les |leur )?(?!${PAPERS})(?<object>[a-z][^.;:,]{3,70})`,
+  // « L'offre qui consomme le moins l'emporte », « Nous prenons celle qui s'use le moins vite ».
+  fr`(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|au (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points)[^.;:,]{0,40}?) (?:l'emporte|gagne|remporte|(?:est|sera) (?:retenue?|choisie?)|a(?:ura)? le marché)`,
+  fr`(?:choisi|prend|pren|reten|retien|gagn|attribu)[a-zé]* (?:à |au )?(?:l'|le |la )?(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points|avantag|économiquement)[^.;:,]{0,40})`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|choisi|attribu)[a-zé]* (?:[a-z']+ ){0,4}?(?:sur|selon|d'après|au regard de|au vu de) (?:la seule|le seul|l'unique|leur seule?) (?<object>[a-z][^.;:,]{3,60})`,
+  fr`(?:class|départag|compar)[a-zé]* (?:les (?:offres|propositions) )?(?:en fonction|sur la base|au vu|au regard|d'après|selon) (?:de |du |le |la |leur |d')+(?<object>prix|montant|coût|tarif|devis)(?! [^.;]{0,80}(?: et |,))`,
+  fr`(?:class|rang|ordonn)[a-zé]* (?:par|selon le(?:ur)?|d'après le(?:ur)?) (?!notes?|points?|ordre|importance|scores?|totaux?)(?<object>[a-z][^.;:,]{3,40}?) (?:dé)?croissante?`,
+  // « Le prix, et lui seul. »
+  fr`^[^a-z]*(?:le |la |l')?(?<object>[a-z][^.;:,]{2,60}?),? (?:et )?(?:(?:lui|elle|cela|ça) seule?|seulement|uniquement|exclusivement|rien d'autre|c'est tout)[ .]*$`,
+  // « Confort acoustique : 100 points. »
+  fr`^[^a-z]*(?:le |la |l')?(?!${RUNGS})(?<object>[a-z][^.;:,]{2,80}?)(?: ?[:,(]| (?:compte|donne|vaut|fait|représente)[a-z]*) ?(?:pour |à hauteur de )?(?:100 ?%|cent pour cent|(?:les )?(?:100|cent) points|(?:la totalité|l'intégralité) de la note|toute la note)[^a-z]*$`,
 ];
 export const TIE = fr`notes? égales?|(?:à|en cas d'|si) égalité|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
-const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
+const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|(?:est|sont|sera|seront) facturée?s?|factur(?:ées?|er|ation|ations)|indemni[a-zé]+`;
 
-function singleIn(folded: string): Stretch | undefined {
+/** « …, décomposé en deux sous-critères : A, 60 points ; B, 40 points »: what a criterion is made of. */
+const MADE_OF = fr`,? (?:(?:lui|elle)-même |qui (?:se|est|sera) |est |sera )?(?:décompos|subdivis|divis|répart|détaill)[a-zé]+ (?:en|entre|selon|comme|ainsi)`;
+
+/** The only criterion that a sentence leaves, whatever its parts are. */
+function singleIn(said: string): Stretch | undefined {
+  const folded = said.slice(0, find(said, MADE_OF)?.from);
   if (has(folded, NOT_SINGLE) || has(folded, FORMULA) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
   if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
   for (const [i, pattern] of SINGLE.entries()) {
@@ -61,6 +101,46 @@ function singleIn(folded: string): Stretch | undefined {
       const price = find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
       return price ?? m;
     }
+    const from = folded.indexOf(object, m.from);
+    return { from, to: from + object.length };
+  }
+  return undefined;
+}
+
+/** The only criterion, beside its label. */
+function labelledOne(folded: string): Stretch | undefined {
+  const m = has(folded, NOT_SINGLE) || has(folded, CANDIDATURE) ? undefined : find(folded, LABELLED_ONE);
+  const object = (m?.groups.object ?? m?.groups.price)?.trim();
+  if (!m || !object || / et /.test(object) || weightsIn(folded).some((w) => w.value < 100)) return undefined;
+  const from = folded.indexOf(object, m.from);
+  return { from, to: from + object.length };
+}
+
+/** « Notre critère », « Critère d'attribution »: a title that speaks of one. */
+const ONE_TITLE =
+  /^[^a-z]*(?:article [^a-z]*)?(?:(?:notre|le|un seul|unique) )?critere(?: unique)?(?: (?:d'attribution|de (?:choix|jugement|notation)|des offres)[a-z ']*)?[^a-z]*$/;
+const UNDER_ONE = /^[^a-z]*(?:un seul ?:? ?)?(?:le |la |l')?(?=[a-z])/;
+
+/** « Notre critère », then « Un seul : le coût complet sur dix ans. »: what stands under the title of one criterion names it. */
+function underOne({ section, passage, previous, folded }: Sentence): Stretch | undefined {
+  const { heading } = section;
+  if (!heading || previous || passage.before !== heading || passage.list || passage.cell) return undefined;
+  if (!ONE_TITLE.test(heading.folded) || weightsIn(folded).some((w) => w.value < 100) || has(folded, CANDIDATURE))
+    return undefined;
+  const line = readLine(folded, UNDER_ONE.exec(folded)?.[0].length ?? 0);
+  const name = line && folded.slice(line.name.from, line.name.to);
+  return name && !subjectsOf(name).includes('autre') && !has(name, SAYS) ? line?.name : undefined;
+}
+/** A verb of its own makes it a statement. */
+const SAYS = fr`est|sont|sera|seront|figur[a-z]+|peu(?:t|vent)|doi(?:t|vent)|a|ont|compte|critères?`;
+
+/** The only matter that decides, where the choice is told: whatever it is, nothing else is looked at. */
+function oneThingIn(folded: string): Stretch | undefined {
+  if (has(folded, NOT_SINGLE) || has(folded, TIE) || weightsIn(folded).some((w) => w.value < 100)) return undefined;
+  for (const pattern of ONE_THING) {
+    const m = find(folded, pattern);
+    const object = m?.groups.object?.trim();
+    if (!m || !object) continue;
     const from = folded.indexOf(object, m.from);
     return { from, to: from + object.length };
   }
@@ -132,6 +212,22 @@ const weighsCandidates = (folded: string): boolean => {
 const givesNone = (s: Sentence, zone: Zone): boolean =>
   s.passage.isTitle || s.read(differsIn) || ((zone === 'candidature' || s.has(CANDIDATURE)) && !s.has(OFFER));
 
+/** The only criterion that a sentence leaves, by its words, its label, its title or where it stands. */
+function singleOf(s: Sentence, zone: Zone): Stretch | undefined {
+  const isOfAward = zone === 'award' || (zone === 'unknown' && (isOfChoice(s.section) || isBesideChoice(s)));
+  return s.read(singleIn) ?? s.read(labelledOne) ?? underOne(s) ?? (isOfAward ? s.read(oneThingIn) : undefined);
+}
+
+/** The grid of one criterion, with what the paragraph goes on to say of it. */
+function gridOfOne(s: Sentence, name: Stretch): OpenGrille {
+  const critere = critereAt(s, aloneIn(s.folded, name));
+  // « Celui qui coûte le moins »: a price by another name.
+  if (critere.subjects.includes('autre') && has(critere.folded, ON_PRICE)) critere.subjects = ['prix'];
+  const { sentences } = s.passage;
+  for (const r of sentences.slice(sentences.indexOf(s) + 1)) critere.definition.push({ folded: r.folded, at: r.span });
+  return openGrille('sentence', [critere], { ...around(s), at: s.span, single: true });
+}
+
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -154,7 +250,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     }
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
-    const single = s.read(singleIn);
+    const single = singleOf(s, zone);
     const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
     if (list) {
       out.push(
@@ -169,19 +265,20 @@ export function readSentences(draft: Draft): OpenGrille[] {
     if (single && isOfPastContract(s)) continue;
     const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
     if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
-    if (single) {
-      const critere = critereAt(s, aloneIn(s.folded, single));
-      const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
-      for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
-      out.push(openGrille('sentence', [critere], { ...around(s), at: s.span, single: true }));
-    }
+    if (single) out.push(gridOfOne(s, single));
   }
   return [...out, ...readOneByOne(draft)];
 }
 
+/** « Offres finales | Jugées sur la seule qualité acoustique ». */
+const isBesideChoice = ({ passage: { rowLabel } }: Sentence): boolean =>
+  rowLabel?.has(fr`offres?(?: finales?)?|critères?|jugements?|choix|attribution|classement`) === true;
+
 /** The criteria that a sentence lists: more loosely where it stands in the part on award, or is heard to announce them. */
 const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
-  s.read(zone === 'award' || isIntroduced(s) ? listInAward : listAnywhere) ??
+  s.read(
+    zone === 'award' || isIntroduced(s) || (zone === 'unknown' && isOfChoice(s.section)) ? listInAward : listAnywhere,
+  ) ??
   (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && suretyIn(s, 'criteres/annonce')
     ? s.read(listHeard)
     : undefined);
@@ -189,7 +286,8 @@ const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
 /** « La note est égale au poids multiplié par le rapport entre A et B »: how a mark is worked out. */
 const FORMULA = fr`multipliée?s?|divisée?s?|rapport entre|(?:est|sera) égale? (?:à|au)|au prorata`;
 
-const ON_VALUE = /crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+const ON_VALUE =
+  /seule?s? |unique|autre|qu[e'] |qui |dont |croissant|totalite|integralite|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
 /** What the sentence and its section tell of the grid it gives. */
 export const around = (s: Sentence) => ({
@@ -200,7 +298,7 @@ export const around = (s: Sentence) => ({
 });
 
 /** Something that names what is paid. */
-export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
+export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|coûte|coûtera|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
 
 const SEVERAL = fr`(?:les|des|aux|ces) critères`;
 /** Grids of the price alone that are heard, where no other grid is for the same lots. */
@@ -309,4 +407,4 @@ function readOneByOne(draft: Draft): OpenGrille[] {
   return out;
 }
 
-const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;
+const COUNTS_FOR = fr`(?:donne|donnent|donnera|rapporte|rapportent|rapportera|apporte|compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;

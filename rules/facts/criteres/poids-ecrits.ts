@@ -83,6 +83,9 @@ export const isWhole = (sum: number, whole = 100): boolean => Math.abs(sum - who
 /** Close enough to a hundred to be meant as one. */
 const isAboutWhole = (sum: number) => sum > 84 && sum < 120;
 
+/** « Nous notons le prix sur 60, la tenue sur 50… » */
+const NOTED = /(?<![a-z])(?:notons|noterons|notee?s?)(?![a-z])/;
+
 /**
  * Weights that say no unit, read off the whole sentence: « le prix pour moitié, le délai pour un tiers… », « prix 50, délai 30,
  * sécurité 20 ». They make a hundred, or the scale that the sentence gives; where it says that offers are judged, about a hundred.
@@ -98,7 +101,9 @@ function readWithoutUnit(folded: string): readonly ShareItem[] {
   );
   const own = bare.filter((n) => n !== scale);
   const sum = sumOf(own);
-  const isMeant = isWhole(sum, scale?.value ?? 100) || (own.length > 2 && isAboutWhole(sum) && judgesOffers(folded));
+  const isMeant =
+    isWhole(sum, scale?.value ?? 100) ||
+    (own.length > 2 && isAboutWhole(sum) && (judgesOffers(folded) || NOTED.test(folded)));
   if (own.length < 2 || !isMeant) return [];
   return scale ? own.map((n) => ({ ...n, of: scale.value })) : own;
 }

@@ -5,11 +5,14 @@ import { shares } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
+import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
 import { near } from './total.ts';
 
 /** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
 export function weigh(draft: Draft, g: OpenGrille) {
   shareEqually(g);
+  takeToldApart(draft, g);
+  takeRest(draft, g);
   settleWeights(g);
   g.total ??= totalIn(draft, g);
   if (!g.table) g.criteria = toldUnder(labelled(draft, g.criteria), g.total?.value ?? 100);
@@ -58,7 +61,43 @@ function shareEqually(g: OpenGrille) {
   if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
   for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
 }
-const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
+const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent|pèsent|valent) (?:de manière égale|également|à égalité|autant)`;
+
+const REST = /(?<![a-z])(?:le|du) (?:solde|reste|complement|surplus)(?![a-z])|(?<![a-z])restante?s?(?![a-z])/;
+/** « Prix, 60 % ; délai, 25 % ; carbone, le reste »: the only criterion without weight has all that is left of a hundred. */
+function takeRest(draft: Draft, { criteria }: OpenGrille) {
+  const [bare, second] = criteria.filter((c) => weightOf(c) === undefined);
+  const sum = addUp(criteria);
+  if (!bare || second || criteria.length < 2 || sum >= 100 || !REST.test(plain(draft.slice(bare.line)))) return;
+  const unit = criteria.find((c) => c.weight)?.weight?.unit ?? 'percent';
+  bare.weight = { value: 100 - sum, unit, at: bare.line };
+}
+
+/** « Chacun compte pour un tiers », « tous pèsent autant »: what is said after the grid of all its criteria. */
+const EACH = /(?<![a-z])(?:chac(?:un|une)|tous|toutes)(?![a-z])/;
+/** « Le premier vaut 50 %, le deuxième 30 %, le troisième 20 % »: weights told after the grid, in its order. */
+const IN_ORDER = /(?<![a-z])premiere?(?![a-z])[^.]*(?<![a-z])(?:second|deuxieme|dernier)e?(?![a-z])/;
+
+/** Gives the criteria of a grid that weighs none the weights that a sentence after it tells of them all. */
+function takeToldApart(draft: Draft, { at, criteria, table }: OpenGrille) {
+  if (criteria.length < 2 || criteria.some((c) => c.weight ?? c.maybe ?? c.hole)) return;
+  const after = draft
+    .sectionAt(at.start)
+    .own.filter((p) => p.span.start >= at.end && p.kind === 'paragraph' && !p.list);
+  for (const s of after.flatMap((p) => p.sentences)) {
+    const told = [weightsIn(s.folded), fractionsIn(s.folded)].find((list) => list.length > 0) ?? [];
+    const [one] = told;
+    const isEach = one && told.length === 1 && EACH.test(s.folded) && isAbout(one.value * criteria.length, 100);
+    const isOrdered = told.length === criteria.length && IN_ORDER.test(s.folded) && !table;
+    if (!isEach && !isOrdered && !(EACH.test(s.folded) && has(s.folded, EQUALLY))) continue;
+    for (const [i, c] of criteria.entries()) {
+      const share = isOrdered ? told[i] : one;
+      const value = isOrdered && share ? share.value : 100 / criteria.length;
+      c.weight = { value, unit: share?.unit === 'points' ? 'points' : 'percent', at: share ? s.at(share) : s.span };
+    }
+    return;
+  }
+}
 
 /** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
 function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {

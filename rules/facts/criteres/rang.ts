@@ -1,7 +1,10 @@
 import type { Draft } from '../../kit/draft.ts';
 import { ordinals } from '../../kit/french/numbers.ts';
-import type { OpenGrille } from './arbre.ts';
-import { lotsOf, zoneOf } from './contexte.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { answering } from '../commun/index.ts';
+import type { Grille, OpenGrille } from './arbre.ts';
+import { isRanked, isUnranked, lotsOf, zoneOf } from './contexte.ts';
 
 /** « Le deuxième critère », « le premier est noté », « pour le troisième, »: a criterion called by its rank. */
 const HEAD = /^[^a-z0-9]*(?:\d+(?:\.\d+)*[ .)-]+)?(?:(?:pour|quant a) )?(?:le |au )?$/;
@@ -46,4 +49,16 @@ export function defineByRank(draft: Draft, grids: readonly OpenGrille[]): void {
       if (c && meets) c.definition.push({ folded: s.folded.replace(CALLED, ''), at: s.span });
     }
   }
+}
+
+const ORDER = fr`ordres?|rangs?|rangée?s?|hiérarchi[a-zé]+|importan(?:t|te|ts|tes|ce)|priorit[a-zé]+|prim(?:e|ent|ant)|d'abord|ensuite|l'emportent?|décisi(?:f|ve)s?|prépondéran[a-z]+`;
+
+/** « L'ordre de cette liste est celui de leur importance »: what stands in the section of a grid ranks its criteria. */
+export function isHeardRanked(piece: Piece, { at }: Grille): boolean {
+  const section = piece.draft.sectionAt(at.start);
+  const isHere = (s: Draft['sentences'][number]) => s.section === section && s.has(ORDER) && !isUnranked(s.folded);
+  return (
+    section.own.some((p) => !p.list && !p.cell && isRanked(p.folded)) ||
+    answering(piece, 'criteres/classes-par-importance', isHere) !== undefined
+  );
 }

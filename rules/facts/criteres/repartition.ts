@@ -11,6 +11,20 @@ const OF_OTHERS = fr`${OF_PAYMENT}|primes?|commandes?|capital|financement|subven
 /** The wholes that marks are out of. */
 const WHOLES = [1, 10, 20, 40, 50, 60, 100, 200];
 
+/** « La moitié au prix, un quart à la solidité, le reste à la réparabilité ». */
+const REST = fr`le (?:reste|surplus|restant)|l'autre(?: moitié)?|ce qui (?:reste|demeure)`;
+/** « Deux notes de même poids, l'une sur…, l'autre sur… ». */
+const EQUALLY = fr`(?:de |du )?même (?:poids|valeur|importance)|à parts? égales?|(?:poids|importance)s? égale?s?|à égalité|autant de points`;
+const OF_MARKS = fr`points?|notes?|notation|critères?|pondér[a-zé]+|offres?|propositions?`;
+
+/** One share or more of a mark, then all that is left; or a mark in equal parts. */
+function sharesMarks(s: Sentence): boolean {
+  if (!s.has(OF_MARKS)) return false;
+  if (s.has(EQUALLY)) return s.has(fr`l'une?[^.;]{3,90}l'autre|entre[^.;]{3,90} et`);
+  const shares = sharesOf(s.folded);
+  return s.has(REST) && shares.length > 0 && shares.reduce((t, { value }) => t + value, 0) < 100;
+}
+
 /** The shares of a text, in figures, in words or as fractions. */
 function sharesOf(folded: string): readonly { readonly value: number; readonly unit: string }[] {
   const weights = weightsIn(folded);
@@ -41,7 +55,7 @@ const isOurs = (p: Passage | Sentence, section: Section): boolean =>
  * Undefined when nothing is.
  */
 export function sharedOut(draft: Draft): Passage | undefined {
-  const inOne = draft.sentences.find((s) => isOurs(s, s.section) && makeWhole(sharesOf(s.folded)));
+  const inOne = draft.sentences.find((s) => isOurs(s, s.section) && (makeWhole(sharesOf(s.folded)) || sharesMarks(s)));
   if (inOne) return inOne.passage;
   const lists = new Map<string, Passage[]>();
   for (const p of draft.passages)

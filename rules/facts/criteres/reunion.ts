@@ -6,6 +6,7 @@ import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { hangPartsApart } from './apart.ts';
 import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, weighted } from './arbre.ts';
+import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
 import { readLabels } from './etiquettes.ts';
@@ -40,6 +41,7 @@ export function gather(draft: Draft): OpenGrille[] {
   all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
   // A sentence a criterion where no line is one.
   all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
+  all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
   const stated = read.filter((g) => !read.some((o) => describes(draft, g, o)));

@@ -42,6 +42,10 @@ const LOCUTIONS = wordsOf(innovation.locutions);
 const EXCLUDED = wordsOf(innovation.exclues);
 const SOLUTIONS = wordsOf(innovation.solutions);
 
+/** « innovante ou non », « que le procédé soit nouveau ou éprouvé »: newness is said not to matter. */
+const EITHER_WAY =
+  /(?<![a-z])(?:innov|novat|nouve|origina|inedit)[a-z]* ou (?:non|pas|bien (?:connu|etabli)[a-z]*|eprouve[a-z]*|classique|courant[a-z]*|connu[a-z]*|ancien[a-z]*|traditionnel[a-z]*|habituel[a-z]*|existant[a-z]*)(?![a-z])/g;
+
 const without = (folded: string, pattern: RegExp) => folded.replace(pattern, (s) => '_'.repeat(s.length));
 
 /** True when a text takes the environment into account. */
@@ -49,14 +53,15 @@ export const isEnvironmental = (folded: string): boolean => has(without(folded, 
 /** True when a text speaks of something gained that can be measured. */
 export const speaksOfGains = (folded: string): boolean => has(folded, GAINS);
 /** Where a name names innovation for itself; undefined when it does not. */
-export const innovationIn = (folded: string): Match | undefined => find(without(folded, EXCLUDED), INNOVATION);
+export const innovationIn = (folded: string): Match | undefined =>
+  find(without(without(folded, EXCLUDED), EITHER_WAY), INNOVATION);
 /** Where a text says « caractère innovant », « degré d'innovation »… in so many words. */
 export const innovationPhraseIn = (folded: string): Match | undefined => find(folded, LOCUTIONS);
 /** True when a text expects a new solution, whatever is valued in it. */
 export const expectsNewSolution = (folded: string): boolean => has(without(folded, EXCLUDED), SOLUTIONS);
 
 const COST = fr`coûts? (?:global|globaux|complets?)|coût (?:total )?(?:de|sur le|du|sur l'ensemble du) (?:cycle de vie|possession|détention|l'ensemble du cycle)|coût total de possession|tco|coût (?:global )?d'(?:acquisition et|utilisation|exploitation)`;
-const PRICE = fr`prix|tarifs?|tarifaires?|tarification|montants?|coûts?|(?:critère |offre |aspect |valeur |proposition |volet |note |partie |performance |compétitivité )?financi(?:er|ère)s?|valeur économique|(?:critère|aspect|volet|compétitivité|performance) économiques?|économique|remises?|rabais|moins[- ]disante?|devis|loyers?|redevances?|honoraires|rémunération|taux de (?:marge|remise|commission|rémunération)|rapport qualité[- ]prix`;
+const PRICE = fr`prix|dépenses? totales?|tarifs?|tarifaires?|tarification|montants?|coûts?|(?:critère |offre |aspect |valeur |proposition |volet |note |partie |performance |compétitivité )?financi(?:er|ère)s?|valeur économique|(?:critère|aspect|volet|compétitivité|performance) économiques?|économique|remises?|rabais|moins[- ]disante?|devis|loyers?|redevances?|honoraires|rémunération|taux de (?:marge|remise|commission|rémunération)|rapport qualité[- ]prix`;
 const TECHNICAL = fr`techniques?|technicité|fonctionnel(?:le)?s?|fonctionnalités?|méthodologi(?:e|que)s?|méthodes?|organisation(?:nel(?:le)?s?)?|moyens|matériels?|performances?|scientifiques?|architecture|ergonomie|compréhension|pertinence|solution|mémoire|équipes?|interlocuteurs?|profils?|sécurité|réversibilité|maintenance|formation|références?|expériences?|certifications?|garanties?|programme`;
 const QUALITY = fr`qualités?|qualitatifs?|esthétiques?|goût|créati(?:f|ve|vité)s?|design|accessibilité|service(?: après[- ]vente)?|sav|assistance|accompagnement|suivi|hygiène|confort`;
 const DELAY = fr`délais?|calendriers?|planning|plannings|durées? d'(?:exécution|intervention)|rapidité|réactivité|date de livraison|disponibilité`;
@@ -72,9 +77,9 @@ const ABOUT: readonly (readonly [Subject, RegExp])[] = [
 ];
 
 const FIRM =
-  "(?:l'|la |le |du |de l'|de la |des |d'|d'une |son |sa |ses )?(?:entreprises?|candidats?|societes?|soumissionnaires?|prestataires?|fournisseurs?|titulaires?|concurrents?|operateurs?|cabinets?|etablissements?|structures?|agences?|bureaux? d'etudes?|groupements?)";
+  "(?:l'|la |le |du |de l'|de la |des |d'|d'une |de (?:votre|chaque|leur|son|sa) |votre |son |sa |ses )?(?:entreprises?|candidats?|societes?|soumissionnaires?|prestataires?|fournisseurs?|titulaires?|concurrents?|operateurs?|cabinets?|etablissements?|structures?|agences?|bureaux? d'etudes?|groupements?|maisons?)";
 const OF_FIRM =
-  "(?:de l'|d'une |de la |du |des |de chaque )(?:entreprises?|candidats?|societes?|soumissionnaires?|prestataires?|fournisseurs?|titulaires?)";
+  "(?:de l'|d'une |de la |du |des |de (?:chaque|votre) )(?:entreprises?|candidats?|societes?|soumissionnaires?|prestataires?|fournisseurs?|titulaires?)";
 const CANDIDATE = [
   fr`(?<!nombre de |nombre minimal de )références? (?:(?:professionnelles?|clients?|similaires?|équivalentes?|comparables?|récentes?|techniques?|analogues?|présentées?|fournies?|pertinentes?|et [a-z]+)(?: |(?![a-z])))*(?:${FIRM}|similaires?|clients?|professionnelles?|comparables?|équivalentes?|analogues?|récentes?|(?:en|dans|sur|pour|auprès|au cours|de moins de|des (?:trois|cinq|3|5))(?= ))`,
   fr`(?:expérience|expertise|ancienneté|notoriété|réputation|renommée|savoir-faire|compétences?|qualifications?|qualité|capacités?(?: (?:techniques?|financières?|professionnelles?|économiques?|et|,))*|moyens(?: (?:généraux|humains?|techniques?|matériels?|financiers?|et|,))*|certifications?(?: [a-z]+)?|santé financière|solidité(?: financière)?|assise(?: financière)?|encadrement(?: permanent)?|taille|surface financière|statut|implantation|localisation|proximité(?: géographique)?|siège(?: social)?|bilans? carbone|bilans? (?:des |d')?émissions(?: [a-z']+){0,4}|politique [a-z]+|organisation générale|structure|présentation|situation) (?:(?:générale?s?|annuel(?:le)?s?|acquise|professionnelle|antérieure|reconnue|similaire) ?){0,2}(?:${FIRM})`,
@@ -83,7 +88,12 @@ const CANDIDATE = [
   fr`certifications? (?:qualité|professionnelles?|d'entreprise|(?:iso|qualibat|mase|opqibi|qualiopi|opquast)[ a-z0-9]*|nf service)|(?:certifié|certification|certificat|qualification)s? (?:iso (?:9001|14001|45001|27001|50001)|qualibat|mase|opqibi|qualiopi)|expérience (?:dans|en|du) (?:le |la |des |du |un |une )?(?:domaine|secteur|marchés?|métier)|expérience (?:professionnelle|similaire)`,
   fr`(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:[ld]')?(?:agences?|antennes?|bureaux?|locaux|dépôts?|ateliers?|établissements?|siège)(?: (?:la|le|les) plus proches?)? (?:${OF_FIRM})|(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:[ld]')?(?:agence|antenne) (?:la plus proche|de proximité|commerciale|locale)|(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:l'entreprise|la société|siège social|(?:du|le|chaque) (?:candidat|soumissionnaire|prestataire))`,
   // What it has done before.
-  fr`(?:réalisations?|prestations?|chantiers?|opérations?|projets?|missions?|contrats?|interventions?) (?:antérieur|précédent|passé|accompli|déjà (?:réalisé|exécuté|mené|conduit|livré))(?:e?s|e)?(?![a-z])`,
+  fr`(?:réalisations?|prestations?|chantiers?|opérations?|projets?|missions?|contrats?|interventions?) (?:antérieur|précédent|passé|accompli|déjà (?:réalisé|exécuté|mené|conduit|livré))(?:e?s|e)?(?![a-z])|(?:satisfaction|comportement|exactitude|ponctualité|sérieux|fiabilité|(?:bonne |mauvaise )?(?:exécution|conduite|tenue)|incidents?|pénalités?|retards?|litiges?|réclamations?|respect des délais)(?: [a-z']+){0,8} (?:(?:précédent|ancien|antérieur|dernier)e?s? (?:marchés?|contrats?|chantiers?|commandes?|prestations?|lots?)|(?:marchés?|contrats?|chantiers?|commandes?) (?:précédent|ancien|antérieur|passé)(?:e?s)?)`,
+  // What you do elsewhere already: « nombre de piscines que vous entretenez déjà », « vos clients actuels ».
+  fr`(?:que|où|dont|pour (?:qui|lesquel(?:le)?s)|chez (?:qui|lesquel(?:le)?s)) (?:vous|le candidat|l'entreprise|votre (?:entreprise|société|cabinet|maison)|la société|le soumissionnaire) (?!(?:avez|a) déjà en place)(?:[a-z']+ ){0,3}?(?:déjà|d'ores et déjà|actuellement|aujourd'hui|par ailleurs|ailleurs)|(?:que|où|dont) (?:vous (?:avez|aviez)|le candidat a|l'entreprise a|la société a) (?:[a-z]+ ){1,4}?(?:(?:ces|les|au cours des|depuis|dans les|pendant les) (?:[a-z0-9]+ )?(?:dernières années|dernières|derniers (?:mois|exercices)|années)|depuis (?:[a-z0-9]+) ans)|(?:vos|votre|leurs?|ses|son) (?:autres |propres )?(?:clients?|clientèle|références?|chiffre d'affaires|effectifs?|salariés|ancienneté|notoriété|réputation|implantations?|agences?|certifications?|palmarès|prix obtenus|récompenses)(?: (?:actuel(?:le)?s?|en cours|existant(?:e)?s?|dans |au |en |sur |de |$)|$)|nombre de (?:vos|ses|leurs) (?:salariés|employés|clients?|agences?|chantiers|sites|ateliers)`,
+  fr`(?:solidité|santé|taille|ancienneté|réputation|notoriété|proximité|âge|importance|renommée) de (?:vos|votre|ses|leurs?) (?:comptes?|finances|bureaux|locaux|agences?|implantations?|siège|antennes?|ateliers?|effectifs?|clientèle|marque|structure|maison|groupe|trésorerie|bilans?)`,
+  fr`(?:références?|certifications?|qualifications?|labels?|agréments?|diplômes?) (?:présentée?s?|produite?s?|détenue?s?|obtenue?s?) ?(?:par (?:le |la |l')?(?:candidat|entreprise|société|soumissionnaire))?(?= ?(?:$|[,.;)]| et | ou ))`,
+  fr`moyens (?:[a-z]+ ){0,3}(?:détenus|possédés) en propre|(?:détenu|possédé)(?:e|s|es)? en propre|(?:démarche|politique|engagements?|actions?|label) (?:rse|sociale?s?|sociétale?s?|environnementale?s?|de mécénat|solidaires?)(?: [a-z']+){0,3} (?:${FIRM})|tous (?:sites|chantiers|clients|métiers|secteurs|services) confondus`,
   // Whom it has served already, and since when it exists.
   fr`nombre (?:de |d')(?:[a-z'-]+ ){1,4}(?:déjà|actuellement) (?:équipé|servi|desservi|accompagné|client|installé|déployé|raccordé|livré)[a-z]*(?![a-z]| (?:à (?:la fin|l'issue|mi-)|au (?:bout|terme|démarrage)|après|dans (?:les|le|un)|sous|lors))|nombre (?:de |d')clients?|(?:années?|date|durée|nombre d'années) (?:d'existence|de création|d'activité|d'exercice|de présence) (?:${FIRM}|(?:de l'|des? |du )(?:éditeurs?|ateliers?|maison|exploitants?|constructeurs?))`,
   fr`(?:déjà|actuellement) (?:équipé|servi|hébergé|traité|réalisé|livré|installé|déployé|géré|exploité|suivi|vendu)(?:e|s|es)? (?:par (?:le |la |l'|votre |l)?(?:entreprises?|candidats?|société|soumissionnaire|prestataire|fournisseur|éditeur|exploitant|constructeur|fabricant)|(?:chez|auprès) (?:de |d')?(?:[a-z]+ )?clients?)|tous (?:clients|contrats|marchés) confondus`,

@@ -2,6 +2,7 @@ import type { Passage, Row, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import { listsByLot } from './cellules.ts';
 import { announcesCriteria, isRanked, isSubsequent, lotsOf, OF_EXECUTION, type Zone, zoneOf } from './contexte.ts';
 import { readLine, readParts } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
@@ -54,6 +55,7 @@ function isScale(rows: readonly Row[], { name, weights }: Columns, nameHead: str
 
 /** Headers of a table by which offers are judged, whatever they are called: « Élément noté », « Ce qui compte ». */
 const JUDGING_HEAD = fr`notée?s?|notons|noter|notations?|jug(?:é|ée|és|ées|eons|er|ement)|apprécié?e?s?|appréciation|compte(?:nt|ra|ront)?|départag[a-zé]*|éléments? (?:de |d')(?:jugement|choix|appréciation|attribution|notation|comparaison)|critères?`;
+const MARKS = fr`points?|pts|barèmes?|(?<=\| )sur(?= \||$)`;
 /** Parts of a price, of a payment or of a formula. */
 const OF_PRICE = fr`révisions?|ind(?:ice|ices|ex|exation)|paiements?|acomptes?|avances?|échéanc[a-zé]+|factur[a-zé]+|pénalités?|salaires?|part fixe|retenues?|tva|quantités?|montants? ht|unités?`;
 
@@ -73,7 +75,9 @@ function weighsOffers(rows: readonly Row[], { name, weights }: Columns, heads: s
   if (own.length === 1) return judges && isWhole(sum);
   if (!isPriced || values.length * 2 < own.length) return false;
   const others = subjects.filter((s) => !s.includes('prix') && !s.includes('cout-global') && !s.includes('autre'));
-  return judges || (isWhole(sum) && values.length === own.length && others.length > 0);
+  // « Volet | Points »: nothing else is shared out in points.
+  const isKnown = others.length > 0 || has(heads, MARKS);
+  return judges || (isWhole(sum) && values.length === own.length && isKnown);
 }
 
 /** What a table read as criteria gives: grids, one for each set of lots, or sub-criteria whose parent stands elsewhere. */
@@ -153,7 +157,7 @@ function grilleOf(
 /** Reads a table as award criteria; undefined when it is something else. */
 export function readTable(table: Table): TableReading | undefined {
   const candidate = candidateOf(table);
-  if (!candidate || !isOnAward(candidate) || isOfOthers(candidate)) return undefined;
+  if (!candidate || !isOnAward(candidate) || isOfOthers(candidate) || listsByLot(table)) return undefined;
   const { columns, lead, nameHead, named } = candidate;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
   if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
