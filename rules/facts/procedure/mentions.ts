@@ -115,6 +115,9 @@ function ruling(folded: string, match: Match): string {
 
 /** Procedures that a whole text speaks of: « les participants au dialogue compétitif ». */
 const FRAMES: readonly ProcedureName[] = ['dialogue-competitif', 'partenariat-innovation'];
+/** « Publication de l'appel d'offres ouvert », in a calendar: its first step is told as known. */
+const STEP =
+  /(?:publication|lancement|ouverture|mise en ligne|parution) (?:de l'avis )?(?:de l' ?'?|du |de la |d'une? |d' ?'?)$/;
 export const DENIED = /(?:^|[ (,])(?:ne|ni|sans|aucune?|non|pas|hors) |n'/;
 
 export const mentions = (phrase: Phrase): Mention[] => {
@@ -149,7 +152,7 @@ export const mentions = (phrase: Phrase): Mention[] => {
       !DENIED.test(before) &&
       (byArticle
         ? /\( ?(?:articles?|art\.?)? ?$/.test(before)
-        : FRAMES.includes(name) && /(?:^|[ '])(?:le|du|au) $/.test(before));
+        : (FRAMES.includes(name) && /(?:^|[ '])(?:le|du|au) $/.test(before)) || STEP.test(before));
     out.push({ name, match, follows, other, byArticle, known });
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
