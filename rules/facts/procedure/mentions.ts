@@ -61,7 +61,7 @@ export const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en conc
 
 /** The sentence begins with the name: « Procédure adaptée ouverte. », « Marché public sans publicité… ». */
 const OPENS =
-  /^(?:[a-z]\d{1,2}[.)])?[^a-z]*(?:de |par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en| de)? ?)?$/;
+  /^(?:[a-z]\d{1,2}[.)])?[^a-z]*(?:lots? (?:n ?° ?)?[0-9a-z]{1,3}(?:,[^.;:]{0,60})? ?: ?)?(?:de |par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en| de)? ?)?$/;
 
 /** « Mode de passation : procédure adaptée », wherever it stands in a line. */
 const NAMES_IT =

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, hearing, saying, telling } from '../commun/index.ts';
+import { answering, hearing, isRowLabel, saying, telling } from '../commun/index.ts';
 import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 import { montants } from './montants.ts';
 
@@ -97,6 +97,8 @@ const INNOVATIVE = fr`r\.? ?2122-9-1|decret (?:n ?° ?)?(?:2021-1634|2018-1225|d
 const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*|(?:le|la|les) (?:tout |toute )?seule?s? a|nul(?:le)? autre|personne (?:ne|n')|(?<!consult[a-z]* )jusqu'(?:ici|a present|alors)|unique (?:en son genre|au monde|sur le marche)|sans equivalent|d'equivalent|vien[a-z]* de (?:sortir|paraitre)`;
 /** What is new of a thing, and not merely what it is: « il le fait sans vider le bassin ». */
 const NOVEL = fr`${WHY}|innov[a-z]*|nul|seule?s?|premi[a-z]+|jamais|aucune?|personne|autres?|rien|encore|autrement|mieux|plus|moins|sans|ne|n'[a-z]+|uniques?|inconnue?s?|original[a-z]*`;
+/** « Justification : liant posé à froid » */
+const REASON_LABEL = /^[^a-z]*(?:justifi[a-z]*|motifs?|pourquoi|nouveaute|innovation|caractere innovant)[a-z' ]{0,24}: ?[a-z]/;
 /** The definition of the law, which gives no reason by itself. */
 const DEFINITION =
   /nouveaux? (?:produits?|travaux|services?)?,? ?ou sensiblement ameliores?|nouvelles? ou sensiblement ameliorees?/g;
@@ -112,6 +114,19 @@ const LATER_HEARD = 'procedure/prototype-commercial';
 /** Something is bought, made or sold: « un exemplaire unique » says nothing of it. */
 const SOLD = fr`(?:vend|vent[ea]|commerciali|industriali|acqu[eié]|ach[eè]t|achat|command|[eé]quip|d[eé]plo|produi|produc|fourni|g[eé]n[eé]rali|procur|licen|march|contrat|catalogue|client|dot)[a-zé]*|séries?|exemplaires|suites?|ensuite|plus tard|ultérieur[a-z]*`;
 const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
+
+/** « Suite prévue | Commande de 30 robots au même fournisseur », and never « un appel d'offres ouvert à tous ». */
+const followUp = ({ draft }: Piece): Sentence | undefined =>
+  draft
+    .sentencesWith(BOUGHT)
+    .find((s) => isOfWhatFollows(s) && !isRowLabel(s) && !s.has(DENIED) && !s.has(REOPENED_TO_ALL));
+const BOUGHT = fr`(?:command|achat|achet|acqui|march|contrat|licen)[a-z]*`;
+const FOLLOWING_LABEL = fr`suites?`;
+const REOPENED_TO_ALL = fr`appels? d'offres|mises? en concurrence|annonces?|consultations?|concurrents?`;
+const isOfWhatFollows = ({ passage, section, folded }: Sentence): boolean =>
+  passage.rowLabel?.has(FOLLOWING_LABEL) ||
+  section.heading?.has(FOLLOWING_LABEL) ||
+  /^[^a-z]*suites?[^:]{0,24}:/.test(folded);
 
 /** Named, and not as what was looked at and put aside. */
 const invokes = (phrase: Pick<Phrase, 'folded' | 'findAll'>, pattern: RegExp): boolean =>
@@ -202,7 +217,7 @@ export const motifs = defineFact<Motifs>({
     const achatInnovant = said.achatInnovant ?? invoked(piece);
     const prototype = research && {
       at: research,
-      ulterieur: ulterieur ?? sold?.sentence.at(),
+      ulterieur: ulterieur ?? followUp(piece)?.at() ?? sold?.sentence.at(),
       doubt: sold && hearing(sold),
     };
     return { cas, exclusivite, achatInnovant, prototype };
@@ -290,7 +305,7 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
     answering(
       piece,
       'procedure/caractere-innovant-montre',
-      (s) => s !== sentence && !s.has(INNOVATIVE) && s.has(NOVEL) && givesReasons(s, sentence),
+      (s) => s !== sentence && !s.has(INNOVATIVE) && (s.has(NOVEL) || REASON_LABEL.test(s.folded)) && givesReasons(s, sentence),
     ) !== undefined;
   return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
 }

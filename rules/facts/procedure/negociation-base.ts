@@ -70,7 +70,8 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
       out.push({ at: sentence.at(), lot, doubt: hearing(one) });
     }
     // « Lot 2 : appel d'offres ouvert. Pour le lot 2, le cahier est complet »: of a lot without dialogue.
-    return out.filter(({ lot }) => !lot || procedureOfLots(piece, [lot]) === 'dialogue-competitif');
+    const isOfDialogue = (lot: string) => [undefined, 'dialogue-competitif'].includes(procedureOfLots(piece, [lot]));
+    return out.filter(({ lot }) => !lot || isOfDialogue(lot));
   },
   show: (all) => (all.length > 0 ? all.map(({ lot }) => ({ lot })) : undefined),
 });

@@ -19,7 +19,7 @@ export interface Phase {
   readonly criteres: boolean;
 }
 
-export const ELIMINATE = fr`(?:laiss|mett)[a-z]* de cote|(?:quitte(?:nt|ra|ront)?|sor(?:t|tent|tira|tiront)) (?:le|du) dialogue|ne (?:sera|serons|seront|sommes|reste(?:nt|ra|ront)?) plus que|(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|continu[a-z]*|avan[a-z]*|dialogue[a-z]*)[^.;]{0,40} qu(?:e |')|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+export const ELIMINATE = fr`(?:laiss|mett)[a-z]* de cote|(?:quitte(?:nt|ra|ront)?|sor(?:t|tent|tira|tiront)) (?:le|du) dialogue|ne (?:sera|serons|seront|sommes|reste(?:nt|ra|ront)?) plus que|(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|continu[a-z]*|avan[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
 export const STAGE = fr`(?:premier|second|deuxieme|troisieme|chaque|deux|trois) temps|rencontres?|seconde?|phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au (?:terme|sortir) d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
 /** « aucun d'eux n'est écarté », « sans éliminer personne » */
 const NOBODY_OUT =
@@ -92,7 +92,7 @@ const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restre
 const NARROWS =
   /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→|au (?:premier|1er) [a-z]+,? (?:puis |et )?) ?(?:\d|une?|deux|trois|quatre|cinq)/;
 const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
-export const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
+export const LEFT_IN = fr`solutions?|projets?|propositions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
 const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
 
 /** « Notation du premier tour », and under it the weights. */
