@@ -90,6 +90,10 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
     ],
     good: [
       {
+        text: 'La procédure est adaptée.\n\n## Valeur estimée\n\nLa valeur est inférieure au seuil qui vaut pour ces achats, fixé à 216 000 € HT.\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
+      {
         text: 'La procédure est adaptée.\n\n## Budget\n\nNous prévoyons 90 000 € HT. L’an dernier, la ville avait dépensé 250 000 € HT.\n',
         head: { categorie: 'fournitures', acheteur: 'collectivite' },
       },

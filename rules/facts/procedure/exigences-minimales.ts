@@ -77,7 +77,8 @@ const minimumRow = ({ draft }: Piece): Span | undefined =>
   draft.tables.find((t) =>
     t.rows.some(({ cells: [, ...cells] }) => cells.some((c) => c.folded.length < 40 && CALLED_MINIMUM.test(c.folded))),
   )?.span;
-const CALLED_MINIMUM = /^[^a-z0-9]*(?:(?:exigence )?minimale?|plancher|intangible|imperati(?:f|ve)|non negociable|hors (?:de la )?(?:negociation|discussion))(?![a-z])/;
+const CALLED_MINIMUM =
+  /^[^a-z0-9]*(?:(?:exigence )?minimale?|plancher|intangible|imperati(?:f|ve)|non negociable|hors (?:de la )?(?:negociation|discussion))(?![a-z])/;
 
 /** « Ce qui ne bouge pas », over a list. */
 const standingTitle = ({ draft }: Piece): Span | undefined =>

@@ -108,7 +108,8 @@ export interface Mention {
 const DEFINES = fr`s'enten(?:d|dent|dre)|au sens d[eu]s?|défini(?:t|e|s|es|ssent|tions?)|notions?|signifi(?:e|ent)|désigne(?:nt)?`;
 
 /** « Comme le montant reste sous le seuil, nous suivons… »: why, and not what is followed. */
-const SINCE = /^[^a-z]*(?:comme|puisqu[e']|parce qu[e']|des lors qu[e']|etant donne qu[e']|attendu qu[e']) ?[^;]*, (?=(?:nous|on|l'|la|le|il|elle|cette) ?)/;
+const SINCE =
+  /^[^a-z]*(?:comme|puisqu[e']|parce qu[e']|des lors qu[e']|etant donne qu[e']|attendu qu[e']) ?[^;]*, (?=(?:nous|on|l'|la|le|il|elle|cette) ?)/;
 /** The words before a mention that rule on it: from the last stop on. */
 function ruling(folded: string, match: Match): string {
   const whole = folded.slice(0, match.from);

@@ -22,5 +22,7 @@ export const isSumTitle = (folded: string): boolean => SUM_TITLE.test(folded);
 export const isSumLabel = (folded: string): boolean => SUM_LABEL.test(folded);
 
 const ELSEWHERE = fr`confiée?s? (?:à|par)|par ailleurs|autres? (?:marché|opération|consultation|contrat)s?|(?:l'an|l'année|l'exercice) (?:dernier|dernière|passée?|précédente?)|(?:a|ont|avait|avaient|avions) (?:déjà )?(?:coûté|dépensé|payé)|titulaires?|candidats?|soumissionnaires?|habitants?|votre entreprise`;
+/** « Elle est inférieure au seuil, fixé à 140 000 € HT », under « Valeur estimée ». */
+export const COMPARED = fr`seuils?|inférieure?s?|supérieure?s?`;
 /** Spent before, by others, or for something else: no sum of this contract. */
 export const isSpentElsewhere = (s: Sentence): boolean => s.has(ELSEWHERE) || isOfPastContract(s);

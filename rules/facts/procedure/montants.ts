@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import { type Span, TOP } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { isOfLots, measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
-import { isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
+import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
 export type MontantKind = 'estime' | 'maximum';
@@ -124,7 +124,7 @@ function isToldThere({ passage, folded }: Sentence, { from }: AmountItem): boole
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
   if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return isSpentElsewhere(sentence) ? undefined : 'estime';
-  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM))
+  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM) && !sentence.has(COMPARED))
     return isSpentElsewhere(sentence) ? undefined : 'estime';
   if (isIdentity(sentence) && OVER_TIME.test(sentence.folded.slice(sum.item.to))) return 'estime';
   const context = contextOf(sentence);

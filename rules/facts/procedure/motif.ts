@@ -86,7 +86,9 @@ const NO_OTHER =
 const isLabelledNone = ({ draft, draft: { tables } }: Piece): boolean =>
   draft.sentences.some((s) => NO_OTHER.test(s.folded)) ||
   tables.some(({ rows, header }) =>
-    [header, ...rows].some(({ cells: [label, value] }) => NO_OTHER.test(`${label?.folded.trim()} : ${value?.folded.trim()}`)),
+    [header, ...rows].some(({ cells: [label, value] }) =>
+      NO_OTHER.test(`${label?.folded.trim()} : ${value?.folded.trim()}`),
+    ),
   );
 
 /** The words of article R. 2122-3, which prove wherever they stand. */
@@ -98,7 +100,8 @@ const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|ine
 /** What is new of a thing, and not merely what it is: « il le fait sans vider le bassin ». */
 const NOVEL = fr`${WHY}|innov[a-z]*|nul|seule?s?|premi[a-z]+|jamais|aucune?|personne|autres?|rien|encore|autrement|mieux|plus|moins|sans|ne|n'[a-z]+|uniques?|inconnue?s?|original[a-z]*`;
 /** « Justification : liant posé à froid » */
-const REASON_LABEL = /^[^a-z]*(?:justifi[a-z]*|motifs?|pourquoi|nouveaute|innovation|caractere innovant)[a-z' ]{0,24}: ?[a-z]/;
+const REASON_LABEL =
+  /^[^a-z]*(?:justifi[a-z]*|motifs?|pourquoi|nouveaute|innovation|caractere innovant)[a-z' ]{0,24}: ?[a-z]/;
 /** The definition of the law, which gives no reason by itself. */
 const DEFINITION =
   /nouveaux? (?:produits?|travaux|services?)?,? ?ou sensiblement ameliores?|nouvelles? ou sensiblement ameliorees?/g;
@@ -213,7 +216,9 @@ export const motifs = defineFact<Motifs>({
   title: 'Motifs du recours à la procédure',
   read(piece: Piece) {
     const { cas, exclusivite, research, ulterieur, ...said } = invokedIn(piece);
-    const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => s.has(SOLD) && !s.has(DENIED));
+    const sold = ulterieur
+      ? undefined
+      : telling(piece, LATER_HEARD).find(({ sentence: s }) => s.has(SOLD) && !s.has(DENIED));
     const achatInnovant = said.achatInnovant ?? invoked(piece);
     const prototype = research && {
       at: research,
@@ -270,7 +275,9 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
 function invoked(piece: Piece): AchatInnovant | undefined {
   const one = telling(piece, 'procedure/achat-innovant-invoque').find(
     ({ sentence: s }) =>
-      (invokes(s, INNOVATION) || s.has(BELOW)) && [s, s.previous].some((near) => near?.has(DISPENSED)) && !s.has(NOT_INVOKED),
+      (invokes(s, INNOVATION) || s.has(BELOW)) &&
+      [s, s.previous].some((near) => near?.has(DISPENSED)) &&
+      !s.has(NOT_INVOKED),
   );
   return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
 }
@@ -305,7 +312,11 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
     answering(
       piece,
       'procedure/caractere-innovant-montre',
-      (s) => s !== sentence && !s.has(INNOVATIVE) && (s.has(NOVEL) || REASON_LABEL.test(s.folded)) && givesReasons(s, sentence),
+      (s) =>
+        s !== sentence &&
+        !s.has(INNOVATIVE) &&
+        (s.has(NOVEL) || REASON_LABEL.test(s.folded)) &&
+        givesReasons(s, sentence),
     ) !== undefined;
   return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
 }

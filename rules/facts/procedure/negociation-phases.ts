@@ -101,7 +101,11 @@ const WEIGHED = /\d ?(?:%|points?(?![a-z]))/;
 const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
 /** Criteria are named there, and given: not put off, nor declared to be none. */
 const namesCriteria = (s: Sentence): boolean =>
-  (s.has(fr`criteres?`) || isWeighed(s)) && !s.has(DEFERRED) && !s.has(UNSAID) && !s.has(NOT_DISCUSSED) && !isOfAward(s);
+  (s.has(fr`criteres?`) || isWeighed(s)) &&
+  !s.has(DEFERRED) &&
+  !s.has(UNSAID) &&
+  !s.has(NOT_DISCUSSED) &&
+  !isOfAward(s);
 /** « Critères d'attribution des offres finales : … »: those of the end, which no phase applies. */
 const isOfAward = (s: Sentence): boolean =>
   s.has(fr`offres? finales?`) && ![STAGE, ELIMINATE].some((p) => s.has(p)) && !s.has(fr`mêmes critères`);
