@@ -124,7 +124,8 @@ function isToldThere({ passage, folded }: Sentence, { from }: AmountItem): boole
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
   if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return isSpentElsewhere(sentence) ? undefined : 'estime';
-  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM) && !sentence.has(COMPARED))
+  if (sentence.has(COMPARED)) return undefined;
+  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM))
     return isSpentElsewhere(sentence) ? undefined : 'estime';
   if (isIdentity(sentence) && OVER_TIME.test(sentence.folded.slice(sum.item.to))) return 'estime';
   const context = contextOf(sentence);
