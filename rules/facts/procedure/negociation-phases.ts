@@ -1,4 +1,4 @@
-import type { Passage, Sentence, Table } from '../../kit/draft.ts';
+import type { Sentence, Table } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
