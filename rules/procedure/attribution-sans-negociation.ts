@@ -23,6 +23,16 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   examples: {
     bad: [
       {
+        text: '⟦Les deux meilleures entreprises pourront être rappelées afin de revoir leur devis.⟧\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
+      {
+        text: '## Négociation\n\n⟦Possible avec les trois premiers, sur le prix.⟧ Chacun reçoit les mêmes questions.\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
+      {
         text: '⟦Le syndicat peut négocier avec les trois candidats les mieux classés.⟧\n\nAvant la signature, le syndicat et l’attributaire peuvent mettre au point les pièces du contrat, sans toucher aux conditions substantielles.\n',
         head: { procedure: 'mapa' },
         fixed: { gains: 'offres initiales' },

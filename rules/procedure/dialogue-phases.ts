@@ -64,6 +64,10 @@ ne peut être ni comprise ni défendue.`,
     ],
     good: [
       {
+        text: '## Dialogue\n\nÀ la fin du premier tour, nous gardons deux solutions, celles qui ont le plus de points : durée de vie (60 points), bruit (40 points).\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '## Dialogue\n\nLe dialogue se tient en deux phases successives, au fil desquelles aucun d’eux n’est écarté. Un participant peut-il être éliminé entre deux phases ? Non.\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -18,6 +18,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
   examples: {
     bad: [
       {
+        text: '⟦Le présent cahier, figé, sert de départ et d’arrivée aux discussions.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '⟦Les participants dialoguent sur le fondement du cahier des clauses techniques particulières joint.⟧\n',
         head: { procedure: 'dialogue-competitif' },
       },
@@ -36,6 +40,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
       },
     ],
     good: [
+      {
+        text: 'Le présent cahier sera arrêté après les discussions.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: 'Lot 1 : dialogue compétitif sur un programme fonctionnel. Lot 2 : appel d’offres ouvert, sur la base d’un CCTP définitif.\n',
         head: { procedure: 'dialogue-competitif' },

@@ -24,6 +24,10 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. Exigences minimales : aucune.\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
         text: '⟦Procédure avec négociation.⟧\n\n**Qu’est-ce qui est figé ?** Rien.\n',
         fixed: { gains: 'elles ne sont pas négociables' },
       },
@@ -45,6 +49,8 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
       },
     ],
     good: [
+      '# RC\n\nProcédure avec négociation.\n\n| Exigence | Valeur | Nature |\n|---|---|---|\n| Portée | 3 km | intangible |\n| Couleur | bleu | souhaitée |\n',
+      '# RC\n\nProcédure avec négociation.\n\n## Ce qui ne bouge pas\n\n- portée de 3 km ;\n- poids de 2 kg.\n',
       'Procédure avec négociation.\n\n**Qu’est-ce qui est figé ?** Le socle : précision de 1 dB, hébergement sur site.\n',
       '# RC\n\nProcédure avec négociation.\n\n| Grandeur | Plancher |\n|---|---|\n| Débit | 40 L/min |\n',
       '# RC\n\nProcédure avec négociation.\n\n| Réf. | Exigence | Négociable |\n|---|---|---|\n| E1 | Autonomie de dix heures | non |\n| E2 | Teinte | oui |\n',

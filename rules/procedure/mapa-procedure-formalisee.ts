@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      'Comme le montant reste sous le seuil européen, nous suivons une procédure adaptée. Le présent ⟦appel d’offres ouvert⟧ compte une seule étape.\n',
       'Mode de passation : MAPA. Le marché, qui ne comporte pas de lots, est passé selon l’⟦appel d’offres ouvert⟧.\n',
       'Mode de passation : MAPA. Pour le déroulement, la ville suit les articles ⟦R. 2161-2⟧ à R. 2161-5.\n',
       '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 2 est passé selon l’⟦appel d’offres ouvert⟧.\n',

@@ -59,6 +59,8 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      'Procédure avec négociation. Ce qui se vend ne nous convient pas : il faudra retailler le logiciel pour trois langues.\n',
+      'Dialogue compétitif. Nous ne savons pas décrire seuls la machine qu’il nous faut.\n',
       '- Procédure : adaptée, avec négociation\n- Objet : carburant\n',
       'Procédure avec négociation. Rien de ce qui se vend ne convient en l’état : les coffrets du commerce devront être repris.\n',
       'Procédure avec négociation. L’appel d’offres publié le 2 juin 2026 n’a reçu que deux offres, supérieures aux crédits et donc inacceptables.\n',

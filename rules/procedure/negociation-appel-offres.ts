@@ -131,6 +131,7 @@ annulée.`,
       },
     ],
     good: [
+      'La consultation est un appel d’offres ouvert. Le candidat décrit comment il négocie ses achats de blé et répercute les baisses obtenues.\n',
       '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. Négociation\n\nAvec les candidats, aucune.\n',
       '## 2. Procédure\n\nLes lots 1, 2 et 3 sont passés en appel d’offres ouvert. Le lot 4 relève de la procédure adaptée.\n\n## 7. Négociation du lot 4\n\nPour ce seul lot, l’acheteur négocie avec les deux candidats les mieux classés.\n',
       'La consultation est un appel d’offres ouvert. Le mémoire présente la cellule chargée de négocier avec les compagnies aériennes.\n',

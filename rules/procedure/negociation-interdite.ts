@@ -21,6 +21,15 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: '| Point | Négociable ? |\n|---|---|\n| Prix | oui |\n| ⟦Exigences minimales (portée)⟧ | oui |\n| Critères | non |\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
+        text: '## Négociation\n\n⟦Un candidat pourra obtenir que l’un des seuils soit abaissé, contre un rabais⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
         text: '## Négociation\n\nLes candidats commentent la pondération des critères. ⟦Celle-ci sera revue pendant les échanges⟧.\n',
         head: { procedure: 'procedure-avec-negociation' },
         fixed: { gains: 'exception des exigences minimales' },
@@ -86,6 +95,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
       },
     ],
     good: [
+      {
+        text: '## Négociation\n\nUn candidat peut proposer de dépasser les seuils minimaux. Le prix de chaque exigence minimale se discute.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
       {
         text: '## Négociation\n\nObjet : prix, délais, contenu technique ; grille de notation hors discussion.',
         head: { procedure: 'procedure-avec-negociation' },

@@ -17,6 +17,14 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
   examples: {
     bad: [
       {
+        text: '## Après la remise des offres finales\n\n⟦L’acheteur rappelle les deux premiers et leur demande de baisser leur prix.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '| Étape | Date |\n|---|---|\n| Offres finales | mai |\n| ⟦Offres finales révisées⟧ | juin |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '⟦Une fois le classement établi, l’élu reçoit l’équipe arrivée en tête afin d’obtenir d’elle un dernier geste sur le forfait.⟧',
         head: { procedure: 'dialogue-competitif' },
       },
@@ -39,6 +47,14 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
       { text: '⟦L’offre finale pourra être renégociée.⟧\n', head: { procedure: 'dialogue-competitif' } },
     ],
     good: [
+      {
+        text: 'Nous nous interdisons de négocier une offre finale ou d’en accepter une version améliorée.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Après l’offre finale\n\nLe premier confirme ses engagements, sans changer ni le prix ni les délais.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: '| Étape | Règle |\n|---|---|\n| Mise au point | confirmation des engagements, sans toucher au prix |\n',
         head: { procedure: 'dialogue-competitif' },

@@ -46,6 +46,7 @@ l'acheteur poursuivi pour favoritisme.`,
       },
     ],
     good: [
+      '# RC\n\n| Rubrique | Contenu |\n|---|---|\n| Passation | Sans publicité ni mise en concurrence, R. 2122-3 |\n| Seul opérateur | Oui : l’auteur est seul à détenir les droits |\n| Solution de remplacement | Aucune : deux logiciels essayés ne lisent pas nos fichiers |\n',
       'Marché passé sans publicité ni mise en concurrence, pour des raisons techniques.\n\n## Réponses à l’assemblée\n\nLe constructeur détient seul les outillages et les plans. Aucune solution de remplacement raisonnable n’a été trouvée.\n',
       // The proof may stand in another piece, or in an article on something else.
       {

@@ -23,6 +23,7 @@ série n'y entre pas : le marché suivant serait attribué d'avance.`,
       'Marché sans publicité ni mise en concurrence : produits fabriqués uniquement à des fins de recherche. ⟦Le démonstrateur sera ensuite industrialisé et déployé dans tous les sites.⟧\n',
     ],
     good: [
+      'Marché sans publicité ni mise en concurrence, R. 2122-10.\n\n## Suites\n\nPour tout achat de casques, un appel d’offres sera ouvert à tous.\n',
       'Le marché est conclu sans publicité ni mise en concurrence. Le recours à l’article R. 2122-10 a été écarté. Le prototype préfigure l’appareil de série que les établissements se procureront en 2029.\n',
       'Le marché, conclu sans publicité ni mise en concurrence, relève de l’article R. 2122-10. Le prototype est détruit à la fin des essais.\n',
       'Le marché, conclu sans publicité ni mise en concurrence, relève de l’article R. 2122-10. Le prototype ne donne lieu à aucune production en série.\n',

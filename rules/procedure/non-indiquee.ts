@@ -21,6 +21,10 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement de la consultation⟧\n\n**Objet :** conseil pour la conduite d’appels d’offres\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nLa procédure est précisée dans l’avis d’appel public à la concurrence.\n',
         fixed: { gains: 'procédure adaptée' },
       },
@@ -38,6 +42,7 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       },
     ],
     good: [
+      '# RC\n\n**Type :** MAPA\n**Objet :** gants\n**Durée :** deux ans\n**Lots :** un seul\n',
       '# RC\n\n| Sujet | Réponse |\n|---|---|\n| Procédure | adaptée |\n',
       '# RC\n\nLes groupements admis dialoguent avec la régie pour bâtir la solution (article L. 2124-4 du code).\n',
       '# RC\n\nAchat de R&D par phases, hors du code (article L2512-5, 2°).\n',

@@ -1,4 +1,4 @@
-import { objetDe } from '../facts/piece/index.ts';
+import { duree, objetDe } from '../facts/piece/index.ts';
 import { type Montant, montants, procedure } from '../facts/procedure/index.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -10,9 +10,18 @@ const euros = (value: number): string =>
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, ' ');
 
+/** The contract's length in years, renewals included; one where the piece does not tell it. */
+const yearsOf = (piece: Piece): number =>
+  Math.max(
+    1,
+    ...piece.ask(duree).flatMap(({ lots, total, months }) => (lots.length > 0 ? [] : [(total ?? months ?? 0) / 12])),
+  );
+
 /** The statement to report: the first in the text that reaches the threshold alone, else the total. */
 function over(piece: Piece, amount: number): Montant | undefined {
-  const { all, total } = piece.ask(montants);
+  const { all: said, total } = piece.ask(montants);
+  // « 60 000 € HT par an », for four years.
+  const all = said.map((m) => (m.annual && m.lot === undefined ? { ...m, ht: m.ht * yearsOf(piece) } : m));
   const text = all.find((m) => m.from === 'text' && m.lot === undefined && m.ht >= amount);
   return text ?? all.find((m) => m.ht >= amount) ?? (total && total.ht >= amount ? total : undefined);
 }
@@ -62,11 +71,36 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
         skip: { 'broken-line': 'the second sentence begins the mark' },
       },
       {
+        text: 'La procédure est adaptée. Le marché dure quatre ans. ⟦La dépense est estimée à 60 000 € HT par an.⟧\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+        skip: { 'broken-line': 'the third sentence begins the mark' },
+      },
+      {
+        text: 'La procédure est adaptée.\n\n## Budget\n\n⟦Pour ces bancs et leur pose, la ville compte dépenser 231 000 € HT.⟧\n',
+        head: { categorie: 'fournitures', acheteur: 'collectivite' },
+      },
+      {
+        text: 'La procédure est adaptée.\n\n⟦Estimation : 300 000 € TTC (250 000 € HT)⟧\n',
+        head: { categorie: 'fournitures', acheteur: 'collectivite' },
+      },
+      {
         text: '⟦Marché à procédure adaptée, d’un montant estimé à 225 000 € HT.⟧\n',
         head: { categorie: 'services', acheteur: 'collectivite', date: '2025-05-05' },
       },
     ],
     good: [
+      {
+        text: 'La procédure est adaptée.\n\n## Valeur estimée\n\nLa valeur est inférieure au seuil qui vaut pour ces achats, fixé à 216 000 € HT.\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
+      {
+        text: 'La procédure est adaptée.\n\n## Budget\n\nNous prévoyons 90 000 € HT. L’an dernier, la ville avait dépensé 250 000 € HT.\n',
+        head: { categorie: 'fournitures', acheteur: 'collectivite' },
+      },
+      {
+        text: 'La procédure est adaptée. Le marché dure trois ans. La dépense est estimée à 60 000 € HT par an.\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
       {
         text: 'La consultation suit la procédure adaptée, la dépense prévue restant sous les 216 000 € HT à partir desquels une procédure formalisée est requise.',
         head: { procedure: 'mapa' },
@@ -119,7 +153,12 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
       rests: [seuil],
       data: {
         montant: euros(montant.ht),
-        origine: montant.tax === 'ttc' ? ` (${euros(montant.value)} € TTC)` : montant.annual ? ' par an' : '',
+        origine:
+          montant.tax === 'ttc'
+            ? ` (${euros(montant.value)} € TTC)`
+            : montant.annual
+              ? ` (${euros(montant.value)} € par an)`
+              : '',
         seuil: euros(seuil.amount),
         objet: categorie === 'travaux' ? 'des travaux' : 'des fournitures ou des services de cet acheteur',
         note: seuil.note ? `${seuil.note} ` : '',

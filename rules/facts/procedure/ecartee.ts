@@ -7,7 +7,7 @@ const NOT_THIS = new RegExp(
 );
 /** « Assistance à la conduite d'un… », « formation à la… »: a procedure that the contract is about. */
 const ITS_MATTER =
-  /(?:^|[ (])(?:assistance|amo|accompagnement|aide|conseils?|formation)(?: (?!passe|conclu|lance|selon|par|en|sous)[a-z'-]+){0,8} (?:d'une?|du|de la|de l'|au|a la|a l'|aux|des)(?: | ?')$/;
+  /(?:^|[ (])(?:assistance|amo|accompagnement|aide|conseils?|formation)(?: (?!passe|conclu|lance|selon|par|en|sous)[a-z'-]+){0,8} (?:(?:d'une?|du|de la|de l'|au|a la|a l'|aux|des)(?: | ?')|d')$/;
 
 /** What is put aside in a procedure, and is none: « les offres irrégulières sont écartées ». */
 const OTHERS = '(?!(?:offre|candidat|pli|soumission|variante|entreprise|proposition|concurrent|operateur|depot)s?)';

@@ -13,14 +13,17 @@ export interface ExigencesMinimales {
   readonly provisoires: Span | undefined;
 }
 
-const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
+const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:points|exigences|fonctions|elements|caracteristiques) (?:[a-z]+ ){0,3}ne sont (?:pas|jamais) (?:ouvert|soumis|suje)[a-z]* a (?:la )?(?:negociation|discussion)|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
 const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
 /** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
 const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;
 const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a l'exception|a l'exclusion|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
 
+/** « Exigences minimales : aucune », « il n'y a pas d'exigences minimales ». */
+const NONE = fr`(?:minimales?|intangibles?|planchers?|minima|non negociables?)[^a-z0-9]{0,6}(?:aucune?|neant|sans objet|non|rien)(?= ?$|[ .,;:])|(?:il n'y a|n'existe|ne (?:fixe|pose|prevoit|retient|comporte)[a-z]*|nous n'(?:avons|imposons)|n'est (?:pose|fixe)e?) (?:[a-z]+ )?(?:pas|aucune?|ni)(?: d'| de)? ?(?:exigences?|socle|minimum|plancher|point|condition)s?|sans (?:exigences?|socle|conditions?) (?:minimal|intangible)[a-z]*`;
+
 const minimum = (phrase: Phrase) => {
-  if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
+  if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`) || phrase.has(NONE)) return undefined;
   return {
     provisional: phrase.has(PROVISIONAL),
     objectOnly: phrase.has(OBJECT_ONLY) && !phrase.has(fr`articles?|chapitres?|parties?|annexes?|cctp|programme|:`),
@@ -30,6 +33,7 @@ const minimum = (phrase: Phrase) => {
 /** Heard to be out of the negotiation: and it is a requirement, given here. */
 const isFirm = (s: Sentence): boolean =>
   s.has(STANDS) &&
+  !s.has(NONE) &&
   !s.has(PROVISIONAL) &&
   !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
   !s.has(fr`variantes?|criteres?`);
@@ -45,9 +49,12 @@ const isAskedOf = (s: Sentence): boolean =>
 function isBareTitle({ passage }: Sentence): boolean {
   if (!passage.heading) return false;
   const { section } = passage;
+  if (section.own.some((p) => p !== passage && NOTHING.test(p.folded))) return true;
   if (!passage.heading.runIn && section.passages.length < 2) return true;
   return section.has(PROVISIONAL) && section.passages.length < 4;
 }
+
+const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?|rien)(?![a-z])/;
 
 /** What expressions find: the first place that gives requirements, and the first that leaves them open. */
 function written({ draft }: Piece): ExigencesMinimales {
@@ -64,6 +71,22 @@ function written({ draft }: Piece): ExigencesMinimales {
 const minimumColumn = ({ draft }: Piece): Span | undefined =>
   draft.tables.find((t) => t.rows.length > 0 && t.header.cells.some((c) => c.has(MINIMUM_COLUMN)))?.span;
 const MINIMUM_COLUMN = fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
+
+/** « Portée | 3 km | intangible »: a cell that says of its row that it stands. */
+const minimumRow = ({ draft }: Piece): Span | undefined =>
+  draft.tables.find((t) =>
+    t.rows.some(({ cells: [, ...cells] }) => cells.some((c) => c.folded.length < 40 && CALLED_MINIMUM.test(c.folded))),
+  )?.span;
+const CALLED_MINIMUM =
+  /^[^a-z0-9]*(?:(?:exigence )?minimale?|plancher|intangible|imperati(?:f|ve)|non negociable|hors (?:de la )?(?:negociation|discussion))(?![a-z])/;
+
+/** « Ce qui ne bouge pas », over a list. */
+const standingTitle = ({ draft }: Piece): Span | undefined =>
+  draft.sections.find(
+    ({ heading, own }) =>
+      heading?.has(STILL) && own.some((p) => p !== heading && !p.has(fr`criteres?`) && !NOTHING.test(p.folded)),
+  )?.span;
+const STILL = fr`ne (?:bouge|change|varie|se (?:discute|négocie))(?:nt|ra|ront)?|hors (?:de )?(?:la )?(?:négociation|discussion)|intouchables?|non négociables?`;
 
 /** A column that says of each requirement whether it is negotiable. */
 const negotiableColumn = ({ draft }: Piece): Span | undefined =>
@@ -83,6 +106,8 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
         enoncees ??
         minimumColumn(piece) ??
         negotiableColumn(piece) ??
+        minimumRow(piece) ??
+        standingTitle(piece) ??
         piece.draft
           .sentencesWith(STANDS)
           .find((s) => isAskedOf(s))

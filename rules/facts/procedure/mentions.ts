@@ -61,7 +61,7 @@ export const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en conc
 
 /** The sentence begins with the name: « Procédure adaptée ouverte. », « Marché public sans publicité… ». */
 const OPENS =
-  /^(?:[a-z]\d{1,2}[.)])?[^a-z]*(?:de |par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en| de)? ?)?$/;
+  /^(?:[a-z]\d{1,2}[.)])?[^a-z]*(?:lots? (?:n ?° ?)?[0-9a-z]{1,3}(?:,[^.;:]{0,60})? ?: ?)?(?:de |par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en| de)? ?)?$/;
 
 /** « Mode de passation : procédure adaptée », wherever it stands in a line. */
 const NAMES_IT =
@@ -107,14 +107,21 @@ export interface Mention {
 /** « L'innovation s'entend, selon l'article L. 2172-3, de… », « au sens de l'article L. 2124-2 »: cited for what a word means. */
 const DEFINES = fr`s'enten(?:d|dent|dre)|au sens d[eu]s?|défini(?:t|e|s|es|ssent|tions?)|notions?|signifi(?:e|ent)|désigne(?:nt)?`;
 
+/** « Comme le montant reste sous le seuil, nous suivons… »: why, and not what is followed. */
+const SINCE =
+  /^[^a-z]*(?:comme|puisqu[e']|parce qu[e']|des lors qu[e']|etant donne qu[e']|attendu qu[e']) ?[^;]*, (?=(?:nous|on|l'|la|le|il|elle|cette) ?)/;
 /** The words before a mention that rule on it: from the last stop on. */
 function ruling(folded: string, match: Match): string {
-  const head = folded.slice(0, match.from);
+  const whole = folded.slice(0, match.from);
+  const head = whole.slice(SINCE.exec(whole)?.[0].length ?? 0);
   return head.slice(Math.max(head.lastIndexOf(';'), head.lastIndexOf(' mais '), 0));
 }
 
 /** Procedures that a whole text speaks of: « les participants au dialogue compétitif ». */
 const FRAMES: readonly ProcedureName[] = ['dialogue-competitif', 'partenariat-innovation'];
+/** « Publication de l'appel d'offres ouvert », in a calendar: its first step is told as known. */
+const STEP =
+  /(?:publication|lancement|ouverture|mise en ligne|parution) (?:de l'avis )?(?:de l' ?'?|du |de la |d'une? |d' ?'?)$/;
 export const DENIED = /(?:^|[ (,])(?:ne|ni|sans|aucune?|non|pas|hors) |n'/;
 
 export const mentions = (phrase: Phrase): Mention[] => {
@@ -149,7 +156,7 @@ export const mentions = (phrase: Phrase): Mention[] => {
       !DENIED.test(before) &&
       (byArticle
         ? /\( ?(?:articles?|art\.?)? ?$/.test(before)
-        : FRAMES.includes(name) && /(?:^|[ '])(?:le|du|au) $/.test(before));
+        : (FRAMES.includes(name) && /(?:^|[ '])(?:le|du|au) $/.test(before)) || STEP.test(before));
     out.push({ name, match, follows, other, byArticle, known });
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);

@@ -5,7 +5,8 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { type Span, TOP } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
-import { measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
+import { isOfLots, measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
+import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
 export type MontantKind = 'estime' | 'maximum';
@@ -83,13 +84,15 @@ function sumsIn(folded: string): Sum[] | undefined {
 function kindSaid(before: string, after: string, last: Sum | undefined): MontantKind | undefined {
   if (has(before, MAXIMUM) || /^[ (,]*(?:au )?(?:maximum|maxi|maximal|plafond)/.test(after)) return 'maximum';
   if (has(before, ESTIME) || OF_CONTRACT.test(after)) return 'estime';
+  // « 300 000 € TTC (250 000 € HT) », « …, soit 250 000 € HT »: the same sum, said again.
+  if (last && /^ ?(?:\(|,? soit|,? ou) ?(?:soit )?$/.test(before)) return last.kind;
   // « le lot 1 est estimé à… et le lot 2 à… »: the first verb serves both.
   return before.length < 60 && has(before, LOT) ? last?.kind : undefined;
 }
 
-/** « dont 90 000 € HT pour le présent marché », of a sum that is that of a whole operation. */
+/** « dont 90 000 € HT pour le présent marché », of a sum that is that of a whole operation; « soit 90 000 € HT en tout ». */
 const OF_CONTRACT =
-  /^,? (?:pour|au titre d[eu]) (?:le |ce )?(?:present (?:marche|accord-cadre|contrat)|presente consultation)(?![a-z])/;
+  /^,? (?:en tout|au total|pour (?:le tout|l'ensemble|la totalite))(?![a-z])|^,? (?:pour|au titre d[eu]) (?:le |ce )?(?:present (?:marche|accord-cadre|contrat)|presente consultation)(?![a-z])/;
 
 const LABEL_ESTIME = fr`(?:montant|valeur|estimation|budget|enveloppe|cout)s? (?:[a-z'-]+ ){0,5}(?:estime|previsionnel|indicatif|marche|besoin|lot|operation|accord-cadre)[a-z]*|estimations?|estimation (?:du besoin|financiere)`;
 const LABEL_MAX = fr`(?:montant|valeur)s? (?:[a-z'-]+ ){0,4}maxim(?:um|al|ale)s?|maximum|plafond`;
@@ -116,8 +119,20 @@ const OVER_TIME = /^(?: ht)?,? (?:sur|pour|en) (?:[a-z0-9-]+ ){1,3}(?:ans|annees
 
 const WHOLE_HEAD = fr`ensemble|total|totaux|cumul`;
 
+/** The row, the line or the title that a sum stands in is there to tell it. */
+function isToldThere({ passage, folded }: Sentence, { from }: AmountItem): boolean {
+  const { table, section } = passage;
+  if (!table) return isSumLabel(folded.slice(0, from).replace(/:[^a-z]*$/, '')) || isSumTitle(section.title);
+  const head = table.headerOf(passage)?.folded ?? '';
+  return isSumLabel(passage.rowLabel?.folded ?? '') || (isOfLots(table) && isSumLabel(head));
+}
+
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
+  if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return isSpentElsewhere(sentence) ? undefined : 'estime';
+  if (sentence.has(COMPARED)) return undefined;
+  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM))
+    return isSpentElsewhere(sentence) ? undefined : 'estime';
   if (isIdentity(sentence) && OVER_TIME.test(sentence.folded.slice(sum.item.to))) return 'estime';
   const context = contextOf(sentence);
   if (has(context, OTHER_SUM) || has(`${context} `, LIMIT)) return undefined;

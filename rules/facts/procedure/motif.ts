@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, hearing, saying, telling } from '../commun/index.ts';
+import { answering, hearing, isRowLabel, saying, telling } from '../commun/index.ts';
 import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
 import { montants } from './montants.ts';
 
@@ -51,7 +51,7 @@ const CITED = fr`r\.? ?2124-[35],? ?(?:i )?\(? ?[1-6]°|[1-6]° (?:du i )?(?:de 
 const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   [
     'adaptation',
-    fr`(?:produits?|solutions?|logiciels?|systemes?|materiels?|offres?)[^.;]{0,60} (?:devrai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont)|demande(?:nt|rait)? a|exige(?:nt)? d') ?(?:[a-z]+ ){0,2}(?:etre )?(?:[a-z]+ ){0,2}adapt[a-z]*|(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:du commerce|du marche|en vente|sur etagere|du catalogue)[^.;]{0,60} (?:doi(?:t|vent)|devr(?:a|ont|ait|aient)) (?:[a-z]+ ){0,2}(?:modifi|transform|remani|retaill|refond|reconfigur|personnalis|repris|repens)[a-z]*|(?:rien|aucune?|ne|n'[a-z]+) [^.;:]{0,60}(?:convien|satisf|repond|suffi|utilis|emplo)[a-z]* (?:en l'etat|tel(?:le)?s? quel)[a-z]*|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
+    fr`(?:produits?|solutions?|logiciels?|systemes?|materiels?|offres?)[^.;]{0,60} (?:devrai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont)|demande(?:nt|rait)? a|exige(?:nt)? d') ?(?:[a-z]+ ){0,2}(?:etre )?(?:[a-z]+ ){0,2}adapt[a-z]*|(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|(?:aucune?|ni|nul(?:le)?) (?:solution|produit|offre|systeme|logiciel|materiel|equipement|outil|modele|appareil|machine)s? (?:[a-z]+ )?(?:disponibles?|existante?s?|du marche|du commerce|sur etagere|en vente|vendue?s?|proposee?s?|du catalogue)|(?:ce (?:que l'on|qu'on|que le marche) (?:vend|propose|trouve|fabrique)|ce qui (?:se vend|existe|se trouve))[^.;]{0,60} (?:ne|n')[^.;]{0,30}(?:convien|va |vont |suffi|repond|satisf|fait|tel)[a-z]*|(?:faut|faudra|faudrait|doit|devra|devrons|devront) (?:[a-z]+ ){0,2}(?:adapter|retailler|modifier|transformer|remanier|refondre|reprendre|personnaliser|repenser) (?:[a-z']+ ){0,4}(?:solutions?|produits?|logiciels?|systemes?|materiels?|appareils?|machines?|outils?|modeles?)|sans (?:etre|qu'(?:il|elle)s? soi(?:t|ent)) (?:[a-z]+ )?(?:adapt|modifi|transform|remani)ee?s?|(?:du commerce|du marche|en vente|sur etagere|du catalogue)[^.;]{0,60} (?:doi(?:t|vent)|devr(?:a|ont|ait|aient)) (?:[a-z]+ ){0,2}(?:modifi|transform|remani|retaill|refond|reconfigur|personnalis|repris|repens)[a-z]*|(?:rien|aucune?|ne|n'[a-z]+) [^.;:]{0,60}(?:convien|satisf|repond|suffi|utilis|emplo)[a-z]* (?:en l'etat|tel(?:le)?s? quel)[a-z]*|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
   ],
   [
     'innovation',
@@ -63,29 +63,45 @@ const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   ],
   [
     'complexite',
-    fr`(?:en raison|compte tenu|du fait|eu egard|justifi[a-z]*|motif|parce qu[e']|circonstances particulieres|liees? a)[^.;]{0,70}(?:nature|complexite|montage (?:juridique|financier)|risques?)|complexite (?:[a-z']+ ){0,8}(?:justifi|impos|ne permet|necessit|exig)[a-z]*|montage juridique (?:et|ou) financier`,
+    fr`(?:en raison|compte tenu|du fait|eu egard|justifi[a-z]*|motif|parce qu[e']|circonstances particulieres|liees? a)[^.;]{0,70}(?:nature|complexite|montage (?:juridique|financier)|risques?)|complexite (?:[a-z']+ ){0,8}(?:justifi|impos|ne permet|necessit|exig)[a-z]*|montage juridique (?:et|ou) financier|(?:besoin|projet|montage|operation|marche|statuts?|financement) [^.;]{0,50}(?:trop|si|tellement|tres) (?:complexe|complique|incertain|enchevetre)e?s?`,
   ],
   [
     'specifications',
-    fr`(?:n'est|ne (?:peut|saurait|sont|parvient|dispose)|n'a|impossib[a-z]+|pas en mesure|incapable|hors d'etat|sans pouvoir) [^.;]{0,60}(?:defini|precis|arret|determin|fix|etabli|decri)[a-z]*[^.;]{0,60}(?:specifications?|besoins?|moyens?|solutions?|montage|caracteristiques)|(?:specifications?|moyens) [^.;]{0,40}ne (?:peuvent|peut|sauraient|pouvaient) (?:pas )?(?:[a-z]+ )?(?:etre )?(?:defini|precis|arret|determin|fix|etabli)[a-z]*`,
+    fr`(?:ne (?:sait|savons|savent|parvenons|arrivons|parvient|arrive|pouvons)|n'y (?:est|sommes|a|avons|sont) (?:pas|point)[a-z ]{0,4}(?:arriv|parven)[a-z]*|sans y (?:parvenir|arriver|reussir)) [^.;]{0,60}(?:dire|decri|defini|precis|specifi|ecri|formul|exprim|determin|fix)[a-z]*|(?:n'est|ne (?:peut|saurait|sont|parvient|dispose)|n'a|impossib[a-z]+|pas en mesure|incapable|hors d'etat|sans pouvoir) [^.;]{0,60}(?:defini|precis|arret|determin|fix|etabli|decri)[a-z]*[^.;]{0,60}(?:specifications?|besoins?|moyens?|solutions?|montage|caracteristiques)|(?:specifications?|moyens) [^.;]{0,40}ne (?:peuvent|peut|sauraient|pouvaient) (?:pas )?(?:[a-z]+ )?(?:etre )?(?:defini|precis|arret|determin|fix|etabli)[a-z]*`,
   ],
   [
     'infructueux',
-    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|appel d'offres [^.;]{0,100}offres?,? [^.;]{0,100}(?:irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}(?:[ld]')?appel d'offres`,
+    fr`(?:appel d'offres|consultation|publicite)[^.;]{0,60} n'(?:a|avait|ont) (?:donne|recu|recueilli|produit|permis)[^.;]{0,50}(?:trop cher|irregul|inaccept|hors (?:budget|credits)|depass|au-dela|superieur)[a-z]*|appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|appel d'offres [^.;]{0,100}offres?,? [^.;]{0,100}(?:irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}(?:[ld]')?appel d'offres`,
   ],
 ];
 
-const EXCLUSIVE = fr`(?:eu egard|en raison|compte tenu|du fait|vu) (?:a |au |de |du |des |d')?(?:l'|la |le |son |sa |ses )?(?:caractere|nature|specificites?|originalite) (?:[a-z]+ ){0,2}(?:artistique|technique)s?|(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite|de propriete intellectuelle)|brevets?|monopole|r\.? ?2122-3(?!\d)`;
+const EXCLUSIVE = fr`(?:eu egard|en raison|compte tenu|du fait|vu) (?:a |au |de |du |des |d')?(?:l'|la |le |son |sa |ses )?(?:caractere|nature|specificites?|originalite) (?:[a-z]+ ){0,2}(?:artistique|technique)s?|(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite|de propriete intellectuelle)|brevets?|monopole|(?:detien[a-z]*|a|ont|dispose[a-z]* de|possede[a-z]*|conserve[a-z]*) l'exclusivite|exclusivite (?:de|du|des|sur)|r\.? ?2122-3(?!\d)`;
 const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
 const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
 const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[a-z]*|inexist[a-z]*|absence(?: de|(?= d'))) (?:[a-z']+ ){0,4}(?:d')?(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
+
+/** « Autre solution : aucune », « Solution de remplacement | Non : … »: a label, and its answer; never « non étudiée ». */
+const NO_OTHER =
+  /(?:alternatives?|(?:solutions?|voies?|produits?) (?:de (?:remplacement|substitution)|alternatives?|equivalente?s?|comparables?|raisonnables?)|autres? (?:solutions?|voies?|produits?|procedes?|moyens?))(?: (?:raisonnables?|possibles?|examinee?s?|envisagee?s?))* ?[?]? ?: ?(?:aucune?|neant|non|inexistante?s?)(?![a-z])(?! (?:etudi|recherch|examin|verifi|communiqu))/;
+const isLabelledNone = ({ draft, draft: { tables } }: Piece): boolean =>
+  draft.sentences.some((s) => NO_OTHER.test(s.folded)) ||
+  tables.some(({ rows, header }) =>
+    [header, ...rows].some(({ cells: [label, value] }) =>
+      NO_OTHER.test(`${label?.folded.trim()} : ${value?.folded.trim()}`),
+    ),
+  );
 
 /** The words of article R. 2122-3, which prove wherever they stand. */
 const OWNS_ALONE = fr`(?:détien[a-z]*|possède(?:nt)?|maîtrise(?:nt)?|dispose(?:nt)?) (?:[a-z']+ ){0,2}seule?s? (?:l[ea']|les|des?|du)|aucune? autre (?:opérateur|fabricant|éditeur|constructeur)[a-z ]*|certificat d'exclusivité`;
 const STATUTORY = fr`(?:solutions?|alternatives?) (?:[a-z]+ )?(?:de (?:remplacement|substitution)|raisonnables?)`;
 
-const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
-const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
+const INNOVATIVE = fr`r\.? ?2122-9-1|decret (?:n ?° ?)?(?:2021-1634|2018-1225|du 13 decembre 2021|du 24 decembre 2018)|(?:dispense|derogation|dispositif|regime|procedure|regle|voie|facilite|faculte|exception) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
+const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*|(?:le|la|les) (?:tout |toute )?seule?s? a|nul(?:le)? autre|personne (?:ne|n')|(?<!consult[a-z]* )jusqu'(?:ici|a present|alors)|unique (?:en son genre|au monde|sur le marche)|sans equivalent|d'equivalent|vien[a-z]* de (?:sortir|paraitre)`;
+/** What is new of a thing, and not merely what it is: « il le fait sans vider le bassin ». */
+const NOVEL = fr`${WHY}|innov[a-z]*|nul|seule?s?|premi[a-z]+|jamais|aucune?|personne|autres?|rien|encore|autrement|mieux|plus|moins|sans|ne|n'[a-z]+|uniques?|inconnue?s?|original[a-z]*`;
+/** « Justification : liant posé à froid » */
+const REASON_LABEL =
+  /^[^a-z]*(?:justifi[a-z]*|motifs?|pourquoi|nouveaute|innovation|caractere innovant)[a-z' ]{0,24}: ?[a-z]/;
 /** The definition of the law, which gives no reason by itself. */
 const DEFINITION =
   /nouveaux? (?:produits?|travaux|services?)?,? ?ou sensiblement ameliores?|nouvelles? ou sensiblement ameliorees?/g;
@@ -93,12 +109,27 @@ const DEFINITION =
 const SAID_INNOVATIVE = fr`(?:achat|solution|procede|produit|service|outil|systeme|dispositif|prestation|marche|besoin|travaux|fourniture)s? (?:[a-z'-]+ ){0,4}?(?:est|sont|presente(?:nt)?) (?:[a-z]+ ){0,3}innovant[a-z]*|caractere innovant|l\.? ?2172-3`;
 const INNOVATION = fr`innovant[a-z]*|innovation|caractere (?:nouveau|innovant)|l\.? ?2172-3`;
 
-const RESEARCH = fr`r\.? ?2122-10|(?:produits?|fournitures?|appareils?) (?:fabriquee?s? )?(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,4}(?:[ld]')?(?:recherche|experimentation|etude|developpement)|(?:produits?|fournitures?|appareils?) (?:reservee?s?|destinee?s?) a (?:la recherche|l'experimentation|l'etude)|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
-const PROTOTYPE = fr`prototypes?|demonstrateurs?|preserie|appareils?|dispositifs?|bancs?|produits?|equipements?|pilotes?|prefigur[a-z]*|modeles?|exemplaires?`;
-const LATER = fr`exemplaires? (?:[a-z]+ ){0,3}(?:sera|seront) (?:[a-z]+ ){0,2}(?:acquis|achete|commande)[a-z]*|(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
+const RESEARCH = fr`r\.? ?2122-10|(?:produits?|fournitures?|appareils?|materiels?|objets?) (?:fabriquee?s?|realisee?s?|faite?s?|concue?s?) (?:[a-z]+ )?(?:pour (?:la|nos|les besoins de (?:la|nos)|sa|ses|des) recherches?|a titre (?:de recherche|d'etude|d'essai|d'experimentation))|(?:n'est|ne sont|n'ont ete|n'a ete) (?:fabriqu|realis|fai|concu)[a-z]* que (?:pour (?:la|nos|les|des|sa)|a des fins de?) ?(?:besoins de (?:la |nos )?)?(?:recherche|essai|etude|experience)s?|(?:produits?|fournitures?|appareils?) (?:fabriquee?s? )?(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,4}(?:[ld]')?(?:recherche|experimentation|etude|developpement)|(?:produits?|fournitures?|appareils?) (?:reservee?s?|destinee?s?) a (?:la recherche|l'experimentation|l'etude)|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
+const PROTOTYPE = fr`prototypes?|ebauches?|maquettes?|(?:second|deuxieme|nouveau) (?:contrat|marche)|demonstrateurs?|preserie|appareils?|dispositifs?|bancs?|produits?|equipements?|pilotes?|prefigur[a-z]*|modeles?|exemplaires?`;
+const LATER = fr`ouvr[a-z]* la voie a (?:une?|des) (?:[a-z]+ ){0,2}?(?:marche|contrat|commande|achat|acquisition)s?|(?:marche|contrat|commande)s? (?:[a-z]+ ){0,3}?suivr(?:a|ont)|exemplaires? (?:[a-z]+ ){0,3}(?:sera|seront) (?:[a-z]+ ){0,2}(?:acquis|achete|commande)[a-z]*|(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
 /** What is meant to be sold or spread, as one hears it. */
 const LATER_HEARD = 'procedure/prototype-commercial';
+/** Something is bought, made or sold: « un exemplaire unique » says nothing of it. */
+const SOLD = fr`(?:vend|vent[ea]|commerciali|industriali|acqu[eié]|ach[eè]t|achat|command|[eé]quip|d[eé]plo|produi|produc|fourni|g[eé]n[eé]rali|procur|licen|march|contrat|catalogue|client|dot)[a-zé]*|séries?|exemplaires|suites?|ensuite|plus tard|ultérieur[a-z]*`;
 const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
+
+/** « Suite prévue | Commande de 30 robots au même fournisseur », and never « un appel d'offres ouvert à tous ». */
+const followUp = ({ draft }: Piece): Sentence | undefined =>
+  draft
+    .sentencesWith(BOUGHT)
+    .find((s) => isOfWhatFollows(s) && !isRowLabel(s) && !s.has(DENIED) && !s.has(REOPENED_TO_ALL));
+const BOUGHT = fr`(?:command|achat|achet|acqui|march|contrat|licen)[a-z]*`;
+const FOLLOWING_LABEL = fr`suites?`;
+const REOPENED_TO_ALL = fr`appels? d'offres|mises? en concurrence|annonces?|consultations?|concurrents?`;
+const isOfWhatFollows = ({ passage, section, folded }: Sentence): boolean =>
+  passage.rowLabel?.has(FOLLOWING_LABEL) ||
+  section.heading?.has(FOLLOWING_LABEL) ||
+  /^[^a-z]*suites?[^:]{0,24}:/.test(folded);
 
 /** Named, and not as what was looked at and put aside. */
 const invokes = (phrase: Pick<Phrase, 'folded' | 'findAll'>, pattern: RegExp): boolean =>
@@ -185,11 +216,13 @@ export const motifs = defineFact<Motifs>({
   title: 'Motifs du recours à la procédure',
   read(piece: Piece) {
     const { cas, exclusivite, research, ulterieur, ...said } = invokedIn(piece);
-    const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
+    const sold = ulterieur
+      ? undefined
+      : telling(piece, LATER_HEARD).find(({ sentence: s }) => s.has(SOLD) && !s.has(DENIED));
     const achatInnovant = said.achatInnovant ?? invoked(piece);
     const prototype = research && {
       at: research,
-      ulterieur: ulterieur ?? sold?.sentence.at(),
+      ulterieur: ulterieur ?? followUp(piece)?.at() ?? sold?.sentence.at(),
       doubt: sold && hearing(sold),
     };
     return { cas, exclusivite, achatInnovant, prototype };
@@ -232,18 +265,25 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
       owns.length > 0 ||
       isAnswered(piece, 'procedure/seul-operateur', sentence, ALTERNATIVE),
     sansAlternative:
-      where.some((p) => p.has(ALTERNATIVE)) || isAnswered(piece, 'procedure/sans-alternative', sentence, ALONE),
+      where.some((p) => p.has(ALTERNATIVE)) ||
+      piece.consultation.pieces.some(isLabelledNone) ||
+      isAnswered(piece, 'procedure/sans-alternative', sentence, ALONE),
   };
 }
 
 /** The dispensation as it is heard to be invoked. */
 function invoked(piece: Piece): AchatInnovant | undefined {
   const one = telling(piece, 'procedure/achat-innovant-invoque').find(
-    ({ sentence: s }) => invokes(s, INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
+    ({ sentence: s }) =>
+      (invokes(s, INNOVATION) || s.has(BELOW)) &&
+      [s, s.previous].some((near) => near?.has(DISPENSED)) &&
+      !s.has(NOT_INVOKED),
   );
   return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
 }
-const DISPENSED = fr`(?:dispens|derog|publi|direct)[a-z]*|concurrence|seule?|gre a gre`;
+/** « en dessous de cent mille euros, quand on achète ce qui n'existait pas » */
+const BELOW = fr`100 000|cent mille`;
+const DISPENSED = fr`(?:dispens|derog|publi|direct|annonc)[a-z]*|concurrence|seule?|gre a gre`;
 /** Refused, or the ground of an earlier purchase. */
 const NO_EXCLUSIVITY = fr`n(?:e |')(?:invoqu|use|fai(?:t|sons)|repos|tien)[a-z]* (?:[a-z']+ ){0,3}?(?:pas|aucune?|point|ni|sur aucun)[^.;]{0,40}(?:exclusi|raison)[a-zé]*|aucune? (?:droit d')?exclusivité n(?:e |')`;
 const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est|etai|aurai|entr)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|pouvai|port|saurai|jou|s'appliqu))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
@@ -272,7 +312,11 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
     answering(
       piece,
       'procedure/caractere-innovant-montre',
-      (s) => s !== sentence && !s.has(INNOVATIVE) && givesReasons(s, sentence),
+      (s) =>
+        s !== sentence &&
+        !s.has(INNOVATIVE) &&
+        (s.has(NOVEL) || REASON_LABEL.test(s.folded)) &&
+        givesReasons(s, sentence),
     ) !== undefined;
   return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -5,7 +6,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { hearing, telling } from '../commun/index.ts';
 import { lotsIn } from '../variantes/index.ts';
-import { procedure, procedureDe } from './procedure.ts';
+import { procedure, procedureDe, procedureOfLots } from './procedure.ts';
 
 /** A place that says the dialogue starts from specifications already settled. */
 export interface BaseArretee {
@@ -34,6 +35,16 @@ const scan = (phrase: Phrase) => {
   return based || settled ? { lot: lotsIn(phrase.folded)[0] } : undefined;
 };
 
+/** « Le présent cahier, figé, sert de départ aux discussions », « cette prescription achevée ». */
+const OWN_PAPER = fr`(?:le|du|ce|au|notre) (?:présent )?(?:cahier|cctp|descriptif|document technique)(?: joint| technique)?|(?:cette|nos|les|des) prescriptions?`;
+const FINISHED = fr`achevée?s?|figée?s?|terminée?s?|définiti(?:f|ve|fs|ves)|complet|détaillée?s?|finalisée?s?|arrêtée?s?|fixe(?:nt)? tout|dit tout|tout écrit`;
+const TALKS = fr`dialogu[a-z]*|discussions?|discut[a-z]*|rencontres?|échanges?|parler[a-z]*`;
+const NOT_YET = fr`(?:sera|seront|n'est|ne sont|n'avons|après|avant)`;
+function isFinished(s: Sentence): boolean {
+  if (!s.has(OWN_PAPER) || [NOT_YET, OTHERWISE, NONE_YET, ADMINISTRATIVE].some((not) => s.has(not))) return false;
+  return [s, s.next].some((near) => near?.passage === s.passage && near.has(TALKS) && !near.has(OTHERWISE));
+}
+
 /** Where a dialogue is said to rest on finished specifications; one place for each lot, empty when none. */
 export const baseDialogue = defineFact<readonly BaseArretee[]>({
   id: 'base-du-dialogue',
@@ -43,6 +54,10 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
     for (const { value, sentence } of piece.draft.collect(scan))
       if (!out.some((o) => o.lot === value.lot)) out.push({ at: sentence.at(), lot: value.lot });
     const { evidence } = piece.ask(procedure);
+    for (const sentence of piece.draft.sentencesWith(FINISHED)) {
+      const lot = lotsIn(sentence.folded)[0] ?? lotsIn(sentence.previous?.folded ?? '')[0];
+      if (isFinished(sentence) && !out.some((o) => o.lot === lot)) out.push({ at: sentence.at(), lot });
+    }
     const isDialogue = procedureDe(piece) === 'dialogue-competitif';
     for (const one of telling(piece, 'procedure/dialogue-sur-cctp-arrete')) {
       const { sentence } = one;
@@ -54,7 +69,9 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
       if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) continue;
       out.push({ at: sentence.at(), lot, doubt: hearing(one) });
     }
-    return out;
+    // « Lot 2 : appel d'offres ouvert. Pour le lot 2, le cahier est complet »: of a lot without dialogue.
+    const isOfDialogue = (lot: string) => [undefined, 'dialogue-competitif'].includes(procedureOfLots(piece, [lot]));
+    return out.filter(({ lot }) => !lot || isOfDialogue(lot));
   },
   show: (all) => (all.length > 0 ? all.map(({ lot }) => ({ lot })) : undefined),
 });

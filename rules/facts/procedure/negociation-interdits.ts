@@ -6,7 +6,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { CRITERIA, type Interdit, listedIn, MINIMUM, openedIn } from './negociation-objets.ts';
+import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn } from './negociation-objets.ts';
 
 /** Something that may not be negotiated, and is said to be. */
 export interface Negociable {
@@ -25,6 +25,13 @@ const LEAD = `(?:${MAY}|(?:condui|abouti|autoris)[a-z]*)`;
 /** « abaisser le coût d'une exigence minimale »: the price is lowered, not the requirement. */
 const PRICE_OF =
   /(?:prix|couts?|tarifs?|montants?) (?:liee?s? |associee?s? )?(?:des? |d'|aux? |a )(?:[a-z']+ ){0,3}(?:[dl]')?$/;
+/** « dépasser les seuils minimaux », « le prix de chaque exigence minimale »: nothing less is asked. */
+const BEYOND = /(?:depass|surpass|excede|ameliore)[a-z]* (?:[a-z']+ ){0,3}?$/;
+export const isBeyond = (folded: string): boolean => {
+  const thing = find(folded, MINIMUM);
+  const before = thing && folded.slice(0, thing.from);
+  return before !== undefined && (BEYOND.test(before) || PRICE_OF.test(before));
+};
 /** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
 const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
 /** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
@@ -49,7 +56,7 @@ const NEVER_NEGOTIATED = [
 /** What may not be negotiated that a sentence lets be, with the clause that does. */
 export function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
   const out = clauses(folded).flatMap((clause) => forbiddenIn(folded, clause));
-  for (const objet of [...listedIn(folded), ...openedIn(folded)])
+  for (const objet of [...listedIn(folded), ...openedIn(folded), ...loweredIn(folded)])
     if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
   return out;
 }
@@ -104,6 +111,27 @@ export const pointed = ({ draft }: Piece): Negociable[] =>
     const objet = has(last.slice(-60), CRITERIA) ? 'criteres' : has(last.slice(-60), MINIMUM) ? 'exigences' : undefined;
     return objet ? [{ objet, at: sentence.at(wholeOf(sentence.folded)), sentence }] : [];
   });
+/** « Exigences minimales | négociables : oui »: a row that opens them, under a column that says what is negotiated. */
+export const openRows = ({ draft }: Piece): Negociable[] =>
+  draft.tables.flatMap((table): Negociable[] => {
+    const column = table.column(OPEN_COLUMN);
+    if (column < 1) return [];
+    return table.rows.flatMap(({ cells: [label, ...cells] }) => {
+      const [sentence] = label?.sentences ?? [];
+      const isOpen = cells.some(
+        (c) => c.cell?.column === column && /^[^a-z]*(?:oui|x|possible|libre)(?![a-z])/.test(c.folded),
+      );
+      if (!sentence || !isOpen) return [];
+      return lineOf(sentence.folded).map((objet) => ({ objet, at: sentence.at(), sentence, line: true as const }));
+    });
+  });
+const OPEN_COLUMN = fr`négociables?|négociabilité|discutables?|ouverte?s? à la (?:négociation|discussion)|(?:en|à) (?:négociation|discussion|négocier|discuter)`;
+/** « obtenir que tel seuil soit abaissé », « descendre sous ces minimums »: less than what is required is let in. */
+export const loweredIn = (folded: string): Interdit[] =>
+  LOWERED.test(folded) && !denied(folded) && !/rien ne|personne ne/.test(folded) ? ['exigences'] : [];
+const LOWERED = new RegExp(
+  `${MAY} (?:[a-z'-]+ ){0,9}?(?:(?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu)[a-z]* (?:[a-z']+ ){0,3}?(?:seuils?|minimums?|planchers?)|(?:seuils?|minimums?|planchers?)(?: [a-z']+){0,5} (?:soi(?:t|ent)|(?:puissent |puisse )?etre|ser(?:a|ont)) (?:[a-z]+ )?(?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu|minor|ramen)[a-z]*|(?:descendre|passer|tomber|rester) (?:sous|en dessous d|au-dessous d|en deca d)[a-z']* (?:[a-z']+ ){0,3}?(?:seuils?|minimums?|minima|planchers?|exigences?))`,
+);
 const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
 const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);
 const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candidats?|tours?`;

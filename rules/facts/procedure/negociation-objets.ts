@@ -4,7 +4,7 @@ import { find, findAll, has } from '../../kit/text.ts';
 /** What the law keeps out of a negotiation. */
 export type Interdit = 'exigences' | 'criteres';
 
-export const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances|prescriptions) minimales?|(?:niveaux?|seuils?) (?:minim(?:al|aux|um)|planchers?|intangibles?)|planchers?|minima`;
+export const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances|prescriptions) minimales?|(?:niveaux?|seuils?) (?:minim(?:al|aux|um)|planchers?|intangibles?)|planchers?|minima|minimums(?= |$)`;
 export const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:relatifs? )?(?:des|de chaque|de ces) criteres?|poids (?:relatifs? )?des (?:elements?|lignes?|postes?|rubriques?) (?:du tableau|de la grille|de notation|d'appreciation|de jugement)|(?:grille|bareme) (?:de (?:notation|jugement)|d'(?:evaluation|analyse))`;
 
 /** A list of what is negotiated begins: « Sont ouverts à la négociation : », « Points en discussion : ». */

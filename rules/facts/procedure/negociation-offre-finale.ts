@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
@@ -6,7 +7,7 @@ import { find, has } from '../../kit/text.ts';
 import { hearing, telling, whole } from '../commun/index.ts';
 import { MAY } from './negociation-interdits.ts';
 import { NEGO } from './negociation-lieux.ts';
-import { IMPROVE, NOT_IMPROVED } from './negociation-prevue.ts';
+import { IMPROVE, NOT_IMPROVED, NOT_SHUT, type Prevue } from './negociation-prevue.ts';
 
 /** A final offer that is to be negotiated. */
 export interface OffreFinale {
@@ -16,6 +17,14 @@ export interface OffreFinale {
 
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime|(?:offres?|propositions?) (?:remises?|deposees?|recues?) (?:apres|a l'issue de|une fois) (?:la )?(?:cloture|fin|clos) (?:du dialogue|des (?:echanges|discussions|seances))`;
 const NOT_REOPENED = fr`(?:est|sera|sont) (?:alors )?closes?|avant (?:la |de |leur |toute )?(?:remise|remettre|depot)|jusqu'a|ne|n'[a-z]+|ni|sans|aucune?|precisions?|confirm[a-z]*`;
+
+/** « Il est interdit aux services de négocier l'offre finale », « nous nous interdisons d'en discuter »: named to be refused. */
+const FORBIDDEN = fr`interdi[a-z]*|défendue?|exclu(?:e|s|es|t|ons)?|prohib[a-z]*|refus[a-z]*|hors de question|jamais|s'abst[a-z]*|abstien[a-z]*|renonc[a-z]*`;
+const isForbidden = (folded: string): boolean => has(folded.replace(NOT_SHUT, ' '), FORBIDDEN);
+/** « Offres finales révisées », « négociation des offres finales »: a step that names it, in a calendar. */
+const REVISED = /^ (?:revisee?s|revues?|renegociee?s?|rediscutee?s?|abaissee?s?)(?![a-z])/;
+const REVISION =
+  /(?:negociations?|(?:re)?discussions?|revisions?|rabais|baisses?|remises?(?= (?:sur|a obtenir))) (?:du prix )?(?:de l'|des |sur (?:l'|les )|de chaque |d'une? )(?:[a-z]+ )?$/;
 
 /** The words say that the final offer is negotiated; `nego`: they name a negotiation. */
 export function isFinal(folded: string, nego: boolean): boolean {
@@ -27,8 +36,10 @@ export function isFinal(folded: string, nego: boolean): boolean {
     )
   )
     return false;
+  if (isForbidden(folded)) return false;
   const before = folded.slice(0, final.from);
   const after = folded.slice(final.to);
+  if (REVISED.test(after) || REVISION.test(before)) return true;
   if (nego && /invit|remett|remis|depo[st]|demande|clot|termin/.test(before))
     return has(after, NEGO) && !/^[ ,;]*a l'issue/.test(after);
   if (nego) return true;
@@ -42,14 +53,35 @@ const RANKED = fr`(?:classement|choix)(?: [a-z'-]+){0,3} (?:établi|arrêté|fai
 const FIRST_RANKED = fr`(?:équipe|candidat|participant|soumissionnaire|groupement|concurrent|entreprise|celui|celle)e?s? (?:[a-z]+ ){0,2}?(?:arrivée? en tête|(?:mieux )?classée? (?:premi[eè]re?|en tête)|le mieux classé|la mieux classée|en tête)|attributaire(?: pressentie?)?|lauréate?|(?:premier|première) (?:du classement|classée?)`;
 /** A place where the first of the ranking is pressed for better. */
 export const pressed = ({ draft }: Piece): OffreFinale | undefined => {
-  const found = draft
-    .sentencesWith(IMPROVE)
-    .find((s) => s.has(RANKED) && s.has(FIRST_RANKED) && !s.has(NOT_IMPROVED) && !s.has(NOT_REOPENED));
+  const found = draft.sentencesWith(IMPROVE).find((s) => s.has(RANKED) && s.has(FIRST_RANKED) && !isRefused(s));
   return found && { at: found.at() };
 };
+
+const isRefused = (s: Sentence): boolean => s.has(NOT_IMPROVED) || s.has(NOT_REOPENED) || isForbidden(s.folded);
+
+/** « Après l'offre finale », over a negotiation; and what is told of the talks that come before it. */
+const AFTER_FINAL = new RegExp(
+  `(?:apres|suite|une fois|analyse|jugement|notation|classement|ouverture)(?![a-z])[^.;]{0,40}(?:${FINAL.source})|(?:${FINAL.source}) (?:est |sont |seront |une fois )?(?:notee?s?|classee?s?|ouvertes?|analysee?s?|jugee?s?|remises?|recues?|deposees?|comparee?s?|lues?)`,
+);
+const BEFORE_END = fr`(?:au cours|pendant|durant|lors|à chaque|fil) [^.;]{0,30}(?:dialogue|tours?|séances?|phases?)|avant|tours? d[eu] dialogue`;
+const BETTERS = fr`(?:amelior|baiss|redui|revo|retouch|corrig|abaiss|diminu)[a-z]* (?:[a-z]+ ){0,2}?(?:offres?|propositions?|prix|couts?|forfaits?|copies?)`;
+
+/** What is negotiated, or bettered, once the final offers are in: its title says when, or the sentence before. */
+export function afterFinal({ draft }: Piece, prevues: readonly Prevue[]): OffreFinale | undefined {
+  const comesAfter = (s: Sentence) =>
+    (s.section.heading?.has(AFTER_FINAL) || s.previous?.has(AFTER_FINAL) || s.has(AFTER_FINAL)) === true;
+  const told = prevues.find(({ sentence: s }) => comesAfter(s) && !isRefused(s) && !s.has(BEFORE_END));
+  if (told) return { at: told.at, doubt: told.doubt };
+  const bettered = [...draft.sentencesWith(IMPROVE), ...draft.sentencesWith(BETTERS)].find(
+    (s) => comesAfter(s) && !isRefused(s) && !s.has(BEFORE_END) && !s.passage.isTitle,
+  );
+  return bettered && { at: bettered.at() };
+}
 
 /** The first place that is heard to have it negotiated. */
 export const finalHeard = (piece: Piece): OffreFinale | undefined =>
   telling(piece, 'procedure/offre-finale-negociee')
-    .filter(({ sentence, surety }) => surety === 'sure' || !sentence.has(NOT_REOPENED))
+    .filter(
+      ({ sentence, surety }) => !isForbidden(sentence.folded) && (surety === 'sure' || !sentence.has(NOT_REOPENED)),
+    )
     .map((one) => whole(one.sentence, hearing(one)))[0];

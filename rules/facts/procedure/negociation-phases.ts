@@ -1,4 +1,4 @@
-import type { Passage, Sentence, Table } from '../../kit/draft.ts';
+import type { Sentence, Table } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -19,8 +19,8 @@ export interface Phase {
   readonly criteres: boolean;
 }
 
-export const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
-export const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au (?:terme|sortir) d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
+export const ELIMINATE = fr`(?:laiss|mett)[a-z]* de cote|(?:quitte(?:nt|ra|ront)?|sor(?:t|tent|tira|tiront)) (?:le|du) dialogue|ne (?:sera|serons|seront|sommes|reste(?:nt|ra|ront)?) plus que|(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|continu[a-z]*|avan[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+export const STAGE = fr`(?:premier|second|deuxieme|troisieme|chaque|deux|trois) temps|rencontres?|seconde?|phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au (?:terme|sortir) d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
 /** « aucun d'eux n'est écarté », « sans éliminer personne » */
 const NOBODY_OUT =
   "(?:aucune?|nulle?)(?: (?:d'(?:entre )?(?:eux|elles)|des [a-z]+|candidats?|participants?|equipes?|solutions?|groupements?|concurrents?|soumissionnaires?))?,? (?:n'(?:est|a|en|y)|ne (?:sera|peut|pourra|quitte))|personne (?:n'est|ne (?:sera|peut))|sans (?:ecarter|eliminer) (?:personne|aucun|de|quiconque)";
@@ -90,21 +90,35 @@ function fewerByStage(table: Table, isStated: boolean): Phase[] {
 const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restrein|conserv|gard|limit|retenu|admis|pass)[a-z]*|seuls?|seules?|moins`;
 /** « 4 vers 2 », « de cinq à trois ». */
 const NARROWS =
-  /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→) (?:\d|une?|deux|trois|quatre|cinq)/;
+  /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→|au (?:premier|1er) [a-z]+,? (?:puis |et )?) ?(?:\d|une?|deux|trois|quatre|cinq)/;
 const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
-export const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
+export const LEFT_IN = fr`solutions?|projets?|propositions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
 const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
+
+/** « Notation du premier tour », and under it the weights. */
+const WEIGHED = /\d ?(?:%|points?(?![a-z]))/;
 
 const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
 /** Criteria are named there, and given: not put off, nor declared to be none. */
-const namesCriteria = (s: Passage | Sentence): boolean =>
-  s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID) && !s.has(NOT_DISCUSSED);
+const namesCriteria = (s: Sentence): boolean =>
+  (s.has(fr`criteres?`) || isWeighed(s)) &&
+  !s.has(DEFERRED) &&
+  !s.has(UNSAID) &&
+  !s.has(NOT_DISCUSSED) &&
+  !isOfAward(s);
+/** « Critères d'attribution des offres finales : … »: those of the end, which no phase applies. */
+const isOfAward = (s: Sentence): boolean =>
+  s.has(fr`offres? finales?`) && ![STAGE, ELIMINATE].some((p) => s.has(p)) && !s.has(fr`mêmes critères`);
+/** « Nous les classons sur la portée (60 points) et le coût (40 points) »: two weights at least. */
+const isWeighed = (s: Sentence): boolean => (s.folded.match(WEIGHT)?.length ?? 0) >= 2;
+const WEIGHT = /(?<!\d)\d{1,3} ?(?:%|points?|pts|pour cent)(?![a-z])/g;
 /** « Ni les critères ni leur poids ne sont ouverts à la discussion »: what the talks leave alone, and not what a phase applies. */
 const NOT_DISCUSSED = fr`critères?[^.;]{0,60}(?:ne|n') ?(?:sont|seront|est|peuvent|font)[^.;]{0,40}(?:discussion|discut[a-zé]*|négoci[a-zé]*|débat[a-zé]*|modifi[a-zé]*)|(?:discussion|négociation|dialogue)s? [^.;]{0,30}ne port(?:e|ent|era)[^.;]{0,40}critères?`;
 
 /** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
 export function hasCriteria({ section, passage }: Sentence): boolean {
-  if (namesCriteria(passage) || section.own.some((p) => p.every.some(namesCriteria))) return true;
+  if (section.own.some((p) => p.sentences.some(namesCriteria))) return true;
+  if (passage.draft.sentences.some((s) => s.section.heading?.has(STAGE) && WEIGHED.test(s.folded))) return true;
   return passage.draft.sentences.some(
     (s) =>
       namesCriteria(s) &&

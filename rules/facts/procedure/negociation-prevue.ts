@@ -34,10 +34,13 @@ const WITH_OTHERS =
   "(?:charge|capable|capacite|aptitude|mandate|savoir-faire|missionne|responsable)e?s? (?:de|a|pour) (?:[a-z]+ )?negocier|negoci[a-z]* (?:[a-z'-]+ ){0,6}?avec (?:les|des|ses|leurs|ces|chaque) (?:compagnies|hotel[a-z]*|loueurs?|bailleurs?|assureurs?|proprietaires?|riverains?|banques?|usagers?|partenaires sociaux|syndicats|exploitants|transporteurs|distributeurs|fabricants|producteurs|agriculteurs|constructeurs|locataires|creanciers|tiers|concessionnaires|gestionnaires|fournisseurs|etablissements (?:bancaires|de credit))(?! (?:les mieux|classe|ayant|retenu|admis|arriv|candidat))";
 /** « formation à la négociation », « le stagiaire pourra négocier »: what is taught, or done by neither buyer nor bidder. */
 const TAUGHT =
-  "(?:formations?|former|stages?|ateliers?|modules?|cours|initiation|sensibilisation) (?:[a-z'-]+ ){0,5}(?:a la|en|de|a) negoci[a-z]*|(?:stagiaires?|apprenants?|eleves?|etudiants?|salaries?|agents?|mediateurs?|negociateurs?) (?:qui )?(?:[a-z]+ )?(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|s(?:ait|avent|aura|auront)) negocier";
-const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?|${WITH_OTHERS}|${TAUGHT}`;
+  "(?:apprend(?:re|ra|ront|s)?|savoir|maitriser|exercent?) (?:[a-z']+ ){0,3}?negoci[a-z]*|(?:formations?|former|stages?|ateliers?|modules?|cours|initiation|sensibilisation) (?:[a-z'-]+ ){0,5}(?:a la|en|de|a) negoci[a-z]*|(?:stagiaires?|apprenants?|eleves?|etudiants?|salaries?|agents?|mediateurs?|negociateurs?) (?:qui )?(?:[a-z]+ )?(?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|s(?:ait|avent|aura|auront)) negocier";
+/** « expose la manière dont il négocie ses achats »: what a bidder tells of himself. */
+const TOLD_HOW =
+  "(?:comment|(?:manieres?|facons?|conditions?|methodes?) (?:dont|selon lesquelles)|par quels moyens) (?:il|elle|ils|elles|vous|on|le candidat|l'entreprise|le soumissionnaire) (?:[a-z']+ ){0,3}?(?:re)?(?:negoci|discut|obt[ie]+n|achet)[a-z]*";
+const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?|${WITH_OTHERS}|${TAUGHT}|${TOLD_HOW}`;
 /** The buyer may, and is not bound to. */
-export const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait|ons)|facultati(?:f|ve)|eventuel(?:le)?s?|eventuellement|au besoin|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
+export const FACULTY = fr`(?:se |nous )(?:reserv|autoris|permett)[a-z]*|libres? d(?:e|')|peu(?:t|vent)|pourr(?:a|ont|ait|ons)|facultati(?:f|ve)|eventuel(?:le)?s?|eventuellement|au besoin|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
 const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
 
 /** A negotiation, or one of its objects, is denied. */
@@ -49,7 +52,7 @@ const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?
 const LOWERED =
   '(?:offres?|prix|propositions?|tarifs?|devis|chiffrages?) (?:(?:amelior|revis|abaiss|minor|optimis)ee?s?|revue?s?|reduite?s?|plus (?:bas|basses?|serree?s?|avantageu[a-z]+|competiti[a-z]+))';
 /** A negotiation that does not say its name: candidates are heard so that they better their price or offer. */
-export const IMPROVE = fr`(?:amelior|parfai|optimis|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:leurs?|son|sa|ses) (?:[a-z]+ ){0,2}?(?:taux|honoraires|devis|montants?|forfaits?|chiffrages?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:(?:re)?discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|couts|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|${LOWERED}|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|gestes? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|forfaits?|montants?|honoraires|taux)|remises? (?:supplementaire|complementaire|commerciale)s?`;
+export const IMPROVE = fr`(?:amelior|parfai|optimis|retouch|remani|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:leurs?|son|sa|ses) (?:[a-z]+ ){0,2}?(?:taux|honoraires|devis|montants?|forfaits?|chiffrages?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:(?:re)?discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|couts|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|${LOWERED}|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|gestes? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|forfaits?|montants?|honoraires|taux)|remises? (?:supplementaire|complementaire|commerciale)s?`;
 const HEARD = fr`(?:est|sont|sera|seront|etre) (?:recu|entendu)e?s?|(?:re)?discut[a-z]*|(?:vien(?:t|nent)|viendr(?:a|ont)) (?:y )?(?:defendre|presenter|exposer)|discussions?|entretiens?|auditions?|auditionne[a-z]*|echanges?|rencontre[a-z]*|appelee?s? a|(?:invit|reuni|recev|recoi|rappel|sollicit|demand|convi|convoqu)[a-z]*|tours? de table|soutenances?`;
 const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)|(?:arrive|classe|place)e?s? (?:en tete|(?:aux|dans les|a la|a l'une des) (?:[a-z]+ )?premieres? (?:places?|rangs?))|avec (?:les|chacun des|chacune des) (?:bureaux d'etudes|entreprises|equipes|societes|groupements|cabinets|architectes|prestataires)|attributaires?|laureats?|mieux[ -]disants?|(?:titulaires?|entreprises?|societes?|operateurs?) (?:pressentie?s?|retenue?s?|choisie?s?)`;
 /** What is bettered there is no offer, or is not bettered. */
@@ -126,12 +129,14 @@ export function reopened({ draft }: Piece): Sentence | undefined {
 
 /** A statement that is heard to foresee a negotiation. */
 export function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
-  const talks = talksOfPrice(sentence);
+  const asks = sentence.has(CALLED) && sentence.has(BETTER);
+  const talks = talksOfPrice(sentence) || (asks && sentence.has(BETTER_OFFER) && isToBidders(sentence));
   if ((doubt?.surety !== 'sure' && !talks) || isRowLabel(sentence)) return undefined;
-  const meets = talks || sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
+  const meets = talks || asks || sentence.has(MET);
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
+  const folded = sentence.folded.replace(NOT_SHUT, 'il se peut');
   // « la négociation collective »: of another kind, or the name of a procedure.
   const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
   if (
@@ -139,26 +144,32 @@ export function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined
     otherKind ||
     !sentence.has(OFFERED) ||
     sentence.section.under(fr`sourcages?|consultations? prealables?|visites?`) ||
-    not.some((pattern) => sentence.has(pattern))
+    not.some((pattern) => has(folded, pattern))
   )
     return undefined;
-  return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
+  return { at: sentence.at(), sentence, certaine: folded === sentence.folded && !sentence.has(FACULTY), doubt };
 }
+/** « Il n'est pas exclu que… »: two negations. */
+export const NOT_SHUT = /(?:il )?n'est (?:pas|nullement) (?:exclu|interdit|impossible)(?: a l'acheteur)?/;
 /** « Nous recevrons les trois premières équipes. Nous y discuterons de tout, prix compris. » */
 export const talksOfPrice = (s: Sentence): boolean =>
-  (s.has(TALK) || s.has(IMPROVE)) &&
-  s.has(PRICE) &&
-  [s, s.previous].some((near) => near?.has(CALLED) && near.has(FIRST_OFFERS));
+  (s.has(TALK) || s.has(IMPROVE)) && s.has(PRICE) && isNear(s, CALLED) && isToBidders(s);
+/** In the sentence, or in the one before. */
+const isNear = (s: Sentence, pattern: RegExp): boolean => s.has(pattern) || s.previous?.has(pattern) === true;
+/** Said of those who offer, there or just before: « ils », « leur offre ». */
+const isToBidders = (s: Sentence): boolean => isNear(s, FIRST_OFFERS) || s.has(YOURS);
+const YOURS = fr`(?:vous|votre) [^.;]{0,80}(?:votre|une) (?:[a-z]+ ){0,2}?(?:offre|prix|proposition|devis)`;
 /** They talk, whatever of. */
 export const TALK = fr`(?:discut|débatt|négoci|échang)(?:e|ée?s?|er|era|erons|eront|re|ra|rons|ront|ons|ent|u|ue|us|ues)`;
 const PRICE = fr`prix|tarifs?|montants?|coûts?`;
-const FIRST_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|(?:équipes?|entreprises?|sociétés?)(?: [a-z]+){0,3} (?:réponses?|offres?|propositions?|mieux classé[a-z]*)|auteurs? d(?:es|e l')`;
+const FIRST_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|(?:équipes?|entreprises?|sociétés?)(?: [a-z]+){0,3} (?:réponses?|offres?|propositions?|mieux (?:classé|placé|noté)[a-z]*)|auteurs? d(?:es|e l')|les (?:[a-z]+ ){0,2}?(?:entreprises|sociétés|équipes|prestataires)|(?:les|aux|des) (?:deux|trois|quatre|cinq|\\d) (?:premi[eè]re?s?|meilleure?s?|mieux [a-zé]+)`;
 /** They meet, or what they offer moves: a statement without any of it is on something else. */
 const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
 /** What is spoken of: what candidates offer, and its price. */
 const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
-const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
-const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
+const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit|rappel|demand|contact|relanc|reuni)[a-z]*|(?:revenir|reviendr[a-z]*|retourn[a-z]*) vers`;
+const BETTER_OFFER = fr`(?:revo|revu|amelior|retouch|remani|redui|abaiss|raccourc|diminu)[a-z]* (?:[a-z]+ ){0,2}?(?:leurs?|votre|vos|son|sa|ses|le|la|les) (?:[a-z]+ ){0,2}?(?:offres?|propositions?|devis|prix|tarifs?|couts?|delais?|copies?)|meilleure?s? (?:offres?|propositions?|devis|prix|tarifs?|conditions?|delais?)`;
+const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*|${BETTER_OFFER}`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
 
@@ -172,19 +183,25 @@ export function noteFragment(said: Decided, { heading, own }: Section): void {
   const isHeld = told.some((s) => s.has(HELD)) && !told.some((s) => s.has(NO));
   if (!(GOES_ON.test(first.folded) && !first.has(DENIES)) && !isHeld) return;
   if (!said.found.some(({ sentence }) => sentence === first))
-    said.found.push({ at: first.at(), sentence: first, certaine: !first.has(FACULTY) });
+    said.found.push({ at: first.at(), sentence: first, certaine: !first.has(FACULTY) && !MAYBE.test(first.folded) });
 }
+/** « Possible avec les trois premiers », under the title. */
+const MAYBE = /^[^a-z]*(?:possible|autorisee|admise)/;
 const TITLE_ALONE = /^[^a-z]*(?:article [0-9. ]+)?[^a-z]*(?:(?:la |phase de )?negociations?)[^a-z]*$/;
 const HELD = fr`séances?|tours?|entretiens?|auditions?|(?:[a-z]+ ){0,3}(?:rencontr|reçoi|recev|reçu|entend|discut|échang|revoi|révis|amélior|retouch)[a-zé]*`;
 const GOES_ON =
   /^[^a-z]*(?:portant sur|menee?s? (?:avec|par|sur)|conduite?s? (?:avec|par)|ouverte? (?:a|aux)|possible|prevue|autorisee|admise|engagee (?:avec|par|sur)|organisee (?:avec|en|par)|limitee? (?:a|aux)|avec (?:les|tous|chaque|trois|deux|l'ensemble)|sur (?:le|les|tous))(?![a-z])/;
 
 const TALKS = fr`discussions?|pourparlers|tours? de table|échanges sur (?:les? )?(?:prix|offres?)`;
+/** « Échanges avec les candidats | Possibles, sur le loyer »: not of the questions that anyone asks. */
+const MEETINGS = fr`échanges?|entretiens?|auditions?|rencontres?`;
+const OF_PRICE = fr`${PRICE}|loyers?|taux|honoraires|forfaits?|devis|délais?|contenu des offres`;
 /** « Négociation | Oui » */
 export function noteRow(said: Decided, { cells: [label, value] }: Row): void {
   const sentence = value?.sentences[0];
-  if (!sentence || !(label?.has(NEGO) || (label?.has(TALKS) && label.has(BIDDERS))) || label.folded.length >= 50)
-    return;
+  if (!sentence || !label || label.folded.length >= 50) return;
+  const talks = label.has(BIDDERS) && (label.has(TALKS) || (label.has(MEETINGS) && value.has(OF_PRICE)));
+  if (!label.has(NEGO) && !talks) return;
   if (/^ ?(?:oui|avec|possible|prevue|autorisee|facultative|eventuelle)/.test(value.folded))
     said.found.push({ at: sentence.at(), sentence, certaine: false });
   if (/^ ?(?:non|sans|aucune|neant|interdite)/.test(value.folded)) said.exclues.push(sentence.at());

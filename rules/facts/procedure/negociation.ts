@@ -9,10 +9,18 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isSure, withHeard } from '../commun/index.ts';
 import { equalityHeard, owed, promised, protectionHeard } from './negociation-garanties.ts';
-import { forbidden, JOINTLY_SAID, type Negociable, pointed, wholeOf } from './negociation-interdits.ts';
+import {
+  forbidden,
+  isBeyond,
+  JOINTLY_SAID,
+  type Negociable,
+  openRows,
+  pointed,
+  wholeOf,
+} from './negociation-interdits.ts';
 import { inNegociation, NEGO } from './negociation-lieux.ts';
 import { CRITERIA, type Interdit, lineOf, MINIMUM, opensList, shutsList } from './negociation-objets.ts';
-import { finalHeard, isFinal, type OffreFinale, pressed } from './negociation-offre-finale.ts';
+import { afterFinal, finalHeard, isFinal, type OffreFinale, pressed } from './negociation-offre-finale.ts';
 import { ELIMINATE, hasCriteria, LEFT_IN, NO_PHASE, type Phase, phasesOf, STAGE } from './negociation-phases.ts';
 import {
   areBinding,
@@ -127,7 +135,7 @@ function saidIn(piece: Piece, isDialogue: boolean): Said {
       said.phases.push({ at: sentence.at(), criteres: hasCriteria(sentence) });
   }
   said.phases.push(...phasesOf(piece, said.phases));
-  said.interdits.push(...pointed(piece));
+  said.interdits.push(...pointed(piece), ...openRows(piece));
   for (const section of piece.draft.sections) noteFragment(said, section);
   for (const table of piece.draft.tables) for (const row of [table.header, ...table.rows]) noteRow(said, row);
   return said;
@@ -160,7 +168,8 @@ function opensUp({ interdits, line }: Scan, sentence: Sentence): Negociable[] {
 function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
   if (!isOn && !inNegociation(sentence)) return undefined;
   if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
-  if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT)) return undefined;
+  if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT) || isBeyond(sentence.folded))
+    return undefined;
   // « Tout peut être débattu. En revanche, ni les critères ni leur poids ne sont ouverts à la discussion. »
   const { next } = sentence;
   if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && !sentence.has(CRITERIA) && !sentence.has(MINIMUM))
@@ -206,7 +215,9 @@ export const negociation = defineFact<Negociation>({
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', said.interdits, (sentence, doubt) =>
         untouchable(sentence, doubt, isOn),
       ),
-      offreFinale: said.offreFinale ?? (settled ? { at: settled.at() } : (pressed(piece) ?? finalHeard(piece))),
+      offreFinale:
+        said.offreFinale ??
+        (settled ? { at: settled.at() } : (pressed(piece) ?? afterFinal(piece, prevues) ?? finalHeard(piece))),
       phases: said.phases,
     };
   },

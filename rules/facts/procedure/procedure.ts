@@ -58,11 +58,16 @@ export const PROCEDURE_NAMES: Readonly<Record<ProcedureName, string>> = {
 /** « Mode de passation : … », « 2. Procédure – … » at the head of a line. */
 const LINE_LABEL = /^[^a-z]*([a-z][a-z' ]{3,58}?) ?: /;
 
+/** « Type : AOO », « Consultation : MAPA »: what a name of procedure alone can fill. */
+const KIND_LABEL = /^(?:type|nature|forme|mode|consultation)$/;
+
 const isLabelled = ({ passage, folded }: Sentence): boolean => {
   const row = passage.table?.rowOf(passage);
-  if (row && row.cells[0] !== passage && row.cells[0]?.has(LABEL) && row.cells[0].folded.length < 60) return true;
+  const head = row?.cells[0];
+  if (head && head !== passage && head.folded.length < 60 && (head.has(LABEL) || KIND_LABEL.test(head.folded.trim())))
+    return true;
   const label = LINE_LABEL.exec(folded)?.[1] ?? LINE_LABEL.exec(passage.folded)?.[1];
-  if (label && find(label, LABEL)?.from === 0) return true;
+  if (label && (find(label, LABEL)?.from === 0 || KIND_LABEL.test(label))) return true;
   const { heading } = passage.section;
   return heading !== passage && heading?.has(LABEL) === true;
 };
