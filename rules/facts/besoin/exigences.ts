@@ -5,7 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
-import { findAll, has } from '../../kit/text.ts';
+import { has } from '../../kit/text.ts';
 import { unfolded, withHeard } from '../commun/index.ts';
 import { contentOf } from '../piece/index.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };

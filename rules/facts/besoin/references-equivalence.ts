@@ -128,7 +128,9 @@ const clauseOf = (piece: Piece, covered: Piece): Clausula => {
 export const heardEquivalents = (piece: Piece): ReadonlySet<Sentence> =>
   new Set(
     saying(piece, 'besoin/equivalent-admis').flatMap(({ sentence }) =>
-      sentence.has(OR_OTHER) && ![EQUIVALENT, REJECTS].some((p) => sentence.has(p)) && !refusesEquivalent(sentence.folded)
+      sentence.has(OR_OTHER) &&
+      ![EQUIVALENT, REJECTS].some((p) => sentence.has(p)) &&
+      !refusesEquivalent(sentence.folded)
         ? sentence
         : [],
     ),

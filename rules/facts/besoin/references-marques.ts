@@ -33,7 +33,11 @@ const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: R
     true,
     /(?<![a-z])(?:de chez|(?:des |de |du )?ets\.?|fabricant ?:?|constructeur ?:?|de fabrication) (?:des (?:ets|etablissements) )?(?=[a-z0-9])/g,
   ],
-  ['type', false, /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?|collections?|procedes?|catalogues?) ?(?:: ?)?"?(?=[a-z0-9])/g],
+  [
+    'type',
+    false,
+    /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?|collections?|procedes?|catalogues?) ?(?:: ?)?"?(?=[a-z0-9])/g,
+  ],
 ];
 const PATENT: readonly RegExp[] = [
   fr`brevets? (?:européens? |français )?(?:n ?° ?)?(?:ep|fr|us|wo)? ?\d[\d ]{4,}`,

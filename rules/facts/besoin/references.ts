@@ -182,7 +182,10 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (name.kind === 'brevet' || name.kind === 'origine')
-    return say.demands || [SUPPLY, COMES_FROM].some((p) => sentence.has(p)) || sentence.passage.list || sentence.passage.cell
+    return say.demands ||
+      [SUPPLY, COMES_FROM].some((p) => sentence.has(p)) ||
+      sentence.passage.list ||
+      sentence.passage.cell
       ? 'exigee'
       : 'citee';
   if (name.by === 'outil') return 'exigee';
@@ -216,7 +219,8 @@ function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   return inList;
 }
 /** « Dix … »: so many of them, at the head of an item. */
-const COUNTED = /^[^a-z0-9]*(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:[a-z-]+ ){0,3}$/;
+const COUNTED =
+  /^[^a-z0-9]*(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:[a-z-]+ ){0,3}$/;
 /** « Livre et raccorde quatre fours … »: what is delivered, whatever else is done with it. */
 const DELIVERS =
   /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) (?:[a-z-]+ ){1,3}$/;

@@ -54,6 +54,10 @@ const isJudged = (sentence: Sentence): boolean => {
   );
 };
 
+/** On one line of the grid, its name and what is looked at are one criterion. */
+const isSameLine = (grid: readonly Critere[], at: Span, { span }: Sentence): boolean =>
+  grid.some(({ line }) => overlaps(line, at) && overlaps(line, span));
+
 /** What the award judges of the candidates and not of their offers; empty when nothing. */
 export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
   id: 'criteres-candidat',
@@ -77,7 +81,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       )
       // What a grid names is read by its form, unless it says whose quality it is.
       .filter(({ sentence }) => ofFirm(sentence.folded) || !grid.some(({ line }) => overlaps(line, sentence.span)))
-      .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
+      .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span) || isSameLine(grid, at, sentence)))
       .map((one): JugeLeCandidat => {
         const { span, text } = one.sentence;
         const criterion = grid.find(({ at, folded }) => contains(span, at) && ofFirm(folded));

@@ -158,7 +158,7 @@ interface Said {
 export function saidIn(piece: Piece): Said {
   const said: Said = { prises: [], titles: [], cases: [], read: new Set() };
   for (const { value: found, sentence } of piece.draft.collect(scan)) {
-    const stated = statedIn(found, sentence);
+    const stated = sentence.has(NONE_OF_HIS) ? [] : statedIn(found, sentence);
     if (stated.length > 0 || found.boxes.length > 0) said.read.add(sentence);
     for (const one of stated) putInto(said, one, found, sentence);
   }
@@ -177,6 +177,9 @@ function putInto(said: Said, { position, lots, ...place }: Stated, found: Scan, 
 
 /** « ☐ Je présente une variante (autorisée) »: it is for the candidate to tick. */
 const OF_CANDIDATE = fr`je|nous (?:présent|propos|remett|dépos|soumett|chiffr)ons|le (?:candidat|soumissionnaire) (?:présente|propose|remet|dépose|soumet|chiffre)`;
+
+/** « ☐ Je n'en présente pas »: what the candidate says of his own offer. */
+const NONE_OF_HIS = fr`je (?:ne|n'en) (?:présente|propose|remets|dépose|soumets|chiffre)`;
 
 /** The box that a statement stands in, where it is not ticked: its item, or a part of the sentence. */
 function untickedBox({ boxes }: Scan, sentence: Sentence, { from, to }: Stretch): Span | undefined {
