@@ -39,6 +39,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'Accord-cadre à bons de commande.\n\n| Lot | Minimum | Maximum |\n|---|---|---|\n| 1 | 10 000 € HT | 200 000 € HT |\n| 2 | 5 000 € HT | ⟦aucun⟧, selon les commandes |',
+        head: { piece: 'rc' },
+      },
       '## 2. Lots\n\n2.1. Le lot 1 porte sur des services de recherche et développement exclus du code (article L. 2512-5, 2°).\n\n2.2. Le lot 2 est passé selon la procédure de l’appel d’offres ouvert. Il donne lieu à un accord-cadre à bons de commande.\n\n## 3. Étendue du lot 2\n\n⟦Les commandes du lot 2 ne connaissent pas de plafond.⟧',
       'La ville commande selon ses besoins, par bons successifs, pendant deux ans. Elle s’engage à commander au moins 40 000 € HT. Au-delà, les ⟦quantités ne sont pas limitées⟧.',
       {

@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      'Nous voulons un lit dont :\n\n- le sommier supporte 180 kg ;\n- ⟦la finition donne entière satisfaction aux soignants.⟧',
       '⟦L’écran de suivi doit être ergonomique et intuitif.⟧\n\nCet écran affiche les dossiers clos au cours des trente derniers jours.',
       '⟦Le pilotage doit réagir de manière souple et harmonieuse.⟧ La boucle est stable : l’écart à la consigne reste sous 5 %.',
       '⟦L’assise doit être confortable et facile d’entretien.⟧ La table rabattable supporte une charge de 25 kg.',

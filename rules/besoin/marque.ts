@@ -33,6 +33,18 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Les morceaux sont découpés en portions de 120 g. La viande proviendra ⟦du seul département de la Creuse⟧.',
+        fixed: { gains: 'Creuse ou équivalent' },
+      },
+      {
+        text: 'Le titulaire livre et raccorde deux fours mixtes ⟦Rational iCombi Pro⟧, posés sur socle.',
+        fixed: { gains: 'bi Pro ou équivalent' },
+      },
+      {
+        text: 'Nous souhaitons recevoir :\n\n1. six ⟦Renault Kangoo⟧, cinq places ;\n2. un jeu de pneus par véhicule.',
+        fixed: { gains: 'Kangoo ou équivalent' },
+      },
+      {
         text: 'Banc cassé : remplacer sous 48 h par le modèle ⟦Rivage⟧ 30 de Torben.',
         fixed: { gains: 'ivage ou équivalent' },
       },
@@ -215,6 +227,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Les contrôles effectués en usine, atelier ou chantier situés en dehors du site sont annoncés dix jours avant.',
       '## Prescriptions\n\nLe titulaire doit réunir des agents Espaces Verts et remettre un dossier Qualité Sécurité.',
       'Le titulaire intervient :\n\n- au bâtiment Galilée B3 ;\n- en salle Pasteur 12.',
       'La ligne tourne déjà ; elle a été fournie en 2019 et ses automates sont des Siemens S7-1500.',

@@ -129,6 +129,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Maîtrise d’œuvre : atelier Morel, 4 rue des Forges, 42270 SAINT PRIEST EN 42023 SAINT ETIENNE.',
       '## Moyens\n\nToute norme citée au présent CCTP s’entend « ou équivalent ».\n\nL’atelier est certifié ISO 9001.',
       'Le siège a obtenu la certification NF HQE ; la chambre est elle-même certifiée ISO 50001 depuis 2019.',
       // A denial that is of the value, not of the equivalent.

@@ -104,6 +104,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'Le représentant du personnel est élu pour un mandat de quatre ans.\n\nLe marché n’est pas reconduit si le pouvoir adjudicateur le notifie au titulaire dans les deux mois avant la date anniversaire.',
       'Les sommes dues sont payées sous 30 jours ; la garantie passe à 60 jours.',
       'Les factures sont payées sous trente jours. La vérification en prend quinze ; elle est portée à 45 jours pour le prototype.',
       'Le titulaire livre sous trente jours. Pour les pièces rares, ce délai est porté à 60 jours.',

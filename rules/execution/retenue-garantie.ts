@@ -20,6 +20,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   },
   examples: {
     bad: [
+      'Sur chaque facture de pose, ⟦un dixième⟧ est mis de côté pendant un an, pour le cas où des défauts apparaîtraient.',
       {
         text: '## Retenue de garantie\n\nSon taux est de ⟦4 %⟧, même si le titulaire est une PME.',
         head: { acheteur: 'etat' },

@@ -98,6 +98,7 @@ export default defineRule({
       },
     ],
     good: [
+      'La convention est signée sous réserve des droits à pension des agents. La cession du fonds emporte subrogation dans les droits du propriétaire.',
       "Le titulaire cède à la ville les droits de reproduction et d'adaptation de l'atlas, sur tout support, en France, pour dix ans. Cette cession a pour but la formation des guides.",
       // Named among what is paid.
       '## 3. Prix\n\nLes prix sont forfaitaires par tranche et comprennent les déplacements, les frais d’enquête et la cession des droits.',

@@ -64,6 +64,10 @@ ne peut être ni comprise ni défendue.`,
     ],
     good: [
       {
+        text: 'Dialogue compétitif. Tout participant a la faculté de déposer une seconde proposition, qui s’écarte du programme.',
+        head: { piece: 'rc' },
+      },
+      {
         text: '## Dialogue\n\nÀ la fin du premier tour, nous gardons deux solutions, celles qui ont le plus de points : durée de vie (60 points), bruit (40 points).\n',
         head: { procedure: 'dialogue-competitif' },
       },

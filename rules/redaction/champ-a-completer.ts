@@ -52,6 +52,7 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      { text: 'Adresse du soumissionnaire : ____________ Date : ____________', head: { piece: 'rc' } },
       'Pièces du dossier :\n\n- le budget : dépenses ……… €, recettes ……… €.',
       '<table>\n<tr><td>SOMMAIRE</td><td>Page</td></tr>\n<tr><td>ARTICLE 1 – ACHETEUR ..........</td><td>2</td></tr>\n<tr><td>ARTICLE 2 – OBJET .............</td><td>3</td></tr>\n</table>',
       'Nom du chef de projet : ……………… (à remplir par vous)',

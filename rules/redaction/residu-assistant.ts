@@ -7,6 +7,7 @@ import { ccp } from '../kit/source.ts';
 export default defineRule({
   id: 'redaction/residu-assistant',
   title: 'Reste d’une conversation avec un assistant',
+  mostAlike: 10,
   level: 'warning',
   pieces: '*',
   why: `Un texte repris d’un assistant laisse parfois ses propres mots : une introduction, une offre de service, une réserve, une remarque à celui qui

@@ -11,6 +11,9 @@ export interface Unbounded {
 
 /** What says that there is no bound. */
 export const NONE = fr`(?:non|pas) (?:plafonnée?s?|limitée?s?|bornée?s?)|illimitée?s?|(?:sans|pas de|aucune?) (?:plafond|plafonnement|limite|limitation|maximum|montant maximum|borne)(?! (?:de |d'|des |du )(?:candidats?|lots?|pages?|offres?))`;
+/** « Aucun », « néant, les besoins étant variables »: an answer to the head of the column. */
+const NONE_ALONE =
+  /^[^a-z0-9]*(?:aucune?|neant|sans|non (?:fixe|determine|defini)e?|pas (?:fixe|determine|defini)e?|libre)(?= ?(?:$|[,.;:(]))/;
 const OF_CEILING = fr`maxim(?:um|a|al|ale)|max|plafond`;
 /** Of orders, or of the contract that they are made under. */
 const OF_ORDERS = fr`accords?-cadres?|bons? de commande|commandes?|montants?|minim(?:um|a|al|ale)|maxim(?:um|a|al|ale)`;
@@ -28,7 +31,7 @@ const inTables = ({ tables }: Draft): Unbounded[] =>
     table.rows.flatMap(({ cells }) =>
       cells.flatMap((cell): Unbounded[] => {
         const [sentence] = cell.sentences;
-        const at = sentence?.find(NONE);
+        const at = sentence?.find(NONE) ?? sentence?.find(NONE_ALONE);
         const label = cells[0] === cell ? undefined : cells[0];
         return at && sentence && (isOfMost(table.headerOf(cell)) || isOfMost(label)) ? [{ sentence, at }] : [];
       }),

@@ -123,6 +123,14 @@ export interface Vague extends Stretch {
 
 const vague = (m: Match): Vague => ({ from: m.from, to: m.to, words: m.text.trim() });
 
+/** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
+const OTHER_SENSE =
+  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+/** A text without them, each word at its place. */
+const inThatSense = (folded: string): string => folded.replace(OTHER_SENSE, (text) => ' '.repeat(text.length));
+/** The vague words of a text, whatever they qualify; empty when it has none. */
+export const vagueWordsIn = (folded: string): Vague[] => findAll(inThatSense(folded), VAGUE_WORD).map(vague);
+
 /** More than this is a page without full stops, not a requirement. */
 const LONGEST = 420;
 
@@ -130,8 +138,9 @@ const LONGEST = 420;
  * The vague words by which alone the text is qualified; empty when there are none, or when something that can be
  * checked stands beside them. Numbers and other measures are not looked at here.
  */
-export function vagueIn(folded: string): Vague[] {
-  if (folded.length > LONGEST || has(folded, LEGAL)) return [];
+export function vagueIn(text: string): Vague[] {
+  if (text.length > LONGEST || has(text, LEGAL)) return [];
+  const folded = inThatSense(text);
   const predicate = find(folded, PREDICATE);
   const rest = predicate?.groups.rest ?? '';
   if (predicate && isOnlyVague(rest)) {
@@ -212,16 +221,6 @@ export function isVagueAlone(folded: string): boolean {
   const [first = '', ...others] = folded.split(/,| et /).map((part) => part.trim());
   return QUALIFIED_THING.test(first) && others.every((part) => QUALITIES.test(part)) && !has(folded, LEGAL);
 }
-
-/** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
-const OTHER_SENSE =
-  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
-/** The vague words of a text, whatever they qualify; empty when it has none. */
-export const vagueWordsIn = (folded: string): Vague[] =>
-  findAll(
-    folded.replace(OTHER_SENSE, (text) => ' '.repeat(text.length)),
-    VAGUE_WORD,
-  ).map(vague);
 
 /** What any vague statement holds. */
 export const VAGUE_WORD = new RegExp(
