@@ -140,7 +140,7 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
 /** « R.2161.5 », « article 2162-13 »: a dot for the dash, a letter left out where one article alone has the number: nobody misreads it. */
 const isKnownAll = (code: OurCode, number: string, written: string): boolean =>
   /^\d/.test(number)
-    ? ['L', 'R', 'D'].filter((letter) => article(code, `${letter}${number}`)).length === 1
+    ? new Set(['L', 'R', 'D'].flatMap((letter) => article(code, `${letter}${number}`)?.number ?? [])).size === 1
     : /^[LRD]\.? ?\d{4}\.\d{1,2}$/i.test(written) && article(code, number) !== undefined;
 
 export default defineRule({

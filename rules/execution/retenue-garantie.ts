@@ -20,7 +20,10 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   },
   examples: {
     bad: [
-      'Sur chaque facture de pose, ⟦un dixième⟧ est mis de côté pendant un an, pour le cas où des défauts apparaîtraient.',
+      {
+        text: 'Sur chaque facture de pose, ⟦un dixième⟧ est mis de côté pendant un an, pour le cas où des défauts apparaîtraient.',
+        fixed: { gains: '5 % est mis de côté' },
+      },
       {
         text: '## Retenue de garantie\n\nSon taux est de ⟦4 %⟧, même si le titulaire est une PME.',
         head: { acheteur: 'etat' },
