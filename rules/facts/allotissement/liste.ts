@@ -35,40 +35,58 @@ const PRICE = /\b(?:montants?|estimations?|estime|valeurs?|maximum|budgets?|prix
 const NUMBER = /^(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)(?![a-z0-9'])/;
 const ABOUT = /\blots?\b|allot/;
 
-function* rowsOf(table: Table): Generator<Lot> {
-  const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
-  if (key < 0) return;
-  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '') || isOfLots(table);
-  if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
-  const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
-  const objects = objectColumn(table, key);
+/** The columns of a table of lots; -1 for one that it has not. */
+interface Columns {
+  readonly key: number;
+  readonly object: number;
+  readonly price: number;
+  /** One lot comes again and again: the rows are what each is made of, and give no object. */
+  readonly again: boolean;
+}
+
+/** The column of what the lots are worth: of the whole of each, else of its tranches; -1 where there is none. */
+function priceColumn(table: Table, key: number): number {
+  const prices = table.header.cells.map((c, i) => i !== key && PRICE.test(c.folded));
   // A tranche is a part of what the lot is worth.
-  const whole = table.header.cells.findIndex(
-    (c, i) => i !== key && PRICE.test(c.folded) && !/\btranches?\b/.test(c.folded),
-  );
-  const price = whole >= 0 ? whole : column(PRICE);
+  const whole = table.header.cells.findIndex((c, i) => prices[i] && !/\btranches?\b/.test(c.folded));
+  return whole >= 0 ? whole : prices.indexOf(true);
+}
+
+/** Undefined for a table that sets out no lots. */
+function columnsOf(table: Table): Columns | undefined {
+  const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
+  if (key < 0) return undefined;
+  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '') || isOfLots(table);
+  if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return undefined;
   const again = timesAgain(table, key);
   // A table of deliverables, sites or deadlines says of each for which lot it is.
-  if (key > 0 && again > 0) return;
-  for (const row of table.rows) {
-    const at = (column: number) => row.cells.find((c) => c.cell?.column === column);
-    const cell = at(key);
-    const m = cell && NUMBER.exec(cell.folded);
-    if (!cell || !m?.[1]) continue;
-    const stated = at(objects);
-    const priced = at(price);
-    const last = row.cells.findLast((c) => c.folded !== '') ?? cell;
-    const isStated = stated && !isBlank(stated.folded);
-    const own = isStated ? { at: stated.span, text: stated.folded } : objectFrom(cell, m[0].length, cell.folded.length);
-    yield {
-      number: numeral(m[1]),
-      at: cell.span,
-      whole: cover(cell.span, last.span),
-      object: again > MOST_AGAIN ? undefined : own,
-      amount: priced && amountOf(priced)?.value,
-      passage: cell,
-    };
-  }
+  if (key > 0 && again > 0) return undefined;
+  return { key, object: objectColumn(table, key), price: priceColumn(table, key), again: again > MOST_AGAIN };
+}
+
+function lotOfRow({ cells }: Table['header'], columns: Columns): Lot | undefined {
+  const at = (column: number) => cells.find((c) => c.cell?.column === column);
+  const cell = at(columns.key);
+  const m = cell && NUMBER.exec(cell.folded);
+  if (!cell || !m?.[1]) return undefined;
+  const stated = at(columns.object);
+  const priced = at(columns.price);
+  const last = cells.findLast((c) => c.folded !== '') ?? cell;
+  const isStated = stated && !isBlank(stated.folded);
+  const own = isStated ? { at: stated.span, text: stated.folded } : objectFrom(cell, m[0].length, cell.folded.length);
+  return {
+    number: numeral(m[1]),
+    at: cell.span,
+    whole: cover(cell.span, last.span),
+    object: columns.again ? undefined : own,
+    amount: priced && amountOf(priced)?.value,
+    passage: cell,
+  };
+}
+
+function rowsOf(table: Table): Lot[] {
+  const columns = columnsOf(table);
+  return columns ? table.rows.flatMap((row) => lotOfRow(row, columns) ?? []) : [];
 }
 
 /** The object that stands in a stretch of a passage. */
@@ -274,7 +292,7 @@ function areLots(lots: readonly Lot[]): boolean {
 /** Every list of lots of a piece, tables first. */
 export function lotLists({ draft }: Piece): LotList[] {
   const tables = draft.tables.flatMap((table) => {
-    const lots = [...rowsOf(table)];
+    const lots = rowsOf(table);
     const columned = table.header.cells.some((c) => OBJECT.test(c.folded));
     return lots.length > 0 ? [{ lots, section: table.section, columned, table }] : [];
   });

@@ -211,6 +211,42 @@ const OF_DIVISION = fr`lots?|allot[a-z]*|divis[a-z]*|décompos[a-z]*|sépar[a-z]
 
 const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
+/** It sets out several lots, or what a number of lots announces. */
+const setsOutLots = ({ lots }: LotList, announced: readonly LotCount[]): boolean =>
+  new Set(lots.map((l) => l.number)).size > 1 || announced.some((a) => a.sentence.passage === lots[0]?.passage.lead);
+
+/** The likeliest of lists, the first of equals; undefined where none is likely. */
+const likeliest = (lists: readonly LotList[], announced: readonly LotCount[]): LotList | undefined =>
+  lists
+    .filter((list) => setsOutLots(list, announced))
+    .map((list) => ({ list, rank: rank(list, announced) }))
+    .filter((l) => l.rank > UNLIKELY)
+    .sort((a, b) => b.rank - a.rank)[0]?.list;
+const UNLIKELY = 2;
+
+const HEADS_LOTS =
+  /^[^a-z]{0,30}(?:article |[ivx]{1,4}[ .-])?[^a-z]{0,30}(?:allotissement|lots?|division en lots|decomposition en lots)\b/;
+const NAMES_LOTS = /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/;
+
+/** « Sans objet », the first words under a title on lots, or beside a label on them. */
+function answersLots(sentence: Sentence): boolean {
+  const { passage, section } = sentence;
+  if (passage.heading && !afterLabel(sentence)) return false;
+  if (NAMES_LOTS.test(label(passage))) return true;
+  const isFirst = afterLabel(sentence) || section.own.indexOf(passage) === 1;
+  return isFirst && HEADS_LOTS.test(section.heading?.folded ?? '');
+}
+
+/** A sentence may say the same by several of its words, or by words that a buyer has added twice. */
+const oncePerSentence = <T extends { readonly sentence: Sentence }>(all: readonly T[]): readonly T[] =>
+  all.filter(({ sentence }, i) => all.findIndex((o) => o.sentence.span.start === sentence.span.start) === i);
+
+/** What a sentence heard to leave the contract undivided says of something else: of one lot, of a global contract. */
+const isOfSomethingElse = (sentence: Sentence): boolean =>
+  OF_A_LOT.test(sentence.folded) ||
+  GLOBAL.test(sentence.folded) ||
+  (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence));
+
 /** How the contract is divided into lots, or why it is not. */
 export const lots = defineFact<Lots>({
   id: 'lots',
@@ -222,35 +258,11 @@ export const lots = defineFact<Lots>({
       .filter(({ sentence }) => !isOfPastContract(sentence))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const lists = piece.keep(lotLists, () => lotLists(piece));
-    let list: LotList | undefined;
-    let best = 2;
-    for (const l of lists) {
-      const r = rank(l, announced);
-      if (
-        r > best &&
-        (new Set(l.lots.map((x) => x.number)).size > 1 ||
-          announced.some((a) => a.sentence.passage === l.lots[0]?.passage.lead))
-      ) {
-        best = r;
-        list = l;
-      }
-    }
+    const list = likeliest(lists, announced);
     const both = draft.collect(affirming).length > 0;
-    const said = [
-      ...draft.collect(denying),
-      ...draft
-        .collect(nothing)
-        .filter(
-          ({ sentence: s }) =>
-            (!s.passage.heading || afterLabel(s)) &&
-            ((/^[^a-z]{0,30}(?:article |[ivx]{1,4}[ .-])?[^a-z]{0,30}(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(
-              s.section.heading?.folded ?? '',
-            ) &&
-              (afterLabel(s) || s.section.own.indexOf(s.passage) === 1)) ||
-              /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
-        ),
-    ];
-    const without = [...said, ...saying(piece, 'allotissement/non-alloti')].map(({ sentence }) => sentence);
+    const said = [...draft.collect(denying), ...draft.collect(nothing).filter(({ sentence }) => answersLots(sentence))];
+    const heard = saying(piece, 'allotissement/non-alloti');
+    const without = [...said, ...heard].map(({ sentence }) => sentence);
     // What says that there are no lots says not why by that alone, nor does what is said far from it of something else.
     const isReason = (s: Sentence, sure: boolean) =>
       sure ||
@@ -258,28 +270,19 @@ export const lots = defineFact<Lots>({
         ? bringsReason(s)
         : s.has(OF_DIVISION) || without.some(({ section }) => section.article === s.section.article));
     const motive = answering(piece, 'allotissement/motif', isReason)?.span;
-    const notAllotted: NotAllotted[] = both
-      ? []
-      : said
-          .filter(
-            ({ sentence }, i) =>
-              said.findIndex((o) => o.sentence.span.start === sentence.span.start) === i && !sentence.passage.isTitle,
-          )
-          .map(({ value, sentence }) => ({
-            at: sentence.span,
-            sentence,
-            reason: reasonFor(sentence, value) ?? motive,
-          }));
-    // What is heard, where nothing says that there are lots.
-    if (!both && announced.length === 0 && !list && !answering(piece, 'allotissement/alloti'))
-      for (const one of saying(piece, 'allotissement/non-alloti')) {
+    const denied: readonly NotAllotted[] = oncePerSentence(said)
+      .filter(({ sentence }) => !sentence.passage.isTitle)
+      .map(({ value, sentence }) => ({ at: sentence.span, sentence, reason: reasonFor(sentence, value) ?? motive }));
+    // What is heard counts where nothing says that there are lots.
+    const saysLots = announced.length > 0 || list !== undefined || answering(piece, 'allotissement/alloti');
+    const undivided = (saysLots ? [] : oncePerSentence(heard))
+      .filter(({ sentence }) => !denied.some((n) => n.sentence === sentence) && !isOfSomethingElse(sentence))
+      .map((one): NotAllotted => {
         const { sentence } = one;
-        if (notAllotted.some((n) => n.sentence === sentence) || OF_A_LOT.test(sentence.folded)) continue;
-        if (GLOBAL.test(sentence.folded) || (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence)))
-          continue;
         const reason = reasonFor(sentence, NOWHERE) ?? motive;
-        notAllotted.push({ at: sentence.span, sentence, reason, doubt: hearing(one) });
-      }
+        return { at: sentence.span, sentence, reason, doubt: hearing(one) };
+      });
+    const notAllotted = both ? [] : [...denied, ...undivided];
     return {
       announced,
       list,

@@ -46,20 +46,24 @@ const labelOf = (text: string) =>
 
 const FORMATS = new Set(normes.formats);
 
+/** Initials and a number name a standard: by a noun before them, or by themselves where nothing else is so written. */
+function isNorm(folded: string, { from, text }: Match): boolean {
+  const number = /(?<![a-z])\d+/.exec(text.replace(/^[a-z/ -]+/, ''))?.[0] ?? '';
+  if (FORMATS.has(number) && /^(?:nf |en |iso|iec|[/ -])+/.test(text)) return false;
+  // « 42270 SAINT PRIEST EN 42023 SAINT ETIENNE »: the end of a town's name and a postcode.
+  if (/^en \d{5}$/.test(text) && POSTCODE.test(before(folded, from, 40))) return false;
+  if (NORM_BEFORE.test(before(folded, from, 60))) return true;
+  if (number.length < 3 && !/^nf|dtu/.test(text)) return false;
+  if (number.length < 4 && /^iso/.test(text)) return false;
+  return !/^(?:ts|tr|fd|xp|hd|bs|sia)[ -]?/.test(text);
+}
+
 function* standards(folded: string): Generator<StandardName> {
   for (const m of [...findAll(folded, DTU), ...findAll(folded, EUROCODE)])
     yield { from: m.from, to: m.to, kind: 'norme', initials: false };
-  for (const m of findAll(folded, STANDARD)) {
-    const number = /(?<![a-z])\d+/.exec(m.text.replace(/^[a-z/ -]+/, ''))?.[0] ?? '';
-    if (FORMATS.has(number) && /^(?:nf |en |iso|iec|[/ -])+/.test(m.text)) continue;
-    const announced = NORM_BEFORE.test(before(folded, m.from, 60));
-    if (!announced && number.length < 3 && !/^nf|dtu/.test(m.text)) continue;
-    if (/^iso/.test(m.text) && !announced && number.length < 4) continue;
+  for (const m of findAll(folded, STANDARD).filter((found) => isNorm(folded, found))) {
     // « en 2024 », « ts 12 » are words unless their capitals or a noun tell.
     const initials = !/^(?:nf|iso|iec|cei|ieee|dtu|ansi|astm|etsi|din)/.test(m.text);
-    // « 42270 SAINT PRIEST EN 42023 SAINT ETIENNE »: the end of a town's name and a postcode.
-    if (/^en \d{5}$/.test(m.text) && POSTCODE.test(before(folded, m.from, 40))) continue;
-    if (/^(?:ts|tr|fd|xp|hd|bs|sia)[ -]?/.test(m.text) && !announced) continue;
     yield { from: m.from, to: m.to, kind: 'norme', initials };
   }
 }

@@ -198,25 +198,29 @@ function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRo
 
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
 function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
-  const { passage, folded } = sentence;
+  const { passage } = sentence;
   const header = passage.table?.headerOf(passage);
   if (header?.has(INTERFACE)) return false;
-  if (
-    say.toSupply ||
-    (passage.cell && header?.has(ORDERED)) ||
-    (say.demands && has(before(folded, name.from, 70), SUPPLY))
-  )
-    return true;
+  if (say.toSupply || (passage.cell && header?.has(ORDERED))) return true;
+  return isOrdered(say, sentence, name) || isAmongSupplies(sentence, name, header);
+}
+
+/** The words before a name order its supply, or say that what is supplied is it. */
+const isOrdered = ({ demands }: Say, { folded }: Sentence, { from }: Named): boolean =>
+  (demands && has(before(folded, from, 70), SUPPLY)) || IS_SUPPLIED.test(folded.slice(0, from));
+
+/** The row or the item of a name is one of a list of supplies. */
+function isAmongSupplies({ passage, folded }: Sentence, { from, to }: Named, header: Passage | undefined): boolean {
+  const lead = folded.slice(0, from);
   const isOfSupplies =
     passage.cell !== undefined && (passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false);
   if (isOfSupplies && header?.has(SPECIFIED)) return true;
-  if (IS_SUPPLIED.test(folded.slice(0, name.from))) return true;
   const inList = passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
-  if (inList && COUNTED.test(folded.slice(0, name.from))) return true;
-  if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
+  if (inList && COUNTED.test(lead)) return true;
+  // A mark alone may be spoken of in passing: with the number of a model, it is what is wanted.
+  if (!/[ -][a-z]*\d/.test(folded.slice(from, to))) return false;
   if (passage.cell) return isOfSupplies;
-  if (passage.section.heading?.has(WANTED_TITLE) && LABELLED.test(folded.slice(0, name.from))) return true;
-  return inList;
+  return inList || (passage.section.heading?.has(WANTED_TITLE) === true && LABELLED.test(lead));
 }
 /** « Dix … »: so many of them, at the head of an item. */
 const COUNTED =

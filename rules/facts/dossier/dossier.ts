@@ -121,6 +121,34 @@ function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (rea
   return [...byKey.values()];
 }
 
+/** What voices that may differ are held against: the most common. */
+function referenceOf<V>(all: readonly Voice<V>[], agree: Matter<V>['agree']): Voice<V> {
+  const support = (v: Voice<V>) => all.filter((o) => concur(v, o, agree)).length;
+  const most = all.reduce((best, v) => (support(v) > support(best) ? v : best));
+  // A piece that says less than two others agrees with both, which may not agree with each other.
+  const isPlain = all.every((v) => v.every((a) => v.every((b) => agree(a, b))));
+  const isUndisputed = support(most) === all.length;
+  return (isPlain && isUndisputed && all.find((v) => support(v) < all.length)) || most;
+}
+
+/** Where those who speak of one thing contradict each other. */
+function dissentsAmong<V>(all: readonly Voice<V>[], agree: Matter<V>['agree']): readonly Dissent<V>[] {
+  if (all.length < 2) return [];
+  const reference = referenceOf(all, agree);
+  const apart = all.filter((o) => !concur(reference, o, agree));
+  const [common] = reference;
+  const heads = apart.flatMap((v) => v.slice(0, 1));
+  if (!common || heads.length === 0) return [];
+  const align = heads.every((h) => h.simple) && common.simple ? bringInLine(apart, common) : undefined;
+  const back = align && all.length === 2 ? bringInLine([reference], heads[0] as Said<V>) : undefined;
+  const both = [align, back].filter((f) => f !== undefined);
+  const each = heads.map((head, i) => {
+    const own = align && heads.length > 1 ? [bringInLine([apart[i] as Voice<V>], common)] : both;
+    return { ours: head, theirs: [common], fixes: own };
+  });
+  return [{ ours: common, theirs: heads, fixes: both }, ...each];
+}
+
 /**
  * Where the pieces of a consultation contradict each other: each piece that dissents from the most common value, and the
  * first of those that hold it. A piece that says several things agrees with each of them.
@@ -128,29 +156,7 @@ function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (rea
 export function dissents<V>(consultation: Consultation, matter: Matter<V>): readonly Dissent<V>[] {
   // Whoever speaks alone is not read: nothing can contradict it.
   if (consultation.of(...ORDER, ...(matter.also ?? [])).length < 2) return [];
-  const out: Dissent<V>[] = [];
-  for (const all of voices(consultation, matter)) {
-    if (all.length < 2) continue;
-    const support = (v: Voice<V>) => all.filter((o) => concur(v, o, matter.agree)).length;
-    const most = all.reduce((best, v) => (support(v) > support(best) ? v : best));
-    const against = (v: Voice<V>) => all.filter((o) => !concur(v, o, matter.agree));
-    // A piece that says less than two others agrees with both, which may not agree with each other.
-    const isPlain = all.every((v) => v.every((a) => v.every((b) => matter.agree(a, b))));
-    const reference = (isPlain && against(most).length === 0 && all.find((v) => against(v).length > 0)) || most;
-    const apart = against(reference);
-    const [common] = reference;
-    const heads = apart.flatMap((v) => v.slice(0, 1));
-    if (!common || heads.length === 0) continue;
-    const align = heads.every((h) => h.simple) && common.simple ? bringInLine(apart, common) : undefined;
-    const back = align && all.length === 2 ? bringInLine([reference], heads[0] as Said<V>) : undefined;
-    const both = [align, back].filter((f) => f !== undefined);
-    out.push({ ours: common, theirs: heads, fixes: both });
-    for (const [i, head] of heads.entries()) {
-      const own = align && heads.length > 1 ? [bringInLine([apart[i] as Voice<V>], common)] : both;
-      out.push({ ours: head, theirs: [common], fixes: own });
-    }
-  }
-  return out;
+  return voices(consultation, matter).flatMap((all) => dissentsAmong(all, matter.agree));
 }
 
 const written = ({ piece, at }: Said<unknown>): string => wordsAt(piece.draft, at);

@@ -245,10 +245,13 @@ export const dureeMatter: Matter<Duree> = {
   agree: ({ value: a }, { value: b }) => areAlike(a, b),
 };
 
+const isInMonths = ({ months = 0 }: Duree): boolean => Number.isInteger(months);
+const areNear = ({ months: ours = 0 }: Duree, { months: theirs = 0 }: Duree): boolean =>
+  Math.abs(ours - theirs) < Math.max(ours, theirs) / 12;
+
 function areAlike(a: Duree, b: Duree): boolean {
   // Weeks and months are never quite the same.
-  if (!Number.isInteger(a.months ?? 0) || !Number.isInteger(b.months ?? 0))
-    return Math.abs((a.months ?? 0) - (b.months ?? 0)) < Math.max(a.months ?? 0, b.months ?? 0) / 12;
+  if (!isInMonths(a) || !isInMonths(b)) return areNear(a, b);
   if (a.months !== undefined && a.months === b.months) return areRenewedAlike(a, b);
   const isSameWhole = a.total !== undefined && a.total === b.total;
   // « quatre ans » in one piece may be « un an, reconductible trois fois » in the other.

@@ -86,17 +86,22 @@ export function lotsSetOut(piece: Piece): NonNullable<Lots['list']> | undefined 
   return list && setsOut(list, announced, numbers) ? list : undefined;
 }
 
-function read(piece: Piece): Said<LotSaying>[] {
+/** What a piece that sets out no lots says of their number. */
+function countSaid(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
-  const numbers = new Set(list?.lots.map((l) => l.number));
-  const whole = lotsSetOut(piece) !== undefined;
   const [first] = announced;
-  if (!list || !(whole || follows(piece, list))) {
-    // A number alone is held against the list of another piece by `allotissement/nombre-incoherent`.
-    const isListed = !list && piece.consultation.pieces.some((p) => p !== piece && lotsSetOut(p));
-    if (first) return first.value > 1 && !isListed ? [counted(piece, first.value, first.at, true)] : [];
-    return !list && notAllotted[0] ? [counted(piece, 1, notAllotted[0].at, true)] : [];
-  }
+  const [none] = list ? [] : notAllotted;
+  if (!first) return none ? [counted(piece, 1, none.at, true)] : [];
+  // A number alone is held against the list of another piece by `allotissement/nombre-incoherent`.
+  const isListed = !list && piece.consultation.pieces.some((p) => p !== piece && lotsSetOut(p));
+  return first.value > 1 && !isListed ? [counted(piece, first.value, first.at, true)] : [];
+}
+
+function read(piece: Piece): Said<LotSaying>[] {
+  const { announced, list } = piece.ask(lots);
+  const whole = lotsSetOut(piece) !== undefined;
+  if (!list || !(whole || follows(piece, list))) return countSaid(piece);
+  const numbers = new Set(list.lots.map((l) => l.number));
   const objects = objectsIn(piece, list);
   // Lots 1 A and 1 B may count for one.
   const isPlain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));

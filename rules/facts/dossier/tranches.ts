@@ -4,7 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { lotNames, trancheNames, wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
-import { type Tranche, type TrancheAmount, tranches } from '../tranches/index.ts';
+import { type Tranche, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** What a piece says of its tranches, one thing at a time. */
@@ -39,50 +39,87 @@ function sortOf(piece: Piece, at: Span): 'estime' | 'plafond' | undefined {
   return /\b(?:plafond|maxim|plafonne)/.test(words) ? 'plafond' : undefined;
 }
 
-/** All that a piece says of its tranches, under keys that hold from piece to piece. Empty when it says nothing. */
-function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
-  const { announced, listed, priced, none } = piece.ask(tranches);
+/** How a key names a lot: not at all where it is the only one that has tranches. */
+type Scope = (lot: string | undefined) => string;
+function scopeIn(piece: Piece): Scope {
   const only = theLot(piece);
-  const scope = (lot: string | undefined) => (lot === only || lot === undefined ? '' : lot);
-  const written = (at: Span) => wordsAt(piece.draft, at);
-  const out: Said<TrancheSaying>[] = [];
-  const number = (count: number, at: Span, lot: string | undefined) => {
+  return (lot) => (lot === only || lot === undefined ? '' : lot);
+}
+
+/** The optional tranches that a list sets out, where it has all of them. */
+function optionalIn(piece: Piece, own: readonly Tranche[]): readonly Tranche[] {
+  const optional = own.filter((t) => t.nature === 'optionnelle');
+  // A list of one tranche may leave the others to another place.
+  const isAll = own.every((t) => t.lot === optional[0]?.lot) && !namesMore(piece, own);
+  return isAll && new Set(own.map((t) => t.id)).size > 1 ? optional : [];
+}
+
+/** Where a piece says that there are no tranches, and neither announces nor lists any; undefined where it says so of a lot. */
+function deniedAt(piece: Piece): Span | undefined {
+  const { announced, listed, none } = piece.ask(tranches);
+  const [denial] = none;
+  if (!denial || listed.length > 0 || announced.length > 0) return undefined;
+  const passage = piece.draft.passageAt(denial.start);
+  return passage && lotNames(passage.folded).length === 0 ? denial : undefined;
+}
+
+/** How many optional tranches a piece says, lists or denies. */
+function counted(piece: Piece, scope: Scope): Said<TrancheSaying>[] {
+  const { announced, listed } = piece.ask(tranches);
+  const number = (count: number, at: Span, lot: string | undefined): Said<TrancheSaying> => {
     const shown =
       count === 0 ? 'aucune tranche' : `${count} tranche${count > 1 ? 's' : ''} optionnelle${count > 1 ? 's' : ''}`;
-    out.push({ piece, at, value: { kind: 'nombre', count }, shown, key: `nombre ${scope(lot)}` });
+    return { piece, at, value: { kind: 'nombre', count }, shown, key: `nombre ${scope(lot)}` };
   };
-  for (const a of announced) if (a.optionnelle) number(a.optionnelle.value, a.at, a.lot);
-  for (const container of new Set(listed.map((t) => t.container))) {
-    const own = listed.filter((t) => t.container === container);
-    const optional = own.filter((t) => t.nature === 'optionnelle');
-    const [first] = optional;
-    // A list of one tranche may leave the others to another place.
-    const isAll = own.every((t) => t.lot === first?.lot) && !namesMore(piece, own);
-    if (first && new Set(own.map((t) => t.id)).size > 1 && isAll)
-      number(new Set(optional.map((t) => t.id)).size, first.whole, first.lot);
-  }
-  const [denial] = none;
-  if (denial && listed.length === 0 && announced.length === 0) {
-    const passage = piece.draft.passageAt(denial.start);
-    if (passage && lotNames(passage.folded).length === 0) number(0, denial, undefined);
-  }
-  const price = (id: string, lot: string | undefined, amount: TrancheAmount | undefined, around: Span | undefined) => {
-    if (amount?.kind !== 'precise' || amount.value === undefined) return;
-    const value = { kind: 'montant', euros: amount.value, tax: amount.tax, sort: sortOf(piece, amount.at) } as const;
-    // Beside a VAT or a total, one sum is not put in place of another.
-    const simple = around !== undefined && amounts(plain(written(around))).length === 1;
-    out.push({ piece, at: amount.at, value, shown: written(amount.at), key: `montant ${id} ${scope(lot)}`, simple });
-  };
-  for (const t of listed) {
-    if (t.object && !isPartTold(t, listed)) {
-      const value = { kind: 'objet', folded: t.object.text } as const;
-      const { at } = t.object;
-      out.push({ piece, at, value, shown: `« ${written(at)} »`, key: `objet ${t.id} ${scope(t.lot)}`, simple: true });
-    }
-    price(t.id, t.lot, t.amount, t.whole);
-  }
-  for (const { id, lot, amount } of priced)
-    if (!out.some((s) => s.at.start === amount.at.start)) price(id, lot, amount, undefined);
+  const said = announced.flatMap((a) => (a.optionnelle ? [number(a.optionnelle.value, a.at, a.lot)] : []));
+  const inLists = [...new Set(listed.map((t) => t.container))].flatMap((container) => {
+    const all = optionalIn(
+      piece,
+      listed.filter((t) => t.container === container),
+    );
+    const [first] = all;
+    return first ? [number(new Set(all.map((t) => t.id)).size, first.whole, first.lot)] : [];
+  });
+  const denial = deniedAt(piece);
+  return [...said, ...inLists, ...(denial ? [number(0, denial, undefined)] : [])];
+}
+
+function objectOf(piece: Piece, { id, lot, object }: Tranche, scope: Scope): Said<TrancheSaying>[] {
+  if (!object) return [];
+  const { at, text } = object;
+  const value = { kind: 'objet', folded: text } as const;
+  const shown = `« ${wordsAt(piece.draft, at)} »`;
+  return [{ piece, at, value, shown, key: `objet ${id} ${scope(lot)}`, simple: true }];
+}
+
+/** The price of a tranche; `around`: what the list says of it, undefined where no list does. */
+function priceOf(
+  piece: Piece,
+  { id, lot, amount }: Pick<Tranche, 'id' | 'lot' | 'amount'>,
+  scope: Scope,
+  around: Span | undefined,
+): Said<TrancheSaying>[] {
+  if (amount?.kind !== 'precise' || amount.value === undefined) return [];
+  const { at, tax } = amount;
+  const value = { kind: 'montant', euros: amount.value, tax, sort: sortOf(piece, at) } as const;
+  // Beside a VAT or a total, one sum is not put in place of another.
+  const simple = around !== undefined && amounts(plain(wordsAt(piece.draft, around))).length === 1;
+  return [{ piece, at, value, shown: wordsAt(piece.draft, at), key: `montant ${id} ${scope(lot)}`, simple }];
+}
+
+/** All that a piece says of its tranches, under keys that hold from piece to piece. Empty when it says nothing. */
+function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
+  const { listed, priced } = piece.ask(tranches);
+  const scope = scopeIn(piece);
+  const out = [
+    ...counted(piece, scope),
+    ...listed.flatMap((t) => [
+      ...(isPartTold(t, listed) ? [] : objectOf(piece, t, scope)),
+      ...priceOf(piece, t, scope, t.whole),
+    ]),
+  ];
+  for (const one of priced)
+    if (!out.some((s) => s.at.start === one.amount.at.start)) out.push(...priceOf(piece, one, scope, undefined));
   return out;
 }
 

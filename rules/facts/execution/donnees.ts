@@ -118,20 +118,29 @@ const PART_WORDS: readonly (readonly [DonneesPart, RegExp])[] = [
   ['duree', DURATION],
 ];
 
+/** « Aucune donnée personnelle n'est traitée, voir l'annexe »: what the annex would describe is denied. */
+const deniesAll = (phrase: Phrase): boolean => phrase.has(DATA) && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
+
+type Sign = readonly [Signal, (phrase: Phrase) => boolean];
+/** What tells each signal, in a heading as in a sentence. */
+const SIGNS: readonly Sign[] = [
+  ['donnees', (phrase) => phrase.has(DATA) && !isDenied(phrase) && !phrase.has(OF_BIDDERS)],
+  ['repris', (phrase) => !phrase.has(DATA) && phrase.has(TAKES_UP) && phrase.has(FOR_BUYER)],
+  ['manie', (phrase) => !phrase.has(DATA) && handlesThem(phrase)],
+  ['traitement', (phrase) => phrase.has(AS_PROCESSOR) && !phrase.has(SUPPOSED)],
+  ['regle', (phrase) => phrase.has(ANNEX) && !deniesAll(phrase)],
+];
+/** What a sentence alone tells: a heading names the matter. */
+const SENTENCE_SIGNS: readonly Sign[] = [
+  ['traitement', (phrase) => PROCESSINGS.some((is) => is(phrase))],
+  ['regle', (phrase) => phrase.has(DATA) && phrase.has(NO_DATA)],
+];
+
 const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
-  const out: Signal[] = [];
-  const isHeading = passage.kind === 'heading';
-  const data = phrase.has(DATA);
-  const denied = data && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
-  if (data && !isDenied(phrase) && !phrase.has(OF_BIDDERS)) out.push('donnees');
-  if (!data && phrase.has(TAKES_UP) && phrase.has(FOR_BUYER)) out.push('repris');
-  if (!data && handlesThem(phrase)) out.push('manie');
-  if (!isHeading && PROCESSINGS.some((is) => is(phrase))) out.push('traitement');
-  if (phrase.has(AS_PROCESSOR) && !phrase.has(SUPPOSED)) out.push('traitement');
-  if (data && !isHeading && phrase.has(NO_DATA)) out.push('regle');
-  if (phrase.has(ANNEX) && !denied) out.push('regle');
+  const signs = passage.kind === 'heading' ? SIGNS : [...SIGNS, ...SENTENCE_SIGNS];
+  const told = signs.filter(([, tells]) => tells(phrase)).map(([signal]) => signal);
   const parts = PART_WORDS.filter(([, pattern]) => phrase.has(pattern));
-  return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
+  return parts.length === 0 || isField(phrase) ? told : [...told, ...parts.map(([part]) => part)];
 };
 
 /** Persons, and what is written of them: what is heard to speak of their data names one. */

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
-import { find, findAll, has } from '../../kit/text.ts';
+import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { type Readable, wordsOf } from '../../kit/words.ts';
 import { isSure, labelled, withHeard } from '../commun/index.ts';
 
@@ -42,25 +42,29 @@ const NO_ELECTRONIC = fr`factur(?:es?|ation) (?:electroniques?|dematerialisees?|
 const avoidsPortal = (phrase: Readable): boolean =>
   phrase.has(NO_PORTAL) || (phrase.has(WITHOUT_PORTAL) && !phrase.has(NOT_REFUSED));
 
+const WAYS = [
+  ['courriel', MAIL],
+  ['papier', PAPER],
+] as const;
+
+/** The invoice `asked` is `sent` by a way that stands near, and no other paper is. */
+function goesBy(text: string, asked: Match, sent: Match, way: RegExp): boolean {
+  const at = find(text, way);
+  if (!at) return false;
+  // « Il dépose au guichet, contre récépissé, sa demande de règlement »: the way before what goes by it.
+  const isFirst = at.to <= asked.from && sent.from < at.from;
+  if (at.to <= asked.to && !isFirst) return false;
+  const between = isFirst ? text.slice(at.to, asked.from) : text.slice(asked.to, at.from);
+  const from = isFirst ? sent.to : Math.max(asked.to, sent.to);
+  const isNear = Math.max(at.from - from, between.length) <= 110;
+  return isNear && (!has(between, OTHER_PAPER) || has(between, WITH));
+}
+
 const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
   const asked = findAll(text, INVOICE)[0];
   const sent = find(text, SENT);
   if (!asked || !sent || has(text, OTHER_INVOICE)) return undefined;
-  for (const [moyen, way] of [
-    ['courriel', MAIL],
-    ['papier', PAPER],
-  ] as const) {
-    const at = find(text, way);
-    if (!at) continue;
-    // « Il dépose au guichet, contre récépissé, sa demande de règlement »: the way before what goes by it.
-    const isFirst = at.to <= asked.from && sent.from < at.from;
-    if (at.to <= asked.to && !isFirst) continue;
-    const between = isFirst ? text.slice(at.to, asked.from) : text.slice(asked.to, at.from);
-    const from = isFirst ? sent.to : Math.max(asked.to, sent.to);
-    if (Math.max(at.from - from, between.length) <= 110 && (!has(between, OTHER_PAPER) || has(between, WITH)))
-      return moyen;
-  }
-  return undefined;
+  return WAYS.find(([, way]) => goesBy(text, asked, sent, way))?.[0];
 };
 
 const read = (phrase: Readable): Omit<EnvoiFactures, 'sentence'> | undefined => {

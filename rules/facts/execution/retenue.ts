@@ -4,7 +4,7 @@ import { parts, type ShareItem, shares } from '../../kit/french/shares.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
-import { find, has } from '../../kit/text.ts';
+import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
 /** A retention (retenue de garantie), as written. */
@@ -83,6 +83,14 @@ const isOfPast = (folded: string, { from, to }: ShareItem): boolean => {
 const GOES_ON =
   /^ *(?:$|\d|elle|il |son |sa |ce taux|le taux|celui-ci|celle-ci|taux|pour |de |dans |au |a |soit |limite|ramene|porte|fixe)/;
 
+/** A rate between `own` and `after` is of the advance, or of what is told since the last semicolon. */
+function isNotOfIt(own: string, after: string): boolean {
+  if (has(after, OF_ADVANCE)) return true;
+  const near = own.slice(own.lastIndexOf(';') + 1);
+  if (has(near, RETENTION)) return false;
+  return has(near.slice(-60), OTHER_RETENTION) || (near !== own && !GOES_ON.test(near));
+}
+
 /** Percentages that are not of another matter. */
 function ratesIn(phrase: Readable): Rate[] {
   const rates: Rate[] = [];
@@ -92,10 +100,7 @@ function ratesIn(phrase: Readable): Rate[] {
     const own = phrase.folded.slice(from, item.from);
     const after = phrase.folded.slice(item.to, item.to + 60);
     from = item.to;
-    const near = own.slice(own.lastIndexOf(';') + 1);
-    if (has(near.slice(-60), OTHER_RETENTION) && !has(near, RETENTION)) continue;
-    if (near !== own && !has(near, RETENTION) && !GOES_ON.test(near)) continue;
-    if (find(after, OF_ADVANCE)) continue;
+    if (isNotOfIt(own, after)) continue;
     // « 3 % pour les PME, 5 % pour les autres »: what follows a rate up to the comma is its own.
     const led = rates.length > 0 ? own.slice(own.search(/[;,]/) + 1) : own;
     const sme = has(led.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);

@@ -97,21 +97,34 @@ const SECRET = fr`négociations?|candidats?|soumissionnaires?|participants?|conf
 
 const OF_PHASES = fr`objectifs?|phases?|niveaux?`;
 const UNMET_NEED = fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`;
-/** Reads the signals of one sentence. */
-const read = (phrase: Readable): PartenariatSignal[] => {
-  const out: PartenariatSignal[] = [];
-  if (number(phrase)) out.push('nombre');
-  const target = phrase.has(TARGET) || (phrase.has(DUE) && phrase.has(REACH) && !phrase.has(MONEY_OR_DELAY));
-  if (target) out.push('objectif');
-  if (phrase.has(STOPS) && phrase.has(SHORT_OF) && !phrase.has(FAULT_ONLY)) out.push('fin', 'objectif');
-  else if (phrase.has(END) && phrase.has(MISSED) && !(phrase.has(FAULT_ONLY) && !target && !phrase.has(OF_PHASES)))
-    out.push('fin');
-  if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
-  else if (phrase.has(UNMET_NEED)) out.push('besoin');
+
+const setsTarget = (phrase: Readable): boolean =>
+  phrase.has(TARGET) || (phrase.has(DUE) && phrase.has(REACH) && !phrase.has(MONEY_OR_DELAY));
+/** What ends for having missed its target: it has one. */
+const endsShort = (phrase: Readable): boolean => phrase.has(STOPS) && phrase.has(SHORT_OF) && !phrase.has(FAULT_ONLY);
+/** An end for a fault is of a phase only where one is spoken of. */
+const endsPhase = (phrase: Readable): boolean =>
+  phrase.has(END) && phrase.has(MISSED) && (!phrase.has(FAULT_ONLY) || phrase.has(OF_PHASES) || setsTarget(phrase));
+const isUnmet = (phrase: Readable): boolean =>
+  (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) || phrase.has(UNMET_NEED);
+const settlesRights = (phrase: Readable): boolean => {
   const owned = (phrase.has(OWNERSHIP) && phrase.has(GRANT)) || (phrase.has(MADE) && phrase.has(BELONGS));
-  if ((owned || phrase.has(LICENCE)) && !phrase.has(SECRET)) out.push('droits');
-  return out;
+  return (owned || phrase.has(LICENCE)) && !phrase.has(SECRET);
 };
+
+/** What tells each signal in a sentence. */
+const SIGNS: readonly (readonly [PartenariatSignal, (phrase: Readable) => boolean])[] = [
+  ['nombre', number],
+  ['objectif', setsTarget],
+  ['fin', (phrase) => endsShort(phrase) || endsPhase(phrase)],
+  ['objectif', endsShort],
+  ['besoin', isUnmet],
+  ['droits', settlesRights],
+];
+
+/** Reads the signals of one sentence. */
+const read = (phrase: Readable): PartenariatSignal[] =>
+  SIGNS.filter(([, tells]) => tells(phrase)).map(([signal]) => signal);
 
 /** Columns that count contracts or partners, and those that tell whose the rights are. */
 const HOW_MANY =

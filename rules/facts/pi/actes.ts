@@ -106,6 +106,25 @@ const objectOf = (folded: string, m: Match): string => {
 const WORDS_OF_ACTS =
   /reprodui|copier|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
+/** What a sentence says of an act, whatever the verb; `object`: the words that may name what is given. */
+const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({
+  exclusive: exclusivity(phrase),
+  works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
+  generic: phrase.has(GENERIC),
+  prior: isOnPrior(phrase.folded),
+  standard: isStandard(phrase.folded),
+  future: futureOf(phrase.folded),
+  elsewhere: phrase.has(LIMITS_ELSEWHERE),
+  foreign: [],
+});
+
+/** Someone is named to whom the act gives. */
+const namesRecipient = (phrase: Phrase, m: Match, receives: boolean): boolean =>
+  phrase.has(buyer) ||
+  hasRecipient(phrase.folded.slice(m.from)) ||
+  (receives && ownsName(phrase.folded, m)) ||
+  /propriete [a-z ]*d[ue]$/.test(m.text);
+
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
@@ -117,27 +136,16 @@ export function acts(phrase: Phrase): Act[] {
       const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
       const cede = /(?<![a-z])(?:con)?ced/.test(m.text);
       if (out.some((a) => a.kind === kind) || !isAct({ kind, phrase, m, rights, licence, cede }, subject)) continue;
-      const object = objectOf(folded, m);
+      const receives = subject === 'receiver';
       out.push({
+        ...saidOf(phrase, objectOf(folded, m)),
         kind,
         strong,
-        exclusive: exclusivity(phrase),
-        works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
-        generic: phrase.has(GENERIC),
-        prior: isOnPrior(folded),
-        standard: isStandard(phrase.folded),
         bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE) && !phrase.has(USES),
-        future: futureOf(folded),
-        receives: subject === 'receiver',
-        recipient:
-          phrase.has(buyer) ||
-          hasRecipient(folded.slice(m.from)) ||
-          (subject === 'receiver' && ownsName(folded, m)) ||
-          /propriete [a-z ]*d[ue]$/.test(m.text),
-        elsewhere: phrase.has(LIMITS_ELSEWHERE),
+        receives,
+        recipient: namesRecipient(phrase, m, receives),
         from: m.from,
         to: m.to,
-        foreign: [],
       });
     }
   }
@@ -177,28 +185,20 @@ export function actHeard(
     )
       return undefined;
   const everything: Match = { from: 0, to: folded.length, text: folded, groups: {} };
-  const object = objectOf(folded, everything);
   const recipient = phrase.has(buyer) || hasRecipient(folded);
   const isProbable = doubt?.surety === 'probable';
   if (phrase.has(NEGATED) && !phrase.has(ONLY) && (isProbable || !recipient)) return undefined;
   if (!recipient && ![production, NAMED, OF_RIGHTS].some((p) => phrase.has(p))) return undefined;
   if (phrase.has(KEEPS) && !phrase.has(PERMITS)) return undefined;
   return {
+    ...saidOf(phrase, objectOf(folded, everything)),
     kind,
     strong: true,
-    exclusive: exclusivity(phrase),
-    works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
-    generic: phrase.has(GENERIC),
-    prior: isOnPrior(folded),
-    standard: isStandard(phrase.folded),
     bare: false,
-    future: futureOf(folded),
     receives: false,
     recipient,
-    elsewhere: phrase.has(LIMITS_ELSEWHERE),
     from: 0,
     to: folded.length,
-    foreign: [],
     doubt,
   };
 }

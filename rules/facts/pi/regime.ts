@@ -61,32 +61,43 @@ interface RegimeRead {
   readonly to: number;
 }
 
+/** The first article that a sentence names, or the first of a range, but not the number of its own paragraph. */
+function articleIn(folded: string) {
+  const at = find(
+    folded.replace(NUMBER, (words) => ' '.repeat(words.length)),
+    ARTICLE,
+  );
+  const { text, to } = at ?? { text: '', to: 0 };
+  const number = /[0-9]{2}/.exec(text)?.[0];
+  const isOfOther = /code|present/.test(folded.slice(to, to + 16));
+  return {
+    at,
+    number: number && !isOfOther ? Number(number) : undefined,
+    last: Number(/ a ([0-9]{2})(?![0-9.])/.exec(text)?.[1]),
+    lettered: /^(?:art[a-z.]* )?[ab]\./.test(text),
+    core: !at || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(text),
+  };
+}
+
 function read(phrase: Phrase): RegimeRead | undefined {
   const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
   if ((!option && !phrase.has(CCAG)) || phrase.has(GONE) || (!option && phrase.has(SET_ASIDE))) return undefined;
   const { folded } = phrase;
-  const article = find(
-    folded.replace(NUMBER, (words) => ' '.repeat(words.length)),
-    ARTICLE,
-  );
+  const article = articleIn(folded);
   const chapter = find(folded, CHAPTER);
   const leftTo = has(folded, LEFT_TO);
-  const number = /[0-9]{2}/.exec(article?.text ?? '')?.[0];
-  const at = option ?? article ?? chapter ?? find(folded, CCAG);
+  const at = option ?? article.at ?? chapter ?? find(folded, CCAG);
   if (!at) return undefined;
   return {
     kind: KIND.find(([, pattern]) => has(folded, pattern))?.[0],
     option: option ? (option.groups.option?.toUpperCase() as 'A' | 'B') : undefined,
-    number:
-      number && !/code|present/.test(folded.slice(article?.to ?? 0, (article?.to ?? 0) + 16))
-        ? Number(number)
-        : undefined,
-    lettered: /^(?:art[a-z.]* )?[ab]\./.test(article?.text ?? ''),
+    number: article.number,
+    last: article.last,
+    lettered: article.lettered,
     chapter: chapter !== undefined || leftTo,
-    last: Number(/ a ([0-9]{2})(?![0-9.])/.exec(article?.text ?? '')?.[1]),
     ip: has(folded, IP),
     rights: leftTo || has(folded, RIGHTS),
-    core: option !== undefined || !article || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(article.text),
+    core: option !== undefined || article.core,
     derogation: has(folded, DEROGATION),
     from: at.from,
     to: at.to,

@@ -124,72 +124,104 @@ const STEP =
   /(?:publication|lancement|ouverture|mise en ligne|parution) (?:de l'avis )?(?:de l' ?'?|du |de la |d'une? |d' ?'?)$/;
 export const DENIED = /(?:^|[ (,])(?:ne|ni|sans|aucune?|non|pas|hors) |n'/;
 
-export const mentions = (phrase: Phrase): Mention[] => {
-  const out: Mention[] = [];
-  const add = (name: ProcedureName, match: Match, byArticle: boolean) => {
-    if (out.some((m) => m.match.from <= match.from && match.to <= m.match.to)) return;
-    const { folded } = phrase;
-    const before = ruling(folded, match);
-    const after = folded.slice(match.to);
-    const other =
-      has(before.replace(LET_BY, ''), OTHER_PROCEDURE) ||
-      (byArticle && has(before, DEFINES)) ||
-      /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
-      PAST.test(before.replace(LET_BY, '')) ||
-      (name !== 'negociee-sans-publicite' && REFUSED.test(before)) ||
-      isSetAside(before, after) ||
-      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:[a-z0-9',-]+ ){0,6}(?:declare|classe|reste|demeure)s? (?:sans suite|infructueu)|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
-        after,
-      );
-    const follows =
-      has(before.slice(-160), FOLLOWS) ||
-      OPENS.test(folded.slice(0, match.from)) ||
-      NAMES_IT.test(before) ||
-      FOLLOWED.test(after) ||
-      (LED.test(after) && (name === 'concours' || !/\bune? $/.test(before))) ||
-      (name === 'concours' && / un concours$/.test(match.text)) ||
-      (byArticle && OF_ARTICLE.test(before)) ||
-      (!byArticle && WITH_ARTICLE.test(after)) ||
-      /\b(?:cet?|cette) $/.test(before) ||
-      / est adaptee$/.test(match.text);
-    const known =
-      !DENIED.test(before) &&
-      (byArticle
-        ? /\( ?(?:articles?|art\.?)? ?$/.test(before)
-        : (FRAMES.includes(name) && /(?:^|[ '])(?:le|du|au) $/.test(before)) || STEP.test(before));
-    out.push({ name, match, follows, other, byArticle, known });
+/** A name, or an article, and the words around it: those before that rule on it, and all those after. */
+interface Place extends Pick<Mention, 'name' | 'match' | 'byArticle'> {
+  readonly folded: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** « L'appel d'offres précédent », « le dialogue compétitif déclaré sans suite » */
+const GONE_AFTER =
+  /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:[a-z0-9',-]+ ){0,6}(?:declare|classe|reste|demeure)s? (?:sans suite|infructueu)|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/;
+/** « la commission d'appel d'offres »: named for a thing that bears its name. */
+const BEARS_ITS_NAME = /(?:commission|dossier|reglement|avis) d(?:e l)?'$/;
+
+/** What says that a procedure is named and not followed here. */
+const OTHER_SIGNS: readonly ((place: Place) => boolean)[] = [
+  ({ before }) => has(before.replace(LET_BY, ''), OTHER_PROCEDURE),
+  ({ before, byArticle }) => byArticle && has(before, DEFINES),
+  ({ before }) => BEARS_ITS_NAME.test(before),
+  ({ before }) => PAST.test(before.replace(LET_BY, '')),
+  ({ before, name }) => name !== 'negociee-sans-publicite' && REFUSED.test(before),
+  ({ before, after }) => isSetAside(before, after),
+  ({ after }) => GONE_AFTER.test(after),
+];
+
+/** What says that a procedure is followed. */
+const FOLLOW_SIGNS: readonly ((place: Place) => boolean)[] = [
+  ({ before }) => has(before.slice(-160), FOLLOWS),
+  ({ folded, match }) => OPENS.test(folded.slice(0, match.from)),
+  ({ before }) => NAMES_IT.test(before),
+  ({ after }) => FOLLOWED.test(after),
+  ({ before, after, name }) => LED.test(after) && (name === 'concours' || !/\bune? $/.test(before)),
+  ({ name, match }) => name === 'concours' && / un concours$/.test(match.text),
+  ({ before, after, byArticle }) => (byArticle ? OF_ARTICLE.test(before) : WITH_ARTICLE.test(after)),
+  ({ before }) => /\b(?:cet?|cette) $/.test(before),
+  ({ match }) => / est adaptee$/.test(match.text),
+];
+
+function isKnown({ name, before, byArticle }: Place): boolean {
+  if (DENIED.test(before)) return false;
+  if (byArticle) return /\( ?(?:articles?|art\.?)? ?$/.test(before);
+  return (FRAMES.includes(name) && /(?:^|[ '])(?:le|du|au) $/.test(before)) || STEP.test(before);
+}
+
+function mentionAt(folded: string, name: ProcedureName, match: Match, byArticle: boolean): Mention {
+  const place = { name, match, byArticle, folded, before: ruling(folded, match), after: folded.slice(match.to) };
+  return {
+    name,
+    match,
+    follows: FOLLOW_SIGNS.some((says) => says(place)),
+    other: OTHER_SIGNS.some((says) => says(place)),
+    byArticle,
+    known: isKnown(place),
   };
-  for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
-  if (
-    phrase.has(
-      fr`recherche|r ?(?:&|et) ?d|avant commercialisation|exclu(?:e|s|es)?|hors (?:du )?(?:champ|code)|non soumis|soustrait|echappe`,
-    ) &&
-    !declinesExclusion(phrase)
-  )
-    for (const match of phrase.findAll(fr`l\.? ?2512-5(?:,? ?(?:\(?2°\)?|al\.? ?2))?|14,? ?3° (?:de l'ordonnance)?`))
-      out.push({ name: 'recherche-developpement', match, follows: true, other: false, byArticle: true, known: false });
+}
+
+/** Procedures that a sentence names; a name within another is a part of it. */
+function namedIn(phrase: Phrase): Mention[] {
+  const out: Mention[] = [];
+  for (const [name, pattern] of NAMES)
+    for (const match of phrase.findAll(pattern))
+      if (!out.some((m) => m.match.from <= match.from && match.to <= m.match.to))
+        out.push(mentionAt(phrase.folded, name, match, false));
+  return out;
+}
+
+const OF_EXCLUSION = fr`recherche|r ?(?:&|et) ?d|avant commercialisation|exclu(?:e|s|es)?|hors (?:du )?(?:champ|code)|non soumis|soustrait|echappe`;
+const EXCLUSION_ARTICLE = fr`l\.? ?2512-5(?:,? ?(?:\(?2°\)?|al\.? ?2))?|14,? ?3° (?:de l'ordonnance)?`;
+
+/** Research that a sentence leaves out of the code by its article. */
+function exclusionsIn(phrase: Phrase): Mention[] {
+  if (!phrase.has(OF_EXCLUSION) || declinesExclusion(phrase)) return [];
+  const said = { name: 'recherche-developpement', follows: true, other: false, byArticle: true, known: false } as const;
+  return phrase.findAll(EXCLUSION_ARTICLE).map((match) => ({ ...said, match }));
+}
+
+/** The procedure of the first article that a sentence cites. */
+function citedIn(phrase: Phrase): Mention[] {
   for (const [name, pattern] of ARTICLES) {
-    if (out.length > 0) break;
     const match = phrase.find(pattern);
-    if (match && !(name === 'recherche-developpement' && declinesExclusion(phrase))) add(name, match, true);
+    if (match && !(name === 'recherche-developpement' && declinesExclusion(phrase)))
+      return [mentionAt(phrase.folded, name, match, true)];
   }
-  const labelled =
-    out.length === 0
-      ? UNDER_LABEL.find(([, words, pattern]) => phrase.has(words) && pattern.test(phrase.folded))
-      : undefined;
+  return [];
+}
+
+/** The procedure of a sentence whose words are a name under a label alone. */
+function labelledIn(phrase: Phrase): Mention[] {
+  const said = { follows: false, other: false, byArticle: false, known: false, underLabel: true } as const;
+  const labelled = UNDER_LABEL.find(([, words, pattern]) => phrase.has(words) && pattern.test(phrase.folded));
   const match = labelled && phrase.find(labelled[1]);
-  if (labelled && match) {
-    out.push({
-      name: labelled[0],
-      match,
-      follows: false,
-      other: false,
-      byArticle: false,
-      known: false,
-      underLabel: true,
-    });
-  }
-  return out.sort((a, b) => a.match.from - b.match.from);
+  return match ? [{ name: labelled[0], match, ...said }] : [];
+}
+
+export const mentions = (phrase: Phrase): Mention[] => {
+  const named = [...namedIn(phrase), ...exclusionsIn(phrase)];
+  if (named.length > 0) return named.sort((a, b) => a.match.from - b.match.from);
+  const cited = citedIn(phrase);
+  return cited.length > 0 ? cited : labelledIn(phrase);
 };
 
 /** What a sentence names, less what it only asks about and what the next one puts aside. */

@@ -129,16 +129,22 @@ function isToldThere({ passage, folded }: Sentence, { from }: AmountItem): boole
 
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
-  if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return isSpentElsewhere(sentence) ? undefined : 'estime';
+  const spent = isSpentElsewhere(sentence) ? undefined : 'estime';
+  if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return spent;
   if (sentence.has(COMPARED)) return undefined;
-  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM))
-    return isSpentElsewhere(sentence) ? undefined : 'estime';
+  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM)) return spent;
   if (isIdentity(sentence) && OVER_TIME.test(sentence.folded.slice(sum.item.to))) return 'estime';
+  return kindInContext(sentence);
+}
+
+/** What stands over a sum calls it. */
+function kindInContext(sentence: Sentence): MontantKind | undefined {
   const context = contextOf(sentence);
   if (has(context, OTHER_SUM) || has(`${context} `, LIMIT)) return undefined;
   // Under a title, only a sentence that holds little else than the sum.
   if (!sentence.passage.table && !sentence.passage.list && sentence.folded.length > 90) return undefined;
-  return has(context, LABEL_MAX) ? 'maximum' : has(context, LABEL_ESTIME) ? 'estime' : undefined;
+  if (has(context, LABEL_MAX)) return 'maximum';
+  return has(context, LABEL_ESTIME) ? 'estime' : undefined;
 }
 
 /** « la tranche ferme et les tranches optionnelles »: the whole. */
@@ -175,7 +181,12 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
   if (said) return said;
   if (has(before, EVERY_LOT) || has(after, EVERY_LOT)) return undefined;
   const label = passage.table?.rowOf(passage)?.cells[0];
-  if (label) return lotOfRow(label);
+  return label ? lotOfRow(label) : lotAbove(sentence);
+}
+
+/** The lot that a sentence which names none takes up, or stands under. */
+function lotAbove(sentence: Sentence): string | undefined {
+  const { folded, passage } = sentence;
   // « Le lot 1 relève de… Son montant est estimé à… »
   const taken = /^(?:son|sa|il|celui|ce|cette) /.test(folded) ? lotsNamedBefore(sentence) : [];
   if (taken.length > 0) return taken.length === 1 ? taken[0]?.groups.lot : undefined;

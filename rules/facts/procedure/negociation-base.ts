@@ -45,33 +45,42 @@ function isFinished(s: Sentence): boolean {
   return [s, s.next].some((near) => near?.passage === s.passage && near.has(TALKS) && !near.has(OTHERWISE));
 }
 
+const ofFinishedPaper = (piece: Piece): BaseArretee[] =>
+  piece.draft
+    .sentencesWith(FINISHED)
+    .filter(isFinished)
+    .map((sentence) => ({
+      at: sentence.at(),
+      lot: lotsIn(sentence.folded)[0] ?? lotsIn(sentence.previous?.folded ?? '')[0],
+    }));
+
+/** What is heard of specifications already settled. */
+function heardBases(piece: Piece): BaseArretee[] {
+  const { evidence } = piece.ask(procedure);
+  const isDialogue = procedureDe(piece) === 'dialogue-competitif';
+  // « Lot 2 : appel d'offres, sur la base d'un CCTP définitif » is no dialogue.
+  const isOfAnother = (sentence: Sentence) =>
+    evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
+  return telling(piece, 'procedure/dialogue-sur-cctp-arrete').flatMap((one) => {
+    const { sentence } = one;
+    if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) return [];
+    if (isOfAnother(sentence) || sentence.has(NONE_YET) || sentence.has(ADMINISTRATIVE)) return [];
+    if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) return [];
+    return [{ at: sentence.at(), lot: lotsIn(sentence.folded)[0], doubt: hearing(one) }];
+  });
+}
+
 /** Where a dialogue is said to rest on finished specifications; one place for each lot, empty when none. */
 export const baseDialogue = defineFact<readonly BaseArretee[]>({
   id: 'base-du-dialogue',
   title: 'Base du dialogue',
   read(piece: Piece) {
-    const out: BaseArretee[] = [];
-    for (const { value, sentence } of piece.draft.collect(scan))
-      if (!out.some((o) => o.lot === value.lot)) out.push({ at: sentence.at(), lot: value.lot });
-    const { evidence } = piece.ask(procedure);
-    for (const sentence of piece.draft.sentencesWith(FINISHED)) {
-      const lot = lotsIn(sentence.folded)[0] ?? lotsIn(sentence.previous?.folded ?? '')[0];
-      if (isFinished(sentence) && !out.some((o) => o.lot === lot)) out.push({ at: sentence.at(), lot });
-    }
-    const isDialogue = procedureDe(piece) === 'dialogue-competitif';
-    for (const one of telling(piece, 'procedure/dialogue-sur-cctp-arrete')) {
-      const { sentence } = one;
-      const lot = lotsIn(sentence.folded)[0];
-      // « Lot 2 : appel d'offres, sur la base d'un CCTP définitif » is no dialogue.
-      const isOther = evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
-      if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) continue;
-      if (isOther || sentence.has(NONE_YET) || sentence.has(ADMINISTRATIVE) || out.some((o) => o.lot === lot)) continue;
-      if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) continue;
-      out.push({ at: sentence.at(), lot, doubt: hearing(one) });
-    }
+    const based = piece.draft.collect(scan).map(({ value: { lot }, sentence }) => ({ at: sentence.at(), lot }));
+    const all: readonly BaseArretee[] = [...based, ...ofFinishedPaper(piece), ...heardBases(piece)];
+    const firsts = all.filter(({ lot }, i) => all.findIndex((o) => o.lot === lot) === i);
     // « Lot 2 : appel d'offres ouvert. Pour le lot 2, le cahier est complet »: of a lot without dialogue.
     const isOfDialogue = (lot: string) => [undefined, 'dialogue-competitif'].includes(procedureOfLots(piece, [lot]));
-    return out.filter(({ lot }) => !lot || isOfDialogue(lot));
+    return firsts.filter(({ lot }) => !lot || isOfDialogue(lot));
   },
   show: (all) => (all.length > 0 ? all.map(({ lot }) => ({ lot })) : undefined),
 });

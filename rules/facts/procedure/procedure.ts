@@ -90,6 +90,18 @@ const CONCEPTS: readonly (readonly [ProcedureName, string])[] = [
 ];
 const RESTRICTED = fr`restreinte?s?|r\.? ?2161-(?:[6-9]|1[01])`;
 
+/** « L'appel d'offres ouvert est long »: told of it, or of another one, and not of the consultation. */
+function isToldOf(folded: string, named: readonly Mention[]): boolean {
+  const isShort = folded.split(' ').length < 8;
+  return named.some(({ other, match, follows }) => other || (!follows && (match.from < 5 || isShort)));
+}
+
+function isDenied(name: ProcedureName, folded: string, named: readonly Mention[]): boolean {
+  if (name !== 'negociee-sans-publicite') return DENIED.test(unnamed(folded));
+  // « nous n'avons publié aucun avis » is what that one says.
+  return named.some((m) => m.name !== name) || / n'est pas | ne (?:releve|recourt)/.test(folded);
+}
+
 /** The procedures that a piece is heard to follow; `mentioned`: what each sentence names. */
 const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention[]>): readonly Surely[] =>
   CONCEPTS.flatMap(([name, concept]) =>
@@ -97,15 +109,8 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
       const { sentence } = one;
       const { folded } = sentence;
       const named = mentioned.get(sentence) ?? [];
-      // « L'appel d'offres ouvert est long »: told of it, and not of the consultation.
-      const isShort = folded.split(' ').length < 8;
-      if (named.some(({ other, match, follows }) => other || (!follows && (match.from < 5 || isShort)))) return [];
-      // « nous n'avons publié aucun avis » is what that one says.
-      const denied =
-        name === 'negociee-sans-publicite'
-          ? named.some((m) => m.name !== name) || / n'est pas | ne (?:releve|recourt)/.test(folded)
-          : DENIED.test(unnamed(folded));
-      if (denied || has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return [];
+      if (isToldOf(folded, named) || isDenied(name, folded, named)) return [];
+      if (has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
       const doubt = hearing(one);
       return [
@@ -149,35 +154,54 @@ function nameOfKind({ kind, draft }: Piece): ProcedureName | undefined {
   return kind === 'reglement-concours' && draft.title?.has(fr`concours`) ? 'concours' : undefined;
 }
 
+interface Evidence extends ProcedureEvidence {
+  readonly sure: boolean;
+}
+interface Readings {
+  /** Where a procedure is named as the one followed. */
+  readonly evidence: readonly Evidence[];
+  /** Where one is spoken of as known, or stands under a label. */
+  readonly spoken: readonly ProcedureEvidence[];
+  readonly mentioned: ReadonlyMap<Sentence, readonly Mention[]>;
+}
+
+function readingsOf(piece: Piece): Readings {
+  const evidence: Evidence[] = [];
+  const spoken: ProcedureEvidence[] = [];
+  const mentioned = new Map<Sentence, readonly Mention[]>();
+  for (const { value, sentence } of piece.draft.collect(mentions)) {
+    const found = withoutDropped(value, sentence);
+    mentioned.set(sentence, found);
+    const labelled = isLabelled(sentence);
+    for (const mention of found.filter((m) => !m.other)) {
+      const { name, match, underLabel } = mention;
+      const place = { name, at: sentence.at(match), sentence };
+      if (mention.known || (underLabel && labelled)) spoken.push(place);
+      if (!underLabel && (labelled || isFollowed(mention, sentence)))
+        evidence.push({ ...place, sure: labelled || isSureName(match, sentence) });
+    }
+  }
+  return { evidence, spoken, mentioned };
+}
+
+/** Places that name one procedure, and no other: evidence, where there is none better. */
+const ofOne = (places: readonly ProcedureEvidence[]): Evidence[] =>
+  new Set(places.map((e) => e.name)).size === 1
+    ? places.map(({ name, at, sentence }) => ({ name, at, sentence, sure: true }))
+    : [];
+
 /** The procedure that a piece says it follows: front matter, else what its text says of itself. */
 export const procedure = defineFact<Procedure>({
   id: 'procedure',
   title: 'Procédure',
   read(piece: Piece) {
-    const evidence: (ProcedureEvidence & { sure: boolean })[] = [];
-    const spoken: ProcedureEvidence[] = [];
-    const mentioned = new Map<Sentence, readonly Mention[]>();
-    for (const { value, sentence } of piece.draft.collect(mentions)) {
-      const found = withoutDropped(value, sentence);
-      mentioned.set(sentence, found);
-      const labelled = isLabelled(sentence);
-      for (const mention of found.filter((m) => !m.other)) {
-        const { name, match, underLabel } = mention;
-        const place = { name, at: sentence.at(match), sentence };
-        if (mention.known || (underLabel && labelled)) spoken.push(place);
-        if (!underLabel && (labelled || isFollowed(mention, sentence)))
-          evidence.push({ ...place, sure: labelled || isSureName(match, sentence) });
-      }
-    }
+    const { evidence: named, spoken, mentioned } = readingsOf(piece);
     const declared = piece.entete.values.procedure as ProcedureName | undefined;
     const grounds = groundsOf(piece);
-    // What is spoken of as known, where nothing names it otherwise, is what is followed.
-    if (evidence.length === 0 && new Set(spoken.map((e) => e.name)).size === 1)
-      evidence.push(...spoken.map((e) => ({ ...e, sure: true })));
     const heard = heardIn(piece, mentioned);
     const surely = heard.filter(({ doubt }) => doubt.surety === 'sure');
-    if (evidence.length === 0 && new Set(surely.map((e) => e.name)).size === 1)
-      evidence.push(...surely.map(({ name, at, sentence }) => ({ name, at, sentence, sure: true })));
+    // What is spoken of as known, or surely heard, where nothing names it otherwise, is what is followed.
+    const evidence = [named, ofOne(spoken), ofOne(surely)].find((found) => found.length > 0) ?? [];
     const own = evidence.filter((e) => e.sure || evidence.length === 1);
     const plain = own.map(({ name, at, sentence }) => ({ name, at, sentence }));
     if (declared) return { name: declared, from: 'front-matter', evidence: plain, heard, grounds };

@@ -7,6 +7,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { hearing, saying } from '../commun/index.ts';
 import { leavesOne } from './restant.ts';
 
@@ -171,15 +172,20 @@ export function readPrealables(piece: Piece): Prealable[] {
   return [...alone, ...rows, ...heardPrealables(piece, known)].sort((a, b) => a.at.start - b.at.start);
 }
 
+/** What is heard is told of operators, before the tender. */
+function isPrealable(kind: Prealable['kind'], { surety, sentence }: Heard): boolean {
+  if (!isOfBefore(sentence) || !(surety === 'sure' || isWorded(sentence))) return false;
+  if (kind === 'participation' && isNoPart(sentence)) return false;
+  // « Les habitants ont été consultés »: nobody who sells.
+  return !sentence.has(PEOPLE) || sentence.has(OPERATOR);
+}
+
 /** What is heard to have been done where expressions read nothing; of a sentence heard both ways, that operators were heard. */
 function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
   return (['echange', 'participation'] as const).flatMap((kind) =>
     saying(piece, HEARD_AS[kind]).flatMap((one): Prealable[] => {
       const { sentence } = one;
-      if (known.has(sentence) || !isOfBefore(sentence) || !(one.surety === 'sure' || isWorded(sentence))) return [];
-      if (kind === 'participation' && isNoPart(sentence)) return [];
-      // « Les habitants ont été consultés »: nobody who sells.
-      if (sentence.has(PEOPLE) && !sentence.has(OPERATOR)) return [];
+      if (known.has(sentence) || !isPrealable(kind, one)) return [];
       known.add(sentence);
       const count = countOf(sentence.folded) ?? 1;
       return [{ kind, nombre: count > 1 ? count : undefined, at: sentence.span, sentence, doubt: hearing(one) }];
