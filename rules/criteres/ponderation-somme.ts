@@ -158,7 +158,6 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
-      '## Critères\n\n| Critère | Points |\n|---|---|\n| C1 – Prix | 40 |\n| C2 – Méthode | 40 |\n| C3 – Délais | 20 |\n\n⟦Le critère C2 se décompose ainsi :\n\n| Sous-critère | Points |⟧\n|---|---|\n| C2.1 Équipe | 25 |\n| C2.2 Outils | 25 |',
       '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\n⟦Dans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 35.⟧',
       '## Critères\n\n| N° | Critère | Poids |\n|---|---|---|\n| 1 | Prix | 75 points |\n| 2 | Réponse au CCTP | 25 points |\n\n**⟦Critère 2 (25 points)** — Couverture : 12 points ; performances annoncées : 6 points ; confort d’usage : 5 points.⟧',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique : plan de tournées (15) ; entretien des engins (10) ; suivi (10) | ⟦40⟧ |',

@@ -52,6 +52,8 @@ interface RegimeRead {
   /** The article it runs to: « 43 à 46 ». */
   readonly last: number;
   readonly lettered: boolean;
+  /** The article that it names is of a code, or of the piece itself. */
+  readonly ofOtherLaw: boolean;
   readonly chapter: boolean;
   readonly ip: boolean;
   readonly rights: boolean;
@@ -72,6 +74,7 @@ function articleIn(folded: string) {
   const isOfOther = /code|present/.test(folded.slice(to, to + 16));
   return {
     at,
+    isOfOther,
     number: number && !isOfOther ? Number(number) : undefined,
     last: Number(/ a ([0-9]{2})(?![0-9.])/.exec(text)?.[1]),
     lettered: /^(?:art[a-z.]* )?[ab]\./.test(text),
@@ -94,6 +97,7 @@ function read(phrase: Phrase): RegimeRead | undefined {
     number: article.number,
     last: article.last,
     lettered: article.lettered,
+    ofOtherLaw: article.at !== undefined && article.isOfOther,
     chapter: chapter !== undefined || leftTo,
     ip: has(folded, IP),
     rights: leftTo || has(folded, RIGHTS),
@@ -158,7 +162,7 @@ function versionOf(
   const old = isIn(kind, 2009, number) ? 2009 : undefined;
   if (option) return isOnIp || chapter ? 2009 : old;
   if (number === undefined)
-    return isTitled || isOnChapter(value) || (isHeard && isNamedFor(kind, value)) ? 'usual' : undefined;
+    return isTitled || isOnChapter(value) || (isHeard && !value.ofOtherLaw && isNamedFor(kind, value)) ? 'usual' : undefined;
   if (!isOnIp && !isHeard && !isWhole(kind, value)) return undefined;
   if (isIn(kind, 2021, number) && !lettered) return 2021;
   return old;
