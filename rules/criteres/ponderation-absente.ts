@@ -66,12 +66,20 @@ const lacks = (c: Critere): boolean => weightOf(c) === undefined;
 
 type Reported = Report<'aucune' | 'ordre' | 'une' | 'mapa'>;
 
+/** Nothing to weigh against each other, or a contract of research, out of the code. */
+const isExempt = (piece: Piece, { single, criteria }: Grille): boolean =>
+  single || criteria.length < 2 || piece.ask(procedure).name === 'recherche-developpement';
+
+function isFormal(piece: Piece): boolean {
+  const { name } = piece.ask(procedure);
+  return name !== undefined && FORMALISEES.includes(name);
+}
+
 function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
-  const { criteria, single } = grille;
+  const { criteria } = grille;
   const ranked = grille.ranked || isHeardRanked(piece, grille);
-  const name = piece.ask(procedure).name;
-  if (single || criteria.length < 2 || name === 'recherche-developpement') return;
-  const formal = name !== undefined && FORMALISEES.includes(name);
+  if (isExempt(piece, grille)) return;
+  const formal = isFormal(piece);
   if (formal ? ranked && grille.unweighable : ranked || isNumbered(piece, grille)) return;
   const bare = criteria.filter(lacks);
   const ofFormal = ranked ? 'ordre' : 'aucune';

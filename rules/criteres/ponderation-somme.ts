@@ -102,27 +102,33 @@ type Unit = NonNullable<Critere['weight']>['unit'];
 /** A bare number may be of any unit. */
 const areMixed = (one: Unit, other: Unit): boolean => one !== other && one !== 'bare' && other !== 'bare';
 
+/** The unit of parts that are to make up the weight of their criterion; undefined where they are to make none. */
+function unitOfParts({ children, weight }: Critere): Unit | undefined {
+  if (!weight || weight.upper !== undefined || children.length < 2 || isRanged(children)) return undefined;
+  const unit = unitOf(children);
+  return unit === 'coefficient' || weight.unit === 'coefficient' ? undefined : unit;
+}
+
+/** Parts that make one of the totals, or that are too far from them all to be weights; those that lack one may make less. */
+function isLawful(children: readonly Critere[], weight: number, targets: readonly number[]): boolean {
+  const sum = addUp(children);
+  if (children.some((x) => weightOf(x) === undefined)) return sum <= Math.max(...targets) + TOLERANCE;
+  return targets.some((t) => near(sum, t)) || (isForeign(sum, weight) && !targets.some((t) => isAbout(sum, t)));
+}
+
 function* parts(draft: Draft, c: Critere, hundredths: boolean): Iterable<Reported> {
   for (const child of c.children) yield* parts(draft, child, hundredths);
   const { children, weight } = c;
-  if (!weight || weight.upper !== undefined || children.length < 2 || isRanged(children)) return;
-  const unit = unitOf(children);
-  if (!unit || [unit, weight.unit].includes('coefficient')) return;
-  const sum = addUp(children);
+  const unit = unitOfParts(c);
+  if (!weight || !unit) return;
   const mixed = areMixed(weight.unit, unit);
-  const complete = children.every((x) => weightOf(x) !== undefined);
   // « Le détail, sur 50 points : » says what they are to make.
   const scale = scaleTold(draft, c);
   const scales = mixed ? SCALES : [];
-  const targets = scale ? [scale] : [weight.value, ...RELATIVE, ...scales];
-  if (
-    complete
-      ? targets.some((t) => near(sum, t)) || (isForeign(sum, weight.value) && !targets.some((t) => isAbout(sum, t)))
-      : sum <= Math.max(...targets) + TOLERANCE
-  )
-    return;
+  if (isLawful(children, weight.value, scale ? [scale] : [weight.value, ...RELATIVE, ...scales])) return;
   // Points under a percentage may follow a scale that is said elsewhere.
   if (mixed && unit !== 'percent' && !hundredths && !scale) return;
+  const sum = addUp(children);
   // Parts that are about a hundred were told out of it.
   const outOf = isAbout(sum, 100) && !isAbout(sum, weight.value) ? 100 : weight.value;
   const target = scale ?? outOf;

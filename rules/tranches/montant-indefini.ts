@@ -1,6 +1,7 @@
 import { chiffrage, trancheId } from '../facts/bordereau/index.ts';
 import {
   byId,
+  type DossierTranche,
   dossierTranches,
   isNamedInPassing,
   namesAbsent,
@@ -8,9 +9,8 @@ import {
   type Tranche,
   tranches,
 } from '../facts/tranches/index.ts';
-import type { Passage } from '../kit/draft.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
-import type { Piece, PieceKind } from '../kit/piece.ts';
+import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -18,15 +18,12 @@ const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae'];
 const AMOUNT = `${field('montant')} € HT`;
 
 /** A field for the sum, at the end of what lists the tranche. */
-function addAmount(
-  piece: Piece,
-  { passage, whole, object, at, container }: Tranche,
-  isAlone: (passage: Passage) => boolean,
-): Fix {
+function addAmount(piece: Piece, { passage, whole, object, at, container }: Tranche): Fix {
   const title = 'Ajouter le montant de la tranche';
   if (passage.isTitle && container !== passage.section)
     return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
-  const place = passage.cell && isAlone(passage) ? passage.span : whole;
+  const isAlone = piece.ask(tranches).listed.filter((l) => l.passage === passage).length === 1;
+  const place = passage.cell && isAlone ? passage.span : whole;
   const said = piece.draft.slice({ start: at.end, end: place.end });
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
@@ -190,20 +187,17 @@ export default defineRule({
   *check(piece) {
     const { consultation } = piece;
     const all = dossierTranches(consultation);
-    const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
-    const isElsewhere = (unknown && noneIsPriced) || namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], true);
-    const { listed } = piece.ask(tranches);
-    const isAlone = (passage: Passage) => listed.filter((l) => l.passage === passage).length === 1;
-    const pricedHere = byId(piece.ask(tranches).priced);
-    for (const { id, lot, amount, field: filled, places } of all) {
-      const first = firstTelling(places);
-      if (amount?.kind === 'precise' || filled || first?.piece !== piece) continue;
+    const isElsewhere = mayBePricedElsewhere(consultation, noneIsPriced);
+    const pricedHere = pricedIn(piece);
+    for (const one of all) {
+      const { lot, amount } = one;
+      const first = firstTelling(one.places);
+      if (amount?.kind === 'precise' || one.field || first?.piece !== piece) continue;
       if (noneIsPriced && !amount && isNamedInPassing(piece, first.tranche)) continue;
       const schedule = chiffrage(consultation, trancheId(first.tranche), lot);
       if (schedule === 'propre') continue;
-      const own = places.find((p) => p.piece === piece && p.tranche.amount)?.tranche.amount;
-      const stated = own ?? pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
+      const stated = statedIn(piece, one, pricedHere);
       const tranche = nameOf(piece, first.tranche);
       if (stated) yield ofStated(piece, stated, tranche);
       else if (!schedule && !isElsewhere)
@@ -211,14 +205,30 @@ export default defineRule({
           at: first.tranche.whole,
           message: 'none',
           data: { tranche, words: '' },
-          fixes: [addAmount(piece, first.tranche, isAlone)],
+          fixes: [addAmount(piece, first.tranche)],
         };
     }
     yield* pricedOnly(piece);
   },
 });
 
-/** « Le prix de la tranche optionnelle est compris entre… »: an open price for a tranche that no piece lists. */
+/** A piece that is named and absent may give the sums. */
+const mayBePricedElsewhere = (consultation: Consultation, noneIsPriced: boolean): boolean =>
+  (noneIsPriced && namesAbsent(consultation, ['ae', 'ccap', 'prix'])) ||
+  namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], true);
+
+const pricedIn = (piece: Piece) => byId(piece.ask(tranches).priced);
+
+/** What a piece says of the price of a tranche: where it lists it, else apart. */
+const statedIn = (
+  piece: Piece,
+  { id, lot, places }: DossierTranche,
+  priced: ReturnType<typeof pricedIn>,
+): Tranche['amount'] =>
+  places.find((p) => p.piece === piece && p.tranche.amount)?.tranche.amount ??
+  priced(id).find((p) => sameLot(p.lot, lot))?.amount;
+
+/** The piece where a tranche is first listed, among those that are to give its sum. */
 const firstTelling = <T extends { readonly piece: Piece }>(places: readonly T[]): T | undefined =>
   places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
 
@@ -239,6 +249,7 @@ function ofStated(
   return { at, message: kind === 'range' ? 'range' : 'open', data: { tranche, words }, fixes: fix ? [fix] : [] };
 }
 
+/** « Le prix de la tranche optionnelle est compris entre… »: an open price for a tranche that no piece lists. */
 function* pricedOnly(piece: Piece): Generator<Report<'range' | 'open'>> {
   const { consultation } = piece;
   const listed = byId(dossierTranches(consultation));

@@ -96,17 +96,18 @@ export const adjustsNotes = (words: string): boolean => has(words, ADJUSTS);
 const LOTS =
   /(?<![a-z0-9])lots? (?:n ?[°o]s? ?)?(\d{1,2}(?![\d.,]*\d| ?%)(?:(?: ?, ?(?:et )?| et | ou | a | au | - |-)(?:le |du )?(?:lot )?(?:n ?° ?)?\d{1,2}(?!\d| ?%| points))*)/g;
 
+/** The numbers from one to another that words name: the two alone where they can be no range. */
+function rangeIn(words: string): readonly number[] {
+  const [first, last = first] = [...words.matchAll(/\d+/g)].map((n) => Number(n[0]));
+  if (first === undefined || last === undefined) return [];
+  if (last < first || last - first >= 60) return [first, last];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
 /** Numbers of the lots that words name; « lots 2 à 4 » gives three. Empty when they name none. */
 export function lotsIn(words: string): readonly number[] {
-  const out = new Set<number>();
-  for (const m of words.matchAll(LOTS))
-    for (const part of (m[1] as string).split(/,| et | ou /)) {
-      const [first, last = first] = [...part.matchAll(/\d+/g)].map((n) => Number(n[0]));
-      if (first === undefined || last === undefined) continue;
-      if (last < first || last - first >= 60) out.add(first).add(last);
-      else for (let n = first; n <= last; n++) out.add(n);
-    }
-  return [...out].sort((x, y) => x - y);
+  const parts = [...words.matchAll(LOTS)].flatMap((m) => (m[1] as string).split(/,| et | ou /));
+  return [...new Set(parts.flatMap(rangeIn))].sort((x, y) => x - y);
 }
 
 /** Lots that a passage is about: what its own words (or those that introduce it) say, else the nearest title. */

@@ -3,7 +3,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import { find, findAll, has } from '../../kit/text.ts';
 import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
 import { endOfPart, type Line, readLine } from './ligne.ts';
-import { isWhole, weightsIn } from './poids-ecrits.ts';
+import { isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
 const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|drons|t|nent|ons) compte|compte tenu|choix|économiquement la plus avantageuse`;
@@ -34,7 +34,6 @@ const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé
 /** What follows divides one note or criterion, and is no grid. */
 const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
 
-const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
 const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
 
 /** Cuts words apart where a pattern stands, brackets kept whole; what holds no word is left out. */
@@ -143,7 +142,7 @@ function isNoList(listing: Listing): boolean {
 const makesWhole = (listing: Listing): boolean => {
   const { folded, weights } = listing;
   const least = has(folded, OF_AWARD) ? 1 : 2;
-  return weights.length > least && isWhole(addUp(weights)) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
+  return weights.length > least && isWhole(sumOf(weights)) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
 };
 
 const TAKEN =
@@ -193,6 +192,8 @@ function linesFrom(folded: string, from: number): Line[] | undefined {
   return lines.length < 2 || lines.length !== parts.length ? undefined : lines;
 }
 
+const isPrice = (name: string): boolean => subjectsOf(name).some((x) => x === 'prix' || x === 'cout-global');
+
 const isNoName = (name: string): boolean =>
   name.length > 140 || !/[a-z]{3}/.test(name) || /^(?:note|formule|offre)\b/.test(name);
 
@@ -211,29 +212,72 @@ const isWeighedUp = ({ folded, isAward }: Listing, from: number, names: readonly
   from > 0 &&
   (judgesOffers(folded.slice(0, from)) || has(folded.slice(0, from), WEIGH_UP) || has(folded.slice(0, from), INTRO)) &&
   !names.some((n) => A_PAPER.test(n)) &&
-  names.filter((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global')).length === 1;
+  names.filter(isPrice).length === 1;
 
-/** Whether lines are criteria, by their weights and their matters. */
-function areCriteria(listing: Listing, from: number, lines: readonly Line[]): boolean {
-  const { folded, lead, isHeard, isAward } = listing;
-  const weighted = lines.filter((l) => l.weight ?? l.hole).length;
+/** Lines that a list would have, and what they name. */
+interface Listed {
+  readonly from: number;
+  readonly lines: readonly Line[];
+  readonly names: readonly string[];
+  /** How many have a weight, or a place for one. */
+  readonly weighted: number;
+  /** How many are of a known matter. */
+  readonly known: number;
+  readonly priced: boolean;
+}
+
+function listedBy({ folded }: Listing, from: number, lines: readonly Line[]): Listed {
   const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
-  if (weighted === 0 && names.some((n) => has(n, FINITE))) return false;
-  if (names.some(isNoName) || names.filter((n) => A_PAPER.test(n)).length > 1) return false;
-  const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
-  const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
-  const isAll = known === lines.length;
-  // « Prix, 50 points ; bruit, 30 points ; énergie consommée »: one was forgotten.
-  const lacksOne = isAward && lines.length > 2 && weighted === lines.length - 1 && priced && folded.includes(';');
-  const isLacking = lacksOne && known * 2 >= lines.length && total(lines) < 100;
-  if (from === 0 && !isLacking && (weighted < lines.length || !(priced || isAll) || total(lines) < 90)) return false;
-  if (weighted > 0)
-    return (from === 0 || known > 0) && (weighted === lines.length || isLacking || namesCriteria(folded));
+  return {
+    from,
+    lines,
+    names,
+    weighted: lines.filter((l) => l.weight ?? l.hole).length,
+    known: names.filter((n) => !subjectsOf(n).includes('autre')).length,
+    priced: names.some(isPrice),
+  };
+}
+
+/** Statements, or papers, and no names of criteria. */
+const areNoNames = ({ names, weighted }: Listed): boolean =>
+  (weighted === 0 && names.some((n) => has(n, FINITE))) ||
+  names.some(isNoName) ||
+  names.filter((n) => A_PAPER.test(n)).length > 1;
+
+/** « Prix, 50 points ; bruit, 30 points ; énergie consommée »: one was forgotten. */
+const lacksOne = ({ folded, isAward }: Listing, { lines, weighted, known, priced }: Listed): boolean =>
+  isAward &&
+  lines.length > 2 &&
+  weighted === lines.length - 1 &&
+  priced &&
+  folded.includes(';') &&
+  known * 2 >= lines.length &&
+  total(lines) < 100;
+
+/** Weights that make a whole, of a price or of known matters: they need no word that announces them. */
+const standAlone = ({ lines, weighted, known, priced }: Listed): boolean =>
+  weighted === lines.length && (priced || known === lines.length) && total(lines) >= 90;
+
+/** Whether lines without weight are criteria, by their matters and by what leads to them. */
+function areMatters(listing: Listing, { from, lines, names, known, priced }: Listed): boolean {
+  const { folded, lead, isHeard, isAward } = listing;
   // « Lot 2, coiffes : prix, tenue à la pluie »: the price that opens the list of a lot tells what the others are.
   const isOfLot = isAward && OF_ONE_LOT.test(folded.slice(0, from)) && PRICE_ALONE.test(names[0] ?? '');
   const isLikely = priced && (isHeard || isOfLot || known * 2 >= lines.length);
   if (!isLikely && !(lead && from > lead.index && known > 0)) return false;
+  const isAll = known === lines.length;
   return namesCriteria(folded) || (priced && (isHeard || isAll || isOfLot || isWeighedUp(listing, from, names)));
+}
+
+/** Whether lines are criteria, by their weights and their matters. */
+function areCriteria(listing: Listing, from: number, lines: readonly Line[]): boolean {
+  const listed = listedBy(listing, from, lines);
+  if (areNoNames(listed)) return false;
+  const { weighted, known } = listed;
+  const isLacking = lacksOne(listing, listed);
+  if (from === 0 && !isLacking && !standAlone(listed)) return false;
+  if (weighted === 0) return areMatters(listing, listed);
+  return (from === 0 || known > 0) && (weighted === lines.length || isLacking || namesCriteria(listing.folded));
 }
 
 /** Reads the criteria of a sentence that gives them all. */
@@ -254,6 +298,6 @@ export function bareList(folded: string): Line[] | undefined {
   const names = lines?.map((l) => folded.slice(l.name.from, l.name.to)) ?? [];
   if (!lines || names.some((n) => isNoName(n) || has(n, FINITE) || A_PAPER.test(n))) return undefined;
   const weighted = lines.filter((l) => l.weight ?? l.hole).length;
-  const isPriced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
+  const isPriced = names.some(isPrice);
   return isPriced && (weighted === 0 || weighted === lines.length) ? lines : undefined;
 }

@@ -13,7 +13,7 @@ import {
   type Zone,
   zoneOf,
 } from './contexte.ts';
-import { readLine } from './ligne.ts';
+import { type Line, readLine } from './ligne.ts';
 import { BULLET, bulleted, linesOf } from './puces.ts';
 import { CRITERION_HEADING, takeWeight } from './titres.ts';
 
@@ -122,23 +122,42 @@ function takeItem(c: OpenCritere, item: Passage): void {
   else c.definition.push({ folded: item.folded.trim(), at: item.span });
 }
 
-/** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
-function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {
-  if (zone === 'candidature') return undefined;
+/** The words of a paragraph that may state a criterion. */
+interface Statement {
+  /** They call it one: « Critère 1 ». */
+  readonly declared: boolean;
+  readonly title: ReturnType<typeof titleOver>;
+  readonly end: number;
+}
+
+/** Where the words that may state a criterion end: with a title, the first sentence, or the formula of its note. */
+function statementIn(p: Passage, zone: Zone, lettered: boolean): Statement | undefined {
   const declared = p.has(CRITERION_HEADING);
   if (!declared && !lettered && zone !== 'award') return undefined;
   // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
   const title = zone === 'award' || declared ? titleOver(p) : undefined;
   const first = declared ? (p.sentences[0]?.folded.length ?? 0) : (p.find(FORMULA)?.from ?? p.folded.length);
   const end = title?.end ?? Math.min(p.folded.length, first);
-  if (end >= 260 || !(declared || title || p.sentences.length === 1)) return undefined;
+  return end < 260 && (declared || title || p.sentences.length === 1) ? { declared, title, end } : undefined;
+}
+
+/** The line of a criterion that such words are: weighed, or short where they are sure to be one. */
+function lineOf(p: Passage, { declared, end }: Statement, lettered: boolean): Line | undefined {
   const words = p.folded.slice(0, end);
   if (!declared && adjustsNotes(words)) return undefined;
   const line = lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
-  const short = (declared && end < 120) || lettered;
-  if (!line || !(line.weight || (declared && line.hole) || short) || line.name.to - line.name.from >= 120)
-    return undefined;
+  if (!line || line.name.to - line.name.from >= 120) return undefined;
+  const isShort = (declared && end < 120) || lettered;
+  return line.weight || (declared && line.hole) || isShort ? line : undefined;
+}
+
+/** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
+function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {
+  const statement = statementIn(p, zone, lettered);
+  const line = statement && lineOf(p, statement, lettered);
+  if (!line) return undefined;
   const critere = critereAt(p, line);
+  const { title } = statement;
   if (title) takeBelow(critere, p, title.below);
   else
     for (const s of p.sentences.slice(1)) {
@@ -150,6 +169,16 @@ function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | u
 
 /** It announces other criteria, and says nothing of how one is noted. */
 const isAnother = (p: Passage): boolean => announcesCriteria(p.folded) && !p.has(SUB_LEAD) && !p.has(FORMULA);
+
+/** The criteria that a paragraph gives, on its lines or as a whole; none where it is on candidates. */
+function criteriaOf(p: Passage, run: Run): OpenCritere[] {
+  const zone = zoneOf(p.section);
+  if (zone === 'candidature') return [];
+  const stated = statedByLines(p);
+  if (stated.length > 1) return stated;
+  const own = criterionOf(p, zone, follows(p, run));
+  return own ? [own] : [];
+}
 
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
@@ -166,10 +195,7 @@ export function readLines(draft: Draft): OpenGrille[] {
       else close();
       continue;
     }
-    const zone = zoneOf(p.section);
-    const stated = zone === 'candidature' ? [] : statedByLines(p);
-    const own = stated.length > 1 ? undefined : criterionOf(p, zone, follows(p, run));
-    const criteria = own ? [own] : stated.length > 1 ? stated : [];
+    const criteria = criteriaOf(p, run);
     run.push(...criteria.map((critere) => ({ passage: p, critere })));
     if (criteria.length > 0) continue;
     if (!last || isAnother(p)) close();

@@ -2,7 +2,7 @@ import type { Draft, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { find, has } from '../../kit/text.ts';
+import { find, has, type Match } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
 import { hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
@@ -42,6 +42,9 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul|son seul|leur seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|par|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et (?:par |sur )?lui seul|(?:sur|de|du) [a-z', ]{1,60} et (?:par |sur )?lui seul)`,
+];
+/** « Le candidat le moins-disant » says who wins, only where something is awarded. */
+const OF_WINNER: readonly RegExp[] = [
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
@@ -85,24 +88,34 @@ const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|cons
 /** « …, décomposé en deux sous-critères : A, 60 points ; B, 40 points »: what a criterion is made of. */
 const MADE_OF = fr`,? (?:(?:lui|elle)-même |qui (?:se|est|sera) |est |sera )?(?:décompos|subdivis|divis|répart|détaill)[a-zé]+ (?:en|entre|selon|comme|ainsi)`;
 
+/** True where weights share out a whole: none is the only one. */
+const sharesOut = (folded: string): boolean => weightsIn(folded).some((w) => w.value < 100);
+
+/** Where words stand, from an index on. */
+function stretchOf(folded: string, words: string, after: number): Stretch {
+  const from = folded.indexOf(words, after);
+  return { from, to: from + words.length };
+}
+
+const AWARDS = /attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/;
+
+/** What an expression names, else the price of which its sentence speaks. */
+function namedBy(folded: string, m: Match): Stretch {
+  const object = m.groups.object?.trim();
+  if (object) return stretchOf(folded, object, m.from);
+  return find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`) ?? m;
+}
+
 /** The only criterion that a sentence leaves, whatever its parts are. */
 function singleIn(said: string): Stretch | undefined {
   const folded = said.slice(0, find(said, MADE_OF)?.from);
   if (has(folded, NOT_SINGLE) || has(folded, FORMULA) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
-  if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
-  for (const [i, pattern] of SINGLE.entries()) {
+  if (announcesOne(folded)) return sharesOut(folded) ? undefined : announcedOne(folded);
+  for (const pattern of [...SINGLE, ...OF_WINNER]) {
     const m = find(folded, pattern);
     if (!m) continue;
-    if (weightsIn(folded).some((w) => w.value < 100)) return undefined;
-    // « Le candidat le moins-disant » says who wins only where something is awarded.
-    if (i >= 8 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(folded)) continue;
-    const object = m.groups.object?.trim();
-    if (!object) {
-      const price = find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
-      return price ?? m;
-    }
-    const from = folded.indexOf(object, m.from);
-    return { from, to: from + object.length };
+    if (sharesOut(folded)) return undefined;
+    if (!OF_WINNER.includes(pattern) || AWARDS.test(folded)) return namedBy(folded, m);
   }
   return undefined;
 }
@@ -111,9 +124,8 @@ function singleIn(said: string): Stretch | undefined {
 function labelledOne(folded: string): Stretch | undefined {
   const m = has(folded, NOT_SINGLE) || has(folded, CANDIDATURE) ? undefined : find(folded, LABELLED_ONE);
   const object = (m?.groups.object ?? m?.groups.price)?.trim();
-  if (!m || !object || / et /.test(object) || weightsIn(folded).some((w) => w.value < 100)) return undefined;
-  const from = folded.indexOf(object, m.from);
-  return { from, to: from + object.length };
+  if (!m || !object || / et /.test(object) || sharesOut(folded)) return undefined;
+  return stretchOf(folded, object, m.from);
 }
 
 /** « Notre critère », « Critère d'attribution »: a title that speaks of one. */
@@ -125,8 +137,7 @@ const UNDER_ONE = /^[^a-z]*(?:un seul ?:? ?)?(?:le |la |l')?(?=[a-z])/;
 function underOne({ section, passage, previous, folded }: Sentence): Stretch | undefined {
   const { heading } = section;
   if (!heading || previous || passage.before !== heading || passage.list || passage.cell) return undefined;
-  if (!ONE_TITLE.test(heading.folded) || weightsIn(folded).some((w) => w.value < 100) || has(folded, CANDIDATURE))
-    return undefined;
+  if (!ONE_TITLE.test(heading.folded) || sharesOut(folded) || has(folded, CANDIDATURE)) return undefined;
   const line = readLine(folded, UNDER_ONE.exec(folded)?.[0].length ?? 0);
   const name = line && folded.slice(line.name.from, line.name.to);
   return name && !subjectsOf(name).includes('autre') && !has(name, SAYS) ? line?.name : undefined;
@@ -136,13 +147,11 @@ const SAYS = fr`est|sont|sera|seront|figur[a-z]+|peu(?:t|vent)|doi(?:t|vent)|a|o
 
 /** The only matter that decides, where the choice is told: whatever it is, nothing else is looked at. */
 function oneThingIn(folded: string): Stretch | undefined {
-  if (has(folded, NOT_SINGLE) || has(folded, TIE) || weightsIn(folded).some((w) => w.value < 100)) return undefined;
+  if (has(folded, NOT_SINGLE) || has(folded, TIE) || sharesOut(folded)) return undefined;
   for (const pattern of ONE_THING) {
     const m = find(folded, pattern);
     const object = m?.groups.object?.trim();
-    if (!m || !object) continue;
-    const from = folded.indexOf(object, m.from);
-    return { from, to: from + object.length };
+    if (m && object) return stretchOf(folded, object, m.from);
   }
   return undefined;
 }
@@ -163,18 +172,20 @@ function divisionIn(folded: string): Line[] | undefined {
   return lines.length > 1 && lines.length === parts.length ? (lines as Line[]) : undefined;
 }
 
+/** A grid of the lines that a sentence gives. */
+const gridOfLines = (s: Sentence, lines: readonly Line[], more: Partial<OpenGrille> = {}): OpenGrille =>
+  openGrille(
+    'sentence',
+    lines.map((l) => critereAt(s, l)),
+    { ...around(s), at: s.span, ...more },
+  );
+
 /** The parts of criteria that sentences give, to be hung under the criterion that they name. */
 export const readDivisions = (draft: Draft): OpenGrille[] =>
   draft
     .sentencesWith(divisionIn)
     .filter((s) => zoneOf(s.section) !== 'candidature')
-    .map((s) =>
-      openGrille(
-        'sentence',
-        (s.read(divisionIn) as Line[]).map((l) => critereAt(s, l)),
-        { ...around(s), at: s.span },
-      ),
-    );
+    .map((s) => gridOfLines(s, s.read(divisionIn) as Line[]));
 
 /** What joins the name of a lot to what is said of it. */
 const OF_LOT = /^[ ,:-]*(?:(?:au (?:regard|vu)|sur la base|en fonction|a partir|selon|d'apres|sur|par) ?)?/;
@@ -228,47 +239,32 @@ function gridOfOne(s: Sentence, name: Stretch): OpenGrille {
   return openGrille('sentence', [critere], { ...around(s), at: s.span, single: true });
 }
 
-/** Grids that one sentence gives, and single criteria. */
-export function readSentences(draft: Draft): OpenGrille[] {
-  const out: OpenGrille[] = [];
-  for (const s of draft.sentencesWith(ON_VALUE)) {
-    const zone = zoneOf(s.section);
-    if (givesNone(s, zone)) continue;
-    const { passage } = s;
-    const onAward = zone === 'award' || s.read(judgesOffers) || s.read(namesCriteria);
-    const byLot = onAward && !passage.cell ? s.read(byLotIn) : undefined;
-    if (byLot) {
-      for (const { lots, lines } of byLot)
-        out.push(
-          openGrille(
-            'sentence',
-            lines.map((l) => critereAt(s, l)),
-            { ...around(s), at: s.span, lots },
-          ),
-        );
-      continue;
-    }
-    // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
-    const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
-    const single = singleOf(s, zone);
-    const list = inside || single || s.has(FORMULA) || s.read(weighsCandidates) ? undefined : listOf(s, zone);
-    if (list) {
-      out.push(
-        openGrille(
-          'sentence',
-          list.lines.map((l) => critereAt(s, l)),
-          { ...around(s), at: s.span, ranked: isRanked(s.folded) },
-        ),
-      );
-      continue;
-    }
-    if (single && isOfPastContract(s)) continue;
-    const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
-    if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
-    if (single) out.push(gridOfOne(s, single));
-  }
-  return [...out, ...readOneByOne(draft)];
+const isOnOffers = (s: Sentence): boolean => s.read(judgesOffers) || s.read(namesCriteria);
+
+/** An item of a list or a cell is read with its list or table, unless it judges offers by itself. */
+const isReadWithin = (s: Sentence): boolean =>
+  (s.passage.list !== undefined || s.passage.cell !== undefined) && !isOnOffers(s);
+
+/** The grids that one sentence gives: one a lot, that of a single criterion, or that of a list. */
+function gridsOf(s: Sentence): OpenGrille[] {
+  const zone = zoneOf(s.section);
+  if (givesNone(s, zone)) return [];
+  const byLot = !s.passage.cell && (zone === 'award' || isOnOffers(s)) ? s.read(byLotIn) : undefined;
+  if (byLot) return byLot.map(({ lots, lines }) => gridOfLines(s, lines, { lots }));
+  const single = singleOf(s, zone);
+  if (single) return isOfPastContract(s) ? [] : [gridOfOne(s, single)];
+  const isNoList = isReadWithin(s) || s.has(FORMULA) || s.read(weighsCandidates);
+  const list = isNoList ? undefined : listOf(s, zone);
+  if (list) return [gridOfLines(s, list.lines, { ranked: isRanked(s.folded) })];
+  const below = s.read(announcesOne) ? criterionBelow(s) : undefined;
+  return below ? [openGrille('sentence', [below], { ...around(s), at: s.span, single: true })] : [];
 }
+
+/** Grids that one sentence gives, and single criteria. */
+export const readSentences = (draft: Draft): OpenGrille[] => [
+  ...draft.sentencesWith(ON_VALUE).flatMap(gridsOf),
+  ...readOneByOne(draft),
+];
 
 /** « Offres finales | Jugées sur la seule qualité acoustique ». */
 const isBesideChoice = ({ passage: { rowLabel } }: Sentence): boolean =>
@@ -307,15 +303,7 @@ export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
   for (const one of saying(piece, 'criteres/prix-seul')) {
     const { sentence: s } = one;
     const at = s.find(ON_PRICE);
-    if (
-      !at ||
-      s.has(SEVERAL) ||
-      s.has(TIE) ||
-      s.has(NOT_SINGLE) ||
-      s.has(CANDIDATURE) ||
-      s.read(weightsIn).some((w) => w.value < 100)
-    )
-      continue;
+    if (!at || s.has(SEVERAL) || s.has(TIE) || s.has(NOT_SINGLE) || s.has(CANDIDATURE) || s.read(sharesOut)) continue;
     if (zoneOf(s.section) === 'candidature' || s.read(differsIn)) continue;
     const lots = lotsOf(s.section, s.folded);
     const isMet = (g: Grille) => g.lots.length === 0 || lots.length === 0 || g.lots.some((l) => lots.includes(l));

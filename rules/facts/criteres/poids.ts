@@ -1,10 +1,10 @@
-import type { Draft } from '../../kit/draft.ts';
+import type { Draft, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { shares } from '../../kit/french/shares.ts';
+import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
+import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, type Weight, weightOf } from './arbre.ts';
 import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
 import { near } from './total.ts';
 
@@ -78,23 +78,33 @@ const EACH = /(?<![a-z])(?:chac(?:un|une)|tous|toutes)(?![a-z])/;
 /** « Le premier vaut 50 %, le deuxième 30 %, le troisième 20 % »: weights told after the grid, in its order. */
 const IN_ORDER = /(?<![a-z])premiere?(?![a-z])[^.]*(?<![a-z])(?:second|deuxieme|dernier)e?(?![a-z])/;
 
+/** The weights that a sentence tells of all the criteria of a grid, in their order; undefined where it tells none. */
+function toldOfAll(s: Sentence, { criteria, table }: OpenGrille): Weight[] | undefined {
+  const told = [weightsIn(s.folded), fractionsIn(s.folded)].find((list) => list.length > 0) ?? [];
+  const weightOfShare = (value: number, share: ShareItem | undefined): Weight => ({
+    value,
+    unit: share?.unit === 'points' ? 'points' : 'percent',
+    at: share ? s.at(share) : s.span,
+  });
+  if (told.length === criteria.length && IN_ORDER.test(s.folded) && !table)
+    return told.map((share) => weightOfShare(share.value, share));
+  if (!EACH.test(s.folded)) return undefined;
+  const [one, second] = told;
+  const isShare = one && !second && isAbout(one.value * criteria.length, 100);
+  return isShare || has(s.folded, EQUALLY) ? criteria.map(() => weightOfShare(100 / criteria.length, one)) : undefined;
+}
+
 /** Gives the criteria of a grid that weighs none the weights that a sentence after it tells of them all. */
-function takeToldApart(draft: Draft, { at, criteria, table }: OpenGrille) {
+function takeToldApart(draft: Draft, g: OpenGrille) {
+  const { at, criteria } = g;
   if (criteria.length < 2 || criteria.some((c) => c.weight ?? c.maybe ?? c.hole)) return;
   const after = draft
     .sectionAt(at.start)
     .own.filter((p) => p.span.start >= at.end && p.kind === 'paragraph' && !p.list);
   for (const s of after.flatMap((p) => p.sentences)) {
-    const told = [weightsIn(s.folded), fractionsIn(s.folded)].find((list) => list.length > 0) ?? [];
-    const [one] = told;
-    const isEach = one && told.length === 1 && EACH.test(s.folded) && isAbout(one.value * criteria.length, 100);
-    const isOrdered = told.length === criteria.length && IN_ORDER.test(s.folded) && !table;
-    if (!isEach && !isOrdered && !(EACH.test(s.folded) && has(s.folded, EQUALLY))) continue;
-    for (const [i, c] of criteria.entries()) {
-      const share = isOrdered ? told[i] : one;
-      const value = isOrdered && share ? share.value : 100 / criteria.length;
-      c.weight = { value, unit: share?.unit === 'points' ? 'points' : 'percent', at: share ? s.at(share) : s.span };
-    }
+    const weights = toldOfAll(s, g);
+    if (!weights) continue;
+    for (const [i, c] of criteria.entries()) c.weight = weights[i];
     return;
   }
 }
@@ -160,39 +170,39 @@ function nest(list: OpenCritere[], total: number): OpenCritere[] {
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
 function settleWeights(g: OpenGrille) {
   const { criteria } = g;
+  if (agreeOnMaybe(criteria)) for (const c of criteria.filter((x) => !x.weight)) c.accept();
+  for (const c of criteria.filter(isMadeOfBare)) for (const x of c.children) x.accept();
+  settleBare(g);
+}
+
+/** True where what may weigh each criterion without weight makes a hundred, or is said in points or coefficients. */
+function agreeOnMaybe(criteria: readonly OpenCritere[]): boolean {
   const lacking = criteria.filter((c) => !c.weight);
-  const maybe = lacking.filter((c) => c.maybe);
-  if (maybe.length > 0 && lacking.length === maybe.length) {
-    const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
-    const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
-    if (
-      (value >= 90 && value <= 110) ||
-      (distinct && maybe.every((c) => c.maybe?.unit === 'points')) ||
-      maybe.every((c) => c.maybe?.unit === 'coefficient')
-    )
-      for (const c of maybe) c.accept();
-  }
-  for (const c of criteria) {
-    const own = c.children.filter((x) => !x.weight && x.maybe?.unit === 'bare');
-    const value = own.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
-    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100)))
-      for (const x of own) x.accept();
-  }
+  if (lacking.length === 0 || lacking.some((c) => !c.maybe)) return false;
+  const value = criteria.reduce((t, c) => t + ((c.weight ?? c.maybe)?.value ?? 0), 0);
+  const distinct = new Set(lacking.map((c) => c.maybe?.value)).size > 1;
+  return (
+    (value >= 90 && value <= 110) ||
+    (distinct && lacking.every((c) => c.maybe?.unit === 'points')) ||
+    lacking.every((c) => c.maybe?.unit === 'coefficient')
+  );
+}
+
+/** Parts that all have a bare number, which make up their criterion or a hundred. */
+function isMadeOfBare({ weight, children }: OpenCritere): boolean {
+  if (children.length < 2 || children.some((x) => x.weight || x.maybe?.unit !== 'bare')) return false;
+  const value = children.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
+  return near(value, weight?.value ?? -1) || near(value, 100);
+}
+
+/** Gives bare numbers their unit, where all the criteria have one. */
+function settleBare({ criteria, total }: OpenGrille) {
+  if (criteria.some((c) => c.weight?.unit !== 'bare')) return;
+  const values = () => criteria.map((c) => c.weight?.value ?? 0);
   // « 0,4 », « 0,6 »: shares of one.
-  const bare = criteria.filter((c) => c.weight?.unit === 'bare');
-  if (
-    bare.length > 1 &&
-    bare.length === criteria.length &&
-    bare.every((c) => (c.weight?.value ?? 2) <= 1) &&
-    bare.some((c) => !Number.isInteger(c.weight?.value))
-  )
-    for (const c of bare)
+  if (criteria.length > 1 && values().every((v) => v <= 1) && !values().every(Number.isInteger))
+    for (const c of criteria)
       if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
-  if (
-    bare.length === criteria.length &&
-    bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) &&
-    addUp(bare) <= 30 &&
-    !g.total
-  )
-    for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
+  if (values().every((v) => Number.isInteger(v) && v <= 10) && addUp(criteria) <= 30 && !total)
+    for (const c of criteria) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
 }

@@ -273,22 +273,29 @@ interface Children {
   readonly byRow: Map<Row, OpenCritere>;
 }
 
+const weightIn = (row: Row, w: WeightColumn | undefined) => w && weightOfCell(cellAt(row, w.column), w.unit);
+
+/** The column that weighs sub-criteria. A column for each lot weighs criteria and sub-criteria of that lot. */
+const subWeight = ({ weights }: Columns, main: WeightColumn | undefined): WeightColumn | undefined =>
+  main && main.lots.length > 0 ? main : (weights.find((w) => w.sub) ?? main);
+
 /** Sub-criteria in a column of their own. */
 function childrenBeside({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): Children {
   const children: Children = { list: [], byRow: new Map() };
   const rows = [head, ...under];
-  // A column for each lot weighs criteria and sub-criteria of that lot.
-  const weight = main && main.lots.length > 0 ? main : (columns.weights.find((w) => w.sub) ?? main);
-  const value = (row: Row, w: WeightColumn | undefined) => w && weightOfCell(cellAt(row, w.column), w.unit);
-  const shared = weight === main && rows.filter((r) => value(r, main)).length > 1;
+  const weight = subWeight(columns, main);
+  const shared = weight === main && rows.filter((r) => weightIn(r, main)).length > 1;
+  // The only weight that the rows have is that of the criterion.
+  const ofPart = weight !== main || shared ? weight : undefined;
+  const whole = rows.length === 1 ? weightIn(head, main)?.value : undefined;
   for (const row of rows.filter((r) => !isBlank(wordsAt(r, columns.sub)))) {
     const cell = cellAt(row, columns.sub) as Passage;
-    const lines = readParts(cell.folded, rows.length === 1 ? value(head, main)?.value : undefined);
+    const lines = readParts(cell.folded, whole);
     children.list.push(...lines.map((l) => critereAt(cell, l)));
     const line = lines.length === 0 ? readLine(cell.folded) : undefined;
     if (!line) continue;
     const child = critereAt(cell, line);
-    child.weight ??= weight !== main || shared ? value(row, weight) : undefined;
+    child.weight ??= weightIn(row, ofPart);
     child.line = row === head ? cell.span : row.span;
     children.list.push(child);
     if (row !== head) children.byRow.set(row, child);
@@ -317,19 +324,22 @@ function childrenBelow({ head, own, under }: Group, { name, rest }: Columns, mai
   return children;
 }
 
+/** What else a row says of its criterion or sub-criterion. */
+const cellsBeside = (row: Row, { rest }: Columns): Passage[] =>
+  rest.flatMap((column) => cellAt(row, column) ?? []).filter((c) => !isBlank(c.folded.trim()));
+
 function finish(group: Group, columns: Columns, main: WeightColumn | undefined): OpenCritere {
   const { head, own, under } = group;
   const children = (columns.sub >= 0 ? childrenBeside : childrenBelow)(group, columns, main);
-  for (const row of [head, ...under])
-    for (const column of columns.rest) {
-      const cell = cellAt(row, column);
-      if (!cell || isBlank(cell.folded.trim())) continue;
-      const target = children.byRow.get(row) ?? own;
-      target.definition.push({ folded: cell.folded.trim(), at: cell.span });
-      const isAlone = row === head && own.children.length + children.list.length === 0;
-      const parts = isAlone ? readParts(cell.folded, own.weight?.value) : [];
-      if (parts.length > 1) children.list.push(...parts.map((l) => critereAt(cell, l)));
-    }
+  for (const row of [head, ...under]) {
+    const { definition } = children.byRow.get(row) ?? own;
+    definition.push(...cellsBeside(row, columns).map((c) => ({ folded: c.folded.trim(), at: c.span })));
+  }
+  for (const cell of cellsBeside(head, columns)) {
+    if (own.children.length + children.list.length > 0) break;
+    const parts = readParts(cell.folded, own.weight?.value);
+    if (parts.length > 1) children.list.push(...parts.map((l) => critereAt(cell, l)));
+  }
   own.children.push(...children.list);
   if (own.children.length === 0) own.children.push(...namedParts(cellAt(head, columns.name), own.weight?.value));
   return own;

@@ -56,33 +56,44 @@ export function readHeadings(draft: Draft): OpenGrille[] {
   return out;
 }
 
+/** Titles of what is said of offers, and of no criterion. */
+const NO_CRITERION =
+  /^(?:lots?\b|jugement|choix|criteres?$|negociation|recours|notation|attribution|methode|note\b|formule|classement|modalites)/;
+
+/** Where the title of a heading ends: a run-in heading goes on with its paragraph. */
+const endOfTitle = ({ heading, folded, sentences }: Passage): number =>
+  heading?.runIn ? Math.min(folded.length, sentences[0]?.folded.length ?? 120) : folded.length;
+
+/** The weighted parts of a criterion that a passage under its heading gives. */
+function partsIn(p: Passage): OpenCritere[] {
+  if (p.list?.depth === 1) {
+    const item = readLine(p.folded);
+    return item?.weight ? [critereAt(p, item)] : [];
+  }
+  return p.kind === 'paragraph' && !p.list ? linesOf(p).flatMap((line) => bulleted(p, line) ?? []) : [];
+}
+
+/** Takes what a heading and the passages under it say of its criterion. */
+function takeSaid(c: OpenCritere, heading: Passage, body: readonly Passage[]) {
+  for (const p of body) c.definition.push({ folded: p.folded.trim(), at: p.span });
+  if (heading.heading?.runIn) {
+    c.definition.push({ folded: heading.folded.slice(endOfTitle(heading)), at: heading.span });
+    takeWeight(c, heading);
+  }
+  for (const p of body.slice(0, 4)) takeWeight(c, p);
+}
+
 function headingCriterion(section: Section, award: boolean): OpenCritere | undefined {
   const { heading } = section;
   if (!heading) return undefined;
   const declared = heading.has(CRITERION_HEADING);
   if (!declared && !award) return undefined;
-  const end = heading.heading?.runIn
-    ? Math.min(heading.folded.length, heading.sentences[0]?.folded.length ?? 120)
-    : heading.folded.length;
-  const line = readLine(heading.folded, 0, end);
-  if (!line) return undefined;
-  const c = critereAt(heading, line);
-  if (
-    /^(?:lots?\b|jugement|choix|criteres?$|negociation|recours|notation|attribution|methode|note\b|formule|classement|modalites)/.test(
-      c.folded,
-    )
-  )
-    return undefined;
+  const line = readLine(heading.folded, 0, endOfTitle(heading));
+  const c = line && critereAt(heading, line);
+  if (!c || NO_CRITERION.test(c.folded)) return undefined;
   const body = section.passages.filter((p) => p !== heading);
-  for (const p of body) c.definition.push({ folded: p.folded.trim(), at: p.span });
-  if (heading.heading?.runIn) c.definition.push({ folded: heading.folded.slice(end), at: heading.span });
-  for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) takeWeight(c, p);
+  takeSaid(c, heading, body);
   if (!declared && !(c.weight ?? c.maybe ?? c.hole)) return undefined;
-  for (const p of body) {
-    if (p.kind === 'paragraph' && !p.list) c.children.push(...linesOf(p).flatMap((line) => bulleted(p, line) ?? []));
-    if (p.list?.depth !== 1) continue;
-    const item = readLine(p.folded);
-    if (item?.weight) c.children.push(critereAt(p, item));
-  }
+  c.children.push(...body.flatMap(partsIn));
   return c;
 }

@@ -59,16 +59,15 @@ const NUMBERED = /^ ?(?:n ?° ?|no ?|numero )?\d{1,2}(?![\d.,]*\d)/;
 const EACH_TOLD =
   /^ ?(?:\([^)]*\) ?)?: (?:[^()]{3,60} \([^()]*\d ?(?:€|euros?|eur|k€)[^()]*\)[,;]|(?:l'|la |-|•)? ?(?:une?|premiere|1(?:re|ere))\b|(?:la |- )?(?:t[of] ?1|tranche))/;
 
-export const announcing: Reader<TranchesRead> = (phrase) => {
-  const short = phrase.has(ABBREVIATED) ? abbreviated(phrase.folded) : undefined;
-  if (short) return short;
-  if (!(phrase.has(TRANCHE) || phrase.has(COUPLE))) return phrase.has(DIVIDED) ? divided(phrase.folded) : undefined;
-  const { folded } = phrase;
-  const labelled = phrase.find(LABELLED);
-  if (labelled) {
-    const { from, to, groups } = labelled;
-    return { ferme: undefined, optionnelle: undefined, total: { from, to, value: Number(groups.count) } };
-  }
+/** A number of tranches, beside its label. */
+const labelled = ({ from, to, groups }: Match): TranchesRead => ({
+  ferme: undefined,
+  optionnelle: undefined,
+  total: { from, to, value: Number(groups.count) },
+});
+
+/** The tranches that a sentence counts, whatever it says of them. */
+function counted(folded: string): TranchesRead {
   // « une tranche optionnelle 1 (bureaux) » names one of them, and does not count them.
   const numbered = trancheNames(folded).filter((n) => n.number !== undefined);
   const usable = (c: CountItem | undefined) =>
@@ -87,20 +86,33 @@ export const announcing: Reader<TranchesRead> = (phrase) => {
   const total = counts(folded, "tranches?(?! (?:fermes?|optionnelles?|conditionnelles?|de \\d|d'age|horaires?))")
     .map(usable)
     .find((c) => c && !c.article);
-  const first = ferme ?? optionnelle ?? total;
-  if (!first) return divided(folded);
-  const lead = folded.slice(
-    0,
-    Math.min(...[ferme, optionnelle, total].map((c) => c?.from ?? Number.POSITIVE_INFINITY)),
-  );
-  const couple = ferme !== undefined && optionnelle !== undefined;
-  const isApart = couple && /[:;,.–-] $/.test(lead);
-  const plain = couple || (optionnelle ?? total)?.value !== 1 ? /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead) : false;
-  const opensList = !first.article && first.value > 1 && EACH_TOLD.test(folded.slice(first.to));
-  if (!DECLARES.test(lead) && !plain && !isApart && !opensList && !(couple && /\b(?:en|a|avec) $/.test(lead)))
-    return undefined;
-  // « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
   return { ferme, optionnelle, total };
+}
+
+/**
+ * True where the counts, the first of which is given, announce the tranches of the contract: by what leads to them or by the list that they
+ * open. « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
+ */
+function isAnnouncement(folded: string, first: CountItem, { ferme, optionnelle, total }: TranchesRead): boolean {
+  const lead = folded.slice(0, Math.min(...[ferme, optionnelle, total].flatMap((c) => c?.from ?? [])));
+  if (DECLARES.test(lead)) return true;
+  const couple = ferme !== undefined && optionnelle !== undefined;
+  if (couple && /(?:[:;,.–-]|\b(?:en|a|avec)) $/.test(lead)) return true;
+  if ((couple || (optionnelle ?? total)?.value !== 1) && /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead)) return true;
+  return !first.article && first.value > 1 && EACH_TOLD.test(folded.slice(first.to));
+}
+
+export const announcing: Reader<TranchesRead> = (phrase) => {
+  const { folded } = phrase;
+  const short = phrase.has(ABBREVIATED) ? abbreviated(folded) : undefined;
+  if (short) return short;
+  if (!(phrase.has(TRANCHE) || phrase.has(COUPLE))) return phrase.has(DIVIDED) ? divided(folded) : undefined;
+  const label = phrase.find(LABELLED);
+  if (label) return labelled(label);
+  const read = counted(folded);
+  const first = read.ferme ?? read.optionnelle ?? read.total;
+  if (!first) return divided(folded);
+  return isAnnouncement(folded, first, read) ? read : undefined;
 };
 
 const NONE =

@@ -25,17 +25,24 @@ const isAboutTranches = (passage: Passage): boolean =>
   passage.section.under(TRANCHES) ||
   passage.table?.header.cells.some((c) => c.has(TRANCHES)) === true;
 
-/** The words « tranche conditionnelle » of a passage that name a tranche of today. */
-function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
-  if (!passage.has(NAMED) || !isAboutTranches(passage)) return;
+/** The sentences of a passage that hold the words « tranche conditionnelle », with these. */
+function* namedBySentence(passage: Passage): Generator<{ sentence: Sentence; names: Match[] }> {
   const all = passage.findAll(NAMED);
   let next = 0;
   for (const sentence of passage.sentences) {
     const end = sentence.phrase.from + sentence.phrase.folded.length;
     const from = next;
     while (next < all.length && (all[next] as Match).from < end) next++;
-    if (from === next || isHistory(sentence)) continue;
-    for (const named of all.slice(from, next)) {
+    if (from < next) yield { sentence, names: all.slice(from, next) };
+  }
+}
+
+/** The words « tranche conditionnelle » of a passage that name a tranche of today. */
+function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
+  if (!passage.has(NAMED) || !isAboutTranches(passage)) return;
+  for (const { sentence, names } of namedBySentence(passage)) {
+    if (isHistory(sentence)) continue;
+    for (const named of names) {
       const word = isQuoted(passage.folded, named) ? undefined : passage.find(WORD, named.from);
       if (word) yield { named, word };
     }

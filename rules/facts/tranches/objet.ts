@@ -43,59 +43,79 @@ function words(text: string): string {
   return rest;
 }
 
+/** « (refonte du portail) et une tranche… »: what stands between the brackets, unless « : » goes on after them. */
+function bracketed(folded: string): Stretch | undefined {
+  const inside = /^ ?\([^()]{3,200}\)( ?[:=-])?/.exec(folded);
+  if (!inside) return undefined;
+  const open = folded.indexOf('(') + 1;
+  const close = folded.indexOf(')');
+  const after = inside[1] ? further(folded, close + 1) : undefined;
+  const within = further(folded.slice(0, close), open);
+  // « (relevés) : 120 000 € TTC, révisables »: words that come after a sum tell of it.
+  const aside = after && within && amounts(folded.slice(close, after.from)).length > 0;
+  return (aside ? undefined : after) ?? within;
+}
+
+const isNoObject = (text: string): boolean =>
+  [PREDICATE, ASIDE, PUT_OFF, PRICED].some((r) => r.test(text)) || !hasContent(text);
+
+/** The object with one more part of the text; undefined where the part is no object, nor goes on with one. */
+function joined(folded: string, bare: string, object: Stretch | undefined, at: Stretch): Stretch | undefined {
+  const lead = at.from + afterDuration(folded.slice(at.from, at.to));
+  const start = lead + (LINK.exec(folded.slice(lead, at.to))?.[0].length ?? 0);
+  const [sum] = amounts(folded.slice(start, at.to));
+  if (sum && (object || !hasContent(bare.slice(start, start + sum.from)))) return undefined;
+  if (isNoObject(bare.slice(start, at.to).trimStart())) return undefined;
+  return { from: object?.from ?? start, to: at.to };
+}
+
+/** A part of the text without its marks; undefined where nothing else stands in it. */
+function partAt(folded: string, from: number, to: number): Stretch | undefined {
+  const part = folded.slice(from, to).replace(/[\s,;:.(-]+$/, '');
+  const first = part.search(/[a-z0-9"]|$/);
+  return first < part.length ? { from: from + first, to: from + part.length } : undefined;
+}
+
+/** The first parts of the text, between its marks, that make an object. */
+function leadingParts(folded: string): Stretch | undefined {
+  const bare = words(folded);
+  let object: Stretch | undefined;
+  let start = 0;
+  for (const m of `${folded};`.matchAll(CUT)) {
+    const part = partAt(folded, start, m.index);
+    const more = part ? joined(folded, bare, object, part) : object;
+    if (object && !more) break;
+    object = more;
+    if (object && m[0] === '. ') break;
+    start = m.index + m[0].length;
+  }
+  return object;
+}
+
+/** Without the sum that follows the words and no comma: it is none of the object. */
+function withoutSum(folded: string, { from, to }: Stretch): Stretch {
+  const [sum] = amounts(folded.slice(from, to));
+  if (!sum || /[a-z]{4,}/.test(folded.slice(from + sum.to, to))) return { from, to };
+  const said = folded.slice(from, from + sum.from);
+  return { from, to: from + said.replace(/(?:\b(?:de|a|pour|soit|estimee?s?|montant|un)\b|[\s,:-])*$/, '').length };
+}
+
+/** With the bracket that closes the one open in it. */
+function closed(folded: string, { from, to }: Stretch): Stretch {
+  const said = folded.slice(from, to);
+  const isOpen = said.includes('(') && !said.includes(')');
+  return { from, to: isOpen && folded[to] === ')' ? to + 1 : to };
+}
+
 /**
  * The object in the folded text that follows a lot's or tranche's name: « : maintenance du site, 12 000 € » gives
  * « maintenance du site ». Undefined when there are only sums, delays, blanks, or what is done with it.
  */
 export function objectIn(folded: string): Stretch | undefined {
-  // « (refonte du portail) et une tranche… »: what stands between the brackets, unless « : » goes on after them.
-  const inside = /^ ?\([^()]{3,200}\)( ?[:=-])?/.exec(folded);
-  if (inside) {
-    const open = folded.indexOf('(') + 1;
-    const close = folded.indexOf(')');
-    const after = inside[1] ? further(folded, close + 1) : undefined;
-    const within = further(folded.slice(0, close), open);
-    // « (relevés) : 120 000 € TTC, révisables »: words that come after a sum tell of it.
-    const aside = after && within && amounts(folded.slice(close, after.from)).length > 0;
-    const found = (aside ? undefined : after) ?? within;
-    if (found) return found;
-  }
-  let object: { from: number; to: number } | undefined;
-  const bare = words(folded);
-  /** False where a part is no object, nor goes on with one. */
-  const add = (from: number, to: number): boolean => {
-    const part = folded.slice(from, to).replace(/[\s,;:.(-]+$/, '');
-    const first = part.search(/[a-z0-9"]|$/);
-    if (first === part.length) return true;
-    const lead = first + afterDuration(part.slice(first));
-    const start = from + lead + (LINK.exec(part.slice(lead))?.[0].length ?? 0);
-    const end = from + part.length;
-    const text = bare.slice(start, end).trimStart();
-    const sum = amounts(folded.slice(start, end))[0];
-    if (sum && (object || !hasContent(bare.slice(start, start + sum.from)))) return false;
-    if (PREDICATE.test(text) || ASIDE.test(text) || PUT_OFF.test(text) || PRICED.test(text) || !hasContent(text))
-      return false;
-    object = { from: object?.from ?? start, to: end };
-    return true;
-  };
-  let start = 0;
-  for (const m of `${folded};`.matchAll(CUT)) {
-    const good = add(start, m.index);
-    if (object && (!good || m[0] === '. ')) break;
-    start = m.index + m[0].length;
-  }
-  if (!object) return undefined;
-  // A sum that follows the words without a comma is none of the object.
-  const sum = amounts(folded.slice(object.from, object.to))[0];
-  if (sum && !/[a-z]{4,}/.test(folded.slice(object.from + sum.to, object.to)))
-    object.to =
-      object.from +
-      folded
-        .slice(object.from, object.from + sum.from)
-        .replace(/(?:\b(?:de|a|pour|soit|estimee?s?|montant|un)\b|[\s,:-])*$/, '').length;
-  const opened = folded.slice(object.from, object.to);
-  if (opened.includes('(') && !opened.includes(')') && folded[object.to] === ')') object.to++;
-  return object;
+  const inside = bracketed(folded);
+  if (inside) return inside;
+  const object = leadingParts(folded);
+  return object && closed(folded, withoutSum(folded, object));
 }
 
 /** Length of « d'une durée de six mois » at the head of a text. */

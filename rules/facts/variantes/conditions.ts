@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Found, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -87,32 +87,43 @@ const isBounded = (phrase: Phrase): boolean =>
 /** « Dans le cadre que trace l'article 3 du CCTP »: how far they may go is said there. */
 const FRAMED = fr`(?:dans|à l'intérieur d(?:u|es)|sans (?:sortir d(?:u|es)|franchir|excéder)) ?(?:les? |la )?(?:cadre|limites?|bornes?|périmètre|contraintes?|socle) [a-z' ]{0,40}(?:articles?|chapitres?|paragraphes?|points?|sections?|annexes?|titre|partie|§) ?(?:n ?° ?)?[0-9]`;
 
+/** Criteria by which variants are judged as base offers are. */
+const judgesAlike = (phrase: Phrase): boolean =>
+  !phrase.has(APART) &&
+  (!phrase.has(BASE) || phrase.has(WITH_VARIANTS)) &&
+  ((phrase.has(CRITERIA) && (phrase.has(JUDGED) || phrase.has(ALIKE))) ||
+    (phrase.has(JUDGED) &&
+      phrase.has(
+        fr`memes?|identique(?:s|ment)?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)`,
+      )));
+
+const opensElements = (phrase: Phrase): boolean =>
+  (phrase.has(EXPECTED) && !phrase.has(NOT_ELEMENT)) ||
+  phrase.has(fr`(?:a titre de variante|en variante),? (?:une?|des|l[ea]s?) [a-z]+`);
+
+const keepsSecret = (phrase: Phrase): boolean =>
+  (phrase.has(SECRET) || phrase.has(KEPT)) && phrase.has(SHARED) && !phrase.has(DUTY);
+
+const requires = (phrase: Phrase, bounded: boolean): boolean =>
+  !phrase.has(NONE) &&
+  (bounded ||
+    [MINIMUM, FRAMED, UNCHANGED, MINIMUM_LABEL].some((r) => phrase.has(r)) ||
+    (phrase.has(RESPECT) && (phrase.has(OBJECT) || /\d/.test(phrase.folded))));
+
+/** Which conditions a sentence speaks of; undefined where it speaks of none. */
 const says = (phrase: Phrase) => {
-  const has = (r: RegExp) => phrase.has(r);
-  const criteres =
-    !has(APART) &&
-    !(has(BASE) && !has(WITH_VARIANTS)) &&
-    ((has(CRITERIA) && (has(JUDGED) || has(ALIKE))) ||
-      (has(JUDGED) &&
-        has(fr`memes?|identique(?:s|ment)?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)`)));
-  const justification = has(PROVE) && has(GAIN);
-  const elements =
-    (has(EXPECTED) && !has(NOT_ELEMENT)) || has(fr`(?:a titre de variante|en variante),? (?:une?|des|l[ea]s?) [a-z]+`);
-  const free = has(FREE_TO) && !has(OF_BUYER);
-  const confidentialite = (has(SECRET) || has(KEPT)) && has(SHARED) && !has(DUTY);
-  const minimum = has(MINIMUM);
   const bounded = isBounded(phrase);
-  const exigence =
-    !has(NONE) &&
-    (minimum ||
-      bounded ||
-      has(FRAMED) ||
-      has(UNCHANGED) ||
-      has(MINIMUM_LABEL) ||
-      (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
-  if (!criteres && !justification && !elements && !free && !confidentialite && !exigence) return undefined;
-  return { criteres, justification, elements, free, confidentialite, exigence, bounded };
+  const said = {
+    criteres: judgesAlike(phrase),
+    justification: phrase.has(PROVE) && phrase.has(GAIN),
+    elements: opensElements(phrase),
+    free: phrase.has(FREE_TO) && !phrase.has(OF_BUYER),
+    confidentialite: keepsSecret(phrase),
+    exigence: requires(phrase, bounded),
+  };
+  return Object.values(said).includes(true) ? { ...said, bounded } : undefined;
 };
+type Said = Found<NonNullable<ReturnType<typeof says>>>;
 
 /** Titles of the requirements that every offer must meet. */
 const MINIMUM_TITLE = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|socles?|points?|éléments?|contraintes?|règles?) (?:[a-z]+ ){0,2}(?:minimales?|minima|minimums?|intangibles?|impératives?|impératifs?|non négociables?)|(?:nulle?|aucune?) (?:offre|variante|proposition|solution|réponse)[a-z ]* (?:déroge|s'écarte|s'affranchi|s'éloigne)[a-z]*`;
@@ -221,77 +232,91 @@ const isOfTeam = ({ passages, heading, chain }: Section): boolean =>
   chain.some((s) => s.heading?.has(fr`candidatures?|capacités?`)) ||
   passages.flatMap((p) => (p === heading ? [] : p.sentences)).every((s) => s.has(OF_TEAM));
 
+/** A place that states requirements, and the lots that it is for; empty: all. */
+interface Requirement {
+  readonly at: Span;
+  readonly lots: readonly string[];
+}
+
+/** The article that a title gives to what every offer must meet. */
+function requirementTitled({ draft }: Piece): Requirement[] {
+  const section = draft.sections.find(
+    (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1 && !isOfTeam(s),
+  );
+  const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
+  return section?.heading && !provisional ? [{ at: section.heading.at(), lots: lotsAt(section.heading) }] : [];
+}
+
+/** Where the requirements stand: in sentences, a table, else under a title. */
+function requirementsIn(
+  piece: Piece,
+  said: readonly Said[],
+  ofVariants: ReadonlySet<Sentence>,
+  openings: readonly Prise[],
+): Requirement[] {
+  const read = said.filter(({ value }) => value.exigence);
+  const stated = read
+    .filter(({ value, sentence }) => ofVariants.has(sentence) && (value.bounded || isStated(sentence, piece)))
+    .map(({ sentence }) => sentence);
+  const heard = requirementsHeard(piece, new Set(read.map(({ sentence }) => sentence)), openings);
+  const threshold = thresholdInTable(piece);
+  const all = [
+    ...[...stated, ...heard].map((s) => ({ at: s.at(), lots: lotsOf(s) })),
+    ...(threshold ? [{ at: threshold, lots: [] }] : []),
+  ];
+  return all.length > 0 ? all : requirementTitled(piece);
+}
+
+const criteriaHeard = (piece: Piece) =>
+  answering(
+    piece,
+    'variantes/memes-criteres',
+    (s, sure) =>
+      (sure && (s.has(WITH_VARIANTS) || !s.has(BASE))) ||
+      (parleDeVariantes(s) && s.has(WITH_VARIANTS) && (s.has(CRITERIA) || s.has(JUDGED))),
+  );
+
+const gainsHeard = (piece: Piece) =>
+  answering(piece, 'variantes/gains-a-justifier', (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)));
+
+const elementsHeard = (piece: Piece, openings: readonly Prise[]) =>
+  answering(
+    piece,
+    'variantes/elements-ouverts',
+    (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
+  );
+
 export const conditionsVariantes = defineFact<ConditionsVariantes>({
   id: 'conditions-variantes',
   title: 'Conditions de présentation des variantes',
   read(piece: Piece) {
-    const exigencesLots: (readonly string[])[] = [];
-    const out: { -readonly [K in Exclude<keyof ConditionsVariantes, 'exigencesLots'>]: Span | undefined } = {
-      exigences: undefined,
-      criteres: undefined,
-      justification: undefined,
-      elements: undefined,
-      confidentialite: undefined,
+    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
+    const said = piece.draft.collect(says);
+    const ofVariants: ReadonlySet<Sentence> = new Set(
+      said.map((s) => s.sentence).filter((s) => parleDeVariantes(s) || isBesideOpening(s, openings)),
+    );
+    const isOfRules = piece.kinds.includes('rc');
+    const first = (states: (value: Said['value'], s: Sentence, isOfVariants: boolean) => boolean): Span | undefined =>
+      said.find(({ value, sentence }) => states(value, sentence, ofVariants.has(sentence)))?.sentence.at();
+    const requirements = requirementsIn(piece, said, ofVariants, openings);
+    return {
+      exigences: requirements[0]?.at,
+      exigencesLots: requirements.map((r) => r.lots),
+      criteres:
+        first((v, s, isOfVariants) => v.criteres && (s.has(BOTH) || (isOfVariants && !isAnsweredNo(s)))) ??
+        gridWithVariants(piece, CRITERIA) ??
+        criteriaHeard(piece)?.at(),
+      justification:
+        first((v, _, isOfVariants) => v.justification && isOfVariants) ??
+        gainToFill(piece, GAIN) ??
+        gainsHeard(piece)?.at(),
+      elements:
+        first((v, _, isOfVariants) => (v.free && isOfRules) || ((v.elements || v.free) && isOfVariants)) ??
+        partsOpen(piece) ??
+        elementsHeard(piece, openings)?.at(),
+      confidentialite: first((v, s, isOfVariants) => v.confidentialite && (isOfVariants || isInTalks(s))),
       memoire: answering(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE))?.at(),
     };
-    const read = new Set<Sentence>();
-    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
-    for (const { value, sentence } of piece.draft.collect(says)) {
-      if (value.exigence) read.add(sentence);
-      if (value.criteres && sentence.has(BOTH)) out.criteres ??= sentence.at();
-      if (value.confidentialite && isInTalks(sentence)) out.confidentialite ??= sentence.at();
-      if (value.free && piece.kinds.includes('rc')) out.elements ??= sentence.at();
-      if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
-      const at = sentence.at();
-      if (value.exigence && (value.bounded || isStated(sentence, piece))) {
-        out.exigences ??= at;
-        exigencesLots.push(lotsOf(sentence));
-      }
-      if (value.criteres && !isAnsweredNo(sentence)) out.criteres ??= at;
-      if (value.justification) out.justification ??= at;
-      if (value.elements || value.free) out.elements ??= at;
-      if (value.confidentialite) out.confidentialite ??= at;
-    }
-    for (const sentence of requirementsHeard(piece, read, openings)) {
-      out.exigences ??= sentence.at();
-      exigencesLots.push(lotsOf(sentence));
-    }
-    out.criteres ??= gridWithVariants(piece, CRITERIA);
-    out.justification ??= gainToFill(piece, GAIN);
-    out.elements ??= partsOpen(piece);
-    const threshold = thresholdInTable(piece);
-    if (threshold) {
-      out.exigences ??= threshold;
-      exigencesLots.push([]);
-    }
-    out.criteres ??= answering(
-      piece,
-      'variantes/memes-criteres',
-      (s, sure) =>
-        (sure && (s.has(WITH_VARIANTS) || !s.has(BASE))) ||
-        (parleDeVariantes(s) && s.has(WITH_VARIANTS) && (s.has(CRITERIA) || s.has(JUDGED))),
-    )?.at();
-    out.justification ??= answering(
-      piece,
-      'variantes/gains-a-justifier',
-      (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
-    )?.at();
-    out.elements ??= answering(
-      piece,
-      'variantes/elements-ouverts',
-      (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
-    )?.at();
-    if (!out.exigences) {
-      const section = piece.draft.sections.find(
-        (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1 && !isOfTeam(s),
-      );
-      const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
-      if (section?.heading && !provisional) {
-        out.exigences = section.heading.at();
-        exigencesLots.push(lotsAt(section.heading));
-      }
-    }
-    return { ...out, exigencesLots };
   },
   show: ({ exigencesLots: _, ...c }) => {
     const stated = Object.entries(c).filter(([, at]) => at !== undefined);
