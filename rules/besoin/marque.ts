@@ -37,8 +37,9 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
         fixed: { gains: 'Creuse ou équivalent' },
       },
       {
-        text: 'Le titulaire livre et raccorde deux fours mixtes ⟦Rational iCombi Pro⟧, posés sur socle.',
-        fixed: { gains: 'bi Pro ou équivalent' },
+        text: 'Le titulaire livre et raccorde deux onduleurs triphasés ⟦Orbital eLine Pro⟧, posés sur socle.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
       },
       {
         text: 'Nous souhaitons recevoir :\n\n1. six ⟦Renault Kangoo⟧, cinq places ;\n2. un jeu de pneus par véhicule.',
@@ -47,6 +48,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       {
         text: 'Banc cassé : remplacer sous 48 h par le modèle ⟦Rivage⟧ 30 de Torben.',
         fixed: { gains: 'ivage ou équivalent' },
+        skip: LISTED_ONLY,
       },
       { text: 'Vous nous livrez six ⟦iPad⟧ avec leur housse.', fixed: { gains: 'iPad ou équivalent' } },
       {

@@ -269,10 +269,13 @@ function areMatters(listing: Listing, { from, lines, names, known, priced }: Lis
   return namesCriteria(folded) || (priced && (isHeard || isAll || isOfLot || isWeighedUp(listing, from, names)));
 }
 
+/** « La note technique est calculée ainsi : … »: how one mark is worked out. */
+const MARK_OF_ONE = /^[^a-z]*(?:la |le )?notes? [a-z ]{3,40}? (?:est|sera) (?:calcule|obtenue|etablie|determinee)/;
+
 /** Whether lines are criteria, by their weights and their matters. */
 function areCriteria(listing: Listing, from: number, lines: readonly Line[]): boolean {
   const listed = listedBy(listing, from, lines);
-  if (areNoNames(listed)) return false;
+  if (areNoNames(listed) || MARK_OF_ONE.test(listing.folded)) return false;
   const { weighted, known } = listed;
   const isLacking = lacksOne(listing, listed);
   if (from === 0 && !isLacking && !standAlone(listed)) return false;

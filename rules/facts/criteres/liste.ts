@@ -145,6 +145,9 @@ function criteriaOf(items: readonly Passage[], announced: boolean): OpenCritere[
   return criteria;
 }
 
+/** « Sécurité, d'après les rapports d'essai »: a name that goes on with what is looked at. */
+const DETAILED = /[a-z](?:, | ?: )[a-z]{3}/;
+
 /** Criteria make a grid by what states that they are, or by their weights. */
 function makeGrid(
   { section, words, isTitled, unique, announced }: Introduction,
@@ -155,7 +158,9 @@ function makeGrid(
   const maybe = criteria.filter((c) => c.maybe).length;
   const states =
     (announced && (unique || namesCriteria(words) || isPlainList(criteria, items, 0.3))) ||
-    (isTitled && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items, 0.3));
+    (isTitled &&
+      CRITERIA_TITLE.test(headingWords(section)) &&
+      isPlainList(criteria, items, items.some((p) => DETAILED.test(p.folded)) ? 0.3 : undefined));
   if (!states) return criteria.length > 1 && weighted + maybe >= Math.max(2, criteria.length * 0.6);
   return criteria.length > 0 && (weighted > 0 || criteria.some((c) => !c.subjects.includes('autre')));
 }

@@ -162,7 +162,9 @@ function versionOf(
   const old = isIn(kind, 2009, number) ? 2009 : undefined;
   if (option) return isOnIp || chapter ? 2009 : old;
   if (number === undefined)
-    return isTitled || isOnChapter(value) || (isHeard && !value.ofOtherLaw && isNamedFor(kind, value)) ? 'usual' : undefined;
+    return isTitled || isOnChapter(value) || (isHeard && !value.ofOtherLaw && isNamedFor(kind, value))
+      ? 'usual'
+      : undefined;
   if (!isOnIp && !isHeard && !isWhole(kind, value)) return undefined;
   if (isIn(kind, 2021, number) && !lettered) return 2021;
   return old;
