@@ -192,7 +192,7 @@ describe('a table of criteria', () => {
   gives(
     'takes its parts from a table that their codes go on from',
     `Les critères sont :\n\n- C1 : Prix 40 %\n- C2 : Méthode 40 %\n- C3 : Délais 20 %\n\nLe critère C2 se décompose ainsi :\n\n${table('Sous-critère | Points', 'C2.1 Équipe | 25', 'C2.2 Outils | 15')}`,
-    'list : Prix 40 % ; Méthode 40 % [Équipe 25 points ; Outils 15 points] ; Délais 20 %',
+    'list : Prix 40 % ; Méthode 40 % [C2.1 Équipe 25 points ; C2.2 Outils 15 points] ; Délais 20 %',
   );
   silent(
     'is none after a sentence on candidates',
