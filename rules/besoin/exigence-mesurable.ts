@@ -59,6 +59,7 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'Calcul de l’éclairement, dans lequel :\n\n- F = flux nécessaire, exprimé en lumens ;\n- S = surface du local.',
       'L’écran de suivi doit être fluide.\n\nCette fluidité se vérifie : une page s’affiche en moins de deux secondes.',
       'Les agents se partagent aujourd’hui les appels. Ils disposent de tableurs et de beaucoup de bonne volonté.',
       'La recherche doit être rapide. La page des résultats s’affiche en deux secondes.',

@@ -108,6 +108,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Nature de l’isolant : panneaux semi-rigides en laine minérale',
       'Aucune autre indemnité ne sera versée.',
       'Le titulaire choisit le procédé de détection. Les caméras, seules, sont exclues.',
       'Les livraisons sont reçues par le quai nord et pas autrement.',

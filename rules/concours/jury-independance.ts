@@ -56,6 +56,7 @@ suffit à faire annuler la désignation du lauréat.`,
       '# Règlement du concours\n\nLe jury est indépendant. ⟦Les membres du jury peuvent être liés à une équipe candidate.⟧\n',
     ],
     good: [
+      'Le jury est composé de personnes indépendantes des participants. Le dialogue se déroule lors d’une réunion en présence des membres du jury et des représentants des équipes participantes.',
       '# Règlement du concours\n\n| Rubrique | Règle |\n|---|---|\n| Jury | cinq personnes, toutes étrangères aux équipes inscrites |\n',
       '# Règlement du concours\n\nLe jury n’est composé que de personnes physiques indépendantes des participants.\n',
       '# Règlement du concours\n\nLes membres du jury ne sont désignés que s’ils sont indépendants des participants.\n',

@@ -56,10 +56,13 @@ const readAnnounced = (phrase: Phrase, passage: PassageContent): true | undefine
   phrase.has(VAGUE_WORD) &&
   (passage.list !== undefined || passage.cell !== undefined || (passage.kind === 'paragraph' && phrase.has(KEYED))) &&
   !phrase.has(NOT_NEED) &&
+  !OF_FORMULA.test(phrase.folded) &&
   read(phrase) === undefined
     ? true
     : undefined;
 const KEYED = / : /;
+/** « F = flux nécessaire, en lumens »: what a letter of a formula stands for. */
+const OF_FORMULA = /^[^a-z0-9]*[a-z]{1,3}\d? ?= /;
 
 /** « au », « a », « 30 » prove nothing alone: the words around a requirement that give it its measure. */
 function isMeasuredAround(sentence: Sentence): boolean {
@@ -283,7 +286,14 @@ export const exigences = defineFact<Exigences>({
       const vague = vagueWordsIn(sentence.folded);
       // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
       if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
-      if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence) || tellsToday(sentence)) return undefined;
+      if (
+        vague.length === 0 ||
+        sentence.has(NOT_NEED) ||
+        OF_FORMULA.test(sentence.folded) ||
+        holder(sentence) ||
+        tellsToday(sentence)
+      )
+        return undefined;
       const measured = isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague);
       return { sentence, at: sentence.span, vague, measured, of: undefined, doubt };
     });

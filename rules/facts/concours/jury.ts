@@ -57,6 +57,9 @@ interface Mention {
 
 const COMPOSES = fr`(?:compos[a-zé]+|compren[a-z]+|compte(?:nt|ra)?|réuni[a-z]*|constitu[a-zé]+|form[ée]+|rassemble(?:nt|ra)?|présidé|membres?)`;
 
+/** « Une réunion des membres du jury et des équipes »: the dialogue that may follow the ranking. */
+const MEETING = fr`dialogue|réunions? en présence|auditions?|échanges? (?:avec|entre)|questions? (?:du|des)`;
+
 const read = (phrase: Phrase): Mention | undefined => {
   const jury = phrase.has(fr`${JURY}`);
   const refused = jury && phrase.has(NO_JURY);
@@ -76,7 +79,8 @@ const read = (phrase: Phrase): Mention | undefined => {
     (phrase.has(BREACH) &&
       phrase.has(SITS) &&
       !phrase.has(BREACH_DENIED) &&
-      !phrase.has(fr`questions? (?:du|des)|présente|répon[a-z]+|accueil|appui (?:de|d')`));
+      !phrase.has(MEETING) &&
+      !phrase.has(fr`présente|répon[a-z]+|accueil|appui (?:de|d')`));
   if (!jury && !independent && !partial && !breach) return undefined;
   return { jury, composes: jury && phrase.has(COMPOSES), refused, independent, partial, breach, bare: !jury };
 };
@@ -98,9 +102,6 @@ const isIndependence = (folded: string, word: Match | undefined): boolean => {
 
 /** What one may share with those who compete. */
 const TIES = fr`(?:lien|lie|interet|independan|etrang|particip|concour|conflit|retir|recus|deport|parent|rapport)[a-z]*`;
-/** « Une réunion des membres du jury et des équipes »: the dialogue that may follow the ranking. */
-const MEETING = fr`dialogue|réunions?|auditions?|échanges?|questions?`;
-
 const BOUND_TO = fr`(?:associ|lie|salari|conseil|proche|mentor|coach|parent|employ|dirigeant|collabor|partenair|sponsor|actionnair)[a-z]*`;
 
 /** The jury: whether there is one, and whether it owes nothing to those who compete. */
