@@ -38,7 +38,7 @@ describe('In a CCTP of 200 KB,', { timeout: 300_000 }, () => {
     assert.notDeepEqual(places, placesBefore);
 
     // High enough for every row of the Problems panel: the editor makes only those that are in sight.
-    const page = await editor.newPage({ width: 1280, height: 3000 });
+    const page = await editor.newPage({ width: 1280, height: 6000 });
     page.setDefaultTimeout(60_000);
     await page.goto(editor.url(folder));
     await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'cctp.md' }).click();
