@@ -47,7 +47,7 @@ export async function goToFirst(page, problems) {
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Shift+ArrowRight');
     if (isThere && (await comes(bulb, 'visible', 8_000))) return;
-    if (tries === 4) throw new Error('Problems does not lead to words with a light bulb');
+    if (tries === 8) throw new Error('Problems does not lead to words with a light bulb');
     // Elsewhere first: the same selection made again asks for nothing.
     await page.keyboard.press('Control+Home');
   }
