@@ -15,7 +15,7 @@ import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { datedRules } from '../law/law.ts';
 
-type Message = 'unlimited' | 'lots' | 'missing';
+type Message = 'unlimited' | 'answered' | 'lots' | 'missing';
 
 const PIECES: readonly PieceKind[] = ['rc', 'ccap', 'ae'];
 /** The day the maximum became due. */
@@ -33,6 +33,8 @@ export default defineRule({
   messages: {
     unlimited:
       'L’accord-cadre est dit « {words} ».\nUn maximum en valeur ou en quantité est obligatoire. Le fixer pour toute la durée, reconductions comprises.',
+    answered:
+      'Le maximum de l’accord-cadre est dit « {words} ».\nUn maximum en valeur ou en quantité est obligatoire. Le fixer pour toute la durée, reconductions comprises.',
     missing:
       'Aucune pièce ne fixe le maximum de l’accord-cadre, en valeur ou en quantité.\nIl est obligatoire : l’indiquer pour toute la durée, reconductions comprises.',
     lots: 'Aucune pièce ne fixe le maximum de l’accord-cadre pour certains lots : lot {lots}.\nD’autres lots en ont un. Il en faut un pour chaque lot, en valeur ou en quantité, pour toute la durée, reconductions comprises.',
@@ -193,10 +195,12 @@ export default defineRule({
   },
 });
 
-function ofUnlimited(piece: Piece, { at, doubt }: AccordCadrePlace): Report<Message> {
+function ofUnlimited(piece: Piece, { at, sentence, doubt }: AccordCadrePlace): Report<Message> {
   const words = piece.draft.slice(at).replace(/\s+/g, ' ');
   const fixes = beginsWithout(words) ? [replace(piece, at, CEILING, 'Fixer un maximum')] : [];
-  return { at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], doubt, fixes };
+  // « Aucun », « non plafonné »: what a cell answers to the head of its column is said of the maximum.
+  const message = sentence.passage.cell ? 'answered' : 'unlimited';
+  return { at, message, data: { words, lots: '' }, rests: [DUE], doubt, fixes };
 }
 
 /** `some`: the lots that have no maximum, where others have one. */

@@ -9,8 +9,8 @@ import { type Critere, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
 import { ALIKE, differsIn, JUDGED, LEFT_OUT, OF_RESULT } from './differe.ts';
-import { TIE } from './phrase.ts';
 import { candidateIn, ofFirm } from './sujet.ts';
+import { TIE } from './unique-phrase.ts';
 
 /** Something of the candidate that the award is judged on. */
 export interface JugeLeCandidat {
