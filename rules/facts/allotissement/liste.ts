@@ -1,9 +1,11 @@
-import type { Draft, Passage, Section, Sentence, Table } from '../../kit/draft.ts';
+import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span } from '../../kit/span.ts';
 import { beginsLine, isBlank, isOfLots, lotNames, numeral } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
+import { isTask, lotsWithoutWord, MAY_BE } from './sans-le-mot.ts';
+
 /** A lot as one list of a piece gives it. */
 export interface Lot {
   /** « 1 », « 2 », « a », « 1-2 »: leading zeros and Roman numerals are turned into plain numbers. */
@@ -202,52 +204,6 @@ function* proseOf(passage: Passage): Generator<Lot> {
   }
 }
 
-/** « ☐ 1 – Impression ☐ 2 – Reliure », where a lot is to be ticked. */
-const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/g;
-/** « mer (1), montagne (2) », after what speaks of lots. */
-const AFTER_NAME =
-  /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:lot )?(?:n ?° ?)?(?<number>\d{1,2})\)/g;
-const STARTS_BOXED = /^ ?[☐☑☒□■]/;
-/** « - [ ] 3 : produits laitiers », under what speaks of lots. */
-const TASK = /^ ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/;
-const CHOOSES =
-  /^[^a-z]*(?:choix (?:du|des) )?lots?(?![a-z])|(?<![a-z])(?:coch|soumission|repond|chois|postul|souscri|presente)[a-z]*(?= )[^.;]*(?<![a-z])lots?(?![a-z])/;
-const choosing = (lead: Sentence | undefined): boolean => lead?.has(CHOOSES) === true;
-const MAY_BE = /[☐☑☒□■] ?(?:n ?° ?)?[\da-h]|\(\d{1,2}\)/;
-
-/** Lots that are named without the word, where what is before speaks of lots. Empty where they do not count from one. */
-function unnamed(passage: Passage): Lot[] {
-  const { folded, lead } = passage;
-  const start = folded.search(ABOUT);
-  let above = passage.before;
-  while (above && STARTS_BOXED.test(above.folded)) above = above.before;
-  if (start < 0 && !lead?.has(ABOUT) && !(passage.kind === 'paragraph' && above?.has(ABOUT))) return [];
-  const task = passage.list?.checked === undefined ? null : TASK.exec(folded);
-  const boxes = task ? [task] : [...folded.matchAll(BOXED)].filter((m) => m.index > start);
-  const names = boxes.length > 0 ? [] : [...folded.matchAll(AFTER_NAME)].filter((m) => start >= 0 && m.index > start);
-  const lots = [...boxes, ...names].map(({ 0: text, index, groups }, i): Lot | undefined => {
-    const { number = '', name } = groups ?? {};
-    const from = name === undefined ? index + text.length : index + text.indexOf(name);
-    const to = name === undefined ? (boxes[i + 1]?.index ?? folded.length) : from + name.length;
-    const end = from + folded.slice(from, to).replace(/[\s;,.]+$/, '').length;
-    if (end <= from) return undefined;
-    const at = {
-      from: Math.min(from, index + (name === undefined ? 0 : text.indexOf(name))),
-      to: Math.max(end, index + text.length),
-    };
-    const blank = isBlank(folded.slice(from, end));
-    return {
-      number,
-      at: passage.at(blank ? { from: at.from, to: from } : at),
-      whole: passage.at(at),
-      object: blank ? undefined : { at: passage.at({ from, to: end }), text: folded.slice(from, end) },
-      amount: undefined,
-      passage,
-    };
-  });
-  return lots.filter((l) => l !== undefined);
-}
-
 type Runs = Map<unknown, Lot[]>;
 const addTo = (runs: Runs, key: unknown, lots: readonly Lot[]): void => {
   runs.set(key, [...(runs.get(key) ?? []), ...lots]);
@@ -272,22 +228,21 @@ function runsIn(draft: Draft, used: ReadonlySet<Table>): Runs {
     const lots = [...proseOf(passage)];
     if (lots.length > 0) addTo(runs, runOf(passage, lots), lots);
   }
-  const tasks = draft
-    .passagesWith(TASK)
-    .filter((p) => p.list?.checked !== undefined && !p.has(MAY_BE) && choosing(p.lead?.sentences.at(-1)));
-  for (const passage of [...draft.passagesWith(MAY_BE), ...tasks]) {
+  for (const passage of [...draft.passagesWith(MAY_BE), ...draft.passages.filter(isTask)]) {
     if (passage.cell || (passage.read(lotNames).length > 0 && proseOf(passage).next().value)) continue;
-    const lots = unnamed(passage);
+    const lots = lotsWithoutWord(passage);
     if (lots.length > 0) addTo(runs, listOf(passage) ?? passage.section, lots);
   }
   return runs;
 }
 
+/** « 1, 2, 3 », « a, b, c ». */
+export const countFromOne = (lots: readonly Lot[]): boolean =>
+  lots.length > 1 && lots.every((l, i) => l.number === String(i + 1) || l.number === 'abcdefgh'[i]);
+
 /** Lots without the word must count from one. */
-function areLots(lots: readonly Lot[]): boolean {
-  if (lots.some(({ at, passage }) => /lot/i.test(passage.draft.slice(at)))) return true;
-  return lots.length > 1 && lots.every((l, i) => l.number === String(i + 1) || l.number === 'abcdefgh'[i]);
-}
+const areLots = (lots: readonly Lot[]): boolean =>
+  lots.some(({ at, passage }) => /lot/i.test(passage.draft.slice(at))) || countFromOne(lots);
 
 /** Every list of lots of a piece, tables first. */
 export function lotLists({ draft }: Piece): LotList[] {

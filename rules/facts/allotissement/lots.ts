@@ -7,7 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, asWritten, hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
-import { type Lot, type LotList, lotLists } from './liste.ts';
+import { countFromOne, type Lot, type LotList, lotLists } from './liste.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
 
 export interface LotCount {
@@ -151,14 +151,10 @@ const isOfLots = ({ folded }: Passage): boolean =>
 
 /** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one passage that counts from one and gives each its object, and no figure. */
 export const isOneRun = ({ lots }: LotList): boolean =>
-  lots.length > 1 &&
+  countFromOne(lots) &&
   lots.every(
-    ({ number, passage, object }, i) =>
-      number === String(i + 1) &&
-      passage === lots[0]?.passage &&
-      !passage.isTitle &&
-      object !== undefined &&
-      !/\d/.test(object.text),
+    ({ passage, object }) =>
+      passage === lots[0]?.passage && !passage.isTitle && object !== undefined && !/\d/.test(object.text),
   );
 
 /** What the contractor of each lot owes: « Environnement. Lot 1 : emballages repris. Lot 2 : … » gives no object. */
