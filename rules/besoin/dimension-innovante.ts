@@ -1,4 +1,4 @@
-import { criteres, expressesInnovation, valuesInnovation, walk } from '../facts/criteres/index.ts';
+import { expressesInnovation, innovationNotee } from '../facts/criteres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
 
@@ -16,6 +16,14 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   },
   examples: {
     bad: [
+      {
+        text: '## Notation des offres\n\nLe prix compte pour 60 points et la méthode pour 30. ⟦Les dix derniers points vont au caractère novateur de l’outil.⟧\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
+      },
+      {
+        text: '## Jugement des offres\n\n- Prix : 60 %\n- Service : 40 %, dont 10 points pour l’⟦inventivité des conseils⟧\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
+      },
       {
         text: 'Les offres sont jugées sur le prix (60 %) et les ⟦gains de temps permis par des fonctions nouvelles⟧ (40 %).',
         files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
@@ -44,6 +52,17 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
       },
     ],
     good: [
+      {
+        text: '## Jugement des offres\n\n- Prix : 60 %\n- Caractère innovant : 40 %\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nLa ville veut tirer parti des progrès techniques dont aucun atelier n’a encore l’usage.\n',
+        },
+      },
+      {
+        text: '## Jugement des offres\n\n- Prix : 60 %\n- Service : 40 %, sans aucun point pour l’originalité\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
+      },
       {
         text: '## Critères\n\n- Prix : 60 %\n- Caractère innovant : 40 %\n',
         files: {
@@ -85,11 +104,7 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   *check(piece) {
     const needs = piece.consultation.of('cctp', 'programme-fonctionnel');
     if (needs.length === 0 || needs.some((p) => p.ask(expressesInnovation))) return;
-    const first = piece
-      .ask(criteres)
-      .grilles.flatMap((g) => g.criteria)
-      .flatMap(walk)
-      .find(valuesInnovation);
-    if (first) yield { at: first.at, message: 'absente', data: { name: first.name } };
+    const noted = innovationNotee(piece);
+    if (noted) yield { at: noted.at, message: 'absente', data: { name: noted.name } };
   },
 });

@@ -16,6 +16,8 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '| Code | Exigence | Attendu |\n| --- | --- | --- |\n| EXI-01 | Alerte | moins de 30 s |\n| ⟦EXI-02 | Historique⟧ | à voir avec le service des archives |',
+      '### ⟦Exigence EF-02⟧\n\nLe module « plannings » a été débattu en comité de pilotage avec douze agents.\n\n### Exigence EF-03\n\nUne page s’affiche en deux secondes.',
       '### ⟦Fonction B – Peser les bacs⟧\n\nElle a été retenue lors de l’atelier du 3 mai.\n\n### Fonction C – Lire\n\nUne étiquette est lue à 2 m.',
       '**⟦Fonction 2.⟧** Trier le linge. Les lingères en sont les utilisatrices.\n\n**Fonction 3.** Plier. Vingt draps par heure.',
       '### ⟦FP3 – Tracer les dossiers⟧\n\nLe service compte trois archivistes.',
@@ -39,6 +41,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '## Fonctions\n\n- F1 : fermer la vanne ; le voyant passe au vert.\n- F2 : alerter en moins d’une minute.',
       '**Fonction 2.** Transmettre le relevé, lisible au poste dès la fermeture de la vanne.',
       '| Fonction | Attendu |\n|---|---|\n| F1 – Escalader | Passage à l’agent suivant au bout de deux relances |\n| F2 – Administrer | Droits par site ; 300 comptes |',
       '## Fonctions\n\n| Réf. | Fonction | Niveau attendu |\n|---|---|---|\n| EF-01 | Recherche plein texte | Réponse en moins de 2 secondes |\n| EF-02 | Carnets de lecture | 200 carnets par lecteur |',

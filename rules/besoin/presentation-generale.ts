@@ -22,6 +22,10 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   examples: {
     bad: [
       {
+        text: '# ⟦CCTP⟧\n\n## 1. Réserves\n\nLe titulaire qui entend contester un ordre le dit sous quinze jours.\n',
+        fixed: { gains: '## Présentation générale du besoin' },
+      },
+      {
         text: '# ⟦CCTP⟧\n\n## 1. Accès\n\nL’agent se présente à l’accueil et signe le cahier.\n',
         fixed: { gains: '## Présentation générale du besoin' },
       },
@@ -40,6 +44,8 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\n## 1. D’où part le projet\n\nLa digue a cédé deux fois.\n\n## 2. Enrochement\n\nBlocs de 2 t.\n',
+      '# CCTP\n\n## 1. Prescriptions\n\nLa régie entend, d’ici deux ans, rendre ses quais aux piétons. Les dalles font 8 cm.\n',
       '# CCTP\n\nAcheteur : ville de Brécey\n\nObjet du marché : six autolaveuses pour les écoles\n\n## 1. Brosses\n\nDiamètre de 50 cm.\n',
       '# CCTP\n\n## 1. Qui nous sommes et ce que nous cherchons\n\nNous versons chaque année 212 millions d’euros de prestations.\n\n## 2. Prescriptions\n\nLe logiciel calcule les droits.',
       '# Annexe 2 au CCTP – Plans et métrés\n\n## A. Façades\n\nFaçade nord : 120 m².\n',

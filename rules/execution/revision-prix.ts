@@ -89,6 +89,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      '## Prix\n\nLes prix sont révisés chaque année par la formule P = P0 × I / I0. Mois de départ : mars 2027.',
       '## 5.1 Variation, lot 1\n\nPrix établis au mois M0, janvier 2027, révisés chaque année par la formule P = P0 × I / I0.\n\n## 5.2 Variation, lot 2\n\nPrix établis au mois M0, janvier 2027, révisés chaque trimestre par la formule P = P0 × J / J0.',
       '## Prix\n\n**4.1** Ils sont révisables. Le prix révisé résulte de la formule P = P0 × (0,15 + 0,85 × S/S0), où S0 est l’indice du mois de remise des offres.\n\n**4.2** La formule joue pour chaque acompte. Il en va de même des avances.',
       '## Prix\n\n**4.1** Le prix révisé résulte de la formule P = P0 × S/S0, où S0 est l’indice du mois de remise des offres.\n\n**4.2** La révision, hors avances, est faite à chaque acompte.',

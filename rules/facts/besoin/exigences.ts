@@ -7,11 +7,11 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { unfolded, withHeard } from '../commun/index.ts';
-import { contentOf } from '../piece/index.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
+import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn, vagueWordsIn } from './exigences-vague.ts';
 
 /** A requirement written with a verb of obligation. */
@@ -153,48 +153,6 @@ const PRODUCT =
 /** « Les infirmières en sont les utilisatrices », « six agents s'en serviront »: for whom, in other words. */
 const FUNCTION_USERS = fr`utilisat(?:eurs?|rices?)|(?:s'en|se) ser(?:vent|vira|viront)|(?:utile|utilis|employ|sollicit|partag|command)(?:é|ée|és|ées|e|s)? (?:par|aux?) (?:les |des |le |la |l')?[a-z]+|(?:domaine|bloc|module|chapitre|rubrique|famille|groupe|niveau|branche) [a-z0-9]{1,3} d(?:e|u) (?:la |l'|le )?(?:arborescence|nomenclature|schéma|plan|référentiel|cartographie|liste|arbre)`;
 const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait|se rattach|appartien|entre|prend|repren|remplac|prolong|complèt|provien|procèd|existe|port|regroup|sert|sera|tient|class)[a-z]*|${FUNCTION_USERS}|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
-const RANK =
-  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
-
-const PARTY =
-  "(?:le |la |l'|les |son |sa |du |de la |de l')(?:titulaire|prestataire|prestations?|offre|prix|forfait|marche|contrat|mission)";
-/** « À prévoir dans la prestation », « compris dans le prix »: the contractor owes it, and nothing says how well. */
-const OWED = new RegExp(
-  `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?besoins?) ?[.;]? ?$`,
-);
-/** Words that any function may be said in, whatever it does, beside those that say nothing of any object. */
-const SAYS_A_FUNCTION =
-  /^(?:modul|logici|soluti|system|outil|applic|plate|produi|dispos|compor|compre|permet|propos|offr|prevoi|prevu|inclu|assur|fourni|posse|contie|gere|foncti|possib|doit|doiv|devr)/;
-/** What a text is about, as roots: « archiver » and « archivage » have one. */
-const matterOf = (folded: string): readonly string[] =>
-  [...contentOf(folded)].filter((word) => !SAYS_A_FUNCTION.test(word)).map((word) => word.slice(0, 6));
-
-/** « Habilitations | le module comporte une gestion des habilitations »: the name of the function, said again. */
-function repeatsName(folded: string, name: string): boolean {
-  const words = matterOf(folded);
-  const named = matterOf(name);
-  return words.length > 0 && !/\d/.test(folded) && words.every((word) => named.includes(word));
-}
-
-/** « Prévue », « Installé par le titulaire »: that there is one. */
-const THERE_IS = new RegExp(
-  `^ ?(?:(?:est|sera) )?(?:prevu|install|fourni|pos|realis|assur|inclus|compris|integr|livr|mis en place|effectu)[a-z]{0,2}(?: (?:par|dans) ${PARTY})? ?[.;]? ?$`,
-);
-/** « Fonction de supervision de la chaîne »: its name, under the head of another column. */
-const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a-z' -]{3,50}[.;]? ?$/;
-/** « Voir ce que proposera le candidat », « À l'appréciation du titulaire »: left to another. */
-const LEFT_OPEN =
-  /^ ?(?:fonction (?:requise|demandee|attendue|prevue|souhaitee)[^.;:0-9]{0,50}|selon ce qui convien[a-z]+[^.;:0-9]{0,50}|(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?)(?: (?:du|de l'|des|de la) ?[a-z]+)?)) ?[.;]? ?$/;
-/** « Elle a été retenue lors de l'atelier du 3 mai », « La fonction est classée en catégorie B »: where it comes from or stands, whatever the figures. */
-const ABOUT_IT = fr`(?:^ ?)(?:(?:elle|celle-ci|cette fonction|la (?:présente )?fonction|ce besoin|le sujet) (?:[a-z']+ ){0,2}?(?:demandée?|retenue?|validée?|issue?|née?|inscrite?|classée?|rangée?|numérotée?|liée?|rattachée?|ajoutée?|reprise?|tirée?|commune|sensible|nouvelle|première|seconde|dernière|partagée?|votée?|arrêtée?|complète|dépend|relève|figure|rattache|appartient|vient|provient|procède|fait suite|n'appelle|remonte|date)|c'est (?:la|une|l'une)|(?:intitulé|origine|source|demandeur|rang|rattachement|à rapprocher)(?! (?:de|du) (?:mesure|donnée)))`;
-const HOW_WELL = fr`doit|doivent|devra|permet[a-z]*|garanti[a-z]*|assur[a-z]*|résultats?|critères?|niveaux?|moins|plus|maximum|minimum|jusqu'[a-z]+|%`;
-/** « La cuisine compte onze agents »: how large the buyer is. */
-const SIZE =
-  /^ ?(?:le |la |l'|notre |chaque )(?:service|direction|magasin|blanchisserie|laboratoire|hopital|ecole|commune|ville|centre|etablissement|equipe|atelier|cuisine|bibliotheque|mairie|syndicat|departement|region|pole|regulation|caisse|prefecture)(?: [a-z'-]+){0,3} (?:en )?(?:compte|emploie|comprend|reunit|occupe|recoit|realise|traite|rassemble)(?![a-z])/;
-const isOfRank = (folded: string): boolean => (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
-const saysNothing = (folded: string): boolean =>
-  [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
-
 /** « Transmettre le relevé, lisible dès la fermeture de la vanne », « même de nuit »: when, or whatever happens. */
 const QUALIFIED = fr`dès (?:que |qu'|la |le |l'|les |son |sa )[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
@@ -229,12 +187,24 @@ function statementOf(f: Identified): Fonction['states'] {
     PRODUCT.test(f.name) ||
     has(f.name, QUALIFIED) ||
     has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
-  if (isSentence && !isVagueOnly(f.name)) return 'resultat';
+  if ((isSentence && !isVagueOnly(f.name)) || saysOutcome(f.name)) return 'resultat';
   if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
   // What is long and says neither who nor why is read as a description; « mettre en relation… » is what it does.
   return texts.some((t) => t.length > 60 && !has(t, CONTEXT) && !isAudience(t) && !INFINITIVE.test(t))
     ? 'resultat'
     : 'rien';
+}
+
+/** « ouvrir la vanne ; le voyant passe au vert »: what comes of it, after what it does. */
+function saysOutcome(name: string): boolean {
+  const outcome = /; ?(?=(?:(?:les?|la|une?|chaque|il|elle) |l'))(.{12,})$/.exec(name)?.[1];
+  return (
+    outcome !== undefined &&
+    INFINITIVE.test(name) &&
+    !has(outcome, CONTEXT) &&
+    !isOfRank(outcome) &&
+    !isVagueOnly(outcome)
+  );
 }
 
 /** « Les agents consultent… », « Trois services sont concernés »: who does something with it. */

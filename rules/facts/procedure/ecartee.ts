@@ -9,6 +9,10 @@ const NOT_THIS = new RegExp(
 const ITS_MATTER =
   /(?:^|[ (])(?:assistance|amo|accompagnement|aide|conseils?|formation)(?: (?!passe|conclu|lance|selon|par|en|sous)[a-z'-]+){0,8} (?:(?:d'une?|du|de la|de l'|au|a la|a l'|aux|des)(?: | ?')|d')$/;
 
+/** « Le cabinet expose quand l'article R. 2122-9-1 s'applique », « si la dispense joue »: what is asked, or depends, and is not followed. */
+const WHETHER =
+  /(?:^|[ ,(])(?:quand|si|lorsqu[e']|comment|dans quels? cas|a quelles? conditions?) ?(?:l'|la |le |une? |d'|de |du |a |au |recours |recourir |dispense |derogation |regime |procedure |articles? |art\. )+$/;
+
 /** What is put aside in a procedure, and is none: « les offres irrégulières sont écartées ». */
 const OTHERS = '(?!(?:offre|candidat|pli|soumission|variante|entreprise|proposition|concurrent|operateur|depot)s?)';
 const SOME = (most: number) => `(?: ${OTHERS}[a-z0-9'-]+){0,${most}}?`;
@@ -34,7 +38,7 @@ const YES = /^[^a-z]*oui(?![a-z])/;
 
 /** True for a name that stands between these words of its clause and is not followed: set aside, yet to come, or what is bought. */
 export const isSetAside = (before: string, after: string): boolean =>
-  NOT_THIS.test(before) || ITS_MATTER.test(before) || DROPPED.test(after);
+  [NOT_THIS, ITS_MATTER, WHETHER].some((says) => says.test(before)) || DROPPED.test(after);
 
 /** What comes after, be it the paragraph after a question alone. */
 export const after = ({ next, passage }: Sentence): string =>

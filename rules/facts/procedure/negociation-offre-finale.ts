@@ -26,6 +26,13 @@ const REVISED = /^ (?:revisee?s|revues?|renegociee?s?|rediscutee?s?|abaissee?s?)
 const REVISION =
   /(?:negociations?|(?:re)?discussions?|revisions?|rabais|baisses?|remises?(?= (?:sur|a obtenir))) (?:du prix )?(?:de l'|des |sur (?:l'|les )|de chaque |d'une? )(?:[a-z]+ )?$/;
 
+/** « les prix qu'il a négociés avec ses fournisseurs »: talks of the firm with others, and not with the buyer. */
+const OTHERS = '(?:sous-traitants?|cotraitants?|fournisseurs?|partenaires?|assureurs?|banques?|preteurs?|financeurs?)';
+const TALKS_WITH_OTHERS = new RegExp(
+  `negoci[a-z]* (?:[a-z]+ ){0,3}(?:avec|aupres d[e']) ?(?:(?:ses|leurs?|son|les|des|un) (?:[a-z]+ )?${OTHERS}|eux|elles|ces derniers)`,
+);
+const withOthers = (folded: string): boolean => new RegExp(OTHERS).test(folded) && TALKS_WITH_OTHERS.test(folded);
+
 /** The words say that the final offer is negotiated; `nego`: they name a negotiation. */
 export function isFinal(folded: string, nego: boolean): boolean {
   const final = find(folded, FINAL);
@@ -36,7 +43,7 @@ export function isFinal(folded: string, nego: boolean): boolean {
     )
   )
     return false;
-  if (isForbidden(folded)) return false;
+  if (isForbidden(folded) || withOthers(folded)) return false;
   const before = folded.slice(0, final.from);
   const after = folded.slice(final.to);
   if (REVISED.test(after) || REVISION.test(before)) return true;

@@ -122,7 +122,9 @@ export function hasCriteria({ section, passage }: Sentence): boolean {
   return passage.draft.sentences.some(
     (s) =>
       namesCriteria(s) &&
-      s.has(fr`phases?|tours?|etapes?|reduire|reduction|dialogue|elimin[a-z]*`) &&
+      s.has(
+        fr`phases?|tours?|étapes?|rondes?|sessions?|(?:chaque|une|des|la|les) (?:séance|rencontre|audition|rendez-vous|entretien)s?|à chaque fois|réduire|réduction|dialogue|élimin[a-z]*`,
+      ) &&
       !s.has(fr`candidatures?`),
   );
 }

@@ -1,0 +1,54 @@
+import { fr } from '../../kit/french/pattern.ts';
+import { has } from '../../kit/text.ts';
+import { contentOf } from '../piece/index.ts';
+
+const RANK =
+  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
+
+const PARTY =
+  "(?:le |la |l'|les |son |sa |du |de la |de l')(?:titulaire|prestataire|prestations?|offre|prix|forfait|marche|contrat|mission)";
+/** « À prévoir dans la prestation », « compris dans le prix »: the contractor owes it, and nothing says how well. */
+const OWED = new RegExp(
+  `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?besoins?) ?[.;]? ?$`,
+);
+/** Words that any function may be said in, whatever it does, beside those that say nothing of any object. */
+const SAYS_A_FUNCTION =
+  /^(?:modul|logici|soluti|system|outil|applic|plate|produi|dispos|compor|compre|permet|propos|offr|prevoi|prevu|inclu|assur|fourni|posse|contie|gere|foncti|possib|doit|doiv|devr)/;
+/** What a text is about, as roots: « archiver » and « archivage » have one. */
+const matterOf = (folded: string): readonly string[] =>
+  [...contentOf(folded)].filter((word) => !SAYS_A_FUNCTION.test(word)).map((word) => word.slice(0, 6));
+
+/** « Habilitations | le module comporte une gestion des habilitations »: the name of the function, said again. */
+export function repeatsName(folded: string, name: string): boolean {
+  const words = matterOf(folded);
+  const named = matterOf(name);
+  return words.length > 0 && !/\d/.test(folded) && words.every((word) => named.includes(word));
+}
+
+/** « Prévue », « Installé par le titulaire »: that there is one. */
+const THERE_IS = new RegExp(
+  `^ ?(?:(?:est|sera) )?(?:prevu|install|fourni|pos|realis|assur|inclus|compris|integr|livr|mis en place|effectu)[a-z]{0,2}(?: (?:par|dans) ${PARTY})? ?[.;]? ?$`,
+);
+/** « Fonction de supervision de la chaîne »: its name, under the head of another column. */
+const NAMES_IT = /^ ?(?:fonction|module|outil|service|dispositif)s? (?:de |d')[a-z' -]{3,50}[.;]? ?$/;
+/** « Voir le chef d'atelier », « à caler avec les équipes »: whom to ask. */
+const ASK_THEM =
+  "(?:a )?(?:voir|discuter|convenir|caler|affiner|preciser|confirmer|definir) (?:avec |aupres d[eu] ?)?(?:l'|la |le |les |des |nos )?(?:equipe|service|direction|chef|cheffe|referente?|responsable|utilisateur|metier|agent|titulaire|dsi|exploitant)s?(?: [a-z'-]+){0,5}";
+/** « Voir ce que proposera le candidat », « À l'appréciation du titulaire »: left to another. */
+const LEFT_OPEN = new RegExp(
+  `^ ?(?:fonction (?:requise|demandee|attendue|prevue|souhaitee)[^.;:0-9]{0,50}|selon ce qui convien[a-z]+[^.;:0-9]{0,50}|(?:(?:voir|selon|suivant|d'apres) )?(?:(?:ce que|celui que|celle que) (?:propose|presente|offr)[a-z]* (?:le|l'|la|chaque) ?[a-z]+|(?:la |les )?(?:propositions?|offres?|reponses?) d(?:u |e l'|es |e chaque )[a-z]+|(?:laisse(?:e)?s? )?(?:a l'(?:appreciation|initiative)|au choix|a la (?:discretion|libre appreciation)|libre(?: choix)?|${ASK_THEM})(?: (?:du|de l'|des|de la) ?[a-z]+)?)) ?[.;]? ?$`,
+);
+/** « Elle a été retenue lors de l'atelier du 3 mai », « La fonction est classée en catégorie B »: where it comes from or stands, whatever the figures. */
+const DEBATED =
+  "(?:a|ont) (?:deja )?(?:fait l'objet|ete (?:evoque|discute|debattu|presente|demande|recueilli|reclame|valide|recense|examine|aborde)e?s?)[^.;]{0,40}(?<![a-z])(?:ateliers?|reunions?|enquetes?|comites?|groupes? de travail|conseils?|entretiens?|audits?|sondages?|votes?|concertations?|demandes?)";
+const ABOUT_IT = fr`${DEBATED}|(?:^ ?)(?:(?:elle|celle-ci|cette fonction|la (?:présente )?fonction|ce besoin|le sujet) (?:[a-z']+ ){0,2}?(?:demandée?|retenue?|validée?|issue?|née?|inscrite?|classée?|rangée?|numérotée?|liée?|rattachée?|ajoutée?|reprise?|tirée?|commune|sensible|nouvelle|première|seconde|dernière|partagée?|votée?|arrêtée?|complète|dépend|relève|figure|rattache|appartient|vient|provient|procède|fait suite|n'appelle|remonte|date)|c'est (?:la|une|l'une)|(?:intitulé|origine|source|demandeur|rang|rattachement|à rapprocher)(?! (?:de|du) (?:mesure|donnée)))`;
+const HOW_WELL = fr`doit|doivent|devra|permet[a-z]*|garanti[a-z]*|assur[a-z]*|résultats?|critères?|niveaux?|moins|plus|maximum|minimum|jusqu'[a-z]+|%`;
+/** « La cuisine compte onze agents »: how large the buyer is. */
+const SIZE =
+  /^ ?(?:le |la |l'|notre |chaque )(?:service|direction|magasin|blanchisserie|laboratoire|hopital|ecole|commune|ville|centre|etablissement|equipe|atelier|cuisine|bibliotheque|mairie|syndicat|departement|region|pole|regulation|caisse|prefecture)(?: [a-z'-]+){0,3} (?:en )?(?:compte|emploie|comprend|reunit|occupe|recoit|realise|traite|rassemble)(?![a-z])/;
+/** True for words that tell how large the buyer is, or where a function comes from and stands. */
+export const isOfRank = (folded: string): boolean =>
+  (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
+/** True for words that ask nothing of a function, but that there is one. */
+export const saysNothing = (folded: string): boolean =>
+  [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
