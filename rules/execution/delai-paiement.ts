@@ -19,6 +19,14 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: 'La commune règle ses fournisseurs à ⟦60 jours⟧.',
+        fixed: 'La commune règle ses fournisseurs à trente jours.',
+      },
+      {
+        text: 'Les factures sont payées à 30 jours pour les études et ⟦45⟧ pour les travaux.',
+        fixed: 'Les factures sont payées à 30 jours pour les études et trente jours pour les travaux.',
+      },
+      {
         text: 'Le virement est émis le ⟦quarantième jour⟧ qui suit le dépôt de la facture.',
         fixed: 'Le virement est émis le trentième jour qui suit le dépôt de la facture.',
       },
@@ -104,6 +112,8 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'Le titulaire règle ses fournisseurs à 60 jours.',
+      'Les factures sont payées à 30 jours pour les études et 20 pour les travaux, avec une remise de 50 pour cent.',
       'Le représentant du personnel est élu pour un mandat de quatre ans.\n\nLe marché n’est pas reconduit si le pouvoir adjudicateur le notifie au titulaire dans les deux mois avant la date anniversaire.',
       'Les sommes dues sont payées sous 30 jours ; la garantie passe à 60 jours.',
       'Les factures sont payées sous trente jours. La vérification en prend quinze ; elle est portée à 45 jours pour le prototype.',

@@ -1,6 +1,6 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
-import { ordinals } from '../../kit/french/numbers.ts';
+import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
@@ -9,6 +9,7 @@ import { findAll, has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** A time to pay the contractor, as written. */
 export interface DelaiPaiement {
@@ -40,6 +41,10 @@ const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
 const IF_LATE =
   /[,;] (?:et )?(?:(?:le |la |l'|tout |toute |a |en cas de )(?:defaut|retard|depassement|inobservation|non-respect|absence)|faute de (?:reglement|paiement)|au-dela de ce)(?![a-z])/;
 const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement|(?:ses|leurs) (?:propres )?(?:fournisseurs?|sous-traitants?|salaries)`;
+/** « La commune règle ses fournisseurs à 45 jours »: the buyer's own are the contractors. */
+const BUYER_PAYS = new RegExp(
+  `^[^a-z]*(?:(?:les? |la |l'|notre )(?:${parties.acheteur.join('|')}|centre hospitalier|hopital)(?: [a-z'-]+){0,3}?|elle|il) (?:regl|pai|pay|mandat|honor)[a-z]* ses fournisseurs?(?![a-z])`,
+);
 const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
 const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;
 const AFTER = fr`^ ?(?:jours )?,? ?(?:date de (?:reception|facture)[a-z ]*,? ?)?(?:calendaires |nets? )?,? ?(?:(?:a|a la|la) )?fin de mois`;
@@ -97,6 +102,21 @@ const ranked = (folded: string): DurationItem[] =>
     if (!day || !LAST_DAY.test(folded.slice(Math.max(0, from - 20), from))) return [];
     return [{ from, to: to + day[0].length, value, unit: 'jour' as const, days: value }];
   });
+
+/** « à trente jours pour les études et quarante-cinq pour les travaux »: of the second case, the figure alone. */
+const AND_FOR = /^[^;.]{0,60}?(?:,|;| et| ou)(?: et)? (?:le |a |de |sous |au |dans les )?$/;
+const FOR_CASE = /^,? (?:pour(?! cent)|s'agissant|quant|en cas|dans le cas|lorsqu)(?![a-z])/;
+function secondCases(folded: string, items: readonly DurationItem[]): DurationItem[] {
+  const [last] = items.filter((item) => item.days !== undefined).slice(-1);
+  if (!last) return [];
+  const after = folded.slice(last.to);
+  return [...ordinals(after), ...numbers(after)]
+    .filter(
+      ({ from, to, value }) => value >= 10 && AND_FOR.test(after.slice(0, from)) && FOR_CASE.test(after.slice(to)),
+    )
+    .slice(0, 1)
+    .map(({ from, to, value }) => ({ from: last.to + from, to: last.to + to, value, unit: 'jour', days: value }));
+}
 
 /** « le dernier jour du deuxième mois qui suit »: so many months, and what is left of that of the invoice. */
 const MONTH_END =
@@ -177,11 +197,13 @@ const read = (phrase: Readable): Time[] => {
   if (!phrase.has(TIME_UNITS)) return [];
   const ranks = ranked(phrase.folded);
   const months = monthEnds(phrase.folded);
-  const items = [...durations(phrase.folded), ...ranks, ...months].sort((a, b) => a.from - b.from);
+  const full = [...durations(phrase.folded), ...ranks, ...months].sort((a, b) => a.from - b.from);
+  const cases = secondCases(phrase.folded, full);
+  const items = [...full, ...cases];
   // What follows from a late payment, said at the end of the sentence, is not the payment.
   const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
   const said = late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
-  if (items.length === 0 || has(said, NOT_PAYING) || has(said, BACK)) return [];
+  if (items.length === 0 || has(said.replace(BUYER_PAYS, 'il paie '), NOT_PAYING) || has(said, BACK)) return [];
   const out: Time[] = [];
   let from = 0;
   for (const item of items) {
@@ -194,9 +216,9 @@ const read = (phrase: Readable): Time[] => {
     const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
     out.push({
       item,
-      paying: isOfPayment(before, rest, out.at(-1)),
+      paying: cases.includes(item) ? out.at(-1)?.paying === true : isOfPayment(before, rest, out.at(-1)),
       again: isAgain(before),
-      rank: ranks.includes(item),
+      rank: ranks.includes(item) || /ieme$/.test(phrase.folded.slice(item.from, item.to)),
       endOfMonth: ending || months.includes(item),
       to: end,
     });
