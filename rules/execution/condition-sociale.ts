@@ -28,6 +28,10 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   examples: {
     bad: [
       {
+        text: '# ⟦CCAP – Viaduc⟧\n\n## Objet et montant\n\nChantier du viaduc ; 7 800 000 € HT ; appel d’offres ouvert.\n',
+        fixed: { gains: 'Le titulaire réserve à des personnes éloignées de l’emploi' },
+      },
+      {
         text: "# ⟦CCAP⟧\n\nMarché de gardiennage, d'une valeur de 620 000 € HT.\n\nLe titulaire garde le site.",
         head: { categorie: 'services', acheteur: 'collectivite' },
         fixed: { gains },
@@ -80,6 +84,7 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
     ],
     good: [
+      '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 4 800 000 € HT ; appel d’offres ouvert.\n',
       {
         text: '# CCAP\n\n## Considérations sociales\n\nUne telle clause serait sans lien suffisant avec l’objet du marché ; les motifs en sont conservés.',
         head,
@@ -139,8 +144,12 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
     if (!isPublicContract(piece)) return;
     const amount = montantDe(piece);
     const { categorie, acheteur } = objetDe(piece);
-    if (!amount || !categorie || categorie === 'services-specifiques') return;
-    const limit = formalisedThreshold({ date: piece.date, categorie, ...(acheteur && { acheteur }) });
+    if (!amount || categorie === 'services-specifiques') return;
+    const limit = formalisedThreshold({
+      date: piece.date,
+      categorie: categorie ?? HIGHEST,
+      ...(acheteur && { acheteur }),
+    });
     if (!limit || amount.ht < limit.amount) return;
     const said = conditionsOf(piece);
     if (said.social || said.exception) return;
@@ -160,5 +169,8 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
     };
   },
 });
+
+/** The kind whose threshold is the highest: what nothing names is judged by it. */
+const HIGHEST = 'travaux';
 
 const euros = (value: number) => Math.round(value).toLocaleString('fr-FR').replace(/\s/g, ' ');

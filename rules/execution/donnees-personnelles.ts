@@ -27,6 +27,11 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   },
   examples: {
     bad: [
+      { text: '# CCAP\n\n⟦Le prestataire consulte les radiographies nominatives et les range.⟧', fixed: { gains } },
+      {
+        text: '# CCAP\n\n⟦Les images des passants sont conservées par le titulaire dans son propre centre.⟧',
+        fixed: { gains },
+      },
       { text: '# CCAP\n\n⟦Tri et numérisation de 3 000 fiches d’anciens élèves.⟧', fixed: { gains } },
       {
         text: '# CCAP\n\n## Fichier des abonnés\n\n⟦Ce fichier, qui lui est remis en mai, est conservé par lui.⟧',
@@ -94,6 +99,8 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '# CCAP\n\nLa ville enregistre les images des passants. Le titulaire règle les mâts.',
+      '# CCAP\n\nLe titulaire exploite les résultats des analyses d’eau.',
       '# CCAP\n\n## Fichier des familles\n\nLe titulaire utilise les noms et adresses des familles aux seules fins de préparer les tournées ; il les efface deux mois après la dernière.',
       '# CCAP\n\n## Fichier des points lumineux\n\nCe fichier, qui lui est remis en mai, est conservé par lui.',
       '# CCAP\n\n## Fiche de traitement\n\n| Rubrique | Contenu |\n|---|---|\n| À quoi servent les données | facturer l’eau |\n| Ce qui est collecté | identité de l’abonné, adresse, index quotidien |\n| Jusqu’à quand | cinq ans après le dernier relevé |\n',

@@ -55,6 +55,11 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   examples: {
     bad: [
       {
+        text: '## Demandes de paiement\n\n⟦Le titulaire envoie chaque mois sa demande en PDF à l’adresse compta@brecey.example.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
         text: '⟦La mairie n’étant pas raccordée au portail public, l’envoi des factures par messagerie est de règle.⟧',
         head: commune,
         fixed: { gains },
@@ -145,6 +150,10 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      {
+        text: '## Demandes d’intervention\n\nLe service envoie sa demande par courriel au titulaire.',
+        head: commune,
+      },
       {
         text: 'Le titulaire qui n’est pas inscrit sur Chorus Pro y ouvre un compte avant sa première facture.',
         head: commune,

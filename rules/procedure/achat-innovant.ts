@@ -39,6 +39,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
       { text: '⟦Le marché de 100 000 € HT entre dans la dispense pour achat innovant.⟧\n' },
     ],
     good: [
+      'Procédure adaptée, 130 000 € HT. Le cabinet expose à l’office dans quels cas l’article R. 2122-9-1 s’applique, et comment la dispense de l’article R. 2122-9-1 se motive.\n',
       'Le besoin est estimé à 780 000 € HT. La dispense ouverte aux achats innovants de faible montant n’était donc pas envisageable.',
       'Procédure adaptée, 105 000 € HT. Le recours à la dispense de l’article R. 2122-9-1 a été étudié, puis abandonné.\n',
       'Appel d’offres ouvert, 400 000 € HT. La commune n’use pas de la dispense pour achat innovant de l’article R. 2122-9-1.\n',

@@ -64,6 +64,10 @@ ne peut être ni comprise ni défendue.`,
     ],
     good: [
       {
+        text: '## Dialogue\n\nLes séances éliminatoires ramènent de cinq à deux le nombre des projets. Les critères d’attribution servent à chaque séance.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: 'Dialogue compétitif. Tout participant a la faculté de déposer une seconde proposition, qui s’écarte du programme.',
         head: { piece: 'rc' },
       },

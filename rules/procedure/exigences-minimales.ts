@@ -24,6 +24,10 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. Les critères ne se négocient pas. Le reste est négociable.\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. Exigences minimales : aucune.\n',
         fixed: { gains: 'elles ne sont pas négociables' },
       },
@@ -49,6 +53,9 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
       },
     ],
     good: [
+      '# RC\n\nProcédure avec négociation. Demeurent irréductibles l’autonomie de dix heures et le poids de 3 kg.\n',
+      '# RC\n\nProcédure avec négociation. Les cotes en gras sont celles en dessous desquelles nous ne lirons aucune offre.\n\n- **Portée : 3 km**\n- Teinte : bleue\n',
+      '# RC\n\nProcédure avec négociation. Les lignes marquées I tiennent ; les autres sont négociables.\n\n- I : portée de 3 km\n- Teinte bleue\n',
       '# RC\n\nProcédure avec négociation.\n\n| Exigence | Valeur | Nature |\n|---|---|---|\n| Portée | 3 km | intangible |\n| Couleur | bleu | souhaitée |\n',
       '# RC\n\nProcédure avec négociation.\n\n## Ce qui ne bouge pas\n\n- portée de 3 km ;\n- poids de 2 kg.\n',
       'Procédure avec négociation.\n\n**Qu’est-ce qui est figé ?** Le socle : précision de 1 dB, hébergement sur site.\n',

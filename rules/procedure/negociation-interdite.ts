@@ -96,6 +96,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
     ],
     good: [
       {
+        text: '## Négociation\n\nLa négociation s’étend à toute l’offre, à la seule exception des critères et des exigences minimales.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
         text: '## Négociation\n\nUn candidat peut proposer de dépasser les seuils minimaux. Le prix de chaque exigence minimale se discute.\n',
         head: { procedure: 'procedure-avec-negociation' },
       },

@@ -48,6 +48,10 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
     ],
     good: [
       {
+        text: 'L’offre finale reprend les rabais que l’équipe a négociés avec ses fournisseurs.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: 'Nous nous interdisons de négocier une offre finale ou d’en accepter une version améliorée.\n',
         head: { procedure: 'dialogue-competitif' },
       },

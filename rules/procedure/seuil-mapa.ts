@@ -41,6 +41,9 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
   examples: {
     bad: [
       {
+        text: '## Procédure\n\nProcédure adaptée (article R. 2123-1, 1°).\n\n## Chantier\n\n⟦Pont nord, 3 200 000 € HT ; pont sud, 2 300 000 € HT ; total estimé, 5 500 000 € HT.⟧\n',
+      },
+      {
         text: '| Donnée | Valeur |\n|---|---|\n| Nature | travaux |\n| Mode de passation | procédure adaptée |\n| Estimation de l’opération | ⟦6 200 000 € HT⟧ |\n',
       },
       {
@@ -89,6 +92,7 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
       },
     ],
     good: [
+      'Procédure adaptée. Le chantier des ponts est estimé à 4 300 000 € HT.\n',
       {
         text: 'La procédure est adaptée.\n\n## Valeur estimée\n\nLa valeur est inférieure au seuil qui vaut pour ces achats, fixé à 216 000 € HT.\n',
         head: { categorie: 'services', acheteur: 'collectivite' },
@@ -142,8 +146,13 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
     const { name, grounds } = piece.ask(procedure);
     if (name !== 'mapa' || grounds.some((g) => g.ground !== 'montant')) return;
     const { categorie, acheteur } = objetDe(piece);
-    if (!categorie || categorie === 'services-specifiques') return;
-    const seuil = formalisedThreshold({ date: piece.date, categorie, ...(acheteur && { acheteur }) });
+    if (categorie === 'services-specifiques') return;
+    // What nothing says to be works or services is judged by the highest threshold.
+    const seuil = formalisedThreshold({
+      date: piece.date,
+      categorie: categorie ?? 'travaux',
+      ...(acheteur && { acheteur }),
+    });
     if (!seuil) return;
     const montant = over(piece, seuil.amount);
     if (!montant) return;
@@ -160,7 +169,8 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
               ? ` (${euros(montant.value)} € par an)`
               : '',
         seuil: euros(seuil.amount),
-        objet: categorie === 'travaux' ? 'des travaux' : 'des fournitures ou des services de cet acheteur',
+        objet:
+          (categorie ?? 'travaux') === 'travaux' ? 'des travaux' : 'des fournitures ou des services de cet acheteur',
         note: seuil.note ? `${seuil.note} ` : '',
       },
     };

@@ -29,7 +29,9 @@ const SERVED =
   '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant|parent|famille|beneficiaire|administre|habitant|voyageur|client|stagiaire|redevable|contribuable|electeur|collegien|lyceen|ecolier|licencie|pensionnaire|personnes? (?:agee|handicapee|accueillie|hebergee|suivie|aidee|inscrite|transportee))(?:e|s|es)?';
 /** « les fiches des nouveaux adhérents », « quatre cents dossiers de carrière » */
 const FILES_OF = `(?:dossier|fichier|fiche|bulletin|registre|annuaire|trombinoscope|listing|carnet|liste|inscription|coordonnee)s?(?: [a-z'-]+){0,3} (?:des |d'|de chaque |de leurs |de nos |de vos )(?:anciens |anciennes |nouveaux |nouvelles |jeunes |futurs )?${SERVED}|(?:dossier|fiche|bulletin|fichier)s? (?:[a-z]+ ){0,2}(?:individuels?|scolaires?|medica(?:l|ux)|de (?:carriere|paie|salaire|soins|liaison|naissance|deces|mariage))`;
-const DATA = fr`${FILES_OF}|données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|(?<!la )bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
+/** « les examens des patients », « les clichés nominatifs »: what is made of people one by one. */
+const MADE_OF = `(?:examen|cliche|radiographie|analyse|prelevement|ordonnance|compte rendu|diagnostic|resultat|bilan|entretien|appel)s? (?:[a-z'-]+ ){0,3}(?:nominati(?:f|fs|ve|ves)|(?:des |d'|de chaque |de leurs )(?:anciens |jeunes )?${SERVED})`;
+const DATA = fr`${FILES_OF}|${MADE_OF}|données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|(?<!la )bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
 const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéder|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
 const FOR_BUYER = fr`pour (?:le |son |notre |leur |votre )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
 /** « Numérisation de deux mille fiches d'abonnés »: what is bought, and so what the holder does. */
@@ -109,7 +111,13 @@ const processesData = (phrase: Phrase): boolean =>
   (phrase.has(FOR_BUYER) || ((phrase.has(HOLDER) || WORK.test(phrase.folded)) && !phrase.has(GENERAL)));
 const showsPeople = (phrase: Phrase): boolean =>
   phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS);
-const filmsPeople = (phrase: Phrase): boolean => phrase.has(IMAGES) && phrase.has(VIEWS) && !phrase.has(NOT_PROCESSED);
+/** « Les images des passants sont gardées par le titulaire »: by their names people are known, or by who keeps them. */
+const FILMED = fr`(?:images?|vidéos?|enregistrements?|vues) (?:(?:vidéo|filmées?|prises) )?(?:des |d'|de (?:toutes )?(?:les )?)(?:personnes|passants|visiteurs|intrus|conducteurs|riverains|agents|${SERVED})`;
+const KEPT = fr`(?:enregistr|conserv|gard|visionn|exploit|stock|héberg|consult)(?:e|ent|era|eront|ée?s?)`;
+const filmsPeople = (phrase: Phrase): boolean =>
+  !phrase.has(NOT_PROCESSED) &&
+  ((phrase.has(IMAGES) && phrase.has(VIEWS)) ||
+    (phrase.has(FILMED) && phrase.has(KEPT) && phrase.has(HOLDER) && !phrase.has(GENERAL)));
 const PROCESSINGS = [processesData, keepsRegister, showsPeople, filmsPeople];
 
 const PART_WORDS: readonly (readonly [DonneesPart, RegExp])[] = [

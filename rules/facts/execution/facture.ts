@@ -103,10 +103,23 @@ const underTitle = ({ draft }: Piece): readonly EnvoiFactures[] =>
     .sectionsTitled(INVOICE)
     .flatMap(({ own, heading }) => own.flatMap((p) => (p === heading ? [] : p.sentences)))
     .flatMap((sentence) => {
-      if (sentence.previous || !PRONOUN.test(sentence.folded)) return [];
-      const value = read(wordsOf(sentence.folded.replace(PRONOUN, 'les factures ')));
+      const said = namingInvoices(sentence);
+      const value = said && read(wordsOf(said));
       return value ? [{ ...value, sentence }] : [];
     });
+
+/** What a sentence under such a title says, the invoices named; undefined where it does not take them up. */
+function namingInvoices(sentence: Sentence): string | undefined {
+  const { folded, previous, section } = sentence;
+  if (!previous && PRONOUN.test(folded)) return folded.replace(PRONOUN, 'les factures ');
+  if (sentence.has(INVOICE) || !section.heading?.has(DEMANDS)) return undefined;
+  const said = folded.replace(A_DEMAND, 'sa facture');
+  return said === folded ? undefined : said;
+}
+const DEMANDS = fr`demandes?`;
+/** « Demandes de paiement », and under it « le titulaire envoie sa demande » */
+const A_DEMAND =
+  /(?<![a-z])(?:sa|ses|la|les|cette|ces|chaque|une) demandes?(?![a-z])(?! (?:de |d'|du |des |par laquelle))/;
 
 /** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
 export const envoiFactures = defineFact<readonly EnvoiFactures[]>({

@@ -11,9 +11,9 @@ export const SPENDS = new RegExp(
 const SUM = 'budgets?|montants?|valeurs?|enveloppes?|couts?|depenses?|estimations?';
 const OF_WHAT =
   "(?:[^a-z]+(?:du|de la|de l'|de cet?|des|en|k|euros?|de notre|prevue?s?|attendue?s?|estimee?s?|totale?|globale?|ht|hors taxes?|financiere|maximale?|marche|contrat|achat|besoin|prestations?|operation|projet|accord-cadre|consultation))*";
-/** « 3. Budget », « Combien », « Durée et montant du marché »: a title under which a sum is that of the contract. */
+/** « 3. Budget », « Combien », « Objet et montant du marché »: a title under which a sum is that of the contract. */
 const SUM_TITLE = new RegExp(
-  `^[^a-z]*(?:(?:la |le |notre )?durees? et )?(?:(?:le|la|les|notre|nos) )?(?:${SUM}|combien)(?: et (?:la )?(?:durees?|prix|calendrier))?${OF_WHAT}[^a-z]*$`,
+  `^[^a-z]*(?:(?:la |le |l'|notre )?(?:durees?|objet|forme|etendue)(?:,| et) )?(?:(?:le|la|les|notre|nos) )?(?:${SUM}|combien)(?: et (?:la )?(?:durees?|prix|calendrier))?${OF_WHAT}[^a-z]*$`,
 );
 /** « Budget : », « Montant total HT »: the label of a line or of a row. */
 const SUM_LABEL = new RegExp(`^[^a-z]*(?:(?:le|la|notre) )?(?:${SUM}|prix)${OF_WHAT}[^a-z]*$`);

@@ -41,7 +41,7 @@ const WORTH =
 /** « le marché représente une dépense de… », « coût de l'accord-cadre : … », « location de nacelles, estimée … » */
 const MAKES =
   "(?:marche|accord-cadre|contrat|achat|besoin) (?:vaut|represente|atteint|porte sur)(?: une (?:depense|valeur|somme) d[e'])?|(?:cout|depense|volume financier|valeur|montant)s? (?:total[es]* )?(?:du|de la|de l'|de cet?) ?(?:present )?(?:marche|besoin|accord-cadre|contrat|achat)(?:,? (?:est|atteint|represente|s'etablit a|arretee? a)| ?[:,])|(?<=[,(] ?)(?:estime|evalue|chiffre)e?s? ?$";
-const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du marche)? ?:|(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|(?:valeur|estimation)(?: ht| hors taxes| totale| globale)? ?:|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|(?:chiffre|estime|evalue)(?:nt)? (?:ainsi |donc )?(?:l'ensemble|le (?:tout|besoin|marche|projet)|la (?:depense|prestation)|l'operation|les (?:prestations|besoins|travaux)) (?:[a-z'-]+ ){0,4}a|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande|accord-cadre) (?:(?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|(?:public )?:)|pour un montant (?:estime )?de|${WORTH}|${MAKES}|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
+const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du marche)? ?:|(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|(?:valeur|estimation)(?: ht| hors taxes| totale| globale)? ?:|(?:total|cumul|ensemble)(?: general| global)? (?:estime|evalue|previsionnel)e?(?: a|,| :| de)?|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|(?:chiffre|estime|evalue)(?:nt)? (?:ainsi |donc )?(?:l'ensemble|le (?:tout|besoin|marche|projet)|la (?:depense|prestation)|l'operation|les (?:prestations|besoins|travaux)) (?:[a-z'-]+ ){0,4}a|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande|accord-cadre) (?:(?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|(?:public )?:)|pour un montant (?:estime )?de|${WORTH}|${MAKES}|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
 const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,3}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
 /** Sums of another matter, or of a threshold of the law. */
 const OTHER_SUM = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|(?<!a )bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?|interessement|bonus|recettes?|redevances?`;
@@ -117,6 +117,11 @@ const NAMES_PROCEDURE = fr`appel d'offres|procédure adaptée|mapa|procédure av
 /** « 1,4 million d’euros HT sur quatre ans »: what a contract is worth over its time. */
 const OVER_TIME = /^(?: ht)?,? (?:sur|pour|en) (?:[a-z0-9-]+ ){1,3}(?:ans|annees|mois)(?![a-z])/;
 
+/** « Entretien des serres ; 300 000 € HT ; procédure adaptée »: a part of that line by itself. */
+const isApart = (folded: string, { from, to }: AmountItem): boolean =>
+  OVER_TIME.test(folded.slice(to)) ||
+  (/[;,|(] ?(?:environ |pour |soit )?$/.test(folded.slice(0, from)) && /^ ?(?:[;,|)]|\. |\.?$)/.test(folded.slice(to)));
+
 const WHOLE_HEAD = fr`ensemble|total|totaux|cumul`;
 
 /** The row, the line or the title that a sum stands in is there to tell it. */
@@ -133,7 +138,7 @@ function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return spent;
   if (sentence.has(COMPARED)) return undefined;
   if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM)) return spent;
-  if (isIdentity(sentence) && OVER_TIME.test(sentence.folded.slice(sum.item.to))) return 'estime';
+  if (isIdentity(sentence) && isApart(sentence.folded, sum.item)) return 'estime';
   return kindInContext(sentence);
 }
 

@@ -89,6 +89,9 @@ export function afterFinal({ draft }: Piece, prevues: readonly Prevue[]): OffreF
 export const finalHeard = (piece: Piece): OffreFinale | undefined =>
   telling(piece, 'procedure/offre-finale-negociee')
     .filter(
-      ({ sentence, surety }) => !isForbidden(sentence.folded) && (surety === 'sure' || !sentence.has(NOT_REOPENED)),
+      ({ sentence, surety }) =>
+        !isForbidden(sentence.folded) &&
+        !withOthers(sentence.folded) &&
+        (surety === 'sure' || !sentence.has(NOT_REOPENED)),
     )
     .map((one) => whole(one.sentence, hearing(one)))[0];
