@@ -24,6 +24,9 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
   examples: {
     bad: [
       {
+        text: '⟦Le marché relève de l’article R. 2122-9-1 : aucun logiciel en vente ne tient compte de la norme parue en 2024.⟧ Il est conclu pour 118 000 € HT.\n',
+      },
+      {
         text: '⟦Le pavage, inédit, est commandé sous la dispense ouverte aux achats innovants.⟧\n\nPrix forfaitaire : 131 000 € HT.\n',
       },
       {

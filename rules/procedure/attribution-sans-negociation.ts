@@ -23,6 +23,11 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   examples: {
     bad: [
       {
+        text: 'Procédure adaptée. ⟦Le cas échéant, négociation en ligne avec les candidats dont l’offre n’est ni irrégulière ni inacceptable.⟧\n',
+        fixed: { gains: 'offres initiales' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
         text: '⟦Les deux meilleures entreprises pourront être rappelées afin de revoir leur devis.⟧\n',
         head: { procedure: 'mapa' },
         fixed: { gains: 'offres initiales' },
@@ -63,6 +68,7 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
       },
     ],
     good: [
+      'Procédure adaptée. La ville pourra inviter les candidats dont l’offre est irrégulière à la régulariser.\n',
       {
         text: 'Le marché a pour objet la formation des agents à la négociation avec des usagers. Le stagiaire pourra négocier le prix d’une course.\n',
         head: { procedure: 'mapa' },

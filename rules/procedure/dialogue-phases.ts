@@ -19,6 +19,16 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '## Dialogue\n\n⟦Après chaque rencontre, la direction nomme les équipes invitées à poursuivre ; les autres quittent les échanges.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
+        text: '## Dialogue\n\n⟦Le champ des participants sera restreint au fil des séances.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
         text: '## Sessions\n\n⟦Au sortir de S1, le comité technique remercie l’un des participants ; au sortir de S2, il en remercie un second, de sorte que deux équipes seulement abordent S3.⟧ Ni les critères d’attribution ni leur poids ne sont ouverts à la discussion.',
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'ssion.' },
@@ -63,6 +73,10 @@ ne peut être ni comprise ni défendue.`,
       },
     ],
     good: [
+      {
+        text: '## Dialogue\n\nAprès chaque séance, tous les participants sont invités à poursuivre.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: '## Dialogue\n\nLes séances éliminatoires ramènent de cinq à deux le nombre des projets. Les critères d’attribution servent à chaque séance.\n',
         head: { procedure: 'dialogue-competitif' },

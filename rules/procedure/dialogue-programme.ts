@@ -18,6 +18,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
   examples: {
     bad: [
       {
+        text: '⟦Les échanges ont lieu sur les prescriptions ci-après, complètes et définitives.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '⟦Le présent cahier, figé, sert de départ et d’arrivée aux discussions.⟧\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      '**Type de procédure :** procédure adaptée\n\n**Références :** art. ⟦R. 2161-2⟧ à R. 2161-5 du code\n',
       'Comme le montant reste sous le seuil européen, nous suivons une procédure adaptée. Le présent ⟦appel d’offres ouvert⟧ compte une seule étape.\n',
       'Mode de passation : MAPA. Le marché, qui ne comporte pas de lots, est passé selon l’⟦appel d’offres ouvert⟧.\n',
       'Mode de passation : MAPA. Pour le déroulement, la ville suit les articles ⟦R. 2161-2⟧ à R. 2161-5.\n',
@@ -34,6 +35,8 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      '**Type de procédure :** procédure adaptée\n\n**Références :** trois chantiers passés par appel d’offres ouvert\n',
+      'La procédure est adaptée. Le marché en cours, attribué après appel d’offres ouvert, prend fin en mars.\n',
       { text: 'Procédure adaptée. Règles de l’appel d’offres : non applicables.', head: { procedure: 'mapa' } },
       'Mode de passation : procédure adaptée. La ville ne se soumet pas aux règles de l’appel d’offres ouvert.\n',
       'Mode de passation : procédure adaptée, menée sans reprendre les règles de l’appel d’offres ouvert.\n',

@@ -24,6 +24,10 @@ l'acheteur poursuivi pour favoritisme.`,
   examples: {
     bad: [
       {
+        text: '⟦L’office s’adresse à un seul fournisseur, sur le fondement du 3° de l’article R. 2122-3, sans publicité ni mise en concurrence.⟧ Il n’existe aucune solution de remplacement raisonnable.\n',
+        fixed: { gains: 'opérateur' },
+      },
+      {
         text: '⟦La maintenance est confiée de gré à gré à l’éditeur, seul titulaire des droits de propriété intellectuelle.⟧ Il n’a pas été recherché d’autre logiciel.\n',
         fixed: { gains: 'aucune solution de remplacement' },
       },

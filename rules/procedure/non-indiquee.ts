@@ -21,6 +21,14 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement de la consultation⟧\n\nLe marché actuel, issu d’un appel d’offres ouvert, expire en mars.\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nDites-nous si vous avez déjà tenu un marché à procédure adaptée ailleurs.\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\n**Objet :** conseil pour la conduite d’appels d’offres\n',
         fixed: { gains: 'procédure adaptée' },
       },

@@ -282,12 +282,18 @@ function contextOf(passage: Passage): string[] {
   return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
+/** « 4. Clôture », and under it « Elle est fixée au 5 mars 2027 » */
+const TAKES_TITLE =
+  /^[^a-z]*(?:elles?|ils?|celle-ci|celui-ci) (?:est|sont|sera|seront|a ete|ont ete|intervien|aura lieu|s'entend|tombe)/;
+const CLOSING =
+  /^[^a-z]*(?:la )?(?:clotures?|dates? (?:et heures? )?limites?|echeances?|heures? limites?|limites?|terme)[^a-z]*$/;
 const ofOffers = (kind: DateRead['kind']): OffresDateKind | undefined => (kind === 'autre' ? undefined : kind);
 
 function kindOf({ kind, alone, limit }: DateRead, sentence: Sentence): OffresDateKind | undefined {
   if (kind) return ofOffers(kind);
-  if (!alone && !(limit && sentence.has(HANDING))) return undefined;
   const { passage, previous } = sentence;
+  if (!previous && TAKES_TITLE.test(sentence.folded) && CLOSING.test(passage.section.title)) return 'offres';
+  if (!alone && !(limit && sentence.has(HANDING))) return undefined;
   const takenUp = previous && !passage.table && (alone || sentence.has(PRONOUN)) ? [previous.folded] : [];
   for (const words of [...takenUp, ...contextOf(passage).map((title) => `${title} `)]) {
     const said = byTitle(words);

@@ -46,7 +46,7 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 /** Words by which a text takes a procedure as its own. */
 const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|(?:resulte|decoule|procede) d|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
-export const OTHER_PROCEDURE = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont) deja|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|echapp(?:e|ent|ant)|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
+export const OTHER_PROCEDURE = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|(?:marche|contrat|accord-cadre)s? (?:actuel|en cours|en vigueur|sortant|finissant)s?,? (?:[a-z]+ )?(?:est |a ete |avait ete )?(?:issu|conclu|passe|attribu|signe|resulte|provien)[a-z]*|si (?:vous|votre|le candidat|l'entreprise) |prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont|avez|avons) deja|deja (?:gagne|obtenu|remporte|execute|realise|suivi|tenu)e?s?|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|echapp(?:e|ent|ant)|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
 /** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
 export const PAST =
   /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|avai(?:t|en)t (?:[a-z]+ ){1,2}[^.;]*$|(?:a|ont) deja (?:ete |fait )[^.;]*$/;
@@ -78,6 +78,9 @@ const WITH_ARTICLE =
 /** « contrat de l'article L. 2172-3 », « marché relevant de l'art. R. 2124-3 » */
 const OF_ARTICLE =
   /(?:contrat|marche|consultation|accord-cadre|procedure)(?: public)? (?:de|relevant de|prevue? (?:a|par)|regie? par|ouverte? par) l'(?:article|art\.?) ?$/;
+/** « Dispense de l'article R. 2122-10 », at the head of a line. */
+const DISPENSED_BY =
+  /^(?:[a-z ]{3,40} : )?[^a-z]*(?:(?:achat|marche|commande|contrat|acquisition) (?:sous |par |en )?)?(?:la )?dispense (?:de publicite )?(?:d[eu]|prevue? (?:a|par)|ouverte (?:a|par)|au titre d[eu]|tiree d[eu]) (?:\d° (?:de )?)?l'(?:article|art\.?) ?$/;
 /** « Procédure : adaptée »: its name is in the label. */
 const ADAPTED = /^(?:[a-z' ]{3,58} ?: )?[^a-z]*(?:de type )?(adaptee)s?(?= |$|[.,;:(])/;
 
@@ -156,7 +159,8 @@ const FOLLOW_SIGNS: readonly ((place: Place) => boolean)[] = [
   ({ after }) => FOLLOWED.test(after),
   ({ before, after, name }) => LED.test(after) && (name === 'concours' || !/\bune? $/.test(before)),
   ({ name, match }) => name === 'concours' && / un concours$/.test(match.text),
-  ({ before, after, byArticle }) => (byArticle ? OF_ARTICLE.test(before) : WITH_ARTICLE.test(after)),
+  ({ before, after, byArticle }) =>
+    byArticle ? OF_ARTICLE.test(before) || DISPENSED_BY.test(before) : WITH_ARTICLE.test(after),
   ({ before }) => /\b(?:cet?|cette) $/.test(before),
   ({ match }) => / est adaptee$/.test(match.text),
 ];
@@ -217,8 +221,12 @@ function labelledIn(phrase: Phrase): Mention[] {
   return match ? [{ name: labelled[0], match, ...said }] : [];
 }
 
+/** « Références : art. R. 2161-2 (appel d'offres) »: the articles of the code that are followed, whatever is named beside them. */
+const TEXTS = fr`(?:références?|textes?|articles?)(?: (?:juridiques?|légaux|légales?|réglementaires?|applicables?|visée?s?))? ?: ?(?:les )?(?:(?:articles?|art\.?) )?[lr]\.? ?21\d\d-\d{1,2}`;
+
 export const mentions = (phrase: Phrase): Mention[] => {
-  const named = [...namedIn(phrase), ...exclusionsIn(phrase)];
+  const texts = phrase.has(TEXTS) ? citedIn(phrase).map((mention) => ({ ...mention, follows: true, other: false })) : [];
+  const named = [...namedIn(phrase), ...exclusionsIn(phrase), ...texts];
   if (named.length > 0) return named.sort((a, b) => a.match.from - b.match.from);
   const cited = citedIn(phrase);
   return cited.length > 0 ? cited : labelledIn(phrase);

@@ -37,9 +37,9 @@ const scan = (phrase: Phrase) => {
 
 /** « Le présent cahier, figé, sert de départ aux discussions », « cette prescription achevée ». */
 const OWN_PAPER = fr`(?:le|du|ce|au|notre) (?:présent )?(?:cahier|cctp|descriptif|document technique)(?: joint| technique)?|(?:cette|nos|les|des) prescriptions?`;
-const FINISHED = fr`achevée?s?|figée?s?|terminée?s?|définiti(?:f|ve|fs|ves)|complet|détaillée?s?|finalisée?s?|arrêtée?s?|fixe(?:nt)? tout|dit tout|tout écrit`;
+const FINISHED = fr`achevée?s?|figée?s?|terminée?s?|définiti(?:f|ve|fs|ves)|compl[eè]te?s?|détaillée?s?|finalisée?s?|arrêtée?s?|fixe(?:nt)? tout|dit tout|tout écrit`;
 const TALKS = fr`dialogu[a-z]*|discussions?|discut[a-z]*|rencontres?|échanges?|parler[a-z]*`;
-const NOT_YET = fr`(?:sera|seront|n'est|ne sont|n'avons|après|avant)`;
+const NOT_YET = fr`(?:sera|seront|n'est|ne sont|n'avons|(?<!ci-)(?:après|avant))`;
 function isFinished(s: Sentence): boolean {
   if (!s.has(OWN_PAPER) || [NOT_YET, OTHERWISE, NONE_YET, ADMINISTRATIVE].some((not) => s.has(not))) return false;
   return [s, s.next].some((near) => near?.passage === s.passage && near.has(TALKS) && !near.has(OTHERWISE));

@@ -29,6 +29,9 @@ export interface Decided {
 /** Words in which « negotiation » decides nothing here. */
 const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
+/** « ceux dont l'offre n'est ni irrégulière ni inacceptable »: with whom one negotiates, and no offer put in order. */
+const ADMITTED =
+  /(?:n'(?:est|etant)|ne (?:sont|serai(?:t|ent))|ni|non|autres? qu[e']|hors|hormis|sauf|a l'exc(?:lusion|eption)|en dehors)(?: (?:pas|ni|les?|celles|des?|offres?|jugee?s?|declaree?s?|reconnue?s?))* ?(?:anormalement basses?|irregulieres?|inacceptables?|inappropriees?)(?:(?:,| ou| ni| et)(?: (?:ni|ou))? (?:anormalement basses?|irregulieres?|inacceptables?|inappropriees?))*/g;
 /** « négocier avec les compagnies aériennes »: the work of the contract, and not its award. */
 const WITH_OTHERS =
   "(?:charge|capable|capacite|aptitude|mandate|savoir-faire|missionne|responsable)e?s? (?:de|a|pour) (?:[a-z]+ )?negocier|negoci[a-z]* (?:[a-z'-]+ ){0,6}?avec (?:les|des|ses|leurs|ces|chaque) (?:compagnies|hotel[a-z]*|loueurs?|bailleurs?|assureurs?|proprietaires?|riverains?|banques?|usagers?|partenaires sociaux|syndicats|exploitants|transporteurs|distributeurs|fabricants|producteurs|agriculteurs|constructeurs|locataires|creanciers|tiers|concessionnaires|gestionnaires|fournisseurs|etablissements (?:bancaires|de credit))(?! (?:les mieux|classe|ayant|retenu|admis|arriv|candidat))";
@@ -52,9 +55,9 @@ const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?
 const LOWERED =
   '(?:offres?|prix|propositions?|tarifs?|devis|chiffrages?) (?:(?:amelior|revis|abaiss|minor|optimis)ee?s?|revue?s?|reduite?s?|plus (?:bas|basses?|serree?s?|avantageu[a-z]+|competiti[a-z]+))';
 /** A negotiation that does not say its name: candidates are heard so that they better their price or offer. */
-export const IMPROVE = fr`(?:amelior|parfai|optimis|retouch|remani|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:leurs?|son|sa|ses) (?:[a-z]+ ){0,2}?(?:taux|honoraires|devis|montants?|forfaits?|chiffrages?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:(?:re)?discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|couts|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|${LOWERED}|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|gestes? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|forfaits?|montants?|honoraires|taux)|remises? (?:supplementaire|complementaire|commerciale)s?`;
+export const IMPROVE = fr`(?:amelior|parfai|optimis|retouch|remani|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:[a-z]+ ){1,4}de leurs? (?:offres?|propositions?)|(?:leurs?|son|sa|ses) (?:[a-z]+ ){0,2}?(?:taux|honoraires|devis|montants?|forfaits?|chiffrages?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:(?:re)?discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|couts|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|${LOWERED}|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|gestes? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|forfaits?|montants?|honoraires|taux)|remises? (?:supplementaire|complementaire|commerciale)s?`;
 const HEARD = fr`(?:est|sont|sera|seront|etre) (?:recu|entendu)e?s?|(?:re)?discut[a-z]*|(?:vien(?:t|nent)|viendr(?:a|ont)) (?:y )?(?:defendre|presenter|exposer)|discussions?|entretiens?|auditions?|auditionne[a-z]*|echanges?|rencontre[a-z]*|appelee?s? a|(?:invit|reuni|recev|recoi|rappel|sollicit|demand|convi|convoqu)[a-z]*|tours? de table|soutenances?`;
-const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)|(?:arrive|classe|place)e?s? (?:en tete|(?:aux|dans les|a la|a l'une des) (?:[a-z]+ )?premieres? (?:places?|rangs?))|avec (?:les|chacun des|chacune des) (?:bureaux d'etudes|entreprises|equipes|societes|groupements|cabinets|architectes|prestataires)|attributaires?|laureats?|mieux[ -]disants?|(?:titulaires?|entreprises?|societes?|operateurs?) (?:pressentie?s?|retenue?s?|choisie?s?)`;
+const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)|(?:arrive|classe|place)e?s? (?:en tete|(?:aux|dans les|a la|a l'une des) (?:[a-z]+ )?premieres? (?:places?|rangs?))|avec (?:les|chacun des|chacune des) (?:bureaux d'etudes|entreprises|equipes|societes|groupements|cabinets|architectes|prestataires)|attributaires?|laureats?|mieux[ -]disants?|(?:titulaires?|entreprises?|societes?|operateurs?|cabinets?|equipes?|prestataires?|fournisseurs?) (?:pressentie?s?|retenue?s?|choisie?s?)`;
 /** What is bettered there is no offer, or is not bettered. */
 export const NOT_IMPROVED = fr`mini-?concurrences?|remises? en concurrence|sans|ne|n'(?:est|a|ont|aura|entraine|emporte)[a-z]*|ni|aucune?|interdit[a-z]*|exclu[a-z]*|variantes?|mise au point|precis(?:er|ion|ions)|anormalement|sous-evalue[a-z]*|revision (?:de |du |des )?prix|indice[a-z]*|plis?|date limite|remplace[a-z]*|offres? de (?:services?|soins|transports?|base)`;
 /** Agreed with the winner of a dialogue: what the offer holds may not move. */
@@ -69,7 +72,7 @@ export function stanceOf(
   denial: 'whole' | 'object' | undefined,
   rest: string,
 ): Stance {
-  if (phrase.has(REGULARISE) || phrase.has(LATER)) return undefined;
+  if (has(phrase.folded.replace(ADMITTED, ' '), REGULARISE) || phrase.has(LATER)) return undefined;
   if (!nego) return isUnnamed(phrase) ? 'prevue' : undefined;
   if (!has(phrase.folded.replace(NAME, ' '), NEGO)) return undefined;
   if (denial === 'whole') return isReserved(phrase, nego) ? undefined : 'exclue';
@@ -136,7 +139,7 @@ export function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
-  const folded = sentence.folded.replace(NOT_SHUT, 'il se peut');
+  const folded = sentence.folded.replace(ADMITTED, ' ').replace(NOT_SHUT, 'il se peut');
   // « la négociation collective »: of another kind, or the name of a procedure.
   const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
   if (
@@ -147,7 +150,7 @@ export function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined
     not.some((pattern) => has(folded, pattern))
   )
     return undefined;
-  return { at: sentence.at(), sentence, certaine: folded === sentence.folded && !sentence.has(FACULTY), doubt };
+  return { at: sentence.at(), sentence, certaine: !NOT_SHUT.test(sentence.folded) && !sentence.has(FACULTY), doubt };
 }
 /** « Il n'est pas exclu que… »: two negations. */
 export const NOT_SHUT = /(?:il )?n'est (?:pas|nullement) (?:exclu|interdit|impossible)(?: a l'acheteur)?/;
