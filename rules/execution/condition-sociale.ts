@@ -84,6 +84,7 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
     ],
     good: [
+      '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 7 800 000 € HT ; appel d’offres ouvert.\n\n## Clauses\n\nLe délai étant de quatre mois, aucune clause sociale n’est prévue.\n',
       '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 4 800 000 € HT ; appel d’offres ouvert.\n',
       {
         text: '# CCAP\n\n## Considérations sociales\n\nUne telle clause serait sans lien suffisant avec l’objet du marché ; les motifs en sont conservés.',

@@ -55,7 +55,7 @@ const NO_SOCIAL = fr`(?:aucune?|pas de|sans|ne (?:comporte|comprend|prévoit|con
 /** « Une telle clause serait sans lien suffisant avec l'objet »: whose matter its title, or the sentence before, tells. */
 const CLAUSE_DENIED = fr`(?:clause|condition|considération|obligation|réservation|disposition)s?(?: [a-z'-]+){0,6} (?:ne|n'[a-z]+|serai(?:t|ent)|restreindrai[a-z]+|est|sont)|(?:aucune?|pas de|sans|renonc[a-z]*|écart[a-z]*) (?:[a-z'-]+ ){0,5}(?:clause|condition|considération|obligation|réservation|disposition)s?|il n'(?:y )?en (?:est|a|sera)`;
 const NOT_USED = fr`aucune?|ni|(?:n'|ne )(?:[a-zé']+ ){0,4}pas|sans`;
-const REASON = fr`(?:car|parce qu[e']|en raison|du fait|au motif|motifs?|considérant|dès lors qu[e']|puisqu[e']|compte tenu|faute de|dans la mesure où|étant donné|immédiatement disponible|lien suffisant|restreindr[a-z]*|restriction|techniquement|économiquement|moins de six mois|inférieure? à six mois|rapport de présentation|(?:dis)?proportionnée?s?)`;
+const REASON = fr`(?:car|parce qu[e']|en raison|du fait|au motif|motifs?|considérant|dès lors qu[e']|puisqu[e']|compte tenu|faute de|dans la mesure où|étant donné|(?:durée|délai|objet|nature|marché|prestations?|travaux|fournitures?)(?: [a-z]+)? étant|immédiatement disponible|lien suffisant|restreindr[a-z]*|restriction|techniquement|économiquement|moins de six mois|inférieure? à six mois|rapport de présentation|(?:dis)?proportionnée?s?)`;
 
 /** Reads the matters of one sentence. A title says a matter only with what stands under it. */
 const read = (phrase: Phrase, passage: PassageContent): Matter[] => {
