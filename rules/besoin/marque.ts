@@ -33,6 +33,15 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Le collage fera appel au ⟦système breveté⟧ dont la licence est acquise.',
+        fixed: { gains: 'breveté ou équivalent' },
+      },
+      {
+        text: 'Les relevés sont, après reprise, rangés sous ⟦Oracle Database 23ai⟧, dont le prestataire livre les licences.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
         text: 'Les morceaux sont découpés en portions de 120 g. La viande proviendra ⟦du seul département de la Creuse⟧.',
         fixed: { gains: 'Creuse ou équivalent' },
       },
@@ -229,6 +238,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Les relevés sont repris d’Oracle Database 12c, dont le prestataire lit les exports.',
       'Les contrôles effectués en usine, atelier ou chantier situés en dehors du site sont annoncés dix jours avant.',
       '## Prescriptions\n\nLe titulaire doit réunir des agents Espaces Verts et remettre un dossier Qualité Sécurité.',
       'Le titulaire intervient :\n\n- au bâtiment Galilée B3 ;\n- en salle Pasteur 12.',

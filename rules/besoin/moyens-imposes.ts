@@ -25,6 +25,9 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      {
+        text: '⟦Une solution bâtie avec une autre technologie sera tenue pour irrégulière.⟧',
+      },
       '⟦Un rapport établi d’après un autre outil de cotation est refusé.⟧',
       {
         text: '⟦Écrire le programme en Kotlin ; toute autre plateforme, écartée.⟧',

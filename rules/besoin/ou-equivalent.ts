@@ -27,6 +27,10 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: '| Produit | Label |\n|---|---|\n| Pommes | ⟦HVE⟧ |\n| Riz | sans |\n',
+        fixed: { gains: 'HVE ou équivalent' },
+      },
+      {
         text: '## Agents\n\nLes agents ont un certificat d’aptitude, ou tout autre titre équivalent.\n\nPendant le marché, le titulaire sera certifié ⟦ISO 18788⟧.',
         fixed: { gains: '18788 ou équivalent' },
       },
@@ -129,6 +133,8 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      '| Produit | Atelier |\n|---|---|\n| Pommes | AB |\n',
+      '| Produit | Label |\n|---|---|\n| Pommes | HVE ou équivalent |\n',
       'Maîtrise d’œuvre : atelier Morel, 4 rue des Forges, 42270 SAINT PRIEST EN 42023 SAINT ETIENNE.',
       '## Moyens\n\nToute norme citée au présent CCTP s’entend « ou équivalent ».\n\nL’atelier est certifié ISO 9001.',
       'Le siège a obtenu la certification NF HQE ; la chambre est elle-même certifiée ISO 50001 depuis 2019.',

@@ -39,6 +39,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   examples: {
     bad: [
       {
+        text: '## Dossier du candidat\n\n| Pièce | Forme |\n|---|---|\n| Diplôme du chef d’équipe | ⟦Copie dont la conformité est certifiée par un notaire⟧ |\n',
+        head: { piece: 'rc' },
+      },
+      {
         text: '## Candidature\n\n| Document | Ce que nous en attendons |\n|---|---|\n| Régularité fiscale et sociale | ⟦Chaque candidat produit dès ce stade ses attestations de moins de six mois, délivrées par l’Urssaf⟧ |',
         fixed: { gains: 'ale | À l’appui de sa candidature, chaque candidat remet une' },
       },

@@ -38,6 +38,9 @@ const WAYS = `(?:${NOUN}|formules?|manieres?|facons?|voies?|approches?|architect
 const NO_WAY =
   '(?:personnes?|documents?|factures?|frais|prix|indemnit|reclamation|exemplaire|lots?|candidat|offres?|prestations?|titulaire|entreprise|societe|prestataire|remuneration|paiement|supplement|delai|date|usage|utilisation|tiers|donnees?|informations?|modification|condition|criteres?|demande|formalite|acces|clause|stipulation|motif|sujet|element|format|support|membre|agent|droit)';
 
+/** « regardée comme non conforme », « tenue pour irrégulière » */
+const HELD_FAULTY =
+  '(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:regard|consider|tenu|declar|jug|reput)[a-z]* (?:comme |pour )?(?:etant )?(?:non[ -]conforme|irreguli|irrecevab|inaccept|inapte)[a-z]*)';
 const REFUSED =
   "(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:refus|rejet|exclu|ecart|elimin|proscri|banni|interdi)[a-z]*|(?:ne|n'(?:est|etant)) ?(?:[a-z]+ ){0,3}?(?:pas|ni) (?:[a-z]+ )?(?:admis|accept|recu|recev|retenu|tolere|examin)[a-z]*)";
 const FAULTY = '(?:defectueu|defaillan|abime|tardi|incomplet|irreguli|conforme|perime|hors)';
@@ -75,7 +78,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // « Les offres fondées sur une autre technique seront écartées »
   new RegExp(
-    `(?<![a-z])(?:offre|solution|proposition|produit)s? (?:[a-z']+ ){0,6}?(?:une?|toute?|d') ?autres? (?:${NOUN}|moyens?)(?![a-z])[^.;]{0,60}? (?:sera|seront|est|sont) (?:ecart|rejet|elimin|refus|exclu|irrecevab|irregul)[a-z]*`,
+    `(?<![a-z])(?:offre|solution|proposition|produit)s? (?:[a-z']+ ){0,6}?(?:une?|toute?|d') ?autres? (?:${NOUN}|moyens?)(?![a-z])[^.;]{0,60}? (?:${HELD_FAULTY}|(?:sera|seront|est|sont) (?:ecart|rejet|elimin|refus|exclu|irrecevab|irregul)[a-z]*)`,
   ),
   new RegExp(
     `(?<![a-z])aucune? autre (?!${NO_WAY})[a-z-]+ (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`,
@@ -142,7 +145,7 @@ const EXCLUDES = fr`exclusi[a-z]+|unique(?:ment)?|seule?s?|seulement|impos[a-zé
 const A_PAGE = 600;
 
 const IMPOSED =
-  /(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
+  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > A_PAGE) return undefined;

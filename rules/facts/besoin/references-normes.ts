@@ -44,6 +44,14 @@ const isAnchored = (folded: string, m: Match) => ANCHOR.test(before(folded, m.fr
 const labelOf = (text: string) =>
   kindOf.get(text.replace(/ (?:(?:lot )?\d{4}|[a-z]{1,3}\d{1,3})$/, '')) ?? kindOf.get(text);
 
+/** « MSC », alone in a cell: the label that it names, undefined for anything else. */
+export function labelAlone(folded: string): StandardName | undefined {
+  const text = folded.replace(/[ .;]+$/, '');
+  const label = labelOf(text.trim());
+  const from = folded.search(/[^ ]/);
+  return label && { from, to: text.length, kind: label.genre as StandardKind, initials: false };
+}
+
 const FORMATS = new Set(normes.formats);
 
 /** Initials and a number name a standard: by a noun before them, or by themselves where nothing else is so written. */

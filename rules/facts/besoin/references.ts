@@ -17,7 +17,13 @@ import {
 import { saysState, standsInDescription, WANTED_TITLE } from './references-existant.ts';
 import { GOODS_WORDS, goodsNames } from './references-marques.ts';
 import { type GoodsKind, type GoodsName, SURE } from './references-noms.ts';
-import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
+import {
+  labelAlone,
+  STANDARD_WORDS,
+  type StandardKind,
+  type StandardName,
+  standardNames,
+} from './references-normes.ts';
 import { GOODS_PLACE } from './references-places.ts';
 
 export type ReferenceKind = StandardKind | GoodsKind;
@@ -183,14 +189,14 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (name.kind === 'brevet' || name.kind === 'origine')
     return say.demands ||
-      [SUPPLY, COMES_FROM].some((p) => sentence.has(p)) ||
+      [SUPPLY, COMES_FROM, RESORTS_TO].some((p) => sentence.has(p)) ||
       sentence.passage.list ||
       sentence.passage.cell
       ? 'exigee'
       : 'citee';
   if (name.by === 'outil') return 'exigee';
   const words = before(sentence.folded, name.from, 90);
-  if (DELIVERS.test(words)) return 'exigee';
+  if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
   if (say.interfaces || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
   return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
@@ -228,6 +234,11 @@ const COUNTED =
 /** « Livre et raccorde quatre fours … »: what is delivered, whatever else is done with it. */
 const DELIVERS =
   /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) (?:[a-z-]+ ){1,3}$/;
+/** « …, dont le titulaire fournit les licences », « fourni par le prestataire »: after the name. */
+const HE_SUPPLIES =
+  /^(?:,? (?:en )?version [0-9.]+)?,? (?:dont (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise) (?:[a-z]+ )?(?:fourni|acqu|livr|apport|souscri|install|achet)|(?:fourni|livre|apporte|acquis|souscrit|installe)e?s? (?:et [a-z]+ )?par (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise))/;
+/** « fera appel au procédé du brevet… » */
+const RESORTS_TO = fr`(?:fait|fera|feront|font|faire) appel (?:à|aux?)|recour(?:t|ra|ront|ir|ent) (?:à|aux?)|emplo(?:ie|iera|ieront|ient|yer|yée?s?)|met(?:tra|tent|tront)? en oeuvre|(?:selon|suivant|d'après) (?:le |la )?(?:procédé|technique|système|brevet)`;
 const COMES_FROM = fr`provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;
 /** « Seul retenu », « à l'exclusion de tout autre »: no state of what is there. */
 const NO_OTHER = fr`seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a-zé]*|à l'exclusion|(?:aucune?|toute?s?|tous) autres?`;
@@ -257,12 +268,26 @@ const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir)|exigée?s?|imp
 /** « Base de données : » and nothing more. */
 const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 
+/** The head of a column of what products must bear. */
+const LABEL_COLUMN = fr`exigences?|exigée?s?|labels?|certifications?|certificats?|signes?(?: (?:officiels?|de qualité))?|référentiels?`;
+/** « Dos de colin | MSC »: a label that its initials alone name, in a column that asks for one. */
+const labelCells = ({ draft }: Piece): { readonly value: readonly Named[]; readonly sentence: Sentence }[] =>
+  draft.tables.flatMap((table) => {
+    const column = table.column(LABEL_COLUMN);
+    if (column < 1) return [];
+    const cells = table.rows.flatMap((row) => row.cells.filter((c) => c.cell?.column === column));
+    return cells.flatMap(({ sentences: [sentence] }) => {
+      const name = sentence && standardNames(sentence.folded).length === 0 && labelAlone(sentence.folded);
+      return sentence && name ? [{ value: [name], sentence }] : [];
+    });
+  });
+
 /** Every reference that a piece names, in order, whatever it makes of them. */
 export const references = defineFact<readonly Reference[]>({
   id: 'references',
   title: 'Normes, labels, marques et origines',
   read(piece) {
-    const found = piece.draft.collect(read);
+    const found = [...piece.draft.collect(read), ...labelCells(piece)];
     if (found.length === 0) return [];
     const clause = generalClause(piece);
     const heard = heardEquivalents(piece);

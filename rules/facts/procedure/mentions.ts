@@ -225,7 +225,9 @@ function labelledIn(phrase: Phrase): Mention[] {
 const TEXTS = fr`(?:références?|textes?|articles?)(?: (?:juridiques?|légaux|légales?|réglementaires?|applicables?|visée?s?))? ?: ?(?:les )?(?:(?:articles?|art\.?) )?[lr]\.? ?21\d\d-\d{1,2}`;
 
 export const mentions = (phrase: Phrase): Mention[] => {
-  const texts = phrase.has(TEXTS) ? citedIn(phrase).map((mention) => ({ ...mention, follows: true, other: false })) : [];
+  const texts = phrase.has(TEXTS)
+    ? citedIn(phrase).map((mention) => ({ ...mention, follows: true, other: false }))
+    : [];
   const named = [...namedIn(phrase), ...exclusionsIn(phrase), ...texts];
   if (named.length > 0) return named.sort((a, b) => a.match.from - b.match.from);
   const cited = citedIn(phrase);
