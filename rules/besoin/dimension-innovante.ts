@@ -17,6 +17,10 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   examples: {
     bad: [
       {
+        text: '## Critères\n\nPrix : 60 points. ⟦Recours à des procédés qu’aucune ville n’a encore employés⟧ : 10 points. Délai : 30 points.\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
+      },
+      {
         text: '## Notation des offres\n\nLe prix compte pour 60 points et la méthode pour 30. ⟦Les dix derniers points vont au caractère novateur de l’outil.⟧\n',
         files: { 'cctp.md': '# CCTP\n\nLe titulaire livre dix tables.\n' },
       },

@@ -19,6 +19,8 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | ⟦Le titulaire doit garder un état de propreté impeccable⟧ |',
+      '⟦Le réglage des stores se fera sans effort.⟧',
       '⟦Les plaintes des riverains sont traitées avec l’attention qu’elles méritent et devront recevoir une réponse à bref délai.⟧',
       '⟦Toute panne sera réparée avec la diligence que la situation appelle.⟧',
       '⟦Le bilan des visites devra être remis à intervalles réguliers.⟧',
@@ -62,6 +64,7 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | Le titulaire doit passer régulièrement |',
       'Le bilan des visites devra être remis à intervalles réguliers, tous les deux mois au plus.',
       'Calcul de l’éclairement, dans lequel :\n\n- F = flux nécessaire, exprimé en lumens ;\n- S = surface du local.',
       'L’écran de suivi doit être fluide.\n\nCette fluidité se vérifie : une page s’affiche en moins de deux secondes.',

@@ -133,6 +133,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Le titulaire respecte le référentiel général de sécurité, pris en application du code.',
       '| Produit | Atelier |\n|---|---|\n| Pommes | AB |\n',
       '| Produit | Label |\n|---|---|\n| Pommes | HVE ou équivalent |\n',
       'Maîtrise d’œuvre : atelier Morel, 4 rue des Forges, 42270 SAINT PRIEST EN 42023 SAINT ETIENNE.',

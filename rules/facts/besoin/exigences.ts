@@ -40,7 +40,7 @@ export interface Exigences {
 
 const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
 const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
-const PRODUCT_FUTURE = fr`(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
+const PRODUCT_FUTURE = fr`(?:se |s')[a-z]+(?:era|eront|ira|iront)|(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
 const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:des?|du|apportée)s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
@@ -70,18 +70,24 @@ function isMeasuredAround(sentence: Sentence): boolean {
   if (isMeasured(sentence.folded.replace(ALWAYS, ' '))) return true;
   if (next && isMeasured(next.folded) && !turnsAway(sentence, next)) return true;
   if (passage.items.some((p) => isMeasured(p.folded))) return true;
-  const row = passage.table?.rowOf(passage);
-  if (row) {
-    const others = row.cells.filter((c, i) => c !== passage && i > 0);
-    if (
-      others.some(
-        (c) => isLevelCell(c) || (isMeasured(c.folded) && !/^ ?(?:\d{1,3}|[a-z]{1,4}[ .-]?\d{1,3}) ?$/.test(c.folded)),
-      )
-    )
-      return true;
-  }
-  return followsUp(passage);
+  return isMeasuredInRow(sentence) || followsUp(passage);
 }
+
+/** A cell of the row gives the measure: not a number alone, nor how often or how much where how well is asked. */
+function isMeasuredInRow({ passage, folded }: Sentence): boolean {
+  const cells = passage.table?.rowOf(passage)?.cells ?? [];
+  const others = cells.filter((c, i) => c !== passage && i > 0);
+  const counts = (c: Passage) =>
+    !OF_RHYTHM.test(folded) && !OF_SPEED.test(folded) && passage.table?.headerOf(c)?.has(COUNT_COLUMN) === true;
+  return others.some(
+    (c) =>
+      !counts(c) &&
+      (isLevelCell(c) || (isMeasured(c.folded) && !/^ ?(?:\d{1,3}|[a-z]{1,4}[ .-]?\d{1,3}) ?$/.test(c.folded))),
+  );
+}
+/** « Passages | 2 fois par jour », beside « un état irréprochable » */
+const COUNT_COLUMN = fr`passages?|fréquences?|périodicités?|rythmes?|quantités?|qté|surfaces?|m2|nombre`;
+const OF_RHYTHM = /reguli|frequen|period|souvent|interval|rythme|suffisan/;
 
 /** « Présente en permanence un aspect soigné »: when, and not how much. */
 const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en tout temps)(?![a-z])/g;

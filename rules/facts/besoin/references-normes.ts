@@ -83,6 +83,8 @@ export const STANDARD_WORDS = new RegExp(
   `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|classement|eurocode|avis tech|atec|document tech|${ALONE.source}`,
 );
 
+/** Labels whose initials are words of every day: « pris en application ». */
+const ORDINARY: ReadonlySet<string> = new Set(['pris', 'cri', 'gut', 'ab', 'ul']);
 const POSTCODE = /(?<!\d)\d{5} [a-z' -]{2,30}$/;
 
 /** Every standard, label, certification or technical approval named in a folded sentence, in order. */
@@ -91,7 +93,7 @@ export function standardNames(folded: string): StandardName[] {
   for (const m of findAll(folded, LABEL)) {
     const label = labelOf(m.text);
     if (label && (!label.ancre || isAnchored(folded, m)))
-      found.push({ from: m.from, to: m.to, kind: label.genre as StandardKind, initials: false });
+      found.push({ from: m.from, to: m.to, kind: label.genre as StandardKind, initials: ORDINARY.has(m.text) });
   }
   for (const m of findAll(folded, MARK))
     found.push({ from: m.from, to: m.to, kind: m.text === 'afnor' ? 'norme' : 'label', initials: false });

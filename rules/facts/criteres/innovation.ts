@@ -51,6 +51,8 @@ const valuesInnovation = (c: Critere): boolean => {
   return speaksOfGains(c.folded) && (expectsNewSolution(c.folded) || has(c.folded, NEW_THINGS));
 };
 
+/** « des matériaux qu'aucun chantier n'a encore reçus », « absentes des modèles antérieurs »: new, in other words. */
+const NEVER_SEEN = fr`(?:n'|ne )(?:[a-z]+ ){0,3}(?:pas |jamais )?(?:encore |jamais )(?:été )?(?:employé|utilisé|mis|éprouvé|installé|réalisé|expérimenté|essayé|posé|reçu|vu|commercialisé|diffusé|proposé|exploité|tenté|construit)[a-z]*|(?:encore )?jamais (?:encore )?(?:employé|utilisé|mis en oeuvre|éprouvé|installé|réalisé|expérimenté|essayé|posé|vu|tenté|construit)[a-z]*|absente?s? (?:du marché|des (?:produits|modèles|matériels|appareils|offres|gammes|versions) [a-z]+)|(?:au-delà|en avance|en rupture) (?:de|sur|avec) (?:l'état de l'art|les (?:usages|pratiques|solutions))`;
 /** What is noted for its novelty. */
 export interface Notee {
   readonly at: Span;
@@ -59,14 +61,15 @@ export interface Notee {
 
 /** « dont 10 points pour… », « les vingt derniers points iront à… »: a share of the note. */
 const SHARE = fr`points?|%|pour cent|sur (?:cent|vingt|dix|100|20|10)`;
-const MAYBE_NEW = fr`innov[a-z]*|inventiv[a-z]*|novat[a-z]*|nouve[a-z]*|original[a-z]*|inédit[a-z]*`;
+const MAYBE_NEW = fr`innov[a-z]*|inventiv[a-z]*|novat[a-z]*|nouve[a-z]*|original[a-z]*|inédit[a-z]*|${NEVER_SEEN}`;
 
 /** A sentence of the part on the choice of an offer that gives points to novelty, or to what it gains. */
 const givesPoints = (s: Sentence): boolean =>
   s.has(SHARE) &&
   (zoneOf(s.section) === 'award' || isOfChoice(s.section)) &&
-  !has(s.folded, NO) &&
-  (innovationIn(s.folded) !== undefined || (speaksOfGains(s.folded) && expectsNewSolution(s.folded)));
+  (s.has(NEVER_SEEN) || (!has(s.folded, NO) && namesNovelty(s.folded)));
+const namesNovelty = (folded: string): boolean =>
+  innovationIn(folded) !== undefined || (speaksOfGains(folded) && expectsNewSolution(folded));
 
 /** What is noted for innovation: a criterion, else a share that words alone give; undefined where nothing is. */
 export function innovationNotee(piece: Piece): Notee | undefined {
@@ -77,7 +80,5 @@ export function innovationNotee(piece: Piece): Notee | undefined {
   return share && { at: share.at(), name: share.text.trim() };
 }
 
-/** « des matériaux qu'aucun chantier n'a encore reçus », « absentes des modèles antérieurs »: new, in other words. */
-const NEVER_SEEN = fr`(?:n'|ne )(?:[a-z]+ ){0,3}(?:pas |jamais )?(?:encore |jamais )(?:été )?(?:employé|utilisé|mis|éprouvé|installé|réalisé|expérimenté|essayé|posé|reçu|vu|commercialisé|diffusé|proposé|exploité|tenté|construit)[a-z]*|(?:encore )?jamais (?:encore )?(?:employé|utilisé|mis en oeuvre|éprouvé|installé|réalisé|expérimenté|essayé|posé|vu|tenté|construit)[a-z]*|absente?s? (?:du marché|des (?:produits|modèles|matériels|appareils|offres|gammes|versions) [a-z]+)|(?:au-delà|en avance|en rupture) (?:de|sur|avec) (?:l'état de l'art|les (?:usages|pratiques|solutions))`;
 /** New things by which something is gained. */
 const NEW_THINGS = fr`nouve(?:au|aux|lle|lles) (?:fonction|fonctionnalité|outil|matériau|matériaux|équipement|dispositif|organisation|capteur|système|produit|modèle)s?|(?:fonction|fonctionnalité|outil|matériau|matériaux|équipement|dispositif|organisation|capteur|système|produit|modèle)s? nouve(?:au|aux|lle|lles)`;
