@@ -19,6 +19,14 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: '## Modalités de paiement\n\n- Facturation : mensuelle\n- Délai : ⟦60 jours⟧ à réception\n',
+        fixed: '## Modalités de paiement\n\n- Facturation : mensuelle\n- Délai : trente jours à réception\n',
+      },
+      {
+        text: 'Les factures sont honorées à 30 jours, sauf celles de juillet, qui le sont à ⟦45 jours⟧.',
+        fixed: 'Les factures sont honorées à 30 jours, sauf celles de juillet, qui le sont à trente jours.',
+      },
+      {
         text: 'La commune règle ses fournisseurs à ⟦60 jours⟧.',
         fixed: 'La commune règle ses fournisseurs à trente jours.',
       },

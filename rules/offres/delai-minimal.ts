@@ -132,6 +132,8 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
   silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
   examples: {
     bad: [
+      "- Procédure : appel d'offres ouvert\n- Envoi de l'avis : 3 mars 2027\n- Date limite : ⟦22 mars 2027 à 12 h⟧",
+      "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## Date limite\n\nLe ⟦22 mars 2027 à midi⟧.",
       "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## 6. Clôture\n\nElle est fixée au ⟦22 mars 2027 à 12 h⟧, l'heure de Paris faisant foi.",
       "Le marché est passé par appel d'offres ouvert. La ville lance le 3 mars 2027 la consultation. Le ⟦22 mars 2027 à 12 h⟧, la plateforme se ferme.",
       "Dialogue compétitif. Envoi de l'avis : 4 janvier 2027. Les candidatures sont closes le ⟦18 janvier 2027⟧.",
@@ -148,6 +150,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Remise des offres | ⟦22 mars 2027 à 12 h⟧, sur le profil d'acheteur |",
     ],
     good: [
+      "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## Visites\n\n- Date limite : 15 mars 2027",
       "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## 6. Clôture des questions\n\nElle est fixée au 15 mars 2027.",
       "Le marché est passé par appel d'offres ouvert. Envoi de l'avis : 3 mars 2027. Le 10 mars 2027, la plateforme est fermée pour maintenance. Date limite de réception des offres : 9 avril 2027.",
       'Dialogue compétitif.\n\nEnvoi de l’avis : 4 décembre 2026. Date limite de réception des candidatures : 22 janvier 2027.\n\nL’étude est téléchargeable dès le 4 décembre 2026, soit sept semaines avant la date limite de réception des candidatures.',

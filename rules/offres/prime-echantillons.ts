@@ -21,6 +21,10 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
   examples: {
     bad: [
       {
+        text: '## Offre\n\n- Mémoire : dix pages\n- ⟦Maquette : un module fonctionnel par candidat⟧\n',
+        fixed: { gains: 'prime' },
+      },
+      {
         text: 'Le contrat porte sur la réalisation d’un démonstrateur. ⟦Chaque candidat joint à son offre un prototype de la carte mère.⟧\n',
         fixed: { gains: 'prime' },
       },
@@ -58,6 +62,7 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
       },
     ],
     good: [
+      '## Offre\n\n- Mémoire : dix pages\n- Maquette : aucune n’est demandée aux candidats\n',
       '## Échantillons\n\nLe candidat joint un flacon et un rouleau des consommables proposés. Leur valeur n’excède pas 15 €.\n',
       'Le candidat remet une maquette fonctionnelle de l’écran d’accueil, qui demande moins d’une heure de travail.\n',
       'Le contrat porte sur la réalisation d’un démonstrateur. Le démonstrateur attendu est technologique : nous ne vous demandons ni présérie, ni outillage.\n',

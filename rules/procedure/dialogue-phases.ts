@@ -19,6 +19,11 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '## Déroulement\n\n- Tour 1 : cinq équipes\n- ⟦Tour 2 : trois équipes⟧\n- Offre finale\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
         text: '## Dialogue\n\n⟦Après chaque rencontre, la direction nomme les équipes invitées à poursuivre ; les autres quittent les échanges.⟧\n',
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'Critères appliqués' },
@@ -73,6 +78,10 @@ ne peut être ni comprise ni défendue.`,
       },
     ],
     good: [
+      {
+        text: '## Déroulement\n\n- Tour 1 : cinq équipes\n- Tour 2 : trois équipes, selon les critères de l’article 6\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: '## Dialogue\n\nAprès chaque séance, tous les participants sont invités à poursuivre.\n',
         head: { procedure: 'dialogue-competitif' },

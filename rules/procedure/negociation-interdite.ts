@@ -96,6 +96,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
     ],
     good: [
       {
+        text: '## Négociation\n\nToute l’offre est négociée, critères et exigences minimales mis à part.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
         text: '## Négociation\n\nLa négociation s’étend à toute l’offre, à la seule exception des critères et des exigences minimales.\n',
         head: { procedure: 'procedure-avec-negociation' },
       },

@@ -17,6 +17,10 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
   examples: {
     bad: [
       {
+        text: '## Étapes\n\n1. Dépôt des offres finales\n2. ⟦Négociation du prix avec l’équipe la mieux notée⟧\n3. Signature\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '## Après la remise des offres finales\n\n⟦L’acheteur rappelle les deux premiers et leur demande de baisser leur prix.⟧\n',
         head: { procedure: 'dialogue-competitif' },
       },
@@ -47,6 +51,10 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
       { text: '⟦L’offre finale pourra être renégociée.⟧\n', head: { procedure: 'dialogue-competitif' } },
     ],
     good: [
+      {
+        text: '## Étapes\n\n1. Négociation du prix avec chaque équipe\n2. Dépôt des offres finales\n3. Signature\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: 'L’offre finale reprend les rabais que l’équipe a négociés avec ses fournisseurs.\n',
         head: { procedure: 'dialogue-competitif' },

@@ -145,6 +145,10 @@ const THEN = new RegExp(
   `^[^;.]{0,60}(?:, (?:(?:ce |un )?(?:delai|terme) )?|; (?:[a-z' ]{0,60}, )?ce (?:delai|terme) )${LONGER} $`,
 );
 
+/** « … à trente jours, sauf celles de mai, qui le sont à soixante »: the verb is not said again. */
+const EXCEPT =
+  /^[^;.]{0,40}(?:sauf|excepte|hormis|a l'exception|mais|tandis que|quant)[^;.]{0,80} le (?:sont|seront|est|sera) (?:a|en|sous|dans)(?: un delai de| les)? $/;
+
 interface Time {
   readonly item: DurationItem;
   /** The sentence itself says that it is a time of payment. */
@@ -182,7 +186,11 @@ function isOfPayment(before: string, rest: string, last: Time | undefined): bool
     !has(rest, FOR_ELSE) &&
     has(rest, PAID_AFTER) &&
     !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER_DELAY);
-  return isFollowed || (!has(before, HOLDER) && has(rest, TO_PAY)) || (last?.paying === true && THEN.test(before));
+  return (
+    isFollowed ||
+    (!has(before, HOLDER) && has(rest, TO_PAY)) ||
+    (last?.paying === true && (THEN.test(before) || EXCEPT.test(before)))
+  );
 }
 
 /** « Ce délai est porté à 45 jours »: the words before a time take up the one of the sentence before. */
@@ -239,8 +247,10 @@ function isUnderTitle({ passage, folded }: Sentence): boolean {
     return has(label, fr`(?:délai|terme) (?:[a-z]+ ){0,2}(?:de )?(?:paiement|règlement)`) && !has(label, OTHER_DELAY);
   if (!passage.section.heading?.has(TITLE) || folded.length > 70) return false;
   return (
-    has(folded, fr`(?:le |ce )?délai (?:[a-z]+ ){0,2}(?:est|sera)|fin de mois|^ ?[a-z0-9() -]{3,30}\.?$`) &&
-    !has(folded, OTHER_DELAY)
+    has(
+      folded,
+      fr`(?:le |ce )?délai (?:[a-z]+ ){0,2}(?:est|sera)|^[^a-z]*délais?(?: [a-z]+){0,3} ?:|fin de mois|^ ?[a-z0-9() -]{3,30}\.?$`,
+    ) && !has(folded, OTHER_DELAY)
   );
 }
 

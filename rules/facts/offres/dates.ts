@@ -282,6 +282,8 @@ function contextOf(passage: Passage): string[] {
   return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
+/** « Date limite : 5 mars 2027 »: of what, its title alone may tell. */
+const LIMIT_LABEL = /^[^a-z]*(?:clotures?|dates? (?:et heures? )?limites?|echeances?) ?: /;
 /** « 4. Clôture », and under it « Elle est fixée au 5 mars 2027 » */
 const TAKES_TITLE =
   /^[^a-z]*(?:elles?|ils?|celle-ci|celui-ci) (?:est|sont|sera|seront|a ete|ont ete|intervien|aura lieu|s'entend|tombe)/;
@@ -289,17 +291,18 @@ const CLOSING =
   /^[^a-z]*(?:la )?(?:clotures?|dates? (?:et heures? )?limites?|echeances?|heures? limites?|limites?|terme)[^a-z]*$/;
 const ofOffers = (kind: DateRead['kind']): OffresDateKind | undefined => (kind === 'autre' ? undefined : kind);
 
-function kindOf({ kind, alone, limit }: DateRead, sentence: Sentence): OffresDateKind | undefined {
+/** `isRules`: in a règlement, a deadline that says no more is that of the offers. */
+function kindOf({ kind, alone, limit }: DateRead, sentence: Sentence, isRules: boolean): OffresDateKind | undefined {
   if (kind) return ofOffers(kind);
-  const { passage, previous } = sentence;
-  if (!previous && TAKES_TITLE.test(sentence.folded) && CLOSING.test(passage.section.title)) return 'offres';
-  if (!alone && !(limit && sentence.has(HANDING))) return undefined;
+  const { passage, previous, folded } = sentence;
+  const bare = isRules && (LIMIT_LABEL.test(folded) || (!previous && TAKES_TITLE.test(folded)));
+  if (!alone && !bare && !(limit && sentence.has(HANDING))) return undefined;
   const takenUp = previous && !passage.table && (alone || sentence.has(PRONOUN)) ? [previous.folded] : [];
-  for (const words of [...takenUp, ...contextOf(passage).map((title) => `${title} `)]) {
-    const said = byTitle(words);
-    if (said) return ofOffers(said);
-  }
-  return undefined;
+  const above = [...takenUp, ...contextOf(passage).map((title) => `${title} `)];
+  const said = above.map((words) => (CLOSING.test(words) ? undefined : byTitle(words))).find((found) => found);
+  if (said) return ofOffers(said);
+  const isClosing = isRules && above.some((words) => CLOSING.test(words));
+  return isClosing || (bare && LIMIT_LABEL.test(folded)) ? 'offres' : undefined;
 }
 
 const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
@@ -316,9 +319,10 @@ function hourBelow({ next, passage }: Sentence): DateItem['time'] {
 
 /** The days of the procedure that a piece writes, in order. */
 export function readDates(piece: Piece): OffresDate[] {
+  const isRules = piece.kind === 'rc';
   return piece.draft.collect(read).flatMap(({ value, sentence }) =>
     value.flatMap((found): OffresDate[] => {
-      const kind = kindOf(found, sentence);
+      const kind = kindOf(found, sentence, isRules);
       if (!kind) return [];
       const { table } = sentence.passage;
       const label = table?.rowOf(sentence.passage)?.cells[0]?.folded ?? '';

@@ -99,12 +99,23 @@ function demand(value: SampleRead, sentence: Sentence): Echantillon | undefined 
   if (!thing || sentence.has(EXECUTION) || sentence.has(CATALOGUE) || sentence.next?.has(OPTIONAL)) return undefined;
   // The list of what an offer holds: « - un prototype fonctionnel », after « Les candidats remettent : ».
   const lead = passage.list ? passage.lead : undefined;
-  const asked = value.asked || (!sentence.has(NOT_ASKED) && lead?.has(ASKED) === true && lead.has(WHO));
+  const asked =
+    value.asked || isLabelled(sentence) || (!sentence.has(NOT_ASKED) && lead?.has(ASKED) === true && lead.has(WHO));
   const who = value.who || lead?.has(WHO) === true || has(titles, ABOUT);
   if (!asked || !who) return undefined;
   if (lead?.has(NOT_ASKED) || lead?.has(EXECUTION)) return undefined;
   return { lourd: isCostly(value, sentence), at: sentence.span, sentence };
 }
+
+/** « Prototype : un banc par candidat », on a line or in a row of what is asked. */
+const KEYED =
+  /^[^a-z]*(?:echantillons?|maquettes?|prototypes?|specimens?|demonstrateurs?)(?: (?:demande|exige|requis|attendu|a (?:remettre|fournir|joindre|presenter))e?s?)? ?: (?!aucun|neant|non|sans objet|facultati|pas )/;
+const isLabelled = (s: Sentence): boolean => {
+  const row = s.passage.rowLabel;
+  return (
+    !s.has(NOT_ASKED) && KEYED.test(row && row !== s.passage ? `${row.folded.trim()} : ${s.folded.trim()}` : s.folded)
+  );
+};
 
 function isCostly({ heavy, scale, costly, borne }: SampleRead, sentence: Sentence): boolean {
   if (isCheap(sentence)) return false;

@@ -44,7 +44,7 @@ const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|Ã
 
 /** Some word denies what a clause says, or leaves it out. */
 export const denied = (clause: string): boolean =>
-  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a (?:l'|la seule |l'unique )(?:exception|exclusion)|reserve faite|exclu|intangible|interdit/.test(
+  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a (?:l'|la seule |l'unique )(?:exception|exclusion)|reserve faite|mis(?:es?)? a part|exceptee?s?(?![a-z])|non compris|exclu|intangible|interdit/.test(
     clause,
   );
 

@@ -70,13 +70,22 @@ const isRefused = (s: Sentence): boolean => s.has(NOT_IMPROVED) || s.has(NOT_REO
 const AFTER_FINAL = new RegExp(
   `(?:apres|suite|une fois|analyse|jugement|notation|classement|ouverture)(?![a-z])[^.;]{0,40}(?:${FINAL.source})|(?:${FINAL.source}) (?:est |sont |seront |une fois )?(?:notee?s?|classee?s?|ouvertes?|analysee?s?|jugee?s?|remises?|recues?|deposees?|comparee?s?|lues?)`,
 );
+/** « 1. Remise des offres finales », then « 2. Négociation »: the step after it in a list. */
+const isNextStep = ({ passage }: Sentence): boolean => {
+  const { list, before } = passage;
+  return list !== undefined && before?.list?.list === list.list && before.has(FINAL_IN);
+};
+const FINAL_IN = new RegExp(
+  `(?:remise|depot|reception|envoi|ouverture|examen|classement|jugement) des? (?:${FINAL.source})`,
+);
 const BEFORE_END = fr`(?:au cours|pendant|durant|lors|à chaque|fil) [^.;]{0,30}(?:dialogue|tours?|séances?|phases?)|avant|tours? d[eu] dialogue`;
 const BETTERS = fr`(?:amelior|baiss|redui|revo|retouch|corrig|abaiss|diminu)[a-z]* (?:[a-z]+ ){0,2}?(?:offres?|propositions?|prix|couts?|forfaits?|copies?)`;
 
 /** What is negotiated, or bettered, once the final offers are in: its title says when, or the sentence before. */
 export function afterFinal({ draft }: Piece, prevues: readonly Prevue[]): OffreFinale | undefined {
   const comesAfter = (s: Sentence) =>
-    (s.section.heading?.has(AFTER_FINAL) || s.previous?.has(AFTER_FINAL) || s.has(AFTER_FINAL)) === true;
+    (s.section.heading?.has(AFTER_FINAL) || s.previous?.has(AFTER_FINAL) || s.has(AFTER_FINAL)) === true ||
+    isNextStep(s);
   const told = prevues.find(({ sentence: s }) => comesAfter(s) && !isRefused(s) && !s.has(BEFORE_END));
   if (told) return { at: told.at, doubt: told.doubt };
   const bettered = [...draft.sentencesWith(IMPROVE), ...draft.sentencesWith(BETTERS)].find(

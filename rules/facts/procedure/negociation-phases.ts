@@ -63,7 +63,9 @@ export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
       return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
     });
   });
-  const stages = piece.draft.passagesWith(OPENS).flatMap((lead): Phase[] => {
+  // Under a title, items that say they are stages; after a colon, any that leave fewer.
+  const titled = piece.draft.headings.filter(({ items }) => items.some((item) => item.has(STAGE)));
+  const stages = [...piece.draft.passagesWith(OPENS), ...titled].flatMap((lead): Phase[] => {
     const { items } = lead;
     const left = items.map((item) => counts(item.folded, LEFT)[0]?.value);
     const at = left.findIndex((n, i) => i > 0 && n !== undefined && n < (left[i - 1] ?? 0));

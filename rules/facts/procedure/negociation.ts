@@ -97,7 +97,7 @@ const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
   return { ...found, certaine: !has(rest, FACULTY), interdits, line };
 };
 
-const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a (?:la seule |l'unique )|l')(?:exception|exclusion)|reserve faite|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
+const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a (?:la seule |l'unique )|l')(?:exception|exclusion)|reserve faite|mis(?:es?)? à part|exceptée?s?|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 /** « Grille de notation hors discussion », « ni l'une ni l'autre ne sont ouvertes à la discussion ». */
 const SHUT_OUT = fr`hors (?:de )?(?:la )?(?:discussion|négociation|débat)s?|ni [^.;:]{3,80} n(?:e|') ?(?:est|sont|sera|seront) (?:ouvert|négoci|discut|soumis|débatt|modifi)[a-zé]*`;
 const ON_THE_CONTRARY = fr`en revanche|toutefois|cependant|seule?s?|néanmoins`;
