@@ -39,6 +39,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   examples: {
     bad: [
       {
+        text: '⟦Déposez avec votre candidature une copie de votre extrait Kbis.⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
         text: '## Dossier du candidat\n\n| Pièce | Forme |\n|---|---|\n| Diplôme du chef d’équipe | ⟦Copie dont la conformité est certifiée par un notaire⟧ |\n',
         head: { piece: 'rc' },
       },

@@ -19,6 +19,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: 'Nous réglons nos fournisseurs sous ⟦45 jours⟧.',
+        fixed: 'Nous réglons nos fournisseurs sous trente jours.',
+      },
+      {
         text: '## Modalités de paiement\n\n- Facturation : mensuelle\n- Délai : ⟦60 jours⟧ à réception\n',
         fixed: '## Modalités de paiement\n\n- Facturation : mensuelle\n- Délai : trente jours à réception\n',
       },

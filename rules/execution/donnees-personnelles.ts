@@ -27,6 +27,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   },
   examples: {
     bad: [
+      { text: '# CCAP\n\n⟦Vous mettez à jour la liste des élèves inscrits au car.⟧', fixed: { gains } },
       { text: '# CCAP\n\n⟦Le prestataire consulte les radiographies nominatives et les range.⟧', fixed: { gains } },
       {
         text: '# CCAP\n\n⟦Les images des passants sont conservées par le titulaire dans son propre centre.⟧',
@@ -99,6 +100,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '# CCAP\n\nVous mettez à jour la liste des arrêts du car.',
       '# CCAP\n\nLa ville enregistre les images des passants. Le titulaire règle les mâts.',
       '# CCAP\n\nLe titulaire exploite les résultats des analyses d’eau.',
       '# CCAP\n\n## Fichier des familles\n\nLe titulaire utilise les noms et adresses des familles aux seules fins de préparer les tournées ; il les efface deux mois après la dernière.',

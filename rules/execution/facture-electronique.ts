@@ -54,6 +54,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      { text: '⟦La commune reçoit les factures sur papier, en deux exemplaires.⟧', head: commune, fixed: { gains } },
       {
         text: '## Demandes de paiement\n\n⟦Le titulaire envoie chaque mois sa demande en PDF à l’adresse compta@brecey.example.⟧',
         head: commune,
@@ -150,6 +151,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      { text: 'La commune ne reçoit plus de factures sur papier.', head: commune },
       {
         text: '## Demandes d’intervention\n\nLe service envoie sa demande par courriel au titulaire.',
         head: commune,

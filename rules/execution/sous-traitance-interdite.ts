@@ -80,6 +80,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Aucune partie du marché ne peut être confiée à un tiers sans l’accord préalable de la ville.',
       'Le code ne permet pas d’interdire la sous-traitance. La pose, tâche essentielle, est réservée au titulaire.',
       'Une offre accompagnée d’un DC4 incomplet sera rejetée.',
       '| Sujet | Oui | Non |\n|---|---|---|\n| Avance | [x] | [ ] |\n| Interdiction de sous-traiter | [ ] | [x] |',

@@ -62,6 +62,7 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
       },
     ],
     good: [
+      '## Offre\n\nLe candidat remet un prototype en état de marche. Nous versons 2 000 € à chaque candidat.\n',
       '## Offre\n\n- Mémoire : dix pages\n- Maquette : aucune n’est demandée aux candidats\n',
       '## Échantillons\n\nLe candidat joint un flacon et un rouleau des consommables proposés. Leur valeur n’excède pas 15 €.\n',
       'Le candidat remet une maquette fonctionnelle de l’écran d’accueil, qui demande moins d’une heure de travail.\n',

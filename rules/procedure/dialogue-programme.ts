@@ -18,6 +18,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
   examples: {
     bad: [
       {
+        text: '⟦Le cahier est terminé et ne bougera plus : nos rencontres porteront sur lui.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '⟦Les échanges ont lieu sur les prescriptions ci-après, complètes et définitives.⟧\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -18,7 +18,7 @@ export interface EnvoiFactures {
 }
 
 const INVOICE = fr`factures?|notes? (?:de |d')(?:loyers?|débours|vacations?|prestations?|travaux)|appels? (?:de |à )(?:loyers?|fonds)|relevés? de loyers?|quittances?|mémoires? de frais|notes? (?:d'honoraires|de frais et honoraires)|états? (?:d'acompte|d'honoraires|de règlement)|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
-const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post|depos|joi[gn]n?)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
+const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post|depos|joi[gn]n?)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?|(?<!ne |n'y )(?:recoit|recevons|recoivent|recues?)`;
 const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
 const MAIL = fr`(?:en|au format|sous format|fichiers?) (?:\.)?pdf|par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
 const ONLY = fr`exclusivement|uniquement|seulement|seule?s?|obligatoirement`;

@@ -27,7 +27,7 @@ export interface DelaiPaiement {
   readonly doubt?: Doubt;
 }
 
-const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+const PAY = fr`pa[iy]e?r?ons|regl(?:er)?ons|mandat(?:er)?ons|vers(?:er)?ons|honor(?:er)?ons|acquitt(?:er)?ons|paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
 /** « Le délai global est de neuf mois »: that of payment where it is spoken of, else that of the works. */
 const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
 const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');

@@ -47,6 +47,9 @@ const EXECUTION = fr`titulaires?|attributaire|(?:candidat|soumissionnaire) reten
 /** « échantillon de 200 usagers », « maquette budgétaire », « modèle de lettre ». */
 const OTHER_SENSE = fr`echantillons? (?:representatifs?|statistiques?|d'(?:usagers|assures|agents|personnes|appels|dossiers|adherents)|de (?:\d+ |[a-z]+ )?(?:usagers|assures|agents|personnes|dossiers|donnees|appels|factures|population))|maquettes? (?:budgetaires?|financieres?|pedagogiques?)|echantillonnage`;
 const PRIME = fr`primes?|indemnit[a-z]+|indemnis[a-z]+|dedommag[a-z]+|compensation financiere|defray[a-z]+|remuner(?:e|es|ee|ees|ation)|contrepartie financiere`;
+/** « Chaque candidat reçoit 3 000 € », « nous versons 2 000 € à chaque équipe »: a prime that does not say its name. */
+const MONEY = '\\d[\\d ]{0,9} ?(?:€|euros?)';
+const PAID_TO = fr`(?:candidats?|equipes?|participants?|soumissionnaires?|concurrents?|chacune?|vous) (?:[a-z]+ ){0,2}?(?:reco[a-z]+|recev[a-z]+|touch[a-z]+|percoi[a-z]+|percev[a-z]+)[^.;]{0,40} ${MONEY}|(?:vers|pay|paie|attribu|allou|donn)[a-z]* [^.;]{0,30}?${MONEY}[^.;]{0,30} (?:a |aux? )(?:chaque |chacune?|tous les |les )?(?:candidats?|equipes?|participants?|soumissionnaires?|concurrents?|finalistes?)`;
 const PRIME_FOR = fr`candidats?|soumissionnaires?|participants?|concurrents?|equipes?|chacune?s?|${HEAVY}|${LIGHT}|attributaire|laureat|offres?|remise|allouee?|versee?`;
 const NO_PRIME = /\b(?:aucune?|sans|ni|pas d[e'])\b|\b(?:ne |n')(?:[a-z']+ ){0,4}(?:pas|droit)\b/;
 const OTHER_PRIME = fr`assurances?|avance d'execution|retard|penalites?|performance|dedit|attente|resiliation|prix de vente|licenciement|salariale?s?|sous-traitan[a-z]+|recouvrement|moratoires?|deplacements?|visites?`;
@@ -66,7 +69,10 @@ const HEAVY_THING = fr`${HEAVY}`;
 const read = (phrase: Phrase): SampleRead | undefined => {
   const thing = phrase.has(THING) && !phrase.has(OTHER_SENSE);
   const scale = phrase.has(FULL_SCALE);
-  const prime = phrase.has(PRIME) && phrase.has(PRIME_FOR) && !phrase.has(OTHER_PRIME) && !has(phrase.folded, NO_PRIME);
+  const prime =
+    ((phrase.has(PRIME) && phrase.has(PRIME_FOR)) || phrase.has(PAID_TO)) &&
+    !phrase.has(OTHER_PRIME) &&
+    !has(phrase.folded, NO_PRIME);
   if (!thing && !scale && !prime) return undefined;
   return {
     thing,

@@ -4,6 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
 import { hearing, telling } from '../commun/index.ts';
 import { lotsIn } from '../variantes/index.ts';
 import { procedure, procedureDe, procedureOfLots } from './procedure.ts';
@@ -40,9 +41,15 @@ const OWN_PAPER = fr`(?:le|du|ce|au|notre) (?:présent )?(?:cahier|cctp|descript
 const FINISHED = fr`achevée?s?|figée?s?|terminée?s?|définiti(?:f|ve|fs|ves)|compl[eè]te?s?|détaillée?s?|finalisée?s?|arrêtée?s?|fixe(?:nt)? tout|dit tout|tout écrit`;
 const TALKS = fr`dialogu[a-z]*|discussions?|discut[a-z]*|rencontres?|échanges?|parler[a-z]*`;
 const NOT_YET = fr`(?:sera|seront|n'est|ne sont|n'avons|(?<!ci-)(?:après|avant))`;
+/** « Il ne changera pas »: finished, in other words. */
+const UNCHANGED =
+  /(?:ne|n') ?(?:changera?|bougera?|evoluera?|variera?|sera|est|peut(?: etre)?) (?:pas|plus|pas etre|plus etre)(?: (?:modifi|amend|retouch|revu|repris)[a-z]*)?/g;
 function isFinished(s: Sentence): boolean {
-  if (!s.has(OWN_PAPER) || [NOT_YET, OTHERWISE, NONE_YET, ADMINISTRATIVE].some((not) => s.has(not))) return false;
-  return [s, s.next].some((near) => near?.passage === s.passage && near.has(TALKS) && !near.has(OTHERWISE));
+  const folded = s.folded.replace(UNCHANGED, ' ');
+  if (!s.has(OWN_PAPER) || [NOT_YET, OTHERWISE, NONE_YET, ADMINISTRATIVE].some((not) => has(folded, not))) return false;
+  return [s, s.next].some(
+    (near) => near?.passage === s.passage && near.has(TALKS) && !has(near.folded.replace(UNCHANGED, ' '), OTHERWISE),
+  );
 }
 
 const ofFinishedPaper = (piece: Piece): BaseArretee[] =>
