@@ -49,6 +49,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
     ],
     good: [
       {
+        text: 'Le présent cahier est un canevas, que les échanges compléteront.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: 'Le présent cahier sera arrêté après les discussions.\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -24,6 +24,10 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   examples: {
     bad: [
       {
+        text: '| Rubrique | Contenu |\n|---|---|\n| Procédure | procédure avec négociation |\n| ⟦Exigences minimales⟧ | à préciser pendant les échanges |\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. Les critères ne se négocient pas. Le reste est négociable.\n',
         fixed: { gains: 'elles ne sont pas négociables' },
       },

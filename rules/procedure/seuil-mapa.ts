@@ -41,6 +41,10 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
   examples: {
     bad: [
       {
+        text: '# Règlement de la consultation – Assurance\n\n| Rubrique | Contenu |\n|---|---|\n| Procédure | adaptée |\n| Valeur | ⟦310 000 € HT⟧ |\n',
+        head: { acheteur: 'collectivite' },
+      },
+      {
         text: '## Procédure\n\nProcédure adaptée (article R. 2123-1, 1°).\n\n## Chantier\n\n⟦Pont nord, 3 200 000 € HT ; pont sud, 2 300 000 € HT ; total estimé, 5 500 000 € HT.⟧\n',
       },
       {

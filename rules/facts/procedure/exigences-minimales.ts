@@ -64,12 +64,19 @@ function isBareTitle({ passage }: Sentence): boolean {
 
 const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?|rien)(?![a-z])/;
 
+/** « Exigences minimales | à préciser »: the cell beside gives none. */
+const isLeftBeside = ({ passage }: Sentence): boolean =>
+  passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && (c.has(PROVISIONAL) || LEFT.test(c.folded))) ===
+  true;
+const LEFT =
+  /^[^a-z0-9]*(?:a (?:completer|preciser|definir|fixer|arreter|venir)|en cours|neant|aucune?s?|sans objet)(?![a-z])/;
+
 /** What expressions find: the first place that gives requirements, and the first that leaves them open. */
 function written({ draft }: Piece): ExigencesMinimales {
   let enoncees: Span | undefined;
   let provisoires: Span | undefined;
   for (const { value, sentence } of draft.collect(minimum)) {
-    if (value.provisional && !sentence.has(FIRM)) provisoires ??= sentence.at();
+    if (isLeftBeside(sentence) || (value.provisional && !sentence.has(FIRM))) provisoires ??= sentence.at();
     else if (!value.objectOnly && !isBareTitle(sentence)) enoncees ??= sentence.at();
   }
   return { enoncees, provisoires };

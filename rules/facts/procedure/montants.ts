@@ -137,10 +137,13 @@ function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   const spent = isSpentElsewhere(sentence) ? undefined : 'estime';
   if (SPENDS.test(sentence.folded.slice(0, sum.item.from))) return spent;
   if (sentence.has(COMPARED)) return undefined;
-  if (isToldThere(sentence, sum.item) && !has(sentence.passage.section.title, OTHER_SUM)) return spent;
+  if (isToldThere(sentence, sum.item) && !has(ownTitle(sentence), OTHER_SUM)) return spent;
   if (isIdentity(sentence) && isApart(sentence.folded, sum.item)) return 'estime';
   return kindInContext(sentence);
 }
+
+/** The title over a sentence, unless it is that of the piece, which tells what is bought: insurance, subsidies. */
+const ownTitle = ({ section }: Sentence): string => (section.level <= 1 ? '' : section.title);
 
 /** What stands over a sum calls it. */
 function kindInContext(sentence: Sentence): MontantKind | undefined {

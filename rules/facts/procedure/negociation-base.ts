@@ -29,6 +29,9 @@ const DIALOGUE = fr`dialogu[a-z]*|echanges|discussions?|participants?|il est (?:
 const SETTLED = fr`acheve[a-z]*|arrete(?:e|s|es)?|definiti(?:f|ve|fs|ves)[a-z]*|figee?s?|complete?s?|detaillee?s?|finalisee?s?|intangibles?`;
 const OTHERWISE = fr`programme fonctionnel|(?:a l'issue|au terme|a la suite) du dialogue|sera etabli|(?:ne|n')(?= )?(?:[a-z' ]{0,30})(?:pas|aucun)|provisoire|projet de|ebauche|fonctionnel`;
 
+/** « une trame, que les échanges compléteront »: not finished, whatever else is said of it. */
+const STILL_OPEN = fr`trame|canevas|ébauche|esquisse|brouillon|provisoire|(?:complét|enrichi|ajust|amend|modifi|affin|précis)(?:era|eront|ra|ront)`;
+
 const scan = (phrase: Phrase) => {
   if (!phrase.has(CCTP) || phrase.has(OTHERWISE)) return undefined;
   const based = phrase.has(BASE) && phrase.has(DIALOGUE);
@@ -71,7 +74,7 @@ function heardBases(piece: Piece): BaseArretee[] {
   return telling(piece, 'procedure/dialogue-sur-cctp-arrete').flatMap((one) => {
     const { sentence } = one;
     if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) return [];
-    if (isOfAnother(sentence) || sentence.has(NONE_YET) || sentence.has(ADMINISTRATIVE)) return [];
+    if (isOfAnother(sentence) || [NONE_YET, ADMINISTRATIVE, STILL_OPEN].some((not) => sentence.has(not))) return [];
     if (one.surety !== 'sure' && (!sentence.has(PAPER) || sentence.has(OTHERWISE))) return [];
     return [{ at: sentence.at(), lot: lotsIn(sentence.folded)[0], doubt: hearing(one) }];
   });
