@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦Les badges perdus sont remplacés au plus vite par le prestataire.⟧',
       '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | ⟦Le titulaire doit garder un état de propreté impeccable⟧ |',
       '⟦Le réglage des stores se fera sans effort.⟧',
       '⟦Les plaintes des riverains sont traitées avec l’attention qu’elles méritent et devront recevoir une réponse à bref délai.⟧',
@@ -64,6 +65,7 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      '## Contexte\n\nLe public attend dans une salle claire et agréable.\n',
       '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | Le titulaire doit passer régulièrement |',
       'Le bilan des visites devra être remis à intervalles réguliers, tous les deux mois au plus.',
       'Calcul de l’éclairement, dans lequel :\n\n- F = flux nécessaire, exprimé en lumens ;\n- S = surface du local.',

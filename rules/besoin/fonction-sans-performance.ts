@@ -16,6 +16,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '| N° | Exigence | Niveau |\n| --- | --- | --- |\n| ⟦EXI-1 | Alerte par message⟧ | souhaitée |\n| EXI-2 | Tri | moins de 2 s |',
       '| Code | Exigence | Attendu |\n| --- | --- | --- |\n| EXI-01 | Alerte | moins de 30 s |\n| ⟦EXI-02 | Historique⟧ | à voir avec le service des archives |',
       '### ⟦Exigence EF-02⟧\n\nLe module « plannings » a été débattu en comité de pilotage avec douze agents.\n\n### Exigence EF-03\n\nUne page s’affiche en deux secondes.',
       '### ⟦Fonction B – Peser les bacs⟧\n\nElle a été retenue lors de l’atelier du 3 mai.\n\n### Fonction C – Lire\n\nUne étiquette est lue à 2 m.',

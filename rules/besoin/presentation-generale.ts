@@ -44,6 +44,8 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\nChantier : réfection des sols de la halte-garderie\n\n## Article 1 – Sols\n\nDalles de 30 cm.\n',
+      '# CCTP\n\n| Objet | Réfection des sols de la halte-garderie |\n|---|---|\n| Lieu | rue des Lilas |\n\n## Article 1 – Sols\n\nDalles de 30 cm.\n',
       '# CCTP\n\n## 1. Ce que la régie recherche\n\nDes pompes.\n\n## 2. Débit\n\n40 L/min.\n',
       '# CCTP\n\n## 1. D’où part le projet\n\nLa digue a cédé deux fois.\n\n## 2. Enrochement\n\nBlocs de 2 t.\n',
       '# CCTP\n\n## 1. Prescriptions\n\nLa régie entend, d’ici deux ans, rendre ses quais aux piétons. Les dalles font 8 cm.\n',

@@ -86,6 +86,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      'Les candidats donnent la liste de leurs références de moins de trois ans. Leur absence n’est pas éliminatoire.\n',
       'Une liste de prestations comparables est souhaitée ; sa carence ne saurait, par elle-même, entraîner le rejet.',
       'L’absence de livraisons comparables n’écarte pas, à elle seule, un candidat.',
       'Pièces demandées à tous : DUME ou déclaration sur l’honneur relative aux cas d’exclusion ; chiffre d’affaires ; liste de livraisons comparables.',

@@ -21,6 +21,10 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
   examples: {
     bad: [
       {
+        text: '| À remettre avec l’offre | Détail |\n|---|---|\n| Mémoire | dix pages |\n| Prototype | ⟦un banc monté à l’échelle 1⟧ |\n',
+        fixed: { gains: 'prime' },
+      },
+      {
         text: '## Offre\n\n- Mémoire : dix pages\n- ⟦Maquette : un module fonctionnel par candidat⟧\n',
         fixed: { gains: 'prime' },
       },

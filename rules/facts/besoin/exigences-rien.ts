@@ -3,7 +3,7 @@ import { has } from '../../kit/text.ts';
 import { contentOf } from '../piece/index.ts';
 
 const RANK =
-  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
+  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|souhaitee?|attendue?|requise?|exigee?|demandee?|necessaire|utile|standard|normale?|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
 
 const PARTY =
   "(?:le |la |l'|les |son |sa |du |de la |de l')(?:titulaire|prestataire|prestations?|offre|prix|forfait|marche|contrat|mission)";

@@ -13,6 +13,7 @@ import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigenc
 import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
 import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn, vagueWordsIn } from './exigences-vague.ts';
+import { standsInDescription } from './references-existant.ts';
 
 /** A requirement written with a verb of obligation. */
 export interface Exigence {
@@ -41,11 +42,13 @@ export interface Exigences {
 const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
 const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
 const PRODUCT_FUTURE = fr`(?<!qui )(?:se |s')[a-z]+(?:era|eront|ira|iront)|(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
+/** « Les clés sont rendues sans tarder par le prestataire » */
+const BY_CONTRACTOR = fr`(?:est|sont) [^.;]{3,60} par (?:le |l')(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur)`;
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
 const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:des?|du|apportée)s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
-  if (!phrase.has(MODAL) && !phrase.has(CONTRACTOR_VERB) && !phrase.has(PRODUCT_FUTURE)) return undefined;
+  if (![MODAL, CONTRACTOR_VERB, PRODUCT_FUTURE, BY_CONTRACTOR].some((p) => phrase.has(p))) return undefined;
   if (phrase.has(NOT_NEED)) return undefined;
   const vague = vagueDuty(phrase.folded);
   return vague.length === 0 ? undefined : vague;
@@ -294,7 +297,10 @@ export const exigences = defineFact<Exigences>({
 /** « Les agents se partagent aujourd'hui… Ils disposent de tableurs et de bonne volonté »: what is there, and no duty. */
 const TODAY = fr`aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)`;
 const tellsToday = (s: Sentence): boolean =>
-  !s.has(MODAL) && !s.has(CONTRACTOR_VERB) && !s.has(PRODUCT_FUTURE) && [s, s.previous].some((o) => o?.has(TODAY));
+  !s.has(MODAL) &&
+  !s.has(CONTRACTOR_VERB) &&
+  !s.has(PRODUCT_FUTURE) &&
+  (standsInDescription(s) || [s, s.previous].some((o) => o?.has(TODAY)));
 
 /** What follows the verb of an obligation; the whole where there is none. */
 function owed(sentence: Sentence): Vague[] {

@@ -44,7 +44,18 @@ const isFirst = ({ section }: Passage): boolean => section.level <= 1 && section
 const LABEL =
   /^ ?(?:objet|contexte|objectifs?|presentation|enjeux|finalite|besoin)s?(?: (?:du|de la|de l'|de ce|des) ?(?:present )?(?:marche|consultation|accord-cadre|contrat|projet|operation|achat|besoin|prestations?|travaux|commande|mission))? ?[.:-]/;
 
+/** « Chantier : réfection des sols », at the head of a piece. */
+const NAMED = /^[^a-z]*(?:marche|operation|projet|chantier|mission)s? ?: (?=[a-z']+ [a-z])/;
+
 /** The presentation of the need; undefined when the piece begins with its prescriptions and never presents it. */
+/** « Objet | Réfection des sols », in a table at the head. */
+const ROW_LABEL =
+  /^[^a-z]*(?:objet|objectifs?|contexte|projet|operation|besoin|travaux|prestations?)(?: [a-z' ]{2,40})?[^a-z]*$/;
+const inRow = (open: readonly Passage[]): Passage | undefined =>
+  open.find(
+    (p) => p.rowLabel !== p && ROW_LABEL.test(p.rowLabel?.folded ?? '') && p.folded.trim().split(' ').length > 2,
+  );
+
 export const presentation = defineFact<Presentation | undefined>({
   id: 'presentation',
   title: 'Présentation du besoin',
@@ -75,7 +86,10 @@ export const presentation = defineFact<Presentation | undefined>({
         (surety === 'sure' || (!passage.list && isShallow(passage, title) && isFirst(passage))),
     );
     if (heard) return { by: 'texte', at: heard.sentence.span };
-    const labelled = draft.sentencesWith(LABEL)[0];
+    const labelled =
+      draft.sentencesWith(LABEL)[0] ??
+      open.find((p) => NAMED.test(p.folded)) ??
+      inRow(draft.passages.slice(0, OPENING_PASSAGES));
     return labelled && { by: 'texte', at: labelled.span };
   },
   show: (p) => (p ? { par: p.by } : undefined),

@@ -79,6 +79,9 @@ function excludesThose({ out, lack }: RefRead, sentence: Sentence, before: RefRe
 
 const cellsBeside = (passage: Passage): readonly Passage[] => passage.table?.rowOf(passage)?.cells ?? [];
 
+/** « Leur absence n'est pas éliminatoire. »: the sentence after keeps in who has none. */
+const isKeptThen = ({ next }: Sentence): boolean => next?.has(KEPT) === true && next.has(LACK);
+
 /** Where the want of references alone puts a candidate out. */
 export function eliminating(piece: Piece): Said[] {
   const found = piece.draft.collect(readRef);
@@ -102,7 +105,8 @@ export function eliminating(piece: Piece): Said[] {
   const open = (s: Sentence) => isOpen(s) || openBeside(s);
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
-    if (value.kept || value.proof || sentence.has(NOT_CAPACITY) || sentence.has(KEEPS_IN)) continue;
+    if (value.kept || value.proof || isKeptThen(sentence) || sentence.has(NOT_CAPACITY) || sentence.has(KEEPS_IN))
+      continue;
     if (sentence.passage.isTitle) continue;
     const before = sentence.previous && by.get(sentence.previous);
     const isOut = value.ref ? excludesWithout(value, sentence) : excludesThose(value, sentence, before);
@@ -121,6 +125,7 @@ export function eliminating(piece: Piece): Said[] {
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       !sentence.has(KEPT) &&
+      !isKeptThen(sentence) &&
       (sure || !(sentence.has(NOT_CAPACITY) || open(sentence))) &&
       !admitted.has(sentence) &&
       !openBeside(sentence) &&

@@ -100,7 +100,8 @@ const MODEL = fr`maquettes?|modeles?`;
 const OPTIONAL = fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`;
 function demand(value: SampleRead, sentence: Sentence): Echantillon | undefined {
   const { passage } = sentence;
-  const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+  const head = passage.table?.header.cells.map((c) => c.folded) ?? [];
+  const titles = [...passage.section.chain.map((s) => s.title), passage.rowLabel?.folded ?? '', ...head].join(' ; ');
   const thing = value.thing || (value.scale && has(titles, THING));
   if (!thing || sentence.has(EXECUTION) || sentence.has(CATALOGUE) || sentence.next?.has(OPTIONAL)) return undefined;
   // The list of what an offer holds: « - un prototype fonctionnel », after « Les candidats remettent : ».
