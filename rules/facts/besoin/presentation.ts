@@ -1,4 +1,4 @@
-import type { Passage } from '../../kit/draft.ts';
+import type { Draft, Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -47,7 +47,22 @@ const LABEL =
 /** « Chantier : réfection des sols », at the head of a piece. */
 const NAMED = /^[^a-z]*(?:marche|operation|projet|chantier|mission)s? ?: (?=[a-z']+ [a-z])/;
 
-/** The presentation of the need; undefined when the piece begins with its prescriptions and never presents it. */
+/** The title that presents, wherever it stands, or at the head. */
+function titledIn({ headings, title }: Draft): Passage | undefined {
+  const all = headings.filter((h) => h !== title || h.heading?.level !== 1);
+  return (
+    all.find(
+      (h) => h.has(PRESENTS) && (isShallow(h, title) || h.has(fr`objet (?:du|de la) (?:marché|consultation)`)),
+    ) ?? all.slice(0, 4).find((h) => PRESENTS_FIRST.test(h.heading?.title ?? '') && isShallow(h, title))
+  );
+}
+
+/** What an opening sentence presents, or where it sends. */
+const presented = (s: Sentence): Presentation | undefined => {
+  if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };
+  return s.has(NEED_ELSEWHERE) ? { by: 'renvoi', at: s.span } : undefined;
+};
+
 /** « Objet | Réfection des sols », in a table at the head. */
 const ROW_LABEL =
   /^[^a-z]*(?:objet|objectifs?|contexte|projet|operation|besoin|travaux|prestations?)(?: [a-z' ]{2,40})?[^a-z]*$/;
@@ -56,28 +71,22 @@ const inRow = (open: readonly Passage[]): Passage | undefined =>
     (p) => p.rowLabel !== p && ROW_LABEL.test(p.rowLabel?.folded ?? '') && p.folded.trim().split(' ').length > 2,
   );
 
+/** The presentation of the need; undefined when the piece begins with its prescriptions and never presents it. */
 export const presentation = defineFact<Presentation | undefined>({
   id: 'presentation',
   title: 'Présentation du besoin',
   read(piece) {
     const { draft } = piece;
     const { title } = draft;
-    const headings = draft.headings.filter((h) => h !== title || h.heading?.level !== 1);
-    const titled =
-      headings.find(
-        (h) => h.has(PRESENTS) && (isShallow(h, title) || h.has(fr`objet (?:du|de la) (?:marché|consultation)`)),
-      ) ?? headings.slice(0, 4).find((h) => PRESENTS_FIRST.test(h.heading?.title ?? '') && isShallow(h, title));
+    const titled = titledIn(draft);
     if (titled) return { by: 'titre', at: titled.span };
     const head = draft.passages
       .slice(0, 4)
       .find((p) => p.folded.length < 400 && (p === title || !p.section.number) && OF_A_LOT.test(p.folded));
     if (head) return { by: 'renvoi', at: head.span };
     const open = draft.passages.slice(0, OPENING_PASSAGES).filter((p) => !p.isTitle && !p.cell);
-    for (const p of open)
-      for (const s of p.sentences) {
-        if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };
-        if (s.has(NEED_ELSEWHERE)) return { by: 'renvoi', at: s.span };
-      }
+    const told = open.flatMap((p) => p.sentences.flatMap((sentence) => presented(sentence) ?? []))[0];
+    if (told) return told;
     const heard = saying(piece, 'besoin/presentation').find(
       ({ surety, sentence: { passage, folded } }) =>
         folded.split(' ').length > 6 &&

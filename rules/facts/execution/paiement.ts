@@ -1,6 +1,5 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
-import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
-import { numbers, ordinals } from '../../kit/french/numbers.ts';
+import { type DurationItem, TIME_UNITS } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
@@ -10,6 +9,7 @@ import type { Readable } from '../../kit/words.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
+import { timesIn, type WrittenTime } from './paiement-durees.ts';
 
 /** A time to pay the contractor, as written. */
 export interface DelaiPaiement {
@@ -91,42 +91,6 @@ function isCompared(before: string): boolean {
 export const daysOf = (d: DurationItem): number | undefined =>
   d.days ?? (d.unit === 'mois' ? d.value * 30 : d.unit === 'an' ? d.value * 365 : undefined);
 
-/** « au plus tard le quarante-cinquième jour qui suit sa réception » */
-const LAST_DAY =
-  /(?:au plus tard|avant|jusqu'au|(?<![a-z])au|(?:est|sont|sera|seront) [a-z]{3,14}(?: [a-z]+)?|intervien(?:t|dra)) (?:le )?$/;
-const DAY_AFTER =
-  /^ jours?(?: calendaires?)?(?=,? (?:qui sui(?:t|vent|vra)|suivant|apres|a (?:compter|partir|dater)|de (?:la|sa|leur) reception|de la demande))/;
-const ranked = (folded: string): DurationItem[] =>
-  ordinals(folded).flatMap(({ from, to, value }) => {
-    const day = DAY_AFTER.exec(folded.slice(to, to + 60));
-    if (!day || !LAST_DAY.test(folded.slice(Math.max(0, from - 20), from))) return [];
-    return [{ from, to: to + day[0].length, value, unit: 'jour' as const, days: value }];
-  });
-
-/** « à trente jours pour les études et quarante-cinq pour les travaux »: of the second case, the figure alone. */
-const AND_FOR = /^[^;.]{0,60}?(?:,|;| et| ou)(?: et)? (?:le |a |de |sous |au |dans les )?$/;
-const FOR_CASE = /^,? (?:pour(?! cent)|s'agissant|quant|en cas|dans le cas|lorsqu)(?![a-z])/;
-function secondCases(folded: string, items: readonly DurationItem[]): DurationItem[] {
-  const [last] = items.filter((item) => item.days !== undefined).slice(-1);
-  if (!last) return [];
-  const after = folded.slice(last.to);
-  return [...ordinals(after), ...numbers(after)]
-    .filter(
-      ({ from, to, value }) => value >= 10 && AND_FOR.test(after.slice(0, from)) && FOR_CASE.test(after.slice(to)),
-    )
-    .slice(0, 1)
-    .map(({ from, to, value }) => ({ from: last.to + from, to: last.to + to, value, unit: 'jour', days: value }));
-}
-
-/** « le dernier jour du deuxième mois qui suit »: so many months, and what is left of that of the invoice. */
-const MONTH_END =
-  /(?:dernier jour|fin) d(?:u|e) (?:mois|(?:(?:(?<two>deuxieme|second)|(?<three>troisieme)) )mois) (?:qui suit|suivant)/g;
-const monthEnds = (folded: string): DurationItem[] =>
-  [...folded.matchAll(MONTH_END)].map((m) => {
-    const value = m.groups?.two ? 2 : m.groups?.three ? 3 : 1;
-    return { from: m.index, to: m.index + m[0].length, value, unit: 'mois' as const, months: value };
-  });
-
 /** Money goes to the contractor, in whatever words. */
 const PAID = fr`${PAY.source}|liquid[a-z]+|argent|fonds|compte|perçoi[a-z]*|perçu[a-z]*|touche[a-z]*|sold[a-z]+|créances?|dûe?s?`;
 /** What the contractor owes to others. */
@@ -203,36 +167,41 @@ function isAgain(before: string): boolean {
 /** The times a sentence gives, those of payment known from what stands last before them. */
 const read = (phrase: Readable): Time[] => {
   if (!phrase.has(TIME_UNITS)) return [];
-  const ranks = ranked(phrase.folded);
-  const months = monthEnds(phrase.folded);
-  const full = [...durations(phrase.folded), ...ranks, ...months].sort((a, b) => a.from - b.from);
-  const cases = secondCases(phrase.folded, full);
-  const items = [...full, ...cases];
-  // What follows from a late payment, said at the end of the sentence, is not the payment.
-  const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
-  const said = late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
-  if (items.length === 0 || has(said.replace(BUYER_PAYS, 'il paie '), NOT_PAYING) || has(said, BACK)) return [];
+  const times = timesIn(phrase.folded);
+  const said = besideLate(phrase);
+  if (times.length === 0 || has(said.replace(BUYER_PAYS, 'il paie '), NOT_PAYING) || has(said, BACK)) return [];
   const out: Time[] = [];
   let from = 0;
-  for (const item of items) {
+  for (const time of times) {
+    const { item } = time;
     if (item.to > said.length) break;
     const before = phrase.folded.slice(from, item.from);
     from = item.to;
     const rest = phrase.folded.slice(item.to, item.to + 70);
     if (PERIOD.test(before) || AHEAD.test(rest) || isOfWork(before, rest) || isCompared(before)) continue;
-    const ending = has(rest, AFTER);
-    const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
-    out.push({
-      item,
-      paying: cases.includes(item) ? out.at(-1)?.paying === true : isOfPayment(before, rest, out.at(-1)),
-      again: isAgain(before),
-      rank: ranks.includes(item) || /ieme$/.test(phrase.folded.slice(item.from, item.to)),
-      endOfMonth: ending || months.includes(item),
-      to: end,
-    });
+    out.push(timeAt(time, before, rest, out.at(-1)));
   }
   return out;
 };
+
+/** What follows from a late payment, said at the end of the sentence, is not the payment. */
+function besideLate(phrase: Readable): string {
+  const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
+  return late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
+}
+
+/** A time with the words on either side of it; `last`: the one before it. */
+function timeAt({ item, rank, month, second }: WrittenTime, before: string, rest: string, last?: Time): Time {
+  const ending = has(rest, AFTER);
+  return {
+    item,
+    paying: second ? last?.paying === true : isOfPayment(before, rest, last),
+    again: isAgain(before),
+    rank,
+    endOfMonth: ending || month,
+    to: ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to,
+  };
+}
 
 const labelOf = (passage: Passage): string | undefined => {
   const row = passage.table?.rowOf(passage);
