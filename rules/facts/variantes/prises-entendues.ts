@@ -1,7 +1,7 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { hearing, saying } from '../commun/index.ts';
+import { hearing, isTold, saying } from '../commun/index.ts';
 import { ALTERNATIVE, FORMER, NO_VARIANT, OF_DESIGN, PARTIAL, VARIANTE, VARIANTS_ELSEWHERE } from './mots.ts';
 import { lotsIn } from './position.ts';
 import { isSure, lotsAround, meet, opposed, type Prise } from './prises.ts';
@@ -11,6 +11,10 @@ const HEARD = [
   ['variantes/interdites', 'interdites'],
   ['variantes/exigees', 'exigees'],
 ] as const;
+
+/** True where a piece perhaps says something of variants, be it of some alone. */
+export const maySpeakOfVariants = (piece: Piece): boolean =>
+  HEARD.some(([concept]) => saying(piece, concept).some(({ sentence }) => isTold(sentence)));
 
 /** What stands before or above a short answer speaks of variants. */
 const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
@@ -56,7 +60,7 @@ export function heardPrises(piece: Piece, known: readonly Prise[], read: Readonl
           !sentence.has(NO_VARIANT) &&
           !sentence.has(OF_DESIGN) &&
           // « Une variante remise seule est écartée » leaves the others open.
-          !(position === 'interdites' && sentence.has(PARTIAL)) &&
+          !(position === 'interdites' && sentence.has(VARIANTE) && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
           // One that is spoken of as known is not asked for: « ce que votre variante fait gagner ».
           !(position === 'exigees' && (sentence.has(KNOWN) || isCellOfVariant(sentence))) &&
