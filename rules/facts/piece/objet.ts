@@ -51,6 +51,10 @@ const NOMINAL = new RegExp(
   `^[^a-z]*(?:(?:la|le|les|l'|des|prestations? de|services? de|travaux de|mission d[e']) ?)?${BOUGHT}\\b`,
 );
 
+/** « la conclusion, par la Ville, d'un marché de services portant sur … »: the contract before what it is for. */
+const CONCLUDED =
+  /^(?:la )?(?:conclusion|passation|attribution|souscription)(?:,? par [^.;:]{2,90}?,?)? (?:d'un|d'une|de l'|du) ?(?:marche|accord-cadre|contrat|partenariat)(?: [a-z']+){0,5}? (?:portant sur|relati(?:f|ve) (?:a|aux?)|ayant pour objet|concernant|pour) /;
+
 /** Where the object ends: what it is called, for whom, on what terms. */
 const END =
   /(?:[.;:](?: |$)|, (?:ci-apres|denomme|dit|appele|designe|pour le compte|au profit|dans le cadre|conformement|selon|telle?s? que|decrite?s?|definie?s?|pour un(?:e)? (?:prix|duree|montant)|a compter|afin)| \(?ci-apres| pour le compte d| au (?:profit|benefice) d| tel(?:le)?s? que| conformement | decrite?s? (?:au|dans|a l')| definie?s? (?:au|dans|a l'))/;
@@ -67,7 +71,8 @@ interface ObjectRead {
 
 const read = (phrase: Phrase): ObjectRead | undefined => {
   const { folded } = phrase;
-  const cut = (start: number, form: ObjectRead['form']): ObjectRead | undefined => {
+  const cut = (opens: number, form: ObjectRead['form']): ObjectRead | undefined => {
+    const start = opens + (CONCLUDED.exec(folded.slice(opens))?.[0].length ?? 0);
     const rest = folded.slice(start);
     const stop = rest.search(END);
     const to = start + (stop < 0 ? rest.length : stop);

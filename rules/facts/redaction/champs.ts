@@ -125,9 +125,9 @@ const isSignedFrom = ({ section, index }: Passage): boolean =>
 const introducing = ({ lead, section }: Passage | Table): Readable[] =>
   [lead, ...section.chain.map((s) => s.heading)].filter((said) => said !== undefined);
 
-/** The header above a cell, and that of the rows. */
+/** The header above a cell, that of the rows, and what its row is named: « Le fournisseur (à remplir dans l'offre) ». */
 const headers = (table: Table, cell: Passage): Readable[] =>
-  [table.headerOf(cell), table.header.cells[0]].filter((said) => said !== undefined);
+  [table.headerOf(cell), table.header.cells[0], cell.rowLabel].filter((said) => said !== undefined);
 
 /** Two marks with only punctuation between them are one field: « JJ/MM/20XX – XX h 00 ». */
 function joined(folded: string, all: readonly Hole[]): Hole[] {
