@@ -1,4 +1,4 @@
-import { hearing, saying } from '../facts/commun/index.ts';
+import { hearing, isTold, saying } from '../facts/commun/index.ts';
 import {
   articleBefore,
   CANDIDATURE,
@@ -70,7 +70,13 @@ function* apart(piece: Piece) {
   );
   for (const one of saying(piece, 'criteres/innovation-notee')) {
     const { sentence, surety } = one;
-    if (surety !== 'sure' || zoneOf(sentence.section) === 'candidature' || sentence.has(CANDIDATURE)) continue;
+    if (
+      surety !== 'sure' ||
+      !isTold(sentence) ||
+      zoneOf(sentence.section) === 'candidature' ||
+      sentence.has(CANDIDATURE)
+    )
+      continue;
     if (
       speaksOfGains(sentence.folded) ||
       isDeniedNote(sentence.folded) ||

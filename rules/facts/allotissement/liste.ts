@@ -2,7 +2,7 @@ import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span } from '../../kit/span.ts';
-import { beginsLine, isBlank, isOfLots, lotNames, numeral, sectionLot } from '../commun/index.ts';
+import { beginsLine, isBlank, isOfLots, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
 import { isTask, lotsWithoutWord, MAY_BE } from './sans-le-mot.ts';
 
@@ -60,7 +60,8 @@ function columnsOf(table: Table): Columns | undefined {
   if (key < 0) return undefined;
   const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '') || isOfLots(table);
   // « N° | Exigence » in the article of one lot numbers what it demands.
-  const isAboutLots = table.lead?.has(ABOUT) || (table.section.under(ABOUT) && !sectionLot(table.section));
+  const isLed = table.lead?.has(ABOUT) && !onlyLot(table.lead.folded);
+  const isAboutLots = !sectionLot(table.section) && (isLed || table.section.under(ABOUT));
   if (!saysLot && !isAboutLots) return undefined;
   const again = timesAgain(table, key);
   // A table of deliverables, sites or deadlines says of each for which lot it is.

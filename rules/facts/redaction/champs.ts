@@ -71,6 +71,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (isLine && isLabelled(passage, hole, said)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
+  if (passage.table && isExplainedBelow(passage.table)) return true;
   if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage) || isHandedIn(passage))) return true;
   return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
@@ -124,6 +125,13 @@ const isSignedFrom = ({ section, index }: Passage): boolean =>
 /** What introduces a passage or a table, and the headings it stands under. */
 const introducing = ({ lead, section }: Passage | Table): Readable[] =>
   [lead, ...section.chain.map((s) => s.heading)].filter((said) => said !== undefined);
+
+/** « Les mentions entre crochets sont renseignées par le candidat. », right below a table. */
+const isExplainedBelow = ({ rows }: Table): boolean => {
+  const below = rows.at(-1)?.cells.at(-1)?.after;
+  return below !== undefined && fills(below) && below.has(OF_TABLE);
+};
+const OF_TABLE = fr`crochets|colonnes?|tableau|cases?|cadre|trame|mentions?|champs?|lignes?`;
 
 /** The header above a cell, that of the rows, and what its row is named: « Le fournisseur (à remplir dans l'offre) ». */
 const headers = (table: Table, cell: Passage): Readable[] =>
