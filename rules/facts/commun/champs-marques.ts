@@ -127,7 +127,7 @@ const MARKS: readonly Mark[] = [
 
 /** Without any of these signs a text leaves nothing to fill: most paragraphs are known at once to hold no field. */
 const SIGN = new RegExp(
-  `[[{_#]|<<|\\.\\.|\\. \\.|xx|(?<![a-z0-9])x |"[a-z]+_|j[ /.-]?m|tbd|todo|lorem|cliquez|choisissez un|non renseigne|(?<![a-z0-9])${TO_DO}`,
+  `[[{_#]|<<|[ :(]\\? ?[?€a-z%]|\\.\\.|\\. \\.|xx|(?<![a-z0-9])x |"[a-z]+_|j[ /.-]?m|tbd|todo|lorem|cliquez|choisissez un|non renseigne|(?<![a-z0-9])${TO_DO}`,
 );
 
 /** What is left to fill in a folded text, in order; none when nothing is. One hole for each run of marks. */
