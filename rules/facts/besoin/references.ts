@@ -169,7 +169,7 @@ const sayOf = (piece: Piece, sentence: Sentence): Say => ({
   role: roleOfAll(piece, sentence),
   interfaces: sentence.has(INTERFACE),
   demands: sentence.has(DEMANDS) || ORDERS.test(sentence.folded),
-  toSupply: sentence.has(TO_SUPPLY),
+  toSupply: sentence.has(TO_SUPPLY) || sentence.passage.table?.lead?.has(TO_SUPPLY) === true,
   wanted: sentence.section.chain.some(({ heading }) => heading?.has(WANTED_TITLE)),
 });
 
@@ -253,11 +253,11 @@ const IS_SUPPLIED =
 /** « Le lavage est conduit avec des chariots … », « les vues sont filmées depuis un … »: how the work is done. */
 const DONE_WITH =
   /(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*)[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous|dans|au moyen d[eu]|a l'aide d[eu]|a partir d[eu]) ?(?:d'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,2}$/;
-const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
+const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))`;
 /** The head of a column of what each article must be. */
 const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;
 /** The head of a column of what is to be supplied, or must be had. */
-const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir)|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
+const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))|demandée?s?|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
 /** « Base de données : » and nothing more. */
 const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 
