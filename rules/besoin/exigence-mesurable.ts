@@ -19,6 +19,8 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '- ⟦Signalisation devant être claire pour les usagers.⟧',
+      '⟦La réponse du chef de chantier aux riverains devra être satisfaisante.⟧',
       'Nous voulons un lit dont :\n\n- le sommier supporte 180 kg ;\n- ⟦la finition donne entière satisfaction aux soignants.⟧',
       '⟦L’écran de suivi doit être ergonomique et intuitif.⟧\n\nCet écran affiche les dossiers clos au cours des trente derniers jours.',
       '⟦Le pilotage doit réagir de manière souple et harmonieuse.⟧ La boucle est stable : l’écart à la consigne reste sous 5 %.',
@@ -59,6 +61,8 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'L’arrosage doit être régulier : un passage chaque soir.',
+      'Le nettoyage doit être régulier, une fois par jour.',
       'Calcul de l’éclairement, dans lequel :\n\n- F = flux nécessaire, exprimé en lumens ;\n- S = surface du local.',
       'L’écran de suivi doit être fluide.\n\nCette fluidité se vérifie : une page s’affiche en moins de deux secondes.',
       'Les agents se partagent aujourd’hui les appels. Ils disposent de tableurs et de beaucoup de bonne volonté.',

@@ -33,6 +33,19 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '| Élément | Demandé |\n|---|---|\n| Porteur | ⟦Renault Trucks⟧, cabine courte |\n| Charge utile | 6 tonnes |',
+        fixed: { gains: 'Trucks ou équivalent' },
+      },
+      {
+        text: '## Analyse et restitution\n\nLes tableaux de bord sont livrés sous ⟦Power BI⟧.',
+        fixed: { gains: 'wer BI ou équivalent' },
+      },
+      {
+        text: 'Le sol des vestiaires est lavé avec des franges ⟦Vileda UltraMax⟧, changées à chaque local.',
+        fixed: { gains: 'traMax ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
         text: 'Les morceaux sont découpés en portions de 120 g. La viande proviendra ⟦du seul département de la Creuse⟧.',
         fixed: { gains: 'Creuse ou équivalent' },
       },
@@ -229,6 +242,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Les agents du service sont formés sous Windows 11.',
       'Les contrôles effectués en usine, atelier ou chantier situés en dehors du site sont annoncés dix jours avant.',
       '## Prescriptions\n\nLe titulaire doit réunir des agents Espaces Verts et remettre un dossier Qualité Sécurité.',
       'Le titulaire intervient :\n\n- au bâtiment Galilée B3 ;\n- en salle Pasteur 12.',

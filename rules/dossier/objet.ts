@@ -76,6 +76,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: 'La consultation a pour objet la conclusion, par la caisse (ci-après « la caisse »), d’un marché de services portant sur l’écoute des assurés.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Objet\n\nL’objet du marché est de comprendre les réclamations, en recueillant la parole des assurés.\n',
+        },
+      },
+      {
         text: 'Objet : suivi-animation de l’opération programmée d’amélioration de l’habitat.',
         files: { 'cctp.md': '# CCTP\n\nL’objet du marché est le suivi-animation de l’OPAH, signée pour trois ans.' },
       },

@@ -107,6 +107,13 @@ export default defineRule<TrancheSaying['kind']>({
     ],
     good: [
       {
+        text: '| Tranche | Consistance | Montant estimé HT |\n|---|---|---|\n| Tranche ferme | Diagnostic | 40 000 € |\n| Tranche optionnelle 1 | Étude de la toiture | 20 000 € |\n| Tranche optionnelle 2 | Étude des sols | 15 000 € |',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n| Tranche | Poste | Prix HT |\n|---|---|---|\n| TF | Visites | …… |\n| TF | Rapport | …… |\n| TO 1 | Relevés | …… |\n| TO 1 | Plans | …… |\n',
+        },
+      },
+      {
         text: '| Tranche | Contenu | Montant |\n|---|---|---|\n| Tranche ferme | 24 berlines | 720 000 |\n| Tranche optionnelle 1 | 12 berlines | 348 000 |',
         files: {
           'ccap.md':

@@ -34,6 +34,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      'Procédure adaptée. Absence d’appel d’offres, de concours et de dialogue compétitif.',
       { text: 'Procédure adaptée. Règles de l’appel d’offres : non applicables.', head: { procedure: 'mapa' } },
       'Mode de passation : procédure adaptée. La ville ne se soumet pas aux règles de l’appel d’offres ouvert.\n',
       'Mode de passation : procédure adaptée, menée sans reprendre les règles de l’appel d’offres ouvert.\n',

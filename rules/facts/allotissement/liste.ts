@@ -4,22 +4,8 @@ import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span } from '../../kit/span.ts';
 import { beginsLine, isBlank, isOfLots, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
+import type { Lot } from './lot.ts';
 import { isTask, lotsWithoutWord, MAY_BE } from './sans-le-mot.ts';
-
-/** A lot as one list of a piece gives it. */
-export interface Lot {
-  /** « 1 », « 2 », « a », « 1-2 »: leading zeros and Roman numerals are turned into plain numbers. */
-  readonly number: string;
-  /** The number, with the word « lot » where it is written. */
-  readonly at: Span;
-  /** The item, row or words that list it. */
-  readonly whole: Span;
-  /** Undefined when the place gives none or leaves it to fill. `text` is folded. */
-  readonly object: { readonly at: Span; readonly text: string } | undefined;
-  /** Estimate or maximum in euros, when the place gives one. */
-  readonly amount: number | undefined;
-  readonly passage: Passage;
-}
 
 /** Lots that one table, list, run of headings or sentence sets out. */
 export interface LotList {

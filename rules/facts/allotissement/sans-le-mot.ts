@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { isBlank, numeral } from '../commun/index.ts';
-import type { Lot } from './liste.ts';
+import type { Lot } from './lot.ts';
 
 /** A lot as words give it: its number, where it is told, where its object stands. */
 interface Told {

@@ -25,7 +25,7 @@ const BRACKET = new RegExp(
 const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a-z]+(?:_[a-z]+)+"/g;
 
 const UNIT =
-  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
+  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|m²|km\\b)';
 /** « [X %] », « [N jours] »: a value that is not there. */
 const VALUE = new RegExp(`\\[ ?[nx]{1,3} ?${UNIT} ?\\]`, 'g');
 /** What a word processor shows where nothing was typed, and a form where nothing was said. */

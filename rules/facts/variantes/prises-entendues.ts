@@ -12,10 +12,6 @@ const HEARD = [
   ['variantes/exigees', 'exigees'],
 ] as const;
 
-/** True where a piece perhaps says something of variants, be it of some alone. */
-export const maySpeakOfVariants = (piece: Piece): boolean =>
-  HEARD.some(([concept]) => saying(piece, concept).some(({ sentence }) => isTold(sentence)));
-
 /** What stands before or above a short answer speaks of variants. */
 const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
   const label = passage.rowLabel;
@@ -38,6 +34,12 @@ const isOtherOffer = (piece: Piece, sentence: Sentence): boolean => {
   const has = (pattern: RegExp) => around.some((s) => s?.has(pattern));
   return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
 };
+
+/** True where a piece perhaps says something of variants, be it of some alone. */
+export const maySpeakOfVariants = (piece: Piece): boolean =>
+  HEARD.some(([concept]) =>
+    saying(piece, concept).some(({ sentence }) => isTold(sentence) && isOtherOffer(piece, sentence)),
+  );
 
 const KNOWN = fr`(?:votre|vos|sa|ses|leurs?|cette|ces|chaque) variantes?`;
 /** « prix de la variante » under « Variante »: what the column is of, and no demand. */
