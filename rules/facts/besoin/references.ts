@@ -252,7 +252,7 @@ const IS_SUPPLIED =
   /(?<![a-z])(?:(?:est|sont|sera|seront) (?:une?|des|les?|la|l'|d[eu]) ?(?:[a-z-]+ )?|(?:provien|vien|sor)(?:t|nent|tent|dra|dront|tira|tiront) des (?:usines?|ateliers?) |autres? (?:[a-z'-]+ ){1,4}qu(?:e |')(?:une? |des |les? |la |l')?(?:[a-z-]+ )?)$/;
 /** « Le lavage est conduit avec des chariots … », « les vues sont filmées depuis un … »: how the work is done. */
 const DONE_WITH =
-  /(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*)[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous|dans|au moyen d[eu]|a l'aide d[eu]|a partir d[eu]) ?(?:d'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,2}$/;
+  /(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous|dans|au moyen d[eu]|a l'aide d[eu]|a partir d[eu]) ?(?:d'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,2}$/;
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))`;
 /** The head of a column of what each article must be. */
 const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;
