@@ -1,7 +1,7 @@
 import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { cover, type Span } from '../../kit/span.ts';
+import { cover } from '../../kit/span.ts';
 import { beginsLine, isBlank, isOfLots, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
 import type { Lot } from './lot.ts';
