@@ -17,6 +17,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Article 1 – De quoi il s’agit\n\n⟦La commune souhaite confier à un prestataire la tonte des stades.⟧',
+        files: { 'ae.md': '# Acte d’engagement\n\n## A – Marché\n\n⟦Entretien des chaufferies des écoles.⟧\n' },
+      },
+      {
         text: '⟦Intitulé : conception d’ateliers de prévention⟧',
         files: { 'ae.md': '# Acte d’engagement\n\n⟦Intitulé : fourniture de titres-restaurant⟧' },
       },
