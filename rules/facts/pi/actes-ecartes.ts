@@ -6,7 +6,7 @@ import { type ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGHTS } from './parties-objets.ts';
 
 /** Assignments that are none of rights. */
-export const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
+export const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|établissements? de crédit|affactur[a-z]+|certificats? de cessibilité|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 /** Verbs of a grant whose object is no right of authors. */
 export const OTHER_OBJECT = fr`(?:cède|cèdent|cédez|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|(?:tout ou partie de )?(?:ses|leurs|les|des) droits (?:à|au) (?:paiement|remboursement|indemnité)|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
 
@@ -77,7 +77,7 @@ function isOnRights({ kind, phrase, m, rights, licence, cede }: Candidate): bool
 }
 
 const ALLOWS =
-  /autoris|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
+  /autoris|permet|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
 
 /** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
 function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
@@ -136,7 +136,7 @@ export const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse
 /** What one does with works, by verbs and names. */
 export const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
 
-const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)|(?:respect|préjudice|réserve|violation|mépris|défense|protection) (?:des|d(?:e |')(?:tous|ses|leurs|l'ensemble des) ?)(?:les )? ?droits`;
+const NOT_RIGHTS = fr`droits? (?:(?:à|au) (?:paiement|remboursement|indemni[a-z]+|pension|congés?|réparation|déduction|formation|prime)|d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)|(?:respect|préjudice|réserve|violation|mépris|défense|protection) (?:des|d(?:e |')(?:tous|ses|leurs|l'ensemble des) ?)(?:les )? ?droits`;
 /** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
 export const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
   phrase.has(OTHER_LICENCES) ||

@@ -7,7 +7,7 @@ import { type Act, actHeard, acts } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
 import { objectAround } from './entendus.ts';
-import { buyer, contractor, PRIOR, production } from './parties-objets.ts';
+import { buyer, CONTRACTOR, contractor, PRIOR, production } from './parties-objets.ts';
 import { IP_TITLE } from './regime.ts';
 
 const readActs = (phrase: Phrase) => acts(phrase);
@@ -26,11 +26,11 @@ export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readon
       else refused.add(sentence);
   }
   const labels = draft.sentencesWith(labelledGrant).flatMap((sentence) => {
-    const kind = sentence.read(labelledGrant);
-    return kind ? [{ sentence, kind }] : [];
+    const granted = sentence.read(labelledGrant);
+    return granted ? [{ sentence, ...granted }] : [];
   });
-  for (const { sentence, kind } of [...labels, ...draft.tables.flatMap(grantsInTable)])
-    if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
+  for (const { sentence, ...granted } of [...labels, ...draft.tables.flatMap(grantsInTable)])
+    if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, granted));
   return { found: soleUses(found), refused };
 }
 
@@ -85,41 +85,64 @@ const PERMITTED =
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
 /** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
 const LICENSED =
-  /^(?:une |la )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage))(?![a-z])/;
-const ASSIGNED = /^(?:une |la )?cession (?:exclusive|totale|complete|a titre exclusif)(?![a-z])/;
+  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
+const ASSIGNED =
+  /^(?:(?:une |la )?cession (?:exclusive|totale|complete|a titre exclusif)|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
+/** « Cédées : reproduction », « transférés au parc »: and not « transmis par courriel », which is how a thing is delivered. */
+const HANDED = /^(?:[a-z]+ment )?transfere/;
+/** « Droits : cédés au parc », « Propriété intellectuelle : cession totale » */
+const RIGHTS_ALONE =
+  /^(?:tous? (?:les )?|les |ses )?(?:droits?(?: d'auteurs?| patrimoniaux| d'exploitation| (?:sur|de) [a-z' -]{3,50})?|propriete (?:intellectuelle|litteraire|artistique))$/;
+/** « Fonds de carte apporté par le cabinet » */
+const BROUGHT = new RegExp(`(?:apporte|detenu|possede)e?s? (?:[a-z]+ ){0,2}?par (?:le |la |l'|les )?${CONTRACTOR}`);
+/** What one may do with what stays its owner's: « prêt d'usage pendant la mission ». */
+const LENT =
+  /^(?:une |un |le |la )?(?:simple |seul(?:e|s|es)? )?(?:licences?|(?:droits?|prets?|permissions?|autorisations?) d'(?:usage|utilisation|emploi)|usage|pret)(?![a-z])/;
+const isPriorLabel = (label: string): boolean => has(label, PRIOR) || BROUGHT.test(label);
 /** « Licence sur les résultats : donnée à la ville » */
 const OF_LICENCE = /^licences? (?:[a-z' ]{0,20} )?(?:sur|des?|du) (?:les? |la |l')?[a-z]+/;
 const GRANTED = /^(?:donne|accorde|concede|consenti|octroye|delivre)e?s? (?:a|au|aux) /;
-const regimeOf = (label: string, value: string): ActKind | undefined => {
-  if (OF_LICENCE.test(label) && GRANTED.test(value)) return 'concession';
-  if (!has(label, production)) return undefined;
-  return LICENSED.test(value) ? 'concession' : ASSIGNED.test(value) ? 'cession' : undefined;
-};
-const labelledGrant = (folded: string): ActKind | undefined => {
+
+interface Labelled {
+  readonly kind: ActKind;
+  readonly prior: boolean;
+}
+function regimeOf(label: string, value: string): Labelled | undefined {
+  if (OF_LICENCE.test(label) && GRANTED.test(value)) return { kind: 'concession', prior: false };
+  const prior = isPriorLabel(label);
+  if (LICENSED.test(value) || (prior && LENT.test(value)))
+    return prior || has(label, production) || RIGHTS_ALONE.test(label) ? { kind: 'concession', prior } : undefined;
+  if (!ASSIGNED.test(value)) return undefined;
+  const isOnRights = RIGHTS_ALONE.test(label) || has(value, USES_NAMED) || !HANDED.test(value);
+  return isOnRights && (prior || has(label, production) || RIGHTS_ALONE.test(label))
+    ? { kind: 'cession', prior }
+    : undefined;
+}
+function labelledGrant(folded: string): Labelled | undefined {
   const { label = '', value = '' } = LABELLED.exec(folded)?.groups ?? {};
   const regime = regimeOf(label, value);
   if (regime) return regime;
   const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
-  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
-};
+  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? { kind, prior: false } : undefined;
+}
 /** « Droits transférés | Reproduction, adaptation »: a row that grants, be it the first. */
-const grantsInTable = ({ header, rows }: Table): { readonly sentence: Sentence; readonly kind: ActKind }[] =>
+const grantsInTable = ({ header, rows }: Table): (Labelled & { readonly sentence: Sentence })[] =>
   [header, ...rows].flatMap(({ cells: [label, value, ...others] }) => {
     const [sentence] = value?.sentences ?? [];
     if (!label || !value || !sentence || others.length > 0) return [];
-    const kind = rowGrant(label.folded.trim(), value.folded.trim());
-    return kind ? [{ sentence, kind }] : [];
+    const granted = rowGrant(label.folded.trim(), value.folded.trim());
+    return granted ? [{ sentence, ...granted }] : [];
   });
-const rowGrant = (label: string, value: string): ActKind | undefined =>
+const rowGrant = (label: string, value: string): Labelled | undefined =>
   regimeOf(label, value) ?? (has(value, USES_NAMED) ? labelledGrant(`${label} : ${value}`) : undefined);
 const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
 const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
-const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
+function labelled(sentence: Sentence, { kind, prior }: Labelled): Found<Act>[] {
   const act = actHeard(sentence, kind, undefined);
-  return act ? [{ value: { ...act, ...objectAround(sentence, act) }, sentence }] : [];
-};
-
-/** A heading, and not the words that a paragraph begins with. */
+  if (!act) return [];
+  const value = { ...act, ...objectAround(sentence, act), prior: prior || act.prior };
+  return [{ value, sentence }];
+}
 
 const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
 const HE = /^(?:elle|il)(?![a-z])/;

@@ -10,7 +10,7 @@ import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
-import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
+import { type Bounds, type Element, isBounded, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { BUYER, type Future, isOnPrior, production } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
@@ -91,6 +91,8 @@ export const droits = defineFact<readonly RightsClause[]>({
 /** « Ses droits à pension », « la cession du fonds »: rights that no author has, where nothing that is made nor any right in it is named. */
 const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
   value.prior ||
+  // « …, tout support, monde, dix ans, prix inclus »: only the rights of authors are given so.
+  isBounded(sentence) ||
   sentence.has(BETWEEN_PARTIES) ||
   [sentence, sentence.previous, sentence.passage.lead, sentence.passage.rowLabel].some(
     (s) => s?.has(production) || s?.has(OF_AUTHORS),

@@ -4,6 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { statementOf } from '../../reading/statement.ts';
 import { hearing, saying } from '../commun/index.ts';
+import { ccagReference } from '../droit/index.ts';
 import { type Act, actHeard } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
@@ -29,12 +30,6 @@ const RECALLS = fr`il est rappelé|(?:selon|aux termes de|au sens de) l'article|
 /** « Procès-verbaux de transfert (accès, droits) »: an item of a list that is not on rights names what is handed over. */
 const isListedApart = (sentence: Sentence): boolean =>
   sentence.passage.list !== undefined && !sentence.section.under(IP_TITLE) && !sentence.has(RIGHTS);
-
-/** What completes the terms of a CCAG grants by them. */
-const CCAG = fr`ccag|c\.c\.a\.g|clauses administratives générales`;
-/** « Marché sans CCAG » */
-const NO_CCAG = fr`(?:aucun|hors|sans|pas de) (?:[a-z']+ ){0,3}(?:c\.?c\.?a\.?g|cahier des clauses administratives générales)|c\.?c\.?a\.?g\.?[a-z -]{0,12}(?: ?: ?(?:aucun|néant|sans objet|non)|n'est pas applicable)`;
-const invokesCcag = ({ passages }: Unit): boolean => passages.some((p) => p.has(CCAG) && !p.has(NO_CCAG));
 
 interface GrantHeard extends Grant {
   readonly one: Heard;
@@ -100,11 +95,18 @@ function grantsHeard(
   );
   const heard = new Map<Sentence, GrantHeard>();
   const units = unitsOf(piece);
-  const isUnderCcag = ({ passage, section }: Sentence) => section.has(CCAG) && invokesCcag(units.get(passage) as Unit);
+  // What completes the terms of a CCAG grants by them.
+  const underCcag = new Set(piece.ask(ccagReference).mentions.map(({ sentence }) => units.get(sentence.passage)));
   const defining = new Set(saying(piece, 'pi/definition-des-resultats').map(({ sentence }) => sentence));
   for (const own of all) {
     const { sentence } = own.one;
-    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(own, defining) || isUnderCcag(sentence)) continue;
+    if (
+      granting.has(sentence) ||
+      isRefused(sentence) ||
+      isNoGrant(own, defining) ||
+      underCcag.has(units.get(sentence.passage))
+    )
+      continue;
     const other = heard.get(sentence);
     if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
   }
