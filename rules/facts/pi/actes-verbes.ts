@@ -74,7 +74,7 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'cession',
     true,
     'receiver',
-    fr`recueill(?:e|ent|era|eront)(?=,?(?: [a-z',-]+){1,12} droits? (?:d(?:e |u |')|patrimoniaux|sur |attachés))|(?:substitué|subrogé)e?s? (?=(?:[a-z']+ ){0,6}dans (?:[a-z']+ ){0,4}(?:droits?|prérogatives?)(?: [a-z']+){0,8} (?:d'|l'|des )auteurs?)`,
+    fr`recueill(?:e|ent|era|eront)(?=,?(?: [a-z',-]+){1,12} droits? (?:d(?:e |u |')|patrimoniaux|sur |attachés))|(?:substitué|subrogé)e?s?(?=(?: [a-z']+){0,6} dans (?:[a-z']+ ){0,4}(?:droits?|prérogatives?)(?: [a-z']+){0,8} (?:d'|l'|des )auteurs?)`,
   ],
   [
     'cession',

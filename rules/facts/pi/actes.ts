@@ -125,6 +125,10 @@ const namesRecipient = (phrase: Phrase, m: Match, receives: boolean): boolean =>
   (receives && ownsName(phrase.folded, m)) ||
   /propriete [a-z ]*d[ue]$/.test(m.text);
 
+/** A licence, by its name or not: « une permission d'usage », « une autorisation non exclusive ». */
+const LICENCE =
+  /licence|(?:permission|autorisation|tolerance)s? (?:[a-z-]+ ){0,2}?(?:d'(?:usage|utilisation|emploi|exploitation)|exclusive)/;
+
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
@@ -133,7 +137,7 @@ export function acts(phrase: Phrase): Act[] {
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
-      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
+      const licence = kind === 'concession' && LICENCE.test(/conced/.test(m.text) ? folded : m.text);
       const cede = /(?<![a-z])(?:con)?ced/.test(m.text);
       if (out.some((a) => a.kind === kind) || !isAct({ kind, phrase, m, rights, licence, cede }, subject)) continue;
       const receives = subject === 'receiver';

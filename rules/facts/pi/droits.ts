@@ -102,7 +102,7 @@ const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
 const BETWEEN_PARTIES = new RegExp(
   `(?<![a-z])(?:titulaires?(?! d)|prestataires?|attributaires?|cocontractants?|(?:ced|conced|transfer|transm)[a-z]* (?:[a-z']+ ){0,3}?(?:a|au|aux) ?(?:la |le |les |l')?${BUYER})(?![a-z])`,
 );
-const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|patrimoniaux|moraux|droits? d'(?:auteurs?|exploitation|utilisation|usage)|licences?|reprodu[a-z]+|représent(?:ation|er)|adapt(?:ation|er)|copier|traduire|projeter|exposer|imprimer|auteurs?`;
+const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|patrimoniaux|moraux|droits? d'(?:auteurs?|exploitation|utilisation|usage)|licences?|reprodu[a-z]+|représent(?:ation|er)|adapt(?:ation|er)|copier|traduire|traduct(?:ions?|eurs?|rices?)|projeter|exposer|imprimer|auteurs?|autrices?|studios?|photographes?|graphistes?|illustrat(?:eurs?|rices?)|composit(?:eurs?|rices?)|vidéastes?|scénographes?|(?:permission|autorisation)s? (?:[a-z-]+ ){0,2}?(?:d'(?:usage|utilisation|emploi|exploitation)|exclusive)`;
 
 const isFuture = (act: Act): boolean => act.future === 'oeuvres';
 
