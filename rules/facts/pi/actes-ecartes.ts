@@ -1,7 +1,7 @@
 import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
-import { has, type Match } from '../../kit/text.ts';
+import { findAll, has, type Match } from '../../kit/text.ts';
 import { type ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGHTS } from './parties-objets.ts';
 
@@ -15,10 +15,24 @@ const cut = (folded: string, at: number) => {
   return all.find((c) => c.from <= at && at < c.to) ?? { from: 0, to: folded.length };
 };
 
+/** « … se défait de la marque, dont la ville aura les droits »: what is told of its object goes with an act. */
+function cutWithRelative(folded: string, at: number): string {
+  const { from, to } = cut(folded, at);
+  return folded.slice(from, RELATIVE.test(folded.slice(to - 2)) ? folded.length : to);
+}
+const RELATIVE =
+  /^[^a-z]*(?:qui|dont|lequel|laquelle|lesquels|lesquelles|(?:a|sur) (?:qui|laquelle|lequel)|auquel)(?![a-z])/;
+
 const AFTER = 90;
 
 /** Only the contractor performs the contract: a use limited to that is granted to it. */
 const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?s?|seulement)(?: [a-z',-]+){0,6} (?:l')?(?:exécution|réalisation|accomplissement) (?:du (?:présent )?marché|de l'accord-cadre|du contrat|des (?:présentes )?prestations|de (?:sa|la) mission)`;
+
+/** « L'agence cède à la région la marque qu'elle dessine »: a name of either party, but « l'agence de l'eau ». */
+const EITHER = /^agences?(?! (?:de |d'|du |des |national|regional|departemental|metropolitain|francais|publi))/;
+const TO_SOMEONE = /(?<![a-z])(?:a|au|aux|au profit d(?:e|u|es)|nous|lui) ?(?:l'|la |le |les )?[a-z]/;
+const isEither = (before: string, after: string): boolean =>
+  findAll(before, buyer).every(({ from }) => EITHER.test(before.slice(from))) && TO_SOMEONE.test(after);
 
 /** True when what a match says goes from the buyer to the contractor, or to a third party. */
 export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
@@ -38,7 +52,7 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
   // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
   if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
-  if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
+  if (subject === 'giver') return has(before, buyer) && !has(before, contractor) && !isEither(before, after);
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
 }
@@ -82,8 +96,7 @@ const ALLOWS =
 /** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
 function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
   if (kind !== 'cession' || cede || /cession/.test(m.text)) return false;
-  const { from, to } = cut(phrase.folded, m.from);
-  if (has(phrase.folded.slice(from, to), PROPERTY)) return false;
+  if (has(cutWithRelative(phrase.folded, m.from), PROPERTY)) return false;
   if (has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY)) return false;
   return !(/pass/.test(m.text) && phrase.has(USES));
 }
@@ -119,8 +132,7 @@ export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): 
 
 /** A clause of rights, and not of things. */
 export function isOfRights(folded: string, { from }: Match): boolean {
-  const { from: start, to } = cut(folded, from);
-  const clause = folded.slice(start, to);
+  const clause = cutWithRelative(folded, from);
   return (
     /conced|licence|cession/.test(clause) ||
     has(clause, RIGHTS) ||

@@ -69,6 +69,13 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     fr`(?:est|sont|sera|seront|deviennent|devient|demeurent|demeure|reste|restent|resteront) (?:alors )?(?:la |de la |en )?(?:pleine |seule |entière )?propriété (?:[a-z]+ ){0,3}d(?:u|e)`,
   ],
   ['cession', true, 'receiver', fr`acqui(?:ert|èrent)|acquerra`],
+  // « transmis au musée par voie de cession exclusive »
+  [
+    'cession',
+    true,
+    'thing',
+    fr`(?:par|à titre de|en|sous forme de|par la voie d'une|au titre d'une) (?:voie de )?cession (?:exclusive|privative|totale|complète|pleine et entière|de (?:tous les |ses )?droits)`,
+  ],
   // « La ville recueille les droits de… », « est subrogée dans tous les droits de l'auteur »
   [
     'cession',

@@ -138,7 +138,7 @@ export function acts(phrase: Phrase): Act[] {
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
       const licence = kind === 'concession' && LICENCE.test(/conced/.test(m.text) ? folded : m.text);
-      const cede = /(?<![a-z])(?:con)?ced/.test(m.text);
+      const cede = /(?<![a-z])(?:con)?ced|cession (?:exclusive|privative|totale|complete|pleine)/.test(m.text);
       if (out.some((a) => a.kind === kind) || !isAct({ kind, phrase, m, rights, licence, cede }, subject)) continue;
       const receives = subject === 'receiver';
       out.push({

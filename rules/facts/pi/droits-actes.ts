@@ -125,14 +125,31 @@ function labelledGrant(folded: string): Labelled | undefined {
   const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
   return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? { kind, prior: false } : undefined;
 }
+type GrantInTable = Labelled & { readonly sentence: Sentence };
+
 /** « Droits transférés | Reproduction, adaptation »: a row that grants, be it the first. */
-const grantsInTable = ({ header, rows }: Table): (Labelled & { readonly sentence: Sentence })[] =>
-  [header, ...rows].flatMap(({ cells: [label, value, ...others] }) => {
+const grantsInTable = (table: Table): GrantInTable[] => [
+  ...titleGrant(table),
+  ...[table.header, ...table.rows].flatMap(({ cells: [label, value, ...others] }): GrantInTable[] => {
     const [sentence] = value?.sentences ?? [];
     if (!label || !value || !sentence || others.length > 0) return [];
     const granted = rowGrant(label.folded.trim(), value.folded.trim());
     return granted ? [{ sentence, ...granted }] : [];
-  });
+  }),
+];
+/** « | Licence accordée au parc | | » over rows of terms: the head of a table that has one says whose rights they are. */
+function titleGrant({ header: { cells } }: Table): GrantInTable[] {
+  const [first, ...others] = cells;
+  const [sentence] = first?.sentences ?? [];
+  if (!first || !sentence || others.some((c) => c.folded.trim() !== '')) return [];
+  const words = first.folded.trim();
+  const kind = RIGHTS_GIVEN.test(words) ? 'cession' : LICENCE_GIVEN.test(words) ? 'concession' : undefined;
+  return kind ? [{ sentence, kind, prior: isPriorLabel(words) }] : [];
+}
+const RIGHTS_GIVEN =
+  /^(?:les )?(?:droits|prerogatives)(?: [a-z']+){0,3} (?:cede|transfere|abandonne|acquis)e?s? (?:a|au|aux|par) |^cession (?:des |de |de ses )?(?:droits|prerogatives)(?: [a-z']+){0,6} (?:a|au|aux) /;
+const LICENCE_GIVEN =
+  /^(?:la |les |une )?(?:licences?|permissions?|autorisations?|droits?)(?: [a-z']+){0,5} (?:accorde|donne|concede|consenti|octroye)e?s? (?:a|au|aux) /;
 const rowGrant = (label: string, value: string): Labelled | undefined =>
   regimeOf(label, value) ?? (has(value, USES_NAMED) ? labelledGrant(`${label} : ${value}`) : undefined);
 const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
@@ -164,6 +181,8 @@ function isFromBuyer(act: Act, sentence: Sentence): boolean {
 function isPrior(act: Act, sentence: Sentence): boolean {
   if (act.prior) return true;
   if (act.generic && !sentence.has(PRONOUN)) return false;
+  const { cell, rowLabel } = sentence.passage;
+  if (cell && rowLabel && isPriorLabel(rowLabel.folded)) return true;
   if (sentence.section.heading?.has(PRIOR)) return true;
   return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
 }

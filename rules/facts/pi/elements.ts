@@ -121,8 +121,17 @@ function labelled(folded: string, isLine: boolean): string | undefined {
   return isLine && folded.length <= 60 ? folded : undefined;
 }
 
+/** « peuvent être dupliquées et communiquées au public »: what may be done with a work, said of the work. */
+const MAY_BE_DONE = /(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:[a-z']+(?:,| et| ou)? ){1,8}/g;
+const DONE = /(?<![a-z])(?:(reprodu|tradu)ites?|(reprodu|tradu)its?|([a-z]{4,})ee?s?)(?![a-z])/g;
+const asActs = (folded: string): string =>
+  folded.replace(MAY_BE_DONE, (words) =>
+    words.replace(DONE, (_, fem?: string, masc?: string, stem?: string) => (stem ? `${stem}er` : `${fem ?? masc}ire`)),
+  );
+
 /** The rights that a sentence names as given; `starts`: it may be a line of a list of them. */
-function rightsGiven(folded: string, starts: boolean): ReadonlySet<Right> {
+function rightsGiven(said: string, starts: boolean): ReadonlySet<Right> {
+  const folded = asActs(said);
   const isInventory = has(folded, INVENTORY);
   if (!(isInventory || starts) || has(folded, FORBIDDEN)) return new Set();
   if (has(folded, MORAL) && !has(folded, fr`patrimoniaux`)) return new Set();
