@@ -196,17 +196,29 @@ export function priceElsewhere(piece: Piece): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
     const found =
       p.draft.collect(readPrice)[0]?.sentence ??
+      pricedRow(p) ??
       answering(p, 'pi/prix-des-droits', (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s));
     if (found) return found;
   }
   return undefined;
 }
 
+/** « Cession des droits | 1 | forfait | ……… »: a row of the table of prices, which the candidate fills. */
+const pricedRow = ({ draft }: Piece): Sentence | undefined =>
+  draft.tables
+    .filter(({ header }) => header.cells.some((c) => c.has(AMOUNT)))
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.slice(0, 2).flatMap((c) => c.sentences)))
+    .find((s) => s.has(RIGHTS_SOLD));
+const AMOUNT = fr`prix|montants?|tarifs?|forfaits?`;
+const RIGHTS_SOLD = fr`cession (?:de |des |d'|du )(?:tous )?(?:les )?(?:droits?|licence)|droits (?:cédés|d'auteur|d'exploitation)`;
+
 /** A grant tells its own price. */
 const isGrant = (piece: Piece, sentence: Sentence): boolean =>
   piece.ask(droits).some(({ acts: all }) => all.some((a) => a.sentence === sentence));
 
-const COVERS = fr`(?:prix|montants?|forfaits?|sommes?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|acquitte(?:nt)?|rétribue(?:nt)?|solde(?:nt)?|pa[iy]e(?:nt)?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|(?:cette|la|ladite) transmission|(?:ces|les) (?:facultés|prérogatives)|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
+/** « Bordereau, ligne 12 : cession des droits » */
+const AT_LINE = '(?:ligne|poste|prix)s? (?:n ?° ?)?[0-9]+(?:[.][0-9]+)* ?[:-] ?(?:prix de )?(?:la )?cession';
+const COVERS = fr`${AT_LINE}|(?:prix|montants?|forfaits?|sommes?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|acquitte(?:nt)?|rétribue(?:nt)?|solde(?:nt)?|pa[iy]e(?:nt)?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|(?:cette|la|ladite) transmission|(?:ces|les) (?:facultés|prérogatives)|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
 const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
 
 /** Clauses of every piece of the consultation, with the piece they are in. */

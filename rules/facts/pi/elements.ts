@@ -112,6 +112,10 @@ function termOf(folded: string): Match | undefined {
   );
 }
 
+/** « Prix : à convenir », « Durée : reste à définir »: named, and not set. */
+const LEFT_OPEN =
+  /^ ?[:-] ?(?:(?:le|la|un|une) [a-z]+ )?(?:reste )?a (?:convenir|definir|negocier|debattre|determiner|arreter|discuter)(?![a-z])/;
+
 /** The label that a line begins with: « Durée : … », or a short cell or heading. */
 function labelled(folded: string, isLine: boolean): string | undefined {
   const colon = /^[^:]{2,70}?(?= ?:)/.exec(folded)?.[0];
@@ -158,7 +162,8 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
     if (m && !elements.has(element)) elements.set(element, m);
   };
   const label = labelled(folded, kind === 'cell' || kind === 'heading');
-  if (label) for (const [element, pattern] of LABELS) put(element, find(label, pattern));
+  if (label && !LEFT_OPEN.test(folded.slice(label.length)))
+    for (const [element, pattern] of LABELS) put(element, find(label, pattern));
   const isLabel = elements.size > 0;
   put('etendue', find(folded, EXTENT) ?? find(folded, SUPPORTS));
   put(

@@ -51,6 +51,9 @@ export const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des pre
 /** What someone brings, named. */
 const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
 
+/** « Le titulaire apporte deux moteurs de calcul, décrits à l'annexe 2 »: what someone had, and lists. */
+const BRINGS_LISTED = fr`apport(?:e|ent|era|eront)(?: [a-z0-9',-]+){1,12},? (?:list|énumér|recens|décri|nomm|identifi|dont la liste)[a-zé]*`;
+
 /** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
 const LIST_OF_THEM = fr`de (?:votre|notre|son|leur) côté ?:|du (?:vôtre|nôtre|sien) ?:|en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
 
@@ -64,7 +67,7 @@ const IN_BRACKETS =
 /** Prior knowledge that no list names. */
 export const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|(?:aucune|sans) liste(?! d(?:e |es |')(?!connaissances|éléments|ce|ces|ses|leurs))|sans en dresser`;
 
-const SOURCE = fr`codes?[ -]sources?|programmes? sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
+const SOURCE = fr`codes?[ -]sources?|programmes? sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans|et|dès|lors|chaque) ?|[.;,]|$)|sources ?: ?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*|(?:remet|livre|fourni|dépose|transmet|communique)[a-zé]* (?:[a-z',]+ ){0,5}?(?:les|ses|leurs|nos) sources(?! (?:d'|de |du |des |documentaires|statistiques|citées|d'eau))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
 const HANDED = fr`livr(?:e|ent|é|ée|és|ées|er|era|eront|aison)|remet(?:tent|tra)?|remises?|remis(?:e|es)?|fourni(?:t|s|e|es|ssent|r|ra)?|dépos(?:e|ent|é|ée|és|ées|er|era)|transmet(?:tent|tra)?|transmis(?:e|es)?|accompagn(?:e|é|ée|és|ées)|mis(?:e|es)? à (?:la )?disposition|mettre à disposition|restitu(?:e|é|ée|és|ées|er|tion)|communiqu(?:e|é|ée|és|ées|er)|accès|publi(?:e|é|ée|és|ées|er)|libre|versés?|cédés?|cession|dépôt|entiercement|séquestre|inclus|compris|comprend|comprennent|contient`;
 /** A source code that stays where it is. */
 export const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existants?|actuels?|(?:remet|transmet|communique|confie)(?:tra|ra)? à ces? tiers`;
@@ -85,9 +88,9 @@ const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouiss
 
 const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|(?:licence|droit|permission|autorisation)s? de (?:re)?vente|monnayer|écouler (?:[a-z']+ ){0,3}à titre payant|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)|(?:vendue?s?|mise?s? en vente) (?:à|en|dans|sur|par) (?:la |sa |le |son |ses |notre |nos |l')?(?:boutiques?|librairies?|magasins?|ligne|kiosques?|billetteries?|guichets?|musées?)|faire commerce|(?:propos|ouvr|offr|donn|diffus|mettre|fourni)[a-z]* (?:[a-z',-]+ ){0,8}?(?:contre (?:paiement|rémunération|finances?)|moyennant (?:paiement|finances?|un prix)|à titre payant|contre argent)|accès payants? (?:[a-z]+ )?par`;
 /** What tells that the buyer makes no commerce of the results. */
-export const NO_COMMERCE = fr`avant commercialisation|ni (?:[a-z]+ )?(?:exploitation commerciale|commercialisation|usage commercial)|ne comport(?:e|ent|era|eront) (?:pas|aucun|aucune)|non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
+export const NO_COMMERCE = fr`avant commercialisation|commercia[a-z]+ ?: ?(?:non|aucune?|néant|exclue?s?|interdite?s?|sans objet|pas)|ni (?:[a-z]+ )?(?:exploitation commerciale|commercialisation|usage commercial)|ne comport(?:e|ent|era|eront) (?:pas|aucun|aucune)|non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
 
-const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
+const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|pou(?:vez|rrez)|(?:est|sont|êtes|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
 /** What sets no condition, by the very words of one. */
 const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
@@ -161,6 +164,7 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
   put(isListed ? 'anterieures-listees' : 'anterieures', prior);
   put('anterieures-sans-liste', unlisted);
+  if (!prior && phrase.has(contractor)) put('anterieures-listees', phrase.find(BRINGS_LISTED));
   if (!prior) put('apport', brought(phrase));
   if (!phrase.has(NOT_HANDED)) put(phrase.has(HANDED) ? 'code-source' : 'source', phrase.find(SOURCE));
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
@@ -192,10 +196,16 @@ function ownership(phrase: Phrase): Match | undefined {
   return ownedByBuyer(phrase.folded, owner) ? owner : undefined;
 }
 
+/** « Bénéficiaires : la ville et ses partenaires »: a list that names but a sort. */
+const LISTS_A_SORT =
+  /(?:beneficiaires|tiers designes)[^:]{0,40}:[^:]*(?:ses|leurs|nos|des|tous (?:les|ses)|toute?s?|autres) (?:[a-z]+ )?(?:partenaires|organismes|tiers|entites|filiales|adherents|associes)(?! (?:suivant|ci-|(?:list|design|enumer|nomm|cit)))(?![^.;]*(?:annexe|liste|:|\())/;
+export const listsASort = (folded: string): boolean => LISTS_A_SORT.test(folded);
+
 const ON_RIGHTS = fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`;
 
 /** Those who receive rights, where nothing tells who they are. */
 function vagueReceivers(phrase: Phrase): Match | undefined {
+  if (listsASort(phrase.folded)) return whole(phrase.folded);
   const vague = phrase.find(VAGUE);
   if (!vague || !(phrase.has(UNNAMED_ONES) || phrase.has(ON_RIGHTS))) return undefined;
   return phrase.has(DESIGNATION) || phrase.has(AUDIENCE) ? undefined : vague;
@@ -224,21 +234,19 @@ export const THEIR_HOLDER = fr`(?:leurs?|son) (?:titulaires?|propriétaires?|dé
 /** What the contractor may do with the results for itself. */
 /** Who processes personal data for another is bound by what it says of these. */
 const PROCESSING = fr`responsables? d(?:e|u) traitement`;
+/** « Vous pouvez vendre la maquette, librement »: the buyer writes to the contractor, and asks nothing of him. */
+const YOU_MAY = /(?<![a-z])vous (?:pouvez|pourrez|etes libres?)(?![a-z])/;
+const AT_WILL = fr`librement|libres?|sans (?:[a-z']+ ){0,2}(?:demander|autorisation|accord|contrepartie|formalité)|comme bon vous semble|à votre (?:gré|guise)|pas besoin de`;
 function usage(phrase: Phrase): Match | undefined {
-  const who = phrase.find(contractor);
+  const who = phrase.find(contractor) ?? (phrase.has(AT_WILL) ? phrase.find(YOU_MAY) : undefined);
   if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
     return undefined;
   const first = phrase.find(buyer);
   if (first && first.from < who.from) return undefined;
   if (phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
   // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
-  if (!phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
-  if (
-    !phrase.has(
-      fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application`,
-    )
-  )
-    return undefined;
+  if (!YOU_MAY.test(who.text) && !phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
+  if (!phrase.has(production) && !phrase.has(fr`travaux|données|rushes`)) return undefined;
   return whole(phrase.folded);
 }
 
