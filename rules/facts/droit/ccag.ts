@@ -100,9 +100,10 @@ const NONE_BEFORE =
   /(?:(?:exclu(?:t|ent|ant)|ecart(?:e|ent|ant)|renonc(?:e|ent) a)(?: l'application (?:du|de tout)| le| tout| ce)|ne (?:se referent|se refere|renvoie(?:nt)?|vise(?:nt)?|retien(?:t|nent)) (?:pas (?:au|le|un)|ni (?:au|le|a un))) $/;
 /** « L'article 46 du CCAG », « le régime de ce CCAG »: a part of it is the subject. */
 const A_PART_OF = /(?<![a-z])(?:du|des|de ce) $/;
-const isSetAside = (folded: string, { from, to }: Stretch): boolean =>
+const isSetAside = ({ folded }: Phrase, { from, to }: Stretch): boolean =>
   (NONE_AFTER.test(folded.slice(to)) && !A_PART_OF.test(folded.slice(0, from))) ||
   (NONE_BEFORE.test(folded.slice(0, from)) && !IN_PART.test(folded.slice(to, to + 24)));
+const isNone = (phrase: Phrase, at: Stretch): boolean => phrase.has(NONE) || isSetAside(phrase, at);
 const IN_PART = /^[^.;,]{0,12} (?:en|pour|sur|sauf|dans|qui|quant) /;
 
 /** « les clauses générales approuvées par l'arrêté du 8 septembre 2009 »: the order of a CCAG tells which. */
@@ -129,7 +130,6 @@ function read(phrase: Phrase): CcagRead[] {
   }
   const { folded } = phrase;
   const past = phrase.has(PAST);
-  const none = phrase.has(NONE);
   const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);
   const onlyYear = years.length === 1 ? years[0] : undefined;
   const out: CcagRead[] = [];
@@ -145,7 +145,7 @@ function read(phrase: Phrase): CcagRead[] {
     const year = glued ? (Number(glued) as CcagYear) : onlyYear;
     const isDatedBeyond = glued === undefined && year === 2009;
     const to = m.to + (isDatedBeyond ? (ORDER_OF_2009.exec(folded.slice(m.to))?.[0].length ?? 0) : 0);
-    out.push({ from: m.from, to, kind, year, past, none: none || isSetAside(folded, m) });
+    out.push({ from: m.from, to, kind, year, past, none: isNone(phrase, m) });
   }
   return out;
 }

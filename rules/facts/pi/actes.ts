@@ -64,7 +64,7 @@ export interface Act {
 }
 
 const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif|licences? simples?|(?:permission|autorisation|licence|droit d'(?:usage|emploi|utilisation))s? (?:simples?|partagée?s?)|simple (?:permission|autorisation|licence|droit)|cumulable|(?:accorder|fournir|vendre|concéder|donner|proposer)(?: [a-z]+){0,2} à d'autres`;
-const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|(?:seul|unique)e?s? (?:investie?s?|titulaires?|propriétaires?|détenteurs?|détentrices?)|privati(?:f|ve)|personne d'autre|nul autre|(?:et |pour )(?:à )?(?:lui|elle|eux) seule?s?|n'appart[a-z]+ (?:plus )?qu'(?:à|au)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
+const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|(?:seul|unique)e?s? (?:investie?s?|titulaires?|propriétaires?|détenteurs?|détentrices?)|privati(?:f|ve)|personne d'autre|à l'exclusion de tou(?:t|te) autre (?:personne|bénéficiaire|utilisateur|organisme)|qui (?:les? |la |l'|en )?(?:[a-z]+era|aura|jouira|a|exerce|use) seule?|nul autre|(?:et |pour )(?:à )?(?:lui|elle|eux) seule?s?|n'appart[a-z]+ (?:plus )?qu'(?:à|au)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
 
 /** Undefined when not said. */
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>

@@ -54,6 +54,8 @@ const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son
 /** « Le titulaire apporte deux moteurs de calcul, décrits à l'annexe 2 »: what someone had, and lists. */
 const BRINGS_LISTED = fr`apport(?:e|ent|era|eront)(?: [a-z0-9',-]+){1,12},? (?:list|énumér|recens|décri|nomm|identifi|dont la liste)[a-zé]*`;
 
+const HE = /^[^a-z]*(?:ils?|elles?) /;
+
 /** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
 const LIST_OF_THEM = fr`de (?:votre|notre|son|leur) côté ?:|du (?:vôtre|nôtre|sien) ?:|en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
 
@@ -159,13 +161,7 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const results = phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL);
   put('resultats', results);
   if (!results && phrase.has(THEY_ARE) && !phrase.has(IN_RIGHTS)) put('ce-sont', phrase.find(production));
-  const prior = phrase.find(PRIOR);
-  const unlisted = phrase.find(UNLISTED);
-  const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
-  put(isListed ? 'anterieures-listees' : 'anterieures', prior);
-  put('anterieures-sans-liste', unlisted);
-  if (!prior && phrase.has(contractor)) put('anterieures-listees', phrase.find(BRINGS_LISTED));
-  if (!prior) put('apport', brought(phrase));
+  for (const [matter, at] of onPrior(phrase)) put(matter, at);
   if (!phrase.has(NOT_HANDED)) put(phrase.has(HANDED) ? 'code-source' : 'source', phrase.find(SOURCE));
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
@@ -178,6 +174,20 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   put('propriete-materielle', ownership(phrase));
   put('beneficiaires-vagues', vagueReceivers(phrase));
   return out;
+}
+
+/** What a sentence tells of prior knowledge, by its name or not. */
+function onPrior(phrase: Phrase): (readonly [matter: Matter | 'apport', at: Match | undefined])[] {
+  const prior = phrase.find(PRIOR);
+  const unlisted = phrase.find(UNLISTED);
+  const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
+  const told = prior
+    ? ([[isListed ? 'anterieures-listees' : 'anterieures', prior]] as const)
+    : ([
+        ['anterieures-listees', phrase.has(contractor) || phrase.has(HE) ? phrase.find(BRINGS_LISTED) : undefined],
+        ['apport', brought(phrase)],
+      ] as const);
+  return [...told, ['anterieures-sans-liste', unlisted]];
 }
 
 /** What tells of prior knowledge brought, or of its list, in a sentence that does not name it. */
@@ -231,7 +241,8 @@ const mayUse = (phrase: Phrase): boolean =>
 /** « Ces connaissances sont concédées, leur titulaire les exploitant ailleurs »: whoever holds them, and not the results. */
 export const THEIR_HOLDER = fr`(?:leurs?|son) (?:titulaires?|propriétaires?|détenteurs?|éditeurs?)`;
 
-/** What the contractor may do with the results for itself. */
+/** What may be sold, shown or published on one's own account. */
+const USABLE = fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application|films?|vidéos?|rushes|photos?|photographies|images?|illustrations?|maquettes?|musiques?|affiches?`;
 /** Who processes personal data for another is bound by what it says of these. */
 const PROCESSING = fr`responsables? d(?:e|u) traitement`;
 /** « Vous pouvez vendre la maquette, librement »: the buyer writes to the contractor, and asks nothing of him. */
@@ -242,11 +253,10 @@ function usage(phrase: Phrase): Match | undefined {
   if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
     return undefined;
   const first = phrase.find(buyer);
-  if (first && first.from < who.from) return undefined;
-  if (phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
+  if ((first && first.from < who.from) || phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
   // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
   if (!YOU_MAY.test(who.text) && !phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
-  if (!phrase.has(production) && !phrase.has(fr`travaux|données|rushes`)) return undefined;
+  if (!phrase.has(USABLE)) return undefined;
   return whole(phrase.folded);
 }
 

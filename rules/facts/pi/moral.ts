@@ -32,7 +32,7 @@ const EXCEPT = fr`hors|hormis|sauf|excepté|à l'exception|à l'exclusion|sous r
 export const keepsNone = (clause: string): boolean => has(clause, LOST) && !has(clause, EXCEPT);
 
 const MORAL_WORDS = [MORAL, MORAL_ATTRIBUTE, MORAL_OTHERWISE, NAME_LEFT_OUT, UNOPPOSED, ALLOWED_AHEAD];
-export const speaksOfMoral = (phrase: Phrase): boolean => MORAL_WORDS.some((words) => phrase.has(words));
+export const speaksOfMoral = (phrase: Pick<Phrase, 'has'>): boolean => MORAL_WORDS.some((words) => phrase.has(words));
 
 const otherwise = (clause: string): Match | undefined =>
   has(clause, RENOUNCED) || has(clause, GAGGED) ? find(clause, MORAL_OTHERWISE) : undefined;
