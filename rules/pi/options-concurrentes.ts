@@ -21,6 +21,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      '| Objet | Droits de la ville |\n|---|---|\n| Application | cession exclusive |\n| Application | ⟦licence non exclusive⟧ |',
       '5. Le studio donne la marque en usage à la ville : simple autorisation d’emploi, qu’il peut accorder à d’autres.\n\n7. ⟦Le studio cède la marque à la ville, unique détentrice des droits de reproduction et d’adaptation.⟧',
       'Le photographe accorde sur ces images une simple permission d’utilisation à la ville.\n\n⟦Les images sont transmises à la ville par voie de cession exclusive, avec le droit de les reproduire.⟧',
       {

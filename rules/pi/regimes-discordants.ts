@@ -24,6 +24,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 6. Droits de la ville\n\n| Objet | Régime |\n|---|---|\n| Résultats | cession |\n| Connaissances antérieures | ⟦concession⟧ |',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: '## 6. Droits de la ville\n\n| | Résultats | Connaissances antérieures |\n|---|---|---|\n| Régime | cession | ⟦licence⟧ |',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
         text: '| Contenu | Droits de la ville |\n|---|---|\n| Modules écrits pour elle | transférés : reproduction, adaptation |\n| Tests préexistants du cabinet | ⟦simple droit d’usage⟧ |',
         fixed: { gains: 'suivent le même régime' },
       },

@@ -58,6 +58,8 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'La ville a le droit de diffuser le film sur son site.',
+      'Le titulaire est subrogé dans les droits de l’acheteur.',
       'Le titulaire cède à la ville les droits de reproduction des plans. Le candidat en indique le prix à la ligne 9 du bordereau.',
       'Le titulaire cède à la ville les droits de reproduction des plans, moyennant 3 000 € HT.',
       'Le titulaire cède à la ville les droits de reproduction du film.\n\n| N° | Désignation | Prix HT |\n|---|---|---|\n| 1 | Film | ……… |\n| 2 | Cession des droits d’auteur | ……… |',

@@ -24,6 +24,11 @@ const REPRODUCE =
   'reproduire|copier|dupliquer|representer|traduire|recadrer|projeter|exposer|imprimer|adapter|remanier|decliner';
 const EXPLOIT = `${REPRODUCE}|utiliser|exploiter|reutiliser|modifier|diffuser|distribuer|publier|editer|mettre en (?:ligne|vente)|commercialiser|monnayer|vendre|ecouler|louer|tirer (?:profit|parti|benefice)`;
 
+/** Not of a work: « publier son nom », « diffuser leurs coordonnées ». */
+const NO_WORK = '(?! (?:son|leurs?|le|ses|les) (?:noms?|coordonnees|prix|adresses?|references?)(?![a-z]))';
+/** What one permits with a work: « exploiter », « utiliser » are said of a network or a building too. */
+const ACTS_OF_LAW = `${REPRODUCE}|diffuser|distribuer|publier|editer|mettre en (?:ligne|vente)|commercialiser|monnayer|vendre|ecouler`;
+
 /** What an owner of rights gives who keeps them: « une licence », « une permission d'usage ». */
 const TO_USE = "d'(?:usage|utilisation|emploi|exploitation)";
 const LEAVE = `(?:licences?(?: ${TO_USE})?|(?:autorisation|permission|droit|tolerance)s? (?:[a-z-]+ ){0,2}?${TO_USE}|(?:permission|autorisation)s? (?:simple|non[- ]exclusive))`;
@@ -137,7 +142,7 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'concession',
     true,
     'giver',
-    fr`${ACTIVE}autorise(?:nt|ra|z)?,?(?: [a-z0-9',-]+){0,20} à (?:[a-z]+ ){0,3}(?:${EXPLOIT})`,
+    fr`${ACTIVE}autorise(?:nt|ra|z)?,?(?: [a-z0-9',-]+){0,20} à (?:[a-z]+ ){0,3}(?:${EXPLOIT})${NO_WORK}`,
   ],
   [
     'concession',
@@ -156,6 +161,6 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'concession',
     true,
     'giver',
-    fr`${BY_HIM}(?:, [^,;.]{1,50},)? (?:lui |leur |nous )?permet(?:tent|tra|tront)?(?: [a-z0-9',-]+){0,12} d(?:e |')(?:(?:les?|la|en) |l')?(?:${EXPLOIT})`,
+    fr`${BY_HIM}(?:, [^,;.]{1,50},)? (?:lui |leur |nous )?permet(?:tent|tra|tront)?(?: [a-z0-9',-]+){0,12} d(?:e |')(?:(?:les?|la|en) |l')?(?:${ACTS_OF_LAW})${NO_WORK}`,
   ],
 ];

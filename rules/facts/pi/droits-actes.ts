@@ -1,4 +1,4 @@
-import type { Found, Sentence, Table } from '../../kit/draft.ts';
+import type { Found, Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -30,7 +30,7 @@ export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readon
     return granted ? [{ sentence, ...granted }] : [];
   });
   for (const { sentence, ...granted } of [...labels, ...draft.tables.flatMap(grantsInTable)])
-    if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, granted));
+    if (!found.some((f) => f.sentence === sentence && f.value.strong)) found.push(...labelled(sentence, granted));
   return { found: soleUses(found), refused };
 }
 
@@ -85,23 +85,25 @@ const PERMITTED =
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
 /** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
 const LICENSED =
-  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
+  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|concession(?: (?:simple|non[- ]exclusive))?(?= ?[.,;(]|$)|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
 const ASSIGNED =
-  /^(?:(?:une |la )?cession (?:exclusive|totale|complete|a titre exclusif)|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
+  /^(?:(?:une |la )?cession(?: (?:exclusive|totale|complete|a titre exclusif|d(?:e|es) (?:tous )?(?:les )?droits)|(?= ?[.,;(]|$))|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
 /** « Cédées : reproduction », « transférés au parc »: and not « transmis par courriel », which is how a thing is delivered. */
 const HANDED = /^(?:[a-z]+ment )?transfere/;
 /** « Droits : cédés au parc », « Propriété intellectuelle : cession totale » */
 const RIGHTS_ALONE =
-  /^(?:tous? (?:les )?|les |ses )?(?:droits?(?: d'auteurs?| patrimoniaux| d'exploitation| (?:sur|de) [a-z' -]{3,50})?|propriete (?:intellectuelle|litteraire|artistique))$/;
+  /^(?:tous? (?:les )?|les |ses )?(?:droits?(?: d'auteurs?| patrimoniaux| d'exploitation| (?:sur|de) [a-z' -]{3,50})?|propriete (?:intellectuelle|litteraire|artistique)|(?:nature|regime|type)(?: (?:des droits|juridique|de (?:la )?(?:cession|concession)))?)$/;
 /** « Fonds de carte apporté par le cabinet » */
 const BROUGHT = new RegExp(`(?:apporte|detenu|possede)e?s? (?:[a-z]+ ){0,2}?par (?:le |la |l'|les )?${CONTRACTOR}`);
 /** What one may do with what stays its owner's: « prêt d'usage pendant la mission ». */
 const LENT =
-  /^(?:une |un |le |la )?(?:simple |seul(?:e|s|es)? )?(?:licences?|(?:droits?|prets?|permissions?|autorisations?) d'(?:usage|utilisation|emploi)|usage|pret)(?![a-z])/;
+  /^(?:une |un |le |la )?(?:simple |seul(?:e|s|es)? )?(?:licences?|concession|(?:droits?|prets?|permissions?|autorisations?) d'(?:usage|utilisation|emploi)|usage|pret)(?![a-z])/;
 const isPriorLabel = (label: string): boolean => has(label, PRIOR) || BROUGHT.test(label);
 /** « Licence sur les résultats : donnée à la ville » */
 const OF_LICENCE = /^licences? (?:[a-z' ]{0,20} )?(?:sur|des?|du) (?:les? |la |l')?[a-z]+/;
 const GRANTED = /^(?:donne|accorde|concede|consenti|octroye|delivre)e?s? (?:a|au|aux) /;
+
+const MADE = fr`résultats?|livrables?|créations?|productions?`;
 
 interface Labelled {
   readonly kind: ActKind;
@@ -110,7 +112,7 @@ interface Labelled {
 function regimeOf(label: string, value: string): Labelled | undefined {
   if (OF_LICENCE.test(label) && GRANTED.test(value)) return { kind: 'concession', prior: false };
   const prior = isPriorLabel(label);
-  if (LICENSED.test(value) || (prior && LENT.test(value)))
+  if (LICENSED.test(value) || ((prior || has(label, MADE)) && LENT.test(value)))
     return prior || has(label, production) || RIGHTS_ALONE.test(label) ? { kind: 'concession', prior } : undefined;
   if (!ASSIGNED.test(value)) return undefined;
   const isOnRights = RIGHTS_ALONE.test(label) || has(value, USES_NAMED) || !HANDED.test(value);
@@ -130,6 +132,7 @@ type GrantInTable = Labelled & { readonly sentence: Sentence };
 /** « Droits transférés | Reproduction, adaptation »: a row that grants, be it the first. */
 const grantsInTable = (table: Table): GrantInTable[] => [
   ...titleGrant(table),
+  ...table.rows.flatMap((row) => grantsCompared(table, row)),
   ...[table.header, ...table.rows].flatMap(({ cells: [label, value, ...others] }): GrantInTable[] => {
     const [sentence] = value?.sentences ?? [];
     if (!label || !value || !sentence || others.length > 0) return [];
@@ -137,6 +140,15 @@ const grantsInTable = (table: Table): GrantInTable[] => [
     return granted ? [{ sentence, ...granted }] : [];
   }),
 ];
+/** « | Régime | cession | licence | » under « | | Résultats | Connaissances antérieures | », or what each row names beside more than one cell. */
+const grantsCompared = (table: Table, { cells: [label, ...values] }: Row): GrantInTable[] =>
+  values.flatMap((value): GrantInTable[] => {
+    const [sentence] = value.sentences;
+    const objects = [table.headerOf(value), values.length > 1 ? label : undefined];
+    const granted = objects.flatMap((o) => (o && isObject(o) && regimeOf(o.folded.trim(), value.folded.trim())) || []);
+    return sentence && granted[0] ? [{ sentence, ...granted[0] }] : [];
+  });
+const isObject = (p: Passage): boolean => p.has(production) || isPriorLabel(p.folded);
 /** « | Licence accordée au parc | | » over rows of terms: the head of a table that has one says whose rights they are. */
 function titleGrant({ header: { cells } }: Table): GrantInTable[] {
   const [first, ...others] = cells;

@@ -94,13 +94,20 @@ const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
   // « …, tout support, monde, dix ans, prix inclus »: only the rights of authors are given so.
   isBounded(sentence) ||
   sentence.has(BETWEEN_PARTIES) ||
-  [sentence, sentence.previous, sentence.passage.lead, sentence.passage.rowLabel, ...rowsUnder(sentence.passage)].some(
-    (s) => s?.has(production) || s?.has(OF_AUTHORS),
-  ) ||
+  [
+    sentence,
+    sentence.previous,
+    sentence.passage.lead,
+    sentence.passage.rowLabel,
+    ...acrossTable(sentence.passage),
+  ].some((s) => s?.has(production) || s?.has(OF_AUTHORS)) ||
   sentence.section.chain.some(({ heading }) => heading?.has(IP_TITLE));
-/** What the head of a table is told of. */
-const rowsUnder = ({ cell, table }: Passage): readonly Passage[] =>
-  cell?.row === 0 && table ? table.rows.flatMap(({ cells }) => cells) : [];
+/** What the head of a table is told of; the head of the column of any other cell. */
+const acrossTable = (passage: Passage): readonly (Passage | undefined)[] => {
+  const { cell, table } = passage;
+  if (!cell || !table) return [];
+  return cell.row === 0 ? table.rows.flatMap(({ cells }) => cells) : [table.headerOf(passage)];
+};
 /** « Le titulaire cède ses droits », « cédés à la ville »: between those of the contract. */
 const BETWEEN_PARTIES = new RegExp(
   `(?<![a-z])(?:titulaires?(?! d)|prestataires?|attributaires?|cocontractants?|(?:ced|conced|transfer|transm)[a-z]* (?:[a-z']+ ){0,3}?(?:a|au|aux) ?(?:la |le |les |l')?${BUYER})(?![a-z])`,

@@ -45,7 +45,8 @@ const isBetter = (sentence: Sentence, a: GrantHeard, b: GrantHeard): boolean =>
 /** Works that the head of the column or the label of the row names where the cell names none. */
 export function objectAround(sentence: Sentence, { works, generic }: Act): Pick<Act, 'works'> {
   if (works.length > 0 || generic || !sentence.passage.cell) return { works };
-  const around = statementOf(sentence).context.flatMap((c) => worksIn(c));
+  const { rowLabel } = sentence.passage;
+  const around = [...(rowLabel ? [rowLabel] : []), ...statementOf(sentence).context].flatMap((c) => worksIn(c));
   return { works: [...new Set(around)] };
 }
 
@@ -84,6 +85,17 @@ function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sente
   );
 }
 
+/** « La ville a le droit de diffuser le film »: it may, and nothing passes to it. */
+const MAY_USE = fr`(?:a|ont|aura|auront) (?:[a-z]+ )?le droit d(?:e|'[a-z]+)|peu(?:t|vent)|pourr(?:a|ont)|(?:est|sont) (?:[a-z]+ )?autorisée?s? à`;
+const PASSES = fr`c[eéè]d[a-zé]*|cessions?|cessionnaires?|transf[a-zé]+|transm[a-z]+|abandonn[a-zé]*|acqui[a-z]+|acqu[eé]r[a-z]+|propri[a-zé]+|titulaires? d[a-z]+|vend[a-z]*|ach[eè]t[a-zé]*|exclusi[a-z]+|seule?s?|appart[a-z]+|revien[a-z]+|pass[a-zé]+|dessais[a-z]+|d[eé]fai[a-z]+|renonc[a-zé]+|en toute liberté|libres? de droits|tous? (?:les |ses )?droits`;
+const asSaid = (own: GrantHeard): GrantHeard =>
+  own.kind === 'cession' &&
+  own.one.sentence.has(MAY_USE) &&
+  !own.one.sentence.has(PASSES) &&
+  !own.one.sentence.section.heading?.has(PASSES)
+    ? { ...own, kind: 'concession' }
+    : own;
+
 /** The grant that is best heard in each sentence, but those that already grant and what they introduce. */
 function grantsHeard(
   piece: Piece,
@@ -91,7 +103,7 @@ function grantsHeard(
   isRefused: (sentence: Sentence) => boolean,
 ): ReadonlyMap<Sentence, GrantHeard> {
   const all = GRANTS.flatMap((grant) =>
-    saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one: told(one) })),
+    saying(piece, grant.concept).map((one): GrantHeard => asSaid({ ...grant, one: told(one) })),
   );
   const heard = new Map<Sentence, GrantHeard>();
   const units = unitsOf(piece);
