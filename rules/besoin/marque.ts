@@ -39,6 +39,18 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       {
         text: 'Les relevés sont, après reprise, rangés sous ⟦Oracle Database 23ai⟧, dont le prestataire livre les licences.',
         fixed: { gains: 'ou équivalent' },
+      },
+      {
+        text: '| Élément | Demandé |\n|---|---|\n| Porteur | ⟦Renault Trucks⟧, cabine courte |\n| Charge utile | 6 tonnes |',
+        fixed: { gains: 'Trucks ou équivalent' },
+      },
+      {
+        text: '## Analyse et restitution\n\nLes tableaux de bord sont livrés sous ⟦Power BI⟧.',
+        fixed: { gains: 'wer BI ou équivalent' },
+      },
+      {
+        text: 'Le sol des vestiaires est lavé avec des franges ⟦Vileda UltraMax⟧, changées à chaque local.',
+        fixed: { gains: 'traMax ou équivalent' },
         skip: LISTED_ONLY,
       },
       {
@@ -239,6 +251,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     ],
     good: [
       'Les relevés sont repris d’Oracle Database 12c, dont le prestataire lit les exports.',
+      'Les agents du service sont formés sous Windows 11.',
       'Les contrôles effectués en usine, atelier ou chantier situés en dehors du site sont annoncés dix jours avant.',
       '## Prescriptions\n\nLe titulaire doit réunir des agents Espaces Verts et remettre un dossier Qualité Sécurité.',
       'Le titulaire intervient :\n\n- au bâtiment Galilée B3 ;\n- en salle Pasteur 12.',

@@ -25,8 +25,10 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      '⟦Une solution bâtie avec une autre technologie sera tenue pour irrégulière.⟧',
       {
-        text: '⟦Une solution bâtie avec une autre technologie sera tenue pour irrégulière.⟧',
+        text: '⟦Le marquage se fait à la résine, et il n’est reçu aucun autre procédé.⟧',
+        fixed: { gains: 't reçu, ou toute solution atteignant des performances au moi' },
       },
       '⟦Un rapport établi d’après un autre outil de cotation est refusé.⟧',
       {

@@ -72,6 +72,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      '| Lot | Part forfaitaire (€ HT) | Plafond des bons de commande (€ HT) | Total (€ HT) |\n|---|---|---|---|\n| 1 | 84 000 | 8 000 | 92 000 |\n| 2 | 60 000 | 6 000 | 66 000 |\n\nUn chiffre d’affaires annuel minimal de 130 000 € HT est exigé pour le lot 1.',
       '# Règlement de la consultation\n\nLe montant estimé dépasse le seuil des procédures formalisées retenu pour la caisse (140 000 € HT).\n\nLe chiffre d’affaires annuel moyen doit atteindre 500 000 € HT.\n',
       // Asked in another contract, or no more.
       "En 2024, la commune demandait un chiffre d'affaires égal au double de la valeur du marché. Cette exigence est abandonnée.",

@@ -65,6 +65,7 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       { text: "⟦La candidature d'un groupement conjoint n'est pas recevable.⟧", fixed: { gains: FREE } },
     ],
     good: [
+      'Les entreprises se présentent seules ou groupées, sans que l’une ou l’autre forme de groupement, solidaire ou conjoint, leur soit prescrite.',
       'Après l’attribution, le groupement prendra la forme solidaire, cette exigence s’expliquant par l’engagement de résultat, qui ne peut être fractionné.',
       'S’il est retenu, le groupement devra devenir solidaire, parce qu’un ménage doit pouvoir compter sur chacune des structures.',
       'Les opérateurs se présentent seuls ou à plusieurs, sous la forme qu’ils souhaitent. Si le contrat revient à un groupement, celui-ci adopte la forme conjointe avec mandataire solidaire : la continuité du service impose un répondant unique en cas de défaillance d’un membre.',

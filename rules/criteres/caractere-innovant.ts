@@ -1,4 +1,4 @@
-import { hearing, saying } from '../facts/commun/index.ts';
+import { hearing, isTold, saying } from '../facts/commun/index.ts';
 import {
   articleBefore,
   CANDIDATURE,
@@ -70,7 +70,13 @@ function* apart(piece: Piece) {
   );
   for (const one of saying(piece, 'criteres/innovation-notee')) {
     const { sentence, surety } = one;
-    if (surety !== 'sure' || zoneOf(sentence.section) === 'candidature' || sentence.has(CANDIDATURE)) continue;
+    if (
+      surety !== 'sure' ||
+      !isTold(sentence) ||
+      zoneOf(sentence.section) === 'candidature' ||
+      sentence.has(CANDIDATURE)
+    )
+      continue;
     if (
       speaksOfGains(sentence.folded) ||
       isDeniedNote(sentence.folded) ||
@@ -171,6 +177,7 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '## Jugement des offres\n\nClassement sur 100 points.',
       '## Critères\n\n- Prix : 60 %\n- Litres d’eau économisés par une technique innovante ou classique : 40 %\n',
       'Les offres sont jugées d’après deux critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 40 %, appréciée d’après le plan de maintenance.',
 

@@ -20,6 +20,14 @@ export default defineRule<Delai['kind']>({
   },
   examples: {
     bad: [
+      {
+        text: 'Les candidats téléversent leur réponse à cet appel d’offres ouvert avant le ⟦2 février 2027 à 17 h 00⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Échéance\n\nPour mémoire, la réponse est à téléverser avant le ⟦2 février 2027 à 12 h 00⟧.\n',
+        },
+        fixed: { gains: '27 à 17' },
+      },
       // What the day it runs from says, in an act that speaks of its engagement.
       {
         text: '## L’essentiel\n\n- **Validité de votre offre :** ⟦150 jours⟧ à compter de la date limite',

@@ -22,6 +22,13 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Cet accord-cadre de balisage, passé en procédure adaptée, lie les parties pendant ⟦deux ans⟧ à compter de sa notification.',
+        files: {
+          'ae.md': '# Acte d’engagement\n\n## Durée\n\nJe m’engage pour ⟦trois ans⟧ à compter de la notification.\n',
+        },
+        fixed: { gains: 'pour deux' },
+      },
+      {
         text: '## Calendrier\n\nLes travaux sont exécutés en ⟦9 mois⟧, préparation comprise.',
         files: { 'ccap.md': '# CCAP\n\n## Délai\n\nLe délai global d’exécution est de ⟦7 mois⟧.' },
         fixed: { gains: 'exécution est de 9 mois' },

@@ -2,6 +2,9 @@ import { discord, type LotSaying, lotsMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
+/** Lots told in one line, without « lot 1 ». */
+const IN_ONE_LINE = { 'table-cell': 'a cell names its lots' };
+
 export default defineRule<LotSaying['kind']>({
   id: 'dossier/lots',
   title: 'Lots différents d’une pièce à l’autre',
@@ -18,6 +21,25 @@ export default defineRule<LotSaying['kind']>({
   },
   examples: {
     bad: [
+      {
+        text: 'La consultation comprend un premier lot consacré à la traduction et un second qui couvre l’⟦interprétation⟧.',
+        files: { 'ae.md': '# Acte d’engagement\n\nLots :\n\n- lot 1 : traduction ;\n- lot 2 : ⟦sous-titrage⟧.\n' },
+        fixed: { gains: 't 2 : interprétation' },
+        skip: IN_ONE_LINE,
+      },
+      {
+        text: 'LOTS : 01 ÉLAGAGE / 02 ⟦TONTE⟧',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Allotissement\n\n| Lot | Intitulé |\n|---|---|\n| 01 | Élagage |\n| 02 | ⟦Désherbage⟧ |\n',
+        },
+        fixed: { gains: '| 02 | TONTE |' },
+        skip: IN_ONE_LINE,
+      },
+      {
+        text: 'Découpage : Lot A (manuels) – Lot B (fournitures) – ⟦Lot C (jeux éducatifs)⟧',
+        files: { 'ae.md': '# Acte d’engagement\n\nDécoupage : ⟦Lot A (manuels)⟧ – Lot B (fournitures)\n' },
+      },
       {
         text: '## Décomposition\n\n| N° | Intitulé du lot | Durée |\n|---|---|---|\n| 1 | ⟦Tonte et fauchage⟧ | 1 an |\n| 2 | Élagage | 1 an |',
         files: {
@@ -84,6 +106,17 @@ export default defineRule<LotSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: 'Le titulaire remet un rapport à la commune (lot 1) et au syndicat (lot 2).',
+        files: { 'ae.md': '# Acte d’engagement\n\nLots :\n\n- lot 1 : élagage ;\n- lot 2 : tonte.\n' },
+      },
+      {
+        text: 'Le marché est divisé en deux lots :\n\n| Lot | Objet |\n|---|---|\n| 1 | Achat de tracteurs |\n| 2 | Entretien du parc |',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n## H. Lot 2 – bordereau (à remplir par le candidat)\n\n| N° | Prestation | Prix HT |\n|---|---|---|\n| 1 | Révision annuelle | …… |\n| 2 | Vidange | …… |\n| 3 | Contrôle technique | …… |\n',
+        },
+      },
       {
         text: 'Les fournitures sont réparties en deux lots :\n\n- lot 1 : fruits ;\n- lot 2 : viandes.',
         files: {

@@ -17,6 +17,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Article 1 – De quoi il s’agit\n\n⟦La commune souhaite confier à un prestataire la tonte des stades.⟧',
+        files: { 'ae.md': '# Acte d’engagement\n\n## A – Marché\n\n⟦Entretien des chaufferies des écoles.⟧\n' },
+      },
+      {
         text: '⟦Intitulé : conception d’ateliers de prévention⟧',
         files: { 'ae.md': '# Acte d’engagement\n\n⟦Intitulé : fourniture de titres-restaurant⟧' },
       },
@@ -75,6 +79,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'La consultation a pour objet la conclusion, par la caisse (ci-après « la caisse »), d’un marché de services portant sur l’écoute des assurés.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Objet\n\nL’objet du marché est de comprendre les réclamations, en recueillant la parole des assurés.\n',
+        },
+      },
       {
         text: 'Objet : suivi-animation de l’opération programmée d’amélioration de l’habitat.',
         files: { 'cctp.md': '# CCTP\n\nL’objet du marché est le suivi-animation de l’OPAH, signée pour trois ans.' },

@@ -47,6 +47,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: 'Le dossier comprend :\n\n- le CCAP, avec son annexe A (modèle d’acte d’engagement) ;\n- le présent règlement.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Article 1 – Objet\n\nService.\n\n## Annexe A – Acte d’engagement\n\nLe titulaire signe.\n',
+        },
+      },
+      {
         text: '## Dossier\n\nLe dossier de consultation comprend :\n\n- le projet de contrat comprenant :\n- le CCTP ;\n- la notice des sols, à retirer auprès du service des eaux ;\n- l’acte d’engagement [le BPU si les prix sont unitaires].',
         files: { 'cctp.md': '# CCTP', 'ae.md': "# Acte d'engagement" },
       },

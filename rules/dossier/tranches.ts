@@ -107,6 +107,20 @@ export default defineRule<TrancheSaying['kind']>({
     ],
     good: [
       {
+        text: 'Une tranche ferme (ailes nord et est, 1 200 000 € HT) et une tranche optionnelle (aile ouest, 600 000 € HT).',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nLa tranche ferme couvre les deux premières ailes ; la tranche optionnelle ajoute la troisième.\n',
+        },
+      },
+      {
+        text: '| Tranche | Consistance | Montant estimé HT |\n|---|---|---|\n| Tranche ferme | Diagnostic | 40 000 € |\n| Tranche optionnelle 1 | Étude de la toiture | 20 000 € |\n| Tranche optionnelle 2 | Étude des sols | 15 000 € |',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\n| Tranche | Poste | Prix HT |\n|---|---|---|\n| TF | Visites | …… |\n| TF | Rapport | …… |\n| TO 1 | Relevés | …… |\n| TO 1 | Plans | …… |\n',
+        },
+      },
+      {
         text: '| Tranche | Contenu | Montant |\n|---|---|---|\n| Tranche ferme | 24 berlines | 720 000 |\n| Tranche optionnelle 1 | 12 berlines | 348 000 |',
         files: {
           'ccap.md':

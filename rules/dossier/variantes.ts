@@ -19,6 +19,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦VARIANTES INTERDITES⟧\nAPPEL D’OFFRES OUVERT\nLes circuits sont affichés en mairie.',
+        files: { 'cctp.md': '# CCTP\n\n## Variantes\n\n⟦Les variantes sont autorisées.⟧\n' },
+      },
+      {
         text: '## Offres\n\n⟦La présentation d’une solution différente entraîne le rejet du pli.⟧',
         files: {
           'ae.md': '# Acte d’engagement\n\n- [ ] Je réponds à la base\n- [ ] ⟦Je présente une variante (autorisée)⟧',

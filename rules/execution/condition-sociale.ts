@@ -32,6 +32,10 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
         fixed: { gains: 'Le titulaire réserve à des personnes éloignées de l’emploi' },
       },
       {
+        text: '⟦Marché de services de nettoyage, estimé à 900 000 € HT.⟧\n\nLe titulaire garantit à l’acheteur une jouissance paisible des résultats : il détient les contrats des auteurs et des salariés et prend à sa charge toute réclamation d’un tiers.',
+        fixed: { gains: 'tiers.' },
+      },
+      {
         text: "# ⟦CCAP⟧\n\nMarché de gardiennage, d'une valeur de 620 000 € HT.\n\nLe titulaire garde le site.",
         head: { categorie: 'services', acheteur: 'collectivite' },
         fixed: { gains },

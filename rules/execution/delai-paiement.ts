@@ -126,6 +126,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
     good: [
       'Le titulaire règle ses fournisseurs à 60 jours.',
       'Les factures sont payées à 30 jours pour les études et 20 pour les travaux, avec une remise de 50 pour cent.',
+      'Le soussigné s’engage aux prix ci-dessous, offre valable 120 jours à compter de la date limite ; le règlement suit la facture à 30 jours.',
       'Le représentant du personnel est élu pour un mandat de quatre ans.\n\nLe marché n’est pas reconduit si le pouvoir adjudicateur le notifie au titulaire dans les deux mois avant la date anniversaire.',
       'Les sommes dues sont payées sous 30 jours ; la garantie passe à 60 jours.',
       'Les factures sont payées sous trente jours. La vérification en prend quinze ; elle est portée à 45 jours pour le prototype.',

@@ -39,6 +39,10 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   examples: {
     bad: [
       {
+        text: '## 9. Cession\n\nLe studio cède à la ville les droits de reproduire et d’adapter le film.\n\n⟦Bénéficiaires : la ville et ses partenaires.⟧',
+        fixed: { gains: 'personnes suivantes' },
+      },
+      {
         text: '## 9. Cession\n\n⟦Sont cédés les droits de reproduction et d’adaptation attachés aux plans et à la charte, pour une diffusion à la télévision.⟧',
         fixed: { gains: 'personnes suivantes' },
       },
@@ -68,6 +72,8 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      'Le studio cède à la ville les droits de reproduire le film. Les tiers désignés, qui ont les mêmes droits qu’elle, sont : le musée Ingres et le lycée Bourdelle.',
+      'Le studio cède à la ville les droits de reproduire le film. Bénéficiaires : la ville et ses partenaires listés en annexe 2.',
       'Les droits de reproduction des affiches sont cédés pour cinq ans.\n\n| Cessionnaires | Ville |\n|---|---|\n| Commune de Lanvern | Lanvern |',
       "## 9. Résultats\n\nLe titulaire cède à l'Afpa ses droits sur les résultats, à savoir :\n\n- le droit de diffuser les résultats auprès des clients, partenaires ou usagers de l'Afpa.",
       '## 9. Résultats\n\nLe titulaire cède à la métropole ses droits de reproduction sur les résultats.\n\nSes partenaires peuvent en consulter les rapports sur place.',

@@ -40,6 +40,14 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   examples: {
     bad: [
       {
+        text: '## 10. Pour mémoire\n\n⟦Les affiches suivront le régime de l’article 35 du CCAG-PI.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
+        text: '## 5. Droits\n\n⟦Article 35 du CCAG-PI.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
         text: '⟦Droits d’auteur : voir le CCAG-PI.⟧',
         fixed: { gains: 'Destination (besoins et finalités' },
       },
@@ -82,6 +90,7 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
       },
     ],
     good: [
+      '## 5. Droits et obligations\n\nArticle 35 du CCAG-FCS.',
       "Le chapitre 6 du CCAG-TIC s'applique aux droits sur les résultats, utilisés pour instruire les demandes et pour former les agents.",
       '## 2. Cadre\n\nRégime des droits du CCAG-TIC écarté, au profit de la clause qui suit : usage interne.',
       '## Résiliation\n\nSelon le chapitre 7 du CCAG-FCS.',

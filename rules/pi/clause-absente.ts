@@ -26,6 +26,10 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
   examples: {
     bad: [
       {
+        text: '# Clauses particulières\n\n⟦Le bureau d’études établit un diagnostic des besoins, compare trois scénarios et rédige un rapport.⟧',
+        fixed: { gains: 'le titulaire cède' },
+      },
+      {
         text: "# Clauses particulières\n\n⟦Le titulaire élabore l'étude de faisabilité du réseau de chaleur.⟧",
         fixed: { gains: 'Durée' },
       },

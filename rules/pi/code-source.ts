@@ -39,6 +39,8 @@ l'acheteur dépend du titulaire pour toute évolution.`,
       },
     ],
     good: [
+      'Le titulaire développe une application de réservation. Sources : remises à chaque version.',
+      'Le titulaire développe une application de réservation. Il livre le programme, le guide et ses sources.',
       "Le marché a pour objet le développement d'une application.\n\n| Remise | Quand |\n|---|---|\n| programmes sources | à chaque version |",
       "Le marché a pour objet le développement d'une application. Sont remis à chaque version :\n\n- le code source ;\n- la notice.",
       'Les livraisons sont groupées par site, à raison d’une tournée par semaine au plus.',

@@ -48,6 +48,8 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       },
     ],
     good: [
+      'Le titulaire cède à la ville les droits de reproduire le film.\n\n| Apports antérieurs | Titulaire | Ville |\n|---|---|---|\n| Sons | à compléter par le candidat | aucun |',
+      'Le titulaire cède à la ville les droits de reproduire le film. Il apporte une bibliothèque de sons, décrite à l’annexe 2.',
       '## 9\n\nVous nous cédez les droits de reproduction des études.\n\nCe que chacun avait déjà. De votre côté : le moteur de calcul. Du nôtre : les comptages de 2024.',
       '## 9\n\nLe titulaire cède à l’acheteur les droits de reproduction des études. Ce qu’il possédait auparavant est énuméré dans son offre et cédé aux mêmes conditions.',
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Ni le titulaire ni l'acheteur n'apportent de création antérieure.",

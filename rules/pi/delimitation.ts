@@ -22,6 +22,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦Le titulaire cède à la ville, pour 9 000 € HT, les droits de reproduction et d’adaptation du jeu, pour tous appareils, en France, pendant dix ans.⟧',
+        fixed: { gains: 'destination' },
+      },
+      {
+        text: '## 9. Cession\n\n⟦Le titulaire cède à la ville les droits de reproduction et d’adaptation du jeu, sur tout support, pour former ses agents, en France.⟧ Durée : à définir.',
+        fixed: { gains: 'durée' },
+      },
+      {
         text: '⟦Vous donnez à la ville vos droits de reproduire et d’adapter les affiches, sur papier, en France, pour douze ans.⟧',
         fixed: { gains: '- destination :' },
       },

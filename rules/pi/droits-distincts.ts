@@ -26,6 +26,14 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
   examples: {
     bad: [
       {
+        text: '⟦Droits : cédés au parc en totalité, tout support, pour l’accueil des visiteurs, monde, dix ans, prix inclus.⟧',
+        fixed: { gains: 'traduction' },
+      },
+      {
+        text: '⟦Par le paiement, la ville se trouve substituée au cabinet dans toutes les prérogatives de l’auteur sur le guide.⟧',
+        fixed: { gains: 'traduction' },
+      },
+      {
         text: '⟦La régie récupère la propriété intellectuelle des portraits, sur papier, pour sa communication, en Europe, dix ans.⟧',
         fixed: { gains: 'reproduction' },
       },
@@ -60,6 +68,7 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      'Le titulaire qui cède à une banque, établissement de crédit, l’ensemble de ses droits à paiement en avertit le comptable.',
       '**Objet :** réalisation d’un outil de lecture, avec cession des droits sur les développements.',
       'Le titulaire qui cède tout ou partie de ses droits à paiement notifie la cession au comptable.',
       // A price or a guarantee that mentions the rights assigns none.

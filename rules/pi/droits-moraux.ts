@@ -18,6 +18,14 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
   examples: {
     bad: [
       {
+        text: '⟦Le peintre vend la fresque : ni les droits patrimoniaux ni les droits moraux ne lui restent.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: '⟦Le concepteur s’interdit d’élever la moindre protestation, au nom du respect dû à son œuvre, si la ville la repeint.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
         text: '⟦L’auteur accepte par avance toute transformation de ses dessins, dût-elle les dénaturer.⟧',
         fixed: { gains: 'inaliénable' },
       },
@@ -80,6 +88,9 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      'L’auteur ne conserve que son droit moral.',
+      'L’auteur ne conserve aucun droit sur l’affiche, hors le droit moral.',
+      'L’auteur n’a renoncé à aucun droit moral.',
       'L’auteur accepte d’avance toute adaptation technique de ses dessins, sans les dénaturer.',
       'Le nom du dessinateur reste sur les plans. Le droit moral ne se cède pas.',
       '9.1. Cession\n\nLe titulaire cède à la ville le droit de reproduire les plans.\n\n9.2. Droit moral\n\nIl reste attaché à ses auteurs.\n',

@@ -19,6 +19,14 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   examples: {
     bad: [
       {
+        text: '⟦L’office laisse le studio commercialiser les films auprès de qui lui plaît, sans formalité.⟧',
+        fixed: { gains: 'redevance' },
+      },
+      {
+        text: '⟦Vous pouvez vendre les photos à d’autres clients, librement.⟧',
+        fixed: { gains: 'redevance' },
+      },
+      {
         text: '## 10. Résultats\n\nLe titulaire cède ses droits sur les plans à la ville. La vente des résultats par le titulaire donne lieu à une redevance de 2 %.\n\n⟦Le titulaire publie et diffuse les résultats comme il l’entend, sans formalité d’aucune sorte.⟧',
         fixed: { gains: 'accord' },
       },
@@ -52,6 +60,7 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       },
     ],
     good: [
+      'Le titulaire cède à la ville les droits de reproduction de l’application. Le titulaire publie l’application sous licence libre.',
       // Published by somebody, before the contract.
       "## 1. Préparation\n\nLe bureau d'études Terralys a rédigé le bilan dont est tiré le CCTP ; ce bilan est publié avec le dossier et chaque candidat l'étudie.\n\n## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.",
       // Whoever holds what was there before.

@@ -23,6 +23,10 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
   examples: {
     bad: [
       {
+        text: '⟦Une autorisation d’exploitation non exclusive est donnée au musée, pour vingt ans, sur les photographies.⟧',
+        fixed: { gains: 'la jouissance paisible des droits' },
+      },
+      {
         text: '## 9. Droits\n\nHors CCAG.\n\n⟦La région peut reproduire, montrer et recadrer les photos, sur tous ses supports.⟧',
         fixed: { gains: 'la jouissance paisible des droits' },
       },
@@ -40,6 +44,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       },
     ],
     good: [
+      'L’autorisation d’exploitation de la carrière est délivrée par le préfet.',
       {
         text: "Le CCAG-PI approuvé par l'arrêté du 30 mars 2021 s'applique. Le titulaire cède à l'acheteur ses droits sur les plans.",
         files: {

@@ -21,6 +21,9 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      '| Objet | Droits de la ville |\n|---|---|\n| Application | cession exclusive |\n| Application | ⟦licence non exclusive⟧ |',
+      '5. Le studio donne la marque en usage à la ville : simple autorisation d’emploi, qu’il peut accorder à d’autres.\n\n7. ⟦Le studio cède la marque à la ville, unique détentrice des droits de reproduction et d’adaptation.⟧',
+      'Le photographe accorde sur ces images une simple permission d’utilisation à la ville.\n\n⟦Les images sont transmises à la ville par voie de cession exclusive, avec le droit de les reproduire.⟧',
       {
         text: '## 7. Vidéos\n\nVidéos : licence simple au profit de la ville.\n\n⟦Le vidéaste cède à la ville, et à elle seule, les droits de reproduire et d’adapter les vidéos.⟧',
       },
@@ -32,6 +35,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      'Pendant l’étude, le titulaire accorde à la ville une licence non exclusive sur les maquettes provisoires.\n\nÀ l’admission, les maquettes définitives sont cédées à titre exclusif à la ville : reproduction, adaptation.',
       '## 7. Droits\n\n7.1 Le partenaire demeure propriétaire des résultats autres que les films. Il concède à la caisse, sans exclusivité, le droit de les reproduire et de les adapter, en France.\n\n7.2 Le partenaire cède à la caisse, à titre exclusif, les droits patrimoniaux sur les films, en France et pendant dix ans.',
       "## Volet 1\n\nLes entreprises concèdent à l'acheteur une licence non exclusive de reproduire et d'adapter ces résultats.\n\n## Volet 2\n\nLe titulaire cède à titre exclusif à l'acheteur, sur les résultats, le droit de les reproduire et de les adapter.",
       "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\nIl cède à la ville, à titre exclusif, les droits de reproduction de la mosaïque.",

@@ -22,6 +22,10 @@ intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études �
   examples: {
     bad: [
       {
+        text: '⟦Le guide entre, dès sa remise, dans le patrimoine du département.⟧',
+        fixed: { gains: 'le titulaire cède' },
+      },
+      {
         text: "⟦A compter de l'admission, la caisse devient pleinement propriétaire du logiciel, des codes sources et de la documentation.⟧",
         fixed: { gains: "le titulaire cède à l'acheteur" },
       },

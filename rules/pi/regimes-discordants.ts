@@ -24,6 +24,22 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 6. Droits de la ville\n\n| Objet | Régime |\n|---|---|\n| Résultats | cession |\n| Connaissances antérieures | ⟦concession⟧ |',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: '## 6. Droits de la ville\n\n| | Résultats | Connaissances antérieures |\n|---|---|---|\n| Régime | cession | ⟦licence⟧ |',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: '| Contenu | Droits de la ville |\n|---|---|\n| Modules écrits pour elle | transférés : reproduction, adaptation |\n| Tests préexistants du cabinet | ⟦simple droit d’usage⟧ |',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: 'Traductions : le traducteur les cède à la ville (reproduction, adaptation).\n\n⟦Glossaire apporté par le traducteur : prêt d’usage pendant la mission.⟧',
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
         text: '## 9\n\nLe titulaire cède à la ville les droits de reproduction du plan.\n\n⟦La ville se contente d’une licence sur le fonds de carte que le titulaire détenait.⟧',
         fixed: { gains: 'suivent le même régime' },
       },

@@ -24,6 +24,14 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
   examples: {
     bad: [
       {
+        text: '## 9\n\n⟦La ville recueille, par le seul effet de l’admission, les droits de reproduction et d’adaptation du film.⟧',
+        fixed: { gains: 'prix' },
+      },
+      {
+        text: '## 9\n\n⟦Le titulaire cède à la ville les droits de reproduction des plans.⟧ Prix : à convenir.',
+        fixed: { gains: 'prix' },
+      },
+      {
         text: '## 9\n\n⟦Vous abandonnez au lycée vos droits de reproduire et d’exposer les photos.⟧',
         fixed: { gains: 'prix' },
       },
@@ -50,6 +58,11 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'La ville a le droit de diffuser le film sur son site.',
+      'Le titulaire est subrogé dans les droits de l’acheteur.',
+      'Le titulaire cède à la ville les droits de reproduction des plans. Le candidat en indique le prix à la ligne 9 du bordereau.',
+      'Le titulaire cède à la ville les droits de reproduction des plans, moyennant 3 000 € HT.',
+      'Le titulaire cède à la ville les droits de reproduction du film.\n\n| N° | Désignation | Prix HT |\n|---|---|---|\n| 1 | Film | ……… |\n| 2 | Cession des droits d’auteur | ……… |',
       'Le titulaire cède à la ville les droits de reproduction des décors. Il perçoit 3 % de la recette de chaque séance.',
       'Le prestataire cède à l’acheteur les droits de reproduire et de représenter ces supports, pour la formation de ses agents, en France, pendant dix ans. Le prix du stage la comprend.',
       "## 9. Droits\n\nLe titulaire cède à l'acheteur, pour un prix compris dans le forfait, les droits de reproduction des études et lui concède une licence sur ses connaissances antérieures.",

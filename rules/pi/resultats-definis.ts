@@ -23,6 +23,10 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
   examples: {
     bad: [
       {
+        text: '## 9\n\n⟦Les productions de l’équipe sont cédées à l’université, qui peut les reproduire et les adapter.⟧',
+        fixed: { gains: 'Sont des résultats' },
+      },
+      {
         text: '## 9\n\n⟦Tout le fruit de votre mission est cédé à la ville, avec le droit de le reproduire.⟧',
         fixed: { gains: 'Sont des résultats' },
       },

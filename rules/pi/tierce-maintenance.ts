@@ -35,6 +35,8 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
       },
     ],
     good: [
+      'Le titulaire développe une application, publiée à la fin sous licence libre avec ses sources.',
+      'Le titulaire développe une application. À l’échéance, il passe le relais au prestataire suivant et l’aide dans ses premières livraisons correctives.',
       "Le marché a pour objet le développement d'une application. L'acheteur peut confier la maintenance à un prestataire de son choix.",
       "Le titulaire développe un logiciel. La tierce maintenance applicative fera l'objet d'un autre marché.",
       "Le marché a pour objet le développement d'une application et se réfère au CCAG-TIC de 2021.",

@@ -24,6 +24,7 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
       "Le contrat n'est pas soumis au code (article L. 2512-5, 2°).\n\n| Phase | Contenu |\n|---|---|\n| 1 | Maquette |\n| 2 | ⟦Prototypes de pré-série et essais de qualification⟧ |",
     ],
     good: [
+      'Le syndicat n’invoque donc pas l’exclusion propre aux services de recherche et développement et applique le code. Le titulaire fabrique une présérie.',
       'Les prestations sont exclues du code par le 2° de l’article L. 2512-5. L’industrialisation, l’outillage et la certification n’entrent pas dans le marché.',
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Le titulaire réalise un démonstrateur technologique.",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Ni la réalisation de prototypes de préproduction, ni l'outillage, ni l'ingénierie industrielle, ni la fabrication n'en font partie.",

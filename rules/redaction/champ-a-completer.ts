@@ -25,6 +25,7 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      '- Surface à nettoyer : ⟦??⟧ m² (voir avec le service)',
       'La file reçoit ⟦XX⟧ messages par seconde et ⟦xx⟧ utilisateurs à la fois.',
       'Le projet est dénommé « ⟦[nom du projet]⟧ ».',
       {
@@ -52,6 +53,9 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      '[ARTICLE 1 – ACHETEUR [3](#acheteur)](#acheteur)',
+      '| Chapitre | Volume |\n|---|---|\n| Méthode | [X pages] |\n| Équipe | [X pages] |\n\nLes mentions entre crochets sont renseignées par le candidat.',
+      '| Connaissances antérieures | Nature |\n|---|---|\n| La commune | Plan cadastral |\n| Le titulaire (à remplir dans l’offre) | …………… |',
       { text: 'Adresse du soumissionnaire : ____________ Date : ____________', head: { piece: 'rc' } },
       'Pièces du dossier :\n\n- le budget : dépenses ……… €, recettes ……… €.',
       '<table>\n<tr><td>SOMMAIRE</td><td>Page</td></tr>\n<tr><td>ARTICLE 1 – ACHETEUR ..........</td><td>2</td></tr>\n<tr><td>ARTICLE 2 – OBJET .............</td><td>3</td></tr>\n</table>',

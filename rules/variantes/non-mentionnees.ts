@@ -84,6 +84,7 @@ le règlement.`,
       },
     ],
     good: [
+      'Les candidats s’en tiennent à la solution décrite : une offre qui en présenterait une autre, à la place ou à côté, ne sera pas examinée.',
       '# RC\n\nProcédure : procédure adaptée\nVariante : NON – PSE : NON\nLes vitrages sont lavés de nuit.\n',
       '# RC\n\n| Rubrique | Réponse |\n| --- | --- |\n| Variante | 2 par candidat |\n',
       '# RC\n\n## Variantes\n\nLes fabricants n’en présentent aucune.\n',

@@ -24,6 +24,11 @@ describe('a text indented as pages are printed', () => {
     ]);
   });
 
+  it('holds measures', () => {
+    for (const line of ['- Résistance thermique : R = 3,75 m².K/W', '- Menuiseries de Uw < 1,3 W/m².K'])
+      assert.deepEqual(words(`    ${line}`), [`item ${line.slice(2)}`]);
+  });
+
   it('has its titles, and places in the source', () => {
     const text = '    Article 2 – Durée\n\n      Le marché est *passé*\n    pour un an. Il est reconduit.\n';
     const draft = new Draft(text);
@@ -45,6 +50,7 @@ describe('a text indented as pages are printed', () => {
     for (const chunk of [
       '    npm install',
       '    const prix = 3;',
+      '    prix = 3',
       '    { "lot": "Parc" }',
       '    <a>Parc</a>',
       '    12 000    14 000',

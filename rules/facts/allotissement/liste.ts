@@ -1,25 +1,11 @@
 import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { cover, type Span } from '../../kit/span.ts';
-import { beginsLine, isBlank, isOfLots, lotNames, numeral } from '../commun/index.ts';
+import { cover } from '../../kit/span.ts';
+import { beginsLine, isBlank, isOfLots, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
 import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
+import type { Lot } from './lot.ts';
 import { isTask, lotsWithoutWord, MAY_BE } from './sans-le-mot.ts';
-
-/** A lot as one list of a piece gives it. */
-export interface Lot {
-  /** « 1 », « 2 », « a », « 1-2 »: leading zeros and Roman numerals are turned into plain numbers. */
-  readonly number: string;
-  /** The number, with the word « lot » where it is written. */
-  readonly at: Span;
-  /** The item, row or words that list it. */
-  readonly whole: Span;
-  /** Undefined when the place gives none or leaves it to fill. `text` is folded. */
-  readonly object: { readonly at: Span; readonly text: string } | undefined;
-  /** Estimate or maximum in euros, when the place gives one. */
-  readonly amount: number | undefined;
-  readonly passage: Passage;
-}
 
 /** Lots that one table, list, run of headings or sentence sets out. */
 export interface LotList {
@@ -59,7 +45,10 @@ function columnsOf(table: Table): Columns | undefined {
   const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
   if (key < 0) return undefined;
   const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '') || isOfLots(table);
-  if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return undefined;
+  // « N° | Exigence » in the article of one lot numbers what it demands.
+  const isLed = table.lead?.has(ABOUT) && !onlyLot(table.lead.folded);
+  const isAboutLots = !sectionLot(table.section) && (isLed || table.section.under(ABOUT));
+  if (!saysLot && !isAboutLots) return undefined;
   const again = timesAgain(table, key);
   // A table of deliverables, sites or deadlines says of each for which lot it is.
   if (key > 0 && again > 0) return undefined;

@@ -7,7 +7,8 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, asWritten, hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
-import { countFromOne, type Lot, type LotList, lotLists } from './liste.ts';
+import { countFromOne, type LotList, lotLists } from './liste.ts';
+import type { Lot } from './lot.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
 
 export interface LotCount {

@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { isBlank, numeral } from '../commun/index.ts';
-import type { Lot } from './liste.ts';
+import type { Lot } from './lot.ts';
 
 /** A lot as words give it: its number, where it is told, where its object stands. */
 interface Told {
@@ -13,9 +13,13 @@ interface Told {
 const ABOUT = /\blots?\b|allot/;
 /** « ☐ 1 – Impression ☐ 2 – Reliure », where a lot is to be ticked. */
 const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/g;
-/** « mer (1), montagne (lot 2) », after what speaks of lots. */
+/** « mer (1), montagne (2) », after what speaks of lots. */
 const AFTER_NAME =
-  /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:lot )?(?:n ?° ?)?(?<number>\d{1,2})\)/g;
+  /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:n ?° ?)?(?<number>\d{1,2})\)/g;
+/** « en trois lots : la mer, plage comprise (lot 1) ; la montagne (lot 2) »: all that stands between two of these. */
+const CLOSES = /\(lot (?:n ?° ?)?(?<number>\d{1,2})\)/g;
+const OPENS_FIRST = /^.*?: (?:l[ae] |les |l')?/;
+const OPENS_NEXT = /^[ ;,.]*(?:et |enfin |puis )*(?:l[ae] |les |l')?/;
 const STARTS_BOXED = /^ ?[☐☑☒□■]/;
 /** « - [ ] 3 : produits laitiers », under what speaks of lots. */
 const TASK = /^ ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/;
@@ -36,7 +40,7 @@ const rankOf = (word: string): string => String(RANKED.indexOf(word === 'second'
 
 /** A passage that may name lots without the word, or otherwise than by « lot 1 ». */
 export const MAY_BE = new RegExp(
-  `[☐☑☒□■] ?(?:n ?° ?)?[\\da-h]|\\((?:lot )?(?:n ?° ?)?\\d{1,2}\\)|${COUNTS.source}|\\b${RANK} lot\\b|\\b(?:le|un) premier\\b`,
+  `[☐☑☒□■] ?(?:n ?° ?)?[\\da-h]|\\((?:n ?° ?)?\\d{1,2}\\)|${CLOSES.source}|${COUNTS.source}|\\b${RANK} lot\\b|\\b(?:le|un) premier\\b`,
 );
 
 const choosing = (lead: Sentence | undefined): boolean => lead?.has(CHOOSES) === true;
@@ -74,6 +78,22 @@ const closed = (matches: readonly RegExpMatchArray[]): Told[] =>
     return { number, at: { from, to: index + text.length }, object: { from, to: from + name.length } };
   });
 
+/** « la mer (lot 1) ; la montagne (lot 2) » */
+const between = (folded: string, matches: readonly RegExpMatchArray[]): Told[] =>
+  matches.map(({ 0: text, index = 0, groups = {} }, i) => {
+    const last = matches[i - 1];
+    const start = last?.index === undefined ? 0 : last.index + last[0].length;
+    const words = folded.slice(start, index);
+    const from = start + ((last ? OPENS_NEXT : OPENS_FIRST).exec(words)?.[0].length ?? 0);
+    const object = { from, to: start + words.trimEnd().length };
+    return { number: groups.number ?? '', at: { from, to: index + text.length }, object };
+  });
+
+/** What sets out the lots speaks of them together, or is announced or headed so. */
+const tellsOfAll = (passage: Passage): boolean =>
+  /\blots\b|\blots? ?:|allot/.test(passage.folded) ||
+  [passage.lead, passage.section.heading].some((p) => p?.has(ABOUT));
+
 function toldIn(passage: Passage): Told[] {
   const { folded } = passage;
   const start = folded.search(ABOUT);
@@ -82,6 +102,8 @@ function toldIn(passage: Passage): Told[] {
   if (boxes.length > 0) return opened(folded, boxes);
   if (COUNTS.test(folded)) return opened(folded, [...folded.matchAll(COUNTED)]);
   if (RANKS.test(folded)) return ranked(folded);
+  const closing = [...folded.matchAll(CLOSES)];
+  if (closing.length > 1) return tellsOfAll(passage) ? between(folded, closing) : [];
   return start < 0 ? [] : closed([...folded.matchAll(AFTER_NAME)].filter((m) => m.index > start));
 }
 

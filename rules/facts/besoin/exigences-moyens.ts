@@ -87,6 +87,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:n'(?:accept|admet|autoris|examin|etudi)[a-z]*|ne (?:reti|rete|reco|rece|toler)[a-z]*) (?:pas |point |ni )?(?:d'|aucune? )autres? ${WAYS}(?![a-z])`,
   ),
+  // « il n'est reçu aucun autre procédé », « sans qu'il soit fait usage d'aucune autre technique »
+  new RegExp(
+    `(?<![a-z])(?:n'(?:est|y a)|ne ser(?:a|ont)|sans)(?: [a-z']+){0,8} (?:d'|de )?aucune? autre (?!formats?|supports?|voies?|modes? d|produits?|organisations?)${WAYS}(?![a-z])`,
+  ),
   // « un rapport établi d'après un autre outil est refusé », « nous n'examinerons pas de projet qui recoure à une autre matière »
   new RegExp(
     `(?<![a-z])(?:une?|tout|toute|les|des) (?!offre|candidat|pli)[a-z]+ (?:etabli|realise|fonde|obtenu|produi|fait|concu|ecri|mene)[a-z]* (?:d'apres|avec|par|sur|selon|en|au moyen d'|a l'aide d'|a partir d') ?(?:une? |d'une? )?autre ${WAYS}(?: [a-z'-]+){0,5} ${REFUSED}`,

@@ -30,7 +30,7 @@ const VAGUE_START = new RegExp(
 );
 
 /** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
-const LEGAL = fr`propres? (?:à|aux?)|adaptée?s? aux (?:personnes|pmr|handicap)|régulièrement (?:constituée?s?|déclarée?s?|convoquée?s?|habilitée?s?|inscrite?s?|notifiée?s?|établie?s?|immatriculée?s?|autorisée?s?)|simple (?:demande|lettre|mail|courrier|appel|notification)|double ou simple|simple (?:flux|vitrage|peau|face)|(?:sol|revêtement|gaine|joint|tube|câble|canalisation)s? souples?`;
+const LEGAL = fr`assurance qualité|propres? (?:à|aux?)|adaptée?s? aux (?:personnes|pmr|handicap)|régulièrement (?:constituée?s?|déclarée?s?|convoquée?s?|habilitée?s?|inscrite?s?|notifiée?s?|établie?s?|immatriculée?s?|autorisée?s?)|simple (?:demande|lettre|mail|courrier|appel|notification)|double ou simple|simple (?:flux|vitrage|peau|face)|(?:sol|revêtement|gaine|joint|tube|câble|canalisation)s? souples?`;
 
 const BE =
   "(?:etre|rester|demeurer|s'averer|se reveler|se vouloir|se montrer|etre rendue?s?|seront|sera|restera|resteront|soit|soient)";

@@ -39,13 +39,13 @@ export interface Exigences {
   readonly fonctions: readonly Fonction[];
 }
 
-const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
+const MODAL = fr`doit|doivent|devra|devront|devant (?:être|rester|présenter|offrir|assurer|garantir)|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
 const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
 const PRODUCT_FUTURE = fr`(?<!qui )(?:se |s')[a-z]+(?:era|eront|ira|iront)|(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
 /** « Les clés sont rendues sans tarder par le prestataire » */
 const BY_CONTRACTOR = fr`(?:est|sont) [^.;]{3,60} par (?:le |l')(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur)`;
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
-const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:des?|du|apportée)s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
+const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:(?:des?|du|de l'|de chaque|d'une?) ?(?:candidat|soumissionnaire|concurrent|entreprise|opérateur|participant)|apportée)[a-z]*|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
   if (![MODAL, CONTRACTOR_VERB, PRODUCT_FUTURE, BY_CONTRACTOR].some((p) => phrase.has(p))) return undefined;

@@ -117,7 +117,7 @@ const DEMANDS = fr`il est attendu|seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|au
 /** « Corbeille cassée : remplacer par… », « Fournir et poser… »: an order in the infinitive. */
 const ORDERS =
   /(?:^|[:;.] ?)(?:[-–•] ?)?(?:fournir|installer|poser|livrer|remplacer|monter|prevoir|utiliser|employer|equiper|integrer|appliquer|mettre en (?:place|oeuvre))(?![a-z])/;
-const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
+const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|m(?:is[a-z]*|ets?|ett[a-z]+) en (?:place|oeuvre)`;
 const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|(?:il|elle|ils|elles) (?:est|sont|sera|seront) titulaires?|sans (?:laquelle|lequel|lesquels|lesquelles)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
 /** What an offer holds in order to be one. */
 const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
@@ -175,7 +175,7 @@ const sayOf = (piece: Piece, sentence: Sentence): Say => ({
   role: roleOfAll(piece, sentence),
   interfaces: sentence.has(INTERFACE),
   demands: sentence.has(DEMANDS) || ORDERS.test(sentence.folded),
-  toSupply: sentence.has(TO_SUPPLY),
+  toSupply: sentence.has(TO_SUPPLY) || sentence.passage.table?.lead?.has(TO_SUPPLY) === true,
   wanted: sentence.section.chain.some(({ heading }) => heading?.has(WANTED_TITLE)),
 });
 
@@ -211,9 +211,10 @@ function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   return isOrdered(say, sentence, name) || isAmongSupplies(sentence, name, header);
 }
 
-/** The words before a name order its supply, or say that what is supplied is it. */
+/** The words before a name order its supply, say that what is supplied is it, or that the work is done with it. */
 const isOrdered = ({ demands }: Say, { folded }: Sentence, { from }: Named): boolean =>
-  (demands && has(before(folded, from, 70), SUPPLY)) || IS_SUPPLIED.test(folded.slice(0, from));
+  (demands && has(before(folded, from, 70), SUPPLY)) ||
+  [IS_SUPPLIED, DONE_WITH].some((p) => p.test(folded.slice(0, from)));
 
 /** The row or the item of a name is one of a list of supplies. */
 function isAmongSupplies({ passage, folded }: Sentence, { from, to }: Named, header: Passage | undefined): boolean {
@@ -260,11 +261,14 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
 /** « Chaque poste est un… », « sort des usines… », « un autre four que le… est refusé »: what is supplied is what the name says. */
 const IS_SUPPLIED =
   /(?<![a-z])(?:(?:est|sont|sera|seront) (?:une?|des|les?|la|l'|d[eu]) ?(?:[a-z-]+ )?|(?:provien|vien|sor)(?:t|nent|tent|dra|dront|tira|tiront) des (?:usines?|ateliers?) |autres? (?:[a-z'-]+ ){1,4}qu(?:e |')(?:une? |des |les? |la |l')?(?:[a-z-]+ )?)$/;
-const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
+/** « Le lavage est conduit avec des chariots … », « les vues sont filmées depuis un … »: how the work is done. */
+const DONE_WITH =
+  /(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous|dans|au moyen d[eu]|a l'aide d[eu]|a partir d[eu]) ?(?:d'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,2}$/;
+const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))`;
 /** The head of a column of what each article must be. */
 const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;
 /** The head of a column of what is to be supplied, or must be had. */
-const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir)|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
+const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))|demandée?s?|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
 /** « Base de données : » and nothing more. */
 const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 

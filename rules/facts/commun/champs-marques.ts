@@ -19,13 +19,13 @@ const THINGS =
   'noms?|dates?|montants?|nombres?|adresses?|lieux?|objets?|references?|numeros?|n°|durees?|delais?|intitules?|titres?|taux|pourcentages?|heures?|villes?|telephones?|courriels?|e-?mails?|mails?|url|liens?|quantites?|prix|chiffres?|valeurs?|coordonnees|service|acheteur|organisme|signataire|articles?|motifs?|raisons?|justifications?|description|liste';
 /** What may stand between brackets and be a field: an instruction to fill, a choice, a kind of value, or nothing. */
 const BRACKET = new RegExp(
-  `\\[ ?(?:[^\\[\\]]{0,80}\\b(?:${TO_DO}|a negocier)\\b[^\\[\\]]{0,400}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|definir|determiner|fixer|detailler|votre|vos)\\b[^\\[\\]]{0,400}|(?:description|liste|option(?= ?:)|autres? [a-z]+)\\b[^\\[\\]]{0,300}|[a-z][^\\[\\]]{2,60} ?\\.\\.\\.|(?:un |une |a |en )?[a-z][^\\[\\].;:]{2,40} ou (?!equivalent)[^\\[\\].;:]{3,40}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\]`,
+  `\\[ ?(?:[^\\[\\]]{0,80}\\b(?:${TO_DO}|a negocier)\\b[^\\[\\]]{0,400}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|definir|determiner|fixer|detailler|votre|vos)\\b[^\\[\\]]{0,400}|(?:description|liste|option(?= ?:)|autres? [a-z]+)\\b[^\\[\\]]{0,300}|[a-z][^\\[\\]]{2,60} ?\\.\\.\\.|(?:un |une |a |en )?[a-z][^\\[\\].;:]{2,40} ou (?!equivalent)[^\\[\\].;:]{3,40}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\](?! ?\\(#)`,
   'g',
 );
 const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a-z]+(?:_[a-z]+)+"/g;
 
 const UNIT =
-  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
+  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|m²|km\\b)';
 /** « [X %] », « [N jours] »: a value that is not there. */
 const VALUE = new RegExp(`\\[ ?[nx]{1,3} ?${UNIT} ?\\]`, 'g');
 /** What a word processor shows where nothing was typed, and a form where nothing was said. */
@@ -49,6 +49,9 @@ const LETTERS = new RegExp(
     '(?<![a-z0-9])20x{2}(?![a-z0-9])',
     '(?<=[a-z0-9)"] ?: ?)x{2}(?= ?(?:$|[.;,]))',
     `(?<![a-z0-9])x{2} ?(?=${UNIT})`,
+    // « Surface : ? m² », « un délai de ?? jours »
+    `(?<=: ?)\\?{1,3} ?(?=${UNIT})`,
+    `(?<=[ :(])\\?{2,3} ?(?=${UNIT})`,
     // « XX messages par seconde »: of something counted.
     '(?<![a-z0-9])(?<!taille ?:? ?)x{2} (?=[a-z]{3,}s(?![a-z]))',
     '(?<=(?<![a-z])(?:article|articles|annexe|n°|chapitre) ?)x{2}(?![a-z0-9])',
@@ -124,7 +127,7 @@ const MARKS: readonly Mark[] = [
 
 /** Without any of these signs a text leaves nothing to fill: most paragraphs are known at once to hold no field. */
 const SIGN = new RegExp(
-  `[[{_#]|<<|\\.\\.|\\. \\.|xx|(?<![a-z0-9])x |"[a-z]+_|j[ /.-]?m|tbd|todo|lorem|cliquez|choisissez un|non renseigne|(?<![a-z0-9])${TO_DO}`,
+  `[[{_#]|<<|[ :(]\\? ?[?€a-z%]|\\.\\.|\\. \\.|xx|(?<![a-z0-9])x |"[a-z]+_|j[ /.-]?m|tbd|todo|lorem|cliquez|choisissez un|non renseigne|(?<![a-z0-9])${TO_DO}`,
 );
 
 /** What is left to fill in a folded text, in order; none when nothing is. One hole for each run of marks. */

@@ -27,6 +27,8 @@ const RUNNING = fr`${CONTRACT}(?: publics?)?(?: (?!au |aux |se |présente? )[a-z
 const DONE = fr`(?:achev|termin|livr|réceptionn|exécut|sold|réalis|men|cl[oô]tur)ée?s? (?:en|fin|début|depuis|courant) (?:[a-z]+ )?(?:19|20)\d\d`;
 /** « avaient été découpés en 2014 » */
 const HAD_BEEN = fr`(?:avait|avaient) (?:[a-z]+ )?été [^;:]{0,80}(?<![0-9])(?:19|20)\d\d`;
+/** « le marché passé avec le syndicat comptait » */
+const WITH_ANOTHER = fr`${CONTRACT} (?:passé|conclu|signé|notifié)e?s? (?:avec|par)`;
 const UNREAL = fr`si|s'ils?|comme|au cas où|(?:dans )?l'hypothèse où|dès lors qu[ei']|quand|lorsqu[ei']`;
 /** What a buyer did before, told by its year: « le marché SIM de 2013 comportait », « les éditions 2024 et 2025 relevaient de ». */
 const DATED = fr`(?:19|20)\d\d`;
@@ -69,7 +71,7 @@ export const isOfPastContract = (sentence: Sentence): boolean =>
   sentence.has(APART) ||
   (sentence.has(NAMED) && sentence.has(BESIDE_THIS)) ||
   (sentence.has(DONE) && sentence.has(IMPERFECT)) ||
-  (sentence.has(HAD_BEEN) && !sentence.has(UNREAL)) ||
+  ((sentence.has(HAD_BEEN) || (sentence.has(WITH_ANOTHER) && sentence.has(IMPERFECT))) && !sentence.has(UNREAL)) ||
   (sentence.has(NAMED) &&
     (sentence.has(OVER) ||
       (sentence.has(UNTIL_NOW) && sentence.has(IMPERFECT)) ||

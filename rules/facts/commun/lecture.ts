@@ -86,8 +86,18 @@ export const answering = (
   concept: string,
   isAnswer: (sentence: Sentence, sure: boolean) => boolean = () => true,
 ): Sentence | undefined =>
-  saying(piece, concept).find(({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'))
-    ?.sentence;
+  saying(piece, concept).find(
+    (one) => isTold(one.sentence) && isAnswer(one.sentence, one.surety === 'sure') && !isOfAnother(piece, one),
+  )?.sentence;
+
+/** Perhaps heard, in words that surely say something of another theme: « il garantit la jouissance paisible » is no social duty. */
+const isOfAnother = (piece: Piece, { surety, sentence, concept }: Heard): boolean =>
+  surety !== 'sure' &&
+  [...piece.ask(lecture)].some(
+    ([other, heard]) =>
+      themeOf(other) !== themeOf(concept) && heard.some((one) => one.sentence === sentence && one.surety === 'sure'),
+  );
+const themeOf = (concept: string): string => concept.slice(0, concept.indexOf('/'));
 
 /** What only announces something, with those words, and surely says a concept all the same: « Voici une version reformulée : ». */
 export const announcing = (piece: Piece, concept: string, words: RegExp): readonly Heard[] =>

@@ -6,6 +6,9 @@ import { hearing, lotNames, saying } from '../commun/index.ts';
 import { contentOf, differ, lotsDe, type Objet, objet } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
+/** « de remédier à la situation, en recueillant … »: why the contract is made, in words that go beyond its object. */
+const PURPOSE = /^(?:de |d')[a-z]+(?:er|ir|re) /;
+
 /** What a place says is bought. `told`: in prose, heard or said of the contractor, in words that go beyond the object. */
 interface ObjetDit extends Pick<Objet, 'folded' | 'text'> {
   readonly told: boolean;
@@ -66,7 +69,7 @@ export const objetMatter: Matter<ObjetDit> = {
       : stated.map(({ folded, text, at }) => ({
           piece,
           at,
-          value: { folded, text, told: false },
+          value: { folded, text, told: PURPOSE.test(folded) },
           shown: `« ${text} »`,
         }));
   },

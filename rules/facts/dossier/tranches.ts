@@ -84,8 +84,12 @@ function counted(piece: Piece, scope: Scope): Said<TrancheSaying>[] {
   return [...said, ...inLists, ...(denial ? [number(0, denial, undefined)] : [])];
 }
 
+/** « ajoute le troisième »: known by what stands before, and no object by itself. */
+const TAKES_UP =
+  /^[^a-z]*(?:[a-z]+e )?(?:les? |la |l')(?:(?:deux|trois) )?(?:premi|second|deuxiem|troisiem|quatriem|cinquiem|derni|autre|reste|suite|suivant|meme)[a-z]*(?: \([^)]*\))?[^a-z]*$/;
+
 function objectOf(piece: Piece, { id, lot, object }: Tranche, scope: Scope): Said<TrancheSaying>[] {
-  if (!object) return [];
+  if (!object || TAKES_UP.test(object.text)) return [];
   const { at, text } = object;
   const value = { kind: 'objet', folded: text } as const;
   const shown = `« ${wordsAt(piece.draft, at)} »`;

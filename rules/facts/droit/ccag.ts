@@ -89,7 +89,22 @@ export function ccagNamedAfter(
 }
 
 const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)|(?:acquis|obtenu|développé|réalisé|livré|fourni|installé|mis en (?:place|service|oeuvre))(?:e|s|es)? (?:[a-z]+ ){0,3}(?:par|dans le cadre d'|au titre d'|en exécution d'|lors d') ?une? (?:[a-z]+ )?(?:marché|contrat|accord-cadre)`;
-const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})|(?:hors|sans|pas de) (?:${LONG}|${SHORT})|(?:${LONG}|${SHORT})s? ?: ?(?:aucun|néant|sans objet|non)|(?:${LONG}|${SHORT})[ /-]{0,3}(?:[a-z]{2,5} )?(?:n'est pas|n'est jamais) applicable(?! (?:à|aux?) )`;
+const NONE = fr`aucun (?:autre )?(?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})|(?:hors|sans|pas de) (?:de )?(?:tout )?(?:${LONG}|${SHORT})|sans (?:référence|renvoi|se référer|renvoyer) à (?:un|aucun|quelque|tout|l'un des?) ?(?:${LONG}|${SHORT})|(?:${LONG}|${SHORT})s? ?: ?(?:aucun|néant|sans objet|non)`;
+/** « le CCAG-TIC n'est pas rendu applicable », « Le CCAG est écarté »: said of the one named before it, and of no part of it. */
+const NOT_IN_PART = "(?! (?:aux?|a|pour|en|sur|sauf|qu[e'i]|dans|lors|par)(?![a-z]))";
+const NONE_AFTER = new RegExp(
+  `^[ /-]{0,3}(?:[a-z]{2,7} )?(?:(?:de )?20\\d\\d )?(?:n'est (?:pas|jamais) (?:rendu )?(?:applicable|applique|retenu|vise|contractuel)|ne (?:s'applique|s'appliquera|regit) pas|(?:est|sont) (?:[a-z]+ )?(?:ecarte|exclu)s?)(?![a-z])${NOT_IN_PART}`,
+);
+/** « Les parties excluent le CCAG-TIC et tout autre cahier » */
+const NONE_BEFORE =
+  /(?:(?:exclu(?:t|ent|ant)|ecart(?:e|ent|ant)|renonc(?:e|ent) a)(?: l'application (?:du|de tout)| le| tout| ce)|ne (?:se referent|se refere|renvoie(?:nt)?|vise(?:nt)?|retien(?:t|nent)) (?:pas (?:au|le|un)|ni (?:au|le|a un))) $/;
+/** « L'article 46 du CCAG », « le régime de ce CCAG »: a part of it is the subject. */
+const A_PART_OF = /(?<![a-z])(?:du|des|de ce) $/;
+const isSetAside = ({ folded }: Phrase, { from, to }: Stretch): boolean =>
+  (NONE_AFTER.test(folded.slice(to)) && !A_PART_OF.test(folded.slice(0, from))) ||
+  (NONE_BEFORE.test(folded.slice(0, from)) && !IN_PART.test(folded.slice(to, to + 24)));
+const isNone = (phrase: Phrase, at: Stretch): boolean => phrase.has(NONE) || isSetAside(phrase, at);
+const IN_PART = /^[^.;,]{0,12} (?:en|pour|sur|sauf|dans|qui|quant) /;
 
 /** « les clauses générales approuvées par l'arrêté du 8 septembre 2009 »: the order of a CCAG tells which. */
 const BY_ORDER = fr`clauses (?:administratives )?générales,? (?:[a-z']+ ){0,6}(?:l')?arrêté du (?:16 septembre|19 janvier|8 septembre) 2009`;
@@ -115,7 +130,6 @@ function read(phrase: Phrase): CcagRead[] {
   }
   const { folded } = phrase;
   const past = phrase.has(PAST);
-  const none = phrase.has(NONE);
   const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);
   const onlyYear = years.length === 1 ? years[0] : undefined;
   const out: CcagRead[] = [];
@@ -131,7 +145,7 @@ function read(phrase: Phrase): CcagRead[] {
     const year = glued ? (Number(glued) as CcagYear) : onlyYear;
     const isDatedBeyond = glued === undefined && year === 2009;
     const to = m.to + (isDatedBeyond ? (ORDER_OF_2009.exec(folded.slice(m.to))?.[0].length ?? 0) : 0);
-    out.push({ from: m.from, to, kind, year, past, none });
+    out.push({ from: m.from, to, kind, year, past, none: isNone(phrase, m) });
   }
   return out;
 }

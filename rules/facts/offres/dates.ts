@@ -72,11 +72,11 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'offres',
-    fr`(?:${OFFRES}),?(?: (?!questions?)[a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+    fr`(?:${OFFRES}),?(?: (?!questions?)[a-z'",()-]+){0,12} (?:${REMIS}|(?:est|sont|sera|seront) a (?:remettre|deposer|televerser|transmettre|adresser|envoyer))(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
   ],
   [
     'offres',
-    fr`(?:remettre|deposer|transmettre|adresser|envoyer|remettent|deposent|transmettent|adressent|remettront|deposeront|transmettront|adresseront|remet|depose|transmet|adresse|presente|presentent) (?:[a-z'-]+ ){0,4}(?:${OFFRES})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|d'ici|pour)`,
+    fr`(?:remettre|deposer|transmettre|adresser|envoyer|remettent|deposent|transmettent|adressent|remettront|deposeront|transmettront|adresseront|remet|depose|transmet|adresse|presente|presentent|televers[a-z]+|faire parvenir|font parvenir) (?:[a-z'-]+ ){0,4}(?:${OFFRES})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|d'ici|pour)`,
   ],
   [
     'candidatures',
@@ -118,7 +118,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ['envoi', fr`(?:envoyee?|transmise?|adressee?) (?:a la publication|au boamp|au joue|au journal officiel)`],
   [
     'lancement',
-    fr`(?:lancement|ouverture|debut) (?:de la (?:presente )?(?:consultation|procedure)|du (?:present )?marche|de l'appel d'offres|de la mise en concurrence)|(?:consultation|procedure|appel d'offres|mise en concurrence)(?: [a-z'-]+){0,6} (?:lancee?|ouverte?|engagee?)`,
+    fr`(?:lancement|ouverture|debut) (?:de la (?:presente )?(?:consultation|procedure)|du (?:present )?marche|de l'appel d'offres|de la mise en concurrence)|(?:consultation|procedure|appel d'offres|mise en concurrence)(?: [a-z'-]+){0,6} (?:lancee?|(?<!appel d'offres )ouverte?|engagee?)`,
   ],
   [
     'publication',

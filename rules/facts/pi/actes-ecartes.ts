@@ -1,12 +1,12 @@
 import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
-import { has, type Match } from '../../kit/text.ts';
+import { findAll, has, type Match } from '../../kit/text.ts';
 import { type ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGHTS } from './parties-objets.ts';
 
 /** Assignments that are none of rights. */
-export const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
+export const OTHER_CESSION = fr`subrog[a-z]* (?:[a-z]+ ){0,2}dans (?:tous )?les droits (?:et actions )?(?:de la |de l'|du |des )${BUYER}|cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|établissements? de crédit|affactur[a-z]+|certificats? de cessibilité|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 /** Verbs of a grant whose object is no right of authors. */
 export const OTHER_OBJECT = fr`(?:cède|cèdent|cédez|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|(?:tout ou partie de )?(?:ses|leurs|les|des) droits (?:à|au) (?:paiement|remboursement|indemnité)|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
 
@@ -15,10 +15,24 @@ const cut = (folded: string, at: number) => {
   return all.find((c) => c.from <= at && at < c.to) ?? { from: 0, to: folded.length };
 };
 
+/** « … se défait de la marque, dont la ville aura les droits »: what is told of its object goes with an act. */
+function cutWithRelative(folded: string, at: number): string {
+  const { from, to } = cut(folded, at);
+  return folded.slice(from, RELATIVE.test(folded.slice(to - 2)) ? folded.length : to);
+}
+const RELATIVE =
+  /^[^a-z]*(?:qui|dont|lequel|laquelle|lesquels|lesquelles|(?:a|sur) (?:qui|laquelle|lequel)|auquel)(?![a-z])/;
+
 const AFTER = 90;
 
 /** Only the contractor performs the contract: a use limited to that is granted to it. */
 const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?s?|seulement)(?: [a-z',-]+){0,6} (?:l')?(?:exécution|réalisation|accomplissement) (?:du (?:présent )?marché|de l'accord-cadre|du contrat|des (?:présentes )?prestations|de (?:sa|la) mission)`;
+
+/** « L'agence cède à la région la marque qu'elle dessine »: a name of either party, but « l'agence de l'eau ». */
+const EITHER = /^agences?(?! (?:de |d'|du |des |national|regional|departemental|metropolitain|francais|publi))/;
+const TO_SOMEONE = /(?<![a-z])(?:a|au|aux|au profit d(?:e|u|es)|nous|lui) ?(?:l'|la |le |les )?[a-z]/;
+const isEither = (before: string, after: string): boolean =>
+  findAll(before, buyer).every(({ from }) => EITHER.test(before.slice(from))) && TO_SOMEONE.test(after);
 
 /** True when what a match says goes from the buyer to the contractor, or to a third party. */
 export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
@@ -38,7 +52,7 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
   // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
   if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
-  if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
+  if (subject === 'giver') return has(before, buyer) && !has(before, contractor) && !isEither(before, after);
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
 }
@@ -77,13 +91,12 @@ function isOnRights({ kind, phrase, m, rights, licence, cede }: Candidate): bool
 }
 
 const ALLOWS =
-  /autoris|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
+  /autoris|permet|conce|(?<![a-z])(?:peut|peuvent|pourra|pourront|pouvons)(?![a-z])|permission|faculte|possibilite|content|n[e'] ?[a-z]+ qu'/;
 
 /** « transfère », « appartient », « est la propriété »: of the things, not of the rights. */
 function isOfThings({ kind, phrase, m, cede }: Candidate): boolean {
   if (kind !== 'cession' || cede || /cession/.test(m.text)) return false;
-  const { from, to } = cut(phrase.folded, m.from);
-  if (has(phrase.folded.slice(from, to), PROPERTY)) return false;
+  if (has(cutWithRelative(phrase.folded, m.from), PROPERTY)) return false;
   if (has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY)) return false;
   return !(/pass/.test(m.text) && phrase.has(USES));
 }
@@ -119,8 +132,7 @@ export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): 
 
 /** A clause of rights, and not of things. */
 export function isOfRights(folded: string, { from }: Match): boolean {
-  const { from: start, to } = cut(folded, from);
-  const clause = folded.slice(start, to);
+  const clause = cutWithRelative(folded, from);
   return (
     /conced|licence|cession/.test(clause) ||
     has(clause, RIGHTS) ||
@@ -136,7 +148,7 @@ export const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse
 /** What one does with works, by verbs and names. */
 export const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
 
-const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)|(?:respect|préjudice|réserve|violation|mépris|défense|protection) (?:des|d(?:e |')(?:tous|ses|leurs|l'ensemble des) ?)(?:les )? ?droits`;
+const NOT_RIGHTS = fr`droits? (?:(?:à|au) (?:paiement|remboursement|indemni[a-z]+|pension|congés?|réparation|déduction|formation|prime)|d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)|(?:respect|préjudice|réserve|violation|mépris|défense|protection) (?:des|d(?:e |')(?:tous|ses|leurs|l'ensemble des) ?)(?:les )? ?droits`;
 /** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
 export const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
   phrase.has(OTHER_LICENCES) ||

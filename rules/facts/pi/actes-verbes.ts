@@ -1,4 +1,5 @@
 import { fr } from '../../kit/french/pattern.ts';
+import { CONTRACTOR } from './parties-objets.ts';
 
 /** Assignment of rights (« cède ») or licence (« concède »). */
 export type ActKind = 'cession' | 'concession';
@@ -21,7 +22,19 @@ const ACTIVE =
 /** What one does with a work, of which its author has the right. */
 const REPRODUCE =
   'reproduire|copier|dupliquer|representer|traduire|recadrer|projeter|exposer|imprimer|adapter|remanier|decliner';
-const EXPLOIT = `${REPRODUCE}|utiliser|exploiter|reutiliser|modifier|diffuser|mettre en ligne|commercialiser|vendre|louer|tirer (?:profit|parti|benefice)`;
+const EXPLOIT = `${REPRODUCE}|utiliser|exploiter|reutiliser|modifier|diffuser|distribuer|publier|editer|mettre en (?:ligne|vente)|commercialiser|monnayer|vendre|ecouler|louer|tirer (?:profit|parti|benefice)`;
+
+/** Not of a work: « publier son nom », « diffuser leurs coordonnées ». */
+const NO_WORK = '(?! (?:son|leurs?|le|ses|les) (?:noms?|coordonnees|prix|adresses?|references?)(?![a-z]))';
+/** What one permits with a work: « exploiter », « utiliser » are said of a network or a building too. */
+const ACTS_OF_LAW = `${REPRODUCE}|diffuser|distribuer|publier|editer|mettre en (?:ligne|vente)|commercialiser|monnayer|vendre|ecouler`;
+
+/** What an owner of rights gives who keeps them: « une licence », « une permission d'usage ». */
+const TO_USE = "d'(?:usage|utilisation|emploi|exploitation)";
+const LEAVE = `(?:licences?(?: ${TO_USE})?|(?:autorisation|permission|droit|tolerance)s? (?:[a-z-]+ ){0,2}?${TO_USE}|(?:permission|autorisation)s? (?:simple|non[- ]exclusive))`;
+const ALLOTTED = '(?:donne|accorde|consenti|concede|octroye|delivre|laisse)e?s?';
+/** « le studio », and not « l'outil du studio ». */
+const BY_HIM = `(?<!(?:de|des|par) )(?:le|la|les|l'|notre|nos|un|une) ?${CONTRACTOR}`;
 
 /** Rights as a whole: « ses droits », « la propriété intellectuelle ». */
 const ALL_RIGHTS =
@@ -61,6 +74,20 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     fr`(?:est|sont|sera|seront|deviennent|devient|demeurent|demeure|reste|restent|resteront) (?:alors )?(?:la |de la |en )?(?:pleine |seule |entière )?propriété (?:[a-z]+ ){0,3}d(?:u|e)`,
   ],
   ['cession', true, 'receiver', fr`acqui(?:ert|èrent)|acquerra`],
+  // « transmis au musée par voie de cession exclusive »
+  [
+    'cession',
+    true,
+    'thing',
+    fr`(?:par|à titre de|en|sous forme de|par la voie d'une|au titre d'une) (?:voie de )?cession (?:exclusive|privative|totale|complète|pleine et entière|de (?:tous les |ses )?droits)`,
+  ],
+  // « La ville recueille les droits de… », « est subrogée dans tous les droits de l'auteur »
+  [
+    'cession',
+    true,
+    'receiver',
+    fr`recueill(?:e|ent|era|eront)(?=,?(?: [a-z',-]+){1,12} droits? (?:d(?:e |u |')|patrimoniaux|sur |attachés))|(?:substitué|subrogé)e?s?(?=(?: [a-z']+){0,6} dans (?:[a-z']+ ){0,4}(?:droits?|prérogatives?)(?: [a-z']+){0,8} (?:d'|l'|des )auteurs?)`,
+  ],
   [
     'cession',
     true,
@@ -103,7 +130,7 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'concession',
     true,
     'giver',
-    fr`(?:accorde(?:nt|ra|z)?|octroie(?:nt|ra)?|octroyez|confère(?:nt|ra)?|délivre(?:nt|ra)?|consent(?:ent|ira|ez)?)(?: [a-z',-]+){0,9} (?:licences?|droits?)|(?:donne|laisse)(?:nt|z|ra|ront)?(?! (?:lieu|droit|suite))(?: [a-z',-]+){0,9} (?:une licence|le droit d(?:e |')(?:(?:les?|la|y|en) |l')?[a-z]+(?:er|ir|re))`,
+    fr`(?:accorde(?:nt|ra|z)?|octroie(?:nt|ra)?|octroyez|confère(?:nt|ra)?|délivre(?:nt|ra)?|consent(?:ent|ira|ez)?)(?: [a-z',-]+){0,9} (?:licences?|droits?|${LEAVE})|(?:donne|laisse)(?:nt|z|ra|ront)?(?! (?:lieu|droit|suite))(?: [a-z',-]+){0,9} (?:une licence|le droit d(?:e |')(?:(?:les?|la|y|en) |l')?[a-z]+(?:er|ir|re))`,
   ],
   [
     'concession',
@@ -115,12 +142,25 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'concession',
     true,
     'giver',
-    fr`${ACTIVE}autorise(?:nt|ra|z)?,?(?: [a-z0-9',-]+){0,20} à (?:[a-z]+ ){0,3}(?:${EXPLOIT})`,
+    fr`${ACTIVE}autorise(?:nt|ra|z)?,?(?: [a-z0-9',-]+){0,20} à (?:[a-z]+ ){0,3}(?:${EXPLOIT})${NO_WORK}`,
   ],
   [
     'concession',
     false,
     'receiver',
     fr`(?:est|sont|sera|sommes) autorisée?s? à (?:[a-z]+ ){0,3}(?:${EXPLOIT})|(?:a|ont|aura|auront|avons)(?: [a-z]+){0,2} (?:la permission|la faculté|l'autorisation|la possibilité) d(?:e |')(?:(?:les?|la) |l')?(?:${EXPLOIT})|(?:peu(?:t|vent)|pourr(?:a|ont)|pou(?:vons|rrons))(?: [a-z]+){0,2} (?:(?:les?|la) |l')?(?:${REPRODUCE})(?: [a-z']+){0,4}(?:,| et| ou)(?: à)? (?:(?:les?|la) |l')?(?:${EXPLOIT}|montrer|publier)`,
+  ],
+  // « … par la permission non exclusive que le studio lui accorde », « une autorisation d'usage est donnée au lycée »
+  [
+    'concession',
+    true,
+    'thing',
+    fr`${LEAVE}(?: [a-z-]+){0,3} que ${BY_HIM} (?:lui |leur |nous )?(?:accorde|consent|donne|concède|octroie|délivre|laisse)(?:nt|ra)?|${LEAVE}(?: [a-z-]+){0,4} (?:est|sont|sera|seront) (?:[a-z]+ )?${ALLOTTED}(?! par (?:le préfet|la préfecture|arrêté))|simple ${LEAVE}`,
+  ],
+  [
+    'concession',
+    true,
+    'giver',
+    fr`${BY_HIM}(?:, [^,;.]{1,50},)? (?:lui |leur |nous )?permet(?:tent|tra|tront)?(?: [a-z0-9',-]+){0,12} d(?:e |')(?:(?:les?|la|en) |l')?(?:${ACTS_OF_LAW})${NO_WORK}`,
   ],
 ];

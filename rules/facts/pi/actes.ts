@@ -63,8 +63,8 @@ export interface Act {
   readonly doubt?: Doubt;
 }
 
-const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif|licences? simples?|(?:accorder|fournir|vendre|concéder|donner|proposer)(?: [a-z]+){0,2} à d'autres`;
-const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|seule?s? (?:investie?s?|titulaires?|propriétaires?)|(?:et |pour )(?:à )?(?:lui|elle|eux) seule?s?|n'appart[a-z]+ (?:plus )?qu'(?:à|au)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
+const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif|licences? simples?|(?:permission|autorisation|licence|droit d'(?:usage|emploi|utilisation))s? (?:simples?|partagée?s?)|simple (?:permission|autorisation|licence|droit)|cumulable|(?:accorder|fournir|vendre|concéder|donner|proposer)(?: [a-z]+){0,2} à d'autres`;
+const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|(?:seul|unique)e?s? (?:investie?s?|titulaires?|propriétaires?|détenteurs?|détentrices?)|privati(?:f|ve)|personne d'autre|à l'exclusion de tou(?:t|te) autre (?:personne|bénéficiaire|utilisateur|organisme)|qui (?:les? |la |l'|en )?(?:[a-z]+era|aura|jouira|a|exerce|use) seule?|nul autre|(?:et |pour )(?:à )?(?:lui|elle|eux) seule?s?|n'appart[a-z]+ (?:plus )?qu'(?:à|au)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
 
 /** Undefined when not said. */
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
@@ -104,7 +104,7 @@ const objectOf = (folded: string, m: Match): string => {
 };
 
 const WORDS_OF_ACTS =
-  /reprodui|copier|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
+  /reprodui|copier|recueill|substitu|subrog|permet|publi|ecouler|distribu|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** What a sentence says of an act, whatever the verb; `object`: the words that may name what is given. */
 const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({
@@ -125,6 +125,10 @@ const namesRecipient = (phrase: Phrase, m: Match, receives: boolean): boolean =>
   (receives && ownsName(phrase.folded, m)) ||
   /propriete [a-z ]*d[ue]$/.test(m.text);
 
+/** A licence, by its name or not: « une permission d'usage », « une autorisation non exclusive ». */
+const LICENCE =
+  /licence|(?:permission|autorisation|tolerance)s? (?:[a-z-]+ ){0,2}?(?:d'(?:usage|utilisation|emploi|exploitation)|exclusive)/;
+
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
@@ -133,8 +137,8 @@ export function acts(phrase: Phrase): Act[] {
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
-      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
-      const cede = /(?<![a-z])(?:con)?ced/.test(m.text);
+      const licence = kind === 'concession' && LICENCE.test(/conced/.test(m.text) ? folded : m.text);
+      const cede = /(?<![a-z])(?:con)?ced|cession (?:exclusive|privative|totale|complete|pleine)/.test(m.text);
       if (out.some((a) => a.kind === kind) || !isAct({ kind, phrase, m, rights, licence, cede }, subject)) continue;
       const receives = subject === 'receiver';
       out.push({

@@ -11,7 +11,7 @@ const RECEIVE = fr`au profit|bénéficient?|bénéficiaires?|mêmes droits|(?:on
 /** The sentences by which someone receives rights; empty where there is none. */
 export const receivingRights = ({ draft }: Piece): readonly Sentence[] => draft.sentencesWith(RECEIVE);
 
-const TO_WHOM = fr`cessionnaires?|bénéficiaires?|attributaires? des droits|à qui`;
+const TO_WHOM = fr`cessionnaires?|bénéficiaires?|attributaires? des droits|à qui|droits (?:de l'|de la |de |du |des )[a-z]+`;
 /** The buyer is named where the rights are given, or in what else the article says of them. */
 export const namesReceiver = ({ acts, unit }: RightsClause): boolean => {
   const own = new Set(acts.map(({ sentence }) => sentence.passage));

@@ -1,4 +1,4 @@
-import type { Found, Sentence, Table } from '../../kit/draft.ts';
+import type { Found, Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -7,7 +7,7 @@ import { type Act, actHeard, acts } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
 import { objectAround } from './entendus.ts';
-import { buyer, contractor, PRIOR, production } from './parties-objets.ts';
+import { buyer, CONTRACTOR, contractor, PRIOR, production } from './parties-objets.ts';
 import { IP_TITLE } from './regime.ts';
 
 const readActs = (phrase: Phrase) => acts(phrase);
@@ -26,11 +26,11 @@ export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readon
       else refused.add(sentence);
   }
   const labels = draft.sentencesWith(labelledGrant).flatMap((sentence) => {
-    const kind = sentence.read(labelledGrant);
-    return kind ? [{ sentence, kind }] : [];
+    const granted = sentence.read(labelledGrant);
+    return granted ? [{ sentence, ...granted }] : [];
   });
-  for (const { sentence, kind } of [...labels, ...draft.tables.flatMap(grantsInTable)])
-    if (!found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
+  for (const { sentence, ...granted } of [...labels, ...draft.tables.flatMap(grantsInTable)])
+    if (!found.some((f) => f.sentence === sentence && f.value.strong)) found.push(...labelled(sentence, granted));
   return { found: soleUses(found), refused };
 }
 
@@ -85,41 +85,93 @@ const PERMITTED =
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
 /** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
 const LICENSED =
-  /^(?:une |la )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage))(?![a-z])/;
-const ASSIGNED = /^(?:une |la )?cession (?:exclusive|totale|complete|a titre exclusif)(?![a-z])/;
+  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|concession(?: (?:simple|non[- ]exclusive))?(?= ?[.,;(]|$)|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
+const ASSIGNED =
+  /^(?:(?:une |la )?cession(?: (?:exclusive|totale|complete|a titre exclusif|d(?:e|es) (?:tous )?(?:les )?droits)|(?= ?[.,;(]|$))|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
+/** « Cédées : reproduction », « transférés au parc »: and not « transmis par courriel », which is how a thing is delivered. */
+const HANDED = /^(?:[a-z]+ment )?transfere/;
+/** « Droits : cédés au parc », « Propriété intellectuelle : cession totale » */
+const RIGHTS_ALONE =
+  /^(?:tous? (?:les )?|les |ses )?(?:droits?(?: d'auteurs?| patrimoniaux| d'exploitation| (?:sur|de) [a-z' -]{3,50})?|propriete (?:intellectuelle|litteraire|artistique)|(?:nature|regime|type)(?: (?:des droits|juridique|de (?:la )?(?:cession|concession)))?)$/;
+/** « Fonds de carte apporté par le cabinet » */
+const BROUGHT = new RegExp(`(?:apporte|detenu|possede)e?s? (?:[a-z]+ ){0,2}?par (?:le |la |l'|les )?${CONTRACTOR}`);
+/** What one may do with what stays its owner's: « prêt d'usage pendant la mission ». */
+const LENT =
+  /^(?:une |un |le |la )?(?:simple |seul(?:e|s|es)? )?(?:licences?|concession|(?:droits?|prets?|permissions?|autorisations?) d'(?:usage|utilisation|emploi)|usage|pret)(?![a-z])/;
+const isPriorLabel = (label: string): boolean => has(label, PRIOR) || BROUGHT.test(label);
 /** « Licence sur les résultats : donnée à la ville » */
 const OF_LICENCE = /^licences? (?:[a-z' ]{0,20} )?(?:sur|des?|du) (?:les? |la |l')?[a-z]+/;
 const GRANTED = /^(?:donne|accorde|concede|consenti|octroye|delivre)e?s? (?:a|au|aux) /;
-const regimeOf = (label: string, value: string): ActKind | undefined => {
-  if (OF_LICENCE.test(label) && GRANTED.test(value)) return 'concession';
-  if (!has(label, production)) return undefined;
-  return LICENSED.test(value) ? 'concession' : ASSIGNED.test(value) ? 'cession' : undefined;
-};
-const labelledGrant = (folded: string): ActKind | undefined => {
+
+const MADE = fr`résultats?|livrables?|créations?|productions?`;
+
+interface Labelled {
+  readonly kind: ActKind;
+  readonly prior: boolean;
+}
+function regimeOf(label: string, value: string): Labelled | undefined {
+  if (OF_LICENCE.test(label) && GRANTED.test(value)) return { kind: 'concession', prior: false };
+  const prior = isPriorLabel(label);
+  if (LICENSED.test(value) || ((prior || has(label, MADE)) && LENT.test(value)))
+    return prior || has(label, production) || RIGHTS_ALONE.test(label) ? { kind: 'concession', prior } : undefined;
+  if (!ASSIGNED.test(value)) return undefined;
+  const isOnRights = RIGHTS_ALONE.test(label) || has(value, USES_NAMED) || !HANDED.test(value);
+  return isOnRights && (prior || has(label, production) || RIGHTS_ALONE.test(label))
+    ? { kind: 'cession', prior }
+    : undefined;
+}
+function labelledGrant(folded: string): Labelled | undefined {
   const { label = '', value = '' } = LABELLED.exec(folded)?.groups ?? {};
   const regime = regimeOf(label, value);
   if (regime) return regime;
   const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
-  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
-};
+  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? { kind, prior: false } : undefined;
+}
+type GrantInTable = Labelled & { readonly sentence: Sentence };
+
 /** « Droits transférés | Reproduction, adaptation »: a row that grants, be it the first. */
-const grantsInTable = ({ header, rows }: Table): { readonly sentence: Sentence; readonly kind: ActKind }[] =>
-  [header, ...rows].flatMap(({ cells: [label, value, ...others] }) => {
+const grantsInTable = (table: Table): GrantInTable[] => [
+  ...titleGrant(table),
+  ...table.rows.flatMap((row) => grantsCompared(table, row)),
+  ...[table.header, ...table.rows].flatMap(({ cells: [label, value, ...others] }): GrantInTable[] => {
     const [sentence] = value?.sentences ?? [];
     if (!label || !value || !sentence || others.length > 0) return [];
-    const kind = rowGrant(label.folded.trim(), value.folded.trim());
-    return kind ? [{ sentence, kind }] : [];
+    const granted = rowGrant(label.folded.trim(), value.folded.trim());
+    return granted ? [{ sentence, ...granted }] : [];
+  }),
+];
+/** « | Régime | cession | licence | » under « | | Résultats | Connaissances antérieures | », or what each row names beside more than one cell. */
+const grantsCompared = (table: Table, { cells: [label, ...values] }: Row): GrantInTable[] =>
+  values.flatMap((value): GrantInTable[] => {
+    const [sentence] = value.sentences;
+    const objects = [table.headerOf(value), values.length > 1 ? label : undefined];
+    const granted = objects.flatMap((o) => (o && isObject(o) && regimeOf(o.folded.trim(), value.folded.trim())) || []);
+    return sentence && granted[0] ? [{ sentence, ...granted[0] }] : [];
   });
-const rowGrant = (label: string, value: string): ActKind | undefined =>
+const isObject = (p: Passage): boolean => p.has(production) || isPriorLabel(p.folded);
+/** « | Licence accordée au parc | | » over rows of terms: the head of a table that has one says whose rights they are. */
+function titleGrant({ header: { cells } }: Table): GrantInTable[] {
+  const [first, ...others] = cells;
+  const [sentence] = first?.sentences ?? [];
+  if (!first || !sentence || others.some((c) => c.folded.trim() !== '')) return [];
+  const words = first.folded.trim();
+  const kind = RIGHTS_GIVEN.test(words) ? 'cession' : LICENCE_GIVEN.test(words) ? 'concession' : undefined;
+  return kind ? [{ sentence, kind, prior: isPriorLabel(words) }] : [];
+}
+const RIGHTS_GIVEN =
+  /^(?:les )?(?:droits|prerogatives)(?: [a-z']+){0,3} (?:cede|transfere|abandonne|acquis)e?s? (?:a|au|aux|par) |^cession (?:des |de |de ses )?(?:droits|prerogatives)(?: [a-z']+){0,6} (?:a|au|aux) /;
+const LICENCE_GIVEN =
+  /^(?:la |les |une )?(?:licences?|permissions?|autorisations?|droits?)(?: [a-z']+){0,5} (?:accorde|donne|concede|consenti|octroye)e?s? (?:a|au|aux) /;
+const rowGrant = (label: string, value: string): Labelled | undefined =>
   regimeOf(label, value) ?? (has(value, USES_NAMED) ? labelledGrant(`${label} : ${value}`) : undefined);
 const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
 const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
-const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
+function labelled(sentence: Sentence, { kind, prior }: Labelled): Found<Act>[] {
   const act = actHeard(sentence, kind, undefined);
-  return act ? [{ value: { ...act, ...objectAround(sentence, act) }, sentence }] : [];
-};
-
-/** A heading, and not the words that a paragraph begins with. */
+  if (!act) return [];
+  const value = { ...act, ...objectAround(sentence, act), prior: prior || act.prior };
+  return [{ value, sentence }];
+}
 
 const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
 const HE = /^(?:elle|il)(?![a-z])/;
@@ -141,6 +193,8 @@ function isFromBuyer(act: Act, sentence: Sentence): boolean {
 function isPrior(act: Act, sentence: Sentence): boolean {
   if (act.prior) return true;
   if (act.generic && !sentence.has(PRONOUN)) return false;
+  const { cell, rowLabel } = sentence.passage;
+  if (cell && rowLabel && isPriorLabel(rowLabel.folded)) return true;
   if (sentence.section.heading?.has(PRIOR)) return true;
   return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
 }

@@ -26,9 +26,20 @@ export const ON_RIGHTS = fr`cessions?|cédée?s?|concessions?|concédée?s?|lice
 /** What the contractor keeps says nothing of what the buyer receives. */
 const CONTRACTOR_MAY = fr`(?:titulaire|prestataire|équipe|lauréat|il) (?:peut|publie|pourra|est libre|reste libre|conserve|garde|est autorisé)`;
 
+/** What a cell stands with: its row or, where the head of a table grants, all that the table says of it. */
+function withRow(p: Passage): readonly Passage[] {
+  const { cell, table } = p;
+  if (!cell || !table) return [p];
+  if (cell.row > 0) return table.rowOf(p)?.cells ?? [p];
+  return cell.column === 0 ? [p, ...table.rows.flatMap(({ cells }) => (isRefused(cells) ? [] : cells))] : [p];
+}
+/** « Traduction | non » */
+const isRefused = ([, value]: readonly Passage[]): boolean => value !== undefined && NO.test(value.folded);
+const NO = /^ ?(?:non|aucune?|neant|exclue?s?|sans objet|pas)(?![a-z])/;
+
 /** The passages that a set of passages introduces, at any depth, and the rows that its cells stand in. */
 function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
-  const all = new Set([...owned].flatMap((p) => (p.cell && p.cell.row > 0 ? (p.table?.rowOf(p)?.cells ?? p) : p)));
+  const all = new Set([...owned].flatMap(withRow));
   for (const p of piece.draft.passages) {
     for (let lead = p.lead; lead; lead = lead.lead)
       if (owned.has(lead)) {

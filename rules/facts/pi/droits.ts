@@ -10,7 +10,7 @@ import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
-import { type Bounds, type Element, type Right, readBounds } from './elements.ts';
+import { type Bounds, type Element, isBounded, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { BUYER, type Future, isOnPrior, production } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
@@ -91,16 +91,28 @@ export const droits = defineFact<readonly RightsClause[]>({
 /** « Ses droits à pension », « la cession du fonds »: rights that no author has, where nothing that is made nor any right in it is named. */
 const isOfCreations = ({ value, sentence }: Found<Act>): boolean =>
   value.prior ||
+  // « …, tout support, monde, dix ans, prix inclus »: only the rights of authors are given so.
+  isBounded(sentence) ||
   sentence.has(BETWEEN_PARTIES) ||
-  [sentence, sentence.previous, sentence.passage.lead, sentence.passage.rowLabel].some(
-    (s) => s?.has(production) || s?.has(OF_AUTHORS),
-  ) ||
+  [
+    sentence,
+    sentence.previous,
+    sentence.passage.lead,
+    sentence.passage.rowLabel,
+    ...acrossTable(sentence.passage),
+  ].some((s) => s?.has(production) || s?.has(OF_AUTHORS)) ||
   sentence.section.chain.some(({ heading }) => heading?.has(IP_TITLE));
+/** What the head of a table is told of; the head of the column of any other cell. */
+const acrossTable = (passage: Passage): readonly (Passage | undefined)[] => {
+  const { cell, table } = passage;
+  if (!cell || !table) return [];
+  return cell.row === 0 ? table.rows.flatMap(({ cells }) => cells) : [table.headerOf(passage)];
+};
 /** « Le titulaire cède ses droits », « cédés à la ville »: between those of the contract. */
 const BETWEEN_PARTIES = new RegExp(
   `(?<![a-z])(?:titulaires?(?! d)|prestataires?|attributaires?|cocontractants?|(?:ced|conced|transfer|transm)[a-z]* (?:[a-z']+ ){0,3}?(?:a|au|aux) ?(?:la |le |les |l')?${BUYER})(?![a-z])`,
 );
-const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|patrimoniaux|moraux|droits? d'(?:auteurs?|exploitation|utilisation|usage)|licences?|reprodu[a-z]+|représent(?:ation|er)|adapt(?:ation|er)|copier|traduire|projeter|exposer|imprimer|auteurs?`;
+const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|patrimoniaux|moraux|droits? d'(?:auteurs?|exploitation|utilisation|usage)|licences?|reprodu[a-z]+|représent(?:ation|er)|adapt(?:ation|er)|copier|traduire|traduct(?:ions?|eurs?|rices?)|projeter|exposer|imprimer|auteurs?|autrices?|studios?|photographes?|graphistes?|illustrat(?:eurs?|rices?)|composit(?:eurs?|rices?)|vidéastes?|scénographes?|(?:permission|autorisation)s? (?:[a-z-]+ ){0,2}?(?:d'(?:usage|utilisation|emploi|exploitation)|exclusive)`;
 
 const isFuture = (act: Act): boolean => act.future === 'oeuvres';
 
@@ -191,17 +203,29 @@ export function priceElsewhere(piece: Piece): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
     const found =
       p.draft.collect(readPrice)[0]?.sentence ??
+      pricedRow(p) ??
       answering(p, 'pi/prix-des-droits', (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s));
     if (found) return found;
   }
   return undefined;
 }
 
+/** « Cession des droits | 1 | forfait | ……… »: a row of the table of prices, which the candidate fills. */
+const pricedRow = ({ draft }: Piece): Sentence | undefined =>
+  draft.tables
+    .filter(({ header }) => header.cells.some((c) => c.has(AMOUNT)))
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.slice(0, 2).flatMap((c) => c.sentences)))
+    .find((s) => s.has(RIGHTS_SOLD));
+const AMOUNT = fr`prix|montants?|tarifs?|forfaits?`;
+const RIGHTS_SOLD = fr`cession (?:de |des |d'|du )(?:tous )?(?:les )?(?:droits?|licence)|droits (?:cédés|d'auteur|d'exploitation)`;
+
 /** A grant tells its own price. */
 const isGrant = (piece: Piece, sentence: Sentence): boolean =>
   piece.ask(droits).some(({ acts: all }) => all.some((a) => a.sentence === sentence));
 
-const COVERS = fr`(?:prix|montants?|forfaits?|sommes?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|acquitte(?:nt)?|rétribue(?:nt)?|solde(?:nt)?|pa[iy]e(?:nt)?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|(?:cette|la|ladite) transmission|(?:ces|les) (?:facultés|prérogatives)|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
+/** « Bordereau, ligne 12 : cession des droits » */
+const AT_LINE = '(?:ligne|poste|prix)s? (?:n ?° ?)?[0-9]+(?:[.][0-9]+)* ?[:-] ?(?:prix de )?(?:la )?cession';
+const COVERS = fr`${AT_LINE}|(?:prix|montants?|forfaits?|sommes?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|acquitte(?:nt)?|rétribue(?:nt)?|solde(?:nt)?|pa[iy]e(?:nt)?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|(?:cette|la|ladite) transmission|(?:ces|les) (?:facultés|prérogatives)|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
 const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
 
 /** Clauses of every piece of the consultation, with the piece they are in. */

@@ -41,7 +41,7 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
   ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?|comment|${BY_WHAT}`],
   [
     'destination',
-    fr`destinations?|finalités?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?`,
+    fr`destinations?|finalités?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?(?! [a-z])`,
   ],
   [
     'lieu',
@@ -55,7 +55,7 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
 ];
 
 const NO_GOAL =
-  "(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tous? (?:les )?(?:pays|supports?|formats?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|l'exploitation (?:sur|dans|en))(?![a-z]))";
+  "(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tou(?:s|t|tes?) (?:les )?(?:pays|supports?|formats?|termina(?:l|ux)|appareils?|ecrans?|postes?|serveurs?|equipements?|materiels?|medias?|canaux|versions?|langues?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|l'exploitation (?:sur|dans|en)|(?:une|la) (?:redevance|remuneration|contrepartie)|(?:un|le) (?:forfait|montant))(?![a-z]))";
 const GOAL = fr`(?:a|ont|aura|auront) pour (?:seule? )?(?:fins?|buts?|objectifs?|finalité|destination|vocation)|destinations?|finalités?|(?:à|aux) (?:des |toutes |les )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) (?:de|d'[a-z]+)|destinée?s? (?:à|aux?)(?! (?:l'|la |le |un |des |tous? )?(?:acheteur|etat|tiers|titulaire|collectivite|caisse|ville|commune)(?![a-z]))|(?:sert|servent|serviront|servira) (?:à|exclusivement|uniquement|la|le|les|l'[a-z]+|sa|son|ses|leurs?|aux?)|(?:tend|tendent|vise|visent) à|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
 const FOR = new RegExp(
   `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
@@ -70,8 +70,14 @@ const SAME = fr`mêmes? (?:[a-z]+,? (?:et |pour |le |la |les )?(?:mêmes? )?){0,
 const PRICE_WORD =
   '(?:prix|montants?|forfaits?|remunerations?|tarifs?|sommes?|honoraires|dotation|prime|recompense|bordereau|dpgf|bpu|offre financiere)';
 const INCLUDED =
-  '(?:compris(?:e|es)?|inclus(?:e|es)?|incorporee?s?|integree?s?|contenue?s?|forfaitaire(?:ment)?|couverte?s?|reputee?s? (?:comprise?s?|incluse?s?))';
-const PRICE = fr`${INCLUDED}(?: [a-z,'-]+){0,6} ${PRICE_WORD}|${PRICE_WORD}(?: [a-z,'-]+){0,9} ${INCLUDED}|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:comprend|comprennent|inclut|incluent|intègre|intègrent|tient compte|tiennent compte|couvre|couvrent|rémunère|rémunèrent|comporte|est réputé comprendre|sont réputés comprendre)(?: [a-z,'-]+){0,14} (?:cession|cédés|droits?|licences?|concession|propriété intellectuelle)|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:la |les |l')(?:comprend|comprennent|inclut|incluent|intègre|intègrent|couvre|couvrent|rémunère|rémunèrent)|sans (?:autre |aucun |aucune )?(?:supplément|surcoût|complément|contrepartie|rémunération|prix|indemnité|frais|coût|redevance|paiement|majoration)(?: [a-z]+)?|ne donne(?:nt|ra)? (?:pas )?(?:lieu|droit) à (?:aucune? |un |une )?(?:[a-z]+ )?(?:supplément|rémunération|prix|paiement|indemnité|redevance|complément)|(?:moyennant|contre|en contrepartie d[e'u])(?: [a-z']+){0,4} ?(?:prix|somme|redevance|rémunération|versement|prime|paiement|forfait|montant)|(?:rémunérée?s?|payée?s?|consentie?s?|cédée?s?|rétribuée?s?)(?: [a-z,'-]+){0,5} (?:par|au|pour un|à hauteur|moyennant|contre|forfaitairement|à titre forfaitaire)(?: [a-z]+){0,3} (?:prix|somme|redevance|forfait|montant|prime|pourcentage|titre forfaitaire|titre gratuit)|participation proportionnelle|proportionnel(?:le|lement)? aux? (?:recettes|résultats)|redevance (?:proportionnelle|de|calculée)|prix (?:de (?:la )?cession|distinct|des droits|de la licence|de la concession|forfaitaire)|rémunération (?:de la cession|des droits|afférente|forfaitaire)|(?:pour|moyennant|contre) (?:la somme|le prix)|prix(?: [a-z,'-]+){0,3} (?:en|y) (?:comprenant|comprend|incluant|inclut|intégrant|rémunérant)|en (?:comprenant|incluant|rémunérant) (?:le prix|la rémunération|la cession)|prix en est|(?:leur|son) prix (?:figure|forme|constitue|fait l'objet|est (?:porté|inscrit|indiqué|celui))|(?:rémunération|contrepartie) en est|(?:rémunération|prix|somme)(?: [a-z,'-]+){0,3} (?:à ce titre|de ce chef)|[0-9]+ ?% (?:des|du|de|de la) (?:recettes?|ventes?|chiffre|prix|montant|produits?)`;
+  '(?:compris(?:e|es)?|inclus(?:e|es)?|incorporee?s?|integree?s?|contenue?s?|forfaitaire(?:ment)?|couverte?s?|fondue?s?|englobee?s?|reputee?s? (?:comprise?s?|incluse?s?))';
+/** « Le candidat en indique le prix à la ligne 4 du bordereau »: in the offer. */
+const PRICED_AT =
+  "(?:indique|porte|inscrit|mentionne|chiffre|fixe|precise|propose|renseigne)(?:nt|ra|ront|z)? (?:le|son|leur|un) (?:prix|montant)|(?:prix|montant|remuneration)(?: [a-z,'-]+){0,4} (?:a la|au|dans la|dans le|par la|par le) (?:ligne|poste|case|rubrique|article|numero|decomposition|bordereau|dpgf|bpu|annexe financiere|acte d'engagement|devis)|(?:ligne|poste|case|rubrique) (?:n ?° ?)?[0-9a-z.]+ (?:de la|du|de l') ?(?:decomposition|bordereau|dpgf|bpu|annexe financiere|acte d'engagement|devis|cadre de (?:prix|reponse))";
+/** « moyennant 5 000 € », « pour douze mille euros » */
+const FOR_SO_MUCH =
+  "(?:moyennant|contre|pour|au prix d[e']|en echange d[e']) ?(?:[0-9][0-9 .,]* ?(?:€|euros?|k€)|(?:[a-z-]+ ){1,5}euros)";
+const PRICE = fr`${FOR_SO_MUCH}|${INCLUDED}(?: [a-z,'-]+){0,6} ${PRICE_WORD}|${PRICE_WORD}(?: [a-z,'-]+){0,9} ${INCLUDED}|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:comprend|comprennent|inclut|incluent|intègre|intègrent|tient compte|tiennent compte|couvre|couvrent|rémunère|rémunèrent|comporte|est réputé comprendre|sont réputés comprendre)(?: [a-z,'-]+){0,14} (?:cession|cédés|droits?|licences?|concession|propriété intellectuelle)|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:la |les |l')(?:comprend|comprennent|inclut|incluent|intègre|intègrent|couvre|couvrent|rémunère|rémunèrent)|sans (?:autre |aucun |aucune )?(?:supplément|surcoût|complément|contrepartie|rémunération|prix|indemnité|frais|coût|redevance|paiement|majoration)(?: [a-z]+)?|ne donne(?:nt|ra)? (?:pas )?(?:lieu|droit) à (?:aucune? |un |une )?(?:[a-z]+ )?(?:supplément|rémunération|prix|paiement|indemnité|redevance|complément)|(?:moyennant|contre|en contrepartie d[e'u])(?: [a-z']+){0,4} ?(?:prix|somme|redevance|rémunération|versement|prime|paiement|forfait|montant)|(?:rémunérée?s?|payée?s?|consentie?s?|cédée?s?|rétribuée?s?)(?: [a-z,'-]+){0,5} (?:par|au|pour un|à hauteur|moyennant|contre|forfaitairement|à titre forfaitaire)(?: [a-z]+){0,3} (?:prix|somme|redevance|forfait|montant|prime|pourcentage|titre forfaitaire|titre gratuit)|participation proportionnelle|proportionnel(?:le|lement)? aux? (?:recettes|résultats)|redevance (?:proportionnelle|de|calculée)|prix (?:de (?:la )?cession|distinct|des droits|de la licence|de la concession|forfaitaire)|rémunération (?:de la cession|des droits|afférente|forfaitaire)|(?:pour|moyennant|contre) (?:la somme|le prix)|prix(?: [a-z,'-]+){0,3} (?:en|y) (?:comprenant|comprend|incluant|inclut|intégrant|rémunérant)|en (?:comprenant|incluant|rémunérant) (?:le prix|la rémunération|la cession)|prix en est|${PRICED_AT}|(?:leur|son) prix (?:figure|forme|constitue|fait l'objet|est (?:porté|inscrit|indiqué|celui))|(?:rémunération|contrepartie) en est|(?:rémunération|prix|somme)(?: [a-z,'-]+){0,3} (?:à ce titre|de ce chef)|[0-9]+ ?% (?:des|du|de|de la) (?:recettes?|ventes?|chiffre|prix|montant|produits?)`;
 const FREE = fr`à titre (?:gratuit|gracieux)(?! ou (?:onéreux|payant))|gratuitement|gracieusement|(?:cession|licence|concession)(?: [a-z,'-]+){0,6} (?:gratuite?|gracieuse)`;
 export const NOT_FREE = fr`à titre (?:gratuit ou onéreux|onéreux ou gratuit|gratuit ou payant|onéreux ou à titre gratuit|gratuit ou à titre onéreux)|gratuitement ou|onéreux ou gratuit|(?:remettre|remise|distribu(?:er|tion)|diffus(?:er|ion)|prêt(?:er)?|communi(?:quer|cation)|(?:mettre|mise) à (?:la )?disposition|transmettre|fournir|rétrocéder|sous-concéder|sous-licencier)(?: [a-z'-]+){0,5} (?:tiers|public|usagers?|assurés?|organismes?|partenaires?|collectivités?|administrations?|agents|habitants|établissements?)(?: [a-z'-]+){0,3},? (?:à titre (?:gratuit|gracieux)|gratuitement|gracieusement)`;
 
@@ -106,6 +112,10 @@ function termOf(folded: string): Match | undefined {
   );
 }
 
+/** « Prix : à convenir », « Durée : reste à définir »: named, and not set. */
+const LEFT_OPEN =
+  /^ ?[:-] ?(?:(?:le|la|un|une) [a-z]+ )?(?:reste )?a (?:convenir|definir|negocier|debattre|determiner|arreter|discuter)(?![a-z])/;
+
 /** The label that a line begins with: « Durée : … », or a short cell or heading. */
 function labelled(folded: string, isLine: boolean): string | undefined {
   const colon = /^[^:]{2,70}?(?= ?:)/.exec(folded)?.[0];
@@ -115,8 +125,17 @@ function labelled(folded: string, isLine: boolean): string | undefined {
   return isLine && folded.length <= 60 ? folded : undefined;
 }
 
+/** « peuvent être dupliquées et communiquées au public »: what may be done with a work, said of the work. */
+const MAY_BE_DONE = /(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:[a-z']+(?:,| et| ou)? ){1,8}/g;
+const DONE = /(?<![a-z])(?:(reprodu|tradu)ites?|(reprodu|tradu)its?|([a-z]{4,})ee?s?)(?![a-z])/g;
+const asActs = (folded: string): string =>
+  folded.replace(MAY_BE_DONE, (words) =>
+    words.replace(DONE, (_, fem?: string, masc?: string, stem?: string) => (stem ? `${stem}er` : `${fem ?? masc}ire`)),
+  );
+
 /** The rights that a sentence names as given; `starts`: it may be a line of a list of them. */
-function rightsGiven(folded: string, starts: boolean): ReadonlySet<Right> {
+function rightsGiven(said: string, starts: boolean): ReadonlySet<Right> {
+  const folded = asActs(said);
   const isInventory = has(folded, INVENTORY);
   if (!(isInventory || starts) || has(folded, FORBIDDEN)) return new Set();
   if (has(folded, MORAL) && !has(folded, fr`patrimoniaux`)) return new Set();
@@ -143,7 +162,8 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
     if (m && !elements.has(element)) elements.set(element, m);
   };
   const label = labelled(folded, kind === 'cell' || kind === 'heading');
-  if (label) for (const [element, pattern] of LABELS) put(element, find(label, pattern));
+  if (label && !LEFT_OPEN.test(folded.slice(label.length)))
+    for (const [element, pattern] of LABELS) put(element, find(label, pattern));
   const isLabel = elements.size > 0;
   put('etendue', find(folded, EXTENT) ?? find(folded, SUPPORTS));
   put(
@@ -173,4 +193,6 @@ export const readBounds = (phrase: Pick<Phrase, 'folded'>, { kind }: PassageCont
 
 /** Rights told after what is assigned: « sont cédées à la ville : reproduction, adaptation ». */
 export const namesRights = (sentence: Sentence): boolean => (sentence.read(rightsIn)?.rights.size ?? 0) > 0;
+/** A sentence that sets most of the limits that the code asks for. */
+export const isBounded = (sentence: Sentence): boolean => (sentence.read(rightsIn)?.elements.size ?? 0) > 3;
 const rightsIn = (folded: string) => bounds({ folded }, 'paragraph');

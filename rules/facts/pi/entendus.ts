@@ -4,6 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { statementOf } from '../../reading/statement.ts';
 import { hearing, saying } from '../commun/index.ts';
+import { ccagReference } from '../droit/index.ts';
 import { type Act, actHeard } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
@@ -30,12 +31,6 @@ const RECALLS = fr`il est rappelé|(?:selon|aux termes de|au sens de) l'article|
 const isListedApart = (sentence: Sentence): boolean =>
   sentence.passage.list !== undefined && !sentence.section.under(IP_TITLE) && !sentence.has(RIGHTS);
 
-/** What completes the terms of a CCAG grants by them. */
-const CCAG = fr`ccag|c\.c\.a\.g|clauses administratives générales`;
-/** « Marché sans CCAG » */
-const NO_CCAG = fr`(?:aucun|hors|sans|pas de) (?:[a-z']+ ){0,3}(?:c\.?c\.?a\.?g|cahier des clauses administratives générales)|c\.?c\.?a\.?g\.?[a-z -]{0,12}(?: ?: ?(?:aucun|néant|sans objet|non)|n'est pas applicable)`;
-const invokesCcag = ({ passages }: Unit): boolean => passages.some((p) => p.has(CCAG) && !p.has(NO_CCAG));
-
 interface GrantHeard extends Grant {
   readonly one: Heard;
 }
@@ -50,7 +45,8 @@ const isBetter = (sentence: Sentence, a: GrantHeard, b: GrantHeard): boolean =>
 /** Works that the head of the column or the label of the row names where the cell names none. */
 export function objectAround(sentence: Sentence, { works, generic }: Act): Pick<Act, 'works'> {
   if (works.length > 0 || generic || !sentence.passage.cell) return { works };
-  const around = statementOf(sentence).context.flatMap((c) => worksIn(c));
+  const { rowLabel } = sentence.passage;
+  const around = [...(rowLabel ? [rowLabel] : []), ...statementOf(sentence).context].flatMap((c) => worksIn(c));
   return { works: [...new Set(around)] };
 }
 
@@ -89,6 +85,17 @@ function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sente
   );
 }
 
+/** « La ville a le droit de diffuser le film »: it may, and nothing passes to it. */
+const MAY_USE = fr`(?:a|ont|aura|auront) (?:[a-z]+ )?le droit d(?:e|'[a-z]+)|peu(?:t|vent)|pourr(?:a|ont)|(?:est|sont) (?:[a-z]+ )?autorisée?s? à`;
+const PASSES = fr`c[eéè]d[a-zé]*|cessions?|cessionnaires?|transf[a-zé]+|transm[a-z]+|abandonn[a-zé]*|acqui[a-z]+|acqu[eé]r[a-z]+|propri[a-zé]+|titulaires? d[a-z]+|vend[a-z]*|ach[eè]t[a-zé]*|exclusi[a-z]+|seule?s?|appart[a-z]+|revien[a-z]+|pass[a-zé]+|dessais[a-z]+|d[eé]fai[a-z]+|renonc[a-zé]+|en toute liberté|libres? de droits|tous? (?:les |ses )?droits`;
+const asSaid = (own: GrantHeard): GrantHeard =>
+  own.kind === 'cession' &&
+  own.one.sentence.has(MAY_USE) &&
+  !own.one.sentence.has(PASSES) &&
+  !own.one.sentence.section.heading?.has(PASSES)
+    ? { ...own, kind: 'concession' }
+    : own;
+
 /** The grant that is best heard in each sentence, but those that already grant and what they introduce. */
 function grantsHeard(
   piece: Piece,
@@ -96,15 +103,22 @@ function grantsHeard(
   isRefused: (sentence: Sentence) => boolean,
 ): ReadonlyMap<Sentence, GrantHeard> {
   const all = GRANTS.flatMap((grant) =>
-    saying(piece, grant.concept).map((one): GrantHeard => ({ ...grant, one: told(one) })),
+    saying(piece, grant.concept).map((one): GrantHeard => asSaid({ ...grant, one: told(one) })),
   );
   const heard = new Map<Sentence, GrantHeard>();
   const units = unitsOf(piece);
-  const isUnderCcag = ({ passage, section }: Sentence) => section.has(CCAG) && invokesCcag(units.get(passage) as Unit);
+  // What completes the terms of a CCAG grants by them.
+  const underCcag = new Set(piece.ask(ccagReference).mentions.map(({ sentence }) => units.get(sentence.passage)));
   const defining = new Set(saying(piece, 'pi/definition-des-resultats').map(({ sentence }) => sentence));
   for (const own of all) {
     const { sentence } = own.one;
-    if (granting.has(sentence) || isRefused(sentence) || isNoGrant(own, defining) || isUnderCcag(sentence)) continue;
+    if (
+      granting.has(sentence) ||
+      isRefused(sentence) ||
+      isNoGrant(own, defining) ||
+      underCcag.has(units.get(sentence.passage))
+    )
+      continue;
     const other = heard.get(sentence);
     if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
   }

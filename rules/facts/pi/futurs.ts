@@ -4,6 +4,7 @@ import { defineFact } from '../../kit/piece.ts';
 import { isSure, type Said, whole, withHeard } from '../commun/index.ts';
 import { droits, futureActs } from './droits.ts';
 import { LIMITS } from './libelles.ts';
+import { speaksOfMoral } from './moral.ts';
 import type { Future } from './parties-objets.ts';
 
 /** What the law forbids, and what is not done: « nullité de la cession globale des œuvres futures ». */
@@ -13,8 +14,6 @@ const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désign
 /** A word of the future, or a verb in it. */
 const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 
-/** « … à ne jamais invoquer le respect dû à son œuvre à l'encontre des modifications »: another fault, of moral rights. */
-const MORAL = fr`droits? mora(?:l|ux)|respect (?:dû )?(?:à|de|du) (?:son|l'|leurs?|la|sa)? ?(?:oeuvre|nom|intégrité)|paternité|droit de repentir`;
 const TO_COME_SAID = fr`à venir|futur[a-z]*|(?:à|restant à) naître|à créer|qu'il créera`;
 
 /** Works to come that are assigned in advance and in one. */
@@ -41,7 +40,8 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
       delimited.has(sentence) ||
-      (sentence.has(MORAL) && !sentence.has(TO_COME_SAID)) ||
+      // « … à ne jamais invoquer le respect dû à son œuvre »: another fault, of moral rights.
+      (speaksOfMoral(sentence) && !sentence.has(TO_COME_SAID)) ||
       (!isSure(doubt) && (sentence.has(DEFINES) || sentence.has(RECALLS))) ||
       (read.has(sentence) && !(isSure(doubt) && sentence.has(TO_COME)))
         ? undefined

@@ -54,7 +54,8 @@ const YOU =
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 /** « La société concède à la ville une licence d'usage »: nobody sells. */
-const isBareGrant = (s: Sentence): boolean => s.has(GRANTED_TO) && !s.has(MONEY);
+const isBareGrant = (s: Sentence): boolean => (s.has(GRANTED_TO) || s.has(MAY_SHOW)) && !s.has(MONEY);
+const MAY_SHOW = fr`(?:droit|faculté|possibilité) d(?:e|'[a-z]+)|utilis[a-z]+|diffus[a-z]+`;
 const MONEY = fr`argent|monétis[a-z]+|lucrati[a-z]+|payants?|onéreux|recettes?|revenus?|prix|pa(?:y|i)[a-z]+|vend[a-z]*|ventes?|lou[a-z]+|commerc[a-z]+|tarifs?|abonnements?|bénéfices?|redevances?|clients?`;
 /** « 8.5 Exploitation par le partenaire »: what is told there is his. */
 const isUnderContractor = ({ section: { heading } }: Sentence): boolean =>

@@ -5,7 +5,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { soldUnder } from './exploitation.ts';
-import { MORAL, PRESERVED, speaksOfMoral, waived } from './moral.ts';
+import { keepsNone, MORAL, PRESERVED, speaksOfMoral, waived } from './moral.ts';
 import { buyer, contractor, PRIOR, production } from './parties-objets.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
@@ -51,6 +51,11 @@ export const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des pre
 /** What someone brings, named. */
 const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
 
+/** « Le titulaire apporte deux moteurs de calcul, décrits à l'annexe 2 »: what someone had, and lists. */
+const BRINGS_LISTED = fr`apport(?:e|ent|era|eront)(?: [a-z0-9',-]+){1,12},? (?:list|énumér|recens|décri|nomm|identifi|dont la liste)[a-zé]*`;
+
+const HE = /^[^a-z]*(?:ils?|elles?) /;
+
 /** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
 const LIST_OF_THEM = fr`de (?:votre|notre|son|leur) côté ?:|du (?:vôtre|nôtre|sien) ?:|en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
 
@@ -64,30 +69,40 @@ const IN_BRACKETS =
 /** Prior knowledge that no list names. */
 export const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|(?:aucune|sans) liste(?! d(?:e |es |')(?!connaissances|éléments|ce|ces|ses|leurs))|sans en dresser`;
 
-const SOURCE = fr`codes?[ -]sources?|programmes? sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
+const SOURCE = fr`codes?[ -]sources?|programmes? sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans|et|dès|lors|chaque) ?|[.;,]|$)|sources ?: ?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*|(?:remet|livre|fourni|dépose|transmet|communique)[a-zé]* (?:[a-z',]+ ){0,5}?(?:les|ses|leurs|nos) sources(?! (?:d'|de |du |des |documentaires|statistiques|citées|d'eau))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
 const HANDED = fr`livr(?:e|ent|é|ée|és|ées|er|era|eront|aison)|remet(?:tent|tra)?|remises?|remis(?:e|es)?|fourni(?:t|s|e|es|ssent|r|ra)?|dépos(?:e|ent|é|ée|és|ées|er|era)|transmet(?:tent|tra)?|transmis(?:e|es)?|accompagn(?:e|é|ée|és|ées)|mis(?:e|es)? à (?:la )?disposition|mettre à disposition|restitu(?:e|é|ée|és|ées|er|tion)|communiqu(?:e|é|ée|és|ées|er)|accès|publi(?:e|é|ée|és|ées|er)|libre|versés?|cédés?|cession|dépôt|entiercement|séquestre|inclus|compris|comprend|comprennent|contient`;
 /** A source code that stays where it is. */
 export const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existants?|actuels?|(?:remet|transmet|communique|confie)(?:tra|ra)? à ces? tiers`;
 
-const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre|par (?:l'|la |une )(?:entreprise|société))`;
+/** « Le titulaire passe le relais au prestataire suivant, qu'il aide dans ses premières corrections »: another goes on with it. */
+const NEXT_ONE =
+  '(?:futurs?|nouveaux?|nouvelle|prochaine?s?|autres?|suivante?s?) (?:prestataires?|titulaires?|societes?|entreprises?|editeurs?|mainteneurs?)|(?:prestataires?|titulaires?|societes?|entreprises?) (?:suivante?s?|entrante?s?)|repreneurs?|successeurs?';
+const TAKES_OVER =
+  '(?:relais|releve|reprise|reprend[a-z]*|passation|transfert de (?:competences?|connaissances?)|transition)';
+const UPKEEP = '(?:maint[a-z]+|correct[a-z]+|corrig[a-z]+|evoluti[a-z]+|faire evoluer)';
+const TAKEN_OVER = `${TAKES_OVER}(?=[^.;]*(?:${NEXT_ONE}))(?=[^.;]*${UPKEEP})`;
+/** What is under a free licence, anyone may mend: « puis placé sous licence libre, avec ses sources ». */
+const FREED =
+  "(?:place|publie|diffuse|verse|distribue|mis|livre|depose)e?s?(?: [a-z',-]+){0,6} sous (?:une )?licences? (?:libres?|ouvertes?|open source|eupl|gpl|mit|apache|cecill)";
+const THIRD_MAINTENANCE = fr`${TAKEN_OVER}|${FREED}|tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre|par (?:l'|la |une )(?:entreprise|société))`;
 
 const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
 
-const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)|(?:vendue?s?|mise?s? en vente) (?:à|en|dans|sur|par) (?:la |sa |le |son |ses |notre |nos |l')?(?:boutiques?|librairies?|magasins?|ligne|kiosques?|billetteries?|guichets?|musées?)|faire commerce|(?:propos|ouvr|offr|donn|diffus|mettre|fourni)[a-z]* (?:[a-z',-]+ ){0,8}?(?:contre (?:paiement|rémunération|finances?)|moyennant (?:paiement|finances?|un prix)|à titre payant|contre argent)|accès payants? (?:[a-z]+ )?par`;
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|(?:licence|droit|permission|autorisation)s? de (?:re)?vente|monnayer|écouler (?:[a-z']+ ){0,3}à titre payant|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)|(?:vendue?s?|mise?s? en vente) (?:à|en|dans|sur|par) (?:la |sa |le |son |ses |notre |nos |l')?(?:boutiques?|librairies?|magasins?|ligne|kiosques?|billetteries?|guichets?|musées?)|faire commerce|(?:propos|ouvr|offr|donn|diffus|mettre|fourni)[a-z]* (?:[a-z',-]+ ){0,8}?(?:contre (?:paiement|rémunération|finances?)|moyennant (?:paiement|finances?|un prix)|à titre payant|contre argent)|accès payants? (?:[a-z]+ )?par`;
 /** What tells that the buyer makes no commerce of the results. */
-export const NO_COMMERCE = fr`avant commercialisation|ni (?:[a-z]+ )?(?:exploitation commerciale|commercialisation|usage commercial)|ne comport(?:e|ent|era|eront) (?:pas|aucun|aucune)|non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
+export const NO_COMMERCE = fr`avant commercialisation|commercia[a-z]+ ?: ?(?:non|aucune?|néant|exclue?s?|interdite?s?|sans objet|pas)|ni (?:[a-z]+ )?(?:exploitation commerciale|commercialisation|usage commercial)|ne comport(?:e|ent|era|eront) (?:pas|aucun|aucune)|non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|exclue?s?|proscrite?s?|n'exploite|n'en (?:fait|font|fera)|(?:ne |n')(?:les? |la |l'|en |y )?(?:exploit|commercialis|diffus|vend|lou|entend|tir)[a-z]* (?:[a-z]+ )?(?:pas|point|jamais|ni|aucune?|nullement)|sans (?:les? |la |l'|en )?(?:exploiter|commercialiser|vendre|louer|tirer)|s'interdi[a-z]*|renonc[a-z]+ à|commerciales? ou non|ni commercialis|empêch[a-z]+ de|(?:vendre|exploiter|commercialiser|diffuser) (?:ses|leurs) (?:propres )?(?:produits|logiciels|solutions|offres|gammes?|applications?|outils)`;
 
-const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
+const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|pou(?:vez|rrez)|(?:est|sont|êtes|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
 /** What sets no condition, by the very words of one. */
 const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
 const NO_CONDITIONS = new RegExp(UNCONDITIONED, 'g');
 const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
-const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
+const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier|sous (?:une )?licences? (?:libres?|ouvertes?|open source)`;
 const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
 
 /** Words by which someone owns a thing, or comes to. */
-export const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)`;
+export const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)|(?:entr|tomb|pass)(?:e|ent|era|eront),?(?: [a-z',-]+){0,6} dans (?:le|son|leur) (?:patrimoine|actif|domaine (?:privé|public)) d(?:e|u|es)`;
 /** Things that the contract does not make. */
 export const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
 /** Property in rights, and not in things. */
@@ -106,7 +121,7 @@ const UNNAMED_ONES = fr`${UNNAMED}`;
 /** « tiers désignés », the words of the CCAG of 2009. */
 export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
 /** What tells who receives rights. */
-export const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:|[a-z0-9]+\)?, tiers désignés|comme tiers désignés,? (?:à|au|aux|la|le|les|l')`;
+export const DESIGNATION = fr`(?:tiers désignés|bénéficiaires),?(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:|[a-z0-9]+\)?, tiers désignés|comme tiers désignés,? (?:à|au|aux|la|le|les|l')`;
 
 const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
 
@@ -146,17 +161,12 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const results = phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL);
   put('resultats', results);
   if (!results && phrase.has(THEY_ARE) && !phrase.has(IN_RIGHTS)) put('ce-sont', phrase.find(production));
-  const prior = phrase.find(PRIOR);
-  const unlisted = phrase.find(UNLISTED);
-  const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
-  put(isListed ? 'anterieures-listees' : 'anterieures', prior);
-  put('anterieures-sans-liste', unlisted);
-  if (!prior) put('apport', brought(phrase));
+  for (const [matter, at] of onPrior(phrase)) put(matter, at);
   if (!phrase.has(NOT_HANDED)) put(phrase.has(HANDED) ? 'code-source' : 'source', phrase.find(SOURCE));
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
   put('moral-abandonne', speaksOfMoral(phrase) ? waived(phrase.folded) : undefined);
-  if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
+  if (phrase.has(MORAL) && phrase.has(PRESERVED) && !keepsNone(phrase.folded)) put('moral-rappele', phrase.find(MORAL));
   put('commerce-acheteur', tradeByBuyer(phrase));
   const use = usage(phrase);
   const isConditional = use && has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION);
@@ -164,6 +174,20 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   put('propriete-materielle', ownership(phrase));
   put('beneficiaires-vagues', vagueReceivers(phrase));
   return out;
+}
+
+/** What a sentence tells of prior knowledge, by its name or not. */
+function onPrior(phrase: Phrase): (readonly [matter: Matter | 'apport', at: Match | undefined])[] {
+  const prior = phrase.find(PRIOR);
+  const unlisted = phrase.find(UNLISTED);
+  const isListed = !unlisted && (phrase.has(LISTED) || phrase.has(IN_BRACKETS));
+  const told = prior
+    ? ([[isListed ? 'anterieures-listees' : 'anterieures', prior]] as const)
+    : ([
+        ['anterieures-listees', phrase.has(contractor) || phrase.has(HE) ? phrase.find(BRINGS_LISTED) : undefined],
+        ['apport', brought(phrase)],
+      ] as const);
+  return [...told, ['anterieures-sans-liste', unlisted]];
 }
 
 /** What tells of prior knowledge brought, or of its list, in a sentence that does not name it. */
@@ -182,10 +206,16 @@ function ownership(phrase: Phrase): Match | undefined {
   return ownedByBuyer(phrase.folded, owner) ? owner : undefined;
 }
 
+/** « Bénéficiaires : la ville et ses partenaires »: a list that names but a sort. */
+const LISTS_A_SORT =
+  /(?:beneficiaires|tiers designes)[^:]{0,40}:[^:]*(?:ses|leurs|nos|des|tous (?:les|ses)|toute?s?|autres) (?:[a-z]+ )?(?:partenaires|organismes|tiers|entites|filiales|adherents|associes)(?! (?:suivant|ci-|(?:list|design|enumer|nomm|cit)))(?![^.;]*(?:annexe|liste|:|\())/;
+export const listsASort = (folded: string): boolean => LISTS_A_SORT.test(folded);
+
 const ON_RIGHTS = fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|propriétaires?|résultats?`;
 
 /** Those who receive rights, where nothing tells who they are. */
 function vagueReceivers(phrase: Phrase): Match | undefined {
+  if (listsASort(phrase.folded)) return whole(phrase.folded);
   const vague = phrase.find(VAGUE);
   if (!vague || !(phrase.has(UNNAMED_ONES) || phrase.has(ON_RIGHTS))) return undefined;
   return phrase.has(DESIGNATION) || phrase.has(AUDIENCE) ? undefined : vague;
@@ -211,24 +241,22 @@ const mayUse = (phrase: Phrase): boolean =>
 /** « Ces connaissances sont concédées, leur titulaire les exploitant ailleurs »: whoever holds them, and not the results. */
 export const THEIR_HOLDER = fr`(?:leurs?|son) (?:titulaires?|propriétaires?|détenteurs?|éditeurs?)`;
 
-/** What the contractor may do with the results for itself. */
+/** What may be sold, shown or published on one's own account. */
+const USABLE = fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application|films?|vidéos?|rushes|photos?|photographies|images?|illustrations?|maquettes?|musiques?|affiches?`;
 /** Who processes personal data for another is bound by what it says of these. */
 const PROCESSING = fr`responsables? d(?:e|u) traitement`;
+/** « Vous pouvez vendre la maquette, librement »: the buyer writes to the contractor, and asks nothing of him. */
+const YOU_MAY = /(?<![a-z])vous (?:pouvez|pourrez|etes libres?)(?![a-z])/;
+const AT_WILL = fr`librement|libres?|sans (?:[a-z']+ ){0,2}(?:demander|autorisation|accord|contrepartie|formalité)|comme bon vous semble|à votre (?:gré|guise)|pas besoin de`;
 function usage(phrase: Phrase): Match | undefined {
-  const who = phrase.find(contractor);
+  const who = phrase.find(contractor) ?? (phrase.has(AT_WILL) ? phrase.find(YOU_MAY) : undefined);
   if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
     return undefined;
   const first = phrase.find(buyer);
-  if (first && first.from < who.from) return undefined;
-  if (phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
+  if ((first && first.from < who.from) || phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
   // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
-  if (!phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
-  if (
-    !phrase.has(
-      fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application`,
-    )
-  )
-    return undefined;
+  if (!YOU_MAY.test(who.text) && !phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
+  if (!phrase.has(USABLE)) return undefined;
   return whole(phrase.folded);
 }
 

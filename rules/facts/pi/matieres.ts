@@ -2,7 +2,14 @@ import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import { withMattersHeard } from './matieres-entendues.ts';
-import { DESIGNATED_THIRD, DESIGNATION, type Matter, type MatterFound, mattersRead } from './matieres-lues.ts';
+import {
+  DESIGNATED_THIRD,
+  DESIGNATION,
+  listsASort,
+  type Matter,
+  type MatterFound,
+  mattersRead,
+} from './matieres-lues.ts';
 
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({
@@ -23,7 +30,7 @@ export const saidInDossier = (piece: Piece, ...matters: readonly Matter[]): Matt
 
 const NAMED_RECEIVERS = fr`(?:aux|les) personnes suivantes|bénéficiaires(?: suivants)? ?:|bénéficiaires (?:sont|suivants|désignés à)`;
 const names = (folded: string): boolean =>
-  has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION));
+  !listsASort(folded) && (has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION)));
 
 /** True when some piece says who the « tiers désignés », or the other receivers of rights, are. */
 export const areDesignated = (piece: Piece): boolean =>

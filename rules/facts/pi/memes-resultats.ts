@@ -15,9 +15,11 @@ const partsOf = ({ folded, section }: Sentence): readonly string[] => {
   const said = own.length > 0 ? own : findAll(section.heading?.folded ?? '', PART);
   return said.map(({ text }) => text.replace(/s? (?:n ?° ?)?(?=\S+$)/, ' '));
 };
-/** Each names parts of the contract, or lots, and not the same. */
+/** « les maquettes provisoires », « pendant l'étude »: what is not yet what is delivered in the end. */
+const NOT_YET = fr`provisoires?|intermédiaires?|préparatoires?|d'étape|de travail|versions? d'essai|ébauches?|esquisses?|brouillons?|non (?:retenue?s?|définiti(?:f|ve)s?)|(?:jusqu'à|avant|en attendant) (?:l'|la |leur |son )?(?:admission|réception|livraison|remise)|(?:pendant|durant) (?:l'étude|les études|la phase|la mission|les travaux)`;
+/** Each names parts of the contract, lots or states of the work, and not the same. */
 const areApart = (a: Sentence, b: Sentence): boolean => {
-  if (ofOtherLots(a, b)) return true;
+  if (ofOtherLots(a, b) || a.has(NOT_YET) !== b.has(NOT_YET)) return true;
   const [one, other] = [partsOf(a), partsOf(b)];
   return one.length > 0 && other.length > 0 && !one.some((part) => other.includes(part));
 };

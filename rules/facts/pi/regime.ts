@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -113,10 +113,14 @@ const REGIME: Readonly<Partial<Record<CcagKind, Readonly<Record<CcagYear, readon
   pi: { 2009: [23, 25], 2021: [32, 35] },
 };
 
+/** « 5. Droits », « Propriété intellectuelle » */
+const isOnRights = (title: Passage): boolean => title.has(IP_TITLE) || BARE_RIGHTS.test(title.folded);
+const BARE_RIGHTS = /^[^a-z]*(?:article [0-9.]+[^a-z]*)?(?:les )?droits[ .:]*$/;
+
 /** « Propriété intellectuelle | régime du CCAG-TIC » */
 const isLabelledIp = (sentence: Sentence): boolean => {
   const label = sentence.passage.cell && sentence.passage.rowLabel;
-  if (label !== sentence.passage && label?.has(IP_TITLE) === true) return true;
+  if (label && label !== sentence.passage && isOnRights(label)) return true;
   const own = OWN_LABEL.exec(sentence.folded)?.groups?.label;
   return own !== undefined && (own === 'droits' || has(own, IP_TITLE));
 };
@@ -136,7 +140,7 @@ export const regimes = defineFact<readonly RegimeReference[]>({
     const out: RegimeReference[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (sentence.passage.isTitle) continue;
-      const isTitled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE)) || isLabelledIp(sentence);
+      const isTitled = sentence.section.chain.some((s) => s.heading && isOnRights(s.heading)) || isLabelledIp(sentence);
       const kind = value.kind ?? usual;
       const invoked = versionOf(value, kind, isTitled, heard.has(sentence));
       if (!invoked) continue;

@@ -5,7 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 const NAMED_ABOVE = fr`(?:ces|lesdits|de ces|seuls? autres?) résultats|résultats (?:susvisés|précités|ci-dessus|susmentionnés)`;
 
 /** Results, or what will come of the contract, named no further. */
-const RESULTS = fr`résultats?|(?:fruits?|produits?) (?:de|du) (?:votre|vos|sa|son|ses|leurs?|la|l')? ?(?:mission|travail|travaux|prestations?|intervention|marché)|(?:productions?|travaux|créations?|livrables|réalisations?)(?: (?:du titulaire|du prestataire|remise?s))?,? quel(?:le)?s qu(?:e|'ils|'elles) soient?|(?:tout )?ce (?:qui|que|qu'(?:il|elle|on)) (?:[a-z]+ ){0,3}(?:sortira|naîtra|résultera|sera|aura|produi[a-z]*|fer[a-z]*|fai(?:t|tes)|créé?[a-z]*|conç[a-z]*|réalis[a-z]*|livr[a-z]*|remet[a-z]*)`;
+const RESULTS = fr`résultats?|(?:fruits?|produits?) (?:de|du) (?:votre|vos|sa|son|ses|leurs?|la|l')? ?(?:mission|travail|travaux|prestations?|intervention|marché)|(?:les|des|aux|leurs|ses|toutes les|tous les) (?:productions|réalisations|livrables) (?:du (?:titulaire|prestataire|cocontractant|marché)|de (?:l'équipe|l'attributaire|la société|l'entreprise))|(?:productions?|travaux|créations?|livrables|réalisations?)(?: (?:du titulaire|du prestataire|remise?s))?,? quel(?:le)?s qu(?:e|'ils|'elles) soient?|(?:tout )?ce (?:qui|que|qu'(?:il|elle|on)) (?:[a-z]+ ){0,3}(?:sortira|naîtra|résultera|sera|aura|produi[a-z]*|fer[a-z]*|fai(?:t|tes)|créé?[a-z]*|conç[a-z]*|réalis[a-z]*|livr[a-z]*|remet[a-z]*)`;
 
 /** True when a sentence names the results no further, nor points at what does. */
 export const namesBareResults = (sentence: Sentence): boolean =>

@@ -2,7 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 
 const CONDITIONED = fr`redevances?|(?:accord|autorisation) (?:[a-z]+ )?(?:écrite?|préalable|expr[eè]s(?:se)?)|mentionne(?:nt|ra)? (?:[a-z' ]+ )?financement|publication (?:[a-z]+ ){0,4}(?:mention|mentionne)|sous réserve`;
-const FREELY = fr`libres?|librement|sans (?:[a-z']+ )?(?:conditions?|accord|autorisation|contrepartie|redevance|limites?|réserve)|comme (?:bon|il|elle|ils)|à (?:sa|leur) guise|à (?:son|leur) gré|peu(?:t|vent)|pourr(?:a|ont)|souhait[a-z]*|rien (?:ne|n')[a-z ]*empêche|ni (?:accord|permission|autorisation)`;
+const FREELY = fr`libres?|librement|sans (?:[a-z']+ )?(?:conditions?|accord|autorisation|contrepartie|redevance|limites?|réserve)|comme (?:bon|il|elle|ils)|à (?:sa|leur) guise|à (?:son|leur) gré|peu(?:t|vent)|pourr(?:a|ont)|souhait[a-z]*|rien (?:ne |n')(?:s'|y |l'|les? )?(?:empêche|interdi[a-z]+|oppose|fait obstacle|défend)|laiss[a-z]+ (?:[a-z']+ ){1,4}(?:publier|vendre|commercialiser|exploiter|diffuser|réutiliser|revendre|disposer)|à (?:son|leur|votre) (?:seul|propre|unique) (?:profit|compte|bénéfice)|pour (?:son|leur|votre) (?:propre )?compte|sans (?:[a-z']+ )?(?:formalités?|préavis|demander|avertir|rendre compte|rien (?:verser|devoir|demander))|qui (?:bon )?(?:lui|leur|vous) (?:plaît|semble|convient)|n'a (?:pas|ni|rien) à (?:être )?(?:averti|prévenu|informé|consulté|autoriser|demander|verser)[a-z]*|ni (?:accord|permission|autorisation)`;
 
 const PUBLISHING = fr`publi[a-z]+|diffus[a-z]+|communi[a-z]+|divulgu[a-z]+|présent(?:e|ent|er|era)|articles?|thèses?`;
 

@@ -23,7 +23,7 @@ const SAYS = new RegExp(
     "\\bduree (?:totale|globale|maximale) (?:de |d')(?:[a-z0-9-]+ ){1,3}(?:\\([^)]{1,20}\\) )?(?:mois|ans?|annees?),? (?:a (?:compter|partir)|des|qui court) (?:de |du |a compter de )?(?:la |sa |jour de la |date de (?:la |sa )?)?notification",
     `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,
     `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|la |ce |cet |cette )(?:presente? )?${CONTRACT}) (?:(?:(?:produit|produira) ses effets|(?:a|aura|prend) effet)|(?:est|sera|reste|restera|demeure) (?:en vigueur|en cours|valable|valide)) (?:(?:pendant|durant|pour|sur) |[a-z0-9-]+ (?:\\(\\d+\\) )?(?:mois|ans?|annees?)\\b)`,
-    `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|ce |cet )(?:present )?${CONTRACT}) (?:lie|liera|engage|engagera) (?:les )?(?:deux )?(?:parties|cocontractants?|contractants?)\\b[^.;,]{0,12} (?:pendant|pour|durant)\\b`,
+    `(?:^[^a-z]*(?:il|celui-ci|ce dernier)|(?:^|[^a-z])(?:le |l'|ce |cet )(?:present )?${CONTRACT}(?:(?: [a-z'-]+){1,5})?(?:, [^,.;]{2,60},)?) (?:lie|liera|engage|engagera) (?:les )?(?:deux )?(?:parties|cocontractants?|contractants?)\\b[^.;,]{0,12} (?:pendant|pour|durant)\\b`,
   ].join('|'),
 );
 /** « Dans l'année du contrat, l'astreinte s'étend sur cinq mois »: the contract stands before a subject that is not it. */

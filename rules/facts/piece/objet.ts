@@ -44,12 +44,19 @@ const PART = fr`lots?|tranches?|variantes?|titulaires?|bons? de commande|parties
 const WANTS = fr`(?:souhaite|se propose|envisage|entend|a décidé|décide|projette|consulte|recherche|lance une consultation|lance un marché)(?:nt)? (?:de |d'|à |en vue (?:de |d')|pour |afin (?:de |d'))?(?:lancer (?:une consultation|un marché) (?:pour|en vue de) )?(?:(?:confier|attribuer)(?: à (?:une? |des |l')?[a-z]+)?|acquérir|acheter|se procurer|se doter (?:de |d')|s'équiper (?:de |d')|faire (?:réaliser|procéder à|appel à)|réaliser|renouveler)?`;
 const LABEL =
   /^[^a-z]*(?:(?:objet|intitule|nature des prestations|prestations (?:attendues|demandees|achetees|a realiser)|ce que nous achetons|besoin)|(?:identification|designation)(?= d))(?: (?:du|de la|de l') ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?))?(?: public)? ?:? ?$/;
+/** Other titles under which the object stands: « De quoi il s'agit », « Étude à mener », « Le marché ». */
+const TELLS_OBJECT =
+  /^(?:de quoi il s'agit|ce que (?:nous|l'acheteur|la [a-z]+) (?:ach|cherch|recherch|confi|command)[a-z]+|(?:etudes?|missions?|prestations?|travaux|fournitures?|besoin|achat) (?:a (?:mener|realiser|fournir|conduire|confier)|demandee?s?|attendue?s?)|(?:le |nature du |votre |notre )?(?:marche|contrat|accord-cadre)|contenu d(?:e la mission|u marche)|la mission)$/;
 const TITLED =
   /^(?:objet|l'objet)(?: (?:et|,) [a-z' ]+| (?:du|de la|de l'|des) ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?)[a-z' -]*)?$/;
 /** A nominal phrase: what is bought, with no verb. */
 const NOMINAL = new RegExp(
   `^[^a-z]*(?:(?:la|le|les|l'|des|prestations? de|services? de|travaux de|mission d[e']) ?)?${BOUGHT}\\b`,
 );
+
+/** « la conclusion, par la Ville, d'un marché de services portant sur … »: the contract before what it is for. */
+const CONCLUDED =
+  /^(?:la )?(?:conclusion|passation|attribution|souscription)(?:,? par [^.;:]{2,90}?,?)? (?:d'un|d'une|de l'|du) ?(?:marche|accord-cadre|contrat|partenariat)(?: [a-z']+){0,5}? (?:portant sur|relati(?:f|ve) (?:a|aux?)|ayant pour objet|concernant|pour) /;
 
 /** Where the object ends: what it is called, for whom, on what terms. */
 const END =
@@ -67,7 +74,8 @@ interface ObjectRead {
 
 const read = (phrase: Phrase): ObjectRead | undefined => {
   const { folded } = phrase;
-  const cut = (start: number, form: ObjectRead['form']): ObjectRead | undefined => {
+  const cut = (opens: number, form: ObjectRead['form']): ObjectRead | undefined => {
+    const start = opens + (CONCLUDED.exec(folded.slice(opens))?.[0].length ?? 0);
     const rest = folded.slice(start);
     const stop = rest.search(END);
     const to = start + (stop < 0 ? rest.length : stop);
@@ -92,8 +100,10 @@ const read = (phrase: Phrase): ObjectRead | undefined => {
   return NOMINAL.test(folded) && folded.length < 320 ? cut(0, 'nominal') : undefined;
 };
 
-const isTitled = (passage: Passage): boolean =>
-  TITLED.test(passage.section.title.replace(/[^a-z' -]+$/, '').trim()) && passage.section.own[1] === passage;
+const isTitled = (passage: Passage): boolean => {
+  const title = passage.section.title.replace(/[^a-z' -]+$/, '').trim();
+  return (TITLED.test(title) || TELLS_OBJECT.test(title)) && passage.section.own[1] === passage;
+};
 
 /** « Objet du marché | Fourniture de … » */
 const isLabelled = (passage: Passage): boolean => {
@@ -108,7 +118,8 @@ const ABOUT =
 function isFormAtPlace(form: ObjectRead['form'], passage: Passage): boolean {
   if (passage.isTitle) return false;
   if (form === 'nominal') return isTitled(passage) || isLabelled(passage);
-  if (form === 'wants' || form === 'rules') return /^(?:l')?objet\b/.test(passage.section.title);
+  if (form === 'wants' || form === 'rules')
+    return /^(?:l')?objet\b/.test(passage.section.title) || (form === 'wants' && isTitled(passage));
   // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.
   return form !== 'states' || passage.index < 40 || passage.section.under(ABOUT);
 }

@@ -49,8 +49,10 @@ export function isThere({ nom, folded, annexe }: PieceListee, from: Piece): bool
   if (nom) {
     const { kinds, words } = ANSWERS[nom];
     if (kinds.length > 0 && consultation.of(...kinds).length > 0) return true;
-    // A schedule of prices may be a part of another piece.
-    return files.some((f) => words.test(f)) || (isSchedule(nom) && titles.some((t) => words.test(t)));
+    // A schedule of prices may be a part of another piece, and the acte d'engagement its annex.
+    const isPart = (title: string) =>
+      words.test(title) && (isSchedule(nom) || (nom === 'ae' && /^ ?annexe /.test(title)));
+    return files.some((f) => words.test(f)) || titles.some(isPart);
   }
   const own = wordsOf(folded);
   if (own.length === 0) return true;

@@ -31,13 +31,17 @@ const GAP_OF_NOUN = ",?(?: (?!(?:par|dans|sur|via|depuis|avec|entre|aux?|a) )[a-
 /** A verb's object follows it: a preposition would begin something else. */
 const GAP_OF_VERB = "(?: (?!(?:de|du|des|par|dans|sur|via|depuis|avec|pour|en|aux?|a) |d')[a-z,'-]+){0,4}? (?:[ld]')?";
 
-const DEVELOPMENT = fr`${MAKING}${GAP_OF_NOUN}${SOFTWARE}|${MAKES}${GAP_OF_VERB}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)|(?:développée?s?|codée?s?|programmée?s?) (?:spécialement |spécifiquement |entièrement )?(?:sur mesure|pour (?:l'|la |le |les |nos |notre ))`;
+/** « Le titulaire écrit le moteur de calcul »: written out, and not « averti par écrit ». */
+const WRITES = `(?<!(?:par|accord|avis|ordre|demande|rapport) )ecri(?:t|vent|ra|ront) (?:le|la|l'|les|un|une|des) ?(?:[a-z]+ ){0,2}?(?:${SOFTWARE}|moteurs?|programmes?|modules?)`;
+/** « Module développé », alone in its cell: what is handed over. */
+const DEVELOPED = `^(?:les? |la |l')?(?:${SOFTWARE}|modules?|programmes?) (?:developpe|programme|code)e?s?$`;
+const DEVELOPMENT = fr`${WRITES}|${DEVELOPED}|${MAKING}${GAP_OF_NOUN}${SOFTWARE}|${MAKES}${GAP_OF_VERB}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)|(?:développée?s?|codée?s?|programmée?s?) (?:spécialement |spécifiquement |entièrement )?(?:sur mesure|pour (?:l'|la |le |les |nos |notre ))`;
 const MADE_CREATION = fr`(?:${MAKING}|production|élaboration)${GAP_OF_NOUN}${CREATION}|${MAKES}${GAP_OF_VERB}${CREATION}`;
-const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|étude|contrats|titulaire|prestataire)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|conduira|mène(?:ra)?|élabore(?:ra)?|établi(?:t|ra)|produi(?:t|ra)|rédige(?:ra)?)(?: [a-z,'-]+){0,8} (?:[ld]')?(?:études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
+const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|(?<!bureaux? d')étude|contrats|titulaire|prestataire|bureau d'études|cabinet|consultant)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|conduira|mène(?:ra)?|élabore(?:ra)?|établi(?:t|ra)|produi(?:t|ra)|rédige(?:ra)?)(?: [a-z,'-]+){0,8} (?:[ld]')?(?:(?<!bureaux? d')études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
 
 /** No work is ordered: it is excluded, exists already, or is the candidate's own. */
 const NOT_ORDERED = fr`aucune? (?:[a-z]+ )?(?:développements?|création|conception|réalisation)|sans (?:[a-z]+ )?développements?|n'est (?:réalisé|créé|développé|conçu|produit|élaboré|commandé|fait)(?:e|s|es)? (?:ni|aucune?|pas)|ne (?:crée|développe|conçoit|produit|commande)(?:nt)? (?:ni|aucune?|pas)|ne (?:réalise|comporte|comprend|prévoit|nécessite|demande)(?:nt)? (?:aucun|pas)|n'(?:emporte|implique|entraîne|inclut|appelle|exige|impose)(?:nt)? (?:ni|aucune?|pas)|n'est (?:pas )?demandé|(?:a|ont|avait|avaient) (?:déjà )?été|avait|existante?s?|actuel(?:le|les|s)?|développement durable|développement économique|références|candidats? (?:a|ont|dispose|présente)|chiffre d'affaires|du commerce|standards?|sur étagère|créer (?:un|son|leur) (?:compte|espace|profil)|profil d'acheteur`;
-const WORKS = fr`études d'exécution|bureau d'études|dossier des ouvrages exécutés|études de prix`;
+const WORKS = fr`études d'exécution|dossier des ouvrages exécutés|études de prix`;
 
 function read(phrase: Phrase): { kind: Prestation; at: Match }[] {
   if (phrase.has(NOT_ORDERED)) return [];

@@ -36,9 +36,12 @@ const ASKS_MORE =
   /(?:^|[ ,(])(?:pourquoi|comment|quand|combien|ou|qui|que|qu'[a-z-]+|en quoi|(?:le|la|les)?quel(?:le)?s?) /;
 const YES = /^[^a-z]*oui(?![a-z])/;
 
+/** « Absence d'appel d'offres, de concours et de dialogue. »: none of those that are named. */
+const NONE_OF = /^(?:[^.;:]*[.;:])*[^a-z]*(?:absence|exclusion) d(?:e |')[^.;:]*$/;
+
 /** True for a name that stands between these words of its clause and is not followed: set aside, yet to come, or what is bought. */
 export const isSetAside = (before: string, after: string): boolean =>
-  [NOT_THIS, ITS_MATTER, WHETHER].some((says) => says.test(before)) || DROPPED.test(after);
+  [NOT_THIS, NONE_OF, ITS_MATTER, WHETHER].some((says) => says.test(before)) || DROPPED.test(after);
 
 /** What comes after, be it the paragraph after a question alone. */
 export const after = ({ next, passage }: Sentence): string =>

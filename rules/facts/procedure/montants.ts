@@ -175,6 +175,19 @@ function isTranche(sentence: Sentence): boolean {
   );
 }
 
+/** « La partie à bons de commande », « Plafond des bons », beside a lump sum. */
+const PART_SAID = fr`(?:parts?|parties?|fractions?|volets?) (?:forfaitaires?|unitaires?|fixes?|variables?|(?:à|en|sur|des|passée?s? (?:par|sur)|exécutée?s? (?:par|sur)|traitée?s? (?:par|sur)|réglée?s? (?:par|sur)) (?:bons?|commandes?|marchés? subséquents?|quantités?|prix))(?: de commande)?|bons de commande(?=,? [a-z0-9]+ mois| \(|$)`;
+/** Sums of one part of the contract are not those of the whole: what stands left of a total is such a part. */
+function isPart({ passage, folded }: Sentence): boolean {
+  const { table } = passage;
+  if (!table) return has(folded, PART_SAID) || has(passage.section.title, PART_SAID);
+  const head = table.headerOf(passage)?.folded ?? '';
+  const others = table.header.cells.filter((c) => c.folded !== head);
+  return has(head, PART_SAID) || (!has(head, WHOLE_SAID) && others.some((c) => has(c.folded, WHOLE_HEAD)));
+}
+/** « Montant estimé du lot », beside a total over the years. */
+const WHOLE_SAID = fr`${WHOLE_HEAD.source}|(?:du|par|chaque) (?:lot|marché)`;
+
 /** The lot a sum is for. In a sentence lots stand all before their sums, or all after: the first tells. */
 function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[]): string | undefined {
   const { folded, passage } = sentence;
@@ -246,7 +259,7 @@ export const montants = defineFact<Montants>({
       for (const sum of found) {
         const kind = kindOf(sum, sentence);
         const { value, tax } = sum.item;
-        if (!kind || value < 1000 || isTranche(sentence) || (hasHt && tax === 'ttc')) continue;
+        if (!kind || value < 1000 || isTranche(sentence) || isPart(sentence) || (hasHt && tax === 'ttc')) continue;
         const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
         const lot = lotOf(sentence, sum.item, items);
         const where = sentence.at();

@@ -71,6 +71,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (isLine && isLabelled(passage, hole, said)) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
+  if (passage.table && isExplainedBelow(passage.table)) return true;
   if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage) || isHandedIn(passage))) return true;
   return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
@@ -125,9 +126,16 @@ const isSignedFrom = ({ section, index }: Passage): boolean =>
 const introducing = ({ lead, section }: Passage | Table): Readable[] =>
   [lead, ...section.chain.map((s) => s.heading)].filter((said) => said !== undefined);
 
-/** The header above a cell, and that of the rows. */
+/** « Les mentions entre crochets sont renseignées par le candidat. », right below a table. */
+const isExplainedBelow = ({ rows }: Table): boolean => {
+  const below = rows.at(-1)?.cells.at(-1)?.after;
+  return below !== undefined && fills(below) && below.has(OF_TABLE);
+};
+const OF_TABLE = fr`crochets|colonnes?|tableau|cases?|cadre|trame|mentions?|champs?|lignes?`;
+
+/** The header above a cell, that of the rows, and what its row is named: « Le fournisseur (à remplir dans l'offre) ». */
 const headers = (table: Table, cell: Passage): Readable[] =>
-  [table.headerOf(cell), table.header.cells[0]].filter((said) => said !== undefined);
+  [table.headerOf(cell), table.header.cells[0], cell.rowLabel].filter((said) => said !== undefined);
 
 /** Two marks with only punctuation between them are one field: « JJ/MM/20XX – XX h 00 ». */
 function joined(folded: string, all: readonly Hole[]): Hole[] {

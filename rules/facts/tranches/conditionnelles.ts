@@ -5,7 +5,7 @@ import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import { isOfPastContract } from '../commun/index.ts';
 
-const NAMED = fr`(?:une|deux|trois|quatre|[0-9]) conditionnelles?|fermes? ?(?:et|ou|puis|,|/|\+) ?(?:(?!tranche)[a-z0-9']+ ){0,2}conditionnelles?|(?:parts?|parties?|fractions?|phases?) conditionnelles?|(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
+const NAMED = fr`^[^a-z]*conditionnelles?(?= ?(?:[-:(]|n ?°|[0-9]|$))|(?:une|deux|trois|quatre|[0-9]) conditionnelles?|fermes? ?(?:et|ou|puis|,|/|\+) ?(?:(?!tranche)[a-z0-9']+ ){0,2}conditionnelles?|(?:parts?|parties?|fractions?|phases?) conditionnelles?|(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
 const WORD = fr`conditionnelles?`;
 
 /** Words by which a text speaks of the old name or of an old contract. */
@@ -49,7 +49,9 @@ function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
   }
 }
 
-const isQuoted = (folded: string, { from, to }: Match): boolean => folded[from - 1] === '"' && folded[to] === '"';
+/** « le terme "tranche conditionnelle" »; « une fraction dite "tranche conditionnelle" » bears the name. */
+const isQuoted = (folded: string, { from, to }: Match): boolean =>
+  folded[from - 1] === '"' && folded[to] === '"' && !/(?:dite|appelee|denommee|nommee) "$/.test(folded.slice(0, from));
 
 /** A tranche of today called by its old name. */
 export interface OldName {

@@ -1,4 +1,5 @@
 import type { Passage, Row, Table } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
@@ -176,6 +177,9 @@ function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
   }
 }
 
+/** « Le montant des marchés à passer est estimé à … »: what the tranche prepares, and not what it is paid. */
+const OF_OTHERS = fr`(?:marchés?|contrats?) (?:à (?:passer|venir|conclure|lancer|préparer)|futurs?)|(?:futurs?|prochains?) (?:marchés?|contrats?)`;
+
 /** « Tranche optionnelle 1 – Reprise des données », « Reprise des données (tranche optionnelle) » as headings. */
 function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   const names = trancheNames(passage.folded).filter((n) => !n.plural);
@@ -192,7 +196,7 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   const own: Slice = begins
     ? { passage, from: name.to, to: passage.folded.length }
     : { passage, from: start, to: name.from };
-  const inside = section.passages.filter((p) => !p.isTitle && p.cell?.row !== 0).map(whole);
+  const inside = section.passages.filter((p) => !p.isTitle && p.cell?.row !== 0 && !p.has(OF_OTHERS)).map(whole);
   const read = readSlices(piece, [own, ...inside]);
   yield {
     name,
@@ -265,7 +269,8 @@ function inRows(piece: Piece, table: Table): readonly Entry[] {
     if (key.sentences.length > 1 || DEFINES.test(after) || VERB.test(after)) continue;
     found.push({ name, passage: key, ...readRow(piece, table, row, key, name) });
   }
-  return sharesOut(found) ? [] : found;
+  if (sharesOut(found)) return [];
+  return isDetail(found) ? found.map((e) => ({ ...e, container: e.passage, object: undefined })) : found;
 }
 
 /** « Tranche optionnelle » over the numbers of its rows. */
@@ -273,6 +278,14 @@ const natureOver = (table: Table, cell: Passage): string | undefined => {
   const head = table.headerOf(cell);
   return head?.has(NAMES_ONE) && /^\W*\d{1,2}\W*$/.test(cell.folded) ? head.find(NATURE)?.groups.nature : undefined;
 };
+
+const isAgain = (entries: readonly Entry[], { name, lot }: Entry, i: number): boolean =>
+  entries.some(
+    (o, j) => j < i && o.name.nature === name.nature && o.name.number === name.number && o.lot === lot && name.number,
+  );
+
+/** « | TO 1 | Essais | forfait | / | TO 1 | Rapport | forfait | »: what each is made of, row by row; not how many there are, nor their objects. */
+const isDetail = (entries: readonly Entry[]): boolean => entries.some((e, i) => isAgain(entries, e, i));
 
 /** « | École | 120 m² | TF | » over several rows: a table of something else, shared out among tranches set out elsewhere. */
 const sharesOut = (entries: readonly Entry[]): boolean =>

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { hearing, saying } from '../commun/index.ts';
+import { hearing, isTold, saying } from '../commun/index.ts';
 import { ALTERNATIVE, FORMER, NO_VARIANT, OF_DESIGN, PARTIAL, VARIANTE, VARIANTS_ELSEWHERE } from './mots.ts';
 import { lotsIn } from './position.ts';
 import { isSure, lotsAround, meet, opposed, type Prise } from './prises.ts';
@@ -35,6 +35,12 @@ const isOtherOffer = (piece: Piece, sentence: Sentence): boolean => {
   return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
 };
 
+/** True where a piece perhaps says something of variants, be it of some alone. */
+export const maySpeakOfVariants = (piece: Piece): boolean =>
+  HEARD.some(([concept]) =>
+    saying(piece, concept).some(({ sentence }) => isTold(sentence) && isOtherOffer(piece, sentence)),
+  );
+
 const KNOWN = fr`(?:votre|vos|sa|ses|leurs?|cette|ces|chaque) variantes?`;
 /** « prix de la variante » under « Variante »: what the column is of, and no demand. */
 const isCellOfVariant = ({ passage }: Sentence): boolean => passage.table?.headerOf(passage)?.has(VARIANTE) === true;
@@ -56,7 +62,7 @@ export function heardPrises(piece: Piece, known: readonly Prise[], read: Readonl
           !sentence.has(NO_VARIANT) &&
           !sentence.has(OF_DESIGN) &&
           // « Une variante remise seule est écartée » leaves the others open.
-          !(position === 'interdites' && sentence.has(PARTIAL)) &&
+          !(position === 'interdites' && sentence.has(VARIANTE) && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
           // One that is spoken of as known is not asked for: « ce que votre variante fait gagner ».
           !(position === 'exigees' && (sentence.has(KNOWN) || isCellOfVariant(sentence))) &&

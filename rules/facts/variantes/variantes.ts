@@ -6,7 +6,7 @@ import { type Span, TOP } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
 import { OTHER_NAME, VARIANTE } from './mots.ts';
 import { answerLabels, isSure, loosely, meet, opposed, type Prise, saidIn } from './prises.ts';
-import { heardPrises } from './prises-entendues.ts';
+import { heardPrises, maySpeakOfVariants } from './prises-entendues.ts';
 
 const COUNT = '(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d+)';
 const ALL_LOTS = fr`(?:tous(?: les)?|chacun des|l'ensemble des|la totalité des|chaque|quels? que soi(?:t|ent) les?|aucun(?: des)?|l'un (?:ni|ou|et) l'autre des|quelque)(?: ${COUNT})? lots?|pour les ${COUNT} lots`;
@@ -151,7 +151,7 @@ const RULES_ON = fr`respect[a-z]*|exigences?|criteres?|jugee?s?|attendue?s?|port
 /** True where the piece treats of variants without taking sides: a section of their own, a rule on them, a reference. */
 export const traiteDesVariantes = (piece: Piece): boolean => {
   const { section } = piece.ask(variantes);
-  if (section && section.passages.length > 1) return true;
+  if ((section && section.passages.length > 1) || maySpeakOfVariants(piece)) return true;
   return piece.draft.sentences.some(
     (s) => s.has(VARIANTE) && !s.has(INCIDENTAL) && s.has(RULES_ON) && !s.passage.heading,
   );

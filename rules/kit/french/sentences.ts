@@ -42,8 +42,12 @@ const LABELLED_LINE = new RegExp(LABELLED, 'uy');
 const ANNOUNCING = String.raw`\p{Lu}[^\n:.;!?]{1,48}: *$`;
 /** What begins the line after a field, where no capital of a name does: « Variantes : oui », then « Les bois sont secs ». */
 const BEGINNING = String.raw`(?:L['’]|(?:Les?|La|Des|Une?|Ces?|Cette|Ils?|Elles?|Nous|Vous|Tout|Toute|Tous|Chaque|Chacun|Aucune?|Nulle?|Si|Lorsque|Dans|Pour)(?![\p{L}\p{N}]))`;
+/** « VARIANTES INTERDITES », a short line of capitals: no line that goes on is so short. */
+const LOUD = String.raw`\n(?<=(?:^|\n)[^\n]{8,44}\n)(?<=(?:^|\n)[^\p{Ll}\n]{0,40}\p{Lu}{4}[^\p{Ll}\n]{0,40}\n)`;
+/** What does not go on from it: no link, and a capital. */
+const AFTER_LOUD = String.raw`(?!(?:ET|OU|D|DE|DES|DU|À|A|AU|AUX|PAR|SUR|EN|POUR|AVEC)(?![\p{L}\p{N}]))\p{Lu}`;
 const TERMINATOR = new RegExp(
-  String.raw`(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n|\n(?=${LABELLED}|${ANNOUNCING}|${BEGINNING})`,
+  String.raw`(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n|(?<loud>${LOUD}(?=${AFTER_LOUD}))|\n(?=${LABELLED}|${ANNOUNCING}|${BEGINNING})`,
   'gu',
 );
 const START = /\s+(?:[\p{Lu}\p{Nd}«“"‘([–—−•☐☑☒□■●▪➢✦*-])/uy;
@@ -97,15 +101,15 @@ function isEnd(text: string, start: number, mark: string, at: number): boolean {
 
 /**
  * The sentences of one paragraph of French legal prose, NOT folded, trimmed of white space, in order.
- * `;` and `:` do not end a sentence, nor does a line break; an empty line does, and a break between a line
- * « Libellé : valeur » and another, or one that begins as a sentence does. Dots of « art. », « M. », « R. 2152-7 »,
+ * `;` and `:` do not end a sentence, nor does a line break; an empty line does, and a break after a short line of
+ * capitals, or between a line « Libellé : valeur » and another, or one that begins as a sentence does. Dots of « art. », « M. », « R. 2152-7 »,
  * « n° », « H.T. », numbering, figures, addresses and file names do not. Empty text gives no sentence.
  */
 export function sentences(text: string): Stretch[] {
   const found: Stretch[] = [];
   let start = skipSpace(text, 0);
   for (const match of matchesIn(TERMINATOR, text)) {
-    if (match.index < start || !isEnd(text, start, match[0], match.index)) continue;
+    if (match.index < start || !(match.groups?.loud || isEnd(text, start, match[0], match.index))) continue;
     const to = match[0].trim() === '' ? match.index : match.index + match[0].length;
     const trimmed = trimEnd(text, start, to);
     if (trimmed > start) found.push({ from: start, to: trimmed });

@@ -6,8 +6,9 @@ import { readWithout } from './without.ts';
 
 const INDENTED = /^(?: {4}|\t)/;
 const LEAD = /^[ \t]*/;
-/** Marks of programs and data, which no clause is written with. */
-const CODE = /[{}<>$\\`=]|;[^\S\n]*\n\s*[}\w]+\(|^[^\S\n]*(?:\/\/|#)/m;
+/** Marks of programs and data, which no clause is written with: « R = 3,75 » and « Uw < 1,3 » are measures. */
+const CODE =
+  /[{}$\\`]|[=!:]=|[=-]>|<\/?[a-z!?]|\w=["'\w]|;[^\S\n]*\n\s*[}\w]+\(|^[^\S\n]*(?:\/\/|#|(?:(?:const|let|var|def|import|export|return) )?[a-z_]\w* = )/im;
 /** What begins as a sentence, a title or an item does. */
 const BEGINS = new RegExp(`^\\s*(?:[${BULLETS}–-]\\s*|[\\dIVX][\\d.]*[.)]?\\s*)?[\\p{Lu}«☐☒]`, 'u');
 

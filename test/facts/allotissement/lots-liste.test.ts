@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Lot } from '../../../rules/facts/allotissement/liste.ts';
+import type { Lot } from '../../../rules/facts/allotissement/lot.ts';
 import { lots } from '../../../rules/facts/allotissement/lots.ts';
 import { open } from '../../rules/tester.ts';
 

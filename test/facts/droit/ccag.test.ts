@@ -81,6 +81,10 @@ describe('the CCAG that a piece refers to', () => {
       'Aucun CCAG ne s’applique à la maintenance. Le CCAG-PI régit le reste.',
       ['pi', undefined],
     ],
+    ['is none that is set aside after its name', 'Le CCAG-TIC n’est pas rendu applicable.', ['aucun', undefined]],
+    ['is none that the parties exclude', 'Les parties excluent le CCAG-PI et tout autre cahier.', ['aucun', undefined]],
+    ['is one of which a part is set aside', 'L’article 46 du CCAG-TIC n’est pas applicable.', ['tic', undefined]],
+    ['is one that is set aside in part', 'Les parties écartent le CCAG-TIC en son article 46.', ['tic', undefined]],
     ['is none by the front matter', '---\ndce:\n  ccag: aucun\n---\n\nLe CCAG-PI s’applique.', ['aucun', undefined]],
     [
       'is the one of its brackets',

@@ -68,6 +68,16 @@ describe('sentences', () => {
       assert.deepEqual(cut(text), [text]);
   });
 
+  it('cuts after a short line of capitals', () => {
+    const group = ['VARIANTES INTERDITES', "APPEL D'OFFRES OUVERT", 'Le circuit est libre.'];
+    assert.deepEqual(cut(group.join('\n')), group);
+    for (const text of [
+      'TRAVAUX DE VOIRIE\nET RÉSEAUX',
+      'LE TITULAIRE CÈDE À LA VILLE TOUS LES DROITS ATTACHÉS AUX\nRÉSULTATS.',
+    ])
+      assert.deepEqual(cut(text), [text]);
+  });
+
   it('trims white space, cuts at an empty line and keeps a last sentence without a dot', () => {
     assert.deepEqual(cut('  Un.  Deux \n\n Trois'), ['Un.', 'Deux', 'Trois']);
     assert.deepEqual(cut(' \n '), []);
