@@ -39,6 +39,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       {
         text: 'Les relevés sont, après reprise, rangés sous ⟦Oracle Database 23ai⟧, dont le prestataire livre les licences.',
         fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
       },
       {
         text: '| Élément | Demandé |\n|---|---|\n| Porteur | ⟦Renault Trucks⟧, cabine courte |\n| Charge utile | 6 tonnes |',

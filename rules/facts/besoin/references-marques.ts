@@ -119,10 +119,13 @@ const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
  * names count.
  */
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
+  const placed = loud ? [] : namesByPlace(folded, original);
+  // « Réalisées sous Figma »: the place tells more than the list.
+  const isTool = ({ from }: GoodsName) => placed.some((p) => p.by === 'outil' && p.from === from);
   const found = [
     ...announced(folded, original, loud),
-    ...(loud ? [] : namesByPlace(folded, original)),
-    ...listed(folded, original, loud),
+    ...placed,
+    ...listed(folded, original, loud).filter((name) => !isTool(name)),
   ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
   for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));

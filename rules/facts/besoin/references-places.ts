@@ -207,12 +207,12 @@ export const GOODS_PLACE = new RegExp(
 
 /** Names of goods that are told by the place where they stand, and by their case. */
 export const namesByPlace = (folded: string, original: string): GoodsName[] => [
+  ...madeUnder(folded, original),
   ...placed(folded, original),
   ...apposed(folded, original),
   ...doneWith(folded, original),
   ...identified(folded, original),
   ...versioned(folded, original),
-  ...madeUnder(folded, original),
   ...withMaker(folded, original),
   ...inRow(folded, original),
 ];
