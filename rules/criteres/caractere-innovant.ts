@@ -1,4 +1,4 @@
-import { hearing, isTold, saying } from '../facts/commun/index.ts';
+import { hearing, saying } from '../facts/commun/index.ts';
 import {
   articleBefore,
   CANDIDATURE,
@@ -15,6 +15,7 @@ import {
   zoneOf,
 } from '../facts/criteres/index.ts';
 import { field, inStyleOf, replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Edit, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -62,6 +63,9 @@ function judgedOtherwise(piece: Piece, c: Critere, judged: string, what: string)
   return undefined;
 }
 
+/** « La note est ramenée au poids du critère » is said of any: something new, or unlike the rest, is named where novelty is noted. */
+const OF_NOVELTY = fr`innov[a-z]*|inédit[a-z]*|nouve(?:au|aux|l|lle|lles|auté|autés)|neu(?:f|ve|fs|ves)|invent[a-z]*|imagin[a-z]*|rupture|expériment[a-z]*|original[a-z]*|audac[a-z]*|avant-gard[a-z]*|avance|créati[a-z]*|jamais|aucune?|pionni[a-z]*|modern[a-z]*|singuli[a-z]*|surpren[a-z]*|idées?|premi[a-z]*|encore|autrement|différ[a-z]*|d'ordinaire|habitu[a-z]*|technolog[a-z]*`;
+
 /** Statements that note novelty where offers are judged, and that no grid holds. */
 function* apart(piece: Piece) {
   const { grilles } = piece.ask(criteres);
@@ -72,7 +76,7 @@ function* apart(piece: Piece) {
     const { sentence, surety } = one;
     if (
       surety !== 'sure' ||
-      !isTold(sentence) ||
+      !sentence.has(OF_NOVELTY) ||
       zoneOf(sentence.section) === 'candidature' ||
       sentence.has(CANDIDATURE)
     )

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { droitsDuDossier, isConditioned, leavesFree, matieres, regimes } from '../facts/pi/index.ts';
+import { droitsDuDossier, isBound, isConditioned, leavesFree, matieres, regimes } from '../facts/pi/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -82,7 +82,7 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
     const isRegulated =
       droitsDuDossier(piece).length > 0 || piece.consultation.pieces.some((p) => p.ask(regimes).length > 0);
     for (const m of piece.ask(matieres)) {
-      if (m.matter !== 'usage-titulaire' || isConditioned(m.sentence)) continue;
+      if (m.matter !== 'usage-titulaire' || isBound(m.sentence) || isConditioned(m.sentence)) continue;
       // Where no right is dealt with, publishing may be what the contract is for.
       if (!isRegulated && !leavesFree(m.sentence)) continue;
       const at = m.sentence.span;

@@ -122,6 +122,8 @@ export function eliminating(piece: Piece): Said[] {
       (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       // The label of the row says of what else the cell speaks.
       !passage.rowLabel?.has(OTHER_MATTER) &&
+      // « Au moins 400 000 € HT sur le meilleur exercice »: a turnover.
+      !(sentence.has(TURNOVER) && sentence.has(MONEY)) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       !sentence.has(KEPT) &&
@@ -146,6 +148,9 @@ export function eliminating(piece: Piece): Said[] {
       return next ? { ...said, at: cover(said.at, next.at) } : said;
     });
 }
+
+const TURNOVER = fr`exercices?|chiffres? d'affaires`;
+const MONEY = /€|euros?(?![a-z])/;
 
 /** « N'écarte pas, à elle seule, un candidat », « des captures d'écran suffisent ». */
 const KEEPS_IN = fr`n(?:e |')(?:[a-z]+ ){0,2}(?:écart|élimin|rejet|exclu|disqualifi|pénalis)[a-zé]* (?:pas|point|jamais|aucun|personne|nul)|(?<!ne )(?<!ne leur )(?:suffit|suffisent|suffira|suffiront)(?! pas)`;

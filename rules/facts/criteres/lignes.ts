@@ -138,8 +138,13 @@ function statementIn(p: Passage, zone: Zone, lettered: boolean): Statement | und
   const title = zone === 'award' || declared ? titleOver(p) : undefined;
   const first = declared ? (p.sentences[0]?.folded.length ?? 0) : (p.find(FORMULA)?.from ?? p.folded.length);
   const end = title?.end ?? Math.min(p.folded.length, first);
-  return end < 260 && (declared || title || p.sentences.length === 1) ? { declared, title, end } : undefined;
+  const isShort = end < 260 || isOverParts(p);
+  return isShort && (declared || title || p.sentences.length === 1) ? { declared, title, end } : undefined;
 }
+
+/** « 2 - Valeur technique    45 points » over « 2.1  Méthode    20 points », « 2.2 … »: rows as a page prints them. */
+const isOverParts = ({ text }: Passage): boolean =>
+  /^\s*\d{1,2} ?[-–.)]/.test(text) && (text.match(/\n\s*\d{1,2}\.\d{1,2}[ .)-]/g)?.length ?? 0) > 1;
 
 /** The line of a criterion that such words are: weighed, or short where they are sure to be one. */
 function lineOf(p: Passage, { declared, end }: Statement, lettered: boolean): Line | undefined {

@@ -8,10 +8,13 @@ const NOT = fr`(?:et non|non pas|plutôt que|ni|aucune?|nul|n'est pas|ne sont pa
 /** Case law quoted: « Conseil d'État, 28 janvier 2022, n° … ». */
 const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribunal administratif) ?(?:de [a-z-]+ ?)?, ?(?:\d{1,2}(?:er)? [a-zéû]+ \d{4}|n ?° ?\d{4,}|ass|sect)|jurisprudence|arrêts?|décisions? du conseil d'état|désigné par le (?:président du )?tribunal|médiat`;
 
+/** The sentence sends to the civil court, and sets the other aside. */
+const CIVIL = fr`tribunal judiciaire`;
+
 /** The sentences that send to the administrative court; empty where there is none. */
 export const administrativeCourts = ({ draft }: Piece): readonly Sentence[] =>
   draft.sentences.filter(
-    (s) => s.has(COURT) && !s.has(NOT) && !s.has(CASE_LAW) && !s.has(PLEADS) && !s.passage.isTitle,
+    (s) => s.has(COURT) && !s.has(NOT) && !s.has(CIVIL) && !s.has(CASE_LAW) && !s.has(PLEADS) && !s.passage.isTitle,
   );
 /** « Le cabinet défend l’organisme devant toute juridiction, tribunal administratif compris »: the work of a lawyer. */
 const PLEADS = fr`(?:cabinet|avocate?s?|conseil|titulaire|prestataire)(?: [a-z]+){0,3} (?:défend|représente|assiste|plaide)(?:nt|ra|ront)?`;

@@ -27,7 +27,7 @@ export interface Transmission {
   readonly eliminees: readonly Said[];
 }
 
-const LATE = fr`(?:s'achev|se termin|prend fin|aboutit|parvien|arriv)[a-z]* (?:[a-z]+ )?(?:plus tard|ensuite)|(?:ne )?(?:s'achev|se termin|prend fin|fini|aboutit|parvien|arriv)[a-z]* (?:qu')?(?:après|au-delà d[eu]|postérieurement à) (?:celle-ci|celui-ci|(?:la |l'|le |cette |ce )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|échéance|clôture|délai|limite|expiration|terme))|(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|apres \d{1,2} ?(?:h|heures)|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
+const LATE = fr`(?:s'achev|se termin|prend fin|aboutit|parvien|arriv)[a-z]* (?:[a-z]+ )?(?:plus tard|ensuite)|(?:ne )?(?:s'achev|se termin|prend fin|fini|aboutit|parvien|arriv)[a-z]* (?:qu')?(?:après|au-delà d[eu]|postérieurement à)(?: (?:celle-ci|celui-ci)|(?= ?[.;,)]| ?$)| (?:la |l'|le |cette |ce )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|échéance|clôture|délai|limite|expiration|terme))|(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|apres \d{1,2} ?(?:h|heures)|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|televersements?|telechargements?|chargements?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
 const STILL = 'quand meme|tout de meme|malgre tout|neanmoins|toutefois|cependant|pourtant|egalement|aussi';
 /** « réputé fait à temps »: late, and treated as if it were not. */
@@ -158,6 +158,9 @@ const EXECUTION = fr`exécution|livraisons?|pénalités?|paiements?|intervention
 const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** « La copie peut arriver par la poste avant l'heure limite »: nothing late. */
 const IN_TIME = fr`(?:arriver|parvenir|déposée?s?|remise?s?|reçue?s?|transmise?s?)(?: [a-z']+){0,5} avant (?:l'|la |cette |les )(?:même )?(?:heure|date|échéance|limite|clôture)s?`;
+/** What is late is so by a time: « l'absence d'une rubrique n'entraîne pas l'élimination » tells of none. */
+const OF_TIME = fr`tard[a-z]*|retard[a-z]*|délais?|après|heures?|minutes?|secondes?|jours?|instants?|moments?|limite|échéance|dépass[a-z]*|horodat[a-z]*|clôtur[a-z]*|fermetures?|ferm[a-z]*|terme|passée?s?|ultérieur[a-z]*|avant|temps|dates?|au-delà|commenc[a-z]*|achev[a-z]*|expir[a-z]*|lendemain|guichet`;
+
 /** « | Pli arrivé après l'heure | non ouvert, éliminé | » */
 const isRejectedBeside = ({ passage }: Sentence): boolean =>
   passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.has(REJECT)) ?? false;
@@ -193,6 +196,7 @@ export const transmission = defineFact<Transmission>({
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isRejectedBeside(sentence) ||
       sentence.has(IN_TIME) ||
+      !sentence.has(OF_TIME) ||
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
       sentence.has(FORMER_KEPT) ||
       (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||

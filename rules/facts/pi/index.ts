@@ -20,5 +20,5 @@ export { droitsMoraux } from './moraux.ts';
 export { buyer, contractor, PRIOR } from './parties-objets.ts';
 export { isUnder2009, isUnder2021, isUnderBoth, type RegimeReference, regimes } from './regime.ts';
 export { namesBareResults } from './resultats.ts';
-export { isConditioned, leavesFree } from './titulaire.ts';
+export { isBound, isConditioned, leavesFree } from './titulaire.ts';
 export { isDealtWith } from './traitement.ts';

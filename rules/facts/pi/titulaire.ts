@@ -14,5 +14,9 @@ export const isConditioned = (free: Sentence): boolean =>
     ),
   );
 
+/** « Il ne publie rien … sans l'accord », and what is of a market sounding or of personal data: nobody is left free there. */
+const NOT_FREE = fr`(?:ne|n'en) (?:publi|diffus|divulgu|communiqu|exploit|commercialis|vend|revend|tir)[a-zé]* (?:rien|aucune?|pas|ni)|s'interdi[a-z]+|sourçages?|responsable du traitement|sous-traitant ultérieur`;
+export const isBound = (sentence: Sentence): boolean => sentence.has(NOT_FREE);
+
 /** True when a sentence leaves the contractor free. */
 export const leavesFree = (sentence: Sentence): boolean => sentence.has(FREELY);

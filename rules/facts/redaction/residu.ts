@@ -9,7 +9,7 @@ import { announcing, isOpenChoice, saying } from '../commun/index.ts';
 const LEAST = { text: 4, cell: 8 };
 
 /** What only an assistant writes of itself, or a page of a conversation. */
-const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant (?:ia|virtuel|conversationnel|d'écriture)|ia|intelligence artificielle))|n'hésitez pas à (?:me |m'|revenir vers moi)|(?:chatgpt|copilot|claude|gemini|le chat) a dit ?:`;
+const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant (?:ia|virtuel|conversationnel|d'écriture)|ia|intelligence artificielle))|n'hésitez pas à (?:me |m'|revenir vers moi)|^ ?(?:bien (?:sûr|entendu)|certainement|absolument|volontiers|d'accord|entendu|parfait|avec plaisir|très bien) ?[,!.:]? ?(?:voici|voilà|ci-dessous) (?:une?|la|le|les|des|votre|mon|ma)|(?:chatgpt|copilot|claude|gemini|le chat) a dit ?:`;
 const CONCEPT = 'redaction/reste-d-assistant';
 const I = fr`je|j'ai|moi`;
 const YOU = fr`vous|votre|vos`;

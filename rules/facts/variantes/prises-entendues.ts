@@ -2,7 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { hearing, isTold, saying } from '../commun/index.ts';
-import { ALTERNATIVE, FORMER, NO_VARIANT, OF_DESIGN, PARTIAL, VARIANTE, VARIANTS_ELSEWHERE } from './mots.ts';
+import { ALTERNATIVE, BESIDE, FORMER, NO_VARIANT, OF_DESIGN, PARTIAL, VARIANTE, VARIANTS_ELSEWHERE } from './mots.ts';
 import { lotsIn } from './position.ts';
 import { isSure, lotsAround, meet, opposed, type Prise } from './prises.ts';
 
@@ -64,6 +64,8 @@ export function heardPrises(piece: Piece, known: readonly Prise[], read: Readonl
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(VARIANTE) && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
+          // « Il n'y a pas de prestation supplémentaire éventuelle »: beside the offer, and no variant.
+          (!sentence.has(BESIDE) || sentence.has(VARIANTE)) &&
           // One that is spoken of as known is not asked for: « ce que votre variante fait gagner ».
           !(position === 'exigees' && (sentence.has(KNOWN) || isCellOfVariant(sentence))) &&
           // Of a garment or a document: the need describes it, and nobody offers it.
