@@ -26,7 +26,7 @@ export interface Seuil {
 const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
   [
     'europeen',
-    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|formalisée`,
+    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours`,
   ],
   [
     'dispense',
@@ -42,7 +42,7 @@ const SEUIL = fr`seuils?`;
 const BOUND =
   /(?:barre|seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|des|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
 const AFTER =
-  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z]))/;
+  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z]))/;
 /** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
 const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
 const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;

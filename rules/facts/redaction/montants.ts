@@ -193,7 +193,8 @@ function withTax(ht: number, vat: Passage): number | undefined {
 }
 
 function* totalFault(table: Table): Iterable<RowFault> {
-  const label = (row: Row) => row.cells[0]?.folded ?? '';
+  // « | | Ensemble des lots | 1 500 000 | »: under the numbers of the rows, a blank.
+  const label = (row: Row) => row.cells.find((c) => c.folded.trim() !== '')?.folded ?? '';
   const rank = table.rows.findIndex((r) => has(label(r), TOTAL));
   const total = table.rows[rank];
   const parts = table.rows.slice(0, rank);
