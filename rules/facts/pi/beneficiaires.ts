@@ -11,11 +11,16 @@ const RECEIVE = fr`au profit|bénéficient?|bénéficiaires?|mêmes droits|(?:on
 /** The sentences by which someone receives rights; empty where there is none. */
 export const receivingRights = ({ draft }: Piece): readonly Sentence[] => draft.sentencesWith(RECEIVE);
 
-const TO_WHOM = fr`cessionnaires?|bénéficiaires?|attributaires? des droits|à qui|droits (?:de l'|de la |de |du |des )[a-z]+`;
+const TO_WHOM = fr`cessionnaires?|bénéficiaires?|(?:profit|bénéfici)(?:e|ent|era|eront) de|attributaires? des droits|à qui|droits (?:de l'|de la |de |du |des )[a-z]+`;
 /** The buyer is named where the rights are given, or in what else the article says of them. */
 export const namesReceiver = ({ acts, unit }: RightsClause): boolean => {
   const own = new Set(acts.map(({ sentence }) => sentence.passage));
   const isOnThem = (p: Passage) =>
-    p.isTitle || own.has(p) || p.has(ON_RIGHTS) || p.has(TO_WHOM) || p.table?.headerOf(p)?.has(TO_WHOM) === true;
+    p.isTitle ||
+    own.has(p) ||
+    p.has(ON_RIGHTS) ||
+    p.has(TO_WHOM) ||
+    p.lead?.has(TO_WHOM) === true ||
+    p.table?.headerOf(p)?.has(TO_WHOM) === true;
   return unit.passages.some((p) => p.has(buyer) && isOnThem(p));
 };

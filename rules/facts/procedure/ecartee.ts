@@ -39,9 +39,12 @@ const YES = /^[^a-z]*oui(?![a-z])/;
 /** « Absence d'appel d'offres, de concours et de dialogue. »: none of those that are named. */
 const NONE_OF = /^(?:[^.;:]*[.;:])*[^a-z]*(?:absence|exclusion) d(?:e |')[^.;:]*$/;
 
+/** « Les mots "appel d'offres" qui figurent dans l'adresse »: the words, and not the thing. */
+const WORDS_ALONE = /(?:^|[ ('])(?:mots?|termes?|expressions?|libelles?) ["“]? ?$/;
+
 /** True for a name that stands between these words of its clause and is not followed: set aside, yet to come, or what is bought. */
 export const isSetAside = (before: string, after: string): boolean =>
-  [NOT_THIS, NONE_OF, ITS_MATTER, WHETHER].some((says) => says.test(before)) || DROPPED.test(after);
+  [NOT_THIS, NONE_OF, WORDS_ALONE, ITS_MATTER, WHETHER].some((says) => says.test(before)) || DROPPED.test(after);
 
 /** What comes after, be it the paragraph after a question alone. */
 export const after = ({ next, passage }: Sentence): string =>

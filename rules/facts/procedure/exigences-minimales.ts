@@ -39,8 +39,8 @@ const minimum = (phrase: Phrase) => {
 };
 
 /** Heard to be out of the negotiation: and it is a requirement, given here. */
-const isFirm = (s: Sentence): boolean =>
-  s.has(STANDS) &&
+const isFirm = (s: Sentence, sure: boolean): boolean =>
+  ((sure && !s.passage.cell) || s.has(STANDS)) &&
   !s.has(NONE) &&
   !s.has(PROVISIONAL) &&
   !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
@@ -128,7 +128,7 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
           .find((s) => isAskedOf(s))
           ?.at() ??
         telling(piece, 'procedure/exigences-intangibles')
-          .find(({ sentence }) => isFirm(sentence))
+          .find(({ sentence, surety }) => isFirm(sentence, surety === 'sure'))
           ?.sentence.at(),
       provisoires,
     };
