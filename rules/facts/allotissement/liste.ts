@@ -90,7 +90,7 @@ function objectFrom(passage: Passage, from: number, to: number): Lot['object'] {
 
 /** Columns that say how much, when or who, and not what. */
 const NO_OBJECT_HEAD =
-  /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
+  /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|appreciations?|periodes?|justificati(?:f|on)s?|moyennes?|chiffres? d'affaires|niveaux?|preuves?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
 
 /** In how many rows a lot comes again. */
 function timesAgain(table: Table, key: number): number {

@@ -119,8 +119,11 @@ const OWN_QUALITY = /^[^:]{3,90} (?:est|sont|reste|restent|doit etre|doivent etr
 /** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
 const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 /** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
+const LETS = /^[^a-z]*(?:elle|il|ell?es|ils|celle-ci|celui-ci|cet(?:te)? [a-z]+) (?:permet|autorise|offre|donne acces)/;
 function turnsAway(sentence: Sentence, next: Sentence): boolean {
   if (namesCheck(next.folded)) return false;
+  // « Elle permet de relire les 90 derniers jours »: a figure, and no measure of how well.
+  if (LETS.test(next.folded) && !statesLevel(next.folded)) return true;
   if (isOfAnotherThing(sentence, next)) return true;
   if (!(ACTOR.test(next.folded) || OTHER_THING.test(next.folded))) return false;
   const named = rootsOf(sentence.folded);

@@ -14,11 +14,13 @@ const SAYS = new RegExp(
     ...endingOf(CONTRACT),
     `\\bduree (?:totale |globale |initiale |maximale |ferme |previsionnelle )?(?:d'execution )?(?:du |de l'|de la |d'un |des |de chaque )?(?:present )?(?:${CONTRACT})`,
     `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|courra|courront|s'etend(?:ent|ra|ront)?|se deroule(?:nt|ra|ront)?|s'etale(?:nt|ra)?|s'echelonne(?:nt|ra)?|vaut|valent|vaudra|l'est|(?:est|sont) d'une duree|s'execute(?:nt)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
-    `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend(?:ra)? effet|dure|durera|court|courra|s'execute(?:ra)? en)`,
+    `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend(?:ra)? effet|dure|durera|court|courra|s'execute(?:ra)? (?:en|pendant|durant|sur))`,
     // « Sa durée de vie », « leur durée d'amortissement » are those of things.
     "\\b(?:sa|leur) duree\\b(?! (?:de |d')(?:vie|service|conservation|stockage|garantie|fonctionnement|charge|sejour|trajet|travail|sechage|disponibilite|usage|utilisation|amortissement|ouverture|intervention|immobilisation|autonomie|occupation))",
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
     '\\b(?:periode initiale|premiere periode)\\b',
+    // « les trente-six mois que durera l'accord-cadre »
+    `\\b(?:mois|ans|annees) que dure(?:ra)? (?:le |l'|ce |cet )?(?:present )?(?:${CONTRACT})`,
     // Whatever it is that runs, the whole of it from the notification is the contract.
     "\\bduree (?:totale|globale|maximale) (?:de |d')(?:[a-z0-9-]+ ){1,3}(?:\\([^)]{1,20}\\) )?(?:mois|ans?|annees?),? (?:a (?:compter|partir)|des|qui court) (?:de |du |a compter de )?(?:la |sa |jour de la |date de (?:la |sa )?)?notification",
     `\\b${CONTRACT}\\b[^.;]{0,30}\\b(?:debute|demarre|commence)(?:nt|ra|ront)?\\b[^.;]{0,60}\\bpour (?:une (?:duree|periode)|[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))`,

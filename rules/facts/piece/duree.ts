@@ -32,8 +32,12 @@ function saidIn(piece: Piece): Said[] {
   const told = draft.collect(reading).filter(({ sentence: s }) => !known.has(s) && !isOfPastContract(s));
   return [...[...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start), ...inColumns]
     .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))
-    .filter(({ sentence: { passage } }) => !passage.isTitle);
+    .filter(({ sentence: { passage } }) => !passage.isTitle && !isHeadOfSums(passage));
 }
+
+/** « Estimation (4 ans, HT) »: over how long the sums below are reckoned. */
+const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
+  cell?.row === 0 && /€|(?<![a-z])(?:ht|ttc|euros?)(?![a-z])/.test(folded);
 
 /** Part of the contract, or another. */
 const APART = fr`(?:notification|date|décision) de (?:la |sa )?résiliation|(?:à compter|à partir|après|dès) (?:de )?la fin d[eu]|tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
