@@ -122,6 +122,8 @@ export function eliminating(piece: Piece): Said[] {
       (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       // The label of the row says of what else the cell speaks.
       !passage.rowLabel?.has(OTHER_MATTER) &&
+      // « - éléments du tableau 4 »: an item says nothing by what stands around it.
+      (!passage.list || [REF, OUT, EXPERIENCED].some((p) => sentence.has(p))) &&
       // « Au moins 400 000 € HT sur le meilleur exercice »: a turnover.
       !(sentence.has(TURNOVER) && sentence.has(MONEY)) &&
       // A reference that is not of works done.

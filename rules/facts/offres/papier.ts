@@ -133,7 +133,6 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
 /** What is heard of paper there is of something else, or is refused. */
 export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean =>
   (sentence.passage.table && isOfLots(sentence.passage.table)) ||
-  sentence.has(NO_OFFER) ||
   isPermittedPaper(sentence) ||
   takesUp(sentence, isThingAsked) ||
   sentence.has(REFUSED) ||
@@ -143,7 +142,7 @@ export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence)
   isJudged(sentence);
 
 /** « impression, mise sous pli et expédition »: what is bought; « leur remise ne concerne pas l'offre ». */
-const NO_OFFER = fr`(?:mises?|mettre|met) sous (?:pli|enveloppe)s?|(?:consultation|marché|accord-cadre) (?:a pour objet|porte sur|concerne)|ne concerne(?:nt)? pas (?:les? )?(?:l'offre|offres?|plis?)`;
+export const NO_OFFER = fr`(?:mises?|mettre|met) sous (?:pli|enveloppe)s?|(?:consultation|marché|accord-cadre) (?:a pour objet|porte sur|concerne)|ne concerne(?:nt)? pas (?:les? )?(?:l'offre|offres?|plis?)`;
 
 /** The electronic way is not due for the whole contract, by the article that says so. */
 const EXEMPT = fr`(?:voie|transmission|communication)s? (?:électroniques?|dématérialisées?) (?:n'est|ne (?:sont|sera)) (?:pas|nullement) (?:obligatoires?|imposées?|exigées?|requises?)|dispensée?s? d(?:e|'utiliser) (?:la )?(?:dématérialisation|voie électronique|moyens électroniques|communication électronique)`;

@@ -14,6 +14,7 @@ import {
   isExempt,
   isOtherThanPaper,
   isPaper,
+  NO_OFFER,
   OBJETS,
   type PaperRead,
 } from './papier.ts';
@@ -159,7 +160,7 @@ const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend
 /** « La copie peut arriver par la poste avant l'heure limite »: nothing late. */
 const IN_TIME = fr`(?:arriver|parvenir|déposée?s?|remise?s?|reçue?s?|transmise?s?)(?: [a-z']+){0,5} avant (?:l'|la |cette |les )(?:même )?(?:heure|date|échéance|limite|clôture)s?`;
 /** What is late is so by a time: « l'absence d'une rubrique n'entraîne pas l'élimination » tells of none. */
-const OF_TIME = fr`tard[a-z]*|retard[a-z]*|délais?|après|heures?|minutes?|secondes?|jours?|instants?|moments?|limite|échéance|dépass[a-z]*|horodat[a-z]*|clôtur[a-z]*|fermetures?|ferm[a-z]*|terme|passée?s?|ultérieur[a-z]*|avant|temps|dates?|au-delà|commenc[a-z]*|achev[a-z]*|expir[a-z]*|lendemain|guichet`;
+const OF_TIME = fr`tard[a-z]*|retard[a-z]*|délais?|après|heures?|minutes?|secondes?|jours?|instants?|limite|échéance|dépass[a-z]*|horodat[a-z]*|clôtur[a-z]*|fermetures?|ferm[a-z]*|passée?s?|ultérieur[a-z]*|avant|à temps|dates?|au-delà|commenc[a-z]*|achev[a-z]*|expir[a-z]*|lendemain|guichet`;
 
 /** « | Pli arrivé après l'heure | non ouvert, éliminé | » */
 const isRejectedBeside = ({ passage }: Sentence): boolean =>
@@ -212,7 +213,8 @@ export const transmission = defineFact<Transmission>({
       // « Le cachet de la poste fait foi » tells when an offer is late.
       sentence.has(POSTMARK) || isOtherThanPaper(sentence, isThingAsked) ? undefined : whole(sentence, doubt),
     );
-    return { papier: isExempt(piece) ? [] : onPaper, tardives: late, eliminees };
+    const ofOffers = onPaper.filter(({ sentence: s }) => !s.has(NO_OFFER) && !s.next?.has(NO_OFFER));
+    return { papier: isExempt(piece) ? [] : ofOffers, tardives: late, eliminees };
   },
   show({ papier, tardives, eliminees }) {
     if (papier.length + tardives.length + eliminees.length === 0) return undefined;
