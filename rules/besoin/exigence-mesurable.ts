@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦La console devra offrir un confort d’usage satisfaisant.⟧ Elle permet de relire les 90 derniers jours de journaux.',
       '⟦Les badges perdus sont remplacés au plus vite par le prestataire.⟧',
       '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | ⟦Le titulaire doit garder un état de propreté impeccable⟧ |',
       '⟦Le réglage des stores se fera sans effort.⟧',

@@ -9,13 +9,13 @@ import {
   innovationPhraseIn,
   isAsSuch,
   isDeniedNote,
+  namesNovelty,
   speaksOfGains,
   viewIn,
   walk,
   zoneOf,
 } from '../facts/criteres/index.ts';
 import { field, inStyleOf, replace } from '../kit/fix.ts';
-import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Edit, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -63,9 +63,6 @@ function judgedOtherwise(piece: Piece, c: Critere, judged: string, what: string)
   return undefined;
 }
 
-/** « La note est ramenée au poids du critère » is said of any: something new, or unlike the rest, is named where novelty is noted. */
-const OF_NOVELTY = fr`innov[a-z]*|inédit[a-z]*|nouve(?:au|aux|l|lle|lles|auté|autés)|neu(?:f|ve|fs|ves)|invent[a-z]*|imagin[a-z]*|rupture|expériment[a-z]*|original[a-z]*|audac[a-z]*|avant-gard[a-z]*|avance|créati[a-z]*|jamais|aucune?|pionni[a-z]*|modern[a-z]*|singuli[a-z]*|surpren[a-z]*|idées?|premi[a-z]*|encore|autrement|différ[a-z]*|d'ordinaire|habitu[a-z]*|technolog[a-z]*`;
-
 /** Statements that note novelty where offers are judged, and that no grid holds. */
 function* apart(piece: Piece) {
   const { grilles } = piece.ask(criteres);
@@ -76,7 +73,7 @@ function* apart(piece: Piece) {
     const { sentence, surety } = one;
     if (
       surety !== 'sure' ||
-      !sentence.has(OF_NOVELTY) ||
+      !namesNovelty(sentence) ||
       zoneOf(sentence.section) === 'candidature' ||
       sentence.has(CANDIDATURE)
     )
@@ -181,6 +178,7 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '## Jugement des offres\n\nChaque sous-critère est noté de 0 à 5. La note est ensuite ramenée au poids du sous-critère.',
       '## Jugement des offres\n\nClassement sur 100 points.',
       '## Critères\n\n- Prix : 60 %\n- Litres d’eau économisés par une technique innovante ou classique : 40 %\n',
       'Les offres sont jugées d’après deux critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 40 %, appréciée d’après le plan de maintenance.',

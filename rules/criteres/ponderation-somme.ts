@@ -164,6 +164,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\nCritères et sous-critères                  Pondération\n\n  1 - Prix des prestations                  55 points\n      1.1  Forfait                  30 points\n      1.2  Prix unitaires                  25 points\n\n  2 - Valeur technique                      ⟦45 points⟧\n      2.1  Organisation de la maintenance, site par site, et moyens de secours        20 points\n      2.2  Délais d’intervention proposés, jours ouvrés et jours fériés            15 points\n      2.3  Qualification des techniciens qui seront affectés au contrat         15 points',
       '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\n⟦Dans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 35.⟧',
       '## Critères\n\n| N° | Critère | Poids |\n|---|---|---|\n| 1 | Prix | 75 points |\n| 2 | Réponse au CCTP | 25 points |\n\n**⟦Critère 2 (25 points)** — Couverture : 12 points ; performances annoncées : 6 points ; confort d’usage : 5 points.⟧',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique : plan de tournées (15) ; entretien des engins (10) ; suivi (10) | ⟦40⟧ |',

@@ -22,6 +22,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Le marché est conclu pour ⟦quarante-huit mois⟧ à compter de sa notification.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée du marché\n\nIl s’exécute pendant ⟦trente-six mois⟧ à partir de sa notification.\n',
+        },
+        fixed: { gains: 'ndant quarante-huit' },
+      },
+      {
         text: 'Cet accord-cadre de balisage, passé en procédure adaptée, lie les parties pendant ⟦deux ans⟧ à compter de sa notification.',
         files: {
           'ae.md': '# Acte d’engagement\n\n## Durée\n\nJe m’engage pour ⟦trois ans⟧ à compter de la notification.\n',

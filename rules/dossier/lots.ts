@@ -107,6 +107,13 @@ export default defineRule<LotSaying['kind']>({
     ],
     good: [
       {
+        text: '| Lot | Désignation |\n|---|---|\n| 1 | Gardiennage du musée |\n| 2 | Gardiennage du parc |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Capacité\n\n| Lot | Chiffre d’affaires minimal (HT) | Appréciation |\n|---|---|---|\n| 1 | 120 000 € | moyenne des 3 exercices |\n| 2 | 60 000 € | moyenne des 3 exercices |\n',
+        },
+      },
+      {
         text: 'Le titulaire remet un rapport à la commune (lot 1) et au syndicat (lot 2).',
         files: { 'ae.md': '# Acte d’engagement\n\nLots :\n\n- lot 1 : élagage ;\n- lot 2 : tonte.\n' },
       },

@@ -20,6 +20,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: '⟦Le pli dont le chargement, commencé avant midi, ne s’achève que dans l’heure suivante est ouvert avec les autres.⟧',
+        fixed: { gains: 'Les offres reçues après la date et l’heure limites sont éliminées.' },
+      },
+      {
         text: 'Le pli tardif est éliminé. ⟦Lorsqu’un téléversement engagé avant 16 h s’achève plus tard, le pli est tenu pour arrivé à temps.⟧',
         fixed: 'Le pli tardif est éliminé.',
       },
@@ -97,6 +101,7 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      'L’absence de l’une de ces rubriques n’entraîne pas l’élimination de l’offre ; elle est prise en compte dans la notation.',
       'Une copie de sauvegarde peut arriver par la poste avant l’heure limite.',
       '| Cas | Suite |\n|---|---|\n| Pli arrivé après l’heure | non ouvert, éliminé |',
       'Après négociation, dernière offre dans le délai indiqué. Dernière offre arrivée trop tard : on garde la précédente.',

@@ -78,6 +78,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      'La consultation a pour objet l’impression, la mise sous pli et l’expédition de courriers.',
       '## Remise des offres\n\nCanal : profil d’acheteur. Papier, remise au guichet : refusés.',
       // A workbook has sheets, and is no binder.
       '## Pièces de l’offre\n\nPour chaque lot, le candidat remet l’acte d’engagement complété, les onglets du classeur des prix qui concernent ce lot et un mémoire technique de vingt pages au plus.',

@@ -60,6 +60,7 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       },
     ],
     good: [
+      'Le titulaire cède les droits sur les résultats. Il ne publie rien sur ceux-ci sans l’accord préalable et écrit de la caisse.',
       'Le titulaire cède à la ville les droits de reproduction de l’application. Le titulaire publie l’application sous licence libre.',
       // Published by somebody, before the contract.
       "## 1. Préparation\n\nLe bureau d'études Terralys a rédigé le bilan dont est tiré le CCTP ; ce bilan est publié avec le dossier et chaque candidat l'étudie.\n\n## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.",

@@ -38,6 +38,14 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes trois soumissionnaires les mieux placés sont reçus. ⟦Ils y reprennent leurs tarifs, puis déposent des chiffres améliorés.⟧',
+        fixed: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes trois soumissionnaires les mieux placés sont reçus.',
+      },
+      {
+        text: 'Appel d’offres ouvert.\n\n## Jugement\n\n⟦Les deux premiers du classement sont reçus une heure et remettent ensuite un prix amélioré.⟧',
+        fixed: 'Appel d’offres ouvert.\n\n## Jugement\n',
+      },
+      {
         text: 'Les offres sont classées.\n\n⟦Une fois le classement établi, les deux soumissionnaires de tête sont reçus et invités à parfaire leurs conditions tarifaires.⟧\n',
         fixed: 'Les offres sont classées.\n',
         head: { procedure: 'appel-offres-ouvert' },

@@ -21,6 +21,11 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: '## Négociation\n\n⟦La répartition des points entre le prix et la méthode pourra être réexaminée avec les candidats au cours de la négociation⟧.',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'n' },
+      },
+      {
         text: '| Point | Négociable ? |\n|---|---|\n| Prix | oui |\n| ⟦Exigences minimales (portée)⟧ | oui |\n| Critères | non |\n',
         head: { procedure: 'procedure-avec-negociation' },
       },

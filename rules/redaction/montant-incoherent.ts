@@ -29,6 +29,10 @@ celui qui a rédigé.`,
   },
   examples: {
     bad: [
+      {
+        text: '| Lot | Objet | Montant (€ HT) |\n|---|---|---|\n| 1 | Toiture | 640 000 |\n| 2 | Façade | 410 000 |\n⟦| | Ensemble des lots | 1 150 000 |⟧',
+        fixed: { gains: 's | 1 0' },
+      },
       // The currency is told above the table.
       {
         text: 'Le prix de chaque phase est plafonné ainsi, en euros hors taxes :\n\n| Phase | Plafond par partenaire | Partenaires | Plafond de la phase |\n|---|---|---|---|\n| Phase 1 | 120 000 | 3 | 360 000 |\n| Phase 2 | 410 000 | 2 | 820 000 |\n⟦| Total |  |  | 880 000 |⟧',

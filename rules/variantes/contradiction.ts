@@ -30,6 +30,7 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      'Les variantes sont autorisées.\n\nIl n’y a pas de prestation supplémentaire éventuelle.',
       'Les variantes sont admises.\n\n## Lettre d’offre\n\n☐ Je présente une variante ☐ Je n’en présente pas',
       '| Poste | Variantes |\n| --- | --- |\n| Charpente | permises |\n| Couverture | non permises |\n',
       'Les variantes sont admises. La présentation d’une variante incomplète entraîne le rejet de celle-ci.\n',

@@ -67,15 +67,15 @@ interface CallRead {
 const read = (phrase: Phrase): CallRead | undefined => {
   const { folded } = phrase;
   const defined =
-    find(folded, RELATIVE) ??
-    find(folded, EXPECTED) ??
-    (has(folded, fr`${WORK}|projets?`) && has(folded, fr`${CONTENT}`) ? find(folded, OWN) : undefined);
-  const own = defined !== undefined && has(folded, OWN) && !has(folded, fr`aucune?|ne`);
+    phrase.find(RELATIVE) ??
+    phrase.find(EXPECTED) ??
+    (phrase.has(fr`${WORK}|projets?`) && phrase.has(fr`${CONTENT}`) ? phrase.find(OWN) : undefined);
+  const own = defined !== undefined && phrase.has(OWN) && !phrase.has(fr`aucune?|ne`);
   const initiative = defined !== undefined && (own || !has(clauseOf(folded, defined), FREE));
-  const benefit = find(folded, BENEFIT) ?? find(folded, KEPT_FOR_IT);
+  const benefit = phrase.find(BENEFIT) ?? phrase.find(KEPT_FOR_IT);
   const contrepartie = benefit !== undefined && !has(clauseOf(folded, benefit), NO_BENEFIT);
-  const back = has(folded, GIVE_BACK) && has(folded, GRANT) && has(folded, MISUSE) && !has(folded, NO_GIVE_BACK);
-  const limited = has(folded, LIMITED) && !has(folded, AND_MISUSED);
+  const back = phrase.has(GIVE_BACK) && phrase.has(GRANT) && phrase.has(MISUSE) && !phrase.has(NO_GIVE_BACK);
+  const limited = phrase.has(LIMITED) && !phrase.has(AND_MISUSED);
   const retrocession = back && !limited;
   return initiative || contrepartie || retrocession ? { initiative, contrepartie, retrocession } : undefined;
 };

@@ -6,7 +6,7 @@ export { type Criteres, criteres } from './criteres.ts';
 export { differenciations } from './differenciation.ts';
 export { columnsOf, isGreen, isHeardGreen, isPriceAlone, isResearch, REFORM } from './environnement.ts';
 export { expressesInnovation, innovationNotee } from './innovation.ts';
-export { articleBefore, heardAsSuch, isAsSuch, isDeniedNote, viewIn } from './nouveaute.ts';
+export { articleBefore, heardAsSuch, isAsSuch, isDeniedNote, namesNovelty, viewIn } from './nouveaute.ts';
 export { ON_PRICE } from './phrase.ts';
 export { isAbout, weightsIn } from './poids-ecrits.ts';
 export { isHeardRanked } from './rang.ts';

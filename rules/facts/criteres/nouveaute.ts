@@ -1,4 +1,5 @@
-import type { Passage } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { overlaps, type Span, widen } from '../../kit/span.ts';
@@ -53,3 +54,7 @@ export function viewIn({ draft }: Piece, at: Span): Span | undefined {
   if (!part) return undefined;
   return widen(at, -part.index, -(words.length - part.index - part[0].trimEnd().length));
 }
+
+/** « La note est ramenée au poids du critère » is said of any: something new, or unlike the rest, is named where novelty is noted. */
+const OF_NOVELTY = fr`innov[a-z]*|inédit[a-z]*|nouve(?:au|aux|l|lle|lles|auté|autés)|neu(?:f|ve|fs|ves)|invent[a-z]*|imagin[a-z]*|rupture|expériment[a-z]*|original[a-z]*|audac[a-z]*|avant-gard[a-z]*|avance|créati[a-z]*|jamais|aucune?|pionni[a-z]*|modern[a-z]*|singuli[a-z]*|surpren[a-z]*|idées?|premi[a-z]*|encore|autrement|différ[a-z]*|d'ordinaire|habitu[a-z]*|technolog[a-z]*`;
+export const namesNovelty = (sentence: Sentence): boolean => sentence.has(OF_NOVELTY);
