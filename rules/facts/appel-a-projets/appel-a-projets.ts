@@ -2,7 +2,7 @@ import type { Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
-import { find, has } from '../../kit/text.ts';
+import { has } from '../../kit/text.ts';
 import { clauseOf, type Said, whole, withHeard } from '../commun/index.ts';
 
 /** What makes a grant look like a contract: what the call defines itself, what the funder gets, what it takes back. */
@@ -65,15 +65,14 @@ interface CallRead {
 }
 
 const read = (phrase: Phrase): CallRead | undefined => {
-  const { folded } = phrase;
   const defined =
     phrase.find(RELATIVE) ??
     phrase.find(EXPECTED) ??
     (phrase.has(fr`${WORK}|projets?`) && phrase.has(fr`${CONTENT}`) ? phrase.find(OWN) : undefined);
   const own = defined !== undefined && phrase.has(OWN) && !phrase.has(fr`aucune?|ne`);
-  const initiative = defined !== undefined && (own || !has(clauseOf(folded, defined), FREE));
+  const initiative = defined !== undefined && (own || !has(clauseOf(phrase.folded, defined), FREE));
   const benefit = phrase.find(BENEFIT) ?? phrase.find(KEPT_FOR_IT);
-  const contrepartie = benefit !== undefined && !has(clauseOf(folded, benefit), NO_BENEFIT);
+  const contrepartie = benefit !== undefined && !has(clauseOf(phrase.folded, benefit), NO_BENEFIT);
   const back = phrase.has(GIVE_BACK) && phrase.has(GRANT) && phrase.has(MISUSE) && !phrase.has(NO_GIVE_BACK);
   const limited = phrase.has(LIMITED) && !phrase.has(AND_MISUSED);
   const retrocession = back && !limited;

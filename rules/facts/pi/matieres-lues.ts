@@ -215,7 +215,7 @@ const ON_RIGHTS = fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?|p
 
 /** Those who receive rights, where nothing tells who they are. */
 function vagueReceivers(phrase: Phrase): Match | undefined {
-  if (listsASort(phrase.folded)) return whole(phrase.folded);
+  if (phrase.has(LISTS_A_SORT)) return whole(phrase.folded);
   const vague = phrase.find(VAGUE);
   if (!vague || !(phrase.has(UNNAMED_ONES) || phrase.has(ON_RIGHTS))) return undefined;
   return phrase.has(DESIGNATION) || phrase.has(AUDIENCE) ? undefined : vague;
