@@ -184,9 +184,13 @@ const DUTY = new RegExp(
   `(?<![a-z])${OWES} ?(?:[a-z]+ment )?[a-z'-]+(?:er|ir|re)(?: en (?:oeuvre|place))? (?:les?|la|l'|des|une?|tou[a-z]+ (?:les|ses)|ses|leurs?) ?[a-z'-]+(?: et [a-z'-]+)? ${DEGREE}(?:${OF_SERVICE})${NO_MORE}`,
 );
 const CARE = oneOf(words.soins);
-/** « Avec la plus grande diligence », « avec le soin voulu », « la plus universelle possible », « aussi discret que possible ». */
+/** « Avec la plus grande diligence », « avec le soin voulu ». */
+const CAREFULLY = new RegExp(
+  `(?<![a-z])avec (?:(?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|(?:la |le |l'|toute la |tout le )?${CARE} (?:que|qu'[a-z]+|requise?s?|necessaires?|voulue?s?|qui s'impose|attendue?s?)|diligence|celerite|professionnalisme|plaisir|aisance|facilite|elegance|agrement)(?![a-z])`,
+);
+/** « De manière simple et rapide », « la plus universelle possible », « aussi discret que possible ». */
 const MANNER = new RegExp(
-  `(?<![a-z])(?:avec (?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|avec (?:la |le |l'|toute la |tout le )?${CARE} (?:que|qu'[a-z]+|requise?s?|necessaires?|voulue?s?|qui s'impose|attendue?s?)|avec (?:diligence|celerite|professionnalisme|plaisir|aisance|facilite|elegance|agrement)|(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))*|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
+  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
 );
 /** Why something is done is not how. */
 const WHY =
@@ -199,7 +203,7 @@ export function vagueDuty(folded: string): Vague[] {
   const known = vagueIn(folded);
   if (known.length > 0 || folded.length > LONGEST || has(folded, LEGAL) || has(folded, OF_LAW)) return known;
   const done = folded.slice(0, find(folded, WHY)?.from);
-  const found = find(folded, DUTY) ?? find(done, DEED_QUALIFIED) ?? find(folded, MANNER);
+  const found = find(folded, DUTY) ?? find(done, DEED_QUALIFIED) ?? find(folded, CAREFULLY) ?? find(folded, MANNER);
   return found ? [vague(found)] : [];
 }
 

@@ -79,7 +79,7 @@ const NEXT_ONE =
   '(?:futurs?|nouveaux?|nouvelle|prochaine?s?|autres?|suivante?s?) (?:prestataires?|titulaires?|societes?|entreprises?|editeurs?|mainteneurs?)|(?:prestataires?|titulaires?|societes?|entreprises?) (?:suivante?s?|entrante?s?)|repreneurs?|successeurs?';
 const TAKES_OVER =
   '(?:relais|releve|reprise|reprend[a-z]*|passation|transfert de (?:competences?|connaissances?)|transition)';
-const UPKEEP = '(?:maint[a-z]+|correct[a-z]+|corrig[a-z]+|evoluti[a-z]+|faire evoluer)';
+const UPKEEP = '(?:maint(?:en|ien)|correct|corrig|evoluti|faire evoluer)';
 const TAKEN_OVER = `${TAKES_OVER}(?=[^.;]*(?:${NEXT_ONE}))(?=[^.;]*${UPKEEP})`;
 /** What is under a free licence, anyone may mend: « puis placé sous licence libre, avec ses sources ». */
 const FREED =

@@ -12,7 +12,7 @@ const MARK = /^\s*(?:[-+*|>#`~]|\d{1,9}[.)] )|\.{4}/;
 const LEAST = 3;
 
 /** A rule printed under the header, or between the rows. */
-const RULE = /^\s*(?:[-=_–—─]{3,}\s*){1,9}$/;
+const RULE = /^\s*[-=_–—─]{3,}(?:\s+[-=_–—─]{3,})*\s*$/;
 /** What begins a cell of its own, and goes on with none. */
 const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
 /** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
