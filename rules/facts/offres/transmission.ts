@@ -160,7 +160,7 @@ const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend
 /** « La copie peut arriver par la poste avant l'heure limite »: nothing late. */
 const IN_TIME = fr`(?:arriver|parvenir|déposée?s?|remise?s?|reçue?s?|transmise?s?)(?: [a-z']+){0,5} avant (?:l'|la |cette |les )(?:même )?(?:heure|date|échéance|limite|clôture)s?`;
 /** What is late is so by a time: « l'absence d'une rubrique n'entraîne pas l'élimination » tells of none. */
-const OF_TIME = fr`encore|tard[a-z]*|retard[a-z]*|délais?|après|heures?|minutes?|secondes?|jours?|instants?|limite|échéance|dépass[a-z]*|horodat[a-z]*|clôtur[a-z]*|fermetures?|ferm[a-z]*|passée?s?|ultérieur[a-z]*|avant|à temps|dates?|au-delà|commenc[a-z]*|achev[a-z]*|expir[a-z]*|lendemain|guichet`;
+const OF_TIME = fr`encore|tard[a-z]*|retard[a-z]*|délais?|après|heures?|minutes?|secondes?|jours?|instants?|limite|échéance|dépass[a-z]*|horodat[a-z]*|clôtur[a-z]*|fermetures?|ferm[a-z]*|passée?s?|ultérieur[a-z]*|avant|à temps|dates?|au-delà|commenc[a-z]*|achev[a-z]*|expir[a-z]*|lendemain|guichet|forclo[a-z]*|créneaux?|hors (?:de )?(?:la |le |du )?(?:période|temps|horaires?)|horaires?|dernier moment|(?:à|avant|après|passé) (?:midi|minuit)|soirs?|nuits?|semaines?|mois|quart d'heure|moment|impartie?s?|butoirs?|couperet|ponctuel[a-z]*|traîn[a-z]*|attard[a-z]*|décal[a-z]*|anticip[a-z]*|postérieur[a-z]*|trop (?:court|juste)`;
 
 /** « | Pli arrivé après l'heure | non ouvert, éliminé | » */
 const isRejectedBeside = ({ passage }: Sentence): boolean =>
