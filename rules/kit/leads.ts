@@ -10,6 +10,9 @@ const groupsOf = (p: Passage): readonly string[] => [tableOf(p), listOf(p)].filt
 /** « 2. Gros œuvre » after a text goes on with a list that stands above it. */
 const goesOn = ({ list, cell }: Passage): boolean => !cell && list?.depth === 1 && (list.number ?? 1) - list.index > 1;
 
+/** A list under a list under a list…: how many of them are said to introduce one item. */
+const MOST_LEADS = 50;
+
 /** What introduces lists and tables, and what each introduction introduces; worked out when first asked. */
 export class Leads {
   private readonly passages: readonly Passage[];
@@ -54,12 +57,15 @@ export class Leads {
 
   private itemsByLead(): Map<Passage, Passage[]> {
     const led = new Map<Passage, Passage[]>();
-    for (const p of this.passages)
-      for (let lead = p.list ? this.of(p) : undefined; lead; lead = lead.list ? this.of(lead) : undefined) {
+    for (const p of this.passages) {
+      let lead = p.list ? this.of(p) : undefined;
+      for (let turns = 0; lead && turns < MOST_LEADS; turns++) {
         const items = led.get(lead) ?? [];
         items.push(p);
         led.set(lead, items);
+        lead = lead.list ? this.of(lead) : undefined;
       }
+    }
     return led;
   }
 

@@ -132,11 +132,14 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
 /** A piece of a form, which this dossier has not. */
 const EMPTY_BOX = new RegExp(`^ ?[${EMPTY_BOXES}] ?(?:non ?)?$`, 'u');
 
+const NAMES = /\b(?:documents?|pieces?|intitules?|designations?|noms?|libelles?)\b/;
 /** The column of a table that names the documents; the first where no header says so. */
 const isNameCell = (passage: Passage): boolean => {
   const { table, cell } = passage;
   if (!table || !cell || cell.row === 0) return false;
-  const column = table.column(/\b(?:documents?|pieces?|intitules?|designations?|noms?|libelles?)\b/);
+  // Its own header first: a row has as many cells as there are headers to look through.
+  if (cell.column > 0 && !table.headerOf(passage)?.has(NAMES)) return false;
+  const column = table.column(NAMES);
   return cell.column === Math.max(column, 0) && !table.rowOf(passage)?.cells.some((c) => c.has(EMPTY_BOX));
 };
 
