@@ -155,6 +155,10 @@ const isPast = (sentence: Sentence): boolean => {
   const after = sentence.next;
   return sentence.has(PAST) || sentence.has(DROPPED) || (after?.passage === sentence.passage && after.has(DROPPED));
 };
+/** The turnover is named: by the sentence, the labels of a cell or item, or the title above a table of levels. */
+const isNamedAt = ({ named }: CapacityRead, { passage, section }: Sentence, labels: string): boolean =>
+  named || has(labels, CA) || (passage.cell !== undefined && section.heading?.has(CA) === true);
+
 /** The least is said to be one: by the sentence, the labels of a cell or item, or the titles above it. */
 const isRequired = ({ required }: CapacityRead, { passage, section }: Sentence, labels: string): boolean =>
   required ||
@@ -183,7 +187,7 @@ function turnovers(piece: Piece): ChiffreAffaires[] {
   });
   return [...piece.draft.collect(read), ...inColumns].flatMap(({ value, sentence }): ChiffreAffaires[] => {
     const labels = labelsOf(sentence.passage);
-    const isNamed = value.named || has(labels, CA);
+    const isNamed = isNamedAt(value, sentence, labels);
     const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);
     if (!(asked || (isNamed && isRequired(value, sentence, labels)))) return [];
     if (isOfOther(value, sentence, labels) || isPast(sentence)) return [];

@@ -1,9 +1,9 @@
-import type { Draft, Passage } from '../../kit/draft.ts';
+import type { Draft, Passage, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 
-/** « 450 », « 1 150,50 »: a figure that its column, or its row, says the unit of. */
-const FIGURE = /^[^a-z0-9%€]*\d[\d .,]*[^a-z0-9%€]*$/;
+/** « 450 », « 96 000 (deux ans) », « 580 000 hors option »: a figure that its column, or its row, says the unit of. */
+const FIGURE = /^[^a-z0-9%€(]*(?<figure>\d[\d .,]*)(?<remark> ?\((?![^)]*€)[^)]*\)| hors (?:[a-z]+ ?\d?))?[^a-z0-9%€]*$/;
 /** « (en k€) », « en jours ouvrés », « – mois », « Montant € HT »: what is said of each figure below. */
 const STATED =
   "(?:(?:\\(|\\[|[,:-] ?)(?:exprimee?s? )?(?:en |nombre d(?:e |'))?|(?<![a-z])en (?:nombre d(?:e |'))?|(?<![a-z])nombre d(?:e |'))";
@@ -29,8 +29,11 @@ export function unitIn(header: string): string | undefined {
   return time && `${time.unit}${time.kind ?? ''}`;
 }
 
-/** The head of a column of sums, whose unit may stand in the title above: « 5 – Montants alloués (€ HT) ». */
-const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|minimum`;
+/** The head of a column of sums, whose unit may stand above: « 5 – Montants alloués (€ HT) », « en euros hors taxes : ». */
+const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|minimum|estimations?|valeurs?`;
+const IN_EUROS = fr`(?:exprim[a-z]+ )?en (?:k€|€|milliers d'euros|euros?)`;
+const unitAbove = ({ section, lead }: Table): string | undefined =>
+  unitIn(section.title) ?? (lead?.has(IN_EUROS) ? unitIn(lead.folded) : undefined);
 
 /**
  * What a cell says with the unit of its column, of its row where that is a label, or of the title above for a sum: its own
@@ -38,18 +41,20 @@ const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|mini
  */
 export function withUnit(cell: Passage): string {
   const { folded, table } = cell;
-  if (!table || cell.cell?.row === 0 || !FIGURE.test(folded)) return folded;
+  const read = table && cell.cell?.row !== 0 ? FIGURE.exec(folded)?.groups : undefined;
+  if (!table || !read) return folded;
   const label = cell.cell?.column ? table.rowOf(cell)?.cells[0] : undefined;
   const header = table.headerOf(cell)?.folded ?? '';
-  const titled = has(header, SUMS) ? unitIn(table.section.title) : undefined;
-  const unit = unitIn(header) ?? unitIn(label?.folded ?? '') ?? titled;
-  return unit ? `${folded.trimEnd()} ${unit}` : folded;
+  const above = has(header, SUMS) ? unitAbove(table) : undefined;
+  const unit = unitIn(header) ?? unitIn(label?.folded ?? '') ?? above;
+  if (!unit) return folded;
+  return `${(read.remark ? read.figure : folded)?.trimEnd()} ${unit}`;
 }
 
 /** The cells to which another gives a unit. */
 export const measured = (draft: Draft): readonly { readonly cell: Passage; readonly said: string }[] =>
   draft.tables.flatMap((table) =>
-    UNIT.test(table.section.title) || [table.header, ...table.rows].some(({ cells }) => cells.some((c) => c.has(UNIT)))
+    unitAbove(table) || [table.header, ...table.rows].some(({ cells }) => cells.some((c) => c.has(UNIT)))
       ? table.rows.flatMap(({ cells }) =>
           cells.flatMap((cell) => {
             const said = withUnit(cell);

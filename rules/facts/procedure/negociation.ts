@@ -164,16 +164,23 @@ function opensUp({ interdits, line }: Scan, sentence: Sentence): Negociable[] {
   ];
 }
 
+/** Nothing that may not be negotiated is named there. */
+const namesNone = (sentence: Sentence): boolean => !sentence.has(CRITERIA) && !sentence.has(MINIMUM);
+
+/** « Hors champ : les critères et leur poids », in the same section. */
+const isKeptOutBeside = ({ section }: Sentence): boolean =>
+  section.passages.some((p) => p.sentences.some((s) => s.has(KEPT_OUT) && !namesNone(s)));
+
 /** What is heard to be negotiated and may not be; `isOn`: there is a negotiation. */
 function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
   if (!isOn && !inNegociation(sentence)) return undefined;
   if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
   if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT) || isBeyond(sentence.folded))
     return undefined;
+  if (!isSure(doubt) && namesNone(sentence) && isKeptOutBeside(sentence)) return undefined;
   // « Tout peut être débattu. En revanche, ni les critères ni leur poids ne sont ouverts à la discussion. »
   const { next } = sentence;
-  if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && !sentence.has(CRITERIA) && !sentence.has(MINIMUM))
-    return undefined;
+  if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && namesNone(sentence)) return undefined;
   return {
     objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
     at: sentence.span,

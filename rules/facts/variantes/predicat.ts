@@ -23,7 +23,7 @@ const AUX =
 const PASSIVE = new RegExp(`${AUX} (?:(?:pas|plus|jamais|ni|etre|donc|en aucun cas|[a-z]+ment) ){0,4}$`);
 /** A negation whose verb is the one that governs the predicate. */
 const NEGATED = new RegExp(
-  `(?<![a-z])n(?:e |')(?:y |lui |leur |en )?${AUX},? (?:[a-z0-9.',-]+ ){0,9}$|(?<![a-z])n(?:e |')(?:[a-z]+ ){0,1}$|(?<![a-z])(?:aucune?|pas de) (?:[a-z'-]+ ){0,6}$|(?<![a-z])(?:non|pas|point|jamais|ni)[ -](?:[a-z]+ )?$|(?<![a-z])sans (?:que|qu') (?:[a-z'-]+ ){0,6}$`,
+  `(?<![a-z])n(?:e |')(?:y |lui |leur |en )?${AUX},? (?:[a-z0-9.',-]+ ){0,9}$|(?<![a-z])n(?:e |')(?:[a-z]+ |s'){0,1}$|(?<![a-z])(?:aucune?|pas de) (?:[a-z'-]+ ){0,6}$|(?<![a-z])(?:non|pas|point|jamais|ni)[ -](?:[a-z]+ )?$|(?<![a-z])sans (?:que|qu') (?:[a-z'-]+ ){0,6}$`,
 );
 /** « les variantes et les options »: both are the subject. */
 const WITH_BESIDE = new RegExp(
