@@ -31,6 +31,8 @@ const WHO = fr`(?:qui|que|lorsqu'(?:elle|il)s?|lorsque|s'(?:elle|il)s?|si|quand|
 const PLEDGED = fr`(?:le font|le feront|repondent|repondront|se presentent|candidatent|soumissionnent) (?:toujours )?en (?:s'obligeant|s'engageant|etant tenue?s) (?:chacune? |toutes |tous )?(?:pour le tout|solidairement)`;
 /** « chacune s'oblige pour le tout » */
 const OBLIGED = fr`(?:s'oblige|s'engage|repond)(?:nt|ra|ront)? (?:[a-z]+ )?(?:pour le tout|solidairement)`;
+/** « Ses membres deviennent solidaires », « les cotraitants répondent solidairement »: of those who won, all are bound. */
+const BOUND = fr`(?:membres?|cotraitants?|entreprises?|groupements?|chacune?|ils|elles|il)(?: (?!mandataire|conjoint)[a-z']+){0,5} (?:(?:devien(?:t|nent)|deviendr(?:a|ont)) solidaires?|(?:(?:est|sont|sera|seront) (?:tenue?s?|engagée?s?|obligée?s?|responsables?)|s'(?:oblige|engage)(?:nt|ra|ront)?|répond(?:ent|ra|ront)?) (?:alors |ensuite |tous |toutes )?solidairement)`;
 const ELSE_OUT = fr`sinon|à défaut|sous peine|à peine|faute de quoi|sans quoi`;
 const ONLY_SO = fr`aucune autre (?:sorte|forme|espece)(?: (?:de |d')[a-z]+)? n'est (?:recue|admise|acceptee|autorisee|permise|possible)|a l'exclusion de toute autre forme`;
 /** What the groups do, and not which of them a condition or a relative is about. */
@@ -65,7 +67,9 @@ const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): true | undefined => {
-  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
+  if (CHOICES.test(phrase.folded)) return undefined;
+  if (bindsWinner(phrase)) return true;
+  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION)) return undefined;
   const forbidden =
     phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN) && has(phrase.folded.replace(MEMBERS, ' '), FORBIDDEN);
   const imposed =
@@ -73,6 +77,13 @@ const read = (phrase: Phrase): true | undefined => {
     (!phrase.has(FREE) && (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
   return imposed ? true : undefined;
 };
+
+/** « Une fois le marché attribué, les membres répondent solidairement de son exécution. » */
+const bindsWinner = (phrase: Phrase): boolean =>
+  phrase.has(BOUND) &&
+  phrase.has(AWARD) &&
+  ![CONDITION, DEFINED, MANDATAIRE, BOTH, ASKS, WISH].some((other) => phrase.has(other));
+const DEFINED = fr`(?:est|sont) (?:dite?s? )?(?:solidaires?|conjointe?s?) (?:lorsque|quand|si)|lorsque (?:chacun|chaque|le groupement)|on entend par|si (?:le|un) groupement|mandataire`;
 
 const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
 
