@@ -33,6 +33,14 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
+        fixed: { gains: 've2 65 ou équivalent' },
+      },
+      {
+        text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
+        fixed: { gains: 've2 65 ou équivalent' },
+      },
+      {
         text: 'Le collage fera appel au ⟦système breveté⟧ dont la licence est acquise.',
         fixed: { gains: 'breveté ou équivalent' },
       },

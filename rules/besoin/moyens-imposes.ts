@@ -25,6 +25,14 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      {
+        text: '⟦L’ancienne cire est enlevée à la monobrosse, les autres procédés étant écartés.⟧',
+        fixed: { gains: 'cartés, ou toute solution atteignant des performances au moi' },
+      },
+      {
+        text: '⟦Le film est diffusé en direct par satellite ; il n’est admis aucune autre voie de transmission.⟧',
+        fixed: { gains: 'admis, ou toute solution atteignant des performances au moin' },
+      },
       '⟦Une solution bâtie avec une autre technologie sera tenue pour irrégulière.⟧',
       {
         text: '⟦Le marquage se fait à la résine, et il n’est reçu aucun autre procédé.⟧',

@@ -27,6 +27,10 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
   },
   examples: {
     bad: [
+      {
+        text: '## Lots\n\n| Lot | Objet | Estimation (€ HT) |\n|---|---|---|\n| 1 | Toiture | 200 000 hors option |\n| 2 | Entretien | 90 000 (deux ans) |\n\n## Niveau minimal de chiffre d’affaires\n\n| Lot | Minimum exigé (€ HT) |\n|---|---|\n| 1 | 280 000 |\n| 2 | ⟦180 000⟧ |',
+        fixed: { gains: '2 | 135 000 € HT' },
+      },
       "En 2024, la commune demandait des références. Elle exige cette année un chiffre d'affaires égal au ⟦double de la valeur⟧ du marché.",
       // What the lot is worth is what its tranches are together.
       {

@@ -25,6 +25,10 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   },
   examples: {
     bad: [
+      {
+        text: '## Groupements\n\nLe groupement se présente conjoint ou solidaire. ⟦Une fois le marché attribué, ses membres répondent solidairement de son exécution.⟧',
+        fixed: { gains: 'aire. Les entreprises peuvent se présenter seules ou en grou' },
+      },
       { text: '⟦Si le marché revient à un groupement, celui-ci adopte la forme solidaire.⟧', fixed: { gains: FREE } },
 
       { text: '⟦Les groupements ne peuvent concourir que sous la forme solidaire.⟧', fixed: { gains: FREE } },
@@ -65,6 +69,7 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       { text: "⟦La candidature d'un groupement conjoint n'est pas recevable.⟧", fixed: { gains: FREE } },
     ],
     good: [
+      '## Groupements\n\nEn cas de groupement solidaire, ses membres répondent solidairement, après attribution, de toute l’exécution.',
       'Les entreprises se présentent seules ou groupées, sans que l’une ou l’autre forme de groupement, solidaire ou conjoint, leur soit prescrite.',
       'Après l’attribution, le groupement prendra la forme solidaire, cette exigence s’expliquant par l’engagement de résultat, qui ne peut être fractionné.',
       'S’il est retenu, le groupement devra devenir solidaire, parce qu’un ménage doit pouvoir compter sur chacune des structures.',

@@ -39,6 +39,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   examples: {
     bad: [
       {
+        text: '| Document | Remise |\n|---|---|\n| ⟦Certificats de l’Urssaf de moins de six mois, extrait K bis⟧ | par chaque candidat, avec son pli |',
+        fixed: { gains: 'déclaration sur l’honneur' },
+      },
+      {
         text: '⟦Déposez avec votre candidature une copie de votre extrait Kbis.⟧\n',
         fixed: { gains: "déclaration sur l'honneur" },
       },

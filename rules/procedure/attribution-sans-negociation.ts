@@ -23,6 +23,10 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   examples: {
     bad: [
       {
+        text: '## Procédure\n\nProcédure adaptée.\n\n## Discussion\n\n⟦Après un premier classement, la ville pourra discuter avec les trois candidats les mieux placés.⟧',
+        fixed: { gains: 'lacés.' },
+      },
+      {
         text: 'Procédure adaptée. ⟦Le cas échéant, négociation en ligne avec les candidats dont l’offre n’est ni irrégulière ni inacceptable.⟧\n',
         fixed: { gains: 'offres initiales' },
         skip: { 'broken-line': 'the second sentence begins the mark' },

@@ -35,6 +35,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      'Procédure adaptée. L’estimation reste en dessous du seuil à partir duquel la ville aurait dû lancer un appel d’offres.',
       'Procédure adaptée. Les mots « appel d’offres » qui figurent dans l’adresse de la plateforme tiennent à son éditeur.',
       'Procédure adaptée. Un appel d’offres ouvert avait un temps été étudié.\n',
       '**Type de procédure :** procédure adaptée\n\n**Références :** trois chantiers passés par appel d’offres ouvert\n',

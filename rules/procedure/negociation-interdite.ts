@@ -100,6 +100,7 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
       },
     ],
     good: [
+      '## Négociation\n\nLa commune pourra discuter avec les trois premiers, sur le prix comme sur la technique.\n\nHors champ : les critères, leur poids et les exigences minimales.',
       {
         text: '## Négociation\n\nToute l’offre est négociée, critères et exigences minimales mis à part.\n',
         head: { procedure: 'procedure-avec-negociation' },

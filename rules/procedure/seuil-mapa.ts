@@ -96,6 +96,7 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
       },
     ],
     good: [
+      'Procédure adaptée. L’estimation reste en dessous de 216 000 € HT, montant à partir duquel la ville aurait dû lancer un appel d’offres.',
       'Procédure adaptée. Le chantier des ponts est estimé à 4 300 000 € HT.\n',
       {
         text: 'La procédure est adaptée.\n\n## Valeur estimée\n\nLa valeur est inférieure au seuil qui vaut pour ces achats, fixé à 216 000 € HT.\n',

@@ -21,6 +21,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: '## Études\n\nLe cabinet Fluvéa a rédigé l’étude de trafic. ⟦Ayant participé à la préparation du marché, ce cabinet ne pourra pas soumissionner.⟧\n\nL’éditeur rencontré en mai serait, s’il candidatait, d’abord invité à démontrer que sa participation ne fausse pas la concurrence.',
+        fixed: { gains: 'afic. L’opérateur qui a participé à la préparation de la con' },
+      },
+      {
         text: '## Préparation\n\nLa société Orphéa a conduit l’étude de cadrage. ⟦Orphéa ne pourra ni se porter candidate, ni intervenir comme sous-traitant.⟧ La société Mérance a relu le programme. Si Mérance se porte candidate, elle est invitée à démontrer que sa participation ne fausse pas la concurrence.',
         fixed: { gains: 'égalité' },
       },
@@ -100,6 +104,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Études\n\nLe cabinet Fluvéa a rédigé l’étude de trafic. Ayant participé à la préparation du marché, ce cabinet ne pourra soumissionner qu’après avoir été entendu.\n\nCet assistant sera d’abord invité à démontrer que sa participation ne fausse pas la concurrence.',
       '## Sourçage\n\nSept entreprises ont été entendues. Aucune entreprise n’a participé à la rédaction des documents.',
       '## Préparation\n\nLa société Orphéa a conduit l’étude de cadrage. Orphéa ne pourra se porter candidate que si elle démontre que sa participation ne fausse pas la concurrence.',
       'Ne sauraient déposer un pli :\n\n- les entreprises en liquidation ;\n- les sociétés condamnées en 2026.\n',

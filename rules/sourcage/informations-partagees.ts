@@ -22,6 +22,10 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
   examples: {
     bad: [
       {
+        text: '## Préparation\n\n⟦Au mois de mai 2026, la directrice a reçu trois entreprises de propreté, chacune une demi-heure, pour connaître les machines du commerce.⟧',
+        fixed: { gains: 'merce.' },
+      },
+      {
         text: '## Préparation\n\n⟦La ville a reçu trois éditeurs en mai 2026, en amont de la consultation.⟧\n\n## Négociation\n\nChaque candidat est traité de la même façon : même durée d’entretien, mêmes questions.\n',
         fixed: { gains: 'sont mis à la disposition de tous les candidats' },
       },

@@ -15,6 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '## Préparation\n\n⟦Le service a adressé un questionnaire à six éditeurs au printemps 2026 ; il n’a reçu en entretien que la société Alvéa, le 14 avril.⟧',
       '⟦Sur les quatre éditeurs que nous avions appelés, un seul est venu nous montrer son outil.⟧',
       '⟦Des quatre ateliers auxquels nous avions écrit, un seul, la maison Vauclin, a pu nous recevoir.⟧',
       '## Sourcing\n\nAu printemps, les services ont écrit à six constructeurs. ⟦Un seul d’entre eux a pu être entendu, le 19 mai.⟧',

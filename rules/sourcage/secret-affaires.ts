@@ -48,6 +48,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      '## Préparation\n\nLa synthèse des échanges menés avec cinq agences, ôtée de ce qui touche aux tarifs et aux procédés de chacune, est remise à tous les candidats.',
       '## Sourcing\n\nSix agences ont été rencontrées. Les supports de ces rencontres, débarrassés des tarifs et des méthodes propres à chacun, sont publiés avec le dossier.',
       '## Acheteur\n\nLa consultation est conduite par la direction des mobilités, dont les échanges avec les opérateurs économiques transitent en totalité par la plateforme dématérialisée.',
       'En 2026, le service a rencontré quatre prestataires du secteur. La synthèse de leurs réponses figure en libre accès sur le profil d’acheteur ; n’en ont été retranchés que les prix et les procédés propres à chacun.',

@@ -116,6 +116,7 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      'La ville n’ouvre pas ce marché aux variantes, que ce soit à l’initiative des candidats ou à sa demande.',
       'Les variantes sont admises, à débit égal.\n',
       'Les variantes sont admises, toutes les portes restant accessibles.\n',
       '| Variante | Seuil à respecter |\n| --- | --- |\n| Autre moteur, admis | 60 dB |\n',

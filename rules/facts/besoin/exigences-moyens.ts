@@ -89,7 +89,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // « il n'est reçu aucun autre procédé », « sans qu'il soit fait usage d'aucune autre technique »
   new RegExp(
-    `(?<![a-z])(?:n'(?:est|y a)|ne ser(?:a|ont)|sans)(?: [a-z']+){0,8} (?:d'|de )?aucune? autre (?!formats?|supports?|voies?|modes? d|produits?|organisations?)${WAYS}(?![a-z])`,
+    `(?<![a-z])(?:n'(?:est|y a)|ne ser(?:a|ont)|sans)(?: [a-z']+){0,8} (?:d'|de )?aucune? autre (?!formats?|supports?|voies? (?!de (?:transmission|diffusion|transport|liaison))|modes? d|produits?|organisations?)${WAYS}(?![a-z])`,
   ),
   // « un rapport établi d'après un autre outil est refusé », « nous n'examinerons pas de projet qui recoure à une autre matière »
   new RegExp(
@@ -98,7 +98,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![a-z])(?:n'(?:examin|accept|admet|etudi|retien)[a-z]*|ne (?:reti|rete|reco|rece|lir|jug)[a-z]*) (?:pas |point |aucune? )(?:de |d'|les )?(?:projet|offre|solution|proposition|produit|reponse)s? (?:qui |ayant |fondee?s? )(?:[a-z']+ ){0,3}(?:a |sur |en |d')?(?:une? |d')?autre(?:s)? [a-z]+/,
   // « écrit en Kotlin ; toute autre plateforme, écartée »
   new RegExp(
-    `(?<![a-z])(?:toute?|tous les|toutes les) autres? (?!formats?|supports?|modes? d|produits?)${WAYS}(?: (?:de |d'|du )?[a-z'-]+){0,4},? (?:(?:est|sont|sera|seront|etant) )?(?:ecart|exclu|proscri|refus|banni|rejet)[a-z]*(?= ?(?:[.;,)]|$))`,
+    `(?<![a-z])(?:toute?|tous les|toutes les|les) autres? (?!formats?|supports?|modes? d|produits?)${WAYS}(?: (?:de |d'|du )?[a-z'-]+){0,4},? (?:(?:est|sont|sera|seront|etant) )?(?:ecart|exclu|proscri|refus|banni|rejet)[a-z]*(?= ?(?:[.;,)]|$))`,
   ),
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
@@ -149,7 +149,7 @@ const EXCLUDES = fr`exclusi[a-z]+|unique(?:ment)?|seule?s?|seulement|impos[a-zé
 const A_PAGE = 600;
 
 const IMPOSED =
-  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
+  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > A_PAGE) return undefined;

@@ -65,7 +65,7 @@ const BUYER = `(?:${parties.acheteur.join('|')})`;
 /** What the buyer supplies, hosts, owns or is given back is no supply that he asks for. */
 const OF_BUYER = fr`(?:(?:fourni|prêté|hébergé|apporté|détenu|administré|acquis)e?s?|mis(?:es?)? à (?:sa |leur |la )?disposition) (?:[a-z]+ ){0,2}par (?:l'|la |le |les )?${BUYER}|(?:rendu|restitué)e?s? (?:[a-z]+ ){0,2}(?:à|au|aux) ?(?:l'|la |le |les )?${BUYER}|à la charge (?:exclusive )?d(?:e|u|es) ?(?:l'|la |le )?${BUYER}|(?:l'|la |le |les )${BUYER} (?:[a-z]+ )?(?:fournit|fournira|met (?:[a-z]+ )?à (?:la )?disposition|mettra (?:[a-z]+ )?à (?:la )?disposition|héberge|prête|apporte|possède|est propriétaire|demeure propriétaire|reste propriétaire|conserve)|à restituer`;
 /** « les agents, équipés de… »: a participle says what they have, a future or a duty what they are to have. */
-const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|locaux|bâtiments?|écoles?|véhicules?|directions?)(?: (?!(?:sont|seront|sera|être|doivent|devront)(?![a-z]))[a-z'-]+){0,8},? (?<!(?:être|seront|sera) )(?:équipée?s?|dotée?s?) (?:de|d'|des)`;
+const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|locaux|bâtiments?|écoles?|véhicules?|directions?)(?: (?!(?:est|sont|seront|sera|être|doivent|devront)(?![a-z]))[a-z'-]+){0,8},? (?<!(?:être|seront|sera) )(?:équipée?s?|dotée?s?) (?:de|d'|des)`;
 
 /** True when the words themselves say that the thing is there already: « est équipé de », « en place », « que possède déjà ». */
 export function saysState(words: ExistingRead): boolean {

@@ -199,7 +199,7 @@ function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRo
   if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
   if (say.interfaces || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
-  return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
+  return isDemanded(say, sentence, name) || isWhatEachGets(sentence, name) ? 'exigee' : 'citee';
 }
 
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
@@ -229,6 +229,15 @@ function isAmongSupplies({ passage, folded }: Sentence, { from, to }: Named, hea
   if (passage.cell) return isOfSupplies;
   return inList || (passage.section.heading?.has(WANTED_TITLE) === true && LABELLED.test(lead));
 }
+/** « Chaque borne est protégée par un disjoncteur … 63 »: a model, of what each is to have or the contractor sees to. */
+function isWhatEachGets({ folded }: Sentence, { from, to }: Named): boolean {
+  const isModel = /[ -][a-z]*\d/.test(folded.slice(from, to));
+  return isModel && GETS.test(folded.slice(0, from)) && (EACH.test(folded.slice(0, from)) || SEES_TO.test(folded));
+}
+const GETS =
+  /(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,4}? (?:par|avec|sur|d')(?: ?(?:une?|des|deux|trois|quatre))? ?[a-z-]{4,}(?: [a-z-]{4,})? $/;
+const EACH = /(?<![a-z])(?:chaque|chacune?|tou(?:s|tes) les) (?!fois|jour|mois|annee|semaine)/;
+const SEES_TO = /(?<![a-z])(?:par le|du) (?:titulaire|prestataire|fournisseur)(?![a-z])/;
 /** « Dix … »: so many of them, at the head of an item. */
 const COUNTED =
   /^[^a-z0-9]*(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:[a-z-]+ ){0,3}$/;

@@ -69,6 +69,14 @@ const isThing = ({ folded, passage, previous }: Sentence): boolean => {
   return !has(folded, ON_PAPER) && (begins.test(folded.trim()) || has(folded, GIVES));
 };
 
+const SUBJECT = new RegExp(`^[^a-z]*(?:les?|la|l'|ces?|chaque) ?(?!${PAPERS}(?![a-z]))(?<noun>[a-z-]{4,})`);
+const SAMPLES = fr`échantillons?|maquettes?|prototypes?|spécimens?`;
+/** « Les flacons sont apportés au guichet », where another sentence says that they are samples. */
+const isSampleByName = ({ folded, passage }: Sentence): boolean => {
+  const noun = SUBJECT.exec(folded)?.groups?.noun;
+  return noun !== undefined && passage.draft.sentences.some((s) => s.has(SAMPLES) && s.folded.includes(noun));
+};
+
 /** Titles and leads under which offers are handed in. */
 export const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
 
@@ -122,7 +130,7 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
   if (takesUp(sentence, isThingAsked)) return false;
   if (value.named && (value.verb || passage.cell)) return true;
   // « contre récépissé au secrétariat », under « Remise des offres ».
-  if (isThing(sentence)) return false;
+  if (isThing(sentence) || isSampleByName(sentence)) return false;
   const context = [passage.lead?.folded, row?.cells[0] === passage ? undefined : row?.cells[0]?.folded, titles];
   return (
     (value.verb || passage.list !== undefined || passage.cell !== undefined) &&
@@ -134,6 +142,7 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
 export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean =>
   (sentence.passage.table && isOfLots(sentence.passage.table)) ||
   isPermittedPaper(sentence) ||
+  isSampleByName(sentence) ||
   takesUp(sentence, isThingAsked) ||
   sentence.has(REFUSED) ||
   ALL_REFUSED.test(sentence.folded) ||

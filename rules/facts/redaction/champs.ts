@@ -118,7 +118,7 @@ const TO_FILL_IN =
   /(?<![a-z])(?:a|partie|cadre|zone) (?:remplir|completer|renseigner|reserve)|(?:remplie?s?|completee?s?|renseignee?s?) par/;
 
 /** « Je soussigné… »: who signs the statement that begins there fills what follows, to the end of the section. */
-const SIGNER = fr`(?:je|nous),? soussigné(?:e|s|es|\(e\)|\(es\))?|entre les soussignée?s`;
+const SIGNER = fr`(?:je|nous),? soussigné(?:e|s|es|\(e\)|\(es\))?|entre les soussignée?s|(?:nom|qualité|identité)s?(?:,? (?:et )?(?:prénom|qualité|fonction)s?)* d(?:u|e la|es) signataires?`;
 const isSignedFrom = ({ section, index }: Passage): boolean =>
   section.own.some((p) => p.index < index && p.has(SIGNER));
 

@@ -70,6 +70,20 @@ function firmsIn(sentence: Sentence | undefined, known: readonly string[]): read
   const near = [sentence, sentence?.previous].map((s) => known.filter((name) => s && asWritten(s).includes(name)));
   return near.find((names) => names.length > 0) ?? [];
 }
+/** What an operator is, where that tells it from others; « cet éditeur » takes up one that is named, by whatever word. */
+const ROLE =
+  /(?<!(?:cet|cette|ce|ces|ledit|ladite) )(?<![a-z])(?<role>bureau|cabinet|assistant|editeur|fabricant|laboratoire|association|agence|consultant|constructeur|fournisseur|architecte|programmiste|geometre|diagnostiqueur|installateur|hebergeur|integrateur)(?:e?s|e|x)?(?![a-z])/g;
+/** The roles that a sentence names; those of the one before where it goes on with « il ». */
+function rolesIn({ folded, previous, passage }: Sentence): readonly string[] {
+  const own = [...folded.matchAll(ROLE)].flatMap(({ groups }) => groups?.role ?? []);
+  if (own.length > 0 || previous?.passage !== passage) return own;
+  return [...previous.folded.matchAll(ROLE)].flatMap(({ groups }) => groups?.role ?? []);
+}
+/** « L'éditeur pourra s'expliquer » is no word for the cabinet that is left out. */
+const isOfOtherRole = (said: Sentence, left: Sentence): boolean => {
+  const [theirs, its] = [rolesIn(said), rolesIn(left)];
+  return theirs.length > 0 && !theirs.some((role) => its.includes(role)) && (its.length > 0 || !left.has(WHO));
+};
 /** The buyer's own people keep away as their status wants: they are no operator. */
 const OF_BUYER =
   /^[^a-z]*(?:les? |tout |chaque |un |aucun |l')?(?:agents?|elu[es]*|fonctionnaires?|conseill[a-z]+|jures?|(?:membres?|personnels?|salarie[es]*|collaborat[a-z]+) (?:du|de la|de l'|des) (?!groupements?|equipes?|cabinets?|societes?|entreprises?|candidats?|prestataires?|titulaires?|operateurs?|bureaux?)[a-z]+)(?![a-z])/;
@@ -88,7 +102,7 @@ const isAsked = ({ passage }: Sentence): boolean =>
 
 /** Candidates asked to explain a price or an offer answer for that, and not for what they did before. */
 const isOfOffers = (s: Sentence): boolean =>
-  s.section.under(OFFERS) || [s, s.previous].some((near) => near?.has(OFFERS));
+  s.section.under(OFFERS) || [s, s.previous, s.passage.rowLabel].some((near) => near?.has(OFFERS));
 const OFFERS = fr`anormalement|offres? (?:trop )?basses?|négociations?|régularis[a-z]+|offres? irrégulières?`;
 
 /** « Aucune entreprise n'a participé à la rédaction »: what was, and nobody is left out for it. */
@@ -135,7 +149,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     return theirs.length > 0 && its.length > 0 && !its.some((name) => theirs.includes(name));
   };
   const isOfIt = (said: Sentence, left: Sentence) =>
-    !said.has(UNHEARD) && !said.has(OF_OTHERS) && !areOthers(said, left);
+    !said.has(UNHEARD) && !said.has(OF_OTHERS) && !areOthers(said, left) && !isOfOtherRole(said, left);
   const isHeardNearby = (left: Sentence) =>
     answering(
       piece,

@@ -6,7 +6,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, saying, withHeard } from '../commun/index.ts';
+import { answering, isSure, saying, withHeard } from '../commun/index.ts';
 import { OPERATEUR, type Prealable } from './mentions.ts';
 
 /** What was exchanged, given to all candidates. */
@@ -37,7 +37,7 @@ const DUE =
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
 /** « le diaporama que nous avons présenté »: written by the buyer. */
 const OF_BUYER = fr`(?:que |qu')(?:nous|on|l'acheteur|(?:la|le) (?!${OPERATEUR})[a-z]+) (?:(?:avons|avions|ont|a|avait) )?(?:[a-z]+ )?(?:présenté|remis|montré|transmis|adressé|soumis|projeté|exposé|envoyé|diffusé|préparé|écrit|rédigé|posé)(?:e|s|es)?`;
-const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|debarrass[a-z]*|epur[a-z]*|purg[a-z]*|delest[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|retranch[a-z]*|soustrait(?:e|s|es)?|enleve(?:e|s|es)|dans le respect|ecarte[a-z]* de (?:cette|la)|(?<!sans )retraits?|n'y (?:figur|apparai)[a-z]*|purg[a-z]*|depouill[a-z]*|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
+const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|(?:ote|allege|nettoye|prive|vide)(?:e|s|es)? d(?:e|es|u)|laisse[a-z]* de cote|omi(?:s|se|ses|ssion)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|debarrass[a-z]*|epur[a-z]*|purg[a-z]*|delest[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|retranch[a-z]*|soustrait(?:e|s|es)?|enleve(?:e|s|es)|dans le respect|ecarte[a-z]* de (?:cette|la)|(?<!sans )retraits?|n'y (?:figur|apparai)[a-z]*|purg[a-z]*|depouill[a-z]*|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
 const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans|rien)(?: [a-z',-]+){0,8} (?:occult|masqu|retir|exclu|retranch|supprim|ecart|caviard|confidentiel)[a-z]{0,20}|compris`;
 
 interface SharingRead {
@@ -134,8 +134,12 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     'sourcage/secret-affaires-reserve',
     (s, sure) => isReserve(s) || (sure && !all.some((one) => one.sentence === s && one.sensible)),
   );
-  return reserved ? all.map((one) => ({ ...one, reserve: true })) : all;
+  // « CCTP | avec la synthèse des échanges », where the synthesis has been said to leave secrets out.
+  const isKept = all.some(({ reserve }) => reserve);
+  return all.map((one) => ({ ...one, reserve: reserved !== undefined || one.reserve || (isKept && isUnsure(one)) }));
 }
+
+const isUnsure = ({ doubt }: Partage): boolean => doubt !== undefined && !isSure(doubt);
 
 /** In the article on the exchanges, « les questions posées et la synthèse des réponses » are those of the exchanges. */
 const isOtherSharing = (s: Sentence): boolean =>
@@ -147,7 +151,7 @@ const isOtherSharing = (s: Sentence): boolean =>
 /** What is told of the talks of the tender itself: each candidate is asked and heard in the same way. */
 const isOfNegotiation = ({ section, passage, previous }: Sentence): boolean =>
   section.under(NEGOTIATION) || [passage, previous].some((near) => near?.has(NEGOTIATION));
-const NEGOTIATION = fr`négoci(?:ations?|er|e|ent|era)|soutenances?`;
+const NEGOTIATION = fr`négoci(?:ations?|er|e|ent|era)|soutenances?|discu(?:ssions?|ter|te|tent|tera) avec (?:[a-z]+ ){0,2}(?:candidat|soumissionnaire|concurrent)s?|offres? (?:revue|améliorée|finale)s?`;
 
 /** « Les échanges transitent en totalité par la plateforme »: the way they take, and not who reads them. */
 const CHANNEL = fr`transit[a-z]*|(?:échanges|communications|correspondances?)(?: [a-z',-]+){0,8} (?:passent|se font|s'effectuent|ont lieu|se déroulent)(?: [a-z]+){0,3} (?:par|sur|via|au moyen)`;

@@ -52,7 +52,7 @@ const SUPPOSED = /^[^a-z]*(?:si |s'il|lorsqu|dans (?:l'hypothese|le cas) ou |au 
 const SILENCE = fr`n'(?:ont|a)|décliné|refusé|renoncé|sans réponse|silencieu(?:x|ses?)|muette?s?|désistée?s?|excusée?s?`;
 
 /** One is heard, of those that were asked. */
-const ONE_HEARD = fr`(?:un|une) seule? (?:d'entre (?:eux|elles)|de ces [a-z]+) (?:a|ont) (?:[a-z]+ )?(?:pu |accepté d')?(?:être |été )?(?:entendu|reçu|rencontré|auditionné|consulté)e?|n'(?:a|avons|ont) (?:[a-z]+ )?(?:pu )?(?:en )?(?:recevoir|rencontrer|entendre|auditionner|reçu|rencontré|entendu|auditionné) qu'une?(?= ?(?:[,.;]|$| seule?))|(?:la|le) seule? que nous (?:ayons|avons) (?:entendu|reçu|rencontré|consulté)e?`;
+const ONE_HEARD = fr`(?:un|une) seule? (?:d'entre (?:eux|elles)|de ces [a-z]+) (?:a|ont) (?:[a-z]+ )?(?:pu |accepté d')?(?:être |été )?(?:entendu|reçu|rencontré|auditionné|consulté)e?|n'(?:a|avons|ont) (?:[a-z]+ )?(?:pu )?(?:en )?(?:recevoir|rencontrer|entendre|auditionner|reçu|rencontré|entendu|auditionné) qu'une?(?= ?(?:[,.;]|$| seule?))|(?:la|le) seule? que nous (?:ayons|avons) (?:entendu|reçu|rencontré|consulté)e?|n'(?:a|avons|ont) (?:[a-z]+ ){0,2}?(?:reçu|rencontré|entendu|auditionné|visité)(?: [a-z]+){0,3} que (?:la |le |l')(?:${OPERATEUR})`;
 
 /** « Des quatre maisons auxquelles nous avions écrit, une seule, l'atelier Sonora, a pu nous recevoir »: several asked, one who came. */
 const ONE_CAME = fr`(?:un|une) seule?(?:,? [a-z' -]{2,40},)? (?:est|s'est|a|nous a)(?: [a-z]+)? ?(?:venue?|déplacée?|pu nous (?:recevoir|rencontrer|entendre)|reçus?|nous (?:recevoir|rencontrer)|accepté de nous|présenté|montré)`;
