@@ -161,10 +161,11 @@ export const isOneRun = ({ lots }: LotList): boolean =>
 /** What the contractor of each lot owes: « Environnement. Lot 1 : emballages repris. Lot 2 : … » gives no object. */
 const OWED = fr`environnement[a-z]*|développement durable|social[a-z]*|insertion|emploi|sous-traitance|assurances?|données|propriété intellectuelle|droits|résultats|livrables|moyens|personnels?|équipes?|contrôles?|vérifications?|sécurité|réversibilité|horaires|lieux?|sanctions?|documentation|échantillons?`;
 
-/** The title nearest to a list, or that of its own paragraph, is of what is owed for each lot. */
+/** The title nearest to a list, or that of its own paragraph, is of what is owed for each lot. « **6.2.** » is none: that of its article is. */
 export const isOfWhatIsOwed = ({ lots, section }: LotList): boolean => {
   const { passage } = lots[0] as Lot;
-  const title = passage.heading?.runIn ? passage.sentences[0]?.folded : section.heading?.folded;
+  const own = passage.heading?.runIn && section.title !== '' ? passage.sentences[0]?.folded : undefined;
+  const title = own ?? (section.title || section.parent?.title);
   return title !== undefined && has(title, OWED) && !has(title, ITS_LOTS);
 };
 const ITS_LOTS = fr`lots?|allotissement|objet`;
