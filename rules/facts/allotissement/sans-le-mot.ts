@@ -106,7 +106,8 @@ function toldIn(passage: Passage): Told[] {
   if (COUNTS.test(folded)) return opened(folded, [...folded.matchAll(COUNTED)]);
   if (RANKS.test(folded)) return ranked(folded);
   const closing = [...folded.matchAll(CLOSES)];
-  if (closing.length > 1) return tellsOfAll(passage, folded.slice(0, closing[0]?.index)) ? between(folded, closing) : [];
+  if (closing.length > 1)
+    return tellsOfAll(passage, folded.slice(0, closing[0]?.index)) ? between(folded, closing) : [];
   return start < 0 ? [] : closed([...folded.matchAll(AFTER_NAME)].filter((m) => m.index > start));
 }
 
