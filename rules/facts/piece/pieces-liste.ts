@@ -38,7 +38,8 @@ const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
 
 const DOSSIER =
   '(?:dossier(?: de (?:la )?(?:presente )?consultation)?(?: des entreprises)?(?! (?:techniques?|administratifs?|d.|des |du |de |remis|complet|presente par))|d\\.?c\\.?e\\.?|documents? de (?:la )?(?:presente )?consultation)';
-const GIVEN_TO = '(?:aux?|a tous les|a chaque) (?:[a-z]+ )?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)';
+const GIVEN_TO =
+  '(?:aux?|a tous les|a chaque) (?:[a-z]+ )?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)';
 /** « Dossier mis à disposition », « Ce que contient le dossier », « Liste des pièces remises aux entreprises ». */
 const TITLE_GIVEN = new RegExp(
   `^(?:(?:le )?dossier (?:mis (?:a (?:la |votre )?disposition|en ligne)|telechargeable|(?:remis|fourni|communique|transmis|propose) ${GIVEN_TO})|ce que (?:contient|comprend|comporte) (?:le |ce )?dossier$|(?:(?:liste|contenu|composition) des )?(?:les )?(?:pieces|documents|fichiers) (?:mis(?:es)? (?:a (?:la |votre )?disposition|en ligne)|telechargeables|(?:remis|fourni|communique|transmis|propose)(?:e?s)? ${GIVEN_TO}))`,

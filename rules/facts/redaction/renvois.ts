@@ -248,7 +248,9 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
 
 /** The number of the annex that a text or a file's name begins with; undefined for none. */
 const annexeKey = (name: string): string | undefined => {
-  const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4}|[a-h])(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
+  const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4}|[a-h])(?![a-z0-9])/.exec(
+    plain(name).replace(/_/g, ' '),
+  );
   return m?.[1] && keyOf(m[1]);
 };
 
