@@ -113,6 +113,13 @@ export default defineRule<LotSaying['kind']>({
             '# CCAP\n\n## Capacité\n\n| Lot | Chiffre d’affaires minimal (HT) | Appréciation |\n|---|---|---|\n| 1 | 120 000 € | moyenne des 3 exercices |\n| 2 | 60 000 € | moyenne des 3 exercices |\n',
         },
       },
+      // A name of the trade for what the other piece spells out.
+      {
+        text: '| Lot | Objet |\n|---|---|\n| 1 | Cloisons, faux plafonds et peintures |\n| 2 | Ascenseur |',
+        files: {
+          'ccap.md': '# CCAP\n\n## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Second œuvre |\n| 2 | Ascenseur |\n',
+        },
+      },
       // What is said of each lot is not its object.
       {
         text: 'Le marché est réparti en deux lots :\n\n- lot 1 : gardiennage du musée ;\n- lot 2 : gardiennage du parc.',

@@ -79,23 +79,29 @@ function partAt(folded: string, from: number, to: number): Stretch | undefined {
   return first < part.length ? { from: from + first, to: from + part.length } : undefined;
 }
 
-/** The first parts of the text, between its marks, that make an object. */
-function leadingParts(folded: string): Stretch | undefined {
-  const bare = words(folded);
-  let object: Stretch | undefined;
+/** The parts of a text between its marks, with the marks that stand before each; those without words left out. */
+function* partsOf(folded: string): Generator<Stretch & { readonly marks: string }> {
   let start = 0;
-  let decided = false;
+  let marks = '';
   for (const m of `${folded};`.matchAll(CUT)) {
     const part = partAt(folded, start, m.index);
     start = m.index + m[0].length;
-    decided ||= part !== undefined && DECIDED.test(folded.slice(part.from, part.to));
-    if (part) {
-      const more = decided ? undefined : joined(folded, bare, object, part);
-      if (object && !more) break;
-      object = more;
-    }
-    if (object && m[0] === '. ') break;
-    if (/[.;]/.test(m[0])) decided = false;
+    if (part) yield { ...part, marks };
+    marks = part ? m[0] : marks + m[0];
+  }
+}
+
+/** The first parts of the text that make an object. */
+function leadingParts(folded: string): Stretch | undefined {
+  const bare = words(folded);
+  let object: Stretch | undefined;
+  let decided = false;
+  for (const part of partsOf(folded)) {
+    if (object && part.marks.includes('. ')) return object;
+    decided = (decided && !/[.;]/.test(part.marks)) || DECIDED.test(folded.slice(part.from, part.to));
+    const more = decided ? undefined : joined(folded, bare, object, part);
+    if (object && !more) return object;
+    object = more;
   }
   return object;
 }
