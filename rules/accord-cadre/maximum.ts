@@ -42,6 +42,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Parts\n\nLe contrat réunit deux parts. La première est payée au forfait. Nous ⟦achetons la seconde par bons de commande⟧, au rythme des besoins.',
+        fixed: { gains: 'maximum' },
+      },
+      {
         text: 'Accord-cadre à bons de commande.\n\n| Lot | Minimum | Maximum |\n|---|---|---|\n| 1 | 10 000 € HT | 200 000 € HT |\n| 2 | 5 000 € HT | ⟦aucun⟧, selon les commandes |',
         head: { piece: 'rc' },
       },

@@ -19,6 +19,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Découpage\n\n⟦Nous ne divisons pas cette commande : un fournisseur unique livre les serres et les entretient.⟧',
+        fixed: { gains: 'entretient. Ce choix est motivé comme suit : [à compléter : motif ' },
+      },
+      {
         text: '## Objet\n\n⟦La consultation ne fait pas l’objet d’une décomposition en lots.⟧\n\n## Groupement\n\nLe mandataire est solidaire, car la chaîne est unique et le fonds attend un seul interlocuteur.',
         fixed: { gains: 'lots. Ce choix est motivé comme suit : [à compléter : motif ' },
       },

@@ -100,6 +100,19 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les ⟦trois lots⟧ (lot 1, bancs ; lot 2, potelets) donnent chacun un accord-cadre.',
+        fixed: { gains: 'Les deux lots' },
+      },
+      {
+        text: '⟦Quatre lots⟧ en forment l’ensemble :\n\n- ☐ Lot 1 : bancs\n- ☐ Lot 2 : potelets\n- ☐ Lot 3 : grilles',
+        head: { piece: 'ae' },
+        fixed: { gains: 'Trois lots en forment' },
+      },
+      {
+        text: 'L’opération est répartie en ⟦trois unités (lots)⟧, que voici.\n\n| Lot | Objet |\n|---|---|\n| ☐ Lot 1 | Bancs |\n| ☐ Lot 2 | Potelets |',
+        fixed: { gains: 'répartie en deux unités (lots)' },
+      },
+      {
         text: 'Le présent cahier est commun aux ⟦quatre lots⟧.',
         head: { piece: 'ccap' },
         files: { 'rc.md': '# RC\n\n## Lots\n\n- lot 1 : bancs ;\n- lot 2 : potelets.' },

@@ -29,6 +29,30 @@ export default defineRule({
         },
         fixed: { gains: 'ndant quarante-huit' },
       },
+      // Under the name of a fund, « assurance » is no other term.
+      {
+        text: '# Caisse d’assurance maladie des Dunes\n\n## Durée\n\nL’accord-cadre est conclu pour ⟦deux ans⟧. Il se prolonge par tacite reconduction d’une seule période d’un an.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nL’accord-cadre est conclu pour ⟦deux ans⟧, reconductible deux fois par périodes d’un an.\n',
+        },
+      },
+      {
+        text: '## Durée\n\nLe marché s’exécutera sur ⟦dix mois⟧ à partir de sa notification.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nLes prestations sont exécutées pendant une durée ferme de ⟦quatorze mois⟧ à compter de la notification.\n',
+        },
+        fixed: { gains: 'ferme de dix mois' },
+      },
+      {
+        text: '| Lot | Durée d’exécution |\n|---|---|\n| 1 | 8 mois |\n| 2 | ⟦9 mois⟧ |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n### Durée du lot 2\n\nLe marché court pendant ⟦11 mois⟧ à partir du lendemain de la réception du lot 1.\n',
+        },
+        fixed: { gains: 'pendant 9' },
+      },
       {
         text: 'Cet accord-cadre de balisage, passé en procédure adaptée, lie les parties pendant ⟦deux ans⟧ à compter de sa notification.',
         files: {
@@ -297,6 +321,14 @@ export default defineRule({
       },
     ],
     good: [
+      // The rows of a tranche, the time that a sum is reckoned over, the time that data are kept.
+      {
+        text: '| Lot | Durée |\n|---|---|\n| 1, tranche ferme | 5 mois |\n| 1, chaque tranche optionnelle | 3 mois |\n| 2 | 6 mois |\n\nEstimation du lot 1 (4 ans, HT) : 90 000.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n### Durée du lot 3\n\nLe marché court pendant 36 mois à partir de l’admission du lot 2.\n\n### Données\n\n- Durée : un an après l’enquête, puis destruction.\n\n### Lot 1\n\nLe marché dure 8 mois.\n',
+        },
+      },
       {
         text: '## Équipe\n\nPendant les six premiers mois du contrat, le titulaire double l’équipe.',
         files: { 'ccap.md': '# CCAP\n\n## Durée\n\nDurée du contrat : 24 mois à compter de la notification.' },

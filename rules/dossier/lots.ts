@@ -113,6 +113,21 @@ export default defineRule<LotSaying['kind']>({
             '# CCAP\n\n## Capacité\n\n| Lot | Chiffre d’affaires minimal (HT) | Appréciation |\n|---|---|---|\n| 1 | 120 000 € | moyenne des 3 exercices |\n| 2 | 60 000 € | moyenne des 3 exercices |\n',
         },
       },
+      // A name of the trade for what the other piece spells out.
+      {
+        text: '| Lot | Objet |\n|---|---|\n| 1 | Cloisons, faux plafonds et peintures |\n| 2 | Ascenseur |',
+        files: {
+          'ccap.md': '# CCAP\n\n## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Second œuvre |\n| 2 | Ascenseur |\n',
+        },
+      },
+      // What is said of each lot is not its object.
+      {
+        text: 'Le marché est réparti en deux lots :\n\n- lot 1 : gardiennage du musée ;\n- lot 2 : gardiennage du parc.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Article 4 – Sous-traitance\n\n**4.1.** Le titulaire ne confie à personne certaines missions des lots : la tenue du registre (lot 1) et la ronde de nuit (lot 2).\n\n## Article 5 – Suivi\n\n**5.1.** Deux réunions ont lieu chaque mois : le point technique (lot 1) ; la revue des incidents (lot 2).\n',
+        },
+      },
       {
         text: 'Le titulaire remet un rapport à la commune (lot 1) et au syndicat (lot 2).',
         files: { 'ae.md': '# Acte d’engagement\n\nLots :\n\n- lot 1 : élagage ;\n- lot 2 : tonte.\n' },

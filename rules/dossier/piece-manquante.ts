@@ -20,6 +20,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## 3. Dossier\n\n### 3.1 Liste des pièces remises aux opérateurs\n\n- le règlement ;\n- le CCTP ;\n- ⟦la notice de sécurité du barrage⟧.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
+        text: '## Article 4 – Ce que contient le dossier\n\n1. le règlement ;\n2. ⟦le relevé des sources⟧ ;\n3. le CCTP.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
         text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- le présent règlement ;\n- ⟦le cahier des clauses administratives particulières (CCAP)⟧ ;\n- le CCTP.',
         files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
       },
@@ -46,6 +54,11 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Dossier mis à disposition\n\nIl réunit :\n\n- le règlement et son annexe B (cadre de réponse) ;\n- le CCTP.\n\nANNEXE B - CADRE DE RÉPONSE\n(douze pages au plus)',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      '## Article 5 – Candidatures\n\n### 5.1 Contenu\n\nLe dossier, rédigé en français, comporte :\n\n- la liste des travaux récents ;\n- la déclaration d’effectifs.',
       {
         text: 'Le dossier comprend :\n\n- le CCAP, avec son annexe A (modèle d’acte d’engagement) ;\n- le présent règlement.',
         files: {

@@ -106,6 +106,21 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // What is said of the price and of the decision is no object.
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : plantation de la haie.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme – étude des sols : …… € HT ;\n- Tranche optionnelle 1 – plantation : non évaluée ici ; l’entreprise la chiffre quand la commune le demande.",
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle : plantation de la haie.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Tranche optionnelle\n\nLa tranche optionnelle du lot n° 1 est affermie par ordre de service, notifié douze mois au plus après le début, si la subvention est acquise. À défaut de décision, aucun dédit n’est dû au jardinier.',
+        },
+      },
       {
         text: 'Une tranche ferme (ailes nord et est, 1 200 000 € HT) et une tranche optionnelle (aile ouest, 600 000 € HT).',
         files: {

@@ -19,6 +19,13 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Offres\n\n⟦Les candidats peuvent présenter une variante.⟧',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n⟦Toute proposition différente de la solution de base exposée plus bas, pour quelque lot que ce soit, est écartée.⟧\n',
+        },
+      },
+      {
         text: '⟦VARIANTES INTERDITES⟧\nAPPEL D’OFFRES OUVERT\nLes circuits sont affichés en mairie.',
         files: { 'cctp.md': '# CCTP\n\n## Variantes\n\n⟦Les variantes sont autorisées.⟧\n' },
       },

@@ -77,6 +77,10 @@ celui qui a rédigé.`,
         text: '| Action | Montant |\n| --- | --- |\n| Un | 60 000 € |\n| Deux | 45 000 € |\n| Trois | 30 000 € |\n⟦| **Enveloppe totale** | **145 000 €** |⟧\n',
         fixed: { gains: '**135 000 €**' },
       },
+      {
+        text: '| Lot | Objet | Estimation (€ HT) |\n| --- | --- | --- |\n| 1 | Bancs | 60 000 (hors tranche optionnelle) |\n| 2 | Bornes | 45 000 |\n⟦| Total | | 115 000 |⟧\n',
+        fixed: { gains: '| 105 000 |' },
+      },
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [

@@ -1,4 +1,4 @@
-import { hasAnnexe, lacksAnnexe, numeros, piecesOf, renvois } from '../facts/redaction/index.ts';
+import { hasAnnexe, lacksAnnexe, numeros, piecesOf, type Renvoi, renvois } from '../facts/redaction/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -20,6 +20,15 @@ function nearest(target: Piece, key: string) {
     .slice(0, 3);
 }
 
+/** Which references lead to no annex. A dossier of which none is known, by number or by letter, may hold them elsewhere. */
+function missingAnnexes(piece: Piece): (renvoi: Renvoi) => boolean {
+  const [numbered, lettered] = ['123456', 'abcdef'].map((keys) => [...keys].some((key) => hasAnnexe(piece, key)));
+  return ({ key, own }) => {
+    const isKnown = /^[a-h]$/.test(key) ? lettered : numbered || (own && lettered);
+    return (isKnown && !hasAnnexe(piece, key)) || (own && lacksAnnexe(piece, key));
+  };
+}
+
 /** The heading as it is written, on one line. */
 const titleOf = (s: Section) => s.heading?.text.replace(/\s+/g, ' ').trim().slice(0, 80) ?? '';
 
@@ -39,6 +48,11 @@ habituelle d'un modèle recopié.`,
   },
   examples: {
     bad: [
+      {
+        text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Primes\n\nDouze mille euros.\n\n## 3. Fin\n\nDegrés de gêne : repris du barème de l’⟦article 1.5⟧.\n',
+        fixed: { gains: 'barème de l’article 1.2' },
+      },
+      '## 1. Visite\n\nLe tracé est à l’⟦annexe D⟧.\n\n## Annexe A – Plan d’accès\n\nEntrée rue Haute.\n',
       {
         text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Primes\n\nDouze mille euros.\n\n## 3. Fin\n\nLes primes sont versées dans les conditions fixées à l’⟦article 2.4⟧.\n',
         fixed: { gains: 'fixées à l’article 2.' },
@@ -93,6 +107,8 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      '## 1. Visite\n\nLe tracé est à l’annexe B, mis en annexe à chaque plan ; en annexe d’un devis.\n\n## Annexe B – Plan\n\nEntrée.\n',
+      '## 1. Visite\n\nLe tracé est à l’annexe C.\n\n## Annexe 1 – Plan\n\nEntrée.\n',
       '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Pénalités\n\nLe CCAG-PI s’applique. Les pénalités sont celles prévues à l’article 2.4.\n',
       '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Pénalités\n\nElles sont prévues à l’article 14.1.\n',
       '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Fin\n\nLe lieu est celui indiqué à l’article 1.1.\n',
@@ -122,13 +138,11 @@ habituelle d'un modèle recopié.`,
     limits: ["## 1. Objet\n\nUn.\n\n## 2. Prix\n\nL'article 6.1 s'applique.\n"],
   },
   *check(piece: Piece): Iterable<Report<'article' | 'annexe'>> {
-    const annexes = ['1', '2', '3', '4', '5', '6'].some((n) => hasAnnexe(piece, n));
+    const missing = missingAnnexes(piece);
     for (const renvoi of piece.ask(renvois)) {
       const { sort, key, at, numberAt } = renvoi;
       if (sort === 'annexe') {
-        // A dossier of which no annex is known may hold them elsewhere.
-        if ((annexes && !hasAnnexe(piece, key)) || (renvoi.own && lacksAnnexe(piece, key)))
-          yield { at, message: 'annexe', data: { numero: key } };
+        if (missing(renvoi)) yield { at, message: 'annexe', data: { numero: key.toUpperCase() } };
         continue;
       }
       const held = piecesOf(piece, renvoi);

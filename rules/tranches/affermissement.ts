@@ -91,6 +91,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché comprend une tranche ferme et une tranche optionnelle, la serre. Nous affermissons la serre par lettre, dans l’année qui suit la notification.',
       '# Règlement\n\nTF : toiture nord – TO : toiture sud\n\nDate limite pour lever la TO : 30 juin 2028',
       // By what is done in it, and in a column that its heading calls otherwise.
       {

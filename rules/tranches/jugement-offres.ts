@@ -26,6 +26,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A total of estimates judges nothing.
+      {
+        text: '# Règlement\n\n## Tranches\n\n| Tranche | Estimation HT |\n|---|---|\n| Tranche ferme | 40 000 € |\n| Tranche optionnelle 1 | 60 000 € |\n| Total TF + TO 1 | 100 000 € |\n\n## ⟦Jugement des offres⟧\n\nLe prix compte pour 60 %.',
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
       {
         text: '# ⟦Règlement⟧\n\nLa première saison (TF, 70 000 € HT) est commandée d’emblée ; la seconde (TO, 65 000 € HT) l’est avant le 31 mai 2028.',
         fixed: { gains: 'toutes les tranches optionnelles' },

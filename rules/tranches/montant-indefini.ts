@@ -46,6 +46,14 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The buyer's own words in a form leave nothing to write, and each lot has tranches of its own.
+      {
+        text: '| Lot | Tranche | Contenu | Estimation (€ HT) |\n|---|---|---|---|\n| 1 | Ferme | Chaudière du gymnase | 40 000 |\n| 1 | Optionnelle 1 | Chaudière du stade | ⟦contre devis du chauffagiste⟧ |\n| 2 | Ferme | Vitrages | 30 000 |\n| 2 | Optionnelle 1 | Stores | 9 000 |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Lot | Tranche | Montant HT |\n|---|---|---|\n| 1 | Ferme | …… € |\n| 2 | Ferme | …… € |\n| 2 | Optionnelle 1 | …… € |\n\nLot 1, tranche optionnelle 1 : pas encore chiffrée, un devis sera sollicité.",
+        },
+      },
       // The sum of the whole, which leaves the tranche out.
       'La tranche ferme porte sur l’étude, pour 60 000 € HT. La tranche optionnelle porte sur la pose ; son prix sera arrêté ⟦sur devis du titulaire⟧.\n\nLe syndicat estime le marché à 90 000 € HT, tranche optionnelle non comprise.',
       '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, réglé ⟦d’après un devis que vous établirez alors⟧.',

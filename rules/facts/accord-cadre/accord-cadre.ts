@@ -43,7 +43,7 @@ export interface AccordCadre {
 
 /** « Les besoins sont commandés au fur et à mesure, par bons »: a contract of orders, whatever it is called. */
 const BY_ORDERS =
-  "(?:command(?:e|es|ent|era|ons|ees?)|execut(?:e|es|ee|ees)|exprim(?:e|es|ee|ees)|regroup(?:e|es|ee|ees)),? (?:[a-z',-]+ ){0,8}?par (?:des |l'emission de )?bons(?: (?:de commande|successifs?))?(?= ?(?:[.,;:)]|$)|,? pendant| sur | au fur)";
+  "(?:command(?:e|es|ent|era|ons|ees?)|execut(?:e|es|ee|ees)|exprim(?:e|es|ee|ees)|regroup(?:e|es|ee|ees)|serv(?:i|is|ie|ies|ons|irons|ira)|satisfait(?:e?s?)|honore(?:e?s?)|achet(?:ons|erons|ee?s?)),? (?:[a-z',-]+ ){0,8}?par (?:des |l'emission de )?bons(?: (?:de commande|successifs?))?(?= ?(?:[.,;:)]|$)|,? pendant| sur | au fur)";
 const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|${BY_ORDERS}|accords?-cadres?`;
 const NOT_DECLARED =
   // « les géomètres sont titulaires d'accords-cadres »: it is of others.

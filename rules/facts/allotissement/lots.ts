@@ -42,7 +42,7 @@ export interface Lots {
 }
 
 const DECLARES =
-  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|compt|contien|inclu|partag|eclat)[a-z]*\b|\bform(?:e|ent|ant|era|eront)\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
+  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|reuni|rassembl|compt|contien|inclu|partag|eclat)[a-z]*\b|\bform(?:e|ent|ant|era|eront)\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
 const OTHER_SUBJECT =
   /\b(?:candidats?|soumissionnaires?|concurrents?|(?<!appels? d')offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
 const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
@@ -54,9 +54,14 @@ const EACH_OF =
 /** « Les trois lots de l'accord-cadre ». */
 const OF_CONTRACT =
   /^ (?:qui composent |composant |de |du |de la |de l'|d'un )(?:le |la |l')?(?:presente? )?(?:marche|accord-cadre|consultation|contrat|operation|procedure)(?! (?:precedent|actuel|anterieur|sortant|en cours|de \d|d'origine|initial|(?:de|d') (?!services|travaux|fournitures|prestations)|(?:auxquels?|lesquels|pour lesquels|qui|qu'il|que|dont|reserves?|concernes?|retenus?)(?![a-z])))(?![a-z-])/;
+/** « Les trois lots (lot 1, voirie ; lot 2, réseaux) »: all are named. */
+const NAMED_ALL = /^ ?\((?:le )?lot (?:n ?° ?)?1(?!\d)/;
+/** « Trois lots en composent l'ensemble ». */
+const MAKE_UP = /^ (?:en |le |la |l')?(?:compos|constitu|form)(?:ent|eront|ant)(?! (?:un|une|le meme|chacun)(?![a-z]))/;
 const countsAll = (lead: string, rest: string): boolean =>
-  /\b(?:les|des|aux) ?$/.test(lead) &&
-  (OF_CONTRACT.test(rest) || (EACH_OF.test(lead) && /^ ?(?:$|[.;,:)])/.test(rest)));
+  (MAKE_UP.test(rest) && !DEFINITE.test(lead)) ||
+  (/\b(?:les|des|aux) ?$/.test(lead) &&
+    (OF_CONTRACT.test(rest) || NAMED_ALL.test(rest) || (EACH_OF.test(lead) && /^ ?(?:$|[.;,:)])/.test(rest))));
 
 /** A batch of goods is no lot of a contract. */
 const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
@@ -67,21 +72,26 @@ const PARTS =
 const EACH_A_LOT =
   /^(?: (?!et |ou )[a-z'-]+){0,4}?,? ?\(?(?:(?:dont )?chacune? (?:(?:de ces [a-z]+ )?(?:(?:form|constitu|correspond|fai?s|donn)(?:ant|e|ait|t|era)|etant|est|sera|fait))(?: (?:l'objet d'|lieu a|a))? ?un lot|(?:(?:form|constitu)(?:ant|ent)|qui (?:forment|constituent|sont)) (?:chacune? un lot|autant de lots))(?![a-z])/;
 
+/** « quatre unités contractuelles (lots) » */
+const CALLED_LOTS = '(?:unites|parties|ensembles|groupes|volets|sections)(?: [a-z]+)? \\((?:ou )?lots';
 const A_LOT_EACH = /\bun lot\b|\bautant de lots\b/;
 /** « quatre marchés séparés, un par lot » */
 const CONTRACTS = '(?:marches|accords-cadres|contrats)';
 const ONE_A_LOT =
   /^(?: (?:separes|distincts|differents))?,? ?\(?(?:soit |a raison d')?un (?:par|pour chaque) lot(?![a-z])/;
 
+const IN_BRACKETS = /\((?:ou )?lots\)/;
 const BY_LOT = /\bun (?:par|pour chaque) lot\b/;
 const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
   if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
   const parts = phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [];
+  const called = phrase.has(IN_BRACKETS) ? counts(folded, CALLED_LOTS).map((c) => ({ ...c, to: c.to + 1 })) : [];
   const contracts = phrase.has(BY_LOT) ? counts(folded, CONTRACTS) : [];
   return (
     parts.find((c) => isSeveral(c) && EACH_A_LOT.test(folded.slice(c.to)) && DECLARES.test(folded.slice(0, c.from))) ??
+    called.find((c) => isSeveral(c) && !DEFINITE.test(before(folded, c.from, 12))) ??
     contracts.find((c) => isSeveral(c) && ONE_A_LOT.test(folded.slice(c.to))) ??
     counts(folded, 'lots?(?! (?:temoins?|test))').find((c) => announces(folded, c))
   );
@@ -161,10 +171,11 @@ export const isOneRun = ({ lots }: LotList): boolean =>
 /** What the contractor of each lot owes: « Environnement. Lot 1 : emballages repris. Lot 2 : … » gives no object. */
 const OWED = fr`environnement[a-z]*|développement durable|social[a-z]*|insertion|emploi|sous-traitance|assurances?|données|propriété intellectuelle|droits|résultats|livrables|moyens|personnels?|équipes?|contrôles?|vérifications?|sécurité|réversibilité|horaires|lieux?|sanctions?|documentation|échantillons?`;
 
-/** The title nearest to a list, or that of its own paragraph, is of what is owed for each lot. */
+/** The title nearest to a list, or that of its own paragraph, is of what is owed for each lot. « **6.2.** » is none: that of its article is. */
 export const isOfWhatIsOwed = ({ lots, section }: LotList): boolean => {
   const { passage } = lots[0] as Lot;
-  const title = passage.heading?.runIn ? passage.sentences[0]?.folded : section.heading?.folded;
+  const own = passage.heading?.runIn && section.title !== '' ? passage.sentences[0]?.folded : undefined;
+  const title = own ?? (section.title || section.parent?.title);
   return title !== undefined && has(title, OWED) && !has(title, ITS_LOTS);
 };
 const ITS_LOTS = fr`lots?|allotissement|objet`;

@@ -17,9 +17,11 @@ const REPORT = fr`rapport de présentation|fiche de (?:recensement|procédure)|d
 const TAUTOLOGY =
   /^[^a-z]*(?:(?:il |le |la |l'|ce |cette |un |une |s'agit |d'un |d'une |est |sera |constitue |que |qu'|de |des |du |prestations?|services?|fournitures?|travaux|marche|consultation|accord-cadre|contrat|lot|unique|global|seul|seule|non|alloti|allotie|present|presente|pas|n'est|ne|en|lots|divise)[\s,.:;-]*)*$/;
 
-/** « Un même titulaire assure la conception et l'animation »: what follows of having no lots, and not why. */
-const ONE_DOES =
-  /^[^a-z]*(?:le |la )?(?:une? )?(?:meme|seule?|unique) (?:titulaire|prestataire|attributaire|operateur|entreprise|interlocuteur|groupement)(?: unique)? (?:assure|execute|realise|fournit|conduit|prend|porte|est charge|sera charge|exploite|gere|mene|repond)/;
+/** « Un même titulaire assure la conception et l'animation », « un prestataire unique livre et forme »: what follows of having no lots, and not why. */
+const HOLDER = '(?:titulaire|prestataire|attributaire|operateur|entreprise|interlocuteur|groupement|fournisseur)';
+const ONE_DOES = new RegExp(
+  `^[^a-z]*(?:le |la )?(?:une? )?(?:(?:meme|seule?|unique) ${HOLDER}(?: unique)?|${HOLDER} (?:unique|seule?)) (?:assure|execute|realise|fournit|conduit|prend|porte|est charge|sera charge|exploite|gere|mene|repond|livre|installe|pose|entretient|heberge|forme|concoit)`,
+);
 /** « … : nous ne les séparons pas en plusieurs contrats »: the statement in other words. */
 const OVER_AGAIN =
   /^[^a-z]*[^,.;]{0,40}\b(?:ne|n')[^,.;]{0,30}\b(?:separ|divis|decoup|fractionn|scind|reparti|allot)[a-z]*(?: pas)?(?: (?:en|entre) (?:plusieurs |divers )?[a-z]+)?[^a-z]*$/;

@@ -89,10 +89,13 @@ const between = (folded: string, matches: readonly RegExpMatchArray[]): Told[] =
     return { number: groups.number ?? '', at: { from, to: index + text.length }, object };
   });
 
-/** What sets out the lots speaks of them together, or is announced or headed so. */
-const tellsOfAll = (passage: Passage): boolean =>
-  /\blots\b|\blots? ?:|allot/.test(passage.folded) ||
-  [passage.lead, passage.section.heading].some((p) => p?.has(ABOUT));
+/**
+ * What sets out the lots speaks of them together before the first, or is announced or headed so, by another passage:
+ * « deux tâches restent au titulaire : l'accueil (lot 1) et la ronde (lot 2) » gives no objects.
+ */
+const tellsOfAll = (passage: Passage, lead: string): boolean =>
+  /\blots\b|\blots? ?:|allot/.test(lead) ||
+  [passage.lead, passage.section.heading].some((p) => p !== passage && p?.has(ABOUT));
 
 function toldIn(passage: Passage): Told[] {
   const { folded } = passage;
@@ -103,7 +106,8 @@ function toldIn(passage: Passage): Told[] {
   if (COUNTS.test(folded)) return opened(folded, [...folded.matchAll(COUNTED)]);
   if (RANKS.test(folded)) return ranked(folded);
   const closing = [...folded.matchAll(CLOSES)];
-  if (closing.length > 1) return tellsOfAll(passage) ? between(folded, closing) : [];
+  if (closing.length > 1)
+    return tellsOfAll(passage, folded.slice(0, closing[0]?.index)) ? between(folded, closing) : [];
   return start < 0 ? [] : closed([...folded.matchAll(AFTER_NAME)].filter((m) => m.index > start));
 }
 

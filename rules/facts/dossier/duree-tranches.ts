@@ -66,7 +66,7 @@ export function trancheTerms({ draft }: Piece): TrancheTerm[] {
     return table.rows.flatMap(({ cells }): TrancheTerm[] => {
       const [label] = cells;
       const cell = cells.find((c) => c.cell?.column === column);
-      const name = label && cell && label !== cell ? nameInTable(label.folded) : undefined;
+      const name = label && cell && label !== cell ? nameInTable(label.folded.replace(LOT_BEFORE, '')) : undefined;
       const [sentence] = cell?.sentences ?? [];
       const [item, other] = cell && name ? durations(withUnit(cell)) : [];
       if (!cell || !name || !sentence || !item || other) return [];
@@ -77,3 +77,5 @@ export function trancheTerms({ draft }: Piece): TrancheTerm[] {
   return [...told, ...tabled];
 }
 const COLUMN = /^[^a-z]*(?:delais?|durees?)(?! (?:d'affermissement|de validite|de garantie|de paiement|limite))/;
+/** « | 1, tranche ferme | », « | Lot 1 – tranche optionnelle | »: its lot stands before its name. */
+const LOT_BEFORE = /^[^a-z0-9]*(?:lots? ?)?(?:n ?° ?)?\d{1,2} ?[,:;/-]+ ?(?=la |tranche|t[foc](?![a-z]))/;

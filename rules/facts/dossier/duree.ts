@@ -202,8 +202,10 @@ function clauseOf({ at, sentence: { folded, span, passage } }: Duree): string {
 function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
+    const { rowLabel } = sentence.passage;
     if (
       isOfOther(clauseOf(value)) ||
+      (rowLabel && isOfOther(rowLabel.folded)) ||
       sentence.section.heading?.has(PHASE) ||
       (value.months ?? value.total) === undefined
     )
@@ -228,7 +230,7 @@ function isOfFollowing({ folded, passage, section }: Sentence): boolean {
 const isItsTerm = ({ consultation }: Piece, sentence: Sentence): boolean =>
   sentence.has(ITS_TERM) && consultation.of('rc').length === 0;
 const ITS_TERM = fr`durée (?:[a-zé]+ )?du (?:marché|contrat)|(?:marché|contrat) (?:est|sera) (?:conclu|passé) pour une durée`;
-const ITS = /^[^a-z]*(?:sa duree|il (?:dure|cour[rt]|est conclu)|celui-ci)/;
+const ITS = /^[^a-z]*(?:sa duree|il (?:dure|cour[rt]|est conclu|s'execute|s'etend|prend fin|s'acheve)|celui-ci)/;
 
 /** « 5.1 – Phase 1 »: what stands there is of that one. */
 const PHASE = fr`^(?:[0-9.-]+ ?[-.:)]* ?)?(?:phase|étape|tranche)`;

@@ -110,11 +110,21 @@ function read(piece: Piece): Said<LotSaying>[] {
   return [counted(piece, numbers.size, at, announced.length > 0), ...objects];
 }
 
+/** « Second œuvre »: a name of the trade for what another piece spells out. */
+const BROAD =
+  /^[^a-z]*(?:(?:gros|second)[ -]oeuvre|tous corps d'etat|corps d'etat [a-z]+|clos (?:et )?couvert|finitions?|fluides|lots? techniques?)[^a-z]*$/;
+const isBroadOf = (a: string, b: string): boolean => BROAD.test(a) && !BROAD.test(b) && /,| et /.test(b);
+
 /** How many lots there are, and the object of each. */
 export const lotsMatter: Matter<LotSaying> = {
   read,
   agree({ value: a, shown: ours }, { value: b, shown: theirs }) {
-    if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded) && !nameOthers(ours, theirs);
+    if (a.kind === 'objet' && b.kind === 'objet')
+      return (
+        isBroadOf(a.folded, b.folded) ||
+        isBroadOf(b.folded, a.folded) ||
+        (!differ(a.folded, b.folded) && !nameOthers(ours, theirs))
+      );
     if (a.kind !== 'nombre' || b.kind !== 'nombre') return true;
     // A list alone may name the lots of the whole operation: it does not gainsay « n'est pas alloti ».
     const [less, more] = a.count <= b.count ? [a, b] : [b, a];

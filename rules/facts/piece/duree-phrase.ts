@@ -13,12 +13,14 @@ const SAYS = new RegExp(
   [
     ...endingOf(CONTRACT),
     `\\bduree (?:totale |globale |initiale |maximale |ferme |previsionnelle )?(?:d'execution )?(?:du |de l'|de la |d'un |des |de chaque )?(?:present )?(?:${CONTRACT})`,
-    `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|courra|courront|s'etend(?:ent|ra|ront)?|se deroule(?:nt|ra|ront)?|s'etale(?:nt|ra)?|s'echelonne(?:nt|ra)?|vaut|valent|vaudra|l'est|(?:est|sont) d'une duree|s'execute(?:nt)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
+    `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|courra|courront|s'etend(?:ent|ra|ront)?|se deroule(?:nt|ra|ront)?|s'etale(?:nt|ra)?|s'echelonne(?:nt|ra)?|vaut|valent|vaudra|l'est|(?:est|sont) d'une duree|s'execute(?:nt|ra|ront)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
     `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend(?:ra)? effet|dure|durera|court|courra|s'execute(?:ra)? (?:en|pendant|durant|sur))`,
     // « Sa durée de vie », « leur durée d'amortissement » are those of things.
     "\\b(?:sa|leur) duree\\b(?! (?:de |d')(?:vie|service|conservation|stockage|garantie|fonctionnement|charge|sejour|trajet|travail|sechage|disponibilite|usage|utilisation|amortissement|ouverture|intervention|immobilisation|autonomie|occupation))",
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
     '\\b(?:periode initiale|premiere periode)\\b',
+    // « Les prestations sont exécutées pendant une durée ferme de trois ans à compter du 1er mars »: all of them.
+    "(?:^[^a-z]*|, )(?:les (?:prestations|services)|l'ensemble des prestations) (?:sont|seront) (?:executee?s?|assuree?s?|fournie?s?|rendus) (?:pendant|durant|pour|sur) (?:une (?:duree|periode) (?:[a-z]+ )?)?(?:de |d')?[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?) (?:fermes? )?a (?:compter|partir) (?:de (?:la |leur )?(?:date de )?notification|du \\d)",
     // « les trente-six mois que durera l'accord-cadre »
     `\\b(?:mois|ans|annees) que dure(?:ra)? (?:le |l'|ce |cet )?(?:present )?(?:${CONTRACT})`,
     // Whatever it is that runs, the whole of it from the notification is the contract.
@@ -40,10 +42,12 @@ const OTHER_DURATION =
   /\b(?:couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
+/** « Maximum (4 ans, HT) »: over how long a sum is reckoned. */
+const OF_SUM = /^,? ?(?:ht|ttc|€|hors taxes)(?![a-z])/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
 const TOTAL =
-  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|(?:exced|depass)(?:er|e|ent|era|eront|ant)|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
+  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|(?:terme|echeance)(?: [a-z]+)? au $|port(?:e|ant|era|erait|er) (?:[a-z']+ ){1,4}a $|(?:exced|depass)(?:er|e|ent|era|eront|ant)|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
   /^[, (]*(?:(?:toutes?|les|periodes?|de|reconductions?|renouvellements?|eventuel[a-z]*) )*(?:(?:compris|inclus|confondu)e?s?|au (?:plus|total|maximum))\b/;
 
@@ -73,6 +77,9 @@ const COUNT =
 const LABEL =
   /^[^a-z]*(?:(?:reconduction|renouvellement)s?(?: (?:tacites?|expresses?|possibles?|annuel(?:le)?s?))?) ?: ?$/;
 const PERIODS = /^(?: ?\([^)]*\))? (?:(?:nouvelle|autre)s )?periodes\b/;
+/** « une seule période d'un an » */
+const ONE_PERIOD =
+  /^ (?:(?:seule|unique) (?:nouvelle )?|(?:nouvelle|autre) )periode\b|^ periode (?:unique|supplementaire|complementaire)\b/;
 /** « trois fois », « reconduit deux fois un an », « 2 reconductions », and after its verb « trois périodes d'un an ». */
 function timesIn(folded: string, renews: Stretch): number | undefined {
   const all = numbers(folded, { articles: true });
@@ -81,6 +88,7 @@ function timesIn(folded: string, renews: Stretch): number | undefined {
     all.find(
       (n) => LABEL.test(folded.slice(0, n.from)) && /^ ?(?:[,;(.]|$|tacite|expresse)/.test(folded.slice(n.to)),
     ) ??
+    all.find((n) => n.value === 1 && ONE_PERIOD.test(folded.slice(n.to))) ??
     // « Par période d'un an », « pour une période d'un an » say how long and not how many.
     all.find(
       (n) =>
@@ -161,7 +169,8 @@ export const readingOf = (said: string, heard = false): readonly DurationRead[] 
   });
 
 /** « prend fin au terme du trente-sixième mois »: so many months. */
-const AT_THE_END = /(?:au terme|a l'issue|a la fin|a l'expiration) d(?:u|e son|e leur) $/;
+const AT_THE_END =
+  /(?:au terme|a l'issue|a la fin|a l'expiration) d(?:u|e son|e leur) $|\b(?:terme|echeance|fin|expiration|duree)(?: (?:[a-z]+ )?(?:extreme|ultime|finale?|derniere?|maximale?|definitive?))? (?:au|(?:est|sera) (?:fixee? |portee? )?au) $/;
 const monthRanks = (folded: string): DurationItem[] =>
   ordinals(folded).flatMap(({ from, to, value }): DurationItem[] => {
     const month = /^ mois(?![a-z])/.exec(folded.slice(to));
@@ -184,7 +193,7 @@ function byRole(folded: string, renews: Stretch | undefined): Roles {
   const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) =>
       d.months !== undefined &&
-      !BEFOREHAND.test(folded.slice(d.to)) &&
+      ![BEFOREHAND, OF_SUM].some((p) => p.test(folded.slice(d.to))) &&
       !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let roles: Roles = { whole: false };

@@ -62,10 +62,14 @@ const BINDS = fr`nous (?:nous |sommes )(?:engageons|lions|liés|engagés)|(?:les
 const isTheParties = (s: Sentence): boolean =>
   s.has(BINDS) && s.has(FROM_NOTICE) && s.section.heading?.has(DURATION_TITLE) === true;
 
+/** « … à partir de la réception du lot 2 »: another lot, after which it begins. */
+const BEGINS_AFTER =
+  /(?<![a-z])(?:reception|admission|achevement|fin|livraison|notification|demarrage|debut|mise en service|remise)(?: des (?:travaux|ouvrages|prestations))? (?:du|des|de ce) lots? (?:n ?° ?)?\d{1,2}(?: et \d{1,2})?/g;
+
 /** Adds a duration, or what is said of its renewals to the one just before it. */
 function addTo(out: Duree[], said: Said): void {
   const { first, renews } = said.value;
-  const names = lotsNamed(said.sentence.folded);
+  const names = lotsNamed(said.sentence.folded.replace(BEGINS_AFTER, ' '));
   const index = out.findLastIndex(
     (o) => o.sentence.section === said.sentence.section && names.every((n) => o.lots.includes(n)),
   );
@@ -150,10 +154,14 @@ export const duree = defineFact<readonly Duree[]>({
 });
 
 /** Under « Garantie de parfait achèvement », « Droits cédés »: how long these last. */
-const OTHER_TERM = fr`garanties?|droits? (?:cédés?|concédés?|d'auteur|de l'acheteur)|résultats et droits|propriété (?:intellectuelle|littéraire|des résultats)|cession|confidentialité|parfait achèvement|assurances?|archivage|conservation|données (?:personnelles|à caractère personnel)|protection des données|rgpd`;
+const OTHER_TERM = fr`garanties?|droits? (?:cédés?|concédés?|d'auteur|de l'acheteur)|résultats et droits|propriété (?:intellectuelle|littéraire|des résultats)|cession|confidentialité|parfait achèvement|assurances?(?! (?:maladie|retraite|vieillesse|chômage|accidents))|archivage|conservation|données (?:personnelles|à caractère personnel)|protection des données|rgpd`;
 const ITS_TERM = fr`durées?|délais?|reconductions?|marché|accord-cadre|contrat`;
-const isOfOtherTerm = ({ section }: Sentence): boolean =>
-  section.chain.some(({ heading }) => heading?.has(OTHER_TERM) && !heading.has(ITS_TERM));
+const isOfOtherTerm = (sentence: Sentence): boolean =>
+  ERASED.test(sentence.folded) ||
+  sentence.section.chain.some(({ heading }) => heading?.has(OTHER_TERM) && !heading.has(ITS_TERM));
+/** « Durée : un an après l'enquête, puis effacement »: how long data are kept. */
+const ERASED =
+  /^[^a-z]*durees?\b[^.;]*\b(?:efface|supprim|suppression|destruction|detrui|archiv|conserv|purge|anonymis)/;
 
 /** « La cession sert… Elle dure trente ans »: what the sentence before speaks of, and not the contract. */
 const OF_GRANT =
@@ -189,7 +197,7 @@ function isUnderOther(passage: Passage): boolean {
 const OF_TERM = fr`durées?|périodes?|mois|années?|ans?|engagement|ferme|initiale?|total|lots? [0-9a-z]{1,3}`;
 
 const OF_CONTRACT =
-  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme|d'ensemble|generale) ?)?(?:(?:du |de l'|de la |des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?|partenariat|convention) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:du (?:marche|contrat|lot|partenariat)|de (?:l'accord-cadre|la convention))? ?$/;
+  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme|d'ensemble|generale|d'execution) ?)?(?:(?:du |de l'|de la |des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?|partenariat|convention) ?)?(?:[(,:-] ?|en ?).{0,48}$|^ ?durees? ?(?:d'execution ?)?(?:du (?:marche|contrat|lot|partenariat)|de (?:l'accord-cadre|la convention))? ?$/;
 const WHOLE_ROW = /^[^a-z]*(?:sous-)?(?:total|ensemble)/;
 
 /** « Durée | 24 mois » in a table, or « Durée » over « 24 mois » in a table of lots. */

@@ -58,7 +58,7 @@ export function isThere({ nom, folded, annexe }: PieceListee, from: Piece): bool
   if (own.length === 0) return true;
   if (annexe) {
     const number = new RegExp(`(?:^| )(?:annexes?|ann|a) ?(?:n ?|no ?)?0?${annexe}(?: |$)`);
-    if ([...files, ...titles].some((t) => number.test(t))) return true;
+    if ([...files, ...titles, ...annexesIn(from)].some((t) => number.test(t))) return true;
   }
   const short = initials(folded);
   return (
@@ -70,3 +70,12 @@ export function isThere({ nom, folded, annexe }: PieceListee, from: Piece): bool
     }) || titles.some((t) => own.every((o) => t.split(' ').some((w) => stem(w) === stem(o))))
   );
 }
+
+/** « ANNEXE A - CADRE DE RÉPONSE » over a table, which is no heading: the first words of paragraphs that begin an annex. */
+const annexesIn = ({ consultation }: Piece): string[] =>
+  consultation.pieces.flatMap(({ draft }) =>
+    draft
+      .passagesWith(BEGINS_ANNEX)
+      .flatMap((p) => (p.kind === 'paragraph' ? [p.folded.slice(0, 40).replace(/[^a-z0-9]+/g, ' ')] : [])),
+  );
+const BEGINS_ANNEX = /^ *annexe (?:n ?° ?)?(?:\d{1,2}|[a-h]|[ivx]{1,4}) ?[-:.(]/;

@@ -38,6 +38,12 @@ const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
 
 const DOSSIER =
   '(?:dossier(?: de (?:la )?(?:presente )?consultation)?(?: des entreprises)?(?! (?:techniques?|administratifs?|d.|des |du |de |remis|complet|presente par))|d\\.?c\\.?e\\.?|documents? de (?:la )?(?:presente )?consultation)';
+const GIVEN_TO =
+  '(?:aux?|a tous les|a chaque) (?:[a-z]+ )?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)';
+/** « Dossier mis à disposition », « Ce que contient le dossier », « Liste des pièces remises aux entreprises ». */
+const TITLE_GIVEN = new RegExp(
+  `^(?:(?:le )?dossier (?:mis (?:a (?:la |votre )?disposition|en ligne)|telechargeable|(?:remis|fourni|communique|transmis|propose) ${GIVEN_TO})|ce que (?:contient|comprend|comporte) (?:le |ce )?dossier$|(?:(?:liste|contenu|composition) des )?(?:les )?(?:pieces|documents|fichiers) (?:mis(?:es)? (?:a (?:la |votre )?disposition|en ligne)|telechargeables|(?:remis|fourni|communique|transmis|propose)(?:e?s)? ${GIVEN_TO}))`,
+);
 const TITLE =
   /^(?:(?:les )?(?:contenu|composition|constitution|pieces?|documents?|liste)[a-z', ()]{0,40}(?:dossier|consultation|d\.?c\.?e)|(?:le )?dossier de (?:la )?consultation|(?:le )?dossier$|d\.?c\.?e\.?$|(?:les )?documents (?:de la consultation|remis aux candidats|mis a disposition))/;
 const NOT_TITLE =
@@ -147,13 +153,18 @@ const isNameCell = (passage: Passage): boolean => {
 const isHad = (passage: Passage): boolean =>
   passage.cell !== undefined && passage.table?.header.cells[0]?.has(HAD_HEAD) === true;
 
+/** Under « Candidatures », « le dossier comporte » speaks of what each candidate hands in. */
+const isOfCandidate = ({ section }: Passage): boolean =>
+  section.chain.some(({ level, title }) => level > 1 && NOT_TITLE.test(title));
+const OF_CONSULTATION = /\bconsultation|\bd\.?c\.?e\b|\bdes entreprises\b/;
+
 /** An item or a cell names a document of the consultation, by the title above or by what introduces it. */
 function isListed(passage: Passage, isTitled: boolean): boolean {
   const lead = passage.lead?.folded ?? '';
   if (passage.heading || CANDIDATE.test(lead) || !(passage.kind === 'item' || isNameCell(passage))) return false;
   return (
     isTitled ||
-    COMPOSES.test(lead) ||
+    (COMPOSES.test(lead) && (!isOfCandidate(passage) || OF_CONSULTATION.test(lead))) ||
     GIVEN.test(lead) ||
     HAD.test(passage.lead?.sentences.at(-1)?.folded ?? '') ||
     isHad(passage)
@@ -173,8 +184,7 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
   title: 'Documents de la consultation',
   read({ draft }: Piece) {
     return draft.passages.flatMap((passage) => {
-      const isTitled =
-        TITLE.test(passage.section.title) && !passage.section.chain.some((s) => s.level > 1 && NOT_TITLE.test(s.title));
+      const isTitled = [TITLE, TITLE_GIVEN].some((p) => p.test(passage.section.title)) && !isOfCandidate(passage);
       if (passage.kind === 'item' || passage.kind === 'cell')
         return isListed(passage, isTitled) ? documentsIn(passage) : [];
       return passage.items.length > 0 ? [] : passage.sentences.flatMap((s) => namedAfterVerb(s, isTitled));

@@ -130,9 +130,11 @@ function sumOf(cell: Passage | undefined, inEuros: boolean): number | undefined 
   if (!cell) return undefined;
   const found = amounts(cell.folded);
   if (found.length === 1) return found[0]?.value;
-  const bare = /^[ *]*(\d[\d .]*(?:,\d{1,2})?)[ *]*$/.exec(cell.folded)?.[1];
-  return inEuros && found.length === 0 && bare ? parseFigures(bare.trim()) : undefined;
+  const [, bare, aside = ''] = BARE.exec(cell.folded) ?? [];
+  return inEuros && found.length === 0 && bare && !has(aside, PARTIAL) ? parseFigures(bare.trim()) : undefined;
 }
+/** « 80 000 », « 80 000 (hors tranche optionnelle) ». */
+const BARE = /^[ *]*(\d[\d .]*(?:,\d{1,2})?)[ *]*(\([^()€%]*[a-z][^()€%]*\))?[ *]*$/;
 
 const TOTAL = fr`(?:total|totale|totaux|ensemble|somme|montant global|enveloppe globale)`;
 const PARTIAL = fr`sous-total|sous total|dont|options?|variantes?|pse|unitaire|quantite|taux|pourcentage|rabais|remise|tva|taxe|report|pour memoire|par an|annuel[a-z]*|ans|annees|mois|maximum|minimum|maxi|mini|moyenne`;

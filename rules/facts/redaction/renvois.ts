@@ -68,13 +68,20 @@ const BARE = [
   `(?<![a-z])${PART} ?\\[ ?(?<num>${NUM}) [^\\[\\]]{3,80}\\]`,
   `(?<=(?<![a-z])(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul)[a-z]* (?:au|aux) )(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?(?:%|€|euros?\\b|h\\b)| (?:du|de|d'))`,
 ].map((source) => new RegExp(source, 'g'));
+const SETTLED =
+  '(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul|prescri|arrete)[a-z]* (?:a|par|dans)';
+/** « au tableau de l'article 4.7 », « dans les formes et délais de l'article 12.4 ». */
+const MATTER =
+  '(?:tableau|liste|grille|bareme|calendrier|condition|forme|delai|modalite|regle|seuil|exigence|critere|niveau|prescription|procedure|formule|taux|plafond|penalite|stipulation|objectif)';
 /** « Dans les conditions fixées à l'article 8.4 »: of this piece where nothing around names another text. */
-const LOOSE =
-  /(?<=(?<![a-z])(?:(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul|prescri|arrete)[a-z]* (?:a|par|dans)|conformement a|en application de|dans les (?:conditions|limites) de|selon) l')(?:article|art\.?) ?(?:n ?° ?)?(?<num>\d{1,2}(?:\.\d{1,2}){1,5})(?![\d°]|[.,]\d| ?%| (?:du|de|d')|-\d)/g;
+const LOOSE = new RegExp(
+  `(?<=(?<![a-z])(?:(?:${SETTLED}|conformement a|en application de|dans les (?:conditions|limites) de|selon) l'|(?:au|aux|le|la|les|du|des|l') ?${MATTER}s?(?: (?:et|ou) (?:[a-z]+ )?${MATTER}s?)? (?:de|a) l'))(?:article|art\\.?) ?(?:n ?° ?)?(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?%| (?:du|de|d')|-\\d)`,
+  'g',
+);
 /** « le CCAP et, notamment, son article 1.3 ». */
 const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
 const ANNEX =
-  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)(?<own> (?:du|de la) present)?/g;
+  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4}|[b-h]|a(?= ?(?:$|[.;,:)]|(?:du|au|de la) )))(?![a-z0-9°']|[.-]\d)(?<own> (?:du|de la) present)?/g;
 const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
 
 const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;
@@ -241,7 +248,9 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
 
 /** The number of the annex that a text or a file's name begins with; undefined for none. */
 const annexeKey = (name: string): string | undefined => {
-  const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
+  const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4}|[a-h])(?![a-z0-9])/.exec(
+    plain(name).replace(/_/g, ' '),
+  );
   return m?.[1] && keyOf(m[1]);
 };
 

@@ -3,7 +3,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { isFormAt, lotAt, type TrancheName, trancheNames } from '../commun/index.ts';
-import { type AmountRead, LEFT } from './montants.ts';
+import { type AmountRead, isLeftToFill, LEFT } from './montants.ts';
 
 /** A place that lists a tranche, before tranches are numbered. */
 export interface Entry {
@@ -58,14 +58,15 @@ export const entryIn = (
 /** A price with its place. `from`: where in the passage the text begins in which it was read. */
 export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {
   const { kind, value, tax } = read;
-  const empty = passage.folded.slice(from + read.from, from + read.to).trim() === '';
+  const said = passage.folded.slice(from + read.from, from + read.to);
+  const empty = said.trim() === '';
   return {
     kind,
     ...(value !== undefined && { value }),
     ...(tax && { tax }),
     at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
     ...(kind === 'open' &&
-      (isFormAt(piece, passage) || LEFT.test(passage.folded.slice(from + read.from, from + read.to))) && {
+      ((isFormAt(piece, passage) && isLeftToFill(said)) || LEFT.test(said)) && {
         candidate: true as const,
       }),
   };

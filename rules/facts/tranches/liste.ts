@@ -10,6 +10,7 @@ import {
   lotAt,
   MAY_NAME,
   nameInTable,
+  rowLots,
   type TrancheName,
   trancheNames,
 } from '../commun/index.ts';
@@ -321,7 +322,8 @@ function readRow(
     object = undefined;
   const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? key;
   return {
-    lot: lotAt(key),
+    // « | Lot | Tranche | » gives each row its lot.
+    lot: rowLots(key)[0] ?? lotAt(key),
     container: table,
     section: table.section,
     at: key.at(name),

@@ -28,17 +28,30 @@ const PRICE =
   '(?:montants?|prix|couts?|estimations?|valeurs?|budgets?|remunerations?|chiffrages?|enveloppes?|forfaits?)';
 const MARK = 'a (?:definir|determiner|preciser|chiffrer|completer|fixer|negocier|estimer|arreter|confirmer|renseigner)';
 const DONE = '(?:connu|fixe|arrete|determine|defini|chiffre|estime|evalue|precise|communique|etabli)e?s?';
+/** « sur devis », « fonction du devis remis alors »; « un devis sera demandé ». */
+const BY_QUOTE =
+  "(?:selon|sur|suivant|d'apres|apres|par|contre|au vu d[eu']|(?:en )?fonction d[eu']|objet d') ?(?:l[ae] |un |les |votre |son )?(?:devis|chiffrage|proposition)\\b";
+const QUOTE_TO_COME =
+  '\\bdevis (?:(?:(?:lui |vous |en )?(?:sera|est|reste) )?(?:demande|remis|etabli|fourni|presente|sollicite|propose|ulterieur)[a-z]*|a (?:venir|etablir|remettre|fournir|demander|presenter|produire))\\b[^.;|,]{0,40}';
 const OPEN = new RegExp(
   [
     `\\b${PRICE}(?: [a-z']+){0,4}?(?: ?[:=,-]| est| sont| reste(?:nt)?| restant)? ${MARK}\\b[^.;|()]{0,80}`,
-    `\\b(?:${PRICE} )?(?:selon|sur|suivant|d'apres) (?:le |un |les )?(?:devis|chiffrage|proposition)\\b[^.;|,]{0,40}`,
+    `\\b(?:${PRICE} )?${BY_QUOTE}[^.;|,]{0,40}`,
+    QUOTE_TO_COME,
     `\\b${PRICE}(?: [a-z']+){0,5}? (?:n'est|ne sont|n'a|n'ont|non)(?: pas)?(?: encore)?(?: ete)? ?${DONE}\\b`,
     `\\b${PRICE}(?: [a-z']+){0,5}? (?:sera|seront|etant)(?: [a-z]+)? ${DONE} (?:ulterieurement|plus tard|apres|lors|a l'issue|au vu|en fonction|par avenant|au moment|en cours|dans un second)\\b[^.;|]{0,60}`,
     `\\b${PRICE}(?: [a-z0-9']+){0,6}? (?:variable|inconnu|indetermine|(?:en |est )?fonction d|a la discretion)[^.;|]{0,60}`,
-    `\\b(?:a chiffrer|non chiffree?|non evaluee?)\\b`,
+    '\\b(?:a chiffrer|(?:non|pas|point)(?: encore)? (?:chiffr|evalu|tarif)ee?s?)\\b',
   ].join('|'),
   'g',
 );
+
+/** The buyer's own words on a price that is put off, which leave the candidate nothing to write, even in a form. */
+const PUT_OFF = new RegExp(
+  `${BY_QUOTE}|${QUOTE_TO_COME}|\\b(?:non|pas|point)(?: encore)? (?:chiffr|evalu|tarif|fix|arret|determin|defin|connu)|\\b(?:ulterieurement|plus tard|le moment venu|par avenant|lors de l'affermissement)\\b`,
+);
+/** True for an open price that the candidate writes, in a form: a blank, « à compléter ». */
+export const isLeftToFill = (said: string): boolean => !PUT_OFF.test(said);
 
 /** « Son montant est celui que vous avez écrit dans le cadre de prix », « le prix proposé dans son offre »: the candidate gives it. */
 export const LEFT = new RegExp(

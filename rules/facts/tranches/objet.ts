@@ -14,7 +14,7 @@ const NO_OBJECT = new Set(
   ).split(' '),
 );
 const PRICED =
-  /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date|devis|chiffrage)/;
+  /^(?:(?:non|pas|point)(?: encore)? |jamais )?(?:chiffre|evalue|valorise|tarife)e?s?(?![a-z])|^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date|devis|chiffrage)/;
 /** « La tranche ferme refait le plancher »: the verb of what is done. */
 export const ACTS =
   "(?:(?:re)?(?:fait|fera)|traite|equipe|renove|restaure|amenage|etend|prolonge|realise|construit|remplace|fournit|acheve|complete|ajoute|installe|pose|livre|etudie|concoit|developpe|numerise|depose|repare|nettoie|plante)(?:ra)? (?=(?:l[ae]s? |l'|une? |des |du |deux |trois |quatre |\\d)(?!tranche|objet|suite|contrat|marche))";
@@ -24,6 +24,9 @@ const LINK =
 /** What is done with a tranche, or to it. */
 const PREDICATE =
   /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|serait|seraient|peut|pourra|pourrait|doit|devra|fait|donne|n'est|ne|s'execute|s'eleve|s'elevera|s'eleverait|coute|coutera|vaut|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:obligatoire|certaine|acquise|due|commandee|engagee|executee|assuree|notifiee|irrevocable)(?: (?:des|a|par|d'office|d'emblee|immediatement|avec|lors)\b| ?[.;]?$)|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
+/** « la tranche optionnelle du lot 1 est affermie par écrit, notifiée sous un an », « le titulaire la propose quand… »: how it is decided and what else happens, to the end of the sentence. */
+const DECIDED =
+  /^(?:(?:(?:la |cette |chaque )?tranche(?: (?:ferme|optionnelle|conditionnelle))?(?: (?:n ?° ?)?\d)?(?: (?:du|de ce) lot(?: (?:n ?° ?)?\d{1,2})?)?|elle|celle-ci) (?:est|sera|peut|pourra|ne|n')|(?:le |la |l'|les |nous |on )(?:[a-z]+ )?(?:la |l'|ne la |ne l')(?:propos|chiffr|affermi|notifi|decid|lev|command|confirm|activ)|(?:passe|au-dela de) (?:ce|cette|le) |(?:a |par )?defaut d|faute d[e']|en cas d[e']|aucune? indemnite)/;
 /** « s'il y a lieu », between commas. */
 const ASIDE =
   /^(?:dont (?:la |le |l'|les )?(?:levee|affermissement|decision|commande|confirmation|activation|declenchement|execution|notification)\b|(?:(?:la |sa )?decision|(?:sa )?levee|(?:a|pour|reste a) (?:la )?(?:lever|confirmer|affermir|decider|activer|commander)|(?:l')?affermissement|confirmation|activation)\b(?! de (?:doutes?|corps|terrain|plans?|reserves?|donnees|comptes?|alertes?))|s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option)\b/;
@@ -76,18 +79,29 @@ function partAt(folded: string, from: number, to: number): Stretch | undefined {
   return first < part.length ? { from: from + first, to: from + part.length } : undefined;
 }
 
-/** The first parts of the text, between its marks, that make an object. */
+/** The parts of a text between its marks, with the marks that stand before each; those without words left out. */
+function* partsOf(folded: string): Generator<Stretch & { readonly marks: string }> {
+  let start = 0;
+  let marks = '';
+  for (const m of `${folded};`.matchAll(CUT)) {
+    const part = partAt(folded, start, m.index);
+    start = m.index + m[0].length;
+    if (part) yield { ...part, marks };
+    marks = part ? m[0] : marks + m[0];
+  }
+}
+
+/** The first parts of the text that make an object. */
 function leadingParts(folded: string): Stretch | undefined {
   const bare = words(folded);
   let object: Stretch | undefined;
-  let start = 0;
-  for (const m of `${folded};`.matchAll(CUT)) {
-    const part = partAt(folded, start, m.index);
-    const more = part ? joined(folded, bare, object, part) : object;
-    if (object && !more) break;
+  let decided = false;
+  for (const part of partsOf(folded)) {
+    if (object && part.marks.includes('. ')) return object;
+    decided = (decided && !/[.;]/.test(part.marks)) || DECIDED.test(folded.slice(part.from, part.to));
+    const more = decided ? undefined : joined(folded, bare, object, part);
+    if (object && !more) return object;
     object = more;
-    if (object && m[0] === '. ') break;
-    start = m.index + m[0].length;
   }
   return object;
 }

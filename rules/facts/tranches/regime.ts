@@ -6,6 +6,7 @@ import { defineFact } from '../../kit/piece.ts';
 import { overlaps, type Span } from '../../kit/span.ts';
 import { has, type Match } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
+import type { Heard } from '../../reading/hear.ts';
 import { lotAt, nameInTable, namesAt, saying, type TrancheName, trancheNames } from '../commun/index.ts';
 
 /** What a piece says of how tranches are judged, decided and paid for when they are late or given up. */
@@ -34,8 +35,14 @@ const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
   return at && { at, judged: phrase.has(JUDGED) };
 };
 
+/** What is counted together. */
+const PARTS = fr`tranches?|t[fo] ?\d?|phases?|parties?|parts?|volets?|étapes?|sections?|options?|optionnel[a-z]*|[ée]ventuel[a-z]*|conditionn[a-z]*|facultati[a-z]*|fermes?|certaine?s?|programme|opération|ensemble|entière?s?|intégralité|totalité|complète?s?|affermi[a-z]*|(?:deux|trois|quatre|cinq)`;
+/** « Total TF + TO 1 » in a table of estimates judges nothing; « le reste est noté par paliers » is of no parts. */
+const isOfParts = ({ sentence: s, surety }: Heard): boolean =>
+  (surety === 'sure' || s.has(PARTS)) && (!s.passage.cell || s.has(JUDGED) || s.section.under(JUDGING_TITLE));
+
 /** The act of affirming, and not what follows it (« douze semaines après son affermissement »). */
-const AFFIRM = fr`afferm(?:ie?s?|it|ira|iront|ir|issent|i)|(?:décision|délai|date|condition|modalité|notification|ordre de service|lettre|courrier)s? (?:limite )?(?:d'|de l'|des |de leur |de son )affermissements?|^l'affermissement (?:de|des|d'une)|(?<!(?:après|suivant|suit|dès|depuis|de|à) l')affermissement (?:de |des |du |d')(?:(?:la|les|une|chaque|chacune|toute|cette|des|ces|leur) )*tranches?(?: (?:optionnelles?|conditionnelles?|n°|[a-z]|\d+))* (?:est|sera|sont|seront|se|fait|fera|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'est|ne)|affermissement (?:est|sera|sont|se|s'[a-z]+|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'[a-z]+|reste|résulte|fait|prend|:|-)|affermissements? (?:au|avant|sous|dans|le|par)`;
+const AFFIRM = fr`afferm(?:ie?s?|it|ira|irai|iront|irons|irez|ir|issent|issons|issez|i)|(?:décision|délai|date|condition|modalité|notification|ordre de service|lettre|courrier)s? (?:limite )?(?:d'|de l'|des |de leur |de son )affermissements?|^l'affermissement (?:de|des|d'une)|(?<!(?:après|suivant|suit|dès|depuis|de|à) l')affermissement (?:de |des |du |d')(?:(?:la|les|une|chaque|chacune|toute|cette|des|ces|leur) )*tranches?(?: (?:optionnelles?|conditionnelles?|n°|[a-z]|\d+))* (?:est|sera|sont|seront|se|fait|fera|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'est|ne)|affermissement (?:est|sera|sont|se|s'[a-z]+|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'[a-z]+|reste|résulte|fait|prend|:|-)|affermissements? (?:au|avant|sous|dans|le|par)`;
 const SYNONYM = fr`tranches? (?:optionnelles?|conditionnelles?)(?: [a-z0-9°]+){0,3} (?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:éventuellement )?(?:levée|activée|déclenchée|confirmée|notifiée|décidée|engagée|enclenchée|débloquée|commandée)s?|(?:levée|activation|déclenchement|notification|confirmation|commande) (?:de (?:la|chaque)|des) (?:tranches? (?:optionnelles?|conditionnelles?)|to ?\d?)|(?:lever?|activer?|déclencher?|confirmer?|commander?|engager?) (?:la|les|cette|ces|chaque|une) (?:tranches?(?: (?:optionnelles?|conditionnelles?|n ?°|\d+)){0,3}|to ?\d?)(?![a-z0-9])`;
 const CONDITION = fr`au plus tard|délais?|décision|notifi[a-z]*|ordre de service|sous réserve|à (?:la )?condition|si|lorsque|dès (?:que|lors)|en fonction|selon|avant|à l'issue|au terme|en fin|après|sous \d+|courrier|lettre|écrit|date|subordonnée?s?|crédits|obtention|résultats|bilan|à compter|jusqu'a|pendant|au cours|conditions?|suivant|d'ici|dans (?:l'année|le mois|le trimestre|le semestre)`;
 
@@ -128,8 +135,8 @@ export const tranchesRegime = defineFact<TranchesRegime>({
       .map(({ value, sentence }) => sentence.at(value.at));
     if (judged.length === 0)
       judged.push(
-        ...saying(piece, 'tranches/jugees-ensemble').flatMap(({ sentence }) =>
-          isJudging(sentence) ? sentence.at() : [],
+        ...saying(piece, 'tranches/jugees-ensemble').flatMap((heard) =>
+          isJudging(heard.sentence) && isOfParts(heard) ? heard.sentence.at() : [],
         ),
       );
     const affirmed = draft
