@@ -28,6 +28,11 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   examples: {
     bad: [
       {
+        text: "# ⟦CCAP⟧\n\nLe titulaire mesure l'énergie que consomme l'apprentissage du modèle. Il répond des droits de ses stagiaires.",
+        head,
+        fixed: { gains },
+      },
+      {
         text: '# ⟦CCAP – Viaduc⟧\n\n## Objet et montant\n\nChantier du viaduc ; 7 800 000 € HT ; appel d’offres ouvert.\n',
         fixed: { gains: 'Le titulaire réserve à des personnes éloignées de l’emploi' },
       },

@@ -17,7 +17,7 @@ export { areDesignated, matieres, saidInDossier } from './matieres.ts';
 export { DESIGNATED_THIRD, type Matter } from './matieres-lues.ts';
 export { isSharedOut, namesLicence, sameObject } from './memes-resultats.ts';
 export { droitsMoraux } from './moraux.ts';
-export { buyer, contractor, PRIOR } from './parties-objets.ts';
+export { BUYER, buyer, contractor, PRIOR } from './parties-objets.ts';
 export { isUnder2009, isUnder2021, isUnderBoth, type RegimeReference, regimes } from './regime.ts';
 export { namesBareResults } from './resultats.ts';
 export { isBound, isConditioned, leavesFree } from './titulaire.ts';
