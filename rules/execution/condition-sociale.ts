@@ -100,12 +100,6 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
     ],
     good: [
-      // Told once, and not in the annexes of the piece too.
-      {
-        text: '# Annexe 1 au CCAP\n\nLe titulaire livre le portail.',
-        head,
-        files: { 'ccap.md': '# CCAP\n\nLe titulaire livre le portail.' },
-      },
       '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 7 800 000 € HT ; appel d’offres ouvert.\n\n## Clauses\n\nLe délai étant de quatre mois, aucune clause sociale n’est prévue.\n',
       '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 4 800 000 € HT ; appel d’offres ouvert.\n',
       {
