@@ -1,4 +1,4 @@
-export { isExplained } from './anterieures.ts';
+export { isExplained, isNarrowed } from './anterieures.ts';
 export { namesReceiver, receivingRights } from './beneficiaires.ts';
 export {
   assignments,
