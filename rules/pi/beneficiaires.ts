@@ -10,6 +10,7 @@ import {
   receivingRights,
   regimes,
 } from '../facts/pi/index.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import type { Span } from '../kit/span.ts';
@@ -112,10 +113,10 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
     }
     // « Bénéficiaires : la ville », under another grant: who may use what that one gives.
     const ofGrant = new Set([...acts].map((s) => s.section));
+    const isDesignated = ({ section }: Sentence) =>
+      designated && areDesignated(piece, (s) => s.section === section || !ofGrant.has(s.section));
     for (const m of piece.ask(matieres)) {
-      if (m.matter !== 'beneficiaires-vagues') continue;
-      const { section } = m.sentence;
-      if (designated && areDesignated(piece, (s) => s.section === section || !ofGrant.has(s.section))) continue;
+      if (m.matter !== 'beneficiaires-vagues' || isDesignated(m.sentence)) continue;
       const isGranted = articles.has(m.sentence.section.article) || (m.doubt?.surety === 'sure' && granted.length > 0);
       if (!isGranted || isToldAgain(m, reported)) continue;
       reported.add(m.sentence);

@@ -229,9 +229,9 @@ const isOfWorks = ({ folded, previous, section, passage }: Sentence): boolean =>
   !has(folded.replace(DELAY_ALONE_ALL, ' '), PAY) &&
   ![previous, section.heading, passage.lead, passage.rowLabel].some((p) => p?.has(PAY));
 
-/** Money goes to the contractor within the only time of the sentence, by its words or surely heard, and no other time is named. */
-const mayBeHeard = (sentence: Sentence, sure: boolean): boolean =>
-  !sentence.passage.cell && (sure || sentence.has(PAID)) && !sentence.has(OTHER_DELAY) && !sentence.has(HOLDER);
+/** Money goes to the contractor within the only time of the sentence, and no other time is named. */
+const mayBeHeard = (sentence: Sentence): boolean =>
+  !sentence.passage.cell && sentence.has(PAID) && !sentence.has(OTHER_DELAY) && !sentence.has(HOLDER);
 
 function timesTold(piece: Piece): readonly DelaiPaiement[] {
   const out: DelaiPaiement[] = [];
@@ -253,7 +253,7 @@ function paidIn(
 ): readonly DelaiPaiement[] {
   const only = times.length === 1 ? times[0] : undefined;
   const isSaid = only !== undefined && ((only.again && isNext) || isUnderTitle(sentence));
-  const heard = only && mayBeHeard(sentence, asked?.surety === 'sure') ? asked : undefined;
+  const heard = only && mayBeHeard(sentence) ? asked : undefined;
   return times.flatMap(({ item, paying, rank, endOfMonth, to }) => {
     const sure = paying || isSaid;
     const days = daysOf(item);
@@ -301,17 +301,17 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
 });
 
 const HEALTH_BUYER = fr`chu|chru|ghu|ap-?hp|ap-?hm|assistance publique|hospices civils|centres? hospitaliers?(?: (?:universitaire|regional|intercommunal))?|groupement hospitalier|hopital(?: public)?|hopitaux|etablissement public de sante`;
-/** At the head of a piece, a buyer that is no hospital, whatever hospitals it works with. */
-const OTHER_BUYER = fr`agence régionale de santé|ars|communes?|villes?|départements?|métropoles?|communautés? (?:de communes|d'agglomération|urbaine)|caisses?|ministère|préfecture|syndicat|université|rectorat`;
+/** At the head of a piece, first of all: who works with hospitals, and is none. */
+const NO_HOSPITAL = fr`agences? régionales? de santé|ars|caisses? (?:primaire|nationale|régionale)s? d'assurance maladie|cpam|cnam`;
 const PUBLIC_COMPANY = fr`entreprise publique|societe publique locale|societe d'economie mixte|societe anonyme|s\.a\.|epic`;
 
 /** The most days that the buyer of a piece may take: 50 for a public health establishment, 60 for a public company, else 30. */
 export function mostDays(piece: Piece): number {
-  const heads = piece.consultation.pieces.map((p) => p.draft.passages.slice(0, 25));
-  if (heads.flat().some((p) => p.has(PUBLIC_COMPANY))) return 60;
-  // The buyer is named at the head, first of all; or again and again.
-  const named = heads.flatMap((head) => head.find((p) => p.has(HEALTH_BUYER) || p.has(OTHER_BUYER)) ?? []);
-  if (named.length > 0) return named.some((p) => p.has(HEALTH_BUYER)) ? 50 : 30;
+  const heads = piece.consultation.pieces.flatMap((p) => p.draft.passages.slice(0, 25));
+  if (heads.some((p) => p.has(PUBLIC_COMPANY))) return 60;
+  const buyer = heads.find((p) => p.has(HEALTH_BUYER) || p.has(NO_HOSPITAL));
+  if (buyer) return buyer.has(HEALTH_BUYER) ? 50 : 30;
+  // A hospital named once may be anyone's; the buyer is named at the head, or again and again.
   const all = piece.consultation.pieces.flatMap((p) => p.draft.passages);
   return all.filter((p) => p.has(HEALTH_BUYER)).length >= 3 ? 50 : 30;
 }

@@ -257,20 +257,26 @@ const disposes = (phrase: Phrase): boolean => phrase.has(AT_HIS_WILL) && phrase.
 const HE_DOES = /^[^a-z]*(?:il|elle|ils|elles) (?=[a-z]+)/;
 
 function usage(phrase: Phrase): Match | undefined {
-  const atWill = disposes(phrase);
-  const who =
-    phrase.find(contractor) ??
-    (phrase.has(AT_WILL) ? phrase.find(YOU_MAY) : undefined) ??
-    (atWill ? phrase.find(HE_DOES) : undefined);
-  if (!who || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE)) return undefined;
-  if (atWill) return phrase.has(buyer) && (phrase.find(buyer)?.from ?? 0) < who.from ? undefined : whole(phrase.folded);
-  if (!mayUse(phrase) || !phrase.has(USE)) return undefined;
+  if (phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE)) return undefined;
+  return disposes(phrase) ? disposed(phrase) : allowed(phrase);
+}
+
+/** What the contractor does at will with what is made. */
+function disposed(phrase: Phrase): Match | undefined {
+  const who = phrase.find(contractor) ?? phrase.find(YOU_MAY) ?? phrase.find(HE_DOES);
+  const first = phrase.find(buyer);
+  return who && !(first && first.from < who.from) ? whole(phrase.folded) : undefined;
+}
+
+/** What the contractor may do with what is made. */
+function allowed(phrase: Phrase): Match | undefined {
+  const who = phrase.find(contractor) ?? (phrase.has(AT_WILL) ? phrase.find(YOU_MAY) : undefined);
+  if (!who || !mayUse(phrase) || !phrase.has(USE)) return undefined;
   const first = phrase.find(buyer);
   if ((first && first.from < who.from) || phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
   // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
   if (!YOU_MAY.test(who.text) && !phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
-  if (!phrase.has(USABLE)) return undefined;
-  return whole(phrase.folded);
+  return phrase.has(USABLE) ? whole(phrase.folded) : undefined;
 }
 
 function ownedByBuyer(folded: string, owner: Match): boolean {
