@@ -1,10 +1,14 @@
 import { completeCession } from '../clauses/cession.ts';
-import { droitsDuDossier, isExplained, isNarrowed } from '../facts/pi/index.ts';
+import { droitsDuDossier, isExplained, isNarrowed, type RightsClause } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 
 const CLAUSE =
   'Les connaissances antérieures incorporées aux résultats ou nécessaires à leur emploi suivent le même régime que les résultats : mêmes droits, même étendue, même destination, mêmes lieux, même durée. Leur prix est compris forfaitairement dans le prix du marché.';
+
+/** What is said of prior knowledge is not what the CCAG gives, or is told less than that. */
+const setsOwnRegime = (clause: RightsClause): boolean =>
+  clause.prior && (clause.suppliedBy !== 'ccag-2021' || isNarrowed(clause));
 
 export default defineRule({
   id: 'pi/regimes-discordants',
@@ -78,7 +82,7 @@ export default defineRule({
     const all = droitsDuDossier(piece).filter(({ clause: c }) => !c.standard && c.acts.some((a) => a.value.strong));
     const results = all.filter(({ clause: c }) => !c.prior);
     for (const { piece: p, clause } of all) {
-      const isOwn = p === piece && clause.prior && (clause.suppliedBy !== 'ccag-2021' || isNarrowed(clause));
+      const isOwn = p === piece && setsOwnRegime(clause);
       if (!isOwn || isExplained(clause.sentence)) continue;
       const other = results.find((r) => r.clause.kind !== clause.kind);
       if (!other || (clause.kind === 'cession' && results.some((r) => r.clause.kind === 'cession'))) continue;
