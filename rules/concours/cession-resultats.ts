@@ -20,6 +20,11 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
   examples: {
     bad: [
       {
+        text: "## Sort des projets\n\nLes équipes remettent des maquettes.\n\n⟦Le maître d'ouvrage peut puiser dans les projets écartés les dessins de façade.⟧",
+        head: { piece: 'reglement-concours' },
+        fixed: { gains: 'droits' },
+      },
+      {
         text: '# Règlement du concours\n\nLes équipes remettent des dessins. ⟦Les dessins des lauréats serviront à la fabrication en série des bancs de la ville.⟧\n',
         fixed: { gains: 'ses membres cèdent' },
       },

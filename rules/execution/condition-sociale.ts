@@ -27,6 +27,18 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   },
   examples: {
     bad: [
+      // Another piece is named, and said not to be.
+      {
+        text: '# ⟦CCAP⟧\n\nLe titulaire livre le portail.',
+        head,
+        files: { 'rc.md': "# Règlement de la consultation\n\nAucun cahier des clauses techniques n'est remis." },
+        fixed: { gains },
+      },
+      {
+        text: "# ⟦CCAP⟧\n\nLe titulaire mesure l'énergie que consomme l'apprentissage du modèle. Il répond des droits de ses stagiaires.",
+        head,
+        fixed: { gains },
+      },
       {
         text: '# ⟦CCAP – Viaduc⟧\n\n## Objet et montant\n\nChantier du viaduc ; 7 800 000 € HT ; appel d’offres ouvert.\n',
         fixed: { gains: 'Le titulaire réserve à des personnes éloignées de l’emploi' },

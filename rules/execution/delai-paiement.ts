@@ -19,6 +19,11 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   examples: {
     bad: [
       {
+        text: '# Agence régionale de santé\n\n# CCAP\n\nChaque centre hospitalier a son logiciel.\n\nLes sommes dues sont virées dans les ⟦quarante-cinq jours⟧ qui suivent l’arrivée de la facture.',
+        fixed:
+          '# Agence régionale de santé\n\n# CCAP\n\nChaque centre hospitalier a son logiciel.\n\nLes sommes dues sont virées dans les trente jours qui suivent l’arrivée de la facture.',
+      },
+      {
         text: 'Nous réglons nos fournisseurs sous ⟦45 jours⟧.',
         fixed: 'Nous réglons nos fournisseurs sous trente jours.',
       },

@@ -27,6 +27,14 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   },
   examples: {
     bad: [
+      {
+        text: '## Reprise\n\n⟦Vous hébergez pour nous les comptes des abonnés.⟧ Une fiche de données de sécurité accompagne chaque produit.',
+        fixed: { gains: 'finalité' },
+      },
+      {
+        text: '## Atelier\n\n⟦L’hôpital lui adresse les dossiers des patients par messagerie chiffrée.⟧',
+        fixed: { gains: 'finalité' },
+      },
       { text: '# CCAP\n\n⟦Vous mettez à jour la liste des élèves inscrits au car.⟧', fixed: { gains } },
       { text: '# CCAP\n\n⟦Le prestataire consulte les radiographies nominatives et les range.⟧', fixed: { gains } },
       {
@@ -100,6 +108,8 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      // The accounts of those who do the work.
+      '## Sécurité\n\nLe titulaire utilise des comptes nominatifs, protégés par une double authentification.',
       '# CCAP\n\nVous mettez à jour la liste des arrêts du car.',
       '# CCAP\n\nLa ville enregistre les images des passants. Le titulaire règle les mâts.',
       '# CCAP\n\nLe titulaire exploite les résultats des analyses d’eau.',

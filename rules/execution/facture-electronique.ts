@@ -54,6 +54,21 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      {
+        text: '⟦Transmission des factures en deux exemplaires, à l’exclusion du portail public de facturation.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '⟦Écrivez-nous, facture jointe : le portail public, nous ne l’utilisons pas.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '⟦La facture est établie en un original et adressée par voie postale.⟧ Le titulaire transmet par voie dématérialisée les totaux facturés.',
+        head: commune,
+        fixed: { gains },
+      },
       { text: '⟦La commune reçoit les factures sur papier, en deux exemplaires.⟧', head: commune, fixed: { gains } },
       {
         text: '## Demandes de paiement\n\n⟦Le titulaire envoie chaque mois sa demande en PDF à l’adresse compta@brecey.example.⟧',

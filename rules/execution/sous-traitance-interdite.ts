@@ -20,6 +20,10 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
   },
   examples: {
     bad: [
+      {
+        text: '⟦Le service est fait en totalité par les salariés du titulaire ; aucune part n’en est confiée à un tiers.⟧',
+        fixed: { gains },
+      },
       { text: '⟦Tout pli accompagné d’un DC4 sera écarté.⟧', fixed: { gains } },
       {
         text: 'Le titulaire fabrique et pose lui-même. ⟦Aucune part du marché, même petite, n’est confiée à une autre entreprise.⟧',

@@ -29,6 +29,12 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
   },
   examples: {
     bad: [
+      // What stops, and what is not something, is no end for a missed target.
+      {
+        text: '## Étapes\n\n⟦Objectif intermédiaire : à la fin de la première phase, le dispositif détecte 80 % des fuites.⟧\n\n## Essais\n\nUne mesure interrompue par le gel n’est pas comptée. Le contrat n’est pas reconduit.',
+        head,
+        fixed: { gains },
+      },
       {
         text: '⟦Le partenariat comprend une phase de recherche et une phase d’acquisition.⟧ Avis négatif de la commission : la proposition est écartée. Au mois 8, rapport de 20 pages.',
         head,
@@ -52,6 +58,10 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
       { text: "⟦La procédure suivie est le partenariat d'innovation.⟧", fixed: { gains } },
     ],
     good: [
+      {
+        text: '## Étapes\n\nObjectif intermédiaire : au mois 9, le dispositif détecte 80 % des fuites.\n\nLe palier n’est pas franchi : le partenariat s’arrête là.',
+        head,
+      },
       {
         text: '## Revues\n\nRV1 (M8) : rapport signal sur bruit ≥ 200. Revue négative : sortie du partenaire, sans indemnité.',
         head,

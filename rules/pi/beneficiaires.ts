@@ -10,6 +10,7 @@ import {
   receivingRights,
   regimes,
 } from '../facts/pi/index.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import type { Span } from '../kit/span.ts';
@@ -38,6 +39,11 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   },
   examples: {
     bad: [
+      // The list is that of another grant.
+      {
+        text: '## 9. Droits\n\n### 9.1 Affiches\n\nLe studio cède à la ville les droits de reproduire les affiches.\n\n- Bénéficiaires : la ville et le musée.\n\n### 9.2 Films\n\nLe studio cède à la ville les droits de reproduire les films. ⟦En profitent aussi les organismes à qui elle jugera bon de les ouvrir.⟧',
+        fixed: { gains: 'personnes suivantes' },
+      },
       {
         text: '## 9. Cession\n\nLe studio cède à la ville les droits de reproduire et d’adapter le film.\n\n⟦Bénéficiaires : la ville et ses partenaires.⟧',
         fixed: { gains: 'personnes suivantes' },
@@ -72,6 +78,8 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      'Vous nous cédez, sans exclusivité, les droits de reproduire et d’adapter le film.',
+      'Le studio cède à la ville le droit de reproduire le film et le droit de le distribuer à des tiers, sous licence libre ou non.',
       'Le studio cède à la ville les droits de reproduire le film. Les tiers désignés, qui ont les mêmes droits qu’elle, sont : le musée Ingres et le lycée Bourdelle.',
       'Le studio cède à la ville les droits de reproduire le film. Bénéficiaires : la ville et ses partenaires listés en annexe 2.',
       'Les droits de reproduction des affiches sont cédés pour cinq ans.\n\n| Cessionnaires | Ville |\n|---|---|\n| Commune de Lanvern | Lanvern |',
@@ -103,8 +111,12 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       reported.add(third);
       yield { at: third.span, message: 'tiers', fixes: fix(third.span) };
     }
+    // « Bénéficiaires : la ville », under another grant: who may use what that one gives.
+    const ofGrant = new Set([...acts].map((s) => s.section));
+    const isDesignated = ({ section }: Sentence) =>
+      designated && areDesignated(piece, (s) => s.section === section || !ofGrant.has(s.section));
     for (const m of piece.ask(matieres)) {
-      if (designated || m.matter !== 'beneficiaires-vagues') continue;
+      if (m.matter !== 'beneficiaires-vagues' || isDesignated(m.sentence)) continue;
       const isGranted = articles.has(m.sentence.section.article) || (m.doubt?.surety === 'sure' && granted.length > 0);
       if (!isGranted || isToldAgain(m, reported)) continue;
       reported.add(m.sentence);

@@ -21,6 +21,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Two grants of one article, each with its terms.
+      {
+        text: "## 9. Droits\n\n### 9.1 Logiciel\n\n⟦Le titulaire cède à la ville les droits de reproduction et d'adaptation du logiciel, sur tout support.⟧\n\n- Destination : l'accueil du public\n- Durée : dix ans\n\n### 9.2 Modules\n\nLe titulaire cède à la ville les droits de reproduction et de traduction des modules logiciels, sur tout support, pour former ses agents, en France et pour dix ans.",
+        fixed: { gains: '- lieu' },
+      },
       {
         text: '⟦Le titulaire cède à la ville, pour 9 000 € HT, les droits de reproduction et d’adaptation du jeu, pour tous appareils, en France, pendant dix ans.⟧',
         fixed: { gains: 'destination' },

@@ -18,6 +18,23 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   },
   examples: {
     bad: [
+      // A condition on other works, or for another use, is none for these.
+      {
+        text: '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans.\n\n## 10. Usages\n\n⟦Les études peuvent être publiées et vendues par le titulaire comme il l’entend.⟧\n\nToute communication sur les films est soumise à l’accord préalable et écrit de la ville.',
+        fixed: { gains: 'redevance' },
+      },
+      {
+        text: '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans.\n\n## 10. Usages\n\n⟦Le titulaire publie à sa guise les rapports.⟧ La vente d’un outil dérivé suppose un accord écrit.',
+        fixed: { gains: 'redevance' },
+      },
+      {
+        text: '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans.\n\n## 10. Usages\n\n⟦Le titulaire offre à d’autres clients, comme bon lui semble, les affiches dessinées pour la ville.⟧',
+        fixed: { gains: 'redevance' },
+      },
+      {
+        text: '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans. ⟦Il use librement, de son côté, des textes nés de la commande.⟧',
+        fixed: { gains: 'redevance' },
+      },
       {
         text: '⟦L’office laisse le studio commercialiser les films auprès de qui lui plaît, sans formalité.⟧',
         fixed: { gains: 'redevance' },
@@ -60,6 +77,8 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       },
     ],
     good: [
+      '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans. Il publie librement les études. Il mentionne dans ses publications le financement de la ville.',
+      '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans.\n\nLa ville garde le fonds. Elle use librement des textes.',
       'Le titulaire cède les droits sur les résultats. Il ne publie rien sur ceux-ci sans l’accord préalable et écrit de la caisse.',
       'Le titulaire cède à la ville les droits de reproduction de l’application. Le titulaire publie l’application sous licence libre.',
       // Published by somebody, before the contract.

@@ -1,10 +1,14 @@
 import { completeCession } from '../clauses/cession.ts';
-import { droitsDuDossier, isExplained } from '../facts/pi/index.ts';
+import { droitsDuDossier, isExplained, isNarrowed, type RightsClause } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 
 const CLAUSE =
   'Les connaissances antérieures incorporées aux résultats ou nécessaires à leur emploi suivent le même régime que les résultats : mêmes droits, même étendue, même destination, mêmes lieux, même durée. Leur prix est compris forfaitairement dans le prix du marché.';
+
+/** What is said of prior knowledge is not what the CCAG gives, or is told less than that. */
+const setsOwnRegime = (clause: RightsClause): boolean =>
+  clause.prior && (clause.suppliedBy !== 'ccag-2021' || isNarrowed(clause));
 
 export default defineRule({
   id: 'pi/regimes-discordants',
@@ -23,6 +27,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The CCAG asks for the list; the piece gives less than it does.
+      {
+        text: "## 9. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d'adaptation des plans.\n\n## 10. Connaissances antérieures\n\nL'article 45 du CCAG-TIC s'applique. ⟦Sur les outils préexistants, le titulaire ne consent à la ville qu'un droit d'usage pendant deux ans.⟧",
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: "## 9. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d'adaptation des plans.\n\n## 10. Connaissances antérieures\n\n⟦Les outils préexistants sont mis à la disposition de la ville par une licence d'usage.⟧",
+        fixed: { gains: 'suivent le même régime' },
+      },
       {
         text: '## 6. Droits de la ville\n\n| Objet | Régime |\n|---|---|\n| Résultats | cession |\n| Connaissances antérieures | ⟦concession⟧ |',
         fixed: { gains: 'suivent le même régime' },
@@ -69,7 +82,7 @@ export default defineRule({
     const all = droitsDuDossier(piece).filter(({ clause: c }) => !c.standard && c.acts.some((a) => a.value.strong));
     const results = all.filter(({ clause: c }) => !c.prior);
     for (const { piece: p, clause } of all) {
-      const isOwn = p === piece && clause.prior && clause.suppliedBy !== 'ccag-2021';
+      const isOwn = p === piece && setsOwnRegime(clause);
       if (!isOwn || isExplained(clause.sentence)) continue;
       const other = results.find((r) => r.clause.kind !== clause.kind);
       if (!other || (clause.kind === 'cession' && results.some((r) => r.clause.kind === 'cession'))) continue;

@@ -58,6 +58,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'L’opérateur cède à la région les droits de reproduction du modèle. La cession est payée par la part de la région.',
       'La ville a le droit de diffuser le film sur son site.',
       'Le titulaire est subrogé dans les droits de l’acheteur.',
       'Le titulaire cède à la ville les droits de reproduction des plans. Le candidat en indique le prix à la ligne 9 du bordereau.',

@@ -21,6 +21,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      "C'est un achat public avant commercialisation, conduit en trois phases. ⟦Le laboratoire le mieux noté à la fin de la phase 1 continue sans les deux autres.⟧",
       {
         text: 'Achat public avant commercialisation.\n\n| Phase | Équipes |\n|---|---|\n| 1. Explorer | quatre |\n| 2. Essayer | ⟦l’équipe la mieux notée, désormais seule⟧ |',
         head: { procedure: 'recherche-developpement' },

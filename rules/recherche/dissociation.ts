@@ -18,6 +18,7 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
   },
   examples: {
     bad: [
+      "Achat public avant commercialisation. ⟦Après des essais réussis, la région commande au titulaire l'équipement de ses 40 gares, à 700 € l'unité.⟧",
       "Achat public avant commercialisation. ⟦Celle dont la solution l'emporte livrera ensuite deux cents capteurs à la Caisse sans remise en concurrence.⟧",
       "Achat public avant commercialisation. ⟦À l'issue du programme, le marché de déploiement reviendra à l'entreprise classée première.⟧",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. ⟦Au terme de la phase 3, l'Institut commande à l'entreprise les 4 000 boîtiers, sans les remettre en concurrence.⟧",

@@ -1,4 +1,4 @@
-import { isMissing } from '../../rules/facts/piece/index.ts';
+import { isAnnex, isMissing } from '../../rules/facts/piece/index.ts';
 import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Hearing, Level, Report, Rule } from '../../rules/kit/rule.ts';
@@ -82,7 +82,10 @@ export function targets(rule: Rule, consultation: Consultation): readonly Piece[
   if (!(rule.absence && rule.dossier)) return present;
   if (pieces.some((kind) => isMissing(consultation, kind))) return [];
   const first = pieces.find((kind) => consultation.of(kind).length > 0);
-  return first ? consultation.of(first) : [];
+  const holders = first ? consultation.of(first) : [];
+  // What the dossier does not say is told once, and not in the annexes of the piece too.
+  const whole = holders.filter((piece) => !isAnnex(piece));
+  return whole.length > 0 ? whole : holders;
 }
 
 /** Checks a consultation. Findings come piece by piece, in the order of the text. */

@@ -25,7 +25,7 @@ const NOT_ASKED = fr`(?:ni|aucune?|sans|pas (?:de|d')),?(?: [a-z',-]+){0,4} ${WO
 
 /** Words for what the organiser does with a work; the object follows, or stands before in the passive. */
 const USES =
-  "(?:(?:re)?utilis(?:e|ent|er|era|eront|ation|ations)|reemploi(?:e|era)?|exploit(?:e|ent|er|era|ation)|(?:re)?produi(?:re|t|ra)|reproduction|adapt(?:e|er|era)|modifi(?:e|er|era)|deploi(?:e|er|era|ent)|deployer|deploiement|integr(?:e|er|era|ation)|met(?:tra)? en (?:service|oeuvre|production|ligne)|mettre en (?:service|oeuvre|production|ligne)|mise en (?:service|production|ligne)|developpe(?:r|ra)?|poursui(?:t|vra|vre)|diffus(?:e|er|era)|publi(?:e|er|era)|dispos(?:e|er|era|ant)|s'approprie(?:r|ra)?|reprend(?:re|ra)?|industrialis(?:e|er|era)|realis(?:er|era)|valoris(?:e|er|era)|capitalis(?:e|er|era)|fai(?:re|t) (?:usage|developper|realiser|executer)|tire(?:r|ra)? parti|s'inspire(?:r|ra)?|sert|servir(?:a|ont)?)";
+  "(?:(?:re)?utilis(?:e|ent|er|era|eront|ation|ations)|reemploi(?:e|era)?|exploit(?:e|ent|er|era|ation)|(?:re)?produi(?:re|t|ra)|reproduction|adapt(?:e|er|era)|modifi(?:e|er|era)|deploi(?:e|er|era|ent)|deployer|deploiement|integr(?:e|er|era|ation)|met(?:tra)? en (?:service|oeuvre|production|ligne)|mettre en (?:service|oeuvre|production|ligne)|mise en (?:service|production|ligne)|developpe(?:r|ra)?|poursui(?:t|vra|vre)|diffus(?:e|er|era)|publi(?:e|er|era)|dispos(?:e|er|era|ant)|s'approprie(?:r|ra)?|reprend(?:re|ra)?|industrialis(?:e|er|era)|realis(?:er|era)|valoris(?:e|er|era)|capitalis(?:e|er|era)|fai(?:re|t) (?:usage|developper|realiser|executer)|tire(?:r|ra)? parti|s'inspire(?:r|ra)?|puise(?:r|ra)? dans|emprunte(?:r|ra)? (?:a|aux)|sert|servir(?:a|ont)?)";
 const USED =
   '(?:(?:re)?utilisee?s?|exploitee?s?|reproduite?s?|adaptee?s?|modifiee?s?|deployee?s?|integree?s?|mise?s? en (?:service|oeuvre|production|ligne)|developpee?s?|reprise?s?|diffusee?s?|publiee?s?|industrialisee?s?|realisee?s?)';
 const THEM = `(?:${WORKS}|${OUTPUT}|les|en|l')`;
@@ -134,7 +134,7 @@ const isOrganiser = (s: Sentence): boolean => {
     has(s.section.title, MATTER) ||
     has(
       s.folded,
-      fr`réutilis[a-zé]+|exploit[a-zé]+|propriété|modifi[a-zé]+|déploi[a-zé]+|mis[e]?s? en (?:service|ligne|production)|met en (?:service|ligne|production)|reprend[a-z]*|intègr[a-zé]+|industrialis[a-zé]+|adapt[a-zé]+|reproduire|utilis[a-zé]+|diffus[a-zé]+`,
+      fr`puise[a-z]*|emprunt[a-z]+|réutilis[a-zé]+|exploit[a-zé]+|propriété|modifi[a-zé]+|déploi[a-zé]+|mis[e]?s? en (?:service|ligne|production)|met en (?:service|ligne|production)|reprend[a-z]*|intègr[a-zé]+|industrialis[a-zé]+|adapt[a-zé]+|reproduire|utilis[a-zé]+|diffus[a-zé]+`,
     )
   );
 };

@@ -8,7 +8,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, labelled, saying } from '../commun/index.ts';
-import { buyer } from '../pi/index.ts';
+import { BUYER, buyer } from '../pi/index.ts';
 /** What the contract says of the processing of personal data for the buyer. */
 export const DONNEES_PARTS = ['finalite', 'types', 'duree'] as const;
 export type DonneesPart = (typeof DONNEES_PARTS)[number];
@@ -26,14 +26,16 @@ type Signal = 'traitement' | 'donnees' | 'repris' | 'manie' | 'regle' | DonneesP
 
 /** People who are served: what is written of them one by one is personal, and is no list of those who do the work. */
 const SERVED =
-  '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant|parent|famille|beneficiaire|administre|habitant|voyageur|client|stagiaire|redevable|contribuable|electeur|collegien|lyceen|ecolier|licencie|pensionnaire|personnes? (?:agee|handicapee|accueillie|hebergee|suivie|aidee|inscrite|transportee))(?:e|s|es)?';
+  '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant|parent|famille|beneficiaire|administre|habitant|voyageur|client|stagiaire|redevable|contribuable|electeur|joueur|professeur|enseignant|lecteur|visiteur|collegien|lyceen|ecolier|licencie|pensionnaire|personnes? (?:agee|handicapee|accueillie|hebergee|suivie|aidee|inscrite|transportee))(?:e|s|es)?';
 /** « les fiches des nouveaux adhérents », « quatre cents dossiers de carrière » */
-const FILES_OF = `(?:dossier|fichier|fiche|bulletin|registre|annuaire|trombinoscope|listing|carnet|liste|inscription|coordonnee)s?(?: [a-z'-]+){0,3} (?:des |d'|de chaque |de leurs |de nos |de vos )(?:anciens |anciennes |nouveaux |nouvelles |jeunes |futurs )?${SERVED}|(?:dossier|fiche|bulletin|fichier)s? (?:[a-z]+ ){0,2}(?:individuels?|scolaires?|medica(?:l|ux)|de (?:carriere|paie|salaire|soins|liaison|naissance|deces|mariage))`;
+const FILES_OF = `(?:dossier|fichier|fiche|bulletin|registre|annuaire|trombinoscope|listing|carnet|liste|inscription|coordonnee|(?<!pour le |pour )compte|historique|profil)s?(?: [a-z'-]+){0,3} (?:des |d'|de chaque |de leurs |de nos |de vos )(?:anciens |anciennes |nouveaux |nouvelles |jeunes |futurs )?${SERVED}|(?:dossier|fiche|bulletin|fichier)s? (?:[a-z]+ ){0,2}(?:individuels?|scolaires?|medica(?:l|ux)|de (?:carriere|paie|salaire|soins|liaison|naissance|deces|mariage))`;
 /** « les examens des patients », « les clichés nominatifs »: what is made of people one by one. */
 const MADE_OF = `(?:examen|cliche|radiographie|analyse|prelevement|ordonnance|compte rendu|diagnostic|resultat|bilan|entretien|appel)s? (?:[a-z'-]+ ){0,3}(?:nominati(?:f|fs|ve|ves)|(?:des |d'|de chaque |de leurs )(?:anciens |jeunes )?${SERVED})`;
-const DATA = fr`${FILES_OF}|${MADE_OF}|données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|(?<!la )bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
-const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|(?:trait|exploit|héberg|collect|conserv|numéris|consult|stock|enregistr|utilis|archiv|rassembl|gér|saisiss|ten)ez|tien(?:t|nent|dra|dront)|met(?:tez|tra|tent|tront)? à jour|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéder|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
-const FOR_BUYER = fr`pour (?:le |son |notre |leur |votre )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
+/** « des données relatives aux inscrits », « les relevés nominatifs »: personal by whom they are of. */
+const ABOUT_PEOPLE = `donnees? (?:[a-z]+ )?(?:relatives? (?:a|aux)|concernant|portant sur|sur) (?:les |l'|des |la |chaque )?(?:personnes?|inscrite?s?|participante?s?|${SERVED})|(?:signalement|releve|historique|rapport|enregistrement)s?(?: [a-z'-]+){0,3} nominati(?:f|fs|ve|ves)`;
+const DATA = fr`${FILES_OF}|${MADE_OF}|${ABOUT_PEOPLE}|données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|(?<!la )bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
+const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|(?:trait|exploit|héberg|collect|conserv|numéris|consult|stock|enregistr|utilis|archiv|rassembl|gér|saisiss|ten)ez|tien(?:t|nent|dra|dront)|met(?:tez|tra|tent|tront)? à jour|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéd(?:er|ent|eront)|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
+const FOR_BUYER = fr`pour (?:nous|(?:le |la |l'|notre )${BUYER})|pour (?:le |son |notre |leur |votre )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
 /** « Numérisation de deux mille fiches d'abonnés »: what is bought, and so what the holder does. */
 const WORK =
   /^[^a-z]*(?:objet : )?(?:la |le |l')?(?:numerisation|saisie|transcription|traitement|hebergement|archivage|conservation|indexation|tri|classement|impression|edition|routage|destruction|reprise|tenue|gestion|mise (?:a jour|sous pli|en ligne))(?: et (?:la |le |l')?[a-z]+)? (?:de |des |du |d')/;
@@ -166,14 +168,20 @@ const isOnPersons = ({ surety, sentence }: Heard): boolean =>
   !sentence.has(NOT_PROCESSED) &&
   !sentence.has(OF_BIDDERS) &&
   [PERSONS, DATA, TITLE].some((p) => sentence.has(p)) &&
-  (sentence.has(HOLDER) || !BY_BUYER.test(sentence.folded)) &&
+  (sentence.has(HOLDER) || sentence.has(GIVEN_TO_HIM) || !BY_BUYER.test(sentence.folded)) &&
   (surety === 'sure' ||
     ((sentence.has(HOLDER) || sentence.has(PROCESS)) &&
       ((sentence.has(PERSONS) && sentence.has(RECORDS)) || sentence.has(DATA)) &&
       !sentence.has(GENERAL)));
+/** « La ville lui adresse les dossiers »: he has them. */
+const GIVEN_TO_HIM = fr`(?:lui|vous|leur) (?:adress|remet|remettr|transmet|confi|communiqu|envoi|fourni|ouvr|donne)[a-z]*`;
 const BY_BUYER = new RegExp(`^(?:la |le |les |l')?${buyer.source}`);
 
 const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données|(?:fait|usage|emploi|sort|devenir|traitement) (?:[a-z']+ ){0,2}(?:informations|renseignements|fichiers|dossiers)|informations (?:qu'il|sur les|relatives aux)|${FILES_OF}`;
+
+/** « une fiche par traitement », « l'annexe des données d'entrée »: an annex settles it where personal data are the matter. */
+const PERSONAL = fr`${DATA.source}|données? personnel[a-z]*|rgpd|protection des données|traitements? d(?:e|es) données|article 28|vie privée`;
+const isOnData = (sentence: Sentence): boolean => sentence.has(PERSONAL) || sentence.section.under(TITLE);
 
 type Told = readonly Found<Signal[]>[];
 
@@ -243,7 +251,7 @@ export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
     return {
       processing,
       parts,
-      settled: said.some(({ value }) => value.includes('regle')),
+      settled: said.some(({ value, sentence }) => value.includes('regle') && isOnData(sentence)),
       doubt: heard && hearing(heard),
     };
   },

@@ -27,7 +27,7 @@ export interface DelaiPaiement {
   readonly doubt?: Doubt;
 }
 
-const PAY = fr`pa[iy]e?r?ons|regl(?:er)?ons|mandat(?:er)?ons|vers(?:er)?ons|honor(?:er)?ons|acquitt(?:er)?ons|paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+const PAY = fr`pa[iy]e?r?ons|regl(?:er)?ons|mandat(?:er)?ons|vers(?:er)?ons|honor(?:er)?ons|acquitt(?:er)?ons|paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|vir(?:e|ent|er|era|eront|ee?s?)|credite(?:e|s|es|ra|ront|nt)?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
 /** « Le délai global est de neuf mois »: that of payment where it is spoken of, else that of the works. */
 const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
 const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');
@@ -301,14 +301,17 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
 });
 
 const HEALTH_BUYER = fr`chu|chru|ghu|ap-?hp|ap-?hm|assistance publique|hospices civils|centres? hospitaliers?(?: (?:universitaire|regional|intercommunal))?|groupement hospitalier|hopital(?: public)?|hopitaux|etablissement public de sante`;
+/** At the head of a piece, first of all: who works with hospitals, and is none. */
+const NO_HOSPITAL = fr`agences? régionales? de santé|ars|caisses? (?:primaire|nationale|régionale)s? d'assurance maladie|cpam|cnam`;
 const PUBLIC_COMPANY = fr`entreprise publique|societe publique locale|societe d'economie mixte|societe anonyme|s\.a\.|epic`;
 
 /** The most days that the buyer of a piece may take: 50 for a public health establishment, 60 for a public company, else 30. */
 export function mostDays(piece: Piece): number {
   const heads = piece.consultation.pieces.flatMap((p) => p.draft.passages.slice(0, 25));
   if (heads.some((p) => p.has(PUBLIC_COMPANY))) return 60;
-  const all = piece.consultation.pieces.flatMap((p) => p.draft.passages);
+  const buyer = heads.find((p) => p.has(HEALTH_BUYER) || p.has(NO_HOSPITAL));
+  if (buyer) return buyer.has(HEALTH_BUYER) ? 50 : 30;
   // A hospital named once may be anyone's; the buyer is named at the head, or again and again.
-  const named = all.filter((p) => p.has(HEALTH_BUYER)).length;
-  return heads.some((p) => p.has(HEALTH_BUYER)) || named >= 3 ? 50 : 30;
+  const all = piece.consultation.pieces.flatMap((p) => p.draft.passages);
+  return all.filter((p) => p.has(HEALTH_BUYER)).length >= 3 ? 50 : 30;
 }

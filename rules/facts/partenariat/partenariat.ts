@@ -70,7 +70,10 @@ const NOT_DONE = '(?:tenu|franchi|rempli|satisfait|obtenu|verifie|valide)e?s?';
 /** What a review or a trial came to: « revue négative », « essais non concluants ». */
 const NEGATIVE =
   '(?:revues?|essais?|tests?|evaluations?|bilans?|avis|resultats?) (?:(?:est|sont|soi(?:t|ent)) )?(?:negati(?:f|ve)s?|non concluante?s?|defavorables?|infructueu(?:x|se|ses))';
-const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|${NOT_DONE}|réalisés?|réalisation|respect|obtention)|à défaut|faute de quoi|sans quoi|sinon|seuils?|faute (?:d'atteindre|d'avoir|de les)|échec|(?:n'est|ne (?:sont|l'est|le sont)|n'ont|n'a|n'atteint|n'atteignent|n'étaient)(?: pas| été)?|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|${NEGATIVE}|(?:si|lorsque|dès lors que|au cas où) (?:le |la |les |l'|ce |cette |ces |un |une )?(?:taux|seuils?|résultats?|performances?|niveaux?|objectifs?|scores?|précision|rendement|prototypes?|mesures?|écarts?) (?:[a-z0-9,'-]+ ){0,8}(?:dépass|reste|demeure|excèd|descend|tombe|échou|(?:est|sont) (?:en dessous|au-dessous|inférieur|supérieur))[a-z]*|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?|chacune)|après (?:chacune|chaque (?:phase|étape))|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
+/** « le seuil n'est pas atteint », « s'ils ne le sont pas »: and not « l'essai n'est pas compté ». */
+const NOT_REACHED =
+  "(?:(?:n'est|n'a|n'ont|n'aura|n'auront|n'etai(?:t|ent)|ne (?:sont|soit|soient|sera|seront))(?: pas| plus| point| ete| [a-z]+ment)* (?:atteint|tenu(?! de| d'| a)|franchi|rempli|satisfai|obten|verifi|valid|demontr|conclu(?:ant|ante)|reuni|suffisa|constat|prouv|etabli|acquis|respect|leve|reussi|a la hauteur|au (?:niveau|rendez-vous))[a-z]*|n'(?:atteint|atteignent|atteindra|atteindrai[a-z]*|obtien[a-z]*)|ne (?:l'est|le sont|tien(?:t|nent)|rempli[a-z]*|satisf[a-z]*|franchi[a-z]*|parvien[a-z]*|repond[a-z]*|demontre[a-z]*|donne[a-z]*|convain[a-z]*|respecte[a-z]*))";
+const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|${NOT_DONE}|réalisés?|réalisation|respect|obtention)|à défaut|faute de quoi|sans quoi|sinon|seuils?|faute (?:d'atteindre|d'avoir|de les)|échec|${NOT_REACHED}|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|${NEGATIVE}|(?:si|lorsque|dès lors que|au cas où) (?:le |la |les |l'|ce |cette |ces |un |une )?(?:taux|seuils?|résultats?|performances?|niveaux?|objectifs?|scores?|précision|rendement|prototypes?|mesures?|écarts?) (?:[a-z0-9,'-]+ ){0,8}(?:dépass|reste|demeure|excèd|descend|tombe|échou|(?:est|sont) (?:en dessous|au-dessous|inférieur|supérieur))[a-z]*|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?|chacune)|après (?:chacune|chaque (?:phase|étape))|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
 /** Any word for an end: of the partnership, or of one partner's part in it. */
 const STOPS = fr`${END.source}|quitt(?:e|ent|er|era|eront)|s'arrête(?:nt)?|s'en tient|sort(?:ent|ira|iront)?|perd(?:ent|ra|ront)?`;
 /** What a phase is judged by, at its end. */
@@ -189,12 +192,15 @@ const COUNTED = fr`une?|seule?s?|uniques?|plusieurs|chacune?|deux|trois|quatre|c
 const AT_WILL = fr`s'(?:il|elle) le (?:juge|souhaite|veut|désire)|à tout moment|à (?:son|sa) (?:gré|convenance|discrétion)|${FAULT_ONLY.source}`;
 const AIMED = fr`${REACH.source}|attei[a-z]+|seuils?|objectifs?|jalons?|paliers?|résultats?|performances?|niveaux?|taux|au moins|démontr[a-z]+|but|\d+ ?%|cibles?`;
 const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|néant|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
+/** « rien n'est commandé », « la phase 2 ne s'ouvre pas »: nothing comes after. */
+const NO_FURTHER =
+  "(?:sans|aucune|pas de|ni) (?:[a-z]+ ){0,2}suites?|plus loin|en rest(?:e|er|era|ent)|(?:ne |n')(?:se |s'|est |sont |sera |seront )?(?:pas |plus )?(?:[a-z]+ )?(?:poursui|continu|ouvr|ouver|engag|command|pass|commenc|lanc|demarr|affermi|achet|acquis|appel|convi|retenu|garde|paye|du)[a-z]*|rien (?:n'|ne )[a-z]+";
 const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|appart[a-z]+|cèd[a-z]*|céd[a-z]*|cession`;
 /** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
 const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
   nombre: ['partenariat/nombre-decide', COUNTED, NO_NUMBER],
   objectif: ['partenariat/objectif-intermediaire', AIMED, AT_WILL],
-  fin: ['partenariat/fin-si-objectif-manque', fr`${STOPS.source}|${LACKING.source}|manquée?s?`, AT_WILL],
+  fin: ['partenariat/fin-si-objectif-manque', fr`${STOPS.source}|${NO_FURTHER}|manquée?s?`, AT_WILL],
   besoin: ['besoin/non-couvert-par-le-marche', LACKING],
   droits: [
     'pi/droits-sur-resultats-regles',

@@ -124,7 +124,7 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'concession',
     true,
     'thing',
-    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}(?:qu')?à (?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
+    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}(?:qu')?à (?:une? )?(?:concession|licence)|(?:fait|font|fera|feront) (?:[a-z]+ )?l'objet,?(?: [a-z',-]+){0,8}? d'une? (?:[a-z]+ )?(?:concession|${LEAVE})|mise?s? à (?:la |sa |leur )?disposition(?: [a-z',-]+){0,6}? (?:par|sous|selon|dans le cadre d|en vertu d)[e']? ?une? (?:[a-z]+ )?${LEAVE}`,
   ],
   [
     'concession',

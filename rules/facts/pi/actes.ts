@@ -121,6 +121,7 @@ const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({
 /** Someone is named to whom the act gives. */
 const namesRecipient = (phrase: Phrase, m: Match, receives: boolean): boolean =>
   phrase.has(buyer) ||
+  phrase.has(NOUS) ||
   hasRecipient(phrase.folded.slice(m.from)) ||
   (receives && ownsName(phrase.folded, m)) ||
   /propriete [a-z ]*d[ue]$/.test(m.text);

@@ -1,8 +1,14 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import type { RightsClause } from './droits.ts';
 
-const EXPLAINED = fr`parce qu[a-z']*|pourquoi|raisons?|car|en raison|afin|dès lors|motifs?|justifi(?:e|ée?|és)|puisqu[a-z']*|compte tenu|s'expliqu(?:e|ent)|standards?|étant donné|du fait|suffi(?:t|sent|ra)|empêch[a-z]+|n'(?:a|ont|ayant) pas (?:l'usage|besoin|l'utilité)|sans (?:utilité|intérêt)`;
+const EXPLAINED = fr`parce qu[a-z']*|pourquoi|raisons?(?! sociales?)|car|en raison|afin|dès lors|(?:au|du|le|ce|ces|les) motifs?(?! (?:graphique|décoratif|imprimé)s?)|motifs? :|justifi(?:e|ée?|és)|puisqu[a-z']*|compte tenu|s'expliqu(?:e|ent)|standards?|étant donné|du fait|suffi(?:t|sent|ra)|empêch[a-z]+|n'(?:a|ont|ayant) pas (?:l'usage|besoin|l'utilité)|sans (?:utilité|intérêt)`;
 
 /** True when what is said of prior knowledge tells why its regime is another, or that it is the same. */
 export const isExplained = ({ passage, section }: Sentence): boolean =>
   passage.has(EXPLAINED) || section.own.some((x) => x.has(fr`mêmes? (?:droits|régime)`));
+
+/** « une simple licence, limitée à la durée du marché », « ne consent qu'un droit d'usage »: less than what the CCAG gives, and told so. */
+const NARROWED = fr`simples?|seule?s?|seulement|uniquement|exclusivement pour|limitée?s?|restreinte?s?|bornée?s?|réduite?s?|sans (?:faculté|droit|possibilité|pouvoir) de|(?:ne |n')[a-z]+(?: [a-z']+){0,6} qu(?:e |')(?:une?|le|la|à)`;
+export const isNarrowed = ({ kind, acts }: RightsClause): boolean =>
+  kind === 'concession' && acts.some(({ sentence }) => sentence.has(NARROWED));

@@ -61,16 +61,16 @@ export const droits = defineFact<readonly RightsClause[]>({
     const all = withGrantsHeard(piece, found, (s) => refused.has(s) || s.passage.isTitle).filter(isOfCreations);
     if (all.length === 0) return [];
     const units = unitsOf(piece);
+    const said = new Map<Passage, Found<Bounds>[]>();
+    for (const f of piece.draft.collect(readBounds))
+      said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);
     const byUnit = new Map<Unit, Group[]>();
     for (const f of all) {
       const unit = units.get(f.sentence.passage) as Unit;
       const groups = byUnit.get(unit) ?? [];
       byUnit.set(unit, groups);
-      join(groups, f);
+      join(groups, f, (section) => hasOwnTerms(section, said));
     }
-    const said = new Map<Passage, Found<Bounds>[]>();
-    for (const f of piece.draft.collect(readBounds))
-      said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);
     return [...byUnit]
       .flatMap(([unit, groups]) => groups.flatMap((group) => assemble(piece, unit, group, groups, said) ?? []))
       .sort((a, b) => a.sentence.span.start - b.sentence.span.start);
@@ -116,6 +116,20 @@ const OF_AUTHORS = fr`propriété (?:intellectuelle|littéraire|artistique|indus
 
 const isFuture = (act: Act): boolean => act.future === 'oeuvres';
 
+/** A section that names the rights it gives, and two of their terms at least: it completes no other. */
+function hasOwnTerms(section: Section, said: ReadonlyMap<Passage, readonly Found<Bounds>[]>): boolean {
+  const all = section.own.flatMap((p) => said.get(p) ?? []).map(({ value }) => value);
+  const terms = OWN_TERMS.filter((term) => all.some(({ elements }) => elements.has(term)));
+  return terms.length > 1 && all.some(({ rights }) => rights.size > 0);
+}
+const OWN_TERMS = ['destination', 'lieu', 'duree', 'prix'] as const;
+
+/** « 9.3 Logiciel » and « 9.4 Modules », each with its terms: two clauses, though one article holds both. */
+const isApart = (g: Group, { sentence }: Found<Act>, isWhole: (section: Section) => boolean): boolean =>
+  g.acts.every((a) => a.sentence.section !== sentence.section) &&
+  isWhole(sentence.section) &&
+  g.acts.some((a) => a.value.strong && isWhole(a.sentence.section));
+
 /** True for an act that goes with a clause: of its kind and, where it grants by itself, in the same works. */
 function belongsTo(g: Group, { value: act, sentence }: Found<Act>): boolean {
   if (g.kind !== act.kind) return false;
@@ -130,9 +144,9 @@ function belongsTo(g: Group, { value: act, sentence }: Found<Act>): boolean {
 }
 
 /** Adds an act to the clause of its article that it belongs to, or begins one. */
-function join(groups: Group[], f: Found<Act>): void {
+function join(groups: Group[], f: Found<Act>, isWhole: (section: Section) => boolean): void {
   const { value: act } = f;
-  const group = groups.findLast((g) => belongsTo(g, f));
+  const group = groups.findLast((g) => belongsTo(g, f) && !(act.strong && isApart(g, f, isWhole)));
   if (group) {
     group.acts.push(f);
     for (const w of act.works) if (act.strong) group.works.add(w);

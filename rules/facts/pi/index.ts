@@ -1,4 +1,4 @@
-export { isExplained } from './anterieures.ts';
+export { isExplained, isNarrowed } from './anterieures.ts';
 export { namesReceiver, receivingRights } from './beneficiaires.ts';
 export {
   assignments,
@@ -17,7 +17,7 @@ export { areDesignated, matieres, saidInDossier } from './matieres.ts';
 export { DESIGNATED_THIRD, type Matter } from './matieres-lues.ts';
 export { isSharedOut, namesLicence, sameObject } from './memes-resultats.ts';
 export { droitsMoraux } from './moraux.ts';
-export { buyer, contractor, PRIOR } from './parties-objets.ts';
+export { BUYER, buyer, contractor, PRIOR } from './parties-objets.ts';
 export { isUnder2009, isUnder2021, isUnderBoth, type RegimeReference, regimes } from './regime.ts';
 export { namesBareResults } from './resultats.ts';
 export { isBound, isConditioned, leavesFree } from './titulaire.ts';

@@ -89,10 +89,10 @@ const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|qu
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
 
 /** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
-const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder`;
+const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|(?:droit|faculté) de (?:les? |la )?(?:distribuer|diffuser|communiquer|remettre|transmettre|prêter|mettre à disposition)`;
 /** « L'organisme qui lui succéderait dans ses missions »: designated by what makes him receive. */
 const SUCCEEDS = fr`(?:qui|que) (?:lui |leur |s'y |se )?(?:succéd|substitu|reprend|reprit)[a-zé]*|(?:lui|leur) succéd[a-zé]+|venant (?:à|aux) (?:ses |leurs |s)?droits`;
-const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
+const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?(?! (?:rendus?|publics?|internes?|en ligne|numériques?))|ceux (?:à|pour|auprès de|qu[e'])|celles (?:à|pour|auprès de|qu[e'])`;
 
 /** Whoever is not the contractor. */
 const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;

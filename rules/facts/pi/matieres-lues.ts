@@ -248,16 +248,35 @@ const PROCESSING = fr`responsables? d(?:e|u) traitement`;
 /** « Vous pouvez vendre la maquette, librement »: the buyer writes to the contractor, and asks nothing of him. */
 const YOU_MAY = /(?<![a-z])vous (?:pouvez|pourrez|etes libres?)(?![a-z])/;
 const AT_WILL = fr`librement|libres?|sans (?:[a-z']+ ){0,2}(?:demander|autorisation|accord|contrepartie|formalité)|comme bon vous semble|à votre (?:gré|guise)|pas besoin de`;
+/** « comme il l'entend », « à sa guise »: nobody is asked. */
+export const AT_HIS_WILL = fr`comme (?:il|elle|ils|elles|bon) (?:(?:l'|le |la |les |lui |leur )?(?:entend|plai|souhait|veu|voudr|convien|sembl))[a-zé]*|(?:qui|que) bon (?:lui|leur) semble|à (?:sa|leur) (?:guise|convenance|discrétion)|à (?:son|leur) gré|librement|en toute liberté|sans (?:[a-z']+ ){0,3}(?:demander|avertir|prévenir|rendre compte|formalité)`;
+/** What one does with works that one disposes of: « il propose les livrets à ses autres clients, comme il l'entend ». */
+const DISPOSES = fr`propose(?:nt)?|vend(?:ent)?|use(?:nt)?|utilise(?:nt)?|loue(?:nt)?|distribue(?:nt)?|(?:ré|r)?emploie(?:nt)?|montre(?:nt)?|offre(?:nt)?|dispose(?:nt)?|tire(?:nt)? (?:parti|profit)`;
+const disposes = (phrase: Phrase): boolean => phrase.has(AT_HIS_WILL) && phrase.has(DISPOSES) && phrase.has(production);
+/** « Il use des textes, comme il lui plaît »: who, the sentences before say. */
+const HE_DOES = /^[^a-z]*(?:il|elle|ils|elles) (?=[a-z]+)/;
+
 function usage(phrase: Phrase): Match | undefined {
+  if (phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE)) return undefined;
+  return disposes(phrase) ? disposed(phrase) : allowed(phrase);
+}
+
+/** What the contractor does at will with what is made. */
+function disposed(phrase: Phrase): Match | undefined {
+  const who = phrase.find(contractor) ?? phrase.find(YOU_MAY) ?? phrase.find(HE_DOES);
+  const first = phrase.find(buyer);
+  return who && !(first && first.from < who.from) ? whole(phrase.folded) : undefined;
+}
+
+/** What the contractor may do with what is made. */
+function allowed(phrase: Phrase): Match | undefined {
   const who = phrase.find(contractor) ?? (phrase.has(AT_WILL) ? phrase.find(YOU_MAY) : undefined);
-  if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
-    return undefined;
+  if (!who || !mayUse(phrase) || !phrase.has(USE)) return undefined;
   const first = phrase.find(buyer);
   if ((first && first.from < who.from) || phrase.has(THEIR_HOLDER) || phrase.has(PROCESSING)) return undefined;
   // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
   if (!YOU_MAY.test(who.text) && !phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
-  if (!phrase.has(USABLE)) return undefined;
-  return whole(phrase.folded);
+  return phrase.has(USABLE) ? whole(phrase.folded) : undefined;
 }
 
 function ownedByBuyer(folded: string, owner: Match): boolean {
@@ -284,6 +303,15 @@ const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
   previous !== undefined &&
   (find(previous.folded.slice(0, 40), contractor)?.from ?? 99) < (find(previous.folded, buyer)?.from ?? 98);
 
+/** « Elle use des plans à sa guise », after a sentence that begins with the buyer. */
+const isOfOther = (sentence: Sentence): boolean =>
+  HE_DOES.test(sentence.folded) && !sentence.has(contractor) && !speaksOfContractor(sentence);
+function speaksOfContractor({ previous, passage }: Sentence): boolean {
+  const before = previous ?? passage.before?.sentences[0];
+  const [his, theirs] = [contractor, buyer].map((who) => before?.find(who)?.from ?? Infinity) as [number, number];
+  return his < theirs;
+}
+
 /** « Livraison | programmes sources », « Sont remis : – le code source »: by the head of its table, or what opens its list. */
 function isHandedOver({ passage }: Sentence): boolean {
   const around = passage.cell ? [...(passage.table?.header.cells ?? []), passage.rowLabel] : [passage.lead];
@@ -297,7 +325,8 @@ function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined
   if (matter === 'source') return isHandedOver(sentence) ? 'code-source' : undefined;
   if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
   if (matter === 'commerce-acheteur' && isOfContractorBefore(sentence)) return undefined;
-  if (matter === 'usage-titulaire' && sentence.section.under(OF_CANDIDATURES)) return undefined;
+  if (matter === 'usage-titulaire' && (sentence.section.under(OF_CANDIDATURES) || isOfOther(sentence)))
+    return undefined;
   return matter;
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
@@ -32,6 +33,6 @@ const NAMED_RECEIVERS = fr`(?:aux|les) personnes suivantes|bénéficiaires(?: su
 const names = (folded: string): boolean =>
   !listsASort(folded) && (has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION)));
 
-/** True when some piece says who the « tiers désignés », or the other receivers of rights, are. */
-export const areDesignated = (piece: Piece): boolean =>
-  piece.consultation.pieces.some((p) => p.draft.sentencesWith(names).length > 0);
+/** True when some piece says who the « tiers désignés », or the other receivers of rights, are; `counts`: for whom it may. */
+export const areDesignated = (piece: Piece, counts: (sentence: Sentence) => boolean = () => true): boolean =>
+  piece.consultation.pieces.some((p) => p.draft.sentencesWith(names).some(counts));

@@ -10,6 +10,10 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
   rc: /(?<![a-z0-9])reglement (?:particulier )?(?:de (?:la )?)?consultation(?![a-z0-9])/,
 };
 
+/** « Aucun cahier des clauses techniques n'est imposé »: named, and said not to be. */
+const NONE =
+  /(?<![a-z])(?:aucune?|ni|sans|pas de) (?:ccap|cctp|cahier des|acte d'engagement|programme fonctionnel|reglement)(?![a-z])/;
+
 const STANDING = new Map(Object.entries(NAMED).map(([kind, names]) => [kind, standingFor(names)]));
 
 /** True when a piece of that kind is named and the folder does not hold it: unknown is not absent. */
@@ -19,6 +23,6 @@ export function isMissing(consultation: Consultation, kind: PieceKind): boolean 
   if (!pattern || !standing || consultation.of(kind).length > 0) return false;
   return (
     !isHeldByAnother(consultation, standing) &&
-    consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0)
+    consultation.pieces.some((p) => p.draft.passagesWith(pattern).some((passage) => !passage.has(NONE)))
   );
 }

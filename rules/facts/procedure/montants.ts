@@ -148,7 +148,9 @@ const ownTitle = ({ section }: Sentence): string => (section.level <= 1 ? '' : s
 /** What stands over a sum calls it. */
 function kindInContext(sentence: Sentence): MontantKind | undefined {
   const context = contextOf(sentence);
-  if (has(context, OTHER_SUM) || has(`${context} `, LIMIT)) return undefined;
+  // « Plafond : 5 000 € », in a table of penalties.
+  if ([context, ownTitle(sentence)].some((words) => has(words, OTHER_SUM)) || has(`${context} `, LIMIT))
+    return undefined;
   // Under a title, only a sentence that holds little else than the sum.
   if (!sentence.passage.table && !sentence.passage.list && sentence.folded.length > 90) return undefined;
   if (has(context, LABEL_MAX)) return 'maximum';

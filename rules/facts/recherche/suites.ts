@@ -68,7 +68,7 @@ const isBareDelivery = (sentence: Sentence): boolean =>
   !sentence.has(OUTCOME);
 const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
 /** The product is bought, and not made alone. */
-const BOUGHT = fr`(?:marché|contrat|convention|commande|fourniture|série|parc|avenant|achat|fournisseur|tranche|phase|option|acheteur|client|attributaire)s?|équipe(?:r|ra)?|commercialis[a-z]+|priorit[a-z]+`;
+const BOUGHT = fr`command[a-z]+|ach[eè]t[a-z]*|acquér[a-z]+|acquier[a-z]+|tarifs?|(?:marché|contrat|convention|commande|fourniture|série|parc|avenant|achat|fournisseur|tranche|phase|option|acheteur|client|attributaire)s?|équipe(?:r|ra)?|commercialis[a-z]+|priorit[a-z]+`;
 /** « « Vous » désigne l'entreprise qui signe »: words are given their sense, and nothing is promised. */
 const DEFINES = fr`désigne(?:nt)?|signifie(?:nt)?|s'entend(?:ent)? (?:de|du|des|comme)|on entend par|ci-après dénommée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;

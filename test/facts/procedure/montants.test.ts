@@ -314,3 +314,7 @@ describe('the amount that a piece goes by', () => {
     assert.equal(asked(['Le montant estimé est de 25 000 € HT par an.']), 'estimé 25000, par an');
   });
 });
+
+describe('the most that a penalty may come to is no amount of the contract', () => {
+  gives('## Pénalités\n\n| Fait | Montant | Plafond |\n|---|---|---|\n| Retard | 50 € par jour | 4 000 € |');
+});
