@@ -37,6 +37,30 @@ describe('a table without bars, as a page has it', () => {
     ]);
   });
 
+  it('has numbered rows and sub-rows under its header, and numbered lines without one are a list', () => {
+    const rows = [
+      '   1. Prix, d’après le détail des quantités',
+      '      relevées l’an dernier                   45,0 %',
+      '   2. Valeur technique                        55,0 %',
+      '      2.1 Circuit du linge                    30,0 %',
+      '      2.2 Contrôles                           25,0 %',
+    ];
+    assert.deepEqual(words(['   Critères                            Pondération', ...rows].join('\n')), [
+      'cell Critères',
+      'cell Pondération',
+      'cell 1. Prix, d’après le détail des quantités relevées l’an dernier',
+      'cell 45,0 %',
+      'cell 2. Valeur technique',
+      'cell 55,0 %',
+      'cell 2.1 Circuit du linge',
+      'cell 30,0 %',
+      'cell 2.2 Contrôles',
+      'cell 25,0 %',
+    ]);
+    const alone = ['1. Prix              45,0 %', '2. Méthode           35,0 %', '3. Délai             20,0 %'];
+    assert.ok(words(alone.join('\n')).every((word) => word.startsWith('item')));
+  });
+
   it('may stand off the margin, with headers over the middle of its columns, and a last cell that goes on under itself', () => {
     const cells = (text: string) => words(text).map((word) => word.replace('cell ', ''));
     assert.deepEqual(

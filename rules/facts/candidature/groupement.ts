@@ -67,9 +67,8 @@ const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): true | undefined => {
-  if (CHOICES.test(phrase.folded)) return undefined;
   if (bindsWinner(phrase)) return true;
-  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION)) return undefined;
+  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
   const forbidden =
     phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN) && has(phrase.folded.replace(MEMBERS, ' '), FORBIDDEN);
   const imposed =
@@ -82,6 +81,7 @@ const read = (phrase: Phrase): true | undefined => {
 const bindsWinner = (phrase: Phrase): boolean =>
   phrase.has(BOUND) &&
   phrase.has(AWARD) &&
+  !CHOICES.test(phrase.folded) &&
   ![CONDITION, DEFINED, MANDATAIRE, BOTH, ASKS, WISH].some((other) => phrase.has(other));
 const DEFINED = fr`(?:est|sont) (?:dite?s? )?(?:solidaires?|conjointe?s?) (?:lorsque|quand|si)|lorsque (?:chacun|chaque|le groupement)|on entend par|si (?:le|un) groupement|mandataire`;
 

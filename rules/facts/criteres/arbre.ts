@@ -173,7 +173,8 @@ export const weighted = (g: OpenGrille): number =>
   g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
 
 /** True of a criterion of price or of cost. */
-export const isPrice = (c: OpenCritere): boolean => c.subjects.some((s) => s === 'prix' || s === 'cout-global');
+export const isPrice = (c: Pick<Critere, 'subjects'>): boolean =>
+  c.subjects.some((s) => s === 'prix' || s === 'cout-global');
 
 /** True when a criterion of the grid is its price. */
 export const priced = (g: OpenGrille): boolean => g.criteria.some(isPrice);

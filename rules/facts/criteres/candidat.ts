@@ -5,7 +5,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import { contains, overlaps, type Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { hearing, saying } from '../commun/index.ts';
-import { type Critere, walk } from './arbre.ts';
+import { type Critere, isPrice, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
 import { ALIKE, differsIn, JUDGED, LEFT_OUT, OF_RESULT } from './differe.ts';
@@ -23,6 +23,8 @@ export interface JugeLeCandidat {
 /** Where a criterion, or what it is judged on, bears on the candidate; undefined when it bears on the offer. */
 function placeOf(c: Critere): Span | undefined {
   if (candidateIn(c.folded)) return c.at;
+  // « Prix, d'après le bordereau et l'effectif de l'annexe »: what the sum is reckoned on.
+  if (isPrice(c)) return undefined;
   // What holds sub-criteria is judged part by part.
   const element = c.definition.find(
     (d) =>

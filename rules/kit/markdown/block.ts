@@ -187,10 +187,10 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
   readParts(chunk, paddedTitlesIn(chunk), within) ??
   readTitle(chunk) ??
-  readParts(chunk, titleLinesIn(chunk), within) ??
-  readParts(chunk, clauseLinesIn(chunk), within) ??
   readColumns(chunk) ??
   readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
+  readParts(chunk, titleLinesIn(chunk), within) ??
+  readParts(chunk, clauseLinesIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??
   (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
   readPlain(chunk) ??

@@ -7,7 +7,9 @@ import { LONGEST } from './tangle.ts';
 /** Between two columns of a page that has no bars: one blank parts words. */
 const CELL = /[^ \t]+(?: [^ \t]+)*/g;
 /** What begins an item, a quotation…, and the line of a table of contents. */
-const MARK = /^\s*(?:[-+*|>#`~]|\d{1,9}[.)] )|\.{4}/;
+const MARK = /^\s*[-+*|>#`~]|\.{4}/;
+/** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
+const NUMBERED = /^\s*\d{1,9}[.)] /;
 /** A header and two rows: fewer may be words that were set apart by chance. */
 const LEAST = 3;
 
@@ -134,7 +136,7 @@ const leadOf = (line: string): number => line.length - line.trimStart().length;
 function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
   const tables: (readonly LineInColumns[])[] = [];
   for (let start = 0; start + LEAST <= rows.length; start++) {
-    if (!areColumns(rows.slice(start, start + LEAST))) continue;
+    if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + LEAST))) continue;
     let end = start + LEAST;
     const [header, row] = rows.slice(start) as [LineInColumns, LineInColumns];
     while (end < rows.length && areColumns([header, row, rows[end] as LineInColumns])) end++;
