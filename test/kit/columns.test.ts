@@ -39,7 +39,7 @@ describe('a table without bars, as a page has it', () => {
 
   it('has numbered rows and sub-rows under its header, and numbered lines without one are a list', () => {
     const rows = [
-      '   1. Prix, d’après le détail des quantités',
+      '   1. Prix, d’après les quantités',
       '      relevées l’an dernier                   45,0 %',
       '   2. Valeur technique                        55,0 %',
       '      2.1 Circuit du linge                    30,0 %',
@@ -48,7 +48,7 @@ describe('a table without bars, as a page has it', () => {
     assert.deepEqual(words(['   Critères                            Pondération', ...rows].join('\n')), [
       'cell Critères',
       'cell Pondération',
-      'cell 1. Prix, d’après le détail des quantités relevées l’an dernier',
+      'cell 1. Prix, d’après les quantités relevées l’an dernier',
       'cell 45,0 %',
       'cell 2. Valeur technique',
       'cell 55,0 %',
