@@ -42,6 +42,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix, d’après le bordereau et l’effectif à habiller de l’annexe 2 | 60 |\n| Confort des vêtements, d’après les essais | 40 |\n',
       '## Critères\n\n- Prix : 60 points\n- Nombre de visites que vous ferez chaque mois : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Reprise des données du précédent marché : 40 points\n',
       '## Qui nous sommes\n\nNous sommes 312 salariés, répartis entre le siège, l’antenne et six points d’accueil.\n\n## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité du service | 40 |',

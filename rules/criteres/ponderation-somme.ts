@@ -164,6 +164,9 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Jugement des offres\n\nLe prix compte pour 35 %. La qualité des contenus compte pour ⟦50 %⟧, à savoir :\n\n- tenue de la langue : 25 % ;\n- variété des lectures : 20 %.\n\nLe calendrier compte pour 15 %.\n',
+      '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 45 |\n| Qualité du service rendu | 40 |\n| Incidence sur l’environnement | 15 |\n\n### Qualité (40 points)\n\n⟦Les quarante points se répartissent comme suit :⟧\n\n- organisation de l’accueil : 20 points ;\n- suivi des demandes : 15 points.\n',
+      '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Valeur fonctionnelle de la solution | 45 |\n| Coût global | 40 |\n| Délai | 15 |\n\n### Valeur fonctionnelle\n\n⟦Les 45 points de la valeur fonctionnelle se partagent entre deux éléments :⟧\n\n- couverture des fonctions du programme : 25 points ;\n- fiabilité mesurée lors des essais : 15 points.\n',
       '## Jugement des offres\n\nCritères et sous-critères                  Pondération\n\n  1 - Prix des prestations                  55 points\n      1.1  Forfait                  30 points\n      1.2  Prix unitaires                  25 points\n\n  2 - Valeur technique                      ⟦45 points⟧\n      2.1  Organisation de la maintenance, site par site, et moyens de secours        20 points\n      2.2  Délais d’intervention proposés, jours ouvrés et jours fériés            15 points\n      2.3  Qualification des techniciens qui seront affectés au contrat         15 points',
       '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\n⟦Dans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 35.⟧',
       '## Critères\n\n| N° | Critère | Poids |\n|---|---|---|\n| 1 | Prix | 75 points |\n| 2 | Réponse au CCTP | 25 points |\n\n**⟦Critère 2 (25 points)** — Couverture : 12 points ; performances annoncées : 6 points ; confort d’usage : 5 points.⟧',
@@ -194,6 +197,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Jugement des offres\n\n   Critères                               Pondération\n   1. Prix, d’après les quantités\n      relevées l’an dernier                   45,0 %\n   2. Valeur technique                        55,0 %\n      2.1 Circuit du linge                    30,0 %\n      2.2 Contrôles                           25,0 %\n',
       '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\nDans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 45.',
       '## Critères\n\n| Critère | Points | Élément d’appréciation |\n|---|---|---|\n| Prix | 90 | Total |\n| Ancrage | 10 | Intervention en deux heures : 10 points ; en quatre heures : 5 points ; au-delà : 0 point |',
       '## Jugement des offres\n\n| Réf. | Critère | Points |\n|---|---|---|\n| C1 | Prix | 60 |\n| C2 | Performances du système | 40 |\n\nC2, 40 points dont : taux de captage 20, pureté 12, bruit (à un mètre) 8.\n',

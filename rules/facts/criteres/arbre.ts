@@ -197,10 +197,15 @@ export const keywords = (folded: string): readonly string[] =>
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 5000;
 
+/** « Empreinte environnementale de la solution »: what is judged, which a title seldom says again. */
+const JUDGED = new Set(['solution', 'prestatio', 'marche', 'contrat', 'projet', 'propositi', 'reponse']);
+
 function stemsOf({ folded }: Pick<Critere, 'folded'>): readonly string[] {
   let stems = known.get(folded);
   if (!stems) {
-    stems = keywords(folded).slice(0, 6);
+    const all = keywords(folded).slice(0, 6);
+    const own = all.filter((stem) => !JUDGED.has(stem));
+    stems = own.length > 1 ? own : all;
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(folded, stems);
   }

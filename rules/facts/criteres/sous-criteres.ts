@@ -1,4 +1,5 @@
 import type { Draft } from '../../kit/draft.ts';
+import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
@@ -52,7 +53,9 @@ export function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille)
 /** What may name the criterion of sub-criteria, the nearest first: the head of their table, their announcement, their titles. */
 function wordsAbove(draft: Draft, g: OpenGrille): readonly string[] {
   const titles = draft.sectionAt(g.at.start).chain.map(headingWords).reverse();
-  return [g.table?.header.cells.map((c) => c.folded).join(' ') ?? '', g.words, ...titles];
+  // « Le prix compte pour 35 %. La qualité compte pour 50 %, à savoir : »: the last sentence announces.
+  const last = g.words.split(/[.;] /).at(-1) ?? '';
+  return [g.table?.header.cells.map((c) => c.folded).join(' ') ?? '', last, g.words, ...titles];
 }
 
 /** A whole grid, price included, that has a criterion of the target: another grid, and no sub-criteria of it. */
@@ -68,7 +71,18 @@ const parentOf = (target: OpenGrille, g: OpenGrille, words: readonly string[]): 
   byNumber(target, g) ??
   target.criteria[(rankTold(g.words) ?? 0) - 1] ??
   words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
+  words.map((w) => byWeight(target, w)).find((c) => c !== undefined) ??
   bySum(target, g, words);
+
+/** « Les 45 points de la valeur fonctionnelle se partagent ainsi : », « Service (40 points) »: the only criterion that weighs so much. */
+function byWeight(target: OpenGrille, words: string): OpenCritere | undefined {
+  // A cell above, « 20 % », announces nothing.
+  if (!/(?<![a-z])(?!points?|pour)[a-z]{4}/.test(words)) return undefined;
+  const [told, other] = numbers(words).filter(({ to }) => WEIGHS.test(words.slice(to)));
+  const [only, second] = target.criteria.filter((c) => told && near(told.value, weightOf(c) ?? -1));
+  return other || second ? undefined : only;
+}
+const WEIGHS = /^ ?(?:points?|pts?|%|pour cent)(?![a-z])/;
 
 /** The criterion that words name; undefined when they name none or several. */
 const onlyNamed = (target: OpenGrille, words: string): OpenCritere | undefined => {
@@ -85,7 +99,7 @@ const CODED = /(?<![a-z-])criteres? ([a-z])(\d{1,2})(?![a-z0-9])/;
 
 /** Sub-criteria that say of no criterion: the only one that weighs as much, when they are called sub-criteria. */
 function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): OpenCritere | undefined {
-  if (!words.slice(0, 2).some((w) => /sous-?\s?criteres?/.test(w))) return undefined;
+  if (!words.slice(0, 3).some((w) => /sous-?\s?criteres?/.test(w))) return undefined;
   const bare = target.criteria.filter((c) => c.children.length === 0 && !c.subjects.includes('prix'));
   const equal = bare.filter((c) => c.weight && near(c.weight.value, addUp(g.criteria)));
   return equal.length === 1 ? equal[0] : bare.length === 1 ? bare[0] : undefined;
