@@ -32,6 +32,9 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     }),
   examples: {
     bad: [
+      { text: '## Sols\n\nHall : revêtement ⟦Marmoleum Real⟧, épaisseur 2,5 mm.', fixed: { gains: 'm Real ou équivalent' } },
+      { text: '## Mesures\n\nLes gestes sont enregistrés au moyen des capteurs inertiels ⟦Xsens MVN Awinda⟧.', fixed: { gains: 'Awinda ou équivalent' } },
+      { text: '## Sols\n\nDeux couches d’émulsion ⟦Jontec Eternum⟧ sont ensuite passées, avec quatre heures de séchage.', fixed: { gains: 'ernum ou équivalent' } },
       {
         text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
         fixed: { gains: 've2 65 ou équivalent' },
@@ -259,6 +262,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## Sols\n\nLe sol du hall est en Marmoleum Real ; il est conservé.',
       'Les relevés sont repris d’Oracle Database 12c, dont le prestataire lit les exports.',
       'Les agents du service sont formés sous Windows 11.',
       'Les contrôles effectués en usine, atelier ou chantier situés en dehors du site sont annoncés dix jours avant.',
