@@ -32,12 +32,17 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     }),
   examples: {
     bad: [
-      { text: '## Sols\n\nHall : revêtement ⟦Marmoleum Real⟧, épaisseur 2,5 mm.', fixed: { gains: 'm Real ou équivalent' } },
-      { text: '## Mesures\n\nLes gestes sont enregistrés au moyen des capteurs inertiels ⟦Xsens MVN Awinda⟧.', fixed: { gains: 'Awinda ou équivalent' } },
-      { text: '## Sols\n\nDeux couches d’émulsion ⟦Jontec Eternum⟧ sont ensuite passées, avec quatre heures de séchage.', fixed: { gains: 'ernum ou équivalent' } },
       {
-        text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
-        fixed: { gains: 've2 65 ou équivalent' },
+        text: '## Sols\n\nHall : revêtement ⟦Marmoleum Real⟧, épaisseur 2,5 mm.',
+        fixed: { gains: 'm Real ou équivalent' },
+      },
+      {
+        text: '## Mesures\n\nLes gestes sont enregistrés au moyen des capteurs inertiels ⟦Xsens MVN Awinda⟧.',
+        fixed: { gains: 'Awinda ou équivalent' },
+      },
+      {
+        text: '## Sols\n\nDeux couches d’émulsion ⟦Jontec Eternum⟧ sont ensuite passées, avec quatre heures de séchage.',
+        fixed: { gains: 'ernum ou équivalent' },
       },
       {
         text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',

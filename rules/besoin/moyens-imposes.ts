@@ -121,6 +121,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      '## Lecture\n\n- « Impératif » : niveau sous lequel une solution est écartée.\n\n## Exigences\n\n| N° | Fonction | Niveau | Nature |\n|---|---|---|---|\n| S1 | Mesurer la température | ±0,5 °C | Impératif |\n| S2 | Alerter | SMS en 3 min | Impératif |',
       'Nature de l’isolant : panneaux semi-rigides en laine minérale',
       'Aucune autre indemnité ne sera versée.',
       'Le titulaire choisit le procédé de détection. Les caméras, seules, sont exclues.',

@@ -86,6 +86,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      '# Règlement\n\nGroupement hospitalier des Trois-Vallées\nÉtablissement support : Centre hospitalier Jeanne-Barret (établissement public de santé)\nDossier TS-2027-01\n',
       'Pour le lot 2, il faut avoir réalisé au moins 400 000 € HT sur le meilleur des trois derniers exercices.',
       'Les candidats donnent la liste de leurs références de moins de trois ans. Leur absence n’est pas éliminatoire.\n',
       'Une liste de prestations comparables est souhaitée ; sa carence ne saurait, par elle-même, entraîner le rejet.',

@@ -321,6 +321,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'Le marché est conclu pour 12 mois, reconductible trois fois 12 mois.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée du marché\n\nLe marché est conclu pour 12 mois, reconduit trois fois 12 mois au plus.\n',
+        },
+      },
       // The rows of a tranche, the time that a sum is reckoned over, the time that data are kept.
       {
         text: '| Lot | Durée |\n|---|---|\n| 1, tranche ferme | 5 mois |\n| 1, chaque tranche optionnelle | 3 mois |\n| 2 | 6 mois |\n\nEstimation du lot 1 (4 ans, HT) : 90 000.',

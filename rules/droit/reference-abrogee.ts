@@ -90,6 +90,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
   examples: {
     bad: [
       {
+        text: 'Les interdictions de soumissionner s’apprécient comme le prévoyait l’⟦article 48 du décret n° 2016-360 du 25 mars 2016⟧, qui s’applique à la présente consultation.',
+        fixed: { gains: 'ticle R2143-3 du code de la commande publique' },
+      },
+      {
         text: 'Faut-il viser l’⟦article 27 du décret n° 2016-360⟧ ? Oui, il fixe la procédure. Le règlement de 2012 est abrogé.',
         fixed: { gains: 'R2123-1' },
       },

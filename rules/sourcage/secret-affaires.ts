@@ -48,6 +48,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      '## Préparation\n\nSourçage mené en avril 2026 auprès de cinq fabricants. Les comptes rendus sont publiés sur le profil d’acheteur ; en sont ôtés les procédés, les prix et la stratégie commerciale.',
       '## Préparation\n\nLa synthèse des échanges menés avec cinq agences, ôtée de ce qui touche aux tarifs et aux procédés de chacune, est remise à tous les candidats.',
       '## Sourcing\n\nSix agences ont été rencontrées. Les supports de ces rencontres, débarrassés des tarifs et des méthodes propres à chacun, sont publiés avec le dossier.',
       '## Acheteur\n\nLa consultation est conduite par la direction des mobilités, dont les échanges avec les opérateurs économiques transitent en totalité par la plateforme dématérialisée.',

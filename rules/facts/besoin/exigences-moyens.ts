@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { isSure, withHeard } from '../commun/index.ts';
+import { isSure, isTold, withHeard } from '../commun/index.ts';
 import { opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 
@@ -140,6 +140,9 @@ const ELLIPSIS = new RegExp(
 /** « Collage seul interdit », « les caméras, seules, sont exclues »: one means is banned, and the others are free. */
 const BANS_ONE = fr`seule?s?,? (?:(?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann|écart|refus|rejet)[a-zé]*`;
 
+/** « "Impératif" : niveau sous lequel… »: what a word of a table means. */
+const LEGEND = /^[^a-z"]*"[a-z ]{2,30}" ?[:=]/;
+
 /** « Nature de l'isolant : laine minérale »: a value beside its label, that shuts nothing out. */
 const isSpecified = ({ folded }: Sentence): boolean =>
   /^[^a-z]*[a-z][a-z' -]{3,40} : [^.;:]{3,80}$/.test(folded) && !has(folded, EXCLUDES);
@@ -202,7 +205,11 @@ export const moyens = defineFact<readonly Moyen[]>({
         return meansOf(piece, sentence, sentence.at({ from: value.from, to: value.to + after.length }));
       }),
       (sentence, doubt) =>
-        sentence.folded.length > A_PAGE || sentence.has(BANS_ONE) || (!isSure(doubt) && isSpecified(sentence))
+        sentence.folded.length > A_PAGE ||
+        !isTold(sentence) ||
+        LEGEND.test(sentence.folded) ||
+        sentence.has(BANS_ONE) ||
+        (!isSure(doubt) && isSpecified(sentence))
           ? undefined
           : { ...meansOf(piece, sentence, sentence.span), doubt },
     ),

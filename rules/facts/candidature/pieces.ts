@@ -49,9 +49,11 @@ interface PaperRead {
   readonly candidate: boolean;
 }
 
+/** « À ne pas joindre : Kbis, attestations fiscales ». */
+const NOT_TO_JOIN = fr`à ne pas (?:joindre|fournir|produire|remettre)|(?:n'ont|n'a) pas à être (?:joint|fourni|produit|remis)e?s?`;
 const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
 const read = (phrase: Phrase): PaperRead | undefined => {
-  if (phrase.has(REASON) || !(phrase.has(ORIGINAL) || phrase.has(PROOF))) return undefined;
+  if (!(phrase.has(ORIGINAL) || phrase.has(PROOF)) || phrase.has(REASON) || phrase.has(NOT_TO_JOIN)) return undefined;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);

@@ -4,7 +4,7 @@ import { has } from '../../kit/text.ts';
 
 /** « 450 », « 96 000 (deux ans) », « 580 000 hors option »: a figure that its column, or its row, says the unit of. */
 const FIGURE =
-  /^[^a-z0-9%€(]*(?<figure>\d[\d .,]*)(?<remark> ?\((?![^)]*€)[^)]*\)| hors (?:[a-z]+ ?\d?))?[^a-z0-9%€]*$/;
+  /^[^a-z0-9%€(]*(?<figure>\d[\d .,]*)(?<remark> ?\((?![^)]*€)[^)]*\)| hors (?:[a-z]+ ?\d?)| (?:au )?(?:moins|plus|minimum|maximum)| environ)?[^a-z0-9%€]*$/;
 /** « (en k€) », « en jours ouvrés », « – mois », « Montant € HT »: what is said of each figure below. */
 const STATED =
   "(?:(?:\\(|\\[|[,:-] ?)(?:exprimee?s? )?(?:en |nombre d(?:e |'))?|(?<![a-z])en (?:nombre d(?:e |'))?|(?<![a-z])nombre d(?:e |'))";

@@ -114,6 +114,10 @@ const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
 export const telling = (piece: Piece, concept: string): readonly Heard[] =>
   saying(piece, concept).filter(({ sentence }) => TOLD.test(sentence.text) && !isRowLabel(sentence));
 
+/** « Ville de Brest ⏎ Direction des achats ⏎ Dossier 2027-04 »: the lines of a cover, names and no sentence. */
+const isOfCover = ({ passage: { index, kind, text } }: Sentence): boolean =>
+  index < 8 && kind === 'paragraph' && /\S\n/.test(text) && !/[.;!?]\s*(?:\n|$)/.test(text);
+
 /** The first cell of a row names a matter, and says nothing of it. */
 export const isRowLabel = ({ passage }: Sentence): boolean => passage.rowLabel === passage;
 
@@ -162,7 +166,7 @@ export function withHeard<T extends { readonly sentence: Sentence; readonly doub
 ): T[] {
   const known = new Set(found.map(({ sentence }) => sentence));
   const heard = saying(piece, concept)
-    .filter(({ sentence }) => !known.has(sentence))
+    .filter(({ sentence }) => !known.has(sentence) && !isOfCover(sentence))
     .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
   const judged = found.map((one) =>
     !one.doubt && isContradicted(one.sentence, concept)

@@ -66,6 +66,9 @@ const OF_ANOTHER = /^ (?:du|de la|de l'|ci-)/;
 
 const PAST = fr`pour memoire|(?:a|ont|ayant|qui) (?:pris|prend|prennent) la suite d(?:e|es|u)|(?:a|ont|qui) (?:succede|succedent|remplace|remplacent|repris|reprend|reprennent)(?: [a-z']+){0,3}|(?:renvoy|vis|cit|prevoy|appliqu|fix|regiss|dispos|relev|impos|permett|autoris|refer|soumett|exige)(?:ait|aient)|ancien(?:ne)?s? (?:(?:\d{1,2}°|[ivx]{1,4}|alineas?) (?:de |du )?(?:l')?)?(?:articles?|decrets?|ordonnances?|codes?|textes?|droit|regime|reglementations?|dispositions?)|anciennement|autrefois|jadis|abrogee?s?|abroge(?:ant)?|abrogation|codifiee?s?|codification|recodifiee?s?|remplac(?:e|ee|es|ees|ant|ait)|se substituent?|s'est substitue|succede(?:nt)?|reprend|reprennent|anterieurement|a l'epoque|alors (?:en vigueur|applicable)|sous l'empire|n'(?:est|etait|sont) plus (?:en vigueur|applicables?)|ne s'applique(?:nt)? plus|etait|etaient|avait|avaient|ex-|(?:marche|contrat|convention|accord-cadre|consultation)s? (?:[a-z'-]+ ){0,6}(?:conclu|passe|notifie|signe|attribue|lance)e?s? (?:[a-z0-9'-]+ ){0,5}20(?:0|1)\d|(?:precedente?s?|anterieure?s?|ancien(?:ne)?s?) (?:marche|contrat|convention|accords?-cadre|consultation|procedure)s?|(?:marche|contrat|convention|accord-cadre) (?:precedent|anterieur|echu|en cours)|applicable jusqu'(?:au|en|a)|en vigueur jusqu'(?:au|en|a)|ne (?:doit|doivent|faut) (?:[a-z]+ ){0,3}(?:citer|viser|plus)`;
 
+/** « Comme le prévoyait l'article 48, qui s'applique à la consultation ». */
+const STILL = fr`(?:s'appliqu(?:e|ent|era|eront)|(?:est|sont|demeure(?:nt)?|reste(?:nt)?) applicables?) (?:ici|encore|toujours|au présent|à la présente|à cette|au marché|à la consultation)`;
+
 /** What joins a list of articles to the words after it: « (article 52), », « article 52, et ». */
 const JOINT = /(?:[ ,&(-]|(?<![a-z])(?:et|ou|a))+$/;
 
@@ -101,7 +104,7 @@ function withArticles(folded: string, { from, to }: Stretch): Stretch & { readon
 export function readRepealed(phrase: Phrase): RepealedRead[] {
   if (!phrase.has(NAMED)) return [];
   const { folded } = phrase;
-  const past = phrase.has(PAST);
+  const past = phrase.has(PAST) && !phrase.has(STILL);
   const out: RepealedRead[] = [];
   for (const [text, pattern] of [...TEXTS, ['cmp-2006', CMP_SHORT] as const]) {
     for (const m of phrase.findAll(pattern)) {

@@ -50,6 +50,8 @@ const TOTAL =
   /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|(?:terme|echeance)(?: [a-z]+)? au $|port(?:e|ant|era|erait|er) (?:[a-z']+ ){1,4}a $|(?:exced|depass)(?:er|e|ent|era|eront|ant)|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
   /^[, (]*(?:(?:toutes?|les|periodes?|de|reconductions?|renouvellements?|eventuel[a-z]*) )*(?:(?:compris|inclus|confondu)e?s?|au (?:plus|total|maximum))\b/;
+/** « trois fois 12 mois au plus »: what is at most is how often. */
+const SO_OFTEN = /(?:fois|x|×) (?:de )?$/;
 
 /** What is said of the renewals just named, whoever is its subject. */
 const WHOLE = /\bduree (?:totale|globale|maximale)\b/;
@@ -200,7 +202,9 @@ function byRole(folded: string, renews: Stretch | undefined): Roles {
   const at = renews?.from ?? Number.POSITIVE_INFINITY;
   for (const d of all) {
     const { first, total, each } = roles;
-    const isTotal = TOTAL.test(before(folded, d.from, 45)) || TOTAL_AFTER.test(folded.slice(d.to, d.to + 60));
+    const isTotal =
+      TOTAL.test(before(folded, d.from, 45)) ||
+      (!SO_OFTEN.test(before(folded, d.from, 8)) && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)));
     if (isTotal && (first || renews)) roles = { ...roles, total: total ?? d };
     else if (d.from < at && !first) roles = { ...roles, first: d, whole: isTotal };
     else if (d.from > at && !each) roles = { ...roles, each: d };
