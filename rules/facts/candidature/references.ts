@@ -4,7 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isSure, lotNames, type Said, saying, whole, withHeard } from '../commun/index.ts';
+import { isSure, isTold, lotNames, type Said, saying, whole, withHeard } from '../commun/index.ts';
 
 const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
 const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|(?<!(?:cas|motifs?|causes?|situations?) d')exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|s'arrete(?:nt|ra|ront)? la|n'est pas (?:admis|retenu|examine|recevable|accepte|ouvert|lu|etudie|analyse)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
@@ -119,7 +119,8 @@ export function eliminating(piece: Piece): Said[] {
     const lead = passage.list ? passage.lead : undefined;
     const row = cellsBeside(passage);
     return (
-      (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
+      // « Éliminatoire » answers what its row is about.
+      (!passage.cell || (sure && isTold(sentence)) || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       // The label of the row says of what else the cell speaks.
       !passage.rowLabel?.has(OTHER_MATTER) &&
       // « - éléments du tableau 4 »: an item says nothing by what stands around it.

@@ -5,7 +5,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, isSure, withHeard } from '../commun/index.ts';
+import { answering, isSure, isTold, withHeard } from '../commun/index.ts';
 import { OPERATEUR, type Prealable } from './mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */
@@ -176,13 +176,13 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
   // What is heard wants a word of what was done before, there or nearby.
   const isPlaced = ({ passage, section, previous }: Sentence) =>
-    [passage, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
+    [passage, passage.rowLabel, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
   const excludes = (s: Sentence) => isPlaced(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
     if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART].some((p) => sentence.has(p))) return undefined;
-    if (!isSure(doubt) && !excludes(sentence)) return undefined;
+    if (!(isSure(doubt) && isTold(sentence)) && !excludes(sentence)) return undefined;
     return { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt };
   });
 }
