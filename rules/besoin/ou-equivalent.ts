@@ -133,6 +133,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Le hangar, mis gracieusement à la disposition du titulaire, est certifié ISO 14001 depuis 2019.',
       'Le titulaire respecte le référentiel général de sécurité, pris en application du code.',
       '| Produit | Atelier |\n|---|---|\n| Pommes | AB |\n',
       '| Produit | Label |\n|---|---|\n| Pommes | HVE ou équivalent |\n',
