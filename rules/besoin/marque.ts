@@ -32,10 +32,9 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     }),
   examples: {
     bad: [
-      'Le guichet prête au public vingt ⟦iPad⟧ mini, que le titulaire fournit avec leurs housses.',
       {
-        text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
-        fixed: { gains: 've2 65 ou équivalent' },
+        text: 'Le guichet prête au public vingt ⟦iPad⟧ mini, que le titulaire apporte avec leurs housses.',
+        fixed: { gains: 'ou équivalent' },
       },
       {
         text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
