@@ -58,6 +58,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'Le titulaire cède à la ville, à titre non exclusif, les droits de reproduire et de représenter les dessins, en ligne et sur papier, pour informer le public, en France et pour dix ans. La contrepartie est le prix de la ligne 14.',
       'L’opérateur cède à la région les droits de reproduction du modèle. La cession est payée par la part de la région.',
       'La ville a le droit de diffuser le film sur son site.',
       'Le titulaire est subrogé dans les droits de l’acheteur.',

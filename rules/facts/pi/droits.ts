@@ -4,7 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
-import { answering, ofOtherLots } from '../commun/index.ts';
+import { answering, ofOtherLots, saying } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
 import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
@@ -197,7 +197,7 @@ function assemble(
     standard: group.standard,
     works: group.works,
     generic: group.acts.some((a) => a.value.generic),
-    futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres'),
+    futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres' || isBeyond(piece, a.sentence)),
     recipient: group.acts.some((a) => a.value.recipient) || grant.heard('pi/beneficiaires-nommes') !== undefined,
     sentence: main.sentence,
     acts: group.acts,
@@ -211,6 +211,12 @@ function assemble(
     option2009: inArticle.some((r) => r.year === 2009),
   };
 }
+
+/** « …tout ce qu'il peindra durant le marché et les années suivantes »: more than the contract has made, in one. */
+const isBeyond = (piece: Piece, sentence: Sentence): boolean =>
+  sentence.has(BEYOND) &&
+  saying(piece, 'pi/oeuvres-futures-en-bloc').some((one) => one.surety === 'sure' && one.sentence === sentence);
+const BEYOND = fr`tou(?:t|te|s|tes) (?:ce|celles|ceux|les|oeuvre|création)[^.;]{0,120}?(?:années? (?:suivantes?|ultérieures?|qui suiv[a-z]+)|à l'avenir|quel(?:le)?s? que soi(?:t|ent) (?:le |la |l'|les )?(?:contrat|marché|commanditaire)|hors (?:du|de ce|de tout) (?:marché|contrat)|même (?:après|hors)|au-delà d(?:u|e ce))`;
 
 /** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */
 export function priceElsewhere(piece: Piece): Sentence | undefined {
