@@ -22,6 +22,13 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Le marché est conclu pour ⟦deux ans⟧ à compter de sa notification.',
+        files: {
+          'cctp.md': '# CCTP\n\nLe bassin est gardé chaque nuit, pendant les ⟦dix-huit mois⟧ du contrat.\n',
+        },
+        fixed: { gains: 'deux ans' },
+      },
+      {
         text: 'Le marché est conclu pour ⟦quarante-huit mois⟧ à compter de sa notification.',
         files: {
           'ccap.md':
@@ -321,6 +328,12 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'Le marché est conclu pour deux ans à compter de sa notification.',
+        files: {
+          'cctp.md': '# CCTP\n\nUne réunion se tient chaque semaine pendant les six premiers mois du marché.\n',
+        },
+      },
       // The rows of a tranche, the time that a sum is reckoned over, the time that data are kept.
       {
         text: '| Lot | Durée |\n|---|---|\n| 1, tranche ferme | 5 mois |\n| 1, chaque tranche optionnelle | 3 mois |\n| 2 | 6 mois |\n\nEstimation du lot 1 (4 ans, HT) : 90 000.',
