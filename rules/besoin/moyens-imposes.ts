@@ -43,6 +43,11 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
         text: '⟦La balise emprunte la voie radio ; nous refusons que vous y substituiez un autre moyen.⟧',
         fixed: { gains: 'moyen, ou toute solution atteignant' },
       },
+      '⟦Le chantier est mené en binômes ; une autre conduite de projet ne sera pas retenue.⟧',
+      {
+        text: '⟦Le stage se tient dans nos ateliers, en groupe ; aucun module en ligne ne peut le remplacer.⟧',
+        fixed: { gains: 'mplacer, ou toute solution atteignant' },
+      },
       '⟦Le tri est fait à la main ; le recours à des trieuses n’est admis pour aucun article.⟧',
       '⟦Le stage se tient dans nos locaux ; les modules en ligne ne seront acceptés pour aucune séance.⟧',
       {

@@ -75,7 +75,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // « toute autre famille d'algorithmes sera refusée »
   new RegExp(
-    `(?<![a-z])(?:toute?|tous|toutes(?: les)?|une?) autres? (?!formats?|supports?|modes? d|produits?)(?:${NOUN}|familles? d(?:e |')[a-z]+|approches?|algorithmes?|architectures?|reseaux?)(?: [a-z'-]+){0,6} ${REFUSED}`,
+    `(?<![a-z])(?:toute?|tous|toutes(?: les)?|une?) autres? (?!formats?|supports?|modes? d|produits?)(?:${NOUN}|familles? d(?:e |')[a-z]+|approches?|algorithmes?|architectures?|reseaux?|conduites? de projet|methodologies?|demarches?)(?: [a-z'-]+){0,6} ${REFUSED}`,
   ),
   // « Les offres fondées sur une autre technique seront écartées »
   new RegExp(
@@ -127,6 +127,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:se |(?:est|sont|sera|seront) )(?:tien|donn|fai|deroul|men|assur|dispens|conduit|${MAKING})[a-z]* (?:en|dans|par|a|au|sur|avec) [^.;]{3,60}; (?:(?:le recours|l'emploi|l'usage|l'utilisation) (?:a|au|aux|d[eu']s?) ?|(?:aucune?|les?|la|des) (?:seance|classe|module|cour|formation|session|entretien|consultation|visite)[a-z]* (?:a distance|en ligne|en visio[a-z]*|virtuel[a-z]*))[^.;]{0,60}? n(?:e |')(?:est|sont|ser[a-z]+|peu[a-z]+|pourr[a-z]+) (?:admis|accept|toler|permis|autoris|retenu)[a-z]* (?:pour|dans|en|a|sur) (?:aucun|quelque)`,
   ),
+  // « Le stage se tient en atelier ; aucun module en ligne ne peut le remplacer »
+  /(?<![a-z])(?:se |est |sont |sera |seront )(?:tien|donn|fai|deroul|assur|dispens)[a-z]* (?:en|dans|sur) [^.;]{3,60}; aucune? (?:seance|classe|module|cour|formation|session)[a-z]* [^.;]{0,60}?n(?:e |')(?:peu|saur|pourr)[a-z]* (?:l[aes]{1,2} |s'y |y )?(?:remplac|substitu)[a-z]*/,
   // « ne sont reçus qu'à travers… »
   /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];
@@ -158,7 +160,7 @@ const EXCLUDES = fr`exclusi[a-z]+|unique(?:ment)?|seule?s?|seulement|impos[a-zé
 const A_PAGE = 600;
 
 const IMPOSED =
-  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante|(?:pour|dans|en|a|sur) aucun/;
+  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante|(?:pour|dans|en|a|sur) aucun|remplacer|substituer/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > A_PAGE) return undefined;
