@@ -19,6 +19,13 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦Le pupitre doit rester commode à porter et bien fini.⟧ Les housses présentent deux niveaux de protection, selon la norme EN 342 ou équivalente.',
+      '⟦Les volants devront être maniables.⟧ Indice de protection : IP 65.',
+      '⟦La réponse du régisseur devra être satisfaisante.⟧ Une visite d’une heure est prévue au foyer.',
+      '⟦Les vues doivent rester claires et agréables.⟧ Un changement de bobine prend moins de quatre minutes.',
+      '⟦Le pupitre devra être agréable.⟧ Il doit en outre être silencieux : 40 dB au plus.',
+      '⟦Les réponses apportées aux riverains devront être satisfaisantes.⟧',
+      '⟦Les appels qui ne relèvent d’aucun de ces niveaux devront être traités avec toute la promptitude voulue.⟧',
       '⟦La console devra offrir un confort d’usage satisfaisant.⟧ Elle permet de relire les 90 derniers jours de journaux.',
       '⟦Les badges perdus sont remplacés au plus vite par le prestataire.⟧',
       '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | ⟦Le titulaire doit garder un état de propreté impeccable⟧ |',
@@ -70,6 +77,11 @@ export default defineRule({
     good: [
       '## Contexte\n\nLe public attend dans une salle claire et agréable.\n',
       '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | Le titulaire doit passer régulièrement |',
+      'Le pupitre doit être maniable. Les agents répondent à un questionnaire : neuf sur dix sont satisfaits.',
+      'L’interface doit être intuitive. La lisibilité répond au niveau AA du RGAA.',
+      'La saisie doit être simple. Une fiche se fait en trois clics.',
+      'Le suivi devra être satisfaisant. Un essai d’une heure est prévu au foyer.',
+      'Les réponses apportées par les candidats au questionnaire devront être claires.',
       'Le bilan des visites devra être remis à intervalles réguliers, tous les deux mois au plus.',
       'L’arrosage doit être régulier : un passage chaque soir.',
       'Le nettoyage doit être régulier, une fois par jour.',

@@ -16,6 +16,12 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '### ⟦F3 - Annuaire⟧\n\nL’outil comporte un annuaire des fournisseurs.\n\n### F4 - Tri\n\nLes fiches sont triées en deux secondes.',
+      '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| ⟦EF-05 | Suivre les prêts⟧ | suivi des prêts de la réserve |\n| EF-06 | Facturer | 380 factures en cinq minutes |',
+      '| Fonction | Attendu | Niveau |\n| --- | --- | --- |\n| ⟦F4 — Prévenir le gardien⟧ | selon les usages du musée | non fixé |\n| F5 — Éditer le journal | fichier PDF | quinze minutes |',
+      '| Fonction | Attendu |\n| --- | --- |\n| ⟦F4 – Repérer les verres brisés⟧ | fonction permanente, à la charge du titulaire |\n| F5 – Peser | à 10 g près |',
+      '### ⟦F7 – Signaler les doublons⟧\n\nIl s’agit d’une demande formulée par les antennes lors de l’atelier de mai.\n\n### F8 – Conserver\n\nUne fiche reste consultable dix ans.',
+      '- **⟦F4 – Relecture des courbes.⟧** Fonction à présenter sur chaque appareil.\n- **F5 – Autonomie.** Trois heures sur batterie.',
       '| N° | Exigence | Niveau |\n| --- | --- | --- |\n| ⟦EXI-1 | Alerte par message⟧ | souhaitée |\n| EXI-2 | Tri | moins de 2 s |',
       '| Code | Exigence | Attendu |\n| --- | --- | --- |\n| EXI-01 | Alerte | moins de 30 s |\n| ⟦EXI-02 | Historique⟧ | à voir avec le service des archives |',
       '### ⟦Exigence EF-02⟧\n\nLe module « plannings » a été débattu en comité de pilotage avec douze agents.\n\n### Exigence EF-03\n\nUne page s’affiche en deux secondes.',
@@ -42,6 +48,8 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '### F3 - Annuaire\n\nL’outil comporte un annuaire des fournisseurs, tenu à jour chaque nuit.',
+      '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Suivre les prêts | suivi des retards et des relances |\n| EF-06 | Alerter | fonction permanente, sans coupure la nuit |',
       '## Fonctions\n\n- F1 : fermer la vanne ; le voyant passe au vert.\n- F2 : alerter en moins d’une minute.',
       '**Fonction 2.** Transmettre le relevé, lisible au poste dès la fermeture de la vanne.',
       '| Fonction | Attendu |\n|---|---|\n| F1 – Escalader | Passage à l’agent suivant au bout de deux relances |\n| F2 – Administrer | Droits par site ; 300 comptes |',

@@ -45,6 +45,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
         fixed: { gains: 'ernum ou équivalent' },
       },
       {
+        text: 'Le guichet prête au public vingt ⟦iPad⟧ mini, que le titulaire apporte avec leurs housses.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '## Équipement\n\nChaque poste de travail est doté d’un micro-casque ⟦Jabra Evolve2 65⟧.',
         fixed: { gains: 've2 65 ou équivalent' },
       },
@@ -268,6 +272,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     ],
     good: [
       '## Sols\n\nLe sol du hall est en Marmoleum Real ; il est conservé.',
+      'Le guichet prête au public vingt iPad mini, que le titulaire entretient.',
       'Les relevés sont repris d’Oracle Database 12c, dont le prestataire lit les exports.',
       'Les agents du service sont formés sous Windows 11.',
       'Les contrôles effectués en usine, atelier ou chantier situés en dehors du site sont annoncés dix jours avant.',

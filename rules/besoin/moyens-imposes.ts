@@ -26,6 +26,31 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   examples: {
     bad: [
       {
+        text: '⟦La charpente sera en bois scié en place, les solutions collées étant écartées.⟧',
+        fixed: { gains: 'cartées, ou toute solution atteignant' },
+      },
+      '⟦Le comptage repose sur une caméra thermique : un appareil qui s’appuierait sur un autre principe sera refusé, quelles que soient ses performances.⟧',
+      {
+        text: 'Le plan est laissé au tableau. ⟦La cire est enlevée à la brosse, les autres procédés étant écartés.⟧',
+        fixed: { gains: 'cartés, ou toute solution atteignant' },
+      },
+      '⟦Le relevé est mené en méthode Delphi ; une autre démarche ne sera pas retenue.⟧',
+      {
+        text: '⟦Le serveur est placé au sous-sol ; une offre fondée sur un service tenu hors de nos murs ne sera pas étudiée.⟧',
+        fixed: { gains: 'diée, ou toute solution atteignant' },
+      },
+      {
+        text: '⟦La balise emprunte la voie radio ; nous refusons que vous y substituiez un autre moyen.⟧',
+        fixed: { gains: 'moyen, ou toute solution atteignant' },
+      },
+      '⟦Le chantier est mené en binômes ; une autre conduite de projet ne sera pas retenue.⟧',
+      {
+        text: '⟦Le stage se tient dans nos ateliers, en groupe ; aucun module en ligne ne peut le remplacer.⟧',
+        fixed: { gains: 'mplacer, ou toute solution atteignant' },
+      },
+      '⟦Le tri est fait à la main ; le recours à des trieuses n’est admis pour aucun article.⟧',
+      '⟦Le stage se tient dans nos locaux ; les modules en ligne ne seront acceptés pour aucune séance.⟧',
+      {
         text: '⟦L’ancienne cire est enlevée à la monobrosse, les autres procédés étant écartés.⟧',
         fixed: { gains: 'cartés, ou toute solution atteignant des performances au moi' },
       },
@@ -122,6 +147,12 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
     ],
     good: [
       '## Lecture\n\n- « Impératif » : niveau sous lequel une solution est écartée.\n\n## Exigences\n\n| N° | Fonction | Niveau | Nature |\n|---|---|---|---|\n| S1 | Mesurer la température | ±0,5 °C | Impératif |\n| S2 | Alerter | SMS en 3 min | Impératif |',
+      'Nous n’imposons aucun langage ; les tablettes sont proscrites dans la seule salle froide, et tout autre appareil y est permis.',
+      '- Blouson : laine de 300 g/m², sans capuche.',
+      'Le seul usage du vélo à des fins de service est admis dans le parc.',
+      'Le pont est en place ; il repose sur deux piles, les travées étant écartées de douze mètres.',
+      'Le recours à des trieuses n’est admis pour aucun article du lot 2.',
+      'Nous refusons que vous recouriez à une autre équipe.',
       'Nature de l’isolant : panneaux semi-rigides en laine minérale',
       'Aucune autre indemnité ne sera versée.',
       'Le titulaire choisit le procédé de détection. Les caméras, seules, sont exclues.',

@@ -134,6 +134,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
     ],
     good: [
       '## Lecture\n\n- Références normatives : chacune s’entend « ou équivalent », preuve par tout moyen.\n\n## Étuves\n\n| N° | Fonction | Niveau |\n|---|---|---|\n| V4 | Projeter un brouillard | ISO 9227, 1 à 2 mL/h |',
+      'Le hangar, mis gracieusement à la disposition du titulaire, est certifié ISO 14001 depuis 2019.',
       'Le titulaire respecte le référentiel général de sécurité, pris en application du code.',
       '| Produit | Atelier |\n|---|---|\n| Pommes | AB |\n',
       '| Produit | Label |\n|---|---|\n| Pommes | HVE ou équivalent |\n',

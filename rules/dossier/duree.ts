@@ -22,6 +22,13 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Le marché est conclu pour ⟦deux ans⟧ à compter de sa notification.',
+        files: {
+          'cctp.md': '# CCTP\n\nLe bassin est gardé chaque nuit, pendant les ⟦dix-huit mois⟧ du contrat.\n',
+        },
+        fixed: { gains: 'deux ans' },
+      },
+      {
         text: 'Le marché est conclu pour ⟦quarante-huit mois⟧ à compter de sa notification.',
         files: {
           'ccap.md':
@@ -326,6 +333,12 @@ export default defineRule({
         files: {
           'ccap.md':
             '# CCAP\n\n## Durée du marché\n\nLe marché est conclu pour 12 mois, reconduit trois fois 12 mois au plus.\n',
+        },
+      },
+      {
+        text: 'Le marché est conclu pour deux ans à compter de sa notification.',
+        files: {
+          'cctp.md': '# CCTP\n\nUne réunion se tient chaque semaine pendant les six premiers mois du marché.\n',
         },
       },
       // The rows of a tranche, the time that a sum is reckoned over, the time that data are kept.

@@ -35,6 +35,18 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
         fixed: { gains: 'de :' },
       },
       {
+        text: '⟦Les honoraires sont révisables chaque année par la formule P = P0 × S/S0, où S est l’indice Syntec du dernier mois publié et S0 le même au point de départ.⟧',
+        fixed: { gains: 'mois zéro' },
+      },
+      {
+        text: '## Prix\n\n⟦Les prix sont révisés à chaque reconduction, par application de la formule :⟧\n\nP = P0 × (0,15 + 0,75 × S / S0 + 0,10 × M / M0)\n\noù M est l’indice des peintures.',
+        fixed: { gains: 'mois zéro' },
+      },
+      {
+        text: '## Prix\n\nL’hébergement est payé par une redevance annuelle.\n\n⟦La redevance est révisable.⟧ Mois zéro : mai 2027. Formule : R = R0 × S / S0.',
+        fixed: { gains: 'La révision a lieu [à compléter' },
+      },
+      {
         text: '## Prix\n\nLes prix restent inchangés la première année. ⟦Ensuite, ils sont révisés tous les douze mois, par application de la formule P = P0 × I / I0.⟧',
         fixed: { gains: '/ I0.' },
       },
@@ -89,6 +101,8 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      'Les prix de l’abonnement sont ceux de mai 2027. Ils sont révisés chaque année par la formule P = P0 × I / I0.',
+      'Les prix, établis en mai 2027 (M0), sont révisés par la formule P = P0 × M / M0 ; la redevance annuelle l’est chaque 1er mai.',
       '## Prix\n\nLes prix sont révisés chaque année par la formule P = P0 × I / I0. Mois de départ : mars 2027.',
       '## 5.1 Variation, lot 1\n\nPrix établis au mois M0, janvier 2027, révisés chaque année par la formule P = P0 × I / I0.\n\n## 5.2 Variation, lot 2\n\nPrix établis au mois M0, janvier 2027, révisés chaque trimestre par la formule P = P0 × J / J0.',
       '## Prix\n\n**4.1** Ils sont révisables. Le prix révisé résulte de la formule P = P0 × (0,15 + 0,85 × S/S0), où S0 est l’indice du mois de remise des offres.\n\n**4.2** La formule joue pour chaque acompte. Il en va de même des avances.',

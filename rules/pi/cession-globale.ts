@@ -48,6 +48,8 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      'Le titulaire cède au musée le droit de reproduire les plans. Il profitera aussi, sans autre formalité, à toute antenne que le musée désignera par la suite.',
+      'La convention prend effet à sa signature et s’achève dix mois plus tard, toutes phases comprises.',
       // Moral rights given up are another fault.
       'Le maître d’œuvre s’engage, pour lui et pour ses ayants droit, à ne jamais invoquer le respect dû à son œuvre à l’encontre des modifications que la ville déciderait, quelles qu’elles soient.',
       'Nullité de la cession globale des œuvres futures : aucune clause de cet ordre ne lie l’auteur. Par bon de commande, les droits de reproduction de chaque planche sont cédés pour le site, en France, huit ans.',

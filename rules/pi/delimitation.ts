@@ -111,6 +111,7 @@ export default defineRule({
       },
     ],
     good: [
+      'L’illustrateur abandonne à la ville ses droits sur tout ce qu’il peindra, pour elle ou non, pendant le marché et les années suivantes.',
       'La convention est signée sous réserve des droits à pension des agents. La cession du fonds emporte subrogation dans les droits du propriétaire.',
       "Le titulaire cède à la ville les droits de reproduction et d'adaptation de l'atlas, sur tout support, en France, pour dix ans. Cette cession a pour but la formation des guides.",
       // Named among what is paid.

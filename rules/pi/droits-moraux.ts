@@ -88,6 +88,7 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      { text: 'Le titulaire : ☐ demande l’avance ☐ y renonce', head: { piece: 'ae' } },
       'L’auteur ne conserve que son droit moral.',
       'L’auteur ne conserve aucun droit sur l’affiche, hors le droit moral.',
       'L’auteur n’a renoncé à aucun droit moral.',

@@ -24,6 +24,10 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
   examples: {
     bad: [
       {
+        text: '## 8. Scénarios\n\n⟦Le titulaire cède à la ville le droit de reproduire les scénarios, sur papier et en ligne, pour informer le public, en France et pour dix ans.⟧\n\n## 9. Dessins\n\nLe titulaire cède à la ville le droit de reproduire les dessins, sur papier et en ligne, pour informer le public, en France et pour dix ans. Le prix du poste 4 comprend cette cession.',
+        fixed: { gains: 'La rémunération des droits' },
+      },
+      {
         text: '## 9\n\n⟦La ville recueille, par le seul effet de l’admission, les droits de reproduction et d’adaptation du film.⟧',
         fixed: { gains: 'prix' },
       },
@@ -58,6 +62,8 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      '## 8. Scénarios\n\nLe titulaire cède à la ville le droit de reproduire les scénarios, pour informer le public, en France et pour dix ans.\n\n## 9. Dessins\n\nLe titulaire cède à la ville le droit de reproduire les dessins, pour informer le public, en France et pour dix ans.\n\n## 10. Prix\n\nLe prix du marché comprend la cession des droits.',
+      'Le titulaire cède à la ville, à titre non exclusif, les droits de reproduire et de représenter les dessins, en ligne et sur papier, pour informer le public, en France et pour dix ans. La contrepartie est le prix de la ligne 14.',
       'L’opérateur cède à la région les droits de reproduction du modèle. La cession est payée par la part de la région.',
       'La ville a le droit de diffuser le film sur son site.',
       'Le titulaire est subrogé dans les droits de l’acheteur.',

@@ -32,9 +32,9 @@ function counted(folded: string): boolean {
   );
 }
 
-/** Tasks that are among what is owed, and duties in general: no check of it. */
+/** Tasks that are among what is owed, duties in general, what no level covers: no check of it. */
 const NO_CHECK =
-  /(?<![a-z])(?:au quotidien|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
+  /(?<![a-z])(?:au quotidien|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
 
 /** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
 export function isMeasured(folded: string): boolean {

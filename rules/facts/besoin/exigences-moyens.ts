@@ -33,7 +33,7 @@ const WAY =
 const NOUN =
   "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?|matieres?)";
 /** The same, and words that say a way of doing where all others are refused. */
-const WAYS = `(?:${NOUN}|formules?|manieres?|facons?|voies?|approches?|architectures?|cadres? d(?:e |')(?:developpement|travail)|configurations?|organisations?|schemas?|outils?|plate-?formes?|environnements?|marques?|modeles?|procedures? de (?:pose|fabrication|traitement|calcul)|hebergements?|lieux? d'hebergement)`;
+const WAYS = `(?:${NOUN}|formules?|manieres?|facons?|voies?|approches?|architectures?|cadres? d(?:e |')(?:developpement|travail)|configurations?|organisations?|schemas?|outils?|plate-?formes?|environnements?|marques?|modeles?|conduites? de projet|methodologies?|demarches?|procedures? de (?:pose|fabrication|traitement|calcul)|hebergements?|lieux? d'hebergement)`;
 /** Other things are not let in, and no way of doing is closed. */
 const NO_WAY =
   '(?:personnes?|documents?|factures?|frais|prix|indemnit|reclamation|exemplaire|lots?|candidat|offres?|prestations?|titulaire|entreprise|societe|prestataire|remuneration|paiement|supplement|delai|date|usage|utilisation|tiers|donnees?|informations?|modification|condition|criteres?|demande|formalite|acces|clause|stipulation|motif|sujet|element|format|support|membre|agent|droit)';
@@ -43,7 +43,8 @@ const HELD_FAULTY =
   '(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:regard|consider|tenu|declar|jug|reput)[a-z]* (?:comme |pour )?(?:etant )?(?:non[ -]conforme|irreguli|irrecevab|inaccept|inapte)[a-z]*)';
 const REFUSED =
   "(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:refus|rejet|exclu|ecart|elimin|proscri|banni|interdi)[a-z]*|(?:ne|n'(?:est|etant)) ?(?:[a-z]+ ){0,3}?(?:pas|ni) (?:[a-z]+ )?(?:admis|accept|recu|recev|retenu|tolere|examin)[a-z]*)";
-const FAULTY = '(?:defectueu|defaillan|abime|tardi|incomplet|irreguli|conforme|perime|hors)';
+const FAULTY =
+  "(?:defectueu|defaillan|abime|tardi|incomplet|irreguli|conforme|perime|hors(?! (?:d[eu]s? |de l'|les )))";
 /** However good it may be: no other solution is let in, even one that does as well. */
 const WORTH =
   '(?:garanties?|performances?|qualites?|resultats?|avantages?|merites?|niveaux?|caracteristiques?|rendements?)';
@@ -74,7 +75,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // « toute autre famille d'algorithmes sera refusée »
   new RegExp(
-    `(?<![a-z])(?:toute?|tous|toutes(?: les)?|une?) autres? (?!formats?|supports?|modes? d|produits?)(?:${NOUN}|familles? d(?:e |')[a-z]+|approches?|algorithmes?|architectures?|reseaux?)(?: [a-z'-]+){0,6} ${REFUSED}`,
+    `(?<![a-z])(?:toute?|tous|toutes(?: les)?|une?) autres? (?!formats?|supports?|modes? d|produits?)(?:${NOUN}|familles? d(?:e |')[a-z]+|approches?|algorithmes?|architectures?|reseaux?|conduites? de projet|methodologies?|demarches?)(?: [a-z'-]+){0,6} ${REFUSED}`,
   ),
   // « Les offres fondées sur une autre technique seront écartées »
   new RegExp(
@@ -118,6 +119,16 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:une|toute|les|des) (?:propositions?|solutions?|offres?|reponses?|alternatives?) (?:(?:fonde|base)e?s? sur|reposant sur|utilisant|recourant a|a base d[eu']|en mode|d[e'] ?(?:hebergement|stockage|installation|pose|fixation|collage|traitement|chauffage|captage|mesure|impression|transport|fabrication|construction|developpement|sauvegarde)) ?(?:(?!(?:${FAULTY}|sans|prix|delai|heure|annee|date|version|hypothese|donnee|quantite|duree|montant|estimation|calcul|erreur))[a-z'-]+ ){1,10}?(?:${REFUSED}|ne (?:sera|seront) (?:pas |point )?(?:etudie|examine|instruit|recevable)[a-z]*)`,
   ),
+  // « nous refusons que vous y substituiez une autre matière »
+  new RegExp(
+    `(?<![a-z])(?:refus|interdi|exclu)[a-z]* (?:qu[e'] ?(?:[a-z']+ ){1,3}|d[e'] ?(?:y )?)(?:y )?(?:substitu|recour|utilis|emplo|remplac|prefer)[a-z]* (?:a |par )?(?:une? |d')autre (?:${WAYS}|moyen)(?![a-z])`,
+  ),
+  // « Le tri est fait à la main ; le recours à des machines n'est admis pour aucun lot »
+  new RegExp(
+    `(?<![a-z])(?:se |(?:est|sont|sera|seront) )(?:tien|donn|fai|deroul|men|assur|dispens|conduit|${MAKING})[a-z]* (?:en|dans|par|a|au|sur|avec) [^.;]{3,60}; (?:(?:le recours|l'emploi|l'usage|l'utilisation) (?:a|au|aux|d[eu']s?) ?|(?:aucune?|les?|la|des) (?:seance|classe|module|cour|formation|session|entretien|consultation|visite)[a-z]* (?:a distance|en ligne|en visio[a-z]*|virtuel[a-z]*))[^.;]{0,60}? n(?:e |')(?:est|sont|ser[a-z]+|peu[a-z]+|pourr[a-z]+) (?:admis|accept|toler|permis|autoris|retenu)[a-z]* (?:pour|dans|en|a|sur) (?:aucun|quelque)`,
+  ),
+  // « Le stage se tient en atelier ; aucun module en ligne ne peut le remplacer »
+  /(?<![a-z])(?:se |est |sont |sera |seront )(?:tien|donn|fai|deroul|assur|dispens)[a-z]* (?:en|dans|sur) [^.;]{3,60}; aucune? (?:seance|classe|module|cour|formation|session)[a-z]* [^.;]{0,60}?n(?:e |')(?:peu|saur|pourr)[a-z]* (?:l[aes]{1,2} |s'y |y )?(?:remplac|substitu)[a-z]*/,
   // « ne sont reçus qu'à travers… »
   /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];
@@ -125,11 +136,11 @@ const PATTERNS: readonly RegExp[] = [
 /** What follows is a person, a place, a time, a channel or a language, not a way of making. */
 const NOT_MEANS =
   /^ ?(?:(?:le|la|les|l'|un|une|des|du|de|d'|son|ses|leur|leurs) ?)?(?:francais|langue|euros?|ligne|journee|semaine|horaires?|heures?|jours?|periode|dehors|presence|cas|fonction|application|accord|interne|externe|salle|site|sites|locaux|atelier|usine|france|europe|union|territoire|voie (?:electronique|dematerialisee|postale|publique|d'affichage)|courriel|courriers?|mail|ecrit|telephone|bons? de commande|ordres? de service|profil|plateforme (?:de dematerialisation|des achats)|chorus|personnels?|agents?|ouvriers?|entreprises?|titulaire|prestataire|societes?|techniciens?|electriciens?|personnes?|operateurs?|intervenants?|equipes?|formateurs?|medecins?|professionnels?|salaries?|chauffeurs?|conducteurs?|service|services|laboratoires?|organismes?|acheteur|maitre|collectivite|commune|direction|responsable|geometre|bureau|rue|acces|quais?|portes? d|entrees?|escaliers?|couloirs?|ascenseurs?|avocats?|traducteurs?|enseignants?|[a-z]+eurs? (?:habilite|qualifie|agree|diplome|certifie)s?|avance|accord|commun|double|exemplaire|virement|fiches?|formulaires?|bordereau)(?![a-z])/;
-const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
+const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:usages?|ports?|emplois? d|accès|produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
 const LAW = fr`lois?|code (?:du|de la|de l'|de)(?! ?(?:l'|la )?(?:application|logiciel|portail|programme|module|outil|site|plate-?forme|solution|interface)s?(?![a-z]))|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
 const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
 /** « Le titulaire choisit le procédé. Les caméras, seules, sont exclues »: one is banned, and the rest is free. */
-const FREE_CHOICE = fr`(?:titulaire|prestataire|candidat|soumissionnaire|fournisseur|entreprise)s? (?:choisi(?:t|ssent)|propose(?:nt)?|reste(?:nt)? libres?|est libre|sont libres)|(?:au|libre) choix|laissée?s? (?:au|à l'appréciation|à l'initiative|libres?)|tout autre (?:procédé|moyen|solution)[^.;]{0,30}(?:admis|accept|recevable)[a-zé]*`;
+const FREE_CHOICE = fr`(?:titulaire|prestataire|candidat|soumissionnaire|fournisseur|entreprise)s? (?:choisi(?:t|ssent)|propose(?:nt)?|reste(?:nt)? libres?|est libre|sont libres)|(?:au|libre) choix|laissée?s? (?:libres?|(?:au|à l')(?: libre)? ?(?:choix|appréciation|initiative|titulaire|candidat|prestataire))|tout autre (?:procédé|moyen|solution)[^.;]{0,30}(?:admis|accept|recevable)[a-zé]*`;
 const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;
 
 /** « écrit en langage Java, à l'exclusion de tout autre »: the noun is not said again. */
@@ -137,22 +148,22 @@ const ELLIPSIS = new RegExp(
   `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? (?:a l'exclusion de toute? autre|et (?:pas|non|jamais) (?:autrement|d'une autre (?:facon|maniere|sorte))|et d'aucune autre (?:facon|maniere|sorte)|(?:et )?rien d'autre)(?= ?(?:[.;:,)]|$))`,
 );
 
-/** « Collage seul interdit », « les caméras, seules, sont exclues »: one means is banned, and the others are free. */
-const BANS_ONE = fr`seule?s?,? (?:(?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann|écart|refus|rejet)[a-zé]*`;
+/** « Collage seul interdit », « les caméras, seules, sont exclues », « tout autre appareil y est permis »: one means is banned, and the others are free. */
+const BANS_ONE = fr`(?:tout|toute|tous|toutes|les|l'|un|une) ?(?:les )?autres? [a-z]+ (?:[a-z]+ ){0,2}(?:est|sont|reste|restent|demeure|demeurent|étant) (?:permis|admis|accept|autoris|possible|libre)[a-zé]*|seule?s?,? (?:(?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann|écart|refus|rejet)[a-zé]*`;
 
 /** « "Impératif" : niveau sous lequel… »: what a word of a table means. */
 const LEGEND = /^[^a-z"]*"[a-z ]{2,30}" ?[:=]/;
 
 /** « Nature de l'isolant : laine minérale »: a value beside its label, that shuts nothing out. */
 const isSpecified = ({ folded }: Sentence): boolean =>
-  /^[^a-z]*[a-z][a-z' -]{3,40} : [^.;:]{3,80}$/.test(folded) && !has(folded, EXCLUDES);
+  /^[^a-z]*[a-z][a-z' -]{3,40} : [^.;:]{3,80}[.;]? ?$/.test(folded) && !has(folded, EXCLUDES);
 const EXCLUDES = fr`exclusi[a-z]+|unique(?:ment)?|seule?s?|seulement|impos[a-zé]+|obligatoire[a-z]*|impérati[a-z]+|autres?|refus[a-zé]+|écart[a-zé]+|interdi[a-z]+|à l'exclusion|sans équivalent`;
 
 /** Longer, it is a page without full stops, and no sentence. */
 const A_PAGE = 600;
 
 const IMPOSED =
-  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante/;
+  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante|(?:pour|dans|en|a|sur) aucun|remplacer|substituer/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > A_PAGE) return undefined;
@@ -165,7 +176,8 @@ const firstMeans = (phrase: Phrase): Match | undefined => {
 };
 
 /** What shuts all others out is no state of what is there. */
-const NO_OTHER = fr`aucune? autre|toute? autre|tous autres|toutes autres|à l'exclusion`;
+const NO_OTHER =
+  /(?<![a-z])(?:aucune? autre|toute? autre|tous autres|toutes autres|a l'exclusion|etant (?:refus|rejet|exclu|ecart|proscri)[a-z]*|(?:sera|seront) (?:refus|rejet|exclu|ecart|proscri)[a-z]*)(?![a-z])/;
 
 /** What a sentence imposes: `place`, the words that do. */
 function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
@@ -209,7 +221,7 @@ export const moyens = defineFact<readonly Moyen[]>({
         !isTold(sentence) ||
         LEGEND.test(sentence.folded) ||
         sentence.has(BANS_ONE) ||
-        (!isSure(doubt) && isSpecified(sentence))
+        ((!isSure(doubt) || /\d/.test(sentence.folded)) && isSpecified(sentence))
           ? undefined
           : { ...meansOf(piece, sentence, sentence.span), doubt },
     ),

@@ -7,11 +7,11 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { unfolded, withHeard } from '../commun/index.ts';
-import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
-import { isMeasured, namesCheck, statesLevel } from './exigences-mesure.ts';
+import { isMeasured, statesLevel } from './exigences-mesure.ts';
 import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
+import { isFast, MEASURE, turnsAway } from './exigences-suite.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn, vagueWordsIn } from './exigences-vague.ts';
 import { standsInDescription } from './references-existant.ts';
 
@@ -45,7 +45,7 @@ const PRODUCT_FUTURE = fr`(?<!qui )(?:se |s')[a-z]+(?:era|eront|ira|iront)|(?:se
 /** « Les clés sont rendues sans tarder par le prestataire » */
 const BY_CONTRACTOR = fr`(?:est|sont) [^.;]{3,60} par (?:le |l')(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur)`;
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
-const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:(?:des?|du|de l'|de chaque|d'une?) ?(?:candidat|soumissionnaire|concurrent|entreprise|opérateur|participant)|apportée)[a-z]*|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
+const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:(?:des?|du|de l'|de chaque|d'une?) ?(?:candidat|soumissionnaire|concurrent|entreprise|opérateur|participant)|apportées? (?:par|dans|à) [^.;]{0,40}(?:candidat|soumissionnaire|concurrent|questionnaire|dossier|mémoire|offre))[a-z]*|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
   if (![MODAL, CONTRACTOR_VERB, PRODUCT_FUTURE, BY_CONTRACTOR].some((p) => phrase.has(p))) return undefined;
@@ -81,7 +81,7 @@ function isMeasuredInRow({ passage, folded }: Sentence): boolean {
   const cells = passage.table?.rowOf(passage)?.cells ?? [];
   const others = cells.filter((c, i) => c !== passage && i > 0);
   const counts = (c: Passage) =>
-    !OF_RHYTHM.test(folded) && !OF_SPEED.test(folded) && passage.table?.headerOf(c)?.has(COUNT_COLUMN) === true;
+    !OF_RHYTHM.test(folded) && !isFast(folded) && passage.table?.headerOf(c)?.has(COUNT_COLUMN) === true;
   return others.some(
     (c) =>
       !counts(c) &&
@@ -94,51 +94,6 @@ const OF_RHYTHM = /reguli|frequen|period|souvent|interval|rythme|suffisan/;
 
 /** « Présente en permanence un aspect soigné »: when, and not how much. */
 const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en tout temps)(?![a-z])/g;
-/** « Le titulaire forme… »: someone else does something, and not « le titulaire les vérifie ». */
-const ACTOR = new RegExp(
-  `^[^a-z0-9]*(?:les? |la |l')(?:${[...parties.titulaire, ...parties.acheteur].join('|')}) (?!(?:les?|la|en|y|l')(?![a-z]))[a-z]`,
-);
-/** What a measure is called. */
-const MEASURE =
-  '(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|note|score|temps|cible|performance|qualite|respect|conformite|verification|controle)';
-/** « Le préventif est exécuté la nuit »: another thing is done, and it is no measure of the one before. */
-const OTHER_THING = new RegExp(
-  `^[^a-z0-9]*(?:les? |la |l')(?!${MEASURE}s?(?![a-z]))[a-z-]+ (?:(?:de la |de l'|de |du |des |d')[a-z'-]+ )?(?:est|sont|sera|seront) [a-z]{3,}(?:e|es|i|is|ie|ies|t|ts|te|tes)(?![a-z])`,
-);
-/** « La table supporte 25 kg »: a thing that is named and takes nothing up. */
-const THING = /^[^a-z0-9]*(?:les? |la |l')([a-z-]{4,}) (?!(?:les?|la|l'|en|y) )/;
-/** « Indice de protection : IP 54 »: another quality, with its own value. */
-const LABELLED = /^[^a-z0-9]*([a-z-]{4,})(?: (?:de |d'|du |des )?[a-z'-]+){0,4} : /;
-const MEASURE_OR_TAKEN_UP = new RegExp(
-  `^[^a-z0-9]*(?:les? |la |l')(?:${MEASURE}|essai|test|recette|echelle)|(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) `,
-);
-/** How fast a thing goes may be told of another: « La recherche est rapide. La page s'affiche en 2 s ». */
-const OF_SPEED = /rapid|vite|fluid|reacti|prompt|delai|diligen|celerit|perform|efficac|instantan/;
-/** « La boucle est stable : l'écart reste sous 5 % »: a quality of its own, with its measure. */
-const OWN_QUALITY = /^[^:]{3,90} (?:est|sont|reste|restent|doit etre|doivent etre|sera|seront) [^:]{3,60} : /;
-/** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
-const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
-/** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
-const LETS = /^[^a-z]*(?:elle|il|ell?es|ils|celle-ci|celui-ci|cet(?:te)? [a-z]+) (?:permet|autorise|offre|donne acces)/;
-function turnsAway(sentence: Sentence, next: Sentence): boolean {
-  if (namesCheck(next.folded)) return false;
-  // « Elle permet de relire les 90 derniers jours »: a figure, and no measure of how well.
-  if (LETS.test(next.folded) && !statesLevel(next.folded)) return true;
-  if (isOfAnotherThing(sentence, next)) return true;
-  if (!(ACTOR.test(next.folded) || OTHER_THING.test(next.folded))) return false;
-  const named = rootsOf(sentence.folded);
-  return !rootsOf(next.folded).some((root) => named.includes(root));
-}
-
-/** The next sentence is about a thing that this one does not name, and what is asked of this one is no speed; or has a quality of its own. */
-function isOfAnotherThing({ folded }: Sentence, next: Sentence): boolean {
-  const [, thing] = THING.exec(next.folded) ?? LABELLED.exec(next.folded) ?? [];
-  if (!thing || MEASURE_OR_TAKEN_UP.test(next.folded)) return false;
-  if (rootsOf(folded).includes(thing.slice(0, 6))) return false;
-  if (OWN_QUALITY.test(next.folded)) return true;
-  return !OF_SPEED.test(folded) && !rootsOf(next.folded).some((root) => rootsOf(folded).includes(root));
-}
-
 /** « Cet écran affiche les dossiers des trente derniers jours »: what the thing does, with figures of its own. */
 const OF_THE_THING = new RegExp(`^ ?(?:ce|cet|cette|ces) (?!(?:${MEASURE}|exigence)s?(?![a-z]))[a-z-]{4,} `);
 const BOUNDED = fr`(?:au |à )?(?:moins|plus|maximum|minimum)|jusqu'à|excèd[a-z]+|inférieure?s?|supérieure?s?|compris[a-z]* entre|normes?|tests?|essais?|mesurée?s?|vérifiée?s?`;

@@ -256,9 +256,9 @@ const COUNTED =
 /** « Livre et raccorde quatre fours … »: what is delivered, whatever else is done with it. */
 const DELIVERS =
   /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) (?:[a-z-]+ ){1,3}$/;
-/** « …, dont le titulaire fournit les licences », « fourni par le prestataire »: after the name. */
+/** « …, dont le titulaire fournit les licences », « …, que le titulaire installe », « fourni par le prestataire »: after the name. */
 const HE_SUPPLIES =
-  /^(?:,? (?:en )?version [0-9.]+)?,? (?:dont (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise) (?:[a-z]+ )?(?:fourni|acqu|livr|apport|souscri|install|achet)|(?:fourni|livre|apporte|acquis|souscrit|installe)e?s? (?:et [a-z]+ )?par (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise))/;
+  /^(?:(?:,? (?:en )?version [0-9.]+)|(?: [a-z]{2,5}){1,2})?,? (?:(?:dont|qu[e']) ?(?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise) (?!(?:[a-z]+ )?(?:maintien|entretien|conserv|reprend|repren|verifi|nettoi))(?:[a-z]+ )?(?:fourni|acqu|livr|apport|souscri|install|achet)|(?:fourni|livre|apporte|acquis|souscrit|installe)e?s? (?:et [a-z]+ )?par (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise))/;
 /** « fera appel au procédé du brevet… » */
 const RESORTS_TO = fr`(?:fait|fera|feront|font|faire) appel (?:à|aux?)|recour(?:t|ra|ront|ir|ent) (?:à|aux?)|emplo(?:ie|iera|ieront|ient|yer|yée?s?)|met(?:tra|tent|tront)? en oeuvre|(?:selon|suivant|d'après) (?:le |la )?(?:procédé|technique|système|brevet)`;
 const COMES_FROM = fr`provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;

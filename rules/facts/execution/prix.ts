@@ -36,7 +36,7 @@ const CHOICE =
   /[☐☑☒□■]|\brevisables? ?\/|\bou (?:fermes?|revisables?)\b|(?:\[ ?\]|\( ?\)) ?(?:prix )?(?:ferme|revisable)/;
 const NO_PRICE = fr`clauses? de (?:ré|réexamen)|révision (?:du|de la|des) (?:document|plan|planning|programme|logiciel|procédure|norme|rapport|matériel|installation|charte)[a-z]*`;
 
-const DATE = fr`mois (?:"?m ?0"?|"?zéro"?|0)|(?:mois|date) (?:d'origine|initiale?|de départ)|(?:base|origine|départ|référence|valeur|établissement|prix) ?: ?(?:le |en )?(?:1er )?(?:mois de )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d|m0|m 0|mo|"mois zéro"|conditions économiques (?:[a-z,'-]+ ){0,6}(?:mois|date|jour|en vigueur|de |du )|(?:établi|réputé|fixé|exprimé|calculé|arrêté|conclu)[a-z]* (?:[a-z,'-]+ ){0,7}(?:au mois|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|valeur)|à la date|aux conditions|du mois|sur la base)|date (?:d'établissement|de (?:remise|dépôt|réception|valeur) (?:[a-z']+ ){0,3}(?:prix|offres?))|date limite (?:fixée )?(?:de|pour la) (?:remise|réception|dépôt)|mois (?:précédant|qui précède|de (?:la )?(?:remise|date|réception|signature|notification|dépôt)|d'établissement|de référence|de base|au cours duquel)|prix (?:initia(?:l|ux)|de base) (?:[a-z,'-]+ ){0,6}(?:mois|date|établi|en vigueur)|valeur (?:[a-z,'-]+ ){0,6}(?:à la date|au mois|du mois|lors de la remise)|indices? (?:[a-z,'-]+ ){0,4}(?:initial|de base|d'origine|de référence) (?:[a-z,'-]+ ){0,5}(?:mois|date|en vigueur|connu|publié)|au jour de la remise`;
+const DATE = fr`${PRICES} (?:[a-z'-]+ ){0,6}(?:sont|s'entendent) (?:ceux|celles) (?:de |d'|du mois de |du mois d')(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d|mois (?:"?m ?0"?|"?zéro"?|0)|(?:mois|date) (?:d'origine|initiale?|de départ)|(?:base|origine|départ|référence|valeur|établissement|prix) ?: ?(?:le |en )?(?:1er )?(?:mois de )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d|m0|m 0|mo|"mois zéro"|conditions économiques (?:[a-z,'-]+ ){0,6}(?:mois|date|jour|en vigueur|de |du )|(?:établi|réputé|fixé|exprimé|calculé|arrêté|conclu)[a-z]* (?:[a-z,'-]+ ){0,7}(?:au mois|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|valeur)|à la date|aux conditions|du mois|sur la base)|date (?:d'établissement|de (?:remise|dépôt|réception|valeur) (?:[a-z']+ ){0,3}(?:prix|offres?))|date limite (?:fixée )?(?:de|pour la) (?:remise|réception|dépôt)|mois (?:précédant|qui précède|de (?:la )?(?:remise|date|réception|signature|notification|dépôt)|d'établissement|de référence|de base|au cours duquel)|prix (?:initia(?:l|ux)|de base) (?:[a-z,'-]+ ){0,6}(?:mois|date|établi|en vigueur)|valeur (?:[a-z,'-]+ ){0,6}(?:à la date|au mois|du mois|lors de la remise)|indices? (?:[a-z,'-]+ ){0,4}(?:initial|de base|d'origine|de référence) (?:[a-z,'-]+ ){0,5}(?:mois|date|en vigueur|connu|publié)|au jour de la remise`;
 const FORMULA = fr`formules?|p[n1r]? ?= ?.{0,3}p ?[0o]?|p ?\(n\) ?=|coefficients? (?:de révision|k|c)|c ?n? ?= ?|indices?|index|(?:ilc|icc|icht|syntec|insee|irl|ilat|bt ?\d\d|tp ?\d\d)[a-z0-9-]*|(?:par référence|référence) (?:aux?|à (?:la|l')) ?(?:barème|tarif|catalogue|mercuriale|cours)|ajustement (?:par référence|selon)|barème (?:public|fournisseur)|mercuriales?|variation (?:[a-z,'-]+ ){0,5}(?:indice|index|barème)`;
 const PERIOD = fr`chaque (?:année|an|mois|trimestre|semestre|date|1er|premier|reconduction|période|commande|acompte|demande|facture|situation|bon|début|anniversaire)|annuel(?:le|lement|les|s)?|mensuel(?:le|lement|les|s)?|trimestriel(?:le|lement|les|s)?|semestriel(?:le|lement|les|s)?|une fois (?:par an|l'an|chaque|par)|par an|l'an|tous les|toutes les|date anniversaire|anniversaire|périodicité|périodiquement|(?:au|le|chaque) 1 ?er [a-z]+|au premier [a-z]+|à compter du (?:treizième|13) ?e? ?mois|reconduction|à chaque|par période|mois d'exécution|deux fois|mois de réalisation`;
 const PRICE_ELSEWHERE = fr`(?:dans les|selon les|suivant les|aux|les) (?:mêmes )?(?:conditions|modalités) (?:[a-z',]+ ){0,6}(?:prévues?|fixées?|définies?|décrites?|précisées?|mentionnées?|indiquées?|de l'article|à l'article|au ccap|du ccap|du cahier|ci-|suivantes dans)|(?:prévue?s?|fixée?s?|définie?s?|décrite?s?|précisée?s?|indiquée?s?|conformément|voir|cf\.?) (?:[a-z]+ )?(?:à|aux?|dans) (?:l'article|l'annexe|le ccap|ccap|cahier|acte|l'acte)|(?:voir|cf\.?) (?:l'|le )?(?:article|annexe|ccap|cahier|acte)|(?:de|à) l'article (?:[a-z0-9.-]+ )?(?:du|de l') ?(?:ccap|ae|acte|cahier)`;
@@ -91,8 +91,9 @@ const ESTABLISHED = fr`établi[a-z]*|réputée?s?|mois (?:zéro|0|m0)|m ?0`;
 const isDated = ({ folded, passage }: Sentence): boolean =>
   has(`${passage.rowLabel?.folded ?? ''} ${folded}`.replace(WHEN_REVISED, ' '), WHEN);
 const WHEN = fr`offres?|propositions?|consultation|conditions économiques|mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
+/** The day of the revision, the last month of an index, « P0 le prix de l'offre »: no day of the initial price. */
 const WHEN_REVISED =
-  /(?<![a-z])(?:(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
+  /(?<![a-z])(?:(?:dernier|derniere) (?:mois|jour|date) (?:connue?|publiee?|paru|parue)|prix (?:initial |unitaire )?(?:de|du|porte|inscrit|figurant) [^.;,]{0,20}(?:offre|bordereau)|(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?![a-z])(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque )?anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
 
 /** « Une retenue de garantie de 5 % sur chaque acompte », in the same article: no period of the revision. */
 const isOfOtherClause = ({ passage }: Sentence): boolean =>
@@ -121,10 +122,16 @@ function scope(sentence: Sentence): readonly Section[] {
 const isOfRevision = (part: RevisionPart, s: Sentence): boolean =>
   !(part === 'date' && isOfUpdate(s)) && !(part === 'periode' && isOfOtherClause(s));
 
+/** « M / M0 », in a formula: an index and its first value, and not the « mois zéro ». */
+const OVER_INITIAL = /(?<![a-z])([a-z]{1,4}) ?\/ ?\1 ?[0o](?![a-z0-9])/g;
+/** « Une redevance annuelle »: how the price is counted, and not when it is revised. */
+const PAID_BY_YEAR =
+  /(?<![a-z])(?:prix|tarifs?|montants?|forfaits?|redevances?|loyers?|abonnements?)(?: (?:global|et|unitaires?|forfaitaires?)){0,4} (?:annuel|mensuel|trimestriel|semestriel)(?:le|s|les)?(?![a-z])/g;
+
 const FIXES: Readonly<Record<RevisionPart, (s: Sentence) => boolean>> = {
-  date: (s) => has(s.folded.replace(WHEN_REVISED, ' '), DATE),
+  date: (s) => has(s.folded.replace(WHEN_REVISED, ' ').replace(OVER_INITIAL, ' '), DATE),
   formule: (s) => s.has(FORMULA),
-  periode: (s) => s.has(PERIOD),
+  periode: (s) => has(s.folded.replace(PAID_BY_YEAR, ' '), PERIOD),
 };
 const partsFixed = (s: Sentence): readonly RevisionPart[] =>
   REVISION_PARTS.filter((part) => FIXES[part](s) && isOfRevision(part, s));

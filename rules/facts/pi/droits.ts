@@ -3,8 +3,8 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
-import type { Span } from '../../kit/span.ts';
-import { answering, ofOtherLots } from '../commun/index.ts';
+import { contains, type Span } from '../../kit/span.ts';
+import { answering, ofOtherLots, saying } from '../commun/index.ts';
 import { made, SOFTWARE_NAMED } from '../piece/index.ts';
 import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
@@ -15,6 +15,7 @@ import { withGrantsHeard } from './entendus.ts';
 import { BUYER, type Future, isOnPrior, production } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
+
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
 export interface RightsClause {
   readonly kind: ActKind;
@@ -197,7 +198,7 @@ function assemble(
     standard: group.standard,
     works: group.works,
     generic: group.acts.some((a) => a.value.generic),
-    futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres'),
+    futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres' || isBeyond(piece, a.sentence)),
     recipient: group.acts.some((a) => a.value.recipient) || grant.heard('pi/beneficiaires-nommes') !== undefined,
     sentence: main.sentence,
     acts: group.acts,
@@ -212,17 +213,36 @@ function assemble(
   };
 }
 
+/** « …tout ce qu'il peindra durant le marché et les années suivantes »: more than the contract has made, in one. */
+const isBeyond = (piece: Piece, sentence: Sentence): boolean =>
+  sentence.has(BEYOND) &&
+  saying(piece, 'pi/oeuvres-futures-en-bloc').some((one) => one.surety === 'sure' && one.sentence === sentence);
+const BEYOND = fr`tou(?:t|te|s|tes) (?:ce|celles|ceux|les|oeuvre|création)[^.;]{0,120}?(?:années? (?:suivantes?|ultérieures?|qui suiv[a-z]+)|à l'avenir|quel(?:le)?s? que soi(?:t|ent) (?:le |la |l'|les )?(?:contrat|marché|commanditaire)|hors (?:du|de ce|de tout) (?:marché|contrat)|même (?:après|hors)|au-delà d(?:u|e ce))`;
+
 /** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */
 export function priceElsewhere(piece: Piece): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
     const found =
-      p.draft.collect(readPrice)[0]?.sentence ??
+      p.draft.collect(readPrice).find(({ sentence }) => !isOfItsGrant(p, sentence))?.sentence ??
       pricedRow(p) ??
-      answering(p, 'pi/prix-des-droits', (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s));
+      answering(
+        p,
+        'pi/prix-des-droits',
+        (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s) && !isOfItsGrant(p, s),
+      );
     if (found) return found;
   }
   return undefined;
 }
+
+/** « Le prix du poste 4 comprend cette cession »: the one that has it for its price, and no other. */
+const isOfItsGrant = (piece: Piece, sentence: Sentence): boolean =>
+  sentence.has(THIS_GRANT) &&
+  piece.ask(droits).some(({ bounds }) => {
+    const price = bounds.get('prix');
+    return price !== undefined && contains(sentence.span, price);
+  });
+const THIS_GRANT = fr`(?:cette|ladite|la présente) (?:cession|transmission)`;
 
 /** « Cession des droits | 1 | forfait | ……… »: a row of the table of prices, which the candidate fills. */
 const pricedRow = ({ draft }: Piece): Sentence | undefined =>

@@ -14,6 +14,9 @@ const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désign
 /** A word of the future, or a verb in it. */
 const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 
+/** « La convention s'achève…, toutes phases comprises », « ils profitent à tout partenaire qu'elle indiquera »: no work is named. */
+const OF_WORKS = fr`droits?|oeuvres?|créations?|productions?|résultats?|(?:tout|tous|toute|toutes|ce|ceux|celles) (?:ce )?(?:qu[e'].*|dont.*)(?:écri|compos|cré|produi|conce|conç|réalis|dessin|invent|imagin|fer|développ|naît|naiss|éla)[a-z]*|travaux|inventions?|brevets?|livrables?|études?|logiciels?|plans?|dessins?|textes?|photographies?|films?|musiques?|futur[a-z]*|à venir|livr[a-z]+`;
+
 const TO_COME_SAID = fr`à venir|futur[a-z]*|(?:à|restant à) naître|à créer|qu'il créera`;
 
 /** Works to come that are assigned in advance and in one. */
@@ -40,6 +43,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
       delimited.has(sentence) ||
+      !sentence.has(OF_WORKS) ||
       // « … à ne jamais invoquer le respect dû à son œuvre »: another fault, of moral rights.
       (speaksOfMoral(sentence) && !sentence.has(TO_COME_SAID)) ||
       (!isSure(doubt) && (sentence.has(DEFINES) || sentence.has(RECALLS))) ||

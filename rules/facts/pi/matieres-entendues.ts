@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
 import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
+import { NOT_HANDED } from './matieres-logiciel.ts';
 import {
   AUDIENCE,
   DESIGNATION,
@@ -12,7 +13,6 @@ import {
   type Matter,
   type MatterFound,
   NO_COMMERCE,
-  NOT_HANDED,
   NOT_OURS,
   OF_CANDIDATURES,
   OWNER,
@@ -95,7 +95,7 @@ const SUCCEEDS = fr`(?:qui|que) (?:lui |leur |s'y |se )?(?:succéd|substitu|repr
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?(?! (?:rendus?|publics?|internes?|en ligne|numériques?))|ceux (?:à|pour|auprès de|qu[e'])|celles (?:à|pour|auprès de|qu[e'])`;
 
 /** Whoever is not the contractor. */
-const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;
+const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?|équipes?|maisons?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;
 
 /** « La maintenance est réservée à l'éditeur, sans que nul autre… »: the contrary. */
 const RESERVED = fr`(?:réservée?s?|l'apanage|le monopole) (?:exclusivement |de plein droit )?(?:à|au|de|du) (?:la |l')?${CONTRACTOR}|sans que (?:quiconque|personne|nul|qui que ce soit|(?:un|aucun|d'autres?) [a-z]+)|(?:nul|aucun) (?:autre|tiers)|${CONTRACTOR} (?:est|sera|reste|demeure) (?:le |la )?seule?|seule? (?:le |la |l')?${CONTRACTOR}|(?:ne|n')[a-z ]{1,20} (?:confi|faire|être)[a-z]* (?:[a-z']+ ){0,5}(?:aucun |un |d'autres )?(?:tiers|autres?)|interdi[a-z]+`;

@@ -1,8 +1,16 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import { type Said, whole, withHeard } from '../commun/index.ts';
 import { matieres } from './matieres.ts';
 import type { Matter } from './matieres-lues.ts';
-import { sparesWork } from './moral.ts';
+import { sparesWork, speaksOfMoral } from './moral.ts';
+
+/** « ☐ accepte l'avance ☐ y renonce »: what is renounced is money, or a box that names no right of an author. */
+const isOfMoney = (sentence: Sentence): boolean =>
+  (sentence.has(MONEY) || /[☐☑☒□]/.test(sentence.folded)) && !speaksOfMoral(sentence) && !sentence.has(OF_A_WORK);
+const MONEY = fr`avances?|indemnités?|intérêts moratoires|retenue de garantie`;
+const OF_A_WORK = fr`(?:oeuvre|création|auteur|nom|signature)s?`;
 
 /** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */
 export const droitsMoraux = defineFact<readonly Said[]>({
@@ -18,7 +26,7 @@ export const droitsMoraux = defineFact<readonly Said[]>({
     const recalled = new Set(saying('moral-rappele'));
     const given = saying('moral-abandonne').map((sentence) => whole(sentence, undefined));
     return withHeard(piece, 'pi/droits-moraux-abandonnes', given, (sentence, doubt) =>
-      recalled.has(sentence) || sparesWork(sentence) ? undefined : whole(sentence, doubt),
+      recalled.has(sentence) || sparesWork(sentence) || isOfMoney(sentence) ? undefined : whole(sentence, doubt),
     );
   },
   show: (said) => (said.length > 0 ? said.map(({ sentence }) => sentence.text) : undefined),

@@ -33,7 +33,8 @@ const ARTICLE = fr`(?:articles?|art\.?) (?:l'article )?(?<article>[ab]?\.? ?[0-9
 /** « Article 9. … »: the number of the paragraph itself. */
 const NUMBER = /^[^a-z]*art(?:icle|\.) ?[0-9.]+ ?[-.:) ]/;
 const CHAPTER = fr`chapitres? (?:[5-7]|vi{0,2})(?: [a-z"',]+){0,8}? ?(?:c\.?c\.?a\.?g|cahier)|chapitre (?:[a-z"']+ ){0,4}(?:propriété intellectuelle|utilisation des résultats)|régime (?:[a-z']+ ){0,6}c\.?c\.?a\.?g`;
-const DEROGATION = fr`(?:par )?dérogations?|dérogea?nt|déroge`;
+/** « Sans dérogation »: the regime stands. */
+const DEROGATION = fr`(?:par )?(?<!(?:sans|sans aucune|aucune|pas de|nulle) )dérogations?|dérogea?nt|(?<!n'y )(?<!ne )déroge(?! (?:pas|point|en rien))`;
 const GONE = fr`aucun (?:c\.?c\.?a\.?g|cahier)|supprimée?s?|abrogée?s?|n'existe(?:nt)? plus|anciennes?|n'est pas|ne sont pas|sans objet|plus d'options?`;
 /** « Régime des droits du CCAG écarté, au profit de la clause qui suit » */
 const SET_ASIDE = fr`(?:articles?|régime|chapitre|dispositions|clauses)[^.;:]{0,60} (?:écartée?s?|remplacée?s? par)|(?:écarte|remplace)(?:nt)? (?:les?|la|l'|ses) ?(?:articles?|régime|chapitre|dispositions)`;

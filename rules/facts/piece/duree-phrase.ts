@@ -21,6 +21,8 @@ const SAYS = new RegExp(
     '\\b(?:periode initiale|premiere periode)\\b',
     // « Les prestations sont exécutées pendant une durée ferme de trois ans à compter du 1er mars »: all of them.
     "(?:^[^a-z]*|, )(?:les (?:prestations|services)|l'ensemble des prestations) (?:sont|seront) (?:executee?s?|assuree?s?|fournie?s?|rendus) (?:pendant|durant|pour|sur) (?:une (?:duree|periode) (?:[a-z]+ )?)?(?:de |d')?[a-z0-9-]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?) (?:fermes? )?a (?:compter|partir) (?:de (?:la |leur )?(?:date de )?notification|du \\d)",
+    // « chaque jour, pendant les dix-huit mois du contrat »
+    `\\b(?:pendant|durant|sur|pour) (?:toute?s? )?les (?!(?:[a-z0-9-]+ )?(?:premier|dernier|prochain)e?s? )(?:[a-z0-9-]+ ){1,2}(?:\\(\\d+\\) )?(?:mois|ans|annees) (?:du |de l'|de ce |de cet )(?:present )?(?:${CONTRACT})(?! (?:precedent|en cours|actuel|de (?:travail|maintenance)))\\b`,
     // « les trente-six mois que durera l'accord-cadre »
     `\\b(?:mois|ans|annees) que dure(?:ra)? (?:le |l'|ce |cet )?(?:present )?(?:${CONTRACT})`,
     // Whatever it is that runs, the whole of it from the notification is the contract.
