@@ -41,6 +41,7 @@ import {
   TALK,
   talksOfPrice,
 } from './negociation-prevue.ts';
+import { bargained } from './negociation-tue.ts';
 import { procedure } from './procedure.ts';
 
 export interface Negociation {
@@ -206,6 +207,8 @@ export const negociation = defineFact<Negociation>({
     const talks = new Set([...piece.draft.sentencesWith(TALK), ...piece.draft.sentencesWith(IMPROVE)]);
     const talked = [...talks].filter((s) => talksOfPrice(s) && !known.has(s));
     said.found.push(...talked.flatMap((s) => negotiated(s, undefined) ?? []));
+    const told = new Set(said.found.map(({ sentence }) => sentence));
+    said.found.push(...bargained(piece).filter(({ sentence }) => !told.has(sentence)));
     const prevues = withHeard(piece, 'procedure/negociation-prevue', said.found, negotiated);
     const [first] = prevues;
     const [ban] = said.exclues;

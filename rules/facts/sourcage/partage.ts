@@ -59,7 +59,7 @@ interface SharingRead {
 }
 
 /** Their secrets are said to be out of it, in whatever words. */
-const keepsSecrets = (phrase: Phrase): boolean =>
+const keepsSecrets = (phrase: Pick<Phrase, 'has'>): boolean =>
   phrase.has(LEFT_OUT) && phrase.has(SECRET_THINGS) && !phrase.has(NOT_TAKEN);
 
 const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
