@@ -21,15 +21,15 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
     bad: [
       {
         text: '⟦Le pli qu’une ligne lente n’aurait permis d’achever que dans l’heure suivante est tenu pour valablement remis.⟧',
-        fixed: RULE,
+        fixed: { gains: 'sont éliminées' },
       },
       {
         text: '⟦Le dépôt qui ne se terminerait que dans le quart d’heure suivant n’en serait pas moins ouvert.⟧',
-        fixed: RULE,
+        fixed: { gains: 'sont éliminées' },
       },
       {
         text: '⟦Le pli commencé avant midi et parvenu en entier seulement ensuite est également ouvert.⟧',
-        fixed: RULE,
+        fixed: { gains: 'sont éliminées' },
       },
       {
         text: '⟦Le pli dont le chargement, commencé avant midi, ne s’achève que dans l’heure suivante est ouvert avec les autres.⟧',
