@@ -20,9 +20,11 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
     bad: [
       {
         text: '## Niveau attendu\n\nLe candidat justifie de deux portails mis en service depuis 2023. ⟦Les dossiers qui n’en comportent qu’un, ou aucun, sont écartés.⟧\n',
+        fixed: { gains: 'capacités' },
       },
       {
         text: '⟦Lot 4 : seules concourent les entreprises qui ont déjà tenu deux saisons d’hiver en altitude.⟧\n',
+        fixed: { gains: 'capacités' },
       },
       // What was open is shut again.
       {

@@ -124,14 +124,16 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => (sentence.has(GIVE) || !mentions.has(sentence)) && !divulged.has(sentence))
     .filter(
       ({ sentence }) =>
-        !sentence.has(OTHER_SHARING) && !isOfNegotiation(sentence) && (isNear(sentence) || sentence.has(NAMED_MATTER)),
+        ![OTHER_SHARING, CHANNEL].some((other) => sentence.has(other)) &&
+        !isOfNegotiation(sentence) &&
+        (isNear(sentence) || sentence.has(NAMED_MATTER)),
     )
     .filter(({ sentence }) => ![...said, ...listed].some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
     sentence.has(NOTHING_GIVEN) ||
     sentence.has(CHANNEL) ||
-    (doubt?.surety !== 'sure' && !isNear(sentence) && !sentence.has(NAMED_MATTER))
+    (!isSure(doubt) && (sentence.has(GIVEN_TO_US) || !(isNear(sentence) || sentence.has(NAMED_MATTER))))
       ? undefined
       : {
           sensible: !sentence.has(OF_BUYER),
@@ -168,6 +170,8 @@ const NEGOTIATION = fr`négoci(?:ations?|er|e|ent|era)|soutenances?|discu(?:ssio
 
 /** « Les échanges transitent en totalité par la plateforme »: the way they take, and not who reads them. */
 const CHANNEL = fr`transit[a-z]*|(?:échanges|communications|correspondances?)(?: [a-z',-]+){0,8} (?:passent|se font|s'effectuent|ont lieu|se déroulent)(?: [a-z]+){0,3} (?:par|sur|via|au moyen)`;
+/** « Le cabinet nous a remis une étude »: received, and given to nobody yet. */
+const GIVEN_TO_US = fr`nous (?:a|ont|avait|avaient) (?:[a-z]+ )?(?:remis|présenté|fourni|transmis|livré|communiqué|rendu|adressé)(?:e|s|es)?`;
 /** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
 const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne|n'[a-z]+)(?! (?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
 /** What operators alone can have given, in an item of what is given to all. */
