@@ -175,14 +175,17 @@ const isKeptOutBeside = ({ section }: Sentence): boolean =>
 /** « Le barème des pénalités peut être discuté », « la part variable du prix »: scales that judge no offer. */
 const OTHER_SCALE = fr`(?:part|poids) (?:variable|fixe|forfaitaire)s?|(?:poids|barèmes?|coefficients?|nombre|parts?|points|répartition|grille) (?:des? |de la |du |de l'|d')(?:pénalités?|révision|équipements?|livraisons?|collectes?|tâches|prestations|matériels?|véhicules?|colis|sous-trait[a-z]*)`;
 
+/** What it speaks of may be negotiated, or is kept out just beside. */
+const isOfElse = (sentence: Sentence, doubt: Doubt): boolean =>
+  sentence.has(OTHER_SCALE) || (!isSure(doubt) && isKeptOutBeside(sentence));
+
 /** What is heard to be negotiated and may not be; `isOn`: there is a negotiation. */
 function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
   if (!isOn && !inNegociation(sentence)) return undefined;
   if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
   if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT) || isBeyond(sentence.folded))
     return undefined;
-  if (namesNone(sentence) && (sentence.has(OTHER_SCALE) || (!isSure(doubt) && isKeptOutBeside(sentence))))
-    return undefined;
+  if (namesNone(sentence) && isOfElse(sentence, doubt)) return undefined;
   // « Tout peut être débattu. En revanche, ni les critères ni leur poids ne sont ouverts à la discussion. »
   const { next } = sentence;
   if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && namesNone(sentence)) return undefined;
