@@ -18,6 +18,14 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
   },
   examples: {
     bad: [
+      {
+        text: '## Niveau attendu\n\nLe candidat justifie de deux portails mis en service depuis 2023. ⟦Les dossiers qui n’en comportent qu’un, ou aucun, sont écartés.⟧\n',
+        fixed: { gains: 'capacités' },
+      },
+      {
+        text: '⟦Lot 4 : seules concourent les entreprises qui ont déjà tenu deux saisons d’hiver en altitude.⟧\n',
+        fixed: { gains: 'capacités' },
+      },
       // What was open is shut again.
       {
         text: 'Les références se racontent librement ; une jeune entreprise peut les remplacer par un prototype. ⟦Une réserve cependant : une équipe qui n’aurait jamais équipé cinquante logements verra son dossier refermé sans autre examen.⟧',
@@ -87,6 +95,8 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
     ],
     good: [
       '# Règlement\n\nGroupement hospitalier des Trois-Vallées\nÉtablissement support : Centre hospitalier Jeanne-Barret (établissement public de santé)\nDossier TS-2027-01\n',
+      '| Pièce | Observation |\n|---|---|\n| Déclaration sur l’honneur relative aux motifs d’exclusion | signature non exigée |\n| Cinq références au plus | voir 3.2 |\n',
+      'Les échantillons sont remis avant midi. Les dossiers qui n’en comportent qu’un sont écartés.\n',
       'Pour le lot 2, il faut avoir réalisé au moins 400 000 € HT sur le meilleur des trois derniers exercices.',
       'Les candidats donnent la liste de leurs références de moins de trois ans. Leur absence n’est pas éliminatoire.\n',
       'Une liste de prestations comparables est souhaitée ; sa carence ne saurait, par elle-même, entraîner le rejet.',

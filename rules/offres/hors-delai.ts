@@ -20,6 +20,18 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: '⟦Le pli qu’une ligne lente n’aurait permis d’achever que dans l’heure suivante est tenu pour valablement remis.⟧',
+        fixed: { gains: 'sont éliminées' },
+      },
+      {
+        text: '⟦Le dépôt qui ne se terminerait que dans le quart d’heure suivant n’en serait pas moins ouvert.⟧',
+        fixed: { gains: 'sont éliminées' },
+      },
+      {
+        text: '⟦Le pli commencé avant midi et parvenu en entier seulement ensuite est également ouvert.⟧',
+        fixed: { gains: 'sont éliminées' },
+      },
+      {
         text: '⟦Le pli dont le chargement, commencé avant midi, ne s’achève que dans l’heure suivante est ouvert avec les autres.⟧',
         fixed: { gains: 'Les offres reçues après la date et l’heure limites sont éliminées.' },
       },
@@ -101,6 +113,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      'Le pli dont l’envoi ne s’achève qu’après midi n’est pas ouvert, quand bien même il aurait commencé avant.',
+      'Les plis sont attendus le 12 janvier 2027 à midi. Ils sont ouverts dans l’heure suivant la clôture.',
+      'Un retard, même d’une minute, fait obstacle à l’ouverture du pli.',
+      'L’offre de base n’en est pas moins examinée si la variante est rejetée.',
       'L’absence de l’une de ces rubriques n’entraîne pas l’élimination de l’offre ; elle est prise en compte dans la notation.',
       'Une copie de sauvegarde peut arriver par la poste avant l’heure limite.',
       '| Cas | Suite |\n|---|---|\n| Pli arrivé après l’heure | non ouvert, éliminé |',

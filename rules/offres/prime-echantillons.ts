@@ -21,6 +21,11 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
   examples: {
     bad: [
       {
+        text: '## Essais\n\n⟦Chaque soumissionnaire équipe à ses frais une salle complète du bâtiment sud.⟧ L’ensemble reste en service pendant trois semaines.\n',
+        fixed: { gains: 'prime' },
+        skip: { 'broken-line': 'the second sentence follows the mark' },
+      },
+      {
         text: '| À remettre avec l’offre | Détail |\n|---|---|\n| Mémoire | dix pages |\n| Prototype | ⟦un banc monté à l’échelle 1⟧ |\n',
         fixed: { gains: 'prime' },
       },
@@ -66,6 +71,10 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
       },
     ],
     good: [
+      'Chaque candidat installe à ses frais, pendant trois semaines, une cellule complète. Chaque candidat reçoit une prime de 8 000 €.\n',
+      'Le titulaire installe à ses frais une borne en état de marche, qu’il suit pendant deux mois.\n',
+      'Le candidat décrit comment il installe le matériel, à ses frais, en trois semaines.\n',
+      'Les candidats visitent le site à leurs frais pendant les trois semaines qui suivent la publication.\n',
       '## Offre\n\nLe candidat remet un prototype en état de marche. Nous versons 2 000 € à chaque candidat.\n',
       '## Offre\n\n- Mémoire : dix pages\n- Maquette : aucune n’est demandée aux candidats\n',
       '## Échantillons\n\nLe candidat joint un flacon et un rouleau des consommables proposés. Leur valeur n’excède pas 15 €.\n',

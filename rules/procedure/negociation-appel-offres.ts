@@ -38,6 +38,15 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes deux soumissionnaires placés en tête sont reçus par la direction. ⟦Ils disposent ensuite d’une semaine pour consentir de meilleurs tarifs.⟧',
+        fixed:
+          'Appel d’offres ouvert.\n\n## Jugement\n\nLes deux soumissionnaires placés en tête sont reçus par la direction.',
+      },
+      {
+        text: 'Appel d’offres ouvert.\n\n## Jugement\n\n⟦Les trois concurrents les mieux placés sont rappelés pour ramener leur montant dans l’enveloppe du budget.⟧',
+        fixed: 'Appel d’offres ouvert.\n\n## Jugement\n',
+      },
+      {
         text: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes trois soumissionnaires les mieux placés sont reçus. ⟦Ils y reprennent leurs tarifs, puis déposent des chiffres améliorés.⟧',
         fixed: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes trois soumissionnaires les mieux placés sont reçus.',
       },
@@ -139,6 +148,9 @@ annulée.`,
       },
     ],
     good: [
+      'Appel d’offres ouvert.\n\n## Jugement\n\nLes candidats les mieux placés présentent leurs échantillons dans les meilleurs délais.\n',
+      'Appel d’offres ouvert.\n\n## Jugement\n\nLe soumissionnaire placé en tête est invité à prolonger le délai de validité de son offre.\n',
+      'Appel d’offres ouvert.\n\n## Jugement\n\nEn cas d’égalité, l’offre du soumissionnaire dont le prix est le plus bas est classée première.\n',
       'La consultation est un appel d’offres ouvert. Le candidat décrit comment il négocie ses achats de blé et répercute les baisses obtenues.\n',
       '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 6. Négociation\n\nAvec les candidats, aucune.\n',
       '## 2. Procédure\n\nLes lots 1, 2 et 3 sont passés en appel d’offres ouvert. Le lot 4 relève de la procédure adaptée.\n\n## 7. Négociation du lot 4\n\nPour ce seul lot, l’acheteur négocie avec les deux candidats les mieux classés.\n',

@@ -25,6 +25,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '⟦La consultation prend la forme d’un dialogue compétitif.⟧ Les candidats sont traités à égalité. Il leur appartient d’imaginer leur solution, que l’acheteur précise avec eux au fil des échanges.\n',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
+      {
         text: '## Négociation\n\n⟦La ville peut engager une discussion avec les trois candidats les mieux classés, au cours d’un entretien d’une heure.⟧',
         head: { procedure: 'mapa' },
         fixed: { gains: 'heure.' },

@@ -21,6 +21,16 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: '## Négociation\n\n⟦Les discussions peuvent porter sur le calendrier, le prix et, en cours de séance, sur les poids de la grille de l’article 8⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'except' },
+      },
+      {
+        text: '## Négociation\n\n⟦Le candidat peut proposer un autre barème de notation⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'n' },
+      },
+      {
         text: '## Négociation\n\n⟦La répartition des points entre le prix et la méthode pourra être réexaminée avec les candidats au cours de la négociation⟧.',
         head: { procedure: 'procedure-avec-negociation' },
         fixed: { gains: 'n' },
@@ -100,6 +110,8 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
       },
     ],
     good: [
+      '## Négociation\n\nL’acheteur négocie avec tous les candidats. Le barème des pénalités peut être discuté.\n',
+      '## Négociation\n\nL’acheteur négocie avec tous les candidats. La répartition des points de collecte peut être revue avec eux.\n',
       '## Négociation\n\nLa commune pourra discuter avec les trois premiers, sur le prix comme sur la technique.\n\nHors champ : les critères, leur poids et les exigences minimales.',
       {
         text: '## Négociation\n\nToute l’offre est négociée, critères et exigences minimales mis à part.\n',

@@ -22,6 +22,10 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
   examples: {
     bad: [
       {
+        text: '## Préparation\n\nNous avions sollicité quatre ateliers. ⟦Un seul est venu nous montrer ses presses.⟧\n',
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+      {
         text: '## Préparation\n\n⟦Au mois de mai 2026, la directrice a reçu trois entreprises de propreté, chacune une demi-heure, pour connaître les machines du commerce.⟧',
         fixed: { gains: 'merce.' },
       },

@@ -19,6 +19,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   examples: {
     bad: [
       {
+        text: '## Sourçage\n\nLa ville a rencontré quatre fabricants. ⟦Leurs devis sont joints au dossier ; aucun prix n’en a été ôté.⟧\n',
+        fixed: { gains: 'secret' },
+      },
+      {
         text: '## Sourçage\n\nAu printemps 2026, la ville a reçu cinq fabricants. ⟦Les enregistrements des entretiens vous sont ouverts : rien n’en sera retranché.⟧\n',
         fixed: { gains: 'secret' },
       },
@@ -49,6 +53,9 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
     ],
     good: [
       '## Préparation\n\nSourçage mené en avril 2026 auprès de cinq fabricants. Les comptes rendus sont publiés sur le profil d’acheteur ; en sont ôtés les procédés, les prix et la stratégie commerciale.',
+      '## Sourçage\n\nLa ville a rencontré quatre fabricants ; le résumé de ces rencontres, dont ont été ôtés les prix et les procédés de chacun, est joint au règlement.\n',
+      '## Sourçage\n\nLa ville a rencontré quatre fabricants. Le compte rendu des échanges est joint au dossier ; il tait leurs prix et leurs procédés.\n',
+      '## Sourçage\n\nLa ville a rencontré quatre fabricants. La synthèse des échanges forme l’annexe 2 ; elle ne contient ni prix, ni procédé, ni stratégie.\n',
       '## Préparation\n\nLa synthèse des échanges menés avec cinq agences, ôtée de ce qui touche aux tarifs et aux procédés de chacune, est remise à tous les candidats.',
       '## Sourcing\n\nSix agences ont été rencontrées. Les supports de ces rencontres, débarrassés des tarifs et des méthodes propres à chacun, sont publiés avec le dossier.',
       '## Acheteur\n\nLa consultation est conduite par la direction des mobilités, dont les échanges avec les opérateurs économiques transitent en totalité par la plateforme dématérialisée.',

@@ -6,9 +6,12 @@ import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isSure, isTold, lotNames, type Said, saying, whole, withHeard } from '../commun/index.ts';
 
-const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
+/** « Trois poses en amphithéâtre depuis 2021 » */
+const DEEDS =
+  "(?:une?|deux|trois|quatre|cinq|six|\\d+) (?!exercices?|bilans?|annees?|ans)[a-z]+(?: [a-z0-9',-]+){0,12} (?:depuis (?:20\\d\\d|(?:moins de )?[a-z]+ ans)|(?:au cours des|sur les|dans les|ces) [a-z]+ dernieres annees)";
+const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|${DEEDS}|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
 const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|(?<!(?:cas|motifs?|causes?|situations?) d')exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|s'arrete(?:nt|ra|ront)? la|n'est pas (?:admis|retenu|examine|recevable|accepte|ouvert|lu|etudie|analyse)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
-const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|repondre|postuler|etre)`;
+const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|repondre|postuler|etre)|(?:concour|candidat|soumissionn|postul)(?:ent|ront)`;
 /** Who has done it before. */
 const EXPERIENCED = fr`(?:a|ont|ayant|aura|auront) deja [a-z]+`;
 /** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
@@ -24,7 +27,7 @@ const LACK = fr`absence|defaut|faute|a defaut|sans|aucune?|ne (?:peut|peuvent|po
 const OTHERWISE =
   /^(?:a defaut|faute d|dans le cas contraire|sinon|en l'absence|toute? (?:candidature|candidat|entreprise)|les (?:candidats|candidatures|entreprises)|le candidat)/;
 /** « L'entreprise qui n'en présente aucune »: takes up what was asked just before. */
-const WITHOUT_THEM = fr`(?:entreprise|equipe|societe|operateur|soumissionnaire|concurrent|candidat|candidature|groupement|postulant|celui|celle|celles|ceux)s? (?:qui |dont le dossier )?(?:n'en|ne les|n'(?:en )?(?:a|ont|aurait|auraient)|n'y)(?: [a-z]+){0,5}? (?:aucune?|pas|ni)|sans elles|qui n'en (?:a|ont|auraient|aurait) (?:pas|aucune?)`;
+const WITHOUT_THEM = fr`qui ne (?:les a|les ont|peut les montrer|les montre) pas|qui n'en (?:montre|presente|justifie|compte|produit)[a-z]* (?:pas|qu'une?|que|aucune?)|(?:dossier|cabinet|institut|fournisseur|prestataire|entreprise|equipe|societe|operateur|soumissionnaire|concurrent|candidat|candidature|groupement|postulant|celui|celle|celles|ceux)s? (?:qui |dont le dossier )?(?:n'en|ne les|n'(?:en )?(?:a|ont|aurait|auraient)|n'y|n'en [a-z]+)(?: [a-z]+){0,5}? (?:aucune?|pas|ni|qu'une?)|sans elles|qui n'en (?:a|ont|auraient|aurait) (?:pas|aucune?)`;
 /** « Une réserve cependant : … »: what was open is shut. */
 const TAKES_BACK = fr`réserve|cependant|toutefois|néanmoins|en revanche`;
 /** Candidatures are ranked, or what was already given need not be given again. */
@@ -80,7 +83,8 @@ function excludesThose({ out, lack }: RefRead, sentence: Sentence, before: RefRe
 const cellsBeside = (passage: Passage): readonly Passage[] => passage.table?.rowOf(passage)?.cells ?? [];
 
 /** « Leur absence n'est pas éliminatoire. »: the sentence after keeps in who has none. */
-const isKeptThen = ({ next }: Sentence): boolean => next?.has(KEPT) === true && next.has(LACK);
+const isKeptThen = ({ next }: Sentence): boolean =>
+  next?.has(KEPT) === true && next.has(LACK) && !next.has(fr`autres lots|lots? [0-9a-z]`);
 
 /** Where the want of references alone puts a candidate out. */
 export function eliminating(piece: Piece): Said[] {
@@ -119,8 +123,7 @@ export function eliminating(piece: Piece): Said[] {
     const lead = passage.list ? passage.lead : undefined;
     const row = cellsBeside(passage);
     return (
-      // « Éliminatoire » answers what its row is about.
-      (!passage.cell || (sure && isTold(sentence)) || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
+      isSaidInCell(sentence, sure) &&
       // The label of the row says of what else the cell speaks.
       !passage.rowLabel?.has(OTHER_MATTER) &&
       // « - éléments du tableau 4 »: an item says nothing by what stands around it.
@@ -152,6 +155,16 @@ export function eliminating(piece: Piece): Said[] {
     });
 }
 
+/** « | Déclaration relative aux motifs d'exclusion | »: a document asked for, unless some word of its row puts out. */
+function isSaidInCell(sentence: Sentence, sure: boolean): boolean {
+  if (!sentence.passage.cell) return true;
+  const row = cellsBeside(sentence.passage);
+  // « Éliminatoire » answers what its row is about.
+  return sure && isTold(sentence)
+    ? sentence.has(LACK) || row.some((c) => c.has(OUT))
+    : sentence.has(OUT) && row.some((c) => c.has(REF));
+}
+
 const TURNOVER = fr`exercices?|chiffres? d'affaires`;
 const MONEY = /€|euros?(?![a-z])/;
 
@@ -162,7 +175,7 @@ const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;
 const readOnly = (phrase: Phrase): true | undefined =>
   (phrase.has(REF) || phrase.has(EXPERIENCED)) &&
   phrase.has(
-    /^(?:par ailleurs,? |en outre,? )?(?:ne (?:sont|seront) (?:admis|retenu|examine)[a-z]* que|seul(?:e?s)?) /,
+    /^[^a-z]*(?:par ailleurs,? |en outre,? |(?:pour )?(?:le |les )?lots? [0-9a-z, et]{1,12} ?[:,-] ?)?(?:ne (?:sont|seront) (?:admis|retenu|examine)[a-z]* que|seul(?:e?s)?) /,
   ) &&
   phrase.has(ADMITTED) &&
   !phrase.has(OTHER_PROOF) &&

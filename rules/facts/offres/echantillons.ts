@@ -38,7 +38,7 @@ const ASKING =
   '(?:remet|remettent|remettra|remettront|remis(?:es?)?|remettre|fournit|fournissent|fournira|fourniront|fournir|fournie?s?|present(?:e|ent|era|eront|er|ee?s?)|joint|joignent|joindra|joindront|joindre|jointe?s?|install(?:e|ent|era|eront|er|ee?s?)|depos(?:e|ent|era|eront|er|ee?s?)|realis(?:e|ent|era|eront|er|ee?s?)|livr(?:e|ent|era|eront|er|ee?s?)|produi(?:t|sent|ra|ront|re|te?s?)|fabriqu(?:e|ent|era|eront|er|ee?s?)|mont(?:e|ent|era|eront|er|ee?s?)|construi(?:t|sent|ra|ront|re)|mettent a disposition|met a disposition|mettre a disposition|developp(?:e|ent|era|eront|er|ee?s?)|comprend|comprennent|comprendra|comporte|comportent|comportera|accompagnee?s?|exigee?s?|demandee?s?|requis(?:es?)?|attendue?s?|envoi(?:e|ent)|adress(?:e|ent|era|eront|er|ee?s?)|(?:remett|fourniss|present|joign|install|depos|realis|livr|produis|fabriqu|mont|construis|developp|envoy|adress|mett)ez(?: a disposition)?|(?:remett|fourni|presente|joind|installe|depose|realise|livre|produi|fabrique|monte|construi|developpe|enver|adresse)r?ez)';
 const ASKED = fr`${ASKING}`;
 /** The verb and its object: « remet avec son offre un prototype », « un prototype est exigé ». */
-const ASKED_FOR = fr`(?:${ASKING}),?(?: [a-z0-9',():-]+){0,14} [(]?(?:l'|d')?(?:${HEAVY}|${LIGHT})|(?:${HEAVY}|${LIGHT}),?(?: [a-z0-9',():-]+){0,10} (?:${ASKING})`;
+const ASKED_FOR = fr`(?:${ASKING})(?:-nous)?,?(?: [a-z0-9',():-]+){0,14} [(]?(?:l'|d')?(?:${HEAVY}|${LIGHT})|(?:${HEAVY}|${LIGHT}),?(?: [a-z0-9',():-]+){0,10} (?:${ASKING})`;
 const WHO = fr`(?:le|les|chaque|tout|tous les|des|aux|au|du|de|par|a chaque) ?(?:autres? )?(?:candidats?|soumissionnaires?|participants?|concurrents?|entreprises?|equipes?|operateurs? economiques|finalistes|groupements?)|candidats?|soumissionnaires?|participants?|finalistes?|offres?|propositions?|vous|votre`;
 /** Not asked: offered, optional, of the contract's performance, or sold in a catalogue. */
 const NOT_ASKED = fr`facultati(?:f|fs|ve|ves)|s'ils? le souhaite(?:nt)?|s'ils? le desire(?:nt)?|si vous le (?:souhaitez|desirez|voulez)|peu(?:t|vent|x)|pouvez|pourr(?:a|ont|ez)|n'avez pas a|sans y etre tenu[es]*|le cas echeant|(?:aucune?|ni|sans) (?:${HEAVY}|${LIGHT})|(?:n'est|ne sont|ne sera|ne seront) (?:pas|ni) (?:[a-z]+ )?(?:exige|demande|requis|attendu)[a-z]*|n'ont pas a|n'a pas a|tout(?:e)? autre (?:element|moyen|preuve|document)|par tout moyen|par exemple|droits? (?:de|sur|d')|cess?ion|cede[a-z]*`;
@@ -154,7 +154,7 @@ function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[
     const { sentence } = one;
     if (one.surety !== 'sure' && !asked.has(sentence)) return [];
     const isThing = [THING, COSTLY, LONG_WORK].some((p) => sentence.has(p)) || sentence.section.under(THINGS);
-    if (!isThing) return [];
+    if (!isThing || (sentence.has(PAPERS) && !sentence.has(THING))) return [];
     if (isCheap(sentence) || known.some((d) => d.sentence === sentence)) return [];
     const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
     if (isLeft || sentence.has(SEEN) || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p)))
@@ -162,6 +162,29 @@ function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[
     return [{ lourd: true, at: sentence.span, sentence, doubt: hearing(one) }];
   });
 }
+
+/** « Chaque candidat installe à ses frais une cellule complète, qu'il fait tourner trois semaines »: what is set up costs, whatever it is called. */
+const SETS_UP = fr`(?:install|équip|aménag|mont|construi|fabriqu|déploi|implant|exploit|apport|pos|livr)(?:e|ent|t|sent|era|eront|ra|ront|ez|erez)|(?:me(?:t|ttent|ttez|ttra|ttront)|fai(?:t|tes)|f(?:ont|era|eront)) (?:en place|en service|en route|à disposition|évoluer|fonctionner|tourner|construire|fabriquer|installer|poser)`;
+const AT_THEIR_COST = fr`(?:à|aux) (?:leurs?|ses|sa|son|vos|votre) (?:seuls? |propres? |entiers? )?(?:frais|charge|compte)|(?:aux frais|à la charge)(?: exclusive| entière)? (?:d[eu]s? (?:candidat|soumissionnaire|participant|concurrent)s?|de (?:celui-ci|ceux-ci|chacun|l'intéressé|son auteur))`;
+/** It is there for weeks, or was made for this. */
+const LASTS = fr`(?<!(?:en|dans|sous|les|ces) )(?:deux|trois|quatre|cinq|six|huit|dix|douze|\d+) (?:semaines|mois)|(?:construit|conçu|fabriqué|réalisé|développé|assemblé|adapté)(?:e|s|es)? (?:pour (?:la circonstance|l'occasion|cet essai|cette épreuve|les besoins de)|spécialement|sur mesure|tout exprès)|en état de marche`;
+/** « montent leur dossier à leurs frais »: papers and trips, which everyone pays for himself. */
+const PAPERS = fr`dossiers?|mémoires?|pièces?|certificats?|signature|déplacements?|visites?|copies?|plis?|dépôts?|validité|comment|(?:décri|expliqu|indiqu)[a-z]*`;
+
+/** What candidates set up at their own cost for long, in the sentence and the two after. */
+function setUp({ draft }: Piece): Echantillon[] {
+  return draft.sentencesWith(SETS_UP).flatMap((sentence): Echantillon[] => {
+    const { passage } = sentence;
+    const at = passage.sentences.indexOf(sentence);
+    const told = passage.sentences.slice(at, at + 3);
+    const isAsked = sentence.has(CANDIDATE) && told.some((s) => s.has(AT_THEIR_COST)) && told.some((s) => s.has(LASTS));
+    const not = [NOT_ASKED, CATALOGUE, EXECUTED, PAPERS];
+    if (!isAsked || isCheap(sentence) || not.some((p) => sentence.has(p))) return [];
+    return [{ lourd: true, at: sentence.span, sentence }];
+  });
+}
+const CANDIDATE = fr`(?:le|les|chaque|tout|tous les|chacun des) (?:candidats?|soumissionnaires?|participants?|concurrents?|finalistes?|équipes?)|vous`;
+const EXECUTED = fr`titulaires?|attributaires?|après (?:la )?notification|en cours d'exécution|livrables?|lauréats?`;
 
 /** Where a prime is heard to be paid, and is neither refused nor another. */
 function primesHeard(piece: Piece): readonly Sentence[] {
@@ -189,6 +212,8 @@ export const echantillons = defineFact<Echantillons>({
       if (sentence && isPartOfOffer(passage) && !demandes.some((d) => d.sentence.passage === passage))
         demandes.push({ lourd: true, at: passage.span, sentence });
     }
+    const known = new Set(demandes.map(({ sentence }) => sentence));
+    demandes.push(...setUp(piece).filter(({ sentence }) => !known.has(sentence) && !primes.includes(sentence)));
     primes.push(...primesHeard(piece).filter((sentence) => !primes.includes(sentence)));
     return {
       demandes: [...demandes, ...heardDemands(piece, demandes).filter(({ sentence }) => !primes.includes(sentence))],

@@ -28,13 +28,16 @@ export interface Transmission {
   readonly eliminees: readonly Said[];
 }
 
-const LATE = fr`(?:s'achev|se termin|prend fin|aboutit|parvien|arriv)[a-z]* (?:[a-z]+ )?(?:plus tard|ensuite)|(?:ne )?(?:s'achev|se termin|prend fin|fini|aboutit|parvien|arriv)[a-z]* (?:qu')?(?:après|au-delà d[eu]|postérieurement à)(?: (?:celle-ci|celui-ci)|(?= ?[.;,)]| ?$)| (?:la |l'|le |cette |ce )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|échéance|clôture|délai|limite|expiration|terme))|(?:ne )?(?:s'achev|se termin|prend fin|fini)[a-z]* (?:que )?dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|instants?) (?:qui )?sui(?:t|v[a-z]+)|(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|apres \d{1,2} ?(?:h|heures)|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
+/** « que la connexion ne permet d'achever qu'après midi », « parvenu en entier seulement ensuite » */
+const ENDS_LATE =
+  "(?:acheve|termine|fini|complete|parven|prolonge|arrive)[a-z]*(?: [a-z]+){0,2}? (?:(?:que |seulement |encore )?dans l(?:es |a |e |')[a-z0-9()' -]*?(?:minutes?|heures?|instants?|apres-midi|soiree)(?: (?:qui )?sui(?:t|v[a-z]+))?|(?:qu'|seulement |peu )?(?:ensuite|apres(?: coup)?|plus tard)(?! (?:la|le|l'|les|cette|ce|ces|analyse|examen) ?[a-z]*)|(?:qu'|seulement |peu )?(?:apres|au-dela de|passe) (?:midi|minuit|\\d{1,2} ?(?:h|heures)))";
+const LATE = fr`${ENDS_LATE}|(?:s'achev|se termin|prend fin|aboutit|parvien|arriv)[a-z]* (?:[a-z]+ )?(?:plus tard|ensuite)|(?:ne )?(?:s'achev|se termin|prend fin|fini|aboutit|parvien|arriv)[a-z]* (?:qu')?(?:après|au-delà d[eu]|postérieurement à)(?: (?:celle-ci|celui-ci)|(?= ?[.;,)]| ?$)| (?:la |l'|le |cette |ce )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|échéance|clôture|délai|limite|expiration|terme))|(?:ne )?(?:s'achev|se termin|prend fin|fini)[a-z]* (?:que )?dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|instants?) (?:qui )?sui(?:t|v[a-z]+)|(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|apres \d{1,2} ?(?:h|heures)|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:d'une? (?:heure|minute|jour|demi)|de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|televersements?|telechargements?|chargements?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
 const STILL = 'quand meme|tout de meme|malgre tout|neanmoins|toutefois|cependant|pourtant|egalement|aussi';
 /** « réputé fait à temps »: late, and treated as if it were not. */
 const DEEMED =
-  "(?:repute|considere|regarde|tenu)(?:e|s|es)? (?:comme |pour )?(?:(?:(?:etre|avoir ete) )?(?:fait|depose|recu|parvenu|remis|arrive|transmis|effectue|acheve|presente)(?:e|s|es)? )?(?:a temps|dans (?:les|le) (?:delais?|temps)|en temps (?:utile|voulu)|a l'heure|recevables?)";
-const ACCEPT = fr`${DEEMED}|(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve|excuse|pardonne)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera|acceptons|admettons|examinons|analysons|etudions|retenons|tolerons|gardons|prenons)|(?:ouvre|ouvrent|ouvrons) (?:${STILL})`;
+  "(?:repute|considere|regarde|tenu)(?:e|s|es)? (?:comme |pour )?(?:(?:(?:etre|avoir ete) )?(?:fait|depose|recu|parvenu|remis|arrive|transmis|effectue|acheve|presente)(?:e|s|es)? )?(?:a temps|(?:valablement|regulierement) [a-z]+|dans (?:les|le) (?:delais?|temps)|en temps (?:utile|voulu)|a l'heure|recevables?)";
+const ACCEPT = fr`${DEEMED}|(?:demeure|reste)(?:nt|ra|ront)? (?:valable|valide|regulier|reguliere|dans la course)s?|(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve|excuse|pardonne)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera|acceptons|admettons|examinons|analysons|etudions|retenons|tolerons|gardons|prenons)|(?:ouvre|ouvrent|ouvrons) (?:${STILL})`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
 const NOT = /\bn'|\b(?:ne|ni|non|aucune?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
@@ -57,10 +60,18 @@ const isExcused = (folded: string): boolean => {
   return has(words, EXCUSED);
 };
 /** What comes late is no offer. */
-const OTHER_SENDING = fr`questions?|renseignements|livraison|execution|penalites?`;
+const OTHER_SENDING = fr`questions?|auditions?|soutenances?|renseignements|livraison|execution|penalites?`;
 const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:une )?marge (?:de|d') ?[a-z0-9 -]+|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
 const GRANTED = fr`accorde[es]*|admise?|laisse[es]*|consentie?|appliquee?|prevue?|est de|toleree?|octroye[es]*|beneficient?|disposent?|retenue`;
 const POSTMARK = fr`(?:le )?cachet de la poste (?:[a-z]+ )?(?:faisant foi|fait foi|fera foi)|(?:date|cachet) d'(?:envoi|expedition|oblitération) (?:postale? )?(?:faisant|fait|fera) foi`;
+
+/** « n'en serait pas moins ouvert », « n'empêche pas l'ouverture »: denied in words, and granted. */
+const GRANTED_BY_DENIAL =
+  /n'en (?:est|sont|sera|seront|serait|seraient|demeure|reste) pas moins|(?:n'empeche(?:nt|ra|raient)?|ne (?:fait|font|fera|met|s'oppose)) pas (?:obstacle (?:a|au) |a )?(?:l'|la |son |leur |cet |cette )?/g;
+const granting = (folded: string): string => folded.replace(GRANTED_BY_DENIAL, 'est admis ');
+/** « Les plis sont ouverts dans l'heure qui suit la clôture »: when, and not although late. */
+const OPENED_THEN = fr`ouvert(?:e|s|es)? (?:dans|le|dès|à partir|après|aussitôt|à \d)`;
+const VALIDITY = fr`valables?|validité|séances?`;
 
 interface SendingRead extends PaperRead {
   readonly tardive: boolean;
@@ -117,7 +128,7 @@ const takesPassed = (words: string): boolean =>
   has(words, PASSED) && has(words, BY_LITTLE) && !has(words, OTHER_TIME) && isTaken(words, TAKES);
 /** « lorsque le retard n'excède pas une heure » denies nothing. */
 const NO_MORE = fr`(?:n'excede(?:nt|ra)?|n'excedant|ne depasse(?:nt|ra)?|ne depassant|n'est pas superieur[a-z]*|n'etant pas superieur[a-z]*)(?: (?:pas|guere))?`;
-const AFTER_HOUR = fr`apres \d{1,2} ?(?:h|heures)`;
+const AFTER_HOUR = fr`apres (?:\d{1,2} ?(?:h|heures)|midi|minuit)`;
 const SAID_LATE = fr`${STILL}|retards?|tolere[a-z]*|${DEEMED}`;
 /** « …, hormis celles retardées par une grève. » */
 const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
@@ -133,9 +144,18 @@ function takesLate(words: string, late: Match): boolean {
   const own = withoutLate(words, late);
   return isTaken(own, ACCEPT) || (has(own, REJECT) && has(own, NOT_REJECTED));
 }
-const withoutLate = (words: string, late: Match): string => words.replace(late.text, ' ').replace(NO_MORE, ' ');
+/** « n'est parvenu en entier qu'ensuite »: « ne… que » denies nothing. */
+const ONLY_THEN = /n(?:e |')(?:[a-z]+ ){1,3}(?:d')?$/;
+function withoutLate(words: string, late: Match): string {
+  const at = words.indexOf(late.text);
+  if (at < 0) return words.replace(NO_MORE, ' ');
+  const before = words.slice(0, at);
+  const told = / qu[e'] ?/.test(late.text) ? before.replace(ONLY_THEN, ' ') : before;
+  return `${told} ${words.slice(at + late.text.length)}`.replace(NO_MORE, ' ');
+}
 
-function admitsLate(folded: string, late: Match | undefined): boolean {
+function admitsLate(said: string, late: Match | undefined): boolean {
+  const folded = granting(said);
   if (UNTICKED.test(folded) || isExcused(folded) || has(folded, OTHER_SENDING)) return false;
   if (isByPostmark(folded) || isTolerated(folded) || takesPassed(folded)) return true;
   // Offers that come after such an hour may be opened the day after: it must be said that they are late.
@@ -200,11 +220,12 @@ export const transmission = defineFact<Transmission>({
       !sentence.has(OF_TIME) ||
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
       sentence.has(FORMER_KEPT) ||
+      (sentence.has(OPENED_THEN) && !sentence.has(LATE)) ||
       (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||
       (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
       (!isSure(doubt) &&
         (heardOut.has(sentence) ||
-          [OTHER_SENDING, OTHER_TIME].some((other) => sentence.has(other)) ||
+          [OTHER_SENDING, OTHER_TIME, VALIDITY].some((other) => sentence.has(other)) ||
           !(sentence.has(SUBJECT) || isAboutOffers(sentence))))
         ? undefined
         : whole(sentence, doubt),

@@ -39,6 +39,8 @@ const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?
 const JOINTLY = new RegExp(`${WITH_THEM}$`);
 /** A sentence that says so, whatever it is. */
 export const JOINTLY_SAID = new RegExp(WITH_THEM);
+/** « peuvent proposer une autre pondération » */
+const ANOTHER = /(?:propos|sugger|soumett)[a-z]* (?:[a-z]+ )?(?:un|une|d') ?(?:autre|nouveau|nouvelle) $/;
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
 const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
@@ -94,7 +96,7 @@ function isOpened(clause: string, thing: Match): boolean {
   if (BEARS_ON.test(before) && has(before, BEARING)) return true;
   if (!OFFER_THAT.test(before) && MAY_CHANGE.test(after)) return true;
   if (LEADS_TO_CHANGE.test(before) && !PRICE_OF.test(before)) return true;
-  return /^(?: [a-z]+){0,3} negociables?/.test(after) || JOINTLY.test(before);
+  return /^(?: [a-z]+){0,3} negociables?/.test(after) || JOINTLY.test(before) || ANOTHER.test(before);
 }
 
 /** A sentence without the mark that ends it. */

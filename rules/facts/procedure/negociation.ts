@@ -41,6 +41,7 @@ import {
   TALK,
   talksOfPrice,
 } from './negociation-prevue.ts';
+import { bargained } from './negociation-tue.ts';
 import { procedure } from './procedure.ts';
 
 export interface Negociation {
@@ -171,13 +172,20 @@ const namesNone = (sentence: Sentence): boolean => !sentence.has(CRITERIA) && !s
 const isKeptOutBeside = ({ section }: Sentence): boolean =>
   section.passages.some((p) => p.sentences.some((s) => s.has(KEPT_OUT) && !namesNone(s)));
 
+/** « Le barème des pénalités peut être discuté », « la part variable du prix »: scales that judge no offer. */
+const OTHER_SCALE = fr`(?:part|poids) (?:variable|fixe|forfaitaire)s?|(?:poids|barèmes?|coefficients?|nombre|parts?|points|répartition|grille) (?:des? |de la |du |de l'|d')(?:pénalités?|révision|équipements?|livraisons?|collectes?|tâches|prestations|matériels?|véhicules?|colis|sous-trait[a-z]*)`;
+
+/** What it speaks of may be negotiated, or is kept out just beside. */
+const isOfElse = (sentence: Sentence, doubt: Doubt): boolean =>
+  sentence.has(OTHER_SCALE) || (!isSure(doubt) && isKeptOutBeside(sentence));
+
 /** What is heard to be negotiated and may not be; `isOn`: there is a negotiation. */
 function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
   if (!isOn && !inNegociation(sentence)) return undefined;
   if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
   if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT) || isBeyond(sentence.folded))
     return undefined;
-  if (!isSure(doubt) && namesNone(sentence) && isKeptOutBeside(sentence)) return undefined;
+  if (namesNone(sentence) && isOfElse(sentence, doubt)) return undefined;
   // « Tout peut être débattu. En revanche, ni les critères ni leur poids ne sont ouverts à la discussion. »
   const { next } = sentence;
   if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && namesNone(sentence)) return undefined;
@@ -206,6 +214,8 @@ export const negociation = defineFact<Negociation>({
     const talks = new Set([...piece.draft.sentencesWith(TALK), ...piece.draft.sentencesWith(IMPROVE)]);
     const talked = [...talks].filter((s) => talksOfPrice(s) && !known.has(s));
     said.found.push(...talked.flatMap((s) => negotiated(s, undefined) ?? []));
+    const told = new Set(said.found.map(({ sentence }) => sentence));
+    said.found.push(...bargained(piece).filter(({ sentence }) => !told.has(sentence)));
     const prevues = withHeard(piece, 'procedure/negociation-prevue', said.found, negotiated);
     const [first] = prevues;
     const [ban] = said.exclues;

@@ -40,6 +40,15 @@ const OF_BUYER = fr`(?:que |qu')(?:nous|on|l'acheteur|(?:la|le) (?!${OPERATEUR})
 const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|(?:ote|allege|nettoye|prive|vide)(?:e|s|es)? d(?:e|es|u)|(?:en|dont|y) (?:sont|furent|seront|ont ete|a ete) (?:[a-z]+ )?(?:ot|retir|enlev|retranch|supprim|occult|masqu|exclu|soustrai)[a-z]*|laisse[a-z]* de cote|omi(?:s|se|ses|ssion)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|debarrass[a-z]*|epur[a-z]*|purg[a-z]*|delest[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|retranch[a-z]*|soustrait(?:e|s|es)?|enleve(?:e|s|es)|dans le respect|ecarte[a-z]* de (?:cette|la)|(?<!sans )retraits?|n'y (?:figur|apparai)[a-z]*|purg[a-z]*|depouill[a-z]*|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
 const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans|rien)(?: [a-z',-]+){0,8} (?:occult|masqu|retir|exclu|retranch|supprim|ecart|caviard|confidentiel)[a-z]{0,20}|(?<!(?:entretiens?|rendus?|annexes?|reponses?|notes?) )compris`;
 
+/** What is a firm's own, by its name. */
+const SECRET_THINGS = fr`${SENSITIVE}|secrets?|propriété intellectuelle|tours? de main|données (?:économiques|financières|commerciales)|chiffres|coûts`;
+const TAKEN_OUT =
+  '(?:ot(?:e|es|ee|ees|ant|ons)|supprim|effac|gomm|noirc|ampute|biff|elague|elimine|expurge|enlev|dispar|soustrai|retir|retranch|tronque)[a-z]*';
+/** « les prix en ont été effacés », « ne contient ni prix ni procédé », « elle tait leurs procédés » */
+const LEFT_OUT = fr`${TAKEN_OUT}|tai(?:t|sent|ra|ront)|(?:y|en|est|sont|fois|été) tu(?:e|s|es)?|passe(?:nt|e|es|ee|ees)? sous silence|laisse[a-z]* (?:dans l'ombre|de côté)|(?:ne|n'y|n'en) (?:[a-z]+ ){0,3}?(?:contien|compren|comport|repren|mentionn|donne|livre|figur|appara|repri|report|reprodui|cite)[a-z]*(?! (?:que|qu'))|sans (?:[a-z]+ )?(?:leurs?|les?|la|ni|aucune?) ?(?:${SECRET_THINGS})`;
+/** « les prix n'en ont pas été effacés », « sans que rien en soit ôté » */
+const NOT_TAKEN = fr`(?:ne|n'[a-z]+|ni|rien|sans|aucune?|aucunement)(?: (?!contien|figur|comport|compren)[a-z',-]+){0,6} (?:${TAKEN_OUT}|tu(?:e|s|es)?)`;
+
 interface SharingRead {
   readonly given: boolean;
   readonly matter: boolean;
@@ -48,6 +57,10 @@ interface SharingRead {
   readonly sensitive: boolean;
   readonly reserve: boolean;
 }
+
+/** Their secrets are said to be out of it, in whatever words. */
+const keepsSecrets = (phrase: Pick<Phrase, 'has'>): boolean =>
+  phrase.has(LEFT_OUT) && phrase.has(SECRET_THINGS) && !phrase.has(NOT_TAKEN);
 
 const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
 export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec(?! (?:le|la|les|l'|d'autres|un|une) ?(?:dossier|base|systeme|application|logiciel|portail|si|outil|serveur|interface|plate-?forme|referentiel|progiciel|module)s?(?![a-z])))|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
@@ -60,7 +73,7 @@ const read = (phrase: Phrase): SharingRead | undefined => {
     phrase.has(GIVEN_BESIDE) ||
     clauses(folded).some(({ from, to }) => {
       const words = folded.slice(from, to);
-      return has(words, GIVE) && (!has(words, NOT) || has(words, WITHOUT_LIMIT));
+      return has(words, GIVE) && (!has(words, NOT) || [WITHOUT_LIMIT, NOT_TAKEN].some((p) => has(words, p)));
     });
   if (!given || !phrase.has(TO_ALL)) return undefined;
   return {
@@ -69,7 +82,7 @@ const read = (phrase: Phrase): SharingRead | undefined => {
     own: phrase.has(OWN) || phrase.has(OF_BUYER),
     all: phrase.has(ALL),
     sensitive: has(folded.replace(DUE, ' '), SENSITIVE),
-    reserve: phrase.has(EXCEPTION) && !phrase.has(DENIED_EXCEPTION),
+    reserve: (phrase.has(EXCEPTION) && !phrase.has(DENIED_EXCEPTION)) || keepsSecrets(phrase),
   };
 };
 
@@ -111,14 +124,16 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => (sentence.has(GIVE) || !mentions.has(sentence)) && !divulged.has(sentence))
     .filter(
       ({ sentence }) =>
-        !sentence.has(OTHER_SHARING) && !isOfNegotiation(sentence) && (isNear(sentence) || sentence.has(NAMED_MATTER)),
+        ![OTHER_SHARING, CHANNEL].some((other) => sentence.has(other)) &&
+        !isOfNegotiation(sentence) &&
+        (isNear(sentence) || sentence.has(NAMED_MATTER)),
     )
     .filter(({ sentence }) => ![...said, ...listed].some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
     sentence.has(NOTHING_GIVEN) ||
     sentence.has(CHANNEL) ||
-    (doubt?.surety !== 'sure' && !isNear(sentence) && !sentence.has(NAMED_MATTER))
+    (!isSure(doubt) && (sentence.has(GIVEN_TO_US) || !(isNear(sentence) || sentence.has(NAMED_MATTER))))
       ? undefined
       : {
           sensible: !sentence.has(OF_BUYER),
@@ -155,6 +170,8 @@ const NEGOTIATION = fr`négoci(?:ations?|er|e|ent|era)|soutenances?|discu(?:ssio
 
 /** « Les échanges transitent en totalité par la plateforme »: the way they take, and not who reads them. */
 const CHANNEL = fr`transit[a-z]*|(?:échanges|communications|correspondances?)(?: [a-z',-]+){0,8} (?:passent|se font|s'effectuent|ont lieu|se déroulent)(?: [a-z]+){0,3} (?:par|sur|via|au moyen)`;
+/** « Le cabinet nous a remis une étude »: received, and given to nobody yet. */
+const GIVEN_TO_US = fr`nous (?:a|ont|avait|avaient) (?:[a-z]+ )?(?:remis|présenté|fourni|transmis|livré|communiqué|rendu|adressé)(?:e|s|es)?`;
 /** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
 const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne|n'[a-z]+)(?! (?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
 /** What operators alone can have given, in an item of what is given to all. */
@@ -194,7 +211,7 @@ const isNextTo = (sentence: Sentence, mentions: ReadonlySet<Sentence>): boolean 
 
 const PROTECTED = fr`prix|tarifs?|savoir-faire|orientations? commerciales?|elements?|informations?|donnees|propriete intellectuelle|procedes?|strategie|disposition|diffusion|publication`;
 const isReserve = (s: Sentence): boolean =>
-  s.has(EXCEPTION) && !s.has(DENIED_EXCEPTION) && (s.has(SECRECY) || s.has(PROTECTED));
+  keepsSecrets(s) || (s.has(EXCEPTION) && !s.has(DENIED_EXCEPTION) && (s.has(SECRECY) || s.has(PROTECTED)));
 
 const SECRET_MATTER = fr`secrets?|propriete intellectuelle|procedes?|confidentiel[a-z]*`;
 /** The exception may stand in another paragraph of the same article. */

@@ -91,17 +91,23 @@ function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefin
   return others ? undefined : one.nombre === 1 ? one : only;
 }
 
+/** « De quatre maisons sollicitées, une seule a pu nous recevoir »: one met is an exchange, where no other is told. */
+const withOnly = (told: readonly Prealable[], seul: Said | undefined): readonly Prealable[] =>
+  told.length > 0 || !seul ? told : [{ kind: 'echange', nombre: 1, ...seul }];
+
 /** What is said of the time before the consultation: exchanges, participation, sharing, exclusions. */
 export const sourcage = defineFact<Sourcage>({
   id: 'sourcage',
   title: 'Sourçage et participation préalable',
   read(piece) {
-    const prealables = readPrealables(piece);
+    const told = readPrealables(piece);
+    const seul = onlyOne(piece, told);
+    const prealables = withOnly(told, seul);
     return {
       prealables,
       partages: readPartages(piece, prealables),
       exclusions: readExclusions(piece, prealables),
-      seul: onlyOne(piece, prealables),
+      seul,
       delai: hasDelai(piece, prealables),
     };
   },
