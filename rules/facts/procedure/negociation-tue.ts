@@ -28,14 +28,14 @@ const MET = fr`(?:est|sont|sera|seront|etre|ete) (?:ensuite |alors |successiveme
 const THEY = fr`ils|elles|chacune?|ceux-ci|celles-ci|leurs?|les (?:deux|trois|uns)|d'eux`;
 const OFFERORS = fr`${BIDDERS}|auteurs? d(?:es?|'une)|equipes?|entreprises?|groupements?|societes?|(?:les|aux) (?:deux|trois|quatre|cinq|\d) premi[a-z]+`;
 /** It is told of the dossier, of what is written in the first offer, or of those who carry it out. */
-const ELSEWHERE = fr`actes? d'engagement|sauf|sinon|faute|jusqu'(?:a|au) (?:la )?(?:date|heure|delai|terme)s?|avant (?:la date|l'heure|cette date)|rectifi[a-z]*|corrig[a-z]*|erreurs?|discordances?|validite|dans les meilleurs|chaque (?:année|mois|trimestre|semestre|semaine)|sous-traitan[a-z]*|catalogue|en cas de|si (?:le|les|un|une)|lorsqu[a-z']*|dialogue|groupements? dont|membres?|visites?|notes?|points?`;
+const NO_BARGAIN = fr`actes? d'engagement|sauf|sinon|faute|jusqu'(?:a|au) (?:la )?(?:date|heure|delai|terme)s?|avant (?:la date|l'heure|cette date)|rectifi[a-z]*|corrig[a-z]*|erreurs?|discordances?|validite|dans les meilleurs|chaque (?:année|mois|trimestre|semestre|semaine)|sous-traitan[a-z]*|catalogue|en cas de|si (?:le|les|un|une)|lorsqu[a-z']*|dialogue|groupements? dont|membres?|visites?|notes?|points?`;
 
 /** The sentence, and the one before where it goes on with the same people. */
 const near = (s: Sentence): string => (s.has(THEY) && s.previous ? `${s.previous.folded} ${s.folded}` : s.folded);
 
 /** « Les deux premiers sont reçus. Ils ont ensuite une semaine pour consentir de meilleurs tarifs »: bargained for, and not called so. */
 function isBargained(s: Sentence): boolean {
-  if ([NOT_IMPROVED, LATER, REGULARISE, ELSEWHERE].some((other) => s.has(other))) return false;
+  if ([NOT_IMPROVED, LATER, REGULARISE, NO_BARGAIN].some((other) => s.has(other))) return false;
   const around = near(s);
   return has(around, OFFERORS) && (has(around, RANKED) || has(around, MET));
 }
