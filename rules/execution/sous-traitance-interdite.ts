@@ -84,6 +84,9 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      '## Sous-traitance\n\nLe titulaire peut, sous sa responsabilité, sous-traiter une partie des prestations. Elle ne peut en aucun cas porter sur la totalité du marché.',
+      '## Sous-traitance\n\nLe titulaire ne peut sous-traiter une partie des prestations qu’à condition d’avoir obtenu l’acceptation de chaque sous-traitant.',
+      '## Sous-traitance\n\nLe titulaire produit les documents établissant qu’aucune cession de créance ne fait obstacle au paiement direct du sous-traitant.',
       'Aucune partie du marché ne peut être confiée à un tiers sans l’accord préalable de la ville.',
       'Le code ne permet pas d’interdire la sous-traitance. La pose, tâche essentielle, est réservée au titulaire.',
       'Une offre accompagnée d’un DC4 incomplet sera rejetée.',
