@@ -15,7 +15,7 @@ const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désign
 const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 
 /** « La convention s'achève…, toutes phases comprises », « ils profitent à tout partenaire qu'elle indiquera »: no work is named. */
-const OF_WORKS = fr`droits?|oeuvres?|créations?|productions?|résultats?|(?:tout|tous|toute|toutes|ce|ceux|celles) (?:ce )?(?:qu[e'].*|dont.*)(?:écri|compos|cré|produi|conce|conç|réalis|dessin|invent|imagin|fer|développ|naît|naiss|éla)[a-z]*|travaux|inventions?|brevets?|livrables?|études?|logiciels?|plans?|dessins?|textes?|photographies?|films?|musiques?|futur[a-z]*|à venir|livr[a-z]+`;
+const OF_WORKS = fr`droits?|oeuvres?|créations?|productions?|résultats?|(?:tout|tous|toute|toutes|ce|ceux|celles) (?:ce )?(?:qu[e'][^.;]{0,60}?|dont[^.;]{0,60}?)(?:écri|compos|cré|produi|conce|conç|réalis|dessin|invent|imagin|fer|développ|naît|naiss|éla)[a-z]*|travaux|inventions?|brevets?|livrables?|études?|logiciels?|plans?|dessins?|textes?|photographies?|films?|musiques?|futur[a-z]*|à venir|livr[a-z]+|c[eè]d[a-z]*|cessions?|abandonn[a-z]*|transf[eè]r[a-z]*|transm[a-z]+|apparti[a-z]+|acqui[a-z]+|propri[a-z]+|auteurs?|titulaires?`;
 
 const TO_COME_SAID = fr`à venir|futur[a-z]*|(?:à|restant à) naître|à créer|qu'il créera`;
 

@@ -9,7 +9,7 @@ import { sparesWork, speaksOfMoral } from './moral.ts';
 /** « ☐ accepte l'avance ☐ y renonce »: what is renounced is money, or a box that names no right of an author. */
 const isOfMoney = (sentence: Sentence): boolean =>
   (sentence.has(MONEY) || /[☐☑☒□]/.test(sentence.folded)) && !speaksOfMoral(sentence) && !sentence.has(OF_A_WORK);
-const MONEY = fr`avances?|indemnités?|intérêts moratoires|retenue de garantie`;
+const MONEY = fr`renonc[a-z]* (?:à|au|aux) (?:l'|la |une? |toute |cette |son |sa )?(?:avances?|indemnités?|intérêts? moratoires?|retenue de garantie)|avances?(?: [a-z0-9',%-]+){0,12} y renonc[a-z]*`;
 const OF_A_WORK = fr`(?:oeuvre|création|auteur|nom|signature)s?`;
 
 /** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */

@@ -134,7 +134,7 @@ function sumOf(cell: Passage | undefined, inEuros: boolean): number | undefined 
   return inEuros && found.length === 0 && bare && !has(aside, PARTIAL) ? parseFigures(bare.trim()) : undefined;
 }
 /** « 80 000 », « 80 000 (hors tranche optionnelle) ». */
-const BARE = /^[ *]*(\d[\d .]*(?:,\d{1,2})?)[ *]*(\([^()€%]*[a-z][^()€%]*\))?[ *]*$/;
+const BARE = /^[ *]*(\d(?:[\d .]*\d)?(?:,\d{1,2})?)[ *]*(\([^()€%]*[a-z][^()€%]*\))?[ *]*$/;
 
 const TOTAL = fr`(?:total|totale|totaux|ensemble|somme|montant global|enveloppe globale)`;
 const PARTIAL = fr`sous-total|sous total|dont|options?|variantes?|pse|unitaire|quantite|taux|pourcentage|rabais|remise|tva|taxe|report|pour memoire|par an|annuel[a-z]*|ans|annees|mois|maximum|minimum|maxi|mini|moyenne`;
