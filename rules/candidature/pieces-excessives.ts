@@ -117,6 +117,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      '## Pièces de la candidature\n\n| Pièce | Observation |\n|---|---|\n| DC1 | par chaque candidat |\n| Extrait Kbis | inutile : la caisse le consulte en ligne |',
       '## Candidature\n\nÀ ne pas joindre : attestations fiscales et sociales, Kbis. Le service les demande au seul candidat classé premier.',
       '## Candidature\n\nCe que nous ne demandons pas à ce stade :\n\n- des originaux ou des copies certifiées ;\n- l’extrait Kbis.',
       // A box left empty in a piece that ticks others is not chosen; where none is ticked, all is still asked.

@@ -53,6 +53,7 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      '# Convention\n\n*Modèle. Les zones entre crochets sont remplies par le porteur du projet.*\n\n[nom de la structure], dont le siège est [adresse], ci-après « le bénéficiaire ».\n\nFait en deux exemplaires, à [lieu], le [date]\n',
       '# Règlement\n\n## Annexe – Engagement\n\nNom et qualité du signataire : ______________\n\nDate : JJ/MM/AAAA\n',
       '[ARTICLE 1 – ACHETEUR [3](#acheteur)](#acheteur)',
       '| Chapitre | Volume |\n|---|---|\n| Méthode | [X pages] |\n| Équipe | [X pages] |\n\nLes mentions entre crochets sont renseignées par le candidat.',

@@ -77,7 +77,7 @@ const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(word
 
 /** « Ce que nous ne demandons pas à ce stade : ». */
 const NOT_WANTED = fr`(?:ne (?:vous )?(?:demand|requér|réclam|souhait|veu|voul)|n'(?:exige|attend|attendr|avez))[a-z]* (?:pas|point|aucune?|rien|à)|ne (?:joign|fourniss|remett|produis|dépos|envoy)[a-z]* (?:pas|point|aucune?|rien)|à ne pas (?:joindre|fournir|produire|remettre)`;
-const OPTIONAL = fr`sauvegarde|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas|${NOT_WANTED.source}`;
+const OPTIONAL = fr`sauvegarde|inutiles?|superflue?s?|pas nécessaires?|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas|${NOT_WANTED.source}`;
 const MANDATORY = fr`obligatoires?|exigée?s?|requise?s?`;
 const HAND =
   'fournir|joindre|produire|remettre|présenter|transmettre|déposer|adresser|ajouter|compléter|apporter|annexer';
@@ -203,8 +203,12 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       const { kind, exclusion } = value;
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
+    // « | Attestation fiscale | jointe par chaque candidat | »: one paper, in two cells.
+    const rowOf = ({ passage }: Sentence) => passage.table?.rowOf(passage);
+    const rows = new Set(found.map(({ sentence }) => rowOf(sentence) ?? sentence));
+    const isKnown = (sentence: Sentence) => rows.has(rowOf(sentence) ?? sentence);
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) =>
-      isExcess(sentence, isSure(doubt)) ? heardAs(sentence, doubt) : undefined,
+      !isKnown(sentence) && isExcess(sentence, isSure(doubt)) ? heardAs(sentence, doubt) : undefined,
     );
   },
   show: (found) =>

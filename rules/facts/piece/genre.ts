@@ -52,7 +52,7 @@ const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
   ['ccap', fr`ccap|ccatp|ccp|cahier (?:des )?clauses administratives`],
   ['cctp', fr`cctp|cahier (?:des )?(?:clauses techniques|charges)|cdc`],
   ['ae', fr`ae|acte (?:d )?engagement|attri1`],
-  ['rc', fr`rc|règlement (?:de )?(?:la )?consultation|reglement|rdc`],
+  ['rc', fr`rc|règlement (?:de )?(?:la )?consultation|reglement|rdc|lettre (?:de )?(?:la )?consultation`],
 ];
 
 const asWords = (name: string): string => plain(name).replace(/[^a-z0-9]+/g, ' ');
@@ -232,7 +232,13 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
 const isTitleLike = (p: Draft['passages'][number]) =>
   p.kind !== 'cell' &&
   p.folded.length <= 160 &&
-  (p.heading !== undefined || p.content.bold >= p.text.trim().length || p.text === p.text.toUpperCase());
+  (p.heading !== undefined || p.content.bold >= p.text.trim().length || isLoud(p.text));
+
+/** « LETTRE DE CONSULTATION ⏎ valant règlement de la consultation »: the first of its lines is in capitals. */
+const isLoud = (text: string): boolean => {
+  const [first = ''] = text.split('\n');
+  return first === first.toUpperCase() && /\p{Lu}/u.test(first);
+};
 
 /** True for what its title says to be no piece of a tender, be its file called « règlement »: a call for persons, a label. */
 export const isCall = ({ kind, kindFrom }: Piece): boolean => kind === 'autre' && kindFrom === 'title';

@@ -76,6 +76,15 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
 }
 
+/** « Les zones entre crochets sont remplies par le porteur du projet », anywhere in the piece. */
+const areTheirs = ({ draft }: Piece, { kind }: Hole): boolean =>
+  kind === 'bracket' && draft.sentencesWith(BRACKETS).some(fills);
+const BRACKETS = fr`(?:zones?|mentions?|champs?|parties?|passages?|blancs?|rubriques?|éléments?)[^.;]{0,30} crochets`;
+
+/** « Fait en deux exemplaires, à [lieu], le [date] »: written when it is signed. */
+const isOfSigning = ({ folded }: Passage, { from }: Hole): boolean =>
+  folded.length < 120 && has(before(folded, from, 80), SIGNED) && /^[^a-z]*fait /.test(folded);
+
 /** « Le dossier de candidature comprend : »: who hands it in fills it. */
 const isHandedIn = ({ list, lead }: Passage): boolean => list !== undefined && lead?.has(HANDED_IN) === true;
 const HANDED_IN = fr`pièces (?:constitutives |composant )?d(?:u|e chaque|e la) (?:dossier|pli|candidature|demande)|(?:dossiers?|plis?|pièces|documents?) (?:complet )?(?:de |d'|à )?(?:candidature|réponse|demande|offre|remettre|fournir|produire|joindre)|(?:dossier|pli|offre|candidature|demande)s? (?:comprend|comprennent|contient|contiennent|comporte|est composée?|se compose)`;
@@ -182,7 +191,8 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
       kind: hole.kind,
       text: piece.draft.slice(at).replace(TAG, ' ').replace(/\s+/g, ' '),
       label: unfolded(passage, labelOf(passage.folded, hole)),
-      candidate: sums > 2 || isForCandidate(piece, passage, hole),
+      candidate:
+        sums > 2 || isOfSigning(passage, hole) || areTheirs(piece, hole) || isForCandidate(piece, passage, hole),
     };
   });
 }

@@ -190,6 +190,10 @@ describe('a document that is several pieces', () => {
     ['# Acte d’engagement tenant lieu de CCP\n', 'ae ccap cctp'],
     ['# Règlement de la consultation et cahier des charges\n', 'rc cctp'],
     ['# Lettre de consultation valant RC\n', 'rc'],
+    [
+      'Ville de Brest\n2, rue Haute\n\nLETTRE DE CONSULTATION\nvalant règlement de la consultation\n\nMarché à procédure adaptée\n',
+      'rc',
+    ],
     ['# Lettre de consultation valant cahier des charges\n', 'rc cctp'],
     [
       '# Lettre de consultation – Évaluation de l’appel à projets\n\nNous vous invitons à nous faire une offre. Votre offre est jugée sur deux critères.\n\nLes offres sont remises en ligne.\n',
