@@ -82,8 +82,10 @@ const areTheirs = ({ draft }: Piece, { kind }: Hole): boolean =>
 const BRACKETS = fr`(?:zones?|mentions?|champs?|parties?|passages?|blancs?|rubriques?|éléments?)[^.;]{0,30} crochets`;
 
 /** « Fait en deux exemplaires, à [lieu], le [date] »: written when it is signed. */
-const isOfSigning = ({ folded }: Passage, { from }: Hole): boolean =>
-  folded.length < 120 && has(before(folded, from, 80), SIGNED) && /^[^a-z]*fait /.test(folded);
+const isOfSigning = ({ folded }: Passage, { from, to }: Hole): boolean =>
+  /^[^a-z]*fait /.test(folded) && has(before(folded, from, 80), SIGNED) && BARE_BLANK.test(folded.slice(from, to));
+/** And no « [à préciser : lieu] », which is left to the buyer. */
+const BARE_BLANK = /^\W*(?:lieu|date|ville|jour)\W*$/;
 
 /** « Le dossier de candidature comprend : »: who hands it in fills it. */
 const isHandedIn = ({ list, lead }: Passage): boolean => list !== undefined && lead?.has(HANDED_IN) === true;
