@@ -123,12 +123,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:refus|interdi|exclu)[a-z]* (?:qu[e'] ?(?:[a-z']+ ){1,3}|d[e'] ?(?:y )?)(?:y )?(?:substitu|recour|utilis|emplo|remplac|prefer)[a-z]* (?:a |par )?(?:une? |d')autre (?:${WAYS}|moyen)(?![a-z])`,
   ),
-  // « Le tri est fait à la main ; le recours à des machines n'est admis pour aucun lot »
+  // « Le tri est fait à la main ; le recours à des machines n'est admis pour aucun lot », « … ; aucun module en ligne ne peut le remplacer »
   new RegExp(
-    `(?<![a-z])(?:se |(?:est|sont|sera|seront) )(?:tien|donn|fai|deroul|men|assur|dispens|conduit|${MAKING})[a-z]* (?:en|dans|par|a|au|sur|avec) [^.;]{3,60}; (?:(?:le recours|l'emploi|l'usage|l'utilisation) (?:a|au|aux|d[eu']s?) ?|(?:aucune?|les?|la|des) (?:seance|classe|module|cour|formation|session|entretien|consultation|visite)[a-z]* (?:a distance|en ligne|en visio[a-z]*|virtuel[a-z]*))[^.;]{0,60}? n(?:e |')(?:est|sont|ser[a-z]+|peu[a-z]+|pourr[a-z]+) (?:admis|accept|toler|permis|autoris|retenu)[a-z]* (?:pour|dans|en|a|sur) (?:aucun|quelque)`,
+    `(?<![a-z])(?:se |(?:est|sont|sera|seront) )(?:tien|donn|fai|deroul|men|assur|dispens|conduit|${MAKING})[a-z]* (?:en|dans|par|a|au|sur|avec) [^.;]{3,60}; (?:(?:(?:le recours|l'emploi|l'usage|l'utilisation) (?:a|au|aux|d[eu']s?) ?|(?:aucune?|les?|la|des) [a-z-]+ (?:a distance|en ligne|en visio[a-z]*|virtuel[a-z]*))[^.;]{0,60}? n(?:e |')(?:est|sont|ser[a-z]+|peu[a-z]+|pourr[a-z]+) (?:admis|accept|toler|permis|autoris|retenu)[a-z]* (?:pour|dans|en|a|sur) (?:aucun|quelque)|aucune? (?!${NO_WAY})[a-z-]+ [^.;]{0,60}?n(?:e |')(?:peu|saur|pourr)[a-z]* (?:l[aes]{1,2} |s'y |y )?(?:remplac|substitu)[a-z]*)`,
   ),
-  // « Le stage se tient en atelier ; aucun module en ligne ne peut le remplacer »
-  /(?<![a-z])(?:se |est |sont |sera |seront )(?:tien|donn|fai|deroul|assur|dispens)[a-z]* (?:en|dans|sur) [^.;]{3,60}; aucune? (?:seance|classe|module|cour|formation|session)[a-z]* [^.;]{0,60}?n(?:e |')(?:peu|saur|pourr)[a-z]* (?:l[aes]{1,2} |s'y |y )?(?:remplac|substitu)[a-z]*/,
   // « ne sont reçus qu'à travers… »
   /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];

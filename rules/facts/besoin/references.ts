@@ -7,6 +7,7 @@ import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { isPutToUse } from './references-emplois.ts';
 import {
   acceptsEquivalents,
   generalClause,
@@ -199,9 +200,7 @@ function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRo
   if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
   if (say.interfaces || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
-  const isUsed =
-    WORKED.test(sentence.folded.slice(name.to)) || isWhatEachGets(sentence, name) || isSpecified(sentence, name);
-  return isUsed || isDemanded(say, sentence, name) ? 'exigee' : 'citee';
+  return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
 }
 
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
@@ -213,10 +212,9 @@ function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   return isOrdered(say, sentence, name) || isAmongSupplies(sentence, name, header);
 }
 
-/** The words before a name order its supply, say that what is supplied is it, or that the work is done with it. */
-const isOrdered = ({ demands }: Say, { folded }: Sentence, { from }: Named): boolean =>
-  (demands && has(before(folded, from, 70), SUPPLY)) ||
-  [IS_SUPPLIED, DONE_WITH].some((p) => p.test(folded.slice(0, from)));
+/** The words before a name order its supply, or the sentence puts it to use. */
+const isOrdered = ({ demands }: Say, sentence: Sentence, name: Named): boolean =>
+  (demands && has(before(sentence.folded, name.from, 70), SUPPLY)) || isPutToUse(sentence, name);
 
 /** The row or the item of a name is one of a list of supplies. */
 function isAmongSupplies({ passage, folded }: Sentence, { from, to }: Named, header: Passage | undefined): boolean {
@@ -231,25 +229,6 @@ function isAmongSupplies({ passage, folded }: Sentence, { from, to }: Named, hea
   if (passage.cell) return isOfSupplies;
   return inList || (passage.section.heading?.has(WANTED_TITLE) === true && LABELLED.test(lead));
 }
-/** « Sol du hall : revêtement Taralay Premium, 2 mm »: a product of a range, as the value of a label. */
-function isSpecified({ folded }: Sentence, { from, to }: Named): boolean {
-  const isOfRange = /[a-z0-9] [a-z0-9]/.test(folded.slice(from, to));
-  return isOfRange && OF_LABEL.test(folded.slice(0, from)) && /^ ?(?:$|[,;(.])/.test(folded.slice(to));
-}
-const OF_LABEL =
-  /^[^a-z]*(?!(?:[a-z' ]+ )?(?:editeurs?|constructeurs?|fabricants?|contacts?|interlocuteurs?|logiciels?|progiciels?|versions?|systemes?|serveurs?|titulaires?|prestataires?|parc|outils?|environnements?|bases?|compatib[a-z]+|source|exemples?)(?![a-z]))[a-z][^:.;,]{2,50} ?: ?(?:[a-z-]{4,} ){0,2}$/;
-/** « Deux couches de … sont ensuite passées »: what the work is done with, after its name. */
-const WORKED =
-  /^ ?(?:[a-z0-9-]+ )?(?:est|sont|sera|seront) (?:[a-z]+ )?(?:pass|appliqu|pulveris|epand|repand|etal|pos|coll|marouf|viss|soud|inject|coul|mont|fix|employ|utilis|dilu|dos)(?:e|ee|es|ees)(?![a-z])/;
-/** « Chaque borne est protégée par un disjoncteur … 63 »: a model, of what each is to have or the contractor sees to. */
-function isWhatEachGets({ folded }: Sentence, { from, to }: Named): boolean {
-  const isModel = /[ -][a-z]*\d/.test(folded.slice(from, to));
-  return isModel && GETS.test(folded.slice(0, from)) && (EACH.test(folded.slice(0, from)) || SEES_TO.test(folded));
-}
-const GETS =
-  /(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,4}? (?:par|avec|sur|d')(?: ?(?:une?|des|deux|trois|quatre))? ?[a-z-]{4,}(?: [a-z-]{4,})? $/;
-const EACH = /(?<![a-z])(?:chaque|chacune?|tou(?:s|tes) les) (?!fois|jour|mois|annee|semaine)/;
-const SEES_TO = /(?<![a-z])(?:par le|du) (?:titulaire|prestataire|fournisseur)(?![a-z])/;
 /** « Dix … »: so many of them, at the head of an item. */
 const COUNTED =
   /^[^a-z0-9]*(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:[a-z-]+ ){0,3}$/;
@@ -279,12 +258,6 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
       o.name.toLowerCase() === r.name.toLowerCase(),
   );
 
-/** « Chaque poste est un… », « sort des usines… », « un autre four que le… est refusé »: what is supplied is what the name says. */
-const IS_SUPPLIED =
-  /(?<![a-z])(?:(?:est|sont|sera|seront) (?:une?|des|les?|la|l'|d[eu]) ?(?:[a-z-]+ )?|(?:provien|vien|sor)(?:t|nent|tent|dra|dront|tira|tiront) des (?:usines?|ateliers?) |autres? (?:[a-z'-]+ ){1,4}qu(?:e |')(?:une? |des |les? |la |l')?(?:[a-z-]+ )?)$/;
-/** « Le lavage est conduit avec des chariots … », « les vues sont filmées depuis un … »: how the work is done. */
-const DONE_WITH =
-  /(?<![a-z])(?:imprim|tir|edit)ee?s? sur (?:(?:un|du|des|le) )?(?:[a-z-]+ )?$|(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous|dans|(?:au moyen|a l'aide|a partir) d(?:es?|u)?) ?(?:'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,3}$/;
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))`;
 /** The head of a column of what each article must be. */
 const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;

@@ -52,7 +52,8 @@ const MEMBERS =
 const LABEL = fr`forme (?:juridique )?(?:imposee|exigee|obligatoire|requise) ?(?:[a-z ,']{0,60})?(?::|est|sera|=)`;
 const FREE = fr`n'(?:a|ont|aura) (?:pas|plus|point) (?:cours|lieu d'être|d'objet)|n'est (?:pas|plus) de mise|aucune? (?:forme|exigence)[a-z' ]*|n'(?:impose|exige|est (?:pas )?(?:impose|exige|obligatoire|requis))[a-z]*|ne (?:sont|seront|sera|peut|peuvent|pourra|saurait) (?:pas |etre )*(?:impose|exige|contraint|obliger|exiger|imposer|tenu|oblige|obligatoire)[a-z]*|au choix|de (?:son|leur) choix|libre(?:ment|s)?|quelle que soit|pas (?:impose|exige|obligatoire|oblige)[a-z]*|ni (?:conjoint|solidaire)[a-z]*|sans forme|sans qu[e'][^.;:]{0,60} (?:soit|soient)(?: leur| lui)? (?:prescri|impos|exig|demand|requis)[a-z]*|indifferemment|peu importe|qu'(?:il|elle|ils) (?:soit|soient)`;
 /** What « solidaire » means, or the mandataire's own liability: nobody's form is imposed. */
-const DEFINITION = fr`(?:groupement|il|celui-ci) est (?:dit )?(?:conjoint|solidaire) (?:lorsque|quand|si)|lorsque chacun|engagee? (?:financierement )?pour la totalite|on entend par|responsabilite solidaire|solidairement|entrepreneurs? groupes? solidaires? (?:est|s'entend)`;
+const DEFINED = fr`(?:groupement|il|celui-ci) est (?:dit )?(?:conjoint|solidaire) (?:lorsque|quand|si)|lorsque (?:chacun|chaque|le groupement)|on entend par`;
+const DEFINITION = fr`${DEFINED.source}|engagee? (?:financierement )?pour la totalite|responsabilite solidaire|solidairement|entrepreneurs? groupes? solidaires? (?:est|s'entend)`;
 /** What such a group is made of. */
 const DESCRIBES = fr`groupements? (?:conjoint|solidaire)s? (?:réuni|compren|est (?:composé|formé|constitué))[a-z]*`;
 const MANDATAIRE = fr`mandataire(?: [a-z',-]+){0,12} (?:est|sera|soit|doit etre|devra etre|est donc|etant)? ?(?:obligatoirement |necessairement )?solidaire[a-z]*|solidaire du mandataire|solidarite du mandataire|mandataire solidaire`;
@@ -77,13 +78,14 @@ const read = (phrase: Phrase): true | undefined => {
   return imposed ? true : undefined;
 };
 
+/** Of one member, or of a group of the other kind. */
+const ONE_MEMBER = fr`mandataire|si (?:le|un) groupement`;
 /** « Une fois le marché attribué, les membres répondent solidairement de son exécution. » */
 const bindsWinner = (phrase: Phrase): boolean =>
   phrase.has(BOUND) &&
   phrase.has(AWARD) &&
   !CHOICES.test(phrase.folded) &&
-  ![CONDITION, DEFINED, MANDATAIRE, BOTH, ASKS, WISH].some((other) => phrase.has(other));
-const DEFINED = fr`(?:est|sont) (?:dite?s? )?(?:solidaires?|conjointe?s?) (?:lorsque|quand|si)|lorsque (?:chacun|chaque|le groupement)|on entend par|si (?:le|un) groupement|mandataire`;
+  ![CONDITION, DEFINED, ONE_MEMBER, BOTH, ASKS, WISH].some((other) => phrase.has(other));
 
 const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
 

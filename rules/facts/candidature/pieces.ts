@@ -76,7 +76,7 @@ const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:reg
 const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(words, CERTIFICATE);
 
 /** « Ce que nous ne demandons pas à ce stade : ». */
-const NOT_WANTED = fr`(?:ne (?:vous )?(?:demand|requér|réclam|souhait|veu|voul)|n'(?:exige|attend|attendr|avez))[a-z]* (?:pas|point|aucune?|rien|à)|ne (?:joign|fourniss|remett|produis|dépos|envoy)[a-z]* (?:pas|point|aucune?|rien)|à ne pas (?:joindre|fournir|produire|remettre)`;
+const NOT_WANTED = fr`(?:ne (?:vous )?(?:demand|requér|réclam|souhait|veu|voul)|n'(?:exige|attend|attendr|avez))[a-z]* (?:pas|point|aucune?|rien|à)|ne (?:joign|fourniss|remett|produis|dépos|envoy)[a-z]* (?:pas|point|aucune?|rien)|${NOT_TO_JOIN.source}`;
 const OPTIONAL = fr`sauvegarde|inutiles?|superflue?s?|pas nécessaires?|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas|${NOT_WANTED.source}`;
 const MANDATORY = fr`obligatoires?|exigée?s?|requise?s?`;
 const HAND =
@@ -204,11 +204,10 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
     // « | Attestation fiscale | jointe par chaque candidat | »: one paper, in two cells.
-    const rowOf = ({ passage }: Sentence) => passage.table?.rowOf(passage);
-    const rows = new Set(found.map(({ sentence }) => rowOf(sentence) ?? sentence));
-    const isKnown = (sentence: Sentence) => rows.has(rowOf(sentence) ?? sentence);
+    const placeOf = (s: Sentence) => s.passage.table?.rowOf(s.passage) ?? s;
+    const known = new Set(found.map(({ sentence }) => placeOf(sentence)));
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) =>
-      !isKnown(sentence) && isExcess(sentence, isSure(doubt)) ? heardAs(sentence, doubt) : undefined,
+      !known.has(placeOf(sentence)) && isExcess(sentence, isSure(doubt)) ? heardAs(sentence, doubt) : undefined,
     );
   },
   show: (found) =>

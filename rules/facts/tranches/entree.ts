@@ -3,7 +3,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { isFormAt, lotAt, type TrancheName, trancheNames } from '../commun/index.ts';
-import { type AmountRead, isLeftToFill, LEFT } from './montants.ts';
+import { type AmountRead, isForCandidate } from './montants.ts';
 
 /** A place that lists a tranche, before tranches are numbered. */
 export interface Entry {
@@ -65,10 +65,7 @@ export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 
     ...(value !== undefined && { value }),
     ...(tax && { tax }),
     at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
-    ...(kind === 'open' &&
-      ((isFormAt(piece, passage) && isLeftToFill(said)) || LEFT.test(said)) && {
-        candidate: true as const,
-      }),
+    ...(kind === 'open' && isForCandidate(isFormAt(piece, passage), said) && { candidate: true as const }),
   };
 };
 

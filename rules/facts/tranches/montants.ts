@@ -50,11 +50,12 @@ const OPEN = new RegExp(
 const PUT_OFF = new RegExp(
   `${BY_QUOTE}|${QUOTE_TO_COME}|\\b(?:non|pas|point)(?: encore)? (?:chiffr|evalu|tarif|fix|arret|determin|defin|connu)|\\b(?:ulterieurement|plus tard|le moment venu|par avenant|lors de l'affermissement)\\b`,
 );
-/** True for an open price that the candidate writes, in a form: a blank, « à compléter ». */
-export const isLeftToFill = (said: string): boolean => !PUT_OFF.test(said);
+/** True for an open price that the candidate writes: a blank in a form, or what is left to him by the words `around` it. */
+export const isForCandidate = (inForm: boolean, said: string, around = said): boolean =>
+  (inForm && !PUT_OFF.test(said)) || LEFT.test(around);
 
 /** « Son montant est celui que vous avez écrit dans le cadre de prix », « le prix proposé dans son offre »: the candidate gives it. */
-export const LEFT = new RegExp(
+const LEFT = new RegExp(
   `\\b${PRICE}\\b[^.;|]{0,60}?\\b(?:qu(?:e |')(?:vous|le candidat|le titulaire|l'attributaire|l'entreprise|il|elle) (?:l'|y )?(?:avez |a |aura |aurez )?(?:lui-meme )?(?:ecri|inscri|port|indiqu|propos|fix|remis|chiffr)[a-z]*|(?:propose|ecrit|porte|inscrit|indique|fixe)e?s? (?:par (?:vous|le candidat|le titulaire|l'attributaire)|dans (?:son|votre|leur) (?:offre|proposition|reponse)))\\b[^.;|]{0,40}`,
 );
 

@@ -20,7 +20,7 @@ import { announcing, nothing, refusing } from './annonce.ts';
 import type { Entry } from './entree.ts';
 import { firmLotsIn, noneFirmIn } from './ferme.ts';
 import { trancheEntries } from './liste.ts';
-import { amountIn, isLeftToFill, LEFT } from './montants.ts';
+import { amountIn, isForCandidate } from './montants.ts';
 import { RANKED, ranked } from './rangs.ts';
 
 export interface TrancheAmount {
@@ -219,9 +219,8 @@ function priced(piece: Piece): Tranches['priced'] {
           ...(amount !== undefined && { value: amount }),
           at: sentence.at({ from, to }),
           ...(kind === 'open' &&
-            ((isForm(piece) && isLeftToFill(sentence.folded.slice(from, to))) ||
-              /\bcandidats?\b/.test(sentence.folded) ||
-              LEFT.test(sentence.folded)) && {
+            (/\bcandidats?\b/.test(sentence.folded) ||
+              isForCandidate(isForm(piece), sentence.folded.slice(from, to), sentence.folded)) && {
               candidate: true as const,
             }),
         },
