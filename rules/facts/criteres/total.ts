@@ -1,4 +1,5 @@
-import type { Draft } from '../../kit/draft.ts';
+import type { Draft, Sentence } from '../../kit/draft.ts';
+import { numbers } from '../../kit/french/numbers.ts';
 import { addUp, type Critere, type Grille, weightOf } from './arbre.ts';
 
 /** Roundings such as 3 × 13,33 % are right. */
@@ -43,14 +44,37 @@ export const countsInHundredths = ({ criteria }: Grille): boolean =>
 const TIMES = /(?<![\d.,/])(\d{1,2}(?:,\d+)?) ?(?:x|×|\*) ?\(/g;
 
 const OUT_OF = /(?<![a-z])(?:sur|total de|a repartir entre) (?:un total de )?(\d{1,3}) ?(?:points?|pts)(?![a-z])/;
-/** « Le détail, sur 50 points : »: what the sentence above its list says that the parts of a criterion make; undefined where it does not. */
+/** « Les soixante points de la valeur technique se partagent ainsi » */
+const SHARED = /(?<![a-z])(?:partag|repart|ventil|distribu|decompos)/;
+/** The points that a sentence says are shared out below it; undefined where it says none, or several sums. */
+function pointsShared(announced: Sentence | undefined): number | undefined {
+  if (!announced) return undefined;
+  const { folded } = announced;
+  const told = OUT_OF.exec(folded)?.[1];
+  if (told) return Number(told);
+  const [points, other] = SHARED.test(folded) ? numbers(folded).filter(({ to }) => POINTS.test(folded.slice(to))) : [];
+  return other ? undefined : points?.value;
+}
+const POINTS = /^ ?(?:points?|pts)(?![a-z])/;
+
+/** The sentence that announces the list, or the table, where a line stands. */
+function announcementOf(draft: Draft, { line }: Pick<Critere, 'line'>): Sentence | undefined {
+  const passage = draft.passageAt(line.start);
+  const { table, lead } = passage ?? {};
+  const above = table ? table.header.cells[0]?.before : lead;
+  return above && !above.heading && !above.cell && above.section === passage?.section
+    ? above.sentences.at(-1)
+    : undefined;
+}
+
+/** « Le détail, sur 50 points : »: what the sentence above them says that the parts of a criterion make; undefined where it does not. */
 export function scaleTold(draft: Draft, { line, children }: Critere): number | undefined {
-  const leadOf = (c: Pick<Critere, 'line'>) => draft.passageAt(c.line.start)?.lead;
-  const lead = children[0] && leadOf(children[0]);
-  const told = lead && !lead.heading && OUT_OF.exec(lead.sentences.at(-1)?.folded ?? '')?.[1];
+  const [first] = children;
+  const above = first && announcementOf(draft, first);
   // Above the criteria themselves, it is of these.
-  const isOfParts = told && leadOf({ line }) !== lead && children.every((child) => leadOf(child) === lead);
-  return isOfParts ? Number(told) : undefined;
+  const isOfParts =
+    announcementOf(draft, { line }) !== above && children.every((child) => announcementOf(draft, child) === above);
+  return isOfParts ? pointsShared(above) : undefined;
 }
 
 /** What the weights of a grid add up to, beside what they are to make. */

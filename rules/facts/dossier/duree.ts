@@ -9,7 +9,7 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { readSpans } from '../accord-cadre/index.ts';
 import { lotsAround, wordsAt } from '../commun/index.ts';
-import { type Duree, duree } from '../piece/index.ts';
+import { type Duree, duree, withoutCounted } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
 import { trancheTerms } from './duree-tranches.ts';
 
@@ -27,10 +27,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
 const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
-/** « …, garantie de parfait achèvement comprise pour la tranche ferme »: what the whole counts in. */
-const COUNTED_IN =
-  /[,(] ?(?:y compris [^,.;()]*|toutes (?:les )?(?:tranches|phases|etapes|periodes)(?= ?[,.;)]|$)|(?:les |toutes (?:les )?)?(?:phases|tranches|periodes|etapes) [^.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)es(?![a-z])|[^,.;()]*?(?<![a-z])(?<!non )(?:compris|inclus)e?s?(?![a-z])[^,.;()]*)|(?:jusqu'a|a) (?:la fin|l'expiration|l'issue|l'achevement) de (?:la |l'annee de )(?:garantie(?: de parfait achevement)?|(?:derniere )?(?:phase|tranche|etape)(?: [0-9a-z]{1,3}(?![a-z]))?)/g;
-const isOfOther = (folded: string): boolean => has(folded.replace(COUNTED_IN, ' '), OTHER_DURATION);
+const isOfOther = (folded: string): boolean => has(withoutCounted(folded), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
 const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
@@ -51,13 +48,22 @@ const shown = ({ reconduction, total }: Duree, text: string): string => {
 const ENDS = fr`du|le|dès le|à compter du|à partir du|depuis le`;
 const RUNS = fr`pren(?:d|nent|dra|dront) (?:effet|fin)|commenc[a-zé]+|début[a-zé]+|démarr[a-zé]+|s'achèv[a-z]+|se termin[a-zé]+|expir[a-zé]+|court|courent|dure(?:nt|ra)?|assur[a-zé]+|exécut[a-zé]+|conclue?s?|engagée?s?|liée?s?|tenue?s?|marchés?|contrats?|accords?-cadres?|services?|prestations?`;
 const APART = fr`offres?|plis|candidatures?|visites?|congés?|vacances|fermetures?|travaux préparatoires|consultation|lots?|période|séances?|sessions?|stages?`;
+/** « L'accord-cadre de chaque lot », « les deux lots »: of all of them. */
+const EACH_LOT =
+  /(?<![a-z])(?:(?:(?:de |pour )?(?:chaque|chacun des)|tous les|les (?:deux|trois|quatre|cinq|six)) lots?)(?![a-z])/g;
 /** Less is a stage of the contract, and not all of it. */
 const SHORTEST = 6;
 
 function betweenDates(piece: Piece): Said<Duree>[] {
   return piece.draft.sentencesWith(DATE_FIGURES).flatMap((sentence) => {
     const { folded } = sentence;
-    if (!sentence.has(RUNS) || has(folded, APART) || has(folded, OTHER_DURATION) || sentence.passage.cell) return [];
+    if (
+      !sentence.has(RUNS) ||
+      has(folded.replace(EACH_LOT, ' '), APART) ||
+      has(folded, OTHER_DURATION) ||
+      sentence.passage.cell
+    )
+      return [];
     const [first, last, third] = dates(folded);
     const [from, to] = [first?.iso, last?.iso];
     if (!first || !last || third || !from || !to || from >= to || !has(before(folded, first.from, 20), ENDS)) return [];

@@ -4,6 +4,7 @@ import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lot, type Lots, lots } from '..
 import { wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
+import { type Named, nameAlike } from './objets-voisins.ts';
 
 /** What a place says of the lots. */
 export type LotSaying =
@@ -115,15 +116,21 @@ const BROAD =
   /^[^a-z]*(?:(?:gros|second)[ -]oeuvre|tous corps d'etat|corps d'etat [a-z]+|clos (?:et )?couvert|finitions?|fluides|lots? techniques?)[^a-z]*$/;
 const isBroadOf = (a: string, b: string): boolean => BROAD.test(a) && !BROAD.test(b) && /,| et /.test(b);
 
+const namedIn = (piece: Piece): Named[] =>
+  (piece.ask(lots).list?.lots ?? []).flatMap(({ number, object }) =>
+    object ? [{ id: number, folded: object.text }] : [],
+  );
+
 /** How many lots there are, and the object of each. */
 export const lotsMatter: Matter<LotSaying> = {
   read,
-  agree({ value: a, shown: ours }, { value: b, shown: theirs }) {
+  agree({ piece, value: a, shown: ours }, { piece: other, value: b, shown: theirs }) {
     if (a.kind === 'objet' && b.kind === 'objet')
       return (
         isBroadOf(a.folded, b.folded) ||
         isBroadOf(b.folded, a.folded) ||
-        (!differ(a.folded, b.folded) && !nameOthers(ours, theirs))
+        (!differ(a.folded, b.folded) && !nameOthers(ours, theirs)) ||
+        !nameAlike(namedIn(piece), namedIn(other))
       );
     if (a.kind !== 'nombre' || b.kind !== 'nombre') return true;
     // A list alone may name the lots of the whole operation: it does not gainsay « n'est pas alloti ».

@@ -6,6 +6,7 @@ import { lotNames, trancheNames, wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import { type Tranche, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
+import { type Named, nameAlike } from './objets-voisins.ts';
 
 /** What a piece says of its tranches, one thing at a time. */
 export type TrancheSaying =
@@ -151,16 +152,20 @@ const isPartTold = ({ passage, container, at, object }: Tranche, all: readonly T
   PART.test(plain(passage.draft.slice({ start: at.end, end: object?.at.start ?? at.end })));
 const PART = /^[ ,]*(?:\([^)]*\) )?(?:comprend|comporte|inclut|prevoit)/;
 
+const namedIn = (piece: Piece): Named[] =>
+  piece.ask(tranches).listed.flatMap(({ id, object }) => (object ? [{ id, folded: object.text }] : []));
+
 /** Rates by which a sum without « HT » or « TTC » may be the other with its tax. */
 const TAXES = [1, 1.2, 1.1, 1.055, 1.021, 1.085];
 
 /** True when two sayings of one tranche may both be right. */
 function agree(
-  { value: a, shown: ours }: Said<TrancheSaying>,
-  { value: b, shown: theirs }: Said<TrancheSaying>,
+  { piece, value: a, shown: ours }: Said<TrancheSaying>,
+  { piece: other, value: b, shown: theirs }: Said<TrancheSaying>,
 ): boolean {
   if (a.kind === 'nombre' && b.kind === 'nombre') return a.count === b.count;
-  if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded) && !nameOthers(ours, theirs);
+  if (a.kind === 'objet' && b.kind === 'objet')
+    return (!differ(a.folded, b.folded) && !nameOthers(ours, theirs)) || !nameAlike(namedIn(piece), namedIn(other));
   if (a.kind !== 'montant' || b.kind !== 'montant') return true;
   if (a.sort && b.sort && a.sort !== b.sort) return true;
   const [low, high] = [Math.min(a.euros, b.euros), Math.max(a.euros, b.euros)];

@@ -110,7 +110,8 @@ export const BARE =
 /** « Ce délai est de dix mois », after what says that it is that of the contract. */
 const ANAPHORA = /^[^a-z]*(?:cette duree|ce delai|celle-ci|celui-ci) (?:est|sera) (?:fixee? )?(?:de |a |d')/;
 const ITS_LENGTH = fr`durée (?:totale |globale |initiale |maximale |ferme )?(?:d'exécution )?(?:du |de l'|de chaque |de la )(?:présente? )?(?:marchés?|accords?-cadres?|contrats?|convention)`;
-const IS_SUBJECT = new RegExp(`^[^a-z]*(?:le |l'|la |ce |cet |cette )(?:present )?${CONTRACT}\\b`);
+/** A sentence about the contract. */
+export const IS_SUBJECT = new RegExp(`^[^a-z]*(?:le |l'|la |ce |cet |cette )(?:present )?${CONTRACT}\\b`);
 /** True of a sentence that goes on about the contract named by the one before. */
 export const goesOn = (sentence: Sentence): boolean => {
   const { passage, section, previous } = sentence;

@@ -3,12 +3,14 @@ import type { DurationItem } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
 import { isOfLots, isOfPastContract, lotAt, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
 import { isPeriodLabel, joined, withColumn } from './duree-colonnes.ts';
+import { withoutCounted } from './duree-comprise.ts';
 import type { Duree } from './duree-dite.ts';
 import { isEndLabel } from './duree-fin.ts';
 import { periodDurees } from './duree-periodes.ts';
-import { BARE, type DurationRead, FRONTED, goesOn, LASTS, reading, readingOf } from './duree-phrase.ts';
+import { BARE, type DurationRead, FRONTED, goesOn, IS_SUBJECT, LASTS, reading, readingOf } from './duree-phrase.ts';
 
 /** One reading of a sentence. */
 interface Said {
@@ -42,14 +44,18 @@ const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
 /** Part of the contract, or another. */
 const APART = fr`(?:notification|date|décision) de (?:la |sa )?résiliation|(?:à compter|à partir|après|dès) (?:de )?la fin d[eu]|tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
 /** It lasts, runs or ends. */
-const GOES_ON = fr`s'étend(?:ent|ra|ront)?|dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
+const GOES_ON = fr`s'étend(?:ent|ra|ront)?|dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*|sépar(?:e|ent|era|eront)`;
 const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 
 const isOnContract = (s: Sentence): boolean =>
   s.has(LASTS) &&
-  ((s.has(NAMES_CONTRACT) && s.has(GOES_ON)) || isItsWork(s) || isTheParties(s)) &&
+  ((s.has(GOES_ON) && (s.has(NAMES_CONTRACT) || isOfItBefore(s))) || isItsWork(s) || isTheParties(s)) &&
   !FRONTED.test(s.folded) &&
-  !s.has(APART);
+  !has(withoutCounted(s.folded), APART);
+
+/** « Le marché naît à sa notification. Il vit seize mois »: of the contract that the sentence before names. */
+const isOfItBefore = ({ folded, previous }: Sentence): boolean =>
+  /^[^a-z]*(?:il|celui-ci) /.test(folded) && previous !== undefined && IS_SUBJECT.test(previous.folded);
 
 /** « D. Durée / La mission s'étend sur cinquante-huit mois à partir de la notification »: all that the contract is for. */
 const WORK_LASTS = fr`(?:la mission|(?:les|des) (?:missions|prestations|services)|l'exécution|(?:la|le) (?:prestation|service)) (?:[a-z'-]+ ){0,4}?(?:s'étend(?:ent|ra|ront)?|dure(?:nt|ra|ront)?|s'exécute(?:nt|ra|ront)?|se déroule(?:nt|ra|ront)?|se poursui(?:t|vent|vra|vront)|cour(?:t|ent|ra|ront)|(?:est|sont|sera|seront) (?:assurée?s?|exécutée?s?|fournie?s?)) (?:[a-z'-]+ ){0,2}?(?:sur|pendant|durant|pour)`;

@@ -2,6 +2,7 @@ export { objetDe } from './acheteur.ts';
 export { statutDe } from './acheteur-statut.ts';
 export { designation } from './designation.ts';
 export { duree } from './duree.ts';
+export { withoutCounted } from './duree-comprise.ts';
 export type { Duree } from './duree-dite.ts';
 export { lineOf, nearest, nearOne, PROCEDURES, readCles, readEntete } from './entete.ts';
 export { CLES, type Cle, isDay, PROCEDURE_VALUES, type ProcedureName } from './entete-cles.ts';

@@ -103,9 +103,13 @@ describe('two pieces, of one tranche,', () => {
     assert.equal(agree(count('deux tranches optionnelles'), list), false);
   });
   it('agree on their object in other words', () => {
-    const object = (words: string) => `- Tranche ferme : ${words}.`;
+    const object = (words: string) => `- Tranche ferme : ${words} ;\n- Tranche optionnelle : pose des clôtures.`;
     assert.equal(agree(object('nettoyage des bureaux'), object('entretien ménager des locaux')), true);
     assert.equal(agree(object('nettoyage des bureaux'), object('gardiennage des parkings')), false);
+  });
+  it('agree on objects where none is the same: each piece may tell what the other names', () => {
+    const object = (words: string) => `- Tranche ferme : ${words}.`;
+    assert.equal(agree(object('nettoyage des bureaux'), object('gardiennage des parkings')), true);
   });
   const same: readonly (readonly [string, string])[] = [
     ['20 000 € HT', '20 000,00 euros HT'],
