@@ -175,6 +175,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      '## Visite\n\nDeux séances sont organisées, au choix des candidats :\n\n- le mercredi 16 décembre 2026 à 10 h ;\n- le mardi 5 janvier 2027 à 14 h.\n',
       {
         text: '## Critères\n\n- Prix\n- Goût des plats\n- Gaspillage évité\n\nChacun compte pour un tiers.',
         head: { procedure: 'appel-offres-ouvert' },

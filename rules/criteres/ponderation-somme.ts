@@ -164,6 +164,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Poids |\n|---|---|\n| Qualité | 60 % |\n| Prix | 40 % |\n\n## Qualité\n\nLes soixante points de la qualité se partagent ainsi.\n\n⟦| Sous-critère | Points |⟧\n|---|---|\n| Tenue dans le temps | 25 |\n| Confort | 20 |\n| Entretien | 10 |\n',
       '## Jugement des offres\n\nLe prix compte pour 35 %. La qualité des contenus compte pour ⟦50 %⟧, à savoir :\n\n- tenue de la langue : 25 % ;\n- variété des lectures : 20 %.\n\nLe calendrier compte pour 15 %.\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 45 |\n| Qualité du service rendu | 40 |\n| Incidence sur l’environnement | 15 |\n\n### Qualité (40 points)\n\n⟦Les quarante points se répartissent comme suit :⟧\n\n- organisation de l’accueil : 20 points ;\n- suivi des demandes : 15 points.\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Valeur fonctionnelle de la solution | 45 |\n| Coût global | 40 |\n| Délai | 15 |\n\n### Valeur fonctionnelle\n\n⟦Les 45 points de la valeur fonctionnelle se partagent entre deux éléments :⟧\n\n- couverture des fonctions du programme : 25 points ;\n- fiabilité mesurée lors des essais : 15 points.\n',

@@ -55,6 +55,9 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Dossier de consultation\n\nLe dossier est téléchargé sur le profil d’acheteur.\n\n| Étape | Date |\n|---|---|\n| Mise en ligne | 7 décembre 2026 |\n| Dernière réponse | 8 janvier 2027 |',
+      },
+      {
         text: '## Dossier mis à disposition\n\nIl réunit :\n\n- le règlement et son annexe B (cadre de réponse) ;\n- le CCTP.\n\nANNEXE B - CADRE DE RÉPONSE\n(douze pages au plus)',
         files: { 'cctp.md': '# CCTP' },
       },

@@ -165,7 +165,14 @@ function makeGrid(
   return criteria.length > 0 && (weighted > 0 || criteria.some((c) => !c.subjects.includes('autre')));
 }
 
+/** « Le mercredi 16 décembre à 10 h »: days to choose from. */
+const isDay = ({ folded }: Passage): boolean =>
+  /^[^a-z0-9]*(?:(?:le|les|du|au|soit le) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{1,2}(?:er)? (?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece))/.test(
+    folded,
+  );
+
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
+  if (items.every(isDay)) return undefined;
   const intro = introductionOf(lead, items);
   const criteria = intro && isOnOffers(intro) ? criteriaOf(items, intro.announced) : undefined;
   if (!intro || !criteria || !makeGrid(intro, criteria, items)) return undefined;

@@ -13,7 +13,7 @@ export const ARTICLES = new RegExp(
 );
 const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');
 
-export const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er)(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
+export const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er)(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé(?:, [^,;.:]{3,60},)? (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|(?:par|fait(?:e|es|s)?) exception (?:à|aux?)|exception (?:est|sera) faite (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
 
 export const normal = (s: string) =>
   s

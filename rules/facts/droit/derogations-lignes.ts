@@ -163,7 +163,7 @@ const COORDINATES = fr`(?:téléphone|tél|fax|télécopie|courriel|e-?mail)(?![
 
 /** « Art. 8.4 - Dérogations au CCAG-FCS. L'Art. 1.2 déroge à… »: a title that opens its paragraph, with no mark that makes it one. */
 export const OPENING =
-  /^ ?(?:(?:article|art\.) ?)?\d{1,2}(?:\.\d{1,2}){0,3} ?[.:)]? ?-? ?(?:(?!par |en |penalites|prix|propriete)[a-z]+ ){0,4}(?:derogations?|articles? deroges?|ecarts? (?:au|avec le) ccag)(?![a-z])[^.:;]{0,60}[.:] /;
+  /^ ?(?:(?:article|art\.) ?)?\d{1,2}(?:\.\d{1,2}){0,3} ?[.:)]? ?-? ?(?:(?!par |en |penalites|prix|propriete)[a-z]+ ){0,4}(?:derogations?|articles? (?:du ccag )?(?:deroges?|dont (?:le |la |l')?[a-z-]+ s'ecarte)|ecarts? (?:au|avec le) ccag)(?![a-z])[^.:;]{0,60}[.:] /;
 /** « ARTICLE 17 – », « 16. », before the words of a title. */
 export const OWN_NUMBER = /^[^a-z]*(?:(?:article|art)(?![a-z]))?[^a-z]*/;
 

@@ -45,8 +45,8 @@ const DENIED = fr`(?:n'est|ne (?:sera|saurait être)) (?:pas )?dérogé|ne (?:d�
 const HYPOTHESIS = fr`(?:si|lorsque|quand|dans le cas où|dès lors que)`;
 /** Texts other than the CCAG that an article may be of. */
 const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc|cctg|d\.?t\.?u|fascicule|guide|référentiel|programme)|de la (?:loi|directive|présente|norme|convention|charte)|de l'(?:ordonnance|arrêté|acte|eurocode|annexe)|des (?:normes?|conditions générales)|(?:fascicule|dtu|norme) (?:n ?° ?)?[a-z0-9]|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
-const LIST_TITLE = fr`dérog[a-zé]*|(?:articles?|stipulations?|clauses?) (?:du ccag )?(?:écartée?s?|modifiée?s?)|écarts? (?:au|avec le) ccag`;
-const LIST_LEAD = fr`(?:liste|récapitulatif|récapitulation|tableau) (?:[a-z]+ ){0,3}dérogations?|dérogations? (?:[a-z'-]+ ){0,8}(?:sont les suivantes|suivantes|ci-(?:après|dessous)|récapitulées?)`;
+const LIST_TITLE = fr`dérog[a-zé]*|liste (?:récapitulative )?des articles (?:du ccag )?dont|(?:articles?|stipulations?|clauses?) (?:du ccag )?(?:écartée?s?|modifiée?s?)|écarts? (?:au|avec le) ccag`;
+const LIST_LEAD = fr`(?:liste|récapitulatif|récapitulation|tableau) (?:[a-z]+ ){0,3}dérogations?|dérogations? (?:[a-z'-]+ ){0,8}(?:sont les suivantes|suivantes|ci-(?:après|dessous)|récapitulées?)|(?:articles?|stipulations?) (?:du ccag )?(?:auxquel(?:le)?s|auquel|à laquelle) (?:il est|sont|est) dérogé`;
 const ANNEXED = fr`dérogations? (?:[a-z'-]+ ){0,10}annexe|annexe (?:[a-z0-9'-]+ ){0,8}dérogations?`;
 
 interface Made {
@@ -158,7 +158,11 @@ const ledList = (piece: Piece): Section | undefined =>
 
 /** « Clause du cahier | Article du CCAG »: a table that no title announces. */
 const isHeaded = ({ header: { cells } }: Table): boolean =>
-  cells.some((c) => c.has(fr`${CCAG}`)) && cells.some((c) => !c.has(fr`${CCAG}`) && c.has(OF_CLAUSES));
+  !cells.some((c) => c.has(OF_CONTENT)) &&
+  cells.some((c) => c.has(fr`${CCAG}`)) &&
+  cells.some((c) => !c.has(fr`${CCAG}`) && c.has(OF_CLAUSES));
+/** « Clause | Contenu | CCAG »: the clauses themselves. */
+const OF_CONTENT = fr`contenus?|règles? (?:applicables?|retenues?)|ce qui est (?:convenu|prévu)`;
 const OF_CLAUSES = fr`${OWN_TEXT.source}|articles?|clauses?|stipulations?|dispositions?`;
 
 /** Derogations that a piece makes to the CCAG, and those that its final list gives. */

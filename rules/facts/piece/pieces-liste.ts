@@ -138,6 +138,9 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
 /** A piece of a form, which this dossier has not. */
 const EMPTY_BOX = new RegExp(`^ ?[${EMPTY_BOXES}] ?(?:non ?)?$`, 'u');
 
+/** « Étape | Date »: a calendar. */
+const OF_CALENDAR =
+  /^[^a-z]*(?:etapes?|dates?|jalons?|echeances?|calendrier|phases?|delais?|jours?|evenements?)(?![a-z])/;
 const NAMES = /\b(?:documents?|pieces?|intitules?|designations?|noms?|libelles?)\b/;
 /** The column of a table that names the documents; the first where no header says so. */
 const isNameCell = (passage: Passage): boolean => {
@@ -146,6 +149,7 @@ const isNameCell = (passage: Passage): boolean => {
   // Its own header first: a row has as many cells as there are headers to look through.
   if (cell.column > 0 && !table.headerOf(passage)?.has(NAMES)) return false;
   const column = table.column(NAMES);
+  if (column < 0 && table.header.cells.some((c) => OF_CALENDAR.test(c.folded))) return false;
   return cell.column === Math.max(column, 0) && !table.rowOf(passage)?.cells.some((c) => c.has(EMPTY_BOX));
 };
 

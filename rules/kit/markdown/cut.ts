@@ -14,6 +14,8 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const DASHES = /^ {0,3}-{3,}[ \t]*$/;
 /** The header of a table without bars, which dashes are printed under. */
 const IN_COLUMNS = /\S(?: {3}|\t) *\S/;
+/** The first line of a printed page: where it goes on with no sentence, it begins something. */
+const PAGE_TOP = /^\f/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:/;
 /** HTML that runs to its own end mark, blank lines included (CommonMark, HTML blocks 1 to 5). */
 const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
@@ -142,7 +144,8 @@ class Run {
     const nested = this.list && (indent.length >= 2 || indent.includes('\t'));
     const isItem = LIST_MARKER.test(text) || MARKED.test(text);
     const opening = nested ? NOTHING : openingOf(text);
-    const isFresh = this.isClosedBy(opening) || (this.blank && !nested && !(this.list && isItem));
+    const isApart = this.blank || PAGE_TOP.test(text);
+    const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list && isItem));
     const closed = isFresh && this.start >= 0 ? this.chunk : undefined;
     if (isFresh) {
       this.list = false;
