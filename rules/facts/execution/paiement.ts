@@ -40,7 +40,7 @@ const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
 /** « …, tout retard ouvrant droit à des intérêts moratoires » */
 const IF_LATE =
   /[,;] (?:et )?(?:(?:le |la |l'|tout |toute |a |en cas de )(?:defaut|retard|depassement|inobservation|non-respect|absence)|faute de (?:reglement|paiement)|au-dela de ce)(?![a-z])/;
-const NOT_PAYING = fr`interets? moratoires|reglements? amiables?|differends?|litiges?|mediation|conciliation|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement|(?:ses|leurs) (?:propres )?(?:fournisseurs?|sous-traitants?|salaries)`;
+const NOT_PAYING = fr`interets? moratoires|reglements? amiables?|differends?|litiges?|mediation|conciliation|comptes? prorata|entre (?:les )?(?:entreprises|cotraitants|lots|corps d'etat)|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement|(?:ses|leurs) (?:propres )?(?:fournisseurs?|sous-traitants?|salaries)`;
 /** « La commune règle ses fournisseurs à 45 jours »: the buyer's own are the contractors. */
 const BUYER_PAYS = new RegExp(
   `^[^a-z]*(?:(?:les? |la |l'|notre )(?:${parties.acheteur.join('|')}|centre hospitalier|hopital)(?: [a-z'-]+){0,3}?|elle|il) (?:regl|pai|pay|mandat|honor)[a-z]* ses fournisseurs?(?![a-z])`,

@@ -109,7 +109,7 @@ const IN_PERSON = fr`(?:comme|en (?:qualité|tant) (?:de|que)|à titre de|au tit
 const ANYBODY = fr`aucune?|nul(?:le)?|personne|tiers|quiconque|toute?s?|autres?`;
 const isOfOne = (words: Pick<Phrase, 'has'>): boolean => words.has(IN_PERSON) && !words.has(ANYBODY);
 /** To have all of it done by others is forbidden by the law itself. */
-const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
+const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité|de tou(?:te la|t le|s les|tes les))|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */
 const isRestricted = (sentence: Sentence): boolean =>
   !sentence.has(SHUTS) || (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));

@@ -44,6 +44,9 @@ const ENDS =
 /** Where what is handed in goes. */
 const COUNTER =
   "(?:plate-?forme|profil d'acheteur|registre|guichet|coffre(?:-fort)?|depot)(?! (?:de|pour) maintenance)";
+/** What the last day for handing in is called. */
+const LAST_DAY =
+  "(?:fin|terme|cloture|arret|dernier (?:jour|delai)|limite|echeance) (?:pour |de |du |des |d'|de la )?(?:remettre |deposer |envoyer |remise |depot |reception |envoi )?";
 /** By kind, the labels a date may have before it; the one that ends nearest to the date is its own. */
 const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   // « les questions relatives aux offres sont transmises avant le »
@@ -86,6 +89,15 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'offres',
     fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
   ],
+  // « Dernier jour pour déposer », « Fin de dépôt », « Terme des candidatures »
+  [
+    'candidatures',
+    fr`(?:${LAST_DAY}) (?:les |des |de |la remise des |du dépôt des |de la remise des )?(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`(?:${LAST_DAY}) (?:les |des |de |d')?(?:${OFFRES})|dernier (?:jour|délai) (?:pour|de|du|de la) (?:déposer|dépôt|remettre|remise|répondre|réponse|envoyer|envoi)(?! (?:des? |les |la )?(?:${CANDIDATURE}|questions?|échantillons?))|(?:fin|terme|arrêt|fermeture) (?:de |du |de la |des )(?:dépôts?|remises?|réception|réponses?)(?! (?:des? |les |la )?(?:${CANDIDATURE}|questions?|échantillons?))|plis (?:clos|attendus)`,
+  ],
   ['candidatures', fr`(?:${CANDIDATURE})(?! et ),?(?: (?!offres?)[a-z'",()-]+){0,12} ${ENDS}(?: [a-z'",()-]+){0,6}`],
   [
     'offres',
@@ -101,7 +113,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ['offres', fr`(?:dlro|dlrp|date limite de reponse|${LIMITE}(?:soumission|reponse|depot))`],
   [
     'invitation',
-    fr`(?:lettres? d')?invitations? (?:[a-z'-]+ ){0,8}(?:envoyee?s?|adressee?s?|transmises?|expediee?s?)|(?:date )?d?'?envoi (?:de l'|des |de la lettre d')invitations?`,
+    fr`lettres? d'invitations?(?= ?[:,|-]? ?(?:le )?$)|(?:lettres? d')?invitations? (?:[a-z'-]+ ){0,8}(?:envoyee?s?|adressee?s?|transmises?|expediee?s?)|(?:date )?d?'?envoi (?:de l'|des |de la lettre d')invitations?`,
   ],
   [
     'envoi',
@@ -110,6 +122,10 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   [
     'envoi',
     fr`(?:date )?(?:d')?(?:envoi|expedition) (?:du present avis|de l'avis|de l'annonce|de la publicite|a la publication|a l'organe|au boamp|au joue|au jal|pour publication|de l'aapc)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|date d'(?:envoi|expedition)`,
+  ],
+  [
+    'envoi',
+    fr`départ (?:de l'avis|de l'annonce|de la publicité|pour publication)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|envoi pour (?:publication|parution|insertion)`,
   ],
   [
     'envoi',
@@ -136,6 +152,19 @@ const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   [
     'envoi',
     fr`(?:date|jour|moment) (?:à laquelle|auquel|où|d[eu] (?:l')?(?:envoi|départ|expédition))(?: [a-z'-]+){0,6} (?:avis|annonce|publicité)|(?:part|partira|s'envoie|est (?:envoyé|adressé|transmis|expédié)e?) (?:l'avis|l'annonce|la publicité)`,
+  ],
+  // « 24 mars 2027, midi, terme des candidatures », « 1er mars 2027, expédition de l'avis »
+  [
+    'envoi',
+    fr`^[^a-z]*(?:l')?(?:envoi|expédition|départ) (?:de l'avis|de l'annonce|pour publication)(?! (?:de preinformation|d'attribution))`,
+  ],
+  [
+    'candidatures',
+    fr`^[^a-z]*(?:(?:h|heures?|midi|minuit)(?![a-z])[^a-z]*)?(?:${LAST_DAY}) ?(?:les |des |de )?(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`^[^a-z]*(?:(?:h|heures?|midi|minuit)(?![a-z])[^a-z]*)?(?:${LAST_DAY}) ?(?:les |des |de |d')?(?:${OFFRES})`,
   ],
   // « 22 mars 2027 à midi, la plateforme se ferme », « … aucun pli n'est plus recevable »
   [
@@ -235,7 +264,7 @@ const read = (phrase: Phrase): DateRead[] | undefined => {
 
 /** The way of handing in, behind the day and hour of a deadline. */
 const WAY =
-  /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
+  /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|(?:au|pour le) (?:journal officiel(?: de l'union(?: europeenne)?)?|joue|boamp)|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
 
 /** « La ville lance le 3 mars 2027 un appel d'offres ouvert » */
 const LAUNCHES = /(?<![a-z'])(?:lance|engage|ouvre|publie)(?:nt|ra|ront)?,? (?:le )?$/;

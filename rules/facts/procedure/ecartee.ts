@@ -13,6 +13,10 @@ const ITS_MATTER =
 const WHETHER =
   /(?:^|[ ,(])(?:quand|si|lorsqu[e']|comment|dans quels? cas|a quelles? conditions?) ?(?:l'|la |le |une? |d'|de |du |a |au |recours |recourir |dispense |derogation |regime |procedure |articles? |art\. )+$/;
 
+/** « 216 000 € HT, à partir desquels il faut un appel d'offres »: what another sum would call for. */
+const FROM_ANOTHER_SUM =
+  /(?:a (?:partir|compter)|au-dela|au-dessus) (?:(?:du|des)quels?|de laquelle)(?![a-z])[^.;:]{0,90}$/;
+
 /** What is put aside in a procedure, and is none: « les offres irrégulières sont écartées ». */
 const OTHERS = '(?!(?:offre|candidat|pli|soumission|variante|entreprise|proposition|concurrent|operateur|depot)s?)';
 const SOME = (most: number) => `(?: ${OTHERS}[a-z0-9'-]+){0,${most}}?`;
@@ -44,7 +48,8 @@ const WORDS_ALONE = /(?:^|[ ('])(?:mots?|termes?|expressions?|libelles?) ["“]?
 
 /** True for a name that stands between these words of its clause and is not followed: set aside, yet to come, or what is bought. */
 export const isSetAside = (before: string, after: string): boolean =>
-  [NOT_THIS, NONE_OF, WORDS_ALONE, ITS_MATTER, WHETHER].some((says) => says.test(before)) || DROPPED.test(after);
+  [NOT_THIS, NONE_OF, WORDS_ALONE, ITS_MATTER, WHETHER, FROM_ANOTHER_SUM].some((says) => says.test(before)) ||
+  DROPPED.test(after);
 
 /** What comes after, be it the paragraph after a question alone. */
 export const after = ({ next, passage }: Sentence): string =>

@@ -44,7 +44,7 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 ];
 
 /** Words by which a text takes a procedure as its own. */
-const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|(?:resulte|decoule|procede) d|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
+const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|(?:resulte|decoule|procede) d|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|applicables? (?:a|aux?)|(?:menee?s?|conduite?s?|traitee?s?|jugee?s?) (?:[a-z' ]{0,30})?comme|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
 export const OTHER_PROCEDURE = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|(?:marche|contrat|accord-cadre)s? (?:actuel|en cours|en vigueur|sortant|finissant)s?,? (?:[a-z]+ )?(?:est |a ete |avait ete )?(?:issu|conclu|passe|attribu|signe|resulte|provien)[a-z]*|si (?:vous|votre|le candidat|l'entreprise) |prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont|avez|avons) deja|deja (?:gagne|obtenu|remporte|execute|realise|suivi|tenu)e?s?|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|echapp(?:e|ent|ant)|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
 /** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
@@ -234,9 +234,14 @@ export const mentions = (phrase: Phrase): Mention[] => {
   return cited.length > 0 ? cited : labelledIn(phrase);
 };
 
+/** « Comment le marché précédent fut-il passé ? Par appel d'offres. »: the answer is of that one. */
+const isAnswerOnAnother = ({ previous }: Sentence): boolean =>
+  previous?.folded.trimEnd().endsWith('?') === true && previous.has(EARLIER_CONTRACT);
+const EARLIER_CONTRACT = fr`(?:marché|contrat|accord-cadre|consultation|procédure)s? (?:précédente?|antérieure?|sortant|expiré|actuel|en cours)s?`;
+
 /** What a sentence names, less what it only asks about and what the next one puts aside. */
 export function withoutDropped(found: readonly Mention[], sentence: Sentence): readonly Mention[] {
-  const asked = asksWhether(sentence);
+  const asked = asksWhether(sentence) || isAnswerOnAnother(sentence);
   if (!asked && !isDroppedThen(sentence)) return found;
   return found.map((m, i) => (asked || i === found.length - 1 ? { ...m, other: true } : m));
 }

@@ -73,6 +73,8 @@ function sumsIn(folded: string): Sum[] | undefined {
     const after = folded.slice(item.to, item.to + 40);
     from = item.to;
     if (has(before.slice(-90), LIMIT) || /^[ (,]*(?:[a-z]+ ){0,2}(?:minimum|minimal)/.test(after)) continue;
+    // « Un plafond de 216 000 € HT pour la procédure adaptée »: a threshold.
+    if (/^ ?(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?procedures? adaptees?(?![a-z])/.test(after)) continue;
     if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
     const annual = item.unit === 'an' || has(before, YEARLY) || YEARLY_AFTER.test(after);
     out.push({ item, kind: kindSaid(before, after, out.at(-1)), annual });

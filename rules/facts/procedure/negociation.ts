@@ -254,6 +254,6 @@ export const negociation = defineFact<Negociation>({
 });
 
 /** What was first handed in, or that it is not gone back to: without such words nothing answers. */
-const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?`;
+const OF_FIRST_OFFERS = fr`(?:initi|premi|négoci|discu|renonc|échang|audition|dialog|relanc)[a-z]*|d'emblée|directement|plis?|tours?|remises?|reçues?|déposées?|présentées?`;
 /** True for a sentence that may reserve the award on first offers. */
 export const speaksOfFirstOffers = (sentence: Sentence): boolean => sentence.has(OF_FIRST_OFFERS);

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { type AmountItem, amounts } from '../../kit/french/amounts.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
 
 /** What a threshold is for, in the words around it: the first part of its id in the law's data. */
 export type SeuilMatiere = 'europeen' | 'dispense' | 'profil-acheteur' | 'publicite' | 'ecrit' | 'donnees' | 'avance';
@@ -26,7 +26,7 @@ export interface Seuil {
 const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
   [
     'europeen',
-    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours`,
+    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours|(?:à (?:partir|compter)|au-delà|au-dessus) (?:(?:du|des)quels?|de laquelle) [^.;:]{0,60}(?:appel d'offres|concours|dialogue compétitif)`,
   ],
   [
     'dispense',
@@ -42,7 +42,7 @@ const SEUIL = fr`seuils?`;
 const BOUND =
   /(?:barre|seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|des|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
 const AFTER =
-  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z]))/;
+  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z])|(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?procedures? adaptees?(?![a-z]))/;
 /** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
 const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
 const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
@@ -57,7 +57,7 @@ interface ThresholdRead {
 }
 
 const MONEY = /€|eur|\d h/;
-function read(phrase: Phrase): ThresholdRead[] {
+function read(phrase: Readable): ThresholdRead[] {
   if (!phrase.has(MONEY)) return [];
   const matieres = MATTERS.filter(([, p]) => phrase.has(p)).map(([m]) => m);
   if (matieres.length === 0 && !phrase.has(SEUIL)) return [];
@@ -77,6 +77,23 @@ function read(phrase: Phrase): ThresholdRead[] {
   });
 }
 
+const LABEL = fr`seuils?|plafonds?|limites?|barre`;
+/** « Plafond de la procédure adaptée | 216 000 € HT »: what the label of a row says of its sum. */
+const inRows = ({ draft }: Piece) =>
+  draft.tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells: [label, ...cells] }) => {
+      const matieres = label?.has(LABEL) ? MATTERS.filter(([, p]) => label.has(p)).map(([m]) => m) : [];
+      if (matieres.length === 0) return [];
+      const travaux = label?.has(fr`travaux`) === true;
+      return cells.flatMap(({ sentences }) =>
+        sentences.map((sentence) => {
+          const items = read(sentence).length > 0 ? [] : amounts(sentence.folded).filter(({ unit }) => !unit);
+          return { sentence, value: items.map((item): ThresholdRead => ({ item, matieres, travaux, past: false })) };
+        }),
+      );
+    }),
+  );
+
 /** « 143 000 € HT. » at the end of a sentence: the full stop is not the amount's. */
 const trimmed = (item: AmountItem, folded: string) =>
   /[^.]t\.$/.test(folded.slice(item.from, item.to)) ? { from: item.from, to: item.to - 1 } : item;
@@ -86,7 +103,7 @@ export const seuils = defineFact<readonly Seuil[]>({
   id: 'seuils',
   title: 'Seuils cités',
   read: (piece: Piece) =>
-    piece.draft.collect(read).flatMap(({ value, sentence }) =>
+    [...piece.draft.collect(read), ...inRows(piece)].flatMap(({ value, sentence }) =>
       value.map(({ item, ...rest }) => ({
         ...rest,
         value: item.value,
