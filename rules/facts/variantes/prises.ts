@@ -176,7 +176,7 @@ function putInto(said: Said, { position, lots, ...place }: Stated, found: Scan, 
 }
 
 /** « ☐ Je présente une variante (autorisée) »: it is for the candidate to tick. */
-const OF_CANDIDATE = fr`je|nous (?:présent|propos|remett|dépos|soumett|chiffr)ons|le (?:candidat|soumissionnaire) (?:présente|propose|remet|dépose|soumet|chiffre)`;
+const OF_CANDIDATE = fr`je|nous (?:présent|propos|remett|dépos|soumett|chiffr)ons|le (?:candidat|soumissionnaire) (?:présente|propose|remet|dépose|soumet|chiffre)|à remplir par le (?:candidat|soumissionnaire)|au (?:prix|montant) de ?[_….]`;
 
 /** « ☐ Je n'en présente pas »: what the candidate says of his own offer. */
 const NONE_OF_HIS = fr`je (?:ne|n'en) (?:présente|propose|remets|dépose|soumets|chiffre)`;
