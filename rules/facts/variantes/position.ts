@@ -1,6 +1,7 @@
 import { fr } from '../../kit/french/pattern.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { bareOf, type Context, type PositionRead } from './courtes.ts';
+import { straying } from './ecarts.ts';
 import {
   ALTERNATIVE,
   BASE_ONLY,
@@ -93,6 +94,8 @@ export function positions(folded: string, context: Context & { readonly loose?: 
   const others = open ? othersIn(folded, context) : [];
   if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
   const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
+  const stray = things.length === 0 ? straying(folded) : undefined;
+  if (stray) return withLots(folded, [stray]);
   if (things.length === 0 && !context.about) return [];
   if (has(folded, VARIANTS_ELSEWHERE) || has(folded, FORMER)) return [];
   const bare = bareOf(folded, context);

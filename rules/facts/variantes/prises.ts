@@ -8,6 +8,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isContradicted, suretyIn } from '../../reading/hear.ts';
+import { STRAYS } from './ecarts.ts';
 import {
   ALTERNATIVE,
   BASE_ONLY,
@@ -83,7 +84,7 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
   const mayLean = anchored || marks.length > 0 || leansOn(phrase);
-  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY].some((name) => phrase.has(name));
+  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY, STRAYS].some((name) => phrase.has(name));
   if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
