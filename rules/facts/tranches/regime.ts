@@ -8,6 +8,7 @@ import { has, type Match } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { lotAt, nameInTable, namesAt, saying, type TrancheName, trancheNames } from '../commun/index.ts';
+import { choicesIn } from './faculte.ts';
 
 /** What a piece says of how tranches are judged, decided and paid for when they are late or given up. */
 export interface TranchesRegime {
@@ -30,13 +31,22 @@ const JUDGING_TITLE = fr`jugement|critères?|analyse|attribution|choix|sélectio
 
 const NAMED = /tranche|optionnelle|(?<![a-z0-9])tf(?![a-z0-9])/;
 const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
+  const parts = phrase.find(PARTS_TOGETHER);
+  if (parts) return { at: parts, judged: phrase.has(JUDGED) || phrase.has(WEIGHED) };
   if (!phrase.has(NAMED)) return undefined;
   const at = phrase.find(TOGETHER);
   return at && { at, judged: phrase.has(JUDGED) };
 };
 
+const SUM = '(?:somme|total|cumul|addition|ensemble)';
+const SHARES = '(?!notes?|notations?|criteres?|sous-criteres?|points|valeurs?|ponderations?|lots?|membres?|exercices?|annees?|candidats?|offres?|epreuves?|prix unitaires|candidatures?|variantes?)[a-z]{4,}';
+/** « Les prix des deux ailes, additionnés », « le total des trois phases » */
+const PARTS_TOGETHER = fr`(?:prix|montants?|honoraires|coûts?|forfaits?|rémunérations?|${SUM})(?: [a-z']+){0,3} (?:des|aux|les|de ces|de nos) (?:deux|trois|quatre|cinq) ${SHARES},? (?:ensemble|additionnée?s?|cumulée?s?|réunie?s?|confondue?s?|ajoutée?s?|sommée?s?|comprise?s?)|${SUM} (?:des (?:prix |montants? |coûts? |honoraires )?)?(?:des|de ces|de nos|les) (?:deux|trois|quatre|cinq) ${SHARES}`;
+/** « … cumulés, pour 40 »: what is weighed is judged. */
+const WEIGHED = /(?<![a-z0-9])(?:pour|sur|:) \d{2}(?: ?%| points)?(?![a-z0-9])/;
+
 /** What is counted together. */
-const PARTS = fr`tranches?|t[fo] ?\d?|phases?|parties?|parts?|volets?|étapes?|sections?|options?|optionnel[a-z]*|[ée]ventuel[a-z]*|conditionn[a-z]*|facultati[a-z]*|fermes?|certaine?s?|programme|opération|ensemble|entière?s?|intégralité|totalité|complète?s?|affermi[a-z]*|(?:deux|trois|quatre|cinq)`;
+const PARTS = fr`tranches?|t[fo] ?\d?|phases?|parties?|parts?|volets?|étapes?|sections?|options?|optionnel[a-z]*|[ée]ventuel[a-z]*|conditionn[a-z]*|facultati[a-z]*|fermes?|certaine?s?|programme|opération|ensemble|entière?s?|intégralité|totalité|complète?s?|affermi[a-z]*|compléments?|suppléments?|suites?|extensions?|(?:deux|trois|quatre|cinq)`;
 /** « Total TF + TO 1 » in a table of estimates judges nothing; « le reste est noté par paliers » is of no parts. */
 const isOfParts = ({ sentence: s, surety }: Heard): boolean =>
   (surety === 'sure' || s.has(PARTS)) && (!s.passage.cell || s.has(JUDGED) || s.section.under(JUDGING_TITLE));
@@ -141,7 +151,7 @@ export const tranchesRegime = defineFact<TranchesRegime>({
       );
     const affirmed = draft
       .collect(affirming)
-      .filter(({ sentence }) => !sentence.passage.heading)
+      .filter(({ sentence }) => !sentence.passage.isTitle)
       .filter(({ sentence: s }) => !(s.has(ADJECTIVE) && !s.has(VERB)) && !s.has(TERMS_ELSEWHERE))
       .map(({ value, sentence }) => ({
         at: sentence.at(value),
@@ -152,7 +162,10 @@ export const tranchesRegime = defineFact<TranchesRegime>({
     const isKnown = (at: Span) => known.some((o) => overlaps(o.at, at));
     affirmed.push(...inColumns(draft).filter(({ at }) => !isKnown(at)));
     for (const { sentence: s } of saying(piece, 'tranches/affermissement-regle'))
-      if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.heading && !isOfFirm(s))
+      if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.isTitle && !isOfFirm(s))
+        affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
+    for (const s of choicesIn(draft))
+      if (!affirmed.some(({ at }) => overlaps(at, s.span)))
         affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
     const indemnities = draft.collect(indemnifying).map(({ value, sentence }) => sentence.at(value));
     return { judged, affirmed, indemnities };
