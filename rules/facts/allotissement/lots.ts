@@ -1,7 +1,9 @@
 import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
 import { type CountItem, counts } from '../../kit/french/counts.ts';
+import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
@@ -42,7 +44,7 @@ export interface Lots {
 }
 
 const DECLARES =
-  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|reuni|rassembl|compt|contien|inclu|partag|eclat)[a-z]*\b|\bform(?:e|ent|ant|era|eront)\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
+  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|reuni|rassembl|compt|contien|inclu|partag|eclat)[a-z]*\b|\bform(?:e|ent|ant|era|eront)\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b|\b(?:achet|acquer|acquier|pass|lanc|devolu|attribu|consult)[a-z]* [^.;:]{0,60}(?<=[a-z,] )en $/;
 const OTHER_SUBJECT =
   /\b(?:candidats?|soumissionnaires?|concurrents?|(?<!appels? d')offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
 const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
@@ -77,25 +79,42 @@ const CALLED_LOTS = '(?:unites|parties|ensembles|groupes|volets|sections)(?: [a-
 const A_LOT_EACH = /\bun lot\b|\bautant de lots\b/;
 /** « quatre marchés séparés, un par lot » */
 const CONTRACTS = '(?:marches|accords-cadres|contrats)';
+/** « En six marchés, attribués séparément » */
+const APART =
+  /^(?: (?:separes|distincts))?,? ?(?:(?:attribues?|conclus?|passes?|devolus?) (?:separement|un a un|l'un apres l'autre)|(?:separes|distincts)[ .;,)]*$)/;
+const SEPARATELY = /\b(?:separement|un a un|marches (?:separes|distincts))\b/;
 const ONE_A_LOT =
   /^(?: (?:separes|distincts|differents))?,? ?\(?(?:soit |a raison d')?un (?:par|pour chaque) lot(?![a-z])/;
+
+const isOneEach = (folded: string, { from, to }: CountItem): boolean =>
+  ONE_A_LOT.test(folded.slice(to)) || (/^[^a-z]*(?:en )?$/.test(folded.slice(0, from)) && APART.test(folded.slice(to)));
 
 const IN_BRACKETS = /\((?:ou )?lots\)/;
 const BY_LOT = /\bun (?:par|pour chaque) lot\b/;
 const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
-  if (!phrase.has(LOT)) return undefined;
+  if (!phrase.has(LOT) && !phrase.has(SEPARATELY)) return undefined;
   const { folded } = phrase;
   const parts = phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [];
   const called = phrase.has(IN_BRACKETS) ? counts(folded, CALLED_LOTS).map((c) => ({ ...c, to: c.to + 1 })) : [];
-  const contracts = phrase.has(BY_LOT) ? counts(folded, CONTRACTS) : [];
+  const contracts = phrase.has(BY_LOT) || phrase.has(SEPARATELY) ? counts(folded, CONTRACTS) : [];
   return (
+    inNumber(phrase) ??
     parts.find((c) => isSeveral(c) && EACH_A_LOT.test(folded.slice(c.to)) && DECLARES.test(folded.slice(0, c.from))) ??
     called.find((c) => isSeveral(c) && !DEFINITE.test(before(folded, c.from, 12))) ??
-    contracts.find((c) => isSeveral(c) && ONE_A_LOT.test(folded.slice(c.to))) ??
+    contracts.find((c) => isSeveral(c) && isOneEach(folded, c)) ??
     counts(folded, 'lots?(?! (?:temoins?|test))').find((c) => announces(folded, c))
   );
 };
+
+/** « Les lots sont au nombre de trois », « ils sont au nombre de quatre : le lot 1… » */
+const IN_NUMBER = /(?:\blots?\b[^.;:]{0,30}|^[^a-z]*(?:ils|ceux-ci|ces derniers) sont )\bau nombre de (?=[a-z0-9])/;
+function inNumber(phrase: Phrase): { from: number; to: number; value: number } | undefined {
+  const lead = phrase.find(IN_NUMBER);
+  const [count] = lead ? numbers(phrase.folded.slice(lead.to)) : [];
+  if (!lead || count?.from !== 0 || count.value < 2) return undefined;
+  return { from: lead.to, to: lead.to + count.to, value: count.value };
+}
 
 const isSeveral = ({ value, bound, article }: CountItem): boolean => value > 1 && !bound && !article;
 
@@ -120,6 +139,7 @@ const NOT = [
   fr`(?:ne|n') ?(?:fait|font|comporte|comprend|prévoit|donne)[^.;:]{0,30}(?:allotie?s?|allotissement|(?:division|décomposition|répartition|dévolution) en lots?)`,
   fr`(?:ne pas|non) (?:allotir|diviser|décomposer|recourir à l'allotissement)|(?:renonc[a-z]*|déroge[a-z]*) à l'allotissement`,
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
+  fr`(?:ne|n')(?:a|ayant|avons|prévoit|prévoyons|prévoyant|est|souhaite|voulant)[^.;:]{0,30}(?:pas|aucune?|point) [^.;:]{0,30}(?:attributions? séparée?s?|(?:marchés|contrats) séparés)|sans (?:attributions? séparées?|marchés séparés)`,
   fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:allotissement|(?:division|décomposition) en lots) ?[-.]? ?(?:sans objet|néant)(?=[ .,;]*$)`,
@@ -130,12 +150,12 @@ const NOT = [
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
   /\blots? (?:n ?° ?)?\d|\b(?:present|ce|du|au|le|autre|meme) lot\b|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
-const NOT_IN_LOTS = /lot|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
+const NOT_IN_LOTS = /lot|separe|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
   for (const pattern of NOT) {
     const at = phrase.find(pattern);
-    if (at && !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot/, ''))) return at;
+    if (at && !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot|attributions? separees?/, ''))) return at;
   }
   return undefined;
 };
@@ -213,6 +233,11 @@ const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
   const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
   return above !== undefined && ON_LOTS.test(above.folded);
 };
+/** « Les serres sont livrées en un lot », « chaque lot de vernis est identifié »: goods that are handled. */
+const OF_GOODS = fr`(?:livr|arriv|expédi|conditionn|emball|fabriqu|produi|lav|teint|envoy|transport|pos|stock|contrôl|essay|test|pass|voyag|rang)[a-z]* (?:[a-z0-9]+ ){0,4}?(?:par|en|dans) (?:un |un même |petits )?lots?|(?:chaque|un|le|même|du|au) lots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]+|numéros? de lots?|par lots (?:de |d')`;
+/** « achetés en trois lots en 2022 », « d'autres marchés, allotis en 2024 »: contracts of before, or of others. */
+const OF_OTHERS = fr`(?:achetée?s?|passée?s?|allotie?s?|attribuée?s?|conclue?s?|lancée?s?) (?:en [a-z0-9]+ lots? )?en (?:19|20)\d\d|d'autres (?:marchés|contrats|consultations)`;
+const isOfGoods = (sentence: Sentence): boolean => sentence.has(OF_GOODS) || sentence.has(OF_OTHERS);
 const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
 const OF_DIVISION = fr`lots?|allot[a-z]*|divis[a-z]*|décompos[a-z]*|sépar[a-z]*|découp[a-z]*|scind[a-z]*|fractionn[a-z]*|global[a-z]*|(?:seul|unique|même) (?:marché|contrat)|(?:marché|contrat) unique`;
@@ -263,13 +288,13 @@ export const lots = defineFact<Lots>({
     const { draft } = piece;
     const announced = draft
       .collect(announcing)
-      .filter(({ sentence }) => !isOfPastContract(sentence))
+      .filter(({ sentence }) => !isOfPastContract(sentence) && !sentence.has(OF_OTHERS))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const lists = piece.keep(lotLists, () => lotLists(piece));
     const list = likeliest(lists, announced);
     const both = draft.collect(affirming).length > 0;
     const said = [...draft.collect(denying), ...draft.collect(nothing).filter(({ sentence }) => answersLots(sentence))];
-    const heard = saying(piece, 'allotissement/non-alloti');
+    const heard = saying(piece, 'allotissement/non-alloti').filter(({ sentence }) => !sentence.has(OF_OTHERS));
     const without = [...said, ...heard].map(({ sentence }) => sentence);
     // What says that there are no lots says not why by that alone, nor does what is said far from it of something else.
     const isReason = (s: Sentence, sure: boolean) =>
@@ -282,7 +307,11 @@ export const lots = defineFact<Lots>({
       .filter(({ sentence }) => !sentence.passage.isTitle)
       .map(({ value, sentence }) => ({ at: sentence.span, sentence, reason: reasonFor(sentence, value) ?? motive }));
     // What is heard counts where nothing says that there are lots.
-    const saysLots = announced.length > 0 || list !== undefined || answering(piece, 'allotissement/alloti');
+    const isSureOfNone = heard.some(({ surety }) => surety === 'sure');
+    const saysLots =
+      announced.length > 0 ||
+      list !== undefined ||
+      answering(piece, 'allotissement/alloti', (s, sure) => sure || !(isSureOfNone || isOfGoods(s)));
     const undivided = (saysLots ? [] : oncePerSentence(heard))
       .filter(({ sentence }) => !denied.some((n) => n.sentence === sentence) && !isOfSomethingElse(sentence))
       .map((one): NotAllotted => {
@@ -301,8 +330,10 @@ export const lots = defineFact<Lots>({
         announced.length > 0 ||
         lists.length > 0 ||
         said.length > 0 ||
-        draft.passagesWith(MENTION).length > 0 ||
-        ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
+        draft.sentencesWith(MENTION).some((s) => !s.has(OF_OTHERS) && !isOfPastContract(s)) ||
+        ANSWERS.some((concept) =>
+          answering(piece, concept, (s, sure) => !BATCHES.test(s.folded) && (sure || !isOfGoods(s))),
+        ),
     };
   },
   show: ({ announced, list, notAllotted }, { draft }) =>
