@@ -155,7 +155,11 @@ const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
   for (const pattern of NOT) {
     const at = phrase.find(pattern);
-    if (at && !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot|attributions? separees?/, ''))) return at;
+    if (
+      at &&
+      !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot|attributions? separees?/, ''))
+    )
+      return at;
   }
   return undefined;
 };

@@ -18,7 +18,8 @@ const ABOUT_THEM = /\b(?:tranches?|afferm[a-z]*|indemnit[a-z]*|decision|notifi[a
 /** Optional tranches that a list sets out, below the words that announce them: one an item. */
 export function announcedOver(piece: Piece, passage: Passage): Entry[] {
   const { items } = passage;
-  if (items.length < 2 || !passage.sentences.at(-1)?.has(HEADS) || items.some((item) => item.has(ABOUT_THEM))) return [];
+  if (items.length < 2 || !passage.sentences.at(-1)?.has(HEADS) || items.some((item) => item.has(ABOUT_THEM)))
+    return [];
   const out = items.flatMap((item, i): Entry[] => {
     const object = objectIn(item.folded);
     const name = { from: 0, to: 0, nature: 'optionnelle', number: String(i + 1), plural: false } as const;

@@ -16,9 +16,12 @@ const OPTIONAL = fr`optionnelles?|conditionnelles?|tranches?`;
 /** A decision on what is handed in, or on the offers, is another one. */
 const OF_RESULTS = fr`réceptions?|vérifications?|admissions?|livrables?|validation|ajournement|offres?|candidatures?|sous-traitant[a-z]*|mémoires? en réclamation|réclamations?|différends?|litiges?`;
 
-const hasTerm = (folded: string): boolean => dates(folded).length > 0 || durations(folded).length > 0 || YEAR.test(folded);
+const hasTerm = (folded: string): boolean =>
+  dates(folded).length > 0 || durations(folded).length > 0 || YEAR.test(folded);
 const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
-const YEAR = new RegExp(`(?<!\\d)\\d{1,2}(?:er)? (?:${MONTHS})(?![a-z])|(?:avant|d'ici|au plus tard|jusqu'a|fin|courant) (?:la |le |a )?(?:[a-z]+ )?(?:de |en )?20\\d\\d|dans l'annee`);
+const YEAR = new RegExp(
+  `(?<!\\d)\\d{1,2}(?:er)? (?:${MONTHS})(?![a-z])|(?:avant|d'ici|au plus tard|jusqu'a|fin|courant) (?:la |le |a )?(?:[a-z]+ )?(?:de |en )?20\\d\\d|dans l'annee`,
+);
 
 const setsDay = (s: Sentence): boolean => !s.has(OF_RESULTS) && !s.has(OF_ORDERS) && hasTerm(s.folded);
 
@@ -31,4 +34,5 @@ export const choicesIn = (draft: Draft): readonly Sentence[] =>
   [
     ...draft.sentencesWith(TELLS),
     ...draft.sentencesWith(TAKEN_UP).filter((s) => (s.previous ?? s.passage.before)?.has(OPTIONAL)),
-    ...draft.sentencesWith(MAY_ORDER).flatMap(announced)].filter(setsDay);
+    ...draft.sentencesWith(MAY_ORDER).flatMap(announced),
+  ].filter(setsDay);

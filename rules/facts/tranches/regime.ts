@@ -41,7 +41,8 @@ const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
 };
 
 const SUM = '(?:somme|total|cumul|addition|ensemble)';
-const SHARES = '(?!notes?|notations?|criteres?|sous-criteres?|points|valeurs?|ponderations?|lots?|membres?|exercices?|annees?|candidats?|offres?|epreuves?|prix unitaires|candidatures?|variantes?)[a-z]{4,}';
+const SHARES =
+  '(?!notes?|notations?|criteres?|sous-criteres?|points|valeurs?|ponderations?|lots?|membres?|exercices?|annees?|candidats?|offres?|epreuves?|prix unitaires|candidatures?|variantes?)[a-z]{4,}';
 /** « Les prix des deux ailes, additionnés », « le total des trois phases » */
 const PARTS_TOGETHER = fr`(?:prix|montants?|honoraires|coûts?|forfaits?|rémunérations?|${SUM})(?: [a-z']+){0,3} (?:des|aux|les|de ces|de nos) (?:deux|trois|quatre|cinq) ${SHARES},? (?:ensemble|additionnée?s?|cumulée?s?|réunie?s?|confondue?s?|ajoutée?s?|sommée?s?|comprise?s?)|${SUM} (?:des (?:prix |montants? |coûts? |honoraires )?)?(?:des|de ces|de nos|les) (?:deux|trois|quatre|cinq) ${SHARES}|(?:sur|pour) (?:les|l'ensemble des) (?:deux|trois|quatre|cinq) ${SHARES},? (?:ensemble|additionnées?|additionnés|cumulée?s?|réunie?s?|confondue?s?)`;
 /** « … cumulés, pour 40 »: what is weighed is judged. */

@@ -213,11 +213,14 @@ const isTakenIn = ({ folded, match, thing, negated, head, rest }: Said): boolean
   !negated &&
   thing.side === 'before' &&
   /^(?:examine|etudie|analyse|regarde|accueilli|recu|instruit|pris)/.test(match.text) &&
-  /(?:^|[^a-z])(?:une|toute|une seule) (?:(?:offre|reponse|solution|proposition) )?(?:en )?$/.test(folded.slice(0, thing.match?.from ?? 0)) &&
+  /(?:^|[^a-z])(?:une|toute|une seule) (?:(?:offre|reponse|solution|proposition) )?(?:en )?$/.test(
+    folded.slice(0, thing.match?.from ?? 0),
+  ) &&
   (/(?:sera|serait) (?:[a-z]+ )?$/.test(head) || (/ est (?:[a-z]+ )?$/.test(head) && TAKEN_IF.test(rest))) &&
   !BY_HOLDER.test(rest);
 const TAKEN_IF = /^,? (?:si |s'il|s'elle|des lors|pourvu|a condition|sous reserve)/;
-const BY_HOLDER = /(?<![a-z])(?:par le |par l')(?:titulaire|prestataire|maitre|bureau|architecte|concepteur|attributaire)|(?<![a-z])en (?:phase|cours)/;
+const BY_HOLDER =
+  /(?<![a-z])(?:par le |par l')(?:titulaire|prestataire|maitre|bureau|architecte|concepteur|attributaire)|(?<![a-z])en (?:phase|cours)/;
 
 /** What a predicate decides by its own words; undefined where it decides nothing. */
 function decided(said: Said): 'autorisees' | 'interdites' | undefined {

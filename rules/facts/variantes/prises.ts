@@ -84,7 +84,9 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
   const mayLean = anchored || marks.length > 0 || leansOn(phrase);
-  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY, STRAYS].some((name) => phrase.has(name));
+  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY, STRAYS].some((name) =>
+    phrase.has(name),
+  );
   if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
