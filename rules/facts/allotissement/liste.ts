@@ -126,6 +126,12 @@ const VERB =
   /^ ?(?:porte(?:ra)? sur|concerne|comprend|couvre|regroupe|reunit|rassemble|recouvre|englobe|vise|traite d|correspond a|a pour objet|est relatif a|:)/;
 /** « ; le lot 2 sur les rives »: the verb has been said. */
 const GAPPED = /^,? (?:sur|a|aux?) (?:l[ae]s? |l'|des? )?[a-z]/;
+/** What a lot is comes after its name, by a verb or by that of a lot before. */
+function isSaid(folded: string, to: number, every: readonly { readonly to: number }[]): boolean {
+  const after = folded.slice(to);
+  if (VERB.test(after)) return true;
+  return GAPPED.test(after) && every.some((other) => other.to < to && VERB.test(folded.slice(other.to)));
+}
 /** « le lot 1 (citadines), le lot 2 (vélos) » */
 const IN_BRACKETS = /^ ?\([a-z][^()]{3,}\)/;
 
@@ -167,7 +173,6 @@ function* proseOf(passage: Passage): Generator<Lot> {
   const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
   const shouted = isShouted(passage, every);
   const told = every[0] !== undefined && TELLS.test(before(passage.folded, every[0].from, 40));
-  let hasVerb = false;
   const names = every.filter((n) => {
     if (n.numbers.length !== 1) return false;
     const lead = before(passage.folded, n.from, 30);
@@ -176,10 +181,7 @@ function* proseOf(passage: Passage): Generator<Lot> {
     if ((article || (told && /\bdu $/.test(lead))) && bracketed && IN_BRACKETS.test(after)) return true;
     if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     if (/^ ?"/.test(after)) return true;
-    if (article) {
-      hasVerb ||= VERB.test(after);
-      return VERB.test(after) || (hasVerb && GAPPED.test(after));
-    }
+    if (article) return isSaid(passage.folded, n.to, every);
     return shouted || SAYS.test(after) || isHead(passage, n.from, after);
   });
   for (const [i, name] of names.entries()) {

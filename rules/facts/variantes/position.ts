@@ -3,6 +3,7 @@ import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { bareOf, type Context, type PositionRead } from './courtes.ts';
 import { straying } from './ecarts.ts';
 import {
+  ADDED,
   ALTERNATIVE,
   BASE_ONLY,
   BESIDE_BASE,
@@ -68,7 +69,7 @@ const startOf = (folded: string, at: number): number => {
 
 /** What is offered beside the offer, without the word. */
 function othersIn(folded: string, { about = false, loose = false }: Context & { readonly loose?: boolean }): Match[] {
-  const isBeside = about || has(folded, BESIDE_BASE);
+  const isBeside = about || has(folded, BESIDE_BASE) || (has(folded, BIDDER) && has(folded, ADDED));
   if ((!loose && !isBeside && !has(folded, BIDDER)) || has(folded, SUPERSEDES)) return [];
   return [
     ...findAll(folded, ALTERNATIVE),
