@@ -152,6 +152,8 @@ const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[
 
 const OF_DIVISION = fr`lots?|allot[a-z]*|divis[a-z]*|décompos[a-z]*|sépar[a-z]*|découp[a-z]*|scind[a-z]*|fractionn[a-z]*|global[a-z]*|(?:seul|unique|même) (?:marché|contrat)|(?:marché|contrat) unique`;
 
+/** « Massifs | Lot » */
+const COLUMN_OF_LOTS = /^[^a-z]*lots?[^a-z]*$/;
 const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
 /** It sets out several lots, or what a number of lots announces. */
@@ -240,6 +242,7 @@ export const lots = defineFact<Lots>({
         announced.length > 0 ||
         lists.length > 0 ||
         said.length > 0 ||
+        draft.tables.some((t) => t.header.cells.some((c) => c.has(COLUMN_OF_LOTS))) ||
         draft.sentencesWith(MENTION).some((s) => !s.has(OF_OTHERS) && !isOfPastContract(s)) ||
         ANSWERS.some((concept) =>
           answering(piece, concept, (s, sure) => !BATCHES.test(s.folded) && (sure || !isOfGoods(s))),

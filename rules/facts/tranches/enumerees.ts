@@ -26,7 +26,7 @@ export function announcedOver(piece: Piece, passage: Passage): Entry[] {
     return object
       ? [
           entryIn(piece, item, name, {
-            whole: { from: 0, to: item.folded.length },
+            whole: { from: 0, to: item.folded.replace(/[\s;,.]+$/, '').length },
             object: { ...object, text: item.folded.slice(object.from, object.to) },
             read: amountIn(item.folded),
           }),

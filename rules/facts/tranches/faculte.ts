@@ -5,7 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 
 const MAY = `(?:pourr(?:a|ont|ons)|peu(?:t|vent)|pouvons|(?:reste|demeure|est|sommes|restons)(?:nt)? libres? de|se reserve(?:nt)?(?: le droit| la faculte| la possibilite)? de|garde(?:nt)? la (?:faculte|possibilite) de)`;
 /** What the buyer may order later, without the word: « la Ville pourra en commander dix autres ». */
-const MAY_ORDER = fr`${MAY}(?: [a-z']+){0,4}? ?(?:en (?:commander|confier|lever)|commander|confier|lever|faire exécuter|l'être(?: ensuite)?)|tranches? optionnelles?,? à (?:décider|lever|confirmer|commander|affermir|activer)|pourra(?:it|ient)? (?:ensuite |plus tard )(?:lui |en )?demander`;
+const MAY_ORDER = fr`${MAY}(?: [a-z']+){0,4}? ?(?:en (?:commander|confier|lever)|commander|confier|lever|faire exécuter|l'être(?: ensuite)?|être (?:commandée?s?|confiée?s?|demandée?s?) (?:ensuite|plus tard|ultérieurement))|tranches? optionnelles?,? à (?:décider|lever|confirmer|commander|affermir|activer)|pourra(?:it|ient)? (?:ensuite |plus tard )(?:lui |en )?demander`;
 /** What is ordered with every purchase, and is no part of the contract. */
 const OF_ORDERS = fr`bons? de commande|commandes? urgentes?|au fur et à mesure|échantillons?|audit|contre-expertise|similaires?|reconduire|reconduction`;
 /** « Nous dirons oui ou non dans les six mois » */
