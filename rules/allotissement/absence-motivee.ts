@@ -19,6 +19,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦La pose et l’entretien reviennent à la même entreprise, la ville n’ayant pas prévu d’attributions séparées.⟧ Les bancs sont livrés par lots de dix.',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+      {
+        text: '⟦Les relevés et leur analyse seront achetés ensemble, au même prestataire, dans un marché indivis.⟧ Les œuvres arrivent par lots de cinq.',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+      {
         text: '## Découpage\n\n⟦Nous ne divisons pas cette commande : un fournisseur unique livre les serres et les entretient.⟧',
         fixed: { gains: 'entretient. Ce choix est motivé comme suit : [à compléter : motif ' },
       },

@@ -100,6 +100,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'L’achat se partage en lots. Ils sont au nombre de ⟦cinq⟧ : le lot 1 porte sur les bancs ; le lot 2 sur les potelets ; le lot 3 sur les grilles.',
+        fixed: { gains: 'au nombre de trois' },
+      },
+      {
+        text: 'En ⟦quatre marchés⟧, attribués séparément.\n\n| N° | Langues | Nature |\n|---|---|---|\n| 1 | breton | écrit |\n| 2 | gallo | oral |\n| 3 | basque | écrit |',
+        fixed: { gains: 'En trois marchés' },
+      },
+      {
         text: 'Les ⟦trois lots⟧ (lot 1, bancs ; lot 2, potelets) donnent chacun un accord-cadre.',
         fixed: { gains: 'Les deux lots' },
       },

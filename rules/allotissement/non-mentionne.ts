@@ -23,11 +23,17 @@ export default defineRule({
         fixed: { gains: "Le marché n'est pas alloti, pour le motif suivant" },
       },
       {
+        text: '# ⟦Règlement de la consultation⟧\n\nLe marché a pour objet la fourniture de bancs. Ceux d’une ville voisine, achetés en trois lots en 2021, servent de modèle. Les bancs sont livrés en un lot, prêts à poser.',
+        fixed: { gains: '## Allotissement' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nLe titulaire livre un lot de pièces détachées et trois lots de câbles.',
         fixed: { gains: '## Allotissement' },
       },
     ],
     good: [
+      '# Règlement\n\nNous achetons des bancs pour douze parcs, en trois lots.',
+      '# Règlement\n\nEn quatre marchés, attribués séparément.\n\n| N° | Langues |\n|---|---|\n| 1 | breton |\n| 2 | gallo |\n| 3 | basque |\n| 4 | corse |',
       '# Règlement\n\nLe marché n’est pas alloti.',
       '# Règlement\n\nLe marché est divisé en trois lots.',
       '# Règlement\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |',

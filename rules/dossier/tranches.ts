@@ -106,6 +106,13 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Halle : toiture | 54 000 € |\n| Optionnelle | Préau : toiture | 33 500 € |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nTranche ferme : halle, toiture.\n\nTranche optionnelle : la Ville la commande par écrit, au plus tard huit mois après. Sinon elle tombe.',
+        },
+      },
       // What is said of the price and of the decision is no object.
       {
         text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : plantation de la haie.',

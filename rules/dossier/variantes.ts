@@ -48,6 +48,20 @@ export default defineRule({
         },
       },
 
+      // Without the word: an idea that is sent, and what may be no other.
+      {
+        text: '⟦Si vous croyez à un autre liant que le bitume, envoyez-nous aussi cette idée, chiffrée.⟧',
+        files: {
+          'ae.md': '# AE\n\n⟦Le signataire remet une offre unique, pour un enrobé, toute autre étant interdite.⟧',
+        },
+      },
+      {
+        text: '⟦Nous n’acceptons que la solution décrite.⟧',
+        files: {
+          'ae.md':
+            '# AE\n\n☐ l’offre demandée, au prix de …… € HT\n\n⟦☐ en plus, une solution en bois local, admise si elle tient dix ans, au prix de …… € HT⟧',
+        },
+      },
       // Said of all the lots, it is said of each.
       {
         text: `${LOTS}## Variantes\n\n⟦Les variantes sont autorisées pour tous les lots.⟧`,
@@ -88,6 +102,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Offre\n\nLe candidat remet, en plus, un autre exemplaire que l’original.',
+        files: { 'ae.md': '# AE\n\nLe signataire remet une offre unique, toute autre étant interdite.' },
+      },
       {
         text: '## Variantes\n\nAucune variante n’est reçue.',
         files: {

@@ -56,6 +56,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // What the buyer may order, decide or refuse of something else.
+      {
+        text: '# Règlement\n\nLe marché comprend ⟦une tranche ferme et une tranche optionnelle⟧.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nL’acheteur peut commander des échantillons avant le 3 mai 2028. Il fait connaître sa décision sur la réception dans les quinze jours.',
+        },
+        fixed: { gains: 'Chaque tranche optionnelle est affermie' },
+      },
       {
         text: 'Tranche ferme : remise et bureaux (2 100 000 € HT). ⟦Tranche optionnelle⟧ : tour d’entraînement (320 000 € HT). La tour d’entraînement est livrée dans les neuf mois.',
         fixed: { gains: 'Chaque tranche optionnelle est affermie' },
@@ -91,6 +100,24 @@ export default defineRule({
       },
     ],
     good: [
+      // The buyer is free to order the rest until some day, or says when he tells.
+      {
+        text: 'Tranche ferme : dix abris (90 000 € HT). Tranche optionnelle : six abris (52 000 € HT).',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nLa métropole pourra en commander six autres, sous verrière, entre le 1er et le 31 mars 2029.',
+        },
+      },
+      {
+        text: 'Tranche ferme : étude des sols (30 000 € HT). Tranche optionnelle : sondages (18 000 € HT).',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Ce qui pourra être commandé plus tard\n\n- les forages, 18 000 € HT, avant la fin de 2029.\n',
+        },
+      },
+      '# Règlement\n\nTranche ferme : nef (80 000 € HT). Tranche optionnelle : chœur (40 000 € HT).\n\nNous dirons oui ou non par courrier, dans les dix mois.',
+      '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle, le préau.\n\nCelle-ci sera confirmée, s’il y a lieu, dans l’année.',
+      '# Règlement\n\nTranche ferme : le bourg, 60 000 € HT. Tranches optionnelles, à décider chacune avant le 1er mai :\n\n1. le hameau, 20 000 € HT ;\n2. le moulin, 15 000 € HT.',
       'Le marché comprend une tranche ferme et une tranche optionnelle, la serre. Nous affermissons la serre par lettre, dans l’année qui suit la notification.',
       '# Règlement\n\nTF : toiture nord – TO : toiture sud\n\nDate limite pour lever la TO : 30 juin 2028',
       // By what is done in it, and in a column that its heading calls otherwise.

@@ -26,6 +26,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The sum of two marks judges no tranche.
+      {
+        text: '# ⟦Règlement⟧\n\nLe marché comprend une tranche ferme et une tranche optionnelle. Le total des deux notes donne le classement.',
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
+      {
+        text: '# ⟦Règlement⟧\n\nLa tranche ferme est celle du quai (55 000 € HT), la tranche optionnelle celle de la cale (23 000 € HT). Le prix est celui du quai seul.',
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
       // A total of estimates judges nothing.
       {
         text: '# Règlement\n\n## Tranches\n\n| Tranche | Estimation HT |\n|---|---|\n| Tranche ferme | 40 000 € |\n| Tranche optionnelle 1 | 60 000 € |\n| Total TF + TO 1 | 100 000 € |\n\n## ⟦Jugement des offres⟧\n\nLe prix compte pour 60 %.',
@@ -57,6 +66,9 @@ export default defineRule({
       },
     ],
     good: [
+      '# Règlement\n\nÉtudes (tranche ferme, 30 000 € HT) ; suivi (tranche optionnelle, 20 000 € HT). Les honoraires des deux temps, cumulés, comptent pour 40 ; la méthode pour 60.',
+      '# Règlement\n\nLa tranche ferme concerne les 40 bancs (42 000 € HT). La tranche optionnelle concerne les 15 tables (16 000 € HT). Les offres sont comparées pour les 55 meubles.',
+      '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle. Nous vous noterons sur les deux levés réunis.',
       '# Règlement\n\nLe site comprend une ferme, deux granges et des options de visite.',
       // Two rules for one contract: one has to say it.
       {

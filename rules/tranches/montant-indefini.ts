@@ -46,6 +46,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // A list below what announces its tranches.
+      {
+        text: 'Tranche ferme : le bourg, 65 000 € HT. Tranches optionnelles, à décider chacune avant le 1er mai :\n\n1. ⟦le hameau, 2029⟧ ;\n2. le moulin, 18 000 € HT.',
+        fixed: { gains: '[à compléter : montant] € HT' },
+      },
       // The buyer's own words in a form leave nothing to write, and each lot has tranches of its own.
       {
         text: '| Lot | Tranche | Contenu | Estimation (€ HT) |\n|---|---|---|---|\n| 1 | Ferme | Chaudière du gymnase | 40 000 |\n| 1 | Optionnelle 1 | Chaudière du stade | ⟦contre devis du chauffagiste⟧ |\n| 2 | Ferme | Vitrages | 30 000 |\n| 2 | Optionnelle 1 | Stores | 9 000 |',

@@ -23,7 +23,7 @@ const PRICE = /\b(?:montants?|estimations?|estime|valeurs?|maximum|budgets?|prix
 /** « ☐ Lot n° 2 », « 2 ». */
 const NUMBER =
   /^(?:[☐☑☒□■] ?)?(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)(?![a-z0-9'])/;
-const ABOUT = /\blots?\b|allot/;
+const ABOUT = /\blots?\b|allot|\bmarches,? (?:separes|distincts|attribues separement)\b/;
 
 /** The columns of a table of lots; -1 for one that it has not. */
 interface Columns {
@@ -124,6 +124,14 @@ const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB =
   /^ ?(?:porte(?:ra)? sur|concerne|comprend|couvre|regroupe|reunit|rassemble|recouvre|englobe|vise|traite d|correspond a|a pour objet|est relatif a|:)/;
+/** « ; le lot 2 sur les rives »: the verb has been said. */
+const GAPPED = /^,? (?:sur|a|aux?) (?:l[ae]s? |l'|des? )?[a-z]/;
+/** What a lot is comes after its name, by a verb or by that of a lot before. */
+function isSaid(folded: string, to: number, every: readonly { readonly to: number }[]): boolean {
+  const after = folded.slice(to);
+  if (VERB.test(after)) return true;
+  return GAPPED.test(after) && every.some((other) => other.to < to && VERB.test(folded.slice(other.to)));
+}
 /** « le lot 1 (citadines), le lot 2 (vélos) » */
 const IN_BRACKETS = /^ ?\([a-z][^()]{3,}\)/;
 
@@ -173,7 +181,7 @@ function* proseOf(passage: Passage): Generator<Lot> {
     if ((article || (told && /\bdu $/.test(lead))) && bracketed && IN_BRACKETS.test(after)) return true;
     if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     if (/^ ?"/.test(after)) return true;
-    if (article) return VERB.test(after);
+    if (article) return isSaid(passage.folded, n.to, every);
     return shouted || SAYS.test(after) || isHead(passage, n.from, after);
   });
   for (const [i, name] of names.entries()) {
@@ -188,7 +196,7 @@ function* proseOf(passage: Passage): Generator<Lot> {
       number: name.numbers[0] as string,
       at: passage.at(name),
       whole: passage.at({ from: name.from, to: trimmed }),
-      object: below ?? objectFrom(passage, name.to, to),
+      object: below ?? objectFrom(passage, name.to + (/^,? sur /.exec(text)?.[0].length ?? 0), to),
       amount: amountIn(text)?.value,
       passage,
     };

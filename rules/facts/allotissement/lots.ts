@@ -1,12 +1,11 @@
 import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
-import { type CountItem, counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { before } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, asWritten, hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
+import { announcing } from './annonce.ts';
 import { countFromOne, type LotList, lotLists } from './liste.ts';
 import type { Lot } from './lot.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
@@ -41,85 +40,12 @@ export interface Lots {
   readonly mentioned: boolean;
 }
 
-const DECLARES =
-  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|reuni|rassembl|compt|contien|inclu|partag|eclat)[a-z]*\b|\bform(?:e|ent|ant|era|eront)\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
-const OTHER_SUBJECT =
-  /\b(?:candidats?|soumissionnaires?|concurrents?|(?<!appels? d')offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
-const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
-/** « Composé de trois lots », « porte sur trois lots » are no such limits. */
-const PARTED = /\b(?:compos[a-z]* d[e']|port(?:e|ent|ant) sur) ?$/;
-/** « Chacun des trois lots », « l'ensemble des trois lots »: all that there are, where nothing narrows them. */
-const EACH_OF =
-  /\b(?:chacun des|(?:l'ensemble|la totalite) des|(?:communs?|communes?|applicables?|identiques?) aux) ?$/;
-/** « Les trois lots de l'accord-cadre ». */
-const OF_CONTRACT =
-  /^ (?:qui composent |composant |de |du |de la |de l'|d'un )(?:le |la |l')?(?:presente? )?(?:marche|accord-cadre|consultation|contrat|operation|procedure)(?! (?:precedent|actuel|anterieur|sortant|en cours|de \d|d'origine|initial|(?:de|d') (?!services|travaux|fournitures|prestations)|(?:auxquels?|lesquels|pour lesquels|qui|qu'il|que|dont|reserves?|concernes?|retenus?)(?![a-z])))(?![a-z-])/;
-/** « Les trois lots (lot 1, voirie ; lot 2, réseaux) »: all are named. */
-const NAMED_ALL = /^ ?\((?:le )?lot (?:n ?° ?)?1(?!\d)/;
-/** « Trois lots en composent l'ensemble ». */
-const MAKE_UP = /^ (?:en |le |la |l')?(?:compos|constitu|form)(?:ent|eront|ant)(?! (?:un|une|le meme|chacun)(?![a-z]))/;
-const countsAll = (lead: string, rest: string): boolean =>
-  (MAKE_UP.test(rest) && !DEFINITE.test(lead)) ||
-  (/\b(?:les|des|aux) ?$/.test(lead) &&
-    (OF_CONTRACT.test(rest) || NAMED_ALL.test(rest) || (EACH_OF.test(lead) && /^ ?(?:$|[.;,:)])/.test(rest))));
-
-/** A batch of goods is no lot of a contract. */
-const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
-
-/** « cinq corps d'état, chacun formant un lot »: the parts are counted in the place of the lots. */
-const PARTS =
-  "(?:corps d'etat|corps de metiers?|parties|domaines|secteurs|familles|volets|ensembles|categories|zones|specialites)";
-const EACH_A_LOT =
-  /^(?: (?!et |ou )[a-z'-]+){0,4}?,? ?\(?(?:(?:dont )?chacune? (?:(?:de ces [a-z]+ )?(?:(?:form|constitu|correspond|fai?s|donn)(?:ant|e|ait|t|era)|etant|est|sera|fait))(?: (?:l'objet d'|lieu a|a))? ?un lot|(?:(?:form|constitu)(?:ant|ent)|qui (?:forment|constituent|sont)) (?:chacune? un lot|autant de lots))(?![a-z])/;
-
-/** « quatre unités contractuelles (lots) » */
-const CALLED_LOTS = '(?:unites|parties|ensembles|groupes|volets|sections)(?: [a-z]+)? \\((?:ou )?lots';
-const A_LOT_EACH = /\bun lot\b|\bautant de lots\b/;
-/** « quatre marchés séparés, un par lot » */
-const CONTRACTS = '(?:marches|accords-cadres|contrats)';
-const ONE_A_LOT =
-  /^(?: (?:separes|distincts|differents))?,? ?\(?(?:soit |a raison d')?un (?:par|pour chaque) lot(?![a-z])/;
-
-const IN_BRACKETS = /\((?:ou )?lots\)/;
-const BY_LOT = /\bun (?:par|pour chaque) lot\b/;
-const LOT = /\blots?\b/;
-const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
-  if (!phrase.has(LOT)) return undefined;
-  const { folded } = phrase;
-  const parts = phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [];
-  const called = phrase.has(IN_BRACKETS) ? counts(folded, CALLED_LOTS).map((c) => ({ ...c, to: c.to + 1 })) : [];
-  const contracts = phrase.has(BY_LOT) ? counts(folded, CONTRACTS) : [];
-  return (
-    parts.find((c) => isSeveral(c) && EACH_A_LOT.test(folded.slice(c.to)) && DECLARES.test(folded.slice(0, c.from))) ??
-    called.find((c) => isSeveral(c) && !DEFINITE.test(before(folded, c.from, 12))) ??
-    contracts.find((c) => isSeveral(c) && ONE_A_LOT.test(folded.slice(c.to))) ??
-    counts(folded, 'lots?(?! (?:temoins?|test))').find((c) => announces(folded, c))
-  );
-};
-
-const isSeveral = ({ value, bound, article }: CountItem): boolean => value > 1 && !bound && !article;
-
-/** Whether a number of lots is that of the contract, by the words around it. */
-function announces(folded: string, { from, to, value, bound, article }: CountItem): boolean {
-  if (value === 0 || bound || article) return false;
-  if (value === 1 && /\buniques?\b|\bseule?\b/.test(folded.slice(from, to + 8))) return false;
-  const lead = folded.slice(0, from);
-  const after = folded.slice(to);
-  if (countsAll(lead, after)) return true;
-  const opensList = /^ ?:/.test(after) && folded.trimEnd().endsWith(':');
-  if (DEFINITE.test(before(folded, from, 12)) && !PARTED.test(lead) && !opensList) return false;
-  if (BATCH.test(after) || OTHER_SUBJECT.test(lead)) return false;
-  if (opensList || DECLARES.test(lead) || folded.startsWith('nombre', from)) return true;
-  const isAlone =
-    /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes|au total|en tout))*[^a-z]*(?:$|:|\()/.test(after);
-  return isAlone || (lead.endsWith('(') && after.startsWith(')'));
-}
-
 const NOT = [
   fr`n(?:e|')? ?(?:est|sont|a|fait|font|sera|seront|comporte|comprend|prévoit|donne|constitue|y a)[^.;:]{0,50}(?:pas|aucune?|point|ni)[^.;:]{0,50}(?:allotie?s?|allotissement|lots?)`,
   fr`(?:ne|n') ?(?:fait|font|comporte|comprend|prévoit|donne)[^.;:]{0,30}(?:allotie?s?|allotissement|(?:division|décomposition|répartition|dévolution) en lots?)`,
   fr`(?:ne pas|non) (?:allotir|diviser|décomposer|recourir à l'allotissement)|(?:renonc[a-z]*|déroge[a-z]*) à l'allotissement`,
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
+  fr`(?:ne|n')(?:a|ayant|avons|prévoit|prévoyons|prévoyant|est|souhaite|voulant)[^.;:]{0,30}(?:pas|aucune?|point) [^.;:]{0,30}(?:attributions? séparée?s?|(?:marchés|contrats) séparés)|sans (?:attributions? séparées?|marchés séparés)`,
   fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:allotissement|(?:division|décomposition) en lots) ?[-.]? ?(?:sans objet|néant)(?=[ .,;]*$)`,
@@ -130,12 +56,16 @@ const NOT = [
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
   /\blots? (?:n ?° ?)?\d|\b(?:present|ce|du|au|le|autre|meme) lot\b|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
-const NOT_IN_LOTS = /lot|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
+const NOT_IN_LOTS = /lot|separe|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
   for (const pattern of NOT) {
     const at = phrase.find(pattern);
-    if (at && !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot/, ''))) return at;
+    if (
+      at &&
+      !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot|attributions? separees?/, ''))
+    )
+      return at;
   }
   return undefined;
 };
@@ -213,10 +143,17 @@ const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
   const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
   return above !== undefined && ON_LOTS.test(above.folded);
 };
+/** « Les serres sont livrées en un lot », « chaque lot de vernis est identifié »: goods that are handled. */
+const OF_GOODS = fr`(?:livr|arriv|expédi|conditionn|emball|fabriqu|produi|lav|teint|envoy|transport|pos|stock|contrôl|essay|test|pass|voyag|rang)[a-z]* (?:[a-z0-9]+ ){0,4}?(?:par|en|dans) (?:un |un même |petits )?lots?|(?:chaque|un|le|même|du|au) lots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]+|numéros? de lots?|par lots (?:de |d')`;
+/** « achetés en trois lots en 2022 », « d'autres marchés, allotis en 2024 »: contracts of before, or of others. */
+const OF_OTHERS = fr`(?:achetée?s?|passée?s?|allotie?s?|attribuée?s?|conclue?s?|lancée?s?) (?:en [a-z0-9]+ lots? )?en (?:19|20)\d\d|d'autres (?:marchés|contrats|consultations)`;
+const isOfGoods = (sentence: Sentence): boolean => sentence.has(OF_GOODS) || sentence.has(OF_OTHERS);
 const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
 const OF_DIVISION = fr`lots?|allot[a-z]*|divis[a-z]*|décompos[a-z]*|sépar[a-z]*|découp[a-z]*|scind[a-z]*|fractionn[a-z]*|global[a-z]*|(?:seul|unique|même) (?:marché|contrat)|(?:marché|contrat) unique`;
 
+/** « Massifs | Lot » */
+const COLUMN_OF_LOTS = /^[^a-z]*lots?[^a-z]*$/;
 const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
 /** It sets out several lots, or what a number of lots announces. */
@@ -263,13 +200,13 @@ export const lots = defineFact<Lots>({
     const { draft } = piece;
     const announced = draft
       .collect(announcing)
-      .filter(({ sentence }) => !isOfPastContract(sentence))
+      .filter(({ sentence }) => !isOfPastContract(sentence) && !sentence.has(OF_OTHERS))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const lists = piece.keep(lotLists, () => lotLists(piece));
     const list = likeliest(lists, announced);
     const both = draft.collect(affirming).length > 0;
     const said = [...draft.collect(denying), ...draft.collect(nothing).filter(({ sentence }) => answersLots(sentence))];
-    const heard = saying(piece, 'allotissement/non-alloti');
+    const heard = saying(piece, 'allotissement/non-alloti').filter(({ sentence }) => !sentence.has(OF_OTHERS));
     const without = [...said, ...heard].map(({ sentence }) => sentence);
     // What says that there are no lots says not why by that alone, nor does what is said far from it of something else.
     const isReason = (s: Sentence, sure: boolean) =>
@@ -282,7 +219,11 @@ export const lots = defineFact<Lots>({
       .filter(({ sentence }) => !sentence.passage.isTitle)
       .map(({ value, sentence }) => ({ at: sentence.span, sentence, reason: reasonFor(sentence, value) ?? motive }));
     // What is heard counts where nothing says that there are lots.
-    const saysLots = announced.length > 0 || list !== undefined || answering(piece, 'allotissement/alloti');
+    const isSureOfNone = heard.some(({ surety }) => surety === 'sure');
+    const saysLots =
+      announced.length > 0 ||
+      list !== undefined ||
+      answering(piece, 'allotissement/alloti', (s, sure) => sure || !(isSureOfNone || isOfGoods(s)));
     const undivided = (saysLots ? [] : oncePerSentence(heard))
       .filter(({ sentence }) => !denied.some((n) => n.sentence === sentence) && !isOfSomethingElse(sentence))
       .map((one): NotAllotted => {
@@ -301,8 +242,11 @@ export const lots = defineFact<Lots>({
         announced.length > 0 ||
         lists.length > 0 ||
         said.length > 0 ||
-        draft.passagesWith(MENTION).length > 0 ||
-        ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
+        draft.tables.some((t) => t.header.cells.some((c) => c.has(COLUMN_OF_LOTS))) ||
+        draft.sentencesWith(MENTION).some((s) => !s.has(OF_OTHERS) && !isOfPastContract(s)) ||
+        ANSWERS.some((concept) =>
+          answering(piece, concept, (s, sure) => !BATCHES.test(s.folded) && (sure || !isOfGoods(s))),
+        ),
     };
   },
   show: ({ announced, list, notAllotted }, { draft }) =>

@@ -16,7 +16,7 @@ import {
 } from '../commun/index.ts';
 import { inColumns } from './colonnes.ts';
 import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './entree.ts';
-import { enumerated } from './enumerees.ts';
+import { announcedOver, enumerated } from './enumerees.ts';
 import { amountIn, amountOf } from './montants.ts';
 import { BARE_ONCE, isOneOfThem, namesIn } from './natures.ts';
 import { ACTS, isPutOff, objectIn } from './objet.ts';
@@ -354,6 +354,7 @@ function setsOut(entry: Entry): boolean {
 const aside = (piece: Piece, passage: Passage): readonly Entry[] => [
   ...(passage.has(IN_BRACKETS_ONCE) ? inBrackets(piece, passage) : []),
   ...enumerated(piece, passage),
+  ...announcedOver(piece, passage),
 ];
 
 /** Two readings of one passage: what the first lists is not listed again. */

@@ -1,13 +1,16 @@
 import type { Draft, Reader, Sentence } from '../../kit/draft.ts';
 import { dates } from '../../kit/french/dates.ts';
 import { durations } from '../../kit/french/durations.ts';
+import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { defineFact } from '../../kit/piece.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
 import { overlaps, type Span } from '../../kit/span.ts';
 import { has, type Match } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { lotAt, nameInTable, namesAt, saying, type TrancheName, trancheNames } from '../commun/index.ts';
+import { choicesIn } from './faculte.ts';
+import { tranches } from './tranches.ts';
 
 /** What a piece says of how tranches are judged, decided and paid for when they are late or given up. */
 export interface TranchesRegime {
@@ -25,18 +28,28 @@ export interface TranchesRegime {
 }
 
 const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additionnée?s?|ainsi que|avec|,)[^.;]{0,60}(?:optionnelles?|conditionnelles?)|(?:toutes|ensemble|totalité|total|somme|cumul|intégralité|chacune|montants?|prix|offres?|addition) (?:[a-z']+ ){0,3}(?:les|des|ces|deux|trois|quatre) (?:[a-z]+ )?tranches|toutes (?:les )?tranches|tranches (?:optionnelles |fermes et optionnelles )?(?:comprises|incluses|confondues|cumulées|réunies|additionnées)|y compris (?:la |les |le montant (?:de la |des ))?tranches? optionnelles?|tf (?:et|\+|,) (?:les )?t[oc] ?\d?|fermes? ?(?:et|\+|plus|comme|ou) ?(?:l[ae]s? |l'|de la |des? |d')?(?:tranches? )?(?:optionnelles?|conditionnelles?)|tranches [^.;]{0,40}(?:additionn|cumul|réuni)[a-z]*|(?:tranches? )?optionnelles? (?:incluse|comprise)s?|(?:additionn|cumul|somm)[a-z]+ (?:[a-z']+ ){0,6}tranches`;
-const JUDGED = fr`jug(?:ée?s?|er|era|ement|e)|évalu(?:ée?s?|er|era|ation)|appréci(?:ée?s?|er|era|ation|e)|analys(?:ée?s?|er|era|e)|compar(?:ée?s?|er|era|aison|e)|class(?:ée?s?|er|ement|e)|not(?:ée?s?|er|ation|e)|critères?|attribu(?:ée?s?|er|tion)|retenu|pris en compte|prend en compte|sélection|choix`;
+const JUDGED = fr`jug(?:ée?s?|er|era|ement|e)|évalu(?:ée?s?|er|era|ation)|appréci(?:ée?s?|er|era|ation|e)|analys(?:ée?s?|er|era|e)|compar(?:ée?s?|er|era|aison|e)|class(?:ée?s?|er|ement|e)|not(?:ée?s?|er|era|erons|eront|ation|e)|critères?|attribu(?:ée?s?|er|tion)|retenu|pris en compte|prend en compte|sélection|choix`;
 const JUDGING_TITLE = fr`jugement|critères?|analyse|attribution|choix|sélection|classement|évaluation|examen des offres|notation`;
 
 const NAMED = /tranche|optionnelle|(?<![a-z0-9])tf(?![a-z0-9])/;
 const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
+  const parts = phrase.find(PARTS_TOGETHER);
+  if (parts) return { at: parts, judged: phrase.has(JUDGED) || phrase.has(WEIGHED) };
   if (!phrase.has(NAMED)) return undefined;
   const at = phrase.find(TOGETHER);
   return at && { at, judged: phrase.has(JUDGED) };
 };
 
+const SUM = '(?:somme|total|cumul|addition|ensemble)';
+const SHARES =
+  '(?!notes?|notations?|criteres?|sous-criteres?|points|valeurs?|ponderations?|lots?|membres?|exercices?|annees?|candidats?|offres?|epreuves?|prix unitaires|candidatures?|variantes?)[a-z]{4,}';
+/** « Les prix des deux ailes, additionnés », « le total des trois phases » */
+const PARTS_TOGETHER = fr`(?:prix|montants?|honoraires|coûts?|forfaits?|rémunérations?|${SUM})(?: [a-z']+){0,3} (?:des|aux|les|de ces|de nos) (?:deux|trois|quatre|cinq) ${SHARES},? (?:ensemble|additionnée?s?|cumulée?s?|réunie?s?|confondue?s?|ajoutée?s?|sommée?s?|comprise?s?)|${SUM} (?:des (?:prix |montants? |coûts? |honoraires )?)?(?:des|de ces|de nos|les) (?:deux|trois|quatre|cinq) ${SHARES}|(?:sur|pour) (?:les|l'ensemble des) (?:deux|trois|quatre|cinq) ${SHARES},? (?:ensemble|additionnées?|additionnés|cumulée?s?|réunie?s?|confondue?s?)`;
+/** « … cumulés, pour 40 »: what is weighed is judged. */
+const WEIGHED = /(?<![a-z0-9])(?:pour|sur|:) \d{2}(?: ?%| points)?(?![a-z0-9])/;
+
 /** What is counted together. */
-const PARTS = fr`tranches?|t[fo] ?\d?|phases?|parties?|parts?|volets?|étapes?|sections?|options?|optionnel[a-z]*|[ée]ventuel[a-z]*|conditionn[a-z]*|facultati[a-z]*|fermes?|certaine?s?|programme|opération|ensemble|entière?s?|intégralité|totalité|complète?s?|affermi[a-z]*|(?:deux|trois|quatre|cinq)`;
+const PARTS = fr`tranches?|t[fo] ?\d?|phases?|parties?|parts?|volets?|étapes?|sections?|options?|optionnel[a-z]*|[ée]ventuel[a-z]*|conditionn[a-z]*|facultati[a-z]*|fermes?|certaine?s?|programme|opération|ensemble|entière?s?|intégralité|totalité|complète?s?|affermi[a-z]*|compléments?|suppléments?|suites?|extensions?|(?:deux|trois|quatre|cinq)`;
 /** « Total TF + TO 1 » in a table of estimates judges nothing; « le reste est noté par paliers » is of no parts. */
 const isOfParts = ({ sentence: s, surety }: Heard): boolean =>
   (surety === 'sure' || s.has(PARTS)) && (!s.passage.cell || s.has(JUDGED) || s.section.under(JUDGING_TITLE));
@@ -118,6 +131,18 @@ const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,6}(?:d'|non[ -])?(?:attente|dé
 
 const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
 
+/** « Les offres sont comparées pour les 85 œuvres », where the tranches hold 60 and 25 of them. */
+function judgedByCount(piece: Piece): Span[] {
+  const listed = piece.ask(tranches).listed.filter((t, i, all) => all.findIndex((o) => o.id === t.id) === i);
+  const counts = listed.map(({ object }) => /^[^a-z0-9]*(\d{1,4}) [a-z]/.exec(object?.text ?? '')?.[1]);
+  if (counts.length < 2 || counts.some((count) => count === undefined)) return [];
+  const all = counts.reduce((sum, count) => sum + Number(count), 0);
+  return piece.draft
+    .sentencesWith(JUDGED)
+    .filter((s) => numbers(s.folded).some(({ value }) => value === all))
+    .map((s) => s.span);
+}
+
 /** How tranches are judged, affirmed and indemnified. Empty lists when the piece says nothing. */
 export const tranchesRegime = defineFact<TranchesRegime>({
   id: 'tranches-regime',
@@ -133,6 +158,7 @@ export const tranchesRegime = defineFact<TranchesRegime>({
       .filter(({ value, sentence }) => value.judged || sentence.section.under(JUDGING_TITLE))
       .filter(({ sentence }) => isJudging(sentence))
       .map(({ value, sentence }) => sentence.at(value.at));
+    if (judged.length === 0) judged.push(...judgedByCount(piece));
     if (judged.length === 0)
       judged.push(
         ...saying(piece, 'tranches/jugees-ensemble').flatMap((heard) =>
@@ -141,7 +167,7 @@ export const tranchesRegime = defineFact<TranchesRegime>({
       );
     const affirmed = draft
       .collect(affirming)
-      .filter(({ sentence }) => !sentence.passage.heading)
+      .filter(({ sentence }) => !sentence.passage.isTitle)
       .filter(({ sentence: s }) => !(s.has(ADJECTIVE) && !s.has(VERB)) && !s.has(TERMS_ELSEWHERE))
       .map(({ value, sentence }) => ({
         at: sentence.at(value),
@@ -152,7 +178,10 @@ export const tranchesRegime = defineFact<TranchesRegime>({
     const isKnown = (at: Span) => known.some((o) => overlaps(o.at, at));
     affirmed.push(...inColumns(draft).filter(({ at }) => !isKnown(at)));
     for (const { sentence: s } of saying(piece, 'tranches/affermissement-regle'))
-      if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.heading && !isOfFirm(s))
+      if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.isTitle && !isOfFirm(s))
+        affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
+    for (const s of choicesIn(draft))
+      if (!affirmed.some(({ at }) => overlaps(at, s.span)))
         affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
     const indemnities = draft.collect(indemnifying).map(({ value, sentence }) => sentence.at(value));
     return { judged, affirmed, indemnities };

@@ -210,6 +210,7 @@ function byRank(piece: Piece, listed: readonly Tranche[]): Pick<Tranches, 'price
 function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
   for (const { value, sentence } of piece.draft.collect(pricing)) {
+    if (isOfPastContract(sentence)) continue;
     for (const { id, from, to, kind, amount } of value)
       out.push({
         id,
@@ -393,6 +394,8 @@ export const isNamedInPassing = ({ draft }: Piece, { at }: Tranche): boolean =>
 export const sameLot = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b;
 
-/** True when a piece has optional tranches: listed, or announced. */
-export const hasOptional = ({ announced, listed }: Tranches): boolean =>
-  listed.some((t) => t.nature === 'optionnelle') || announced.some((a) => a.optionnelle);
+/** True when a piece has optional tranches: listed, announced, or priced. */
+export const hasOptional = ({ announced, listed, priced }: Tranches): boolean =>
+  listed.some((t) => t.nature === 'optionnelle') ||
+  announced.some((a) => a.optionnelle) ||
+  priced.some(({ id, amount }) => id.startsWith('optionnelle') && amount.kind === 'precise');

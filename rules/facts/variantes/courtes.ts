@@ -39,17 +39,19 @@ function shortAnswer(folded: string, { about, asked }: Context): PositionRead | 
   return yes && { position: asked ? 'exigees' : 'autorisees', match: yes };
 }
 
+/** What stands between a label and its answer: « : », or the dots of a form. */
+const ANSWER_IS = ' ?(?:[:?-]|[._…·]{3,}|(?:[._·] ){3,}) ?';
 const ADMITTED = '(?:autoris|admis|accept|permis|possible|recevable|libre)[a-z]*';
 /** « Variantes : non », « Variantes admises : oui »: the word, and its answer. */
 function answeredName(folded: string, { asked }: Context): PositionRead | undefined {
   const colon = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?:(?: ${ADMITTED}| \(oui ?/ ?non\))?(?: ${OWN})? ?[:,?-] ?(?:non|sans(?: objet)?|neant|aucune|(?:ferme|clos|exclu|interdit|refuse)e?s?)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| -| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?:(?: ${ADMITTED}| \(oui ?/ ?non\))?(?: ${OWN})?(?:${ANSWER_IS}| ?, ?)(?:non|sans(?: objet)?|neant|aucune|(?:ferme|clos|exclu|interdit|refuse)e?s?)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| -| pour)`,
   );
   if (colon) return { position: colon.groups.asked || asked ? 'non-exigees' : 'interdites', match: colon };
   const open = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?: ${ADMITTED}| \(oui ?/ ?non\))?(?: ${OWN})? ?[:?-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| -| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?: ${ADMITTED}| \(oui ?/ ?non\))?(?: ${OWN})?${ANSWER_IS}(?:oui|avec)(?=[ .,;]*$| ?[,(;]| -| pour)`,
   );
   return open && { position: asked ? 'exigees' : 'autorisees', match: open };
 }
@@ -129,7 +131,7 @@ function verblessOf(folded: string, { asked }: Context): PositionRead | undefine
   const verbless = find(
     folded,
     new RegExp(
-      `(?:^|[.;:,(-] ?)(?:pas de|aucune|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
+      `(?:^|[.;:,(-] ?)(?:pas de|aucune|nulle|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=(?:,? donc)?[ .;,)]*$)`,
       'g',
     ),
   );

@@ -1,7 +1,9 @@
 import { fr } from '../../kit/french/pattern.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { bareOf, type Context, type PositionRead } from './courtes.ts';
+import { straying } from './ecarts.ts';
 import {
+  ADDED,
   ALTERNATIVE,
   BASE_ONLY,
   BESIDE_BASE,
@@ -67,7 +69,7 @@ const startOf = (folded: string, at: number): number => {
 
 /** What is offered beside the offer, without the word. */
 function othersIn(folded: string, { about = false, loose = false }: Context & { readonly loose?: boolean }): Match[] {
-  const isBeside = about || has(folded, BESIDE_BASE);
+  const isBeside = about || has(folded, BESIDE_BASE) || (has(folded, BIDDER) && has(folded, ADDED));
   if ((!loose && !isBeside && !has(folded, BIDDER)) || has(folded, SUPERSEDES)) return [];
   return [
     ...findAll(folded, ALTERNATIVE),
@@ -88,10 +90,13 @@ export function positions(folded: string, context: Context & { readonly loose?: 
   // « des solutions qui s'écartent du CCTP ; ces variantes… »: the word takes up what is already named.
   const open = anchors.every((a) => /(?:^|[^a-z])(?:ces|cesdites|lesdites|de telles) $/.test(folded.slice(0, a.from)));
   const only = find(folded, BASE_ONLY) ?? find(folded, NO_OTHER) ?? find(folded, COSTLY);
-  if (only) return [{ position: 'interdites', from: only.from, to: only.to, lots: undefined }];
+  if (only && !SUPPOSED.test(folded.slice(0, only.from)))
+    return [{ position: 'interdites', from: only.from, to: only.to, lots: undefined }];
   const others = open ? othersIn(folded, context) : [];
   if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
   const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
+  const stray = things.length === 0 ? straying(folded) : undefined;
+  if (stray) return withLots(folded, [stray]);
   if (things.length === 0 && !context.about) return [];
   if (has(folded, VARIANTS_ELSEWHERE) || has(folded, FORMER)) return [];
   const bare = bareOf(folded, context);
@@ -99,7 +104,19 @@ export function positions(folded: string, context: Context & { readonly loose?: 
   return withLots(folded, readings);
 }
 
+/** « Sans variante de votre part, nous n'examinons que l'offre de base » */
+const SUPPOSED = /(?:^|[^a-z])(?:si |s'il|lorsqu|quand |a defaut|faute de|en l'absence|sans )[^;.]*, ?[^,;.]*$/;
+
 const WISHED = fr`(?:si|s'ils?) (?:[a-z']+ ){0,4}(?:souhaite|desire|veu)(?:nt|t)?[^.;]{0,40} (?:une|deux|des|plusieurs|sa|ses|leurs?) (?:ou (?:deux|plusieurs) )?variantes?`;
+
+const SENDS =
+  /(?<![a-z'-])(?<!ne |n'|de |d')(?:envoyez|proposez|joignez|remettez|presentez|deposez|decrivez|chiffrez|soumettez|ajoutez|adressez)(?:-(?:nous|l[ae]s?))*(?![a-z])/;
+const SUPPOSES = fr`si (?:vous|votre)`;
+/** « Si vous connaissez un autre liant que le bitume, proposez-le aussi »: an invitation. */
+function invitation(folded: string, thing: Match): PositionRead | undefined {
+  const match = has(folded.slice(0, thing.from), SUPPOSES) ? find(folded, SENDS, thing.to) : undefined;
+  return match && { position: 'autorisees', match };
+}
 
 function predicates(folded: string, things: readonly Match[], context: Context): PositionRead[] {
   const out: PositionRead[] = [];
@@ -114,6 +131,8 @@ function predicates(folded: string, things: readonly Match[], context: Context):
     if (position) out.push({ position, match });
   }
   if (out.length > 0) return out;
+  const invited = things.length > 0 ? invitation(folded, things[0] as Match) : undefined;
+  if (invited) return [invited];
   const wish = find(folded, WISHED);
   return wish ? [{ position: 'autorisees', match: wish }] : [];
 }

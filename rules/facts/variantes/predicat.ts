@@ -82,7 +82,7 @@ export function thingOf(
   if (after && reaches(match, folded.slice(match.to, after.from)))
     return { match: after, side: 'after', adjacent: false };
   const before = things.filter((t) => t.to <= match.from).at(-1);
-  if (before) return thingBefore(folded, match, before, start);
+  if (before) return isOfBeside(folded, match) ? undefined : thingBefore(folded, match, before, start);
   return about && isSaidOfContext(folded.slice(0, match.from), match)
     ? { match: undefined, side: 'before', adjacent: false }
     : undefined;
@@ -97,6 +97,10 @@ function reaches({ groups }: Match, between: string): boolean {
   const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
   return !/[;:]| sans que /.test(between) && !definite;
 }
+
+/** « aucune variante n'est exigée et il n'est pas prévu de prestation supplémentaire »: its object comes after. */
+const isOfBeside = (folded: string, { to }: Match): boolean => OF_BESIDE.test(folded.slice(to));
+const OF_BESIDE = new RegExp(`^ (?:de |d'|une |aucune |la |les |des )?${BESIDE.source}`);
 
 function thingBefore(folded: string, match: Match, before: Match, start: number): Thing | undefined {
   const isVerb = Boolean(match.groups.can || match.groups.duty);
@@ -203,11 +207,27 @@ function isDenied({ folded, match, negated, head, rest }: Said): boolean {
   return negated && !spared && (verb || PASSIVE.test(head));
 }
 
+/** « Une variante en inox sera examinée »: it may be handed in, where the word stands for any and is looked at as an offer is. */
+const isTakenIn = ({ folded, match, thing, negated, head, rest }: Said): boolean =>
+  Boolean(match.groups.denied) &&
+  !negated &&
+  thing.side === 'before' &&
+  /^(?:examine|etudie|analyse|regarde|accueilli|recu|instruit|pris)/.test(match.text) &&
+  /(?:^|[^a-z])(?:une|toute|une seule) (?:(?:offre|reponse|solution|proposition) )?(?:en )?$/.test(
+    folded.slice(0, thing.match?.from ?? 0),
+  ) &&
+  (/(?:sera|serait) (?:[a-z]+ )?$/.test(head) || (/ est (?:[a-z]+ )?$/.test(head) && TAKEN_IF.test(rest))) &&
+  !BY_HOLDER.test(rest);
+const TAKEN_IF = /^,? (?:si |s'il|s'elle|des lors|pourvu|a condition|sous reserve)/;
+const BY_HOLDER =
+  /(?<![a-z])(?:par le |par l')(?:titulaire|prestataire|maitre|bureau|architecte|concepteur|attributaire)|(?<![a-z])en (?:phase|cours)/;
+
 /** What a predicate decides by its own words; undefined where it decides nothing. */
 function decided(said: Said): 'autorisees' | 'interdites' | undefined {
   const { match, negated } = said;
   const { groups } = match;
   if (groups.can || groups.allow) return negated ? 'interdites' : 'autorisees';
+  if (isTakenIn(said)) return 'autorisees';
   if (groups.ban) return isSanction(said) ? undefined : negated ? 'autorisees' : 'interdites';
   return groups.denied && isDenied(said) ? 'interdites' : undefined;
 }

@@ -8,6 +8,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isContradicted, suretyIn } from '../../reading/hear.ts';
+import { STRAYS } from './ecarts.ts';
 import {
   ALTERNATIVE,
   BASE_ONLY,
@@ -83,7 +84,9 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
   const mayLean = anchored || marks.length > 0 || leansOn(phrase);
-  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY].some((name) => phrase.has(name));
+  const mayName = [ALTERNATIVE, OTHER_THAN, BESIDE_BASE, BASE_ONLY, NO_OTHER, COSTLY, STRAYS].some((name) =>
+    phrase.has(name),
+  );
   if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
@@ -176,7 +179,7 @@ function putInto(said: Said, { position, lots, ...place }: Stated, found: Scan, 
 }
 
 /** « ☐ Je présente une variante (autorisée) »: it is for the candidate to tick. */
-const OF_CANDIDATE = fr`je|nous (?:présent|propos|remett|dépos|soumett|chiffr)ons|le (?:candidat|soumissionnaire) (?:présente|propose|remet|dépose|soumet|chiffre)`;
+const OF_CANDIDATE = fr`je|nous (?:présent|propos|remett|dépos|soumett|chiffr)ons|le (?:candidat|soumissionnaire) (?:présente|propose|remet|dépose|soumet|chiffre)|à remplir par le (?:candidat|soumissionnaire)|au (?:prix|montant) de ?[_….]`;
 
 /** « ☐ Je n'en présente pas »: what the candidate says of his own offer. */
 const NONE_OF_HIS = fr`je (?:ne|n'en) (?:présente|propose|remets|dépose|soumets|chiffre)`;

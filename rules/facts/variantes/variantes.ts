@@ -146,7 +146,7 @@ export function parleDeVariantes({ passage, folded }: Sentence): boolean {
 }
 
 const INCIDENTAL = fr`sauf variantes? eventuelles?|eventuelles? variantes?|variantes? eventuelles?|variantes? suivantes?`;
-const RULES_ON = fr`respect[a-z]*|exigences?|criteres?|jugee?s?|attendue?s?|portent|traitee?s?|regime|article|reglement|avis|present[a-z]*|accompagn[a-z]*|conditions?`;
+const RULES_ON = fr`respect[a-z]*|exigences?|criteres?|grilles?|notee?s?|jugee?s?|attendue?s?|portent|traitee?s?|regime|article|reglement|avis|present[a-z]*|accompagn[a-z]*|conditions?`;
 
 /** True where the piece treats of variants without taking sides: a section of their own, a rule on them, a reference. */
 export const traiteDesVariantes = (piece: Piece): boolean => {
