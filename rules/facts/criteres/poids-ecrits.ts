@@ -5,12 +5,12 @@ import { judgesOffers } from './contexte.ts';
 
 /** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
 const QUANTITY_AFTER =
-  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
+  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d'(?!apres))(?! ?(?:fonction|la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
 const QUANTITY_BEFORE =
   /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
-  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:(?:une?|tout) (?:offre|reponse|delai|candidat|prestation)|(?:les?|l') ?(?:offre|reponse|candidat|(?:delai|prestation)s? (?:(?:[a-z]+ )?(?:inferieur|superieur|egal|compris)|de (?:moins|plus|\d)|d'au|entre|<|>)))|par |au-dela|en cas)/;
+  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:(?:une?|tout) (?:offre|reponse|delai|candidat|prestation)|(?:les?|l') ?(?:offre|reponse|candidat|(?:delai|prestation)s? (?:(?:[a-z]+ )?(?:inferieur|superieur|egal|compris)|de (?:moins|plus|\d)|d'au|entre|<|>)))|par (?!l[ea] |les |l')|au-dela|en cas)/;
 /** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
 export function topRung(folded: string, from: number, to: number): ShareItem | undefined {
   if (!/\d ?(?:points?|pts?)/.test(folded.slice(from, to))) return undefined;
