@@ -38,7 +38,7 @@ const CUT =
 
 /** Words between a name and its weight that are of neither. */
 export const FILLER =
-  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en|qui|encore|manquent|restent|restante?s?|reste)(?![a-z])'?)*$/;
 
 const HOLE =
   /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?|pts?|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
@@ -111,6 +111,6 @@ const skipFiller = (folded: string, at: number, to: number): number =>
   folded
     .slice(at, to)
     .replace(
-      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |sur |par |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
+      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |sur |par |selon |d'apres |au (?:titre|vu|regard) d[eu]s? |en fonction d[eu]s? |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
       '',
     ).length;
