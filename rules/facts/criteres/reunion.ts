@@ -9,6 +9,7 @@ import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, w
 import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
+import { defineAway } from './dits-ailleurs.ts';
 import { readLabels } from './etiquettes.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
@@ -55,6 +56,7 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const sub of subs) attach(draft, free, sub);
   for (const g of free) hangPartsApart(draft, g);
   defineByRank(draft, free);
+  defineAway(draft, free);
   const said = sayings(draft, free);
   for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
