@@ -2,7 +2,8 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
 
 const LEADS: readonly RegExp[] = [
-  /(?:[-*>")\s:,;.•↳→►▶]|o (?=[a-z]))+/y,
+  /(?:[-*>")\s:,;.•↳→►▶☒☑☐✓✔✗✘■◼]|\[x\]|o (?=[a-z]))+/y,
+  /(?:poids|ponderation|coefficient) (?:de la |de l'|du |des |d')/y,
   /(?:le reste|le complement|le solde)(?: de la note| des points)?,? (?:soit )?(?=\d)/y,
   /(?:au|dans (?:le|la)|pour (?:le|la)) (?:classement|choix|jugement|notation|note|total)[^,:;.]{0,30}, (?=l[ea] |les |l')/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,

@@ -12,6 +12,7 @@ import { define, RANKED, type Saying, sayings } from './definitions.ts';
 import { defineAway } from './dits-ailleurs.ts';
 import { readLabels } from './etiquettes.ts';
 import { readLines } from './lignes.ts';
+import { readParagraphs } from './lignes-paragraphe.ts';
 import { readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { weigh } from './poids.ts';
@@ -40,6 +41,7 @@ export function gather(draft: Draft): OpenGrille[] {
     ...readHeadings(draft),
   ];
   all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
+  all.push(...readParagraphs(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   // A sentence a criterion where no line is one.
   all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
