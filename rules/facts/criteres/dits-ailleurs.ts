@@ -6,7 +6,8 @@ import { lotsOf, meets, zoneOf } from './contexte.ts';
 /** Adds what notes, sentences and answers away from a grid say of its criteria. */
 export function defineAway(draft: Draft, grids: readonly OpenGrille[]): void {
   if (grids.length === 0) return;
-  for (const c of grids.flatMap((g) => g.criteria)) for (const note of notesOf(draft, c.line)) tell(c, note.folded, note.span);
+  for (const c of grids.flatMap((g) => g.criteria))
+    for (const note of notesOf(draft, c.line)) tell(c, note.folded, note.span);
   for (const s of draft.sentencesWith(TOLD)) defineBySubject(s, grids);
   for (const s of draft.sentencesWith(/\?/)) defineByAnswer(s, grids);
 }

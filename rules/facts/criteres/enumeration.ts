@@ -83,11 +83,13 @@ function weightedParts(folded: string, from: number, to: number): Stretch[] | un
 }
 
 /** « À 60 % sur le prix, à 40 % par la tenue »: the name comes after its weight. */
-const TO_NAME = /^ ?(?:de la note )?(?:sur|pour|par|au|aux|a l[a']|d'apres|selon|en fonction d[eu]) ?(?:les? |la |l'|des? |du )?[a-z]{3}/;
+const TO_NAME =
+  /^ ?(?:de la note )?(?:sur|pour|par|au|aux|a l[a']|d'apres|selon|en fonction d[eu]) ?(?:les? |la |l'|des? |du )?[a-z]{3}/;
 const leadsToName = (folded: string, { to }: Stretch, end: number): boolean => TO_NAME.test(folded.slice(to, end));
 
 /** « …, 30 %, selon le taux et le délai promis, et l'accueil pour 20 % »: what is looked at, up to the next name. */
-const DETAIL = /^[ ,]*(?:suivant|selon|d'apres|au (?:vu|regard)|en fonction|appreci\w*|juge\w*|evalue\w*|mesure\w*|not[e]e\w*) .*, (?:et |puis |enfin )+(?=l[ea] |les |l')/;
+const DETAIL =
+  /^[ ,]*(?:suivant|selon|d'apres|au (?:vu|regard)|en fonction|appreci\w*|juge\w*|evalue\w*|mesure\w*|not[e]e\w*) .*, (?:et |puis |enfin )+(?=l[ea] |les |l')/;
 const endOfDetail = (folded: string, from: number, to: number): number =>
   from + (DETAIL.exec(folded.slice(from, to))?.[0].length ?? 0);
 

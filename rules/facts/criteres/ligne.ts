@@ -28,7 +28,11 @@ const RUNG_NAME =
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
-  const end = to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du total|(?:qui (?:manquent|restent)|restants?))?[ )]*/, '').length;
+  const end =
+    to -
+    folded
+      .slice(share.to, to)
+      .replace(/^ ?(?:de la note(?: \w+)?|du total|(?:qui (?:manquent|restent)|restants?))?[ )]*/, '').length;
   const before = folded.slice(from, share.from);
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
   const close = folded.indexOf(')', share.to);

@@ -7,7 +7,7 @@ import { announcesCriteria, isOfChoice, isRanked, isSubsequent, lotsOf, namesCri
 import { OF_PAYMENT } from './enumeration.ts';
 import { type Line, readLine } from './ligne.ts';
 import { isAbout, isWhole } from './poids-ecrits.ts';
-import { isUnticked, linesOf } from './puces.ts';
+import { linesOf } from './puces.ts';
 
 /** A line that may be a criterion: with a weight, or a place for one. */
 const weighs = (line: Line | undefined): boolean => (line?.weight ?? line?.maybe ?? line?.hole) !== undefined;
@@ -19,7 +19,8 @@ function wholeLines(p: Passage): Stretch[] {
   for (const [i, line] of linesOf(p).entries()) {
     const last = out.at(-1);
     const goesOn = /^\s*\p{Ll}/u.test(typed[i] ?? '');
-    const isApart = () => last && weighs(readLine(p.folded, last.from, last.to)) && weighs(readLine(p.folded, line.from, line.to));
+    const isApart = () =>
+      last && weighs(readLine(p.folded, last.from, last.to)) && weighs(readLine(p.folded, line.from, line.to));
     if (last && goesOn && !isApart()) out[out.length - 1] = { from: last.from, to: line.to };
     else out.push(line);
   }
@@ -28,24 +29,45 @@ function wholeLines(p: Passage): Stretch[] {
 
 /** A name of a criterion, on its line: no statement, and nothing that is paid. */
 const isNamed = (folded: string, { name, from, to }: Line): boolean =>
-  name.to - name.from < 120 && !has(folded.slice(from, to), OF_PAYMENT) && !has(folded.slice(name.from, name.to), NO_NAME);
+  name.to - name.from < 120 &&
+  !has(folded.slice(from, to), OF_PAYMENT) &&
+  !has(folded.slice(name.from, name.to), NO_NAME);
 const NO_NAME = fr`totaux|total|notes? (?:éliminatoires?|minimales?)|seuils?|clauses?|taux|durées?|montants? (?:ht|ttc)|plafonds?`;
 
-/** The runs of lines in a row that each weigh something; in a numbered run, a line without weight is one that was forgotten. */
-function runsOf(p: Passage): Line[][] {
-  const runs: Line[][] = [[]];
-  for (const { from, to } of wholeLines(p)) {
-    if (isUnticked(p.folded.slice(from, to))) continue;
-    const line = readLine(p.folded, from, to);
-    const run = runs.at(-1) as Line[];
-    const isNext = line?.number !== undefined && Number(line.number) === run.length + 1 && run.length > 1;
-    if (line && (weighs(line) || isNext) && isNamed(p.folded, line)) run.push(line);
-    else runs.push([]);
-  }
-  return runs.filter((run) => run.filter(weighs).length > 1);
+/** A criterion on its line. */
+interface Stated {
+  readonly passage: Passage;
+  readonly line: Line;
 }
 
-const valueOf = (c: OpenCritere) => (c.weight ?? c.maybe)?.value ?? 0;
+/** The lines of a paragraph, in a row; undefined for what is no criterion. */
+function statedIn(p: Passage, run: readonly Stated[]): (Stated | undefined)[] {
+  if (!mayHold(p)) return [undefined];
+  let rank = run.length;
+  return wholeLines(p).map(({ from, to }) => {
+    const line = readLine(p.folded, from, to);
+    // « 4␣␣␣Dépannage », in a numbered run: its weight was forgotten.
+    const isNext = rank > 1 && Number(line?.number) === rank + 1;
+    const isOne = line !== undefined && (weighs(line) || isNext) && isNamed(p.folded, line);
+    rank = isOne ? rank + 1 : 0;
+    return isOne ? { passage: p, line } : undefined;
+  });
+}
+
+/** The runs of lines that each weigh something, in one paragraph or in several that follow each other. */
+function runsOf(draft: Draft): Stated[][] {
+  const runs: Stated[][] = [[]];
+  for (const p of draft.passages) {
+    if (runs.at(-1)?.[0] && runs.at(-1)?.[0]?.passage.section !== p.section) runs.push([]);
+    for (const stated of statedIn(p, runs.at(-1) ?? [])) {
+      if (stated) runs.at(-1)?.push(stated);
+      else runs.push([]);
+    }
+  }
+  return runs.filter((run) => run.filter(({ line }) => weighs(line)).length > 1);
+}
+
+const valueIn = (c: OpenCritere) => (c.weight ?? c.maybe)?.value ?? 0;
 
 /** What they are to make: what each says that it is out of, else a hundred. */
 const wholeOf = (criteria: readonly OpenCritere[]): number => {
@@ -60,31 +82,33 @@ const isOnAward = (p: Passage): boolean =>
   [p.before?.folded ?? '', p.folded.slice(0, 80)].some((words) => namesCriteria(words) && announcesCriteria(words));
 
 /**
- * Grids that the lines of one paragraph make, a criterion each: « Prix : 45 % ↵ Service rendu : 55 % », « Prix␣␣␣60 ↵ Précision␣␣␣40 »,
- * « ☒ prix : 60 % ↵ ☐ délai : … % ». A price is among them; their weights make a whole, or nearly where offers are judged.
+ * Grids that lines make, a criterion each, in one paragraph or in several: « Prix : 45 % ↵ Service rendu : 55 % »,
+ * « Prix␣␣␣60 ↵ Précision␣␣␣40 », « ☒ prix : 60 % ↵ ☒ délai : 40 % ». A price is among them; their weights make a whole, or
+ * nearly where offers are judged.
  */
-export const readParagraphs = (draft: Draft): OpenGrille[] => draft.passages.filter(mayHold).flatMap(gridsOf);
+export const readParagraphs = (draft: Draft): OpenGrille[] => runsOf(draft).flatMap(gridOf);
 
 const mayHold = (p: Passage): boolean =>
-  p.kind === 'paragraph' && !p.list && !p.isTitle && p.has(/\d|\.{3}/) && /\n/.test(p.text.trim()) && zoneOf(p.section) !== 'candidature';
+  p.kind === 'paragraph' && !p.list && !p.isTitle && p.has(/\d|\.{3}/) && zoneOf(p.section) !== 'candidature';
 
-function gridsOf(p: Passage): OpenGrille[] {
-  return runsOf(p).flatMap((run) => {
-    const criteria = run.map((line) => critereAt(p, line));
-    const sum = criteria.reduce((t, c) => t + valueOf(c), 0);
-    const isMeant = isWhole(sum, wholeOf(criteria)) || (isOnAward(p) && isAbout(sum, wholeOf(criteria)));
-    if (!criteria.some(isPrice) || !isMeant) return [];
-    for (const c of criteria) if (!c.weight && c.maybe) c.accept();
-    const words = `${p.before?.folded ?? ''} ${p.folded.slice(0, run[0]?.from)}`;
-    const { section } = p;
-    return [
-      openGrille('lines', criteria, {
-        announce: p.before?.section === section ? p.before.span : undefined,
-        lots: lotsOf(section, p.folded.slice(0, run[0]?.from)),
-        ranked: isRanked(words),
-        subsequent: isSubsequent(section, words),
-        words,
-      }),
-    ];
-  });
+function gridOf(run: readonly Stated[]): OpenGrille[] {
+  const [first] = run as readonly [Stated];
+  const { passage: p } = first;
+  const criteria = run.map(({ passage, line }) => critereAt(passage, line));
+  const sum = criteria.reduce((t, c) => t + valueIn(c), 0);
+  const isMeant = isWhole(sum, wholeOf(criteria)) || (isOnAward(p) && isAbout(sum, wholeOf(criteria)));
+  if (!criteria.some(isPrice) || !isMeant) return [];
+  for (const c of criteria) if (!c.weight && c.maybe) c.accept();
+  const opening = p.folded.slice(0, first.line.from);
+  const words = `${p.before?.folded ?? ''} ${opening}`;
+  const { section } = p;
+  return [
+    openGrille('lines', criteria, {
+      announce: p.before?.section === section ? p.before.span : undefined,
+      lots: lotsOf(section, opening),
+      ranked: isRanked(words),
+      subsequent: isSubsequent(section, words),
+      words,
+    }),
+  ];
 }

@@ -16,7 +16,6 @@ import {
 } from './contexte.ts';
 import { readLine } from './ligne.ts';
 import { weightsIn } from './poids-ecrits.ts';
-import { isUnticked } from './puces.ts';
 import { near } from './total.ts';
 import { announcesOne } from './unique.ts';
 
@@ -31,7 +30,7 @@ const isCarried = (p: Passage): boolean => p.passage.list !== undefined;
 export function readLists(draft: Draft): OpenGrille[] {
   const byLead = new Map<Passage | undefined, Map<string, Passage[]>>();
   for (const p of draft.passages) {
-    if (p.list?.depth !== 1 || p.cell || isUnticked(p.text)) continue;
+    if (p.list?.depth !== 1 || p.cell) continue;
     const lists = byLead.get(p.lead) ?? new Map<string, Passage[]>();
     const key = `${p.block.index}:${p.list.list}`;
     const items = lists.get(key);

@@ -23,6 +23,3 @@ export function bulleted(p: Passage, { from, to }: Stretch): OpenCritere | undef
   const line = BULLET.test(p.folded.slice(from, to)) ? readLine(p.folded, from, to) : undefined;
   return line?.weight && critereAt(p, line);
 }
-
-/** A box that was left empty: what stands beside it is not chosen. */
-export const isUnticked = (folded: string): boolean => /^\s*(?:[☐□◻❏❑]|\[ \])/.test(folded);

@@ -80,7 +80,10 @@ function unitOf(header: string): WeightUnit {
 
 /** « Eaux usées », over weights. */
 const isNamed = (h: string): boolean =>
-  /[a-z]{3}/.test(h) && !has(h, WEIGHT_HEADER) && !PERCENT_HEADER.test(h) && !has(h, fr`(?:sous[- ]?)?critères?|éléments?`);
+  /[a-z]{3}/.test(h) &&
+  !has(h, WEIGHT_HEADER) &&
+  !PERCENT_HEADER.test(h) &&
+  !has(h, fr`(?:sous[- ]?)?critères?|éléments?`);
 
 export function columnsOf(table: Table): Columns | undefined {
   const heads = table.header.cells.map((c) => c.folded.trim());
@@ -107,7 +110,14 @@ export function columnsOf(table: Table): Columns | undefined {
   const weights = heads
     .map((h, column) => ({ h, column }))
     .filter(({ h, column }) => column !== name && column !== sub && isWeight(h, column))
-    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), named: isNamed(h), h }))
+    .map(({ h, column }) => ({
+      column,
+      lots: lotsIn(h),
+      unit: unitOf(h),
+      sub: has(h, SUB_HEADER),
+      named: isNamed(h),
+      h,
+    }))
     .map((w, i, all) => ({
       ...w,
       // Right of the sub-criteria stand their weights, unless the header says otherwise or another column follows.
