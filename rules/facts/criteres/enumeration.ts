@@ -21,7 +21,7 @@ const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:
 export const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
 
 /** Verbs of who compares offers, before what he compares. */
-const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
+const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)|met(?:tons|tent|tra|trons)? en (?:regard|balance|parallèle|comparaison)|viennent(?: d'abord)?`;
 
 /** What is settled with the winner is no criterion. */
 const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
@@ -84,7 +84,7 @@ function weightedParts(folded: string, from: number, to: number): Stretch[] | un
 
 /** « À 60 % sur le prix, à 40 % par la tenue »: the name comes after its weight. */
 const TO_NAME =
-  /^ ?(?:de la note )?(?:sur|pour|par|au|aux|a l[a']|d'apres|selon|en fonction d[eu]) ?(?:les? |la |l'|des? |du )?[a-z]{3}/;
+  /^ ?(?:de la note )?(?:(?:sont|seront|vont|iront|reviennent|qui restent|restants?)(?: [a-z]{4,12})?(?: vont)? )?(?:sur|pour|par|au|aux|a l[a']|d'apres|selon|en fonction d[eu]) ?(?:les? |la |l'|des? |du )?[a-z]{3}/;
 const leadsToName = (folded: string, { to }: Stretch, end: number): boolean => TO_NAME.test(folded.slice(to, end));
 
 /** « …, 30 %, selon le taux et le délai promis, et l'accueil pour 20 % »: what is looked at, up to the next name. */
@@ -185,6 +185,10 @@ function afterJudged({ folded, isAward, weights }: Listing, isTotal: boolean): n
   return [isEnd ? 0 : (opening?.from ?? by.to)];
 }
 
+/** « …, au vu des besoins du moment, … »: said between a verb and what it bears on. */
+const ASIDE = /^, ?(?!l[ea] |les |l')[^,:;.]{3,60}, /;
+const pastAside = (folded: string, at: number): number => at + (ASIDE.exec(folded.slice(at))?.[0].length ?? 0);
+
 /** The places where a list may begin, the most telling first. */
 function startsOf(listing: Listing): number[] {
   const { folded, colon, lead, weights, isHeard, isAward } = listing;
@@ -196,7 +200,9 @@ function startsOf(listing: Listing): number[] {
     ...afterColon(listing),
     ...afterJudged(listing, isTotal),
     // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
-    ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
+    ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) =>
+      pastAside(folded, to),
+    ),
     ...(isTotal && colon > 0 ? [colon + 2] : []),
     ...((isAward && weights.length > 1) || isTotal ? [0] : []),
   ];

@@ -112,6 +112,6 @@ const skipFiller = (folded: string, at: number, to: number): number =>
   folded
     .slice(at, to)
     .replace(
-      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |sur |par |selon |d'apres |au (?:titre|vu|regard) d[eu]s? |en fonction d[eu]s? |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
+      /^(?: ?(?:de (?:la|votre|cette|sa) note(?: (?:finale|totale|globale))?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |sur |par |selon |d'apres |au (?:titre|vu|regard) d[eu]s? |en fonction d[eu]s? |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte|alloue|donne)e?s?|vont|va|ir(?:a|ont)|revien(?:t|nent|dra)|vien(?:t|dra|nent)|tien(?:t|nent|dra)|depend(?:ra|ent)?|recompense(?:nt|ra)?)(?:,? [a-z]{4,10},)?(?: (?:a|au|aux|d[eu])(?![a-z']))? ?)?/,
       '',
     ).length;
