@@ -4,7 +4,7 @@ import { find, findAll, has } from '../../kit/text.ts';
 import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
 import { endOfPart, type Line, readLine } from './ligne.ts';
 import { trim } from './ligne-nom.ts';
-import { isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
+import { isAbout, isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
 const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu|tranch|désign)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|drons|t|nent|ons) compte|compte tenu|choix|économiquement la plus avantageuse`;
@@ -151,11 +151,19 @@ function isNoList(listing: Listing): boolean {
   return weights.length === 0 && has(folded, TALKED_OVER);
 }
 
+/** They make a hundred, or about what each says that it is out of. */
+const isMeantAsWhole = (weights: Listing['weights']): boolean => {
+  const [of] = weights.map((w) => w.of);
+  return (
+    isWhole(sumOf(weights)) || (of !== undefined && weights.every((w) => w.of === of) && isAbout(sumOf(weights), of))
+  );
+};
+
 /** Weights that make a whole of notes. */
 const makesWhole = (listing: Listing): boolean => {
   const { folded, weights } = listing;
   const least = has(folded, OF_AWARD) ? 1 : 2;
-  return weights.length > least && isWhole(sumOf(weights)) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
+  return weights.length > least && isMeantAsWhole(weights) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
 };
 
 const TAKEN =
@@ -180,6 +188,8 @@ function afterJudged({ folded, isAward, weights }: Listing, isTotal: boolean): n
   if (!by || by.from - intro.to >= 60) return [];
   if (!(judgesOffers(folded) || isAward || isTotal)) return [];
   const opening = weights.find(({ from, to }) => from >= intro.to && to <= by.from + 1);
+  if (folded.slice(0, by.from).endsWith(', ') && has(folded.slice(intro.to, by.from), WEIGH_UP))
+    return [pastAside(folded, by.from - 2)];
   // « Au classement, le prix intervient pour la moitié, … »: the weight of what stands before.
   const isEnd = weights.some(({ from, to }) => from === by.to + 1 && folded[to] === ',');
   return [isEnd ? 0 : (opening?.from ?? by.to)];

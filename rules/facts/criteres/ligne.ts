@@ -159,6 +159,10 @@ function lineAt(
 export const readLine = (folded: string, from = 0, to = folded.length): Line | undefined =>
   lineAt(folded, from, to, true);
 
+/** Reads one criterion of which the weight is known: « Un tiers dépend de la propreté ». */
+export const readShare = (folded: string, share: ShareItem): Line | undefined =>
+  lineAt(folded, 0, folded.length, false, [share]);
+
 /** « 2.1 Fonctions : 15 2.2 Sécurité : 12 »: parts that are numbered, each with a figure alone. */
 const NUMBERED_PART =
   /(?<=^ ?| )\d{1,2}\.\d{1,2}[.)]? (?<name>[^:]{3,160}?) ?: ?(?<value>\d{1,2}(?:,\d)?)(?= \d{1,2}\.\d{1,2}[.)]? [a-z]| ?$)/g;
