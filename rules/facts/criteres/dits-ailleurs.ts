@@ -8,12 +8,13 @@ export function defineAway(draft: Draft, grids: readonly OpenGrille[]): void {
   if (grids.length === 0) return;
   for (const c of grids.flatMap((g) => g.criteria))
     for (const note of notesOf(draft, c.line)) tell(c, note.folded, note.span);
-  for (const s of draft.sentencesWith(TOLD)) defineBySubject(s, grids);
+  for (const s of draft.sentencesWith(TOLD)) defineBySubject(draft, s, grids);
   for (const s of draft.sentencesWith(/\?/)) defineByAnswer(s, grids);
 }
 
+/** What it says already is not said again. */
 const tell = (c: OpenCritere, folded: string, at: Span): void => {
-  c.definition.push({ folded: folded.trim(), at });
+  if (!c.definition.some((d) => overlaps(d.at, at))) c.definition.push({ folded: folded.trim(), at });
 };
 
 /** « Parti de restauration [^1] », « Équipe (2) », « Chantier³ ». */
@@ -42,11 +43,14 @@ function notesOf(draft: Draft, line: Span): Passage[] {
 const TOLD =
   /^[^a-z]*(?:\d+(?:\.\d+)*[ .)-]+)?(?:la |le |les |l')?(?:notes? (?:de la |de l'|du |des |de |d'))?(?<subject>[a-z][a-z' -]{2,60}?)(?:, [^,.;:]{3,50},)? (?:s'(?:apprecie|evalue|entend|attache)(?:nt)?|se (?:juge|lit|lisent|mesure|note|regarde|voit|compose|decompose)(?:nt)?|recouvre(?:nt)?|designe(?:nt)?|vise(?:nt)?|comprend|comprennent|tien(?:t|nent) (?:compte|a)|resulte(?:nt)? d[eu]s?|depend(?:ent)? d[eu]s?|porte(?:nt)? sur|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:faites? (?:de|d'|pour)|appreciee?s?|jugee?s?|evaluee?s?|mesuree?s?|notee?s?|examinee?s?|regardee?s?|lue?s?))(?![a-z])(?<said>.{8,})/;
 
-/** Takes a sentence whose subject is part of the name of one criterion of a grid, and of no other. */
-function defineBySubject(s: Sentence, grids: readonly OpenGrille[]): void {
+/** Takes a sentence whose subject is part of the name of one criterion of a grid, and of no other; with all of the name, it stands in its article. */
+function defineBySubject(draft: Draft, s: Sentence, grids: readonly OpenGrille[]): void {
   const { subject = '', said = '' } = TOLD.exec(s.folded)?.groups ?? {};
   const words = keywords(subject);
-  if (words.length > 0) define(s, grids, (c) => words.every((w) => keywords(c.folded).includes(w)), said);
+  const isHere = ({ at }: OpenCritere) => draft.sectionAt(at.start).article === s.section.article;
+  const isOf = (c: OpenCritere) =>
+    words.every((w) => keywords(c.folded).includes(w)) && (isHere(c) || !isNamedIn(c, s.folded));
+  if (words.length > 0) define(s, grids, isOf, said);
 }
 
 /** « Qu'entendez-vous par tracé ? Deux chemins distincts. »: the answer, with what was asked where it is yes. */
@@ -66,7 +70,8 @@ function define(
   said: string,
   at = s.span,
 ): void {
-  if (zoneOf(s.section) === 'candidature') return;
+  const zone = zoneOf(s.section);
+  if (zone === 'candidature' || zone === 'elsewhere') return;
   const lots = lotsOf(s.section, s.folded);
   for (const grid of grids.filter((g) => meets(lots, g.lots))) {
     const [only, second] = grid.criteria.filter(isOf);

@@ -30,6 +30,7 @@ function wholeLines(p: Passage): Stretch[] {
 /** A name of a criterion, on its line: no statement, and nothing that is paid. */
 const isNamed = (folded: string, { name, from, to }: Line): boolean =>
   name.to - name.from < 120 &&
+  to - from < 260 &&
   !has(folded.slice(from, to), OF_PAYMENT) &&
   !has(folded.slice(name.from, name.to), NO_NAME);
 const NO_NAME = fr`totaux|total|notes? (?:éliminatoires?|minimales?)|seuils?|clauses?|taux|durées?|montants? (?:ht|ttc)|plafonds?`;

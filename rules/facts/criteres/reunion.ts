@@ -41,9 +41,10 @@ export function gather(draft: Draft): OpenGrille[] {
     ...readHeadings(draft),
   ];
   all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
-  all.push(...readParagraphs(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   // A sentence a criterion where no line is one.
-  all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
+  all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
+  all.push(...readParagraphs(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
+  all.push(...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
@@ -58,9 +59,9 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const sub of subs) attach(draft, free, sub);
   for (const g of free) hangPartsApart(draft, g);
   defineByRank(draft, free);
-  defineAway(draft, free);
   const said = sayings(draft, free);
   for (const g of free) finish(draft, g, said, free);
+  defineAway(draft, free);
   return free.sort((a, b) => a.at.start - b.at.start);
 }
 
