@@ -128,6 +128,8 @@ const vague = (m: Match): Vague => ({ from: m.from, to: m.to, words: m.text.trim
 /** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
 const OTHER_SENSE =
   /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? :|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+/** True where a word that is vague elsewhere has such a sense. */
+export const isOfOtherSense = (folded: string): boolean => inThatSense(folded) !== folded;
 /** A text without them, each word at its place. */
 const inThatSense = (folded: string): string => folded.replace(OTHER_SENSE, (text) => ' '.repeat(text.length));
 /** The vague words of a text, whatever they qualify; empty when it has none. */
@@ -192,12 +194,11 @@ const CAREFULLY = new RegExp(
 );
 /** « De manière simple et rapide », « la plus universelle possible », « aussi discret que possible ». */
 const MANNER = new RegExp(
-  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?|(?:dans|avec|d') ?une? (?:[a-z]+ )?(?:style|langue|langage|ton|esprit|etat|cadre|ambiance|abord|acces|maniement|usage|emploi|aspect|presentation|allure|tenue) ${DEGREE}(?:${ADJECTIVE})|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
+  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?|(?:dans|avec|d'|employer|adopter|garder|conserver) ?une? (?:[a-z]+ )?(?:style|langue|langage|ton|esprit|etat|cadre|ambiance|abord|acces|maniement|usage|emploi|aspect|presentation|allure|tenue) ${DEGREE}(?:${ADJECTIVE})|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
 );
 /** « Font preuve de patience », « avec un certain entrain », « avec goût »: what persons are to be, which no one weighs. */
-const VIRTUE = `(?:${CARE}|${QUALITY}|${oneOf(words.vertus)})(?![a-z])`;
 const SHOWS = new RegExp(
-  `(?<![a-z])(?:fai(?:t|re|sant)|fera|feront|font|feraient) (?:[a-z]+ )?preuve (?:de la |de l'|de |d')(?:une? )?(?:[a-z]+ )?${VIRTUE}|avec (?:beaucoup (?:de |d')|un certain |une certaine )?(?:${oneOf(words.vertus)})(?![a-z])`,
+  `(?<![a-z])(?:fai(?:t|re|sant)|fera|feront|font|feraient) (?:[a-z]+ )?preuve (?:de la |de l'|de |d')(?:une? )?[a-z-]{3,}|avec (?:beaucoup (?:de |d')|un certain |une certaine )?(?:${oneOf(words.vertus)})(?![a-z])`,
 );
 /** « Prend toutes dispositions pour atténuer le bruit »: how far is not said. */
 const ALL_STEPS =

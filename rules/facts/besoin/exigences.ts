@@ -12,7 +12,15 @@ import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigenc
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
 import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
 import { isFast, MEASURE, turnsAway } from './exigences-suite.ts';
-import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn, vagueWordsIn } from './exigences-vague.ts';
+import {
+  isOfOtherSense,
+  isVagueLabel,
+  VAGUE_WORD,
+  type Vague,
+  vagueDuty,
+  vagueIn,
+  vagueWordsIn,
+} from './exigences-vague.ts';
 import { standsInDescription } from './references-existant.ts';
 
 /** A requirement written with a verb of obligation. */
@@ -228,7 +236,8 @@ export const exigences = defineFact<Exigences>({
     const heard = withHeard(piece, 'besoin/exigence-sans-mesure', modales, (sentence, doubt) => {
       const vague = vagueWordsIn(sentence.folded);
       // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
-      if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
+      if (vague.length === 0 && doubt?.surety === 'sure' && !isOfOtherSense(sentence.folded))
+        vague.push(...owed(sentence));
       if (
         vague.length === 0 ||
         sentence.has(NOT_NEED) ||

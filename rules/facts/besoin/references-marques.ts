@@ -129,7 +129,7 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
 const OF_REGIONS = `(?:de |d'|du |des )(?:la |l')?(?:${communs.regions.join('|')})(?![a-z])`;
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS = new RegExp(
-  `${OF_REGIONS}|${GROWN} (?:[a-z]+ )?(?:sur|dans|a moins)|marque|modele|type|gamme|serie|collection|procede|catalogue|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|viennent|viendr|sortent|issue?s? d|extrait|tiree?s? d|d'europe|de france|[®™]`,
+  `${OF_REGIONS}|${GROWN} (?:[a-z]+ )?(?:sur|dans|a moins)|marque|modele|type|gamme|serie|collection|procede|catalogue|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|(?<![a-z])(?:viennent|viendr|sort(?:ent|ira|iront)? d)|issue?s? d|extrait|tiree?s? d|d'europe|de france|[®™]`,
 );
 
 const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;

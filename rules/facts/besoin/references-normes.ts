@@ -82,7 +82,7 @@ function* standards(folded: string): Generator<StandardName> {
 const ALONE = fr`${oneOf(known.filter((l) => !l.ancre).map((l) => l.key))}`;
 /** What a sentence has to hold for one of them to be named. */
 export const STANDARD_WORDS = new RegExp(
-  `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|class|liste|eurocode|avis tech|atec|document tech|${PUBLICATION.source}|${ALONE.source}`,
+  `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|class|liste|homologu|eurocode|avis tech|atec|document tech|${PUBLICATION.source}|${ALONE.source}`,
 );
 
 /** Labels whose initials are words of every day: « pris en application ». */

@@ -69,7 +69,7 @@ function originalOf(prose: Prose): string {
 const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
 
 const CERTIFIED =
-  /(?<=(?<![a-z])(?:certifi|labellis|homologu|estampill)ee?s? "?)(?!onu|ece|cee|france)[a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{2,24})?/;
+  /(?<=(?<![a-z])(?:certifi|labellis|homologu|estampill)ee?s? "?)(?!onu|ece|cee|france|route)[a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{2,24})?/;
 const EVERY_CERTIFIED = new RegExp(CERTIFIED.source, 'g');
 /** « certifiées Eurovent »: a name that no list holds, and that its capital tells. */
 const certifiedNames = (folded: string, original: () => string): StandardName[] =>
@@ -187,6 +187,7 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (name.kind === 'brevet' || name.kind === 'origine')
     return say.demands ||
+      say.wanted ||
       [SUPPLY, COMES_FROM, RESORTS_TO, SHAPED].some((p) => sentence.has(p)) ||
       sentence.passage.list ||
       sentence.passage.cell
@@ -245,7 +246,7 @@ const HE_SUPPLIES =
 const RESORTS_TO = fr`(?:fait|fera|feront|font|faire) appel (?:à|aux?)|recour(?:t|ra|ront|ir|ent) (?:à|aux?)|emplo(?:ie|iera|ieront|ient|yer|yée?s?)|met(?:tra|tent|tront)? en oeuvre|(?:selon|suivant|d'après) (?:le |la )?(?:procédé|technique|système|brevet)`;
 /** « On les taille dans du sapin de… » */
 const SHAPED = fr`(?:taill|sci|faç|coul|tiss|cuisin|prépar|mont|plant|tress|tourn|assembl)[a-zé]+ (?:dans|en|avec|à partir d)`;
-const COMES_FROM = fr`provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;
+const COMES_FROM = fr`(?:sort(?:ent|ira|iront)?|issue?s?|extraite?s?|tirée?s?) d(?:e|es|u|')|provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;
 /** « Seul retenu », « à l'exclusion de tout autre »: no state of what is there. */
 const NO_OTHER = fr`seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a-zé]*|à l'exclusion|(?:aucune?|toute?s?|tous) autres?`;
 
