@@ -160,7 +160,7 @@ function statementOf(f: Identified): Fonction['states'] {
   if (f.shape === 'ligne' && texts.some((t) => /[a-z]{4}/.test(t) && isMeasured(t))) return 'niveau';
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
-  if (texts.some(statesResult) || (f.shape === 'ligne' && texts.some((t) => LISTS_VALUES.test(t)))) return 'resultat';
+  if (texts.some((t) => givesResult(f, t))) return 'resultat';
   const isSentence =
     PRODUCT.test(f.name) ||
     has(f.name, QUALIFIED) ||
@@ -175,6 +175,9 @@ function statementOf(f: Identified): Fonction['states'] {
 
 /** « Bois, verre, carton »: the values that it takes, as the cell beside gives them. */
 const LISTS_VALUES = /^[^.;:,]{2,30}(?:, [^.;:,]{2,30}){2,}[. ]*$/;
+
+const givesResult = ({ shape }: Identified, text: string): boolean =>
+  statesResult(text) || (shape === 'ligne' && LISTS_VALUES.test(text));
 
 /** « ouvrir la vanne ; le voyant passe au vert »: what comes of it, after what it does. */
 function saysOutcome(name: string): boolean {

@@ -184,19 +184,22 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
   return 'by' in name ? roleOfGoods(say, sentence, name) : 'exigee';
 }
 
+const isWorkedWith = (say: Say, sentence: Sentence, name: Named): boolean =>
+  say.interfaces && has(upToComma(sentence, name), INTERFACE);
+/** A patent or an origin is demanded where something is, or of a thing in a list or a cell. */
+const isAskedOf = (say: Say, sentence: Sentence): boolean =>
+  say.demands ||
+  say.wanted ||
+  [SUPPLY, COMES_FROM, RESORTS_TO, SHAPED].some((p) => sentence.has(p)) ||
+  sentence.passage.list !== undefined ||
+  sentence.passage.cell !== undefined;
+
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
-  if (name.kind === 'brevet' || name.kind === 'origine')
-    return say.demands ||
-      say.wanted ||
-      [SUPPLY, COMES_FROM, RESORTS_TO, SHAPED].some((p) => sentence.has(p)) ||
-      sentence.passage.list ||
-      sentence.passage.cell
-      ? 'exigee'
-      : 'citee';
+  if (name.kind === 'brevet' || name.kind === 'origine') return isAskedOf(say, sentence) ? 'exigee' : 'citee';
   if (name.by === 'outil' || TICKED.test(sentence.folded.slice(0, name.from))) return 'exigee';
   const words = before(sentence.folded, name.from, 90);
   if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
-  if ((say.interfaces && has(upToComma(sentence, name), INTERFACE)) || has(words, UPKEEP)) return 'existant';
+  if (isWorkedWith(say, sentence, name) || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
   return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
 }
@@ -274,6 +277,9 @@ const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:pl
 /** « Base de données : » and nothing more. */
 const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 
+const admittedAround = (sentence: Sentence, standards: boolean, general: boolean): Equivalence | undefined =>
+  isCoveredAround(sentence, standards) ? 'voisinage' : general ? 'clause' : undefined;
+
 /** Every reference that a piece names, in order, whatever it makes of them. */
 export const references = defineFact<readonly Reference[]>({
   id: 'references',
@@ -291,8 +297,7 @@ export const references = defineFact<readonly Reference[]>({
         const { kind, from, to } = name;
         const at = sentence.at({ from, to });
         const general = STANDARD_KINDS.includes(kind) ? clause.standards : clause.goods;
-        const around = !mention && isCoveredAround(sentence, STANDARD_KINDS.includes(kind));
-        const equivalence = mention ? 'mention' : around ? 'voisinage' : general ? 'clause' : undefined;
+        const equivalence = mention ? 'mention' : admittedAround(sentence, STANDARD_KINDS.includes(kind), general);
         const printed = piece.draft.slice(at);
         return {
           kind,
