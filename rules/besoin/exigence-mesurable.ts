@@ -19,6 +19,13 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦L’accueil fait preuve d’une patience à toute épreuve.⟧',
+      '⟦Le titulaire prend soin à ce que le promeneur d’un jour s’y retrouve sans peine.⟧',
+      '⟦Les circuits seront intelligemment tracés.⟧ Le chauffage délivre 40 W par m².',
+      '⟦L’équipe prendra toutes dispositions pour limiter les nuisances.⟧',
+      '⟦La commande doit être facile d’accès pour nos 40 agents.⟧',
+      '⟦Teinte du plateau : la plus belle possible⟧',
+      'Pour les comptes rendus :\n\n- ⟦employer un ton agréable ;⟧\n- les remettre en deux jours.',
       '⟦Le pupitre doit rester commode à porter et bien fini.⟧ Les housses présentent deux niveaux de protection, selon la norme EN 342 ou équivalente.',
       '⟦Les volants devront être maniables.⟧ Indice de protection : IP 65.',
       '⟦La réponse du régisseur devra être satisfaisante.⟧ Une visite d’une heure est prévue au foyer.',
@@ -75,6 +82,8 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      'Le titulaire prend toutes les mesures nécessaires à la signature des plans.',
+      'Il devra être tenu compte régulièrement des relevés, selon les dates portées au calendrier.',
       '## Contexte\n\nLe public attend dans une salle claire et agréable.\n',
       '| Local | Fréquence | Prestation |\n|---|---|---|\n| Douches | 2 fois par jour | Le titulaire doit passer régulièrement |',
       'Le pupitre doit être maniable. Les agents répondent à un questionnaire : neuf sur dix sont satisfaits.',

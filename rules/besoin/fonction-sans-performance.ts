@@ -48,6 +48,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Trier les matières | bois, verre, carton, métal |\n| EF-06 | Passer la main | en deux échanges |',
       '### F3 - Annuaire\n\nL’outil comporte un annuaire des fournisseurs, tenu à jour chaque nuit.',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Suivre les prêts | suivi des retards et des relances |\n| EF-06 | Alerter | fonction permanente, sans coupure la nuit |',
       '## Fonctions\n\n- F1 : fermer la vanne ; le voyant passe au vert.\n- F2 : alerter en moins d’une minute.',

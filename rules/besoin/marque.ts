@@ -33,6 +33,29 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '| Réactif | Fabricant | Volume |\n|---|---|---|\n| Tampon | ⟦Korvolab⟧, en flacons | 200 |\n| Colorant | indifférent | 10 |',
+        fixed: { gains: 'Korvolab ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Le titulaire pointe les rondes avec des badges ⟦Xyltra⟧ qu’il fournit.',
+        fixed: { gains: 'Xyltra ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Le rail court d’un mur à l’autre. Il reçoit un variateur ⟦Danfoss FC102+⟧, réglé sur place.',
+        fixed: { gains: 'ou équivalent' },
+        skip: LISTED_ONLY,
+      },
+      {
+        text: '## Prescriptions\n\nLes bancs sont en robinier ⟦récolté dans la vallée⟧ voisine.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
+        text: '- ⟦miel de Savoie⟧, pots de 500 g ;\n- sucre, sacs de 1 kg.',
+        fixed: { gains: 'Savoie ou équivalent' },
+      },
+      {
         text: '## Sols\n\nHall : revêtement ⟦Marmoleum Real⟧, épaisseur 2,5 mm.',
         fixed: { gains: 'm Real ou équivalent' },
       },
@@ -271,6 +294,11 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '| Réactif | Marque proposée | Quantité |\n|---|---|---|\n| Tampon | Korvolab | 200 |',
+      'Les échelles en dotation, de marque Gazelle, datent pour la plupart de 2011.',
+      '- agence de Bretagne, 12 agents ;\n- direction de Normandie, 20 m² de bureaux.',
+      'Les déchets produits sur le territoire de la commune sont triés.',
+      'Les noms de marques fixent un niveau. L’entreprise peut leur préférer tout produit de même tenue.\n\nLes portes sont de marque Malerba.',
       '## Sols\n\nLe sol du hall est en Marmoleum Real ; il est conservé.',
       'Le guichet prête au public vingt iPad mini, que le titulaire entretient.',
       'Les relevés sont repris d’Oracle Database 12c, dont le prestataire lit les exports.',

@@ -25,6 +25,10 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   },
   examples: {
     bad: [
+      '⟦Le moteur sera électrique ; l’usage d’un groupe thermique, même hybride, entraînerait le rejet de l’offre.⟧',
+      '⟦Pour le comptage, c’est la boucle au sol ou rien.⟧',
+      '⟦Nous avons fait le choix de cette chimie et nous n’en étudierons pas d’autre.⟧',
+      '⟦Le portail est installé chez nous ; nous ne voulons pas d’hébergement loué.⟧',
       {
         text: '⟦La charpente sera en bois scié en place, les solutions collées étant écartées.⟧',
         fixed: { gains: 'cartées, ou toute solution atteignant' },
@@ -146,6 +150,8 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      'Le recours à un sous-traitant non déclaré entraîne l’exclusion de l’offre. Une offre incomplète fera tomber le pli.',
+      'Le procédé est libre ; nous n’en étudierons pas moins sa durée de vie.',
       '## Lecture\n\n- « Impératif » : niveau sous lequel une solution est écartée.\n\n## Exigences\n\n| N° | Fonction | Niveau | Nature |\n|---|---|---|---|\n| S1 | Mesurer la température | ±0,5 °C | Impératif |\n| S2 | Alerter | SMS en 3 min | Impératif |',
       'Nous n’imposons aucun langage ; les tablettes sont proscrites dans la seule salle froide, et tout autre appareil y est permis.',
       '- Blouson : laine de 300 g/m², sans capuche.',

@@ -27,6 +27,14 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: '### Portes\n\nLes normes citées au présent article s’entendent « ou équivalent ».\n\nLes portes sont conformes à la norme NF EN 1634.\n\n### Sols\n\nLes sols sont conformes à la norme ⟦NF EN 685⟧.',
+        fixed: { gains: '685 ou équivalente' },
+      },
+      {
+        text: 'Les levés suivent la publication ⟦M-12 de l’OACI⟧, dernière édition.',
+        fixed: { gains: 'OACI ou équivalent' },
+      },
+      {
         text: '| Produit | Label |\n|---|---|\n| Pommes | ⟦HVE⟧ |\n| Riz | sans |\n',
         fixed: { gains: 'HVE ou équivalent' },
       },
@@ -133,6 +141,9 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'La dureté est celle de la norme NF EN 438 ou d’une norme semblable.',
+      'Les essais sont faits par un laboratoire accrédité Cofrac, ou visé par un organisme signataire du même accord.',
+      '## Le besoin\n\nLe territoire compte 90 km de voies. Les porteurs sont de 2019, avec plaque DIN 76060.\n\n## Lames\n\nElles se montent sur les plaques DIN 76060 des porteurs.',
       '## Lecture\n\n- Références normatives : chacune s’entend « ou équivalent », preuve par tout moyen.\n\n## Étuves\n\n| N° | Fonction | Niveau |\n|---|---|---|\n| V4 | Projeter un brouillard | ISO 9227, 1 à 2 mL/h |',
       'Le hangar, mis gracieusement à la disposition du titulaire, est certifié ISO 14001 depuis 2019.',
       'Le titulaire respecte le référentiel général de sécurité, pris en application du code.',

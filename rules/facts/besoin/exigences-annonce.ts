@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { INFINITIVE } from './exigences-fonctions.ts';
 import { isMeasured } from './exigences-mesure.ts';
 import { isVagueAlone, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 import { standsInDescription } from './references-existant.ts';
@@ -30,6 +31,8 @@ const ANNOUNCES = new RegExp(
 /** « Nous voulons un lit dont : », « Il est demandé : »: each item says what is wanted. */
 const WANTS =
   /(?<![a-z])(?:(?:nous|on) (?:demand|souhait|attend|exig|command|achet|voul|recherch)[a-z]+|il est (?:exige|demande|attendu|requis|souhaite)e?|(?:le|la|l'|les) ?[a-z-]+ (?:demand|souhait|exig|attend)(?:e|ent)?)(?![a-z])[^:]{0,90}$/;
+/** « Pour les comptes rendus : », before items in the infinitive. */
+const FOR_THAT = /^[^a-z]*(?:pour|lors d|a propos d|concernant|s'agissant d)(?![a-z]+(?:er|ir|re) )[a-z' -]{3,60}$/;
 /** Who judges, who answers and what is there today owe nothing. */
 const OTHERS = fr`candidats?|soumissionnaires?|offres?|mémoire|critères? (?:d'attribution|de jugement|de choix)|acheteur|pouvoir adjudicateur|maître d'ouvrage|maîtrise d'ouvrage|l'administration|commune|collectivité|existante?s?|actuel(?:le)?s?|aujourd'hui`;
 const HEADER =
@@ -74,6 +77,8 @@ function announcedBy(lead: Passage | undefined, folded: string): Announced | und
   const above = lead && openingOf(lead);
   const clause = above && clauseOf(above);
   if (!clause || [above, lead].some((p) => p.has(OTHERS))) return undefined;
+  if (!above.heading && FOR_THAT.test(clause) && INFINITIVE.test(folded))
+    return { vague: vagueDuty(folded), measured: isMeasured(clause) };
   const said = bare(clause.replace(/(?:suivante?s?|ci-apres|ci-dessous)$/, ''));
   if (!above.heading && OPEN.test(clause)) return { vague: vagueAfter(clause, folded), measured: isMeasured(said) };
   return ANNOUNCES.test(clause) || (!above.heading && WANTS.test(clause)) ? label(folded, said) : undefined;

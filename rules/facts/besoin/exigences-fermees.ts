@@ -4,7 +4,7 @@ import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 
 /** Words that leave no room for another solution: what opens the sentence to one takes their place at its end. */
-const CLOSING = fr`(?:sera|seront|est|sont) (?:écartée?s?|rejetée?s?|éliminée?s?|refusée?s?|exclue?s?|irrecevables?|irrégulières?)|(?:regard|considér|ten|déclar|jug|réput)(?:ée?|ue?)s? (?:comme |pour )?(?:étant )?(?:non[ -]conformes?|irréguli[eè]re?s?|irrecevables?|inacceptables?)|(?:ne (?:sera|seront)|n'(?:est|étant)) (?:pas |ni )?(?:retenue?s?|admise?s?|acceptée?s?|recevables?|tolérée?s?|examinée?s?)|à l'exclusion|aucune? autre|autres? que|différente?s? de`;
+const CLOSING = fr`(?:sera|seront|est|sont) (?:écartée?s?|rejetée?s?|éliminée?s?|refusée?s?|exclue?s?|irrecevables?|irrégulières?)|(?:regard|considér|ten|déclar|jug|réput)(?:ée?|ue?)s? (?:comme |pour )?(?:étant )?(?:non[ -]conformes?|irréguli[eè]re?s?|irrecevables?|inacceptables?)|(?:ne (?:sera|seront)|n'(?:est|étant)) (?:pas |ni )?(?:retenue?s?|admise?s?|acceptée?s?|recevables?|tolérée?s?|examinée?s?)|à l'exclusion|aucune? autre|autres? que|différente?s? de|(?:rejet|élimination|exclusion) de|rédhibitoires?|éliminatoires?|hors de (?:propos|question)|(?:à|fera|ferait) (?:écarter|rejeter|tomber)|ou rien|rien d'autre|n'en [a-z]+ (?:pas|point)|(?:nous|on) ne [a-z]+ (?:pas|point)|faisant office d(?:e|')`;
 
 const CLOSED =
   /[ ,;]*\b(?:a l'exclusion de?s? (?:tou[ts]e?s?|ceux|celles) [^,;.]{0,60}|aucune? autre [^,;.]{0,80})(?=[ .;:]*$)/;

@@ -1,7 +1,7 @@
 import { durations } from '../../kit/french/durations.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { fr, oneOf } from '../../kit/french/pattern.ts';
-import { before } from '../../kit/french/scan.ts';
+import { before, type Stretch } from '../../kit/french/scan.ts';
 import { has } from '../../kit/text.ts';
 import words from '../words/mesures.json' with { type: 'json' };
 import { standardNames } from './references-normes.ts';
@@ -22,19 +22,28 @@ const NUMBERING =
 const OWN_NUMBER = new RegExp(
   `^[ "*-]*(?:article |art\\. )?\\d{1,3}(?:[.-]\\d{1,3})*[ .):°-]+(?!(?:${oneOf(words.unites)})(?![a-z0-9']))(?=[a-z"])`,
 );
-const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)(?! (?:une |un |le |la )?(?:budget|version|phase|second|stade|avenir|terme))|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord|blanc|tenu|noir|électrique|existant|excel)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+const REFERENCE = fr`(?:portée?|inscrite?|consignée?|reprise?|arrêtée?)s? (?:au|aux|à l'|à la|dans (?:le|la|l')|sur (?:le|la)) ?(?:tableau|annexe|bordereau|article|chapitre|planning|calendrier|fiche)|(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)(?! (?:une |un |le |la )?(?:budget|version|phase|second|stade|avenir|terme))|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord|blanc|tenu|noir|électrique|existant|excel)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+
+/** « Ouvert à nos 140 référents »: how many there are of those that are there, and how much of nothing. */
+const isHeadcount = (words: string, { from, to }: Stretch): boolean =>
+  /(?<![a-z])(?:aux|nos|vos|leurs|ses|des|les) $/.test(before(words, from, 8)) && HEADS.test(words.slice(to));
+const HEADS =
+  /^ (?:agents|referents|utilisateurs|usagers|eleves|residents|patients|salaries|stagiaires|managers|habitants|sites|services|communes|ecoles|batiments|agences|antennes|directions|caisses|colleges|lycees|mairies|bureaux|postes de travail)(?![a-z])(?! (?:interroges|sondes|testes|reussi))/;
 
 /** True when a number stands in the text that is not an article, a lot or a year. */
 function counted(folded: string): boolean {
   const words = folded.replace(OWN_NUMBER, '');
   return numbers(words).some(
-    (n) => !NUMBERING.test(before(words, n.from, 16)) && !(n.value >= 1900 && n.value < 2100 && !n.words),
+    (n) =>
+      !isHeadcount(words, n) &&
+      !NUMBERING.test(before(words, n.from, 16)) &&
+      !(n.value >= 1900 && n.value < 2100 && !n.words),
   );
 }
 
 /** Tasks that are among what is owed, duties in general, what no level covers: no check of it. */
 const NO_CHECK =
-  /(?<![a-z])(?:au quotidien|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
+  /(?<![a-z])(?:au quotidien|d'une? (?:jour|journee|annee|semaine|fois|heure|seance|saison) (?:a|sur) l'autre|(?<=(?:eur|ant|ager|euse|iste)s? )d'un jour|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
 
 /** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
 export function isMeasured(folded: string): boolean {

@@ -43,12 +43,15 @@ const HELD_FAULTY =
   '(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:regard|consider|tenu|declar|jug|reput)[a-z]* (?:comme |pour )?(?:etant )?(?:non[ -]conforme|irreguli|irrecevab|inaccept|inapte)[a-z]*)';
 const REFUSED =
   "(?:(?:est|sont|sera|seront) (?:[a-z]+ )?(?:refus|rejet|exclu|ecart|elimin|proscri|banni|interdi)[a-z]*|(?:ne|n'(?:est|etant)) ?(?:[a-z]+ ){0,3}?(?:pas|ni) (?:[a-z]+ )?(?:admis|accept|recu|recev|retenu|tolere|examin)[a-z]*)";
+/** « Conduira à écarter l'offre », « ferait tomber la proposition », « serait rédhibitoire »: the same, by what comes of it. */
+const COSTS =
+  "(?:(?:condui|mene|amene)[a-z]* (?:a |au )(?:l'|la |le )?(?:ecarter|rejeter|eliminer|exclure|rejet|elimination|exclusion)|(?:entrain|emport|provoqu|impliqu)[a-z]* (?:le |l'|la )?(?:rejet|elimination|exclusion|irregularite)|(?:fer(?:a|ait|ont|aient)|vau(?:t|dra|drait)) (?:tomber|ecarter|rejeter|rejet|elimination|exclusion)|(?:est|sont|sera|seront|serait|seraient|etant) (?:redhibitoires?|eliminatoires?|hors de (?:propos|question)|exclue?s? d'office))";
 const FAULTY =
   "(?:defectueu|defaillan|abime|tardi|incomplet|irreguli|conforme|perime|hors(?! (?:d[eu]s? |de l'|les )))";
 /** However good it may be: no other solution is let in, even one that does as well. */
 const WORTH =
   '(?:garanties?|performances?|qualites?|resultats?|avantages?|merites?|niveaux?|caracteristiques?|rendements?)';
-const WHATEVER = `(?:quel(?:le)?s? que soi(?:t|ent) (?:ses|sa|son|leurs?) ${WORTH}|(?:meme|y compris|fut-ce|fussent-elles) (?:a|de|avec|pour) (?:[a-z]+ )?(?:memes? )?${WORTH}(?: (?:[a-z]+ )?(?:egale?s?|equivalente?s?|superieure?s?|identiques?))?|(?:meme|quand bien meme|fut-elle|fut-il|si) (?:[a-z']+ ){0,2}?(?:plus |aussi )?performante?s?)`;
+const WHATEVER = `(?:meme a titre d'equivalen[a-z]+|quel(?:le)?s? qu(?:e |'en )soi(?:t|ent) (?:ses|sa|son|leurs?|les?|la) ${WORTH}|(?:meme|y compris|fut-ce|fussent-elles) (?:a|de|avec|pour) (?:[a-z]+ )?(?:memes? )?${WORTH}(?: (?:[a-z]+ )?(?:egale?s?|equivalente?s?|superieure?s?|identiques?))?|(?:meme|quand bien meme|fut-elle|fut-il|si) (?:[a-z']+ ){0,2}?(?:plus |aussi )?performante?s?)`;
 
 const PATTERNS: readonly RegExp[] = [
   // « réalisé exclusivement en… », « exclusivement réalisé en… », « doivent impérativement être posés avec… »
@@ -127,6 +130,23 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:se |(?:est|sont|sera|seront) )(?:tien|donn|fai|deroul|men|assur|dispens|conduit|${MAKING})[a-z]* (?:en|dans|par|a|au|sur|avec) [^.;]{3,60}; (?:(?:(?:le recours|l'emploi|l'usage|l'utilisation) (?:a|au|aux|d[eu']s?) ?|(?:aucune?|les?|la|des) [a-z-]+ (?:a distance|en ligne|en visio[a-z]*|virtuel[a-z]*))[^.;]{0,60}? n(?:e |')(?:est|sont|ser[a-z]+|peu[a-z]+|pourr[a-z]+) (?:admis|accept|toler|permis|autoris|retenu)[a-z]* (?:pour|dans|en|a|sur) (?:aucun|quelque)|aucune? (?!${NO_WAY})[a-z-]+ [^.;]{0,60}?n(?:e |')(?:peu|saur|pourr)[a-z]* (?:l[aes]{1,2} |s'y |y )?(?:remplac|substitu)[a-z]*)`,
   ),
+  // « … ; une formule louée, publique ou non, ferait tomber l'offre »
+  new RegExp(
+    `(?<=[;:,.] )(?:une?|toute?|le|la|les|l'|des) ?(?!${FAULTY})(?:autres? )?(?:${WAYS}|recours|appel|emploi|usage|installations?|[a-z]{4,}isations?)(?![a-z])(?:(?! (?:${FAULTY}|sous-trait|tiers|interim|groupement|personnel|candidat|langue|variante|reserve|incomplet))[^.;:]){0,80}? ${COSTS}`,
+  ),
+  // « Une proposition qui reposerait sur un autre principe, même en partie, ne sera pas retenue »
+  new RegExp(
+    `(?<![a-z])(?:propositions?|offres?|solutions?|reponses?|projets?) qui (?:[a-z']+ ){1,4}?(?:(?:sur|a|en|avec|par) )?(?:une? |d')autres? (?!${NO_WAY}(?<!format|support)|langue|prix|societe|annee|lieu|calendrier|hypothese)[a-z-]+[^.;]{0,40}? (?:${REFUSED}|ne (?:sera|seront) (?:pas |point )?(?:retenu|etudie|examine|instruit)[a-z]*|${COSTS})`,
+  ),
+  // « … ; nous ne prendrons pas de fûts », « nous n'en étudierons pas d'autre »
+  new RegExp(
+    `(?<![a-z])(?:est|sont|sera|seront|se) (?!tenue?s? (?:de|d'|a)(?![a-z]))[^.;]{3,90}; (?:et )?(?:nous|on) n(?:e |')(?:prend|retien|accepter|veu|voul|voudr|etudier|examiner|admettr|recevr)[a-z]* (?:pas|point) (?:d'|de )(?!${NO_WAY}|pli|retard|reserve|variante|excuse|report)[a-z-]+`,
+  ),
+  /(?<![a-z])(?:choix|options?|parti|techniques?|technologies?|procedes?|matieres?|materia(?:u|ux)|solutions?|langages?|methodes?|principes?)(?![a-z])[^.;]{0,60}(?<![a-z])n(?:e |')(?:l'|les? )?(?:en|y en) (?:[a-z]+ )?(?:etudi|examin|accept|admet|retien|veu|voul|prend|recev|aura)[a-z]* (?:pas|point|aucune?) ?(?:d')?(?:autres?)?(?= ?[.;,])/,
+  // « c'est la pince ou rien », « en cuivre et en rien d'autre », « Kafdor faisant office de file unique »
+  /(?<![a-z])(?:c'est|ce sera|ce seront) [^.;:]{2,50} ou rien(?= ?[.;:!]|$)/,
+  /(?<![a-z])et (?:dans|en|par|avec|sur|sous|a|au) rien d'autre(?![a-z])/,
+  /(?<![a-z])(?:faisant|fera|feront|fait|font) office d(?:e |')(?:[a-z-]+ ){1,3}?uniques?(?= ?[;:.,])/,
   // « ne sont reçus qu'à travers… »
   /(?<![a-z])(?:ne|n') ?(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:recu|admis|accept|transmis|remis|rendu|consult|saisi)[a-z]* qu[e'] ?(?:a travers|via|au moyen d)(?![a-z])/,
 ];
@@ -136,10 +156,13 @@ const NOT_MEANS =
   /^ ?(?:(?:le|la|les|l'|un|une|des|du|de|d'|son|ses|leur|leurs) ?)?(?:francais|langue|euros?|ligne|journee|semaine|horaires?|heures?|jours?|periode|dehors|presence|cas|fonction|application|accord|interne|externe|salle|site|sites|locaux|atelier|usine|france|europe|union|territoire|voie (?:electronique|dematerialisee|postale|publique|d'affichage)|courriel|courriers?|mail|ecrit|telephone|bons? de commande|ordres? de service|profil|plateforme (?:de dematerialisation|des achats)|chorus|personnels?|agents?|ouvriers?|entreprises?|titulaire|prestataire|societes?|techniciens?|electriciens?|personnes?|operateurs?|intervenants?|equipes?|formateurs?|medecins?|professionnels?|salaries?|chauffeurs?|conducteurs?|service|services|laboratoires?|organismes?|acheteur|maitre|collectivite|commune|direction|responsable|geometre|bureau|rue|acces|quais?|portes? d|entrees?|escaliers?|couloirs?|ascenseurs?|avocats?|traducteurs?|enseignants?|[a-z]+eurs? (?:habilite|qualifie|agree|diplome|certifie)s?|avance|accord|commun|double|exemplaire|virement|fiches?|formulaires?|bordereau)(?![a-z])/;
 const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:usages?|ports?|emplois? d|accès|produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
 const LAW = fr`lois?|code (?:du|de la|de l'|de)(?! ?(?:l'|la )?(?:application|logiciel|portail|programme|module|outil|site|plate-?forme|solution|interface)s?(?![a-z]))|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
-const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
+const REASON = fr`n'accept(?:e|ent|ant) que|(?:qu'|que seule?s? )accept(?:e|ent)|compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
 /** « Le titulaire choisit le procédé. Les caméras, seules, sont exclues »: one is banned, and the rest is free. */
 const FREE_CHOICE = fr`(?:titulaire|prestataire|candidat|soumissionnaire|fournisseur|entreprise)s? (?:choisi(?:t|ssent)|propose(?:nt)?|reste(?:nt)? libres?|est libre|sont libres)|(?:au|libre) choix|laissée?s? (?:libres?|(?:au|à l')(?: libre)? ?(?:choix|appréciation|initiative|titulaire|candidat|prestataire))|tout autre (?:procédé|moyen|solution)[^.;]{0,30}(?:admis|accept|recevable)[a-zé]*`;
 const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;
+
+/** « Chaque bac est lavé, ou subit un rinçage qui donne le même résultat »: the choice is between two things of that sentence. */
+const OF_ITS_OWN = /^[^a-z]*(?:chaque|les?|la|l'|une?) ?[a-z' -]{3,80}, ou (?!tou|autre|par|avec|en |de |une? )[a-z]+ /;
 
 /** « écrit en langage Java, à l'exclusion de tout autre »: the noun is not said again. */
 const ELLIPSIS = new RegExp(
@@ -161,7 +184,7 @@ const EXCLUDES = fr`exclusi[a-z]+|unique(?:ment)?|seule?s?|seulement|impos[a-zé
 const A_PAGE = 600;
 
 const IMPOSED =
-  /non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante|(?:pour|dans|en|a|sur) aucun|remplacer|substituer/;
+  /office d|ou rien|hors de (?:propos|question)|tomber|redhibitoire|eliminatoire|d'office|(?:condui|mene|entrain|emport|provoqu|impliqu|vaut|vaudr)[a-z]* |nous n|on n|n'en |y en |non[ -]conforme|irreguli|(?:ser(?:a|ont)|est|sont) (?:pas )?(?:etudie|examine|instruit|refus|rejet|ecart|exclu|recevable)|autrement|autre (?:facon|maniere|sorte)|rien d'autre|qu[e'] ?(?:a travers|via|au moyen)|exclusi|unique|imperati|obligatoire|seul|(?:aucune?|une?|toute?|d') ?autre|les autres (?:[a-z]+ ){1,3}(?:etant|sont|seront) |autres? que|different|impose|quel(?:le)?s? que soi|meme (?:a|de|avec|pour)|performante|(?:pour|dans|en|a|sur) aucun|remplacer|substituer/;
 const NONE_AS_GOOD = fr`${WHATEVER}`;
 const firstMeans = (phrase: Phrase): Match | undefined => {
   if (!phrase.has(IMPOSED) || phrase.folded.length > A_PAGE) return undefined;
@@ -193,7 +216,7 @@ function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
       !sentence.has(NONE_AS_GOOD) &&
       (opensToEquivalent(sentence.folded) ||
         sentence.has(SAME_PERFORMANCE) ||
-        [sentence.next, sentence.previous].some((s) => s?.has(SAME_PERFORMANCE)) ||
+        [sentence.next, sentence.previous].some((s) => s?.has(SAME_PERFORMANCE) && !s.has(OF_ITS_OWN)) ||
         (sentence.previous?.has(FREE_CHOICE) ?? false)),
   };
 }

@@ -18,12 +18,13 @@ const THING = /^[^a-z0-9]*(?:les? |la |l')([a-z-]{4,}) (?!(?:les?|la|l'|en|y) )/
 /** « Indice de protection : IP 54 »: another quality, with its own value. */
 const LABELLED = /^[^a-z0-9]*([a-z-]{4,})(?: (?:de |d'|du |des )?[a-z'-]+){0,4} : /;
 const MEASURE_OR_TAKEN_UP = new RegExp(
-  `^[^a-z0-9]*(?:les? |la |l')?(?:${MEASURE}|essai|test|recette|echelle)|(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) `,
+  `^[^a-z0-9]*(?:les? |la |l')?(?:${MEASURE}|essai|test|recette|echelle)|^[^:]*(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) `,
 );
 /** How fast a thing goes may be told of another: « La recherche est rapide. La page s'affiche en 2 s ». */
 const OF_SPEED = /rapid|vite|fluid|reacti|prompt|delai|diligen|celerit|perform|efficac|instantan/;
 /** « La boucle est stable : l'écart reste sous 5 % »: a quality of its own, with its measure. */
-const OWN_QUALITY = /^[^:]{3,90} (?:est|sont|reste|restent|doit etre|doivent etre|sera|seront) [^:]{3,60} : /;
+const OWN_QUALITY =
+  /^[^:]{3,90} (?:est|sont|reste|restent|(?:doit|doivent|devra|devront) etre|sera|seront) [^:]{3,60} : /;
 /** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
 const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 /** « Elle permet de relire les 90 derniers jours »: a figure, and no measure of how well. */
@@ -41,8 +42,13 @@ const ONE_MORE = new RegExp(
 const TAKES_TIME = new RegExp(
   `^[^a-z0-9]*${NO_CHECK} [^.;:]{0,60}?(?:prend|dure|demande|s'effectue|se fait|est fait)(?![a-z])`,
 );
+/** « Leur vitre tient à un choc de 5 J »: what a part of it bears. */
+const OF_A_PART = new RegExp(
+  `^[^a-z0-9]*(?:leurs?|son|sa|ses) (?!(?:${MEASURE}|lisib|texte|aspect|esthet|couleur|teinte))[a-z-]{4,} `,
+);
 /** Of no such quality does a time tell anything. */
-const OF_LOOKS = /(?<![a-z])(?:clair|agreable|plaisant|soign|attract|attray|moderne|esthetiq|elegan|accueillan)/;
+const OF_LOOKS =
+  /(?<![a-z])(?:sobre|bel(?:le)?s? |beau|bien (?:pens|concu)|clair|agreable|plaisant|soign|attract|attray|moderne|esthetiq|elegan|accueillan)/;
 const OF_USE = /(?<![a-z])(?:simple|facile|aise|intuiti|ergonom|convivi|maniab|commod|pratique)/;
 /** « Les gants répondent au niveau C »: a product has what is checked, and no one does the checking. */
 const HAS_ITS_OWN =
@@ -51,8 +57,11 @@ const HAS_ITS_OWN =
 /** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
 export function turnsAway(sentence: Sentence, next: Sentence): boolean {
   if (ADDS.test(next.folded)) return true;
+  // « Visibilité : … ⏎ Niveau sonore : 70 dB »: each line of a sheet has its own value.
+  if ([sentence, next].every((s) => LABELLED.test(s.folded))) return !sharesAWord(sentence, next);
   if (LABELLED.test(next.folded) || HAS_ITS_OWN.test(next.folded)) return isOfAnotherThing(sentence, next);
   if (isMore(sentence, next)) return true;
+  if (OWN_QUALITY.test(next.folded) && isOfAnotherThing(sentence, next)) return true;
   if (namesCheck(next.folded)) return false;
   if (LETS.test(next.folded) && !statesLevel(next.folded)) return true;
   if (isOfAnotherThing(sentence, next)) return true;
@@ -67,7 +76,8 @@ function sharesAWord(sentence: Sentence, next: Sentence): boolean {
 /** The next sentence adds something that is done, or the time that something takes where only looks are asked. */
 function isMore(sentence: Sentence, next: Sentence): boolean {
   const onlyLooks = OF_LOOKS.test(sentence.folded) && !OF_USE.test(sentence.folded) && !isFast(sentence.folded);
-  const more = ONE_MORE.test(next.folded) || (onlyLooks && TAKES_TIME.test(next.folded));
+  const more =
+    ONE_MORE.test(next.folded) || (onlyLooks && (TAKES_TIME.test(next.folded) || OF_A_PART.test(next.folded)));
   return more && !isFast(sentence.folded) && !sharesAWord(sentence, next);
 }
 

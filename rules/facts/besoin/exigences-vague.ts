@@ -19,14 +19,14 @@ function forms(adjective: string): string[] {
 const ADJECTIVE = oneOf(words.adjectifs.flatMap(forms));
 const LOCUTION = oneOf(words.locutions);
 const GOOD =
-  '(?:bonne?|haute?|grande?|forte?|meilleure?|parfaite?|excellente?|reelle|vraie|certaine|totale?|maximale?|optimale?|suffisante?)s?';
+  '(?:bonne?|bel(?:le)?|beau|joli|haute?|grande?|forte?|meilleure?|parfaite?|excellente?|reelle|vraie|certaine|totale?|maximale?|optimale?|suffisante?)s?';
 const QUALITY = oneOf(words.noms);
 /** « d'une bonne réactivité », « une grande simplicité ». */
 const GOOD_QUALITY = `(?:tres |de )?${GOOD} (?:niveau de |niveaux de )?${QUALITY}`;
 const DEGREE =
   "(?:(?:tres|plus|le plus|la plus|les plus|suffisamment|particulierement|assez|aussi|a la fois|parfaitement|totalement|tout a fait|relativement|raisonnablement|extremement|facilement|aisement|d'une part|d'autre part|enfin|notamment|egalement|bien|toujours|possible) )*";
 const VAGUE_START = new RegExp(
-  `^(?:ni )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement) [a-z]+)(?![a-z])`,
+  `^(?:ni )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement|${oneOf(words.manieres)}) [a-z]+)(?![a-z])`,
 );
 
 /** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
@@ -53,15 +53,17 @@ const HAVE = oneOf([
   'maintenir',
   'mettre en place',
   'assure',
-  'garantit',
   'assurera',
+  'assureront',
+  'garantit',
   'garantira',
+  'garantiront',
   'offrira',
+  'offriront',
   'présentera',
+  'présenteront',
   'justifier de',
   "justifier d'",
-  'faire preuve de',
-  "faire preuve d'",
   'maintenir',
   'conserver',
   'ayant',
@@ -125,7 +127,9 @@ const vague = (m: Match): Vague => ({ from: m.from, to: m.to, words: m.text.trim
 
 /** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
 const OTHER_SENSE =
-  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+  /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? :|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+/** True where a word that is vague elsewhere has such a sense. */
+export const isOfOtherSense = (folded: string): boolean => inThatSense(folded) !== folded;
 /** A text without them, each word at its place. */
 const inThatSense = (folded: string): string => folded.replace(OTHER_SENSE, (text) => ' '.repeat(text.length));
 /** The vague words of a text, whatever they qualify; empty when it has none. */
@@ -190,8 +194,15 @@ const CAREFULLY = new RegExp(
 );
 /** « De manière simple et rapide », « la plus universelle possible », « aussi discret que possible ». */
 const MANNER = new RegExp(
-  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
+  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?|(?:dans|avec|d'|employer|adopter|garder|conserver) ?une? (?:[a-z]+ )?(?:style|langue|langage|ton|esprit|etat|cadre|ambiance|abord|acces|maniement|usage|emploi|aspect|presentation|allure|tenue) ${DEGREE}(?:${ADJECTIVE})|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
 );
+/** « Font preuve de patience », « avec un certain entrain », « avec goût »: what persons are to be, which no one weighs. */
+const SHOWS = new RegExp(
+  `(?<![a-z])(?:fai(?:t|re|sant)|fera|feront|font|feraient) (?:[a-z]+ )?preuve (?:de la |de l'|de |d')(?:une? )?[a-z-]{3,}|avec (?:beaucoup (?:de |d')|un certain |une certaine )?(?:${oneOf(words.vertus)})(?![a-z])`,
+);
+/** « Prend toutes dispositions pour atténuer le bruit »: how far is not said. */
+const ALL_STEPS =
+  /(?<![a-z])tou(?:te|tes|s) (?:les )?(?:mesure|disposition|precaution|moyen)s? (?:[a-z]+ )?(?:pour|afin de|en vue de|propres? a|visant a|de nature a) (?:limiter|reduire|minimiser|attenuer|diminuer|amoindrir) (?:au (?:mieux|maximum) )?(?:les? |la |l'|tout )?(?:poussiere|bruit|nuisance|gene|vibration|odeur|desagrement|inconfort|derangement|consommation)s?/;
 /** Why something is done is not how. */
 const WHY =
   /(?<![a-z])(?:afin (?:d|qu)|pour (?:ne pas |l'|les? |la |s'|se |y |en )?[a-z]+(?:er|ir|re)(?![a-z])|permettant|en vue d|de (?:maniere|facon|sorte) (?:a|qu))/;
@@ -203,7 +214,13 @@ export function vagueDuty(folded: string): Vague[] {
   const known = vagueIn(folded);
   if (known.length > 0 || folded.length > LONGEST || has(folded, LEGAL) || has(folded, OF_LAW)) return known;
   const done = folded.slice(0, find(folded, WHY)?.from);
-  const found = find(folded, DUTY) ?? find(done, DEED_QUALIFIED) ?? find(folded, CAREFULLY) ?? find(folded, MANNER);
+  const found =
+    find(folded, DUTY) ??
+    find(done, DEED_QUALIFIED) ??
+    find(folded, CAREFULLY) ??
+    find(folded, MANNER) ??
+    find(folded, SHOWS) ??
+    find(folded, ALL_STEPS);
   return found ? [vague(found)] : [];
 }
 

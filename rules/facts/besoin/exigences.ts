@@ -12,7 +12,15 @@ import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigenc
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
 import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
 import { isFast, MEASURE, turnsAway } from './exigences-suite.ts';
-import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn, vagueWordsIn } from './exigences-vague.ts';
+import {
+  isOfOtherSense,
+  isVagueLabel,
+  VAGUE_WORD,
+  type Vague,
+  vagueDuty,
+  vagueIn,
+  vagueWordsIn,
+} from './exigences-vague.ts';
 import { standsInDescription } from './references-existant.ts';
 
 /** A requirement written with a verb of obligation. */
@@ -39,7 +47,7 @@ export interface Exigences {
   readonly fonctions: readonly Fonction[];
 }
 
-const MODAL = fr`doit|doivent|devra|devront|devant (?:être|rester|présenter|offrir|assurer|garantir)|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
+const MODAL = fr`doit|doivent|devra|devront|devant (?:être|rester|présenter|offrir|assurer|garantir)|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veill(?:er|era|eront|erez|ez)|être veillé|se doi(?:t|vent)|(?:pren(?:d|nent|dra|dront|ez|drez)|aura|auront|aurez) (?:garde|soin|à cœur)|(?:fai|fe)[a-z]+ en sorte|(?<!qui )(?:se |s')(?:attach|efforc|appliqu)[a-z]+ (?:à|de|d')|(?:font|fait|fera|feront) (?:[a-z]+ )?preuve d(?:e|')|sa(?:it|vent|ura|uront) (?:se montrer|rester|faire preuve|garder|s'adapter|être)|prend(?:ra|ront|rez)? tou(?:te|tes|s)(?= )`;
 const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
 const PRODUCT_FUTURE = fr`(?<!qui )(?:se |s')[a-z]+(?:era|eront|ira|iront)|(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
 /** « Les clés sont rendues sans tarder par le prestataire » */
@@ -47,8 +55,11 @@ const BY_CONTRACTOR = fr`(?:est|sont) [^.;]{3,60} par (?:le |l')(?:titulaire|pre
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
 const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:(?:des?|du|de l'|de chaque|d'une?) ?(?:candidat|soumissionnaire|concurrent|entreprise|opérateur|participant)|apportées? (?:par|dans|à) [^.;]{0,40}(?:candidat|soumissionnaire|concurrent|questionnaire|dossier|mémoire|offre))[a-z]*|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
+/** « Prise en main : la plus aisée possible » */
+const AS_BEST = / : (?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?(?![a-z])/;
+
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
-  if (![MODAL, CONTRACTOR_VERB, PRODUCT_FUTURE, BY_CONTRACTOR].some((p) => phrase.has(p))) return undefined;
+  if (![MODAL, CONTRACTOR_VERB, PRODUCT_FUTURE, BY_CONTRACTOR, AS_BEST].some((p) => phrase.has(p))) return undefined;
   if (phrase.has(NOT_NEED)) return undefined;
   const vague = vagueDuty(phrase.folded);
   return vague.length === 0 ? undefined : vague;
@@ -149,7 +160,7 @@ function statementOf(f: Identified): Fonction['states'] {
   if (f.shape === 'ligne' && texts.some((t) => /[a-z]{4}/.test(t) && isMeasured(t))) return 'niveau';
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
-  if (texts.some(statesResult)) return 'resultat';
+  if (texts.some((t) => givesResult(f, t))) return 'resultat';
   const isSentence =
     PRODUCT.test(f.name) ||
     has(f.name, QUALIFIED) ||
@@ -161,6 +172,12 @@ function statementOf(f: Identified): Fonction['states'] {
     ? 'resultat'
     : 'rien';
 }
+
+/** « Bois, verre, carton »: the values that it takes, as the cell beside gives them. */
+const LISTS_VALUES = /^[^.;:,]{2,30}(?:, [^.;:,]{2,30}){2,}[. ]*$/;
+
+const givesResult = ({ shape }: Identified, text: string): boolean =>
+  statesResult(text) || (shape === 'ligne' && LISTS_VALUES.test(text));
 
 /** « ouvrir la vanne ; le voyant passe au vert »: what comes of it, after what it does. */
 function saysOutcome(name: string): boolean {
@@ -222,7 +239,8 @@ export const exigences = defineFact<Exigences>({
     const heard = withHeard(piece, 'besoin/exigence-sans-mesure', modales, (sentence, doubt) => {
       const vague = vagueWordsIn(sentence.folded);
       // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
-      if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
+      if (vague.length === 0 && doubt?.surety === 'sure' && !isOfOtherSense(sentence.folded))
+        vague.push(...owed(sentence));
       if (
         vague.length === 0 ||
         sentence.has(NOT_NEED) ||

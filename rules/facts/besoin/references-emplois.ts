@@ -14,10 +14,10 @@ export const isPutToUse = ({ folded }: Sentence, { from, to }: Stretch): boolean
 
 /** « Chaque poste est un… », « sort des usines… », « un autre four que le… est refusé »: what is supplied is what the name says. */
 const IS_SUPPLIED =
-  /(?<![a-z])(?:(?:est|sont|sera|seront) (?:une?|des|les?|la|l'|d[eu]) ?(?:[a-z-]+ )?|(?:provien|vien|sor)(?:t|nent|tent|dra|dront|tira|tiront) des (?:usines?|ateliers?) |autres? (?:[a-z'-]+ ){1,4}qu(?:e |')(?:une? |des |les? |la |l')?(?:[a-z-]+ )?)$/;
+  /(?<![a-z])(?:(?:est|sont|sera|seront) (?:une?|des|les?|la|l'|d[eu]) ?(?:[a-z-]+ )?|(?:provien|vien|sor)(?:t|nent|tent|dra|dront|tira|tiront) des (?:usines?|ateliers?) |autres? (?:[a-z'-]+ ){1,4}qu(?:e |')(?:une? |des |les? |la |l')?(?:[a-z-]+ )?|(?:^|[.;] )[^a-z]*(?:ils?|elles?|chacune?|chaque [a-z]+) (?:recoi(?:t|vent)|portent?|embarquent?|integrent?) (?:une?|des|les?|la|deux|trois|quatre) (?:[a-z-]+ ){1,3})$/;
 /** « Le lavage est conduit avec des chariots … », « les vues sont filmées depuis un … »: how the work is done. */
 const DONE_WITH =
-  /(?<![a-z])(?:imprim|tir|edit)ee?s? sur (?:(?:un|du|des|le) )?(?:[a-z-]+ )?$|(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous|dans|(?:au moyen|a l'aide|a partir) d(?:es?|u)?) ?(?:'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,3}$/;
+  /(?<![a-z])(?:imprim|tir|edit)ee?s? sur (?:(?:un|du|des|le) )?(?:[a-z-]+ )?$|(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous(?: (?:la )?forme d)?|dans|(?:au moyen|a l'aide|a partir) d(?:es?|u)?) ?(?:'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,3}$/;
 
 /** « Sol du hall : revêtement Taralay Premium, 2 mm »: a product of a range, as the value of a label. */
 const isSpecified = (before: string, name: string, after: string): boolean =>

@@ -6,7 +6,8 @@ import { has } from '../../kit/text.ts';
 import { answering, saying } from '../commun/index.ts';
 import { standardNames } from './references-normes.ts';
 
-const SAME = '(?:equivalen(?:ts?|tes?|ces?)|similaires?|analogues?|assimile(?:e|es|s)?|comparables?|equiv\\b\\.?)';
+const SAME =
+  '(?:equivalen(?:ts?|tes?|ces?)|similaires?|semblables?|analogues?|assimile(?:e|es|s)?|comparables?|equiv\\b\\.?)';
 /** « équivalent temps plein », « tonne équivalent CO2 »: units, not equivalence. */
 const UNIT =
   /equivalents?[ -](?:temps|plein|co2|carbone|habitants?)|(?:dose|tonne|niveau sonore|surface|diametre|section|resistance|longueur|puissance|capacite|volume) equivalente?s?/g;
@@ -20,20 +21,22 @@ const OPEN: readonly RegExp[] = [
   fr`(?:au moins |strictement |techniquement )?(?:équivalente?s?|similaires?|comparables?) (?:à|au|aux)(?! (?:environ )?\d)`,
   fr`ou (?:à |par |de |selon |de la |au |aux )?(?:tou(?:t|te|s|tes) )?(?:autres?|tout moyen)(?: [a-z'-]+){0,3}? ?(?:normes?|labels?|solutions?|procédés?|matériaux?|matériels?|produits?|marques?|modèles?|référentiels?|certifications?|certificats?|moyens?|preuves?|systèmes?|méthodes?|techniques?|dispositifs?|technologies?|qualifications?|éditeurs?|fabricants?|outils?|types?)`,
   fr`ou autres?(?=[ )]*(?:[.,;)]|$))`,
+  // « ou visé par un organisme signataire du même accord », and not « ou un modèle de la même marque »
+  fr`ou (?:[a-z'-]+ ){1,6}(?:d'|de |du |a |au )(?:une? |la |le |l')?mêmes? (?!jours?|date|heure|lieu|endroit|moment|site|salle|titulaire|constructeur|fabricant|marque|éditeur|gamme|modèle|série|maison|fournisseur)[a-z]+`,
   fr`ou par tout (?:autre )?moyen|par tout moyen de preuve`,
   fr`(?:preuves?|certificats?|normes?|labels?|produits?|solutions?|références?|certifications?|qualifications?) (?:jugée?s? |reconnue?s? )?équivalente?s?`,
 ];
 /** « sans équivalent », « la notion de similaire ne sera pas admise », « aucun produit équivalent n'est accepté ». */
 const REFUSED: readonly RegExp[] = [
   new RegExp(
-    `(?<![a-z])(?:(?:sans|aucune?|ni|pas de|a l'exclusion de toute?|meme si)(?![a-z])|pas d')[^.;]{0,40}(?<!ou )${SAME}`,
+    `(?<![a-z])(?:(?:sans|aucune?|ni|pas de|a l'exclusion de toute?|meme (?:si|a titre))(?![a-z])|pas d')[^.;]{0,40}(?<!ou )${SAME}`,
   ),
   new RegExp(
     `${SAME}[^.;,]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?<![a-z])(?:admis|admet|accept|autoris|possible|recevable|exclu|refus|interdi|toler|propos|retenu|convien)`,
   ),
 ];
 const ACCEPTED =
-  "(?:accepte(?:e|es|s|ra|ront)?|admet|admis(?:e|es)?|recevables?|autorise(?:e|es|s)?|s'entend(?:ent)?|repute(?:e|es|s)?|reconnu(?:e|es|s)?|pris(?:e|es)? en compte)";
+  "(?:accepte(?:nt|e|es|s|ra|ront)?|admet(?:tent)?|admis(?:e|es)?|recevables?|autorise(?:e|es|s)?|s'entend(?:ent)?|repute(?:e|es|s)?|reconnu(?:e|es|s)?|pris(?:e|es)? en compte)";
 const ACCEPTS: readonly RegExp[] = [
   new RegExp(`${SAME}[^.;]{0,60}(?<![a-z])${ACCEPTED}(?![a-z])`),
   new RegExp(`(?<![a-z])${ACCEPTED}[^.;]{0,60}${SAME}`),
@@ -90,10 +93,14 @@ const speaksOfOwn = (s: Sentence, of: Sentence = s): boolean => {
   return names.length > 0 && !s.has(UNIVERSAL) && (s === of || !names.some((n) => standardsIn(of).includes(n)));
 };
 
+/** « Les normes citées au présent article »: what is said there covers that section alone. */
+const OF_SECTION = fr`(?:au|du|dans le|le|à la|de la|dans la|cette?|cet) (?:présente? )?(?:article|chapitre|paragraphe|alinéa|point|rubrique)(?! \d)`;
+
 /** What the clause of a piece covers in another. */
 const clauseOf = (piece: Piece, covered: Piece): Clausula => {
   const reaches = (s: Sentence): boolean =>
-    piece === covered || s.has(EVERY_PIECE) || (covered.kind !== 'rc' && s.has(EVERY_SPECIFICATION));
+    !s.has(OF_SECTION) &&
+    (piece === covered || s.has(EVERY_PIECE) || (covered.kind !== 'rc' && s.has(EVERY_SPECIFICATION)));
   let goods = false;
   let standards = false;
   for (const { value, sentence } of piece.draft.collect(general)) {
@@ -145,7 +152,10 @@ const EVERYWHERE = fr`tou(?:t|te|tes|s)|chaque(?: fois)?|chacune?|quel(?:le)?s? 
 const OR_ANY = /(?<![a-z])(?:ou|par) (?:a |de |par )?tou(?:t|te|s|tes)(?: autres?)? /g;
 
 const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|impos/;
+/** « L'entreprise peut les remplacer par d'autres de même tenue »: all that were named, in other words. */
+const MAY_SUBSTITUTE = fr`(?:peut|peuvent|pourra|pourront|pouvez|libres? de) (?:[a-z']+ ){0,2}?(?:leur|y|les|en) (?:substituer|remplacer|préférer|échanger)[^.;]{0,60}(?:mêmes?|égale?s?|équivalen[a-z]+|semblables?|comparables?)(?! (?:marque|fabricant|constructeur|editeur))`;
 const general = (phrase: Phrase): Clausula | undefined => {
+  if (phrase.has(MAY_SUBSTITUTE)) return { goods: true, standards: phrase.has(STANDARDS) };
   if (!phrase.has(OF_EQUIVALENTS) || !phrase.has(UNIVERSAL)) return undefined;
   const { folded } = phrase;
   const opens = opensToEquivalent(folded) || acceptsEquivalents(folded);
@@ -164,8 +174,14 @@ export function generalClause(piece: Piece): Clausula {
 const OF_ONE =
   /(?:"[^"]{2,40}"|(?<![a-z])(?:tel(?:le)?s? que|de type|de marque)(?![a-z]))[^.;]{0,40}(?<![a-z])ou (?:[a-z]+ ){0,2}equivalen/;
 
+/** « Les certificats équivalents sont admis » says nothing of brands, « pour les seuls produits cités » nothing of standards. */
+const isOfKind = (s: Sentence, standards: boolean): boolean => {
+  const [own, other] = standards ? [STANDARDS, GOODS] : [GOODS, STANDARDS];
+  return s.has(own) || !s.has(other);
+};
+
 /** Sentences around: the rest of the passage, its lead, and what follows in the same section. */
-export function isCoveredAround(sentence: Sentence): boolean {
+export function isCoveredAround(sentence: Sentence, standards: boolean): boolean {
   const { passage } = sentence;
   if (passage.kind === 'cell' || passage.list) {
     if (passage.sentences.some((s) => opensToEquivalent(s.folded) && !speaksOfOwn(s, sentence))) return true;
@@ -174,13 +190,20 @@ export function isCoveredAround(sentence: Sentence): boolean {
   }
   const header = passage.table?.header.cells;
   if (header?.some((c) => /equivalen|similaire|proposee?s?\b/.test(c.folded))) return true;
-  const near = passage.section.own.filter((p) => Math.abs(p.index - passage.index) <= 12);
+  const near = [...new Set([passage.section, ...passage.section.chain])].flatMap(({ own }) =>
+    own.filter((p) => (own === passage.section.own && Math.abs(p.index - passage.index) <= 12) || p.has(OF_SECTION)),
+  );
   return near.some(
     (p) =>
       /equivalen|similaire|titre/.test(p.folded) &&
       p.sentences.some(
         (s) =>
-          acceptsEquivalents(s.folded) && !speaksOfOwn(s, sentence) && !OF_ONE.test(s.folded) && !p.list && !p.cell,
+          acceptsEquivalents(s.folded) &&
+          isOfKind(s, standards) &&
+          !speaksOfOwn(s, sentence) &&
+          !OF_ONE.test(s.folded) &&
+          !p.list &&
+          !p.cell,
       ),
   );
 }

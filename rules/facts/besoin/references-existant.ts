@@ -14,7 +14,7 @@ const LABEL =
 
 /** « Mise en service » tells what is to be done, « en service » what is there. */
 const NOT_PUT = '(?<!(?:mises?|mis|met|mets|mettent|mettre|mettra|mettront|mettant) )';
-const STATE = fr`existante?s?|${NOT_PUT}en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|en (?:leur|son) temps|d'origine du bâtiment|(?<!(?:seront|sera|être) )(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée]|fourni|livr[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|${NOT_PUT}en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
+const STATE = fr`existante?s?|en dotation|dat(?:e|ent),? [^.;]{0,40}de (?:19|20)\d\d|appartien(?:nen)?t (?:au|aux|à la|à l')|${NOT_PUT}en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|en (?:leur|son) temps|d'origine du bâtiment|(?<!(?:seront|sera|être) )(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée]|fourni|livr[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|${NOT_PUT}en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
 /** Verbs of a state, when the one who has it is not the contractor. */
 const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|hébergée?s?|gérée?s?|administrée?s?|supervisée?s?|constituée?s?|raccordée?s?|reliée?s?|chauffée?s?) (?:de|d|des|du|par|avec|sur|sous|à|au|aux|chez)|possède(?:nt)?|dispose(?:nt)? (?:de|d|du|des)|utilise(?:nt)?|s'appuie(?:nt)? sur|repose(?:nt)? sur|fonctionne(?:nt)? (?:sous|avec|sur)|exploite(?:nt)?`;
 const CONTRACTOR = fr`offres?|titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le centre (?:de données|d'hébergement)|le système proposé|produits? proposés?`;
@@ -66,6 +66,14 @@ const BUYER = `(?:${parties.acheteur.join('|')})`;
 const OF_BUYER = fr`(?:(?:fourni|prêté|hébergé|apporté|détenu|administré|acquis)e?s?|mis(?:es?)? à (?:sa |leur |la )?disposition) (?:[a-z]+ ){0,2}par (?:l'|la |le |les )?${BUYER}|mis(?:es?)? (?:[a-z]+ )?à (?:la )?disposition d(?:u|es) (?:titulaire|prestataire|exploitant|cocontractant)s?|(?:rendu|restitué)e?s? (?:[a-z]+ ){0,2}(?:à|au|aux) ?(?:l'|la |le |les )?${BUYER}|à la charge (?:exclusive )?d(?:e|u|es) ?(?:l'|la |le )?${BUYER}|(?:l'|la |le |les )${BUYER} (?:[a-z]+ )?(?:fournit|fournira|met (?:[a-z]+ )?à (?:la )?disposition|mettra (?:[a-z]+ )?à (?:la )?disposition|héberge|prête|apporte|possède|est propriétaire|demeure propriétaire|reste propriétaire|conserve)|à restituer`;
 /** « les agents, équipés de… »: a participle says what they have, a future or a duty what they are to have. */
 const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|locaux|bâtiments?|écoles?|véhicules?|directions?)(?: (?!(?:est|sont|seront|sera|être|doivent|devront)(?![a-z]))[a-z'-]+){0,8},? (?<!(?:être|seront|sera) )(?:équipée?s?|dotée?s?) (?:de|d'|des)`;
+
+/** « Le territoire compte 260 km de voies. Les porteurs sont… »: the buyer presents himself, and asks nothing yet. */
+const BUYER_COUNTS =
+  /^[^a-z]*(?:(?:le|la|notre|les|nos) |l')(?!titulaire|prestataire|candidat|entreprise|lot|marche|fournitu|solution|appareil)[a-z-]+,? (?:[^.;]{1,40}, )?(?:[a-z'-]+ ){0,4}?(?:compte|dessert|accueille|emploie|gere|entretient|exploite|recoit|forme|heberge|traite)(?:nt)? [^.;]*\d/;
+const ASKED = fr`doit|doivent|devra|devront|sera|seront|exigée?s?|titulaire|prestataire|fournisseur|fourni[a-z]*|livr[a-z]+`;
+/** True for what only says how things are, after words on how large the buyer is. */
+export const isOfBuyer = (s: Sentence): boolean =>
+  s.previous !== undefined && BUYER_COUNTS.test(s.previous.folded) && !s.has(ASKED);
 
 /** True when the words themselves say that the thing is there already: « est équipé de », « en place », « que possède déjà ». */
 export function saysState(words: ExistingRead): boolean {

@@ -7,6 +7,7 @@ import {
   endOf,
   type GoodsKind,
   type GoodsName,
+  isCapitals,
   isCode,
   isCommon,
   isDerived,
@@ -52,6 +53,21 @@ const ORIGIN: readonly RegExp[] = [
   fr`(?:provien(?:t|nent|dra|dront)|vien(?:t|nent|dra|dront)|sort(?:ent|ira|iront)?|issue?s?) (?:exclusivement |uniquement |tous |toutes )*(?:d'(?:usines?|ateliers?|élevages?|exploitations?|producteurs?|fabricants?) (?:françaises?|français|européen(?:ne)?s|locale?s?|locaux|régiona(?:le|les|ux))|(?:de |d')(?:france|europe)(?! travail))`,
   fr`(?<=(?:proviendra|proviendront|vien(?:dra|dront)|(?:doit|doivent|devra|devront) (?:[a-z]+ )?provenir|(?:provient|proviennent) ${ONLY})(?: ${ONLY})* )(?:du|de la) (?:seule? )?(?:département|région|territoire|sol|massif|vallée|bassin|pays|terroir)(?: (?:de la |de |du |des )?(?:d'|l')?[a-z-]+)?`,
 ];
+/** Whose last word a capital tells to be a place: « viennent des carrières de Brantes ». */
+const SITE_OF = fr`(?:provien(?:t|nent|dra|dront)|vien(?:t|nent|dra|dront)|sort(?:ent|ira|iront)?|issue?s?|extraite?s?|tirée?s?) (?:exclusivement |uniquement )?(?:d'une?|des?|du|de la|de l') ?(?:carrières?|sablières?|forêts?|massifs?|fermes?|vergers?|exploitations?|élevages?|scieries?|pépinières?|ateliers?|usines?|manufactures?|domaines?|jardins?) (?:de |du |des |d'|en |dans le |dans la )(?:l'|la |le )?[a-z-]{3,}`;
+const GROWN =
+  '(?:pouss|recolt|cultiv|elev|abatt|extrai|pech|fabriqu|confectionn|faconn|sci|affin|cueilli|butin)(?:ee?s?|ue?s?|te?s?|e?s?)';
+const AREA = '(?:departements?|regions?|massifs?|cantons?|vallees?|communes?|pays|bassins?|terroirs?|parc)';
+/** « du pin abattu dans le massif », « récoltés à moins de 60 km » */
+const GROWN_IN = new RegExp(
+  `(?<![a-z])${GROWN} (?:exclusivement |uniquement )?(?:(?:sur le (?:territoire|sol)|dans (?:le|la|les|un) (?:[a-z]+ )?${AREA})(?: (?:de la |de l'|du |des |de |d')[a-z-]+)?|a moins de \\d+ ?(?:km|kilometres)(?: (?:de|du|d')(?: la| l')? ?[a-z-]+)?)(?![a-z])`,
+  'g',
+);
+/** « Beurre de Bretagne, en plaques »: food or stuff of a region, and of no protected name. */
+const OF_REGION = new RegExp(
+  `(?<=^[^a-z]*)(?<![a-z])(?!(?:${communs.lieux.join('|')}|communes?|agences?|prefectures?|academies?|rectorat|delegations?|antennes?|chambres?|comites?|conseils?|cours?|offices?|agglomerations?|metropoles?|departements?|regions?|parcs?|vallees?)(?![a-z]))(?:[a-z-]{3,} ){1,3}(?:de |du |d'|des )(?:la |l')?(?:${communs.regions.join('|')})(?=[ ,;.(]|$)(?=.*\\d ?(?:k?g|c?l|ml|mm|cm|m[23²³]?|t|pieces|litres?|tonnes?|kilos?|unites?)(?![a-z]))(?!.*(?<![a-z])(?:aop|aoc|igp)(?![a-z]))`,
+  'g',
+);
 /** « la marque d'origine », « réserve d'origine »: no place. « personnes d'origine… » neither. */
 const NOT_GOODS =
   /(?:dechets?|boues|eaux|effluents?|financements?|recettes?|credits?|candidatures?|personnes?|langue|donnees|citoyens?|nationalite|public)(?: [a-z]+){0,2} $/;
@@ -89,11 +105,14 @@ function isProduct(
   return strong || brandNear || next.slice(0, 2).some((t) => /\d/.test(t.text)) || !isDerived(first.text);
 }
 
-const isNamed = ([first, next]: readonly Token[]): boolean =>
+/** « Carel NX 40 »: a brand that is a person's name too, before the mark of a model. */
+const isNamed = ([first, next, third]: readonly Token[]): boolean =>
   first !== undefined &&
   next !== undefined &&
   /^\p{Lu}/u.test(first.text) &&
-  (looksProper(next, false, false) || isCode(next.text)) &&
+  (looksProper(next, false, false) ||
+    isCode(next.text) ||
+    (isCapitals(next.text) && next.text.length > 1 && /^\d/.test(third?.text ?? ''))) &&
   !isDerived(next.text);
 
 function listed(folded: string, original: string, loud: boolean): GoodsName[] {
@@ -107,9 +126,11 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
   });
 }
 
+const OF_REGIONS = `(?:de |d'|du |des )(?:la |l')?(?:${communs.regions.join('|')})(?![a-z])`;
 /** What a sentence has to hold for goods to be named, a listed name apart. */
-export const GOODS_WORDS =
-  /marque|modele|type|gamme|serie|collection|procede|catalogue|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|d'europe|de france|[®™]/;
+export const GOODS_WORDS = new RegExp(
+  `${OF_REGIONS}|${GROWN} (?:[a-z]+ )?(?:sur|dans|a moins)|marque|modele|type|gamme|serie|collection|procede|catalogue|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|proven(?:ance|ir)|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|(?<![a-z])(?:viennent|viendr|sort(?:ent|ira|iront)? d)|issue?s? d|extrait|tiree?s? d|d'europe|de france|[®™]`,
+);
 
 const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 
@@ -129,8 +150,10 @@ export function goodsNames(folded: string, original: string, loud: boolean): Goo
   ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
   for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));
-  for (const p of ORIGIN)
+  for (const p of [...ORIGIN, GROWN_IN, OF_REGION])
     for (const m of findAll(folded, p)) if (!NOT_GOODS.test(before(folded, m.from, 40))) found.push(own(m, 'origine'));
+  for (const m of findAll(folded, SITE_OF))
+    if (/\p{Lu}[^\s]*$/u.test(original.slice(m.from, m.to))) found.push(own(m, 'origine'));
   return ordered(found);
 }
 

@@ -31,10 +31,12 @@ const APPROVAL: readonly RegExp[] = [
   fr`(?<=(?:sous|titulaires? d'un|titulaires? d'|bénéficiant d'un|bénéficiant d'|bénéficient d'un|bénéficier d'un|objet d'un|pourvus? d'un|munis? d'un|disposer d'un|disposant d'un|conformes? (?:à un|à l'|aux?)) ?)(?:avis techniques?|agréments? techniques?(?: européens?)?|atec|document technique d'application)`,
   fr`agréments? techniques? européens?`,
 ];
+/** « La publication S-57 de l'OHI », « le guide technique B12 du CEREMA »: a text of an organisation, by its number. */
+const PUBLICATION = fr`(?<=(?:publications?|spécifications?|référentiels?|standards?|guides? techniques?|cahiers? techniques?) (?:n ?° ?)?)[a-z]{1,4}[ -]?\d{1,4}(?:[.-]\d{1,3})? (?:de l'|du |de la )(?!marché|cctp|ccap|titulaire|acheteur|lot|présent)[a-z]{2,12}`;
 const NORM_BEFORE =
   /(?:normes?|normatif|normatifs|certifi[a-z]*|conform[a-z]*|selon|suivant|label[a-z]*|a l'|standards?|referentiel|de la|marquage)(?: [a-z'"(:/-]{1,14}){0,3} ?[("]?$/;
 const ANCHOR =
-  /(?:label|certifi|labell|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marque|marquage|visa|classement)[a-z]*(?:[^.;]{0,40})$/;
+  /(?:label|certifi|labell|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marque|marquage|visa|class|liste)[a-z]*(?:[^.;]{0,40})$/;
 
 const known = labels.labels.map((l) => ({ ...l, key: plain(l.nom) }));
 const kindOf = new Map(known.map((l) => [l.key, l]));
@@ -80,7 +82,7 @@ function* standards(folded: string): Generator<StandardName> {
 const ALONE = fr`${oneOf(known.filter((l) => !l.ancre).map((l) => l.key))}`;
 /** What a sentence has to hold for one of them to be named. */
 export const STANDARD_WORDS = new RegExp(
-  `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|classement|eurocode|avis tech|atec|document tech|${ALONE.source}`,
+  `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|class|liste|homologu|eurocode|avis tech|atec|document tech|${PUBLICATION.source}|${ALONE.source}`,
 );
 
 /** Labels whose initials are words of every day: « pris en application ». */
@@ -97,6 +99,7 @@ export function standardNames(folded: string): StandardName[] {
   }
   for (const m of findAll(folded, MARK))
     found.push({ from: m.from, to: m.to, kind: m.text === 'afnor' ? 'norme' : 'label', initials: false });
+  for (const m of findAll(folded, PUBLICATION)) found.push({ from: m.from, to: m.to, kind: 'norme', initials: false });
   for (const p of APPROVAL)
     for (const m of findAll(folded, p)) found.push({ from: m.from, to: m.to, kind: 'agrement', initials: false });
   return ordered(found);

@@ -74,9 +74,13 @@ const apposed = (folded: string, original: string): GoodsName[] =>
     const isName = /^\p{Lu}/u.test(second.text) && (looksProper(second, false, false) || isCode(second.text));
     // « Rational iCombi »: a model told by its capitals makes a name of any word before it.
     const isModel = isModelName(words.slice(rank + 1));
-    if (!isModel && (!isName || isDerived(first.text) || isDerived(second.text))) return [];
+    const isSupplied = HE_SUPPLIES_IT.test(folded.slice(first.to)) && !isDerived(first.text);
+    if (!isModel && !isSupplied && (!isName || isDerived(first.text) || isDerived(second.text))) return [];
     return [{ from: first.from, to: endOf(words.slice(rank), false), kind: 'marque', by: 'place', doubtful: true }];
   });
+/** « Des lecteurs Brantel qu'il fournit » */
+const HE_SUPPLIES_IT =
+  /^ ?qu(?:e (?:le titulaire|le prestataire|l'entreprise)|'(?:il|elle)s?) (?:[a-z]+ )?(?:fourni|apport|livr|acqui|achet|install|pose)/;
 const isNoGoods = ({ text }: Token): boolean =>
   [plain(text), plain(text).replace(/[sx]$/, '')].some((word) => NO_GOODS.has(word) || INTANGIBLE.has(word));
 const INTANGIBLE = new Set(communs.immateriels);
@@ -173,7 +177,7 @@ const codeIn = (rest: readonly Token[]): Token | undefined => {
   // A figure alone is a code after a name of its own.
   return code && CODE.test(code.text) && (at > 0 || /\p{L}/u.test(code.text)) ? code : undefined;
 };
-const CODE = /^(?!(?:19|20)\d\d$|A\d$)(?=.*\d)[A-Z\d][A-Za-z\d./-]*$/;
+const CODE = /^(?!(?:19|20)\d\d$|A\d$)(?=.*\d)[A-Z\d][A-Za-z\d./+-]*$/;
 function inRow(folded: string, original: string): GoodsName[] {
   const row = ROW.exec(folded);
   if (!row) return [];

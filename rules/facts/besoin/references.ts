@@ -3,10 +3,12 @@ import { fold } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, overlapsAny } from '../../kit/french/scan.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
+import { TICKED_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { labelCells, makerCells } from './references-colonnes.ts';
 import { isPutToUse } from './references-emplois.ts';
 import {
   acceptsEquivalents,
@@ -15,16 +17,10 @@ import {
   isCoveredAround,
   opensToEquivalent,
 } from './references-equivalence.ts';
-import { saysState, standsInDescription, WANTED_TITLE } from './references-existant.ts';
+import { isOfBuyer, saysState, standsInDescription, WANTED_TITLE } from './references-existant.ts';
 import { GOODS_WORDS, goodsNames } from './references-marques.ts';
-import { type GoodsKind, type GoodsName, SURE } from './references-noms.ts';
-import {
-  labelAlone,
-  STANDARD_WORDS,
-  type StandardKind,
-  type StandardName,
-  standardNames,
-} from './references-normes.ts';
+import { AMBIGUOUS, type GoodsKind, type GoodsName, SURE } from './references-noms.ts';
+import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 import { GOODS_PLACE } from './references-places.ts';
 
 export type ReferenceKind = StandardKind | GoodsKind;
@@ -72,7 +68,8 @@ function originalOf(prose: Prose): string {
 
 const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
 
-const CERTIFIED = /(?<=(?<![a-z])(?:certifi|labellis)ee?s? "?)[a-z][a-z0-9-]{3,24}(?: [a-z][a-z0-9-]{2,24})?/;
+const CERTIFIED =
+  /(?<=(?<![a-z])(?:certifi|labellis|homologu|estampill)ee?s? "?)(?!onu|ece|cee|france|route)[a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{2,24})?/;
 const EVERY_CERTIFIED = new RegExp(CERTIFIED.source, 'g');
 /** « certifiées Eurovent »: a name that no list holds, and that its capital tells. */
 const certifiedNames = (folded: string, original: () => string): StandardName[] =>
@@ -86,7 +83,7 @@ const certifiedNames = (folded: string, original: () => string): StandardName[] 
 
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
-  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(GOODS_PLACE);
+  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(AMBIGUOUS) || phrase.has(GOODS_PLACE);
   if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
   const { folded } = phrase;
   const standards = standardNames(folded);
@@ -110,7 +107,7 @@ const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultat
 const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
 /** « La classe est définie par la norme »: where words come from, unless something has to be as it says. */
 const DEFINED = fr`définie?s? (?:par|dans) la norme|au sens de`;
-const AS_DEFINED = fr`(?:selon|suivant|conform[a-zé]*|respect[a-z]*|répond[a-z]*|satisf[a-z]*|d'après|appliqu[a-z]*)[^.;]{0,60} définie?s? (?:par|dans) la norme|(?:atteint|attei[a-z]+|présente(?:nt|ra|ront)?|obtien[a-z]+|respecte[a-z]*|au (?:moins|minimum)|(?:est|sont|sera|seront)) (?:[a-z']+ ){0,3}(?:classe|niveau|indice|catégorie|grade|degré)s? [^.;]{0,30}au sens de`;
+const AS_DEFINED = fr`(?:selon|suivant|conform[a-zé]*|respect[a-z]*|répond[a-z]*|satisf[a-z]*|d'après|appliqu[a-z]*)[^.;]{0,60} définie?s? (?:par|dans) la norme|classée?s? [^.;]{0,40}au sens de|(?:atteint|attei[a-z]+|présente(?:nt|ra|ront)?|obtien[a-z]+|respecte[a-z]*|au (?:moins|minimum)|(?:est|sont|sera|seront)) (?:[a-z']+ ){0,3}(?:classe|niveau|indice|catégorie|grade|degré)s? [^.;]{0,30}au sens de`;
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)(?! (?:seul |tous )?(?:les |la |le |l'|des )?(?:licences?|coûts?|frais|charges?|dépenses?|abonnements?|risques?|prix))|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
@@ -122,11 +119,11 @@ const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|dévelo
 const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|(?:il|elle|ils|elles) (?:est|sont|sera|seront) titulaires?|sans (?:laquelle|lequel|lesquels|lesquelles)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
 /** What an offer holds in order to be one. */
 const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
-const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
+const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|n'accept(?:e|ent|ant) que|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
 
 /** Lead or sentence of a list or table of things to supply. */
 const SUPPLY_LIST = fr`recevoir|recevr[a-z]+|(?:souhait|command|achet|acqu)[a-z]+|besoin|fourni[a-z]*|livr[a-z]+|comprend[a-z]*|compos[a-zé]+|devra|devront|doit|doivent|suivante?s?|caractéristiques|prescriptions?|matériels?|équipements?|articles?|désignation`;
-const SUPPLY_TABLE = fr`quantités?|qté|désignation|prescriptions?|caractéristiques|spécifications?|article|exigences?|prix`;
+const SUPPLY_TABLE = fr`demandes?|épaisseurs?|conditionnements?|volumes?|quantités?|qté|désignation|prescriptions?|caractéristiques|spécifications?|article|exigences?|prix`;
 
 /** What a sentence says of all its names. */
 interface Say {
@@ -147,13 +144,13 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   const { passage } = sentence;
   if (isHeadingOnly(passage) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
   if (sentence.has(DEFINED) && !sentence.has(AS_DEFINED)) return 'citee';
-  if (standsInDescription(sentence) || (saysState(sentence) && !sentence.has(NO_OTHER))) return 'existant';
+  if (standsInDescription(sentence) || isOfBuyer(sentence)) return 'existant';
+  if (saysState(sentence) && !sentence.has(NO_OTHER)) return 'existant';
   if (sentence.has(EXAMPLE)) return 'exemple';
   if (sentence.has(OPTIONAL)) return 'facultative';
   const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
   if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
-  if (piece.kind === 'rc' && !sentence.has(IN_RC) && !leads.some((p) => p.has(IN_RC) || p.has(MUST_HOLD)))
-    return 'citee';
+  if (piece.kind === 'rc' && ![sentence, ...leads].some((p) => p.has(IN_RC) || p.has(MUST_HOLD))) return 'citee';
   return undefined;
 }
 
@@ -187,21 +184,31 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
   return 'by' in name ? roleOfGoods(say, sentence, name) : 'exigee';
 }
 
+const isWorkedWith = (say: Say, sentence: Sentence, name: Named): boolean =>
+  say.interfaces && has(upToComma(sentence, name), INTERFACE);
+/** A patent or an origin is demanded where something is, or of a thing in a list or a cell. */
+const isAskedOf = (say: Say, sentence: Sentence): boolean =>
+  say.demands ||
+  say.wanted ||
+  [SUPPLY, COMES_FROM, RESORTS_TO, SHAPED].some((p) => sentence.has(p)) ||
+  sentence.passage.list !== undefined ||
+  sentence.passage.cell !== undefined;
+
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
-  if (name.kind === 'brevet' || name.kind === 'origine')
-    return say.demands ||
-      [SUPPLY, COMES_FROM, RESORTS_TO].some((p) => sentence.has(p)) ||
-      sentence.passage.list ||
-      sentence.passage.cell
-      ? 'exigee'
-      : 'citee';
-  if (name.by === 'outil') return 'exigee';
+  if (name.kind === 'brevet' || name.kind === 'origine') return isAskedOf(say, sentence) ? 'exigee' : 'citee';
+  if (name.by === 'outil' || TICKED.test(sentence.folded.slice(0, name.from))) return 'exigee';
   const words = before(sentence.folded, name.from, 90);
   if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
-  if (say.interfaces || has(words, UPKEEP)) return 'existant';
+  if (isWorkedWith(say, sentence, name) || has(words, UPKEEP)) return 'existant';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
   return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
 }
+
+/** « ☒ Renault Zoe »: the buyer ticked it. */
+const TICKED = new RegExp(`[${TICKED_BOXES}] ?$`, 'u');
+/** « Un lecteur de marque Brantel, avec lecture des badges »: what comes after a comma speaks of something else, unless one opens before. */
+const upToComma = ({ folded }: Sentence, { from, to }: Named): string =>
+  folded.slice(0, from).includes(',') ? folded : folded.slice(0, to) + (/^[^,;]*/.exec(folded.slice(to))?.[0] ?? '');
 
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
 function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
@@ -237,68 +244,60 @@ const DELIVERS =
   /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) (?:[a-z-]+ ){1,3}$/;
 /** « …, dont le titulaire fournit les licences », « …, que le titulaire installe », « fourni par le prestataire »: after the name. */
 const HE_SUPPLIES =
-  /^(?:(?:,? (?:en )?version [0-9.]+)|(?: [a-z]{2,5}){1,2})?,? (?:(?:dont|qu[e']) ?(?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise) (?!(?:[a-z]+ )?(?:maintien|entretien|conserv|reprend|repren|verifi|nettoi))(?:[a-z]+ )?(?:fourni|acqu|livr|apport|souscri|install|achet)|(?:fourni|livre|apporte|acquis|souscrit|installe)e?s? (?:et [a-z]+ )?par (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise))/;
+  /^(?:(?:,? (?:en )?version [0-9.]+)|(?: [a-z]{2,5}){1,2})?,? (?:(?:dont|qu[e']) ?(?:ils? |(?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise) )(?!(?:[a-z]+ )?(?:maintien|entretien|conserv|reprend|repren|verifi|nettoi))(?:[a-z]+ )?(?:fourni|acqu|livr|apport|souscri|install|achet)|(?:fourni|livre|apporte|acquis|souscrit|installe)e?s? (?:et [a-z]+ )?par (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise))/;
 /** « fera appel au procédé du brevet… » */
 const RESORTS_TO = fr`(?:fait|fera|feront|font|faire) appel (?:à|aux?)|recour(?:t|ra|ront|ir|ent) (?:à|aux?)|emplo(?:ie|iera|ieront|ient|yer|yée?s?)|met(?:tra|tent|tront)? en oeuvre|(?:selon|suivant|d'après) (?:le |la )?(?:procédé|technique|système|brevet)`;
-const COMES_FROM = fr`provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;
+/** « On les taille dans du sapin de… » */
+const SHAPED = fr`(?:taill|sci|faç|coul|tiss|cuisin|prépar|mont|plant|tress|tourn|assembl)[a-zé]+ (?:dans|en|avec|à partir d)`;
+const COMES_FROM = fr`(?:sort(?:ent|ira|iront)?|issue?s?|extraite?s?|tirée?s?) d(?:e|es|u|')|provien(?:t|nent|dra|dront)|provenir|vien(?:t|nent|dra|dront)`;
 /** « Seul retenu », « à l'exclusion de tout autre »: no state of what is there. */
 const NO_OTHER = fr`seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a-zé]*|à l'exclusion|(?:aucune?|toute?s?|tous) autres?`;
 
+/** « Elles se posent sur les prises NF… »: what is supplied goes with it. */
+const MOUNTED = fr`(?:se |s')(?:mont|fix|branch|pos|attel|adapt|accroch|emboît|raccord)[a-z]* (?:sur|à|aux?|dans)`;
 /** « …équipés de la suite Adobe. L'assistance aux outils Adobe… »: what the section has said to be there is still there. */
 const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
   r.role === 'exigee' &&
-  !isStandard(r) &&
+  (!isStandard(r) || r.sentence.has(MOUNTED)) &&
   !comesInstead(r.sentence, r.from) &&
   !r.sentence.has(TO_SUPPLY) &&
   all.some(
     (o) =>
       o.role === 'existant' &&
-      o.sentence.section === r.sentence.section &&
+      (isStandard(r) || o.sentence.section === r.sentence.section) &&
       o.at.start < r.at.start &&
       o.name.toLowerCase() === r.name.toLowerCase(),
   );
 
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))`;
 /** The head of a column of what each article must be. */
-const SPECIFIED = fr`spécifications?|caractéristiques|prescriptions?|exigences?`;
+const SPECIFIED = fr`demandes?|fournitures?|matériaux?|matières?|spécifications?|caractéristiques|prescriptions?|exigences?`;
 /** The head of a column of what is to be supplied, or must be had. */
 const ORDERED = fr`à (?:fournir|livrer|installer|poser|prévoir|mettre en (?:place|oeuvre))|demandée?s?|exigée?s?|imposée?s?|requise?s?|attendue?s?`;
 /** « Base de données : » and nothing more. */
 const LABELLED = /^[^a-z]*[a-z][^:.;,]{2,50} ?: ?$/;
 
-/** The head of a column of what products must bear. */
-const LABEL_COLUMN = fr`exigences?|exigée?s?|labels?|certifications?|certificats?|signes?(?: (?:officiels?|de qualité))?|référentiels?`;
-/** « Dos de colin | MSC »: a label that its initials alone name, in a column that asks for one. */
-const labelCells = ({ draft }: Piece): { readonly value: readonly Named[]; readonly sentence: Sentence }[] =>
-  draft.tables.flatMap((table) => {
-    const column = table.column(LABEL_COLUMN);
-    if (column < 1) return [];
-    const cells = table.rows.flatMap((row) => row.cells.filter((c) => c.cell?.column === column));
-    return cells.flatMap(({ sentences: [sentence] }) => {
-      const name = sentence && standardNames(sentence.folded).length === 0 && labelAlone(sentence.folded);
-      return sentence && name ? [{ value: [name], sentence }] : [];
-    });
-  });
+const admittedAround = (sentence: Sentence, standards: boolean, general: boolean): Equivalence | undefined =>
+  isCoveredAround(sentence, standards) ? 'voisinage' : general ? 'clause' : undefined;
 
 /** Every reference that a piece names, in order, whatever it makes of them. */
 export const references = defineFact<readonly Reference[]>({
   id: 'references',
   title: 'Normes, labels, marques et origines',
   read(piece) {
-    const found = [...piece.draft.collect(read), ...labelCells(piece)];
+    const found = [...piece.draft.collect(read), ...labelCells(piece.draft), ...makerCells(piece.draft, originalOf)];
     if (found.length === 0) return [];
     const clause = generalClause(piece);
     const heard = heardEquivalents(piece);
     const all = found.flatMap(({ value, sentence }) => {
       const say = sayOf(piece, sentence);
       const mention = opensToEquivalent(sentence.folded) || acceptsEquivalents(sentence.folded) || heard.has(sentence);
-      const around = mention || isCoveredAround(sentence);
       const justified = sentence.has(JUSTIFIED) || (sentence.next?.has(JUSTIFIED) ?? false);
       return value.map((name): Reference => {
         const { kind, from, to } = name;
         const at = sentence.at({ from, to });
         const general = STANDARD_KINDS.includes(kind) ? clause.standards : clause.goods;
-        const equivalence = mention ? 'mention' : around ? 'voisinage' : general ? 'clause' : undefined;
+        const equivalence = mention ? 'mention' : admittedAround(sentence, STANDARD_KINDS.includes(kind), general);
         const printed = piece.draft.slice(at);
         return {
           kind,
