@@ -6,7 +6,17 @@ import { has } from '../../kit/text.ts';
 import { saying } from '../commun/index.ts';
 import { type Act, exclusivity, wordsOf } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
-import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, limitsInRow, OTHER_TERM, type Right, tellsLimits } from './elements.ts';
+import {
+  type Bounds,
+  bounds,
+  ELEMENTS,
+  type Element,
+  limitsInRow,
+  NOT_FREE,
+  OTHER_TERM,
+  type Right,
+  tellsLimits,
+} from './elements.ts';
 import { isOnPrior } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';

@@ -74,7 +74,9 @@ export const droits = defineFact<readonly RightsClause[]>({
     }
     const granting = new Set(all.flatMap(({ value, sentence }) => (value.strong ? [sentence.passage] : [])));
     return [...byUnit]
-      .flatMap(([unit, groups]) => groups.flatMap((group) => assemble(piece, unit, group, groups, said, granting) ?? []))
+      .flatMap(([unit, groups]) =>
+        groups.flatMap((group) => assemble(piece, unit, group, groups, said, granting) ?? []),
+      )
       .sort((a, b) => a.sentence.span.start - b.sentence.span.start);
   },
   show: (list) =>
