@@ -107,7 +107,7 @@ export class Grant {
     this.sections = new Set(group.acts.map((a) => a.sentence.section));
     this.foreignSections = new Set(elsewhere.map((s) => s.section));
     this.referred = referredSections(piece, group, article);
-    this.next = goingOn(piece, group, granting);
+    this.next = goingOn(group, granting);
     this.isIp = [...article.chain, ...this.sections].some((s) => s.heading?.has(IP_TITLE));
   }
 
@@ -185,6 +185,10 @@ function ownBounds(group: Group, passage: Passage, { value, sentence }: Found<Bo
 const isOfContract = ({ rowLabel }: Passage): boolean => rowLabel?.has(CONTRACT_TERM) ?? false;
 const CONTRACT_TERM = fr`(?:durée|délai|terme) (?:du|de ce|du présent|de l'|d') ?(?:marché|contrat|accord-cadre|exécution|mission)`;
 
+/** A sentence that takes rights up, or in a paragraph or a list on them. */
+const isOnRights = (s: Sentence): boolean =>
+  s.has(THESE) || s.passage.has(ON_RIGHTS) || (s.passage.lead?.has(ON_RIGHTS) ?? false);
+
 /** `place`: how the passage is of the grant. */
 function addTo(
   extent: Extent,
@@ -200,7 +204,7 @@ function addTo(
   const value = ownBounds(group, passage, said);
   if (!value) return;
   if (isOwn && limitsInRow(sentence)) for (const element of IN_ROW) addOnce(extent, element, sentence.span);
-  const about = isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
+  const about = isOwn || value.about || isOnRights(sentence);
   if (!about && !grant.isBeside(passage)) return;
   for (const [element, m] of value.elements) addOnce(extent, element, sentence.at(m));
   if (about) for (const r of value.rights) extent.rights.add(r);
@@ -293,21 +297,22 @@ const ON_GRANT = fr`(?:la|cette|ladite|la présente) cession|(?:ce|le) transfert
 const AFTER = 4;
 
 /** What follows a grant up to the next title or grant and is still on it: by its words, by its number, by limits of rights told together. */
-function goingOn({ draft }: Piece, { acts }: Group, granting: ReadonlySet<Passage>): Set<Passage> {
+function goingOn({ acts }: Group, granting: ReadonlySet<Passage>): Set<Passage> {
   const next = new Set<Passage>();
-  for (const { sentence, value } of acts) {
-    if (!value.strong) continue;
-    const key = NUMBER.exec(sentence.passage.folded)?.[1] ?? sentence.passage.list?.number?.toString();
-    const isOn = (s: Sentence) =>
-      s.has(ON_GRANT) ||
-      s.has(THESE) ||
-      tellsLimits(s) ||
-      (key !== undefined && s.findAll(ARTICLE).some((m) => m.groups.key === key));
-    let p = sentence.passage.after;
-    for (let i = 0; i < AFTER && p && !p.isTitle && !granting.has(p); i++, p = p.after)
-      if (p.sentences.some(isOn)) next.add(p);
-  }
+  for (const { sentence, value } of acts)
+    if (value.strong)
+      for (const p of following(sentence.passage, granting))
+        if (p.sentences.some((s) => isOnGrant(s, sentence.passage))) next.add(p);
   return next;
+}
+/** The few passages after one, up to the next title or grant. */
+function* following({ after }: Passage, granting: ReadonlySet<Passage>): Generator<Passage> {
+  let p = after;
+  for (let i = 0; i < AFTER && p && !p.isTitle && !granting.has(p); i++, p = p.after) yield p;
+}
+function isOnGrant(s: Sentence, { folded, list }: Passage): boolean {
+  const key = NUMBER.exec(folded)?.[1] ?? list?.number?.toString();
+  return s.has(ON_GRANT) || s.has(THESE) || tellsLimits(s) || s.findAll(ARTICLE).some((m) => m.groups.key === key);
 }
 const NUMBER = /^(?:article )?(\d{1,2}(?:\.\d{1,2})*)(?:[.)]| ?[-:])/;
 
