@@ -54,6 +54,15 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      // In other words than « facture ».
+      {
+        text: 'Pouvoir adjudicateur : commune de Vals.\n\n⟦L’entreprise dépose en mairie, le 5 de chaque mois, son mémoire des sommes dues, en trois exemplaires.⟧\n',
+        fixed: { gains: 'portail' },
+      },
+      {
+        text: 'Pouvoir adjudicateur : commune de Vals.\n\n⟦Pour être payé, l’illustrateur envoie sa note, en pièce jointe PDF, à la bibliothèque.⟧\n',
+        fixed: { gains: 'portail' },
+      },
       {
         text: '⟦Transmission des factures en deux exemplaires, à l’exclusion du portail public de facturation.⟧',
         head: commune,

@@ -48,6 +48,11 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       },
     ],
     good: [
+      // Under words that say it: a label, a title, what opens the article.
+      '| Sujet | Accord |\n|---|---|\n| Droits | le titulaire cède à la ville les droits de reproduire et de représenter les cartes |\n| Ce qui existait avant | côté ville : le cadastre de 1830 ; côté titulaire : la police « Sorgue », et rien de plus |\n',
+      'Article 3. Le titulaire cède à la ville les droits de reproduire les cartes.\n\nArticle 4. Avant elle, avant lui. La ville apporte son cadastre de 1830 ; le titulaire, sa police de caractères « Sorgue » et rien de plus.\n',
+      'Le titulaire cède à la ville les droits de reproduire les cartes.\n\nÉléments d’avant : la police « Sorgue » du titulaire ; le cadastre de la ville.\n',
+      'Le titulaire cède à la ville les droits de reproduire les cartes.\n\n## Ce qui ne vient pas du marché\n\n| Apporté par | Nom |\n|---|---|\n| le titulaire | police « Sorgue » |\n',
       'Le titulaire cède à la ville les droits de reproduire le film.\n\n| Apports antérieurs | Titulaire | Ville |\n|---|---|---|\n| Sons | à compléter par le candidat | aucun |',
       'Le titulaire cède à la ville les droits de reproduire le film. Il apporte une bibliothèque de sons, décrite à l’annexe 2.',
       '## 9\n\nVous nous cédez les droits de reproduction des études.\n\nCe que chacun avait déjà. De votre côté : le moteur de calcul. Du nôtre : les comptages de 2024.',

@@ -111,6 +111,10 @@ export default defineRule({
       },
     ],
     good: [
+      // In the paragraphs that follow, by the limits told together.
+      '**Qui a les droits ensuite ?** Nous : vous nous cédez la reproduction et l’exposition des cartes.\n\n**Sans limite ?** Non. Sur papier et écrans ; pour l’information des marcheurs ; en France ; pendant vingt ans.\n',
+      'L’autrice cède au parc les droits de reproduire et de diffuser les récits.\n\nLa cession est bornée : affiches et bornes d’écoute ; accueil des marcheurs ; monde ; six ans.\n',
+      'Le titulaire cède à la ville les droits de reproduire et d’adapter les cartes, sur tout support ; à seule fin d’informer les marcheurs ; pour la France ; pour dix ans.\n',
       'L’illustrateur abandonne à la ville ses droits sur tout ce qu’il peindra, pour elle ou non, pendant le marché et les années suivantes.',
       'La convention est signée sous réserve des droits à pension des agents. La cession du fonds emporte subrogation dans les droits du propriétaire.',
       "Le titulaire cède à la ville les droits de reproduction et d'adaptation de l'atlas, sur tout support, en France, pour dix ans. Cette cession a pour but la formation des guides.",

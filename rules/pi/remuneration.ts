@@ -62,6 +62,11 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      // In another article, which takes the grant up.
+      '**2.** Le titulaire cède à la ville les droits de reproduire et d’exposer les cartes.\n\n**3.** La rémunération de l’article 2 est comprise à forfait dans le prix de 40 000 € HT.\n',
+      'Le titulaire cède à la ville les droits de reproduire et d’exposer les cartes. Cela est payé : les 40 000 € HT du marché comprennent 1 500 € à ce titre.\n',
+      '**Qui a les droits ensuite ?** Nous : vous nous cédez la reproduction et l’exposition des cartes.\n\n**Pour rien ?** Non. Sur les 40 000 € HT du forfait, 1 500 sont versés pour cela.\n',
+      '## Titre A\n\nLe forfait rémunère aussi tout ce qui est transmis au titre B.\n\n## Titre B\n\nLe titulaire cède à la ville les droits de reproduire et d’exposer les cartes.\n',
       '## 8. Scénarios\n\nLe titulaire cède à la ville le droit de reproduire les scénarios, pour informer le public, en France et pour dix ans.\n\n## 9. Dessins\n\nLe titulaire cède à la ville le droit de reproduire les dessins, pour informer le public, en France et pour dix ans.\n\n## 10. Prix\n\nLe prix du marché comprend la cession des droits.',
       'Le titulaire cède à la ville, à titre non exclusif, les droits de reproduire et de représenter les dessins, en ligne et sur papier, pour informer le public, en France et pour dix ans. La contrepartie est le prix de la ligne 14.',
       'L’opérateur cède à la région les droits de reproduction du modèle. La cession est payée par la part de la région.',

@@ -35,6 +35,7 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
       },
     ],
     good: [
+      'Le titulaire développe un logiciel. La ville est libre de le faire réparer et progresser par un atelier différent.',
       "Le marché a pour objet le développement d'une application. La ville peut confier la maintenance de l'application à une entreprise tierce de son choix.",
       "Le marché a pour objet le développement d'une application. L'article 46 du CCAG-TIC de 2021 s'applique, sans dérogation, aux droits sur les résultats.",
       'Le titulaire développe un logiciel. La ville utilise les résultats pour ses besoins, y compris en les faisant maintenir par un tiers.',

@@ -24,6 +24,11 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {
     bad: [
+      // What the buyer hands out is no solution of theirs.
+      {
+        text: '⟦La ville négocie avec les trois premiers candidats, traités à égalité.⟧\n\nLes plans remis avec le dossier sont confidentiels : qui les reçoit ne les communique à personne et les détruit.\n',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
       {
         text: '⟦La consultation prend la forme d’un dialogue compétitif.⟧ Les candidats sont traités à égalité. Il leur appartient d’imaginer leur solution, que l’acheteur précise avec eux au fil des échanges.\n',
         fixed: { gains: 'propriété intellectuelle' },
@@ -77,6 +82,9 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'La régie négocie avec tous. Elle y tient la balance égale ; le procédé de l’un n’est connu d’aucun autre.\n',
+      '| Qui | Quoi | Comment |\n|---|---|---|\n| La ville | négocie avec les trois premiers | à chacun le même temps ; à chacun son modèle et son prix, dont les autres ne sauront rien |\n',
+      'La ville négocie avec les trois premiers : une seule règle pour tous, les mêmes dates ; l’invention et le prix de l’un restent siens et ne sont connus d’aucun autre.\n',
       'La ville discute avec tous ceux qui ont remis une offre.\n\n## 4. Règles\n\nPersonne n’en sait plus qu’un autre ni ne dispose de plus de temps. Rien de ce qu’une entreprise aura exposé n’est répété à une concurrente.\n',
       '## Négociation\n\nLa région peut négocier avec les trois premiers. Ils reçoivent les mêmes questions avec le même délai ; ce qu’une entreprise propose n’est jamais montré à une autre.\n',
       '## Achat\n\nLa mairie pourra négocier avec les trois premiers.\n\nChacun a les mêmes réponses et le même nombre de tours. Ce qu’un candidat propose n’est pas révélé aux autres.\n',

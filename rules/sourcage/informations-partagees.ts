@@ -55,6 +55,7 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      'Au printemps, nous avons rencontré quatre éditeurs. Vous lirez à l’annexe 2 du CCTP ce que nous leur avons dit et ce que nous en avons retenu.\n',
       'Nous n’avons mené aucun sourçage, commandé aucune étude et consulté personne.\n',
       'Le marché n’a pas fait l’objet d’un sourçage, ni d’une étude de marché.\n',
       '## Préparation\n\nEn mai 2026, la ville a entendu quatre éditeurs, en amont de la consultation. Les questions posées et la synthèse des réponses sont mises en ligne avec le dossier.\n',

@@ -41,6 +41,9 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
+      // In the row that opens them.
+      '| Lot | Disposition |\n|---|---|\n| Lot 2 | Des variantes peuvent être présentées. Le fournisseur expose alors, preuves en main, en quoi elles durent plus longtemps. |\n',
+      'Les variantes sont admises. Chacune est accompagnée d’une page qui chiffre ce que la ville y gagne.\n',
       'Les variantes sont admises. Une note démontre les litres d’eau que l’on épargne.\n',
       'Les variantes sont admises. Leur auteur établit un comparatif de la base et de la variante.\n',
 

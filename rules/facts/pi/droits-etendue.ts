@@ -6,7 +6,17 @@ import { has } from '../../kit/text.ts';
 import { saying } from '../commun/index.ts';
 import { type Act, exclusivity, wordsOf } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
-import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './elements.ts';
+import {
+  type Bounds,
+  bounds,
+  ELEMENTS,
+  type Element,
+  limitsInRow,
+  NOT_FREE,
+  OTHER_TERM,
+  type Right,
+  tellsLimits,
+} from './elements.ts';
 import { isOnPrior } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
@@ -73,6 +83,8 @@ export class Grant {
   private readonly sections: ReadonlySet<Section>;
   private readonly foreignSections: ReadonlySet<Section>;
   private readonly referred: readonly Section[];
+  /** What stands after it and goes on about it, were it in articles of their own. */
+  private readonly next: ReadonlySet<Passage>;
   /** It stands under a title on intellectual property. */
   private readonly isIp: boolean;
 
@@ -81,6 +93,7 @@ export class Grant {
     readonly unit: Unit,
     readonly group: Group,
     groups: readonly Group[],
+    granting: ReadonlySet<Passage>,
   ) {
     const { article } = unit;
     const others = groups.filter((g) => g !== group);
@@ -94,12 +107,14 @@ export class Grant {
     this.sections = new Set(group.acts.map((a) => a.sentence.section));
     this.foreignSections = new Set(elsewhere.map((s) => s.section));
     this.referred = referredSections(piece, group, article);
+    this.next = goingOn(group, granting);
     this.isIp = [...article.chain, ...this.sections].some((s) => s.heading?.has(IP_TITLE));
   }
 
   /** How a passage is of the grant; undefined where it is not. */
-  placeOf(passage: Passage): 'own' | 'near' | 'referred' | undefined {
+  placeOf(passage: Passage): 'own' | 'near' | 'next' | 'referred' | undefined {
     if (this.own.has(passage)) return 'own';
+    if (this.next.has(passage)) return 'next';
     const isNear =
       this.units.get(passage) === this.unit &&
       !this.foreign.has(passage) &&
@@ -151,7 +166,7 @@ export function extentOf(grant: Grant, said: ReadonlyMap<Passage, readonly Found
   const extent: Extent = { rights: new Set(), bounds: new Map(), same: false };
   for (const [passage, list] of said) {
     const place = grant.placeOf(passage);
-    if (place) for (const one of list) addTo(extent, grant, passage, place !== 'near', one);
+    if (place && !isOfContract(passage)) for (const one of list) addTo(extent, grant, passage, place, one);
   }
   return extent;
 }
@@ -166,23 +181,42 @@ function ownBounds(group: Group, passage: Passage, { value, sentence }: Found<Bo
   return words === sentence.folded ? value : bounds({ folded: words }, passage.kind);
 }
 
-/** `isOwn`: the passage is of the grant itself, or of a section that it refers to. */
-function addTo(extent: Extent, grant: Grant, passage: Passage, isOwn: boolean, said: Found<Bounds>): void {
+/** « Durée du marché | dix mois »: that of the contract. */
+const isOfContract = ({ rowLabel }: Passage): boolean => rowLabel?.has(CONTRACT_TERM) ?? false;
+const CONTRACT_TERM = fr`(?:durée|délai|terme) (?:du|de ce|du présent|de l'|d') ?(?:marché|contrat|accord-cadre|exécution|mission)`;
+
+/** A sentence that takes rights up, or in a paragraph or a list on them. */
+const isOnRights = (s: Sentence): boolean =>
+  s.has(THESE) || s.passage.has(ON_RIGHTS) || (s.passage.lead?.has(ON_RIGHTS) ?? false);
+
+/** `place`: how the passage is of the grant. */
+function addTo(
+  extent: Extent,
+  grant: Grant,
+  passage: Passage,
+  place: 'own' | 'near' | 'next' | 'referred',
+  said: Found<Bounds>,
+): void {
   const { group } = grant;
   const { sentence } = said;
-  if (!isOwn && isOfOthers(group, sentence)) return;
+  const isOwn = place !== 'near';
+  if (place !== 'own' && place !== 'referred' && isOfOthers(group, sentence)) return;
   const value = ownBounds(group, passage, said);
   if (!value) return;
-  const about = isOwn || value.about || sentence.has(THESE) || passage.has(ON_RIGHTS) || passage.lead?.has(ON_RIGHTS);
+  if (isOwn && limitsInRow(sentence)) for (const element of IN_ROW) addOnce(extent, element, sentence.span);
+  const about = isOwn || value.about || isOnRights(sentence);
   if (!about && !grant.isBeside(passage)) return;
-  for (const [element, m] of value.elements)
-    if (!extent.bounds.has(element)) extent.bounds.set(element, sentence.at(m));
+  for (const [element, m] of value.elements) addOnce(extent, element, sentence.at(m));
   if (about) for (const r of value.rights) extent.rights.add(r);
   // What is brought is given « dans les mêmes limites que les résultats »: these have limits of their own.
   const isAct = !sentence.has(LIKE_RESULTS) && group.acts.some((a) => a.sentence === sentence);
   extent.same ||= value.same && (group.prior || isAct);
 }
 
+const IN_ROW = ['etendue', 'destination'] as const;
+const addOnce = ({ bounds: found }: Extent, element: Element, at: Span) => {
+  if (!found.has(element)) found.set(element, at);
+};
 const LIKE_RESULTS = fr`que (?:pour )?(?:les|ceux des|celles des) (?:résultats|livrables)`;
 
 /** Adds the limits that are heard, priced in a cell or told by the name of a place. */
@@ -229,7 +263,7 @@ const IN_A_PLACE =
 
 /** « Cela vaut pour… », « Elle n'en use que… »: on what was said before. */
 const THESE =
-  /^\P{L}*(?:cela|ceci|elles?|ils?|le tout|celle-ci|celui-ci|ceux-ci|celles-ci|ces (?:droits|facultes|prerogatives)|cet? (?:abandon|accord|transfert))(?![a-z])/gu;
+  /^\P{L}*(?:(?:non|oui) \P{L}*){0,2}(?:cela|ceci|elles?|ils?|le tout|celle-ci|celui-ci|ceux-ci|celles-ci|ces (?:droits|facultes|prerogatives)|cet? (?:abandon|accord|transfert))(?![a-z])/gu;
 
 /** Words without which a limit is hardly stated, whatever is heard. */
 export const CUES: Readonly<Record<Element, RegExp>> = {
@@ -257,6 +291,30 @@ const SAYS: Readonly<Record<Element, readonly string[]>> = {
   prix: ['pi/prix-des-droits'],
   modes: ['pi/modes-enumeres'],
 };
+
+/** « La cession est bornée… », « 900 € sont versés pour cela » */
+const ON_GRANT = fr`(?:la|cette|ladite|la présente) cession|(?:ce|le) transfert|cet abandon|ces droits|les droits (?:cédés|transmis)|pour (?:cela|ceci)|à ce titre`;
+const AFTER = 4;
+
+/** What follows a grant up to the next title or grant and is still on it: by its words, by its number, by limits of rights told together. */
+function goingOn({ acts }: Group, granting: ReadonlySet<Passage>): Set<Passage> {
+  const next = new Set<Passage>();
+  for (const { sentence, value } of acts)
+    if (value.strong)
+      for (const p of following(sentence.passage, granting))
+        if (p.sentences.some((s) => isOnGrant(s, sentence.passage))) next.add(p);
+  return next;
+}
+/** The few passages after one, up to the next title or grant. */
+function* following({ after }: Passage, granting: ReadonlySet<Passage>): Generator<Passage> {
+  let p = after;
+  for (let i = 0; i < AFTER && p && !p.isTitle && !granting.has(p); i++, p = p.after) yield p;
+}
+function isOnGrant(s: Sentence, { folded, list }: Passage): boolean {
+  const key = NUMBER.exec(folded)?.[1] ?? list?.number?.toString();
+  return s.has(ON_GRANT) || s.has(THESE) || tellsLimits(s) || s.findAll(ARTICLE).some((m) => m.groups.key === key);
+}
+const NUMBER = /^(?:article )?(\d{1,2}(?:\.\d{1,2})*)(?:[.)]| ?[-:])/;
 
 const ARTICLE = fr`(?:article|§|paragraphe) (?<key>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?! ?(?:du|de la|des) (?:c|dit))`;
 

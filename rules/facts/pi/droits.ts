@@ -72,8 +72,11 @@ export const droits = defineFact<readonly RightsClause[]>({
       byUnit.set(unit, groups);
       join(groups, f, (section) => hasOwnTerms(section, said));
     }
+    const granting = new Set(all.flatMap(({ value, sentence }) => (value.strong ? [sentence.passage] : [])));
     return [...byUnit]
-      .flatMap(([unit, groups]) => groups.flatMap((group) => assemble(piece, unit, group, groups, said) ?? []))
+      .flatMap(([unit, groups]) =>
+        groups.flatMap((group) => assemble(piece, unit, group, groups, said, granting) ?? []),
+      )
       .sort((a, b) => a.sentence.span.start - b.sentence.span.start);
   },
   show: (list) =>
@@ -168,11 +171,12 @@ function assemble(
   group: Group,
   groups: readonly Group[],
   said: ReadonlyMap<Passage, readonly Found<Bounds>[]>,
+  granting: ReadonlySet<Passage>,
 ): RightsClause | undefined {
   const strong = group.acts.filter((a) => a.value.strong);
   const main = strong[0] ?? group.acts[0];
   if (!main) return undefined;
-  const grant = new Grant(piece, unit, group, groups);
+  const grant = new Grant(piece, unit, group, groups, granting);
   const extent = extentOf(grant, said);
   addHeard(extent, grant);
   const inArticle = piece.ask(regimes).filter((r) => grant.units.get(r.sentence.passage) === unit);
@@ -259,7 +263,7 @@ const isGrant = (piece: Piece, sentence: Sentence): boolean =>
 
 /** « Bordereau, ligne 12 : cession des droits » */
 const AT_LINE = '(?:ligne|poste|prix)s? (?:n ?° ?)?[0-9]+(?:[.][0-9]+)* ?[:-] ?(?:prix de )?(?:la )?cession';
-const COVERS = fr`${AT_LINE}|(?:prix|montants?|forfaits?|sommes?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|acquitte(?:nt)?|rétribue(?:nt)?|solde(?:nt)?|pa[iy]e(?:nt)?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|(?:cette|la|ladite) transmission|(?:ces|les) (?:facultés|prérogatives)|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
+const COVERS = fr`${AT_LINE}|(?:prix|montants?|forfaits?|sommes?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègre(?:nt)?|couvre(?:nt)?|acquitte(?:nt)?|rétribue(?:nt)?|solde(?:nt)?|pa[iy]e(?:nt)?|rémunère(?:nt)?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|(?:cette|la|ladite) transmission|(?:ces|les) (?:facultés|prérogatives)|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle|ce qui (?:[a-z]+ )?(?:est|sera) (?:cédé|transmis|transféré|abandonné|accordé))|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
 const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
 
 /** Clauses of every piece of the consultation, with the piece they are in. */

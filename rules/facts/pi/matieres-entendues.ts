@@ -78,14 +78,14 @@ const HEARD: ReadonlySet<Matter> = new Set([
 
 const BEFOREHAND = fr`avant|antérieur[a-z]*|antériorités?|pré-?exist[a-z]*|exist(?:ait|aient|ant)|déjà|posséd(?:ait|aient)|ancien[a-z]*|détenai[a-z]+|avai(?:t|ent)|background`;
 /** What a list looks like. */
-const LISTING = fr`list[a-zé]+|annexes?|tableau|inventaire|énumér[a-z]+|recens[a-z]+|néant|aucune?s?|rien|ni|seule?s?|suivant(?:e|es|s)?|nomm[a-zé]+|apport[a-z]+`;
+const LISTING = fr`list[a-zé]+|annexes?|tableau|inventaire|énumér[a-z]+|recens[a-z]+|néant|aucune?s?|rien|ni|seule?s?|suivant(?:e|es|s)?|nomm[a-zé]+|apport[a-z]+|inscri[a-z]+|joign[a-z]+|cadre`;
 const NONE_LISTED = fr`aucune? (?:n'|ne )[a-z ]{0,20}(?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*|(?:ne|n')[a-z ]{0,20} (?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*`;
 const CODE = fr`sources?|codes?|fichiers?|scripts?|forge|dépôts?|git[a-z]*|lignes|lisibles?|compil[a-z]+`;
 /** « n'a pas à les remettre » */
 const NOT_DUE = fr`n'(?:a|ont|aura|auront) pas à|sans (?:avoir|être tenue?s?) (?:à|de)|refus[a-z]+`;
 /** « est en Java », « est sous licence »: what it is, and not what becomes of it. */
 const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|licence|java|python|php)`;
-const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|nos (?:agents|services)|tma`;
+const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|différente?s?|ailleurs|nos (?:agents|services)|tma`;
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
 
 /** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
@@ -95,13 +95,13 @@ const SUCCEEDS = fr`(?:qui|que) (?:lui |leur |s'y |se )?(?:succéd|substitu|repr
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?(?! (?:rendus?|publics?|internes?|en ligne|numériques?))|ceux (?:à|pour|auprès de|qu[e'])|celles (?:à|pour|auprès de|qu[e'])`;
 
 /** Whoever is not the contractor. */
-const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?|équipes?|maisons?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;
+const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?|équipes?|maisons?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité|(?:bureaux?|sociétés?|équipes?|ateliers?|studios?|[a-z]+) différente?s?|(?:bureaux?|équipes?|ateliers?|studios?|mains?) (?:[a-z]+ )?autres?|autres? (?:bureaux?|ateliers?|studios?|mains?)|ailleurs`;
 
 /** « La maintenance est réservée à l'éditeur, sans que nul autre… »: the contrary. */
 const RESERVED = fr`(?:réservée?s?|l'apanage|le monopole) (?:exclusivement |de plein droit )?(?:à|au|de|du) (?:la |l')?${CONTRACTOR}|sans que (?:quiconque|personne|nul|qui que ce soit|(?:un|aucun|d'autres?) [a-z]+)|(?:nul|aucun) (?:autre|tiers)|${CONTRACTOR} (?:est|sera|reste|demeure) (?:le |la )?seule?|seule? (?:le |la |l')?${CONTRACTOR}|(?:ne|n')[a-z ]{1,20} (?:confi|faire|être)[a-z]* (?:[a-z']+ ){0,5}(?:aucun |un |d'autres )?(?:tiers|autres?)|interdi[a-z]+`;
 
 /** What is done to a software once it is delivered. */
-const UPKEEP = fr`maint[a-z]*|entret[a-z]*|évolu[a-z]*|corrig[a-z]*|correct[a-z]*|modif[a-z]*|dépann[a-z]*|repren[a-z]*|reprise|adapt[a-z]*|mis[a-z]* à jour|intervenir|suite`;
+const UPKEEP = fr`maint[a-z]*|entret[a-z]*|évolu[a-z]*|corrig[a-z]*|correct[a-z]*|modif[a-z]*|dépann[a-z]*|repren[a-z]*|reprise|adapt[a-z]*|mis[a-z]* à jour|intervenir|suite|répar[a-z]*|en (?:bon )?état|progress[a-z]*|amélior[a-z]*|enrichi[a-z]*|complé[a-z]*|vivre`;
 
 /** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
 const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
@@ -119,7 +119,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       'anterieures-listees',
       'pi/connaissances-listees',
       LISTING,
-      (s) => s.has(UNLISTED) || s.has(NONE_LISTED) || !(s.has(BEFOREHAND) || isUnderPrior(s)),
+      (s) => s.has(UNLISTED) || s.has(NONE_LISTED) || !(s.has(BEFOREHAND) || isUnderPrior(s, BEFOREHAND)),
     ],
     [
       'code-source',

@@ -50,7 +50,7 @@ export const whole = (folded: string): Match => ({ from: 0, to: folded.length, t
 export const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)"? ?résultats?|(?<![a-z0-9)] qui )constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|(?<![a-z0-9)] qui )(?:est|sont|forment?|constituent?|composent) (?:(?:l'unique|le seul|les seuls|le|les|un|des|l'ensemble des) )?(?:livrables et )?résultats?|constitue (?:le |un )résultat|résultats?(?: (?:du marché|des prestations|de l'accord-cadre))?,? (?:à savoir|savoir|c'est-à-dire|soit :|soit (?:le|la|les|l'[a-z]+))|(?:on|les parties|nous) (?:appelle(?:nt)?|nomme(?:nt)?|désigne(?:nt)? (?:par|sous le nom de)|qualifie(?:nt)? de) (?:les |")*résultats|(?:le |")résultat"?(?: (?:du marché|des prestations|attendu))? (?:est|désigne|s'entend|comprend|consiste)(?! (?:la propriété|cédé|concédé|remis|livré))|(?:appelée?s?|dénommée?s?|désignée?s? (?:par|sous|comme)|ci-après)(?: (?:le terme|les termes|ensemble))? (?:les )?"?résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
 
 /** What someone brings, named. */
-const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
+const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)|côté (?:d[eu]s? |de (?:la |l'))?[a-z' -]{3,40}? ?:`;
 
 /** « Le titulaire apporte deux moteurs de calcul, décrits à l'annexe 2 »: what someone had, and lists. */
 const BRINGS_LISTED = fr`apport(?:e|ent|era|eront)(?: [a-z0-9',-]+){1,12},? (?:list|énumér|recens|décri|nomm|identifi|dont la liste)[a-zé]*`;
@@ -63,7 +63,7 @@ const LIST_OF_THEM = fr`de (?:votre|notre|son|leur) côté ?:|du (?:vôtre|nôtr
 /** Neither party brings anything: that is a list too. */
 const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|rien|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
 
-const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
+const LISTED = fr`(?:connaissances|éléments|créations|oeuvres|outils) (?:antérieur[a-z]*|préexistants?|d'avant)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
 /** What someone brings, in brackets after its name. */
 const IN_BRACKETS =
   /(?:connaissances anterieures|elements preexistants|anteriorites)(?: [a-z',-]+){0,5} ?\((?!articles?|au sens|voir|cf)/;
@@ -274,9 +274,17 @@ function ownedByBuyer(folded: string, owner: Match): boolean {
   return has(subject, buyer) && !has(subject, contractor);
 }
 
-/** The sentence stands under a title on prior knowledge, or beside a sentence on it. */
-export const isUnderPrior = (sentence: Sentence): boolean =>
-  (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
+/** What tells the matter of a sentence from above it: title, label of its row, head of its column, what opens its list, the sentence before. */
+const above = ({ section, passage, previous }: Sentence) => [
+  section.heading,
+  passage.rowLabel,
+  passage.table?.headerOf(passage),
+  passage.lead,
+  previous,
+];
+/** The sentence stands under words on prior knowledge. */
+export const isUnderPrior = (sentence: Sentence, words: RegExp = PRIOR): boolean =>
+  above(sentence).some((over) => over?.has(words) ?? false);
 
 /** What teams show of themselves is no use of results. */
 export const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;

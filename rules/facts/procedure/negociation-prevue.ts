@@ -171,7 +171,7 @@ const FIRST_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|(?:équipes?|e
 /** They meet, or what they offer moves: a statement without any of it is on something else. */
 const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
 /** What is spoken of: what candidates offer, and its price. */
-const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?|mieux (?:placée?s?|classée?s?|notée?s?)|en tête|premier(?:s|es?)? (?:du|au) classement`;
+const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?|mieux (?:placée?s?|classée?s?|notée?s?)|en tête|premier(?:s|es?)? (?:du|au) classement|(?:deux|trois|quatre|cinq) premi(?:ers|ères)`;
 const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit|rappel|demand|contact|relanc|reuni)[a-z]*|(?:revenir|reviendr[a-z]*|retourn[a-z]*) vers`;
 const BETTER_OFFER = fr`(?:revo|revu|amelior|retouch|remani|redui|abaiss|raccourc|diminu)[a-z]* (?:[a-z]+ ){0,2}?(?:leurs?|votre|vos|son|sa|ses|le|la|les) (?:[a-z]+ ){0,2}?(?:offres?|propositions?|devis|prix|tarifs?|couts?|delais?|copies?)|meilleure?s? (?:offres?|propositions?|devis|prix|tarifs?|conditions?|delais?)`;
 const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*|${BETTER_OFFER}`;

@@ -20,15 +20,15 @@ export interface Partage {
   readonly doubt?: Doubt;
 }
 
-const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|remettons|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*|ouvrons|vous (?:est|sont|seront) ouverte?s?`;
+const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|remettons|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*|ouvrons|vous (?:est|sont|seront) ouverte?s?|vous (?:lirez|lisez|trouverez|trouvez|verrez)`;
 const TO_ALL = fr`(?:nous|on) vous (?:l'|les? |la )?[a-z]+ons|vous (?:sont|est|seront|sera) [a-z]+|tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?(?! (?:patient|medical|usager|agent|numerique|individuel|personnel|administratif|client|eleve|social)s?(?![a-z]))|dce|present reglement|cctp|publiquement|en ligne|a chacun|de tous|a tous|public`;
-const MATTER = fr`enregistrements?|verbatims?|captations?|transcriptions?|procès-verbaux|notes prises|sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
+const MATTER = fr`enregistrements?|verbatims?|captations?|transcriptions?|procès-verbaux|notes prises|sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|ce que nous (?:leur |en |y )?(?:avons|leur avons) [a-z]+|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
 /** Said of the consultation itself, of its questions and answers, or of a later step. */
 const OTHER_SHARING = fr`questions (?:posees|des candidats|ecrites)|renseignements complementaires|reponses? aux questions|modifications? (?:du|de) dossier|attribution|notification|titulaire(?! sortant)|offres finales|candidatures`;
 const NOT = /\bn'|\b(?:ne|ni|aucune?|sans|non)\b/;
 const SECRECY = fr`confidentiel[a-z]*|secrets?`;
 
-const ALL = fr`du premier au dernier mot|mot (?:à|pour) mot|verbatims?|rien n'(?:en |y )?(?:est|sera|a été) (?:retranch|retir|coup|ôt|enlev|supprim|occult|masqu)[a-z]*|sans (?:retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|masque)|ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
+const ALL = fr`du premier au dernier mot|mot (?:à|pour) mot|verbatims?|rien n'(?:en |y )?(?:est|sera|a été) (?:retranch|retir|coup|ôt|enlev|supprim|occult|masqu)[a-z]*|sans (?:retrait|coup(?:ur)?es?|filtres?|tri|rature|omission|suppression|caviardage|masque)|ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
 const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
 /** « la remise des offres initiales »: what candidates hand in, when this tender is due. */
 const DUE =
@@ -45,7 +45,7 @@ const SECRET_THINGS = fr`${SENSITIVE}|secrets?|propriété intellectuelle|tours?
 const TAKEN_OUT =
   '(?:ot(?:e|es|ee|ees|ant|ons)|supprim|omis|omet|alleg|effac|gomm|noirc|ampute|biff|elague|elimine|expurge|enlev|dispar|soustrai|retir|retranch|tronque)[a-z]*';
 /** « les prix en ont été effacés », « ne contient ni prix ni procédé », « elle tait leurs procédés » */
-const LEFT_OUT = fr`${TAKEN_OUT}|tai(?:t|sent|ra|ront)|(?:y|en|est|sont|fois|été) tu(?:e|s|es)?|passe(?:nt|e|es|ee|ees)? sous silence|laisse[a-z]* (?:dans l'ombre|de côté)|(?:ne|n'y|n'en) (?:[a-z]+ ){0,3}?(?:contien|compren|comport|repren|mentionn|donne|livre|figur|appara|repri|report|reprodui|cite)[a-z]*(?! (?:que|qu'))|sans (?:[a-z]+ )?(?:leurs?|les?|la|ni|aucune?) ?(?:${SECRET_THINGS})`;
+const LEFT_OUT = fr`${TAKEN_OUT}|tai(?:t|sent|ra|ront)|(?:y|en|est|sont|fois|été) tu(?:e|s|es)?|passe(?:nt|e|es|ee|ees)? sous silence|laisse[a-z]* (?:dans l'ombre|de côté)|(?:ne|n'y|n'en) (?:[a-z]+ ){0,3}?(?:contien|compren|comport|repren|mentionn|donne|livre|figur|appara|repri|report|reprodui|cite)[a-z]*(?! (?:que|qu'))|n'y (?:est|sont|sera|seront) (?:pas|point|plus)|sans (?:[a-z]+ )?(?:leurs?|les?|la|ni|aucune?) ?(?:${SECRET_THINGS})`;
 /** « les prix n'en ont pas été effacés », « sans que rien en soit ôté » */
 const NOT_TAKEN = fr`(?:ne|n'[a-z]+|ni|rien|sans|aucune?|aucunement)(?: (?!contien|figur|comport|compren)[a-z',-]+){0,6} (?:${TAKEN_OUT}|tu(?:e|s|es)?)`;
 
@@ -62,7 +62,7 @@ interface SharingRead {
 const keepsSecrets = (phrase: Pick<Phrase, 'has'>): boolean =>
   phrase.has(LEFT_OUT) && phrase.has(SECRET_THINGS) && !phrase.has(NOT_TAKEN);
 
-const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
+const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coup(?:ur)?es?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
 export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec(?! (?:le|la|les|l'|d'autres|un|une) ?(?:dossier|base|systeme|application|logiciel|portail|si|outil|serveur|interface|plate-?forme|referentiel|progiciel|module)s?(?![a-z])))|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
 /** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
 const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
@@ -138,7 +138,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
       : {
           sensible: !sentence.has(OF_BUYER),
           reserve: isReserve(sentence) || isReservedAround(sentence),
-          at: sentence.span,
+          at: (givenNext(sentence, said) ?? sentence).span,
           sentence,
           doubt,
         },
@@ -147,12 +147,18 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const reserved = answering(
     piece,
     'sourcage/secret-affaires-reserve',
-    (s, sure) => isReserve(s) || (sure && !all.some((one) => one.sentence === s && one.sensible)),
+    (s, sure) => isReserve(s) || (sure && !s.has(OF_OFFERS) && !all.some((one) => one.sentence === s && one.sensible)),
   );
   // « CCTP | avec la synthèse des échanges », where the synthesis has been said to leave secrets out.
   const isKept = all.some(({ reserve }) => reserve);
   return all.map((one) => ({ ...one, reserve: reserved !== undefined || one.reserve || (isKept && isUnsure(one)) }));
 }
+
+/** « – transcrits mot à mot, – publiés avec le dossier »: what says all, and the item after it by which it is given. */
+const givenNext = (sentence: Sentence, said: readonly Partage[]): Sentence | undefined =>
+  sentence.has(GIVE)
+    ? undefined
+    : said.find((one) => one.sentence.passage.list && one.sentence.passage === sentence.passage.after)?.sentence;
 
 const isUnsure = ({ doubt }: Partage): boolean => doubt !== undefined && !isSure(doubt);
 
@@ -210,8 +216,11 @@ const isNextTo = (sentence: Sentence, mentions: ReadonlySet<Sentence>): boolean 
   sentence.passage.sentences.some((s) => mentions.has(s));
 
 const PROTECTED = fr`prix|tarifs?|savoir-faire|orientations? commerciales?|elements?|informations?|donnees|propriete intellectuelle|procedes?|strategie|disposition|diffusion|publication`;
+/** « Ce que vos offres ont de secret n'est pas dit aux évincés »: another promise. */
+const OF_OFFERS = fr`évincée?s?|(?:non|pas) retenue?s?|dans (?:l'|votre |vos |leurs? |les |son )offres?|(?:les|vos|leurs) (?:offres|plis) (?:[a-z]+ ){0,2}?(?:contien|compren|comport|renferm)[a-z]+`;
 const isReserve = (s: Sentence): boolean =>
-  keepsSecrets(s) || (s.has(EXCEPTION) && !s.has(DENIED_EXCEPTION) && (s.has(SECRECY) || s.has(PROTECTED)));
+  !s.has(OF_OFFERS) &&
+  (keepsSecrets(s) || (s.has(EXCEPTION) && !s.has(DENIED_EXCEPTION) && (s.has(SECRECY) || s.has(PROTECTED))));
 
 const SECRET_MATTER = fr`secrets?|propriete intellectuelle|procedes?|confidentiel[a-z]*`;
 /** The exception may stand in another paragraph of the same article. */
