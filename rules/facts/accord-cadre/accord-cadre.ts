@@ -8,6 +8,7 @@ import type { Match } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, lotNames, saying } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
+import { cappedOrders } from './commandes.ts';
 import { readSpans } from './dates.ts';
 import type { AccordCadreMaximum, AccordCadrePlace } from './places.ts';
 import {
@@ -135,6 +136,12 @@ export const accordCadre = defineFact<AccordCadre>({
     ])
       if (!maximums.some((m) => m.sentence === sentence))
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
+    const declared = draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence));
+    for (const { sentence, at } of cappedOrders(draft)) {
+      if (!declared.some((d) => d.sentence === sentence)) declared.push(place(sentence.at(at), sentence));
+      if (!maximums.some((m) => m.sentence === sentence))
+        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
+    }
     const unlimited = draft
       .collect(unlimiting)
       .filter(({ sentence }) => namesOrders(sentence) || !isUnderOthers(sentence))
@@ -152,7 +159,7 @@ export const accordCadre = defineFact<AccordCadre>({
       if (!known && boundsNoOrders(sentence)) unlimited.push({ ...heard, doubt: hearing(one) });
     }
     return {
-      declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
+      declared,
       maximums,
       unlimited,
       durees,

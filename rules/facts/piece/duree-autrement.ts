@@ -216,26 +216,25 @@ function rowOfContract(table: Table, cells: readonly Passage[]): readonly string
   return cells.some((c) => ITS_ROW.test(c.folded) && !c.has(OTHER_THINGS)) ? [] : undefined;
 }
 
-const inColumns = ({ tables }: Draft) =>
-  tables.flatMap((table) =>
-    table.rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => {
-        const unit = HEAD.exec(table.headerOf(cell)?.folded ?? '')?.[1];
-        const value = Number(/^ ?(\d{1,2}) ?$/.exec(cell.folded)?.[1] ?? 0);
-        const [sentence] = cell.sentences;
-        const lots = unit && value > 0 ? rowOfContract(table, cells) : undefined;
-        if (!sentence || !lots) return [];
-        const months = unit === 'mois' ? value : value * 12;
-        const first: DurationItem = { from: 0, to: cell.folded.length, value, unit: 'mois', months };
-        return months < SHORTEST ? [] : [{ sentence, value: [{ ...ALONE, lots, first }] }];
-      }),
-    ),
-  );
+interface Otherwise {
+  readonly sentence: Sentence;
+  readonly value: readonly DurationRead[];
+}
+
+function inCell(table: Table, cells: readonly Passage[], cell: Passage): Otherwise[] {
+  const unit = HEAD.exec(table.headerOf(cell)?.folded ?? '')?.[1];
+  const value = Number(/^ ?(\d{1,2}) ?$/.exec(cell.folded)?.[1] ?? 0);
+  const months = unit === 'mois' ? value : value * 12;
+  const lots = unit && months >= SHORTEST ? rowOfContract(table, cells) : undefined;
+  const first: DurationItem = { from: 0, to: cell.folded.length, value, unit: 'mois', months };
+  return lots ? cell.sentences.slice(0, 1).map((sentence) => ({ sentence, value: [{ ...ALONE, lots, first }] })) : [];
+}
+
+const inColumns = ({ tables }: Draft): Otherwise[] =>
+  tables.flatMap((table) => table.rows.flatMap(({ cells }) => cells.flatMap((cell) => inCell(table, cells, cell))));
 
 /** What a piece says of how long the contract lasts, where it names no duration of it. */
-export const saidOtherwise = ({
-  draft,
-}: Piece): { readonly sentence: Sentence; readonly value: readonly DurationRead[] }[] => [
+export const saidOtherwise = ({ draft }: Piece): Otherwise[] => [
   ...inColumns(draft),
   ...draft.sentencesWith(WORTH).flatMap((sentence) => {
     if (isOfPastContract(sentence) || sentence.section.heading?.has(OTHER_TITLE)) return [];
