@@ -75,7 +75,10 @@ const declaring: Reader<Match> = (phrase) => {
 const OF_ORDERS = fr`accords?-cadres?|commandes?|montants?|volumes?|quantités?|achats?|dépenses?|engagements?|besoins?|minimum|maximum|plafond[a-z]*|limit[a-z]*`;
 const NO_BOUND =
   /\b(?:sans|aucune?|ni|pas|point|nul(?:le)?|illimite[a-z]*|autant|libre(?:ment|s)?|seul(?:e|ement)?|uniquement)\b/;
-const REASON = fr`car|en raison|étant donné|parce qu['a-z]*|puisqu['a-z]*|du fait|compte tenu|dès lors|afin|au motif|(?:motif|raison)s?|en effet|eu égard|au regard|justifi[a-z]*|motiv[a-z]*|amorti[a-z]*|exceptionnel[a-z]*|nécessaires? (?:à|pour)|nécessité[a-z]*`;
+const REASON = fr`car|en raison|étant donné|parce qu['a-z]*|puisqu['a-z]*|du fait|compte tenu|dès lors|afin|au motif|(?:motif|raison)s?|en effet|eu égard|au regard|justifi[a-z]*|motiv[a-z]*|amorti[a-z]*|exceptionnel[a-z]*|nécessaires? (?:à|pour)|nécessité[a-z]*|récupér(?:er|é|ée|e|ent)|rentabilis[a-z]*|investissements?`;
+
+/** « six ans[^a] »: the reason may stand in the note. */
+const NOTE = /\[\^[^\]]+\]/;
 
 const ENTITE = /\bentites? adjudicatrices?\b/;
 
@@ -112,8 +115,13 @@ export const accordCadre = defineFact<AccordCadre>({
     const place = (at: Span, sentence: Sentence): AccordCadrePlace => ({ lots: lotsOf(sentence), at, sentence });
     const spans = readSpans(piece).map((d) => ({ ...d, lots: lotsOf(d.sentence) }));
     const durees = [...piece.ask(duree), ...spans].map((d) => {
+      const isNoted = NOTE.test(draft.slice(d.sentence.span));
       const near = d.sentence.section.sentences.filter(
-        (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
+        (s) =>
+          s.has(REASON) &&
+          (s.passage === d.sentence.passage ||
+            isNoted ||
+            /\bduree|ans\b|mois\b/.test(s.folded)),
       );
       return { ...d, reason: near[0]?.span };
     });

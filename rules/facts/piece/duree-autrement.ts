@@ -18,10 +18,10 @@ const NUMBER =
   '(?:\\d{1,3}|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent)[a-z-]*(?: et une?)?)';
 /** « trente mois », « 2 (deux) ans et demi ». */
 const LENGTH = `${NUMBER}(?: ?\\([a-z0-9 -]{1,20}\\))? (?:mois|ans?|annees?)\\b(?: et demie?\\b)?`;
-const FOR = `(?:pendant|durant|sur|pour) (?:une (?:duree|periode) (?:[a-z]+ )?(?:de |d')|toute une )?`;
+const FOR = `(?:pendant|durant|sur|pour) (?:une (?:duree|periode) (?:[a-z]+ )?(?:de |d')|toute une |[a-z0-9]+ (?:exercices|saisons|campagnes|rentrees),? (?:soit|c'est-a-dire) )?`;
 /** The contract, or all that it is for: not « la prestation de dératisation », « la convention d'occupation », which are a part or another. */
 const WHOLE =
-  "(?:(?:le |la |l'|les |notre |votre |cette |cet |ce )(?:presente? )?(?:marche|contrat|accord-cadre|(?:mission|location|exploitation)(?! d'assistance)|(?:convention|prestations?|services?)(?! (?:de |d'|du |des ))|partenariat|collaboration|entente|relation|(?:premier|premiere|initial|ferme) (?:engagement|periode)|engagement (?:initial|ferme|reciproque|mutuel|des parties))\\b)";
+  "(?:(?:le |la |l'|les |notre |votre |cette |cet |ce )(?:presente? )?(?:marche|contrat|accord-cadre|(?:mission|location|exploitation)(?! d'assistance)|(?:convention|prestations?|services?)(?! (?:de |d'|du |des ))|partenariat|collaboration|cooperation|aventure|accord(?!-)|periode (?:contractuelle|d'execution)|entente|relation|(?:premier|premiere|initial|ferme) (?:engagement|periode)|engagement (?:initial|ferme|reciproque|mutuel|des parties))\\b)";
 const HOLDER =
   "(?:titulaire|prestataire|attributaire|laureat|exploitant|operateur|fournisseur|(?<!lots? [a-z ]{0,20})entreprise|entrepreneur|cabinet|laboratoire|structure|societe|association|cooperative|equipe|artisan|organisme|groupement|bureau d'etudes)(?: (?:retenu|choisi|designe|selectionne|laureat)e?)?(?! (?:sortant|actuel|en place|precedent|cede))";
 const LASTING =
@@ -30,13 +30,19 @@ const GIVEN = '(?:est|sont|sera|seront) (?:assure|execute|fourni|mene|conduit|re
 const STOPPING =
   "(?:s'acheve|prend(?:ra)? fin|prennent fin|expire|s'eteint|se termine|se clot|cesse|s'arrete|arreter|arrive a (?:son )?(?:terme|echeance))[a-z]*";
 const FROM =
-  "(?:apres|suivant|a (?:compter|dater|partir) d[eu]|comptes? (?:de|a partir de|depuis)|depuis) ?(?:la |le |l'|sa |son |leur |cette |ce )?(?:(?:date|jour|reunion) de (?:la |sa |son |l')?)?(?:premiere? |premier )?(?:notification|signature|prise d'effet|debut|demarrage|commencement|entree en vigueur|ouverture|lancement|mise en route|ordre de service|commande|bon|conclusion)";
+  "(?:apres|suivant|a (?:compter|dater|partir) d[eu]|comptes? (?:de|a partir de|depuis)|depuis) ?(?:la |le |l'|sa |son |leur |cette |ce )?(?:(?:date|jour|reunion) de (?:la |sa |son |l')?)?(?:premiere? |premier )?(?:notification|signature|prise d'effet|debut|demarrage|commencement|entree en vigueur|ouverture|lancement|mise en route|ordre de service|commande|bon|conclusion|avoir ete (?:notifie|signe|conclu))";
 const ORDERS = '(?:commandes?|bons?(?: de commande)?|ordonnances|ordres)';
 
 /** What says it, up to the duration. */
 const SAID = [
   // « La mission, ouverte en mai, se poursuit cinq ans »
   `${WHOLE}[^.;]{0,60}? (?:${LASTING}|${GIVEN}) (?:${FOR}|en )?`,
+  // « La durée est de trois ans », « la période d'exécution sera de 40 mois »
+  "(?:^[^a-z]*|, )(?:la duree|le terme|la periode (?:contractuelle|d'execution)|l'horizon)(?: (?:totale|retenue|ferme))? (?:est|sera) (?:fixee? )?(?:a |de |d')",
+  // « Nous vous confions ce travail pour deux ans », « le prestataire est choisi pour trois ans »
+  "\\b(?:nous (?:vous |lui )?confi[a-z]+|(?:est|sont|sera|seront) (?:choisi|retenu|couvert|confie|missionne|designe)e?s?)\\b[^.;]{0,40}? (?:pour|pendant|durant) (?:une duree (?:de |d'))?",
+  // « Début des prestations : 1er mai 2027, pour trois ans »
+  "^[^a-z]*(?:debut|demarrage|depart|prise d'effet|effet)\\b[^.;:]{0,40}: [^.;]{0,30}, (?:pour|et pour) ",
   // « Nous ferons route ensemble quatre ans »
   `\\bnous [^.;,]{0,40}\\bensemble,? (?:${FOR})?`,
   // « On les commandera pendant trois ans », « les bons sont émis durant deux ans »
@@ -48,7 +54,7 @@ const SAID = [
 const PRONOUN = new RegExp(`^[^a-z]*(?:elle|il|elles|ils) (?:${LASTING}|${GIVEN}) (?:${FOR}|en )?(?=${LENGTH})`, 'g');
 /** « Le prestataire retenu entretient les haies pendant deux ans », « vous entretiendrez nos jardins durant deux ans ». */
 const DOING = new RegExp(
-  `(?:\\b${HOLDER}\\b|\\bvous (?=[a-z]+rez\\b)|\\bnous (?=[a-z]+rons\\b))[^.;]{0,90}? ${FOR}(?=${LENGTH})`,
+  `(?:\\b${HOLDER}\\b|\\bvous (?=[a-z]+rez\\b)|\\bnous (?=[a-z]+rons\\b)|\\b(?:est|sont|sera|seront) [a-z]{2,14}es?\\b)[^.;]{0,90}? (?:${FOR}(?=${LENGTH})|(?=${LENGTH} durant\\b))`,
   'g',
 );
 /** From its beginning on, or by the one who is chosen, for the buyer: all of the work, and not a task within it. */
@@ -67,7 +73,7 @@ const LAST_ONE = `\\bderni(?:er|ere) [a-z' -]{3,30}?[:,]? (?=${LENGTH} apres (?:
 const OPENERS = new RegExp([`(?:${SAID})(?=${LENGTH})`, FRONT, THROUGHOUT, ENDING, LAST_ONE].join('|'), 'g');
 
 /** What lasts beside the contract or within it, and what bids and bidders are held to. */
-const OTHER_THINGS = fr`conservation|archiv[a-zé]*|garanties?|maintenance|maintien|secret|confidentialité|discrétion|formations?|assurances?|pièces|rechanges?|stocks?|expérience|références?|cession|droits?|licences?|apprenti[a-z]*|insertion|astreintes?|agréments?|tranches?|phases?|étapes?|périodes?(?! (?:initiale|ferme))|marchés? subséquents?|candidats?|soumissionnaires?|offres?|propositions?|parole|prix|tarifs?|validité|pénalités?|essais?|stages?|fiches?|registres?|retenues? de|préavis|avances?|prototype|études?|hébergement|abonnements?|après la (?:réception|livraison|fin)|mise à jour|suivi|exposition|visites?|réunions?|actuel(?:le)?|sortante?|précédente?|ancien(?:ne)?|en place|désordres?|dommages?|vices?|obligations?|concurren[a-z]*|images?|photographies|permanences?|travail|occupation`;
+const OTHER_THINGS = fr`conservation|archiv[a-zé]*|garanties?|maintenance|maintien|secret|confidentialité|discrétion|formations?|assurances?|pièces|rechanges?|stock[a-zé]*|expérience|références?|cession|droits?|licences?|apprenti[a-z]*|insertion|astreintes?|agréments?|tranches?|phases?|étapes?|périodes?(?! (?:initiale|ferme))|marchés? subséquents?|candidats?|soumissionnaires?|offres?|propositions?|parole|prix|tarifs?|validité|pénalités?|essais?|stages?|fiches?|registres?|retenues? de|préavis|avances?|prototype|études?|hébergement|abonnements?|après la (?:réception|livraison|fin)|mise à jour|suivi|exposition|visites?|réunions?|actuel(?:le)?|sortante?|précédente?|ancien(?:ne)?|en place|désordres?|dommages?|vices?|obligations?|concurren[a-z]*|images?|photographies|permanences?|travail|occupation`;
 /** Kept, guaranteed, forbidden, proved, let for so long: what is done, or not done, is no work of the contract. */
 const OTHER_DEEDS = fr`conserv[a-zé]*|gard(?:e|er|ent|era|erons)|garanti[a-zé]*|maint[a-zé]*|form(?:e|er|era|erons)|interdi[a-z]*|abst[a-z]*|exerc[a-zé]*|cèd[a-z]*|céd[a-zé]*|rappel[a-z]*|effac[a-zé]*|détrui[a-z]*|a été|ont été|avait|avaient|tien(?:t|nent|dra) [^.;]{0,30}disposition|répond[a-z]*|responsab[a-z]+|recrut[a-z]*|laiss[a-zé]*|rest(?:e|er|era|erez|erons|ent)|justifi[a-z]*|libres?|gratui[a-z]*|peu(?:t|vent)|pourra|doit|doivent|a [a-zé]+é|n'|ne|résili[a-zé]*|remplac[a-zé]*|dépann[a-z]*|assist[a-z]*`;
 /** « … pendant un an après la réception », « … deux ans par an »: of what comes after the contract, or in each year of it. */
@@ -88,7 +94,7 @@ const readingAt = (folded: string, from: number): DurationRead[] =>
 const clauseTo = (folded: string, to: number): string =>
   folded
     .slice(0, to)
-    .split(/[.;:]|, (?:que|et que|qu')/)
+    .split(/[.;]|, (?:que|et que|qu')/)
     .at(-1) ?? '';
 
 const isOther = (words: string): boolean => has(words, OTHER_THINGS) || has(words, OTHER_DEEDS);
@@ -125,7 +131,7 @@ const isOfNamed = ({ previous, passage, section }: Sentence): boolean =>
 
 /** « au cinquième anniversaire de la signature », « à l'issue de sa troisième année »: so many years, or months. */
 const RANK =
-  /^ (?:(anniversaire) (?:de (?:la |sa |son |l')?(?:signature|notification|prise d'effet|conclusion|entree en vigueur)|du (?:marche|contrat|debut|demarrage))|(annee|mois)(?![a-z]))/;
+  /^ (?:(anniversaire) (?:de (?:la |sa |son |l')?(?:signature|notification|prise d'effet|conclusion|entree en vigueur)|du (?:marche|contrat|debut|demarrage)|(?![a-z]))|(annee|mois)(?![a-z]))/;
 const AT_ITS_END =
   /(?:terme|issue|fin|expiration|achevement) d(?:u|e (?:la|sa|son)) $|jusqu'(?:au|a la fin d[eu](?: la| sa| son)?) $/;
 const ENDS = fr`${STOPPING}|jusqu'au?|arrêt[a-z]*|^[^a-z]*(?:terme|fin|échéance)[^.;]{0,30}:`;
@@ -152,7 +158,7 @@ const ALONE: DurationRead = {
 
 /** « Période couverte », « Prestation », « Temps de la mission »: a label that a duration alone follows. */
 const LABEL =
-  /^[^a-z]*(?:(?:duree|periode|temps|terme|fin|echeance|vie|calendrier)(?: (?:couverte|contractuelle|d'execution|d'intervention|d'engagement|(?:de (?:la |notre |l')|du |des |d'une? )?(?:presente? )?(?:marche|contrat|accord-cadre|mission|prestations?|services?|collaboration|location|exploitation|convention|partenariat)))?|(?:prestations?|mission|execution|contrat|marche|accord-cadre|collaboration|location|exploitation|engagement reciproque)(?:, a (?:partir|compter) [^:|]{2,40})?)[^a-z]*$/;
+  /^[^a-z]*(?:(?:duree|periode|temps|terme|fin|echeance|vie|calendrier|horizon)(?: (?:couverte|contractuel(?:le)?|d'execution|d'intervention|d'engagement|(?:de (?:la |notre |l')|du |des |d'une? )?(?:presente? )?(?:marche|contrat|accord-cadre|mission|prestations?|services?|collaboration|location|exploitation|convention|partenariat)))?|(?:prestations?|mission|execution|contrat|marche|accord-cadre|collaboration|location|exploitation|engagement reciproque)(?:, a (?:partir|compter) [^:|]{2,40})?)[^a-z]*$/;
 const VALUE = new RegExp(`^[^a-z0-9]*(?:(?:pendant|durant|sur|pour|soit) )?(?=${LENGTH})`);
 const AFTER_VALUE = new RegExp(
   `^(?: scolaires?| fermes?| pleins?)?(?: ?$|[,.;(] ?| (?:${FROM}|non recon|recon|sans|au (?:total|plus|maximum)|a (?:compter|partir)|pour (?:tous|l'ensemble)))`,
@@ -189,7 +195,7 @@ function answered({ folded, previous, passage, section }: Sentence): DurationRea
 
 /** « Commandes possibles de juillet 2027 à juin 2033 »: of the contract, its work or its orders. */
 const RUNS = new RegExp(
-  `${WHOLE}|\\b${ORDERS}\\b|\\b${HOLDER}\\b|\\b(?:marche|contrat|accord-cadre|mission|prestations?)\\b`,
+  `${WHOLE}|\\b${ORDERS}\\b|\\b${HOLDER}\\b|\\b(?:marche|contrat|accord-cadre|mission|prestations?|livraisons?|interventions?|tournees?|fournitures?)\\b`,
 );
 function spanned({ folded, passage, section }: Sentence): DurationRead[] {
   const item = monthSpan(folded);
