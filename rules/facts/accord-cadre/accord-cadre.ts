@@ -117,11 +117,7 @@ export const accordCadre = defineFact<AccordCadre>({
     const durees = [...piece.ask(duree), ...spans].map((d) => {
       const isNoted = NOTE.test(draft.slice(d.sentence.span));
       const near = d.sentence.section.sentences.filter(
-        (s) =>
-          s.has(REASON) &&
-          (s.passage === d.sentence.passage ||
-            isNoted ||
-            /\bduree|ans\b|mois\b/.test(s.folded)),
+        (s) => s.has(REASON) && (s.passage === d.sentence.passage || isNoted || /\bduree|ans\b|mois\b/.test(s.folded)),
       );
       return { ...d, reason: near[0]?.span };
     });

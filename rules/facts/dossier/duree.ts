@@ -26,7 +26,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 });
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
-const OTHER_DURATION = fr`marchés? subséquents?|(?<!(?:par|des|par des) )bons? de commande|contrats? (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
+const OTHER_DURATION = fr`marchés? subséquents?|(?<!(?:par|des|premier|dernier) )bons? de commande|contrats? (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 const isOfOther = (folded: string): boolean => has(withoutCounted(folded), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;

@@ -18,7 +18,7 @@ const NUMBER =
   '(?:\\d{1,3}|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent)[a-z-]*(?: et une?)?)';
 /** « trente mois », « 2 (deux) ans et demi ». */
 const LENGTH = `${NUMBER}(?: ?\\([a-z0-9 -]{1,20}\\))? (?:mois|ans?|annees?)\\b(?: et demie?\\b)?`;
-const FOR = `(?:pendant|durant|sur|pour) (?:une (?:duree|periode) (?:[a-z]+ )?(?:de |d')|toute une |[a-z0-9]+ (?:exercices|saisons|campagnes|rentrees),? (?:soit|c'est-a-dire) )?`;
+const FOR = `(?:pendant|durant|sur|pour) (?:une (?:duree|periode) (?:[a-z]+ )?(?:de |d')|toute une )?`;
 /** The contract, or all that it is for: not « la prestation de dératisation », « la convention d'occupation », which are a part or another. */
 const WHOLE =
   "(?:(?:le |la |l'|les |notre |votre |cette |cet |ce )(?:presente? )?(?:marche|contrat|accord-cadre|(?:mission|location|exploitation)(?! d'assistance)|(?:convention|prestations?|services?)(?! (?:de |d'|du |des ))|partenariat|collaboration|cooperation|aventure|accord(?!-)|periode (?:contractuelle|d'execution)|entente|relation|(?:premier|premiere|initial|ferme) (?:engagement|periode)|engagement (?:initial|ferme|reciproque|mutuel|des parties))\\b)";
@@ -27,6 +27,8 @@ const HOLDER =
 const LASTING =
   "(?:dure|cour[rt]|s'eten|s'etal|s'echelonn|vau[dt]|couvr|se poursui|tien|occupe|vi[tv]|se deroul|s'execut|porter? sur|portera sur|se prolonger? sur)[a-z]*";
 const GIVEN = '(?:est|sont|sera|seront) (?:assure|execute|fourni|mene|conduit|rendu|confie|prevu|etabli|souscrit)e?s?';
+/** « quatre exercices, soit quarante-huit mois ». */
+const COUNTED = "(?:[a-z0-9]+ (?:exercices|saisons|campagnes|rentrees),? (?:soit|c'est-a-dire) )?";
 const STOPPING =
   "(?:s'acheve|prend(?:ra)? fin|prennent fin|expire|s'eteint|se termine|se clot|cesse|s'arrete|arreter|arrive a (?:son )?(?:terme|echeance))[a-z]*";
 const FROM =
@@ -36,7 +38,7 @@ const ORDERS = '(?:commandes?|bons?(?: de commande)?|ordonnances|ordres)';
 /** What says it, up to the duration. */
 const SAID = [
   // « La mission, ouverte en mai, se poursuit cinq ans »
-  `${WHOLE}[^.;]{0,60}? (?:${LASTING}|${GIVEN}) (?:${FOR}|en )?`,
+  `${WHOLE}[^.;]{0,60}? (?:${LASTING}|${GIVEN}) (?:${FOR}|en )?${COUNTED}`,
   // « La durée est de trois ans », « la période d'exécution sera de 40 mois »
   "(?:^[^a-z]*|, )(?:la duree|le terme|la periode (?:contractuelle|d'execution)|l'horizon)(?: (?:totale|retenue|ferme))? (?:est|sera) (?:fixee? )?(?:a |de |d')",
   // « Nous vous confions ce travail pour deux ans », « le prestataire est choisi pour trois ans »
@@ -73,12 +75,12 @@ const LAST_ONE = `\\bderni(?:er|ere) [a-z' -]{3,30}?[:,]? (?=${LENGTH} apres (?:
 const OPENERS = new RegExp([`(?:${SAID})(?=${LENGTH})`, FRONT, THROUGHOUT, ENDING, LAST_ONE].join('|'), 'g');
 
 /** What lasts beside the contract or within it, and what bids and bidders are held to. */
-const OTHER_THINGS = fr`conservation|archiv[a-zé]*|garanties?|maintenance|maintien|secret|confidentialité|discrétion|formations?|assurances?|pièces|rechanges?|stock[a-zé]*|expérience|références?|cession|droits?|licences?|apprenti[a-z]*|insertion|astreintes?|agréments?|tranches?|phases?|étapes?|périodes?(?! (?:initiale|ferme))|marchés? subséquents?|candidats?|soumissionnaires?|offres?|propositions?|parole|prix|tarifs?|validité|pénalités?|essais?|stages?|fiches?|registres?|retenues? de|préavis|avances?|prototype|études?|hébergement|abonnements?|après la (?:réception|livraison|fin)|mise à jour|suivi|exposition|visites?|réunions?|actuel(?:le)?|sortante?|précédente?|ancien(?:ne)?|en place|désordres?|dommages?|vices?|obligations?|concurren[a-z]*|images?|photographies|permanences?|travail|occupation`;
+const OTHER_THINGS = fr`conservation|archiv[a-zé]*|garanties?|maintenance|maintien|secret|confidentialité|discrétion|formations?|assurances?|pièces|rechanges?|stock[a-zé]*|expérience|références?|cession|droits?|licences?|apprenti[a-z]*|insertion|astreintes?|agréments?|tranches?|phases?|étapes?|périodes?(?! (?:initiale|ferme|contractuelle|couverte|d'exécution))|marchés? subséquents?|candidats?|soumissionnaires?|offres?|propositions?|parole|prix|tarifs?|validité|pénalités?|essais?|stages?|fiches?|registres?|retenues? de|préavis|avances?|prototype|études?|hébergement|abonnements?|après la (?:réception|livraison|fin)|mise à jour|suivi|exposition|visites?|réunions?|actuel(?:le)?|sortante?|précédente?|ancien(?:ne)?|en place|désordres?|dommages?|vices?|obligations?|concurren[a-z]*|images?|photographies|permanences?|(?:contrats?|temps|durée|arrêts?) de travail|occupation`;
 /** Kept, guaranteed, forbidden, proved, let for so long: what is done, or not done, is no work of the contract. */
 const OTHER_DEEDS = fr`conserv[a-zé]*|gard(?:e|er|ent|era|erons)|garanti[a-zé]*|maint[a-zé]*|form(?:e|er|era|erons)|interdi[a-z]*|abst[a-z]*|exerc[a-zé]*|cèd[a-z]*|céd[a-zé]*|rappel[a-z]*|effac[a-zé]*|détrui[a-z]*|a été|ont été|avait|avaient|tien(?:t|nent|dra) [^.;]{0,30}disposition|répond[a-z]*|responsab[a-z]+|recrut[a-z]*|laiss[a-zé]*|rest(?:e|er|era|erez|erons|ent)|justifi[a-z]*|libres?|gratui[a-z]*|peu(?:t|vent)|pourra|doit|doivent|a [a-zé]+é|n'|ne|résili[a-zé]*|remplac[a-zé]*|dépann[a-z]*|assist[a-z]*`;
 /** « … pendant un an après la réception », « … deux ans par an »: of what comes after the contract, or in each year of it. */
 const THEN =
-  /^,? (?:au (?:moins|plus tard) )?(?:avant|apres (?!(?:(?:la |le |leur |sa |son |cette )|l')?(?:notification|signature|prise d'effet|debut|demarrage|lancement|ouverture|conclusion|entree en vigueur|ordre|premiere?|celle-ci|celui-ci))|(?:qui suit|suivant|a (?:compter|partir) de) (?:la |le |l'|leur |sa )?(?:reception|admission|livraison|pose|repose|mise en|achevement|fin|resiliation|remise|cloture|date limite)|par (?:an|mois)|de l'annee|sur (?:douze|12)|(?:de |d')[a-z]+ a |chaque|d'(?:age|experience)|francs?)/;
+  /^,? (?:au (?:moins|plus tard) )?(?:avant|apres (?!(?:(?:la |le |leur |sa |son |cette )|l')?(?:notification|signature|prise d'effet|debut|demarrage|lancement|ouverture|conclusion|entree en vigueur|ordre|premiere?|avoir ete|celle-ci|celui-ci))|(?:qui suit|suivant|a (?:compter|partir) de) (?:la |le |l'|leur |sa )?(?:reception|admission|livraison|pose|repose|mise en|achevement|fin|resiliation|remise|cloture|date limite)|par (?:an|mois)|de l'annee|sur (?:douze|12)|(?:de |d')[a-z]+ a |chaque|d'(?:age|experience)|francs?)/;
 /** Less is some work in the contract. */
 const SHORTEST = 6;
 
@@ -131,7 +133,7 @@ const isOfNamed = ({ previous, passage, section }: Sentence): boolean =>
 
 /** « au cinquième anniversaire de la signature », « à l'issue de sa troisième année »: so many years, or months. */
 const RANK =
-  /^ (?:(anniversaire) (?:de (?:la |sa |son |l')?(?:signature|notification|prise d'effet|conclusion|entree en vigueur)|du (?:marche|contrat|debut|demarrage)|(?![a-z]))|(annee|mois)(?![a-z]))/;
+  /^ (?:(anniversaire)(?: de (?:la |sa |son |l')?(?:signature|notification|prise d'effet|conclusion|entree en vigueur)| du (?:marche|contrat|debut|demarrage)|(?! ?[a-z]))|(annee|mois)(?![a-z]))/;
 const AT_ITS_END =
   /(?:terme|issue|fin|expiration|achevement) d(?:u|e (?:la|sa|son)) $|jusqu'(?:au|a la fin d[eu](?: la| sa| son)?) $/;
 const ENDS = fr`${STOPPING}|jusqu'au?|arrêt[a-z]*|^[^a-z]*(?:terme|fin|échéance)[^.;]{0,30}:`;

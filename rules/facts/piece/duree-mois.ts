@@ -5,7 +5,8 @@ import type { DurationItem } from '../../kit/french/durations.ts';
 const NAMES = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const month = (n: string) => `(?:debut |fin |mi-)?(?<m${n}>${NAMES.join('|')}) (?<y${n}>20\\d\\d)`;
 const BEGINS = 'premi(?:er|ere)|(?:commenc|debut|demarr|ouvr)[a-z]*';
-const ENDS = "derni(?:er|ere)|(?:se )?termin[a-z]+|s'acheve[a-z]*|prennent fin|prend(?:ra)? fin|cess[a-z]+|s'arrete[a-z]*|jusqu'en";
+const ENDS =
+  "derni(?:er|ere)|(?:se )?termin[a-z]+|s'acheve[a-z]*|prennent fin|prend(?:ra)? fin|cess[a-z]+|s'arrete[a-z]*|jusqu'en";
 /** « de juillet 2027 à juin 2033 », « le premier bon part en avril 2027 ; le dernier, en mars 2032 ». */
 const SPAN = new RegExp(
   `(?<![a-z0-9])(?:(?:de |d'|entre |depuis |des )${month('1')} (?:a|et|jusqu'a|jusqu'en) ${month('2')}|(?<=\\b(?:${BEGINS})\\b[^.;]{0,40})${month('3')}[^.]{1,30}\\b(?:${ENDS})\\b[^.;]{0,30}? ${month('4')})`,
