@@ -38,7 +38,7 @@ const SINCE =
   /(?<![a-z])(?:clotures?|(?:date |jour |heure )?limites?|remise|depot|echeance|reception (?:des|de votre|de leurs?) (?:offres?|plis?|propositions?)|(?:de|a (?:compter|partir) de) cette date|suivants|de la partent|apres ce jour)(?![a-z])/;
 const ABOUT = fr`${BID}|clôture|remettre|répondre|oblige[a-z]*|engage[a-z]*`;
 /** Bound to something else, or another time: the contract's own. */
-const OTHER = fr`secret|confidentialité|garant[a-z]*|pai[a-z]+|pay[a-z]+|factur[a-z]*|préavis|titulaires?|résili[a-z]*|sous-trait[a-z]*|contest[a-z]*|recours|tribunal|rejet[a-z]*|attestations?|certificats?|justificatifs?|échantillons?|livrais[a-z]*|qualité|révis[a-z]*|actualis[a-z]*|fermes? (?:pendant|durant)|exécut[a-z]*|assur[a-z]*|travaux|chantier|commandes?|programme|stockage|retirer leurs|questions?|visites?|mise au point|signer|bons?`;
+const NOT_OF_BIDS = fr`secret|confidentialité|garant[a-z]*|pai[a-z]+|pay[a-z]+|factur[a-z]*|préavis|titulaires?|résili[a-z]*|sous-trait[a-z]*|contest[a-z]*|recours|tribunal|rejet[a-z]*|attestations?|certificats?|justificatifs?|échantillons?|livrais[a-z]*|qualité|révis[a-z]*|actualis[a-z]*|fermes? (?:pendant|durant)|exécut[a-z]*|assur[a-z]*|travaux|chantier|commandes?|programme|stockage|retirer leurs|questions?|visites?|mise au point|signer|bons?`;
 
 const isOfBids = ({ days, months }: DurationItem): boolean =>
   days !== undefined ? days >= 15 && days <= 400 : months !== undefined && months >= 1 && months <= 12;
@@ -55,7 +55,8 @@ const clauseAround = (folded: string, at: number): string =>
 /** Whether a sentence binds who bids at a place of it; in the pieces that bids are made by, it need not say from when. */
 function binds(sentence: Sentence, { from, to }: Stretch, isOfTheBid: boolean): boolean {
   const { folded } = sentence;
-  if (has(clauseAround(folded, from), OTHER)) return false;
+  if (has(clauseAround(folded, from), NOT_OF_BIDS)) return false;
+  if (/^[^a-z]*(?:elles?|ils?) /.test(folded) && sentence.previous?.has(NOT_OF_BIDS)) return false;
   const near = findAll(folded, BOUND).some((m) => m.to > from - REACH && m.from < to + REACH);
   if (!near) return false;
   const isSince = SINCE.test(folded.slice(Math.max(0, from - REACH), to + REACH));
