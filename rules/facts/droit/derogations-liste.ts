@@ -31,14 +31,16 @@ export function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationL
   // The clause speaks of the CCAG without the usual words.
   return clauses.some((s) => s.sentences.some((x) => x.has(DEPARTS) || (x.has(OF_CCAG) && !x.has(KEEPS))));
 }
-/** « Sur ce point le CCAG (article 14.1.1) reste muet »: a clause outside the list cites the article, and does not say that it holds. */
+/** « Sur ce point le CCAG (article 14.1.1) reste muet »: a clause outside the list cites the article, and says that something else is done. */
 function isSpokenOf(piece: Piece, article: string): boolean {
   const { list, listed } = piece.ask(derogations);
   const isListed = ({ section, span }: Sentence) => section === list || listed.some(({ at }) => overlaps(at, span));
   return piece.draft
     .sentencesWith(OF_CCAG)
-    .some((s) => !isListed(s) && !s.has(KEEPS) && numbersIn(s.folded).includes(article));
+    .some((s) => !isListed(s) && s.has(INSTEAD) && !s.has(KEEPS) && numbersIn(s.folded).includes(article));
 }
+
+const INSTEAD = fr`ne|n'[a-z]+|non|mais|toutefois|différ[a-z]*|autres?|autrement|au lieu|plutôt|sauf|exceptions?|écart[a-z]*|remplac[a-z]*|modifi[a-z]*|complèt[a-z]*|complét[a-z]*|précis[a-z]*|ramen[a-z]*|port(?:é|ée|és|ées)|rebours|inverse|substitu[a-z]*|suppl[a-z]*`;
 
 /** « 8.1. Les livrables… »: a clause that is a paragraph. */
 const NUMBERED = /^[^a-z0-9]*(?:article |art\. ?)?(\d{1,2}(?:\.\d{1,2})+)[.) ]/;

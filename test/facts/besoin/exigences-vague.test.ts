@@ -148,11 +148,11 @@ describe('a good quality', () => {
       'présentera une',
       'justifier de',
       "justifier d'une",
-      'faire preuve de',
-      "faire preuve d'une",
     ])
       assert.deepEqual(words(`Le titulaire doit ${verb} bonne réactivité.`), [plain(`${verb} bonne réactivité`)], verb);
     assert.deepEqual(words('Le titulaire doit noter la bonne réactivité.'), []);
+    for (const shown of ['bonne réactivité', 'patience'])
+      assert.equal(vagueDuty(plain(`Le titulaire doit faire preuve de ${shown}.`)).length, 1, shown);
   });
 });
 

@@ -71,7 +71,7 @@ describe('a brand', () => {
     ['Un contrat de type Apple.'],
     ['un ordinateur de type apple.'],
     ['Pompe de marque BO.'],
-    ['Carrelage de marque UPEC.'],
+    ['Carrelage de marque UPEC.', 'certification: UPEC'],
     ['LES MEUBLES n° 3 SONT DE MARQUE RECONNUE.'],
     ['Les pompes sont de marque connue.'],
     ['Les pompes sont de marque CE.'],
