@@ -19,9 +19,6 @@ export default defineRule({
   },
   examples: {
     bad: [
-      'Nous commandons à la pièce, pour 70 000 € HT au plus. L’atelier honore nos commandes pendant ⟦cinq ans⟧.',
-      'Le contrat est un accord-cadre. Le premier bon part en ⟦mai 2027 ; le dernier, en avril 2033⟧.',
-      'Des bons de commande sont adressés à trois ateliers, pour 70 000 € HT au maximum. Nous arrêterons au ⟦sixième anniversaire⟧ de la signature.',
       {
         text: 'Accord-cadre à bons de commande.\n\n## Durée de l’accord-cadre\n\nPremière période : 12 mois à compter de la notification. Reconduction tacite, quatre fois 12 mois, soit ⟦soixante mois⟧ en tout.',
         head: { piece: 'rc' },
@@ -45,8 +42,6 @@ export default defineRule({
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
     ],
     good: [
-      'Le marché vivra six ans. Aucun bon de commande ne dépasse 4 000 € HT au plus.',
-      'L’accord-cadre à bons de commande vivra six ans[^1].\n\n[^1]: Le stock à créer ne se rentabilise pas plus vite.\n',
       'Accord-cadre à bons de commande.\n\n## Durée\n\n- Période initiale : un an.\n- Reconductions : trois, tacites, d’un an chacune.\n',
       'Les travaux sont réglés au vu des bons de livraison.\n\n| Étape | Date |\n|---|---|\n| Début des livraisons | 1er mars 2027 |\n| Fin des livraisons | 28 février 2033 |\n',
       'L’accord-cadre est conclu pour deux ans, reconductible à une reprise pour deux ans.',

@@ -21,24 +21,6 @@ export default defineRule({
   },
   examples: {
     bad: [
-      // No duration is named: what is done, by whom, for how long.
-      {
-        text: 'Notre collaboration s’étalera sur ⟦vingt mois⟧ à partir de la signature.',
-        files: { 'ccap.md': '# CCAP\n\nPériode couverte : ⟦28 mois⟧\n' },
-        fixed: { gains: 'couverte : vingt' },
-      },
-      {
-        text: 'La société retenue ramassera le verre pendant ⟦deux ans⟧.',
-        files: {
-          'ccap.md': '# CCAP\n\nPremière collecte : 3 mai 2027. Dernière collecte : ⟦trois ans⟧ après celle-ci.\n',
-        },
-        fixed: { gains: 'collecte : deux' },
-      },
-      {
-        text: '## Quand le contrat s’arrête-t-il ?\n\n⟦Trois ans⟧ après la première commande.',
-        files: { 'ccap.md': '# CCAP\n\n## Terme\n\nIl prend fin ⟦48 mois⟧ après sa signature.\n' },
-        fixed: { gains: 'fin Trois' },
-      },
       {
         text: 'Le marché est conclu pour ⟦deux ans⟧ à compter de sa notification.',
         files: {
@@ -346,14 +328,6 @@ export default defineRule({
       },
     ],
     good: [
-      // What lasts beside the work, or within it.
-      {
-        text: '## Durée\n\nLe marché est conclu pour une durée de deux ans.',
-        files: {
-          'cctp.md':
-            '# CCTP\n\nL’entreprise choisie garde les relevés pendant six ans. Le fournisseur dépanne pendant trois ans à compter de l’admission. Le titulaire tient les pièces à disposition pendant dix ans.\n',
-        },
-      },
       {
         text: 'Le marché est conclu pour 12 mois, reconductible trois fois 12 mois.',
         files: {

@@ -8,7 +8,6 @@ import type { Match } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, lotNames, saying } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
-import { cappedOrders } from './commandes.ts';
 import { readSpans } from './dates.ts';
 import type { AccordCadreMaximum, AccordCadrePlace } from './places.ts';
 import {
@@ -75,10 +74,7 @@ const declaring: Reader<Match> = (phrase) => {
 const OF_ORDERS = fr`accords?-cadres?|commandes?|montants?|volumes?|quantités?|achats?|dépenses?|engagements?|besoins?|minimum|maximum|plafond[a-z]*|limit[a-z]*`;
 const NO_BOUND =
   /\b(?:sans|aucune?|ni|pas|point|nul(?:le)?|illimite[a-z]*|autant|libre(?:ment|s)?|seul(?:e|ement)?|uniquement)\b/;
-const REASON = fr`car|en raison|étant donné|parce qu['a-z]*|puisqu['a-z]*|du fait|compte tenu|dès lors|afin|au motif|(?:motif|raison)s?|en effet|eu égard|au regard|justifi[a-z]*|motiv[a-z]*|amorti[a-z]*|exceptionnel[a-z]*|nécessaires? (?:à|pour)|nécessité[a-z]*|récupér(?:er|é|ée|e|ent)|rentabilis[a-z]*|investissements?`;
-
-/** « six ans[^a] »: the reason may stand in the note. */
-const NOTE = /\[\^[^\]]+\]/;
+const REASON = fr`car|en raison|étant donné|parce qu['a-z]*|puisqu['a-z]*|du fait|compte tenu|dès lors|afin|au motif|(?:motif|raison)s?|en effet|eu égard|au regard|justifi[a-z]*|motiv[a-z]*|amorti[a-z]*|exceptionnel[a-z]*|nécessaires? (?:à|pour)|nécessité[a-z]*`;
 
 const ENTITE = /\bentites? adjudicatrices?\b/;
 
@@ -115,9 +111,8 @@ export const accordCadre = defineFact<AccordCadre>({
     const place = (at: Span, sentence: Sentence): AccordCadrePlace => ({ lots: lotsOf(sentence), at, sentence });
     const spans = readSpans(piece).map((d) => ({ ...d, lots: lotsOf(d.sentence) }));
     const durees = [...piece.ask(duree), ...spans].map((d) => {
-      const isNoted = NOTE.test(draft.slice(d.sentence.span));
       const near = d.sentence.section.sentences.filter(
-        (s) => s.has(REASON) && (s.passage === d.sentence.passage || isNoted || /\bduree|ans\b|mois\b/.test(s.folded)),
+        (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
       );
       return { ...d, reason: near[0]?.span };
     });
@@ -140,12 +135,6 @@ export const accordCadre = defineFact<AccordCadre>({
     ])
       if (!maximums.some((m) => m.sentence === sentence))
         maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
-    const declared = draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence));
-    for (const { sentence, at } of cappedOrders(draft)) {
-      if (!declared.some((d) => d.sentence === sentence)) declared.push(place(sentence.at(at), sentence));
-      if (!maximums.some((m) => m.sentence === sentence))
-        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined, tax: undefined });
-    }
     const unlimited = draft
       .collect(unlimiting)
       .filter(({ sentence }) => namesOrders(sentence) || !isUnderOthers(sentence))
@@ -163,7 +152,7 @@ export const accordCadre = defineFact<AccordCadre>({
       if (!known && boundsNoOrders(sentence)) unlimited.push({ ...heard, doubt: hearing(one) });
     }
     return {
-      declared,
+      declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
       maximums,
       unlimited,
       durees,

@@ -7,10 +7,10 @@ import { has } from '../../kit/text.ts';
 import type { Duree } from '../piece/index.ts';
 
 /** How long a contract lasts, said by the days on which it begins and ends. */
-const CONTRACT = fr`(?<!fin de |attente de )(?:l'|le |du |cet |ce |présent |chaque )(?:présent )?(?:accords?-cadres?|marché|contrat)|(?:la|notre|cette) (?:mission|collaboration|prestation|location|convention)|les (?:prestations|services)`;
-const PRONOUN = /^(?:ils?|elles?|celui-ci|celle-ci|ce dernier|cette derniere)\b/;
+const CONTRACT = fr`(?<!fin de |attente de )(?:l'|le |du |cet |ce |présent |chaque )(?:présent )?(?:accords?-cadres?|marché|contrat)`;
+const PRONOUN = /^(?:il|celui-ci|ce dernier)\b/;
 const BEGINS = fr`(?:prend|prendra|prenant) effet|(?:débute|commence|démarre|court|s'exécute|s'étend|est conclu|est passé|est exécuté|sera exécuté|entre en vigueur)(?:ra)?`;
-const ENDS = fr`(?:s'éteint|s'éteindra|prend fin|prendra fin|s'achève|s'achèvera|expire|expirera|se termine|se terminera|cesse|finit|échoit|se clôt|se clôturera?|s'arrête|s'arrêtera)|arrive à (?:échéance|(?:son )?terme)|jusqu'au`;
+const ENDS = fr`(?:s'éteint|s'éteindra|prend fin|prendra fin|s'achève|s'achèvera|expire|expirera|se termine|se terminera|cesse|finit|échoit)|arrive à (?:échéance|(?:son )?terme)|jusqu'au`;
 const TO = /^,? ?(?:et )?(?:jusqu')?au ?$/;
 const OTHER_SPAN = fr`garanties?|marchés? subséquents?|bons? de commande|commandes?|licences?|données|prix|tarifs?|assurances?|maintenance|prolong[a-z]*|précédent|actuel|sortant|antérieur|en cours|existant|tranches?|phases?|offres?|candidatures?|validité|recondu[a-z]+|programme|période de préparation`;
 const DURATION =

@@ -9,7 +9,7 @@ const CONTRACT = '(?:marches?|contrats?|accords?-cadres?|conventions?)';
  */
 const BEFORE = fr`(?:anciens?|précédents?|derniers?) ${CONTRACT}|${CONTRACT} (?:précédent|antérieur|échu|sortant|achevé|terminé|soldé)s?|(?:marché|contrat|accord-cadre|convention)(?: public)? (?:de|depuis) (?:19|20[01])\d|${CONTRACT}(?: (?!au |aux |se )[a-z'-]+){0,4},? (?:(?:passé|conclu|notifié|lancé|signé|attribué)e?s? (?:en|fin|début|le [^,.;]{3,20})) ?(?:19|20[01])\d|entre (?:19|20[01])\d et 20\d\d`;
 /** « un marché de trois ans achevé en juin 2025 », « un marché de 2023 »: an article that tells it from this one, an end that has come. */
-const ENDED = fr`${CONTRACT}(?: [a-z'-]+){0,5} (?:avait|avaient|a|ont) duré|${CONTRACT}(?: d'un an| de [a-z0-9]+ (?:ans|mois))?,? (?:achevé|terminé|échu|expiré|soldé|arrivé à (?:terme|échéance))e?s? (?:en|fin|début|le|depuis|au)|une? ${CONTRACT}(?: public)? de 20\d\d`;
+const ENDED = fr`${CONTRACT}(?: d'un an| de [a-z0-9]+ (?:ans|mois))?,? (?:achevé|terminé|échu|expiré|soldé|arrivé à (?:terme|échéance))e?s? (?:en|fin|début|le|depuis|au)|une? ${CONTRACT}(?: public)? de 20\d\d`;
 /** « relevaient jusqu'ici d'un marché partagé en cinq lots » */
 const UNTIL_NOW = fr`jusqu'(?:ici|alors|à présent|à maintenant)|auparavant|autrefois|naguère|à l'époque`;
 /** A verb of the past; « pourrait », « devraient » are of no time. */

@@ -26,7 +26,7 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 });
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
-const OTHER_DURATION = fr`marchés? subséquents?|(?<!(?:par|des|premier|dernier) )bons? de commande|contrats? (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
+const OTHER_DURATION = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|(?:tranches?|phases?)(?! (?:[a-z0-9',]+ ){0,4}(?:comprise|incluse)s?)|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)(?! (?:[a-z0-9']+ ){0,4}(?:comprise|incluse))`;
 const isOfOther = (folded: string): boolean => has(withoutCounted(folded), OTHER_DURATION);
 
 const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
@@ -79,7 +79,7 @@ function betweenDates(piece: Piece): Said<Duree>[] {
 /** « S’achève le 31 août 2029 », « 2 années scolaires, jusqu’au 31 août 2028 »: the day of its end, said alone. */
 const UNTIL =
   /(?:jusqu'au|(?<![a-z])(?:s'acheve|prend(?:ra)? fin|expire|se termine|s'eteint|cesse)[a-z]*(?: [a-z ]{0,24})? (?:le|au)) ?$/;
-const OF_DURATION = fr`durées?|dure(?:nt|ra)?|s'achève(?:nt|ra)?|prend(?:ra)? fin|expire(?:nt|ra)?|se termine(?:nt|ra)?|conclue?s?|court|termes?|lie(?:nt|ra)?|engage(?:nt|ra)?|en vigueur|ses effets`;
+const OF_DURATION = fr`durées?|dure(?:nt|ra)?|s'achève(?:nt|ra)?|prend(?:ra)? fin|expire(?:nt|ra)?|se termine(?:nt|ra)?|conclue?s?|court|termes?`;
 const NOT_THE_END = fr`prix|offres?|valid[a-zé]+|recondu[a-z]+|renouvel[a-zé]+|livr[a-zé]+|travaux|études?|avance|bons?|inscriptions?|questions?|abonnements?|garanties?|tarifs?`;
 
 function endDates(piece: Piece): Said<Duree>[] {

@@ -6,21 +6,17 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
 import { lotsNamed, rowLots } from '../commun/index.ts';
-import {
-  AFTER,
-  BY_THEN,
-  HANDED,
-  LABELS,
-  LINK,
-  type OffresDateKind,
-  OPEN_FROM,
-  OPENS,
-  POSTPONED,
-  TITLE,
-} from './dates-libelles.ts';
-import { REMIS, REMISE } from './mots.ts';
+import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 
-export type { OffresDateKind };
+/**
+ * What a day is to the procedure.
+ * - `envoi`: the notice is sent for publication
+ * - `lancement`: the consultation is launched
+ * - `publication`: the notice or the dossier is published
+ * - `invitation`: the invitation to tender is sent
+ * - `offres`, `candidatures`: the deadline by which they must be received
+ */
+export type OffresDateKind = 'envoi' | 'lancement' | 'publication' | 'invitation' | 'offres' | 'candidatures';
 
 export interface OffresDate {
   readonly kind: OffresDateKind;
@@ -36,6 +32,175 @@ export interface OffresDate {
   readonly sentence: Sentence;
 }
 
+const OFFRES = `(?:${OFFRE}|projets?|candidatures? et (?:des |les )?offres?|offres? et (?:des |les )?candidatures?)`;
+const LIMITE = `(?:dates?|heures?|limites?|delais?|echeances?|cloture|terme|jour) (?:(?:et|,|/|ou|de|d'|la|les|l'|du|des|limites?|heures?|butoirs?|ultimes?|finales?|fixee?s?|pour|previsionnelle|jour) ?){0,6}`;
+/** Between a label and its date: nothing that could be another matter. */
+const LINK =
+  "[ :;,|()/-]*(?:(?:est|sont|a ete|sera|seront|fixee?s?|prevue?s?|arretee?s?|au plus tard|au|le|la|pour le|avant|limite|jusqu'au|jusqu'a|a|du|reportee?|imperativement|avis|date|et|heure)[ :;,|()/-]+){0,7}$";
+
+/** « cessent d'être reçues », « est close », « se ferme »: the end of the time for handing in. */
+const ENDS =
+  "(?:closes?|clos|cloturee?s?|forclos(?:es?)?|(?:se |est |sera )(?:ferme|fermee|clot)|ferment?|fermera|cessent?|(?:prend|prennent) fin|s'(?:arrete|acheve)(?:nt)?|(?:ne sont|ne seront|n'est|ne sera) plus (?:admis|recus?|acceptes?|recevables?|pris)(?:es?|e)?)";
+/** Where what is handed in goes. */
+const COUNTER =
+  "(?:plate-?forme|profil d'acheteur|registre|guichet|coffre(?:-fort)?|depot)(?! (?:de|pour) maintenance)";
+/** What the last day for handing in is called. */
+const LAST_DAY =
+  "(?:fin|terme|cloture|arret|dernier (?:jour|delai)|limite|echeance) (?:pour |de |du |des |d'|de la )?(?:remettre |deposer |envoyer |remise |depot |reception |envoi )?";
+/** By kind, the labels a date may have before it; the one that ends nearest to the date is its own. */
+const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
+  // « les questions relatives aux offres sont transmises avant le »
+  [
+    'autre',
+    fr`(?:questions?|renseignements?|precisions?)(?: [a-z'-]+){0,6} (?:aux?|sur|des?|a|pour)(?: (?:les?|la|leurs?|l'|une?))? ?(?:${OFFRES}|${CANDIDATURE})(?: [a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+  ],
+  [
+    'candidatures',
+    fr`(?:${LIMITE})(?:${REMISE}) (?:electronique )?(?:des |de |d'une |de la |de votre |de leur )?(?:${CANDIDATURE})(?! et )`,
+  ],
+  ['candidatures', new RegExp(`\\b(?:${REMISE}) (?:des |de |de la )(?:${CANDIDATURE})(?! et )${LINK}`)],
+  [
+    'candidatures',
+    fr`(?:${CANDIDATURE})(?! et )(?: (?!sous-|et )[a-z'()-]+){0,12} (?:${REMIS})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour)`,
+  ],
+  [
+    'offres',
+    fr`(?:${LIMITE})(?:${REMISE}) (?:electronique |materielle )?(?:des |de |d'une |de l'|de la |de votre |de leur |de leurs )?(?:dossiers? (?:de |des )?|plis? (?:de |des |contenant les )?)?(?:${OFFRES})`,
+  ],
+  [
+    'offres',
+    new RegExp(
+      `\\b(?:${REMISE}) (?:des |de |de l'|de la |de votre |de leur )(?:${OFFRES})(?: (?:initiales?|finales?|electroniques?))?${LINK}`,
+    ),
+  ],
+  [
+    'offres',
+    fr`(?:${OFFRES}),?(?: (?!questions?)[a-z'",()-]+){0,12} (?:${REMIS}|(?:est|sont|sera|seront) a (?:remettre|deposer|televerser|transmettre|adresser|envoyer))(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+  ],
+  [
+    'offres',
+    fr`(?:remettre|deposer|transmettre|adresser|envoyer|remettent|deposent|transmettent|adressent|remettront|deposeront|transmettront|adresseront|remet|depose|transmet|adresse|presente|presentent|televers[a-z]+|faire parvenir|font parvenir) (?:[a-z'-]+ ){0,4}(?:${OFFRES})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|d'ici|pour)`,
+  ],
+  [
+    'candidatures',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d')(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
+  ],
+  // « Dernier jour pour déposer », « Fin de dépôt », « Terme des candidatures »
+  [
+    'candidatures',
+    fr`(?:${LAST_DAY}) (?:les |des |de |la remise des |du dépôt des |de la remise des )?(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`(?:${LAST_DAY}) (?:les |des |de |d')?(?:${OFFRES})|dernier (?:jour|délai) (?:pour|de|du|de la) (?:déposer|dépôt|remettre|remise|répondre|réponse|envoyer|envoi)(?! (?:des? |les |la )?(?:${CANDIDATURE}|questions?|échantillons?))|(?:fin|terme|arrêt|fermeture) (?:de |du |de la |des )(?:dépôts?|remises?|réception|réponses?)(?! (?:des? |les |la )?(?:${CANDIDATURE}|questions?|échantillons?))|plis (?:clos|attendus)`,
+  ],
+  ['candidatures', fr`(?:${CANDIDATURE})(?! et ),?(?: (?!offres?)[a-z'",()-]+){0,12} ${ENDS}(?: [a-z'",()-]+){0,6}`],
+  [
+    'offres',
+    fr`(?:${OFFRES}|${COUNTER}),?(?: (?!questions?|maintenance)[a-z'",()-]+){0,8} ${ENDS}(?: (?!maintenance)[a-z'",()-]+){0,6}`,
+  ],
+  // What goes with an offer is handed in when it is.
+  [
+    'offres',
+    new RegExp(
+      `(?<!\\b(?:echantillon|maquette|prototype|attestation)s?\\b[^.;:]{0,60})\\b(?:${REMIS}|remettre|deposer|joindre|transmettre|fournir) avec (?:l'|son |leur |votre )(?:offre|pli)${LINK}`,
+    ),
+  ],
+  ['offres', fr`(?:dlro|dlrp|date limite de reponse|${LIMITE}(?:soumission|reponse|depot))`],
+  [
+    'invitation',
+    fr`lettres? d'invitations?(?= ?[:,|-]? ?(?:le )?$)|(?:lettres? d')?invitations? (?:[a-z'-]+ ){0,8}(?:envoyee?s?|adressee?s?|transmises?|expediee?s?)|(?:date )?d?'?envoi (?:de l'|des |de la lettre d')invitations?`,
+  ],
+  [
+    'envoi',
+    fr`(?:avis|annonce|aapc|publicite)(?! (?:de preinformation|d'attribution|rectificatif|d'intention|de periodique))(?: [a-z'",()-]+){0,12} (?:envoyee?|transmise?|adressee?|expediee?|partie?)(?: [a-z'",()-]+){0,12}`,
+  ],
+  [
+    'envoi',
+    fr`(?:date )?(?:d')?(?:envoi|expedition) (?:du present avis|de l'avis|de l'annonce|de la publicite|a la publication|a l'organe|au boamp|au joue|au jal|pour publication|de l'aapc)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|date d'(?:envoi|expedition)`,
+  ],
+  [
+    'envoi',
+    fr`départ (?:de l'avis|de l'annonce|de la publicité|pour publication)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|envoi pour (?:publication|parution|insertion)`,
+  ],
+  [
+    'envoi',
+    fr`transmission (?:de l'avis (?:de marche|d'appel (?:public )?a la concurrence|a la publication|a l'o[a-z]+|au boamp|au joue)|de l'aapc)(?: [a-z'",()-]+){0,10}`,
+  ],
+  ['envoi', fr`(?:envoyee?|transmise?|adressee?) (?:a la publication|au boamp|au joue|au journal officiel)`],
+  [
+    'lancement',
+    fr`(?:lancement|ouverture|debut) (?:de la (?:presente )?(?:consultation|procedure)|du (?:present )?marche|de l'appel d'offres|de la mise en concurrence)|(?:consultation|procedure|appel d'offres|mise en concurrence)(?: [a-z'-]+){0,6} (?:lancee?|(?<!appel d'offres )ouverte?|engagee?)`,
+  ],
+  [
+    'publication',
+    fr`(?:publication|parution|mise en ligne|diffusion) (?:de l'avis|du present avis|de l'annonce|de la (?:presente )?consultation|du (?:present )?(?:marche|dossier|dce|reglement)|de l'aapc|au boamp|au joue|au jal|sur (?:le|la|son) (?:profil|plateforme))(?! (?:de preinformation|d'attribution))(?: [a-z'-]+){0,6}|date de (?:publication|parution|mise en ligne)|(?:avis|annonce|dce|dossier|consultation|marche)(?! (?:de preinformation|d'attribution|rectificatif))(?: [a-z'",()-]+){0,10} (?:publiee?|parue?|mise? en ligne|diffusee?)|publie (?:un |son |l'|le present )avis(?: [a-z'-]+){0,12}`,
+  ],
+  [
+    'autre',
+    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux (?:questions|demandes|interrogations)|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|dernieres? reponses?|deliberation|convention|emission|emise?|edition|mise a jour`,
+  ],
+];
+/** Labels that may follow the date. */
+const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
+  ['autre', fr`maintenance|indisponib[a-z]+|interruption`],
+  // « 3 mars 2027, jour où part l'avis »
+  [
+    'envoi',
+    fr`(?:date|jour|moment) (?:à laquelle|auquel|où|d[eu] (?:l')?(?:envoi|départ|expédition))(?: [a-z'-]+){0,6} (?:avis|annonce|publicité)|(?:part|partira|s'envoie|est (?:envoyé|adressé|transmis|expédié)e?) (?:l'avis|l'annonce|la publicité)`,
+  ],
+  // « 24 mars 2027, midi, terme des candidatures », « 1er mars 2027, expédition de l'avis »
+  [
+    'envoi',
+    fr`^[^a-z]*(?:l')?(?:envoi|expédition|départ) (?:de l'avis|de l'annonce|pour publication)(?! (?:de preinformation|d'attribution))`,
+  ],
+  [
+    'candidatures',
+    fr`^[^a-z]*(?:(?:h|heures?|midi|minuit)(?![a-z])[^a-z]*)?(?:${LAST_DAY}) ?(?:les |des |de )?(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`^[^a-z]*(?:(?:h|heures?|midi|minuit)(?![a-z])[^a-z]*)?(?:${LAST_DAY}) ?(?:les |des |de |d')?(?:${OFFRES})`,
+  ],
+  // « 22 mars 2027 à midi, la plateforme se ferme », « … aucun pli n'est plus recevable »
+  [
+    'candidatures',
+    fr`(?:aucune?|nulle?) (?:${CANDIDATURE}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
+  ],
+  [
+    'offres',
+    fr`(?:la |le |les |l')?(?:${COUNTER}|(?:${REMISE}) des (?:${OFFRES}))(?: [a-z'-]+){0,4} ${ENDS}|(?:aucune?|nulle?) (?:${OFFRES}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
+  ],
+  [
+    'offres',
+    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${OFFRES})`,
+  ],
+  [
+    'candidatures',
+    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${CANDIDATURE})`,
+  ],
+];
+/** « la consultation est ouverte du … au … » */
+/** « … parviennent le 5 mars 2027 au plus tard » */
+const BY_THEN = /^ ?,? ?(?:au plus tard|dernier delai|delai de rigueur|terme de rigueur|inclus)/;
+const HANDED = [
+  ['candidatures', fr`(?:${CANDIDATURE})(?! et )(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
+  ['offres', fr`(?:${OFFRES})(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
+] as const;
+/** « … est reportée au », « … est reporté du 5 mars 2027 au », the date left out. */
+const POSTPONED = /(?:report|prorog|repouss|decal)ee?s? (?:du )? ?(?:jusqu')?au $/;
+const OPEN_FROM = fr`(?:consultation|depot|remise|plateforme|reception) (?:[a-z'-]+ ){0,8}(?:ouverte?|possible|lancee?|se deroule|court) ?(?:[a-z'-]+ ){0,4}du`;
+const OPENS = new RegExp(`(?:${OPEN_FROM.source}) $`);
+/** Titles and labels that say by themselves what the date under them is. */
+const TITLE: readonly (readonly [OffresDateKind, RegExp])[] = [
+  ['candidatures', fr`(?:${LIMITE}|^ ?)(?:de )?(?:${REMISE}) (?:[a-z']+ )?(?:${CANDIDATURE})(?! et )`],
+  ['offres', fr`(?:${REMISE}) (?:[a-z']+ ){0,2}(?:${OFFRES})|(?:${OFFRES})`],
+  ['candidatures', fr`${CANDIDATURE}`],
+];
 const PRONOUN = fr`(?:elles?|ils?|celle-ci|celles-ci|ceux-ci|celui-ci) (?:[a-z]+ ){0,3}(?:${REMIS})`;
 /** What a deadline under a title is for: « Les attestations datent du 5 mars 2027 au plus tard » is another matter. */
 const HANDING = fr`${REMIS}|${REMISE}|date limite|heures? limites?|echeance|cloture`;

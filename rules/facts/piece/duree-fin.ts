@@ -13,8 +13,6 @@ const BOUND =
 export const endingOf = (contract: string): readonly string[] => [
   `(?:^|[^a-z])(?:le |(?<!de )l'|la |ce |cet |cette |chaque )(?:presente? )?${contract}\\b(?: \\([^)]*\\))?[^.;]{0,40}\\b${TERM} [^.;]{0,30}\\b${UNIT} ${BEGINNING}\\b`,
   `\\b${BOUND}(?: (?:envers|avec|aupres|a l'egard|vis-a-vis)\\b[^.;,]{0,50}?)? (?:pour|pendant|durant) (?:une (?:duree|periode) de )?(?:[a-z0-9-]+ ){1,3}(?:\\(\\d+\\) )?${UNIT},? ${BEGINNING}\\b`,
-  // « le lot 2, trente mois après la sienne »: after a lot of which its end was said
-  `^[^a-z]*(?:et )?(?:le |pour le )?lot (?:n ?° ?)?[0-9]{1,2}\\b[^.;]{0,60}, [a-z0-9-]+ (?:\\(\\d+\\) )?${UNIT} ${BEGINNING}\\b`,
 ];
 
 /** « Il accompagne nos conseillers pendant trois ans, puis s'arrête »: said of what the sentence before names. */

@@ -5,7 +5,6 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import { isOfLots, isOfPastContract, lotAt, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
-import { isOfBeside, saidOtherwise } from './duree-autrement.ts';
 import { isPeriodLabel, joined, withColumn } from './duree-colonnes.ts';
 import { withoutCounted } from './duree-comprise.ts';
 import type { Duree } from './duree-dite.ts';
@@ -138,28 +137,13 @@ function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string
   return around ? [around] : [];
 }
 
-function gathered(all: readonly Said[]): Duree[] {
-  const out: Duree[] = [];
-  for (const said of all) if (!isOfOtherTerm(said.sentence) && !isOfGrant(said.sentence)) addTo(out, said);
-  return out;
-}
-
-/** What is said of the duration in other words, with what is said of its renewals. */
-function withOthers(piece: Piece): Said[] {
-  const others = saidOtherwise(piece).flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })));
-  const known = new Set(others.map(({ sentence }) => sentence));
-  return [...saidIn(piece).filter(({ sentence }) => !known.has(sentence) && !isOfBeside(sentence)), ...others].sort(
-    (a, b) => a.sentence.span.start - b.sentence.span.start,
-  );
-}
-
 /** Where a text says how long the contract lasts, by lot. Empty when it says nothing. */
 export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
   read(piece) {
-    const named = gathered(saidIn(piece));
-    const out = named.length > 0 ? named : gathered(withOthers(piece));
+    const out: Duree[] = [];
+    for (const said of saidIn(piece)) if (!isOfOtherTerm(said.sentence) && !isOfGrant(said.sentence)) addTo(out, said);
     const rows = joined(out).map((d) => complete(withColumn(d)));
     const tabled = (d: Duree) => rows.some((o) => o.sentence.passage.table === d.sentence.passage.table);
     return [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
