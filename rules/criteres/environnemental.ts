@@ -103,8 +103,6 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
-      'Prix de la course : 60 %\nPonctualité promise : 20 %\nMoteurs sans gazole : 20 %\n',
-      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Tenue du site (a) | 20 |\n| Chantier propre | 20 |\n',
       '## Critères\n\nPrix 60 %, confort 25 %, semelles remplaçables et colle sans solvant 15 %.',
       '## Jugement\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Performance environnementale | 40 % | 50 % |\n\n### Performance environnementale\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Émissions du transport | 40 % |\n| Emballages réutilisables | 60 % |\n',
       '## Jugement\n\nPrix 60 points, même formule rapportée à 60. Environnement 40 points : énergie consommée 20 ; déchets valorisés 20.\n',

@@ -16,8 +16,6 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
-      '## Critères\n\n- Prix : 60 points\n- ⟦Exemplarité de la société⟧ : 40 points\n',
-      '## Critères\n\n- Prix : 60 points\n- ⟦Système qualité dont la firme⟧ est titulaire : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Nombre de stades que vous entretenez déjà⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Ponctualité constatée lors des précédents marchés⟧ : 40 points\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 80 |\n| ⟦Étendue du portefeuille de communes déjà clientes⟧ | 20 |',
@@ -44,8 +42,6 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
-      '## Jugement des offres\n\nLe jury des villes fleuries, de son côté, note la ville sur 20.',
-      '## Critères\n\n- Prix : 60 points\n- Délai pour modifier l’effectif des repas : 40 points\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix, d’après le bordereau et l’effectif à habiller de l’annexe 2 | 60 |\n| Confort des vêtements, d’après les essais | 40 |\n',
       '## Critères\n\n- Prix : 60 points\n- Nombre de visites que vous ferez chaque mois : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Reprise des données du précédent marché : 40 points\n',

@@ -26,10 +26,6 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
   },
   examples: {
     bad: [
-      {
-        text: '## Choix\n\n⟦Les offres conformes sont rangées du total le plus bas au total le plus élevé.⟧ La première désigne le titulaire.',
-        fixed: { gains: 'deux critères' },
-      },
       { text: '## Choix\n\n⟦La commission retient le projet qui coûte le moins.⟧', fixed: { gains: 'deux critères' } },
       { text: '## Notre critère\n\n⟦Un seul : le prix du repas.⟧', fixed: { gains: 'deux critères' } },
       {

@@ -15,8 +15,6 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   },
   examples: {
     bad: [
-      // Titles that share out a hundred.
-      '## Trente points : le tarif\n\nIl est calculé sur cent courses.\n\n## Soixante-dix points : l’⟦accueil du public⟧\n\nCet aspect est noté au regard du mémoire technique.\n',
       '## Jugement des offres\n\n| Critère | Points | Appréciation |\n|---|---|---|\n| Prix | 60 | total du détail estimatif |\n| ⟦Qualité du service⟧ | 40 | appréciée à la lecture du mémoire |',
       '## Notes\n\nLe prix donne 60 points. Le délai de pose donne 20 points. Les 20 points qui restent vont au ⟦sérieux⟧.',
       '## Critères\n\n| Critère | Points | Appréciation |\n|---|---|---|\n| Prix | 80 | total |\n| ⟦Articulation avec les services sociaux⟧ | 20 | au vu du mémoire technique |',
@@ -36,10 +34,6 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
-      // In a note, by a part of its name, in answer to a question.
-      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Accueil (1) | 40 |\n\n(1) Temps d’attente au guichet, langues parlées.\n',
-      '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Confort et tenue au lavage | 40 |\n\nLe confort se mesure au porter, pendant une semaine.\n',
-      '## Critères\n\nPrix (60 %), accueil (40 %).\n\nQue regardez-vous pour l’accueil ? Le temps d’attente et les langues parlées.\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Empreinte environnementale de la solution | 40 |\n\n### Empreinte environnementale\n\nSont évaluées la consommation annuelle annoncée, en kWh, et la durée d’usage des matériels.\n',
       '## Critères\n\nPrix : 60 %. Confort : 40 %.\n\n## Essai\n\nLe mémoire traite du réglage du dossier et du bruit, points sur lesquels le confort est noté.',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| 1. Prix | 60 % |\n| 2. Équipe affectée | 40 % |\n\nLe critère 2 s’apprécie à partir du temps que chaque personne passera sur l’ouvrage.',

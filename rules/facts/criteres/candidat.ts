@@ -45,19 +45,12 @@ const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régular
 /** « Six points d'accueil » weigh nothing. */
 const PLACES =
   /(?<![a-z])points? d(?:'|e |u )(?:accueil|contact|vente|acces|rencontre|depart|arrivee|livraison|collecte|apport|recharge|charge|lumiere|eau|vue|situation)/g;
-/** « Entre deux offres, nous préférerons celle qui… » */
-const PREFERRED = fr`(?:nous |on |la commune |la ville |l'acheteur )?préfér(?:ons|erons|era|erait|ence)|(?:aura|auront|a|ont) (?:l'avantage|la préférence|notre faveur)`;
-/** « Le jury des villes fleuries note la ville »: others judge the buyer. */
-const OF_BUYER = fr`(?:not|class|évalu|distingu|jug|récompens)(?:e|ent|era|eront|é|ée) (?:la |le |l'|notre |les )(?:ville|commune|communauté|métropole|département|région|syndicat|collectivité|acheteur|établissement|hôpital|université)s?`;
 /** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
 const isJudged = (sentence: Sentence): boolean => {
   const { passage, previous, section } = sentence;
   const near = [sentence, previous, passage.lead];
   return (
-    (zoneOf(section) === 'award' ||
-      sentence.has(PREFERRED) ||
-      near.some((words) => words && has(words.folded.replace(PLACES, ' '), JUDGED))) &&
-    !sentence.has(OF_BUYER) &&
+    (zoneOf(section) === 'award' || near.some((words) => words && has(words.folded.replace(PLACES, ' '), JUDGED))) &&
     !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
     !passage.has(WORKED_OUT)
   );

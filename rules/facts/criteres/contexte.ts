@@ -68,7 +68,7 @@ const NEGATED = fr`ne (?:sont|constitue(?:nt)?|seront|sera|forme(?:nt)?) (?:pas|
 /** True for a title that speaks of a choice, of whatever: « Comment nous choisissons ». */
 export const isOfChoice = (section: Section): boolean =>
   has(headingWords(section), CHOICE) && !has(headingWords(section), CANDIDATURE);
-const CHOICE = fr`chois[a-z]+|choix|départag[a-zé]+|not(?:é|ons|er|ation)[a-z]*|notes?|points|barèmes?|(?:comment|que|dont|quoi) (?:nous|vous|sont|seront|votre|vos|les) (?:[a-z]+ ){0,3}?(?:jug|compar|class|décid|regard|retien|reten)[a-zé]+|ce qui compt[a-z]+|(?:du|de la|des) plus (?:important|lourd|fort|grand|décisif|déterminant)[a-z]* (?:à la |au |aux )moins`;
+const CHOICE = fr`chois[a-z]+|choix|départag[a-zé]+|not(?:é|ons|er|ation)[a-z]*|notes?|points|barèmes?|(?:comment|que|dont|quoi) (?:nous|vous|sont|seront|votre|vos|les) (?:[a-z]+ ){0,3}?(?:jug|compar|class|décid|regard|retien|reten)[a-zé]+|ce qui compt[a-z]+`;
 
 /** True when words announce the criteria by which an offer wins. */
 export function announcesCriteria(words: string): boolean {

@@ -3,11 +3,10 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import { find, findAll, has } from '../../kit/text.ts';
 import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
 import { endOfPart, type Line, readLine } from './ligne.ts';
-import { trim } from './ligne-nom.ts';
-import { isAbout, isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
+import { isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
-const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu|tranch|désign)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|drons|t|nent|ons) compte|compte tenu|(?<!au )choix|économiquement la plus avantageuse`;
+const INTRO = fr`not(?:ation|é|ée|és|ées|er|era|eront|ent|ons|erons)|notes?(?! (?:de \d|d'|technique|méthodolog|explicativ|descriptiv|de (?:calcul|synthèse|présentation|cadrage)))|(?:jug|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|drons|t|nent|ons) compte|compte tenu|(?<!au )choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût|tarif|montant|loyer|devis))`;
 const LIST_LEAD =
   /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|appliqu|note|juge|evalu|appreci|examin|analys|ceux|list|ci-))/;
@@ -21,7 +20,7 @@ const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:
 export const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
 
 /** Verbs of who compares offers, before what he compares. */
-const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)|met(?:tons|tent|tra|trons)? en (?:regard|balance|parallèle|comparaison)|viennent(?: d'abord)?`;
+const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
 
 /** What is settled with the winner is no criterion. */
 const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
@@ -30,7 +29,7 @@ const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
 const ONLY = fr`seule?s?|unique(?:s|ment)?|exclusivement`;
 
 /** Two shares alone may be of anything, where nothing says that they are of a note. */
-const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?|mises? en concurrence|cho(?:ix|isi[a-z]*)|tranch[a-zé]+|désign[a-zé]+`;
+const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?`;
 
 /** What follows divides one note or criterion, and is no grid. */
 const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
@@ -72,26 +71,14 @@ function weightedParts(folded: string, from: number, to: number): Stretch[] | un
   const [first] = weights;
   if (!first || weights.length < 2) return undefined;
   const beforeFirst = folded.slice(from, first.from);
-  const isOpened = !/[a-z]{3}/.test(beforeFirst.replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''));
-  if (isOpened || weights.every((w) => leadsToName(folded, w, to)))
-    return weights.map((w, i) => ({ from: w.from, to: trim(folded, w.to, weights[i + 1]?.from ?? to).to }));
-  const ends = weights.map((w, i) => {
-    const next = weights[i + 1];
-    return next ? endOfDetail(folded, endOfPart(folded, w, from, to), next.from) : to;
-  });
-  return weights.map((_, i) => ({ from: i === 0 ? from : (ends[i - 1] as number), to: ends[i] as number }));
+  const weightFirst = !/[a-z]{3}/.test(beforeFirst.replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''));
+  if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
+  const edge = (w: Stretch) => endOfPart(folded, w, from, to);
+  return weights.map((w, i) => ({
+    from: i === 0 ? from : edge(weights[i - 1] as Stretch),
+    to: i === weights.length - 1 ? to : edge(w),
+  }));
 }
-
-/** « À 60 % sur le prix, à 40 % par la tenue »: the name comes after its weight. */
-const TO_NAME =
-  /^ ?(?:de la note )?(?:(?:sont|seront|vont|iront|reviennent|qui restent|restants?)(?: [a-z]{4,12})?(?: vont)? )?(?:sur|pour|par|au|aux|a l[a']|d'apres|selon|en fonction d[eu]) ?(?:les? |la |l'|des? |du )?[a-z]{3}/;
-const leadsToName = (folded: string, { to }: Stretch, end: number): boolean => TO_NAME.test(folded.slice(to, end));
-
-/** « …, 30 %, selon le taux et le délai promis, et l'accueil pour 20 % »: what is looked at, up to the next name. */
-const DETAIL =
-  /^[ ,]*(?:suivant|selon|d'apres|au (?:vu|regard)|en fonction|appreci\w*|juge\w*|evalue\w*|mesure\w*|not[e]e\w*) .*, (?:et |puis |enfin )+(?=l[ea] |les |l')/;
-const endOfDetail = (folded: string, from: number, to: number): number =>
-  from + (DETAIL.exec(folded.slice(from, to))?.[0].length ?? 0);
 
 /** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
 export function split(folded: string, from: number, to: number): Stretch[] {
@@ -151,19 +138,11 @@ function isNoList(listing: Listing): boolean {
   return weights.length === 0 && has(folded, TALKED_OVER);
 }
 
-/** They make a hundred, or about what each says that it is out of. */
-const isMeantAsWhole = (weights: Listing['weights']): boolean => {
-  const [of] = weights.map((w) => w.of);
-  return (
-    isWhole(sumOf(weights)) || (of !== undefined && weights.every((w) => w.of === of) && isAbout(sumOf(weights), of))
-  );
-};
-
 /** Weights that make a whole of notes. */
 const makesWhole = (listing: Listing): boolean => {
   const { folded, weights } = listing;
   const least = has(folded, OF_AWARD) ? 1 : 2;
-  return weights.length > least && isMeantAsWhole(weights) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
+  return weights.length > least && isWhole(sumOf(weights)) && !has(folded, OF_PAYMENT) && !isPartOfOne(listing);
 };
 
 const TAKEN =
@@ -181,23 +160,13 @@ function afterColon({ folded, open, colon, isHeard, isAward }: Listing): number[
   return judgesOffers(announced) || isHeard || (isAward && /lot/.test(announced)) ? [colon + 2] : [];
 }
 
-/** « jugées selon… », « jugées à 60 % sur… » */
-function afterJudged({ folded, isAward, weights }: Listing, isTotal: boolean): number[] {
+/** « jugées selon… » */
+function afterJudged({ folded, isAward }: Listing, isTotal: boolean): number[] {
   const intro = find(folded, INTRO);
   const by = intro && find(folded, BY, intro.to);
   if (!by || by.from - intro.to >= 60) return [];
-  if (!(judgesOffers(folded) || isAward || isTotal)) return [];
-  const opening = weights.find(({ from, to }) => from >= intro.to && to <= by.from + 1);
-  if (folded.slice(0, by.from).endsWith(', ') && has(folded.slice(intro.to, by.from), WEIGH_UP))
-    return [pastAside(folded, by.from - 2)];
-  // « Au classement, le prix intervient pour la moitié, … »: the weight of what stands before.
-  const isEnd = weights.some(({ from, to }) => from === by.to + 1 && folded[to] === ',');
-  return [isEnd ? 0 : (opening?.from ?? by.to)];
+  return judgesOffers(folded) || isAward || isTotal ? [by.to] : [];
 }
-
-/** « …, au vu des besoins du moment, … »: said between a verb and what it bears on. */
-const ASIDE = /^, ?(?!l[ea] |les |l')[^,:;.]{3,60}, /;
-const pastAside = (folded: string, at: number): number => at + (ASIDE.exec(folded.slice(at))?.[0].length ?? 0);
 
 /** The places where a list may begin, the most telling first. */
 function startsOf(listing: Listing): number[] {
@@ -210,9 +179,7 @@ function startsOf(listing: Listing): number[] {
     ...afterColon(listing),
     ...afterJudged(listing, isTotal),
     // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
-    ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) =>
-      pastAside(folded, to),
-    ),
+    ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
     ...(isTotal && colon > 0 ? [colon + 2] : []),
     ...((isAward && weights.length > 1) || isTotal ? [0] : []),
   ];

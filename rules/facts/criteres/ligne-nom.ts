@@ -2,10 +2,8 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
 
 const LEADS: readonly RegExp[] = [
-  /(?:[-*>")\s:,;.•↳→►▶☒☑☐✓✔✗✘■◼]|\[x\]|o (?=[a-z]))+/y,
-  /(?:poids|ponderation|coefficient) (?:de la |de l'|du |des |d')/y,
+  /(?:[-*>")\s:,;.•↳→►▶]|o (?=[a-z]))+/y,
   /(?:le reste|le complement|le solde)(?: de la note| des points)?,? (?:soit )?(?=\d)/y,
-  /(?:au|dans (?:le|la)|pour (?:le|la)) (?:classement|choix|jugement|notation|note|total)[^,:;.]{0,30}, (?=l[ea] |les |l')/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
@@ -39,29 +37,22 @@ const CUT =
 
 /** Words between a name and its weight that are of neither. */
 export const FILLER =
-  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en|qui|encore|manquent|restent|restante?s?|reste)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
 
 const HOLE =
   /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?|pts?|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
-
-/** Where a stretch ends without the spaces and marks that close it. */
-function trimmedEnd(folded: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && /[\s:,;.([*"=-]/.test(folded[end - 1] as string)) end--;
-  return end;
-}
 
 /** A stretch without the spaces, marks and linking words around it. */
 export const trim = (folded: string, from: number, to: number): Stretch => {
   let a = from;
   let b = to;
   while (a < b && /[\s:,;.()[\]*"=-]/.test(folded[a] as string)) a++;
-  b = trimmedEnd(folded, a, b);
+  while (b > a && /[\s:,;.([*"=-]/.test(folded[b - 1] as string)) b--;
   const link =
-    /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et |puis )?(?:et|puis|ou|de|du|a|pour(?: les?)?|avec|sur|ainsi que))$/.exec(
+    /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et |puis )?(?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
       folded.slice(a, b),
     );
-  if (link) b = trimmedEnd(folded, a, b - link[0].length);
+  if (link) b -= link[0].length;
   if (folded[b - 1] === ')' && !folded.slice(a, b).includes('(')) b--;
   return { from: a, to: b };
 };
@@ -112,6 +103,6 @@ const skipFiller = (folded: string, at: number, to: number): number =>
   folded
     .slice(at, to)
     .replace(
-      /^(?: ?(?:de (?:la|votre|cette|sa) note(?: (?:finale|totale|globale))?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |sur |par |selon |d'apres |au (?:titre|vu|regard) d[eu]s? |en fonction d[eu]s? |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte|alloue|donne)e?s?|vont|va|ir(?:a|ont)|revien(?:t|nent|dra)|vien(?:t|dra|nent)|tien(?:t|nent|dra)|depend(?:ra|ent)?|recompense(?:nt|ra)?)(?:,? [a-z]{4,10},)?(?: (?:a|au|aux|d[eu])(?![a-z']))? ?)?/,
+      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
       '',
     ).length;

@@ -28,11 +28,7 @@ const RUNG_NAME =
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
-  const end =
-    to -
-    folded
-      .slice(share.to, to)
-      .replace(/^ ?(?:de la note(?: \w+)?|du total|(?:qui (?:manquent|restent)|restants?))?[ )]*/, '').length;
+  const end = to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du total)?[ )]*/, '').length;
   const before = folded.slice(from, share.from);
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
   const close = folded.indexOf(')', share.to);
@@ -158,10 +154,6 @@ function lineAt(
 /** Reads one criterion with its weighted sub-criteria; undefined when the stretch names none. */
 export const readLine = (folded: string, from = 0, to = folded.length): Line | undefined =>
   lineAt(folded, from, to, true);
-
-/** Reads one criterion of which the weight is known: « Un tiers dépend de la propreté ». */
-export const readShare = (folded: string, share: ShareItem): Line | undefined =>
-  lineAt(folded, 0, folded.length, false, [share]);
 
 /** « 2.1 Fonctions : 15 2.2 Sécurité : 12 »: parts that are numbered, each with a figure alone. */
 const NUMBERED_PART =

@@ -1,11 +1,11 @@
-import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Draft, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
 import { hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
-import { addUp, critereAt, type Grille, isPrice, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
   isOfChoice,
@@ -19,8 +19,8 @@ import {
 } from './contexte.ts';
 import { differsIn } from './differe.ts';
 import { listIn, OF_PAYMENT, split } from './enumeration.ts';
-import { type Line, readLine, readShare } from './ligne.ts';
-import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
+import { type Line, readLine } from './ligne.ts';
+import { weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
 import { announcesOne, criterionBelow } from './unique.ts';
 import { FORMULA, NOT_SINGLE, onlyCriterion, sharesOut, TIE } from './unique-phrase.ts';
@@ -131,7 +131,6 @@ function gridsOf(s: Sentence): OpenGrille[] {
 export const readSentences = (draft: Draft): OpenGrille[] => [
   ...draft.sentencesWith(ON_VALUE).flatMap(gridsOf),
   ...readOneByOne(draft),
-  ...readParts(draft),
 ];
 
 /** « Offres finales | Jugées sur la seule qualité acoustique ». */
@@ -260,31 +259,6 @@ function readOneByOne(draft: Draft): OpenGrille[] {
     );
   }
   return out;
-}
-
-/** « La moitié de la note viendra du tarif », « Trois dixièmes récompensent la méthode », « Le quart restant dépend du bruit ». */
-const OPENS_WITH_PART =
-  /^[^a-z]*(?:(?:enfin|puis|ensuite),? )?(?:(?:le|un|la|une|les) )?(?:moitie|tiers|quart|[a-z]+ (?:tiers|quarts|[a-z]+iemes)|[a-z]+ieme)(?![a-z])/;
-const MAKES_NOTE = fr`(?:vien(?:t|dra|nent|dront)|tien(?:t|dra|nent|dront)|dépend(?:ra|ent|ront)?|récompense(?:ra|nt|ront)?|reviendra|va|vont|ira|iront|porte(?:ra|nt|ront)?|résulte(?:ra|nt|ront)?|compte(?:ra|nt|ront)?)`;
-const opensWithPart = (folded: string): boolean =>
-  OPENS_WITH_PART.test(folded) && has(folded, MAKES_NOTE) && !has(folded, OF_PAYMENT);
-
-/** « La moitié de la note viendra du tarif. Un tiers tiendra à la propreté… »: parts of the mark, a sentence each, a price among them. */
-function readParts(draft: Draft): OpenGrille[] {
-  const byPassage = new Map<Passage, Sentence[]>();
-  for (const s of draft.sentencesWith(opensWithPart))
-    if (!s.passage.cell && zoneOf(s.section) !== 'candidature')
-      byPassage.set(s.passage, [...(byPassage.get(s.passage) ?? []), s]);
-  return [...byPassage].flatMap(([passage, sentences]) => {
-    const criteria = sentences.flatMap((s) => {
-      const [share, other] = fractionsIn(s.folded);
-      const line = share && !other ? readShare(s.folded, share) : undefined;
-      return line ? [critereAt(s, line)] : [];
-    });
-    const [first] = sentences;
-    const isMark = has(passage.folded, JUDGING) && criteria.some(isPrice) && isAbout(addUp(criteria), 100);
-    return first && criteria.length > 1 && isMark ? [openGrille('sentence', criteria, around(first))] : [];
-  });
 }
 
 const COUNTS_FOR = fr`(?:donne|donnent|donnera|rapporte|rapportent|rapportera|apporte|compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;

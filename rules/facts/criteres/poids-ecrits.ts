@@ -1,16 +1,16 @@
 import { numbers } from '../../kit/french/numbers.ts';
-import { before, ordered } from '../../kit/french/scan.ts';
+import { before } from '../../kit/french/scan.ts';
 import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { judgesOffers } from './contexte.ts';
 
 /** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
 const QUANTITY_AFTER =
-  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d'(?!apres))(?! ?(?:fonction|la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
+  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
 const QUANTITY_BEFORE =
   /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
-  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:(?:une?|tout) (?:offre|reponse|delai|candidat|prestation)|(?:les?|l') ?(?:offre|reponse|candidat|(?:delai|prestation)s? (?:(?:[a-z]+ )?(?:inferieur|superieur|egal|compris)|de (?:moins|plus|\d)|d'au|entre|<|>)))|par (?!l[ea] |les |l')|au-dela|en cas)/;
+  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:(?:une?|tout) (?:offre|reponse|delai|candidat|prestation)|(?:les?|l') ?(?:offre|reponse|candidat|(?:delai|prestation)s? (?:(?:[a-z]+ )?(?:inferieur|superieur|egal|compris)|de (?:moins|plus|\d)|d'au|entre|<|>)))|par |au-dela|en cas)/;
 /** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
 export function topRung(folded: string, from: number, to: number): ShareItem | undefined {
   if (!/\d ?(?:points?|pts?)/.test(folded.slice(from, to))) return undefined;
@@ -22,8 +22,6 @@ export function topRung(folded: string, from: number, to: number): ShareItem | u
 
 /** Shares that may be weights, scales and quantities left out. Where none says its unit, fractions or numbers that make a whole. */
 export function weightsIn(folded: string, from = 0, to = folded.length): ShareItem[] {
-  const told = elided(folded);
-  if (told.length > 0) return told.filter((s) => s.from >= from && s.to <= to);
   const all = shares(folded.slice(from, to));
   if (!all.some((s) => s.unit !== 'sur')) {
     const unnamed = withoutUnit(folded).filter((s) => s.from >= from && s.to <= to);
@@ -51,9 +49,9 @@ const SCALE_BEFORE = /\bsur (?:un total de |la base de )?$/;
 const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
 const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
 const FRACTION =
-  /\b(?:(?:la |une )?(?<half>moitie)|(?<count>un|une|le|deux|trois|quatre|cinq|sept|neuf) (?<part>tiers|quart|cinquieme|sixieme|huitieme|dixieme|vingtieme)s?)\b(?! des? (?:personnes?|salaries?|agents?|membres?))/g;
+  /\b(?:(?:la |une )?(?<half>moitie)|(?<count>un|une|deux|trois|quatre|cinq|sept|neuf) (?<part>tiers|quart|cinquieme|sixieme|huitieme|dixieme|vingtieme)s?)\b(?! des? (?:personnes?|salaries?|agents?|membres?))/g;
 const PARTS = { tiers: 3, quart: 4, cinquieme: 5, sixieme: 6, huitieme: 8, dixieme: 10, vingtieme: 20 } as const;
-const COUNTS = { un: 1, une: 1, le: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, neuf: 9 } as const;
+const COUNTS = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, neuf: 9 } as const;
 
 /** « la moitié », « trois dixièmes », as percentages. */
 export const fractionsIn = (folded: string): ShareItem[] =>
@@ -110,47 +108,12 @@ function readWithoutUnit(folded: string): readonly ShareItem[] {
   return scale ? own.map((n) => ({ ...n, of: scale.value })) : own;
 }
 
-/** What a number without its unit goes to: « quarante au coût », « trente sont allouées à la méthode », « 20 pour le délai ». */
-const GOES_TO =
-  /^ (?:(?:sont|seront|vont|iront|reviennent|qui restent|restants?)(?: [a-z]{4,12})?(?: vont)? )?(?:a l[a']|au |aux |pour |sur (?=l[ea]|les|l'))/;
-
-/**
- * « Sur cent points, cinquante vont au prix, trente à l'écriture… », « Trente pour cent vont au prix, cinquante au coût »: the unit is
- * said once, for all that make about the whole.
- */
-function readElided(folded: string): readonly ShareItem[] {
-  if (!PRICED.test(folded) || !GOES_ON.test(folded)) return [];
-  const all = shares(folded);
-  const scale = all.find((s) => s.unit === 'sur');
-  const stated = all.filter((s) => s !== scale);
-  const [first, second] = stated;
-  if (second || !(first ?? scale) || (first && !['percent', 'points'].includes(first.unit))) return [];
-  const unit = first?.unit === 'percent' ? 'percent' : 'points';
-  const bare = numbers(folded)
-    .filter(
-      ({ from, to, value }) =>
-        !all.some((s) => s.from < to && from < s.to) && value > 0 && GOES_TO.test(folded.slice(to)),
-    )
-    .filter(({ from }) => !/(?<![a-z])(?:lots?|articles?|de|en|entre|moins|plus) $/.test(before(folded, from, 12)))
-    .map(({ from, to, value }) => ({ from, to, value, unit }) as const);
-  const own = ordered([...stated, ...bare]);
-  const whole = scale?.value ?? first?.of ?? 100;
-  if (bare.length === 0 || own.length < 2 || !isAbout(sumOf(own), whole)) return [];
-  return unit === 'percent' ? own : own.map((s) => ({ ...s, of: whole }));
+/** The last sentence read: its parts are asked for one by one. */
+let latest: { readonly folded: string; readonly read: readonly ShareItem[] } | undefined;
+function withoutUnit(folded: string): readonly ShareItem[] {
+  if (latest?.folded !== folded) latest = { folded, read: readWithoutUnit(folded) };
+  return latest.read;
 }
-const GOES_ON =
-  /(?:, |et |, et )(?:les )?(?:\d|[a-z-]*(?:dix|vingt|trente|quarante|cinquante|soixante|cinq|quinze|douze))/;
-
-/** The last sentences read: their parts are asked for one by one. */
-const remembering = (read: (folded: string) => readonly ShareItem[]): ((folded: string) => readonly ShareItem[]) => {
-  let latest: { readonly folded: string; readonly read: readonly ShareItem[] } | undefined;
-  return (folded) => {
-    if (latest?.folded !== folded) latest = { folded, read: read(folded) };
-    return latest.read;
-  };
-};
-const withoutUnit = remembering(readWithoutUnit);
-const elided = remembering(readElided);
 
 /** Numbers without unit that make the weight of their criterion: « 45 points : 25 pour la clarté, 20 pour le suivi ». */
 export function bareParts(folded: string, from: number, to: number, whole: number): ShareItem[] {

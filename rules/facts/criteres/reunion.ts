@@ -9,10 +9,8 @@ import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, w
 import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
-import { defineAway } from './dits-ailleurs.ts';
 import { readLabels } from './etiquettes.ts';
 import { readLines } from './lignes.ts';
-import { readParagraphs } from './lignes-paragraphe.ts';
 import { readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { weigh } from './poids.ts';
@@ -42,9 +40,7 @@ export function gather(draft: Draft): OpenGrille[] {
   ];
   all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
   // A sentence a criterion where no line is one.
-  all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
-  all.push(...readParagraphs(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
-  all.push(...readSentences(draft));
+  all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
@@ -61,7 +57,6 @@ export function gather(draft: Draft): OpenGrille[] {
   defineByRank(draft, free);
   const said = sayings(draft, free);
   for (const g of free) finish(draft, g, said, free);
-  defineAway(draft, free);
   return free.sort((a, b) => a.at.start - b.at.start);
 }
 

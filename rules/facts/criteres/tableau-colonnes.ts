@@ -28,8 +28,6 @@ export interface WeightColumn {
   readonly unit: WeightUnit;
   /** Of sub-criteria. */
   readonly sub: boolean;
-  /** Its header is a name of its own, of a lot or a purchase, and no word for weights. */
-  readonly named: boolean;
 }
 
 export const cellAt = (row: Row, column: number): Passage | undefined =>
@@ -78,13 +76,6 @@ function unitOf(header: string): WeightUnit {
   return has(header, fr`points?|pts|barème|notes?`) ? 'points' : 'bare';
 }
 
-/** « Eaux usées », over weights. */
-const isNamed = (h: string): boolean =>
-  /[a-z]{3}/.test(h) &&
-  !has(h, WEIGHT_HEADER) &&
-  !PERCENT_HEADER.test(h) &&
-  !has(h, fr`(?:sous[- ]?)?critères?|éléments?`);
-
 export function columnsOf(table: Table): Columns | undefined {
   const heads = table.header.cells.map((c) => c.folded.trim());
   const { rows } = table;
@@ -92,32 +83,22 @@ export function columnsOf(table: Table): Columns | undefined {
     const cells = rows.map((r) => cellAt(r, column)).filter((c) => c && c.folded.trim() !== '');
     return cells.length > 0 && cells.filter((c) => weightOfCell(c, 'bare')).length * 2 > cells.length;
   };
-  // « | | Lot bleu | Lot vert | »: the names stand under no title.
-  const isNumber = (h: string, i: number) =>
-    NUMBER_HEADER.test(h) && !(h === '' && rows.filter((r) => /[a-z]{4}/.test(wordsAt(r, i))).length * 2 > rows.length);
   const isWeight = (h: string, i: number) =>
     (PERCENT_HEADER.test(h) || has(h, WEIGHT_HEADER)) && !has(h, fr`critères?|éléments?`)
       ? numeric(i) ||
         rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) ||
         has(h, fr`pondérations?|poids`)
-      : numeric(i) && (!isNumber(h, i) || (h === '' && i > 0));
+      : numeric(i) && (!NUMBER_HEADER.test(h) || (h === '' && i > 0));
   const sub = heads.findIndex((h) => has(h, SUB_HEADER));
   let name = heads.findIndex((h, i) => i !== sub && has(h, NAME_HEADER) && !(numeric(i) && i > 0));
   if (name < 0 && sub >= 0) name = sub;
-  if (name < 0) name = heads.findIndex((h, i) => !isNumber(h, i) && !isWeight(h, i));
+  if (name < 0) name = heads.findIndex((h, i) => !NUMBER_HEADER.test(h) && !isWeight(h, i));
   if (name < 0) name = heads.findIndex((h, i) => !isWeight(h, i));
   if (name < 0) return undefined;
   const weights = heads
     .map((h, column) => ({ h, column }))
     .filter(({ h, column }) => column !== name && column !== sub && isWeight(h, column))
-    .map(({ h, column }) => ({
-      column,
-      lots: lotsIn(h),
-      unit: unitOf(h),
-      sub: has(h, SUB_HEADER),
-      named: isNamed(h),
-      h,
-    }))
+    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), h }))
     .map((w, i, all) => ({
       ...w,
       // Right of the sub-criteria stand their weights, unless the header says otherwise or another column follows.

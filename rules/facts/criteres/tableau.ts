@@ -154,13 +154,6 @@ function grilleOf(
   return foreign ? undefined : grille;
 }
 
-/** The columns that each weigh the criteria of a lot, by its number or its name; an undefined one where there is one grid for all. */
-function columnsByLot({ weights }: Columns): readonly (WeightColumn | undefined)[] {
-  const perLot = weights.filter((w) => w.lots.length > 0);
-  if (perLot.length > 1 || (perLot.length === 1 && weights.length === 1)) return perLot;
-  return weights.length > 1 && weights.every((w) => w.named && !w.sub) ? weights : [undefined];
-}
-
 /** Reads a table as award criteria; undefined when it is something else. */
 export function readTable(table: Table): TableReading | undefined {
   const candidate = candidateOf(table);
@@ -168,10 +161,11 @@ export function readTable(table: Table): TableReading | undefined {
   const { columns, lead, nameHead, named } = candidate;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
   if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
-  const sets = columnsByLot(columns);
+  const perLot = columns.weights.filter((w) => w.lots.length > 0);
+  const sets = perLot.length > 1 || (perLot.length === 1 && columns.weights.length === 1) ? perLot : [undefined];
   const grilles = sets.flatMap((set) => {
     const grille = grilleOf(candidate, rows, set?.column);
-    if (grille) grille.lots = set && set.lots.length > 0 ? set.lots : lotsOf(table.section, lead);
+    if (grille) grille.lots = set ? set.lots : lotsOf(table.section, lead);
     return grille ?? [];
   });
   // « Sous-critère (en part du critère) » names no criterion.

@@ -1,10 +1,9 @@
 import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { shares } from '../../kit/french/shares.ts';
-import { addUp, critereAt, isPrice, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import { announcesCriteria, headingWords, isRanked, isSubsequent, lotsOf, zoneOf } from './contexte.ts';
 import { readLine } from './ligne.ts';
-import { isWhole } from './poids-ecrits.ts';
 import { bulleted, linesOf } from './puces.ts';
 
 export const CRITERION_HEADING =
@@ -26,16 +25,6 @@ export function takeWeight(c: OpenCritere, p: Passage | Sentence) {
   else c.weight = weight;
 }
 
-/** « Trente points : le tarif », « Soixante-dix points : l'accueil »: titles that share a whole between them, a price among others. */
-function shareAWhole(sections: readonly Section[]): boolean {
-  const criteria = sections.flatMap(({ heading }) => {
-    const line = heading?.has(SHARE) ? readLine(heading.folded, 0, endOfTitle(heading)) : undefined;
-    return heading && line?.weight ? [critereAt(heading, line)] : [];
-  });
-  return criteria.length > 1 && criteria.some(isPrice) && isWhole(addUp(criteria));
-}
-const SHARE = fr`%|pour cent|points?|pts`;
-
 /** Headings (or numbered articles) that each give one criterion. */
 export function readHeadings(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -43,9 +32,8 @@ export function readHeadings(draft: Draft): OpenGrille[] {
     const zone = zoneOf(parent);
     if (zone === 'candidature') continue;
     const found: { section: Section; critere: OpenCritere }[] = [];
-    const isAward = zone === 'award' || shareAWhole(parent.children);
     for (const section of parent.children) {
-      const critere = headingCriterion(section, isAward);
+      const critere = headingCriterion(section, zone === 'award');
       if (critere) found.push({ section, critere });
     }
     const criteria = found.map((f) => f.critere);

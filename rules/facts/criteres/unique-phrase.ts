@@ -26,8 +26,6 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul|son seul|leur seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|par|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et (?:par |sur )?lui seul|(?:sur|de|du) [a-z', ]{1,60} et (?:par |sur )?lui seul)`,
 ];
-/** « Les autres sont rangées du total le plus bas au plus élevé. » */
-const IN_ORDER_OF_PRICE = fr`(?:class|rang|ordonn|tri|hiérarchis)(?:é|ée|és|ées|e|ent|era|eront|ons|erons) (?:[a-z]+ ){0,3}?(?:du |de la |de l'|par |selon le )(?<object>prix|total|montant|devis|tarif|coût|offre|moins)(?: [a-z]+){0,2}? (?:(?:le |la )?(?:plus (?:bas|basse|faible)|moins (?:élevée?|cher|chère|disante?))|chère?|disante?) (?:à la |au |à l')(?:[a-z]+ (?:le |la )?)?plus (?:élevée?|haute?|forte?|chère?|onéreu(?:x|se))`;
 /** « Le candidat le moins-disant » says who wins, only where something is awarded. */
 const OF_WINNER: readonly RegExp[] = [
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
@@ -96,7 +94,7 @@ function singleIn(said: string): Stretch | undefined {
   const folded = said.slice(0, find(said, MADE_OF)?.from);
   if (has(folded, NOT_SINGLE) || has(folded, FORMULA) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
   if (announcesOne(folded)) return sharesOut(folded) ? undefined : announcedOne(folded);
-  for (const pattern of [...SINGLE, IN_ORDER_OF_PRICE, ...OF_WINNER]) {
+  for (const pattern of [...SINGLE, ...OF_WINNER]) {
     const m = find(folded, pattern);
     if (!m) continue;
     if (sharesOut(folded)) return undefined;

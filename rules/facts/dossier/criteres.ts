@@ -59,11 +59,8 @@ function baremes(piece: Piece): Said<Bareme>[] {
       g.criteria.length > 0 &&
       (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && (isWeighted(g) || isOfAward(piece, g)))),
   );
-  // « | Eaux de baignade | Eaux usées | »: which of them another piece speaks of is not known.
-  const isOneOfMany = (g: Grille) => g.table !== undefined && own.some((o) => o !== g && o.table === g.table);
   if (own.length > 0)
     return own.flatMap((g) => {
-      if (g.lots.length === 0 && isOneOfMany(g)) return [];
       const value = { full: true, lines: linesOf(g.criteria) };
       const said = { piece, at: g.at, value, shown: '' };
       return g.lots.length === 0 ? [said] : g.lots.map((lot) => ({ ...said, key: String(lot) }));

@@ -129,13 +129,6 @@ function areColumns(rows: readonly LineInColumns[]): boolean {
   });
 }
 
-/** A row that lacks its last cells, its others in line: « 4␣␣␣Dépannage ». Cut there, the table would not be whole. */
-const isShort = ({ cells }: LineInColumns, next: LineInColumns | undefined): boolean =>
-  next !== undefined &&
-  next.cells.length > 1 &&
-  next.cells.length < cells.length &&
-  next.cells.every((cell, column) => cell.from === cells[column]?.from);
-
 /** How far from the margin a line begins. */
 const leadOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -148,9 +141,7 @@ function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] 
     const [header, row] = rows.slice(start) as [LineInColumns, LineInColumns];
     while (end < rows.length && areColumns([header, row, rows[end] as LineInColumns])) end++;
     const table = rows.slice(start, end);
-    const goesOn =
-      [rows[start - 1], rows[end]].some((line) => leadOf(line?.line ?? '') > leadOf(header.line)) ||
-      isShort(row, rows[end]);
+    const goesOn = [rows[start - 1], rows[end]].some((line) => leadOf(line?.line ?? '') > leadOf(header.line));
     if (!goesOn && areColumns(table)) tables.push(table);
     start = end - 1;
   }

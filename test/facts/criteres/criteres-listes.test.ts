@@ -202,9 +202,7 @@ describe('criteria in titles', () => {
       'lots 2 headings : prix 60 % (DQE.) ; délai 40 % (Planning.)',
     ],
     ['## Divers\n\n### Critère d’alerte (60 %)\n\nx\n\n### Critère de recette (40 %)\n\ny'],
-    // Titles that share a whole, a price among them.
-    ['## Divers\n\n### Prix (60 %)\n\nx\n\n### Délai (40 %)\n\ny', 'headings : Prix 60 % (x) ; Délai 40 % (y)'],
-    ['## Divers\n\n### Prix (60 %)\n\nx\n\n### Délai (30 %)\n\ny'],
+    ['## Divers\n\n### Prix (60 %)\n\nx\n\n### Délai (40 %)\n\ny'],
     ['## Candidatures\n\n### Critère 1 : effectifs (60 %)\n\nx\n\n### Critère 2 : moyens (40 %)\n\ny'],
   );
 });
@@ -268,12 +266,7 @@ describe('criteria in paragraphs', () => {
   reads(
     '## Divers\n\n',
     ['Critère 1 : Prix\n\nCritère 2 : Délai', 'lines : Prix ; Délai'],
-    // Lines that make a whole, a price among them, in one paragraph or in several.
-    ['Prix : 60 %\n\nDélai : 40 %', 'lines : Prix 60 % ; Délai 40 %'],
-    ['Prix : 60\nDélai : 40', 'lines : Prix 60 ; Délai 40'],
-    ['☒ prix : 60 %\n☐ délai : 20 %\n☒ accueil : 40 %', 'lines : prix 60 % ; accueil 40 %'],
-    ['Prix : 60 %\n\nDélai : 30 %'],
-    ['Avance : 60 %\n\nSolde du prix : 40 %'],
+    ['Prix : 60 %\n\nDélai : 40 %'],
     ['Prix : 60 %. Délai : 40 %.'],
     ['Chaque offre est notée sur 100 points.\n\nPrix : 60 %. Délai : 40 %.', 'lines : Prix 60 % ; Délai 40 %'],
     ['Critère 1 : Prix : 60 %\n\n## Suite\n\nCritère 2 : Délai : 40 %'],
