@@ -21,6 +21,24 @@ export default defineRule<Delai['kind']>({
   examples: {
     bad: [
       {
+        text: 'Dernier jour pour déposer : ⟦5 mars 2027⟧\n',
+        files: { 'ae.md': '# Acte d’engagement\n\n| Étape | Jour |\n|---|---|\n| Fin de dépôt | ⟦9 mars 2027⟧ |\n' },
+        fixed: { gains: '5 mars 2027' },
+      },
+      // What binds is said of those who bid.
+      {
+        text: 'Vous ne pourrez revenir sur votre devis pendant les ⟦cent jours⟧ qui suivent la clôture.',
+        files: {
+          'ae.md': "# Acte d'engagement\n\nVous avez ⟦cinq mois⟧, à partir de la clôture, pour retenir notre offre.\n",
+        },
+        fixed: { gains: 'avez cent' },
+      },
+      {
+        text: '## Votre offre vous engage\n\nVous ne pouvez vous dédire jusqu’au ⟦31 mai 2027⟧.',
+        files: { 'ae.md': "# Acte d'engagement\n\nOffre maintenue : jusqu’au ⟦30 juin 2027⟧\n" },
+        fixed: { gains: 'jusqu’au 31 mai' },
+      },
+      {
         text: 'Les candidats téléversent leur réponse à cet appel d’offres ouvert avant le ⟦2 février 2027 à 17 h 00⟧.',
         files: {
           'cctp.md':
@@ -133,6 +151,13 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      {
+        text: 'Votre devis ne bouge pas durant quatre mois. La ville répond aux questions jusqu’au 3 mars 2027.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nLe signataire est tenu au secret pendant cinq mois. La ville a six mois pour se prononcer sur les plans d’exécution.\n",
+        },
+      },
       // Two delays under one title.
       {
         text: '## Offres\n\nLe délai de validité des offres est de 120 jours.',

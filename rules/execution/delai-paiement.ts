@@ -129,6 +129,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'Le solde du compte prorata se règle entre entreprises sous 60 jours.\n',
       'Règlement amiable : réunion des parties, puis conciliation, dans les deux mois du différend.\n',
       'Le titulaire règle ses fournisseurs à 60 jours.',
       'Les factures sont payées à 30 jours pour les études et 20 pour les travaux, avec une remise de 50 pour cent.',

@@ -84,6 +84,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'La sous-traitance de toute la prestation est exclue.\n',
       '## Sous-traitance\n\nLe titulaire peut, sous sa responsabilité, sous-traiter une partie des prestations. Elle ne peut en aucun cas porter sur la totalité du marché.',
       '## Sous-traitance\n\nLe titulaire ne peut sous-traiter une partie des prestations qu’à condition d’avoir obtenu l’acceptation de chaque sous-traitant.',
       '## Sous-traitance\n\nLe titulaire produit les documents établissant qu’aucune cession de créance ne fait obstacle au paiement direct du sous-traitant.',

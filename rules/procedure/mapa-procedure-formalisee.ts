@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      'La procédure est adaptée. Les plis sont reçus et jugés suivant les dispositions applicables à l’⟦appel d’offres ouvert⟧.\n',
       '**Type de procédure :** procédure adaptée\n\n**Références :** art. ⟦R. 2161-2⟧ à R. 2161-5 du code\n',
       'Comme le montant reste sous le seuil européen, nous suivons une procédure adaptée. Le présent ⟦appel d’offres ouvert⟧ compte une seule étape.\n',
       'Mode de passation : MAPA. Le marché, qui ne comporte pas de lots, est passé selon l’⟦appel d’offres ouvert⟧.\n',
@@ -35,6 +36,8 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      'La procédure est adaptée.\n\nComment le marché précédent avait-il été passé ? En 2022, par appel d’offres ouvert.\n',
+      'Procédure adaptée. Le besoin reste sous les 216 000 € HT à partir desquels un appel d’offres aurait été nécessaire.\n',
       'Procédure adaptée. L’estimation reste en dessous du seuil à partir duquel la ville aurait dû lancer un appel d’offres.',
       'Procédure adaptée. Les mots « appel d’offres » qui figurent dans l’adresse de la plateforme tiennent à son éditeur.',
       'Procédure adaptée. Un appel d’offres ouvert avait un temps été étudié.\n',

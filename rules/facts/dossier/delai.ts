@@ -1,16 +1,16 @@
 import { hourIn } from '../../kit/french/dates.ts';
-import { durations, TIME_UNITS } from '../../kit/french/durations.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { wordsAt } from '../commun/index.ts';
-import { offres } from '../offres/index.ts';
+import { heldUntil, offres } from '../offres/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** A deadline (day, and hour when written) or a length in days; a month has 28 to 31. */
 export type Delai =
   | { readonly kind: 'limite'; readonly day: string; readonly hour: string | undefined }
-  | { readonly kind: 'validite'; readonly least: number; readonly most: number };
+  | { readonly kind: 'validite'; readonly least: number; readonly most: number }
+  | { readonly kind: 'validite'; readonly until: string };
 
 const key = (kind: Delai['kind'], finale: boolean, lot = '') => [kind, finale ? 'finale' : '', lot].join(' ');
 
@@ -29,24 +29,19 @@ const limitesIn = (piece: Piece): Said<Delai>[] =>
     return each(lots).map((lot) => ({ ...said, shown, simple: !apart, value, key: key('limite', finale, lot) }));
   });
 
-/** « Validité | 90 jours », « Validité : 90 jours »: of the offers, where no other thing is named. */
-const LABEL =
-  /^[^a-z]*(?:duree de |delai de )?validite(?: des? (?:l'|votre |la )?(?:offres?|propositions?|reponses?|plis?))?[^a-z]*$/;
-const labelled = (piece: Piece): Said<Delai>[] =>
-  piece.kind !== 'rc' && piece.kind !== 'ae'
-    ? []
-    : piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence): Said<Delai>[] => {
-        const { folded, passage } = sentence;
-        const [item, other] = durations(folded);
-        const row = passage.rowLabel;
-        const label = row && row !== passage ? row.folded : folded.slice(0, item?.from ?? 0);
-        const { days, months = 0 } = item ?? {};
-        if (!item || other || !LABEL.test(label) || (days === undefined && months === 0)) return [];
-        const [least, most] = days !== undefined ? [days, days] : [months * 30 - 2, months * 31];
-        return [
-          { ...place(piece, sentence.at(item)), value: { kind: 'validite', least, most }, key: key('validite', false) },
-        ];
-      });
+/** « Vous êtes tenus jusqu'au 31 août 2027 ». */
+const tenuesIn = (piece: Piece): Said<Delai>[] =>
+  heldUntil(piece).flatMap(({ item, sentence }) =>
+    item.iso
+      ? [
+          {
+            ...place(piece, sentence.at(item)),
+            value: { kind: 'validite', until: item.iso },
+            key: key('validite', false),
+          },
+        ]
+      : [],
+  );
 
 const validitesIn = (piece: Piece): Said<Delai>[] =>
   piece.ask(offres).validites.flatMap(({ duration: { days, months = 0 }, finale, lots, at }): Said<Delai>[] => {
@@ -62,10 +57,13 @@ export const delaiMatter: Matter<Delai> = {
   ofLot: ({ key }, lot) => (key?.endsWith(' ') ? `${key}${lot}` : undefined),
   read(piece) {
     const stated = validitesIn(piece);
-    return [...limitesIn(piece), ...(stated.length > 0 ? stated : labelled(piece))];
+    return [...limitesIn(piece), ...(stated.length > 0 ? stated : tenuesIn(piece))];
   },
   agree({ value: a }, { value: b }) {
     if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);
-    return a.kind === 'validite' && b.kind === 'validite' && a.least <= b.most && b.least <= a.most;
+    if (a.kind === 'limite' || b.kind === 'limite') return false;
+    // A day and a length are not compared.
+    if ('until' in a || 'until' in b) return !('until' in a && 'until' in b) || a.until === b.until;
+    return a.least <= b.most && b.least <= a.most;
   },
 };

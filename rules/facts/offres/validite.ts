@@ -7,6 +7,7 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import { lotsAround, lotsBeside } from '../commun/index.ts';
+import { heldFor } from './tenue.ts';
 
 /** How long the offers bind those who make them. */
 export interface Validite {
@@ -145,7 +146,19 @@ function isOffer({ own, alone }: ValidityRead, sentence: Sentence): boolean {
 const OF_OFFERS = fr`(?:remise|réception|dépôt) (?:des|de l'|de mon|de notre|de son) ?(?:offres?|plis?)`;
 const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The durations for which offers stand, in order. */
-export function readValidite({ draft }: Piece): Validite[] {
+export function readValidite(piece: Piece): Validite[] {
+  const named = namedIn(piece);
+  if (named.length > 0) return named;
+  return heldFor(piece).map(({ item, sentence }) => ({
+    duration: item,
+    finale: sentence.has(FINALES),
+    lots: lotsAround(sentence),
+    at: sentence.at(item),
+    sentence,
+  }));
+}
+
+function namedIn({ draft }: Piece): Validite[] {
   // One that stands alone is of offers only beside their name.
   const all =
     draft.passagesWith(LABEL).length > 0 ? [...draft.collect(stated), ...draft.collect(bare)] : draft.collect(stated);
