@@ -65,7 +65,7 @@ const GROWN_IN = new RegExp(
 );
 /** « Beurre de Bretagne, en plaques »: food or stuff of a region, and of no protected name. */
 const OF_REGION = new RegExp(
-  `(?<=^[^a-z]*)(?<![a-z])(?!(?:${communs.lieux.join('|')}|communes?|agences?|prefectures?|academies?|rectorat|delegations?|antennes?|chambres?|comites?|conseils?|cours?|offices?|agglomerations?|metropoles?|departements?|regions?|parcs?|vallees?)(?![a-z]))(?:[a-z-]{3,} ){1,3}(?:de |du |d'|des )(?:la |l')?(?:${communs.regions.join('|')})(?=[ ,;.(]|$)(?=.*\\d ?(?:k?g|c?l|ml|mm|cm|m[23²³]?|t|pieces|litres?|tonnes?|kilos?|unites?)(?![a-z]))(?!.*(?<![a-z])(?:aop|aoc|igp)(?![a-z]))`,
+  `(?<=^[^a-z]{0,12})(?<![a-z])(?!(?:${communs.lieux.join('|')}|communes?|agences?|prefectures?|academies?|rectorat|delegations?|antennes?|chambres?|comites?|conseils?|cours?|offices?|agglomerations?|metropoles?|departements?|regions?|parcs?|vallees?)(?![a-z]))(?:[a-z-]{3,} ){1,3}(?:de |du |d'|des )(?:la |l')?(?:${communs.regions.join('|')})(?=[ ,;.(]|$)(?=.{0,160}\\d ?(?:k?g|c?l|ml|mm|cm|m[23²³]?|t|pieces|litres?|tonnes?|kilos?|unites?)(?![a-z]))(?!.{0,160}(?<![a-z])(?:aop|aoc|igp)(?![a-z]))`,
   'g',
 );
 /** « la marque d'origine », « réserve d'origine »: no place. « personnes d'origine… » neither. */

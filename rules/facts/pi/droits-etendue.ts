@@ -200,18 +200,24 @@ function addTo(
   const { group } = grant;
   const { sentence } = said;
   const isOwn = place !== 'near';
-  if (place !== 'own' && place !== 'referred' && isOfOthers(group, sentence)) return;
+  const isAway = place === 'near' || place === 'next';
+  if (isAway && isOfOthers(group, sentence)) return;
   const value = ownBounds(group, passage, said);
   if (!value) return;
-  if (isOwn && limitsInRow(sentence)) for (const element of IN_ROW) addOnce(extent, element, sentence.span);
+  if (isOwn && limitsInRow(sentence)) addRow(extent, sentence);
   const about = isOwn || value.about || isOnRights(sentence);
   if (!about && !grant.isBeside(passage)) return;
   for (const [element, m] of value.elements) addOnce(extent, element, sentence.at(m));
   if (about) for (const r of value.rights) extent.rights.add(r);
-  // What is brought is given « dans les mêmes limites que les résultats »: these have limits of their own.
-  const isAct = !sentence.has(LIKE_RESULTS) && group.acts.some((a) => a.sentence === sentence);
-  extent.same ||= value.same && (group.prior || isAct);
+  extent.same ||= value.same && (group.prior || isAct(group, sentence));
 }
+
+/** What is brought is given « dans les mêmes limites que les résultats »: these have limits of their own. */
+const isAct = ({ acts }: Group, sentence: Sentence): boolean =>
+  !sentence.has(LIKE_RESULTS) && acts.some((a) => a.sentence === sentence);
+const addRow = (extent: Extent, { span }: Sentence): void => {
+  for (const element of IN_ROW) addOnce(extent, element, span);
+};
 
 const IN_ROW = ['etendue', 'destination'] as const;
 const addOnce = ({ bounds: found }: Extent, element: Element, at: Span) => {
