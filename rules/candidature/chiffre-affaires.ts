@@ -76,6 +76,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      '## Lots\n\n- lot 1 : gros œuvre, 320 000 € HT ;\n- lot 2 : peinture, 240 000 € HT.\n\n## Capacités\n\nLe chiffre d’affaires minimal est, pour le lot 1   480 000,00 € HT, pour le lot 2   360 000,00 € HT.\n',
       'Le montant estimé du marché est de 200 000 € HT. Le chiffre d’affaires du service s’établit à 650 000 € HT en 2025.\n',
       '| Lot | Part forfaitaire (€ HT) | Plafond des bons de commande (€ HT) | Total (€ HT) |\n|---|---|---|---|\n| 1 | 84 000 | 8 000 | 92 000 |\n| 2 | 60 000 | 6 000 | 66 000 |\n\nUn chiffre d’affaires annuel minimal de 130 000 € HT est exigé pour le lot 1.',
       '# Règlement de la consultation\n\nLe montant estimé dépasse le seuil des procédures formalisées retenu pour la caisse (140 000 € HT).\n\nLe chiffre d’affaires annuel moyen doit atteindre 500 000 € HT.\n',

@@ -44,6 +44,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      'Les notes ne varient pas selon que le soumissionnaire est une petite entreprise ou le prestataire en place.\n',
       '## Critères\n\nPrix, 60 points ; solidité, 40 points. Nous retranchons cinq points à l’offre livrée après dix semaines, groupement ou non.',
       '## Jugement des offres\n\nNe comptent pas dans la note : références, taille de l’entreprise, distance du siège.',
       '## Critères\n\n- Prix : 94 points\n- Votre proximité avec notre univers : 6 points. Ancienneté de votre agence et nombre de clients institutionnels à votre actif.\n',

@@ -107,6 +107,7 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      '# CCAP\n\n## 1. Objet\n\nLes connaissances sont énumérées conformément à l’article 44 du CCAG-TIC ; elles suivent le sort que leur donne l’article 45.1 du même cahier.\n',
       '## 1. Visite\n\nLe tracé est à l’annexe B, mis en annexe à chaque plan ; en annexe d’un devis.\n\n## Annexe B – Plan\n\nEntrée.\n',
       '## 1. Visite\n\nLe tracé est à l’annexe C.\n\n## Annexe 1 – Plan\n\nEntrée.\n',
       '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Pénalités\n\nLe CCAG-PI s’applique. Les pénalités sont celles prévues à l’article 2.4.\n',

@@ -87,7 +87,7 @@ function counted(piece: Piece, scope: Scope): Said<TrancheSaying>[] {
 
 /** « ajoute le troisième »: known by what stands before, and no object by itself. */
 const TAKES_UP =
-  /^[^a-z]*(?:[a-z]+e )?(?:les? |la |l')(?:(?:deux|trois) )?(?:premi|second|deuxiem|troisiem|quatriem|cinquiem|derni|autre|reste|suite|suivant|meme)[a-z]*(?: \([^)]*\))?[^a-z]*$/;
+  /(?<![a-z])(?:identiques?|pareil(?:le)?s?|semblables?|similaires?) (?:a|au|aux)(?![a-z])|(?<![a-z])identiques?(?:,|$)|^[^a-z]*(?:[a-z]+e )?(?:les? |la |l')(?:(?:deux|trois) )?(?:premi|second|deuxiem|troisiem|quatriem|cinquiem|derni|autre|reste|suite|suivant|meme)[a-z]*(?: \([^)]*\))?[^a-z]*$/;
 
 function objectOf(piece: Piece, { id, lot, object }: Tranche, scope: Scope): Said<TrancheSaying>[] {
   if (!object || TAKES_UP.test(object.text)) return [];

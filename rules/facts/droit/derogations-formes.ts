@@ -70,7 +70,7 @@ export function itemsLed({ draft }: Piece): readonly Passage[] {
 
 /** « Le présent CCAP déroge, en son article 5, à l'article 19.2.3 »: the clause that derogates, told beside the verb. */
 const IN_ITS =
-  /(?<![a-z])(?:en|dans|par|a) (?:son|ses|leurs?) (?:articles?|art\.) ?(?<list>\d{1,2}(?:\.\d{1,2})*(?:(?:, | et )\d{1,2}(?:\.\d{1,2})*)*)/g;
+  /(?<![a-z])(?<!derog(?:e|ent|era|eront) )(?:en|dans|par|a) (?:son|ses|leurs?) (?:articles?|art\.) ?(?<list>\d{1,2}(?:\.\d{1,2})*(?:(?:, | et )\d{1,2}(?:\.\d{1,2})*)*)/g;
 /** The folded words of a line with these clauses blanked, and their numbers as written; none where it tells none so. */
 export function apartFrom(folded: string): { readonly words: string; readonly articles: readonly string[] } {
   const all = findAll(folded, IN_ITS);

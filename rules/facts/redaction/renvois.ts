@@ -95,6 +95,16 @@ const lastNamed = (before: string): PieceKind | undefined =>
     .sort((a, b) => b.at - a.at)
     .find(({ at }) => at >= 0)?.kind;
 
+/** « l'article 44 du CCAG ; …, l'article 45.1 du même cahier »: the words before name a text that is none of the pieces last. */
+function isOfAnotherText(before: string): boolean {
+  const other = findAll(before, EXTERNAL).at(-1)?.from ?? -1;
+  return (
+    PIECE_NAMES.every(
+      ([, words]) => !new RegExp(`(?<![a-z])(?:${words})(?![a-z])`).test(before.slice(Math.max(0, other))),
+    ) && other >= 0
+  );
+}
+
 /** « prévue au CCTP (cf. article 4.1) »: the piece named right before owns the part. */
 const namedRightBefore = (before: string): PieceKind | undefined =>
   PIECE_NAMES.find(([, words]) => new RegExp(`(?<![a-z0-9])(?:${words})[ ,(-]*$`).test(before))?.[0];
@@ -125,6 +135,7 @@ const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUM}`, 'g');
 function partsNamed(folded: string, m: Match): ReferenceRead[] {
   const { list = '', piece } = m.groups;
   if (piece && OTHER_MATTER.test(piece)) return [];
+  if (piece?.startsWith('meme ') && isOfAnotherText(folded.slice(0, m.from))) return [];
   const named = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
   const vers = piece?.startsWith('meme ') ? (lastNamed(folded.slice(0, m.from)) ?? named) : named;
   const start = m.from + m.text.indexOf(list);

@@ -222,7 +222,9 @@ function* wordNumbers(folded: string, articles: boolean): Generator<NumberItem> 
 }
 
 const DIGITS = /\d+/g;
-const FIGURES = /(?<!\d|\d[.,])[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d)(?:[.,]\d+)?(?![.,]?\d)|\d+(?:[.,]\d+)*/g;
+// « Lot 1   480 000 € »: the number of a lot is no part of the sum in the next column.
+const FIGURES =
+  /(?<!\d|\d[.,]|(?<![a-z])lots? (?:n ?° ?)?)[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d)(?:[.,]\d+)?(?![.,]?\d)|\d+(?:[.,]\d+)*/g;
 const SUFFIX = /(?:ers?|eres?|e|es|emes?|iemes?|nde?s?)\b/y;
 const SCALE = /[ ]?(mille|millions?|milliards?)\b/y;
 
