@@ -1,4 +1,5 @@
 import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
+import { MONTH_NAME } from '../../kit/french/dates.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
@@ -166,10 +167,10 @@ function makeGrid(
 }
 
 /** « Le mercredi 16 décembre à 10 h »: days to choose from. */
-const isDay = ({ folded }: Passage): boolean =>
-  /^[^a-z0-9]*(?:(?:le|les|du|au|soit le) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{1,2}(?:er)? (?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|octo|nove|dece))/.test(
-    folded,
-  );
+const isDay = ({ folded }: Passage): boolean => DAY.test(folded);
+const DAY = new RegExp(
+  `^[^a-z0-9]*(?:(?:les?|du|au|soit le) )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-z])|\\d{1,2}(?: ?er)? ${MONTH_NAME})`,
+);
 
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
   if (items.every(isDay)) return undefined;

@@ -4,7 +4,7 @@ import { DIVIDES, isOfWhatIsOwed, isOneRun, type Lot, type Lots, lots } from '..
 import { wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import type { Matter, Said } from './dossier.ts';
-import { type Named, nameAlike } from './objets-voisins.ts';
+import { nameAlike } from './objets-voisins.ts';
 
 /** What a place says of the lots. */
 export type LotSaying =
@@ -116,10 +116,8 @@ const BROAD =
   /^[^a-z]*(?:(?:gros|second)[ -]oeuvre|tous corps d'etat|corps d'etat [a-z]+|clos (?:et )?couvert|finitions?|fluides|lots? techniques?)[^a-z]*$/;
 const isBroadOf = (a: string, b: string): boolean => BROAD.test(a) && !BROAD.test(b) && /,| et /.test(b);
 
-const namedIn = (piece: Piece): Named[] =>
-  (piece.ask(lots).list?.lots ?? []).flatMap(({ number, object }) =>
-    object ? [{ id: number, folded: object.text }] : [],
-  );
+const namedIn = (piece: Piece): string[] =>
+  (piece.ask(lots).list?.lots ?? []).flatMap(({ object }) => (object ? [object.text] : []));
 
 /** How many lots there are, and the object of each. */
 export const lotsMatter: Matter<LotSaying> = {

@@ -1,11 +1,5 @@
 import { contentOf, differ } from '../piece/index.ts';
 
-/** A lot or a tranche as a piece names it: what it is called by, and its folded object. */
-export interface Named {
-  readonly id: string;
-  readonly folded: string;
-}
-
 /** True when two objects are the same in other words: they share one at least. */
 function isSame(a: string, b: string): boolean {
   const theirs = contentOf(b);
@@ -13,8 +7,8 @@ function isSame(a: string, b: string): boolean {
 }
 
 /**
- * True when two pieces name the parts of a contract in like words, so that one object which is another's is a
+ * `ours`, `theirs`: the folded objects of the lots, or of the tranches, of each piece. True when two pieces name the parts of a contract in like words, so that one object which is another's is a
  * contradiction: they agree on some part, or give one object to two numbers. One may else tell what the other names.
  */
-export const nameAlike = (ours: readonly Named[], theirs: readonly Named[]): boolean =>
-  ours.some((a) => theirs.some((b) => isSame(a.folded, b.folded)));
+export const nameAlike = (ours: readonly string[], theirs: readonly string[]): boolean =>
+  ours.some((a) => theirs.some((b) => isSame(a, b)));

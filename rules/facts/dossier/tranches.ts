@@ -6,7 +6,7 @@ import { lotNames, trancheNames, wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import { type Tranche, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
-import { type Named, nameAlike } from './objets-voisins.ts';
+import { nameAlike } from './objets-voisins.ts';
 
 /** What a piece says of its tranches, one thing at a time. */
 export type TrancheSaying =
@@ -152,8 +152,8 @@ const isPartTold = ({ passage, container, at, object }: Tranche, all: readonly T
   PART.test(plain(passage.draft.slice({ start: at.end, end: object?.at.start ?? at.end })));
 const PART = /^[ ,]*(?:\([^)]*\) )?(?:comprend|comporte|inclut|prevoit)/;
 
-const namedIn = (piece: Piece): Named[] =>
-  piece.ask(tranches).listed.flatMap(({ id, object }) => (object ? [{ id, folded: object.text }] : []));
+const namedIn = (piece: Piece): string[] =>
+  piece.ask(tranches).listed.flatMap(({ object }) => (object ? [object.text] : []));
 
 /** Rates by which a sum without « HT » or « TTC » may be the other with its tax. */
 const TAXES = [1, 1.2, 1.1, 1.055, 1.021, 1.085];

@@ -2,6 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { has, type Match } from '../../kit/text.ts';
+import { isOfPastContract } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { declinesExclusion } from '../recherche/index.ts';
 import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
@@ -236,8 +237,7 @@ export const mentions = (phrase: Phrase): Mention[] => {
 
 /** « Comment le marché précédent fut-il passé ? Par appel d'offres. »: the answer is of that one. */
 const isAnswerOnAnother = ({ previous }: Sentence): boolean =>
-  previous?.folded.trimEnd().endsWith('?') === true && previous.has(EARLIER_CONTRACT);
-const EARLIER_CONTRACT = fr`(?:marché|contrat|accord-cadre|consultation|procédure)s? (?:précédente?|antérieure?|sortant|expiré|actuel|en cours)s?`;
+  previous?.folded.trimEnd().endsWith('?') === true && isOfPastContract(previous);
 
 /** What a sentence names, less what it only asks about and what the next one puts aside. */
 export function withoutDropped(found: readonly Mention[], sentence: Sentence): readonly Mention[] {

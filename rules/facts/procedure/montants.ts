@@ -7,6 +7,7 @@ import { type Span, TOP } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import { isOfLots, measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
 import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
+import { OF_ADAPTED } from './seuils.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
 export type MontantKind = 'estime' | 'maximum';
@@ -74,7 +75,7 @@ function sumsIn(folded: string): Sum[] | undefined {
     from = item.to;
     if (has(before.slice(-90), LIMIT) || /^[ (,]*(?:[a-z]+ ){0,2}(?:minimum|minimal)/.test(after)) continue;
     // « Un plafond de 216 000 € HT pour la procédure adaptée »: a threshold.
-    if (/^ ?(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?procedures? adaptees?(?![a-z])/.test(after)) continue;
+    if (OF_ADAPTED.test(after)) continue;
     if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
     const annual = item.unit === 'an' || has(before, YEARLY) || YEARLY_AFTER.test(after);
     out.push({ item, kind: kindSaid(before, after, out.at(-1)), annual });

@@ -39,10 +39,12 @@ const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
   ['avance', fr`avance`],
 ];
 const SEUIL = fr`seuils?`;
+/** « 216 000 € HT pour la procédure adaptée »: what stands after a sum that is its bound. */
+export const OF_ADAPTED = /^[ ,(]{0,3}(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?procedures? adaptees?(?![a-z])/;
 const BOUND =
   /(?:barre|seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|des|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
 const AFTER =
-  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z])|(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?procedures? adaptees?(?![a-z]))/;
+  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z]))/;
 /** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
 const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
 const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
@@ -68,7 +70,8 @@ function read(phrase: Readable): ThresholdRead[] {
   return amounts(folded).flatMap((item) => {
     const before = folded.slice(Math.max(0, item.from - 110), item.from);
     const again = end !== undefined && AND.test(folded.slice(end, item.from));
-    const bounds = again || BOUND.test(before) || AFTER.test(folded.slice(item.to));
+    const after = folded.slice(item.to);
+    const bounds = again || BOUND.test(before) || AFTER.test(after) || OF_ADAPTED.test(after);
     if (item.unit || !bounds) return [];
     end = item.to;
     // What stands between two amounts is said of the first.

@@ -97,12 +97,8 @@ const lastNamed = (before: string): PieceKind | undefined =>
 
 /** « l'article 44 du CCAG ; …, l'article 45.1 du même cahier »: the words before name a text that is none of the pieces last. */
 function isOfAnotherText(before: string): boolean {
-  const other = findAll(before, EXTERNAL).at(-1)?.from ?? -1;
-  return (
-    PIECE_NAMES.every(
-      ([, words]) => !new RegExp(`(?<![a-z])(?:${words})(?![a-z])`).test(before.slice(Math.max(0, other))),
-    ) && other >= 0
-  );
+  const other = findAll(before, EXTERNAL).at(-1);
+  return other !== undefined && lastNamed(before.slice(other.from)) === undefined;
 }
 
 /** « prévue au CCTP (cf. article 4.1) »: the piece named right before owns the part. */

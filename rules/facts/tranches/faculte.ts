@@ -1,5 +1,5 @@
 import type { Draft, Sentence } from '../../kit/draft.ts';
-import { dates } from '../../kit/french/dates.ts';
+import { dates, MONTH_NAME } from '../../kit/french/dates.ts';
 import { durations } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 
@@ -18,9 +18,8 @@ const OF_RESULTS = fr`réceptions?|vérifications?|admissions?|livrables?|valida
 
 const hasTerm = (folded: string): boolean =>
   dates(folded).length > 0 || durations(folded).length > 0 || YEAR.test(folded);
-const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
 const YEAR = new RegExp(
-  `(?<!\\d)\\d{1,2}(?:er)? (?:${MONTHS})(?![a-z])|(?:avant|d'ici|au plus tard|jusqu'a|fin|courant) (?:la |le |a )?(?:[a-z]+ )?(?:de |en )?20\\d\\d|dans l'annee`,
+  `(?<!\\d)\\d{1,2}(?:er)? ${MONTH_NAME}(?![a-z])|(?:avant|d'ici|au plus tard|jusqu'a|fin|courant) (?:la |le |a )?(?:[a-z]+ )?(?:de |en )?20\\d\\d|dans l'annee`,
 );
 
 const setsDay = (s: Sentence): boolean => !s.has(OF_RESULTS) && !s.has(OF_ORDERS) && hasTerm(s.folded);

@@ -38,7 +38,8 @@ const MONTHS: readonly string[] = [
   'decembre|dec',
 ];
 
-const MONTH_NAME = `(?:${MONTHS.join('|')})\\b\\.?`;
+/** The months, whole or cut short, as a pattern over folded text. */
+export const MONTH_NAME = `(?:${MONTHS.join('|')})\\b\\.?`;
 const YEAR = '(\\d{4})(?![\\d/]|[.,-]\\d)';
 const UNITS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
 const TEENS = ['dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf'];
