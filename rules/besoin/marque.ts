@@ -112,7 +112,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
       {
         text: 'Banc cassé : remplacer sous 48 h par le modèle ⟦Rivage⟧ 30 de Torben.',
-        fixed: { gains: 'ivage ou équivalent' },
+        fixed: { gains: 'orben ou équivalent' },
         skip: LISTED_ONLY,
       },
       { text: 'Vous nous livrez six ⟦iPad⟧ avec leur housse.', fixed: { gains: 'iPad ou équivalent' } },
@@ -316,7 +316,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       'A.2 Existant. La chaufferie comporte deux chaudières De Dietrich, l’automate est un Saia PCD2.',
       '3.1 – Équipements en place : l’automate est un Saia PCD2.',
       '## Exigences\n\nLes accès se font par la ligne Aubagne T35, avec le système Lambert RGF93.',
-      'Le titulaire doit poser les cloisons avec le personnel de la salle Berlioz B12, sur un papier Kraft A4.',
+      'Le titulaire doit poser les cloisons avec le personnel de la salle Berlioz B12, avec des affiches imprimées sur papier Kraft A4.',
       '## Contexte\n\nLe relevé de 2021 a été fait avec une station Leica TS16.',
       '| Article | Compatibilité exigée |\n|---|---|\n| Imprimante | Windows 11 |',
       '## Exigences techniques\n\nAnnuaire : le titulaire reprend celui de la ville, Oracle Directory 11.',

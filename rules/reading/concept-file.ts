@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { PieceKind } from '../kit/piece.ts';
 import { type Concept, ROLES, type Role, type Wording } from './concept.ts';
+import { cutAtMark, THINGS, type Thing } from './pointed.ts';
 
 const KEYS = ['dit-que', 'pieces', 'regles', 'dit', 'ne-dit-pas'];
-const OPTIONAL = ['role'];
+const OPTIONAL = ['role', 'porte-sur'];
 
 /** What is wrong in a concept's file, with its line. */
 class Mistake extends Error {}
@@ -26,14 +27,22 @@ export function readConcept(id: string, source: string): Concept {
   const role = (map.get('role') ?? 'faute') as Role;
   if (!ROLES.includes(role)) fail(`unknown role "${role}", expected ${ROLES.join(', ')}`);
   const words = (key: string): string[] => (doc.toJS() as Record<string, string[]>)[key] as string[];
+  const said = wordings(map, 'dit', fail);
+  const unsaid = wordings(map, 'ne-dit-pas', fail);
+  const thing = map.get('porte-sur') as Thing | undefined;
+  if (thing && !THINGS.includes(thing)) fail(`unknown thing "${thing}", expected ${THINGS.join(', ')}`);
+  const astray = [...said, ...unsaid].find(({ text }) => (cutAtMark(text) !== undefined) !== (thing !== undefined));
+  if (astray)
+    fail(`a line marks what it is said of, once, where "porte-sur" tells of what, and nowhere else: "${astray.text}"`);
   return {
     id,
     says: String(map.get('dit-que')),
     pieces: words('pieces') as PieceKind[],
     rules: words('regles'),
     role,
-    said: wordings(map, 'dit', fail),
-    unsaid: wordings(map, 'ne-dit-pas', fail),
+    thing,
+    said,
+    unsaid,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PieceKind } from '../kit/piece.ts';
+import type { Thing } from './pointed.ts';
 
 /** One line that says a concept, or one that is near and does not. */
 export interface Wording {
@@ -29,6 +30,8 @@ export interface Concept {
   /** Rules that rest on it. */
   readonly rules: readonly string[];
   readonly role: Role;
+  /** It is said of one thing in a statement, which every line marks: « un disjoncteur ⟦Orbital 63⟧ ». Undefined: of the statement. */
+  readonly thing: Thing | undefined;
   readonly said: readonly Wording[];
   readonly unsaid: readonly Wording[];
 }

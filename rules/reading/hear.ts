@@ -50,7 +50,8 @@ export const modelFailure = (): string | undefined => {
 const own: Reading<Float64Array | undefined> = (folded) => {
   const known = theModel();
   const scores = known?.scores(folded, 'text');
-  return scores && known?.concepts.some((c, i) => (scores[i] as number) * c.unit + c.bias >= c.probable - c.reach)
+  return scores &&
+    known?.concepts.some((c, i) => !c.thing && (scores[i] as number) * c.unit + c.bias >= c.probable - c.reach)
     ? scores
     : undefined;
 };
@@ -113,6 +114,37 @@ export function isContradicted(sentence: Sentence, id: string): boolean {
 export function suretyIn(sentence: Sentence, id: string): Surety | undefined {
   const found = judged(sentence, id);
   return found && suretyOf(found.score, found.concept);
+}
+
+/** Words about one thing in a sentence, with what they add by themselves to the score of a concept that is said of such. */
+export interface PointedWords {
+  readonly words: string;
+  readonly own: number;
+}
+
+const placeOf = (known: Model, id: string): number => known.concepts.findIndex((concept) => concept.id === id);
+
+/** What words about a thing are worth for a concept; undefined where it can not be reached. A pure function of the words. */
+export function wordsAbout(words: string, id: string): PointedWords | undefined {
+  const known = theModel();
+  const at = known ? placeOf(known, id) : -1;
+  const concept = known?.concepts[at];
+  if (!known || !concept) return undefined;
+  const own = known.scores(words, 'text')[at] as number;
+  return own * concept.unit + concept.bias >= concept.probable - concept.reach ? { words, own } : undefined;
+}
+
+/** How surely a concept is said of a thing in a sentence; undefined when it is not. */
+export function suretyOfPointed(sentence: Sentence, { words, own }: PointedWords, id: string): Surety | undefined {
+  const known = theModel();
+  const at = known ? placeOf(known, id) : -1;
+  const concept = known?.concepts[at];
+  if (!known || !concept) return undefined;
+  const { heading, context, label } = statementOf(sentence);
+  const text = label ? (sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, 'text', known)[at] as number) : own;
+  const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
+  const sum = around.reduce((n, scores) => n + (scores?.[at] ?? 0), text);
+  return suretyOf(sum * concept.unit + concept.bias, concept);
 }
 
 /** The sums of a statement where nothing was heard, which reading spares itself. */
@@ -178,6 +210,7 @@ function heardIn(sentence: Sentence, known: Model): readonly Heard[] {
   if (isSame && parts.every((part, i) => part === before.parts[i])) return before.heard;
   const scores = summed(parts, known);
   const heard = known.concepts.flatMap((concept, i): Heard[] => {
+    if (concept.thing) return [];
     const surety = suretyOf(scores[i] as number, concept);
     return surety ? [{ concept: concept.id, surety, sentence }] : [];
   });

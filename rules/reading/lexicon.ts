@@ -1,4 +1,4 @@
-import { mix, type Token, tokenOf, wordsOf } from './tokens.ts';
+import { fingerprint, mix, stemOf, type Token, tokenOf, wordsOf } from './tokens.ts';
 
 /** Longest turn of the lexicon, in tokens. */
 export const LONGEST = 6;
@@ -32,6 +32,21 @@ export class Tokenizer {
   }
 }
 
+/** Words by their fingerprints, a bit each: of those that are not in it, one in some twenty passes for one that is. */
+export class WordSet {
+  private readonly bits: Uint8Array;
+
+  /** As many bits as a power of two, eight a byte. */
+  constructor(bits: Uint8Array) {
+    this.bits = bits;
+  }
+
+  has(word: string): boolean {
+    const at = fingerprint(word) & (this.bits.length * 8 - 1);
+    return ((this.bits[at >>> 3] ?? 0) & (1 << (at & 7))) !== 0;
+  }
+}
+
 /** A table from the fingerprint of a turn (stems in order) to a set of classes. */
 export class Lexicon {
   readonly tokenizer: Tokenizer;
@@ -39,10 +54,23 @@ export class Lexicon {
   private readonly values: Uint16Array;
   private readonly mask: number;
   private readonly sets: readonly (readonly number[])[];
+  private readonly common: WordSet;
+  private readonly proper: WordSet;
 
-  /** `turns` and `sets` side by side: turn i has the classes of sets[of[i]]. */
-  constructor(turns: Int32Array, of: Uint16Array, sets: readonly (readonly number[])[], tokenizer: Tokenizer) {
+  /**
+   * `turns` and `sets` side by side: turn i has the classes of sets[of[i]]. `common`: stems of the words of the language;
+   * `proper`: its names of places and people.
+   */
+  constructor(
+    turns: Int32Array,
+    of: Uint16Array,
+    sets: readonly (readonly number[])[],
+    tokenizer: Tokenizer,
+    { common, proper }: { readonly common: Uint8Array; readonly proper: Uint8Array },
+  ) {
     this.tokenizer = tokenizer;
+    this.common = new WordSet(common);
+    this.proper = new WordSet(proper);
     let size = 1;
     while (size < turns.length * 2) size *= 2;
     this.mask = size - 1;
@@ -55,6 +83,16 @@ export class Lexicon {
       this.keys[at] = turn;
       this.values[at] = (of[i] as number) + 1;
     });
+  }
+
+  /** True of a folded word that the language has, but for a few that it has not. */
+  isCommon(word: string): boolean {
+    return this.common.has(stemOf(word));
+  }
+
+  /** True of a folded name of a place or of a person, but for a few that are none. */
+  isProper(word: string): boolean {
+    return this.proper.has(word);
   }
 
   private classesOf(turn: number): readonly number[] {

@@ -1,6 +1,7 @@
 import type { PieceKind } from '../kit/piece.ts';
 import { type Features, gather, type Part } from './features.ts';
 import { Lexicon, Tokenizer } from './lexicon.ts';
+import type { Thing } from './pointed.ts';
 import { fingerprint, mix } from './tokens.ts';
 
 /** Fingerprints of features are cut to so many bits: those that then fall together share a weight. */
@@ -18,6 +19,8 @@ export interface KnownConcept {
   readonly pieces: readonly PieceKind[];
   /** Rules that rest on it. */
   readonly rules: readonly string[];
+  /** It is said of one thing in a statement, and never heard of a statement as a whole. */
+  readonly thing?: Thing;
   /** Scores from which it is heard surely, and probably. */
   readonly sure: number;
   readonly probable: number;
@@ -42,6 +45,9 @@ export interface Tables<T extends Bytes> {
   readonly setOfTurn: T;
   /** Stems that stray, each followed by its word's own: fingerprints (4 bytes). */
   readonly strays: T;
+  /** The words of the language and its names: bits of their fingerprints. */
+  readonly common: T;
+  readonly proper: T;
   /** Buckets that weigh, in ascending order (4 bytes), how many concepts each weighs for (2 bytes), then concept (2 bytes) and weight (1 byte) of each. */
   readonly buckets: T;
   readonly counts: T;
@@ -63,6 +69,8 @@ const TABLES: readonly (keyof Tables<Bytes>)[] = [
   'turns',
   'setOfTurn',
   'strays',
+  'common',
+  'proper',
   'buckets',
   'counts',
   'owners',
@@ -135,6 +143,7 @@ export class Model {
       new Uint16Array(tables.setOfTurn),
       file.sets,
       new Tokenizer(pairs(new Int32Array(tables.strays))),
+      { common: new Uint8Array(tables.common), proper: new Uint8Array(tables.proper) },
     );
     const buckets = new Int32Array(tables.buckets);
     const counts = new Uint16Array(tables.counts);

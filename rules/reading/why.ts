@@ -26,7 +26,7 @@ export function weigh(statement: Statement, piece: PieceKind | undefined, model:
       const score = scores[i] as number;
       return { concept, score, surety: heard && suretyOf(score, concept) };
     })
-    .filter(({ concept }) => !piece || concept.pieces.includes(piece))
+    .filter(({ concept }) => !concept.thing && (!piece || concept.pieces.includes(piece)))
     .sort((a, b) => b.score - b.concept.probable - (a.score - a.concept.probable));
 }
 

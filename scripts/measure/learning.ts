@@ -105,7 +105,14 @@ export function adding(): string[] {
     }
     const [wording, ...paraphrases] = [...drawn].sort((a, b) => a.rank - b.rank);
     if (!wording) continue;
-    const row: Row = { ...featuresOfStatement(lexicon, wording), concept: id, says: true, group: 'added', words: 0 };
+    const row: Row = {
+      ...featuresOfStatement(lexicon, wording),
+      concept: id,
+      says: true,
+      group: 'added',
+      words: 0,
+      thing: undefined,
+    };
     const taught = teach(concept, credible(concept, [...rows, row], SEED), SEED);
     const count = (machine: Machine) => paraphrases.filter((line) => hears(machine, line)).length;
     const [b, a] = [count(base), count(taught)];

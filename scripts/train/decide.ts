@@ -52,10 +52,16 @@ const MIXTURE: Readonly<Record<Role, { readonly words: number; readonly lookAlik
   matiere: { words: 1_000, lookAlikes: 0.05 },
   reponse: { words: 500, lookAlikes: 0.1 },
 };
+/** What is said of one thing in a statement is looked for among such things alone, which are fewer than statements. */
+const OF_THINGS = { words: 1_000, lookAlikes: 0.05 };
 
 /** The lowest scores from which readings are right often enough; beyond all scores where none is. */
-export function thresholds({ said, unsaid, ordinary, words }: Held, role: Role): { sure: number; probable: number } {
-  const lowest = (precision: number, { words: rarity, lookAlikes }: (typeof MIXTURE)[Role]) => {
+export function thresholds(
+  { said, unsaid, ordinary, words }: Held,
+  { role, thing }: Pick<Concept, 'role' | 'thing'>,
+): { sure: number; probable: number } {
+  const lowest = (precision: number, mixture: (typeof MIXTURE)[Role]) => {
+    const { words: rarity, lookAlikes } = thing ? OF_THINGS : mixture;
     let best = NEVER;
     const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
     for (const from of [...said].sort((a, b) => b - a)) {

@@ -1,5 +1,5 @@
 /**
- * The forms of words whose stem is not that of their infinitive or singular, once accents are folded: « autorisent »,
+ * What the dictionary knows: its words and names, and the forms of words whose stem is not that of their infinitive or singular, once accents are folded: « autorisent »,
  * « reçoivent », « remis ». From the French dictionary of Hunspell, as the package `dictionary-fr` has it (MPL-2.0).
  */
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,15 @@ import { stemOf } from '../../rules/reading/tokens.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('dictionary-fr'));
 const lines = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n');
+
+/** The words of the dictionary in their first form, and the names of places and people that it holds. */
+export function dictionaryWords(): { readonly common: readonly string[]; readonly proper: readonly string[] } {
+  const words = lines('index.dic').map((line) => /^[^/\t ]*/.exec(line)?.[0] ?? '');
+  return {
+    common: words.filter((word) => /^[a-zà-ÿœ]{2,}$/.test(word)),
+    proper: words.filter((word) => /^\p{Lu}[\p{L}-]+$/u.test(word)),
+  };
+}
 
 interface Suffix {
   readonly strip: string;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { Lexicon, LONGEST, Tokenizer, turnOf } from '../../rules/reading/lexicon.ts';
 import { pairs } from '../../rules/reading/model.ts';
-import { fingerprint } from '../../rules/reading/tokens.ts';
-import { strayStems } from './forms.ts';
+import { fingerprint, stemOf } from '../../rules/reading/tokens.ts';
+import { dictionaryWords, strayStems } from './forms.ts';
 
 const FOLDER = new URL('../../rules/reading/lexicon/', import.meta.url);
 
@@ -15,6 +15,9 @@ export interface Compiled {
   readonly setOfTurn: Uint16Array;
   /** Stems that stray, each followed by its word's own. */
   readonly strays: Int32Array;
+  /** Words of the language, and its names, as bits: see `WordSet`. */
+  readonly common: Uint8Array;
+  readonly proper: Uint8Array;
 }
 
 /** Classes and their turns, as written. */
@@ -71,12 +74,40 @@ export function compileLexicon(): Compiled {
     turns: Int32Array.from(keys),
     setOfTurn: Uint16Array.from(setOfTurn),
     strays,
+    ...dictionary(),
   };
 }
 
+/** One word in some twenty then passes for a common one that is none, one in fifty for a name. */
+const BITS = { common: 2 ** 20, proper: 2 ** 18 };
+
+/** The words of the dictionary by their stems, and its names. */
+function dictionary(): Pick<Compiled, 'common' | 'proper'> {
+  const { common, proper } = dictionaryWords();
+  return {
+    common: bitsOf(
+      common.map((word) => stemOf(plain(word))),
+      BITS.common,
+    ),
+    proper: bitsOf(
+      proper.map((name) => plain(name)),
+      BITS.proper,
+    ),
+  };
+}
+
+function bitsOf(words: readonly string[], count: number): Uint8Array {
+  const bits = new Uint8Array(count / 8);
+  for (const word of words) {
+    const at = fingerprint(word) & (count - 1);
+    bits[at >>> 3] = (bits[at >>> 3] as number) | (1 << (at & 7));
+  }
+  return bits;
+}
+
 /** The lexicon of compiled tables. */
-export const lexiconOf = ({ turns, setOfTurn, sets, strays }: Compiled): Lexicon =>
-  new Lexicon(turns, setOfTurn, sets, new Tokenizer(pairs(strays)));
+export const lexiconOf = ({ turns, setOfTurn, sets, strays, ...words }: Compiled): Lexicon =>
+  new Lexicon(turns, setOfTurn, sets, new Tokenizer(pairs(strays)), words);
 
 /** The same without its classes: what words alone tell. */
 export const withoutClasses = (compiled: Compiled): Compiled => ({

@@ -43,9 +43,13 @@ interface Learnt extends Quantised {
   readonly known: KnownConcept;
 }
 
-const learntOf = ({ id, says, pieces, rules }: Concept, taught: Taught): Learnt => {
+const learntOf = ({ id, says, pieces, rules, thing }: Concept, taught: Taught): Learnt => {
   const { cut, found, reach, unit, bias, kept } = taught;
-  return { known: { id, says, pieces, rules, ...cut, found, reach, bias, unit }, unit, kept };
+  return {
+    known: { id, says, pieces, rules, ...(thing && { thing }), ...cut, found, reach, bias, unit },
+    unit,
+    kept,
+  };
 };
 
 /** What a model already knows of each concept. */

@@ -58,6 +58,8 @@ export function tablesOf(lexicon: Compiled, machines: readonly Quantised[]) {
   return {
     turns: base64(lexicon.turns),
     strays: base64(lexicon.strays),
+    common: base64(lexicon.common),
+    proper: base64(lexicon.proper),
     setOfTurn: base64(lexicon.setOfTurn),
     buckets: base64(Int32Array.from(buckets)),
     counts: base64(Uint16Array.from(counts)),

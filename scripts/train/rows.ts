@@ -4,13 +4,15 @@ import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { rules } from '../../rules/index.ts';
 import { Draft, type Sentence } from '../../rules/kit/draft.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
-import type { Example } from '../../rules/kit/rule.ts';
+import type { Example, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
-import type { Concept } from '../../rules/reading/concept.ts';
+import type { Concept, Role } from '../../rules/reading/concept.ts';
 import { type Features, featuresOf, type Part } from '../../rules/reading/features.ts';
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
+import { cutAt, cutAtMark, THINGS, type Thing } from '../../rules/reading/pointed.ts';
 import { fingerprint } from '../../rules/reading/tokens.ts';
 import { type Ordinary, readConcepts, readHard, readOrdinary, readSaying } from './concepts.ts';
+import { SEEN } from './seen.ts';
 import { type Example as Lesson, learn, learnFew, type Machine, random, scoreOf } from './svm.ts';
 
 /** A statement to learn from or to measure on. */
@@ -24,14 +26,46 @@ export interface Row {
   /** Held out with the others of its hand or document. */
   readonly group: string;
   readonly words: number;
+  /** It is about one thing in the statement, for the concepts that are said of such; undefined: about the whole. */
+  readonly thing: Thing | undefined;
   /** Concepts that ordinary text says for all that. */
   readonly saying?: readonly string[];
 }
 
+/** A statement as typed: its own words, its heading, what announces it. */
+interface Words {
+  readonly text: string;
+  readonly heading: string;
+  readonly context: string;
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+type Heard = Pick<Row, 'features' | 'own' | 'thing' | 'words'>;
+
+/** A statement as it is heard: as a whole, and about each thing in it. */
+const hearings = (lexicon: Lexicon, words: Words): Heard[] => [
+  { ...featuresOfStatement(lexicon, words), words: wordsIn(words.text), thing: undefined },
+  ...THINGS.flatMap((thing) => hearingsAbout(thing, lexicon, words)),
+];
+
+/** A statement about each thing of a kind in it, the first of which counts for its words; about none where it has none. */
+function hearingsAbout(thing: Thing, lexicon: Lexicon, words: Words): Heard[] {
+  const { text } = words;
+  const { find, about } = SEEN[thing];
+  const length = wordsIn(text);
+  const found = find(text, lexicon).map(({ from, to }, i): Heard => {
+    const heard = featuresOfStatement(lexicon, { ...words, text: about(cutAt(text, { from, to }), lexicon) });
+    return { ...heard, words: i === 0 ? length : 0, thing };
+  });
+  return found.length > 0 ? found : [{ features: NO_FEATURES, own: 0, words: length, thing }];
+}
+const NO_FEATURES: Features = { keys: new Int32Array(), values: new Float32Array() };
+
 /** The parts of a statement in one. */
 export function featuresOfStatement(
   lexicon: Lexicon,
-  { text, heading, context }: { readonly text: string; readonly heading: string; readonly context: string },
+  { text, heading, context }: Words,
 ): { readonly features: Features; readonly own: number } {
   const parts = (
     [
@@ -59,23 +93,24 @@ const EXAMPLE = 'example ';
 /** Begins the group of those that a concept learns its own sense from. */
 const OWN = 'own example ';
 
-const wordsIn = (text: string): number => text.split(/\s+/).length;
-
 /** Wordings and look-alikes; where none is written before one, half get an ordinary sentence, as in a draft. */
 export function labelledRows(lexicon: Lexicon, ordinary: readonly Ordinary[]): Row[] {
   const next = random(1);
-  return readConcepts().flatMap(({ id, said, unsaid }) =>
+  return readConcepts().flatMap(({ id, thing, said, unsaid }) =>
     [said, unsaid].flatMap((wordings, unsaying) =>
       wordings.map((wording): Row => {
         const drawn = next();
         const before = drawn < 0.5 ? (ordinary[Math.floor(drawn * 2 * ordinary.length)]?.text ?? '') : '';
-        const { text, heading, context, hand } = wording;
+        const { heading, context, hand } = wording;
+        const cut = cutAtMark(wording.text);
+        const text = cut && thing ? SEEN[thing].about(cut, lexicon) : wording.text;
         return {
           ...featuresOfStatement(lexicon, { text, heading, context: context || before }),
+          thing,
           concept: id,
           says: unsaying === 0,
           group: hand,
-          words: wordsIn(text),
+          words: wordsIn(wording.text),
         };
       }),
     ),
@@ -91,29 +126,27 @@ const HARD = 'hard ';
 export const ordinaryRows = (lexicon: Lexicon): Row[] => {
   const saying = readSaying();
   return [readOrdinary(), readHard()].flatMap((sentences, hard) =>
-    sentences.map(({ document, context, text }) => ({
-      ...featuresOfStatement(lexicon, { text, heading: '', context }),
-      concept: undefined,
-      says: false,
-      group: `${hard ? HARD : ''}${document}`,
-      words: wordsIn(text),
-      saying: saying.get(text) ?? [],
-    })),
+    sentences.flatMap(({ document, context, text }) =>
+      hearings(lexicon, { text, heading: '', context }).map((heard) => ({
+        ...heard,
+        concept: undefined,
+        says: false,
+        group: `${hard ? HARD : ''}${document}`,
+        saying: saying.get(text) ?? [],
+      })),
+    ),
   );
 };
 
-/** A sentence of a draft as a row of nobody's concept. */
-const rowOf = (lexicon: Lexicon, sentence: Sentence, group: string): Row => ({
-  ...featuresOfStatement(lexicon, {
-    text: sentence.text,
-    heading: sentence.section.heading?.text ?? '',
-    context: sentence.previous?.text ?? sentence.passage.lead?.text ?? '',
-  }),
-  concept: undefined,
-  says: false,
-  group,
-  words: wordsIn(sentence.text),
+const wordsOf = (sentence: Sentence): Words => ({
+  text: sentence.text,
+  heading: sentence.section.heading?.text ?? '',
+  context: sentence.previous?.text ?? sentence.passage.lead?.text ?? '',
 });
+
+/** A sentence of a draft as rows of nobody's concept. */
+const rowsOf = (lexicon: Lexicon, sentence: Sentence, group: string): Row[] =>
+  hearings(lexicon, wordsOf(sentence)).map((heard) => ({ ...heard, concept: undefined, says: false, group }));
 
 const procedureOf = (example: string | Example) => (typeof example === 'string' ? undefined : example.head?.procedure);
 
@@ -123,14 +156,14 @@ const textOf = (example: string | Example): string => (typeof example === 'strin
 export const exampleRows = (lexicon: Lexicon): Row[] =>
   rules.flatMap(({ id, examples }) =>
     examples.good.flatMap((example) =>
-      new Draft(textOf(example)).sentences.map((sentence) => rowOf(lexicon, sentence, `${EXAMPLE}${id}`)),
+      new Draft(textOf(example)).sentences.flatMap((sentence) => rowsOf(lexicon, sentence, `${EXAMPLE}${id}`)),
     ),
   );
 
 /** Sentences of the clauses and skeletons that the program proposes, and of its sound sample: no fault is said there. */
 export const ourRows = (lexicon: Lexicon): Row[] =>
   [...clauses.map(({ body }) => body), ...skeletons.map(({ body }) => body), ...soundPieces()].flatMap((text) =>
-    new Draft(text).sentences.map((sentence) => rowOf(lexicon, sentence, OURS)),
+    new Draft(text).sentences.flatMap((sentence) => rowsOf(lexicon, sentence, OURS)),
   );
 
 const SOUND = new URL('../../examples/consultation-conforme/', import.meta.url);
@@ -141,8 +174,10 @@ const soundPieces = (): string[] =>
     .map((name) => readFileSync(new URL(name, SOUND), 'utf8'));
 
 /** Rows that a concept is taught and measured by. What is no fault does stand in our own texts. */
-export const rowsFor = ({ id, role }: Concept, rows: readonly Row[]): readonly Row[] =>
-  rows.filter(({ group, saying }) => (role === 'faute' || group !== OURS) && !saying?.includes(id));
+export const rowsFor = ({ id, role, thing }: Concept, rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row) => row.thing === thing && isTeaching(row, id, role));
+const isTeaching = ({ group, saying }: Row, id: string, role: Role): boolean =>
+  (role === 'faute' || group !== OURS) && !saying?.includes(id);
 
 /**
  * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one in a
@@ -155,24 +190,44 @@ export function ownExampleRows(lexicon: Lexicon, concepts: readonly Concept[]): 
     .flatMap((concept) =>
       rules
         .filter(({ id }) => concept.rules.includes(id))
-        .flatMap(({ id, examples }) => {
-          const label =
-            (says: boolean) =>
-            (row: Row): Row => ({ ...row, concept: concept.id, says });
-          const bad = examples.bad.flatMap((example) => {
-            const { text, marks } = unmarked(textOf(example));
-            return new Draft(text).sentences
-              .filter(({ span }) => marks.some((mark) => overlaps(mark, span)))
-              .map((sentence) => rowOf(lexicon, sentence, `${OWN}${id}`));
-          });
-          const procedures = new Set(examples.bad.map(procedureOf));
-          const good = examples.good
-            .filter((example) => procedures.has(procedureOf(example)))
-            .flatMap((example) => new Draft(textOf(example)).sentences.map((s) => rowOf(lexicon, s, `${OWN}${id}`)));
-          return [...bad.map(label(true)), ...good.map(label(false))];
-        }),
+        .flatMap((rule) => (concept.thing ? examplesAbout : examplesOf)(lexicon, concept, rule)),
     );
 }
+
+function examplesOf(lexicon: Lexicon, { id: concept }: Concept, { id, examples }: Rule): Row[] {
+  const label = (sentence: Sentence, says: boolean): Row[] =>
+    rowsOf(lexicon, sentence, `${OWN}${id}`)
+      .filter(({ thing }) => thing === undefined)
+      .map((row) => ({ ...row, concept, says }));
+  const bad = examples.bad.flatMap((example) => {
+    const { text, marks } = unmarked(textOf(example));
+    return new Draft(text).sentences.filter(({ span }) => marks.some((mark) => overlaps(mark, span)));
+  });
+  const procedures = new Set(examples.bad.map(procedureOf));
+  const good = examples.good
+    .filter((example) => procedures.has(procedureOf(example)))
+    .flatMap((example) => new Draft(textOf(example)).sentences);
+  return [...bad.flatMap((s) => label(s, true)), ...good.flatMap((s) => label(s, false))];
+}
+
+/** The things that faulty examples mark. Of those of lawful ones, many are named as in a faulty one, and made lawful by other words. */
+const examplesAbout = (lexicon: Lexicon, { id: concept, thing }: Concept, { id, examples }: Rule): Row[] =>
+  examples.bad.flatMap((example) => {
+    const { text, marks } = unmarked(textOf(example));
+    return new Draft(text).sentences.flatMap((sentence) =>
+      marks
+        .filter((mark) => overlaps(mark, sentence.span))
+        .flatMap((mark): Row[] => {
+          const words = wordsOf(sentence);
+          const from = words.text.indexOf(text.slice(mark.start, mark.end));
+          if (from < 0 || !thing) return [];
+          const to = from + mark.end - mark.start;
+          const about = SEEN[thing].about(cutAt(words.text, { from, to }), lexicon);
+          const heard = featuresOfStatement(lexicon, { ...words, text: about });
+          return [{ ...heard, thing, concept, says: true, group: `${OWN}${id}`, words: wordsIn(words.text) }];
+        }),
+    );
+  });
 
 /** The text of an example without its marks, and where they stood. */
 function unmarked(marked: string): { readonly text: string; readonly marks: readonly Span[] } {

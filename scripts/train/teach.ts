@@ -45,7 +45,7 @@ export function allRows(concepts: readonly Concept[]): Row[] {
 function taught(concept: Concept, all: readonly Row[]): Taught {
   const rows = credible(concept, rowsFor(concept, all), SEED);
   const out = held(concept, rows, SEED);
-  const cut = thresholds(out, concept.role);
+  const cut = thresholds(out, concept);
   const { weights, bias } = teach(concept, rows, SEED);
   const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
   return {

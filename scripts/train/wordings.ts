@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Concept } from '../../rules/reading/concept.ts';
+import { unmarked } from '../../rules/reading/pointed.ts';
 import type { KnownWordings } from '../../rules/reading/wordings.ts';
 
 /** What people are shown of each concept: its wordings, and how many there are. */
@@ -8,7 +9,7 @@ export const wordingsOf = (concepts: readonly Concept[]): Record<string, KnownWo
     concepts.map(({ id, said, unsaid }) => [
       id,
       {
-        said: said.map(({ text }) => text),
+        said: said.map(({ text }) => unmarked(text)),
         unsaid: unsaid.length,
         hands: new Set([...said, ...unsaid].map(({ hand }) => hand)).size,
       },

@@ -53,7 +53,13 @@ describe('A machine', () => {
     ].map((weights) => quantised(Float32Array.from(weights)));
     const concepts = machines.map(({ unit }) => ({ unit }) as KnownConcept);
     const tables = tablesOf(
-      { turns: new Int32Array(), strays: new Int32Array(), setOfTurn: new Uint16Array() } as Compiled,
+      {
+        turns: new Int32Array(),
+        strays: new Int32Array(),
+        setOfTurn: new Uint16Array(),
+        common: new Uint8Array(1),
+        proper: new Uint8Array(1),
+      } as Compiled,
       machines,
     );
     assert.deepEqual(weightsIn({ concepts, classes: [], sets: [], ...tables, sum: 0 }), machines);
@@ -76,19 +82,22 @@ describe('The thresholds', () => {
   const scores = { said: [3, 2, 1, 0.5], unsaid: [0.8, ...Array(19).fill(-1)], ordinary: [-1], words: 10_000 };
 
   it('let no look-alike through where they are sure', () => {
-    const { sure, probable } = thresholds(scores, 'faute');
+    const { sure, probable } = thresholds(scores, { role: 'faute', thing: undefined });
     assert.equal(sure, 1);
     assert.equal(probable, 1);
   });
 
   it('take an answer sooner than a fault, and are as strict where it is sure', () => {
-    const { sure, probable } = thresholds(scores, 'reponse');
+    const { sure, probable } = thresholds(scores, { role: 'reponse', thing: undefined });
     assert.equal(sure, 1);
     assert.equal(probable, 0.5);
   });
 
   it('are out of reach where ordinary text scores as high as what says it', () => {
-    const { sure } = thresholds({ said: [1, 1], unsaid: [-1], ordinary: Array(50).fill(2), words: 10_000 }, 'faute');
+    const { sure } = thresholds(
+      { said: [1, 1], unsaid: [-1], ordinary: Array(50).fill(2), words: 10_000 },
+      { role: 'faute', thing: undefined },
+    );
     assert.ok(sure > 1e6);
   });
 });
@@ -101,8 +110,18 @@ describe('The machine of a concept', () => {
     says,
     group: concept ? 'h1' : 'a document',
     words: 3,
+    thing: undefined,
   });
-  const concept: Concept = { id: 'a/b', says: '', pieces: [], rules: [], role: 'faute', said: [], unsaid: [] };
+  const concept: Concept = {
+    id: 'a/b',
+    says: '',
+    pieces: [],
+    rules: [],
+    role: 'faute',
+    thing: undefined,
+    said: [],
+    unsaid: [],
+  };
   // Three wordings, and as many ordinary sentences that say the same.
   const rows = [
     ...[1, 1, 1].map((key) => row(key, 'a/b', true)),

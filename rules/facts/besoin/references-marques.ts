@@ -7,6 +7,7 @@ import {
   endOf,
   type GoodsKind,
   type GoodsName,
+  INTANGIBLE,
   isCapitals,
   isCode,
   isCommon,
@@ -19,8 +20,6 @@ import {
   tokens,
 } from './references-noms.ts';
 import { namesByPlace } from './references-places.ts';
-
-const INTANGIBLE = new RegExp(`(?<![a-z])(?:${communs.immateriels.join('|')})(?: [a-z'-]+){0,3} (?:de |du )?$`);
 
 /** Words that announce a name, by how much they prove. */
 const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: RegExp])[] = [

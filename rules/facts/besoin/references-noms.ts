@@ -1,6 +1,7 @@
 import { plain } from '../../kit/french/fold.ts';
 import { fr, oneOf } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import type { Surety } from '../../kit/rule.ts';
 import marques from '../words/marques.json' with { type: 'json' };
 import communs from '../words/noms-communs.json' with { type: 'json' };
 
@@ -11,9 +12,11 @@ export type GoodsKind = 'marque' | 'type' | 'brevet' | 'origine';
 export interface GoodsName extends Stretch {
   readonly kind: GoodsKind;
   /** How it was told: named by a word such as « marque », a listed name alone, the place where it stands: « hébergé sur », or what is made with it. */
-  readonly by: 'mot' | 'liste' | 'sigle' | 'place' | 'outil';
+  readonly by: 'mot' | 'liste' | 'sigle' | 'place' | 'outil' | 'sens';
   /** Free software, or an unknown name that its case and its place alone tell. */
   readonly doubtful?: true;
+  /** How surely the sense of the sentence makes of it a product that is supplied. */
+  readonly surety?: Surety;
 }
 
 const { ambigus, libres, source: _s, methode: _m, ...domains } = marques;
@@ -30,6 +33,16 @@ export const STARTS_LISTED = new RegExp(`^${LIST.source}`);
 /** A listed name that is an ordinary word too. */
 export const AMBIGUOUS = fr`(?:${oneOf(ambigus.map(plain).filter((n) => !FREE.has(n)))})`;
 const COMMON = new Set(communs.noms);
+/** Services that the State names, which put nobody in competition. */
+export const PUBLIC = new RegExp(`^(?:${communs.plateformes.join('|')})(?![a-z])`);
+const INTANGIBLES = `(?:${communs.immateriels.join('|')})(?: [a-z'-]+){0,3}`;
+/** Ends before a name, or before « de type », that is of something that is no product. */
+export const INTANGIBLE = new RegExp(`(?<![a-z])${INTANGIBLES} (?:de |du )?$`);
+export const OF_INTANGIBLE = new RegExp(`(?<![a-z])${INTANGIBLES} (?:de |du )?(?:type|modele|gamme) ?$`);
+/** Software that names the format of what is handed in. */
+export const FORMATS = new Set(['word', 'excel', 'access', 'outlook', 'office']);
+/** What bears a name and a number and is no product: places, texts, forms, systems of reference. */
+export const PLACES = new Set(communs.lieux);
 
 /** A word as typed, at its place. */
 export interface Token {
@@ -62,7 +75,14 @@ export const isDerived = (s: string) =>
     plain(s),
   );
 /** True of a common word, be it before a hyphen. */
-export const isCommon = (t: Token) => COMMON.has(plain(t.text)) || COMMON.has(plain(t.text).split(/['/-]/)[0] ?? '');
+export const isCommonWord = (text: string) =>
+  COMMON.has(plain(text)) || COMMON.has(plain(text).split(/['/-]/)[0] ?? '');
+export const isCommon = (t: Token) => isCommonWord(t.text);
+const NAMES = new Set(LISTED);
+/** True of a folded name that begins with a listed one. */
+export const isListed = (name: string): boolean => STARTS_LISTED.test(name);
+/** True of a word that is a listed name, and no ordinary word. */
+export const isListedWord = (text: string): boolean => NAMES.has(plain(text)) && !UNSURE.has(plain(text));
 /** True of a code: figures and capitals, and none of a standard, a class, a connector. */
 export const isCode = (s: string) =>
   /\d/.test(s) &&

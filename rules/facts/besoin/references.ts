@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fold } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, overlapsAny } from '../../kit/french/scan.ts';
@@ -8,8 +8,10 @@ import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { isAudible } from '../../reading/hear.ts';
 import { labelCells, makerCells } from './references-colonnes.ts';
 import { isPutToUse } from './references-emplois.ts';
+import { type NameHeard, namesHeard, suretyOfName } from './references-entendues.ts';
 import {
   acceptsEquivalents,
   generalClause,
@@ -102,6 +104,70 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
   return [...kept, ...goods.filter((g) => !overlapsAny(g, kept))].sort((a, b) => a.from - b.from);
 };
 
+const namesOf = (phrase: Phrase): readonly NameHeard[] => {
+  if (!phrase.has(A_WORD) || isLoud(phrase.prose)) return [];
+  const { prose, from, folded } = phrase;
+  return namesHeard(originalOf(prose).slice(from, from + folded.length));
+};
+const A_WORD = /[a-z]{3}/;
+
+/** « Rainbow | SaaS | communication »: a row about what its first cell names, and nothing more. */
+const isAboutName = ({ passage, folded }: Sentence, { from, to }: NameHeard): boolean =>
+  passage.cell?.column === 0 && !/[a-z]{3}/.test(folded.slice(0, from) + folded.slice(to));
+
+/** « Teams »: a word that is a product's name too. */
+const isOrdinary = ({ folded }: Sentence, { from, to }: NameHeard): boolean =>
+  IS_AMBIGUOUS.test(folded.slice(from, to));
+const IS_AMBIGUOUS = new RegExp(`^${AMBIGUOUS.source}$`);
+
+/** So many names in a section tell of what is there, unless an order is given. */
+const INVENTORY = 5;
+
+/** The names that a piece makes products to be supplied, by the sense of their sentences. */
+function heardIn({ draft }: Piece): readonly { readonly sentence: Sentence; readonly value: readonly GoodsName[] }[] {
+  const all = draft.collect(namesOf);
+  const count = new Map<Section, number>();
+  for (const { sentence, value } of all) count.set(sentence.section, (count.get(sentence.section) ?? 0) + value.length);
+  const isListed = (sentence: Sentence) =>
+    (count.get(sentence.section) as number) >= INVENTORY && !sentence.has(DEMANDS) && !sentence.has(SUPPLY);
+  return all.map(({ sentence, value }) => ({
+    sentence,
+    value: value.flatMap((name): GoodsName[] => {
+      if (!isAudible(sentence) || isAboutName(sentence, name)) return [];
+      const surety = suretyOfName(sentence, name);
+      if (!surety || (surety === 'probable' && (isListed(sentence) || isOrdinary(sentence, name)))) return [];
+      return [{ from: name.from, to: name.to, kind: 'marque', by: 'sens', doubtful: true, surety }];
+    }),
+  }));
+}
+
+/** What each sentence names: by its words, by the heads of columns, by its sense. In the order of the text. */
+function namedIn(piece: Piece): readonly { readonly sentence: Sentence; readonly value: readonly Named[] }[] {
+  const { draft } = piece;
+  const named = new Map<Sentence, readonly Named[]>();
+  const known = (sentence: Sentence) => named.get(sentence) ?? [];
+  for (const { sentence, value } of [...draft.collect(read), ...labelCells(draft), ...makerCells(draft, originalOf)])
+    named.set(sentence, [...known(sentence), ...value]);
+  for (const { sentence, value } of heardIn(piece)) {
+    const told = known(sentence).map((name) => {
+      const heard = 'by' in name ? value.find((h) => overlapsAny(h, [name])) : undefined;
+      if (!heard) return name;
+      // « un Rational iCombi Pro »: a list has the range alone.
+      const { from, to } = 'by' in name && name.by === 'liste' ? heard : name;
+      return { ...name, surety: heard.surety, from: Math.min(name.from, from), to: Math.max(name.to, to) };
+    });
+    const fresh = value.filter((h) => !overlapsAny(h, told));
+    if (told.length + fresh.length > 0)
+      named.set(
+        sentence,
+        [...told, ...fresh].sort((a, b) => a.from - b.from),
+      );
+  }
+  return [...named]
+    .map(([sentence, value]) => ({ sentence, value }))
+    .sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+}
+
 const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? (?:d(?:e|es)?|:)|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d(?:e|u|es)?|de préférence|idéalement`;
 const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|(?:est|sont|sera|seront|serait|seraient) (?:[a-z]+ )?appréciée?s?|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:exigé|imposé|requis|obligatoire|demandé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
 const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
@@ -110,6 +176,7 @@ const DEFINED = fr`définie?s? (?:par|dans) la norme|au sens de`;
 const AS_DEFINED = fr`(?:selon|suivant|conform[a-zé]*|respect[a-z]*|répond[a-z]*|satisf[a-z]*|d'après|appliqu[a-z]*)[^.;]{0,60} définie?s? (?:par|dans) la norme|classée?s? [^.;]{0,40}au sens de|(?:atteint|attei[a-z]+|présente(?:nt|ra|ront)?|obtien[a-z]+|respecte[a-z]*|au (?:moins|minimum)|(?:est|sont|sera|seront)) (?:[a-z']+ ){0,3}(?:classe|niveau|indice|catégorie|grade|degré)s? [^.;]{0,30}au sens de`;
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)(?! (?:seul |tous )?(?:les |la |le |l'|des )?(?:licences?|coûts?|frais|charges?|dépenses?|abonnements?|risques?|prix))|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
+const TAKEN_AWAY = fr`migr[a-z]+|repris[a-z]*|récupér[a-z]+|remplac[a-z]+|retrait|dépos[a-z]+|démont[a-z]+|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+`;
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
 const DEMANDS = fr`il est attendu|seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a-zé]*|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fournie?s? (?:[a-z]+ )?par le (?:titulaire|prestataire|fournisseur)|fourniture|livre|livrera|livraison|fournira|installe|installera|met(?:tra|tent|tront)? en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront|(?:titulaire|prestataire) (?:y |en )?(?:emploie|utilise|se sert)|(?:livr|fourniss|install|pos|utilis|employ|équip|remett|prévoy|intégr)ez`;
 /** « Corbeille cassée : remplacer par… », « Fournir et poser… »: an order in the infinitive. */
@@ -199,7 +266,10 @@ function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRo
   if (name.by === 'outil' || TICKED.test(sentence.folded.slice(0, name.from))) return 'exigee';
   const words = before(sentence.folded, name.from, 90);
   if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
-  if (isWorkedWith(say, sentence, name) || has(words, UPKEEP)) return 'existant';
+  // What is heard surely may be joined to other things, not taken away.
+  const isLeft = name.surety === 'sure' ? sentence.has(TAKEN_AWAY) : isWorkedWith(say, sentence, name);
+  if (isLeft || has(words, UPKEEP)) return 'existant';
+  if (name.surety) return 'exigee';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
   return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
 }
@@ -285,7 +355,7 @@ export const references = defineFact<readonly Reference[]>({
   id: 'references',
   title: 'Normes, labels, marques et origines',
   read(piece) {
-    const found = [...piece.draft.collect(read), ...labelCells(piece.draft), ...makerCells(piece.draft, originalOf)];
+    const found = namedIn(piece);
     if (found.length === 0) return [];
     const clause = generalClause(piece);
     const heard = heardEquivalents(piece);

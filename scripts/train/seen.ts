@@ -1,0 +1,16 @@
+import { aboutName, namesIn } from '../../rules/facts/besoin/index.ts';
+import { aboutDuration, durationsIn } from '../../rules/facts/piece/index.ts';
+import type { Stretch } from '../../rules/kit/french/scan.ts';
+import type { Lexicon } from '../../rules/reading/lexicon.ts';
+import type { Cut, Thing } from '../../rules/reading/pointed.ts';
+
+/** How facts see a kind of thing: where it stands in a text as typed, and the words of a statement about one. */
+interface Sight {
+  readonly find: (typed: string, lexicon: Lexicon) => readonly Stretch[];
+  readonly about: (cut: Cut, lexicon: Lexicon) => string;
+}
+
+export const SEEN: Readonly<Record<Thing, Sight>> = {
+  nom: { find: namesIn, about: aboutName },
+  duree: { find: durationsIn, about: aboutDuration },
+};

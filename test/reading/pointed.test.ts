@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { aboutName, namesIn } from '../../rules/facts/besoin/index.ts';
+import { aboutDuration, durationsIn } from '../../rules/facts/piece/index.ts';
+import { readConcept } from '../../rules/reading/concept-file.ts';
+import { theModel } from '../../rules/reading/hear.ts';
+import { WordSet } from '../../rules/reading/lexicon.ts';
+import { type Cut, cutAt, cutAtMark, unmarked } from '../../rules/reading/pointed.ts';
+
+describe('A wording said of one thing', () => {
+  it('is cut around its mark', () => {
+    assert.deepEqual(cutAtMark('un disjoncteur ⟦Orbital 63⟧, calibré'), {
+      before: 'un disjoncteur ',
+      thing: 'Orbital 63',
+      after: ', calibré',
+    });
+    assert.equal(unmarked('un ⟦Orbital⟧'), 'un Orbital');
+  });
+  it('has one mark', () => {
+    assert.equal(cutAtMark('un disjoncteur Orbital'), undefined);
+    assert.equal(cutAtMark('⟦Orbital⟧ ou ⟦Norvane⟧'), undefined);
+  });
+  const FILE =
+    'dit-que: "Une chose."\npieces: [cctp]\nregles: [besoin/marque]\nporte-sur: nom\ndit:\n  h1:\n    - Un ⟦Orbital⟧.\nne-dit-pas:\n  h1:\n    - Le ⟦Jura⟧.\n';
+  it('is refused without its mark, or in a concept of whole statements, or of an unknown thing', () => {
+    assert.equal(readConcept('a/b', FILE).thing, 'nom');
+    assert.throws(() => readConcept('a/b', FILE.replace('Le ⟦Jura⟧', 'Le Jura')), /"porte-sur"/);
+    assert.throws(() => readConcept('a/b', FILE.replace('porte-sur: nom\n', '')), /"porte-sur"/);
+    assert.throws(() => readConcept('a/b', FILE.replace('porte-sur: nom', 'porte-sur: prix')), /unknown thing "prix"/);
+  });
+});
+
+describe('The names of a sentence', () => {
+  const lexicon = theModel()?.lexicon;
+  assert.ok(lexicon);
+  const names = (typed: string) => namesIn(typed, lexicon).map(({ from, to }) => typed.slice(from, to));
+  const CASES: readonly (readonly [string, ...string[]])[] = [
+    ['Chaque départ reçoit un disjoncteur Orbital Max 63, calibré.', 'Orbital Max 63'],
+    ['La liaison est assurée par un modem Moreta de type 1SJ.', 'Moreta de type 1SJ'],
+    ['Le guichet prête vingt iPad, et l’on imprime sur Norvane.', 'iPad', 'Norvane'],
+    ['Les murs sont peints au Sylvaprim 12 kg par seau.', 'Sylvaprim'],
+    ['Revêtement : Solarex Duo.', 'Solarex Duo'],
+    // At the head of a sentence any word has a capital.
+    ['Orbital est posé par le titulaire.'],
+    ['Solarex Duo sur les murs du hall.', 'Solarex Duo'],
+    // Units, numbers of the draft, initials of any tender, people.
+    ['La puissance est de 12 kWh et de 5 kHz, voir EF-06 et le CCTP.'],
+    ['Le site est visité avec Madame la directrice.'],
+  ];
+  for (const [text, ...expected] of CASES) it(text, () => assert.deepEqual(names(text), expected));
+
+  it('are heard by what they are like, and by the words around', () => {
+    const words = { isCommon: (word: string) => word === 'four', isProper: () => false };
+    const about = (text: string) => aboutName(cutAtMark(text) as Cut, words);
+    assert.equal(about('Un four ⟦Norvane XK40⟧ à gaz.'), 'un four lenom nomcode nomdouble a gaz.');
+    assert.equal(about('Un ⟦Four⟧.'), 'un lenom nomseul nommot nommots .');
+  });
+});
+
+describe('The durations of a sentence', () => {
+  it('stand where they are typed, and are heard by their unit and size', () => {
+    const typed = 'Il dure vingt-quatre (24) mois, puis 10 jours.';
+    const found = durationsIn(typed);
+    assert.deepEqual(
+      found.map(({ from, to }) => typed.slice(from, to)),
+      ['vingt-quatre (24) mois', '10 jours'],
+    );
+    const [first] = found;
+    assert.ok(first);
+    assert.equal(aboutDuration(cutAt(typed, first)), 'il dure laduree dureeenmois dureelongue , puis 10 jours.');
+  });
+});
+
+describe('A set of words', () => {
+  it('has what was put into it, and nothing while it is empty', () => {
+    assert.equal(new WordSet(new Uint8Array(16)).has('maison'), false);
+    assert.equal(new WordSet(new Uint8Array(16).fill(255)).has('maison'), true);
+  });
+});
