@@ -112,7 +112,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
       {
         text: 'Banc cassé : remplacer sous 48 h par le modèle ⟦Rivage⟧ 30 de Torben.',
-        fixed: { gains: 'orben ou équivalent' },
+        fixed: { gains: 'ivage ou équivalent' },
         skip: LISTED_ONLY,
       },
       { text: 'Vous nous livrez six ⟦iPad⟧ avec leur housse.', fixed: { gains: 'iPad ou équivalent' } },

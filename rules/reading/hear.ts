@@ -5,6 +5,7 @@ import type { Reading } from '../kit/trace.ts';
 import type { Part } from './features.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type KnownConcept as Known, Model, type ModelFile } from './model.ts';
+import type { Thing } from './pointed.ts';
 import { labelOf, type Statement, statementOf } from './statement.ts';
 
 /** How sure a reading is, as people read it. */
@@ -116,35 +117,52 @@ export function suretyIn(sentence: Sentence, id: string): Surety | undefined {
   return found && suretyOf(found.score, found.concept);
 }
 
-/** Words about one thing in a sentence, with what they add by themselves to the score of a concept that is said of such. */
-export interface PointedWords {
+/** Words about one thing in a sentence, with what they add by themselves to the score of each concept that is said of such. */
+export interface AboutThing {
   readonly words: string;
-  readonly own: number;
+  readonly thing: Thing;
+  readonly own: readonly number[];
 }
 
-const placeOf = (known: Model, id: string): number => known.concepts.findIndex((concept) => concept.id === id);
-
-/** What words about a thing are worth for a concept; undefined where it can not be reached. A pure function of the words. */
-export function wordsAbout(words: string, id: string): PointedWords | undefined {
-  const known = theModel();
-  const at = known ? placeOf(known, id) : -1;
-  const concept = known?.concepts[at];
-  if (!known || !concept) return undefined;
-  const own = known.scores(words, 'text')[at] as number;
-  return own * concept.unit + concept.bias >= concept.probable - concept.reach ? { words, own } : undefined;
+/** What a sentence says of one thing in it, and how surely. */
+export interface SaidOfThing {
+  readonly concept: string;
+  readonly surety: Surety;
 }
 
-/** How surely a concept is said of a thing in a sentence; undefined when it is not. */
-export function suretyOfPointed(sentence: Sentence, { words, own }: PointedWords, id: string): Surety | undefined {
+/** Places of the concepts that are said of a thing, among those of the model. */
+const placesOf = (thing: Thing, { concepts }: Model): number[] =>
+  concepts.flatMap((concept, at) => (concept.thing === thing ? [at] : []));
+
+/** What words about a thing are worth; undefined where nothing can be heard of it. A pure function of the words. */
+export function aboutThing(words: string, thing: Thing): AboutThing | undefined {
   const known = theModel();
-  const at = known ? placeOf(known, id) : -1;
-  const concept = known?.concepts[at];
-  if (!known || !concept) return undefined;
+  if (!known) return undefined;
+  const scores = known.scores(words, 'text');
+  const places = placesOf(thing, known);
+  const isReached = places.some((at) => {
+    const { unit, bias, probable, reach } = known.concepts[at] as Known;
+    return (scores[at] as number) * unit + bias >= probable - reach;
+  });
+  return isReached ? { words, thing, own: places.map((at) => scores[at] as number) } : undefined;
+}
+
+/** What a sentence says of a thing in it: of the concepts that are said of such, that of the highest score, if it is heard. */
+export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThing): SaidOfThing | undefined {
+  const known = theModel();
+  if (!known) return undefined;
   const { heading, context, label } = statementOf(sentence);
-  const text = label ? (sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, 'text', known)[at] as number) : own;
+  const labelled = label && sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, 'text', known);
   const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
-  const sum = around.reduce((n, scores) => n + (scores?.[at] ?? 0), text);
-  return suretyOf(sum * concept.unit + concept.bias, concept);
+  let best: { readonly concept: Known; readonly score: number } | undefined;
+  placesOf(thing, known).forEach((at, i) => {
+    const concept = known.concepts[at] as Known;
+    const sum = around.reduce((n, scores) => n + (scores?.[at] ?? 0), labelled?.[at] ?? (own[i] as number));
+    const score = sum * concept.unit + concept.bias;
+    if (!best || score > best.score) best = { concept, score };
+  });
+  const surety = best && suretyOf(best.score, best.concept);
+  return best && surety && { concept: best.concept.id, surety };
 }
 
 /** The sums of a statement where nothing was heard, which reading spares itself. */

@@ -1,6 +1,6 @@
 import type { Concept, Role } from '../../rules/reading/concept.ts';
 import { bucket, NEVER } from '../../rules/reading/model.ts';
-import { foldOf, isFor, onlyTeaches, type Row, teach } from './rows.ts';
+import { foldOf, isDrawn, isFor, isRival, onlyTeaches, type Row, teach } from './rows.ts';
 import { type Machine, scoreOf } from './svm.ts';
 
 const FOLDS = 5;
@@ -12,6 +12,8 @@ export interface Held {
   readonly ordinary: readonly number[];
   /** Of the ordinary text. */
   readonly words: number;
+  /** Of things as they stand in whole dossiers, all read one by one: as rare as they are. */
+  readonly drawn: { readonly said: readonly number[]; readonly unsaid: readonly number[] };
 }
 
 /** Scores every row by a machine taught without its fold. */
@@ -20,6 +22,7 @@ export function held(concept: Concept, rows: readonly Row[], seed: number): Held
   const said: number[] = [];
   const unsaid: number[] = [];
   const ordinary: number[] = [];
+  const drawn = { said: [] as number[], unsaid: [] as number[] };
   let words = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const machine = teach(
@@ -29,14 +32,16 @@ export function held(concept: Concept, rows: readonly Row[], seed: number): Held
     );
     for (const row of rows.filter((r) => foldOf(r.group, FOLDS) === fold && isFor(id, r) && !onlyTeaches(r))) {
       const score = scoreOf(machine, row.features);
+      if (isDrawn(row)) (row.concept === id && row.says ? drawn.said : drawn.unsaid).push(score);
       if (row.concept === id) (row.says ? said : unsaid).push(score);
+      else if (isRival(id, row)) unsaid.push(score);
       else if (!row.concept) {
         ordinary.push(score);
         words += row.words;
       }
     }
   }
-  return { said, unsaid, ordinary, words };
+  return { said, unsaid, ordinary, words, drawn };
 }
 
 /** A reading is sure where 95 of 100 are right, probable where 80 are, in a mixture as rare in what is sought as drafts. */
@@ -57,9 +62,11 @@ const OF_THINGS = { words: 1_000, lookAlikes: 0.05 };
 
 /** The lowest scores from which readings are right often enough; beyond all scores where none is. */
 export function thresholds(
-  { said, unsaid, ordinary, words }: Held,
+  held: Held,
   { role, thing }: Pick<Concept, 'role' | 'thing'>,
 ): { sure: number; probable: number } {
+  const { said, unsaid, ordinary, words, drawn } = held;
+  if (drawn.said.length > 0) return { sure: lowestDrawn(drawn, SURE), probable: lowestDrawn(drawn, PROBABLE) };
   const lowest = (precision: number, mixture: (typeof MIXTURE)[Role]) => {
     const { words: rarity, lookAlikes } = thing ? OF_THINGS : mixture;
     let best = NEVER;
@@ -73,6 +80,17 @@ export function thresholds(
     return best;
   };
   return { sure: lowest(SURE, MIXTURE.faute), probable: lowest(PROBABLE, MIXTURE[role]) };
+}
+
+/** The lowest score from which so many of the readings of whole dossiers are right. */
+function lowestDrawn({ said, unsaid }: Held['drawn'], precision: number): number {
+  let best = NEVER;
+  const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
+  for (const from of said) {
+    const right = over(said, from);
+    if (from < best && right / (right + over(unsaid, from)) >= precision) best = from;
+  }
+  return best;
 }
 
 /** One wording in so many may score below what contradicts it. */

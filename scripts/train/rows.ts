@@ -259,6 +259,14 @@ const themeOf = (id: string): string => id.slice(0, id.indexOf('/'));
 export const isFor = (concept: string, { concept: own, group }: Row): boolean =>
   own !== undefined || !group.startsWith(EXAMPLE) || themeOf(group.slice(EXAMPLE.length)) !== themeOf(concept);
 
+/** Begins the name of the hand of things that stand in whole dossiers. */
+const DRAWN = 'dossiers-';
+export const isDrawn = ({ group, concept }: Row): boolean => concept !== undefined && group.startsWith(DRAWN);
+
+/** What is said of one thing is said of no other way: what others say of such things is no less near than look-alikes. */
+export const isRival = (concept: string, row: Row): boolean =>
+  row.thing !== undefined && row.concept !== undefined && row.concept !== concept;
+
 /** How dear an error is: on the concept's own lines, on those of others, on ordinary text. */
 const COSTS = { own: 2, other: 0.5, ordinary: 0.5 };
 
@@ -276,7 +284,10 @@ function lessons(concept: string, rows: readonly Row[], trust = 1): Lesson[] {
     .map((row) => ({
       features: row.features,
       says: row.concept === concept && row.says,
-      cost: row.concept === concept ? COSTS.own : trust * (row.concept ? COSTS.other : COSTS.ordinary),
+      cost:
+        row.concept === concept || isRival(concept, row)
+          ? COSTS.own
+          : trust * (row.concept ? COSTS.other : COSTS.ordinary),
     }));
 }
 

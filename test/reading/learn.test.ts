@@ -79,7 +79,8 @@ describe('A machine', () => {
 });
 
 describe('The thresholds', () => {
-  const scores = { said: [3, 2, 1, 0.5], unsaid: [0.8, ...Array(19).fill(-1)], ordinary: [-1], words: 10_000 };
+  const drawn = { said: [], unsaid: [] };
+  const scores = { said: [3, 2, 1, 0.5], unsaid: [0.8, ...Array(19).fill(-1)], ordinary: [-1], words: 10_000, drawn };
 
   it('let no look-alike through where they are sure', () => {
     const { sure, probable } = thresholds(scores, { role: 'faute', thing: undefined });
@@ -93,9 +94,19 @@ describe('The thresholds', () => {
     assert.equal(probable, 0.5);
   });
 
+  it('are those of whole dossiers where things of these were read', () => {
+    const read = { said: [3, 2, 1, 0.2], unsaid: [1.5, 0.5, ...Array(90).fill(-1)] };
+    assert.deepEqual(thresholds({ ...scores, drawn: read }, { role: 'matiere', thing: 'duree' }), {
+      sure: 2,
+      probable: 2,
+    });
+    const looser = { said: [3, 2, 1.6, 1.4, 0.2], unsaid: [1.5, 0.5, ...Array(90).fill(-1)] };
+    assert.equal(thresholds({ ...scores, drawn: looser }, { role: 'matiere', thing: 'duree' }).probable, 1.4);
+  });
+
   it('are out of reach where ordinary text scores as high as what says it', () => {
     const { sure } = thresholds(
-      { said: [1, 1], unsaid: [-1], ordinary: Array(50).fill(2), words: 10_000 },
+      { said: [1, 1], unsaid: [-1], ordinary: Array(50).fill(2), words: 10_000, drawn },
       { role: 'faute', thing: undefined },
     );
     assert.ok(sure > 1e6);

@@ -2,7 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Surety } from '../../kit/rule.ts';
-import { type PointedWords, suretyOfPointed, theModel, wordsAbout } from '../../reading/hear.ts';
+import { type AboutThing, aboutThing, saidOfThing, theModel } from '../../reading/hear.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { type Cut, cutAt, pointing } from '../../reading/pointed.ts';
 import {
@@ -16,9 +16,6 @@ import {
   PLACES,
   PUBLIC,
 } from './references-noms.ts';
-
-/** What a statement says of a name in it: a product that the supply must be, hold or be made with. */
-const NAMED_PRODUCT = 'besoin/produit-nomme';
 
 /** A word as typed, without the article that leans on it. */
 interface Word extends Stretch {
@@ -123,7 +120,7 @@ export const aboutName = (cut: Cut, dictionary: Dictionary): string => pointing(
 
 /** A name of a sentence, with what the words around it may say of it. */
 export interface NameHeard extends Stretch {
-  readonly about: PointedWords;
+  readonly about: AboutThing;
 }
 
 /** « La ligne Aubagne T35 », « Chorus Pro », « un contrat de type Forfait », « sous Word »: what bears a name and is no product. */
@@ -146,11 +143,11 @@ export function namesHeard(typed: string): NameHeard[] {
   if (!dictionary) return [];
   return namesIn(typed, dictionary).flatMap(({ from, to }) => {
     const cut = cutAt(typed, { from, to });
-    const about = isNoProduct(cut) ? undefined : wordsAbout(aboutName(cut, dictionary), NAMED_PRODUCT);
+    const about = isNoProduct(cut) ? undefined : aboutThing(aboutName(cut, dictionary), 'nom');
     return about ? [{ from, to, about }] : [];
   });
 }
 
 /** How surely a sentence makes of a name a product that is supplied; undefined when it does not. */
 export const suretyOfName = (sentence: Sentence, { about }: NameHeard): Surety | undefined =>
-  suretyOfPointed(sentence, about, NAMED_PRODUCT);
+  saidOfThing(sentence, about)?.surety;

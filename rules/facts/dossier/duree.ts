@@ -210,9 +210,10 @@ function statedIn(piece: Piece): Said<Duree>[] {
     const { sentence, at, lots, reconduction } = value;
     const { rowLabel } = sentence.passage;
     if (
-      isOfOther(clauseOf(value)) ||
-      (rowLabel && isOfOther(rowLabel.folded)) ||
-      sentence.section.heading?.has(PHASE) ||
+      (!value.isSure &&
+        (isOfOther(clauseOf(value)) ||
+          (rowLabel && isOfOther(rowLabel.folded)) ||
+          sentence.section.heading?.has(PHASE))) ||
       (value.months ?? value.total) === undefined
     )
       return [];

@@ -5,6 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { findAll, has } from '../../kit/text.ts';
+import { durationsHeard, type HeardDuration } from '../piece/index.ts';
 
 /**
  * How long who bids is held to his word, where no validity is named: « votre devis ne bouge pas durant cinq mois », « passé cent
@@ -86,14 +87,27 @@ export interface Tenue<T> {
 
 /** How long bids hold, in other words than those of validity; empty in a piece that no bid is made by. */
 export const heldFor = (piece: Piece): Tenue<DurationItem>[] =>
-  !isForm(piece)
-    ? []
-    : piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
-        const item = durations(sentence.folded).find(
-          (d) => isOfBids(d) && (binds(sentence, d) || isLabelled(sentence, d)),
-        );
-        return item ? [{ item, sentence }] : [];
-      });
+  !isForm(piece) ? [] : heldIn(piece, durationsHeard(piece.draft));
+
+const heldIn = ({ draft }: Piece, heard: ReadonlyMap<Sentence, readonly HeardDuration[]>): Tenue<DurationItem>[] =>
+  draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
+    const isHeard = ({ from }: Stretch): boolean =>
+      !isOfPrices(sentence) &&
+      (heard.get(sentence)?.some((d) => d.from === from && d.role === 'validite' && d.surety === 'sure') ?? false);
+    const item = durations(sentence.folded).find(
+      (d) => isOfBids(d) && (isHeard(d) || binds(sentence, d) || isLabelled(sentence, d)),
+    );
+    return item ? [{ item, sentence }] : [];
+  });
+
+/** Prices, of the contract or of nobody: whose offer they are is not said. */
+const isOfPrices = (sentence: Sentence): boolean =>
+  sentence.has(PRICES) && (!sentence.has(BIDDERS) || sentence.has(FIRM));
+
+/** Firm prices are the contract's, unless it is those of bids. */
+const PRICES = fr`prix|tarifs?|conditions`;
+const FIRM = fr`fermes?|révis[a-zé]*|actualis[a-zé]*|titulaires?`;
+const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?|vous|votre|vos|je|nous`;
 
 /** « Vous ne pouvez vous dédire jusqu'au 31 août 2027 »: the day until which bids hold. */
 const UNTIL = /jusqu'au $|(?<![a-z])avant le $/;

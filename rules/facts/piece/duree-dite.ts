@@ -26,4 +26,6 @@ export interface Duree {
   /** Where the whole is stated. */
   readonly totalAt: Span | undefined;
   readonly sentence: Sentence;
+  /** The sense of its sentence says surely that it is how long the contract lasts. */
+  readonly isSure?: boolean;
 }

@@ -5,6 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { find, has } from '../../kit/text.ts';
 import { lotNames } from '../commun/index.ts';
+import type { DurationRole, HeardDuration } from './duree-entendue.ts';
 import { endingOf, STOPS } from './duree-fin.ts';
 
 const CONTRACT =
@@ -41,7 +42,7 @@ const OF_ORDERS =
   /^[^a-z]*(?:(?:l'execution|(?:la duree|les? delais?)(?: (?:maximale?s? )?d'execution)?) (?:des?|du|de chaque|d'une?) )?(?:(?:les?|la|tout|toute|chaque|une?|ces|aucune?) )?(?:bons? de commande|commandes?|marches? subsequents?)\b/;
 /** Other durations that a contract gives. */
 const OTHER_DURATION =
-  /\b(?:couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
+  /\b(?:(?:nos|vos|ses|leurs) prix|couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 /** « Maximum (4 ans, HT) »: over how long a sum is reckoned. */
@@ -162,10 +163,10 @@ export const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 export const reading: Reader<readonly DurationRead[]> = (phrase) =>
   phrase.has(LASTS) && !OF_ORDERS.test(phrase.folded) ? readingOf(phrase.folded) : undefined;
 
-/** `heard`: it is known to say how long the contract lasts, in whatever words. */
-export const readingOf = (said: string, heard = false): readonly DurationRead[] =>
-  parts(said, heard).flatMap((part) => {
-    const read = readPart(part);
+/** `heard`: what the durations of the text are heard to be those of. */
+export const readingOf = (said: string, heard: readonly HeardDuration[] = []): readonly DurationRead[] =>
+  parts(said, heard.some(isOfTerm)).flatMap((part) => {
+    const read = readPart(part, (d) => heard.find(({ from }) => from === d.from + part.from));
     if (!read) return [];
     const { from, lots } = part;
     const move = <T extends Stretch>(x: T | undefined): T | undefined =>
@@ -184,6 +185,13 @@ const monthRanks = (folded: string): DurationItem[] =>
       : [];
   });
 
+/** True of what is surely how long the contract lasts, at first or in all. */
+export const isOfTerm = ({ role, surety }: HeardDuration): boolean =>
+  surety === 'sure' && (role === 'initiale' || role === 'totale');
+
+/** What a duration is heard to be that of. */
+type Hears = (d: DurationItem) => HeardDuration | undefined;
+
 interface Roles {
   readonly first?: DurationItem | undefined;
   readonly total?: DurationItem | undefined;
@@ -193,33 +201,48 @@ interface Roles {
   readonly whole: boolean;
 }
 
-/** What each duration is of, by the words around it and by its place before the renewal or after. */
-function byRole(folded: string, renews: Stretch | undefined): Roles {
-  const all = [...durations(folded), ...monthRanks(folded)].filter(
-    (d, i, list) =>
-      d.months !== undefined &&
-      ![BEFOREHAND, OF_SUM].some((p) => p.test(folded.slice(d.to))) &&
-      !OTHER_DURATION.test(folded.slice(list[i - 1]?.to, d.from)),
-  );
-  let roles: Roles = { whole: false };
+/** What is said of another duration, before its end or after. */
+const isOfOther = (folded: string, d: DurationItem, after: number | undefined): boolean =>
+  [BEFOREHAND, OF_SUM].some((p) => p.test(folded.slice(d.to))) || OTHER_DURATION.test(folded.slice(after, d.from));
+
+const OF_CONTRACT: readonly (DurationRole | undefined)[] = ['initiale', 'totale', 'reconduction'];
+
+/** What each duration is of, by its sense, else by the words around it and by its place before the renewal or after. */
+function byRole(folded: string, renews: Stretch | undefined, hears: Hears): Roles {
   const at = renews?.from ?? Number.POSITIVE_INFINITY;
+  const roleOf = (d: DurationItem): DurationRole | undefined => {
+    const heard = hears(d);
+    // Most durations are of something else: that alone proves little against the words.
+    if (heard?.surety !== 'sure' || heard.role === 'autre') return undefined;
+    // « Pour un an, reconductible trois fois »: what renews comes first.
+    return heard.role === 'reconduction' && (renews ? d.from < at : SAYS.test(folded)) ? undefined : heard.role;
+  };
+  const all = [...durations(folded), ...monthRanks(folded)].filter((d, i, list) => {
+    const role = roleOf(d);
+    const isOfContract = role === undefined || OF_CONTRACT.includes(role);
+    return d.months !== undefined && isOfContract && !isOfOther(folded, d, list[i - 1]?.to);
+  });
+  let roles: Roles = { whole: false };
   for (const d of all) {
     const { first, total, each } = roles;
-    const isTotal =
-      TOTAL.test(before(folded, d.from, 45)) ||
-      (!SO_OFTEN.test(before(folded, d.from, 8)) && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)));
-    if (isTotal && (first || renews)) roles = { ...roles, total: total ?? d };
-    else if (d.from < at && !first) roles = { ...roles, first: d, whole: isTotal };
-    else if (d.from > at && !each) roles = { ...roles, each: d };
+    const role = roleOf(d) ?? (isTotal(folded, d) ? 'totale' : undefined);
+    if (role === 'totale' && (first || renews)) roles = { ...roles, total: total ?? d };
+    else if (role === 'reconduction') roles = { ...roles, each: each ?? d };
+    else if (!first && (d.from < at || role)) roles = { ...roles, first: d, whole: role === 'totale' };
+    else if (d.from > at && !each && !role) roles = { ...roles, each: d };
   }
   return roles;
 }
 
-function readPart({ text: folded, declares }: Part): Omit<DurationRead, 'lots'> | undefined {
+const isTotal = (folded: string, d: DurationItem): boolean =>
+  TOTAL.test(before(folded, d.from, 45)) ||
+  (!SO_OFTEN.test(before(folded, d.from, 8)) && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)));
+
+function readPart({ text: folded, declares }: Part, hears: Hears): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
-  const { first, total, each, whole } = byRole(folded, renews);
+  const { first, total, each, whole } = byRole(folded, renews, hears);
   return {
     first,
     total,

@@ -3,19 +3,20 @@ import type { DurationItem } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
-import { has } from '../../kit/text.ts';
-import { isOfLots, isOfPastContract, lotAt, lotsNamed, measured, rowLots, telling } from '../commun/index.ts';
+import { isOfLots, isOfPastContract, lotAt, lotsNamed, measured, rowLots } from '../commun/index.ts';
 import { isPeriodLabel, joined, withColumn } from './duree-colonnes.ts';
-import { withoutCounted } from './duree-comprise.ts';
 import type { Duree } from './duree-dite.ts';
+import { durationsHeard, type HeardDuration } from './duree-entendue.ts';
 import { isEndLabel } from './duree-fin.ts';
 import { periodDurees } from './duree-periodes.ts';
-import { BARE, type DurationRead, FRONTED, goesOn, IS_SUBJECT, LASTS, reading, readingOf } from './duree-phrase.ts';
+import { BARE, type DurationRead, goesOn, isOfTerm, reading, readingOf } from './duree-phrase.ts';
 
 /** One reading of a sentence. */
 interface Said {
   readonly sentence: Sentence;
   readonly value: DurationRead;
+  /** The sentence is surely heard to say how long the contract lasts. */
+  readonly isSure: boolean;
 }
 
 /** What is said of durations, in the order of the text, then what cells say with their units. */
@@ -27,13 +28,17 @@ function saidIn(piece: Piece): Said[] {
     const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
     return sentence ? [{ sentence, value }] : [];
   });
-  const others = telling(piece, 'dossier/duree-du-marche')
-    .filter(({ surety, sentence }) => surety === 'sure' && isOnContract(sentence))
-    .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
-  const known = new Set(others.map(({ sentence }) => sentence));
-  const told = draft.collect(reading).filter(({ sentence: s }) => !known.has(s) && !isOfPastContract(s));
-  return [...[...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start), ...inColumns]
-    .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))
+  const heard = durationsHeard(draft);
+  const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
+  for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
+  const inSentences = [...told]
+    .filter((sentence) => !isOfPastContract(sentence))
+    .sort((x, y) => x.span.start - y.span.start)
+    .map((sentence) => ({ sentence, value: readingOf(sentence.folded, heard.get(sentence)) }));
+  return [...inSentences, ...inColumns]
+    .flatMap(({ value, sentence }) =>
+      value.map((v) => ({ value: v, sentence, isSure: heard.get(sentence)?.some(isOfTerm) ?? false })),
+    )
     .filter(({ sentence: { passage } }) => !passage.isTitle && !isHeadOfSums(passage));
 }
 
@@ -41,32 +46,7 @@ function saidIn(piece: Piece): Said[] {
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
   cell?.row === 0 && /€|(?<![a-z])(?:ht|ttc|euros?)(?![a-z])/.test(folded);
 
-/** Part of the contract, or another. */
-const APART = fr`(?:notification|date|décision) de (?:la |sa )?résiliation|(?:à compter|à partir|après|dès) (?:de )?la fin d[eu]|tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
-/** It lasts, runs or ends. */
-const GOES_ON = fr`s'étend(?:ent|ra|ront)?|dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*|sépar(?:e|ent|era|eront)`;
-const NAMES_CONTRACT = fr`(?:titulaire|prestataire|attributaire) (?:est|sera|reste|demeure) (?:lié|engagé|tenu)e?|partenariats?|marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
-
-const isOnContract = (s: Sentence): boolean =>
-  s.has(LASTS) &&
-  ((s.has(GOES_ON) && (s.has(NAMES_CONTRACT) || isOfItBefore(s))) || isItsWork(s) || isTheParties(s)) &&
-  !FRONTED.test(s.folded) &&
-  !has(withoutCounted(s.folded), APART);
-
-/** « Le marché naît à sa notification. Il vit seize mois »: of the contract that the sentence before names. */
-const isOfItBefore = ({ folded, previous }: Sentence): boolean =>
-  /^[^a-z]*(?:il|celui-ci) /.test(folded) && previous !== undefined && IS_SUBJECT.test(previous.folded);
-
-/** « D. Durée / La mission s'étend sur cinquante-huit mois à partir de la notification »: all that the contract is for. */
-const WORK_LASTS = fr`(?:la mission|(?:les|des) (?:missions|prestations|services)|l'exécution|(?:la|le) (?:prestation|service)) (?:[a-z'-]+ ){0,4}?(?:s'étend(?:ent|ra|ront)?|dure(?:nt|ra|ront)?|s'exécute(?:nt|ra|ront)?|se déroule(?:nt|ra|ront)?|se poursui(?:t|vent|vra|vront)|cour(?:t|ent|ra|ront)|(?:est|sont|sera|seront) (?:assurée?s?|exécutée?s?|fournie?s?)) (?:[a-z'-]+ ){0,2}?(?:sur|pendant|durant|pour)`;
-const FROM_NOTICE = fr`(?:à compter|à partir|dès|au jour) (?:de )?(?:la |sa |leur )?(?:date de (?:la |sa )?)?notification`;
-const isItsWork = (s: Sentence): boolean =>
-  s.has(WORK_LASTS) && s.has(FROM_NOTICE) && s.section.heading?.has(DURATION_TITLE) === true;
-const DURATION_TITLE = fr`durée`;
-/** « Durée / Nous nous engageons pour trois années à compter de la notification ». */
-const BINDS = fr`nous (?:nous |sommes )(?:engageons|lions|liés|engagés)|(?:les )?(?:deux )?(?:parties|cocontractants) (?:s'engagent|se lient|sont (?:liées?|engagées?|tenu[a-z]*))`;
-const isTheParties = (s: Sentence): boolean =>
-  s.has(BINDS) && s.has(FROM_NOTICE) && s.section.heading?.has(DURATION_TITLE) === true;
+const isOfContract = (d: HeardDuration): boolean => isOfTerm(d) || (d.surety === 'sure' && d.role === 'reconduction');
 
 /** « … à partir de la réception du lot 2 »: another lot, after which it begins. */
 const BEGINS_AFTER =
@@ -102,6 +82,7 @@ function addTo(out: Duree[], said: Said): void {
       at: sentence.at(main),
       totalAt: total && sentence.at(total),
       sentence,
+      isSure: said.isSure,
     }),
   );
 }
@@ -143,7 +124,8 @@ export const duree = defineFact<readonly Duree[]>({
   title: 'Durée du contrat',
   read(piece) {
     const out: Duree[] = [];
-    for (const said of saidIn(piece)) if (!isOfOtherTerm(said.sentence) && !isOfGrant(said.sentence)) addTo(out, said);
+    for (const said of saidIn(piece))
+      if (!isOfGrant(said.sentence) && (said.isSure || !isOfOtherTerm(said.sentence))) addTo(out, said);
     const rows = joined(out).map((d) => complete(withColumn(d)));
     const tabled = (d: Duree) => rows.some((o) => o.sentence.passage.table === d.sentence.passage.table);
     return [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))];

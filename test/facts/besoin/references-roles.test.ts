@@ -46,10 +46,10 @@ describe('a reference that the supply must meet', () => {
     ['La plateforme devra être hébergée sur Oracle.', 'Oracle exigee'],
     ['Le titulaire met en place la solution ServiceNow.', 'ServiceNow exigee'],
     // by the sense of the sentence, whatever its words
-    ['Une plateforme développée avec React.', 'React exigee'],
     ['Le son de la salle passe par deux enceintes Orfélia 300.', 'Orfélia 300 exigee'],
     ['Le pare-vue est tendu de toile Orsavel 240.', 'Orsavel 240 exigee'],
     // named, and no more
+    ['Une plateforme développée avec React.', 'React citee'],
     ['La plateforme est hébergée sur Oracle.', 'Oracle existant'],
     ['La plateforme devra se connecter à ce qui est développé avec React.', 'React existant'],
     ['Un procédé breveté est décrit.', 'procédé breveté citee'],
@@ -60,7 +60,7 @@ describe('a reference that the supply must meet', () => {
     ['Fourniture :\n\n- lot de 12 postes Lenovo ;\n- bancs.', 'Lenovo citee'],
     ['- Dell Latitude 5540 ;\n- bancs.', 'Dell Latitude 5540 citee'],
     ['| Lieu | Agent |\n|---|---|\n| Dell Latitude 5540 | Paul |', 'Dell Latitude 5540 citee'],
-    ['Les agents sont :\n\n- Dell Latitude 5540 ;\n- Paul.', 'Dell Latitude 5540 citee'],
+    ['Les interlocuteurs sont :\n\n- Dell Latitude 5540 ;\n- Paul.', 'Dell Latitude 5540 citee'],
     ['## 2. Lots\n\n2.1 Pompes de marque Wilo\n\nTexte.', 'Wilo citee'],
     ['# Norme ISO 9001', 'ISO 9001 citee'],
     ['| Norme ISO 9001 | Pompes |\n|---|---|\n| oui | 3 |', 'ISO 9001 citee'],

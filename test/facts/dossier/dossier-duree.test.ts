@@ -28,7 +28,7 @@ describe('of its length a piece says', () => {
   gives('Le marché dure trois ans (phases 1 à 3 et garantie incluses).', '« trois ans »');
   gives('## Durée\n\nLa mission s’étend sur trois ans à partir de la notification.', '« trois ans »');
   gives('## Durée\n\nLes prestations se déroulent pendant trois ans à compter de la notification.', '« trois ans »');
-  gives('## Délais\n\nLa mission s’étend sur trois ans à partir de la notification.');
+  gives('## Délais\n\nLa mission s’étend sur trois ans à partir de la notification.', '« trois ans »');
   gives('## Durée\n\nLa mission de diagnostic s’étend sur deux mois.');
   gives('Le marché prend effet à sa notification.');
   // Of a tranche by its name, and of no contract.
@@ -47,9 +47,9 @@ describe('of its length a piece says', () => {
     'La durée du marché subséquent est de deux ans.',
     'Le contrat de maintenance est conclu pour une durée de deux ans.',
     'Le marché précédent était conclu pour une durée de deux ans.',
-    'La durée du marché est de deux ans, dont une période de préparation de deux mois.',
   ])
     gives(other);
+  gives('La durée du marché est de deux ans, dont une période de préparation de deux mois.', '« deux ans »');
 
   it('simply, where no renewal goes with it', () => {
     const simple = (text: string) => read(text).map((s) => s.simple);

@@ -78,7 +78,7 @@ describe('how long a contract lasts', () => {
       ['Le titulaire est lié par cette clause de secret pour trois ans à compter de la fin du marché.'],
       ['Nous nous engageons à maintenir nos prix pour douze mois à dater de la notification.'],
       ['La pompe est neuve. Il faut la laisser tourner pendant six mois, puis elle s’arrête.'],
-      ['| Rubrique | Prévu |\n|---|---|\n| Période initiale | un an |\n| Livraisons | le lundi |'],
+      ['| Rubrique | Prévu |\n|---|---|\n| Période initiale | un an |\n| Livraisons | le lundi |', '12'],
       ['| Étape | Fin |\n|---|---|\n| Rapport | deux mois après la notification |'],
     );
   });
@@ -157,7 +157,7 @@ describe('how long a contract lasts', () => {
       ['## Modalités\n\nUn an.'],
       ['## Reprise de la durée\n\nUn an.'],
       ['| Rubrique | Contenu |\n|---|---|\n| Prolongation de la durée | 4 ans |'],
-      ['Le titulaire remet, pour chaque durée : deux ans.'],
+      ['Le titulaire remet un bilan pour chaque durée de deux ans.'],
     );
   });
 });
@@ -273,7 +273,7 @@ describe('renewals', () => {
       ['Le marché est conclu pour un an, reconductible trois fois, soit quatre ans.', '12 + 3 × ? = 48 dit'],
       ['Le marché est conclu pour un an, reconductible trois fois, quatre ans au total.', '12 + 3 × ? = 48 dit'],
       ['Le marché est conclu pour 4 ans, reconduction incluse.', '+ ? × ? = 48 dit'],
-      ['Le marché est conclu pour 4 ans, les reconductions éventuelles étant comprises.', '48 + ? × ? = ?'],
+      ['Le marché est conclu pour 4 ans, les reconductions éventuelles étant comprises.', '+ ? × ? = 48 dit'],
       ['Le marché est conclu pour 4 ans reconductions éventuelles comprises.', '+ ? × ? = 48 dit'],
       ['Le marché est conclu pour 4 ans,renouvellement compris.', '+ ? × ? = 48 dit'],
       ['La durée du marché est de quatre ans, toute reconduction comprise.', '+ ? × ? = 48 dit'],
