@@ -120,10 +120,14 @@ function faultOf(item: unknown): string | undefined {
   if (PLACEHOLDER.test(wordsAt(item, 'motif'))) return 'Le motif de cette lecture reste à écrire.';
   const concept = wordsAt(item, 'notion');
   const concepts = theModel()?.concepts;
-  if (concepts && !concepts.some(({ id }) => id === concept))
-    return `« ${concept} » n’est pas une notion (\`dce-lint concepts\` les liste).`;
-  return undefined;
+  const known = concepts?.find(({ id }) => id === concept);
+  if (concepts && !known) return `« ${concept} » n’est pas une notion (\`dce-lint concepts\` les liste).`;
+  return known?.thing ? ofThing(concept) : undefined;
 }
+
+/** Why a sentence can neither be given to a concept that is said of one thing in it, nor be refused to it. */
+export const ofThing = (concept: string): string =>
+  `« ${concept} » est dite d’une chose dans une phrase, d’un nom ou d’une durée, et non de la phrase entière.`;
 
 const keyOf = ({ concept, text }: Pick<Lecture, 'concept' | 'text'>): string =>
   `${concept}\n${plain(text).replace(/\s+/g, ' ').trim()}`;

@@ -57,6 +57,11 @@ describe('dce-lint readings add, refuse', () => {
       /« offres\/tardives » n’est pas une notion\. Les plus proches : offres\/tardives-acceptees/,
     ],
     [
+      'with a concept that is said of a name',
+      ['readings', 'refuse', MISSED, '--concept', 'besoin/produit-nomme', ...WHY],
+      /dite d’une chose dans une phrase/,
+    ],
+    [
       'with two sentences',
       ['readings', 'add', `${MISSED} Il rouvre à midi.`, '--concept', CONCEPT, ...WHY],
       /il y en a 2/,

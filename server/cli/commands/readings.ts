@@ -7,7 +7,7 @@ import { isAudible, theModel } from '../../../rules/reading/hear.ts';
 import { decode, encode } from '../../core/decode.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
 import { patchOf } from '../../core/lecture-patch.ts';
-import { LECTURES, lineAt, readLectures, type WrittenLecture, writeLecture } from '../../core/lectures.ts';
+import { LECTURES, lineAt, ofThing, readLectures, type WrittenLecture, writeLecture } from '../../core/lectures.ts';
 import { FAILED, OK, type Terminal, UsageError } from '../io.ts';
 import { countOf } from '../lectures.ts';
 import { writeWhole } from '../output.ts';
@@ -86,6 +86,7 @@ async function write(
   const { concepts } = listening();
   const concept = concepts.find((one) => one.id === id);
   if (!concept) throw unknownConcept(id, concepts);
+  if (concept.thing) throw new UsageError(ofThing(id));
   const sentence = sentenceOf(phrase);
   const says = action === 'add';
   const change = writeLecture(text, { text: sentence, concept: id, says, reason, heading, context });
