@@ -70,13 +70,13 @@ function sumsOf(text: string, part: Part, known: Model): Float64Array {
   return found;
 }
 
-/** What a label and the cell that answers it add, in one. */
-const labelledScores = (label: Passage, { folded }: Sentence, known: Model): Float64Array =>
-  sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${folded}`, 'text', known);
+/** What a label and the folded words of the cell that answers it add, in one. */
+const labelledScores = (label: Passage, words: string, known: Model): Float64Array =>
+  sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, 'text', known);
 
 /** What its words, its heading and what announces it each add to the scores of a statement; undefined where none can be reached. */
 function partsOf({ sentence, heading, context, label }: Statement, known: Model): Float64Array[] | undefined {
-  const words = label ? labelledScores(label, sentence, known) : sentence.read(own);
+  const words = label ? labelledScores(label, sentence.folded, known) : sentence.read(own);
   return words && [words, heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
 }
 
@@ -152,7 +152,7 @@ export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThin
   const known = theModel();
   if (!known) return undefined;
   const { heading, context, label } = statementOf(sentence);
-  const labelled = label && sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, 'text', known);
+  const labelled = label && labelledScores(label, words, known);
   const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
   let best: { readonly concept: Known; readonly score: number } | undefined;
   placesOf(thing, known).forEach((at, i) => {
@@ -168,7 +168,7 @@ export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThin
 /** The sums of a statement where nothing was heard, which reading spares itself. */
 export function bareScores({ sentence, heading, context, label }: Statement, model: Model): number[] {
   const parts = [
-    label ? labelledScores(label, sentence, model) : sumsOf(sentence.folded, 'text', model),
+    label ? labelledScores(label, sentence.folded, model) : sumsOf(sentence.folded, 'text', model),
     ...(heading ? [sumsOf(heading.folded, 'heading', model)] : []),
     ...context.map((c) => sumsOf(c.folded, 'context', model)),
   ];

@@ -95,7 +95,7 @@ export function namesIn(typed: string, dictionary: Dictionary): Stretch[] {
 }
 
 /** What a name is like, in words that no text holds. */
-export function likeness(name: string, dictionary: Dictionary): string[] {
+function likeness(name: string, dictionary: Dictionary): string[] {
   const words = name.split(/\s+/).filter(Boolean);
   const folded = plain(name).match(/[a-z]{3,}/g) ?? [];
   const isOf = (test: (word: string) => boolean, like: string) => (words.some(test) ? [like] : []);

@@ -104,7 +104,7 @@ const heldIn = ({ draft }: Piece, heard: ReadonlyMap<Sentence, readonly HeardDur
 const isOfPrices = (sentence: Sentence): boolean =>
   sentence.has(PRICES) && (!sentence.has(BIDDERS) || sentence.has(FIRM));
 
-/** Firm prices are the contract's, unless it is those of bids. */
+/** Firm or revised, prices are the contract's. */
 const PRICES = fr`prix|tarifs?|conditions`;
 const FIRM = fr`fermes?|révis[a-zé]*|actualis[a-zé]*|titulaires?`;
 const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?|vous|votre|vos|je|nous`;
