@@ -34,7 +34,7 @@ const SAYS = new RegExp(
   ].join('|'),
 );
 /** « Dans l'année du contrat, l'astreinte s'étend sur cinq mois »: the contract stands before a subject that is not it. */
-export const FRONTED = new RegExp(
+const FRONTED = new RegExp(
   `^[^a-z]*(?:dans|pendant|durant|au cours|au titre|lors|sur)\\b[^,.;]{0,60}\\b${CONTRACT}\\b[^,.;]{0,30}, (?:l'|le |la |les |chaque |une? |cette |ce |des )(?!(?:present |presente )?(?:${CONTRACT}|duree|periode|titulaire|prestataire)\\b)`,
 );
 /** « Les bons de commande émis avant la fin du contrat s'exécutent dans les trois mois »: theirs. */
@@ -112,7 +112,7 @@ export const BARE =
 const ANAPHORA = /^[^a-z]*(?:cette duree|ce delai|celle-ci|celui-ci) (?:est|sera) (?:fixee? )?(?:de |a |d')/;
 const ITS_LENGTH = fr`durée (?:totale |globale |initiale |maximale |ferme )?(?:d'exécution )?(?:du |de l'|de chaque |de la )(?:présente? )?(?:marchés?|accords?-cadres?|contrats?|convention)`;
 /** A sentence about the contract. */
-export const IS_SUBJECT = new RegExp(`^[^a-z]*(?:le |l'|la |ce |cet |cette )(?:present )?${CONTRACT}\\b`);
+const IS_SUBJECT = new RegExp(`^[^a-z]*(?:le |l'|la |ce |cet |cette )(?:present )?${CONTRACT}\\b`);
 /** True of a sentence that goes on about the contract named by the one before. */
 export const goesOn = (sentence: Sentence): boolean => {
   const { passage, section, previous } = sentence;
@@ -158,7 +158,7 @@ function parts(folded: string, heard: boolean): readonly Part[] {
 /** « Le titulaire assure le gardiennage pendant trois ans à partir du 1er mars »: from the beginning of the contract on. */
 const SERVES = fr`(?:titulaire|prestataire|attributaire|entreprise|exploitant) (?:assure|exécute|réalise|exploite|gère|effectue)(?:ra)? (?!(?:la |le |une |un |l'|sa |cette )?(?:maintenance|entretien|garantie|formation|astreinte|suivi|assistance))[^.;,]{0,80} (?:pendant|durant|pour) [^.;,]{0,30}(?:à compter|à partir|dès) (?:de )?(?:la |sa |du )?(?:notification|[0-9]+(?:er)?)`;
 /** A length of time, or a renewal. */
-export const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
+const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 /** What a sentence says of durations, by its words. */
 export const reading: Reader<readonly DurationRead[]> = (phrase) =>
   phrase.has(LASTS) && !OF_ORDERS.test(phrase.folded) ? readingOf(phrase.folded) : undefined;
