@@ -1,8 +1,10 @@
 import { aboutName, namesIn } from '../../rules/facts/besoin/index.ts';
-import { aboutDuration, durationsIn } from '../../rules/facts/piece/index.ts';
+import { MONTANTS, PARTS } from '../../rules/facts/commun/index.ts';
+import { DUREES } from '../../rules/facts/piece/index.ts';
 import type { Stretch } from '../../rules/kit/french/scan.ts';
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
 import type { Cut, Thing } from '../../rules/reading/pointed.ts';
+import { aboutIt, type Kind, thingsIn } from '../../rules/reading/things.ts';
 
 /** How facts see a kind of thing: where it stands in a text as typed, and the words of a statement about one. */
 interface Sight {
@@ -10,7 +12,14 @@ interface Sight {
   readonly about: (cut: Cut, lexicon: Lexicon) => string;
 }
 
+const sightOf = <Item extends Stretch>(kind: Kind<Item>): Sight => ({
+  find: (typed) => thingsIn(kind, typed),
+  about: (cut) => aboutIt(kind, cut),
+});
+
 export const SEEN: Readonly<Record<Thing, Sight>> = {
   nom: { find: namesIn, about: aboutName },
-  duree: { find: durationsIn, about: aboutDuration },
+  duree: sightOf(DUREES),
+  montant: sightOf(MONTANTS),
+  part: sightOf(PARTS),
 };

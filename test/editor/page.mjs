@@ -53,12 +53,13 @@ export async function goToFirst(page, problems) {
   }
 }
 
-/** Opens the light bulb's menu and gives it, once it has an entry whose text starts so. */
-export async function openQuickFixes(page, title) {
+/** Opens the light bulb's menu and gives it, once it has an entry whose text starts so. `select`: selects what it is asked of. */
+export async function openQuickFixes(page, title, select = async () => {}) {
   const menu = page.locator('.action-widget');
   const entry = menu.locator('.monaco-list-row').filter({ hasText: title }).first();
   // An editor that is still reading the draft drops the key: it is pressed again until the menu is there.
   for (let presses = 1; ; presses += 1) {
+    await select();
     await page.keyboard.press('Control+.');
     if (await comes(entry, 'visible', 8_000)) return menu;
     if (presses === 4) throw new Error(`the light bulb does not offer ${title}`);
@@ -68,10 +69,10 @@ export async function openQuickFixes(page, title) {
 
 /**
  * Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. `picture`: the name
- * under which the menu is kept.
+ * under which the menu is kept. `select`: selects what the menu is asked of, where a key pressed again would lose it.
  */
-export async function chooseQuickFix(page, title, picture = 'ampoule') {
-  const menu = await openQuickFixes(page, title);
+export async function chooseQuickFix(page, title, picture = 'ampoule', select = undefined) {
+  const menu = await openQuickFixes(page, title, select);
   await page.screenshot({ path: join(artifacts, `${picture}.png`) });
   const entries = await menu.locator('.monaco-list-row.action').count();
   for (let moves = 0; moves < entries; moves += 1) {

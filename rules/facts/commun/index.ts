@@ -35,7 +35,9 @@ export {
   rowLots,
   sectionLot,
 } from './lots-noms.ts';
+export { type HeardSum, MONTANTS, type SumRole, sumsHeard } from './montants-entendus.ts';
 export { asWritten, unfolded, unfoldedIn, wordsAt } from './montre.ts';
+export { type HeardShare, PARTS, type ShareRole, sharesHeard } from './parts-entendues.ts';
 export {
   areNamed,
   MAY_NAME,

@@ -1,0 +1,84 @@
+import type { Draft, Passage, Reader, Sentence } from '../kit/draft.ts';
+import { foldUnits, plain } from '../kit/french/fold.ts';
+import type { Stretch } from '../kit/french/scan.ts';
+import { type AboutThing, aboutThing, isAudible, type SaidOfThing, saidOfThing } from './hear.ts';
+import { type Cut, cutAt, pointing, type Thing } from './pointed.ts';
+
+/** A kind of thing that statements hold and that is told by its form, such as a duration: its concepts are `dossier/<thing>-<role>`. */
+export interface Kind<Item extends Stretch> {
+  readonly thing: Thing;
+  /** What words hold when there is one in them: to be asked first, being far cheaper. */
+  readonly signs: RegExp;
+  /** Those of a folded text, in order. */
+  readonly find: (folded: string) => readonly Item[];
+  /** What one is like, in words that no text holds; undefined: of a form that is not read. */
+  readonly like: (item: Item | undefined) => readonly string[];
+  /** They are heard in tables of several columns too, by the heads of these. */
+  readonly inGrids: boolean;
+}
+
+/** A thing with what the sense of its sentence says that it is that of, and how surely. */
+export type ThingSaid<Item, Role> = Item & { readonly role: Role } & SaidOfThing;
+
+/** The things of a text as typed, at their places. */
+export function thingsIn<Item extends Stretch>({ signs, find }: Kind<Item>, typed: string): Stretch[] {
+  const { text, map } = foldUnits(typed);
+  const found = signs.test(text) ? find(text) : [];
+  return found.map(({ from, to }) => ({ from: map[from] as number, to: (map[to - 1] as number) + 1 }));
+}
+
+/** The words of a statement about a thing in it. */
+export const aboutIt = <Item extends Stretch>({ find, like }: Kind<Item>, cut: Cut): string =>
+  pointing(cut, like(find(plain(cut.thing))[0]));
+
+interface Candidate<Item> {
+  readonly item: Item;
+  readonly about: AboutThing;
+}
+
+function candidates<Item extends Stretch>(kind: Kind<Item>, folded: string): readonly Candidate<Item>[] {
+  return kind.find(folded).flatMap((item): Candidate<Item>[] => {
+    const about = aboutThing(aboutIt(kind, cutAt(folded, item)), kind.thing);
+    return about ? [{ item, about }] : [];
+  });
+}
+
+const isInGrid = ({ table }: Passage): boolean => (table?.header.cells.length ?? 0) > 2;
+
+/** What is heard in a sentence of the things that were found in its words. */
+function judged<Item extends Stretch, Role extends string>(
+  { thing, inGrids }: Kind<Item>,
+  sentence: Sentence,
+  found: readonly Candidate<Item>[],
+): ThingSaid<Item, Role>[] {
+  if (!isAudible(sentence) || (!inGrids && isInGrid(sentence.passage))) return [];
+  return found.flatMap(({ item, about }): ThingSaid<Item, Role>[] => {
+    const said = saidOfThing(sentence, about);
+    return said ? [{ ...item, ...said, role: said.concept.replace(`dossier/${thing}-`, '') as Role }] : [];
+  });
+}
+
+/** What is heard of the things in words that stand for a sentence: those of a cell, with the unit of its column. */
+export const thingsSaid = <Item extends Stretch, Role extends string>(
+  kind: Kind<Item>,
+  sentence: Sentence,
+  words: string,
+): readonly ThingSaid<Item, Role>[] => judged(kind, sentence, candidates(kind, words));
+
+/**
+ * Reads the things of a kind in a draft: by their sentences, with what each is heard to be that of. Sentences where
+ * nothing is heard are left out.
+ */
+export function readThings<Item extends Stretch, Role extends string>(
+  kind: Kind<Item>,
+): (draft: Draft) => ReadonlyMap<Sentence, readonly ThingSaid<Item, Role>[]> {
+  const reader: Reader<readonly Candidate<Item>[]> = (phrase) =>
+    phrase.has(kind.signs) ? candidates(kind, phrase.folded) : undefined;
+  return (draft) =>
+    new Map(
+      draft.collect(reader).flatMap(({ sentence, value }): [Sentence, ThingSaid<Item, Role>[]][] => {
+        const heard = judged<Item, Role>(kind, sentence, value);
+        return heard.length > 0 ? [[sentence, heard]] : [];
+      }),
+    );
+}
