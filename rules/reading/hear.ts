@@ -5,7 +5,7 @@ import type { Reading } from '../kit/trace.ts';
 import type { Part } from './features.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type KnownConcept as Known, Model, type ModelFile } from './model.ts';
-import type { Thing } from './pointed.ts';
+import { overRivals, type Thing } from './pointed.ts';
 import { labelOf, type Statement, statementOf } from './statement.ts';
 
 /** How sure a reading is, as people read it. */
@@ -137,32 +137,26 @@ const placesOf = (thing: Thing, { concepts }: Model): number[] =>
 /** What words about a thing are worth; undefined where nothing can be heard of it. A pure function of the words. */
 export function aboutThing(words: string, thing: Thing): AboutThing | undefined {
   const known = theModel();
-  if (!known) return undefined;
-  const scores = known.scores(words, 'text');
-  const places = placesOf(thing, known);
-  const isReached = places.some((at) => {
-    const { unit, bias, probable, reach } = known.concepts[at] as Known;
-    return (scores[at] as number) * unit + bias >= probable - reach;
-  });
-  return isReached ? { words, thing, own: places.map((at) => scores[at] as number) } : undefined;
+  const scores = known?.scores(words, 'text');
+  return known && scores && { words, thing, own: placesOf(thing, known).map((at) => scores[at] as number) };
 }
 
-/** What a sentence says of a thing in it: of the concepts that are said of such, that of the highest score, if it is heard. */
+/** What a sentence says of a thing in it: the concept whose score is the highest, as sure as it is far over its rivals. */
 export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThing): SaidOfThing | undefined {
   const known = theModel();
   if (!known) return undefined;
   const { heading, context, label } = statementOf(sentence);
   const labelled = label && labelledScores(label, words, known);
   const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
-  let best: { readonly concept: Known; readonly score: number } | undefined;
-  placesOf(thing, known).forEach((at, i) => {
-    const concept = known.concepts[at] as Known;
+  const concepts = placesOf(thing, known).map((at) => ({ at, concept: known.concepts[at] as Known }));
+  const scores = concepts.map(({ at, concept: { unit, bias } }, i) => {
     const sum = around.reduce((n, scores) => n + (scores?.[at] ?? 0), labelled?.[at] ?? (own[i] as number));
-    const score = sum * concept.unit + concept.bias;
-    if (!best || score > best.score) best = { concept, score };
+    return sum * unit + bias;
   });
-  const surety = best && suretyOf(best.score, best.concept);
-  return best && surety && { concept: best.concept.id, surety };
+  const best = scores.indexOf(Math.max(...scores));
+  const concept = concepts[best]?.concept;
+  const surety = concept && suretyOf(overRivals(scores, best), concept);
+  return concept && surety && { concept: concept.id, surety };
 }
 
 /** The sums of a statement where nothing was heard, which reading spares itself. */

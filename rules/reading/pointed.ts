@@ -37,3 +37,13 @@ export const unmarked = (text: string): string => text.replace(/[⟦⟧]/g, '');
  */
 export const pointing = ({ before, after }: Cut, like: readonly string[]): string =>
   `${plain(before)} ${like.join(' ')} ${plain(after)}`;
+
+/** What the score of a concept said of a thing has over the best of its rivals; the score itself where it has none. */
+export function overRivals(scores: readonly number[], at: number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  scores.forEach((score, i) => {
+    if (i !== at && score > best) best = score;
+  });
+  const own = scores[at] as number;
+  return best === Number.NEGATIVE_INFINITY ? own : own - best;
+}

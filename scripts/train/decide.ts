@@ -1,5 +1,6 @@
 import type { Concept, Role } from '../../rules/reading/concept.ts';
 import { bucket, NEVER } from '../../rules/reading/model.ts';
+import { overRivals } from '../../rules/reading/pointed.ts';
 import { foldOf, isDrawn, isFor, isRival, onlyTeaches, type Row, teach } from './rows.ts';
 import { type Machine, scoreOf } from './svm.ts';
 
@@ -16,32 +17,48 @@ export interface Held {
   readonly drawn: { readonly said: readonly number[]; readonly unsaid: readonly number[] };
 }
 
-/** Scores every row by a machine taught without its fold. */
-export function held(concept: Concept, rows: readonly Row[], seed: number): Held {
-  const { id } = concept;
-  const said: number[] = [];
-  const unsaid: number[] = [];
-  const ordinary: number[] = [];
-  const drawn = { said: [] as number[], unsaid: [] as number[] };
-  let words = 0;
+/** A concept with the rows that it can be taught by. */
+export interface Lesson {
+  readonly concept: Concept;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Scores the rows of each concept by machines taught without their fold. Concepts said of one kind of thing exclude each
+ * other: the score of one is then what it has over the best of the others.
+ */
+export function held(family: readonly Lesson[], seed: number): Held[] {
+  const out = family.map(() => ({
+    said: [] as number[],
+    unsaid: [] as number[],
+    ordinary: [] as number[],
+    words: 0,
+    drawn: { said: [] as number[], unsaid: [] as number[] },
+  }));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const machine = teach(
-      concept,
-      rows.filter((r) => foldOf(r.group, FOLDS) !== fold),
-      seed,
+    const machines = family.map(({ concept, rows }) =>
+      teach(
+        concept,
+        rows.filter((r) => foldOf(r.group, FOLDS) !== fold),
+        seed,
+      ),
     );
-    for (const row of rows.filter((r) => foldOf(r.group, FOLDS) === fold && isFor(id, r) && !onlyTeaches(r))) {
-      const score = scoreOf(machine, row.features);
-      if (isDrawn(row)) (row.concept === id && row.says ? drawn.said : drawn.unsaid).push(score);
-      if (row.concept === id) (row.says ? said : unsaid).push(score);
-      else if (isRival(id, row)) unsaid.push(score);
-      else if (!row.concept) {
-        ordinary.push(score);
-        words += row.words;
+    family.forEach(({ concept: { id }, rows }, i) => {
+      const one = out[i] as (typeof out)[number];
+      for (const row of rows.filter((r) => foldOf(r.group, FOLDS) === fold && isFor(id, r) && !onlyTeaches(r))) {
+        const scores = machines.map((machine) => scoreOf(machine, row.features));
+        const score = overRivals(scores, i);
+        if (isDrawn(row)) (row.concept === id && row.says ? one.drawn.said : one.drawn.unsaid).push(score);
+        if (row.concept === id) (row.says ? one.said : one.unsaid).push(score);
+        else if (isRival(id, row)) one.unsaid.push(score);
+        else if (!row.concept) {
+          one.ordinary.push(score);
+          one.words += row.words;
+        }
       }
-    }
+    });
   }
-  return { said, unsaid, ordinary, words, drawn };
+  return out;
 }
 
 /** A reading is sure where 95 of 100 are right, probable where 80 are, in a mixture as rare in what is sought as drafts. */
@@ -82,15 +99,14 @@ export function thresholds(
   return { sure: lowest(SURE, MIXTURE.faute), probable: lowest(PROBABLE, MIXTURE[role]) };
 }
 
-/** The lowest score from which so many of the readings of whole dossiers are right. */
+/** The lowest score from which so many of the readings of whole dossiers are right; beyond all scores where none is. */
 function lowestDrawn({ said, unsaid }: Held['drawn'], precision: number): number {
-  let best = NEVER;
   const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
-  for (const from of said) {
+  const isRight = (from: number) => {
     const right = over(said, from);
-    if (from < best && right / (right + over(unsaid, from)) >= precision) best = from;
-  }
-  return best;
+    return right > 0 && right / (right + over(unsaid, from)) >= precision;
+  };
+  return [...said, ...unsaid].filter(isRight).reduce((least, from) => Math.min(least, from), NEVER);
 }
 
 /** One wording in so many may score below what contradicts it. */

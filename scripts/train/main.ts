@@ -58,7 +58,7 @@ function learntIn(file: ModelFile): ReadonlyMap<string, Learnt> {
   return new Map(file.concepts.map((known, i) => [known.id, { known, ...(weights[i] as Quantised) }]));
 }
 
-/** Teaches the concepts named, or all; the others stay as the model has them, until all are taught again. */
+/** Teaches the concepts named with those that they exclude, or all; the others stay as the model has them, until all are taught again. */
 async function main(only: readonly string[]): Promise<void> {
   const lexiconTables = compileLexicon();
   const concepts = readConcepts();

@@ -42,27 +42,41 @@ export function allRows(concepts: readonly Concept[]): Row[] {
   ];
 }
 
-function taught(concept: Concept, all: readonly Row[]): Taught {
-  const rows = credible(concept, rowsFor(concept, all), SEED);
-  const out = held(concept, rows, SEED);
-  const cut = thresholds(out, concept);
-  const { weights, bias } = teach(concept, rows, SEED);
-  const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
-  return {
-    id: concept.id,
-    bias,
-    cut: { ...cut, against: againstOf(out) },
-    found: Math.round(found * 1000) / 1000,
-    reach: reachOf(concept.id, { weights, bias }, all),
-    held: out,
-    ...quantised(weights),
-  };
+/** Teaches concepts that exclude each other, or one by itself. */
+function taught(family: readonly Concept[], all: readonly Row[]): Taught[] {
+  const lessons = family.map((concept) => ({ concept, rows: credible(concept, rowsFor(concept, all), SEED) }));
+  const outs = held(lessons, SEED);
+  return lessons.map(({ concept, rows }, i) => {
+    const out = outs[i] as Held;
+    const cut = thresholds(out, concept);
+    const { weights, bias } = teach(concept, rows, SEED);
+    const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
+    return {
+      id: concept.id,
+      bias,
+      cut: { ...cut, against: againstOf(out) },
+      found: Math.round(found * 1000) / 1000,
+      reach: reachOf(concept.id, { weights, bias }, all),
+      held: out,
+      ...quantised(weights),
+    };
+  });
+}
+
+/** Concepts that exclude each other are taught together. */
+function families(concepts: readonly Concept[]): Concept[][] {
+  const out = new Map<string, Concept[]>();
+  for (const concept of concepts) {
+    const key = concept.thing ?? concept.id;
+    out.set(key, [...(out.get(key) ?? []), concept]);
+  }
+  return [...out.values()];
 }
 
 /** A thread knows no TypeScript of its own. */
 const START = `import('tsx/esm/api').then(({ register }) => (register(), import(require('node:worker_threads').workerData.file)));`;
 
-/** Teaches these concepts, each on one of so many threads; the answer does not hang on how many they are. */
+/** Teaches these concepts, and those that they exclude, on so many threads; the answer does not hang on how many they are. */
 export async function teachAll(
   ids: readonly string[],
   threads: number,
@@ -80,14 +94,14 @@ export async function teachAll(
       worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`))));
     });
   await Promise.all(Array.from({ length: threads }, (_, thread) => share(thread)));
-  return ids.map((id) => out.get(id) as Taught);
+  return [...out.values()];
 }
 
 if (!isMainThread && parentPort) {
   const { ids, thread, threads } = workerData as { ids: readonly string[]; thread: number; threads: number };
   const concepts = readConcepts();
   const rows = allRows(concepts);
-  const sought = concepts.filter(({ id }) => ids.includes(id));
-  for (const [i, concept] of sought.entries())
-    if (i % threads === thread) parentPort.postMessage(taught(concept, rows));
+  const sought = families(concepts).filter((family) => family.some(({ id }) => ids.includes(id)));
+  for (const [i, family] of sought.entries())
+    if (i % threads === thread) for (const one of taught(family, rows)) parentPort.postMessage(one);
 }

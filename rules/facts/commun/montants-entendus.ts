@@ -22,8 +22,8 @@ const SIZES = [
   [1_000, 'montantmodeste'],
 ] as const;
 
-/** What a sum is that of: of an estimate, of the part of one lot, of the most or the least ordered, of the turnover asked… */
-export type SumRole = 'estime' | 'partiel' | 'maximum' | 'minimum' | 'chiffre-affaires' | 'seuil' | 'prime' | 'autre';
+/** What a sum is that of: of an estimate of the contract or of a part of it, of the most or the least ordered, of the turnover asked… */
+export type SumRole = 'estime' | 'maximum' | 'minimum' | 'chiffre-affaires' | 'seuil' | 'prime' | 'autre';
 
 /** A sum with what the sense of its sentence says that it is that of. */
 export type HeardSum = ThingSaid<AmountItem, SumRole>;

@@ -63,17 +63,35 @@ function smeOf(sentence: Sentence, isOwn: boolean, isOfAnother: boolean): Retenu
   return isOfAnother || (!names && !isAny && isSmeNear(sentence)) ? 'distinctes' : undefined;
 }
 
+/** Words of keeping back or of guarantee stand there, beside it or over it: without any, « 40 % puis 60 % » pays. */
+const isOfRetention = (sentence: Sentence): boolean =>
+  [sentence, sentence.previous, sentence.passage.rowLabel, sentence.passage.lead].some((said) => said?.has(KEEPS)) ||
+  sentence.section.under(KEEPS);
+const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|réserves?|mis(?:e|es)? de côté|gard[a-zé]+|conserv[a-zé]+|immobilis[a-zé]+|bloqu[a-zé]+|prélev[a-zé]+|consign[a-zé]+`;
+const OF_ADVANCE = /^ ?(?:de l'|d')avance/;
+
+/** Shares heard to be rates of a retention. */
+const ratesIn = (sentence: Sentence, shares: readonly HeardShare[]): HeardShare[] =>
+  shares.filter(
+    (share) =>
+      share.role === 'retenue' &&
+      share.unit === 'percent' &&
+      (share.surety === 'sure' || isOfRetention(sentence)) &&
+      !isOfPast(sentence.folded, share) &&
+      !OF_ADVANCE.test(sentence.folded.slice(share.to)),
+  );
+
 function retenuesIn(sentence: Sentence, shares: readonly HeardShare[]): Retenue[] {
-  const { folded } = sentence;
-  const rates = shares.filter(({ role, unit }) => role === 'retenue' && unit === 'percent');
   if (sentence.has(NONE)) return [];
+  const rates = ratesIn(sentence, shares);
   const own = rates.map((rate, i) => isOfSme(sentence, rate, rates[i - 1]));
-  return rates.flatMap((rate, i): Retenue[] => {
-    if (isOfPast(folded, rate)) return [];
-    const pme = smeOf(sentence, own[i] === true, own.some(Boolean));
-    const doubt = rate.surety === 'probable' ? { doubt: hearing({ ...rate, sentence }) } : {};
-    return [{ percent: rate.value, pme, sentence, at: sentence.at(rate), ...doubt }];
-  });
+  return rates.map((rate, i) => ({
+    percent: rate.value,
+    pme: smeOf(sentence, own[i] === true, own.some(Boolean)),
+    sentence,
+    at: sentence.at(rate),
+    ...(rate.surety === 'probable' && { doubt: hearing({ ...rate, sentence }) }),
+  }));
 }
 
 /** Retentions that a piece makes on payments; empty when it makes none. */

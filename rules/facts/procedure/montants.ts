@@ -5,7 +5,16 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { type Span, TOP } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
-import { isOfLots, measured, onlyLot, sectionLot, TRANCHES_LEFT_OUT } from '../commun/index.ts';
+import {
+  type HeardSum,
+  isOfLots,
+  measured,
+  onlyLot,
+  type SumRole,
+  sectionLot,
+  sumsHeard,
+  TRANCHES_LEFT_OUT,
+} from '../commun/index.ts';
 import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 import { OF_ADAPTED } from './seuils.ts';
 
@@ -239,6 +248,50 @@ function lotsNamedBefore({ previous }: Sentence): readonly Match[] {
 
 const toHt = (value: number, tax: 'ht' | 'ttc' | undefined) => (tax === 'ttc' ? value / 1.2 : value);
 
+/** A sum of a sentence, with what it says of the contract. */
+interface Told extends Sum {
+  readonly kind: MontantKind;
+}
+
+/** What the sums of a sentence say of the contract: by words that are known, else by the sense of all of them. */
+function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSum[]): Told[] {
+  const roleOf = (item: AmountItem) => heard.find(({ from, surety }) => from === item.from && surety === 'sure')?.role;
+  const byWords = known.flatMap((sum): Told[] => {
+    const kind = kindOf(sum, sentence);
+    const role = roleOf(sum.item);
+    return kind && !(role && OTHERS.has(role)) ? [{ ...sum, kind }] : [];
+  });
+  if (byWords.length > 0) return byWords;
+  const around = [ownTitle(sentence), contextOf(sentence)];
+  if (isSpentElsewhere(sentence) || around.some((words) => has(words, OTHER_SUM) || has(`${words} `, LIMIT))) return [];
+  const isBare = !/[a-z]{3}/.test(
+    heard.reduceRight((words, { from, to }) => words.slice(0, from) + words.slice(to), sentence.folded),
+  );
+  return heard.flatMap((item): Told[] => {
+    const { role, surety, unit } = item;
+    if (role !== 'estime' && role !== 'maximum') return [];
+    if ((unit && unit !== 'an' && unit !== 'lot') || (isBare && surety === 'probable')) return [];
+    return [{ item, kind: role, annual: unit === 'an' }];
+  });
+}
+/** What surely is of no contract, whatever words stand beside it. */
+const OTHERS: ReadonlySet<SumRole> = new Set(['seuil', 'prime', 'chiffre-affaires']);
+
+function montantsIn(sentence: Sentence, found: readonly Told[]): Montant[] {
+  if (isTranche(sentence) || isPart(sentence)) return [];
+  // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.
+  const hasHt = found.some((s) => s.item.tax === 'ht');
+  const items = found.map((s) => s.item);
+  return found.flatMap((sum): Montant[] => {
+    const { kind } = sum;
+    const { value, tax } = sum.item;
+    if (value < 1000 || (hasHt && tax === 'ttc')) return [];
+    const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
+    const lot = lotOf(sentence, sum.item, items);
+    return [{ kind, ht: toHt(value, tax), value, tax, lot, annual, at: sentence.at(), from: 'text' }];
+  });
+}
+
 /** Estimated and maximum amounts of the contract and of its lots, from the front matter and the text. */
 export const montants = defineFact<Montants>({
   id: 'montants',
@@ -257,20 +310,10 @@ export const montants = defineFact<Montants>({
       const value = sumsIn(said);
       return sentence && value ? [{ sentence, value }] : [];
     });
-    for (const { value: found, sentence } of [...piece.draft.collect(sums), ...inColumns]) {
-      // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.
-      const hasHt = found.some((s) => s.item.tax === 'ht');
-      const items = found.map((s) => s.item);
-      for (const sum of found) {
-        const kind = kindOf(sum, sentence);
-        const { value, tax } = sum.item;
-        if (!kind || value < 1000 || isTranche(sentence) || isPart(sentence) || (hasHt && tax === 'ttc')) continue;
-        const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
-        const lot = lotOf(sentence, sum.item, items);
-        const where = sentence.at();
-        all.push({ kind, ht: toHt(value, tax), value, tax, lot, annual, at: where, from: 'text' });
-      }
-    }
+    const known = new Map([...piece.draft.collect(sums), ...inColumns].map(({ value, sentence }) => [sentence, value]));
+    const heard = sumsHeard(piece.draft);
+    for (const sentence of new Set([...known.keys(), ...heard.keys()]))
+      all.push(...montantsIn(sentence, told(sentence, known.get(sentence) ?? [], heard.get(sentence) ?? [])));
     return { all, total: totalOf(all) };
   },
   show: ({ all }) =>

@@ -140,7 +140,7 @@ describe('a retention, for whom', () => {
     ['La retenue de garantie est de cinq pour mille.'],
     ["Aucune retenue de garantie de 5 % n'est prévue."],
     ['## Retenue de garantie\n\nLe taux est de 5 %.', '5 %'],
-    ['## Retenue de garantie\n\nLe taux est de 5 points ou de 6 %.', '6 %'],
+    ['## Retenue de garantie\n\nLe taux est de 6 % des 5 points.', '6 %'],
     ['## Retenue de garantie\n\nLe taux de TVA est de 20 %.'],
     ['## Retenue de garantie\n\nLe calcul porte sur 5 % du montant.'],
     ['## Avance\n\nLe taux est de 5 %.'],
