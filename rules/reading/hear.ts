@@ -141,7 +141,7 @@ export function aboutThing(words: string, thing: Thing): AboutThing | undefined 
   return known && scores && { words, thing, own: placesOf(thing, known).map((at) => scores[at] as number) };
 }
 
-/** What a sentence says of a thing in it: the concept whose score is the highest, as sure as it is far over its rivals. */
+/** What a sentence says of a thing in it: the concept whose score is the highest, the surer the lower its rivals. */
 export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThing): SaidOfThing | undefined {
   const known = theModel();
   if (!known) return undefined;

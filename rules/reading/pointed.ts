@@ -38,12 +38,12 @@ export const unmarked = (text: string): string => text.replace(/[⟦⟧]/g, '');
 export const pointing = ({ before, after }: Cut, like: readonly string[]): string =>
   `${plain(before)} ${like.join(' ')} ${plain(after)}`;
 
-/** What the score of a concept said of a thing has over the best of its rivals; the score itself where it has none. */
+/**
+ * What counts of the score of a concept said of a thing: it goes down by two thirds of the best of its rivals, which exclude
+ * it. Of whole dossiers more is then surely heard than by the score alone, or by the distance to that rival.
+ */
 export function overRivals(scores: readonly number[], at: number): number {
-  let best = Number.NEGATIVE_INFINITY;
-  scores.forEach((score, i) => {
-    if (i !== at && score > best) best = score;
-  });
+  const others = scores.filter((_, i) => i !== at);
   const own = scores[at] as number;
-  return best === Number.NEGATIVE_INFINITY ? own : own - best;
+  return others.length > 0 ? own - (2 / 3) * Math.max(...others) : own;
 }

@@ -34,12 +34,15 @@ export const aboutIt = <Item extends Stretch>({ find, like }: Kind<Item>, cut: C
 interface Candidate<Item> {
   readonly item: Item;
   readonly about: AboutThing;
+  /** It is what the one before becomes: « 5 %, porté à 8 % en cas de réserves ». */
+  readonly isChanged: boolean;
 }
+const CHANGED = /\b(?:port|ramen|relev|abaiss|reduit|rehauss|limit)[a-z]* (?:alors |donc |a son tour )?a $/;
 
 function candidates<Item extends Stretch>(kind: Kind<Item>, folded: string): readonly Candidate<Item>[] {
   return kind.find(folded).flatMap((item): Candidate<Item>[] => {
     const about = aboutThing(aboutIt(kind, cutAt(folded, item)), kind.thing);
-    return about ? [{ item, about }] : [];
+    return about ? [{ item, about, isChanged: CHANGED.test(folded.slice(0, item.from)) }] : [];
   });
 }
 
@@ -52,9 +55,10 @@ function judged<Item extends Stretch, Role extends string>(
   found: readonly Candidate<Item>[],
 ): ThingSaid<Item, Role>[] {
   if (!isAudible(sentence) || (!inGrids && isInGrid(sentence.passage))) return [];
-  return found.flatMap(({ item, about }): ThingSaid<Item, Role>[] => {
-    const said = saidOfThing(sentence, about);
-    return said ? [{ ...item, ...said, role: said.concept.replace(`dossier/${thing}-`, '') as Role }] : [];
+  let last: SaidOfThing | undefined;
+  return found.flatMap(({ item, about, isChanged }): ThingSaid<Item, Role>[] => {
+    last = isChanged && last ? last : saidOfThing(sentence, about);
+    return last ? [{ ...item, ...last, role: last.concept.replace(`dossier/${thing}-`, '') as Role }] : [];
   });
 }
 
@@ -65,10 +69,15 @@ export const thingsSaid = <Item extends Stretch, Role extends string>(
   words: string,
 ): readonly ThingSaid<Item, Role>[] => judged(kind, sentence, candidates(kind, words));
 
-/**
- * Reads the things of a kind in a draft: by their sentences, with what each is heard to be that of. Sentences where
- * nothing is heard are left out.
- */
+/** The things of a kind in a sentence, with what each is heard to be that of. */
+export function thingsOf<Item extends Stretch, Role extends string>(
+  kind: Kind<Item>,
+): (sentence: Sentence) => readonly ThingSaid<Item, Role>[] {
+  const reading = (folded: string) => (kind.signs.test(folded) ? candidates(kind, folded) : []);
+  return (sentence) => judged(kind, sentence, sentence.read(reading));
+}
+
+/** The things of a kind in a draft, by their sentences; those where nothing is heard are left out. */
 export function readThings<Item extends Stretch, Role extends string>(
   kind: Kind<Item>,
 ): (draft: Draft) => ReadonlyMap<Sentence, readonly ThingSaid<Item, Role>[]> {

@@ -25,7 +25,7 @@ export interface Lesson {
 
 /**
  * Scores the rows of each concept by machines taught without their fold. Concepts said of one kind of thing exclude each
- * other: the score of one is then what it has over the best of the others.
+ * other: that of one goes down with the best of the others.
  */
 export function held(family: readonly Lesson[], seed: number): Held[] {
   const out = family.map(() => ({
@@ -83,7 +83,11 @@ export function thresholds(
   { role, thing }: Pick<Concept, 'role' | 'thing'>,
 ): { sure: number; probable: number } {
   const { said, unsaid, ordinary, words, drawn } = held;
-  if (drawn.said.length > 0) return { sure: lowestDrawn(drawn, SURE), probable: lowestDrawn(drawn, PROBABLE) };
+  if (drawn.said.length > 0) {
+    // What is sure stands no lower than what was met in whole dossiers.
+    const sure = lowestDrawn(drawn, drawn.said, SURE);
+    return { sure, probable: lowestDrawn(drawn, [...drawn.said, ...drawn.unsaid], PROBABLE) };
+  }
   const lowest = (precision: number, mixture: (typeof MIXTURE)[Role]) => {
     const { words: rarity, lookAlikes } = thing ? OF_THINGS : mixture;
     let best = NEVER;
@@ -99,14 +103,14 @@ export function thresholds(
   return { sure: lowest(SURE, MIXTURE.faute), probable: lowest(PROBABLE, MIXTURE[role]) };
 }
 
-/** The lowest score from which so many of the readings of whole dossiers are right; beyond all scores where none is. */
-function lowestDrawn({ said, unsaid }: Held['drawn'], precision: number): number {
+/** The lowest of these scores from which so many of the readings of whole dossiers are right; beyond all scores where none is. */
+function lowestDrawn({ said, unsaid }: Held['drawn'], among: readonly number[], precision: number): number {
   const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
   const isRight = (from: number) => {
     const right = over(said, from);
     return right > 0 && right / (right + over(unsaid, from)) >= precision;
   };
-  return [...said, ...unsaid].filter(isRight).reduce((least, from) => Math.min(least, from), NEVER);
+  return among.filter(isRight).reduce((least, from) => Math.min(least, from), NEVER);
 }
 
 /** One wording in so many may score below what contradicts it. */

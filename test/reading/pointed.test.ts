@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { aboutName, namesIn } from '../../rules/facts/besoin/index.ts';
-import { aboutDuration, durationsIn } from '../../rules/facts/piece/index.ts';
+import { MONTANTS, PARTS } from '../../rules/facts/commun/index.ts';
+import { DUREES } from '../../rules/facts/piece/index.ts';
+import type { Stretch } from '../../rules/kit/french/scan.ts';
 import { readConcept } from '../../rules/reading/concept-file.ts';
 import { theModel } from '../../rules/reading/hear.ts';
 import { WordSet } from '../../rules/reading/lexicon.ts';
-import { type Cut, cutAt, cutAtMark, unmarked } from '../../rules/reading/pointed.ts';
+import { type Cut, cutAt, cutAtMark, overRivals, unmarked } from '../../rules/reading/pointed.ts';
+import { aboutIt, thingsIn } from '../../rules/reading/things.ts';
 
 describe('A wording said of one thing', () => {
   it('is cut around its mark', () => {
@@ -59,14 +62,38 @@ describe('The names of a sentence', () => {
 describe('The durations of a sentence', () => {
   it('stand where they are typed, and are heard by their unit and size', () => {
     const typed = 'Il dure vingt-quatre (24) mois, puis 10 jours.';
-    const found = durationsIn(typed);
+    const found = thingsIn(DUREES, typed);
     assert.deepEqual(
       found.map(({ from, to }) => typed.slice(from, to)),
       ['vingt-quatre (24) mois', '10 jours'],
     );
     const [first] = found;
     assert.ok(first);
-    assert.equal(aboutDuration(cutAt(typed, first)), 'il dure laduree dureeenmois dureelongue , puis 10 jours.');
+    assert.equal(aboutIt(DUREES, cutAt(typed, first)), 'il dure laduree dureeenmois dureelongue , puis 10 jours.');
+  });
+});
+
+describe('The sums and the shares of a sentence', () => {
+  it('are heard by their size, tax and unit', () => {
+    const sum = cutAtMark('Le minimum est de ⟦90 000 € HT par an⟧.') as Cut;
+    assert.equal(aboutIt(MONTANTS, sum), 'le minimum est de lemontant montantmoyen montantht montantparan .');
+    const share = cutAtMark('On garde ⟦un dixième⟧ de chaque acompte.') as Cut;
+    assert.equal(aboutIt(PARTS, share), 'on garde lapart partenpercent partmodeste de chaque acompte.');
+    assert.equal(aboutIt(PARTS, cutAtMark('Noté ⟦sur 20⟧.') as Cut), 'note lapart partensur partpetite .');
+  });
+  it('stand where they are typed', () => {
+    const typed = 'Un dixième du prix, soit 12 000 € HT, puis 5 %.';
+    const words = (places: readonly Stretch[]) => places.map(({ from, to }) => typed.slice(from, to));
+    assert.deepEqual(words(thingsIn(MONTANTS, typed)), ['12 000 € HT']);
+    assert.deepEqual(words(thingsIn(PARTS, typed)), ['Un dixième', '5 %']);
+  });
+});
+
+describe('A score over its rivals', () => {
+  it('goes down by two thirds of the best of them, and stays where it has none', () => {
+    assert.equal(overRivals([1.5, 3, 2], 1), 3 - (2 / 3) * 2);
+    assert.equal(overRivals([1.5, 3, 2], 0), -0.5);
+    assert.equal(overRivals([3], 0), 3);
   });
 });
 

@@ -6,7 +6,7 @@ import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
-import { hearing, lotNames, saying } from '../commun/index.ts';
+import { hearing, lotNames, saying, sumsHeard } from '../commun/index.ts';
 import { type Duree, duree } from '../piece/index.ts';
 import { readSpans } from './dates.ts';
 import type { AccordCadreMaximum, AccordCadrePlace } from './places.ts';
@@ -21,6 +21,7 @@ import {
   lotsOf,
   namesOrders,
   OF_OTHERS,
+  ONE_ORDER,
   OTHER_CEILING,
   rows,
   UNCAPPED,
@@ -85,6 +86,9 @@ const AT_MOST = /(?:€|euros?)(?: h\.?t\.?| t\.?t\.?c\.?| hors taxes)?,? au (?:
 const isAtMost = (s: Sentence): boolean =>
   s.has(fr`accords?-cadres?`) || (lotNames(s.folded).length > 0 && isUnderOrders(s));
 
+/** It bounds one order, or says that there is no bound. */
+const isOtherwise = (s: Sentence): boolean => ONE_ORDER.test(s.folded) || s.has(UNLIMITED);
+
 /** Of what is said in these words, expressions know what it says. */
 const KNOWN = [CEILING, UNLIMITED, UNCAPPED, LONE_FLOOR, OTHER_CEILING];
 const isMaximumHeard = ({ surety, sentence }: Heard): boolean =>
@@ -129,6 +133,11 @@ export const accordCadre = defineFact<AccordCadre>({
       ...rows(piece),
       ...listed(piece, new Set(limits.map((l) => l.sentence))),
     ];
+    for (const [sentence, sums] of sumsHeard(draft)) {
+      const most = sums.find(({ role }) => role === 'maximum');
+      if (most && !isOtherwise(sentence) && !maximums.some((m) => m.sentence === sentence))
+        maximums.push({ ...place(sentence.at(most), sentence), kind: 'value', value: most.value, tax: most.tax });
+    }
     for (const sentence of [
       ...draft.sentencesWith(AT_MOST).filter(isAtMost),
       ...saying(piece, 'accord-cadre/maximum-fixe').flatMap((one) => (isMaximumHeard(one) ? one.sentence : [])),

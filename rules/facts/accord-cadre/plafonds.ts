@@ -42,7 +42,7 @@ export const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has
 
 const NOT_OVER = "(?:n'exced|ne depass)(?:e|era|ent|eront) pas";
 /** « Chaque bon de commande ne peut excéder 5 000 € » bounds one order, and not their sum. */
-const ONE_ORDER =
+export const ONE_ORDER =
   /^[^a-z]*(?:(?:le montant|la valeur|le total) (?:de |d'))?(?:chaque|une?|aucune?) (?:bons?|commandes?)(?![a-z])/;
 export const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:(?:excéder|dépasser)|être (?:dépassé|excédé|franchi)e?s?)|${NOT_OVER}|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 /** With a sum, the same. */

@@ -1,6 +1,6 @@
 import { ordered } from '../../kit/french/scan.ts';
 import { parts, type ShareItem, shares } from '../../kit/french/shares.ts';
-import { type Kind, readThings, type ThingSaid } from '../../reading/things.ts';
+import { type Kind, readThings, type ThingSaid, thingsOf } from '../../reading/things.ts';
 
 /** Shares, as statements are heard about them: by their unit and size. */
 export const PARTS: Kind<ShareItem> = {
@@ -23,3 +23,6 @@ export type HeardShare = ThingSaid<ShareItem, ShareRole>;
 
 /** The shares of a draft, by their sentences, with what each is heard to be that of. */
 export const sharesHeard = readThings<ShareItem, ShareRole>(PARTS);
+
+/** Those of a sentence. */
+export const sharesIn = thingsOf<ShareItem, ShareRole>(PARTS);

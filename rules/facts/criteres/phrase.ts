@@ -4,7 +4,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
-import { hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
+import { hearing, isOfPastContract, lotNames, saying, sharesIn } from '../commun/index.ts';
 import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
@@ -142,9 +142,13 @@ const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
   s.read(
     zone === 'award' || isIntroduced(s) || (zone === 'unknown' && isOfChoice(s.section)) ? listInAward : listAnywhere,
   ) ??
-  (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && suretyIn(s, 'criteres/annonce')
+  (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && (suretyIn(s, 'criteres/annonce') || weighsCriteria(s))
     ? s.read(listHeard)
     : undefined);
+
+/** Two shares at least are heard to be weights of criteria. */
+const weighsCriteria = (s: Sentence): boolean =>
+  !s.has(OF_PAYMENT) && sharesIn(s).filter(({ role }) => role === 'critere').length > 1;
 
 /** « La note est égale au poids multiplié par le rapport entre A et B »: how a mark is worked out. */
 

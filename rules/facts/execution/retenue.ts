@@ -1,11 +1,12 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import type { ShareItem } from '../../kit/french/shares.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { type HeardShare, hearing, sharesHeard } from '../commun/index.ts';
+import { type HeardShare, hearing, PARTS, sharesIn } from '../commun/index.ts';
 
 /** A retention (retenue de garantie), as written. */
 export interface Retenue {
@@ -22,7 +23,7 @@ export interface Retenue {
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`sans (?:que (?:la |sa )?(?:taille|qualité)|(?:[a-z]+ )?(?:distinguer|distinction|égard|considération|tenir compte)) (?:[a-z,'-]+ ){0,6}?(?:tailles?|qualités?|effectifs?|catégories?|entreprises?|titulaires?|pme|chiffres?)|(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
 /** « Il n'est pas opéré de retenue supérieure à 5 % » */
-const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme`;
+const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme|à la source`;
 /** « Retenue de garantie »: what tells a rule of small firms apart from that of an advance. */
 const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie`;
 const ADVANCE = fr`avances?`;
@@ -70,27 +71,61 @@ const isOfRetention = (sentence: Sentence): boolean =>
 const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|réserves?|mis(?:e|es)? de côté|gard[a-zé]+|conserv[a-zé]+|immobilis[a-zé]+|bloqu[a-zé]+|prélev[a-zé]+|consign[a-zé]+`;
 const OF_ADVANCE = /^ ?(?:de l'|d')avance/;
 
-/** Shares heard to be rates of a retention. */
-const ratesIn = (sentence: Sentence, shares: readonly HeardShare[]): HeardShare[] =>
-  shares.filter(
-    (share) =>
-      share.role === 'retenue' &&
-      share.unit === 'percent' &&
-      (share.surety === 'sure' || isOfRetention(sentence)) &&
-      !isOfPast(sentence.folded, share) &&
-      !OF_ADVANCE.test(sentence.folded.slice(share.to)),
-  );
+/** « Son taux est de 6 % », under « Retenue de garantie »: nothing but the title says of what. */
+const isTitled = ({ folded, previous, section: { heading, own } }: Sentence): boolean =>
+  RATE_OF.test(folded) &&
+  !previous?.has(ADVANCE) &&
+  heading?.has(RETENUE) === true &&
+  (heading.has(RETENTION) ||
+    own.some((p) => p !== heading && [OF_MONEY, FOR_FAULTS, RELEASED, UNTIL].some((sign) => p.has(sign))));
+const RATE_OF = /^[^a-z]*(?:elle|(?:son |le )?taux)(?![a-z])(?!.*(?<![a-z])(?:tva|avance|penalite)s?(?![a-z]))/;
+const RETENUE = fr`retenue`;
+const OF_MONEY = fr`acomptes?|décomptes?|solde|cautions?|garantie|(?:admission|réception)[^.;]{0,40} réserves?|montants? (?:initial|du marché|des prestations|ttc|ht)`;
 
-function retenuesIn(sentence: Sentence, shares: readonly HeardShare[]): Retenue[] {
+/** « De chaque situation, un dixième est mis de côté afin de réparer les malfaçons » */
+const isKept = (sentence: Sentence): boolean =>
+  !sentence.has(BY_OTHERS) &&
+  (sentence.has(AS_GUARANTEE) ||
+    (sentence.has(PAYMENTS) &&
+      sentence.has(KEPT_BACK) &&
+      [FOR_FAULTS, BY_HIM, RELEASED, UNTIL, REPLACED].some((sign) => sentence.has(sign))));
+const AS_GUARANTEE = fr`(?:retenu|retient|retiendra|prélève|prélevée?|conserve|garde)[a-z]* (?:[a-z0-9,'%-]+ ){0,12}(?:à titre de|en) (?:la )?garantie`;
+/** What the holder, or the head of a group, keeps is no retention of the buyer. */
+const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
+const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
+const KEPT_BACK = fr`(?:demeure|reste)(?:nt|ra|ront)? (?:[a-z]+ )?(?:entre les mains|en (?:dépôt|réserve|garantie)|aux mains|chez l|dans (?:les caisses|la caisse)|gardé|conservé|immobilisé|bloqué|consigné|retenu)(?:e|s|es)?|(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:gard|conserv|immobilis|bloqu|prélev|consign)(?:ons|erons|ions)|(?:retient|retiennent|retiendra|retiendront|retenons|retiendrons)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
+const FOR_FAULTS = fr`(?:couvr|répond|gag|réparer|garanti|(?:au|pour le) cas où|face aux?|(?:en )?prévision|en cas)[a-z]* (?:[a-z,'-]+ ){0,6}?(?:défauts?|défaillances?|désordres?|malfaçons?|réserves?|vices)`;
+const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
+const REPLACED = fr`(?:donner|fournir|apporter|remettre|présenter|produire|constituer) (?:à la place|au lieu|en (?:échange|lieu))[a-z' ]* (?:garantie à première demande|caution)|(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
+const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
+const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
+
+/** A rate, with how it was heard; by words that are known alone where it was not. */
+type Rate = ShareItem & { readonly heard?: HeardShare };
+
+/** The rates of a retention: heard to be, or in words that are known to make one where nothing else is heard. */
+function ratesIn(sentence: Sentence, heard: readonly HeardShare[]): Rate[] {
+  const isSaid = isTitled(sentence) || isKept(sentence);
+  return PARTS.find(sentence.folded).flatMap((item): Rate[] => {
+    const own = heard.find(({ from }) => from === item.from);
+    if (item.unit !== 'percent' || isOfPast(sentence.folded, item)) return [];
+    if (OF_ADVANCE.test(sentence.folded.slice(item.to))) return [];
+    if (own?.role === 'retenue' && (own.surety === 'sure' || isOfRetention(sentence))) return [{ ...item, heard: own }];
+    const isOfOther = own && own.role !== 'autre' && own.surety === 'sure';
+    return isSaid && !isOfOther ? [item] : [];
+  });
+}
+
+function retenuesIn(sentence: Sentence, heard: readonly HeardShare[]): Retenue[] {
   if (sentence.has(NONE)) return [];
-  const rates = ratesIn(sentence, shares);
+  const rates = ratesIn(sentence, heard);
   const own = rates.map((rate, i) => isOfSme(sentence, rate, rates[i - 1]));
   return rates.map((rate, i) => ({
     percent: rate.value,
     pme: smeOf(sentence, own[i] === true, own.some(Boolean)),
     sentence,
     at: sentence.at(rate),
-    ...(rate.surety === 'probable' && { doubt: hearing({ ...rate, sentence }) }),
+    ...(rate.heard?.surety === 'probable' && { doubt: hearing({ ...rate.heard, sentence }) }),
   }));
 }
 
@@ -98,6 +133,7 @@ function retenuesIn(sentence: Sentence, shares: readonly HeardShare[]): Retenue[
 export const retenues = defineFact<readonly Retenue[]>({
   id: 'retenue-garantie',
   title: 'Retenues de garantie',
-  read: ({ draft }: Piece) => [...sharesHeard(draft)].flatMap(([sentence, shares]) => retenuesIn(sentence, shares)),
+  read: ({ draft }: Piece) =>
+    draft.sentencesWith(PARTS.signs).flatMap((sentence) => retenuesIn(sentence, sharesIn(sentence))),
   show: (list) => (list.length > 0 ? list.map(({ percent, pme }) => ({ taux: percent, pme })) : undefined),
 });

@@ -214,7 +214,9 @@ function byRole(folded: string, renews: Stretch | undefined, hears: Hears): Role
     const heard = hears(d);
     // Most durations are of something else: that alone proves little against the words.
     if (heard?.surety !== 'sure' || heard.role === 'autre') return undefined;
-    // « Pour un an, reconductible trois fois »: what renews comes first.
+    // « Pour un an, puis reconduit »: what renews comes first, and the whole says that it is.
+    const isWhole = isTotal(folded, d) || /compris|inclus/.test(folded.slice(d.to));
+    if (heard.role === 'totale' && d.from < at && renews && !isWhole) return undefined;
     return heard.role === 'reconduction' && (renews ? d.from < at : SAYS.test(folded)) ? undefined : heard.role;
   };
   const all = [...durations(folded), ...monthRanks(folded)].filter((d, i, list) => {

@@ -28,7 +28,7 @@ function saidIn(piece: Piece): Said[] {
     const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
     return sentence ? [{ sentence, value }] : [];
   });
-  const heard = durationsHeard(draft);
+  const heard = new Map([...durationsHeard(draft)].filter(([{ passage }]) => !passage.rowLabel?.has(PROLONGS)));
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
   for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
   const inSentences = [...told]
@@ -46,6 +46,8 @@ function saidIn(piece: Piece): Said[] {
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
   cell?.row === 0 && /€|(?<![a-z])(?:ht|ttc|euros?)(?![a-z])/.test(folded);
 
+/** « Prolongation de la durée »: what may be added to it. */
+const PROLONGS = fr`prolong[a-zé]+|report[a-zé]*`;
 const isOfContract = (d: HeardDuration): boolean => isOfTerm(d) || (d.surety === 'sure' && d.role === 'reconduction');
 
 /** « … à partir de la réception du lot 2 »: another lot, after which it begins. */

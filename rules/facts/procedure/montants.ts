@@ -259,7 +259,8 @@ function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSu
   const byWords = known.flatMap((sum): Told[] => {
     const kind = kindOf(sum, sentence);
     const role = roleOf(sum.item);
-    return kind && !(role && OTHERS.has(role)) ? [{ ...sum, kind }] : [];
+    const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
+    return kind && !(role && OTHERS.has(role)) ? [{ ...sum, kind, annual }] : [];
   });
   if (byWords.length > 0) return byWords;
   const around = [ownTitle(sentence), contextOf(sentence)];
@@ -271,7 +272,8 @@ function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSu
     const { role, surety, unit } = item;
     if (role !== 'estime' && role !== 'maximum') return [];
     if ((unit && unit !== 'an' && unit !== 'lot') || (isBare && surety === 'probable')) return [];
-    return [{ item, kind: role, annual: unit === 'an' }];
+    const isYearly = unit === 'an' || has(sentence.folded, YEARLY) || has(contextOf(sentence), YEARLY);
+    return [{ item, kind: role, annual: isYearly }];
   });
 }
 /** What surely is of no contract, whatever words stand beside it. */
@@ -283,10 +285,9 @@ function montantsIn(sentence: Sentence, found: readonly Told[]): Montant[] {
   const hasHt = found.some((s) => s.item.tax === 'ht');
   const items = found.map((s) => s.item);
   return found.flatMap((sum): Montant[] => {
-    const { kind } = sum;
+    const { kind, annual } = sum;
     const { value, tax } = sum.item;
     if (value < 1000 || (hasHt && tax === 'ttc')) return [];
-    const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
     const lot = lotOf(sentence, sum.item, items);
     return [{ kind, ht: toHt(value, tax), value, tax, lot, annual, at: sentence.at(), from: 'text' }];
   });
