@@ -86,8 +86,12 @@ const AT_MOST = /(?:€|euros?)(?: h\.?t\.?| t\.?t\.?c\.?| hors taxes)?,? au (?:
 const isAtMost = (s: Sentence): boolean =>
   s.has(fr`accords?-cadres?`) || (lotNames(s.folded).length > 0 && isUnderOrders(s));
 
+/** « Bons de plus de 50 000 € »: those above, and no bound. */
+const OVER = /(?:plus|moins) de $|(?:superieur|inferieur)[a-z]* a $/;
 /** It bounds one order, or says that there is no bound. */
-const isOtherwise = (s: Sentence): boolean => ONE_ORDER.test(s.folded) || s.has(UNLIMITED);
+const isOtherwise = (s: Sentence): boolean =>
+  ONE_ORDER.test(s.folded) || s.has(OF_EACH) || s.has(UNLIMITED) || s.has(UNCAPPED) || isWeak(s.folded);
+const OF_EACH = fr`moyenne|(?:par|chaque|à chaque) (?:bon|commande|marché subséquent)|marchés? subséquents? ?:`;
 
 /** Of what is said in these words, expressions know what it says. */
 const KNOWN = [CEILING, UNLIMITED, UNCAPPED, LONE_FLOOR, OTHER_CEILING];
@@ -134,7 +138,9 @@ export const accordCadre = defineFact<AccordCadre>({
       ...listed(piece, new Set(limits.map((l) => l.sentence))),
     ];
     for (const [sentence, sums] of sumsHeard(draft)) {
-      const most = sums.find(({ role }) => role === 'maximum');
+      const most = sums.find(
+        (sum) => sum.role === 'maximum' && sum.surety === 'sure' && !OVER.test(sentence.folded.slice(0, sum.from)),
+      );
       if (most && !isOtherwise(sentence) && !maximums.some((m) => m.sentence === sentence))
         maximums.push({ ...place(sentence.at(most), sentence), kind: 'value', value: most.value, tax: most.tax });
     }

@@ -7,7 +7,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, findAll, has } from '../../kit/text.ts';
-import { answering, type HeardSum, hearing, LOT_COLUMN, type Said, sumsHeard } from '../commun/index.ts';
+import { answering, type HeardSum, hearing, LOT_COLUMN, lotCell, type Said, sumsHeard } from '../commun/index.ts';
 import { eliminating } from './references.ts';
 
 /** A least turnover asked of the candidates. */
@@ -85,11 +85,9 @@ const labelsOf = (passage: Passage): string => {
 
 /** The lot that a row of a table by lots is for: « Lot | Minimum exigé », « 4 | 150 000 € ». */
 function rowLot(passage: Passage): string | undefined {
-  const { table } = passage;
-  const row = table?.rowOf(passage);
-  const label = row?.cells.find((c) => c.cell?.column === 0);
-  const heads = table?.header.cells.find((c) => c.cell?.column === 0);
-  if (!label || label === passage || !heads || !LOT_COLUMN.test(heads.folded)) return undefined;
+  const label = lotCell(passage);
+  const head = label && passage.table?.headerOf(label);
+  if (!label || label === passage || !head || !LOT_COLUMN.test(head.folded)) return undefined;
   return /^ ?(?<lot>\d{1,2}|[a-h])(?: ?[-:.)] ?[a-z][^\d]*)? ?$/.exec(label.folded)?.groups?.lot;
 }
 /** A column beside the turnovers that gives what the lots are worth. */

@@ -26,6 +26,7 @@ export {
   isOfLots,
   LOT_COLUMN,
   lotAt,
+  lotCell,
   lotNames,
   lotsAround,
   lotsBeside,

@@ -92,6 +92,13 @@ export function isOfLots({ header: { cells } }: Table): boolean {
   return LOT_COLUMN.test(first) || (NUMBERED.test(first) && cells.some((c) => NAMES_LOTS.test(c.folded)));
 }
 
+/** The cell of a row that names its lot: under « Lot », in whatever column, else the first. Undefined outside of tables. */
+export function lotCell(passage: Passage): Passage | undefined {
+  const { table } = passage;
+  const column = table?.header.cells.find((c) => LOT_COLUMN.test(c.folded))?.cell?.column ?? 0;
+  return table?.rowOf(passage)?.cells.find(({ cell }) => cell?.column === column);
+}
+
 /** The lots of the row, in a table of lots; empty elsewhere. */
 export function rowLots({ table, rowLabel }: Passage): readonly string[] {
   if (!rowLabel || !table || !isOfLots(table)) return [];

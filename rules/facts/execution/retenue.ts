@@ -23,7 +23,7 @@ export interface Retenue {
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`sans (?:que (?:la |sa )?(?:taille|qualité)|(?:[a-z]+ )?(?:distinguer|distinction|égard|considération|tenir compte)) (?:[a-z,'-]+ ){0,6}?(?:tailles?|qualités?|effectifs?|catégories?|entreprises?|titulaires?|pme|chiffres?)|(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
 /** « Il n'est pas opéré de retenue supérieure à 5 % » */
-const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme|à la source`;
+const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme|à la source|salaires?|traitements?|pensions?`;
 /** « Retenue de garantie »: what tells a rule of small firms apart from that of an advance. */
 const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie`;
 const ADVANCE = fr`avances?`;
@@ -69,7 +69,7 @@ const isOfRetention = (sentence: Sentence): boolean =>
   [sentence, sentence.previous, sentence.passage.rowLabel, sentence.passage.lead].some((said) => said?.has(KEEPS)) ||
   sentence.section.under(KEEPS);
 const KEEPS = fr`reten[a-zé]+|retien[a-z]+|garanties?|gage|cautions?|réserves?|mis(?:e|es)? de côté|gard[a-zé]+|conserv[a-zé]+|immobilis[a-zé]+|bloqu[a-zé]+|prélev[a-zé]+|consign[a-zé]+`;
-const OF_ADVANCE = /^ ?(?:de l'|d')avance/;
+const OF_ADVANCE = /^ ?(?:de l'avance|d'avance|par (?:jour|semaine))/;
 
 /** « Son taux est de 6 % », under « Retenue de garantie »: nothing but the title says of what. */
 const isTitled = ({ folded, previous, section: { heading, own } }: Sentence): boolean =>
@@ -84,12 +84,11 @@ const OF_MONEY = fr`acomptes?|décomptes?|solde|cautions?|garantie|(?:admission|
 
 /** « De chaque situation, un dixième est mis de côté afin de réparer les malfaçons » */
 const isKept = (sentence: Sentence): boolean =>
-  !sentence.has(BY_OTHERS) &&
-  (sentence.has(AS_GUARANTEE) ||
-    (sentence.has(PAYMENTS) &&
-      sentence.has(KEPT_BACK) &&
-      [FOR_FAULTS, BY_HIM, RELEASED, UNTIL, REPLACED].some((sign) => sentence.has(sign))));
-const AS_GUARANTEE = fr`(?:retenu|retient|retiendra|prélève|prélevée?|conserve|garde)[a-z]* (?:[a-z0-9,'%-]+ ){0,12}(?:à titre de|en) (?:la )?garantie`;
+  sentence.has(AS_GUARANTEE) ||
+  (sentence.has(PAYMENTS) &&
+    sentence.has(KEPT_BACK) &&
+    [FOR_FAULTS, BY_HIM, RELEASED, UNTIL, REPLACED].some((sign) => sentence.has(sign)));
+const AS_GUARANTEE = fr`(?:retenu|retient|retiendra|prélève|prélevée?|conserve|garde)[a-z]* (?:[a-z0-9,'%-]+ ){0,12}(?:à titre de|en) (?:la )?garantie|^[^a-z]*une retenue de [0-9,.]+ ?% est (?:opérée|pratiquée|prélevée|faite|effectuée)(?= ?\.?$)`;
 /** What the holder, or the head of a group, keeps is no retention of the buyer. */
 const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
 const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
@@ -100,6 +99,9 @@ const REPLACED = fr`(?:donner|fournir|apporter|remettre|présenter|produire|cons
 const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
 const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
 
+/** « 57 % des acheteurs »: nobody keeps so much. */
+const MOST = 30;
+
 /** A rate, with how it was heard; by words that are known alone where it was not. */
 type Rate = ShareItem & { readonly heard?: HeardShare };
 
@@ -108,7 +110,7 @@ function ratesIn(sentence: Sentence, heard: readonly HeardShare[]): Rate[] {
   const isSaid = isTitled(sentence) || isKept(sentence);
   return PARTS.find(sentence.folded).flatMap((item): Rate[] => {
     const own = heard.find(({ from }) => from === item.from);
-    if (item.unit !== 'percent' || isOfPast(sentence.folded, item)) return [];
+    if (item.unit !== 'percent' || item.value > MOST || isOfPast(sentence.folded, item)) return [];
     if (OF_ADVANCE.test(sentence.folded.slice(item.to))) return [];
     if (own?.role === 'retenue' && (own.surety === 'sure' || isOfRetention(sentence))) return [{ ...item, heard: own }];
     const isOfOther = own && own.role !== 'autre' && own.surety === 'sure';
@@ -117,7 +119,7 @@ function ratesIn(sentence: Sentence, heard: readonly HeardShare[]): Rate[] {
 }
 
 function retenuesIn(sentence: Sentence, heard: readonly HeardShare[]): Retenue[] {
-  if (sentence.has(NONE)) return [];
+  if (sentence.has(NONE) || (sentence.has(BY_OTHERS) && !sentence.has(RETENTION))) return [];
   const rates = ratesIn(sentence, heard);
   const own = rates.map((rate, i) => isOfSme(sentence, rate, rates[i - 1]));
   return rates.map((rate, i) => ({

@@ -8,6 +8,7 @@ import { find, findAll, has, type Match } from '../../kit/text.ts';
 import {
   type HeardSum,
   isOfLots,
+  lotCell,
   measured,
   onlyLot,
   type SumRole,
@@ -215,7 +216,7 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
   const said = findAll(own, LOT).at(leads ? -1 : 0)?.groups.lot;
   if (said) return said;
   if (has(before, EVERY_LOT) || has(after, EVERY_LOT)) return undefined;
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = lotCell(passage);
   return label ? lotOfRow(label) : lotAbove(sentence);
 }
 
@@ -230,10 +231,11 @@ function lotAbove(sentence: Sentence): string | undefined {
 }
 
 /** The lot that the first cell of a row names, or numbers in a table of lots. */
-function lotOfRow({ folded, table, section }: Passage): string | undefined {
+function lotOfRow({ folded, table, section, cell: place }: Passage): string | undefined {
   const named = find(folded, LOT)?.groups.lot;
   if (named) return named;
-  const head = [table?.header.cells[0]?.folded, table?.lead?.folded, section.title].join(' ; ');
+  const own = table?.header.cells.find(({ cell }) => cell?.column === place?.column);
+  const head = [own?.folded, table?.lead?.folded, section.title].join(' ; ');
   return has(head, fr`lots?`) ? /^\d{1,2}(?!\d)/.exec(folded)?.[0] : undefined;
 }
 
@@ -268,12 +270,13 @@ function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSu
   const isBare = !/[a-z]{3}/.test(
     heard.reduceRight((words, { from, to }) => words.slice(0, from) + words.slice(to), sentence.folded),
   );
-  return heard.flatMap((item): Told[] => {
+  return heard.flatMap((item, i): Told[] => {
     const { role, surety, unit } = item;
     if (role !== 'estime' && role !== 'maximum') return [];
     if ((unit && unit !== 'an' && unit !== 'lot') || (isBare && surety === 'probable')) return [];
-    const isYearly = unit === 'an' || has(sentence.folded, YEARLY) || has(contextOf(sentence), YEARLY);
-    return [{ item, kind: role, annual: isYearly }];
+    const before = sentence.folded.slice(heard[i - 1]?.to ?? 0, item.from);
+    const isYearly = unit === 'an' || [before, contextOf(sentence)].some((words) => has(words, YEARLY));
+    return [{ item, kind: role, annual: isYearly || YEARLY_AFTER.test(sentence.folded.slice(item.to)) }];
   });
 }
 /** What surely is of no contract, whatever words stand beside it. */

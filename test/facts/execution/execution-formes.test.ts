@@ -142,7 +142,7 @@ describe('a retention, for whom', () => {
     ['## Retenue de garantie\n\nLe taux est de 5 %.', '5 %'],
     ['## Retenue de garantie\n\nLe taux est de 6 % des 5 points.', '6 %'],
     ['## Retenue de garantie\n\nLe taux de TVA est de 20 %.'],
-    ['## Retenue de garantie\n\nLe calcul porte sur 5 % du montant.'],
+    ['## Retenue de garantie\n\nLe calcul porte sur 5 % du montant.', '5 %'],
     ['## Avance\n\nLe taux est de 5 %.'],
     ['Le taux est de 5 %.'],
     [
