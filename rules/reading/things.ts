@@ -34,15 +34,24 @@ export const aboutIt = <Item extends Stretch>({ find, like }: Kind<Item>, cut: C
 interface Candidate<Item> {
   readonly item: Item;
   readonly about: AboutThing;
-  /** It is what the one before becomes: « 5 %, porté à 8 % en cas de réserves ». */
-  readonly isChanged: boolean;
+  /** It is of the same as the one before: what that becomes, or the same of another lot. */
+  readonly goesOn: boolean;
 }
+/** « 5 %, porté à 8 % en cas de réserves » */
 const CHANGED = /\b(?:port|ramen|relev|abaiss|reduit|rehauss|limit)[a-z]* (?:alors |donc |a son tour )?a $/;
 
+/** « 900 000 € pour le lot 1, 480 000 € pour le lot 5 »: nothing between them but the names of lots. */
+const OF_LOTS =
+  /^(?=.*\blots?\b)(?:[ ,;:()-]|\b(?:pour|le|la|les|du|des|au|aux|d|de|a|et|puis|enfin|celui|lots?|n|numero|\d{1,2}|moins|plus|par|an)\b|[°'])*$/;
+
 function candidates<Item extends Stretch>(kind: Kind<Item>, folded: string): readonly Candidate<Item>[] {
+  let end = 0;
   return kind.find(folded).flatMap((item): Candidate<Item>[] => {
+    const between = folded.slice(end, item.from);
+    const goesOn = end > 0 && (CHANGED.test(between) || OF_LOTS.test(between));
+    end = item.to;
     const about = aboutThing(aboutIt(kind, cutAt(folded, item)), kind.thing);
-    return about ? [{ item, about, isChanged: CHANGED.test(folded.slice(0, item.from)) }] : [];
+    return about ? [{ item, about, goesOn }] : [];
   });
 }
 
@@ -56,8 +65,8 @@ function judged<Item extends Stretch, Role extends string>(
 ): ThingSaid<Item, Role>[] {
   if (!isAudible(sentence) || (!inGrids && isInGrid(sentence.passage))) return [];
   let last: SaidOfThing | undefined;
-  return found.flatMap(({ item, about, isChanged }): ThingSaid<Item, Role>[] => {
-    last = isChanged && last ? last : saidOfThing(sentence, about);
+  return found.flatMap(({ item, about, goesOn }): ThingSaid<Item, Role>[] => {
+    last = goesOn && last ? last : saidOfThing(sentence, about);
     return last ? [{ ...item, ...last, role: last.concept.replace(`dossier/${thing}-`, '') as Role }] : [];
   });
 }

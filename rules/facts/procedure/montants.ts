@@ -272,9 +272,10 @@ function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSu
   );
   return heard.flatMap((item, i): Told[] => {
     const { role, surety, unit } = item;
+    const before = sentence.folded.slice(heard[i - 1]?.to ?? 0, item.from);
+    if (has(before.slice(-90), LIMIT)) return [];
     if (role !== 'estime' && role !== 'maximum') return [];
     if ((unit && unit !== 'an' && unit !== 'lot') || (isBare && surety === 'probable')) return [];
-    const before = sentence.folded.slice(heard[i - 1]?.to ?? 0, item.from);
     const isYearly = unit === 'an' || [before, contextOf(sentence)].some((words) => has(words, YEARLY));
     return [{ item, kind: role, annual: isYearly || YEARLY_AFTER.test(sentence.folded.slice(item.to)) }];
   });
