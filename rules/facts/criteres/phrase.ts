@@ -220,9 +220,8 @@ const weighsOne = (folded: string): boolean => has(folded, COUNTS_FOR) && weight
 /** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
 export function readMentions(draft: Draft): OpenCritere[] {
   return draft
-    .sentencesWith(weighsOne)
-    .filter((s) => !s.read(differsIn))
-    .filter((s) => has(s.folded, JUDGING))
+    .sentencesWith(COUNTED)
+    .filter((s) => !s.read(differsIn) && !isOfPastContract(s) && (isSaidWeight(s) || isHeardWeight(s)))
     .flatMap((s) => {
       // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
       const that = /^.{0,80}\bqu(?:e |')/.exec(s.folded);
@@ -232,6 +231,11 @@ export function readMentions(draft: Draft): OpenCritere[] {
       return c.subjects.includes('autre') ? [] : [c];
     });
 }
+const COUNTED = /\d|(?<![a-z])cent|points?(?![a-z])/;
+const isSaidWeight = (s: Sentence): boolean => s.read(weighsOne) && s.has(JUDGING);
+/** One share stands there, surely heard to be the weight of a criterion. */
+const isHeardWeight = (s: Sentence): boolean =>
+  s.read(weightsIn).length === 1 && sharesIn(s).some(({ role, surety }) => role === 'critere' && surety === 'sure');
 const JUDGING = fr`notes?|notation|jugement|offres?|pondér[a-zé]+|critères?|classement|choix`;
 
 /** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
