@@ -100,7 +100,7 @@ const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|
 const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
 
 /** « 57 % des acheteurs »: nobody keeps so much. */
-const MOST = 30;
+const MOST_KEPT = 30;
 
 /** A rate, with how it was heard; by words that are known alone where it was not. */
 type Rate = ShareItem & { readonly heard?: HeardShare };
@@ -110,7 +110,7 @@ function ratesIn(sentence: Sentence, heard: readonly HeardShare[]): Rate[] {
   const isSaid = isTitled(sentence) || isKept(sentence);
   return PARTS.find(sentence.folded).flatMap((item): Rate[] => {
     const own = heard.find(({ from }) => from === item.from);
-    if (item.unit !== 'percent' || item.value > MOST || isOfPast(sentence.folded, item)) return [];
+    if (item.unit !== 'percent' || item.value > MOST_KEPT || isOfPast(sentence.folded, item)) return [];
     if (OF_ADVANCE.test(sentence.folded.slice(item.to))) return [];
     if (own?.role === 'retenue' && (own.surety === 'sure' || isOfRetention(sentence))) return [{ ...item, heard: own }];
     const isOfOther = own && own.role !== 'autre' && own.surety === 'sure';
