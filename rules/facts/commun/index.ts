@@ -38,7 +38,7 @@ export {
 } from './lots-noms.ts';
 export { type HeardSum, MONTANTS, type SumRole, sumsHeard } from './montants-entendus.ts';
 export { asWritten, unfolded, unfoldedIn, wordsAt } from './montre.ts';
-export { type HeardShare, PARTS, type ShareRole, sharesHeard, sharesIn } from './parts-entendues.ts';
+export { type HeardShare, PARTS, type ShareRole, sharesIn } from './parts-entendues.ts';
 export {
   areNamed,
   MAY_NAME,

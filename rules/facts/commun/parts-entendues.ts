@@ -1,6 +1,6 @@
 import { ordered } from '../../kit/french/scan.ts';
 import { parts, type ShareItem, shares } from '../../kit/french/shares.ts';
-import { type Kind, readThings, type ThingSaid, thingsOf } from '../../reading/things.ts';
+import { type Kind, type ThingSaid, thingsOf } from '../../reading/things.ts';
 
 /** Shares, as statements are heard about them: by their unit and size. */
 export const PARTS: Kind<ShareItem> = {
@@ -21,8 +21,5 @@ export type ShareRole = 'critere' | 'sous-critere' | 'retenue' | 'avance' | 'pen
 /** A share with what the sense of its sentence says that it is that of. */
 export type HeardShare = ThingSaid<ShareItem, ShareRole>;
 
-/** The shares of a draft, by their sentences, with what each is heard to be that of. */
-export const sharesHeard = readThings<ShareItem, ShareRole>(PARTS);
-
-/** Those of a sentence. */
+/** The shares of a sentence, with what each is heard to be that of. */
 export const sharesIn = thingsOf<ShareItem, ShareRole>(PARTS);
