@@ -150,7 +150,7 @@ export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThin
   const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
   const concepts = placesOf(thing, known).map((at) => ({ at, concept: known.concepts[at] as Known }));
   const scores = concepts.map(({ at, concept: { unit, bias } }, i) => {
-    const sum = around.reduce((n, scores) => n + (scores?.[at] ?? 0), labelled?.[at] ?? (own[i] as number));
+    const sum = around.reduce((n, part) => n + (part?.[at] ?? 0), labelled?.[at] ?? (own[i] as number));
     return sum * unit + bias;
   });
   const best = scores.indexOf(Math.max(...scores));

@@ -1,4 +1,4 @@
-import type { Draft, Passage, Reader, Sentence } from '../kit/draft.ts';
+import type { Draft, Passage, Sentence } from '../kit/draft.ts';
 import { foldUnits, plain } from '../kit/french/fold.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { type AboutThing, aboutThing, isAudible, type SaidOfThing, saidOfThing } from './hear.ts';
@@ -90,13 +90,9 @@ export function thingsOf<Item extends Stretch, Role extends string>(
 export function readThings<Item extends Stretch, Role extends string>(
   kind: Kind<Item>,
 ): (draft: Draft) => ReadonlyMap<Sentence, readonly ThingSaid<Item, Role>[]> {
-  const reader: Reader<readonly Candidate<Item>[]> = (phrase) =>
-    phrase.has(kind.signs) ? candidates(kind, phrase.folded) : undefined;
-  return (draft) =>
-    new Map(
-      draft.collect(reader).flatMap(({ sentence, value }): [Sentence, ThingSaid<Item, Role>[]][] => {
-        const heard = judged<Item, Role>(kind, sentence, value);
-        return heard.length > 0 ? [[sentence, heard]] : [];
-      }),
-    );
+  const inSentence = thingsOf<Item, Role>(kind);
+  return (draft) => {
+    const all = draft.sentencesWith(kind.signs).map((sentence) => [sentence, inSentence(sentence)] as const);
+    return new Map(all.filter(([, heard]) => heard.length > 0));
+  };
 }

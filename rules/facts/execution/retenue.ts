@@ -92,10 +92,13 @@ const AS_GUARANTEE = fr`(?:retenu|retient|retiendra|prélève|prélevée?|conser
 /** What the holder, or the head of a group, keeps is no retention of the buyer. */
 const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
 const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
+/** A retention that does not say its name: « la commune garde par-devers elle huit pour cent de chaque acompte ». */
 const KEPT_BACK = fr`(?:demeure|reste)(?:nt|ra|ront)? (?:[a-z]+ )?(?:entre les mains|en (?:dépôt|réserve|garantie)|aux mains|chez l|dans (?:les caisses|la caisse)|gardé|conservé|immobilisé|bloqué|consigné|retenu)(?:e|s|es)?|(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:gard|conserv|immobilis|bloqu|prélev|consign)(?:ons|erons|ions)|(?:retient|retiennent|retiendra|retiendront|retenons|retiendrons)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
+/** What it is kept for: the faults that may show. */
 const FOR_FAULTS = fr`(?:couvr|répond|gag|réparer|garanti|(?:au|pour le) cas où|face aux?|(?:en )?prévision|en cas)[a-z]* (?:[a-z,'-]+ ){0,6}?(?:défauts?|défaillances?|désordres?|malfaçons?|réserves?|vices)`;
 const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
 const REPLACED = fr`(?:donner|fournir|apporter|remettre|présenter|produire|constituer) (?:à la place|au lieu|en (?:échange|lieu))[a-z' ]* (?:garantie à première demande|caution)|(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
+/** Given back when the work has proved sound. */
 const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
 const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
 
