@@ -6,6 +6,7 @@ import {
   french,
   type Grille,
   isAbout,
+  isPartlyRead,
   isRanged,
   near,
   scaleTold,
@@ -68,6 +69,7 @@ function* total(draft: Draft, grille: Grille): Iterable<Reported> {
     return;
   }
   if (complete ? near(sum, target) || isForeign(sum, target) : sum <= target + TOLERANCE) return;
+  if (sum < target && isPartlyRead(draft, grille)) return;
   const gap = sum - target;
   yield {
     at,
@@ -198,6 +200,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      // A share of the sentence was not read as a weight.
+      '## Jugement des offres\n\nLe prix entre pour 40 % dans la note, la pédagogie pour 35 % ; quinze pour cent vont aux délais et le dernier dixième aux trajets évités.',
       '## Jugement des offres\n\n   Critères                               Pondération\n   1. Prix, d’après les quantités\n      relevées l’an dernier                   45,0 %\n   2. Valeur technique                        55,0 %\n      2.1 Circuit du linge                    30,0 %\n      2.2 Contrôles                           25,0 %\n',
       '## Critères\n\n- Prix : 60 points\n- Accueil : 40 points\n\nDans l’accueil, noté sur 100, la rapidité compte pour 55 et la clarté pour 45.',
       '## Critères\n\n| Critère | Points | Élément d’appréciation |\n|---|---|---|\n| Prix | 90 | Total |\n| Ancrage | 10 | Intervention en deux heures : 10 points ; en quatre heures : 5 points ; au-delà : 0 point |',

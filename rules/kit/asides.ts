@@ -6,7 +6,7 @@ const INSTRUCTION =
 
 /** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
 const CONTENTS =
-  /(?:(?<!\.|n° ?)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
+  /(?:(?<!\.|n° ?)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|points?(?![a-z])|pts?(?![a-z])|jour|mois|an))(?= |$)/;
 
 /** « CCTP – Entretien – Page 3 sur 20 »: what each page of a printed text repeats. */
 const FOLIO = /^[^.;:?!]{0,90}(?<![a-z])page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3} ?$/;

@@ -45,9 +45,14 @@ function boldTitle(folded: string, prose: Prose, bold: number): HeadingInfo | un
   const number = headingNumber(head);
   if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
     return { ...numbered(number), runIn: !all };
+  if (LOTS.test(head)) return { level: 8, title: head.replace(/[ .:]+$/, ''), runIn: !all };
   const isAlone = all && isShort(folded, prose.text.trim()) && !/[.;,!]$/.test(folded);
   return isAlone ? { level: 15, title: folded, runIn: false } : undefined;
 }
+
+/** « **Lots 2 et 3.** », beside « **Lot 1.** »: what follows is of these. */
+const LOTS =
+  /^(?:pour )?(?:les )?lots (?:n ?°s? ?)?(?:\d{1,2}|[a-h])(?:(?: ?, | et | a | ?& ?)(?:\d{1,2}|[a-h]))+ ?[.:–—-]? ?$/;
 
 /** The title in capitals of an article, before the clause that it opens. */
 function openingTitle(prose: Prose): HeadingInfo | undefined {

@@ -48,6 +48,8 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      // What is to come is a support, and no work.
+      '## Droits\n\nLe titulaire cède au musée le droit de reproduire les affiches. Ces droits s’entendent de tous les supports, papier, numérique ou à venir, et du monde entier.',
       'Le titulaire cède au musée le droit de reproduire les plans. Il profitera aussi, sans autre formalité, à toute antenne que le musée désignera par la suite.',
       'La convention prend effet à sa signature et s’achève dix mois plus tard, toutes phases comprises.',
       // Moral rights given up are another fault.

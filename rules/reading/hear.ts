@@ -2,6 +2,7 @@ import type { Draft, Passage, Sentence } from '../kit/draft.ts';
 import type { Added } from '../kit/piece.ts';
 import type { Surety } from '../kit/rule.ts';
 import type { Reading } from '../kit/trace.ts';
+import { PRONOUN, resolved } from './anaphora.ts';
 import type { Part } from './features.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type KnownConcept as Known, Model, type ModelFile } from './model.ts';
@@ -203,7 +204,33 @@ export function heardAnywhere(draft: Draft, added?: Added): Heard[] {
   const known = theModel();
   if (!known) return [];
   const heard = audible(draft).flatMap((sentence) => heardIn(sentence, known));
-  return added ? withAdded(heard, draft, added) : heard;
+  const answers = draft
+    .sentencesWith(PRONOUN)
+    .filter(isAudible)
+    .flatMap((sentence) => answersByPronoun(sentence, known));
+  const all = answers.length > 0 ? withAnswers(heard, answers) : heard;
+  return added ? withAdded(all, draft, added) : all;
+}
+
+/** Answers that a sentence gives of what the sentences before speak of: « Elle satisfait au socle de l'annexe 1 ». */
+function answersByPronoun(sentence: Sentence, known: Model): Heard[] {
+  const readings = resolved(sentence);
+  if (readings.length === 0) return [];
+  const { heading, context } = statementOf(sentence);
+  const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
+  const scores = readings.map((text) => summed([sumsOf(text, 'text', known), ...around], known));
+  return known.concepts.flatMap((concept, i): Heard[] => {
+    const surety = concept.answers && suretyOf(Math.max(...scores.map((of) => of[i] as number)), concept);
+    return surety ? [{ concept: concept.id, surety, sentence }] : [];
+  });
+}
+
+/** What is heard, with answers that were not heard without what their pronoun stands for. */
+function withAnswers(heard: readonly Heard[], answers: readonly Heard[]): Heard[] {
+  const isHeard = ({ concept, sentence }: Heard) => heard.some((h) => h.concept === concept && h.sentence === sentence);
+  return [...heard, ...answers.filter((one) => !isHeard(one))].sort(
+    (a, b) => a.sentence.span.start - b.sentence.span.start,
+  );
 }
 
 /** What was heard in a sentence, as long as nothing that it was heard by changes: an edit touches few of them. */

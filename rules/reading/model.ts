@@ -21,6 +21,8 @@ export interface KnownConcept {
   readonly rules: readonly string[];
   /** It is said of one thing in a statement, and never heard of a statement as a whole. */
   readonly thing?: Thing;
+  /** It answers what an absence rule looks for. */
+  readonly answers?: true;
   /** Scores from which it is heard surely, and probably. */
   readonly sure: number;
   readonly probable: number;

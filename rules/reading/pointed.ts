@@ -1,8 +1,8 @@
 import { plain } from '../kit/french/fold.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 
-/** What a concept may be said of in a statement, rather than of the statement: a name in it, a duration, a sum, a share. */
-export const THINGS = ['nom', 'duree', 'montant', 'part'] as const;
+/** What a concept may be said of in a statement, rather than of the statement: a name in it, a duration, a sum, a share, a day, a number. */
+export const THINGS = ['nom', 'duree', 'montant', 'part', 'date', 'nombre'] as const;
 export type Thing = (typeof THINGS)[number];
 
 /** What a wording is said of, where that is one thing in it: « un disjoncteur ⟦Orbital 63⟧ ». */

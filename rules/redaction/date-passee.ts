@@ -8,8 +8,10 @@ import { overlaps, type Span } from '../kit/span.ts';
 /** The deadlines of a piece that are before the day of the consultation, in order. */
 function past(piece: Piece): OffresDate[] {
   const { limites, limitesCandidatures } = piece.ask(offres);
+  // Where nothing says when, a day that only the sense of its sentence tells proves little.
+  const isTold = ({ isHeard }: OffresDate) => !isHeard || piece.knownDate !== undefined;
   return [...limites, ...limitesCandidatures]
-    .filter(({ iso }) => iso !== undefined && iso < piece.date)
+    .filter((day) => day.iso !== undefined && day.iso < piece.date && isTold(day))
     .sort((a, b) => a.at.start - b.at.start);
 }
 

@@ -104,6 +104,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '## Échanges préalables\n\nLe bureau d’études Hydrosol a relu les prescriptions du lot 1. Cette société n’est pas écartée d’office : si l’avance ainsi prise fausse l’égalité, elle est d’abord invitée à établir le contraire.',
       '## Études\n\nLe cabinet Fluvéa a rédigé l’étude de trafic. Ayant participé à la préparation du marché, ce cabinet ne pourra soumissionner qu’après avoir été entendu.\n\nCet assistant sera d’abord invité à démontrer que sa participation ne fausse pas la concurrence.',
       '## Sourçage\n\nSept entreprises ont été entendues. Aucune entreprise n’a participé à la rédaction des documents.',
       '## Préparation\n\nLa société Orphéa a conduit l’étude de cadrage. Orphéa ne pourra se porter candidate que si elle démontre que sa participation ne fausse pas la concurrence.',

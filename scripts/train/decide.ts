@@ -83,6 +83,8 @@ export function thresholds(
   { role, thing }: Pick<Concept, 'role' | 'thing'>,
 ): { sure: number; probable: number } {
   const { said, unsaid, ordinary, words, drawn } = held;
+  if (drawn.said.length > 0 && drawn.said.length < ENOUGH)
+    return { sure: lowestRare(held, SURE), probable: lowestRare(held, PROBABLE) };
   if (drawn.said.length > 0) {
     // What is sure stands no lower than what was met in whole dossiers.
     const sure = lowestDrawn(drawn, drawn.said, SURE);
@@ -101,6 +103,19 @@ export function thresholds(
     return best;
   };
   return { sure: lowest(SURE, MIXTURE.faute), probable: lowest(PROBABLE, MIXTURE[role]) };
+}
+
+/** Fewer of them in whole dossiers tell how rare they are, and not how they score. */
+const ENOUGH = 40;
+
+/** The lowest score from which so many readings are right, for things as rare as in whole dossiers that score as those of hands do. */
+function lowestRare({ said, drawn }: Held, precision: number): number {
+  const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
+  const isRight = (from: number) => {
+    const right = (over(said, from) / said.length) * drawn.said.length;
+    return right / (right + over(drawn.unsaid, from)) >= precision;
+  };
+  return said.filter(isRight).reduce((least, from) => Math.min(least, from), NEVER);
 }
 
 /** The lowest of these scores from which so many of the readings of whole dossiers are right; beyond all scores where none is. */

@@ -43,14 +43,26 @@ interface Learnt extends Quantised {
   readonly known: KnownConcept;
 }
 
-const learntOf = ({ id, says, pieces, rules, thing }: Concept, taught: Taught): Learnt => {
+/** What a concept's file says of it. */
+const saidOf = ({ id, says, pieces, rules, thing, role }: Concept) => ({
+  id,
+  says,
+  pieces,
+  rules,
+  ...(thing && { thing }),
+  ...(role === 'reponse' && { answers: true as const }),
+});
+
+const learntOf = (concept: Concept, taught: Taught): Learnt => {
   const { cut, found, reach, unit, bias, kept } = taught;
-  return {
-    known: { id, says, pieces, rules, ...(thing && { thing }), ...cut, found, reach, bias, unit },
-    unit,
-    kept,
-  };
+  return { known: { ...saidOf(concept), ...cut, found, reach, bias, unit }, unit, kept };
 };
+
+/** What was learnt before of a concept, with what its file says now. */
+function asSaid(concept: Concept, { known, ...weights }: Learnt): Learnt {
+  const { sure, probable, against, found, reach, bias, unit } = known;
+  return { known: { ...saidOf(concept), sure, probable, against, found, reach, bias, unit }, ...weights };
+}
 
 /** What a model already knows of each concept. */
 function learntIn(file: ModelFile): ReadonlyMap<string, Learnt> {
@@ -77,7 +89,7 @@ async function main(only: readonly string[]): Promise<void> {
   const taught = await teachAll(ids, availableParallelism(), ({ id, held, cut }) => console.log(line(id, held, cut)));
   const learnt = concepts.map((concept): Learnt => {
     const fresh = taught.find(({ id }) => id === concept.id);
-    return fresh ? learntOf(concept, fresh) : (known?.get(concept.id) as Learnt);
+    return fresh ? learntOf(concept, fresh) : asSaid(concept, known?.get(concept.id) as Learnt);
   });
   const rest = {
     concepts: learnt.map((one) => one.known),

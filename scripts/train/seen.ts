@@ -1,5 +1,6 @@
 import { aboutName, namesIn } from '../../rules/facts/besoin/index.ts';
-import { MONTANTS, PARTS } from '../../rules/facts/commun/index.ts';
+import { MONTANTS, NOMBRES, PARTS } from '../../rules/facts/commun/index.ts';
+import { JOURS } from '../../rules/facts/offres/index.ts';
 import { DUREES } from '../../rules/facts/piece/index.ts';
 import type { Stretch } from '../../rules/kit/french/scan.ts';
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
@@ -22,4 +23,6 @@ export const SEEN: Readonly<Record<Thing, Sight>> = {
   duree: sightOf(DUREES),
   montant: sightOf(MONTANTS),
   part: sightOf(PARTS),
+  date: sightOf(JOURS),
+  nombre: sightOf(NOMBRES),
 };

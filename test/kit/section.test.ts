@@ -16,6 +16,8 @@ const LONG = 'mot '.repeat(31).trim();
 describe('a heading', () => {
   for (const [text, read] of [
     ['# RC', '1 « rc »'],
+    ['**Lots 2 et 3.** Rien de plus.', '8 « lots 2 et 3 »…'],
+    ['**Lots 2 à 4**', '8 « lots 2 a 4 »'],
     ['## Article 5 – Objet du marché', '2 article 5 « objet du marche »'],
     ['### 5.2 Délais', '3 5.2 « delais »'],
     ['Règlement de la consultation\n===', '1 « reglement de la consultation »'],

@@ -4,6 +4,7 @@ import { lecture, whole, withHeard } from '../../rules/facts/commun/lecture.ts';
 import { rules } from '../../rules/index.ts';
 import { Draft, type Sentence } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
+import { resolved } from '../../rules/reading/anaphora.ts';
 import { heardAnywhere, listenBy, modelFailure, scoresOf, suretyOf, theModel } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import { Model, type ModelFile, sumOf } from '../../rules/reading/model.ts';
@@ -41,6 +42,28 @@ describe('A statement', () => {
   });
   it('has neither at the beginning of a text', () => {
     assert.deepEqual(statement('Les plis sont remis.', 'plis'), { heading: undefined, context: [] });
+  });
+});
+
+describe('A sentence that begins with a pronoun', () => {
+  const readings = (text: string) => {
+    const sentence = new Draft(text).sentences.at(-1);
+    assert.ok(sentence);
+    return resolved(sentence);
+  };
+  it('is read with each thing that it may stand for, of its gender and number', () => {
+    assert.deepEqual(readings('Le candidat peut déposer une variante par lot. Elle satisfait au socle.'), [
+      'la variante satisfait au socle.',
+    ]);
+    assert.deepEqual(readings('Les candidats remettent deux variantes. On les attend sur un point.'), [
+      'on attend les candidats sur un point.',
+      'on attend les variantes sur un point.',
+    ]);
+  });
+  it('is read as it stands where nothing is before it, or nothing agrees', () => {
+    assert.deepEqual(readings('Elle satisfait au socle.'), []);
+    assert.deepEqual(readings('Le candidat signe. Elle satisfait au socle.'), []);
+    assert.deepEqual(readings('La variante est admise. La note est jointe.'), []);
   });
 });
 

@@ -95,13 +95,28 @@ describe('The thresholds', () => {
   });
 
   it('are those of whole dossiers where things of these were read', () => {
-    const read = { said: [3, 2, 1, 0.2], unsaid: [1.5, 0.5, ...Array(90).fill(-1)] };
+    const enough = Array(40).fill(3);
+    const read = { said: [...enough, 2, 1, 0.2], unsaid: [...Array(12).fill(1.5), 0.5, ...Array(90).fill(-1)] };
     assert.deepEqual(thresholds({ ...scores, drawn: read }, { role: 'matiere', thing: 'duree' }), {
       sure: 2,
       probable: 2,
     });
-    const looser = { said: [3, 2, 1.6, 1.4, 0.2], unsaid: [1.5, 0.5, ...Array(90).fill(-1)] };
+    const looser = {
+      said: [...enough, 2, 1.6, 1.4, 0.2],
+      unsaid: [...Array(10).fill(1.5), 0.5, 0.5, 0.5, ...Array(90).fill(-1)],
+    };
     assert.equal(thresholds({ ...scores, drawn: looser }, { role: 'matiere', thing: 'duree' }).probable, 1.4);
+  });
+
+  it('rest on how rare things are in whole dossiers, and on the scores of hands, where few were read', () => {
+    const few = { said: [0.1, 0.1], unsaid: [1.5, ...Array(90).fill(-1)] };
+    const { sure, probable } = thresholds({ ...scores, drawn: few }, { role: 'matiere', thing: 'duree' });
+    assert.ok(sure > 1.5 && probable > 1.5, `${sure} ${probable}`);
+    const clear = { ...few, unsaid: few.unsaid.map((score) => Math.min(score, -1)) };
+    assert.equal(
+      thresholds({ ...scores, drawn: clear }, { role: 'matiere', thing: 'duree' }).sure,
+      Math.min(...scores.said),
+    );
   });
 
   it('are out of reach where ordinary text scores as high as what says it', () => {

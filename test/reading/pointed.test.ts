@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { aboutName, namesIn } from '../../rules/facts/besoin/index.ts';
-import { MONTANTS, PARTS } from '../../rules/facts/commun/index.ts';
+import { MONTANTS, NOMBRES, PARTS } from '../../rules/facts/commun/index.ts';
+import { JOURS } from '../../rules/facts/offres/index.ts';
 import { DUREES } from '../../rules/facts/piece/index.ts';
 import type { Stretch } from '../../rules/kit/french/scan.ts';
 import { readConcept } from '../../rules/reading/concept-file.ts';
@@ -86,6 +87,24 @@ describe('The sums and the shares of a sentence', () => {
     const words = (places: readonly Stretch[]) => places.map(({ from, to }) => typed.slice(from, to));
     assert.deepEqual(words(thingsIn(MONTANTS, typed)), ['12 000 € HT']);
     assert.deepEqual(words(thingsIn(PARTS, typed)), ['Un dixième', '5 %']);
+  });
+});
+
+describe('The days and the numbers of a sentence', () => {
+  it('are heard by their hour and their size', () => {
+    const day = cutAtMark('Le guichet ferme le ⟦15 janvier 2027 à 12 h⟧.') as Cut;
+    assert.equal(aboutIt(JOURS, day), 'le guichet ferme le ladate dateavecheure .');
+    assert.equal(
+      aboutIt(NOMBRES, cutAtMark('Reconductible ⟦trois⟧ fois.') as Cut),
+      'reconductible lenombre nombrepetit fois.',
+    );
+  });
+  it('are no names, ranks, days nor durations', () => {
+    const typed = '2. Lot 3, lots 1 à 4, article 5 : le 6 mai, en 7 mois, une seule fois, sur 12 sites et une place.';
+    assert.deepEqual(
+      thingsIn(NOMBRES, typed).map(({ from, to }) => typed.slice(from, to)),
+      ['une', '12'],
+    );
   });
 });
 

@@ -1,10 +1,19 @@
-import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
+import type { Draft, Passage, Reader, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, asWritten, hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
+import {
+  answering,
+  asWritten,
+  countsIn,
+  hearing,
+  isOfPastContract,
+  lotNames,
+  NOMBRES,
+  saying,
+} from '../commun/index.ts';
 import { announcing } from './annonce.ts';
 import { countFromOne, type LotList, lotLists } from './liste.ts';
 import type { Lot } from './lot.ts';
@@ -192,16 +201,40 @@ const isOfSomethingElse = (sentence: Sentence): boolean =>
   GLOBAL.test(sentence.folded) ||
   (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence));
 
+/** « Les deux lots », « chacun des deux », « parmi trois lots »: of lots that are told elsewhere, or of some of them. */
+const KNOWN = /(?<![a-z])(?:les|des|aux|ces|ses|chacun des|parmi|entre|sur|lots? d[e']) ?$/;
+const SOME = /(?<![a-z])(?:attribu|obten|remport|soumission|candidats?|concurrents?|livr)[a-z]*(?![a-z])/;
+/** « Quatre marchés forains »: where one sells. */
+const FAIRS =
+  /^ ?marches? (?:forains?|couverts?|hebdomadaires?|alimentaires?|nocturnes?|aux|de (?:plein|producteurs|noel))(?![a-z])/;
+/** The numbers of lots that the sense of their sentence surely tells. */
+const countsHeard = (draft: Draft): LotCount[] =>
+  draft
+    .sentencesWith(NOMBRES.signs)
+    .filter((s) => !isOfPastContract(s) && !s.has(OF_OTHERS))
+    .flatMap((sentence) =>
+      countsIn(sentence)
+        .filter(({ role, surety, value, from, to }) => {
+          const { folded } = sentence;
+          const isTold =
+            !KNOWN.test(folded.slice(0, from)) && !SOME.test(folded.slice(0, to + 40)) && !FAIRS.test(folded.slice(to));
+          return role === 'lots' && surety === 'sure' && value > 1 && isTold;
+        })
+        .map((count) => ({ value: count.value, at: sentence.at(count), sentence })),
+    );
+
 /** How the contract is divided into lots, or why it is not. */
 export const lots = defineFact<Lots>({
   id: 'lots',
   title: 'Lots',
   read(piece) {
     const { draft } = piece;
-    const announced = draft
+    const worded = draft
       .collect(announcing)
       .filter(({ sentence }) => !isOfPastContract(sentence) && !sentence.has(OF_OTHERS))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
+    const counted = countsHeard(draft).filter(({ sentence }) => !worded.some((a) => a.sentence === sentence));
+    const announced = [...worded, ...counted].sort((a, b) => a.at.start - b.at.start);
     const lists = piece.keep(lotLists, () => lotLists(piece));
     const list = likeliest(lists, announced);
     const both = draft.collect(affirming).length > 0;

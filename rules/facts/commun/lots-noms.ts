@@ -46,9 +46,7 @@ export const beginsLine = (passage: Passage, from: number): boolean => {
 };
 
 /** Numbers of all the lots that a text names, each once; empty when it names none. */
-export const lotsNamed = (folded: string): readonly string[] => [
-  ...new Set(lotNames(folded).flatMap((n) => n.numbers)),
-];
+export const lotsNamed = (folded: string): readonly string[] => lotsNamedIn(lotNames(folded));
 
 /**
  * For each thing of a text, in order, the lots it is said of: « 180 jours pour le lot 1 et 120 jours pour les lots 2 et 3 »,
@@ -113,12 +111,21 @@ export const lotAt = (passage: Passage, words: string = passage.folded): string 
   (passage.lead && passage.lead !== passage ? onlyLot(passage.lead.folded) : undefined) ??
   sectionLot(passage.section);
 
+/** The lots that the first words of a paragraph name and nothing else: « 3.1 Lots n° 1 et n° 2. L'accord-cadre… ». Empty where they do not. */
+export function labelLots({ sentences: [first, second] }: Passage): readonly string[] {
+  const names = first && second ? lotNames(first.folded) : [];
+  const words = names.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), first?.folded ?? '');
+  return /[a-z]{2}/.test(words.replace(/(?<![a-z])(?:pour|les?|du|des|et)(?![a-z])/g, '')) ? [] : lotsNamedIn(names);
+}
+const lotsNamedIn = (names: readonly LotName[]): readonly string[] => [...new Set(names.flatMap((n) => n.numbers))];
+
 /** The lots that a sentence speaks of: it says so, or its row does, or what introduces it. Empty: all, or no lots. */
 export function lotsAround({ folded, passage }: Sentence): readonly string[] {
   const around = lotAt(passage, folded);
   const titled = lotsNamed(passage.section.heading?.folded ?? '');
   const all = [
     lotsNamed(folded),
+    labelLots(passage),
     rowLots(passage),
     lotsNamed(passage.rowLabel?.folded ?? ''),
     around ? [around] : [],

@@ -33,6 +33,9 @@ const ownZone = (words: string): Zone => {
   return 'unknown';
 };
 
+/** True of words that announce criteria of something else than the award, or what is no criterion. */
+export const isOfSomethingElse = (words: string): boolean => ownZone(words) === 'elsewhere';
+
 /** What the nearest title that tells says a section is about. */
 export function zoneOf(section: Section): Zone {
   for (let s: Section | undefined = section; s?.heading; s = s.parent) {
@@ -104,9 +107,13 @@ function rangeIn(words: string): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
+/** « calculé comme au lot 1 »: another lot. */
+const AS_IN =
+  /(?<![a-z])comme (?:(?:a|au|aux|pour|dans|sur|celui|celle|ceux|du|des|le|les) ){1,3}lots? (?:n ?°s? ?)?\d{1,2}/g;
+
 /** Numbers of the lots that words name; « lots 2 à 4 » gives three. Empty when they name none. */
 export function lotsIn(words: string): readonly number[] {
-  const parts = [...words.matchAll(LOTS)].flatMap((m) => (m[1] as string).split(/,| et | ou /));
+  const parts = [...words.replace(AS_IN, ' ').matchAll(LOTS)].flatMap((m) => (m[1] as string).split(/,| et | ou /));
   return [...new Set(parts.flatMap(rangeIn))].sort((x, y) => x - y);
 }
 
@@ -150,3 +157,5 @@ export const refersElsewhere = (s: Sentence | Passage): boolean =>
 
 /** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
 export const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
+/** « Le prix comprend : », « Pièces : »: what follows is something else. */
+export const OTHER_LEAD = fr`formules?|n[= ]|légende|où|avec|barème suivant|échelle|(?:comprend|comporte|contient|fournit|produit|remet)(?:nent|ra|ront|ssent|t|nt)?|pièces|documents|documents? suivants?|motifs?`;

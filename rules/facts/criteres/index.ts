@@ -15,6 +15,7 @@ export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, su
 export {
   countsInHundredths,
   french,
+  isPartlyRead,
   isRanged,
   near,
   scaleTold,

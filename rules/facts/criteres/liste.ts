@@ -11,6 +11,7 @@ import {
   lotsOf,
   namesCriteria,
   OF_EXECUTION,
+  OTHER_LEAD,
   SUB_LEAD,
   type Zone,
   zoneOf,
@@ -19,8 +20,6 @@ import { readLine } from './ligne.ts';
 import { weightsIn } from './poids-ecrits.ts';
 import { near } from './total.ts';
 import { announcesOne } from './unique.ts';
-
-const OTHER_LEAD = fr`formules?|n[= ]|légende|où|avec|barème suivant|échelle|(?:comprend|comporte|contient|fournit|produit|remet)(?:nent|ra|ront|ssent|t|nt)?|pièces|documents|documents? suivants?|motifs?`;
 
 /** « Pour le lot n° 2, le montant total de la DPGF »: what a criterion is judged on, lot by lot. */
 const OF_EACH_LOT = /^[^a-z]*pour (?:le|les|chaque) lots?(?![a-z])/;

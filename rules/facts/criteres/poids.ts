@@ -6,7 +6,7 @@ import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, type Weight, weightOf } from './arbre.ts';
 import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
-import { near } from './total.ts';
+import { near, parted } from './total.ts';
 
 /** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
 export function weigh(draft: Draft, g: OpenGrille) {
@@ -147,25 +147,26 @@ function toldUnder(list: OpenCritere[], total: number): OpenCritere[] {
 
 /** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */
 function nest(list: OpenCritere[], total: number): OpenCritere[] {
-  if (list.length < 4 || list.some((c) => !c.weight || c.children.length > 0) || near(addUp(list), total)) return list;
-  const out: OpenCritere[] = [];
-  let i = 0;
-  while (i < list.length) {
-    const parent = list[i] as OpenCritere;
-    const target = parent.weight?.value ?? 0;
-    let sum = 0;
-    let j = i + 1;
-    while (j < list.length && sum < target - 0.05) sum += list[j++]?.weight?.value ?? 0;
-    const under = list.slice(i + 1, j);
-    const isParent = near(sum, target) && under.length > 1;
-    out.push(parent);
-    if (isParent) parent.children = under;
-    i = isParent ? j : i + 1;
-  }
-  if (near(addUp(out), total)) return out;
-  for (const c of out) c.children = [];
-  return list;
+  if (
+    list.length < 4 ||
+    list.length > MOST_NESTED ||
+    list.some((c) => !c.weight || c.children.length > 0) ||
+    near(addUp(list), total)
+  )
+    return list;
+  const groups = parted(
+    list.map((critere) => ({ critere, value: critere.weight?.value ?? 0 })),
+    total,
+  );
+  if (!groups) return list;
+  return groups.flatMap(([top, ...parts]) => {
+    if (!top) return [];
+    if (parts.length > 0) top.critere.children = parts.map(({ critere }) => critere);
+    return [top.critere];
+  });
 }
+/** More are no grid, and would take long to part. */
+const MOST_NESTED = 40;
 
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
 function settleWeights(g: OpenGrille) {

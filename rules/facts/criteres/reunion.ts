@@ -7,6 +7,7 @@ import { has } from '../../kit/text.ts';
 import { hangPartsApart } from './apart.ts';
 import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, weighted } from './arbre.ts';
 import { readCells } from './cellules.ts';
+import { readWholes } from './cent.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
 import { readLabels } from './etiquettes.ts';
@@ -42,7 +43,9 @@ export function gather(draft: Draft): OpenGrille[] {
   // A sentence a criterion where no line is one.
   all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
-  const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
+  const wholes = readWholes(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at) && !isPartOf(o, g)));
+  const told = [...all.filter((o) => !wholes.some((g) => isPartOf(o, g))), ...wholes];
+  const read = bounded(draft, 'listes de critères', told, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
   const stated = read.filter((g) => !read.some((o) => describes(draft, g, o)));
   const outer = stated.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
@@ -59,6 +62,13 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
 }
+
+const isBare = ({ weight, maybe, hole }: OpenCritere): boolean => !(weight ?? maybe ?? hole);
+/** Some only of the lines that make a whole, or all without what they weigh. */
+const isPartOf = (g: OpenGrille, whole: OpenGrille): boolean =>
+  g.place !== 'table' &&
+  (g.criteria.length < whole.criteria.length || g.criteria.every(isBare)) &&
+  g.criteria.every((c) => whole.criteria.some((o) => overlaps(o.line, c.line)));
 
 const isWeighed = (g: OpenGrille): boolean => g.criteria.every((c) => c.weight !== undefined);
 /** « Valeur technique, lot 2 » */

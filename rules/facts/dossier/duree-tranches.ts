@@ -43,9 +43,15 @@ function termsOf(folded: string): { readonly name: TrancheName; readonly item: D
     const between = folded.slice(name.to, item.from);
     const head = folded.slice(names[i - 1]?.to ?? 0, name.from);
     const isGiven = AFTER_NAME.test(between) || (BEFORE_NAME.test(head) && THEN_IS.test(between));
-    return isGiven && !IS_DAY.test(folded.slice(item.to)) && !OF_OTHERS.test(head) ? [{ name, item }] : [];
+    // « Un mois de préparation puis sept mois de travaux » is neither.
+    const isParted = all.some(
+      (d) => d.from >= item.to && d.from < (next?.from ?? folded.length) && THEN.test(folded.slice(item.to, d.from)),
+    );
+    return isGiven && !isParted && !IS_DAY.test(folded.slice(item.to)) && !OF_OTHERS.test(head) ? [{ name, item }] : [];
   });
 }
+
+const THEN = /^[^.;:]{0,60}(?<![a-z])(?:puis|et|suivis? d[e']|auxquels?|plus) ?$/;
 
 /** How long each tranche takes: by its name, or by the column of a table. Empty where nothing says it. */
 export function trancheTerms({ draft }: Piece): TrancheTerm[] {

@@ -102,9 +102,14 @@ function unintroduced(folded: string, { articles, own }: Sides, isWordless: bool
   // « CCAP 5 : CCAG 14.1 ».
   const cited = articles.length + own.length === 0 ? find(folded, AFTER_CCAG)?.groups.list : undefined;
   if (cited) return numbersIn(cited);
+  const beside = isWordless ? BEFORE_CCAG.exec(folded)?.[1] : undefined;
+  if (beside) return [normal(beside)];
   const first = isWordless ? numbersIn(folded.replace(QUANTITY, ' ')).slice(0, 1) : [];
   return bare ? [normal(bare), ...first] : first;
 }
+
+/** « 9.1    14.1 du CCAG-FCS »: the clause, then the article. */
+const BEFORE_CCAG = new RegExp(`${NUMBER}[ .]+(?=\\S)[^]*?(${NUMBER}) du (?:${CCAG})`);
 
 const OF_ARTICLES = fr`${CCAG}|dérogé?s?|dérogations?|dérogatoires?|articles?|stipulations?|clauses?`;
 const NAMES_ARTICLE = fr`${CCAG}|articles?|art\.? ?\d`;

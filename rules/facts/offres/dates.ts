@@ -6,6 +6,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
 import { lotsNamed, rowLots } from '../commun/index.ts';
+import { type DateRole, datesIn } from './dates-entendues.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface OffresDate {
   /** The date as written, day of the week and hour included. */
   readonly at: Span;
   readonly sentence: Sentence;
+  /** The sense of its sentence says what it is, and no word does. */
+  readonly isHeard: boolean;
 }
 
 const OFFRES = `(?:${OFFRE}|projets?|candidatures? et (?:des |les )?offres?|offres? et (?:des |les )?candidatures?)`;
@@ -142,7 +145,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'autre',
-    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux (?:questions|demandes|interrogations)|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|dernieres? reponses?|deliberation|convention|emission|emise?|edition|mise a jour`,
+    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux (?:questions|demandes|interrogations)|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|dernieres? reponses?|deliberation|convention|emission|emise?|edition|mise?s? a jour`,
   ],
 ];
 /** Labels that may follow the date. */
@@ -346,13 +349,31 @@ function hourBelow({ next, passage }: Sentence): DateItem['time'] {
   return words && HOUR_LABEL.test(words) ? hourIn(words) : undefined;
 }
 
+/** What a day that is surely heard to be so is to the procedure. */
+const HEARD: Readonly<Record<DateRole, OffresDateKind | undefined>> = {
+  offres: 'offres',
+  candidatures: 'candidatures',
+  avis: 'lancement',
+  invitation: 'invitation',
+  autre: undefined,
+};
+
+/** What the sense of its sentence surely says that a day is to the procedure; undefined where it does not. */
+function heardAs({ item }: DateRead, sentence: Sentence): OffresDateKind | undefined {
+  const heard = datesIn(sentence).find(({ from }) => from === item.from);
+  return heard?.surety === 'sure' ? HEARD[heard.role] : undefined;
+}
+
 /** The days of the procedure that a piece writes, in order. */
 export function readDates(piece: Piece): OffresDate[] {
   const isRules = piece.kind === 'rc';
   return piece.draft.collect(read).flatMap(({ value, sentence }) =>
     value.flatMap((found): OffresDate[] => {
-      const kind = kindOf(found, sentence, isRules);
+      const told = kindOf(found, sentence, isRules);
+      // Words that say that it is something else stand.
+      const kind = told ?? (found.kind ? undefined : heardAs(found, sentence));
       if (!kind) return [];
+      const isHeard = told === undefined;
       const { table } = sentence.passage;
       const label = table?.rowOf(sentence.passage)?.cells[0]?.folded ?? '';
       const head = table?.headerOf(sentence.passage)?.folded ?? '';
@@ -366,6 +387,7 @@ export function readDates(piece: Piece): OffresDate[] {
             [found.lots, lotsNamed(label), rowLots(sentence.passage), lotsNamed(head)].find((l) => l.length > 0) ?? [],
           at: sentence.at(found.item),
           sentence,
+          isHeard,
         },
       ];
     }),

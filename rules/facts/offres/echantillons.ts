@@ -6,7 +6,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Reading } from '../../kit/trace.ts';
-import { hearing, isTold, saying } from '../commun/index.ts';
+import { hearing, isTold, saying, sumsHeard } from '../commun/index.ts';
 
 export interface Echantillon {
   /** How surely it was heard; undefined where its words are those that one is used to. */
@@ -189,8 +189,11 @@ const EXECUTED = fr`titulaires?|attributaires?|après (?:la )?notification|en co
 /** Where a prime is heard to be paid, and is neither refused nor another. */
 function primesHeard(piece: Piece): readonly Sentence[] {
   const refused = new Set(saying(piece, 'offres/prime-refusee').map(({ sentence }) => sentence));
-  const paid = saying(piece, 'offres/prime-versee').map(({ sentence }) => sentence);
-  return paid.filter((s) => isTold(s) && !refused.has(s) && !has(s.folded, NO_PRIME) && !s.has(OTHER_PRIME));
+  const sums = [...sumsHeard(piece.draft)].filter(([, all]) => all.some(({ role }) => role === 'prime'));
+  const paid = [...saying(piece, 'offres/prime-versee').map(({ sentence }) => sentence), ...sums.map(([s]) => s)];
+  return [...new Set(paid)].filter(
+    (s) => isTold(s) && !refused.has(s) && !has(s.folded, NO_PRIME) && !s.has(OTHER_PRIME),
+  );
 }
 
 /** Samples, models and prototypes that the candidates must hand in, and the prime they are given. */

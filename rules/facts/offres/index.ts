@@ -1,4 +1,5 @@
 export type { OffresDate, OffresDateKind } from './dates.ts';
+export { datesIn, JOURS } from './dates-entendues.ts';
 export { isAgreed, isShortened } from './delais.ts';
 export { echantillons } from './echantillons.ts';
 export { inFrenchOf } from './langue.ts';

@@ -26,7 +26,8 @@ export const offres = defineFact<Offres>({
   id: 'offres',
   title: 'Remise des offres',
   read(piece) {
-    const dates = readDates(piece).filter(({ sentence }) => !isOfPastCall(sentence));
+    const read = readDates(piece).filter(({ sentence }) => !isOfPastCall(sentence));
+    const dates = read.filter((day) => !(day.isHeard && isOutOfOrder(day, read)));
     const of = (kind: OffresDate['kind']) => dates.filter((d) => d.kind === kind);
     const begun = RANK.map((kind) => of(kind).filter((d) => d.iso !== undefined)).find((found) => found.length > 0);
     return {
@@ -49,3 +50,12 @@ export const offres = defineFact<Offres>({
     };
   },
 });
+
+const isDeadline = ({ kind }: OffresDate): boolean => kind === 'offres' || kind === 'candidatures';
+/** A deadline before the day from which offers are called for, or that day after a deadline: one of both is something else. */
+const isOutOfOrder = (day: OffresDate, all: readonly OffresDate[]): boolean =>
+  all.some((other) => {
+    const [first, last] = isDeadline(day) ? [other, day] : [day, other];
+    const isPair = isDeadline(last) && !isDeadline(first) && !other.isHeard;
+    return isPair && first.iso !== undefined && last.iso !== undefined && last.iso < first.iso;
+  });

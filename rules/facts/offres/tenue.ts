@@ -5,7 +5,8 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { findAll, has } from '../../kit/text.ts';
-import { durationsHeard, type HeardDuration } from '../piece/index.ts';
+import { durationsHeard, type HeardDuration, isAnswerToTitle } from '../piece/index.ts';
+import { OFFRE } from './mots.ts';
 
 /**
  * How long who bids is held to his word, where no validity is named: « votre devis ne bouge pas durant cinq mois », « passé cent
@@ -91,14 +92,27 @@ export const heldFor = (piece: Piece): Tenue<DurationItem>[] =>
 
 const heldIn = ({ draft }: Piece, heard: ReadonlyMap<Sentence, readonly HeardDuration[]>): Tenue<DurationItem>[] =>
   draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
-    const isHeard = ({ from }: Stretch): boolean =>
+    const isHeard = ({ from, to }: Stretch): boolean =>
+      !/^ (?:au (?:moins|plus tard) )?(?:avant|a l'avance)(?![a-z])/.test(sentence.folded.slice(to)) &&
       !isOfPrices(sentence) &&
+      !sentence.has(OTHER_VALIDITY) &&
+      !isOfAnother(sentence) &&
+      !isAnswerToTitle(sentence) &&
       (heard.get(sentence)?.some((d) => d.from === from && d.role === 'validite' && d.surety === 'sure') ?? false);
     const item = durations(sentence.folded).find(
       (d) => isOfBids(d) && (isHeard(d) || binds(sentence, d) || isLabelled(sentence, d)),
     );
     return item ? [{ item, sentence }] : [];
   });
+
+/** What holds for a time, and is no offer. */
+export const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre(?! (?:(?:lui|leur|me|nous|vous|ne|n'|pas) ?){0,3}(?:est|soit|sera|ait été|a été)(?: pas)? (?:attribué|notifié|conclu|signé))|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
+
+/** « Elle est valable 120 jours »: what the sentence before speaks of, which is no offer. */
+const isOfAnother = ({ folded, previous }: Sentence): boolean =>
+  PRONOUN.test(folded) && !(previous?.has(OFFERED) && !previous.has(OTHER_VALIDITY));
+const PRONOUN = /^[^a-z]*(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci) /;
+const OFFERED = fr`${OFFRE}`;
 
 /** Prices, of the contract or of nobody: whose offer they are is not said. */
 const isOfPrices = (sentence: Sentence): boolean =>

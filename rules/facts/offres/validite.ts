@@ -7,7 +7,7 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import { lotsAround, lotsBeside } from '../commun/index.ts';
-import { heldFor } from './tenue.ts';
+import { heldFor, OTHER_VALIDITY } from './tenue.ts';
 
 /** How long the offers bind those who make them. */
 export interface Validite {
@@ -32,7 +32,6 @@ const WHOSE =
 const HOLDS = `${BID},? (?:ferme |initiale |finale )?(?:tien(?:t|nent|dra|dront)|vau(?:t|dra|dront)|valent|court|courent|courra|courront|reste(?:nt|ra|ront)? (?:bonne|ouverte|acquise|ferme)s?|demeure(?:nt|ra|ront)? (?:bonne|ouverte|acquise|ferme)s?)(?= (?:pendant |durant |pour (?:une duree de )?|encore )?(?:\\d|(?:[a-z-]+ ){1,3}(?:\\(\\d+\\) )?(?:jours|mois|semaines)))`;
 const OWN = fr`${HOLDS}|validite (?:minimale )?${WHOSE}(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:n')?(?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|(?:${BID}|(?:cet|son|mon|notre|leur) engagement)(?: toutefois| cependant)? (?:cesse(?:nt|ra|ront)?|devien(?:t|nent|dra|dront) caduc?(?:que)?s?|prend(?:ra)? fin) (?:si|lorsque|des lors|faute|a defaut)|(?:delie|libere|degage)(?:e|s|es)? de (?:son |sa |leurs? |mon |ma |notre |cette |l')${BID}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:(?:lie|engage|tenu)(?:e|s|es)?|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} (?:l')?${OFFRE}`;
 const LOOSE = fr`(?:je|nous)(?: soussignée?s?,?)? (?:maintiens|maintenons) (?:ma|mon|notre|nos) (?:${OFFRE})|(?:je|nous) (?:reste|restons|demeure|demeurons|suis|sommes) (?:[a-z]+ )?(?:engagé|lié|tenu)e?s?|(?:m'engage|nous engageons) (?:à maintenir|pendant)|(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
-const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre(?! (?:(?:lui|leur|me|nous|vous|ne|n'|pas) ?){0,3}(?:est|soit|sera|ait été|a été)(?: pas)? (?:attribué|notifié|conclu|signé))|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
 
 const PAST =
   /(?<![a-z])(?:passe|au-dela d[e'u]|au terme d[e'u]|a l'(?:expiration|issue) d[e'u]|apres) ?(?:un |le |ce |cette )?(?:delai |duree |periode )?(?:d[e'] ?)?$/;

@@ -76,6 +76,11 @@ const told = (one: Heard): Heard => {
   return next?.has(RIGHTS) && LABEL.test(folded) ? { ...one, sentence: next } : one;
 };
 
+/** In an article on prices and payment rights are named among what is paid, unless something passes there. */
+const PAYMENT = fr`prix|paiements?|règlement (?:des|du)|factur[a-zé]*|avances?|acomptes?|rémunération`;
+const GIVES = fr`c[eè]d(?:e|ent|era|eront|er|ée?s?)|transf[eè]r(?:e|ent|era|és?|ées?)|transm(?:et|ettent|ettra)|acqui(?:ert|èrent|erra)|apparti[a-z]+|concèd[a-z]*`;
+const isAmongPayments = (sentence: Sentence): boolean => sentence.section.under(PAYMENT) && !sentence.has(GIVES);
+
 /** The cells of a row make one grant: the surest that is heard in them. */
 function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sentence, GrantHeard>): boolean {
   const row = sentence.passage.table?.rowOf(sentence.passage);
@@ -129,7 +134,7 @@ function grantsHeard(
 
 /** `defining`: what is heard to define the results. */
 function isNoGrant({ kind, prior, one: { sentence } }: GrantHeard, defining: ReadonlySet<Sentence>): boolean {
-  if (sentence.has(RECALLS) || isListedApart(sentence)) return true;
+  if (sentence.has(RECALLS) || isListedApart(sentence) || isAmongPayments(sentence)) return true;
   // « Sont des résultats les maquettes créées pour la caisse »: what they are, and not whose.
   if (defining.has(sentence) && !sentence.has(RIGHTS)) return true;
   if (sentence.has(AMONG_COSTS) && !namesRights(sentence)) return true;

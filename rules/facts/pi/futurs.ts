@@ -1,7 +1,8 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
-import { isSure, type Said, whole, withHeard } from '../commun/index.ts';
+import { has } from '../../kit/text.ts';
+import { isSure, type Said, saying, whole, withHeard } from '../commun/index.ts';
 import { droits, futureActs } from './droits.ts';
 import { LIMITS } from './libelles.ts';
 import { speaksOfMoral } from './moral.ts';
@@ -19,6 +20,13 @@ const OF_WORKS = fr`droits?|oeuvres?|créations?|productions?|résultats?|(?:tou
 
 const TO_COME_SAID = fr`à venir|futur[a-z]*|(?:à|restant à) naître|à créer|qu'il créera`;
 
+/** « tous les supports, papier, numérique ou à venir »: what is to come is not the works. */
+const SUPPORTS_TO_COME = new RegExp(
+  `(?:supports?|formats?|procedes?|medias?|reseaux|canaux|techniques?|technologies?|moyens?|modes?)(?![a-z])[^.;:]{0,60}?(?:${TO_COME_SAID.source})`,
+  'g',
+);
+const isOfSupports = (folded: string): boolean => !has(folded.replace(SUPPORTS_TO_COME, ' '), TO_COME_SAID);
+
 /** Works to come that are assigned in advance and in one. */
 export interface OeuvresFutures extends Said {
   /** `mixte`: with works or rights that exist. Undefined where it was heard, not read. */
@@ -33,6 +41,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
     const delimited = new Set<Sentence>();
     // An assignment whose words were read, and are not of works to come.
     const read = new Set(piece.ask(droits).flatMap(({ acts }) => acts.map(({ sentence }) => sentence)));
+    const moral = new Set(saying(piece, 'pi/droits-moraux-abandonnes').map(({ sentence }) => sentence));
     const found = piece.ask(droits).flatMap((clause): OeuvresFutures[] => {
       if (clause.kind !== 'cession') return [];
       const isDelimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
@@ -45,7 +54,8 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
       delimited.has(sentence) ||
       !sentence.has(OF_WORKS) ||
       // « … à ne jamais invoquer le respect dû à son œuvre »: another fault, of moral rights.
-      (speaksOfMoral(sentence) && !sentence.has(TO_COME_SAID)) ||
+      ((speaksOfMoral(sentence) || moral.has(sentence)) && !sentence.has(TO_COME_SAID)) ||
+      (sentence.has(TO_COME_SAID) && isOfSupports(sentence.folded)) ||
       (!isSure(doubt) && (sentence.has(DEFINES) || sentence.has(RECALLS))) ||
       (read.has(sentence) && !(isSure(doubt) && sentence.has(TO_COME)))
         ? undefined

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kit/draft.ts';
 import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
 import { type Kind, readThings, type ThingSaid } from '../../reading/things.ts';
 
@@ -22,3 +23,7 @@ export type HeardDuration = ThingSaid<DurationItem, DurationRole>;
 
 /** The durations of a draft, by their sentences, with what each is heard to be that of. */
 export const durationsHeard = readThings<DurationItem, DurationRole>(DUREES);
+
+/** « 24 mois. »: the title above says of what, better than its sense. */
+export const isAnswerToTitle = ({ folded, passage }: Sentence): boolean =>
+  !passage.cell && folded.trim().split(' ').length < 4;

@@ -4,7 +4,7 @@ import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { find, has } from '../../kit/text.ts';
-import { lotNames } from '../commun/index.ts';
+import { type HeardCount, lotNames } from '../commun/index.ts';
 import type { DurationRole, HeardDuration } from './duree-entendue.ts';
 import { endingOf, STOPS } from './duree-fin.ts';
 
@@ -42,7 +42,7 @@ const OF_ORDERS =
   /^[^a-z]*(?:(?:l'execution|(?:la duree|les? delais?)(?: (?:maximale?s? )?d'execution)?) (?:des?|du|de chaque|d'une?) )?(?:(?:les?|la|tout|toute|chaque|une?|ces|aucune?) )?(?:bons? de commande|commandes?|marches? subsequents?)\b/;
 /** Other durations that a contract gives. */
 const OTHER_DURATION =
-  /\b(?:(?:nos|vos|ses|leurs) prix|couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
+  /\b(?:(?:nos|vos|ses|leurs) prix|couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|depuis|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
 /** « Maximum (4 ans, HT) »: over how long a sum is reckoned. */
@@ -163,14 +163,19 @@ const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 export const reading: Reader<readonly DurationRead[]> = (phrase) =>
   phrase.has(LASTS) && !OF_ORDERS.test(phrase.folded) ? readingOf(phrase.folded) : undefined;
 
-/** `heard`: what the durations of the text are heard to be those of. */
-export const readingOf = (said: string, heard: readonly HeardDuration[] = []): readonly DurationRead[] =>
+/** `heard`: what the durations of the text are heard to be those of; `renewals`: the numbers heard to be of renewals. */
+export const readingOf = (
+  said: string,
+  heard: readonly HeardDuration[] = [],
+  renewals: readonly HeardCount[] = [],
+): readonly DurationRead[] =>
   parts(said, heard.some(isOfTerm)).flatMap((part) => {
-    const read = readPart(part, (d) => heard.find(({ from }) => from === d.from + part.from));
+    const { from, lots, text } = part;
+    const move = <T extends Stretch>(x: T | undefined, by = from): T | undefined =>
+      x && { ...x, from: x.from + by, to: x.to + by };
+    const own = renewals.find((n) => n.from >= from && n.to <= from + text.length);
+    const read = readPart(part, (d) => heard.find((h) => h.from === d.from + from), move(own, -from));
     if (!read) return [];
-    const { from, lots } = part;
-    const move = <T extends Stretch>(x: T | undefined): T | undefined =>
-      x && { ...x, from: x.from + from, to: x.to + from };
     return [{ ...read, first: move(read.first), total: move(read.total), renews: move(read.renews), lots }];
   });
 
@@ -201,9 +206,13 @@ interface Roles {
   readonly whole: boolean;
 }
 
+/** « Il dépasse quatre ans parce que… »: a bound, and not how long it lasts. */
+const EXCEEDS =
+  /(?:^|[^a-z])(?:il|elle|ils|elles|qui|durees?|contrats?|marches?|accords?-cadres?|lots? \d{1,2}) (?:depasse|excede)(?:nt|ra|ront)? $/;
 /** What is said of another duration, before its end or after. */
 const isOfOther = (folded: string, d: DurationItem, after: number | undefined): boolean =>
-  [BEFOREHAND, OF_SUM].some((p) => p.test(folded.slice(d.to))) || OTHER_DURATION.test(folded.slice(after, d.from));
+  [BEFOREHAND, OF_SUM].some((p) => p.test(folded.slice(d.to))) ||
+  [OTHER_DURATION, EXCEEDS].some((p) => p.test(folded.slice(after, d.from)));
 
 const OF_CONTRACT: readonly (DurationRole | undefined)[] = ['initiale', 'totale', 'reconduction'];
 
@@ -214,6 +223,8 @@ function byRole(folded: string, renews: Stretch | undefined, hears: Hears): Role
     const heard = hears(d);
     // Most durations are of something else: that alone proves little against the words.
     if (heard?.surety !== 'sure' || heard.role === 'autre') return undefined;
+    // « Cinq ans, reconductions comprises »
+    if (heard.role === 'initiale' && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60))) return undefined;
     // « Pour un an, puis reconduit »: what renews comes first, and the whole says that it is.
     const isWhole = isTotal(folded, d) || /compris|inclus/.test(folded.slice(d.to));
     if (heard.role === 'totale' && d.from < at && renews && !isWhole) return undefined;
@@ -240,15 +251,19 @@ const isTotal = (folded: string, d: DurationItem): boolean =>
   TOTAL.test(before(folded, d.from, 45)) ||
   (!SO_OFTEN.test(before(folded, d.from, 8)) && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)));
 
-function readPart({ text: folded, declares }: Part, hears: Hears): Omit<DurationRead, 'lots'> | undefined {
+function readPart(
+  { text: folded, declares }: Part,
+  hears: Hears,
+  renewals: HeardCount | undefined,
+): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
-  const renews = refused ?? find(folded, RENEWS);
+  const renews = refused ?? find(folded, RENEWS) ?? renewals;
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
   const { first, total, each, whole } = byRole(folded, renews, hears);
   return {
     first,
     total,
-    times: refused ? 0 : renews && timesIn(folded, renews),
+    times: refused ? 0 : renews && (timesIn(folded, renews) ?? renewals?.value),
     each: each?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined),
     same: /\b(?:meme|identique|duree equivalente)\b/.test(folded),
     renews: renews && { from: renews.from, to: renews.to },

@@ -3,10 +3,21 @@ import type { DurationItem } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
-import { isOfLots, isOfPastContract, lotAt, lotsNamed, measured, rowLots } from '../commun/index.ts';
+import {
+  countsIn,
+  type HeardCount,
+  isOfLots,
+  isOfPastContract,
+  labelLots,
+  lotAt,
+  lotsNamed,
+  measured,
+  NOMBRES,
+  rowLots,
+} from '../commun/index.ts';
 import { isPeriodLabel, joined, withColumn } from './duree-colonnes.ts';
 import type { Duree } from './duree-dite.ts';
-import { durationsHeard, type HeardDuration } from './duree-entendue.ts';
+import { durationsHeard, type HeardDuration, isAnswerToTitle } from './duree-entendue.ts';
 import { isEndLabel } from './duree-fin.ts';
 import { periodDurees } from './duree-periodes.ts';
 import { BARE, type DurationRead, goesOn, isOfTerm, reading, readingOf } from './duree-phrase.ts';
@@ -28,19 +39,34 @@ function saidIn(piece: Piece): Said[] {
     const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
     return sentence ? [{ sentence, value }] : [];
   });
-  const heard = new Map([...durationsHeard(draft)].filter(([{ passage }]) => !passage.rowLabel?.has(PROLONGS)));
+  const heard = new Map(
+    [...durationsHeard(draft)].filter(([s]) => !s.passage.rowLabel?.has(PROLONGS) && !isAnswerToTitle(s)),
+  );
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
   for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
+  for (const sentence of draft.sentencesWith(NOMBRES.signs)) if (renewalsIn(sentence).length > 0) told.add(sentence);
   const inSentences = [...told]
     .filter((sentence) => !isOfPastContract(sentence))
     .sort((x, y) => x.span.start - y.span.start)
-    .map((sentence) => ({ sentence, value: readingOf(sentence.folded, heard.get(sentence)) }));
+    .map((sentence) => ({ sentence, value: readingOf(sentence.folded, heard.get(sentence), renewalsIn(sentence)) }));
   return [...inSentences, ...inColumns]
     .flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence, isSure: heard.get(sentence)?.some(isOfTerm) ?? false })),
     )
     .filter(({ sentence: { passage } }) => !passage.isTitle && !isHeadOfSums(passage));
 }
+
+/** « ⟦trois⟧ fois de suite », « deux reconductions »: counted as renewals are. */
+const SO_OFTEN =
+  /^ ?(?:\([^)]*\) )?(?:(?:seule|nouvelle|autre)s? )?(?:fois|reprises?|reconductions?|renouvellements?|prolongations?|prorogations?|periodes? supplementaires?|annees? (?:de plus|supplementaires?))(?![a-z])|^[^a-z0-9]*$/;
+/** « conclu pour trois périodes d'un an, reconductible »: those of the contract, and no renewals. */
+const ITS_PERIODS = /^ ?periodes? (?:d'|de |successives?|consecutives?)/;
+/** The numbers of a sentence that are heard to be how often the contract may be renewed: surely, or in the words of such. */
+const renewalsIn = (sentence: Sentence): readonly HeardCount[] =>
+  countsIn(sentence).filter(({ role, surety, to }) => {
+    const after = sentence.folded.slice(to, to + 60);
+    return role === 'reconductions' && !ITS_PERIODS.test(after) && (surety === 'sure' || SO_OFTEN.test(after));
+  });
 
 /** « Estimation (4 ans, HT) »: over how long the sums below are reckoned. */
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
@@ -115,6 +141,8 @@ function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string
   const own = value.lots ?? lotsNamed(sentence.folded.slice(0, main.from));
   if (own.length > 0 || names.length > 0) return own;
   const { passage } = sentence;
+  const labelled = labelLots(passage);
+  if (labelled.length > 0) return labelled;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
   const around = rowLots(passage)[0] ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
   return around ? [around] : [];

@@ -4,7 +4,7 @@ export { designation } from './designation.ts';
 export { duree } from './duree.ts';
 export { withoutCounted } from './duree-comprise.ts';
 export type { Duree } from './duree-dite.ts';
-export { DUREES, durationsHeard, type HeardDuration } from './duree-entendue.ts';
+export { DUREES, durationsHeard, type HeardDuration, isAnswerToTitle } from './duree-entendue.ts';
 export { lineOf, nearest, nearOne, PROCEDURES, readCles, readEntete } from './entete.ts';
 export { CLES, type Cle, isDay, PROCEDURE_VALUES, type ProcedureName } from './entete-cles.ts';
 export { isAnnex, isCall, isChecked, isFormOfPiece, kindOfName, kindsOf } from './genre.ts';

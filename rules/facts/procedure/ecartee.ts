@@ -27,7 +27,7 @@ const IDEA = '(?: (?:une? )?(?:hypothese|piste|option|voie|possibilite|formule))
 const WEIGHED = '(?:examine|etudie|envisage|evoque|considere|discute|analyse|propose)e?';
 /** « : hypothèse examinée, puis écartée », « a été étudié sans être retenu », « n'a pas été retenu »: after the name. */
 const DROPPED = new RegExp(
-  `^${SOME(4)}(?:[:,(-]| [:(-])?${IDEA}(?: (?:[a-z']+ ){0,2}${WEIGHED}${SOME(4)})?,?(?: (?:puis|et|mais|avant d'etre))?(?: (?:est|fut|a|avait|etant|ayant)(?: ete)?)?(?: (?:${DISCARDED}|${NOT_CHOSEN})|(?: sans (?:etre|avoir ete) ${CHOSEN}))`,
+  `^${SOME(4)}(?: ?[:,(-]| [:(-])?${IDEA}(?: (?:[a-z']+ ){0,2}${WEIGHED}${SOME(9)})?,?(?: (?:puis|et|mais|avant d'etre))?(?: (?:est|fut|a|avait|etant|ayant)(?: ete)?)?(?: (?:${DISCARDED}|${NOT_CHOSEN})|(?: sans (?:etre|avoir ete) ${CHOSEN}))`,
 );
 /** « Il n'a pas été retenu. », « Cette voie, étudiée, a été écartée. »: the sentence after. */
 const DROPPED_THEN = new RegExp(

@@ -35,6 +35,8 @@ const OF_ANOTHER = fr`(?:futur|prochain|ultérieur|suivant)e?s? (?:marché|dél�
 /** Exclusion for another cause. */
 const OTHER_EXCLUSION = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
+/** « n'est pas écartée d'office » */
+const NOT_AT_ONCE = fr`(?:n'est|ne sont|n'a|n'ont|ne (?:sera|seront|peu(?:t|vent))) (?:pas|point|jamais|aucunement)(?: [a-z]+){0,5} (?:d'office|de plein droit|automatiquement)`;
 const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined => {
   if (
     !phrase.has(OUT) ||
@@ -44,7 +46,7 @@ const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined 
     !phrase.has(WHO)
   )
     return undefined;
-  const unheard = phrase.has(UNHEARD);
+  const unheard = phrase.has(UNHEARD) && !phrase.has(NOT_AT_ONCE);
   if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
   return { heard: !unheard && phrase.has(HEARD), unheard };
 };
@@ -135,6 +137,7 @@ const refusedInTables = ({ draft }: Piece): readonly Sentence[] =>
     .flatMap(({ cells: [who, answer] }) => (who?.has(PREPARED_HERE) ? (answer?.sentences.slice(0, 1) ?? []) : []))
     .filter(({ folded }) => REFUSED.test(folded));
 
+const PRONOUN = /^[^a-z]*(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci) /;
 /** Who is left out for what it did before the consultation. */
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
@@ -179,7 +182,10 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     [passage, passage.rowLabel, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
-  const excludes = (s: Sentence) => isPlaced(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
+  // « Elles sont conseillées, sans plus »: what the sentence before speaks of is no operator.
+  const isOfSomethingElse = (s: Sentence) => PRONOUN.test(s.folded) && !s.has(WHO) && !s.previous?.has(WHO);
+  const excludes = (s: Sentence) =>
+    isPlaced(s) && !isOfSomethingElse(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
     if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART].some((p) => sentence.has(p))) return undefined;
     if (!(isSure(doubt) && isTold(sentence)) && !excludes(sentence)) return undefined;

@@ -6,6 +6,7 @@ import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
 import { answering, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
+import { numeros } from '../redaction/index.ts';
 import type { Prise } from './prises.ts';
 import { gainToFill, gridWithVariants, partsOpen, thresholdInTable } from './tableaux.ts';
 import { parleDeVariantes, variantes } from './variantes.ts';
@@ -162,8 +163,7 @@ function refersTo(sentence: Sentence, piece: Piece): boolean | undefined {
   const targets = kind ? piece.consultation.of(kind) : [piece];
   if (targets.length === 0) return true;
   if (/annexe/.test(reference?.text ?? '')) return true;
-  if (number && /^\d/.test(number))
-    return targets.some((t) => t.draft.sections.some((s) => s.number?.key === number.replace(/-/g, '.')));
+  if (number && /^\d/.test(number)) return targets.some((t) => t.ask(numeros).has(number.replace(/-/g, '.')));
   if (number) return true;
   return targets.some((t) =>
     t.draft.passages.some(

@@ -27,7 +27,7 @@ const INLINE =
 const ORDINALS = fr`(?:l[ae] |une? )?premi(?:ère?|er)(?: [a-z]+)? (?:sur|consacré|portant|relati|pour|décri|trait|expos|présent)[^;]{3,90}[;,] ?(?:et |puis )?(?:l[ae] |une? )?(?:deuxième|seconde?)`;
 /** « Les trois parties traitent des moyens, de la méthode et des délais. » */
 const COUNTED = fr`(?:deux|trois|quatre|cinq|six|sept|huit|[2-9]) (?:parties|chapitres|rubriques|volets|titres|sections|thèmes|questions) ?(?:[:(,]|traitent|portent|concernent|décrivent|exposent|sont consacrée?s|, l'une|relative?s)[^.;]{10,}`;
-const OTHER_WAY = fr`autres? (?:voies?|solutions?|façons?|approches?|réponses?|propositions?|offres?|procédés?|démarches?|méthodes?|choix)|autrement|alternatives?|différentes? d(?:e|u)|s'écart[a-z]*|contre-propositions?`;
+const OTHER_WAY = fr`autres? (?:voies?|solutions?|façons?|approches?|réponses?|propositions?|offres?|procédés?|démarches?|méthodes?|choix)|autrement|alternatives?|différentes? d(?:e|u)|(?:solutions?|propositions?|réponses?|offres?) différentes?|s'écart[a-z]*|contre-propositions?`;
 const isOther = (phrase: { has(pattern: RegExp): boolean }): boolean => phrase.has(OTHER_WAY);
 /** A document of the offer that goes by another name, and the words that give its parts. */
 const NOTE = fr`notes?(?! (?:sur|finales?|globales?|techniques?|éliminatoires?|de \d|est|sont))|documents? de présentation|propositions? techniques?|réponses? techniques?`;

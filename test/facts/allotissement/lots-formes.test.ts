@@ -62,6 +62,12 @@ describe('a number of lots', () => {
     );
   });
 
+  describe('is heard by the sense of its sentence', () => {
+    each('2', ['Deux lots sont prévus.'], counts);
+    each('7', ['Les prestations donnent lieu à sept marchés distincts, un par corps d’état.'], counts);
+    each('', ['Les œuvres arrivent par lots de cinq.'], counts);
+  });
+
   describe('is none of limits, of one lot, of batches or of samples', () => {
     each(
       '',
@@ -95,7 +101,6 @@ describe('a number of lots', () => {
         'Le marché comprend trois lots de chaises.',
         'Le marché comprend trois lots d’outils.',
         'Le titulaire livre deux lots de vingt tables.',
-        'Deux lots sont prévus.',
         'Le document cite deux lots.',
       ],
       counts,

@@ -18,6 +18,12 @@ const listed = (text: string) =>
   );
 
 describe('a derogation to the CCAG', () => {
+  it('stands beside the clause that makes it, in columns of blanks', () => {
+    assert.deepEqual(listed('Article du CCAP   Article auquel il est dérogé\n9.1               14.1 du CCAG-FCS'), [
+      ' → 14.1'.trim(),
+    ]);
+  });
+
   it('is to two parts of one article, or to a paragraph of it', () => {
     assert.equal(made('Par dérogation aux articles 16.1.1.1 et 2 du CCAG-TIC, rien.')[0]?.[0], '16.1.1.1, 16.1.1.2');
     assert.equal(made('Par dérogation à l’article 14.1.1 alinéa 2 du CCAG-TIC, rien.')[0]?.[0], '14.1.1');

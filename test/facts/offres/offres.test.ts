@@ -14,6 +14,12 @@ const days = (text: string) =>
 describe('the days of a procedure', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     ['a label and its date', 'DATE ET HEURE LIMITES DE REMISE DES PLIS : 12/03/2027 à 12h00', ['offres 2027-03-12']],
+    [
+      'the sense of a sentence',
+      'Passé le 15 janvier 2027 à 12 heures, le coffre électronique n’accepte plus aucun envoi.',
+      ['offres 2027-01-15'],
+    ],
+    ['the sense of a notice', 'Notre annonce a rejoint les colonnes du BOAMP le 3 mai 2027.', ['lancement 2027-05-03']],
     ['a sentence', 'Les plis sont déposés avant le vendredi 16 juillet 2027 à 12 heures.', ['offres 2027-07-16']],
     [
       '« au plus tard » after the date',

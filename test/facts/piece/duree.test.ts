@@ -369,3 +369,23 @@ describe('the words of a duration', () => {
     assert.equal(shown('Le marché porte sur le nettoyage.'), undefined);
   });
 });
+
+describe('renewals in other words', () => {
+  reads(
+    [
+      'Le contrat dure deux ans. À leur terme, l’office peut, trois fois de suite, le relancer pour une année.',
+      '24 + 3 × 12 = 60',
+    ],
+    ['Le contrat court un an. Il peut être prolongé à deux reprises, pour un an à chaque fois.', '12 + 2 × 12 = 36'],
+    ['Lots n° 1 et n° 2. L’accord-cadre est conclu pour un an.', 'lot 1, 2 : 12'],
+    [
+      '**Lots 1 et 2.** L’accord-cadre est conclu pour un an.\n\n**Lot 3.** Il est conclu pour deux ans.',
+      'lot 1, 2 : 12',
+      'lot 3 : 24',
+    ],
+    [
+      'Le marché est conclu pour cinq ans, reconductions comprises : il dépasse quatre ans parce que le matériel s’amortit.',
+      '+ ? × ? = 60 dit',
+    ],
+  );
+});

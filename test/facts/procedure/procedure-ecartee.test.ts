@@ -12,6 +12,7 @@ const followed = (said: string) => {
 const NOT_FOLLOWED: readonly string[] = [
   'Partenariat d’innovation : hypothèse examinée, puis écartée.',
   'Partenariat d’innovation – non retenu.',
+  'Le partenariat d’innovation, envisagé un temps pour le troisième lot, n’a pas été retenu.',
   'Le recours au dialogue compétitif a été étudié, puis abandonné.',
   'Le partenariat d’innovation, un temps envisagé, a été écarté.',
   'Le dialogue compétitif est jugé disproportionné et n’est pas retenu.',
