@@ -213,16 +213,21 @@ export function heardAnywhere(draft: Draft, added?: Added): Heard[] {
 }
 
 /** Answers that a sentence gives of what the sentences before speak of: « Elle satisfait au socle de l'annexe 1 ». */
-function answersByPronoun(sentence: Sentence, known: Model): Heard[] {
+function answersByPronoun(sentence: Sentence, known: Model): readonly Heard[] {
   const readings = resolved(sentence);
   if (readings.length === 0) return [];
   const { heading, context } = statementOf(sentence);
-  const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
-  const scores = readings.map((text) => summed([sumsOf(text, 'text', known), ...around], known));
-  return known.concepts.flatMap((concept, i): Heard[] => {
+  const parts = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
+  const words = readings.join('\n');
+  const before = answered.get(sentence);
+  if (before?.words === words && isSame(before, parts, known)) return before.heard;
+  const scores = readings.map((text) => summed([sumsOf(text, 'text', known), ...parts], known));
+  const heard = known.concepts.flatMap((concept, i): Heard[] => {
     const surety = concept.answers && suretyOf(Math.max(...scores.map((of) => of[i] as number)), concept);
     return surety ? [{ concept: concept.id, surety, sentence }] : [];
   });
+  answered.set(sentence, { known, parts, heard, words });
+  return heard;
 }
 
 /** What is heard, with answers that were not heard without what their pronoun stands for. */
@@ -233,20 +238,23 @@ function withAnswers(heard: readonly Heard[], answers: readonly Heard[]): Heard[
   );
 }
 
-/** What was heard in a sentence, as long as nothing that it was heard by changes: an edit touches few of them. */
+/** What was heard in a sentence, and by its pronoun, as long as nothing that it was heard by changes: an edit touches few of them. */
 const kept = new WeakMap<Sentence, Kept>();
+const answered = new WeakMap<Sentence, Kept & { readonly words: string }>();
 interface Kept {
   readonly known: Model;
   readonly parts: readonly Float64Array[];
   readonly heard: readonly Heard[];
 }
 
+const isSame = (before: Kept, parts: readonly Float64Array[], known: Model): boolean =>
+  before.known === known && before.parts.length === parts.length && parts.every((part, i) => part === before.parts[i]);
+
 function heardIn(sentence: Sentence, known: Model): readonly Heard[] {
   const parts = partsOf(statementOf(sentence), known);
   if (!parts) return [];
   const before = kept.get(sentence);
-  const isSame = before?.known === known && before.parts.length === parts.length;
-  if (isSame && parts.every((part, i) => part === before.parts[i])) return before.heard;
+  if (before && isSame(before, parts, known)) return before.heard;
   const scores = summed(parts, known);
   const heard = known.concepts.flatMap((concept, i): Heard[] => {
     if (concept.thing) return [];
