@@ -3,6 +3,8 @@ import type { Sentence } from '../kit/draft.ts';
 /** « Elle satisfait au socle… », « Chacune est chiffrée », « On les attend sur deux points »: who or what, the sentences before tell. */
 const SUBJECT =
   /^([^a-z]*(?:(?:et|mais|or|enfin|toutefois|cependant|en outre|de plus|par ailleurs),? )?)(elles?|ils?|celles?-ci|celui-ci|ceux-ci|chacune?(?: d'elles| d'eux| d'entre elles| d'entre eux)?|cette derniere|ces derni(?:eres|ers)|ce dernier)(?= )/;
+/** « Elle est valable… »: what it says is said of what the sentences before speak of. */
+export const isByPronoun = ({ folded }: Sentence): boolean => SUBJECT.test(folded);
 const OBJECT = /^([^a-z]*(?:on|nous|l'acheteur|le pouvoir adjudicateur) )(les|la|l')( ?)([a-z]+)(?= )/;
 
 /** What a sentence that may begin with one has: to be asked first. */
@@ -53,6 +55,7 @@ export function resolved({ folded, passage, previous }: Sentence): readonly stri
   const at = passage.sentences.indexOf(previous);
   const before = passage.sentences.slice(Math.max(0, at + 1 - FURTHEST), at + 1).reverse();
   const nouns = before.flatMap((s) => nounsIn(s.folded)).filter((noun) => agrees(pronoun, noun));
+  // « la département »: what is heard hangs on the noun, hardly on its article.
   return [...new Set(nouns.map(({ word, isMany }) => `${isMany ? 'les' : 'la'} ${word}`))]
     .slice(0, MOST_NOUNS)
     .map((noun) => (subject ? folded.replace(SUBJECT, `$1${noun}`) : folded.replace(OBJECT, `$1$4 ${noun}`)));

@@ -93,7 +93,6 @@ export function thresholds(
   const lowest = (precision: number, mixture: (typeof MIXTURE)[Role]) => {
     const { words: rarity, lookAlikes } = thing ? OF_THINGS : mixture;
     let best = NEVER;
-    const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
     for (const from of [...said].sort((a, b) => b - a)) {
       if (over(unsaid, from) > unsaid.length * lookAlikes) break;
       const right = over(said, from) / said.length;
@@ -105,12 +104,14 @@ export function thresholds(
   return { sure: lowest(SURE, MIXTURE.faute), probable: lowest(PROBABLE, MIXTURE[role]) };
 }
 
+/** How many scores stand so high. */
+const over = (scores: readonly number[], from: number): number => scores.filter((s) => s >= from).length;
+
 /** Fewer of them in whole dossiers tell how rare they are, and not how they score. */
 const ENOUGH = 40;
 
 /** The lowest score from which so many readings are right, for things as rare as in whole dossiers that score as those of hands do. */
 function lowestRare({ said, drawn }: Held, precision: number): number {
-  const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
   const isRight = (from: number) => {
     const right = (over(said, from) / said.length) * drawn.said.length;
     return right / (right + over(drawn.unsaid, from)) >= precision;
@@ -120,7 +121,6 @@ function lowestRare({ said, drawn }: Held, precision: number): number {
 
 /** The lowest of these scores from which so many of the readings of whole dossiers are right; beyond all scores where none is. */
 function lowestDrawn({ said, unsaid }: Held['drawn'], among: readonly number[], precision: number): number {
-  const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
   const isRight = (from: number) => {
     const right = over(said, from);
     return right > 0 && right / (right + over(unsaid, from)) >= precision;

@@ -1,5 +1,6 @@
 import type { Draft, Passage, Reader, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
@@ -207,6 +208,8 @@ const SOME = /(?<![a-z])(?:attribu|obten|remport|soumission|candidats?|concurren
 /** « Quatre marchés forains »: where one sells. */
 const FAIRS =
   /^ ?marches? (?:forains?|couverts?|hebdomadaires?|alimentaires?|nocturnes?|aux|de (?:plein|producteurs|noel))(?![a-z])/;
+const isOfAllLots = (folded: string, { from, to }: Stretch): boolean =>
+  !KNOWN.test(folded.slice(0, from)) && !SOME.test(folded.slice(0, to + 40)) && !FAIRS.test(folded.slice(to));
 /** The numbers of lots that the sense of their sentence surely tells. */
 const countsHeard = (draft: Draft): LotCount[] =>
   draft
@@ -214,12 +217,8 @@ const countsHeard = (draft: Draft): LotCount[] =>
     .filter((s) => !isOfPastContract(s) && !s.has(OF_OTHERS))
     .flatMap((sentence) =>
       countsIn(sentence)
-        .filter(({ role, surety, value, from, to }) => {
-          const { folded } = sentence;
-          const isTold =
-            !KNOWN.test(folded.slice(0, from)) && !SOME.test(folded.slice(0, to + 40)) && !FAIRS.test(folded.slice(to));
-          return role === 'lots' && surety === 'sure' && value > 1 && isTold;
-        })
+        .filter((count) => count.role === 'lots' && count.surety === 'sure' && count.value > 1)
+        .filter((count) => isOfAllLots(sentence.folded, count))
         .map((count) => ({ value: count.value, at: sentence.at(count), sentence })),
     );
 

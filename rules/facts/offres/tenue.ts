@@ -5,6 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { findAll, has } from '../../kit/text.ts';
+import { isByPronoun } from '../../reading/anaphora.ts';
 import { durationsHeard, type HeardDuration, isAnswerToTitle } from '../piece/index.ts';
 import { OFFRE } from './mots.ts';
 
@@ -109,9 +110,8 @@ const heldIn = ({ draft }: Piece, heard: ReadonlyMap<Sentence, readonly HeardDur
 export const OTHER_VALIDITY = fr`certificat|attestation|garantie de|caution|accord-cadre(?! (?:(?:lui|leur|me|nous|vous|ne|n'|pas) ?){0,3}(?:est|soit|sera|ait été|a été)(?: pas)? (?:attribué|notifié|conclu|signé))|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
 
 /** « Elle est valable 120 jours »: what the sentence before speaks of, which is no offer. */
-const isOfAnother = ({ folded, previous }: Sentence): boolean =>
-  PRONOUN.test(folded) && !(previous?.has(OFFERED) && !previous.has(OTHER_VALIDITY));
-const PRONOUN = /^[^a-z]*(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci) /;
+const isOfAnother = (sentence: Sentence): boolean =>
+  isByPronoun(sentence) && !(sentence.previous?.has(OFFERED) && !sentence.previous.has(OTHER_VALIDITY));
 const OFFERED = fr`${OFFRE}`;
 
 /** Prices, of the contract or of nobody: whose offer they are is not said. */

@@ -78,6 +78,7 @@ const told = (one: Heard): Heard => {
 
 /** In an article on prices and payment rights are named among what is paid, unless something passes there. */
 const PAYMENT = fr`prix|paiements?|règlement (?:des|du)|factur[a-zé]*|avances?|acomptes?|rémunération`;
+/** The act itself: an article on payment may well name the assignments that go with an invoice. */
 const GIVES = fr`c[eè]d(?:e|ent|era|eront|er|ée?s?)|transf[eè]r(?:e|ent|era|és?|ées?)|transm(?:et|ettent|ettra)|acqui(?:ert|èrent|erra)|apparti[a-z]+|concèd[a-z]*`;
 const isAmongPayments = (sentence: Sentence): boolean => sentence.section.under(PAYMENT) && !sentence.has(GIVES);
 

@@ -254,16 +254,16 @@ const isTotal = (folded: string, d: DurationItem): boolean =>
 function readPart(
   { text: folded, declares }: Part,
   hears: Hears,
-  renewals: HeardCount | undefined,
+  counted: HeardCount | undefined,
 ): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
-  const renews = refused ?? find(folded, RENEWS) ?? renewals;
+  const renews = refused ?? find(folded, RENEWS) ?? counted;
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
   const { first, total, each, whole } = byRole(folded, renews, hears);
   return {
     first,
     total,
-    times: refused ? 0 : renews && (timesIn(folded, renews) ?? renewals?.value),
+    times: refused ? 0 : renews && (timesIn(folded, renews) ?? counted?.value),
     each: each?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined),
     same: /\b(?:meme|identique|duree equivalente)\b/.test(folded),
     renews: renews && { from: renews.from, to: renews.to },

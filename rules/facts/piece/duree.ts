@@ -44,11 +44,17 @@ function saidIn(piece: Piece): Said[] {
   );
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
   for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
-  for (const sentence of draft.sentencesWith(NOMBRES.signs)) if (renewalsIn(sentence).length > 0) told.add(sentence);
+  const renewals = new Map(
+    draft
+      .sentencesWith(NOMBRES.signs)
+      .map((sentence) => [sentence, renewalsIn(sentence)] as const)
+      .filter(([, counts]) => counts.length > 0),
+  );
+  for (const sentence of renewals.keys()) told.add(sentence);
   const inSentences = [...told]
     .filter((sentence) => !isOfPastContract(sentence))
     .sort((x, y) => x.span.start - y.span.start)
-    .map((sentence) => ({ sentence, value: readingOf(sentence.folded, heard.get(sentence), renewalsIn(sentence)) }));
+    .map((sentence) => ({ sentence, value: readingOf(sentence.folded, heard.get(sentence), renewals.get(sentence)) }));
   return [...inSentences, ...inColumns]
     .flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence, isSure: heard.get(sentence)?.some(isOfTerm) ?? false })),

@@ -5,6 +5,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { isByPronoun } from '../../reading/anaphora.ts';
 import { answering, isSure, isTold, withHeard } from '../commun/index.ts';
 import { OPERATEUR, type Prealable } from './mentions.ts';
 
@@ -137,7 +138,6 @@ const refusedInTables = ({ draft }: Piece): readonly Sentence[] =>
     .flatMap(({ cells: [who, answer] }) => (who?.has(PREPARED_HERE) ? (answer?.sentences.slice(0, 1) ?? []) : []))
     .filter(({ folded }) => REFUSED.test(folded));
 
-const PRONOUN = /^[^a-z]*(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci) /;
 /** Who is left out for what it did before the consultation. */
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
@@ -183,7 +183,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
   // « Elles sont conseillées, sans plus »: what the sentence before speaks of is no operator.
-  const isOfSomethingElse = (s: Sentence) => PRONOUN.test(s.folded) && !s.has(WHO) && !s.previous?.has(WHO);
+  const isOfSomethingElse = (s: Sentence) => isByPronoun(s) && !s.has(WHO) && !s.previous?.has(WHO);
   const excludes = (s: Sentence) =>
     isPlaced(s) && !isOfSomethingElse(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
