@@ -3,8 +3,9 @@ import type { Sentence } from '../kit/draft.ts';
 /** « Elle satisfait au socle… », « Chacune est chiffrée », « On les attend sur deux points »: who or what, the sentences before tell. */
 const SUBJECT =
   /^([^a-z]*(?:(?:et|mais|or|enfin|toutefois|cependant|en outre|de plus|par ailleurs),? )?)(elles?|ils?|celles?-ci|celui-ci|ceux-ci|chacune?(?: d'elles| d'eux| d'entre elles| d'entre eux)?|cette derniere|ces derni(?:eres|ers)|ce dernier)(?= )/;
-/** « Elle est valable… »: what it says is said of what the sentences before speak of. */
-export const isByPronoun = ({ folded }: Sentence): boolean => SUBJECT.test(folded);
+/** « Elle est valable… »: what it says is said of what the sentences before speak of. « Chacun » may be anyone. */
+export const isByPronoun = ({ folded }: Sentence): boolean =>
+  /^[^a-z]*(?:elles?|ils?|celles?-ci|ceux-ci|celui-ci) /.test(folded);
 const OBJECT = /^([^a-z]*(?:on|nous|l'acheteur|le pouvoir adjudicateur) )(les|la|l')( ?)([a-z]+)(?= )/;
 
 /** What a sentence that may begin with one has: to be asked first. */
