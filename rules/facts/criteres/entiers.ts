@@ -1,7 +1,9 @@
-import type { Draft, Passage, Section } from '../../kit/draft.ts';
+import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { type HeardShare, sharesIn } from '../commun/index.ts';
 import { critereAt, isPrice, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
@@ -14,11 +16,12 @@ import {
   SUB_LEAD,
   zoneOf,
 } from './contexte.ts';
-import { readLine } from './ligne.ts';
+import { linesAround, readLine } from './ligne.ts';
 import type { LineWeight } from './ligne-poids.ts';
-import { linesOf } from './puces.ts';
+import { isAbout, sumOf } from './poids-ecrits.ts';
+import { BULLET, linesOf } from './puces.ts';
 import { subjectsOf } from './sujet.ts';
-import { parted } from './total.ts';
+import { near, parted } from './total.ts';
 
 /** A line, an item of a list or a row of a table that is a name and a number. */
 interface Numbered {
@@ -27,6 +30,10 @@ interface Numbered {
   readonly value: number;
   /** It speaks of a price. */
   readonly priced: boolean;
+  /** Its number is heard to be the weight of a criterion or of a part of one. */
+  readonly heard: boolean;
+  /** How it stands in the text: a part of a sentence, what opens a list by its colon, an item. */
+  readonly form: 'said' | 'opens' | 'item' | 'row';
   /** The words above it that are no such row. */
   readonly lead: string;
 }
@@ -63,11 +70,50 @@ function rowOf(passage: Passage, at: Stretch, lead: string): Numbered | undefine
   if (!line || !weight || weight.upper !== undefined) return undefined;
   const name = read.maybe ? read.bareName : line.name;
   const critere = critereAt(passage, { ...line, ...at, name, weight, maybe: undefined });
-  return { passage, critere, value: weight.value, priced: isPrice(critere), lead };
+  return {
+    passage,
+    critere,
+    value: weight.value,
+    priced: isPrice(critere),
+    heard: isHeard(passage, critere),
+    form: formOf(passage, words),
+    lead,
+  };
 }
 
+function formOf({ list }: Passage, words: string): Numbered['form'] {
+  if (/: *$/.test(words)) return 'opens';
+  return list || BULLET.test(words) ? 'item' : 'row';
+}
+
+/** The shares of a sentence that are heard to be weights of criteria or of their parts. */
+const weighing = (s: Sentence): HeardShare[] =>
+  sharesIn(s).filter(({ role }) => role === 'critere' || role === 'sous-critere');
+
+/** Its number is heard to weigh a criterion, or is told to: « coefficient 4 ». */
+const isHeard = ({ sentences }: Passage, { weight }: OpenCritere): boolean =>
+  weight?.unit === 'coefficient' ||
+  sentences.some((s) => weight && weighing(s).some((share) => overlaps(s.at(share), weight.at)));
+
+/** What the sentences of a paragraph give as criteria, by the shares heard in them: « le prix pèse quarante pour cent, le délai dix ». */
+const rowsSaid = (passage: Passage, lead: string): Numbered[] =>
+  passage.sentences.flatMap((s) =>
+    linesAround(s.folded, weighing(s)).map((line): Numbered => {
+      const critere = critereAt(s, line);
+      return {
+        passage,
+        critere,
+        value: line.weight?.value ?? 0,
+        priced: isPrice(critere),
+        heard: true,
+        form: 'said',
+        lead,
+      };
+    }),
+  );
+
 /** The rows of a section that are told by lines or items, with what leads to each. */
-function rowsOf(section: Section): Numbered[] {
+export function rowsOf(section: Section): Numbered[] {
   const out: Numbered[] = [];
   let lead = section.title;
   for (const passage of section.own) {
@@ -78,12 +124,15 @@ function rowsOf(section: Section): Numbered[] {
       if (rows.length === 0 && passage.cell?.column === 0) lead = passage.folded;
       continue;
     }
+    const rows: Numbered[] = [];
     for (const at of passage.list ? [{ from: 0, to: passage.folded.length }] : linesOf(passage)) {
       const row = rowOf(passage, at, lead);
-      if (row) out.push(row);
+      if (row) rows.push(row);
       // A name may be on two lines.
       else if (LEADS.test(passage.folded.slice(at.from, at.to))) lead = passage.folded.slice(at.from, at.to);
     }
+    const said = passage.list ? [] : rowsSaid(passage, section.title);
+    out.push(...(said.length > rows.length ? said : rows));
   }
   return out;
 }
@@ -91,9 +140,15 @@ function rowsOf(section: Section): Numbered[] {
 /** The row that begins with a cell: its first words, and the number that is all of its last cell or that a cell says. */
 function rowsOfTable(cell: Passage, lead: string): Numbered[] {
   const { table } = cell;
-  const row = [table?.header, ...(table?.rows ?? [])].find((r) => r?.cells[0] === cell);
+  const rows = table ? [table.header, ...table.rows] : [];
+  const at = rows.findIndex((r) => r.cells[0] === cell);
+  const row = rows[at];
   const [last, ...others] = [...(row?.cells ?? [])].reverse();
-  const name = others.reverse().find(({ folded }) => /[a-z]{3}/.test(folded) && !TELLS.test(folded));
+  const names = others.reverse().filter(({ folded }) => /[a-z]{3}/.test(folded) && !TELLS.test(folded));
+  // « Offre | Prix | 50 » over « Offre | Délai | 30 »: the first says where these belong.
+  const isRepeated = ({ folded }: Passage) =>
+    [rows[at - 1], rows[at + 1]].some((r) => r?.cells.some((c) => c.folded === folded));
+  const name = names.find((c) => !isRepeated(c)) ?? names[0];
   const read = last && ALONE.test(last.folded) ? numbers(last.folded)[0] : undefined;
   if (!last || !read || !name)
     return row?.cells.flatMap((c) => rowOf(c, { from: 0, to: c.folded.length }, lead) ?? []) ?? [];
@@ -102,7 +157,8 @@ function rowsOfTable(cell: Passage, lead: string): Numbered[] {
   const critere = critereAt(name, line);
   critere.weight = { value: read.value, unit: /%/.test(last.folded) ? 'percent' : 'bare', at: last.at(read) };
   const priced = row?.cells.some((c) => isPrice({ subjects: subjectsOf(c.folded) })) ?? false;
-  return [{ passage: cell, critere, value: read.value, priced, lead }];
+  const heard = row?.cells.some((c) => isHeard(c, critere)) ?? false;
+  return [{ passage: cell, critere, value: read.value, priced, heard, form: 'row', lead }];
 }
 /** « 42,5 », « 40 % », « coef. 5 » */
 const ALONE = /^[^a-z0-9]*(?:coef[a-z]*\.? ?)?\d{1,4}(?:,\d+)? ?(?:%|points?|pts)?[^a-z0-9]*$/;
@@ -132,13 +188,84 @@ function grilleOf(rows: readonly Numbered[]): OpenGrille | undefined {
     for (let end = Math.min(rows.length, i + MOST_ROWS); end > i + 2; end--) {
       const taken = rows.slice(i, end);
       if (taken.some(({ critere }) => PAID.test(critere.folded))) continue;
-      const tops = wholes.map((whole) => parted(taken, whole)).find((found) => found && found.length > 2);
+      const tops = wholes.map((whole) => partedOf(taken, whole)).find((found) => found && found.length > 2);
       if (tops?.some(([top]) => top?.priced)) return openOf(first, tops);
     }
   }
-  return undefined;
+  return heardOf(rows);
 }
 const MOST_ROWS = 30;
+
+/** By how it stands, a row is a part of that criterion: deeper in its list, in the list that it opens, under its number. */
+function isUnder({ passage, form, critere }: Numbered, top: Numbered): boolean {
+  const depth = top.passage.list?.depth ?? 0;
+  if (passage.block === top.passage.block && depth > 0 && (passage.list?.depth ?? 0) > depth) return true;
+  if (top.form === 'opens' && form === 'item') return true;
+  return top.critere.number !== undefined && critere.number?.startsWith(`${top.critere.number}.`) === true;
+}
+
+/** Where the parts that the same sentence gives of a criterion end: they make its number. */
+function endOfSaid(rows: readonly Numbered[], at: number): number {
+  const top = rows[at] as Numbered;
+  let sum = 0;
+  for (let end = at + 1; end < rows.length; end++) {
+    const { passage, form, value } = rows[end] as Numbered;
+    if (form !== 'said' || passage !== top.passage) break;
+    sum += value;
+    if (end > at + 1 && near(sum, top.value)) return end + 1;
+  }
+  return at + 1;
+}
+
+/** Criteria with their parts, by how they stand. */
+function grouped(rows: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const out: Numbered[][] = [];
+  for (let at = 0; at < rows.length; ) {
+    let end = at + 1;
+    while (end < rows.length && isUnder(rows[end] as Numbered, rows[at] as Numbered)) end++;
+    if (end === at + 1) end = endOfSaid(rows, at);
+    out.push(rows.slice(at, end));
+    at = end;
+  }
+  return out;
+}
+
+const addsUp = ([top, ...parts]: readonly Numbered[]): boolean =>
+  parts.length === 0 || [top?.value ?? 0, 100].some((whole) => near(sumOf(parts), whole));
+
+const topsOf = (groups: readonly (readonly Numbered[])[]): Numbered[] => groups.map(([top]) => top as Numbered);
+
+/** Criteria with their parts that make a whole: by how they stand, else by what makes it; undefined where nothing does. */
+function partedOf(rows: readonly Numbered[], whole: number): readonly (readonly Numbered[])[] | undefined {
+  const groups = grouped(rows);
+  // Parts that make another number than their criterion are a fault of a grid, or no grid.
+  const isSure = groups.every(addsUp) || rows.filter(({ heard }) => heard).length * 2 > rows.length;
+  if (isSure && near(sumOf(topsOf(groups)), whole)) return groups;
+  const tops = parted(rows, whole);
+  // No sentence gives parts of what another one gives.
+  const isTogether = ([top, ...parts]: readonly Numbered[]) =>
+    parts.every(({ form, passage }) => form !== 'said' || passage === top?.passage);
+  return tops?.every(isTogether) ? tops : undefined;
+}
+
+/** Rows of which two numbers in three are heard to be weights, with a price among them: they may fail to make a whole. */
+function heardOf(rows: readonly Numbered[]): OpenGrille | undefined {
+  const at = rows.map(({ heard }) => heard);
+  const [from, to] = [at.indexOf(true), at.lastIndexOf(true)];
+  // Lines of the same paragraph, or items of the same list, are of the same kind.
+  const isOfEnds = ({ passage: { block } }: Numbered): boolean =>
+    block === rows[from]?.passage.block || block === rows[to]?.passage.block;
+  const taken = rows.filter((row, i) => (i >= from && i <= to) || isOfEnds(row));
+  const [first] = taken;
+  const heard = taken.filter((row) => row.heard);
+  if (!first || !isOfChoice(first) || heard.length < 2 || heard.length * 3 < taken.length * 2) return undefined;
+  if (taken.some(({ critere }) => PAID.test(critere.folded)) || !taken.some(({ priced }) => priced)) return undefined;
+  const groups = grouped(taken);
+  const whole = [...wholesTold(first), 100].find((told) => isAbout(sumOf(topsOf(groups)), told));
+  const isCounted = whole ?? taken.every(({ critere }) => critere.weight?.unit === 'coefficient');
+  if (!isCounted || groups.length < 3) return undefined;
+  return openOf(first, partedOf(taken, whole ?? 0) ?? groups);
+}
 
 function openOf({ passage: { section, before }, lead }: Numbered, tops: readonly (readonly Numbered[])[]): OpenGrille {
   const criteria = tops.map(([top, ...parts]) => {
@@ -155,8 +282,8 @@ function openOf({ passage: { section, before }, lead }: Numbered, tops: readonly
 }
 
 /**
- * Grids that nothing announces: lines or items of a section that follow each other, each a name and a number, that make a
- * hundred (or the whole that is told above them) with a price among them.
+ * Grids that nothing announces: lines, items, rows or parts of sentences of a section that follow each other, each a name and
+ * a number, with a price among them, that make a hundred (or the whole that is told above them) or are heard to be weights.
  */
 export const readWholes = (draft: Draft): OpenGrille[] =>
   [...new Set(draft.passages.map((p) => p.section))].flatMap((section) => grilleOf(rowsOf(section)) ?? []);

@@ -76,7 +76,7 @@ export function maybeWeight(folded: string, from: number, to: number): LineWeigh
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
     return undefined;
-  const coefficient = /coef\w*\.? ?:? ?(?:de )?$/.exec(text.slice(0, last.from));
+  const coefficient = /(?:coef\w*\.?|(?<![a-z])ponderation) ?:? ?(?:de )?$/.exec(text.slice(0, last.from));
   return {
     from: from + (coefficient?.index ?? last.from),
     to: from + last.to,

@@ -40,6 +40,10 @@ const INTRO = new RegExp(`^.*${INTRODUCED}`);
 /** The first: the last may stand between a part and its weight. */
 const INTRO_FIRST = new RegExp(`^.*?${INTRODUCED}`);
 
+/** What a text says of each of the shares that are weights in it; empty when what it lists is no weighted part. */
+export const linesAround = (folded: string, weights: readonly ShareItem[]): Line[] =>
+  weights.length > 0 ? childrenOf(folded, 0, folded.length, weights) : [];
+
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
   const opening = folded.slice(from, own[0]?.from);

@@ -5,7 +5,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { hangPartsApart } from './apart.ts';
-import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, weighted } from './arbre.ts';
+import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, walk, weighted } from './arbre.ts';
 import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
@@ -64,11 +64,13 @@ export function gather(draft: Draft): OpenGrille[] {
 }
 
 const isBare = ({ weight, maybe, hole }: OpenCritere): boolean => !(weight ?? maybe ?? hole);
-/** Some only of the lines that make a whole, or all without what they weigh. */
+const allOf = ({ criteria }: OpenGrille): number => criteria.flatMap(walk).length;
+/** Some only of the lines that make a whole, or all without what they weigh; not what makes a hundred by itself. */
 const isPartOf = (g: OpenGrille, whole: OpenGrille): boolean =>
   g.place !== 'table' &&
-  (g.criteria.length < whole.criteria.length || g.criteria.every(isBare)) &&
-  g.criteria.every((c) => whole.criteria.some((o) => overlaps(o.line, c.line)));
+  !near(addUp(g.criteria), 100) &&
+  (allOf(g) < allOf(whole) || g.criteria.every(isBare)) &&
+  g.criteria.every((c) => whole.criteria.flatMap(walk).some((o) => overlaps(o.line, c.line)));
 
 const isWeighed = (g: OpenGrille): boolean => g.criteria.every((c) => c.weight !== undefined);
 /** « Valeur technique, lot 2 » */

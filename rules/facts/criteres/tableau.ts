@@ -33,7 +33,10 @@ const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
 /** True when the header says nothing: the first criterion stands in it. */
 const isHeaderless = (table: Table): boolean =>
   table.header.cells.some(
-    (c) => weightsIn(c.folded).length > 0 && !has(c.folded, WEIGHT_HEADER) && !/^[^\d]*%/.test(c.folded),
+    ({ folded }) =>
+      weightsIn(folded).length > 0 &&
+      (/^\D?\d/.test(folded) || !has(folded, WEIGHT_HEADER)) &&
+      !/^[^\d]*%/.test(folded),
   ) && !table.header.cells.some((c) => has(c.folded, NAME_HEADER));
 
 const MEANING = fr`significations?|appréciations?|sens|interprétations?|niveaux?|degrés?|échelons?|paliers?|réponses?|constats?|situations?|mentions?`;

@@ -104,7 +104,8 @@ function withLower(folded: string, lower: NumberItem | undefined, share: ShareIt
   if (lower === undefined || share.unit === 'sur' || share.unit === 'fraction' || lower.value >= share.value)
     return share;
   const gap = folded.slice(lower.to, share.from);
-  if (!RANGE_GAP.test(gap)) return share;
+  // « Prix P2 – 40 % »
+  if (!RANGE_GAP.test(gap) || /[a-z]$/.test(before(folded, lower.from, 1))) return share;
   const opened = RANGE_OPENING.test(before(folded, lower.from));
   const joined = MARKED_GAP.test(gap) || /et|ou/.test(gap) ? opened : true;
   if (!joined) return share;

@@ -12,11 +12,14 @@ const CODE =
 /** What begins as a sentence, a title or an item does. */
 const BEGINS = new RegExp(`^\\s*(?:[${BULLETS}–-]\\s*|[\\dIVX][\\d.]*[.)]?\\s*)?[\\p{Lu}«☐☒]`, 'u');
 
+/** Spaces, and what a page fills a line with: « Prix ........ 40 ». */
+const BLANK = /\s|[._…·-]{3,}/g;
+
 /** True for words: letters for the most part, several of them, begun or ended as text is. */
 function isText(chunk: string): boolean {
   if (CODE.test(chunk)) return false;
   const letters = chunk.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || letters < chunk.replace(/\s/g, '').length * 0.6) return false;
+  if (letters < 3 || letters < chunk.replace(BLANK, '').length * 0.6) return false;
   const words = chunk.match(/\p{L}{2,}/gu)?.length ?? 0;
   return BEGINS.test(chunk) || words > 5 || (words > 1 && /[;.,:]\s*$/.test(chunk));
 }
