@@ -6,7 +6,7 @@ import { type Kind, type ThingSaid, thingsOf } from '../../reading/things.ts';
 export const PARTS: Kind<ShareItem> = {
   thing: 'part',
   inGrids: true,
-  signs: /%|cent|ieme|p(?:oin)?ts?\b|\/ ?\d|\bsur \d/,
+  signs: /%|cent|ieme|tiers|quart|moitie|p(?:oin)?ts?\b|\/ ?\d|\bsur \d/,
   find: (folded) => ordered([...shares(folded), ...parts(folded)]),
   like: (item) => {
     const { value = 0, unit = 'sur' } = item ?? {};

@@ -3,7 +3,7 @@ import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { type HeardShare, sharesIn } from '../commun/index.ts';
+import { type HeardShare, PARTS, sharesIn } from '../commun/index.ts';
 import { critereAt, isPrice, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
@@ -62,7 +62,8 @@ function rowOf(passage: Passage, at: Stretch, lead: string): Numbered | undefine
   const { folded } = passage;
   const words = folded.slice(at.from, at.to);
   const read = UNTICKED.test(words) || TELLS.test(words) ? undefined : readLine(folded, at.from, at.to);
-  if (!read || read.name.to - read.name.from > 120 || (!read.weight && /: *$/.test(words))) return undefined;
+  if (!read || read.name.to - read.name.from > (passage.list ? 220 : 120) || (!read.weight && /: *$/.test(words)))
+    return undefined;
   const said = read.weight ?? read.maybe;
   const ending = said ? undefined : endNumber(folded, at);
   const line = ending ? readLine(folded, at.from, ending.from) : read;
@@ -97,20 +98,16 @@ const isHeard = ({ sentences }: Passage, { weight }: OpenCritere): boolean =>
 
 /** What the sentences of a paragraph give as criteria, by the shares heard in them: « le prix pèse quarante pour cent, le délai dix ». */
 const rowsSaid = (passage: Passage, lead: string): Numbered[] =>
-  passage.sentences.flatMap((s) =>
-    linesAround(s.folded, weighing(s)).map((line): Numbered => {
+  passage.sentences.flatMap((s) => {
+    const heard = weighing(s);
+    // Beside weights, most other shares are weights that were not heard.
+    const all = heard.length > 0 ? PARTS.find(s.folded).filter(({ unit }) => unit !== 'sur') : [];
+    return linesAround(s.folded, heard.length * 2 < all.length ? heard : all).map((line): Numbered => {
       const critere = critereAt(s, line);
-      return {
-        passage,
-        critere,
-        value: line.weight?.value ?? 0,
-        priced: isPrice(critere),
-        heard: true,
-        form: 'said',
-        lead,
-      };
-    }),
-  );
+      const row = { passage, critere, value: line.weight?.value ?? 0, priced: isPrice(critere), lead };
+      return { ...row, heard: isHeard(passage, critere), form: 'said' };
+    });
+  });
 
 /** The rows of a section that are told by lines or items, with what leads to each. */
 export function rowsOf(section: Section): Numbered[] {
@@ -267,18 +264,32 @@ function heardOf(rows: readonly Numbered[]): OpenGrille | undefined {
   return openOf(first, partedOf(taken, whole ?? 0) ?? groups);
 }
 
-function openOf({ passage: { section, before }, lead }: Numbered, tops: readonly (readonly Numbered[])[]): OpenGrille {
+function openOf({ passage, form, lead }: Numbered, tops: readonly (readonly Numbered[])[]): OpenGrille {
   const criteria = tops.map(([top, ...parts]) => {
     const { critere } = top as Numbered;
     if (parts.length > 0) critere.children = parts.map((part) => part.critere);
     return critere;
   });
+  const { section, before } = passage;
   return openGrille('lines', criteria, {
     announce: before?.span,
-    lots: lotsOf(section, lead),
+    lots: lotsOf(section, form === 'said' ? passage.folded : '', lead),
     subsequent: isSubsequent(section, lead),
     words: lead,
   });
+}
+
+/** The rows of a section, those of each set of lots apart. */
+function rowsByLots(section: Section): readonly (readonly Numbered[])[] {
+  const out = new Map<string, Numbered[]>();
+  for (const row of rowsOf(section)) {
+    const words = row.form === 'said' ? row.passage.folded : '';
+    const key = lotsOf(section, words, row.lead).join(',');
+    const rows = out.get(key);
+    if (rows) rows.push(row);
+    else out.set(key, [row]);
+  }
+  return [...out.values()];
 }
 
 /**
@@ -286,4 +297,6 @@ function openOf({ passage: { section, before }, lead }: Numbered, tops: readonly
  * a number, with a price among them, that make a hundred (or the whole that is told above them) or are heard to be weights.
  */
 export const readWholes = (draft: Draft): OpenGrille[] =>
-  [...new Set(draft.passages.map((p) => p.section))].flatMap((section) => grilleOf(rowsOf(section)) ?? []);
+  [...new Set(draft.passages.map((p) => p.section))].flatMap((section) =>
+    rowsByLots(section).flatMap((rows) => grilleOf(rows) ?? []),
+  );

@@ -1,6 +1,6 @@
 import { numbers } from '../../kit/french/numbers.ts';
-import { before } from '../../kit/french/scan.ts';
-import { type ShareItem, shares } from '../../kit/french/shares.ts';
+import { before, overlapsAny } from '../../kit/french/scan.ts';
+import { parts, type ShareItem, shares } from '../../kit/french/shares.ts';
 import { judgesOffers } from './contexte.ts';
 
 /** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
@@ -48,18 +48,17 @@ const NOT_BEFORE =
 const SCALE_BEFORE = /\bsur (?:un total de |la base de )?$/;
 const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
 const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
-const FRACTION =
-  /\b(?:(?:la |une )?(?<half>moitie)|(?<count>un|une|deux|trois|quatre|cinq|sept|neuf) (?<part>tiers|quart|cinquieme|sixieme|huitieme|dixieme|vingtieme)s?)\b(?! des? (?:personnes?|salaries?|agents?|membres?))/g;
-const PARTS = { tiers: 3, quart: 4, cinquieme: 5, sixieme: 6, huitieme: 8, dixieme: 10, vingtieme: 20 } as const;
-const COUNTS = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, neuf: 9 } as const;
+/** « Un tiers à la qualité »: in a sentence on weights, nobody. */
+const A_THIRD = /\bun tiers\b/g;
 
 /** « la moitié », « trois dixièmes », as percentages. */
-export const fractionsIn = (folded: string): ShareItem[] =>
-  [...folded.matchAll(FRACTION)].map((m) => {
-    const { half, count, part } = m.groups as { half?: string; count: keyof typeof COUNTS; part: keyof typeof PARTS };
-    const value = half ? 50 : Math.round((COUNTS[count] * 1e4) / PARTS[part]) / 100;
-    return { from: m.index, to: m.index + m[0].length, value, unit: 'percent' as const };
-  });
+export function fractionsIn(folded: string): ShareItem[] {
+  const read = parts(folded);
+  const thirds = [...folded.matchAll(A_THIRD)]
+    .map((m): ShareItem => ({ from: m.index, to: m.index + m[0].length, value: 33.33, unit: 'percent' }))
+    .filter((third) => !overlapsAny(third, read));
+  return [...read, ...thirds].sort((a, b) => a.from - b.from);
+}
 
 /** Numbers that stand alone after a name, or before « pour »: « prix 50 », « (25) », « 20 pour la qualité ». */
 export const bareNumbers = (folded: string): ShareItem[] =>
@@ -92,8 +91,8 @@ const NOTED = /(?<![a-z])(?:notons|noterons|notee?s?)(?![a-z])/;
  */
 function readWithoutUnit(folded: string): readonly ShareItem[] {
   if (!PRICED.test(folded)) return [];
-  const parts = fractionsIn(folded);
-  if (parts.length > 1 && isAboutWhole(sumOf(parts))) return parts;
+  const fractions = fractionsIn(folded);
+  if (fractions.length > 1 && isAboutWhole(sumOf(fractions))) return fractions;
   if (!/\d[^\d]+\d/.test(folded)) return [];
   const bare = bareNumbers(folded);
   const scale = bare.find(

@@ -13,8 +13,8 @@ export function weigh(draft: Draft, g: OpenGrille) {
   shareEqually(g);
   takeToldApart(draft, g);
   takeRest(draft, g);
-  settleWeights(g);
   g.total ??= totalIn(draft, g);
+  settleWeights(g);
   if (!g.table) g.criteria = toldUnder(labelled(draft, g.criteria), g.total?.value ?? 100);
   g.criteria = nest(g.criteria, g.total?.value ?? 100);
 }
@@ -118,7 +118,8 @@ function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
   );
   if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
   const scale = shares(s.folded).find(
-    (i) => i.unit === 'sur' && !g.criteria.some((c) => c.weight && overlaps(c.weight.at, s.at(i))),
+    (i) =>
+      i.unit === 'sur' && !g.criteria.some((c) => [c.weight, c.maybe].some((own) => own && overlaps(own.at, s.at(i)))),
   );
   return scale && { value: scale.value, at: s.at(scale) };
 }
@@ -170,20 +171,21 @@ const MOST_NESTED = 40;
 
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
 function settleWeights(g: OpenGrille) {
-  const { criteria } = g;
-  if (agreeOnMaybe(criteria)) for (const c of criteria.filter((x) => !x.weight)) c.accept();
+  const { criteria, total } = g;
+  if (agreeOnMaybe(criteria, total?.value)) for (const c of criteria.filter((x) => !x.weight)) c.accept();
   for (const c of criteria.filter(isMadeOfBare)) for (const x of c.children) x.accept();
   settleBare(g);
 }
 
-/** True where what may weigh each criterion without weight makes a hundred, or is said in points or coefficients. */
-function agreeOnMaybe(criteria: readonly OpenCritere[]): boolean {
+/** True where what may weigh each criterion without weight makes a hundred or the total told, or is said in points or coefficients. */
+function agreeOnMaybe(criteria: readonly OpenCritere[], total = 100): boolean {
   const lacking = criteria.filter((c) => !c.weight);
   if (lacking.length === 0 || lacking.some((c) => !c.maybe)) return false;
   const value = criteria.reduce((t, c) => t + ((c.weight ?? c.maybe)?.value ?? 0), 0);
   const distinct = new Set(lacking.map((c) => c.maybe?.value)).size > 1;
   return (
     (value >= 90 && value <= 110) ||
+    near(value, total) ||
     (distinct && lacking.every((c) => c.maybe?.unit === 'points')) ||
     lacking.every((c) => c.maybe?.unit === 'coefficient')
   );

@@ -1,6 +1,5 @@
 import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { parts } from '../../kit/french/shares.ts';
 import { zoneOf } from './contexte.ts';
 import { OF_PAYMENT } from './enumeration.ts';
 import { fractionsIn, isWhole, weightsIn } from './poids-ecrits.ts';
@@ -28,9 +27,7 @@ function sharesMarks(s: Sentence): boolean {
 /** The shares of a text, in figures, in words or as fractions. */
 function sharesOf(folded: string): readonly { readonly value: number; readonly unit: string }[] {
   const weights = weightsIn(folded);
-  if (weights.length > 0) return weights;
-  const inWords = parts(folded);
-  return inWords.length > 0 ? inWords : fractionsIn(folded);
+  return weights.length > 0 ? weights : fractionsIn(folded);
 }
 
 /** True when several shares of one unit make a whole. */

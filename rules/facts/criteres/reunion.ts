@@ -44,7 +44,7 @@ export function gather(draft: Draft): OpenGrille[] {
   all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   const wholes = readWholes(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at) && !isPartOf(o, g)));
-  const told = [...all.filter((o) => !wholes.some((g) => isPartOf(o, g))), ...wholes];
+  const told = [...all.filter((o) => !wholes.some((g) => isPartOf(o, g) && takesParts(g, o))), ...wholes];
   const read = bounded(draft, 'listes de critères', told, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
   const stated = read.filter((g) => !read.some((o) => describes(draft, g, o)));
@@ -69,8 +69,17 @@ const allOf = ({ criteria }: OpenGrille): number => criteria.flatMap(walk).lengt
 const isPartOf = (g: OpenGrille, whole: OpenGrille): boolean =>
   g.place !== 'table' &&
   !near(addUp(g.criteria), 100) &&
-  (allOf(g) < allOf(whole) || g.criteria.every(isBare)) &&
+  (allOf(g) < allOf(whole) || g.criteria.length < whole.criteria.length || g.criteria.every(isBare)) &&
   g.criteria.every((c) => whole.criteria.flatMap(walk).some((o) => overlaps(o.line, c.line)));
+
+/** Takes into a whole the parts of its criteria that one of its parts reads more of; true, whatever it takes. */
+function takesParts(whole: OpenGrille, part: OpenGrille): true {
+  for (const c of whole.criteria) {
+    const own = part.criteria.find((o) => overlaps(o.line, c.line));
+    if (own && own.children.length > c.children.length) c.children = own.children;
+  }
+  return true;
+}
 
 const isWeighed = (g: OpenGrille): boolean => g.criteria.every((c) => c.weight !== undefined);
 /** « Valeur technique, lot 2 » */

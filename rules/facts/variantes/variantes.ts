@@ -67,11 +67,10 @@ export const variantes = defineFact<Variantes>({
 
 function contradictionsOf(prises: readonly Prise[]): Variantes['contradictions'] {
   const out: { later: Prise; earlier: Prise; lots: readonly string[] }[] = [];
-  const sure = prises.filter(isSure);
-  sure.forEach((later, i) => {
-    for (const earlier of sure.slice(0, i)) {
+  prises.forEach((later, i) => {
+    for (const earlier of prises.slice(0, i)) {
       const lots = opposed(later, earlier) ? meet(earlier, later) : undefined;
-      if (!lots) continue;
+      if (!lots || !(isSure(later) || isSure(earlier))) continue;
       out.push({ later, earlier, lots });
       return;
     }

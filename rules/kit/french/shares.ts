@@ -57,33 +57,39 @@ function fraction(folded: string, number: NumberItem): ShareItem | undefined {
   return { from: number.from, to: end + (unit?.[0].length ?? 0), value: number.value, unit: 'fraction', of };
 }
 
-const PART = / (dix|vingt|cent)iemes?\b/y;
-const LONE_PART =
-  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des|est|sera|en)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des|est|sera)\b))(quatr|cinqu|six|sept|huit|neuv|dix|douz|quinz|vingt|cent)ieme\b/g;
-const OF_HUNDRED: Readonly<Record<string, number>> = {
-  quatr: 25,
-  cinqu: 20,
-  six: 100 / 6,
-  sept: 100 / 7,
-  huit: 12.5,
-  neuv: 100 / 9,
-  dix: 10,
-  douz: 100 / 12,
-  quinz: 100 / 15,
-  vingt: 5,
-  cent: 1,
+const FRACTIONS: Readonly<Record<string, number>> = {
+  moitie: 2,
+  tiers: 3,
+  quart: 4,
+  quatrieme: 4,
+  cinquieme: 5,
+  sixieme: 6,
+  septieme: 7,
+  huitieme: 8,
+  neuvieme: 9,
+  dixieme: 10,
+  douzieme: 12,
+  quinzieme: 15,
+  vingtieme: 20,
+  centieme: 100,
 };
+const hundredthsOf = (part: string, count = 1): number => Math.round((count * 1e4) / (FRACTIONS[part] ?? 100)) / 100;
 
-/** Parts in words, as percentages: « huit centièmes », « un dixième », « le vingtième du montant ». */
+/** After a number. « Un tiers » is somebody, unless something counts for it; « un quart d'heure » is a time. */
+const PART =
+  / ((?<=\b(?:pour|vaut|compte|pese|represente|soit) un )tiers|(?<!\bun )tiers|quart(?! d'heure)|(?:cinqu|six|huit|dix|vingt|cent)ieme)s?\b/y;
+const LONE_PART =
+  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des|est|sera|en)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des|est|sera)\b)|(?<=\bderniere? )|(?<=\bautre )(?=moitie)|(?<=\b(?:la|pour|une) )(?=moitie))((?:quatr|cinqu|six|sept|huit|neuv|dix|douz|quinz|vingt|cent)ieme|tiers|quart|moitie)\b(?! des? (?:personnes?|salaries?|agents?|membres?))/g;
+
+/** Parts in words, as percentages: « huit centièmes », « un dixième », « la moitié », « deux tiers ». */
 export function parts(folded: string): ShareItem[] {
   const found: ShareItem[] = [];
   for (const { from, to, value } of numbers(folded, { articles: true })) {
     const part = matchAt(PART, folded, to);
-    if (part)
-      found.push({ from, to: to + part[0].length, value: value * (OF_HUNDRED[part[1] ?? ''] ?? 1), unit: 'percent' });
+    if (part) found.push({ from, to: to + part[0].length, value: hundredthsOf(part[1] ?? '', value), unit: 'percent' });
   }
   for (const m of matchesIn(LONE_PART, folded))
-    found.push({ from: m.index, to: m.index + m[0].length, value: OF_HUNDRED[m[1] ?? ''] ?? 1, unit: 'percent' });
+    found.push({ from: m.index, to: m.index + m[0].length, value: hundredthsOf(m[1] ?? ''), unit: 'percent' });
   return ordered(found);
 }
 
