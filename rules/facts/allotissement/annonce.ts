@@ -26,8 +26,8 @@ const countsAll = (lead: string, rest: string): boolean =>
   (/\b(?:les|des|aux) ?$/.test(lead) &&
     (OF_CONTRACT.test(rest) || NAMED_ALL.test(rest) || (EACH_OF.test(lead) && /^ ?(?:$|[.;,:)])/.test(rest))));
 
-/** A batch of goods is no lot of a contract. */
-const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
+/** A batch of goods, or a plot of land, is no lot of a contract. */
+const BATCH = /^ (?:a batir|constructibles|(?:de |d')(?!travaux|prestations|services|fournitures)[a-z])/;
 
 /** « cinq corps d'état, chacun formant un lot »: the parts are counted in the place of the lots. */
 const PARTS =

@@ -14,6 +14,8 @@ export interface LotList {
   /** The table has a column for the object. */
   readonly columned: boolean;
   readonly table: Table | undefined;
+  /** Folded words over its rows; empty where there are none. */
+  readonly head: string;
 }
 
 const KEY = /^(?:n ?° ?|numeros? |no )?(?:d[ue]s? )?lots?\b|^(?:n ?°|no|num(?:ero|\.)?)$/;
@@ -46,7 +48,9 @@ function priceColumn(table: Table, key: number): number {
 function columnsOf(table: Table): Columns | undefined {
   const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
   if (key < 0) return undefined;
-  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '') || isOfLots(table);
+  const keys = [table.header, ...table.rows].map((row) => row.cells.find((c) => c.cell?.column === key)?.folded ?? '');
+  const named = keys.filter((words) => /^[^a-z]*lots?\b/.test(words)).length;
+  const saysLot = /\blots?\b/.test(keys[0] ?? '') || named * 2 > table.rows.length || isOfLots(table);
   // « N° | Exigence » in the article of one lot numbers what it demands.
   const isLed = table.lead?.has(ABOUT) && !onlyLot(table.lead.folded);
   const isAboutLots = !sectionLot(table.section) && (isLed || table.section.under(ABOUT));
@@ -79,8 +83,12 @@ function lotOfRow({ cells }: Table['header'], columns: Columns): Lot | undefined
 
 function rowsOf(table: Table): Lot[] {
   const columns = columnsOf(table);
-  return columns ? table.rows.flatMap((row) => lotOfRow(row, columns) ?? []) : [];
+  if (!columns) return [];
+  // « Lot 1 | Bassins » over « Lot 2 | Fontaines »: the first lot stands where heads would.
+  const isFirst = FIRST_LOT.test(table.header.cells[columns.key]?.folded ?? '');
+  return (isFirst ? [table.header, ...table.rows] : table.rows).flatMap((row) => lotOfRow(row, columns) ?? []);
 }
+const FIRST_LOT = /^[^a-z]*lots? ?(?:n ?° ?)?0?1(?!\d)/;
 
 /** The object that stands in a stretch of a passage. */
 function objectFrom(passage: Passage, from: number, to: number): Lot['object'] {
@@ -118,9 +126,9 @@ function objectColumn(table: Table, key: number): number {
 
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */
 const EDGE =
-  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le |au |pour le )?$/;
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis|enfin))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le |au |pour le )?$/;
 /** Between two lots of one sentence. */
-const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
+const LINK = /[ ,;]+(?:(?:et|puis|enfin) )*(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB =
   /^ ?(?:porte(?:ra)? sur|concerne|comprend|couvre|regroupe|reunit|rassemble|recouvre|englobe|vise|traite d|correspond a|a pour objet|est relatif a|:)/;
@@ -248,13 +256,14 @@ export function lotLists({ draft }: Piece): LotList[] {
   const tables = draft.tables.flatMap((table) => {
     const lots = rowsOf(table);
     const columned = table.header.cells.some((c) => OBJECT.test(c.folded));
-    return lots.length > 0 ? [{ lots, section: table.section, columned, table }] : [];
+    const head = table.header.cells.map((c) => c.folded).join(' ; ');
+    return lots.length > 0 ? [{ lots, section: table.section, columned, table, head }] : [];
   });
   const runs = runsIn(draft, new Set(tables.map(({ table }) => table)));
   const lists = [...runs.values()].filter(areLots).map((lots) => {
     const { passage } = lots[0] as Lot;
     const section = (passage.isTitle && passage.section.parent) || passage.section;
-    return { lots, section, columned: false, table: undefined };
+    return { lots, section, columned: false, table: undefined, head: '' };
   });
   return [...tables, ...lists];
 }

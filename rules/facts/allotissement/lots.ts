@@ -19,6 +19,7 @@ import { announcing } from './annonce.ts';
 import { countFromOne, type LotList, lotLists } from './liste.ts';
 import type { Lot } from './lot.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
+import { numberedLists } from './rangees.ts';
 
 export interface LotCount {
   readonly value: number;
@@ -108,6 +109,10 @@ export const isOneRun = ({ lots }: LotList): boolean =>
       passage === lots[0]?.passage && !passage.isTitle && object !== undefined && !/\d/.test(object.text),
   );
 
+/** « ## Lot 1 – Sièges », « ## Lot 2 – Bureaux »: titles that count from one, each with its object. */
+const isTitledRun = ({ lots }: LotList): boolean =>
+  countFromOne(lots) && lots.every(({ passage, object }) => passage.isTitle && object !== undefined);
+
 /** What the contractor of each lot owes: « Environnement. Lot 1 : emballages repris. Lot 2 : … » gives no object. */
 const OWED = fr`environnement[a-z]*|développement durable|social[a-z]*|insertion|emploi|sous-traitance|assurances?|données|propriété intellectuelle|droits|résultats|livrables|moyens|personnels?|équipes?|contrôles?|vérifications?|sécurité|réversibilité|horaires|lieux?|sanctions?|documentation|échantillons?`;
 
@@ -136,6 +141,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (has(title, MAIN_TITLE) ? 2 : 0) -
     ((has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title)) || isOfWhatIsOwed(list) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
+    (isTitledRun(list) ? 1 : 0) +
     (isOneRun(list) ? 1 : 0) +
     Math.min(objects, 4)
   );
@@ -234,7 +240,14 @@ export const lots = defineFact<Lots>({
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const counted = countsHeard(draft).filter(({ sentence }) => !worded.some((a) => a.sentence === sentence));
     const announced = [...worded, ...counted].sort((a, b) => a.at.start - b.at.start);
-    const lists = piece.keep(lotLists, () => lotLists(piece));
+    const told = (at: Passage) => [
+      ...announced.filter(({ sentence }) => sentence.section === at.section).map(({ value }) => value),
+      ...at.section.own
+        .flatMap(({ sentences }) => sentences.flatMap(countsIn))
+        .flatMap((c) => (c.role === 'lots' ? c.value : [])),
+    ];
+    const named = piece.keep(lotLists, () => lotLists(piece));
+    const lists = [...named, ...numberedLists(draft, named, told)];
     const list = likeliest(lists, announced);
     const both = draft.collect(affirming).length > 0;
     const said = [...draft.collect(denying), ...draft.collect(nothing).filter(({ sentence }) => answersLots(sentence))];

@@ -21,6 +21,7 @@ export {
   whole,
   withHeard,
 } from './lecture.ts';
+export { linesOf } from './lignes-ecrites.ts';
 export {
   beginsLine,
   isOfLots,

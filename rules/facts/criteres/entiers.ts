@@ -3,7 +3,7 @@ import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { type HeardShare, PARTS, sharesIn } from '../commun/index.ts';
+import { type HeardShare, linesOf, PARTS, sharesIn } from '../commun/index.ts';
 import { critereAt, isPrice, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
@@ -19,7 +19,7 @@ import {
 import { linesAround, readLine } from './ligne.ts';
 import type { LineWeight } from './ligne-poids.ts';
 import { isAbout, sumOf } from './poids-ecrits.ts';
-import { BULLET, linesOf } from './puces.ts';
+import { BULLET } from './puces.ts';
 import { subjectsOf } from './sujet.ts';
 import { near, parted } from './total.ts';
 

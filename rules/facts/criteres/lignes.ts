@@ -1,5 +1,6 @@
 import type { Draft, Passage, Sentence } from '../../kit/draft.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import { linesOf } from '../commun/index.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   adjustsNotes,
@@ -14,7 +15,7 @@ import {
   zoneOf,
 } from './contexte.ts';
 import { type Line, readLine } from './ligne.ts';
-import { BULLET, bulleted, linesOf } from './puces.ts';
+import { BULLET, bulleted } from './puces.ts';
 import { CRITERION_HEADING, takeWeight } from './titres.ts';
 
 const LETTERED = /^(?:[a-z]|\d{1,2}) ?[.)°]|^- /;

@@ -1,10 +1,11 @@
 import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { shares } from '../../kit/french/shares.ts';
+import { linesOf } from '../commun/index.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import { announcesCriteria, headingWords, isRanked, isSubsequent, lotsOf, zoneOf } from './contexte.ts';
 import { readLine } from './ligne.ts';
-import { bulleted, linesOf } from './puces.ts';
+import { bulleted } from './puces.ts';
 
 export const CRITERION_HEADING =
   /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)|^(?:\d+(?:\.\d+)*[ .)-]*)?critere (?!(?:de|du|des|unique|non)\b|d')[a-z]/;

@@ -5,6 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { type Span, TOP } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
+import { type LotList, lots } from '../allotissement/index.ts';
 import {
   type HeardSum,
   isOfLots,
@@ -319,6 +320,7 @@ export const montants = defineFact<Montants>({
     const heard = sumsHeard(piece.draft);
     for (const sentence of new Set([...known.keys(), ...heard.keys()]))
       all.push(...montantsIn(sentence, told(sentence, known.get(sentence) ?? [], heard.get(sentence) ?? [])));
+    all.push(...estimatesIn(piece.ask(lots).list, all));
     return { all, total: totalOf(all) };
   },
   show: ({ all }) =>
@@ -326,6 +328,18 @@ export const montants = defineFact<Montants>({
       ? all.map(({ kind, ht, lot, annual }) => ({ nature: kind, ht: Math.round(ht), lot, annuel: annual || undefined }))
       : undefined,
 });
+
+const HEAD_ESTIME = fr`estim[a-z]*|évalu[a-z]*|prév(?:u|ue|us|ues|ision[a-z]*)|budgets?|enveloppes?`;
+/** What the lines of a list of lots give for each, under a head that calls it an estimate: no sentence says it. */
+function estimatesIn(list: LotList | undefined, known: readonly Montant[]): Montant[] {
+  if (!list || list.table || !has(list.head, HEAD_ESTIME) || has(list.head, YEARLY)) return [];
+  const tax = /(?<![a-z])ttc(?![a-z])/.test(list.head) ? 'ttc' : 'ht';
+  return list.lots.flatMap(({ number: lot, amount: value, whole: at }): Montant[] =>
+    value === undefined || value < 1000 || known.some((m) => m.lot === lot && m.kind === 'estime')
+      ? []
+      : [{ kind: 'estime', ht: toHt(value, tax), value, tax, lot, annual: false, at, from: 'text' }],
+  );
+}
 
 function totalOf(all: readonly Montant[]): Montant | undefined {
   const whole = all.filter((m) => m.lot === undefined);
