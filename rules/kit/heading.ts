@@ -1,6 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isLoudTitle, STATES } from './markdown/plain.ts';
+import { isBareTitle, isLoudTitle, STATES } from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -69,7 +69,8 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
   const isLoud = isLoudTitle(text);
-  if (number?.title && (isLoud || DASHED.test(text))) return { ...numbered(number), runIn: false, weak: true };
+  if (number?.title && (isLoud || DASHED.test(text) || isBareTitle(text)))
+    return { ...numbered(number), runIn: false, weak: true };
   return isLoud ? { level: LOUD, title: folded, runIn: false, weak: true } : undefined;
 }
 

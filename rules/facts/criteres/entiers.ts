@@ -1,6 +1,7 @@
 import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import type { ShareItem } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { type HeardShare, linesOf, PARTS, sharesIn } from '../commun/index.ts';
@@ -8,6 +9,7 @@ import { critereAt, isPrice, type OpenCritere, type OpenGrille, openGrille } fro
 import {
   CANDIDATURE,
   isNegated,
+  isOfChoice as isOfChoiceTitle,
   isOfSomethingElse,
   isSubsequent,
   lotsOf,
@@ -16,6 +18,7 @@ import {
   SUB_LEAD,
   zoneOf,
 } from './contexte.ts';
+import { OF_PAYMENT } from './enumeration.ts';
 import { linesAround, readLine } from './ligne.ts';
 import type { LineWeight } from './ligne-poids.ts';
 import { isAbout, sumOf } from './poids-ecrits.ts';
@@ -34,6 +37,8 @@ interface Numbered {
   readonly heard: boolean;
   /** How it stands in the text: a part of a sentence, what opens a list by its colon, an item. */
   readonly form: 'said' | 'opens' | 'item' | 'row';
+  /** The sentence of which it is a part; undefined for other rows. */
+  readonly sentence?: Sentence;
   /** The words above it that are no such row. */
   readonly lead: string;
 }
@@ -96,18 +101,31 @@ const isHeard = ({ sentences }: Passage, { weight }: OpenCritere): boolean =>
   weight?.unit === 'coefficient' ||
   sentences.some((s) => weight && weighing(s).some((share) => overlaps(s.at(share), weight.at)));
 
+/** The shares of a sentence that are weights: those heard; beside them, or where offers are judged, most others too. */
+function weightsOf(s: Sentence): readonly ShareItem[] {
+  if (s.has(OF_PAYMENT)) return [];
+  const heard = weighing(s);
+  const all = PARTS.find(s.folded).filter(({ unit }) => unit !== 'sur');
+  if (heard.length > 0) return heard.length * 2 >= all.length ? all : heard;
+  return zoneOf(s.section) === 'award' || isOfChoiceTitle(s.section) ? all : [];
+}
+
 /** What the sentences of a paragraph give as criteria, by the shares heard in them: « le prix pèse quarante pour cent, le délai dix ». */
-const rowsSaid = (passage: Passage, lead: string): Numbered[] =>
-  passage.sentences.flatMap((s) => {
-    const heard = weighing(s);
-    // Beside weights, most other shares are weights that were not heard.
-    const all = heard.length > 0 ? PARTS.find(s.folded).filter(({ unit }) => unit !== 'sur') : [];
-    return linesAround(s.folded, heard.length * 2 < all.length ? heard : all).map((line): Numbered => {
+function rowsSaid(passage: Passage, lead: string): Numbered[] {
+  const out: Numbered[] = [];
+  for (const s of passage.sentences) {
+    const lines = linesAround(s.folded, weightsOf(s));
+    // What follows a criterion says how it is judged.
+    if (lines.length === 0) out.at(-1)?.critere.definition.push({ folded: s.folded, at: s.span });
+    for (const line of lines) {
       const critere = critereAt(s, line);
-      const row = { passage, critere, value: line.weight?.value ?? 0, priced: isPrice(critere), lead };
-      return { ...row, heard: isHeard(passage, critere), form: 'said' };
-    });
-  });
+      const { value } = line.weight as LineWeight;
+      const heard = isHeard(passage, critere);
+      out.push({ passage, critere, value, priced: isPrice(critere), heard, lead, form: 'said', sentence: s });
+    }
+  }
+  return out;
+}
 
 /** The rows of a section that are told by lines or items, with what leads to each. */
 export function rowsOf(section: Section): Numbered[] {
@@ -194,12 +212,19 @@ function grilleOf(rows: readonly Numbered[]): OpenGrille | undefined {
 const MOST_ROWS = 30;
 
 /** By how it stands, a row is a part of that criterion: deeper in its list, in the list that it opens, under its number. */
-function isUnder({ passage, form, critere }: Numbered, top: Numbered): boolean {
+function isUnder({ passage, form, critere, sentence }: Numbered, top: Numbered): boolean {
   const depth = top.passage.list?.depth ?? 0;
   if (passage.block === top.passage.block && depth > 0 && (passage.list?.depth ?? 0) > depth) return true;
   if (top.form === 'opens' && form === 'item') return true;
+  if (top.sentence && top.sentence === sentence && opensParts(top.sentence, top.critere)) return true;
   return top.critere.number !== undefined && critere.number?.startsWith(`${top.critere.number}.`) === true;
 }
+
+/** « Ce que l'on mange vaut 40 points : l'équilibre, 15 points ; … » */
+const opensParts = (s: Sentence, { weight }: OpenCritere): boolean => {
+  const after = weight && s.passage.draft.slice({ start: weight.at.end, end: s.span.end });
+  return after !== undefined && /^[ )]*(?::|\(|,? (?:dont|soit|à savoir|répartis?)\b)/.test(after);
+};
 
 /** Where the parts that the same sentence gives of a criterion end: they make its number. */
 function endOfSaid(rows: readonly Numbered[], at: number): number {
@@ -252,8 +277,9 @@ function heardOf(rows: readonly Numbered[]): OpenGrille | undefined {
   // Lines of the same paragraph, or items of the same list, are of the same kind.
   const isOfEnds = ({ passage: { block } }: Numbered): boolean =>
     block === rows[from]?.passage.block || block === rows[to]?.passage.block;
-  const taken = rows.filter((row, i) => (i >= from && i <= to) || isOfEnds(row));
-  const [first] = taken;
+  const run = rows.filter((row, i) => (i >= from && i <= to) || isOfEnds(row));
+  const [first] = run;
+  const taken = run.filter(({ critere }) => critere.weight?.unit === first?.critere.weight?.unit);
   const heard = taken.filter((row) => row.heard);
   if (!first || !isOfChoice(first) || heard.length < 2 || heard.length * 3 < taken.length * 2) return undefined;
   if (taken.some(({ critere }) => PAID.test(critere.folded)) || !taken.some(({ priced }) => priced)) return undefined;

@@ -40,9 +40,44 @@ const INTRO = new RegExp(`^.*${INTRODUCED}`);
 /** The first: the last may stand between a part and its weight. */
 const INTRO_FIRST = new RegExp(`^.*?${INTRODUCED}`);
 
-/** What a text says of each of the shares that are weights in it; empty when what it lists is no weighted part. */
-export const linesAround = (folded: string, weights: readonly ShareItem[]): Line[] =>
-  weights.length > 0 ? childrenOf(folded, 0, folded.length, weights) : [];
+/** Words that name nothing before a share. */
+const LINKING =
+  /(?<![a-z])(?:l[ae]s?|l'|un|une|et|puis|enfin|ensuite|derni(?:er|ere)s?|autres?|premi(?:er|ere)|restants?|dont|soit|a raison de|quant a|pour)(?![a-z])/g;
+/** « L'organisation, et le dernier »: what leads to the next share is of no name. */
+function shortened(folded: string, line: Line | undefined): Line | undefined {
+  if (!line) return undefined;
+  const { from, to } = line.name;
+  const name = { from, to: from + folded.slice(from, to).replace(LINKED, '').length };
+  return { ...line, name, bareName: line.maybe ? line.bareName : name };
+}
+const LINKED = new RegExp(`(?:[ ,]+${LINKING.source})+$`);
+
+const isSound = (folded: string, { name }: Line): boolean => {
+  const words = folded.slice(name.from, name.to);
+  return hasWord(words) && !RUNG_NAME.test(words) && words.length <= 160;
+};
+
+/**
+ * What a sentence says of each of the shares that are weights in it: the name stands before its share, after it where nothing does.
+ * Empty where some share has no name.
+ */
+export function linesAround(folded: string, weights: readonly ShareItem[]): Line[] {
+  const out: Line[] = [];
+  let start = 0;
+  for (const [i, share] of weights.entries()) {
+    const next = weights[i + 1]?.from ?? folded.length;
+    const isAfter = !hasWord(folded.slice(start, share.from).replace(LINKING, ''));
+    const end = isAfter ? next : endOfPart(folded, share, start, next);
+    const line = shortened(folded, lineAt(folded, isAfter ? share.from : start, end, false, [share]));
+    if (!line?.weight || !isSound(folded, line)) return [];
+    // « La pédagogie compte pour 40 % : déroulé des séances, exercices. »
+    const rest = i === weights.length - 1 ? trim(folded, end, folded.length) : undefined;
+    const isTold = rest !== undefined && hasWord(folded.slice(rest.from, rest.to));
+    out.push(isTold ? { ...line, definition: [...line.definition, rest] } : line);
+    start = end;
+  }
+  return out;
+}
 
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
@@ -65,10 +100,7 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
     const line = lineAt(folded, begin, end, false, [share]);
     if (line) out.push(line);
   });
-  const sound = out.every((l) => {
-    const name = folded.slice(l.name.from, l.name.to);
-    return l.weight && hasWord(name) && !RUNG_NAME.test(name) && name.length <= 160;
-  });
+  const sound = out.every((line) => line.weight && isSound(folded, line));
   return sound && out.length === own.length ? out : [];
 }
 

@@ -160,8 +160,8 @@ function kindsIn(
 const CONTRACT =
   /^ ?(?:projet de )?(?:contrat(?! (?:de (?:subvention|travail|ville|concession|bail|pret|location|projet)|d'objectifs?)\b)\b.*|(?:marche|accord-cadre)(?: ?$| (?:public|unique|subsequent|de (?:prestations?|services?|fournitures?|travaux|maintenance|maitrise)|n ?°|relatif).*))/;
 const NO_CONTRACT = fr`rapport|note|avis|annexe|mémoire|avenant|décision|délibération|courrier|bordereau|bpu|dpgf|dqe|cadre|liste|programme|planning|procès-verbal|facture|guide|fiche`;
-const CONTRACT_SELF = fr`présent (?:contrat|marché|accord-cadre)`;
-const CONTRACT_PARTY = fr`titulaire|code de la commande publique|pouvoir adjudicateur`;
+const CONTRACT_SELF = fr`(?:présent|ce|notre) (?:contrat|marché|accord-cadre)`;
+const CONTRACT_PARTY = fr`titulaire|code de la commande publique|commande publique|pouvoir adjudicateur|procédure adaptée|appel d'offres|consultation`;
 
 /** A deed that is the whole contract: it bears no other name. */
 const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>
@@ -229,10 +229,13 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   return { kinds: ['autre'], from: 'text' };
 }
 
+/** « Valant acte d'engagement et CCAP », in a line by itself */
+const STANDS_ALONE = new RegExp(`^[^a-z]*${STANDS_FOR}(?![a-z])`);
+
 const isTitleLike = (p: Draft['passages'][number]) =>
   p.kind !== 'cell' &&
   p.folded.length <= 160 &&
-  (p.heading !== undefined || p.content.bold >= p.text.trim().length || isLoud(p.text));
+  (p.heading !== undefined || STANDS_ALONE.test(p.folded) || p.content.bold >= p.text.trim().length || isLoud(p.text));
 
 /** « LETTRE DE CONSULTATION ⏎ valant règlement de la consultation »: the first of its lines is in capitals. */
 const isLoud = (text: string): boolean => {

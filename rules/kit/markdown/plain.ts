@@ -130,6 +130,11 @@ export const isLoudTitle = (line: string): boolean =>
   !/[,\s]$/.test(line) &&
   !STATES.test(line);
 
+/** « 7 Le classement »: a number and a title of a few words, and no address, day or count. */
+const BARE =
+  /^[1-9]\d? +(?!(?:Rue|Avenue|Av|Bd|Boulevard|Place|Quai|Chemin|Allée|Impasse|Route|Cours|Square|Esplanade|Promenade|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)(?!\p{L}))\p{Lu}['’\p{Ll}][^.:;!?|\d€%…_]{1,60}$/u;
+export const isBareTitle = (line: string): boolean => BARE.test(line) && !STATES.test(line);
+
 const NUMBER = /^(\d{1,9})[.)] /;
 
 const isIndented = (line: { readonly text: string } | undefined): boolean => /^\s/.test(line?.text ?? '');
@@ -279,6 +284,8 @@ export function clauseLinesIn(chunk: string): number[] {
 
 /** What a title in capitals stands on: no name, no address. */
 const SENTENCE = /^\s*[«"“]?\s*\p{Lu}['’]?\p{Ll}[^\n]{28}/u;
+/** « CCTP 2 / 4 », « Page 3 »: the foot of a page. */
+const PAGE = /(?:\b\d{1,3} ?\/ ?\d{1,3}|\b[Pp]age \d{1,3}(?: (?:sur|\/) \d{1,3})?)\s*$/;
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
@@ -290,7 +297,17 @@ export function titleLinesIn(chunk: string): number[] {
   if (!chunk.includes('\n') || OTHER_BLOCK.test(chunk)) return [];
   const lines = chunk.split('\n');
   const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
-  const loud = lines.map((line, i) => !named[i] && isLoudTitle(line.trimEnd()) && SENTENCE.test(lines[i + 1] ?? ''));
+  const bears = (line = '') => SENTENCE.test(line) || NUMBERED.test(line.trimEnd());
+  // « 1 Façades » over « 2 Toitures »: rows of a list, and no titles.
+  const isRow = (line = '') => /^\d{1,2} /.test(line);
+  const loud = lines.map((line, i) => {
+    const [before, after] = [lines[i - 1], lines[i + 1]];
+    if (named[i]) return false;
+    if (isLoudTitle(line.trimEnd())) return SENTENCE.test(after ?? '');
+    const stands =
+      (after ?? '').trim() === '' ? PAGE.test(before ?? '') : bears(after) && !isRow(before) && !isRow(after);
+    return stands && isBareTitle(line.trimEnd());
+  });
   if (!named.includes(true) && !loud.includes(true)) return [];
   const width = lines.reduce(
     (most, line, i) => (named[i] || loud[i] ? most : Math.max(most, line.trimEnd().length)),
@@ -303,10 +320,12 @@ export function titleLinesIn(chunk: string): number[] {
     const after = lines[i + 1];
     const stands =
       (named[i] || loud[i]) &&
-      (before === undefined || before.trim() === '' || CLOSED.test(before) || named[i - 1]) &&
-      after !== undefined &&
-      (BEGINNING.test(after) || after.trim() === '') &&
-      (width <= NARROW || line.trimEnd().length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width);
+      (before === undefined || before.trim() === '' || CLOSED.test(before) || PAGE.test(before) || named[i - 1]) &&
+      (after !== undefined || PAGE.test(before ?? '')) &&
+      (after === undefined || BEGINNING.test(after) || after.trim() === '') &&
+      (after === undefined ||
+        width <= NARROW ||
+        line.trimEnd().length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width);
     if (stands) cuts.add(at).add(at + line.length + 1);
     at += line.length + 1;
   }

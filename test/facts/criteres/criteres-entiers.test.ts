@@ -1,4 +1,5 @@
-import { gives, silent, table } from './grilles.ts';
+import assert from 'node:assert/strict';
+import { gives, grilles, silent, table } from './grilles.ts';
 
 describe('rows without a sign of rank', () => {
   gives(
@@ -54,4 +55,42 @@ describe('lines that make a whole, and are no criteria', () => {
   ] as const)
     silent(sentence, text, PLAIN);
   silent('a table of something else', table('Poste | Part', 'Accueil | 60', 'Cuisine | 20', 'Ménage | 20'), PLAIN);
+});
+
+describe('rows whose numbers are heard to be weights', () => {
+  for (const [sentence, text, expected] of [
+    [
+      'need make no whole',
+      'a) le prix forfaitaire annuel, 50 % ;\nb) les moyens affectés au contrat, 30 % ;\nc) les délais d’intervention sur panne, 15 % ;\nd) la politique sociale de l’entreprise, 10 %.',
+      'lines : prix forfaitaire annuel 50 % ; moyens affectés au contrat 30 % ; délais d’intervention sur panne 15 % ; politique sociale de l’entreprise 10 %',
+    ],
+    [
+      'may be fractions of several sentences',
+      'Le prix pèse pour quatre dixièmes de la note. Un quart revient à l’équipe désignée pour l’exécution. Un cinquième est réservé à l’organisation du débordement, et le dernier dixième à l’empreinte carbone de la prestation.',
+      'lines : prix 40 % ; équipe désignée pour l’exécution 25 % ; organisation du débordement 20 % ; empreinte carbone de la prestation 10 %',
+    ],
+    [
+      'may be coefficients',
+      '5.1. Compétence des avocats proposés : pondération 4\n5.2. Réponse aux deux consultations fictives : pondération 3\n5.3. Honoraires : pondération 3',
+      'lines : Compétence des avocats proposés 4 (coefficient) ; Réponse aux deux consultations fictives 3 (coefficient) ; Honoraires 3 (coefficient)',
+    ],
+    [
+      'have the parts that their sentence opens',
+      'Ce que l’on mange vaut 40 points : l’équilibre des menus, 15 points ; la part de cuisine sur place, 20 points.\n\nLe prix vaut 35 points.\n\nLa planète vaut 15 points.\n\nLa tournée vaut 10 points.',
+      'lines : Ce que l’on mange 40 points [équilibre des menus 15 points ; part de cuisine sur place 20 points] ; prix 35 points ; planète 15 points ; tournée 10 points',
+    ],
+  ] as const)
+    it(sentence, () =>
+      assert.deepEqual(
+        grilles(text, PLAIN.replace('Ce que la commission regardera', 'Comment les offres sont classées')),
+        [expected],
+      ),
+    );
+  it('are of each lot apart', () =>
+    assert.deepEqual(
+      grilles(
+        'Lot 1. Le prix compte pour 60 % de la note, le délai pour 25 % et la reprise des emballages pour 15 %.\n\nLot 2. Le prix compte pour 50 % de la note, le délai pour 30 % et la reprise des emballages pour 10 %.',
+      ).length,
+      2,
+    ));
 });
