@@ -83,6 +83,7 @@ export default defineRule({
         at: d.totalAt ?? (d.reconduction?.times === 0 ? undefined : d.reconduction?.at) ?? d.at,
         message: 'long',
         data: { months, limit },
+        doubt: d.doubt ?? d.reconduction?.doubt,
       };
     }
   },

@@ -14,7 +14,9 @@ const euros = (value: number): string =>
 const yearsOf = (piece: Piece): number =>
   Math.max(
     1,
-    ...piece.ask(duree).flatMap(({ lots, total, months }) => (lots.length > 0 ? [] : [(total ?? months ?? 0) / 12])),
+    ...piece
+      .ask(duree)
+      .flatMap(({ lots, total, months, doubt }) => (lots.length > 0 || doubt ? [] : [(total ?? months ?? 0) / 12])),
   );
 
 /** The statement to report: the first in the text that reaches the threshold alone, else the total. */

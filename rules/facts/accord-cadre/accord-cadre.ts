@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import { defineFact } from '../../kit/piece.ts';
-import type { Span } from '../../kit/span.ts';
+import { overlaps, type Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, lotNames, saying, sumsHeard } from '../commun/index.ts';
@@ -117,8 +117,11 @@ export const accordCadre = defineFact<AccordCadre>({
   read(piece) {
     const { draft } = piece;
     const place = (at: Span, sentence: Sentence): AccordCadrePlace => ({ lots: lotsOf(sentence), at, sentence });
-    const spans = readSpans(piece).map((d) => ({ ...d, lots: lotsOf(d.sentence) }));
-    const durees = [...piece.ask(duree), ...spans].map((d) => {
+    const told = piece.ask(duree);
+    const spans = readSpans(piece)
+      .filter(({ at }) => !told.some((d) => overlaps(d.at, at)))
+      .map((d) => ({ ...d, lots: lotsOf(d.sentence) }));
+    const durees = [...told, ...spans].map((d) => {
       const near = d.sentence.section.sentences.filter(
         (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
       );

@@ -85,7 +85,8 @@ function rowsOf(table: Table): Lot[] {
   const columns = columnsOf(table);
   if (!columns) return [];
   // « Lot 1 | Bassins » over « Lot 2 | Fontaines »: the first lot stands where heads would.
-  const isFirst = FIRST_LOT.test(table.header.cells[columns.key]?.folded ?? '');
+  const keys = [table.header, ...table.rows].map(({ cells }) => cells[columns.key]?.folded ?? '');
+  const isFirst = FIRST_LOT.test(keys[0] ?? '') && keys.every((words) => /^[^a-z]*lots?\b/.test(words));
   return (isFirst ? [table.header, ...table.rows] : table.rows).flatMap((row) => lotOfRow(row, columns) ?? []);
 }
 const FIRST_LOT = /^[^a-z]*lots? ?(?:n ?° ?)?0?1(?!\d)/;

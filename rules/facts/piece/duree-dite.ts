@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kit/draft.ts';
+import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
@@ -8,6 +9,8 @@ export interface Reconduction {
   /** Length of each in months; undefined when not said (« pour la même durée » gives that of the first period). */
   readonly months: number | undefined;
   readonly at: Span;
+  /** Set where how many there are was heard, and not surely. */
+  readonly doubt?: Doubt;
 }
 
 /** What one place says of how long the contract lasts. */
@@ -28,4 +31,6 @@ export interface Duree {
   readonly sentence: Sentence;
   /** The sense of its sentence says surely that it is how long the contract lasts. */
   readonly isSure?: boolean;
+  /** Set where it was heard, and not surely. */
+  readonly doubt?: Doubt;
 }

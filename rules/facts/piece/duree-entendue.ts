@@ -1,13 +1,20 @@
 import type { Sentence } from '../../kit/draft.ts';
-import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
+import { DATE_FIGURES } from '../../kit/french/dates.ts';
+import { type DurationItem, daysApart, durations, TIME_UNITS } from '../../kit/french/durations.ts';
+import { ordered } from '../../kit/french/scan.ts';
 import { type Kind, readThings, type ThingSaid } from '../../reading/things.ts';
+
+/** The durations of a folded text, told in units or from one day to another. */
+export function lengths(folded: string): DurationItem[] {
+  return ordered([...durations(folded), ...daysApart(folded)]);
+}
 
 /** Durations, as statements are heard about them: by their unit and size. */
 export const DUREES: Kind<DurationItem> = {
   thing: 'duree',
   inGrids: false,
-  signs: TIME_UNITS,
-  find: durations,
+  signs: new RegExp(`${TIME_UNITS.source}|${DATE_FIGURES.source}`),
+  find: lengths,
   like: (item) => {
     const { unit = 'mois', months = 0 } = item ?? {};
     const size = months >= 24 ? 'dureelongue' : months >= 6 ? 'dureemoyenne' : 'dureecourte';

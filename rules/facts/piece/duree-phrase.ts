@@ -1,11 +1,11 @@
 import type { Reader, Sentence } from '../../kit/draft.ts';
-import { type DurationItem, durations } from '../../kit/french/durations.ts';
+import type { DurationItem } from '../../kit/french/durations.ts';
 import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { find, has } from '../../kit/text.ts';
 import { type HeardCount, lotNames } from '../commun/index.ts';
-import type { DurationRole, HeardDuration } from './duree-entendue.ts';
+import { type DurationRole, type HeardDuration, lengths } from './duree-entendue.ts';
 import { endingOf, STOPS } from './duree-fin.ts';
 
 const CONTRACT =
@@ -48,7 +48,7 @@ const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\
 /** « Maximum (4 ans, HT) »: over how long a sum is reckoned. */
 const OF_SUM = /^,? ?(?:ht|ttc|€|hors taxes)(?![a-z])/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
-const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
+const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé|prolongé|prorogé)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
 const TOTAL =
   /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|(?:terme|echeance)(?: [a-z]+)? au $|port(?:e|ant|era|erait|er) (?:[a-z']+ ){1,4}a $|(?:exced|depass)(?:er|e|ent|era|eront|ant)|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
@@ -230,7 +230,7 @@ function byRole(folded: string, renews: Stretch | undefined, hears: Hears): Role
     if (heard.role === 'totale' && d.from < at && renews && !isWhole) return undefined;
     return heard.role === 'reconduction' && (renews ? d.from < at : SAYS.test(folded)) ? undefined : heard.role;
   };
-  const all = [...durations(folded), ...monthRanks(folded)].filter((d, i, list) => {
+  const all = [...lengths(folded), ...monthRanks(folded)].filter((d, i, list) => {
     const role = roleOf(d);
     const isOfContract = role === undefined || OF_CONTRACT.includes(role);
     return d.months !== undefined && isOfContract && !isOfOther(folded, d, list[i - 1]?.to);

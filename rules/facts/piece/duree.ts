@@ -6,6 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import {
   countsIn,
   type HeardCount,
+  hearing,
   isOfLots,
   isOfPastContract,
   labelLots,
@@ -30,8 +31,8 @@ interface Said {
   readonly isSure: boolean;
 }
 
-/** What is said of durations, in the order of the text, then what cells say with their units. */
-function saidIn(piece: Piece): Said[] {
+/** What is said of durations, in the order of the text, then what cells say with their units; loosely: what is heard as probable is taken for sure. */
+function saidIn(piece: Piece, isLoose: boolean): Said[] {
   const { draft } = piece;
   const inColumns = measured(draft).flatMap(({ cell, said }) => {
     const [sentence] = cell.sentences;
@@ -40,14 +41,16 @@ function saidIn(piece: Piece): Said[] {
     return sentence ? [{ sentence, value }] : [];
   });
   const heard = new Map(
-    [...durationsHeard(draft)].filter(([s]) => !s.passage.rowLabel?.has(PROLONGS) && !isAnswerToTitle(s)),
+    [...durationsHeard(draft)]
+      .filter(([s]) => !s.passage.rowLabel?.has(PROLONGS) && !isAnswerToTitle(s))
+      .map(([s, items]) => [s, isLoose ? items.map(asSure) : items]),
   );
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
   for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
   const renewals = new Map(
     draft
       .sentencesWith(NOMBRES.signs)
-      .map((sentence) => [sentence, renewalsIn(sentence)] as const)
+      .map((sentence) => [sentence, renewalsIn(sentence, heard.get(sentence), isLoose)] as const)
       .filter(([, counts]) => counts.length > 0),
   );
   for (const sentence of renewals.keys()) told.add(sentence);
@@ -67,12 +70,23 @@ const SO_OFTEN =
   /^ ?(?:\([^)]*\) )?(?:(?:seule|nouvelle|autre)s? )?(?:fois|reprises?|reconductions?|renouvellements?|prolongations?|prorogations?|periodes? supplementaires?|annees? (?:de plus|supplementaires?))(?![a-z])|^[^a-z0-9]*$/;
 /** « conclu pour trois périodes d'un an, reconductible »: those of the contract, and no renewals. */
 const ITS_PERIODS = /^ ?periodes? (?:d'|de |successives?|consecutives?)/;
-/** The numbers of a sentence that are heard to be how often the contract may be renewed: surely, or in the words of such. */
-const renewalsIn = (sentence: Sentence): readonly HeardCount[] =>
-  countsIn(sentence).filter(({ role, surety, to }) => {
+/** « il se prolonge par deux périodes successives » */
+const RENEWED = /(?<![a-z])(?:recondu|renouvel|prolong|prorog)[a-z]*(?: [a-z]+){0,4} $/;
+/** The numbers of a sentence that are heard to be how often the contract may be renewed: surely, in the words of such, or beside how long one renewal lasts. */
+const renewalsIn = (
+  sentence: Sentence,
+  heard: readonly HeardDuration[] = [],
+  isLoose = false,
+): readonly HeardCount[] => {
+  const renews = heard.some(({ role }) => role === 'reconduction');
+  return countsIn(sentence).filter(({ role, surety, from, to }) => {
     const after = sentence.folded.slice(to, to + 60);
-    return role === 'reconductions' && !ITS_PERIODS.test(after) && (surety === 'sure' || SO_OFTEN.test(after));
+    if (ITS_PERIODS.test(after) && !(renews && RENEWED.test(sentence.folded.slice(0, from)))) return false;
+    return role === 'reconductions'
+      ? isLoose || surety === 'sure' || renews || SO_OFTEN.test(after)
+      : renews && SO_OFTEN.test(after);
   });
+};
 
 /** « Estimation (4 ans, HT) »: over how long the sums below are reckoned. */
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
@@ -154,17 +168,49 @@ function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string
   return around ? [around] : [];
 }
 
+const asSure = (d: HeardDuration): HeardDuration =>
+  d.role === 'initiale' || d.role === 'totale' || d.role === 'reconduction' ? { ...d, surety: 'sure' } : d;
+
+function dureesIn(piece: Piece, isLoose: boolean): Duree[] {
+  const out: Duree[] = [];
+  for (const said of saidIn(piece, isLoose))
+    if (!isOfGrant(said.sentence) && (said.isSure || !isOfOtherTerm(said.sentence))) addTo(out, said);
+  return out;
+}
+
+const areOfSame = (a: Duree, b: Duree): boolean =>
+  a.lots.length === 0 || b.lots.length === 0 || a.lots.some((lot) => b.lots.includes(lot));
+
+/** « Les prix du marché restent en vigueur douze mois » */
+const OF_PRICES = /^[^a-z]*(?:l[ae]s? |l')?(?:prix|tarifs?|forfaits?|remises?)(?![a-z])/;
+/** What is probably said of the length of the contract, and of its renewals, where nothing says so surely; not what is said in two ways. */
+function withProbable(piece: Piece, sure: readonly Duree[]): Duree[] {
+  const loose = dureesIn(piece, true).map((d): Duree => {
+    const { sentence } = d;
+    return { ...d, doubt: hearing({ concept: 'dossier/duree-initiale', surety: 'probable', sentence }) };
+  });
+  const known = sure.map((d) => {
+    const same = loose.find((o) => o.at.start === d.at.start);
+    if (d.reconduction?.times !== undefined || !same?.reconduction?.times) return d;
+    return { ...d, reconduction: { ...same.reconduction, doubt: same.doubt }, total: same.total };
+  });
+  const added = loose.filter(
+    (d) =>
+      !OF_PRICES.test(d.sentence.folded) &&
+      !sure.some((o) => areOfSame(o, d)) &&
+      loose.every((o) => !areOfSame(o, d) || (o.months ?? o.total) === (d.months ?? d.total)),
+  );
+  return [...known, ...added].sort((a, b) => a.at.start - b.at.start);
+}
+
 /** Where a text says how long the contract lasts, by lot. Empty when it says nothing. */
 export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
   read(piece) {
-    const out: Duree[] = [];
-    for (const said of saidIn(piece))
-      if (!isOfGrant(said.sentence) && (said.isSure || !isOfOtherTerm(said.sentence))) addTo(out, said);
-    const rows = joined(out).map((d) => complete(withColumn(d)));
+    const rows = joined(dureesIn(piece, false)).map((d) => complete(withColumn(d)));
     const tabled = (d: Duree) => rows.some((o) => o.sentence.passage.table === d.sentence.passage.table);
-    return [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))];
+    return withProbable(piece, [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))]);
   },
   show: (all) =>
     all.length === 0

@@ -6,7 +6,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn } from './negociation-objets.ts';
+import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn, SHUT } from './negociation-objets.ts';
 
 /** Something that may not be negotiated, and is said to be. */
 export interface Negociable {
@@ -45,10 +45,7 @@ const ANOTHER = /(?:propos|sugger|soumett)[a-z]* (?:[a-z]+ )?(?:un|une|d') ?(?:a
 const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
 /** Some word denies what a clause says, or leaves it out. */
-export const denied = (clause: string): boolean =>
-  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a (?:l'|la seule |l'unique )(?:exception|exclusion)|reserve faite|mis(?:es?)? a part|exceptee?s?(?![a-z])|non compris|exclu|intangible|interdit/.test(
-    clause,
-  );
+export const denied = (clause: string): boolean => SHUT.test(clause) || /non negociable/.test(clause);
 
 const NEVER_NEGOTIATED = [
   ['exigences', MINIMUM],

@@ -11,8 +11,9 @@ export const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|se
 const OPENS = fr`(?:ouverte?s?|soumis(?:es?)?|sujette?s?|livree?s?) (?:a|aux) (?:la |l'|une |des )?(?:negociations?|discussions?|pourparlers|echanges?)|negociables?|(?:negociations?|discussions?|dialogue|pourparlers)(?: [a-z']+){0,4} (?:porte(?:r|ra|nt|ront)?|concerne(?:r|ra|nt|ront)?)(?: [a-z]+){0,3}|(?:points?|elements?|objets?|themes?|sujets?) (?:de (?:la )?negociation|de (?:la )?discussion|a negocier|en (?:discussion|negociation)|negocie[a-z]*)|(?:sont|seront|peuvent|pourront|peut|pourra)(?: [a-z]+){0,2} (?:negocie|discute|debattu)[a-z]*|(?:entrent|entreront) dans (?:le champ de )?la (?:negociation|discussion)`;
 /** « Aucun point n'est exclu de la discussion », « rien n'est intangible »: two negations, everything is open. */
 const ALL_OPEN = fr`(?:rien |aucune? (?:[a-z']+ ){1,6})(?:n'|ne )(?:est|sont|sera|seront|echappe[a-z]*|reste|demeure)(?: [a-z]+){0,2} (?:exclue?s?|soustraite?s?|intangibles?|a (?:la |l')(?:negociation|discussion))`;
-const SHUT =
-  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans|non|pas) |n'|a (?:l'|la seule |l'unique )(?:exception|exclusion)|reserve faite|mis(?:es?)? a part|exceptee?s?(?![a-z])|non compris|exclu|intangible|interdit/;
+/** Words that deny what a clause says, or leave it out. */
+export const SHUT =
+  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans|non|pas|jamais) |n'|a (?:l'|la seule |l'unique )(?:exception|exclusion)|reserve faite|mis(?:es?)? a part|exceptee?s?(?![a-z])|non compris|exclu|intangible|interdit/;
 /** What may stand between the mark of an item and the thing it names: an article, the weight, the level. */
 const BEFORE =
   /(?:^|[-:,;(*] ?| et | ou | ainsi que | y compris | jusqu'a | jusqu'aux )(?:(?:les?|la|aux?|des?|du|leurs?|certaines?|toutes?|y compris|meme|poids|ponderation|niveau|contenu|liste|socle|respectifs?|relatifs?|respective|valeur|seuils?|coefficients?|modification|revision|adaptation|assouplissement|hierarchie) |[ld]'){0,6}$/;

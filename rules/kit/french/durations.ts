@@ -102,3 +102,21 @@ export function durations(folded: string): DurationItem[] {
   }
   return found;
 }
+
+const BETWEEN = /^ ?(?:inclus )?(?:jusqu')?(?:au|a) (?:[a-z]+ )?$/;
+const SINCE = /\b(?:du|depuis le|a (?:compter|partir|dater) du|des le) (?:[a-z]+ )?$/;
+const DAYS_OF_MONTH = 30.44;
+const DAY = 86_400_000;
+
+/** « du 1er septembre 2027 au 31 août 2031 », forty-eight months: what lasts from one day to another, whole months and six at the least. */
+export function daysApart(folded: string): DurationItem[] {
+  const days = dates(folded);
+  return days.flatMap((first, i): DurationItem[] => {
+    const last = days[i + 1];
+    if (!first.iso || !last?.iso || !BETWEEN.test(folded.slice(first.to, last.from))) return [];
+    const exact = (Date.parse(last.iso) - Date.parse(first.iso)) / DAY / DAYS_OF_MONTH;
+    const months = Math.round(exact);
+    if (!SINCE.test(before(folded, first.from)) || months < 6 || Math.abs(exact - months) > 0.1) return [];
+    return [{ from: first.from, to: last.to, value: months, unit: 'mois', months }];
+  });
+}
