@@ -103,6 +103,10 @@ function lotOf(sentence: Sentence, place: Stretch, levels: readonly Level[]): st
   const leads = has(folded.slice(0, levels[0]?.match.from), LOT);
   const own = findAll(leads ? before : after, LOT).at(leads ? -1 : 0);
   if (own) return own.groups.lot;
+  // « … pour le lot 2 ; celui qui se présente au lot 3 établit… »: another clause may go the other way.
+  const [clause] = leads ? after.split(';') : before.split(';').slice(-1);
+  const other = before.includes(';') && levels.length > 1 ? findAll(clause ?? '', LOT) : [];
+  if (other.length === 1) return other[0]?.groups.lot;
   const row = rowLot(passage);
   if (row) return row;
   const titles = [...passage.section.chain].reverse().map((s) => s.heading?.folded ?? '');

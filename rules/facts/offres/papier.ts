@@ -62,9 +62,12 @@ const THINGS = beginsWith(SOME_THINGS);
 /** In a list of what is handed in, « le fauteuil… » is a thing too; a sentence may begin with anything. */
 const ITEM = beginsWith(`(?:${SOME_THINGS}|chaque|les?|la|l'|des)`);
 const GIVES = fr`(?:remet|livre|depose|presente|fournit|apporte)[a-z]* (?:contre (?:recepisse|recu|decharge) |en mains? propres? ){0,2}(?:une?|deux|trois|quatre|cinq|dix) (?!${PAPERS}(?![a-z]))[a-z]{4}[a-z]*`;
+/** « ; ces flacons sont déposés à l'accueil »: what was named before, and no offer. */
+const THAT_THING = new RegExp(`(?:^[^a-z]*|[;:,.] )(?:ces|cet|cette|ce) (?!${PAPERS}(?![a-z]))[a-z]{4}[^;.]*$`);
 const ON_PAPER = fr`papiers?|enveloppes?|poste|postale?|courriers?|lettres?|imprimee?s?|reliee?s?|ne pas ouvrir`;
 /** « un fauteuil, livré contre reçu au magasin », among what an offer holds: a thing to be looked at, which goes by hand. */
 const isThing = ({ folded, passage, previous }: Sentence): boolean => {
+  if (THAT_THING.test(folded)) return true;
   const begins = (passage.list || passage.cell) && !previous ? ITEM : THINGS;
   return !has(folded, ON_PAPER) && (begins.test(folded.trim()) || has(folded, GIVES));
 };

@@ -257,12 +257,14 @@ export const isResearch = ({ pieces }: Consultation, lots: readonly string[]): b
   pieces.some((piece) => procedureOfLots(piece, lots) === 'recherche-developpement');
 
 /** True where lots follow procedures of the code, whatever the others are. */
-export const isPartlyOfCode = ({ pieces }: Consultation): boolean =>
-  pieces.some((piece) =>
-    piece
-      .ask(procedure)
-      .evidence.some((e) => e.name !== 'recherche-developpement' && lotsAround(e.sentence).length > 0),
-  );
+export function isPartlyOfCode({ pieces }: Consultation): boolean {
+  const all = pieces.flatMap((piece) => piece.ask(procedure).evidence);
+  const others = all.filter(({ name }) => name !== 'recherche-developpement');
+  // « Ce volet échappe au code », of what a procedure of the code attributes.
+  const isOfPart = all.some(({ name, sentence }) => name === 'recherche-developpement' && sentence.has(A_PART));
+  return others.some(({ sentence }) => lotsAround(sentence).length > 0) || (isOfPart && others.length > 0);
+}
+const A_PART = fr`(?:ce|le|un|du|seul) (?:[a-z]+ )?(?:volet|poste|lot)|(?:cette|la|une|seule) (?:[a-z]+ )?(?:partie|part|tranche|phase|brique)`;
 
 /** Name of the procedure of a piece, or of the first of the consultation's that names one; undefined when none does. */
 export function procedureDe(piece: Piece): ProcedureName | undefined {

@@ -1,6 +1,6 @@
 import { dates } from './dates.ts';
 import { type NumberItem, numbers } from './numbers.ts';
-import { before, matchAt, type Stretch } from './scan.ts';
+import { before, matchAt, matchesIn, ordered, type Stretch } from './scan.ts';
 
 export type DurationUnit = 'heure' | 'jour' | 'semaine' | 'mois' | 'an';
 export type DayKind = 'ouvre' | 'ouvrable' | 'calendaire' | 'franc';
@@ -100,8 +100,26 @@ export function durations(folded: string): DurationItem[] {
     found.push(item);
     end = item.to;
   }
-  return found;
+  return ordered([...found, ...theOne(folded)]);
 }
+
+/** « dans le mois qui suit », « sous le mois et demi »: one, that no number tells. */
+const THE_ONE =
+  /(?<=(?:^|[^a-z])(?:dans|sous) )(?:le (mois)|l'(an|annee)|la (semaine))( et demie?)?(?= (?:qui|suivant|de la|de sa|du|apres))/g;
+const theOne = (folded: string): DurationItem[] =>
+  matchesIn(THE_ONE, folded).map((m): DurationItem => {
+    const unit = m[1] ? 'mois' : m[2] ? 'an' : 'semaine';
+    const value = m[4] ? 1.5 : 1;
+    const from = m.index;
+    return {
+      from,
+      to: from + m[0].length,
+      value,
+      unit,
+      months: times(value, MONTHS_IN[unit]),
+      days: times(value, DAYS_IN[unit]),
+    };
+  });
 
 const BETWEEN = /^ ?(?:inclus )?(?:jusqu')?(?:au|a) (?:[a-z]+ )?$/;
 const SINCE = /\b(?:du|depuis le|a (?:compter|partir|dater) du|des le) (?:[a-z]+ )?$/;
