@@ -105,6 +105,8 @@ function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (rea
   const byKey = new Map<string, Voice<V>[]>();
   for (const kind of [...ORDER, ...also]) {
     const own = new Map<string, Voice<V>[]>();
+    // A programme beside the rules of a contest is the contest's.
+    if (kind === 'programme-fonctionnel' && consultation.of('reglement-concours').length > 0) continue;
     for (const piece of consultation.of(kind).filter((p) => p.kind === kind && speaks(p)))
       for (const [key, voice] of voicesOf(piece, matter)) own.set(key, [...(own.get(key) ?? []), voice]);
     // Two pieces of one kind that differ are each for their own part of the contract, unless they are those of its two phases.

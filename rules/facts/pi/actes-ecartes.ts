@@ -61,8 +61,11 @@ const PROPERTY = fr`propriété intellectuelle|droits?|tout ce (?:que|dont) la l
 
 const OTHER_LICENCES = fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`;
 
+/** « un droit d'usage et non une cession » */
+const INSTEAD = /(?<![a-z])(?:(?:et|mais) non(?: pas)?|plutot qu[e']|sans) ?(?:d'|de |une? |la |aucune )*$/;
 /** « n'emporte aucune cession », « ne lui cède »; not « ne donne lieu qu'à une licence ». */
 export function isDenied(folded: string, m: Match): boolean {
+  if (INSTEAD.test(folded.slice(0, m.from))) return true;
   const { from, to } = cut(folded, m.from);
   const clause = folded.slice(from, to);
   const isNegated =

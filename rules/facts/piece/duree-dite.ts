@@ -31,6 +31,8 @@ export interface Duree {
   readonly sentence: Sentence;
   /** The sense of its sentence says surely that it is how long the contract lasts. */
   readonly isSure?: boolean;
+  /** What it gives first is said to be the most that the contract may last. */
+  readonly isWhole?: boolean;
   /** Set where it was heard, and not surely. */
   readonly doubt?: Doubt;
 }

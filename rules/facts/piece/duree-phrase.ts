@@ -217,8 +217,8 @@ const isOfOther = (folded: string, d: DurationItem, after: number | undefined): 
 const OF_CONTRACT: readonly (DurationRole | undefined)[] = ['initiale', 'totale', 'reconduction'];
 
 /** What each duration is of, by its sense, else by the words around it and by its place before the renewal or after. */
-function byRole(folded: string, renews: Stretch | undefined, hears: Hears): Roles {
-  const at = renews?.from ?? Number.POSITIVE_INFINITY;
+function byRole(folded: string, renews: Stretch | undefined, isCounted: boolean, hears: Hears): Roles {
+  const at = (isCounted ? undefined : renews)?.from ?? Number.POSITIVE_INFINITY;
   const roleOf = (d: DurationItem): DurationRole | undefined => {
     const heard = hears(d);
     // Most durations are of something else: that alone proves little against the words.
@@ -228,7 +228,8 @@ function byRole(folded: string, renews: Stretch | undefined, hears: Hears): Role
     // « Pour un an, puis reconduit »: what renews comes first, and the whole says that it is.
     const isWhole = isTotal(folded, d) || /compris|inclus/.test(folded.slice(d.to));
     if (heard.role === 'totale' && d.from < at && renews && !isWhole) return undefined;
-    return heard.role === 'reconduction' && (renews ? d.from < at : SAYS.test(folded)) ? undefined : heard.role;
+    if (heard.role !== 'reconduction' || isCounted) return heard.role;
+    return (renews ? d.from < at : SAYS.test(folded)) ? undefined : heard.role;
   };
   const all = [...lengths(folded), ...monthRanks(folded)].filter((d, i, list) => {
     const role = roleOf(d);
@@ -257,9 +258,10 @@ function readPart(
   counted: HeardCount | undefined,
 ): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
-  const renews = refused ?? find(folded, RENEWS) ?? counted;
+  const said = refused ?? find(folded, RENEWS);
+  const renews = said ?? counted;
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
-  const { first, total, each, whole } = byRole(folded, renews, hears);
+  const { first, total, each, whole } = byRole(folded, renews, said === undefined && counted !== undefined, hears);
   return {
     first,
     total,

@@ -131,12 +131,18 @@ function addTo(out: Duree[], said: Said): void {
       totalAt: total && sentence.at(total),
       sentence,
       isSure: said.isSure,
+      isWhole: value.whole,
     }),
   );
 }
 
 /** A duration with what another sentence says of its renewals, or of the whole that they make. */
-function renewed(previous: Duree, { value, sentence }: Said, total: DurationItem | undefined): Duree {
+function renewed(before: Duree, { value, sentence }: Said, total: DurationItem | undefined): Duree {
+  // « Soixante mois au plus », of which renewals are then told: the whole, and no first period.
+  const isOfWhole = before.isWhole && value.renews && value.times;
+  const previous = isOfWhole
+    ? { ...before, months: undefined, statedTotal: before.statedTotal ?? before.months }
+    : before;
   const { renews, times, each, same } = value;
   const known = previous.reconduction;
   // « Le titulaire ne peut s'opposer à la reconduction » adds nothing to what is known of it.
@@ -186,8 +192,10 @@ const OF_PRICES = /^[^a-z]*(?:l[ae]s? |l')?(?:prix|tarifs?|forfaits?|remises?)(?
 /** What is probably said of the length of the contract, and of its renewals, where nothing says so surely; not what is said in two ways. */
 function withProbable(piece: Piece, sure: readonly Duree[]): Duree[] {
   const loose = dureesIn(piece, true).map((d): Duree => {
-    const { sentence } = d;
-    return { ...d, doubt: hearing({ concept: 'dossier/duree-initiale', surety: 'probable', sentence }) };
+    const { sentence, reconduction, statedTotal } = d;
+    // That each renewal lasts as long as the first period is too much to suppose.
+    const total = reconduction?.times && reconduction.months === undefined ? statedTotal : d.total;
+    return { ...d, total, doubt: hearing({ concept: 'dossier/duree-initiale', surety: 'probable', sentence }) };
   });
   const known = sure.map((d) => {
     const same = loose.find((o) => o.at.start === d.at.start);
