@@ -24,6 +24,12 @@ describe('a text indented as pages are printed', () => {
     ]);
   });
 
+  it('is filled with dots or dashes up to its figures', () => {
+    assert.deepEqual(words('     Gestion des abonnements _________ 40/100'), [
+      'paragraph Gestion des abonnements _________ 40/100',
+    ]);
+  });
+
   it('holds measures', () => {
     for (const line of ['- Résistance thermique : R = 3,75 m².K/W', '- Menuiseries de Uw < 1,3 W/m².K'])
       assert.deepEqual(words(`    ${line}`), [`item ${line.slice(2)}`]);

@@ -44,12 +44,21 @@ function priceColumn(table: Table, key: number): number {
   return whole >= 0 ? whole : prices.indexOf(true);
 }
 
+const column = ({ header, rows }: Table, index: number): string[] =>
+  [header, ...rows].map(({ cells }) => cells[index]?.folded ?? '');
+const NAMES_LOT = /^[^a-z]*lots?\b/;
+/** « Lots 1 et 2 » over « 30 minutes »: what is asked for these lots, and no column of lots. */
+const headsOneLot = (table: Table, index: number): boolean => {
+  const [head = '', ...below] = column(table, index);
+  return /^[^a-z]*lots? (?:n ?° ?)?\d/.test(head) && !below.every((words) => NAMES_LOT.test(words));
+};
+
 /** Undefined for a table that sets out no lots. */
 function columnsOf(table: Table): Columns | undefined {
-  const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
+  const key = table.header.cells.findIndex((c, i) => KEY.test(c.folded) && !headsOneLot(table, i));
   if (key < 0) return undefined;
-  const keys = [table.header, ...table.rows].map((row) => row.cells.find((c) => c.cell?.column === key)?.folded ?? '');
-  const named = keys.filter((words) => /^[^a-z]*lots?\b/.test(words)).length;
+  const keys = column(table, key);
+  const named = keys.filter((words) => NAMES_LOT.test(words)).length;
   const saysLot = /\blots?\b/.test(keys[0] ?? '') || named * 2 > table.rows.length || isOfLots(table);
   // « N° | Exigence » in the article of one lot numbers what it demands.
   const isLed = table.lead?.has(ABOUT) && !onlyLot(table.lead.folded);
@@ -85,8 +94,8 @@ function rowsOf(table: Table): Lot[] {
   const columns = columnsOf(table);
   if (!columns) return [];
   // « Lot 1 | Bassins » over « Lot 2 | Fontaines »: the first lot stands where heads would.
-  const keys = [table.header, ...table.rows].map(({ cells }) => cells[columns.key]?.folded ?? '');
-  const isFirst = FIRST_LOT.test(keys[0] ?? '') && keys.every((words) => /^[^a-z]*lots?\b/.test(words));
+  const keys = column(table, columns.key);
+  const isFirst = FIRST_LOT.test(keys[0] ?? '') && keys.every((words) => NAMES_LOT.test(words));
   return (isFirst ? [table.header, ...table.rows] : table.rows).flatMap((row) => lotOfRow(row, columns) ?? []);
 }
 const FIRST_LOT = /^[^a-z]*lots? ?(?:n ?° ?)?0?1(?!\d)/;

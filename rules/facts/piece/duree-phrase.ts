@@ -234,7 +234,10 @@ function byRole(folded: string, renews: Stretch | undefined, isCounted: boolean,
   const all = [...lengths(folded), ...monthRanks(folded)].filter((d, i, list) => {
     const role = roleOf(d);
     const isOfContract = role === undefined || OF_CONTRACT.includes(role);
-    return d.months !== undefined && isOfContract && !isOfOther(folded, d, list[i - 1]?.to);
+    // What is surely heard is taken at its word.
+    return (
+      d.months !== undefined && isOfContract && (role === 'reconduction' || !isOfOther(folded, d, list[i - 1]?.to))
+    );
   });
   let roles: Roles = { whole: false };
   for (const d of all) {

@@ -283,3 +283,44 @@ describe('the words of a lot', () => {
     );
   });
 });
+
+describe('lots that only their numbers set out', () => {
+  describe('are rows that count from one, under a head on lots or beside as many lots', () => {
+    reads(
+      [
+        '## Lots\n\nLes ouvrages sont répartis en deux lots :\n\nN° Intitulé du lot Estimation (€ HT)\n1 Façades et menuiseries 1 420 000\n2 Sols et peintures 318 000',
+        '1 facades et menuiseries 1420000',
+        '2 sols et peintures 318000',
+      ],
+      [
+        '## Plafonds de commande, par lot\n\n→ lot n° 1, Engins de terrassement : 480 000 € HT\n→ lot n° 2, Nacelles : 260 000 € HT',
+        '1 engins de terrassement 480000',
+        '2 nacelles 260000',
+      ],
+      [
+        `## Forme\n\nTrois accords-cadres séparés sont conclus, un par lot.\n\n${table('N° | Secteur | Surface', '1 | Siège | 11 240', '2 | Nord | 3 870', '3 | Sud | 2 950')}`,
+        '1 siege',
+        '2 nord',
+        '3 sud',
+      ],
+      [`## Lots\n\n${table('Lot 1 | Bassins', 'Lot 2 | Fontaines')}`, '1 bassins', '2 fontaines'],
+      [
+        `## Périmètre\n\n${table('N° | Contenu | Surface', 'Lot 1 | Bureaux | 14 600 m²', 'Lot 2 | Vitrerie | 2 150 m²')}`,
+        '1 bureaux',
+        '2 vitrerie',
+      ],
+    );
+  });
+  describe('are none in other rows', () => {
+    reads(
+      ['## Visites\n\nLes sites sont visités dans cet ordre :\n1 Siège\n2 Annexe'],
+      [`## Sites\n\n${table('N° | Site', '1 | Siège', '2 | Annexe')}`],
+      [
+        `## Maintenance\n\n${table('Prestation | Lots 1 et 2 | Lot 3', 'Appel | 30 minutes | 4 heures', 'Visite | 2 par an | 1 par an')}`,
+      ],
+    );
+  });
+  it('are no plots of land', () => {
+    assert.deepEqual(read('Le terrain doit être partagé en 27 lots à bâtir.').fact.announced, []);
+  });
+});

@@ -389,3 +389,33 @@ describe('renewals in other words', () => {
     ],
   );
 });
+
+describe('how long a contract lasts, from one day to another', () => {
+  reads(
+    ['## Durée\n\nLe marché va du 1er septembre 2027 au 31 août 2031. Il n’est pas renouvelé.', '48 + 0 × ? = 48'],
+    ['Les inscriptions sont ouvertes du 1er janvier 2027 au 31 décembre 2027.'],
+  );
+});
+
+describe('how long a contract probably lasts', () => {
+  const doubts = (text: string) =>
+    read(text).fact.map((d) => [summary(d), d.doubt?.surety, d.reconduction?.doubt?.surety]);
+  it('is told beside what is sure of its renewals', () =>
+    assert.deepEqual(
+      doubts(
+        '## Durée et reconduction\n\nLe lot 3 court deux ans à compter de sa notification ; sauf refus écrit de l’établissement, il se prolonge ensuite par deux périodes successives de dix-huit mois chacune.',
+      ),
+      [['lot 3 : 24 + 2 × 18 = 60', undefined, undefined]],
+    ));
+  it('gives way to what is sure', () =>
+    assert.deepEqual(
+      doubts('Le marché est conclu pour un an. Nous restons ensemble trois ans.').map(([said]) => said),
+      ['12'],
+    ));
+  it('supposes no length for renewals', () => {
+    for (const [said, surety] of doubts(
+      'Les trente-six autres mois dépendent de trois décisions successives du Département.',
+    ))
+      assert.ok(surety === undefined || !/= \d/.test(String(said)), String(said));
+  });
+});

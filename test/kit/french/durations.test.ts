@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { durations } from '../../../rules/kit/french/durations.ts';
+import { daysApart, durations } from '../../../rules/kit/french/durations.ts';
 import { assertLinear, assertOrderedOnAnything } from './growth.ts';
 
 const read = (text: string) => durations(text).map((d) => [text.slice(d.from, d.to), d.value, d.unit, d.kind]);
@@ -30,6 +30,23 @@ describe('durations', () => {
     ];
     for (const [text, value, unit, kind] of cases)
       assert.deepEqual(read(`sa duree est de ${text}, sauf avis`), [[text, value, unit, kind]], text);
+  });
+
+  it('knows the one that no number tells', () => {
+    assert.deepEqual(read('payees dans le mois et demi qui suit'), [['le mois et demi', 1.5, 'mois', undefined]]);
+    assert.deepEqual(read('sous la semaine suivant la visite'), [['la semaine', 1, 'semaine', undefined]]);
+    assert.deepEqual(read('le mois de mai, dans le mois'), []);
+  });
+
+  it('may be told from one day to another, of whole months and six at the least', () => {
+    const apart = (text: string) => daysApart(text).map((d) => [text.slice(d.from, d.to), d.months]);
+    assert.deepEqual(apart('il va du 1er septembre 2027 au 31 aout 2031.'), [
+      ['1er septembre 2027 au 31 aout 2031', 48],
+    ]);
+    assert.deepEqual(apart("a compter du 01/01/2027 jusqu'au 30/06/2028"), [["01/01/2027 jusqu'au 30/06/2028", 18]]);
+    assert.deepEqual(apart('du 1er mars 2027 au 31 mai 2027'), []);
+    assert.deepEqual(apart('du 1er mars 2027 au 13 octobre 2027'), []);
+    assert.deepEqual(apart('le 1er mars 2027 et le 28 fevrier 2029'), []);
   });
 
   it('converts to months or days where that is exact', () => {

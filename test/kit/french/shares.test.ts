@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shares } from '../../../rules/kit/french/shares.ts';
+import { parts, shares } from '../../../rules/kit/french/shares.ts';
 import { assertLinear, assertOrderedOnAnything } from './growth.ts';
 
 const read = (text: string) =>
@@ -58,6 +58,25 @@ describe('shares', () => {
       [20, undefined, 'percent'],
     ]);
     assert.deepEqual(range('lots 1 et 2 : 50 %'), [[50, undefined, 'percent']]);
+    assert.deepEqual(range('prix p1 et p2 - 40 %'), [[40, undefined, 'percent']]);
+  });
+
+  it('reads parts in words', () => {
+    const read = (t: string) => parts(t).map((s) => [t.slice(s.from, s.to), s.value]);
+    assert.deepEqual(read('trois dixiemes au delai, un quart a la qualite et le dernier dixieme aux dechets'), [
+      ['trois dixiemes', 30],
+      ['un quart', 25],
+      ['dixieme', 10],
+    ]);
+    assert.deepEqual(read("la moitie au prix, l'autre moitie a parts egales"), [
+      ['moitie', 50],
+      ['moitie', 50],
+    ]);
+    assert.deepEqual(read('le prix compte pour deux tiers, la qualite pour un tiers'), [
+      ['deux tiers', 66.67],
+      ['un tiers', 33.33],
+    ]);
+    assert.deepEqual(read("cede a un tiers dans un quart d'heure, a la moitie des membres"), []);
   });
 
   it('takes nothing else for a share', () => {
