@@ -101,13 +101,25 @@ const isHeard = ({ sentences }: Passage, { weight }: OpenCritere): boolean =>
   weight?.unit === 'coefficient' ||
   sentences.some((s) => weight && weighing(s).some((share) => overlaps(s.at(share), weight.at)));
 
+/** « Sur cent points : le prix en reçoit quarante »: numbers that say no unit, and that nothing counts. */
+const bareIn = (folded: string): ShareItem[] =>
+  numbers(folded)
+    .filter(
+      ({ value, from, to }) =>
+        value > 0 && value <= 100 && ENDS_PART.test(folded.slice(to)) && !/\d\.\d/.test(folded.slice(from, to)),
+    )
+    .map(({ from, to, value }) => ({ from, to, value, unit: 'points' }));
+const ENDS_PART = /^ ?(?:[,;.)]|$|(?:pour|au|aux|a) )/;
+const SCALE = /(?<![a-z])(?:sur|total de|partage[a-z]*|reparti[a-z]*) (?:cent|100) ?(?:points?)?(?![a-z])/;
+
 /** The shares of a sentence that are weights: those heard; beside them, or where offers are judged, most others too. */
 function weightsOf(s: Sentence): readonly ShareItem[] {
   if (s.has(OF_PAYMENT)) return [];
   const heard = weighing(s);
   const all = PARTS.find(s.folded).filter(({ unit }) => unit !== 'sur');
   if (heard.length > 0) return heard.length * 2 >= all.length ? all : heard;
-  return zoneOf(s.section) === 'award' || isOfChoiceTitle(s.section) ? all : [];
+  if (zoneOf(s.section) !== 'award' && !s.section.chain.some(isOfChoiceTitle)) return [];
+  return all.length > 0 || !s.previous?.passage.has(SCALE) ? all : bareIn(s.folded);
 }
 
 /** What the sentences of a paragraph give as criteria, by the shares heard in them: « le prix pèse quarante pour cent, le délai dix ». */
@@ -120,7 +132,8 @@ function rowsSaid(passage: Passage, lead: string): Numbered[] {
     for (const line of lines) {
       const critere = critereAt(s, line);
       const { value } = line.weight as LineWeight;
-      const heard = isHeard(passage, critere);
+      // The scale above tells what numbers without unit are.
+      const heard = isHeard(passage, critere) || !PARTS.signs.test(s.folded);
       out.push({ passage, critere, value, priced: isPrice(critere), heard, lead, form: 'said', sentence: s });
     }
   }
@@ -197,10 +210,14 @@ const isOfChoice = ({ passage: { section }, lead }: Numbered): boolean =>
 
 /** The longest rows in a row that make a whole, with a price among what makes it: three, for two make one by chance. */
 function grilleOf(rows: readonly Numbered[]): OpenGrille | undefined {
-  for (const [i, first] of rows.entries()) {
+  // A criterion is taken with all that stands under it.
+  const starts = grouped(rows).map(([top]) => rows.indexOf(top as Numbered));
+  for (const i of starts) {
+    const first = rows[i] as Numbered;
     if (!isOfChoice(first)) continue;
     const wholes = [...new Set([100, ...wholesTold(first)])];
-    for (let end = Math.min(rows.length, i + MOST_ROWS); end > i + 2; end--) {
+    const ends = [...starts, rows.length].filter((end) => end > i + 2 && end <= i + MOST_ROWS);
+    for (const end of ends.reverse()) {
       const taken = rows.slice(i, end);
       if (taken.some(({ critere }) => PAID.test(critere.folded))) continue;
       const tops = wholes.map((whole) => partedOf(taken, whole)).find((found) => found && found.length > 2);

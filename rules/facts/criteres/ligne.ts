@@ -50,7 +50,9 @@ function shortened(folded: string, line: Line | undefined): Line | undefined {
   const name = { from, to: from + folded.slice(from, to).replace(LINKED, '').length };
   return { ...line, name, bareName: line.maybe ? line.bareName : name };
 }
-const LINKED = new RegExp(`(?:[ ,]+${LINKING.source})+$`);
+const LINKED = new RegExp(
+  `(?:[ ,]+(?:${LINKING.source}|(?:en )?(?:recoi(?:t|vent)|obtien(?:t|nent)|vau(?:t|dra)|valent|pesent?|comptent?)(?![a-z])))+$`,
+);
 
 const isSound = (folded: string, { name }: Line): boolean => {
   const words = folded.slice(name.from, name.to);

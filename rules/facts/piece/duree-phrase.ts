@@ -224,7 +224,8 @@ function byRole(folded: string, renews: Stretch | undefined, isCounted: boolean,
     // Most durations are of something else: that alone proves little against the words.
     if (heard?.surety !== 'sure' || heard.role === 'autre') return undefined;
     // « Cinq ans, reconductions comprises »
-    if (heard.role === 'initiale' && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60))) return undefined;
+    if (heard.role === 'initiale' && (isTotal(folded, d) || TOTAL_AFTER.test(folded.slice(d.to, d.to + 60))))
+      return undefined;
     // « Pour un an, puis reconduit »: what renews comes first, and the whole says that it is.
     const isWhole = isTotal(folded, d) || /compris|inclus/.test(folded.slice(d.to));
     if (heard.role === 'totale' && d.from < at && renews && !isWhole) return undefined;

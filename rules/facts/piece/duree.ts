@@ -197,13 +197,17 @@ function withProbable(piece: Piece, sure: readonly Duree[]): Duree[] {
     const total = reconduction?.times && reconduction.months === undefined ? statedTotal : d.total;
     return { ...d, total, doubt: hearing({ concept: 'dossier/duree-initiale', surety: 'probable', sentence }) };
   });
+  // The renewals of another paragraph may be those of another lot.
+  const renewsItself = ({ lots, reconduction, sentence: { passage } }: Duree): boolean =>
+    !reconduction || lots.length === 0 || piece.draft.passageAt(reconduction.at.start) === passage;
   const known = sure.map((d) => {
     const same = loose.find((o) => o.at.start === d.at.start);
-    if (d.reconduction?.times !== undefined || !same?.reconduction?.times) return d;
+    if (d.reconduction?.times !== undefined || !same?.reconduction?.times || !renewsItself(same)) return d;
     return { ...d, reconduction: { ...same.reconduction, doubt: same.doubt }, total: same.total };
   });
   const added = loose.filter(
     (d) =>
+      renewsItself(d) &&
       !OF_PRICES.test(d.sentence.folded) &&
       !sure.some((o) => areOfSame(o, d)) &&
       loose.every((o) => !areOfSame(o, d) || (o.months ?? o.total) === (d.months ?? d.total)),
