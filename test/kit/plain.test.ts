@@ -310,6 +310,10 @@ describe('lines of a document that each were left as a line', () => {
     assert.deepEqual(cuts('5.3 Garanties', '• égalité', '• secret'), ['• égalité']);
     assert.deepEqual(cuts('5.3 Pénalités', 'Néant'), ['Néant']);
     assert.deepEqual(cuts('5.3 – Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('Fin.', '3 Exigences intangibles', TEXT), ['3 Exigences intangibles', TEXT]);
+    assert.deepEqual(cuts('CCTP 2 / 4', '4 Réalisation'), ['4 Réalisation']);
+    assert.deepEqual(cuts('Lots :', '1 Façades', '2 Toitures', TEXT), []);
+    assert.deepEqual(cuts('Adresse :', '12 Rue Haute', TEXT), []);
     assert.deepEqual(cuts('Critères :', 'o Prix 40 %', '5.4 Secret', TEXT), ['5.4 Secret', TEXT]);
   });
   it('are not where the text was cut at a width, or goes on', () => {

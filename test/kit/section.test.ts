@@ -71,6 +71,8 @@ describe('a heading', () => {
     ['ARTICLE 4\nDURÉE DU MARCHÉ', '8 article 4 « duree du marche »'],
     ['Article 4 :\nDurée du marché', '8 article 4 « duree du marche »'],
 
+    // A number and a title of a few words, upon a text.
+    [`7 Le classement\n\n${LONG}.`, '8 7 « le classement »'],
     // A line in capitals that stands on something.
     ['CRITÈRES DE JUGEMENT\n\nLes offres sont jugées.', '14 « criteres de jugement »'],
     ['CRITÈRES DE JUGEMENT\n\n- le prix', '14 « criteres de jugement »'],
@@ -78,6 +80,11 @@ describe('a heading', () => {
     ['6 – OBJET DU MARCHÉ\n\nIl porte sur un parc.', '8 6 « objet du marche »'],
     ['DURÉE DU MARCHÉ\nLe marché est passé pour une durée d’un an.', '14 « duree du marche »'],
     ['PRIX DU MARCHÉ', undefined],
+    // A sentence, an address, a day, a count.
+    [`7 Le classement est ouvert\n\n${LONG}.`, undefined],
+    [`12 Rue Haute\n\n${LONG}.`, undefined],
+    [`15 Janvier 2027\n\n${LONG}.`, undefined],
+    ['3 Agents, 2 sites\n\n12', undefined],
     ['COMMUNE DE VALMER\n\nMairie de Valmer', undefined],
     ['COMMUNE DE VALMER\n\n106 allée des Blachères', undefined],
     ['COMMUNE DE VALMER\nMairie de Valmer', undefined],

@@ -75,6 +75,11 @@ describe('rows whose numbers are heard to be weights', () => {
       'lines : Compétence des avocats proposés 4 (coefficient) ; Réponse aux deux consultations fictives 3 (coefficient) ; Honoraires 3 (coefficient)',
     ],
     [
+      'may say no unit under the scale that is told',
+      'L’offre est notée sur cent points. Le prix en reçoit quarante. La qualité du service en reçoit trente-cinq, dont quinze pour les délais, dix pour les tests et dix pour l’outillage. La sécurité en reçoit vingt, selon le délai de correction. La sobriété en reçoit quinze.',
+      'lines : prix 40 points ; qualité du service 35 points [délais 15 points ; tests 10 points ; outillage 10 points] ; sécurité 20 points ; sobriété 15 points',
+    ],
+    [
       'have the parts that their sentence opens',
       'Ce que l’on mange vaut 40 points : l’équilibre des menus, 15 points ; la part de cuisine sur place, 20 points.\n\nLe prix vaut 35 points.\n\nLa planète vaut 15 points.\n\nLa tournée vaut 10 points.',
       'lines : Ce que l’on mange 40 points [équilibre des menus 15 points ; part de cuisine sur place 20 points] ; prix 35 points ; planète 15 points ; tournée 10 points',
