@@ -114,12 +114,13 @@ const SCALE = /(?<![a-z])(?:sur|total de|partage[a-z]*|reparti[a-z]*) (?:cent|10
 
 /** The shares of a sentence that are weights: those heard; beside them, or where offers are judged, most others too. */
 function weightsOf(s: Sentence): readonly ShareItem[] {
+  const isOfAward = () => zoneOf(s.section) === 'award' || s.section.chain.some(isOfChoiceTitle);
+  if (!PARTS.signs.test(s.folded)) return s.previous?.passage.has(SCALE) && isOfAward() ? bareIn(s.folded) : [];
   if (s.has(OF_PAYMENT)) return [];
   const heard = weighing(s);
   const all = PARTS.find(s.folded).filter(({ unit }) => unit !== 'sur');
   if (heard.length > 0) return heard.length * 2 >= all.length ? all : heard;
-  if (zoneOf(s.section) !== 'award' && !s.section.chain.some(isOfChoiceTitle)) return [];
-  return all.length > 0 || !s.previous?.passage.has(SCALE) ? all : bareIn(s.folded);
+  return isOfAward() ? all : [];
 }
 
 /** What the sentences of a paragraph give as criteria, by the shares heard in them: « le prix pèse quarante pour cent, le délai dix ». */

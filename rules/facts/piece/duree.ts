@@ -31,27 +31,33 @@ interface Said {
   readonly isSure: boolean;
 }
 
+/** What is heard of the durations and numbers of a piece, by their sentences. */
+interface HeardThere {
+  readonly lengths: ReadonlyMap<Sentence, readonly HeardDuration[]>;
+  readonly counts: ReadonlyMap<Sentence, readonly HeardCount[]>;
+}
+
+function heardIn({ draft }: Piece): HeardThere {
+  const lengths = [...durationsHeard(draft)].filter(([s]) => !s.passage.rowLabel?.has(PROLONGS) && !isAnswerToTitle(s));
+  const counts = draft.sentencesWith(NOMBRES.signs).map((sentence) => [sentence, countsIn(sentence)] as const);
+  return { lengths: new Map(lengths), counts: new Map(counts.filter(([, all]) => all.length > 0)) };
+}
+
 /** What is said of durations, in the order of the text, then what cells say with their units; loosely: what is heard as probable is taken for sure. */
-function saidIn(piece: Piece, isLoose: boolean): Said[] {
-  const { draft } = piece;
+function saidIn({ draft }: Piece, { lengths, counts }: HeardThere, isLoose: boolean): Said[] {
   const inColumns = measured(draft).flatMap(({ cell, said }) => {
     const [sentence] = cell.sentences;
     const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
     const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
     return sentence ? [{ sentence, value }] : [];
   });
-  const heard = new Map(
-    [...durationsHeard(draft)]
-      .filter(([s]) => !s.passage.rowLabel?.has(PROLONGS) && !isAnswerToTitle(s))
-      .map(([s, items]) => [s, isLoose ? items.map(asSure) : items]),
-  );
+  const heard = isLoose ? new Map([...lengths].map(([s, items]) => [s, items.map(asSure)])) : lengths;
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
   for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
   const renewals = new Map(
-    draft
-      .sentencesWith(NOMBRES.signs)
-      .map((sentence) => [sentence, renewalsIn(sentence, heard.get(sentence), isLoose)] as const)
-      .filter(([, counts]) => counts.length > 0),
+    [...counts]
+      .map(([sentence, all]) => [sentence, renewalsIn(sentence, all, heard.get(sentence), isLoose)] as const)
+      .filter(([, found]) => found.length > 0),
   );
   for (const sentence of renewals.keys()) told.add(sentence);
   const inSentences = [...told]
@@ -75,11 +81,12 @@ const RENEWED = /(?<![a-z])(?:recondu|renouvel|prolong|prorog)[a-z]*(?: [a-z]+){
 /** The numbers of a sentence that are heard to be how often the contract may be renewed: surely, in the words of such, or beside how long one renewal lasts. */
 const renewalsIn = (
   sentence: Sentence,
+  counts: readonly HeardCount[],
   heard: readonly HeardDuration[] = [],
   isLoose = false,
 ): readonly HeardCount[] => {
   const renews = heard.some(({ role }) => role === 'reconduction');
-  return countsIn(sentence).filter(({ role, surety, from, to }) => {
+  return counts.filter(({ role, surety, from, to }) => {
     const after = sentence.folded.slice(to, to + 60);
     if (ITS_PERIODS.test(after) && !(renews && RENEWED.test(sentence.folded.slice(0, from)))) return false;
     return role === 'reconductions'
@@ -177,9 +184,9 @@ function lotsOf({ value, sentence }: Said, main: Stretch, names: readonly string
 const asSure = (d: HeardDuration): HeardDuration =>
   d.role === 'initiale' || d.role === 'totale' || d.role === 'reconduction' ? { ...d, surety: 'sure' } : d;
 
-function dureesIn(piece: Piece, isLoose: boolean): Duree[] {
+function dureesIn(piece: Piece, heard: HeardThere, isLoose: boolean): Duree[] {
   const out: Duree[] = [];
-  for (const said of saidIn(piece, isLoose))
+  for (const said of saidIn(piece, heard, isLoose))
     if (!isOfGrant(said.sentence) && (said.isSure || !isOfOtherTerm(said.sentence))) addTo(out, said);
   return out;
 }
@@ -190,8 +197,8 @@ const areOfSame = (a: Duree, b: Duree): boolean =>
 /** « Les prix du marché restent en vigueur douze mois » */
 const OF_PRICES = /^[^a-z]*(?:l[ae]s? |l')?(?:prix|tarifs?|forfaits?|remises?)(?![a-z])/;
 /** What is probably said of the length of the contract, and of its renewals, where nothing says so surely; not what is said in two ways. */
-function withProbable(piece: Piece, sure: readonly Duree[]): Duree[] {
-  const loose = dureesIn(piece, true).map((d): Duree => {
+function withProbable(piece: Piece, heard: HeardThere, sure: readonly Duree[]): Duree[] {
+  const loose = dureesIn(piece, heard, true).map((d): Duree => {
     const { sentence, reconduction, statedTotal } = d;
     // That each renewal lasts as long as the first period is too much to suppose.
     const total = reconduction?.times && reconduction.months === undefined ? statedTotal : d.total;
@@ -220,9 +227,10 @@ export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
   read(piece) {
-    const rows = joined(dureesIn(piece, false)).map((d) => complete(withColumn(d)));
+    const heard = heardIn(piece);
+    const rows = joined(dureesIn(piece, heard, false)).map((d) => complete(withColumn(d)));
     const tabled = (d: Duree) => rows.some((o) => o.sentence.passage.table === d.sentence.passage.table);
-    return withProbable(piece, [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))]);
+    return withProbable(piece, heard, [...rows, ...periodDurees(piece.draft).filter((d) => !tabled(d))]);
   },
   show: (all) =>
     all.length === 0
