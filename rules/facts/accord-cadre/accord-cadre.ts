@@ -119,9 +119,11 @@ export const accordCadre = defineFact<AccordCadre>({
     const place = (at: Span, sentence: Sentence): AccordCadrePlace => ({ lots: lotsOf(sentence), at, sentence });
     const told = piece.ask(duree);
     const spans = readSpans(piece)
-      .filter(({ at }) => !told.some((d) => overlaps(d.at, at)))
+      .filter(({ at }) => !told.some((d) => !d.doubt && overlaps(d.at, at)))
       .map((d) => ({ ...d, lots: lotsOf(d.sentence) }));
-    const durees = [...told, ...spans].map((d) => {
+    // What words surely say takes the place of what is but probable there.
+    const others = told.filter((d) => !d.doubt || !spans.some(({ at }) => overlaps(d.at, at)));
+    const durees = [...others, ...spans].map((d) => {
       const near = d.sentence.section.sentences.filter(
         (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
       );

@@ -42,7 +42,7 @@ const INTRO_FIRST = new RegExp(`^.*?${INTRODUCED}`);
 
 /** Words that name nothing before a share. */
 const LINKING =
-  /(?<![a-z])(?:l[ae]s?|l'|un|une|et|puis|enfin|ensuite|derni(?:er|ere)s?|autres?|premi(?:er|ere)|restants?|dont|soit|a raison de|quant a|pour)(?![a-z])/g;
+  /(?<![a-z])(?:l[ae]s?|un|une|et|puis|enfin|ensuite|derni(?:er|ere)s?|autres?|premi(?:er|ere)|restants?|dont|soit|a raison de|quant a|pour)(?![a-z])/g;
 /** « L'organisation, et le dernier »: what leads to the next share is of no name. */
 function shortened(folded: string, line: Line | undefined): Line | undefined {
   if (!line) return undefined;

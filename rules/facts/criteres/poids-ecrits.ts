@@ -47,7 +47,8 @@ const NOT_BEFORE =
   /(?<![a-z])(?:lots?|articles?|annexes?|pages?|iso|normes?|n ?°|no|rue|tranches?|phases?|de|en|du|les?|des|a|au|aux|entre|sous|dans|il y a|depuis|avant|apres|et) ?$/;
 const SCALE_BEFORE = /\bsur (?:un total de |la base de )?$/;
 const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
-const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
+/** What ends the part of a sentence that a number closes. */
+export const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
 /** « Un tiers à la qualité »: in a sentence on weights, nobody. */
 const A_THIRD = /\bun tiers\b/g;
 

@@ -5,11 +5,10 @@ import type { Numbered } from './rangees.ts';
 import { near, parted } from './total.ts';
 
 /** By how it stands, a row is a part of that criterion: deeper in its list, in the list that it opens, under its number. */
-function isUnder({ passage, form, critere, sentence }: Numbered, top: Numbered): boolean {
+function isUnder({ passage, form, critere }: Numbered, top: Numbered): boolean {
   const depth = top.passage.list?.depth ?? 0;
   if (passage.block === top.passage.block && depth > 0 && (passage.list?.depth ?? 0) > depth) return true;
   if (top.form === 'opens' && form === 'item') return true;
-  if (top.sentence && top.sentence === sentence && opensParts(top.sentence, top.critere)) return true;
   return top.critere.number !== undefined && critere.number?.startsWith(`${top.critere.number}.`) === true;
 }
 
@@ -19,17 +18,17 @@ const opensParts = (s: Sentence, { weight }: OpenCritere): boolean => {
   return after !== undefined && /^[ )]*(?::|\(|,? (?:dont|soit|à savoir|répartis?)\b)/.test(after);
 };
 
-/** Where the parts that the same sentence gives of a criterion end: they make its number. */
+/** Where the parts that its own sentence gives of a criterion end: they make its number, or it opens them. */
 function endOfSaid(rows: readonly Numbered[], at: number): number {
   const top = rows[at] as Numbered;
+  if (!top.sentence) return at + 1;
   let sum = 0;
-  for (let end = at + 1; end < rows.length; end++) {
-    const { passage, form, value } = rows[end] as Numbered;
-    if (form !== 'said' || passage !== top.passage) break;
-    sum += value;
+  let end = at + 1;
+  for (; rows[end]?.sentence === top.sentence; end++) {
+    sum += (rows[end] as Numbered).value;
     if (end > at + 1 && near(sum, top.value)) return end + 1;
   }
-  return at + 1;
+  return opensParts(top.sentence, top.critere) ? end : at + 1;
 }
 
 /** Criteria with their parts, by how they stand. */

@@ -9,6 +9,7 @@ import { isOfChoice, lotsOf, zoneOf } from './contexte.ts';
 import { OF_PAYMENT } from './enumeration.ts';
 import { linesAround, readLine } from './ligne.ts';
 import type { LineWeight } from './ligne-poids.ts';
+import { BARE_AFTER } from './poids-ecrits.ts';
 import { BULLET } from './puces.ts';
 import { subjectsOf } from './sujet.ts';
 
@@ -92,10 +93,9 @@ const bareIn = (folded: string): ShareItem[] =>
   numbers(folded)
     .filter(
       ({ value, from, to }) =>
-        value > 0 && value <= 100 && ENDS_PART.test(folded.slice(to)) && !/\d\.\d/.test(folded.slice(from, to)),
+        value > 0 && value <= 100 && BARE_AFTER.test(folded.slice(to)) && !/\d\.\d/.test(folded.slice(from, to)),
     )
     .map(({ from, to, value }) => ({ from, to, value, unit: 'points' }));
-const ENDS_PART = /^ ?(?:[,;.)]|$|(?:pour|au|aux|a) )/;
 const SCALE = /(?<![a-z])(?:sur|total de|partage[a-z]*|reparti[a-z]*) (?:cent|100) ?(?:points?)?(?![a-z])/;
 
 /** The shares of a sentence that are weights: those heard; beside them, or where offers are judged, most others too. */

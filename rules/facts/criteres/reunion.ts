@@ -44,7 +44,8 @@ export function gather(draft: Draft): OpenGrille[] {
   all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   const wholes = readWholes(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at) && !isPartOf(o, g)));
-  const told = [...all.filter((o) => !wholes.some((g) => isPartOf(o, g) && takesParts(g, o))), ...wholes];
+  for (const g of wholes) for (const o of all.filter((part) => isPartOf(part, g))) takeParts(g, o);
+  const told = [...all.filter((o) => !wholes.some((g) => isPartOf(o, g))), ...wholes];
   const read = bounded(draft, 'listes de critères', told, MOST_GRIDS);
   const headed = read.filter((g) => g.bodies.length > 0);
   const stated = read.filter((g) => !read.some((o) => describes(draft, g, o)));
@@ -72,13 +73,12 @@ const isPartOf = (g: OpenGrille, whole: OpenGrille): boolean =>
   (allOf(g) < allOf(whole) || g.criteria.length < whole.criteria.length || g.criteria.every(isBare)) &&
   g.criteria.every((c) => whole.criteria.flatMap(walk).some((o) => overlaps(o.line, c.line)));
 
-/** Takes into a whole the parts of its criteria that one of its parts reads more of; true, whatever it takes. */
-function takesParts(whole: OpenGrille, part: OpenGrille): true {
+/** Takes into a whole the parts of its criteria that one of its parts reads more of. */
+function takeParts(whole: OpenGrille, part: OpenGrille) {
   for (const c of whole.criteria) {
     const own = part.criteria.find((o) => overlaps(o.line, c.line));
     if (own && own.children.length > c.children.length) c.children = own.children;
   }
-  return true;
 }
 
 const isWeighed = (g: OpenGrille): boolean => g.criteria.every((c) => c.weight !== undefined);

@@ -190,7 +190,7 @@ const tranchesOf = (piece: Piece): Said<Duree>[] =>
 /** « Début : 1er mars 2027 » over « Fin : 28 février 2029 ». */
 const betweenLabels = (piece: Piece): Said<Duree>[] =>
   readSpans(piece)
-    .filter(({ at }) => !piece.ask(duree).some((d) => overlaps(d.at, at)))
+    .filter(({ at }) => !surely(piece).some((d) => overlaps(d.at, at)))
     .filter(({ months = 0, sentence }) => months >= SHORTEST && !isOfOther(sentence.folded))
     .flatMap((value) => {
       const text = wordsAt(piece.draft, value.at);
@@ -206,32 +206,33 @@ function clauseOf({ at, sentence: { folded, span, passage } }: Duree): string {
   return has(clause, CONTRACT) ? clause : folded;
 }
 
-/** Without renewals of which the number is but probable. */
-const surely = (d: Duree): Duree =>
-  d.reconduction?.doubt ? { ...d, reconduction: { ...d.reconduction, times: undefined }, total: d.statedTotal } : d;
+/** What is surely said: no length that is but probable, and no number of renewals. */
+const surely = (piece: Piece): Duree[] =>
+  piece
+    .ask(duree)
+    .filter(({ doubt }) => !doubt)
+    .map((d) =>
+      d.reconduction?.doubt ? { ...d, reconduction: { ...d.reconduction, times: undefined }, total: d.statedTotal } : d,
+    );
 
 function statedIn(piece: Piece): Said<Duree>[] {
-  return piece
-    .ask(duree)
-    .map(surely)
-    .flatMap((value) => {
-      const { sentence, at, lots, reconduction, doubt } = value;
-      if (doubt) return [];
-      const { rowLabel } = sentence.passage;
-      if (
-        (!value.isSure &&
-          (isOfOther(clauseOf(value)) ||
-            (rowLabel && isOfOther(rowLabel.folded)) ||
-            sentence.section.heading?.has(PHASE))) ||
-        (value.months ?? value.total) === undefined
-      )
-        return [];
-      // A contest has durations of its own; the contract it leads to is that of the other pieces.
-      if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence) && !isItsTerm(piece, sentence)) return [];
-      const text = wordsAt(piece.draft, at);
-      const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
-      return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
-    });
+  return surely(piece).flatMap((value) => {
+    const { sentence, at, lots, reconduction } = value;
+    const { rowLabel } = sentence.passage;
+    if (
+      (!value.isSure &&
+        (isOfOther(clauseOf(value)) ||
+          (rowLabel && isOfOther(rowLabel.folded)) ||
+          sentence.section.heading?.has(PHASE))) ||
+      (value.months ?? value.total) === undefined
+    )
+      return [];
+    // A contest has durations of its own; the contract it leads to is that of the other pieces.
+    if (piece.kind === 'reglement-concours' && !isOfFollowing(sentence) && !isItsTerm(piece, sentence)) return [];
+    const text = wordsAt(piece.draft, at);
+    const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
+    return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
+  });
 }
 
 /** « Le marché est passé avec le lauréat. Sa durée est de quatorze mois »: of the contract that follows the contest, by its words or by what stands above. */

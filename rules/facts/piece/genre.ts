@@ -161,7 +161,7 @@ const CONTRACT =
   /^ ?(?:projet de )?(?:contrat(?! (?:de (?:subvention|travail|ville|concession|bail|pret|location|projet)|d'objectifs?)\b)\b.*|(?:marche|accord-cadre)(?: ?$| (?:public|unique|subsequent|de (?:prestations?|services?|fournitures?|travaux|maintenance|maitrise)|n ?°|relatif).*))/;
 const NO_CONTRACT = fr`rapport|note|avis|annexe|mémoire|avenant|décision|délibération|courrier|bordereau|bpu|dpgf|dqe|cadre|liste|programme|planning|procès-verbal|facture|guide|fiche`;
 const CONTRACT_SELF = fr`(?:présent|ce|notre) (?:contrat|marché|accord-cadre)`;
-const CONTRACT_PARTY = fr`titulaire|code de la commande publique|commande publique|pouvoir adjudicateur|procédure adaptée|appel d'offres|consultation`;
+const CONTRACT_PARTY = fr`titulaire|commande publique|pouvoir adjudicateur|procédure adaptée|appel d'offres|consultation`;
 
 /** A deed that is the whole contract: it bears no other name. */
 const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>

@@ -1,4 +1,5 @@
-import { BULLETS } from '../french/fold.ts';
+import { MONTH_NAME } from '../french/dates.ts';
+import { BULLETS, plain } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent, ListPlace, PassageContent } from './content.ts';
 import { Prose } from './prose.ts';
@@ -132,8 +133,9 @@ export const isLoudTitle = (line: string): boolean =>
 
 /** « 7 Le classement »: a number and a title of a few words, and no address, day or count. */
 const BARE =
-  /^[1-9]\d? +(?!(?:Rue|Avenue|Av|Bd|Boulevard|Place|Quai|Chemin|Allée|Impasse|Route|Cours|Square|Esplanade|Promenade|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)(?!\p{L}))\p{Lu}['’\p{Ll}][^.:;!?|\d€%…_]{1,60}$/u;
-export const isBareTitle = (line: string): boolean => BARE.test(line) && !STATES.test(line);
+  /^[1-9]\d? +(?!(?:Rue|Avenue|Av|Bd|Boulevard|Place|Quai|Chemin|Allée|Impasse|Route|Cours|Square|Esplanade|Promenade)(?!\p{L}))\p{Lu}['’\p{Ll}][^.:;!?|\d€%…_]{1,60}$/u;
+const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
+export const isBareTitle = (line: string): boolean => BARE.test(line) && !STATES.test(line) && !DAY.test(plain(line));
 
 const NUMBER = /^(\d{1,9})[.)] /;
 

@@ -91,6 +91,13 @@ describe('rows whose numbers are heard to be weights', () => {
         [expected],
       ),
     );
+  it('have no parts in another sentence, be they as many', () =>
+    assert.deepEqual(
+      grilles(
+        'Le prix pèse pour 45 % de la note. La méthode pèse pour 30 % de la note. Le délai pèse pour 15 % de la note. Quant à la reprise des emballages, elle reçoit 20 %.',
+      ).map((grid) => grid.includes('[')),
+      [false],
+    ));
   it('are of each lot apart', () =>
     assert.deepEqual(
       grilles(
