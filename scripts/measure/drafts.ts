@@ -1,9 +1,11 @@
 /**
  * Scores short drafts through the whole program: each of one or several small pieces, in which one rule must speak
- * (`fires`) or stay silent (`silent`). A head line `=== theme/rule | fires | rc` begins a draft, `--- ccap` its next piece.
+ * (`fires`) or stay silent (`silent`). A head line `=== theme/rule | fires | rc` begins a draft, `--- ccap` its next piece,
+ * `--- bpu.csv` a price schedule, `--- avis` a notice.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { openConsultation } from '../../rules/consultation/open.ts';
+import { readText } from '../../rules/formats/index.ts';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../server/core/lint.ts';
 
@@ -25,16 +27,17 @@ const FILES: Readonly<Record<string, string>> = {
   rco: 'reglement-concours.md',
   aap: 'appel-a-projets.md',
   pf: 'programme-fonctionnel.md',
+  avis: 'avis.xml',
 };
 
 const HEAD = /^=== ([a-z-]+\/[\w-]+) \| (fires|silent) \| (\w+)\s*$/;
-const NEXT = /^--- (\w+)\s*$/;
+const NEXT = /^--- ([\w-]+(?:\.csv)?)\s*$/;
 
 /** The drafts of a file; an `Error` for a piece of no known kind. */
 export function parseDrafts(text: string, hand: string): ShortDraft[] {
   const drafts: { rule: string; fires: boolean; hand: string; pieces: { path: string; text: string }[] }[] = [];
   const path = (piece: string) => {
-    const file = FILES[piece];
+    const file = piece.endsWith('.csv') ? piece : FILES[piece];
     if (!file) throw new Error(`${hand}: no piece is called « ${piece} »`);
     return file;
   };
@@ -62,7 +65,10 @@ export const readDrafts = (folder: URL): ShortDraft[] =>
 
 /** True when the rule of a draft has a finding there, on the day for which all of them were written. */
 export function speaks({ rule: id, pieces }: ShortDraft): boolean {
-  const consultation = openConsultation(pieces, { date: '2026-12-01' });
+  const sources = pieces.map(({ path, text }) =>
+    path.endsWith('.md') ? { path, text } : { path, text, data: readText(text, path) },
+  );
+  const consultation = openConsultation(sources, { date: '2026-12-01' });
   return lint(consultation, { rules: rules.filter((rule) => rule.id === id) }).findings.length > 0;
 }
 

@@ -1,12 +1,14 @@
-import type { Draft } from '../../kit/draft.ts';
+import type { Draft, Section } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { has } from '../../kit/text.ts';
 import { type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
   isNegated,
+  isOfChoice,
   isOfSomethingElse,
   isSubsequent,
+  judgesOffers,
   lotsOf,
   OF_EXECUTION,
   OTHER_LEAD,
@@ -26,28 +28,34 @@ const WHOLE = /(?<![a-z])(?:sur|total|maximum|points?|somme|bareme)(?![a-z])/;
 const PAID =
   /acompte|avance(?!e)|a la (?:commande|livraison|reception|signature|remise|notification|validation|mise)(?![a-z])|solde|factur|versement|paiement|penalite|parametre|indice|formule/;
 
-const isOfChoice = ({ passage: { section }, lead }: Numbered): boolean =>
+const canBeGrid = ({ passage: { section, before }, lead }: Numbered): boolean =>
   !['candidature', 'elsewhere'].includes(zoneOf(section)) &&
   !section.under(OF_EXECUTION) &&
   ![CANDIDATURE, SUB_LEAD, OTHER_LEAD].some((p) => has(lead, p)) &&
   !isNegated(lead) &&
   !isOfSomethingElse(lead) &&
-  !PAID.test(lead);
+  !PAID.test(lead) &&
+  !before?.has(CANDIDATURE);
 
-/** The longest rows in a row that make a whole, with a price among what makes it: three, for two make one by chance. */
+/** Its title, or what it says above them, speaks of judging offers. */
+const isOfAward = (section: Section): boolean =>
+  zoneOf(section) === 'award' || section.chain.some(isOfChoice) || section.own.some((p) => judgesOffers(p.folded));
+
+/** The longest rows in a row that make a whole, with a price among what makes it: three, for two make one by chance, or two alone where offers are judged. */
 function grilleOf(rows: readonly Numbered[]): OpenGrille | undefined {
   // A criterion is taken with all that stands under it.
   const bounds = [0];
   for (const { length } of grouped(rows)) bounds.push((bounds.at(-1) as number) + length);
   for (const [k, i] of bounds.entries()) {
     const first = rows[i];
-    if (!first || !isOfChoice(first)) continue;
+    if (!first || !canBeGrid(first)) continue;
     const wholes = [...new Set([100, ...wholesTold(first)])];
-    const ends = bounds.slice(k + 1, k + 1 + MOST_ROWS).filter((end) => end > i + 2 && end <= i + MOST_ROWS);
+    const ends = bounds.slice(k + 1, k + 1 + MOST_ROWS).filter((end) => end > i + 1 && end <= i + MOST_ROWS);
     for (const end of ends.reverse()) {
       const taken = rows.slice(i, end);
+      const fewest = taken.length === rows.length && isOfAward(first.passage.section) ? 2 : 3;
       if (taken.some(({ critere }) => PAID.test(critere.folded))) continue;
-      const tops = wholes.map((whole) => partedOf(taken, whole)).find((found) => found && found.length > 2);
+      const tops = wholes.map((whole) => partedOf(taken, whole)).find((found) => found && found.length >= fewest);
       if (tops?.some(([top]) => top?.priced)) return openOf(first, tops);
     }
   }
@@ -66,7 +74,7 @@ function heardOf(rows: readonly Numbered[]): OpenGrille | undefined {
   const [first] = run;
   const taken = run.filter(({ critere }) => critere.weight?.unit === first?.critere.weight?.unit);
   const heard = taken.filter((row) => row.heard);
-  if (!first || !isOfChoice(first) || heard.length < 2 || heard.length * 3 < taken.length * 2) return undefined;
+  if (!first || !canBeGrid(first) || heard.length < 2 || heard.length * 3 < taken.length * 2) return undefined;
   if (taken.some(({ critere }) => PAID.test(critere.folded)) || !taken.some(({ priced }) => priced)) return undefined;
   const groups = grouped(taken);
   const whole = [...wholesTold(first), 100].find((told) => isAbout(sumOf(topsOf(groups)), told));
@@ -75,7 +83,7 @@ function heardOf(rows: readonly Numbered[]): OpenGrille | undefined {
   return openOf(first, partedOf(taken, whole ?? 0) ?? groups);
 }
 
-function openOf({ passage, form, lead }: Numbered, tops: readonly (readonly Numbered[])[]): OpenGrille {
+function openOf({ passage, sentence, form, lead }: Numbered, tops: readonly (readonly Numbered[])[]): OpenGrille {
   const criteria = tops.map(([top, ...parts]) => {
     const { critere } = top as Numbered;
     if (parts.length > 0) critere.children = parts.map((part) => part.critere);
@@ -83,7 +91,7 @@ function openOf({ passage, form, lead }: Numbered, tops: readonly (readonly Numb
   });
   const { section, before } = passage;
   return openGrille('lines', criteria, {
-    announce: before?.span,
+    announce: (before?.heading ? sentence : before)?.span,
     lots: lotsOf(section, form === 'said' ? passage.folded : '', lead),
     subsequent: isSubsequent(section, lead),
     words: lead,

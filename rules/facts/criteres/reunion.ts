@@ -10,7 +10,6 @@ import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
 import { readWholes } from './entiers.ts';
-import { readLabels } from './etiquettes.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
@@ -40,8 +39,7 @@ export function gather(draft: Draft): OpenGrille[] {
     ...readHeadings(draft),
   ];
   all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
-  // A sentence a criterion where no line is one.
-  all.push(...readLabels(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))), ...readSentences(draft));
+  all.push(...readSentences(draft));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
   const wholes = readWholes(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at) && !isPartOf(o, g)));
   for (const g of wholes) for (const o of all.filter((part) => isPartOf(part, g))) takeParts(g, o);

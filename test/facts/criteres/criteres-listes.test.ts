@@ -83,10 +83,11 @@ describe('a list of weights in the part that judges offers', () => {
     // Too few of them, or too long for names.
     ['- Prix : 60 %'],
     ['- Prix : 60 %\n- Délai\n- Qualité'],
-    ['- Prix : 60 %\n- Délai : 40 %\n- Qualité\n- Service'],
     [`- Prix : 60 %\n- ${'beaucoup de mots '.repeat(14)}: 20 %\n- Délai : 20 %`],
-    [`- Prix : 60 %\n- ${'beaucoup de mots '.repeat(8)}\n- Délai : 40 %`],
-    ['- Prix : 60 %\n- 12\n- Délai : 40 %'],
+    // Two that make a whole, whatever stands beside them.
+    ['- Prix : 60 %\n- Délai : 40 %\n- Qualité\n- Service', 'lines : Prix 60 % ; Délai 40 %'],
+    [`- Prix : 60 %\n- ${'beaucoup de mots '.repeat(8)}\n- Délai : 40 %`, 'lines : Prix 60 % ; Délai 40 %'],
+    ['- Prix : 60 %\n- 12\n- Délai : 40 %', 'lines : Prix 60 % ; Délai 40 %'],
   );
 
   describe('is none of the parts of one criterion, of papers, or of the letters of a formula', () => {
@@ -259,9 +260,16 @@ describe('criteria in paragraphs', () => {
     ['a° le prix ;\n\nb° le délai.'],
     ['Les sous-critères sont les suivants :\n\na) le prix ;\n\nb) le délai.'],
     ['Les critères sont les suivants :\n\nle prix ;\n\nle délai.'],
-    ['Prix : 60 %\n\nLes offres sont jugées sur les critères de l’annexe.\n\nDélai : 40 %'],
     ['Critère 1 : XX %\n\nCritère 2 : XX %'],
-    [`Prix : 60 %\n\n${'Le délai est celui que donne le mémoire '.repeat(7)}: 40 %`],
+    // What makes a whole needs no announcement.
+    [
+      'Prix : 60 %\n\nLes offres sont jugées sur les critères de l’annexe.\n\nDélai : 40 %',
+      'lines : Prix 60 % ; Délai 40 %',
+    ],
+    [
+      `Prix : 60 %\n\n${'Le délai est celui que donne le mémoire '.repeat(7)}: 40 %`,
+      `lines : Prix 60 % ; délai 40 % (est celui que donne le mémoire${' Le délai est celui que donne le mémoire'.repeat(6)})`,
+    ],
   );
   reads(
     '## Divers\n\n',
