@@ -5,7 +5,7 @@ import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Hearing } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
-import { hearing, lotsAround, telling } from '../commun/index.ts';
+import { hearing, isOfPastContract, lotsAround, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { DENIED, LABEL, type Mention, mentions, OTHER_PROCEDURE, PAST, withoutDropped } from './mentions.ts';
 
@@ -154,6 +154,22 @@ function nameOfKind({ kind, draft }: Piece): ProcedureName | undefined {
   return kind === 'reglement-concours' && draft.title?.has(fr`concours`) ? 'concours' : undefined;
 }
 
+/** Procedures whose name is used of nothing else. */
+const SAID_OF_NOTHING_ELSE: readonly ProcedureName[] = FORMALISEES.filter((name) => name !== 'concours').concat('mapa');
+
+/** Named without a word that it is followed, nor one that it is not. */
+const isInPassing = ({ name, match, byArticle, underLabel }: Mention, sentence: Sentence): boolean =>
+  SAID_OF_NOTHING_ELSE.includes(name) &&
+  !byArticle &&
+  !underLabel &&
+  !sentence.passage.isTitle &&
+  OF_THIS_ONE.test(sentence.folded.slice(0, match.from)) &&
+  !DENIED.test(sentence.folded.slice(0, match.from).slice(-60)) &&
+  !isOfPastContract(sentence);
+/** « dans la procédure adaptée », « en appel d'offres ouvert »: what is known to be followed; « un dialogue » may be any. */
+const OF_THIS_ONE =
+  /\( ?$|(?:^|[ ,;:(])(?:en|par|(?:a|de|dans|pour) (?:la|l'|cette)(?: presente)?|[a-z]+ (?:au|du|cet?|la|l'|cette)(?: present)?e?) ?'?$/;
+
 interface Evidence extends ProcedureEvidence {
   readonly sure: boolean;
 }
@@ -162,12 +178,15 @@ interface Readings {
   readonly evidence: readonly Evidence[];
   /** Where one is spoken of as known, or stands under a label. */
   readonly spoken: readonly ProcedureEvidence[];
+  /** Where one is named in passing, of this consultation as far as the words tell: « Chaque concurrent à l'appel d'offres… ». */
+  readonly passing: readonly ProcedureEvidence[];
   readonly mentioned: ReadonlyMap<Sentence, readonly Mention[]>;
 }
 
 function readingsOf(piece: Piece): Readings {
   const evidence: Evidence[] = [];
   const spoken: ProcedureEvidence[] = [];
+  const passing: ProcedureEvidence[] = [];
   const mentioned = new Map<Sentence, readonly Mention[]>();
   for (const { value, sentence } of piece.draft.collect(mentions)) {
     const found = withoutDropped(value, sentence);
@@ -177,11 +196,12 @@ function readingsOf(piece: Piece): Readings {
       const { name, match, underLabel } = mention;
       const place = { name, at: sentence.at(match), sentence };
       if (mention.known || (underLabel && labelled)) spoken.push(place);
+      else if (piece.kind === 'rc' && isInPassing(mention, sentence)) passing.push(place);
       if (!underLabel && (labelled || isFollowed(mention, sentence)))
         evidence.push({ ...place, sure: labelled || isSureName(match, sentence) });
     }
   }
-  return { evidence, spoken, mentioned };
+  return { evidence, spoken, passing, mentioned };
 }
 
 /** Places that name one procedure, and no other: evidence, where there is none better. */
@@ -195,13 +215,13 @@ export const procedure = defineFact<Procedure>({
   id: 'procedure',
   title: 'Procédure',
   read(piece: Piece) {
-    const { evidence: named, spoken, mentioned } = readingsOf(piece);
+    const { evidence: named, spoken, passing, mentioned } = readingsOf(piece);
     const declared = piece.entete.values.procedure as ProcedureName | undefined;
     const grounds = groundsOf(piece);
     const heard = heardIn(piece, mentioned);
     const surely = heard.filter(({ doubt }) => doubt.surety === 'sure');
-    // What is spoken of as known, or surely heard, where nothing names it otherwise, is what is followed.
-    const evidence = [named, ofOne(spoken), ofOne(surely)].find((found) => found.length > 0) ?? [];
+    // What is spoken of as known, surely heard, or alone to be named, where nothing names it otherwise, is what is followed.
+    const evidence = [named, ofOne(spoken), ofOne(surely), ofOne(passing)].find((found) => found.length > 0) ?? [];
     const own = evidence.filter((e) => e.sure || evidence.length === 1);
     const plain = own.map(({ name, at, sentence }) => ({ name, at, sentence }));
     if (declared) return { name: declared, from: 'front-matter', evidence: plain, heard, grounds };
