@@ -150,11 +150,13 @@ const SEEN = fr`(?:candidats?|équipes?|soumissionnaires?|concurrents?|participa
 function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[] {
   const asked = new Set(saying(piece, 'offres/objet-demande').map(({ sentence }) => sentence));
   const optional = new Set(saying(piece, 'offres/objet-facultatif').map(({ sentence }) => sentence));
+  // A buyer who refuses to pay for it knows that it costs.
+  const isRefused = refusals(piece).length > 0;
   return saying(piece, 'offres/objet-couteux').flatMap((one): Echantillon[] => {
     const { sentence } = one;
-    if (one.surety !== 'sure' && !asked.has(sentence)) return [];
-    const isThing = [THING, COSTLY, LONG_WORK].some((p) => sentence.has(p)) || sentence.section.under(THINGS);
-    if (!isThing || (sentence.has(PAPERS) && !sentence.has(THING))) return [];
+    if (one.surety !== 'sure' && !asked.has(sentence) && !isRefused) return [];
+    const isNamed = sentence.has(THING) || sentence.section.under(THINGS);
+    if (!isNamed && (sentence.has(PAPERS) || !(sentence.has(COSTLY) || sentence.has(LONG_WORK)))) return [];
     if (isCheap(sentence) || known.some((d) => d.sentence === sentence)) return [];
     const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
     if (isLeft || sentence.has(SEEN) || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p)))
@@ -186,11 +188,20 @@ function setUp({ draft }: Piece): Echantillon[] {
 const CANDIDATE = fr`(?:le|les|chaque|tout|tous les|chacun des) (?:candidats?|soumissionnaires?|participants?|concurrents?|finalistes?|équipes?)|vous`;
 const EXECUTED = fr`titulaires?|attributaires?|après (?:la )?notification|en cours d'exécution|livrables?|lauréats?`;
 
-/** Where a prime is heard to be paid, and is neither refused nor another. */
+/** Sentences that surely refuse a prime. */
+const refusals = (piece: Piece): readonly Sentence[] =>
+  saying(piece, 'offres/prime-refusee').flatMap(({ sentence, surety }) => (surety === 'sure' ? sentence : []));
+
+/** Where a prime is heard to be paid, and is neither refused nor another, nor what the object costs. */
 function primesHeard(piece: Piece): readonly Sentence[] {
   const refused = new Set(saying(piece, 'offres/prime-refusee').map(({ sentence }) => sentence));
-  const sums = [...sumsHeard(piece.draft)].filter(([, all]) => all.some(({ role }) => role === 'prime'));
-  const paid = [...saying(piece, 'offres/prime-versee').map(({ sentence }) => sentence), ...sums.map(([s]) => s)];
+  const costly = new Set(saying(piece, 'offres/objet-couteux').map(({ sentence }) => sentence));
+  const isShut = refusals(piece).length > 0;
+  const sums = [...sumsHeard(piece.draft)].filter(
+    ([s, all]) => !costly.has(s) && all.some(({ role }) => role === 'prime'),
+  );
+  const said = saying(piece, 'offres/prime-versee').filter(({ surety }) => surety === 'sure' || !isShut);
+  const paid = [...said.map(({ sentence }) => sentence), ...sums.map(([s]) => s)];
   return [...new Set(paid)].filter(
     (s) => isTold(s) && !refused.has(s) && !has(s.folded, NO_PRIME) && !s.has(OTHER_PRIME),
   );

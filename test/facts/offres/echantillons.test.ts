@@ -15,6 +15,20 @@ const read = (text: string): string[] => {
   ];
 };
 
+describe('a costly object that is heard to be asked for', () => {
+  it('under its title, were it described in an annex', () => {
+    const text = '## 4. Échantillons\n\nTrois vestes complètes, taillées sur mesure dans le drap décrit à l’annexe 4.';
+    assert.deepEqual(read(text), [
+      'lourd : Trois vestes complètes, taillées sur mesure dans le drap décrit à l’annexe 4.',
+    ]);
+  });
+  it('at a price that is no prime, for none is paid', () => {
+    const text =
+      '## 4. Maquette\n\nChaque candidat fabrique une maquette du pont, longue de 3 m.\n\n## 5. Frais\n\nSon coût, estimé à 9 000 €, est élevé. Il reste à la charge de chacun, retenu ou non.';
+    assert.deepEqual(read(text), ['lourd : Chaque candidat fabrique une maquette du pont, longue de 3 m.']);
+  });
+});
+
 describe('a sample asked of the candidates', () => {
   const HEAVY = [
     'Pour chaque lot, vous réalisez un prototype et vous le laissez quatre semaines sur place.',
