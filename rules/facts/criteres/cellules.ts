@@ -7,7 +7,13 @@ import { readLine } from './ligne.ts';
 
 /** A label that announces criteria, and no parts of one. */
 const announces = (p: Passage | undefined): boolean =>
-  p?.read(namesCriteria) === true && p.read(announcesCriteria) && !p.has(SUB_LEAD) && !/\d/.test(p.folded);
+  p !== undefined &&
+  (GRID.test(p.folded) || (p.read(namesCriteria) && p.read(announcesCriteria))) &&
+  !p.has(SUB_LEAD) &&
+  !/\d/.test(p.folded);
+/** « Grille », « Barème de notation » */
+const GRID =
+  /^[^a-z]*(?:grille|bareme|notation)(?: (?:de |d')?(?:notation|jugement|analyse|evaluation)| des offres)*[^a-z]*$/;
 
 /** « Critères », « Critères de choix », of one column of labels; « Lot | Critères », of a table of lots. */
 const isOfCriteria = ({ label, head, sentence }: SaidCell): boolean =>

@@ -39,6 +39,8 @@ export const isOfSomethingElse = (words: string): boolean => ownZone(words) === 
 /** What the nearest title that tells says a section is about. */
 export function zoneOf(section: Section): Zone {
   for (let s: Section | undefined = section; s?.heading; s = s.parent) {
+    // « Règlement de la consultation – procédure avec négociation »: of the whole piece.
+    if (s.heading === s.heading.draft.title && !s.number) break;
     const zone = titleZone(s);
     if (zone !== 'unknown') return zone;
   }

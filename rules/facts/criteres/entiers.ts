@@ -1,9 +1,11 @@
 import type { Draft, Section } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { type OpenGrille, openGrille } from './arbre.ts';
 import {
   CANDIDATURE,
+  headingWords,
   isNegated,
   isOfChoice,
   isOfSomethingElse,
@@ -106,3 +108,22 @@ export const readWholes = (draft: Draft): OpenGrille[] =>
   [...new Set(draft.passages.map((p) => p.section))].flatMap((section) =>
     rowsByLots(section).flatMap((rows) => grilleOf(rows) ?? []),
   );
+
+/** « 6.2 Sous-critères de la valeur technique », « Détail de la note technique »: what stands under it are parts of a criterion. */
+const OF_PARTS = fr`sous[- ]?critères?|(?:détails?|décomposition|ventilation|répartition)(?: [a-z']+){0,4}`;
+
+/** The rows under titles that name the parts of a criterion, to be hung under it. */
+export const readParts = (draft: Draft): OpenGrille[] =>
+  draft.sections
+    .filter((section) => has(headingWords(section), OF_PARTS) && zoneOf(section) !== 'candidature')
+    .flatMap((section) =>
+      rowsByLots(section)
+        .filter((rows) => rows.length > 1 && rows.every(({ form, critere }) => form === 'said' && critere.weight))
+        .map((rows) => ({
+          ...openOf(
+            rows[0] as Numbered,
+            rows.map((row) => [row]),
+          ),
+          words: headingWords(section),
+        })),
+    );

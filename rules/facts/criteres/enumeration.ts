@@ -1,6 +1,7 @@
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { find, findAll, has } from '../../kit/text.ts';
+import { keywords } from './arbre.ts';
 import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
 import { endOfPart, type Line, readLine } from './ligne.ts';
 import { isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
@@ -97,7 +98,7 @@ export function split(folded: string, from: number, to: number): Stretch[] {
 
 /** Something introduces a list of criteria, or weights are given. */
 const mayList = (folded: string): boolean =>
-  /crit|pris|: /.test(folded) || has(folded, INTRO) || has(folded, WEIGH_UP) || weightsIn(folded).length > 1;
+  /crit|pris|: |;[^;]*;/.test(folded) || has(folded, INTRO) || has(folded, WEIGH_UP) || weightsIn(folded).length > 1;
 
 /** Where a sentence stands: heard to announce criteria, in the part on award, or anywhere. */
 export type Place = 'heard' | 'award' | 'anywhere';
@@ -181,7 +182,7 @@ function startsOf(listing: Listing): number[] {
     // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
     ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
     ...(isTotal && colon > 0 ? [colon + 2] : []),
-    ...((isAward && weights.length > 1) || isTotal ? [0] : []),
+    ...((isAward && (weights.length > 1 || /;[^;]*;/.test(folded))) || isTotal ? [0] : []),
   ];
 }
 
@@ -269,6 +270,14 @@ function areMatters(listing: Listing, { from, lines, names, known, priced }: Lis
   return namesCriteria(folded) || (priced && (isHeard || isAll || isOfLot || isWeighedUp(listing, from, names)));
 }
 
+/** « Qualité des supports ; prix ; sobriété. », under a title that judges offers: names alone, one of them the price. */
+const areNamesAlone = ({ isAward }: Listing, { names, weighted }: Listed): boolean =>
+  isAward &&
+  weighted === 0 &&
+  names.length > 2 &&
+  names.filter(isPrice).length === 1 &&
+  names.every((n) => keywords(n).length <= 5 && !A_PAPER.test(n));
+
 /** « La note technique est calculée ainsi : … »: how one mark is worked out. */
 const MARK_OF_ONE = /^[^a-z]*(?:la |le )?notes? [a-z ]{3,40}? (?:est|sera) (?:calcule|obtenue|etablie|determinee)/;
 
@@ -277,6 +286,7 @@ function areCriteria(listing: Listing, from: number, lines: readonly Line[]): bo
   const listed = listedBy(listing, from, lines);
   if (areNoNames(listed) || MARK_OF_ONE.test(listing.folded)) return false;
   const { weighted, known } = listed;
+  if (from === 0 && areNamesAlone(listing, listed)) return true;
   const isLacking = lacksOne(listing, listed);
   if (from === 0 && !isLacking && !standAlone(listed)) return false;
   if (weighted === 0) return areMatters(listing, listed);

@@ -52,10 +52,15 @@ function closesScale(folded: string, list: readonly ShareItem[], from: number): 
   );
 }
 
+const COEFFICIENT = /(?:coef\w*\.?|(?<![a-z])ponderation) ?:? ?(?:de )?$/;
+
+/** « coefficient un »: an article anywhere else. */
+const ONE = /coef\w*\.? ?:? ?(?:de )?une?(?=[ ).;,]*$)/;
+
 /** « noté sur 40 points »; « Prix des prestations 60.0 ». */
 export function maybeWeight(folded: string, from: number, to: number): LineWeight | undefined {
   const text = folded.slice(from, to);
-  if (!/\d|\bsur /.test(text)) return undefined;
+  if (!/\d|\bsur |coef/.test(text)) return undefined;
   const scale = shares(text).find((s) => s.unit === 'sur');
   const marks = / sur (\d{1,3})(?: points?)?(?= ?(?:[:;,.)]|$))/.exec(text);
   if (!scale && marks)
@@ -66,17 +71,20 @@ export function maybeWeight(folded: string, from: number, to: number): LineWeigh
       unit: 'points',
     };
   if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
+  const one = ONE.exec(text);
+  if (one)
+    return { from: from + one.index, to: from + one.index + one[0].trimEnd().length, value: 1, unit: 'coefficient' };
   const last = numbers(text).pop();
+  const coefficient = last && COEFFICIENT.exec(text.slice(0, last.from));
   if (
     !last ||
-    last.words ||
+    (last.words && !coefficient) ||
     !/^[ ).;,]*$/.test(text.slice(last.to)) ||
     !/[a-z:)(.,=-] ?$/.test(text.slice(0, last.from))
   )
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
     return undefined;
-  const coefficient = /(?:coef\w*\.?|(?<![a-z])ponderation) ?:? ?(?:de )?$/.exec(text.slice(0, last.from));
   return {
     from: from + (coefficient?.index ?? last.from),
     to: from + last.to,

@@ -9,7 +9,7 @@ import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, w
 import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
-import { readWholes } from './entiers.ts';
+import { readParts, readWholes } from './entiers.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
 import { readDivisions, readSentences } from './phrase.ts';
@@ -32,7 +32,11 @@ const MOST_GRIDS = 500;
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
   const tables = draft.tables.map(readTable).filter((t) => t !== undefined);
-  const subs = [...tables.filter((t) => t.subOnly).flatMap((t) => t.grilles), ...readDivisions(draft)];
+  const subs = [
+    ...tables.filter((t) => t.subOnly).flatMap((t) => t.grilles),
+    ...readDivisions(draft),
+    ...readParts(draft),
+  ];
   const all = [
     ...tables.filter((t) => !t.subOnly).flatMap((t) => t.grilles),
     ...readLists(draft),

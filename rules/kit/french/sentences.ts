@@ -74,6 +74,8 @@ function isInnerDot(text: string, start: number, dot: number, next: number): boo
   // « etR. 2191-20 »: the number of an article, glued to the word before it.
   if (/(?:^|\p{Ll}|[LRD])[LRD]$/u.test(word) && matchAt(/\s*\d{3,4}-\d/uy, text, next)) return true;
   if (dot - start < 24 && NUMBERING.test(text.slice(start, dot).trim())) return true;
+  // « Par ordre : 1. Coût ; 2. Méthode »: a list in one sentence.
+  if (/[:;]\s+\d{1,2}$/u.test(before(text, dot, 6))) return true;
   if (NEVER_LAST.has(lower)) return !(lower === 'm' && /\d\s?m$/u.test(before(text, dot, 6)));
   if (digitNext && NOT_BEFORE_DIGIT.has(lower)) return true;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return digitNext || matchAt(OPENERS, text, next) === undefined;
