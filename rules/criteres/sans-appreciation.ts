@@ -37,6 +37,9 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Empreinte environnementale de la solution | 40 |\n\n### Empreinte environnementale\n\nSont évaluées la consommation annuelle annoncée, en kWh, et la durée d’usage des matériels.\n',
       '## Critères\n\nPrix : 60 %. Confort : 40 %.\n\n## Essai\n\nLe mémoire traite du réglage du dossier et du bruit, points sur lesquels le confort est noté.',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| 1. Prix | 60 % |\n| 2. Équipe affectée | 40 % |\n\nLe critère 2 s’apprécie à partir du temps que chaque personne passera sur l’ouvrage.',
+      // Measured in a unit, or told by its letter.
+      '## Critères\n\nProcédure adaptée : prix (60 %), bruit des engins, en décibels (25 %), eau consommée, en litres (15 %).',
+      '## Critères\n\nA. Prix, 55 % ; B. Technique, 45 %.\n\n## Lecture\n\nPour B, la solidité du bâti et la masse du chariot.',
       // What stands under the title of a criterion is of it: a list, a table for some lots.
       '## Comment nous choisissons\n\n| Critère | Poids |\n|---|---|\n| Prix | 85 % |\n| Sobriété numérique | 15 % |\n\n### La sobriété numérique (15 %)\n\n- **Poids des modules : 8 points.** Mégaoctets par module.\n- **Éco-conception : 7 points.** Choix des formats.\n',
       '## Jugement des offres\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n\n### Valeur technique\n\n| Sous-critère (en part du critère) | Tous lots |\n|---|---|\n| Collecte : fréquence | 40 % |\n| Traçabilité : pesée | 60 % |\n',

@@ -9,8 +9,13 @@ import { type Critere, isNamedIn } from './arbre.ts';
 /** Words that only say which paper is read. */
 const PAPER = fr`(?:par|de|du|des|d')? ?(?:le |la |les |l'|nos |notre )?(?:commission|services?|jury|acheteur|pouvoir adjudicateur|entité adjudicatrice|collectivité|comité|directeur|direction|maîtrise d'ouvrage|maître d'ouvrage)(?= ?(?:[.,;:)]|$))|nous|vous|votre|vos|notre|nos|votre|librement|libre|globale?|globalement|(?:appréci|jug|not|évalu|analys|examin|fond|pondér)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires? (?:scientifiques?|organisationnels?|environnementa(?:l|ux)|fonctionnels?|architectura(?:l|ux))|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|premier|première|seconde?|[a-z]+ième|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|pages?|plus|sur|attribuée?s?|donnée?s?|portée?s?|mise?s?|lecture|planches?|notices?|pièces?|dossiers?)`;
 
+/** « en kg de CO2 », « en jours ouvrés »: what is measured says how it is assessed. */
+const IN_UNIT =
+  /(?:^|[ ,(])en (?:k?g|k?m|kwh|mwh|w|t|%|€|euros?|jours?|heures?|minutes?|secondes?|semaines?|mois|tonnes?|kilo[a-z]*|litres?|decibels?|db|pourcentages?)(?![a-z])/;
+
 /** True when a text says what is assessed, beyond the criterion's own name and the name of the paper it stands in. */
 const saysWhat = (folded: string, name: string): boolean => {
+  if (IN_UNIT.test(folded)) return true;
   const own = new Set(name.split(/[^a-z]+/));
   const left = folded.replace(new RegExp(PAPER.source, 'g'), ' ').replace(/[\d\W_]+/g, ' ');
   return left.split(' ').some((w) => w.length > 3 && !own.has(w));
@@ -33,6 +38,7 @@ export const isBare = (c: Critere): boolean =>
   !c.children.some((part) => part.weight || saysWhat(part.folded, c.folded)) &&
   contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
+  !IN_UNIT.test(c.folded) &&
   !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
 /** It stands elsewhere than the criterion and says what is looked at. */
@@ -75,10 +81,10 @@ export function isDefined(piece: Piece, c: Critere): boolean {
 }
 
 /** « Le critère 3 s'apprécie à partir de… », « Le critère C, sur 20, se décompose ainsi : ». */
-const BY_RANK = /(?<![a-z])criteres? (?:n ?° ?)?(?:\d{1,2}|[a-h])(?![a-z0-9])/;
+const BY_RANK = /(?<![a-z])(?:criteres? (?:n ?° ?)?(?:\d{1,2}|[a-h])(?![a-z0-9])|pour [b-h] ?,)/;
 const isOfRank = ({ folded }: Sentence, { number, rank }: Critere): boolean =>
   new RegExp(
-    `(?<![a-z])criteres? (?:n ?° ?)?(?:${number?.toLowerCase().replace(/[^a-z0-9]/g, '') || rank})(?![a-z0-9])`,
+    `(?<![a-z])(?:criteres? (?:n ?° ?)?|pour (?=[b-h] ?,))(?:${number?.toLowerCase().replace(/[^a-z0-9]/g, '') || rank})(?![a-z0-9])`,
   ).test(folded);
 
 const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:jugé|apprécié|noté|évalué|examiné|analysé|mesuré)(?:e|s|es)? (?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:est|sont) (?:la |le |l'|les )[a-z]+|tien(?:t|nent|dra) compte|(?:(?:sur|selon|d'après|par|dont) (?:lesquel(?:le)?s?|quoi|cela)|(?:c'est|voilà|tel est) (?:cela |ce )?qu(?:e |'))[^.;]{0,60}(?:jug|appréci|not|évalu|examin|mesur)(?:é|ée|és|ées|e|ent|ons|eons|era|erons)|veut dire|(?:nous )?entend(?:ons|rons)?|(?:jug|appréci|not|évalu|examin|mesur|regard)(?:ons|e|ent|era|erons|eront) [^.;]{0,60}?(?:sur|selon|d'après|au vu|au regard|à partir|en fonction|par)|(?:ser(?:t|vent|vira|viront) à|permet(?:tent|tra|tront)? de|pour) (?:juger|apprécier|noter|évaluer|mesurer)|(?:donne|donnent|fait|font|fonde|fondent|déterminent?) (?:la note|les notes|les points)`;

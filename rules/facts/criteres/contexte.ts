@@ -40,7 +40,7 @@ export const isOfSomethingElse = (words: string): boolean => ownZone(words) === 
 export function zoneOf(section: Section): Zone {
   for (let s: Section | undefined = section; s?.heading; s = s.parent) {
     // « Règlement de la consultation – procédure avec négociation »: of the whole piece.
-    if (s.heading === s.heading.draft.title && !s.number) break;
+    if (s.heading === s.heading.draft.title && s.heading.heading?.level === 1 && !s.number) break;
     const zone = titleZone(s);
     if (zone !== 'unknown') return zone;
   }

@@ -106,3 +106,36 @@ describe('rows whose numbers are heard to be weights', () => {
       2,
     ));
 });
+
+describe('what else says that names and numbers are criteria', () => {
+  const RC = '# Règlement de la consultation – Procédure avec négociation\n\n';
+  for (const [sentence, text, expected] of [
+    [
+      'parts under a title of their own, were they to make another number',
+      '## 5. Jugement\n\n### 5.1 Critères\n\nCoût 55 %. Technique 45 %.\n\n### 5.2 Détail de la technique\n\nPose 25 %. Reprise des gravats 10 %.',
+      'lines : Coût 55 % ; Technique 45 % [Pose 25 % ; Reprise des gravats 10 %]',
+    ],
+    [
+      'coefficients in words',
+      '## Critères\n\nLes critères sont les suivants :\n\n- coût, coefficient six ;\n- secours, coefficient trois ;\n- bruit, coefficient un.',
+      'list : coût 6 (coefficient) ; secours 3 (coefficient) ; bruit 1 (coefficient)',
+    ],
+    [
+      'names alone under the title of criteria',
+      '## 6. Critères d’attribution\n\nTenue au gel ; prix ; reprise des emballages.',
+      'sentence : Tenue au gel ; prix ; reprise des emballages',
+    ],
+    [
+      'a table under the title of the piece, which speaks of something else',
+      table('Critère | Pondération', 'Coût | 60 %', 'Délai | 30 %', 'Énergie | '),
+      'table : Coût 60 % ; Délai 30 % ; Énergie',
+    ],
+    [
+      'a grid of one, by its label',
+      '| Rubrique | Contenu |\n|---|---|\n| Grille | coût du cycle de vie : 100 points |',
+      'seul, sentence : coût du cycle de vie 100 points',
+    ],
+  ] as const)
+    it(sentence, () => assert.deepEqual(grilles(text, RC), [expected]));
+  silent('is none: names alone under another title', '## Lieux\n\nCrèches ; prix des repas ; écoles.');
+});

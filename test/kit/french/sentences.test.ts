@@ -34,6 +34,7 @@ describe('sentences', () => {
 
   it('never cuts after an abbreviation, an initial, an article or a numbering', () => {
     for (const text of [
+      'Elles sont classées ainsi : 1. Prix ; 2. Méthode ; 3. Énergie.',
       'Vu l’art. 12 du code et les art. L. 2113-10 et R. 2152-7 du code.',
       'Les articles L. 2141-1 à L. 2141-11, R. 2113-4 et D. 2131-1 s’appliquent.',
       'Représentée par M. Durand, Mme. Petit, MM. Le Goff et J. Martin.',
