@@ -52,6 +52,13 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
       },
     ],
     good: [
+      {
+        text: '# CCAP',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n| Secteur | Moyen |\n|---|---|\n| Centre | Camionnette électrique |\n| Bourgs | Véhicule Crit’Air 1 |\n',
+        },
+      },
       '# CCAP\n\nLes bidons, consignés, sont repris vides et remplis de nouveau.',
       '# CCAP\n\nAucun fourgon n’émet plus de 90 g de CO2 par kilomètre.',
       '# CCAP\n\nLes colis voyagent dans une camionnette électrique.',

@@ -108,6 +108,13 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      {
+        text: '# CCAP\n\nLe titulaire traite pour l’université les données personnelles des étudiants, décrites au CCTP.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n| Traitement | Détail |\n|---|---|\n| But | envoi des convocations |\n| Catégories | nom, adresse |\n| Conservation | trois mois |\n',
+        },
+      },
       // The accounts of those who do the work.
       '## Sécurité\n\nLe titulaire utilise des comptes nominatifs, protégés par une double authentification.',
       '# CCAP\n\nVous mettez à jour la liste des arrêts du car.',

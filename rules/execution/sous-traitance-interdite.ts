@@ -84,6 +84,8 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Le titulaire ne peut se décharger de la totalité du marché ; rien ne lui interdit d’en sous-traiter une part.\n',
+      'Il est interdit d’employer un sous-traitant que la ville n’a pas encore accepté.\n',
       'La sous-traitance de toute la prestation est exclue.\n',
       '## Sous-traitance\n\nLe titulaire peut, sous sa responsabilité, sous-traiter une partie des prestations. Elle ne peut en aucun cas porter sur la totalité du marché.',
       '## Sous-traitance\n\nLe titulaire ne peut sous-traiter une partie des prestations qu’à condition d’avoir obtenu l’acceptation de chaque sous-traitant.',

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -215,7 +215,7 @@ const LABELS: readonly (readonly [DonneesPart, RegExp])[] = [
   ['finalite', fr`finalités?|objet|but|à quoi|pour ?quoi|à quelles? fins?|usages?|utilisations?|pour (?:quoi )?faire`],
   [
     'types',
-    fr`données|(?:ce qui|ce que (?:l')?[a-z]+) (?:est |sont )?(?:collect|trait|recueill|enregistr|conserv|transm)[a-zé]*|(?:quelles?|nature des?|types? d[e']) ?(?:données|informations|renseignements)`,
+    fr`données|catégories|informations|(?:ce qui|ce que (?:l')?[a-z]+) (?:est |sont )?(?:collect|trait|recueill|enregistr|conserv|transm)[a-zé]*|(?:quelles?|nature des?|types? d[e']) ?(?:données|informations|renseignements)`,
   ],
   [
     'duree',
@@ -223,10 +223,17 @@ const LABELS: readonly (readonly [DonneesPart, RegExp])[] = [
   ],
 ];
 const SHEET = fr`(?:fiche|registre|description|tableau)s? d(?:e|u|es) traitements?|traitements? confiés?`;
+const OF_PROCESSING = fr`traitements?`;
+/** A table that describes a processing: by its title, what leads to it, or its head. */
+const isSheet = ({ section, lead, header }: Table): boolean =>
+  section.under(TITLE) ||
+  section.heading?.has(SHEET) === true ||
+  lead?.has(DATA) === true ||
+  header.cells[0]?.has(OF_PROCESSING) === true;
 const partsInTables = (piece: Piece): DonneesPart[] =>
   piece.draft.tables
-    .filter((table) => table.section.under(TITLE) || table.section.heading?.has(SHEET) || table.lead?.has(DATA))
-    .flatMap((table) => table.rows.map((r) => r.cells[0]))
+    .filter(isSheet)
+    .flatMap(({ header, rows }) => [header, ...rows].map((r) => r.cells[0]))
     .flatMap((cell) => LABELS.flatMap(([part, words]) => (cell?.has(words) ? [part] : [])));
 
 /** What is told with a processing, under whatever title. */

@@ -31,7 +31,7 @@ const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentation
 const QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|prévision[a-z]*|pénalités?`;
 const BY_QUANTITY = fr`${QUANTITY.source}|estim[a-z]+|offres?|candidats?|plafon[a-z]*`;
 const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
-const FIRM = fr`non (?:révisables?|révisée?s?|indexée?s?)|(?:ne (?:sont|est|seront|sera|peuvent|peut|saurai[a-z]*)|n'est|n'étant) (?:donc |ni |pas |en aucun cas |[a-z]+ et ){0,3}(?:pas |ni |point )?(?:être )?(?:ni )?(?:révis|index)[a-z]*|ni (?:révis|actualis)[a-z]*|(?:aucune?|sans|pas de|exclu(?:t|ent)?|hors) (?:[a-z]+ )?(?:révision|indexation)|(?:ne )?(?:fait|font|feront|donne|donnent) (?:l'objet d'|lieu à )?aucune révision|révision (?:[a-z]+ ){0,3}(?:exclue|n'est|n'a|ne (?:s'applique|joue|s'opère) pas)`;
+const FIRM = fr`ne l(?:e|es) (?:sont|est|seront|sera) (?:donc )?(?:pas|point)|non (?:révisables?|révisée?s?|indexée?s?)|(?:ne (?:sont|est|seront|sera|peuvent|peut|saurai[a-z]*)|n'est|n'étant) (?:donc |ni |pas |en aucun cas |[a-z]+ et ){0,3}(?:pas |ni |point )?(?:être )?(?:ni )?(?:révis|index)[a-z]*|ni (?:révis|actualis)[a-z]*|(?:aucune?|sans|pas de|exclu(?:t|ent)?|hors) (?:[a-z]+ )?(?:révision|indexation)|(?:ne )?(?:fait|font|feront|donne|donnent) (?:l'objet d'|lieu à )?aucune révision|révision (?:[a-z]+ ){0,3}(?:exclue|n'est|n'a|ne (?:s'applique|joue|s'opère) pas)`;
 const CHOICE =
   /[☐☑☒□■]|\brevisables? ?\/|\bou (?:fermes?|revisables?)\b|(?:\[ ?\]|\( ?\)) ?(?:prix )?(?:ferme|revisable)/;
 const NO_PRICE = fr`clauses? de (?:ré|réexamen)|révision (?:du|de la|des) (?:document|plan|planning|programme|logiciel|procédure|norme|rapport|matériel|installation|charte)[a-z]*`;
@@ -52,7 +52,7 @@ const revised = (phrase: Phrase): boolean | undefined =>
     ? true
     : undefined;
 
-/** What is heard of each part, and what then stands in the sentence or its label. */
+/** What is heard of each part, and what then stands in the sentence or its label, where it is but probably heard. */
 const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
   [
     'date',
@@ -188,11 +188,11 @@ function partsOf(piece: Piece, clause: readonly Said[]): Set<RevisionPart> {
   );
   const parts = new Set([...texts].flatMap(partsFixed));
   for (const [part, concept, must] of ANSWERS) {
-    const isSaid = (s: Sentence) =>
+    const isSaid = (s: Sentence, sure: boolean) =>
       (part === 'date' ? isDated(s) && isOfIt(s) : texts.has(s)) &&
       isOfRevision(part, s) &&
-      [s, s.passage.rowLabel].some((p) => p?.has(must));
-    if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
+      (sure || [s, s.passage.rowLabel].some((p) => p?.has(must)));
+    if (saying(piece, concept).some((one) => isSaid(one.sentence, one.surety === 'sure'))) parts.add(part);
   }
   // « Mois zéro » is often an article of its own.
   if (piece.draft.sentencesWith(MONTH_ZERO).some(isOfIt)) parts.add('date');
