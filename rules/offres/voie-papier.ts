@@ -21,6 +21,10 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
   examples: {
     bad: [
       {
+        text: '## Modalités\n\n| Point | Règle |\n|---|---|\n| Dépôt | ⟦au choix : profil d’acheteur ou lettre recommandée⟧ |\n',
+        fixed: { gains: 'voie électronique' },
+      },
+      {
         text: '## Remise des offres\n\n⟦Mémoire technique : en plus, deux tirages papier reliés, à remettre au bureau 12 du siège contre reçu.⟧',
         fixed: { gains: 'fres' },
       },

@@ -19,6 +19,10 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '# Règlement – Dialogue\n\n| Phase | Objet | Candidats restants |\n|---|---|---|\n| 1 | croquis | 6 puis 4 |\n| 2 | avant-projet | ⟦4 puis 2⟧ |\n| 3 | offre finale | 2 |\n\nCritères d’attribution, pour les seules offres finales : coût global (60 %), service (40 %).\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: '## Déroulement\n\n- Tour 1 : cinq équipes\n- ⟦Tour 2 : trois équipes⟧\n- Offre finale\n',
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'Critères appliqués' },

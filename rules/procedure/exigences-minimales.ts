@@ -24,6 +24,11 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   examples: {
     bad: [
       {
+        text: '## Exigences minimales\n\n⟦Les exigences minimales figurent à l’annexe 2.⟧ Elles sont données à titre indicatif et pourront être revues.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
         text: '| Rubrique | Contenu |\n|---|---|\n| Procédure | procédure avec négociation |\n| ⟦Exigences minimales⟧ | à préciser pendant les échanges |\n',
         fixed: { gains: 'elles ne sont pas négociables' },
       },

@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      'Procédure adaptée (R. 2123-1, 1°), selon les modalités de l’⟦AO restreint⟧.',
       'La procédure est adaptée. Les plis sont reçus et jugés suivant les dispositions applicables à l’⟦appel d’offres ouvert⟧.\n',
       '**Type de procédure :** procédure adaptée\n\n**Références :** art. ⟦R. 2161-2⟧ à R. 2161-5 du code\n',
       'Comme le montant reste sous le seuil européen, nous suivons une procédure adaptée. Le présent ⟦appel d’offres ouvert⟧ compte une seule étape.\n',

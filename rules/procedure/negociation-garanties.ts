@@ -82,6 +82,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'Appel d’offres ouvert. En 2022, nous avions négocié avec trois entreprises.',
       'La régie négocie avec tous. Elle y tient la balance égale ; le procédé de l’un n’est connu d’aucun autre.\n',
       '| Qui | Quoi | Comment |\n|---|---|---|\n| La ville | négocie avec les trois premiers | à chacun le même temps ; à chacun son modèle et son prix, dont les autres ne sauront rien |\n',
       'La ville négocie avec les trois premiers : une seule règle pour tous, les mêmes dates ; l’invention et le prix de l’un restent siens et ne sont connus d’aucun autre.\n',
@@ -111,6 +112,8 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   *check(piece) {
     const { stance, at: said, prevues, egalite, protection } = piece.ask(negociation);
     const { name, evidence } = piece.ask(procedure);
+    // Nothing is negotiated there: what is foreseen all the same is another fault.
+    if (name?.startsWith('appel-offres')) return;
     // One operator alone is spoken to: none to be equal with, unless several are promised to be.
     if (name === 'negociee-sans-publicite' && !egalite) return;
     const exchanges = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';

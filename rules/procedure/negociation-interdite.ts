@@ -21,6 +21,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: '## Négociation\n\nObjet des discussions :\n\n- prix ;\n- ⟦niveau des exigences minimales de débit⟧ ;\n- calendrier.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
         text: '## Négociation\n\n⟦Les discussions peuvent porter sur le calendrier, le prix et, en cours de séance, sur les poids de la grille de l’article 8⟧.\n',
         head: { procedure: 'procedure-avec-negociation' },
         fixed: { gains: 'except' },
@@ -110,6 +114,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
       },
     ],
     good: [
+      {
+        text: '## Négociation\n\nLes échanges portent sur toute l’offre, les exigences minimales et les critères en étant exclus.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
       '## Négociation\n\nL’acheteur négocie avec tous les candidats. Le barème des pénalités peut être discuté.\n',
       '## Négociation\n\nL’acheteur négocie avec tous les candidats. La répartition des points de collecte peut être revue avec eux.\n',
       '## Négociation\n\nLa commune pourra discuter avec les trois premiers, sur le prix comme sur la technique.\n\nHors champ : les critères, leur poids et les exigences minimales.',

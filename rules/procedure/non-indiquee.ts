@@ -50,6 +50,7 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       },
     ],
     good: [
+      '# Règlement de la consultation\n\nObjet : entretien des standards.\n\nMode de passation : adapté.\n',
       '# RC\n\n**Type :** MAPA\n**Objet :** gants\n**Durée :** deux ans\n**Lots :** un seul\n',
       '# RC\n\n| Sujet | Réponse |\n|---|---|\n| Procédure | adaptée |\n',
       '# RC\n\nLes groupements admis dialoguent avec la régie pour bâtir la solution (article L. 2124-4 du code).\n',

@@ -22,7 +22,7 @@ const BELOW_NOTHING =
 const REST_OPEN =
   '[,;] ?(?:et )?(?:les autres|le reste|le surplus|tout le reste) (?:(?:peut|peuvent) (?:se negocier|se discuter|etre (?:negocie|discute)[a-z]*)|se (?:negocie|discute)(?:nt|ra|ront)?|(?:est|sont|sera|seront|reste(?:nt)?) (?:negociables?|discutables?|(?:ouverte?s?|soumis(?:es?)?) a (?:la )?(?:negociation|discussion)))';
 const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:points|exigences|fonctions|elements|caracteristiques) (?:[a-z]+ ){0,3}ne sont (?:pas|jamais) (?:ouvert|soumis|suje)[a-z]* a (?:la )?(?:negociation|discussion)|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales|${UNMOVED})|(?:exigences?|conditions?|caractéristiques|prescriptions?|stipulations?|points|éléments?|valeurs?) (?:[a-z]+ ){0,3}${UNMOVED}|${BELOW_NOTHING}|${REST_OPEN}|(?:ne sont pas|non) negociables? ?:`;
-const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
+const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|(?:au cours|a l'issue|au terme|lors) d(?:e la |u |es )(?:[a-z]+ ){0,2}?(?:negociations?|tours?|discussions?|dialogue)`;
 /** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
 const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;
 const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a (?:l'|la seule |l'unique )(?:exception|exclusion)|reserve faite|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
@@ -43,6 +43,7 @@ const isFirm = (s: Sentence, sure: boolean): boolean =>
   ((sure && !s.passage.cell) || s.has(STANDS)) &&
   !s.has(NONE) &&
   !s.has(PROVISIONAL) &&
+  !isLeftAfter(s) &&
   !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
   !s.has(fr`variantes?|criteres?`);
 const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
@@ -71,12 +72,21 @@ const isLeftBeside = ({ passage }: Sentence): boolean =>
 const LEFT =
   /^[^a-z0-9]*(?:a (?:completer|preciser|definir|fixer|arreter|venir)|en cours|neant|aucune?s?|sans objet)(?![a-z])/;
 
+/** « Les exigences minimales figurent en annexe. Elles sont données à titre indicatif. »: the next sentence leaves them open. */
+const isLeftAfter = ({ next }: Sentence): boolean =>
+  next !== undefined &&
+  /^[^a-z]*(?:ils|elles|ceux-ci|celles-ci) /.test(next.folded) &&
+  next.has(INDICATIVE) &&
+  !next.has(FIRM);
+const INDICATIVE = fr`indicati(?:f|ve|fs|ves)|provisoires?|(?:pourr(?:a|ont)|peu(?:t|vent)) (?:[a-z]+ ){0,2}(?:être )?(?:revue?s?|modifiée?s?|ajustée?s?|évoluer|changer)`;
+
 /** What expressions find: the first place that gives requirements, and the first that leaves them open. */
 function written({ draft }: Piece): ExigencesMinimales {
   let enoncees: Span | undefined;
   let provisoires: Span | undefined;
   for (const { value, sentence } of draft.collect(minimum)) {
-    if (isLeftBeside(sentence) || (value.provisional && !sentence.has(FIRM))) provisoires ??= sentence.at();
+    if (isLeftBeside(sentence) || isLeftAfter(sentence) || (value.provisional && !sentence.has(FIRM)))
+      provisoires ??= sentence.at();
     else if (!value.objectOnly && !isBareTitle(sentence)) enoncees ??= sentence.at();
   }
   return { enoncees, provisoires };

@@ -19,8 +19,8 @@ const NAMES: readonly (readonly [ProcedureName, RegExp])[] = [
     'negociee-sans-publicite',
     fr`(?:procedures?|marches?|accord-cadre) negociee?s? sans (?:publicite|mise en concurrence)(?: prealables?)?(?:,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?)?|gre a gre|sans (?:publicite|mise en concurrence)(?: prealables?)?,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?|sans (?:publicite|mise en concurrence) prealable`,
   ],
-  ['appel-offres-restreint', fr`appels? d'offres (?:[a-z]+ ){0,2}restreints?|a\.?o\.?r\.?(?= )`],
-  ['appel-offres-ouvert', fr`appels? d'offres(?: (?:[a-z]+ ){0,2}ouverts?)?|aoo`],
+  ['appel-offres-restreint', fr`appels? d'offres (?:[a-z]+ ){0,2}restreints?|a\.?o\.?r\.?(?= )|ao restreints?`],
+  ['appel-offres-ouvert', fr`appels? d'offres(?: (?:[a-z]+ ){0,2}ouverts?)?|aoo|ao ouverts?`],
   [
     'procedure-avec-negociation',
     fr`procedures? (?:formalisee )?(?:concurrentielles? )?avec negociations?|procedure negociee (?:avec|apres) (?:publicite|mise en concurrence|publication)(?: prealable)?(?: d'un avis(?: de marche)?)?(?: et mise en concurrence)?(?: prealables?)?|pcn`,
@@ -83,14 +83,14 @@ const OF_ARTICLE =
 const DISPENSED_BY =
   /^(?:[a-z ]{3,40} : )?[^a-z]*(?:(?:achat|marche|commande|contrat|acquisition) (?:sous |par |en )?)?(?:la )?dispense (?:de publicite )?(?:d[eu]|prevue? (?:a|par)|ouverte (?:a|par)|au titre d[eu]|tiree d[eu]) (?:\d° (?:de )?)?l'(?:article|art\.?) ?$/;
 /** « Procédure : adaptée »: its name is in the label. */
-const ADAPTED = /^(?:[a-z' ]{3,58} ?: )?[^a-z]*(?:de type )?(adaptee)s?(?= |$|[.,;:(])/;
+const ADAPTED = /^(?:[a-z' ]{3,58} ?: )?[^a-z]*(?:de type )?(adaptee?)s?(?= |$|[.,;:(])/;
 
 /** « Procédure : avec négociation » */
 const NEGOTIATED =
   /^(?:[a-z' ]{3,58} ?: )?[^a-z]*(?:(?:formalisee|concurrentielle),? )*avec negociation(?= ?(?:$|[.,;:(]| (?:apres|et|en|au)(?= )))/;
 /** Names that are one under a label alone: the name, its word, and the line. */
 const UNDER_LABEL: readonly (readonly [ProcedureName, RegExp, RegExp])[] = [
-  ['mapa', fr`adaptées?`, ADAPTED],
+  ['mapa', fr`adaptée?s?`, ADAPTED],
   ['procedure-avec-negociation', fr`avec négociation`, NEGOTIATED],
 ];
 

@@ -54,11 +54,14 @@ const NEVER_NEGOTIATED = [
 
 /** What may not be negotiated that a sentence lets be, with the clause that does. */
 export function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
-  const out = clauses(folded).flatMap((clause) => forbiddenIn(folded, clause));
+  const out = KEPT_OUT_LAST.test(folded) ? [] : clauses(folded).flatMap((clause) => forbiddenIn(folded, clause));
   for (const objet of [...listedIn(folded), ...openedIn(folded), ...loweredIn(folded)])
     if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
   return out;
 }
+
+/** « … sur tout, les exigences minimales et les critères en étant exclus » */
+const KEPT_OUT_LAST = /(?<![a-z])(?:en )?(?:etant|demeurant|restant) (?:exclu|excepte|ecarte)e?s?[ .;]*$/;
 
 function forbiddenIn(folded: string, { from, to }: Stretch): { objet: Interdit; clause: Stretch }[] {
   const clause = folded.slice(from, to);

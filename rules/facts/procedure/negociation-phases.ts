@@ -4,6 +4,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
 import { DEFERRED, hearing, telling } from '../commun/index.ts';
 import { inNegociation } from './negociation-lieux.ts';
 import { procedure } from './procedure.ts';
@@ -38,6 +39,7 @@ export function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
       !sentence.has(DEFERRED) &&
       !sentence.has(UNSAID) &&
       !sentence.has(NOT_DISCUSSED) &&
+      !isOfAward(sentence) &&
       isOfTalks(sentence),
   );
   const heard = telling(piece, 'procedure/phases-eliminatoires').flatMap((one): Phase[] => {
@@ -110,7 +112,12 @@ const namesCriteria = (s: Sentence): boolean =>
   !isOfAward(s);
 /** « Critères d'attribution des offres finales : … »: those of the end, which no phase applies. */
 const isOfAward = (s: Sentence): boolean =>
-  s.has(fr`offres? finales?`) && ![STAGE, ELIMINATE].some((p) => s.has(p)) && !s.has(fr`mêmes critères`);
+  s.has(fr`offres? finales?`) &&
+  ![STAGE, ELIMINATE].some((p) => has(s.folded.replace(NO_STAGE, ' '), p)) &&
+  !s.has(fr`mêmes critères`);
+/** « sans usage aux phases 1 et 2 » */
+const NO_STAGE =
+  /(?<![a-z])(?:sans|pas|non|ni|hors)(?: [a-z]+)? (?:aux?|pour|dans|lors|les|des|en)(?: (?:les?|la))? (?:phases?|etapes?|tours?)/g;
 /** « Nous les classons sur la portée (60 points) et le coût (40 points) »: two weights at least. */
 const isWeighed = (s: Sentence): boolean => (s.folded.match(WEIGHT)?.length ?? 0) >= 2;
 const WEIGHT = /(?<!\d)\d{1,3} ?(?:%|points?|pts|pour cent)(?![a-z])/g;

@@ -7,6 +7,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { suretyIn } from '../../reading/hear.ts';
 import { isSure, withHeard } from '../commun/index.ts';
 import { equalityHeard, owed, promised, protectionHeard } from './negociation-garanties.ts';
 import {
@@ -108,7 +109,18 @@ const isRefused = ({ previous }: Sentence): boolean =>
 
 /** An item of a list of what is negotiated. */
 const introduced = ({ lead, list }: Passage): boolean =>
-  list !== undefined && lead !== undefined && opensList(lead.folded);
+  list !== undefined && lead !== undefined && (opensList(lead.folded) || isHeardToOpen(lead));
+
+/** « Points ouverts à la discussion, dans l'ordre : », by its sense. */
+function isHeardToOpen({ sentences, folded }: Passage): boolean {
+  const last = sentences.at(-1);
+  const isHeard = (concept: string) => last !== undefined && suretyIn(last, concept) !== undefined;
+  return (
+    /: ?$/.test(folded) &&
+    !shutsList(folded) &&
+    (isHeard('procedure/negociation-prevue') || isHeard('procedure/negociation-sur-l-intangible'))
+  );
+}
 
 /** Procedures in which a negotiation or a dialogue always takes place. */
 const NEGOTIATED: readonly unknown[] = ['procedure-avec-negociation', 'dialogue-competitif'];
