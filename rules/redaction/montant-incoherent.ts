@@ -64,7 +64,8 @@ celui qui a rédigé.`,
       },
       {
         text: 'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de ⟦12 500 € TTC⟧.',
-        fixed: 'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de 12 000 € TTC.',
+        fixed:
+          'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de 12 000 € TTC.',
       },
       '⟦Le montant est compris entre un minimum de 420 000 € HT et un maximum de 380 000 € HT.⟧',
       {
