@@ -34,6 +34,11 @@ export default defineRule({
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\n⟦Le prix des lots 1 et 2 est noté sur le détail quantitatif estimatif de chaque lot.⟧`,
         files: { 'dqe lot 1.csv': DQE_LOT, 'bpu lot 2.csv': BPU },
       },
+      // No grid is read, and the note is told; not kept secret.
+      {
+        text: '## Prix\n\n⟦Il est noté sur le montant d’un scénario de commandes.⟧ Ce scénario n’est pas tenu secret.',
+        files: { 'bpu.csv': BPU },
+      },
       // In the row of the price, without a word on judging.
       {
         text: '## Critères du lot 2\n\n| Critère | Pondération | Mode d’appréciation |\n| --- | --- | --- |\n| Prix | 60 % | ⟦Montant total du détail quantitatif estimatif (DQE) du lot 2⟧ |\n| Valeur technique | 40 % | Mémoire |',
@@ -104,6 +109,10 @@ export default defineRule({
         text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\nLe prix est apprécié au vu du DQE joint.`,
         files: { 'bpu.csv': BPU, 'DQE.pdf': '' },
       },
+      {
+        text: '## Prix\n\nIl est noté sur le montant d’un scénario de commandes. Ce scénario est tenu secret.',
+        files: { 'bpu.csv': BPU },
+      },
       // A dossier of which no schedule is known is not judged.
       { text: `${RC}- Prix : 60 % ;\n- Valeur technique : 40 %.\n\nLe prix est apprécié au vu du DQE.` },
     ],
@@ -111,8 +120,10 @@ export default defineRule({
   },
   *check(piece) {
     const { consultation } = piece;
-    if (consultation.of('bpu', 'dpgf').every((p) => !p.data) || piece.ask(criteres).grilles.length === 0) return;
-    for (const { sentence, named } of judgedWithoutEstimate(piece)) {
+    if (consultation.of('bpu', 'dpgf').every((p) => !p.data)) return;
+    const hasGrid = piece.ask(criteres).grilles.length > 0;
+    for (const { sentence, named, noted } of judgedWithoutEstimate(piece)) {
+      if (!hasGrid && !noted) continue;
       const what = named ? `« ${piece.draft.slice(named).replace(/\s+/g, ' ')} »` : 'un détail estimatif';
       yield { at: sentence.span, message: 'missing', data: { what } };
     }

@@ -151,6 +151,18 @@ export default defineRule<Message>({
           'cctp.md': '# CCTP\n\n## Lot 1\n\n⟦Le titulaire est rémunéré par un forfait mensuel.⟧',
         },
       },
+      // By a label, or under a title.
+      { text: '- Objet : tonte\n- ⟦Nature des prix : forfaitaires⟧', files: { 'bpu.csv': BPU } },
+      {
+        head: { piece: 'rc' },
+        text: '| Durée | Forme des prix |\n|---|---|\n| 2 ans | Unitaires |',
+        files: { 'ccap.md': '# CCAP\n\n## 5. Prix\n\n⟦Prix global et forfaitaire.⟧' },
+      },
+      {
+        head: { piece: 'ccap' },
+        text: '## Prix\n\nLe marché est à prix unitaires, à l’exclusion de tout forfait.',
+        files: { 'ae.md': '# Acte d’engagement\n\n⟦Je m’engage pour un prix global et forfaitaire de … € HT.⟧' },
+      },
       // Provisions of the buyer beside the breakdown say nothing of the form; one finding, where the contract says it.
       {
         head: { piece: 'ccap' },
@@ -187,6 +199,10 @@ export default defineRule<Message>({
       {
         text: '## Prix\n\nLe marché est conclu à prix unitaires.',
         files: { 'cctp.md': '# CCTP\n\n## Formation\n\nLa formation est rémunérée par un prix forfaitaire.' },
+      },
+      {
+        text: '## Prix\n\nLe marché est conclu à prix unitaires.',
+        files: { 'cctp.md': '# CCTP\n\n## Visites\n\nLe titulaire est payé au forfait pour la visite annuelle.' },
       },
       {
         text: '## Prix du lot 1\n\nLa rémunération du lot 1 est forfaitaire : aucun prix unitaire ne s’applique.',

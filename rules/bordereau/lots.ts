@@ -51,6 +51,13 @@ export default defineRule<Message>({
           'dpgf.csv': `Tranche ferme;;;;;\n${HEADER}1;Rayonnages;U;12;;\nTranche optionnelle 1;;;;;\n1;Tables;U;6;;\n⟦Tranche optionnelle 2⟧;;;;;\n1;Échelles;U;2;;\n`,
         },
       },
+      // The one optional tranche that is listed, beside a firm one that is not.
+      {
+        text: '## 3. Tranches\n\nLe marché comporte une tranche ferme, pour la salle, et une tranche optionnelle.\n\n## 3.1 ⟦Tranche optionnelle⟧\n\nElle porte sur la réserve.',
+        files: {
+          'dpgf.csv': 'Tranche;Poste;Unité;Quantité\nTranche ferme;Rayonnages;U;12\nTranche ferme;Tables;U;6\n',
+        },
+      },
       // A lot without tranches beside it.
       {
         text: `${LOTS}- lot 1 : mobilier ;\n- lot 2 : éclairage.\n\n## Tranches du lot 1\n\nLe lot 1 comprend une tranche ferme et une tranche optionnelle :\n\n- tranche ferme : salle de lecture ;\n- ⟦tranche optionnelle 1⟧ : réserve.`,
@@ -75,6 +82,12 @@ export default defineRule<Message>({
       {
         text: `${LOTS}- lot 1 : mobilier ;\n- lot 2 : éclairage.`,
         files: { 'bpu.csv': 'Lot;Désignation;Unité;Prix unitaire HT\n1;Bureaux;U;\n1;Chaises;U;\n2;Lampes;U;\n' },
+      },
+      {
+        text: '## 3. Tranches\n\nLe marché comporte une tranche ferme, pour la salle, et une tranche optionnelle.\n\n## 3.1 Tranche optionnelle\n\nElle porte sur la réserve.',
+        files: {
+          'dpgf.csv': 'Tranche;Poste;Unité;Quantité\nTranche ferme;Rayonnages;U;12\nTranche optionnelle 1;Tables;U;6\n',
+        },
       },
       // The parts of one contract, by trade.
       {

@@ -30,6 +30,11 @@ export default defineRule({
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50 € HT⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;⟦0,80 €⟧\n2;Taille;ml;4,50 €\n` } },
+      // A column known by its money alone.
+      {
+        text: RC,
+        files: { 'bpu.csv': 'N°;Désignation;À votre charge, en € HT\n1;Tonte;\n2;Taille;⟦4,50⟧\n' },
+      },
       // The frame may not be changed, and the prices are the candidate's.
       {
         text: RC,
@@ -52,6 +57,7 @@ export default defineRule({
           'bpu.csv': `Barème fixé par la Caisse : le candidat ne modifie ni les libellés ni les montants;;;\n${HEADER}1;Badge;U;1,20\n2;Carte;U;4,50\n`,
         },
       },
+      { text: RC, files: { 'bpu.csv': 'N°;Désignation;Unité;Budget estimé en € HT\n1;Tonte;m2;\n2;Taille;ml;4,50\n' } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;\n` } },
       { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;0\n2;Taille;ml;0,00\n` } },
       {

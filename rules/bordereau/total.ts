@@ -49,6 +49,12 @@ export default defineRule<Message>({
           'dqe.csv': `${HEADER}1;Tilleuls;U;12;;=D2*E2\n2;Platanes;U;30;;=D3*E3\n;Nombre total d’arbres;U;⟦24⟧;;\n;Total HT;;;;=SUM(F2:F3)\n`,
         },
       },
+      // Two columns, a number before what nobody heads « Désignation », « Ensemble » for the total.
+      { text: RC, files: { 'dpgf.csv': 'Ouvrage;Montant HT\nMurs;1000,00\nSols;500,00\nTotal HT;⟦1600,00⟧\n' } },
+      {
+        text: RC,
+        files: { 'dpgf.csv': 'N°;Bâtiment;Montant HT\n1;Nord;1000,00\n2;Sud;500,00\n;Ensemble HT;⟦1600,00⟧\n' },
+      },
       // The tax, and the total with it, as written.
       {
         text: RC,
@@ -118,6 +124,14 @@ export default defineRule<Message>({
         text: RC,
         files: {
           'dpgf.csv': `${HEADER};A. Mobilier;;;;\n1;Bureaux;U;2;;=D3*E3\n;Sous-total A;;;;=SUM(F3:F3)\n;B. Lampes;;;;\n2;Lampes;U;4;;=D6*E6\n;Sous-total B;;;;=SUM(F6:F6)\n;Total HT;;;;=F4+F7\n`,
+        },
+      },
+      // « Ensemble » is a unit of lines too.
+      {
+        text: RC,
+        files: {
+          'dpgf.csv':
+            'N°;Poste;Unité;Montant HT\n1;Murs;m2;1000,00\n2;Ensemble de portes;ens;500,00\n;Total HT;;1500,00\n',
         },
       },
       // Options are said apart.

@@ -50,6 +50,14 @@ export default defineRule({
             ';;;;Prix;\nN°;Désignation;Unité;Quantité;HT;Total HT\n1;⟦Tonte des pelouses⟧;heure;210;;\n2;Taille de haie;ml;300;;\n',
         },
       },
+      // Without a column of prices.
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': 'N°;Désignation;Unité;Quantité\n1;Bureaux;U;12\n2;Chaises;U;24\n',
+          'dqe.csv': 'N°;Désignation;Unité;Quantité\n1;⟦Bureaux⟧;U;21\n2;Chaises;U;24\n',
+        },
+      },
       // A code beside the words names no line; of three schedules, one difference is told once.
       {
         text: RC,
@@ -80,6 +88,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': 'N°;Désignation;Unité;Quantité\n1;Bureaux;U;12\n2;Chaises;U;24\n',
+          'dqe.csv': 'N°;Désignation;Cond.;Volume;PU HT\n1;Bureaux;unité;12;\n2;Chaises;unité;24;\n',
+        },
+      },
       // Thousands and dozens, in words and in figures.
       {
         text: RC,

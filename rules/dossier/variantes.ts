@@ -102,6 +102,14 @@ export default defineRule({
       },
     ],
     good: [
+      // A thing that is no variant.
+      {
+        text: '## Variantes\n\nLes variantes sont interdites.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Évolutions\n\nLe titulaire peut proposer un matériel plus récent. Ce remplacement n’est pas une variante, laquelle reste exclue de l’offre.',
+        },
+      },
       {
         text: '## Offre\n\nLe candidat remet, en plus, un autre exemplaire que l’original.',
         files: { 'ae.md': '# AE\n\nLe signataire remet une offre unique, toute autre étant interdite.' },

@@ -1,4 +1,4 @@
-import { euros, faultsIn, figuresIn, figuresOf, rowFaults } from '../facts/redaction/index.ts';
+import { euros, faultsIn, figuresIn, figuresOf, rowFaults, taxesApart } from '../facts/redaction/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
@@ -62,6 +62,11 @@ celui qui a rédigé.`,
         text: 'Le prix est de ⟦10 000 € HT, soit 12 500 € TTC⟧ (TVA à 20 %).',
         fixed: 'Le prix est de 10 000 € HT, soit 12 000 € TTC (TVA à 20 %).',
       },
+      {
+        text: 'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de ⟦12 500 € TTC⟧.',
+        fixed:
+          'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de 12 000 € TTC.',
+      },
       '⟦Le montant est compris entre un minimum de 420 000 € HT et un maximum de 380 000 € HT.⟧',
       {
         text: 'La prime est de ⟦2 000 € HT, à quoi s’ajoutent 400 € de TVA, soit 2 600 € TTC⟧.',
@@ -84,6 +89,9 @@ celui qui a rédigé.`,
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [
+      'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de 12 000 € TTC.',
+      // The tax of another sum.
+      'Le prix est de 10 000 € HT. La TVA de l’option, au taux de 20 %, est de 500 €. Elle revient à 3 000 € TTC.',
       'Les sommes sont en euros :\n\n| Phase | Nombre de bornes | Part |\n|---|---|---|\n| Phase 1 | 12 | 30 |\n| Phase 2 | 20 | 60 |\n| Total | 40 | 100 |',
       'Les phases sont les suivantes :\n\n| Phase | Usagers |\n|---|---|\n| Phase 1 | 1 200 |\n| Phase 2 | 2 000 |\n| Ensemble | 2 500 |',
       'Lot 1 : 70 000 € HT au plus (soixante-dix mille euros hors taxes).',
@@ -125,6 +133,12 @@ celui qui a rédigé.`,
         const fixes = fixesOf(piece, figure && figuresOf(sentence, figure.item), figure?.value);
         yield { at: sentence.at({ from, to }), message, data, fixes };
       }
+    }
+    for (const { sentence, message, from, to, data, figure } of taxesApart(piece.draft)) {
+      const row = sentence.passage.table?.rowOf(sentence.passage);
+      if (row && !take(row.span)) continue;
+      const fixes = fixesOf(piece, figure && figuresOf(sentence, figure.item), figure?.value);
+      yield { at: sentence.at({ from, to }), message, data, fixes };
     }
   },
 });

@@ -65,6 +65,9 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      // What a machine that is bought is to say.
+      'Le robot salue ainsi le visiteur : « Bonjour, en quoi puis-je vous aider ? » Il passe ensuite la main.',
+      'L’assistant vocal commence par : « Bonjour, que puis-je faire pour vous aujourd’hui ? »',
       'Avance : [ ] je la demande [ ] j’y renonce',
       'Il relit tout texte ainsi produit et ôte les formules que l’outil y laisse, telles que « n’hésitez pas à me demander ».',
       'Le titulaire retire du rapport toutes les traces de l’assistant, par exemple « voici une version plus courte du paragraphe ».',

@@ -90,7 +90,7 @@ const DENIED = /\bn(?:e |')|\bpas\b/;
 const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(DENIED) ? true : undefined);
 
 const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
-const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
+const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|(?<!appels? d')offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
 
 /** « Les besoins se partagent entre », before lots. */
 export const DIVIDES = fr`(?:sont|est|se) (?:répart|partag|divis|décompos|scind|découp|structur)[a-zé]*`;

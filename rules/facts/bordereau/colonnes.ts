@@ -12,8 +12,11 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
     'numero',
     /^(?:n ?°|no\b|n$|num\b|numeros?\b|references?\b|ref\b|codes?\b|reperes?\b|rep\b|art\.?$|articles?$|postes?$|items?$|lignes?$)/,
   ],
-  ['unite', /^(?:u\.?|un\.?|unites?|udm)(?: (?:de |d'|du )[a-z ]+)?(?: ?\([a-z .]+\))?$/],
-  ['quantite', /^(?:quantites?|qtes?|qts?|nombres?|nb)\b/],
+  [
+    'unite',
+    /^(?:u\.?|un\.?|unites?|udm|u\.?o\.?|cond\.?|conditionnements?|exprimee?s? en)(?: (?:de |d'|du )[a-z ]+)?(?: ?\([a-z .]+\))?$/,
+  ],
+  ['quantite', /^(?:quantites?|qtes?|qts?|nombres?|nb|volumes?)\b/],
   [
     'prix',
     /^(?:prix|couts?|tarifs?|montants?|valeurs?) (?:ht )?(?:unitaires?|u\b)|^p\.? ?u\b|^p\.u\.|^tarifs?\b|^tjm\b|^prix(?:[ (]+(?:h\.?t|en euros?|euros?|€|en €|eur|hors)[a-z€.() ]*)?$/,
@@ -27,6 +30,8 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
     /^(?:designations?|libelles?|intitules?|prestations?|descriptions?|descriptifs?|natures?|objets?|articles?|fournitures?|ouvrages?|travaux|postes?|produits?|elements?|profils?|types? de|taches?|composantes?)\b/,
   ],
 ];
+/** The head of a column in euros, where none is named by the words above; not what the buyer himself gives there. */
+const IN_EUROS = /^(?!.*(?:estim|budget|plafond|maxim|minim|rabais)).*(?:€|\beuros?)(?: ?h\.? ?t\.?)?[^a-z]*$/;
 /** A price said in words, a tax, what another column gives before tax. */
 const OTHER = /lettres|\btva\b|\bttc\b|%|taux|remise/;
 
@@ -49,7 +54,9 @@ export function columnsOf({ cells }: SheetRow): Columns | undefined {
   }
   // « Poste » names the lines where nothing else does: a code beside « Désignation » does not.
   if (second && !found.has('libelle')) found.set('libelle', second);
-  if (!isOfPrices(found)) return undefined;
+  if (!isPriced(found)) priced(cells, found);
+  if (!found.has('libelle') && isPriced(found)) named(cells, found);
+  if (!isOfPrices(found) && !isOfQuantities(found) && !isOfTwo(cells, found)) return undefined;
   const numero = found.get('numero');
   if (numero && !found.has('libelle')) {
     found.set('libelle', numero);
@@ -58,9 +65,35 @@ export function columnsOf({ cells }: SheetRow): Columns | undefined {
   return found;
 }
 
+const isPriced = (found: Columns): boolean => found.has('prix') || found.has('montant');
+
+/** « N°, Étage, Montant HT »: what stands right after the number names the lines, whatever its head. */
+function named(cells: readonly SheetCell[], found: Map<Role, SheetCell>): void {
+  const after = (found.get('numero')?.column ?? Number.NaN) + 1;
+  const cell = cells.find((c) => c.column === after && !c.value && !OTHER.test(plain(c.text)));
+  if (cell && ![...found.values()].includes(cell)) found.set('libelle', cell);
+}
+
+/** « Ce que vous demandez, en euros HT » */
+function priced(cells: readonly SheetCell[], found: Map<Role, SheetCell>): void {
+  const known = [...found.values()];
+  const cell = cells.find(
+    (c) => !c.value && !known.includes(c) && IN_EUROS.test(plain(c.text)) && !OTHER.test(plain(c.text)),
+  );
+  if (cell) found.set('prix', cell);
+}
+
+/** Units and quantities of lines that are priced elsewhere, or nowhere yet. */
+const isOfQuantities = (found: Columns): boolean =>
+  found.has('unite') && found.has('quantite') && (found.has('libelle') || found.has('numero'));
+
+/** « Poste, Montant HT », and nothing else in the row. */
+const isOfTwo = (cells: readonly SheetCell[], found: Columns): boolean =>
+  cells.length === 2 && found.has('montant') && (found.has('libelle') || found.has('numero'));
+
 /** Prices, what they are of, and something more. */
 const isOfPrices = (found: Columns): boolean =>
-  found.size >= 3 && (found.has('prix') || found.has('montant')) && (found.has('libelle') || found.has('numero'));
+  found.size >= 3 && isPriced(found) && (found.has('libelle') || found.has('numero'));
 
 /** What stands under a header that two columns share: « Prix HT » over « Unitaire » and « Total ». */
 const UNDER: readonly (readonly [Role, RegExp])[] = [

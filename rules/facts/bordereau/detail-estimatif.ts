@@ -12,6 +12,9 @@ const JUDGED = fr`critères?|not(?:e|es|ée|é|és|ées|ation)|jug(?:é|ée|és|
 /** Prices are what is judged, unless they are those of a document: « le classeur des prix ». */
 const PRICES = fr`(?<!(?:classeurs?|bordereaux?|cadres?|onglets?|fichiers?|feuilles?|tableaux?|annexes?|décompositions?|détails?|listes?|catalogues?|grilles?|pièces?|documents?) (?:de |des |du |d'|de la |relatif aux |relative aux )?)prix`;
 const SECRET = fr`(?:non|pas) (?:communiquée?s?|transmise?s?|remise?s?|fournie?s?|portée?s? à la connaissance|joint[a-z]*|publiée?s?|diffusée?s?)|masquée?s?|cachée?s?|secr(?:et|ets|ète|ètes)|confidentiel(?:s|le|les)?|(?:tirée?s?|tirage) au sort|scellée?s?|établie?s? par (?:le pouvoir adjudicateur|l'acheteur)|élaborée?s? par (?:le pouvoir adjudicateur|l'acheteur)|(?:remplie?s?|établie?s?|fournie?s?|produit[a-z]*) par (?:le|les|chaque) (?:candidats?|soumissionnaires?)`;
+/** « Il n'est pas gardé secret »: candidates have it. */
+const OPEN =
+  /\b(?:pas|non|jamais|ni) (?:(?:leur|tenue?s?|gardee?s?) )?(?:secr(?:ets?|etes?)|cachee?s?|masquee?s?|confidentiel(?:le)?s?)/g;
 
 const WITHOUT = fr`(?:sans|pas de|aucun|hors|ni) (?:${DQE})`;
 
@@ -34,12 +37,16 @@ function hasTable(consultation: Consultation, lots: readonly string[]): boolean 
   return (named.length > 0 ? named : all).some(({ lignes }) => lignes.some((l) => !l.lot || meet([l.lot.id], lots)));
 }
 
+/** Quantities stand under a title, or rows, or items: « Scénario » over « il est joint au dossier » is none. */
+const hasContent = ({ section }: Passage): boolean =>
+  section.passages.some((p) => !p.isTitle && (p.cell !== undefined || p.list !== undefined || p.has(/\d/)));
+
 /** True when a file or a part of a piece is the estimate on which the prices of these lots, or of any, are judged. */
 function hasEstimate(consultation: Consultation, lots: readonly string[]): boolean {
   // A schedule that is read tells by its tables whose estimate it is.
   const isRead = ({ data, kinds }: Piece) => data?.form === 'classeur' && kinds.includes('dqe');
   if (hasTable(consultation, lots) || consultation.of('dqe').some((p) => !isRead(p))) return true;
-  const titles = consultation.pieces.flatMap((p) => p.draft.headings.map((h) => h.folded));
+  const titles = consultation.pieces.flatMap((p) => p.draft.headings.filter(hasContent).map((h) => h.folded));
   const read = new Set(consultation.companions.filter(isRead).map((p) => p.path));
   const files = [...consultation.files, ...consultation.companions.map((p) => p.path)].filter((f) => !read.has(f));
   return [...titles, ...files.map(spaced)].some((words) => names(words, lots));
@@ -50,7 +57,10 @@ export interface JudgedOnEstimate {
   readonly sentence: Sentence;
   /** The words for the estimate. */
   readonly named: Span | undefined;
+  /** It says that it gives a note, by a criterion: prices are judged by it even where no grid is read. */
+  readonly noted: boolean;
 }
+const NOTE = fr`notes?|notée?s?|critères?|pondérée?s?|pondération`;
 
 /** « Prix » beside it, in a table that gives criteria their weights. */
 const isJudgedIn = ({ passage: { table, rowLabel } }: Sentence): boolean =>
@@ -89,8 +99,10 @@ function lotsOf(sentence: Sentence): readonly string[] {
 
 /** Said around a sentence: the estimate is kept from the candidates, or made by them. */
 const isSecret = (sentence: Sentence): boolean =>
-  [sentence, sentence.previous, ...sentence.passage.sentences].some((s) => s?.has(SECRET)) ||
+  [sentence, sentence.previous, ...sentence.passage.sentences].some((s) => s && keepsSecret(s)) ||
   sentence.section.under(SECRET);
+const keepsSecret = (sentence: Sentence): boolean =>
+  sentence.has(SECRET) && has(sentence.folded.replace(OPEN, ' '), SECRET);
 
 /**
  * The sentences by which a piece judges prices on an estimate that the consultation has not, and that is not kept from the
@@ -109,6 +121,6 @@ export function judgedWithoutEstimate({ draft, consultation }: Piece): readonly 
   }
   return [...without.values()].flatMap((sentence) => {
     const words = sentence.find(DQE);
-    return isSecret(sentence) ? [] : [{ sentence, named: words && sentence.at(words) }];
+    return isSecret(sentence) ? [] : [{ sentence, named: words && sentence.at(words), noted: sentence.has(NOTE) }];
   });
 }

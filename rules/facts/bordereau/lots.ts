@@ -25,13 +25,10 @@ export interface Manques {
 
 const once = (all: readonly Designe[]): Designe[] => all.filter((d, i) => all.findIndex((o) => o.id === d.id) === i);
 
-/** The first draft that lists them: what the consultation is divided in. */
+/** The first draft that lists them: what the consultation is divided in. One optional tranche stands beside the firm one. */
 function listed(consultation: Consultation, read: (piece: Piece) => readonly Designe[]): readonly Designe[] {
-  for (const piece of consultation.of('rc', 'ae', 'ccap', 'cctp')) {
-    const found = once(read(piece));
-    if (found.length > 1) return found;
-  }
-  return [];
+  const all = consultation.of('rc', 'ae', 'ccap', 'cctp').map((piece) => once(read(piece)));
+  return all.find((found) => found.length > 1) ?? all.find(([only]) => only?.id.startsWith('optionnelle')) ?? [];
 }
 
 const lotsListed = (piece: Piece): Designe[] =>
@@ -72,7 +69,7 @@ function compared(
   // A table that names none may be for all of them.
   const open = places.some(({ tableau }) => tableau.lignes.some((l) => !of(l)) || FOR_ALL.test(tableau.notes));
   const sansPrix = open ? [] : asked.filter((d) => !known.some((k) => k.id === d.id));
-  const inconnus = known.filter((k) => !asked.some((d) => d.id === k.id));
+  const inconnus = asked.length > 1 ? known.filter((k) => !asked.some((d) => d.id === k.id)) : [];
   return [{ sansPrix, inconnus, drafts, bordereau }];
 }
 

@@ -86,6 +86,8 @@ export const spaced = (name: string): string => plain(name).replace(/[^a-z0-9'°
 
 const TOTAL =
   /^(?:sous[- ]?totaux|sous[- ]?total|s\/total|total|totaux|montant (?:total|global|general|\(?h\.? ?t|\(?ttc|hors taxes?|toutes taxes)|net a payer|report)\b/;
+/** Beside an amount alone. */
+const WHOLE = /^ensemble(?: (?:general|(?:des |du |de la )[a-z ]+))?(?: \(?h\.?t\.?\)?)?$/;
 const PARTIAL =
   /^(?:sous|s\/)|\b(?:total|montant) (?:du |de la |de l'|des |chapitre|poste|partie|lot\b|tranche|[a-z]?\d)/;
 const TAX = /\bt\.?v\.?a\b|\bttc\b|\btoutes taxes/;
@@ -211,6 +213,8 @@ type Growing = Tableau & { columns: Columns; lignes: Ligne[]; totaux: Total[]; t
 
 /** The cell of a row that calls it a total, or a tax where no unit makes a line of it. */
 function totalLabel({ cells }: SheetRow, isCounted: boolean): SheetCell | undefined {
+  const [first, second, other] = cells.filter((c) => c.text !== '' || c.formula !== undefined);
+  if (first && second && !other && WHOLE.test(plain(first.text).trim())) return first;
   const worded = cells.find((c) => !c.value && TOTAL.test(plain(c.text).trim()));
   if (worded || isCounted) return worded;
   return cells.find((c) => !c.value && TAX.test(plain(c.text)) && c.text.length < 60);
@@ -259,7 +263,10 @@ function readRow(row: SheetRow, table: Growing, context: Context): void {
 export const looksPriced = (sheet: Sheet): boolean =>
   tableauxOf(sheet, '', []).some(
     ({ columns, lignes }) =>
-      lignes.length >= 2 && columns.has('libelle') && (columns.has('unite') || columns.has('quantite')),
+      lignes.length >= 2 &&
+      (columns.has('prix') || columns.has('montant')) &&
+      columns.has('libelle') &&
+      (columns.has('unite') || columns.has('quantite')),
   );
 
 /** Kinds of a piece that are schedules. */

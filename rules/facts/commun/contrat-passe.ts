@@ -25,8 +25,8 @@ const NAMED = fr`${CONTRACT}`;
 const RUNNING = fr`${CONTRACT}(?: publics?)?(?: (?!au |aux |se |présente? )[a-z'-]+){0,3} (?:en cours(?! (?:d'|de ))|actuel(?:le)?s?|sortant(?:e?s)?)|${CONTRACT}(?: publics?)?(?: (?!au |aux |se )[a-z'-]+){0,3} qui (?:s'achève|prend fin|expire|se termine|arrive à (?:terme|échéance))|(?:titulaire|prestataire|exploitant) sortant`;
 /** « Les travaux du hall, achevés en 2016, étaient… » */
 const DONE = fr`(?:achev|termin|livr|réceptionn|exécut|sold|réalis|men|cl[oô]tur)ée?s? (?:en|fin|début|depuis|courant) (?:[a-z]+ )?(?:19|20)\d\d`;
-/** « avaient été découpés en 2014 » */
-const HAD_BEEN = fr`(?:avait|avaient) (?:[a-z]+ )?été [^;:]{0,80}(?<![0-9])(?:19|20)\d\d`;
+/** « avaient été découpés en 2014 », « En 2021, les offres avaient été jugées » */
+const HAD_BEEN = fr`(?:avait|avaient) (?:[a-z]+ )?été [^;:]{0,80}(?<![0-9])(?:19|20)\d\d|^[^a-z]*(?:en|fin|début) (?:19|20)\d\d,? [^;:]{0,60}(?:avait|avaient) (?:[a-z]+ )?été`;
 /** « le marché passé avec le syndicat comptait » */
 const WITH_ANOTHER = fr`${CONTRACT} (?:passé|conclu|signé|notifié)e?s? (?:avec|par)`;
 const UNREAL = fr`si|s'ils?|comme|au cas où|(?:dans )?l'hypothèse où|dès lors qu[ei']|quand|lorsqu[ei']`;

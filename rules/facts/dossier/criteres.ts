@@ -2,7 +2,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Edit } from '../../kit/rule.ts';
 import { overlaps, type Span } from '../../kit/span.ts';
-import { onlyLot, sectionLot } from '../commun/index.ts';
+import { isOfPastContract, onlyLot, sectionLot } from '../commun/index.ts';
 import { type Critere, criteres, type Grille, isNamedIn, keywords, weightOf } from '../criteres/index.ts';
 import type { Matter, Said } from './dossier.ts';
 import { grillesDuRc, rappels } from './rappels.ts';
@@ -36,8 +36,14 @@ const isOfAward = ({ draft }: Piece, { announce }: Grille): boolean =>
   announce !== undefined && draft.passageAt(announce.start)?.has(AWARD) === true;
 const AWARD = fr`critères?|jug[a-zé]+|attribution`;
 
-/** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read. */
-const isWholeRead = ({ criteria }: Grille): boolean => !criteria.some((c) => !c.weight && /\d/.test(c.folded));
+/** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read; one that ends short was torn. */
+const isWholeRead = ({ criteria }: Grille): boolean =>
+  !criteria.some((c) => (!c.weight && /\d/.test(c.folded)) || TORN.test(c.folded));
+const TORN = /(?<![a-z])(?:la|le|les|du|de|des|aux?|et|ou|l'|d') *$/;
+
+/** « En 2022, les offres avaient été jugées sur… »: criteria of another contract. */
+const isPast = ({ draft }: Piece, { at }: Grille): boolean =>
+  draft.passageAt(at.start)?.sentences.some((s) => overlaps(s.span, at) && isOfPastContract(s)) === true;
 
 function linesOf(criteria: readonly Critere[]): Line[] {
   const raw = criteria.map((c) => (c.weight?.upper === undefined ? weightOf(c) : undefined));
@@ -57,6 +63,7 @@ function baremes(piece: Piece): Said<Bareme>[] {
     (g) =>
       !g.subsequent &&
       g.criteria.length > 0 &&
+      !isPast(piece, g) &&
       (piece.kind === 'rc' || (isPriced(g) && isWholeRead(g) && (isWeighted(g) || isOfAward(piece, g)))),
   );
   if (own.length > 0)
@@ -157,6 +164,21 @@ export function gaps(a: Bareme, b: Bareme): Gap[] {
 const isThing = ({ critere }: Line): boolean =>
   critere.subjects.includes('autre') && keywords(critere.folded).length === 1 && critere.children.length === 0;
 
+/** Matters that one criterion goes by, under one name or another. */
+const FAMILIES: readonly Critere['subjects'][] = [
+  ['prix', 'cout-global'],
+  ['technique', 'qualite', 'innovation', 'gains'],
+  ['environnement', 'social'],
+  ['delai'],
+];
+const familiesOf = ({ critere }: Line) => FAMILIES.filter((f) => f.some((s) => critere.subjects.includes(s)));
+
+/** Of two matters, each told by its own word: a time and a quality. */
+function isApart(x: Line, y: Line): boolean {
+  const [ours, theirs] = [familiesOf(x), familiesOf(y)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((f) => theirs.includes(f));
+}
+
 /** Criteria on which two grids differ. */
 function between(a: Bareme, b: Bareme): Gap[] {
   const { pairs, left, right } = pair(a.lines, b.lines);
@@ -165,7 +187,13 @@ function between(a: Bareme, b: Bareme): Gap[] {
   const [x, y] = [left[0], right[0]];
   // One criterion under two names.
   const renamed =
-    left.length === 1 && right.length === 1 && x && y && !unequal(x.share, y.share) && !(isThing(x) && isThing(y));
+    left.length === 1 &&
+    right.length === 1 &&
+    x &&
+    y &&
+    !unequal(x.share, y.share) &&
+    !(isThing(x) && isThing(y)) &&
+    !isApart(x, y);
   if (!renamed) {
     out.push(...left.map((here) => ({ here, there: undefined })));
     out.push(...right.map((there) => ({ here: undefined, there })));

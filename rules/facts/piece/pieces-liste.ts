@@ -47,7 +47,7 @@ const TITLE_GIVEN = new RegExp(
 const TITLE =
   /^(?:(?:les )?(?:contenu|composition|constitution|pieces?|documents?|liste)[a-z', ()]{0,40}(?:dossier|consultation|d\.?c\.?e)|(?:le )?dossier de (?:la )?consultation|(?:le )?dossier$|d\.?c\.?e\.?$|(?:les )?documents (?:de la consultation|remis aux candidats|mis a disposition))/;
 const NOT_TITLE =
-  /\b(?:candidature|offres?|repon[a-z]+|soumission|contractuel|a (?:fournir|remettre|produire)|modification|retrait)/;
+  /\b(?:candidature|(?<!appels? d')offres?|repon[a-z]+|soumission|contractuel|a (?:fournir|remettre|produire)|modification|retrait)/;
 const COMPOSES = new RegExp(
   `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z',()-]+){0,12}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|reuni(?:t|ssent)|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
 );
@@ -58,7 +58,7 @@ const GIVEN =
 const HAD =
   /^[^a-z]*(?:(?:les )?(?:pieces?|documents?|fichiers?) (?:[a-z]+ ){0,2}?(?:telechargeables?|a telecharger|remis(?:es)?|fournis|mis(?:es)? a disposition|mis(?:es)? en ligne|disponibles|communique(?:e?s)|transmis(?:es)?|joint(?:e?s))(?: [a-z' ]{0,60})? ?:|(?:vous (?:trouverez|disposez|telechargez|recevez|recevrez)|on (?:trouve|trouvera)|sont (?:a telecharger|mis en ligne|telechargeables)) )/;
 const HAD_HEAD =
-  /^(?:(?:pieces?|documents?|fichiers?) )?(?:remis(?:es)?|fournis|mis(?:es)? a (?:la )?disposition|telechargeables?|transmis(?:es)?|communique(?:e?s)?|joint(?:e?s))(?: (?:a|aux?) (?:l')?(?:entreprises?|candidats?|concurrents?|soumissionnaires?))?$/;
+  /^(?:pieces?|documents?|fichiers?) (?:[a-z]+ )?(?:du (?:dossier|d\.?c\.?e)|de la consultation)|^(?:(?:pieces?|documents?|fichiers?) )?(?:remis(?:e?s?)|fournie?s?|mis(?:es)? a (?:la )?disposition|telechargeables?|transmis(?:es)?|communique(?:e?s)?|joint(?:e?s))(?: (?:a|aux?) (?:l')?(?:entreprises?|candidats?|concurrents?|soumissionnaires?))?$/;
 
 /** « Il comprend : », under a title on the dossier. */
 const IT =
@@ -155,7 +155,7 @@ const isNameCell = (passage: Passage): boolean => {
 
 /** The column over a cell says that these are the documents that candidates have. */
 const isHad = (passage: Passage): boolean =>
-  passage.cell !== undefined && passage.table?.header.cells[0]?.has(HAD_HEAD) === true;
+  [passage.table?.header.cells[0], passage.table?.headerOf(passage)].some((head) => head?.has(HAD_HEAD));
 
 /** Under « Candidatures », « le dossier comporte » speaks of what each candidate hands in. */
 const isOfCandidate = ({ section }: Passage): boolean =>

@@ -1,4 +1,4 @@
-import type { Passage, Row, Sentence, Table } from '../../kit/draft.ts';
+import type { Draft, Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { AMOUNT_SIGNS, type AmountItem, amounts, pairs } from '../../kit/french/amounts.ts';
 import { parseFigures } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -124,6 +124,34 @@ function taxes(folded: string, items: readonly AmountItem[]): Fault[] {
     },
   ];
 }
+
+/** A total with its tax that stands in another sentence than what it is the total of. */
+interface TotalFault extends Fault {
+  readonly sentence: Sentence;
+}
+
+/** « 80 000 € HT. TVA à 20 % : 16 000 €. Soit 98 000 € TTC. »: three sums in a row, of which the second is the tax of the first. */
+export function taxesApart(draft: Draft): readonly TotalFault[] {
+  const sums = draft
+    .sentencesWith(AMOUNT_SIGNS)
+    .flatMap((sentence) => amounts(sentence.folded).map((item) => ({ sentence, item })));
+  return sums.flatMap(({ sentence, item: t }, i): TotalFault[] => {
+    const [net, tax] = [sums[i - 2], sums[i - 1]];
+    if (!net || !tax || net.sentence === sentence || t.tax !== 'ttc' || net.item.tax !== 'ht') return [];
+    const { value: h } = net.item;
+    const right = h + tax.item.value;
+    if (!isTaxOf(h, tax.sentence, tax.item) || net.item.unit !== t.unit || !differ(right, t.value)) return [];
+    const data = { ht: euros(h), ttc: euros(t.value), juste: euros(right) };
+    return [{ sentence, message: 'tva', from: t.from, to: t.to, data, figure: { item: t, value: right } }];
+  });
+}
+
+/** A sum that its sentence calls a tax, and that is the rate which it gives of another. */
+const isTaxOf = (net: number, { folded }: Sentence, { value, tax }: AmountItem): boolean =>
+  tax === undefined &&
+  has(folded, TAX) &&
+  shares(folded).some((s) => s.unit === 'percent' && !differ((net * s.value) / 100, value));
+const TAX = fr`t\.?v\.?a|taxe`;
 
 /** The sum of a cell: with its currency, or a bare figure in a column of euros. */
 function sumOf(cell: Passage | undefined, inEuros: boolean): number | undefined {

@@ -24,6 +24,11 @@ const LEFT_BY_TOOL =
   /(?:mentions?|formules?|phrases?|tournures?|expressions?|traces?|restes?|politesses?)(?: [a-z',]+){0,10} (?:tel(?:le)?s? que|comme|du (?:genre|type)|par exemple|ainsi) ?:? ?["«“]/;
 const isTold = ({ folded }: Sentence): boolean =>
   LEFT_BY_TOOL.test(folded) && ![I, YOU, HERE_IS].some((who) => has(folded.replace(QUOTED, ' '), who));
+/** « L'assistant commence par : "Bonjour, que puis-je faire pour vous ?" »: what a machine that is bought says, and nobody else speaks. */
+const SPOKEN =
+  /\b(?:commence|finit|termine|repond|dit|affiche|salue|accueille|annonce|demande|indique|conclut|message|ecran)(?:nt)?(?: [a-z']+){0,5} ?: ?["«“]/;
+const isSpoken = ({ folded }: Sentence): boolean =>
+  SPOKEN.test(folded) && ![I, YOU, HERE_IS].some((who) => has(folded.replace(QUOTED, ' '), who));
 const SIGN = /[[【{]|```/;
 const QUOTED = /"[^"]*"/g;
 /** « On ne veut pas lire « en tant que modèle, je… » sous une signature »: all that an assistant would say stands in quotes, and words stand around. */
@@ -44,7 +49,8 @@ export const heardOfAssistant = (piece: Piece): readonly Heard[] =>
       CITES.test(sentence.folded) ||
       isQuoted(sentence) ||
       isOpenChoice(sentence) ||
-      isTold(sentence)
+      isTold(sentence) ||
+      isSpoken(sentence)
     )
       return false;
     // So rare in drafts that what is but probable is mostly something else, unless one speaks to another there.

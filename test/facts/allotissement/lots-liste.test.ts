@@ -324,3 +324,10 @@ describe('lots that only their numbers set out', () => {
     assert.deepEqual(read('Le terrain doit être partagé en 27 lots à bâtir.').fact.announced, []);
   });
 });
+
+describe('a table of lots under the title of the piece', () => {
+  const table = '| Lot | Désignation |\n|---|---|\n| 1 | Façades |\n| 2 | Toitures |\n';
+  it('sets them out, whatever the procedure it says', () =>
+    assert.equal(main(`# Règlement (appel d’offres ouvert)\n\n${table}`).length, 2));
+  it('does not, under a title on offers', () => assert.equal(main(`# Remise des offres\n\n${table}`).length, 0));
+});

@@ -11,6 +11,7 @@ const tellsOfPast = (text: string): boolean => {
 
 describe('what tells of a contract that is not this one', () => {
   const PAST = [
+    'En 2021, les plis avaient été ouverts en séance publique.',
     'Le précédent marché courait jusqu’en 2024.',
     'Le contrat de conservation en cours, signé en 2020, dure encore un an.',
     'Le contrat qui s’achève en avril compte trois lots.',
@@ -30,6 +31,7 @@ describe('what tells of a contract that is not this one', () => {
     'L’accord-cadre de nettoyage est étranger au présent marché.',
   ];
   const PRESENT = [
+    'En 2027, les plis ouverts seront conservés.',
     'Le présent marché est divisé en deux lots.',
     'Les modifications du marché en cours d’exécution suivent le code.',
     'Le titulaire remet ses plans au maître d’ouvrage.',

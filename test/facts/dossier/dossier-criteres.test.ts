@@ -34,7 +34,18 @@ const differ = (title: string, rc: string, ccap: string, ...expected: string[]) 
 
 const GRID = list('Prix : 40 %', 'Valeur technique : 50 %', 'Délais : 10 %');
 
+describe('of what reads like a scale, none is', () => {
+  const none = (title: string, ccap: string) => it(title, () => assert.deepEqual(read(pieces(GRID, ccap)[1]), []));
+  none('that of a past call', 'En 2021, les offres avaient été jugées sur le prix (70 %) et la technique (30 %).');
+  none('one of which a name is torn', 'Pour rappel, la moitié de la note va au prix, quatre dixièmes à la technique.');
+});
+
 describe('two scales of criteria agree', () => {
+  differ(
+    'with a quality under another name of its family',
+    GRID,
+    list('Prix : 40 %', 'Qualité des prestations : 50 %', 'Délais : 10 %'),
+  );
   differ(
     'with the same weights in another order',
     GRID,
@@ -292,4 +303,14 @@ describe('where two scales differ', () => {
     ]);
     assert.deepEqual(fixes(GRID, list('Prix : 40 %', 'Valeur technique : 60 %')), [undefined, undefined]);
   });
+});
+
+describe('two scales of criteria differ', () => {
+  differ(
+    'where a time stands in the place of a quality, of the same weight',
+    list('Prix : 60 %', 'Qualité du rendu : 40 %'),
+    list('Prix : 60 %', 'Délai d’intervention : 40 %'),
+    'Qualité du rendu 40 / –',
+    '– / Délai d’intervention 40',
+  );
 });

@@ -294,3 +294,20 @@ describe('the documents that candidates have', () => {
   has('| Remis par les candidats | Format |\n|---|---|\n| CCAP signé | PDF |\n| CCTP signé | PDF |');
   has('Pièces à remettre par le candidat : l’acte d’engagement et le CCTP signés.');
 });
+
+describe('a table names the documents that candidates have', () => {
+  const table = (head: string) =>
+    `# RC (appel d’offres ouvert)\n\n| ${head} |\n|---|---|\n| 1 | CCTP |\n| 2 | CCAP |\n`;
+  const has = (head: string, ...expected: string[]) =>
+    it(`under « ${head} »`, () => assert.deepEqual(read(table(head)), expected));
+  has('N° | Pièce remise aux candidats', 'cctp', 'ccap');
+  has('Rang | Pièces du DCE', 'cctp', 'ccap');
+  has('N° | Pièce remise par le candidat');
+  it('or a list, under a title that says the procedure', () =>
+    assert.deepEqual(read('## Composition du DCE (appel d’offres ouvert)\n\n- le CCTP ;\n- le CCAP.\n'), [
+      'cctp',
+      'ccap',
+    ]));
+  it('but not under one on the offer', () =>
+    assert.deepEqual(read('## Composition du dossier de l’offre\n\n- le CCTP ;\n- le CCAP.\n'), []));
+});

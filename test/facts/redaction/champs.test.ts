@@ -109,6 +109,8 @@ describe('what is left to fill', () => {
     ['le ../../2027', 'date ../../2027'],
     ['le XX/XX/20..', 'date xx/xx/20..'],
     ['le JJ/MM/YYYY', 'date jj/mm/yyyy'],
+    ['prend effet au JJ/MM/2028', 'date jj/mm/2028'],
+    ['au format JJ/MM/2028'],
     ['le _/_/__ ou le ../../....', 'date _/_/__', 'date ../../....'],
     ['le XX/XX/XXXX', 'date xx/xx/xxxx'],
     ['le JJ/MM/AAAA, au format A4', 'date jj/mm/aaaa'],
