@@ -1,12 +1,12 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Sentence } from '../../kit/draft.ts';
 import { counts } from '../../kit/french/counts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { type Span, TOP } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import type { Readable, Words } from '../../kit/words.ts';
-import { answering, hearing, labelled, saying } from '../commun/index.ts';
+import type { Readable } from '../../kit/words.ts';
+import { answering, hearing, labelled, type SaidCell, saying } from '../commun/index.ts';
 import { droits, regimes, saidInDossier } from '../pi/index.ts';
 import { procedure } from '../procedure/index.ts';
 
@@ -81,7 +81,7 @@ const AIM = '(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?|valeurs?|pe
 /** What ends for having missed a target has one. */
 const SHORT_OF = fr`en deçà|(?:n'atteint|n'atteignent|n'(?:a|ont|aura|auront) pas atteint|n'est pas atteint|ne sont pas atteints) (?:le |la |les |l'|son |ses |leurs? |ce |ces |cet )?(?:seuils?|objectifs?|cibles?|paliers?|jalons?|niveaux?|résultats?)|${AIM} (?:[a-z0-9.§']+ ){0,7}(?:manquée?s?|pas (?:été )?(?:atteint|${NOT_DONE})e?s?|non[ -](?:atteint|${NOT_DONE})e?s?)`;
 const OTHERWISE = fr`à défaut|sinon|en cas d'échec|si (?:l'objectif|le seuil|le jalon) (?:n'est pas|est manqué)|objectif manqué`;
-const FAULT_ONLY = fr`faute(?! d'a)|intérêt général|liquidation|décès|mise en demeure`;
+const FAULT_ONLY = fr`faute(?! d'[ao]| de (?:quoi|les|tenir|parvenir|réussir))|intérêt général|liquidation|décès|mise en demeure`;
 
 const MARKET = fr`(?:fabricants?|éditeurs?|industriels?|fournisseurs?|constructeurs?) (?:[a-z']+ ){0,2}?(?:livr|propos|fabriqu|vend|fourni|commercialis)[a-z]*|le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|dans l'offre du) marché|disponibles?|existante?s?|du commerce|commercialisée?s?|sur étagère|offres? (?:actuelle|existante|commerciale|industrielle)s?|chez les (?:éditeurs|fournisseurs|industriels|fabricants|prestataires)|des éditeurs|à ce jour|propose|commercialise|proposée?s? (?:par|sur)|se vend(?:ent)?|vendue?s?|personne (?:[a-z]+ )?ne`;
 const SOLUTION =
@@ -149,13 +149,19 @@ const BARE_NUMBER =
   /^ ?(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|unique)(?: seule?)?(?: (?:partenaires?|contrats?|titulaires?|au plus|maximum))* ?$/;
 const WHOSE = fr`titulaires? (?:des? |du )(?:la )?(?:droits?|propriété)|propriétaires?|propriété(?: (?:intellectuelle|des (?:droits|résultats)))?|à qui`;
 
+/** « Solutions disponibles », « Produits du commerce »: a column of what is sold; and what its row says of it. */
+const ON_SALE = fr`(?:solutions?|produits?|offres?|technologies|procédés|logiciels?|outils) [^.;]{0,20}(?:disponibles?|existante?s?|actuelle?s?|du commerce|du marché|sur le marché|connue?s?|vendue?s?|commercialisée?s?|étudiée?s?|essayée?s?|recensée?s?)|offre (?:du marché|existante|actuelle)`;
+const FAILS = fr`aucune?|néant|insuffisante?s?|inadaptée?s?|ne (?:[a-z]+ ){0,3}(?:convien|répond|satisf|suffi|attei|perm|couvr)[a-z]*|non`;
+
 /** What a cell says by the head of its column alone. */
-function underHead(said: Words, head: Passage | undefined): PartenariatSignal[] {
+function underHead({ said, head, sentence: { passage } }: SaidCell): PartenariatSignal[] {
   if (!head) return [];
+  const compared = passage.table?.header.cells.some((c) => c.has(ON_SALE)) && passage.has(FAILS);
   const [label = '', cell = ''] = said.folded.split(/ : (.*)/);
   const counted = HOW_MANY.test(head.folded) && BARE_NUMBER.test(cell);
   const isWhose = head.has(fr`titulaires? des droits`) || (head.has(WHOSE) && has(label, THING));
   return [
+    ...(compared ? (['besoin'] as const) : []),
     ...(counted ? (['nombre'] as const) : []),
     ...(isWhose && /[a-z]{3}/.test(cell) ? (['droits'] as const) : []),
   ];
@@ -173,10 +179,11 @@ export const partenariat = defineFact<readonly PartenariatFound[]>({
   title: "Contenu du partenariat d'innovation",
   read({ draft }: Piece) {
     const found = draft.collect(read).map(({ value, sentence }) => ({ signals: value, sentence }));
-    const rows = labelled(draft).flatMap(({ sentence, said, head }) => {
+    const rows = labelled(draft).flatMap((row) => {
+      const { sentence, said, head } = row;
       // What stands under « À défaut » tells what ends for having missed the target beside it.
       const missed: PartenariatSignal[] = head?.has(OTHERWISE) && said.has(STOPS) ? ['objectif', 'fin'] : [];
-      const signals = [...read(said), ...missed, ...underHead(said, head)];
+      const signals = [...read(said), ...missed, ...underHead(row)];
       return signals.length > 0 ? [{ signals, sentence }] : [];
     });
     return [...found, ...rows];
