@@ -73,13 +73,18 @@ const BOUGHT = fr`command[a-z]+|ach[eè]t[a-z]*|acquér[a-z]+|acquier[a-z]+|tari
 const DEFINES = fr`désigne(?:nt)?|signifie(?:nt)?|s'entend(?:ent)? (?:de|du|des|comme)|on entend par|ci-après dénommée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
-/** « Tranche optionnelle. La même équipe fournit 300 capteurs »: the title says that it is bought if the buyer wants. */
+/** « Tranche optionnelle. La même équipe fournit 300 capteurs ainsi mis au point »: the title says that it is bought if the buyer wants. */
 const OPTIONAL = fr`tranches? (?:optionnelle|conditionnelle)s?|options?`;
 const optional = (draft: Draft): Said[] =>
   draft.sentences
     .filter(
       (s) =>
-        s.has(DELIVERS) && s.has(FIRM_PATTERN) && !s.has(OF_RESEARCH) && !s.has(DENIED) && s.section.under(OPTIONAL),
+        s.has(DELIVERS) &&
+        s.has(OUTCOME) &&
+        s.has(FIRM_PATTERN) &&
+        !s.has(OF_RESEARCH) &&
+        !s.has(DENIED) &&
+        s.section.under(OPTIONAL),
     )
     .map((s) => whole(s, undefined));
 

@@ -66,8 +66,7 @@ describe('firms kept for a phase', () => {
 describe('an option on the product', () => {
   const promised = (title: string, text: string) => pieceOf(`## ${title}\n\n${text}`).ask(suites).length;
   it('is told by its title', () => {
-    assert.equal(promised('Tranche optionnelle', 'L’équipe retenue livre les 300 capteurs.'), 1);
-    assert.equal(promised('Tranche ferme', 'L’équipe retenue livre les 300 capteurs.'), 0);
-    assert.equal(promised('Tranche optionnelle', 'L’équipe retenue livre les trois rapports.'), 0);
+    assert.equal(promised('Tranche optionnelle', 'L’équipe retenue livre les 300 capteurs mis au point.'), 1);
+    assert.equal(promised('Tranche optionnelle', 'L’équipe retenue livre les 300 relevés de terrain.'), 0);
   });
 });
