@@ -20,7 +20,7 @@ const HERE = fr`(?:présente?|ci-dessous|ci-après|suivante?s?|même) ?(?:règle
 export const refersElsewhere = (s: Sentence): boolean => s.has(MATTER_ELSEWHERE) && !s.has(HERE);
 
 /** What will only be settled later. */
-export const DEFERRED = fr`ultérieurement|plus tard|(?:sera|seront) (?:[a-z]+ ){0,3}?(?:fixée?s?|précisée?s?|arrêtée?s?|communiquée?s?|déterminée?s?|définie?s?|établie?s?|choisie?s?|annoncée?s?|adoptée?s?|dévoilée?s?|révélée?s?)|reste(?:nt)? à (?:définir|fixer|préciser|déterminer|arrêter)|à (?:définir|déterminer|préciser|arrêter|fixer) par|en cours de (?:définition|rédaction)`;
+export const DEFERRED = fr`ultérieurement|plus tard|(?:sera|seront) (?:[a-z]+ ){0,3}?(?:fixée?s?|précisée?s?|arrêtée?s?|communiquée?s?|déterminée?s?|définie?s?|établie?s?|décidée?s?|choisie?s?|annoncée?s?|adoptée?s?|dévoilée?s?|révélée?s?)|(?:n'est|ne sont) pas(?: encore)? (?:arrêtée?s?|fixée?s?|définie?s?|connue?s?|déterminée?s?)|reste(?:nt)? à (?:définir|fixer|préciser|déterminer|arrêter)|à (?:définir|déterminer|préciser|arrêter|fixer) par|en cours de (?:définition|rédaction)`;
 
 const NOT = fr`n'(?:est|a|ont|y|en|entre|emporte|implique|ouvre|entraine|exige|étaient|était|auront|aura)|ne (?:sont|sera|seront|peut|peuvent|pourra|pourront|fait|font|constitue|constituent|donne|donnent|prévoit|comporte|relève|relèvent|s'[a-z]+|se|lui|leur|les?|la|[a-z]+(?:ra|ront|nt|e|t)) (?:pas|ni|aucune?|plus|en aucun cas|jamais|nullement)|ni|aucune?s?|sans(?! (?:délai|préjudice|attendre|frais|réserve|limitation))|pas (?:de|d')|exclue?s?|interdite?s?|à l'exclusion`;
 

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
-import { answering, hearing, PARTICIPANTS, PROJETS, refersElsewhere, saying } from '../commun/index.ts';
+import { answering, hearing, PARTICIPANTS, PROJETS, refersElsewhere, telling } from '../commun/index.ts';
 
 export interface Anonymat {
   /** Where the projects are said to be examined without knowing their authors; undefined when they are not. */
@@ -76,7 +76,7 @@ export const anonymat = defineFact<Anonymat>({
       s.previous?.has(AFTER_OPINION) ||
       found.some((f) => f.sentence === s && f.value.said);
     const heard =
-      sure || kept ? undefined : saying(piece, 'concours/anonymat-rompu').find(({ sentence }) => !isKept(sentence));
+      sure || kept ? undefined : telling(piece, 'concours/anonymat-rompu').find(({ sentence }) => !isKept(sentence));
     const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER_ANONYMITY) && s.has(OURS));
     return {
       sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),

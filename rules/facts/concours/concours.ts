@@ -21,7 +21,7 @@ export interface Concours {
 }
 
 const HACKATHON =
-  "(?:hackath?ons?|chaudrons?|datathons?|ideathons?|creathons?|marathons? (?:creatifs?|numeriques?|d'innovation)|innovathons?|bidouillathons?)";
+  "(?:hackath?ons?|chaudrons?|datathons?|ideathons?|creathons?|marathons? (?:creatifs?|numeriques?|informatiques?|d'innovation|de (?:developpement|programmation|code|conception))|innovathons?|bidouillathons?)";
 const EVENT = fr`${HACKATHON}|défis?|challenges?`;
 const EVENT_ITSELF = fr`(?:le|du|au|ce|présent|d'un|un) ${HACKATHON}`;
 const CLAIM = fr`(?:constitue|est|s'agit d'|prend la forme d'|sous (?:la )?forme d'|organise(?:e|nt)?|lance(?:e|nt)?|ouvre|passée?|par (?:la )?voie d[e'u]|selon (?:la (?:technique|procédure) d[eu] )?|au moyen d'|soumis aux règles du|en) ?(?:un |le |la |du )?(?:présent )?(?:[a-z-]+ )?concours(?: [a-z'-]+){0,5}? (?:au sens|prévu|défini|régi|de maîtrise|d'architecture|d'ingénierie|ouvert|restreint)|technique d'achat|(?:concours|organisée?|régie?|soumise?|application|conformément),?(?: [a-z',-]+){0,6} (?:(?:articles? )?l\.? ?2125-1|(?:articles? )?r\.? ?2162-1[5-9])|sous la forme d'un concours|avis de concours`;
@@ -38,8 +38,13 @@ const read = (
   return { stance: 'claims', from: claim.from, to: claim.to };
 };
 
+/** The line at the head of a page, in letters. */
+const LONGEST_HEAD = 100;
+
 const isEvent = ({ draft }: Piece): boolean => {
-  const title = draft.title?.folded ?? '';
+  // A page taken from a PDF says it at its head.
+  const head = draft.passages[0]?.folded ?? '';
+  const title = [draft.title?.folded ?? '', head.length < LONGEST_HEAD ? head : ''].join(' ; ');
   const under = draft.headings[1]?.folded ?? '';
   if (has(title, fr`${HACKATHON}`) || has(under, fr`règlement (?:du|de ce|de la|d'un) ${HACKATHON}`)) return true;
   if (has(title, fr`concours`)) return false;

@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
@@ -48,7 +48,17 @@ const tellsJudging = (sentence: Sentence, sure: boolean): boolean =>
   !ofCandidates(sentence.section) &&
   !sentence.has(OF_CANDIDATES) &&
   (sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA));
-const JUDGES = fr`critères?|jug[a-zé]+|évalu[a-zé]+|appréci[a-zé]+|not(?:e|es|é|ée|és|ées|ation)|class[a-zé]+|départag[a-zé]+|préfér[a-zé]+|prime(?:r|nt)|primée?s?|jury|retenue?s?|choisi[a-z]*|examin[a-zé]+`;
+const JUDGES = fr`critères?|gard(?:e|ent|ons)|jug[a-zé]+|évalu[a-zé]+|appréci[a-zé]+|not(?:e|es|é|ée|és|ées|ation)|class[a-zé]+|départag[a-zé]+|préfér[a-zé]+|prime(?:r|nt)|primée?s?|jury|retenue?s?|choisi[a-z]*|examin[a-zé]+`;
+
+/** « Ce que l'on note | Points »: a table of what is judged. */
+const isNoted = (table: Table): boolean => {
+  const points = table.header.cells.findIndex((c, i) => i > 0 && c.has(POINTS));
+  const figures = table.rows.filter((r) => /\d/.test(r.cells[points]?.folded ?? ''));
+  return (
+    points > 0 && figures.length > 1 && table.header.cells[0]?.has(JUDGES) === true && !ofCandidates(table.section)
+  );
+};
+const POINTS = fr`points?|notes?|barème|pondération|poids|sur \d+`;
 
 /** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
 export const criteresProjets = defineFact<CriteresProjets>({
@@ -105,6 +115,7 @@ export const criteresProjets = defineFact<CriteresProjets>({
         listed ||
         titled ||
         told ||
+        draft.tables.some(isNoted) ||
         found.some((f) => f.value === 'given') ||
         (!refused &&
           (isShared(sharedOut(draft)) ||

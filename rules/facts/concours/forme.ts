@@ -4,7 +4,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { answering, DEFERRED, isDenied, PARTICIPANTS, refersElsewhere } from '../commun/index.ts';
+import { answering, DEFERRED, isDenied, labelled, PARTICIPANTS, refersElsewhere } from '../commun/index.ts';
 
 export interface FormeConcours {
   /** Undefined when the piece does not say, or leaves both. */
@@ -23,7 +23,7 @@ export interface FormeConcours {
 
 const THING = '(?:concours|competition|hackath?on|defi|challenge|consultation|procedure|appel a candidatures)';
 const RESTRICTED = fr`${THING},?(?: [a-z0-9',-]+){0,9}? restreinte?|concours restreints?|restreint,?(?: [a-z',-]+){0,3} (?:sur|à) (?:esquisse|avant-projet|projet)|${PARTICIPANTS},?(?: [a-z',-]+){0,4} (?:admise?s?|invitée?s?|sélectionnée?s?|retenue?s?|autorisée?s?) à (?:concourir|remettre un projet|participer au concours|présenter un projet)`;
-const OPEN = fr`concours ouvert|${THING},?(?: [a-z0-9',-]+){0,5}? (?:est|sera|demeure|reste)(?: [a-z]+){0,2}? ouverte?(?! (?:du|le|jusqu|à compter|à partir|entre|pendant|dès|en ligne))|(?:participation|candidature) (?:au concours |à l'événement |est |sera |libre |gratuite |et )*(?:ouverte|libre)(?! (?:du|jusqu|à compter|à partir|entre))|ouverte?s? (?:à|aux) (?:tou(?:te?s?|s)|quiconque)|(?:tout|toute|tous|toutes),?(?: [a-z',-]+){0,12} (?:peu(?:t|vent)|pourr(?:a|ont)|est admis|sont admis)(?: [a-z]+){0,2} (?:concourir|participer|remettre|s'inscrire|présenter|y prendre part|prendre part|déposer)|(?:peuvent|pourront) (?:concourir|participer|s'inscrire|y participer|prendre part),?(?: [a-z',-]+){0,4} tou(?:te)?s|sans (?:sélection|présélection)(?: préalable)?|aucune (?:pré)?sélection(?: préalable)?|non restreint|n'est pas restreint`;
+const OPEN = fr`concours ouvert|${THING},?(?: [a-z0-9',-]+){0,5}? (?:est|sera|demeure|reste)(?: [a-z]+){0,2}? ouverte?(?! (?:du|le|jusqu|à compter|à partir|entre|pendant|dès|en ligne))|(?:participation|candidature) (?:au concours |à l'événement |est |sera |libre |gratuite |et )*(?:ouverte|libre)(?! (?:du|jusqu|à compter|à partir|entre))|ouverte?s? (?:à|aux) (?:tou(?:te?s?|s)|quiconque)|(?:tout|toute|tous|toutes),?(?: [a-z',-]+){0,12} (?:peu(?:t|vent)|pourr(?:a|ont)|est admis|sont admis)(?: [a-z]+){0,2} (?:concourir|participer|remettre|s'inscrire|présenter|y prendre part|prendre part|déposer)|(?:peuvent|pourront) (?:concourir|participer|s'inscrire|y participer|prendre part),?(?: [a-z',-]+){0,4} tou(?:te)?s|sans (?:sélection|présélection|tri)(?: préalable)?|aucune? (?:(?:pré)?sélection|tri)(?: préalable)?|non restreint|n'est pas restreint`;
 const BOTH = fr`(?:ouvert|restreint)(?:e)? (?:ou|\/|-|soit) ?(?:\( ?)?(?:restreint|ouvert)|ouvert\/ ?restreint|soit ouvert|ouverts? et restreints?|rayer la mention`;
 const NOT_OPEN = fr`lettre ouverte|données ouvertes|plis? ouverts?|sources? ouvertes?|licences? ouvertes?|accès ouvert|n'est pas ouverte?`;
 const LABEL = fr`(?:forme|type|nature|mode|modalités?|caractère)(?: (?:du|de|de la|d'organisation du))?(?: (?:concours|procédure|compétition|consultation|dévolution|mise en concurrence))?|procédure|technique d'achat|concours`;
@@ -45,7 +45,7 @@ const read = (phrase: Phrase): Mention | undefined => {
 };
 
 /** « Forme : restreint », « ## Forme du concours » then « Ouvert. », a row « Type de concours | Restreint ». */
-function labelled(p: Passage): Mention['forme'] | undefined {
+function formeOf(p: Passage): Mention['forme'] | undefined {
   const label = /^([a-z' -]{4,60}?) ?: ?(?:concours )?(ouvert|restreint)e?(?= |$|[.,;(])/.exec(p.folded.trim());
   if (label && has(label[1] as string, LABEL)) return label[2] as Mention['forme'];
   const bare = BARE.exec(p.folded.trim());
@@ -58,6 +58,8 @@ function labelled(p: Passage): Mention['forme'] | undefined {
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
 const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concourir|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint`;
 const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
+/** « Équipes admises à concourir : quatre », in a line or a row. */
+const LABELLED_NUMBER = fr`${COUNTED}(?: [a-z',-]+){0,4} ?: ?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix)(?! ?(?:[%€]|points?|ans?|mois))`;
 const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:[dl]')?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
 const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?(?:[dl]')?${OBJECT}`;
@@ -75,6 +77,8 @@ const CHOICE_LABEL =
 /** « Avis sur les candidatures, d'après : » over what is looked at. */
 const BASIS = fr`selon|suivant|d'après|au (?:regard|vu)|en fonction|sur la base|à partir|compte tenu|tient compte|tenant compte|en considération|apprécié?e?s?|examine(?:nt|ra)?|portent? sur|fondée?s? sur|éléments suivants`;
 const OF_APPLICANTS = fr`candidatures?|candidats?|${PARTICIPANTS} (?:à|(?:(?:sont|seront) )?(?:admise?s?|choisie?s?|retenue?s?|sélectionnée?s?|invitée?s?|désignée?s?))|(?:choix|sélection|admission|désignation) des (?:[a-z]+ )?(?:${PARTICIPANTS})`;
+/** « Critère 1 : compétence de l'équipe », under a title on who is admitted. */
+const NUMBERED = /^[^a-z]*critere (?:n ?° ?)?\d+ ?:/;
 const isSelectionList = (s: Sentence): boolean =>
   s.folded.trimEnd().endsWith(':') &&
   s.has(OF_APPLICANTS) &&
@@ -89,7 +93,9 @@ const isSelection = (s: Sentence): boolean =>
   ((s.has(NAMES_SELECTION) && (!s.has(OF_PROJECTS) || s.has(fr`candidatures?|candidats?`))) ||
     (s.has(APPRECIATED) && s.has(OBJECT) && !s.has(OF_PROJECTS) && s.section.under(fr`candidatures?|candidats?`)) ||
     (s.has(CHOSEN_ON) && s.has(ADMITTED) && s.has(fr`${PARTICIPANTS}|candidatures?`)) ||
-    (CHOICE_LABEL.test(s.folded) && s.has(OBJECT)));
+    (CHOICE_LABEL.test(s.folded) && s.has(OBJECT)) ||
+    (NUMBERED.test(s.folded) && s.has(OBJECT) && !s.has(OF_PROJECTS) && s.section.under(OF_ADMISSION)));
+const OF_ADMISSION = fr`admissions?|candidatures?|candidats?|sélection`;
 
 /** Open or restricted, and for a restricted concours how candidates are chosen and how many. */
 export const formeConcours = defineFact<FormeConcours>({
@@ -103,9 +109,9 @@ export const formeConcours = defineFact<FormeConcours>({
         ({ value, sentence }) =>
           value.forme === 'restreint' ||
           !isDenied(sentence.folded, value.match) ||
-          sentence.has(fr`sans|aucune|n'est pas restreint`),
+          sentence.has(fr`sans|aucune?|n'est pas restreint`),
       );
-    const label = draft.passages.map((p) => ({ p, forme: labelled(p) })).find((x) => x.forme);
+    const label = draft.passages.map((p) => ({ p, forme: formeOf(p) })).find((x) => x.forme);
     const restricted = found.find((f) => f.value.forme === 'restreint' && f.sentence.has(fr`restreinte?s?`));
     const admitted = found.find((f) => f.value.forme === 'restreint');
     const open = found.find((f) => f.value.forme === 'ouvert');
@@ -115,6 +121,7 @@ export const formeConcours = defineFact<FormeConcours>({
     const heard = told ? undefined : answering(piece, 'concours/restreint', (s) => s.has(CHOSEN) && !s.has(UNCHOSEN));
     const forme = heard ? 'restreint' : told;
     const sentence = first?.sentence ?? label?.p.sentences[0] ?? heard;
+    const inRow = labelled(draft).some(({ label, said }) => label.has(ADMITTED) && said.has(LABELLED_NUMBER));
     const limits = draft.sentences.filter(
       (s) =>
         s.has(fr`${COUNTED}`) &&
@@ -129,7 +136,9 @@ export const formeConcours = defineFact<FormeConcours>({
         .map((c) => c.value),
     );
     // A blank is for the rule on blanks: the number is foreseen.
-    const limited = limits.some((s) => (s.has(LIMIT) && !s.has(DEFERRED)) || BLANK.test(s.folded));
+    const limited =
+      inRow ||
+      limits.some((s) => ((s.has(LIMIT) || s.has(LABELLED_NUMBER)) && !s.has(DEFERRED)) || BLANK.test(s.folded));
     return {
       forme,
       sentence,

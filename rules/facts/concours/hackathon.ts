@@ -15,13 +15,13 @@ export interface ReglementHackathon {
 }
 
 const TIMED_LABEL = fr`combien de temps|durées?|dates?|quand|calendrier|horaires?`;
-const EVENT = fr`hackath?ons?|défis?|challenges?|événements?|épreuves?|marathons?|datathons?|se (?:tien(?:t|dra|nent)|déroule(?:ra|nt)?)|dure(?:ra)?|durée|a lieu|aura lieu|organise|week-end|pendant|du`;
+const EVENT = fr`hackath?ons?|défis?|challenges?|événements?|épreuves?|marathons?|datathons?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|se (?:tien(?:t|dra|nent)|déroule(?:ra|nt)?)|dure(?:ra)?|durée|a lieu|aura lieu|organise|week-end|pendant|du`;
 const OTHER_TIME = fr`inscri[a-z]+|confidenti[a-z]+|conserv[a-zé]+|supprim[a-zé]+|détrui[a-z]+|cession|droits|données|protection|paiement|versée?|réclamation|candidatures?|délai`;
 const TIME_TITLE = fr`durées?|calendrier|dates?|quand|programme|déroulement|planning|horaires?|phases?|étapes?`;
 const PHASES = fr`phases?|étapes?|déroul[a-zé]+|programme de l[ae]s?|temps forts?|séquences?|planning|première journée|deuxième journée|premier jour|second jour|samedi|dimanche|comment cela se passe`;
 const PHASES_TITLE = fr`déroul[a-zé]+|phases?|étapes?|programme|calendrier|planning|organisation (?:du|de la|de l')|comment (?:cela|ça) se passe|modalités (?:du|de l')(?:hackathon|événement|défi|challenge)`;
-const RIGHTS = fr`ce que (?:vous|chacun|(?:les|vos) (?:équipes|participants)) (?:crée|conçoi|produi|développ|invent)[a-z]*|propriété intellectuelle|propriété industrielle|droits? d'auteurs?|droits? de propriété|droits? d'exploitation|droits? patrimoniaux|droits? (?:moral|moraux)|cessions?|cèd(?:e|ent|era)|licences? (?:libres?|ouvertes?|open|eupl|mit|gpl|cc|creative|etalab|d'exploitation|d'utilisation|non exclusives?)|concèd(?:e|ent)|titulaires? des droits|copyright|droits sur (?:les|leurs?|sa|son|ses)|ses droits|leurs droits`;
-const SECRET = fr`confidentiel(?:le|les|s)?|confidentialité|secrets?|divulgu[a-zé]+|discrétion|non-divulgation|ne (?:pas )?(?:communiquer|révéler)|(?:nul|aucun|chacun|ne)(?: [a-z']+){0,3} (?:tait|taisent|repete|repetent)|révél[a-zé]+ (?:à|aux|les|aucun)|nda`;
+const RIGHTS = fr`ce que (?:vous|chacun|(?:les|vos) (?:équipes|participants)) (?:crée|conçoi|produi|développ|invent)[a-z]*|propriété intellectuelle|propriété industrielle|droits? d'auteurs?|droits? de propriété|droits? d'exploitation|droits? patrimoniaux|droits? (?:moral|moraux)|cessions?|cèd(?:e|ent|era)|licences? (?:libres?|ouvertes?|open|eupl|mit|gpl|cc|creative|etalab|d'exploitation|d'utilisation|non exclusives?)|concèd(?:e|ent)|titulaires? des droits|copyright|droits sur (?:les|leurs?|sa|son|ses)|ses droits|leurs droits|(?:auteurs?|équipes?|participants?|créateurs?|chacune?) (?:en )?(?:reste|demeure)(?:nt)? (?:seule?s? )?(?:titulaires?|propriétaires?|maîtres?)`;
+const SECRET = fr`confidentiel(?:le|les|s)?|confidentialité|secrets?|divulgu[a-zé]+|discrétion|non-divulgation|ne (?:pas )?(?:communiquer|révéler)|(?:nul|aucun|chacun|ne)(?: [a-z']+){0,3} (?:tait|taisent|repete|repetent)|(?:n'est|ne sont|ne sera|ne seront)(?: pas| jamais)? (?:répét|rapport)ée?s?|révél[a-zé]+ (?:à|aux|les|aucun)|nda`;
 
 /** One thing, then another. */
 const STEPS = /,[^.]*(?:,| et | puis )|[;,] puis|puis |ensuite|;/;

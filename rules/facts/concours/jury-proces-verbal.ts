@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
@@ -35,6 +35,14 @@ const WITHOUT = /(?<![a-z])sans (?:aucune? |la |les |leurs? )?$/;
 const read = (phrase: Phrase): boolean | undefined =>
   phrase.has(MINUTES) && !phrase.has(OTHER_MINUTES) && !phrase.has(ABSENT) ? true : undefined;
 
+/** The cells of its row and of the next one, which may tell what the minutes hold. */
+function rowsFrom(passage: Passage): readonly Passage[] {
+  const { table } = passage;
+  const row = table?.rowOf(passage);
+  if (!table || !row) return [];
+  return [row, table.rows[table.rows.indexOf(row) + 1]].flatMap((r) => r?.cells ?? []);
+}
+
 /** The minutes in which the jury writes its ranking and its observations. */
 export const procesVerbal = defineFact<ProcesVerbal>({
   id: 'jury-proces-verbal',
@@ -57,7 +65,7 @@ export const procesVerbal = defineFact<ProcesVerbal>({
         ...[...s.passage.items, ...(s.passage.list && s.passage.lead ? s.passage.lead.passage.items : [])].flatMap(
           (p) => p.sentences,
         ),
-        ...(s.passage.table?.rowOf(s.passage)?.cells ?? []).flatMap((p) => p.sentences),
+        ...rowsFrom(s.passage).flatMap((p) => p.sentences),
         ...all.slice(Math.max(0, at - 1), at + 2).flatMap((p) => p.sentences),
       ];
     });

@@ -6,7 +6,7 @@ import { shares } from '../../kit/french/shares.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
-import { answering, PARTICIPANTS, refersElsewhere, telling } from '../commun/index.ts';
+import { answering, labelled, PARTICIPANTS, refersElsewhere, telling } from '../commun/index.ts';
 import { JURY, jury } from './jury.ts';
 
 export interface Composition {
@@ -48,8 +48,8 @@ const ENROLMENT = fr`inscription (?:au|a l'|a un)[^.;]{0,50}ordre [^.;]{0,40}(?:
 const MUST_HAVE = fr`seule?s? (?:des |les |un |une )?${PROFESSION},?(?: [a-z',-]+){0,4} (?:concourir|participer|candidater|soumissionner|admis[a-z]*)|(?:ouverte?|accessible|réservée?) (?:aux |à des |à tout |à toute )(?:seuls )?${PROFESSION}|(?:exig[a-ze]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|imperativement|necessairement|au moins (?:un|une)|reserve(?:e)?(?: aux)?|compose(?:e)?s? d'au|mandataire(?: [a-z]+){0,3} (?:est|sera)),?(?: [a-z',-]+){0,9}? ${PROFESSION}|${PROFESSION},?(?: [a-z',-]+){0,8}? (?:est|sont|obligatoire|exige)(?: [a-z]+)? ?(?:exige[a-z]*|requis[a-z]*|obligatoire|mandataire)?`;
 
 const QUALIFIED = fr`qualifi[a-zé]+|diplôm[a-zé]+|compétences?|titres?|équivalente?s?|même (?:profession|titre|qualification)|${PROFESSION}|maîtres d'oeuvre|profession(?:nels?)? `;
-const ENOUGH = fr`(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?:la |une )?moitié|majorité|2\/3|trois quarts|tous (?:les membres|architectes|ingénieurs)|chaque membre|chacun des membres`;
-const NOT_ENOUGH = fr`(?:un|le) (?:quart|cinquième|sixième|dixième|septième|huitième)|moins d'un tiers|1\/[4-9]|(?:un|1) (?:seul )?membre (?:au moins |seulement )?(?:[a-z']+ ){0,6}?(?:qualifi|diplôm|possèd)[a-zé]*|un membre au moins`;
+const ENOUGH = fr`une? sur (?:deux|trois)|(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?:la |une )?moitié|majorité|2\/3|trois quarts|tous (?:les membres|architectes|ingénieurs)|chaque membre|chacun des membres`;
+const NOT_ENOUGH = fr`une? sur (?:quatre|cinq|six|sept|huit|neuf|dix)|(?:un|le) (?:quart|cinquième|sixième|dixième|septième|huitième)|moins d'un tiers|1\/[4-9]|(?:un|1) (?:seul )?membre (?:au moins |seulement )?(?:[a-z']+ ){0,6}?(?:qualifi|diplôm|possèd)[a-zé]*|un membre au moins`;
 
 const third = (phrase: Phrase): 'enough' | 'under' | undefined => {
   if (!phrase.has(QUALIFIED) || !phrase.has(fr`membres?|jury|jurés|composition|d'entre (?:eux|elles)`))
@@ -149,6 +149,8 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
       if (seats.some((x) => isQualified(x.words, wanted))) return of(seats, s);
     }
   }
+  const part = amongMembers(draft);
+  if (part && isQualified(part.words, wanted)) return { ...part.of, qualified: part.count };
   const table = tables.find((t) => t.rows.length > 1);
   if (table) return of(seatsOfTable(table), counted ?? spoken[0]);
   for (const s of spoken) {
@@ -156,6 +158,17 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
     if (seats.length > 1) return of(seats, s);
   }
   return undefined;
+}
+
+/** « Jury | 8 membres », then « dont paysagistes | 2 ». */
+function amongMembers(draft: Draft): (Seat & { readonly of: Omit<Composition, 'qualified'> }) | undefined {
+  const cells = labelled(draft);
+  const all = cells.find(({ label, said }) => label.has(fr`${JURY}`) && counts(said.folded, SEATS).length > 0);
+  const [total] = all ? counts(all.said.folded, SEATS) : [];
+  const part = cells.find(({ label, sentence: s }) => /^[^a-z]*dont /.test(label.folded) && /^\d{1,2}/.test(s.folded));
+  if (!all || !total || !part || part.sentence.passage.table !== all.sentence.passage.table) return undefined;
+  const of = { members: total.value, sentence: all.sentence };
+  return { words: part.label.folded, count: Number.parseInt(part.sentence.folded, 10), of };
 }
 
 /** The seats that a sentence gives, in the list that it announces or in its own words. */
@@ -189,7 +202,7 @@ export const juryQualification = defineFact<JuryQualification>({
     const heard = telling(piece, 'concours/qualification-exigee')
       .filter(({ surety, sentence: s }) => surety === 'sure' && isDemand(s) && !found.includes(s))
       .map(({ sentence }) => sentence);
-    const asked = [...found, ...listed(draft), ...heard].filter(
+    const asked = [...found, ...listed(draft), ...inRows(draft), ...heard].filter(
       (s) =>
         !s.section.under(fr`${JURY}`) ||
         s.has(fr`${PARTICIPANTS}|mandataires?|concourir|candidater`) ||
@@ -221,6 +234,19 @@ export const juryQualification = defineFact<JuryQualification>({
       ? { exigee: r !== undefined, tiers: t, ...(c && { membres: c.members, qualifies: c.qualified }) }
       : undefined,
 });
+
+/** « Qualification exigée des candidats | Paysagiste concepteur » */
+const inRows = (draft: Draft): Sentence[] =>
+  labelled(draft)
+    .filter(
+      ({ label, said }) =>
+        label.has(fr`qualifications?|titres?|diplômes?`) &&
+        label.has(DEMANDED) &&
+        !said.has(NOT_DEMANDED) &&
+        !said.has(OF_JURY) &&
+        !said.has(fr`aucune?|néant|sans objet`),
+    )
+    .map(({ sentence }) => sentence);
 
 /** Items of a list that says what a team must have. */
 const listed = (draft: Draft): Sentence[] =>

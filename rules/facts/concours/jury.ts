@@ -111,8 +111,9 @@ export const jury = defineFact<Jury>({
   read(piece) {
     const { draft } = piece;
     const found = draft.collect(read);
+    const inTable = ({ passage: { table } }: Sentence) => table?.rows.some((r) => r.cells[0]?.has(fr`${JURY}`));
     const near = (s: Sentence) =>
-      speaksOf(s, fr`${JURY}|qui juge`) || (LEANS.test(s.folded) && above(s)?.has(fr`${JURY}`) === true);
+      inTable(s) || speaksOf(s, fr`${JURY}|qui juge`) || (LEANS.test(s.folded) && above(s)?.has(fr`${JURY}`) === true);
     const own = found.filter(({ value, sentence }) => !value.bare || near(sentence));
     const first = (wanted: (m: Mention) => boolean) => own.find((f) => wanted(f.value))?.sentence;
     const spoken = own.filter((f) => f.value.jury && !f.value.refused);
@@ -125,8 +126,8 @@ export const jury = defineFact<Jury>({
     const told = answering(
       piece,
       'concours/jury-independant',
-      (s) =>
-        near(s) &&
+      (s, sure) =>
+        (near(s) || (sure && s.has(fr`membres?`))) &&
         s.has(TIES) &&
         !refersElsewhere(s) &&
         s !== partial &&

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { amounts as sums } from '../../kit/french/amounts.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { shares } from '../../kit/french/shares.ts';
@@ -101,6 +101,8 @@ export const prime = defineFact<Prime>({
       [s.previous, s.passage.lead, s.passage.rowLabel, s.passage.table?.headerOf(s.passage)].some(
         (x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL),
       ) ||
+      // « Versé à chaque équipe | 24 000 € »
+      isGiven(s.passage.rowLabel) ||
       // « Rang | Montant »: what each place is worth.
       (s.passage.table?.header.cells[0]?.has(RANK) === true && (s.passage.cell?.column ?? 0) > 0);
     const inColumns = measured(draft).flatMap(({ cell, said }) => {
@@ -158,6 +160,9 @@ export const prime = defineFact<Prime>({
         }
       : undefined,
 });
+
+const isGiven = (label: Passage | undefined): boolean =>
+  label?.has(GIVEN) === true && label.has(fr`${PARTICIPANTS}`) && !label.has(TRAVEL) && !label.has(CONTRACT);
 
 const sumsIn = (s: Sentence): Prime['amounts'] =>
   sums(s.folded).flatMap((m) => (m.value > 0 ? [{ value: m.value, at: s.at(m) }] : []));

@@ -1,11 +1,11 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Draft, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
-import { clauseOf, hearing, telling } from '../commun/index.ts';
+import { clauseOf, hearing, labelled, PARTICIPANTS, telling } from '../commun/index.ts';
 
 export interface Productions {
   /** Where teams are asked for something that the law protects: code, specifications, plans, models. */
@@ -43,7 +43,7 @@ const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|co
 const NO_USE = fr`pour les (?:seuls )?besoins (?:de l'examen|du jury|de l'évaluation|du jugement|de la délibération)|photographies|données (?:personnelles|d'inscription|fictives|ouvertes)|droit à l'image|image des participants|titre et (?:les|ses|leurs) auteurs|noms? des|liste des|procès-verbal|avis de|forge (?:est|mise)|bibliothèques? (?:libres?|open source)|logiciels libres existants`;
 /** What projects are judged by, which is no use of them. */
 const CRITERIA = fr`critères?`;
-const DENIES = fr`ne (?:les |l'|la |le |lui |s'|se |pourra |peut |sera |seront |sont |fera |fait |en )?(?:[a-z]+ )?(?:pas|ni|aucun[e]?|en aucun cas|jamais)?|n'(?:est|en|utilise|exploite|acquiert|a|emporte|entend)(?: [a-z]+)?|aucune?|sans|ni|interdit|s'interdit`;
+const DENIES = fr`ne (?:les |l'|la |le |lui |s'|se |pourra |peut |sera |seront |sont |fera |fait |en )?(?:[a-z]+ )?(?:pas|ni|aucun[e]?|en aucun cas|jamais)?|n'(?:est|en|utilise|exploite|acquiert|a|emporte|entend)(?: [a-z]+)?|aucune?|(?<!ou )sans|ni|interdit|s'interdit`;
 
 /** « sans qu'aucun acte ne soit passé »: the use stands, and nothing allows it. */
 const NO_DEED =
@@ -90,6 +90,23 @@ const read = (phrase: Phrase): Mention | undefined => {
 const MATTER = fr`devenir|suites?|utilisation|exploitation|propriété|droits|réutilisation|que deviennent|résultats|valorisation|productions?`;
 const USER = fr`organisateurs?|acheteur|maître d'ouvrage|maîtrise d'ouvrage|pouvoir adjudicateur|caisses?|communes?|ville|métropole|département|région|agglomération|communauté|régie|organisme|établissement|centre hospitalier|hôpital|chu|état|ministère|direction|syndicat|université|agence|collectivité|carsat|caf|cpam|urssaf|msa|cnaf|cnam|cnav|ucanss|services?|elle|il|celle-ci|celui-ci|par (?:la|le|l')`;
 
+/** « Devenir », « Utilisation par la ville »: what a column, or a row, tells of the works named beside. */
+const FATE = fr`devenir|que devien(?:t|nent)|(?:ré)?utilisation|exploitation|(?:ré|ré-)?emploi|usages?`;
+const KEPT_BY_THEM = fr`${PARTICIPANTS}|auteurs?|néant|non|rest[a-z]+|restitu[a-zé]+|détrui[a-z]+|destruction`;
+
+/** The works of a table that names them, and the cell that tells what the organiser does with them; undefined without. */
+function usedInRows(draft: Draft): { readonly works: Sentence; readonly use: Sentence } | undefined {
+  for (const { label, head, sentence, said } of labelled(draft)) {
+    const table = sentence.passage.table;
+    const isFate = label.has(FATE) || (head?.has(FATE) && head !== label);
+    if (!table || !isFate || said.has(DENIES) || said.has(NO_USE) || sentence.has(KEPT_BY_THEM)) continue;
+    const row = label.has(FATE) ? table.rows : table.rows.filter((r) => r.cells.includes(label));
+    const works = row.flatMap((r) => r.cells).find((c) => c !== sentence.passage && c.has(fr`${WORKS}`))?.sentences[0];
+    if (works) return { works, use: sentence };
+  }
+  return undefined;
+}
+
 /** What those who compete produce, the use the organiser makes of it, and the assignment of their rights. */
 export const productions = defineFact<Productions>({
   id: 'concours-productions',
@@ -104,7 +121,9 @@ export const productions = defineFact<Productions>({
       ({ value, sentence }) =>
         value.use && (has(value.use.text, OWNS) || has(value.use.text, SHOWN) || isOrganiser(sentence)),
     );
-    const heard = theirs
+    const inRows = theirs ? undefined : usedInRows(draft);
+    const used = theirs?.sentence ?? inRows?.use;
+    const heard = used
       ? undefined
       : telling(piece, 'concours/exploitation-par-organisateur').find(
           ({ sentence: { folded, section } }) =>
@@ -114,9 +133,10 @@ export const productions = defineFact<Productions>({
       // What is to be deployed or reproduced is made by the teams, even where nothing else says so.
       protected:
         found.find((f) => f.value.works)?.sentence ??
-        (theirs?.sentence.has(fr`${WORKS}`) ? theirs.sentence : undefined),
-      use: theirs
-        ? { sentence: theirs.sentence, at: theirs.sentence.at() }
+        inRows?.works ??
+        [theirs, heard].find((u) => u?.sentence.has(fr`${WORKS}`))?.sentence,
+      use: used
+        ? { sentence: used, at: used.at() }
         : heard && { sentence: heard.sentence, at: heard.sentence.at(), doubt: hearing(heard) },
       assignment: assigned,
     };

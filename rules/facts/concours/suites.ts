@@ -41,7 +41,7 @@ const REFUSED = fr`(?:aucun|sans|ni|pas (?:de|d')|aucune)(?: [a-z]+){0,2}? (?:${
 /** Another competition comes first: the winner gets nothing by right. */
 const COMPETED = fr`(?<!sans )(?<!ni )(?:nouvelle|nouveau|autre|ultérieure?|distincte?|séparée?|fera l'objet d'une|après|par une|soumise? à) (?:[a-z]+ ){0,2}?(?:mise en concurrence|consultation|procédure|appel d'offres)|mettra en concurrence|sera mis en concurrence`;
 const COUNTED = fr`(?:primes?|indemnités?|dotations?|sommes? (?:reçues?|versées?|perçues?|allouées?|octroyées?|attribuées?)),?(?: [a-z0-9',()-]+){0,18}? (?:[sd]')?(?:dédui(?:te?s?|re|t|sent|ra)|déduction|impute(?:r|e|ra|nt)?|imputée?s?|imputation|avance|diminution|acompte|à-valoir|à valoir sur|précompte|incluse?|comprise|défalquée?s?|prise?s? en compte|viendra en)|(?:tien(?:t|dra|nent|dront)|tenant|tenu|prend(?:ra)?|prise?) (?:en )?compte (?:de |du )?(?:[a-z']+ ){0,5}?(?:[dl]')?(?:primes?|indemnités?|dotations?|somme)|(?:dédui(?:t|te|re|ra|te)s?|déduction(?: faite)?|imput[a-zé]+|minor[a-zé]+|diminu[a-zé]+|net(?:te)?),?(?: [a-z',-]+){0,8}? (?:[dl]')?(?:primes?|indemnités?|dotations?)|intègre(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:prime|indemnité)`;
-const APART = fr`(?:primes?|indemnités?|dotations?),?(?: [a-z0-9',€-]+){0,14}? (?:s'ajoute(?:nt|ra)?|se cumule(?:nt|ra)?|reste(?:nt|ra)? acquise?s?|est cumulable|en sus|en plus|est sans incidence)|(?:n'est|ne (?:vient|viendra|sera|s'impute|sont)|sans|n'a),?(?: [a-z',-]+){0,7} (?:dédui[a-z]+|déduction|imput[a-zé]+|compte (?:de|des)|incidence|rapport),?(?: [a-z',-]+){0,8}|indépendamment (?:de |des )?(?:la |toute )?primes?|ne tien(?:t|dra) pas compte|en sus de (?:la|sa) prime|s'ajoute (?:à|au)(?: [a-z]+){0,2} prime|indépendante?s? de la prime`;
+const APART = fr`(?:primes?|indemnités?|dotations?)(?: [a-z',-]+){0,4} (?:non|pas) (?:dédui|imput|défalqu|compri|inclu|prises? en compte)[a-zé]*|(?:primes?|indemnités?|dotations?),?(?: [a-z0-9',€-]+){0,14}? (?:s'ajoute(?:nt|ra)?|se cumule(?:nt|ra)?|reste(?:nt|ra)? acquise?s?|est cumulable|en sus|en plus|est sans incidence)|(?:n'est|ne (?:vient|viendra|sera|s'impute|sont)|sans|n'a),?(?: [a-z',-]+){0,7} (?:dédui[a-z]+|déduction|imput[a-zé]+|compte (?:de|des)|incidence|rapport),?(?: [a-z',-]+){0,8}|indépendamment (?:de |des )?(?:la |toute )?primes?|ne tien(?:t|dra) pas compte|en sus de (?:la|sa) prime|s'ajoute (?:à|au)(?: [a-z]+){0,2} prime|indépendante?s? de la prime`;
 
 /** « L'équipe retenue garde la sienne, qui vient en plus du prix de son marché »: under a title on the prime, which is not named again. */
 const APART_TOO = fr`(?:la sienne|celle-ci|celle du lauréat|elle|cette somme),?(?: [a-z',-]+){0,4} (?:vien(?:t|dra) en (?:plus|sus)|s'ajoute(?:ra)?|se cumule(?:ra)?|en (?:plus|sus)) (?:[a-z']+ ){0,5}?(?:prix|rémunération|honoraires|forfait|marché)`;
@@ -83,7 +83,7 @@ const read = (phrase: Phrase): Mention | undefined => {
 
 /** « Prime | déduite du premier acompte »: the label of the row says of what. */
 const TAKEN_OFF = fr`(?:dédui|déduc|imput|défalqu|précompt)[a-zé]*|en (?:avance|diminution|moins)|acompte`;
-const PRIZE = fr`primes?|indemnités?|dotations?|sommes?|elle|celle-ci|montants?|récompenses?|prix`;
+const PRIZE = fr`\d+ ?(?:€|euros)|primes?|indemnités?|dotations?|sommes?|elle|celle-ci|montants?|récompenses?|prix`;
 const BOUGHT = fr`marchés?|contrats?|accords?-cadres?|commandes?|honoraires`;
 const UNSAID = /(?<![a-z])(?:ne|ni|sans|pas)(?![a-z])|(?<![a-z])n'/;
 /** Of rights, and no purchase. */

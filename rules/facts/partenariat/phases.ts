@@ -90,7 +90,7 @@ function under(passage: Passage): string | undefined {
 }
 
 /** Something comes before or after: a phase, whatever it is called. */
-const PLACED = fr`${PHASE}|(?:première|seconde|deuxième|troisième|dernière|\d+) ?(?:années?|ans?|mois|semestres?)|d'abord|puis|ensuite|l'année suivante|à l'issue`;
+const PLACED = fr`${PHASE}|(?:première|seconde|deuxième|troisième|dernière|\d+) ?(?:années?|ans?|mois|semestres?)|(?:premier|deuxième|second|troisième|dernier) temps|(?:en|année) 20\d\d|d'abord|puis|ensuite|l'année suivante|à l'issue`;
 const isOfContract = (sentence: Sentence): boolean =>
   !sentence.has(OF_AWARD) &&
   (sentence.has(PLACED) || sentence.passage.list !== undefined || sentence.passage.cell !== undefined);
@@ -126,7 +126,8 @@ export const partenariatPhases = defineFact<Phases>({
         all.some((p) => p.research) ||
         saying(piece, 'partenariat/phase-recherche').some((o) => o.surety === 'sure' && isOfContract(o.sentence)),
       acquisition:
-        all.some((p) => p.acquisition) || answering(piece, 'partenariat/phase-acquisition', isOfContract) !== undefined,
+        all.some((p) => p.acquisition) ||
+        ['partenariat/phase-acquisition', 'recherche/produit-promis'].some((c) => answering(piece, c, isOfContract)),
       lone,
       first,
     };

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../kit/draft.ts';
 
-const TO = "(?:d'|l'|de |du |des |au |aux |a |le |la |un |une |recours |future?s? |eventuel(?:le)?s? |prochaine?s? )";
+const TO =
+  "(?:d'|l'|de |du |des |au |aux |a |le |la |un |une |recours |future?s? |eventuel(?:le)?s? |prochaine?s? |idee |hypothese |piste |voie |option |possibilite |formule )";
 /** « sans rapport avec le… », « renonce au… », « préparation d'un futur… », « un futur… », « aurait dû lancer un… »: the words up to a name that is not followed. */
 const NOT_THIS = new RegExp(
-  `(?:^|[ (,'])(?:(?:(?:sans (?:rapport|lien) avec|etrang[a-z]+|renon[a-z]+|prepar(?:ation|er|ent|ant)|prealable|plutot qu'|ni|hors|ecart(?:e|er|ant|ons)) ${TO}{0,5}|une? (?:future?|eventuel(?:le)?|prochaine?|autre) |(?:aurai(?:t|ent|ons) (?:du|fallu)|faudrait|imposerait|obligerait(?: [a-z]+)? a|aurait impose)(?: [a-z]+)? ${TO}{0,3}))$`,
+  `(?:^|[ (,'])(?:(?:(?:sans (?:rapport|lien) avec|etrang[a-z]+|renon[a-z]+|prepar(?:ation|er|ent|ant)|prealable|plutot qu'|et (?:non|pas)(?: pas)?|ni|hors|ecart(?:e|er|ant|ons)) ${TO}{0,5}|une? (?:future?|eventuel(?:le)?|prochaine?|autre) |(?:aurai(?:t|ent|ons) (?:du|fallu)|faudrait|imposerait|obligerait(?: [a-z]+)? a|aurait impose)(?: [a-z]+)? ${TO}{0,3}))$`,
 );
 /** « Assistance à la conduite d'un… », « formation à la… »: a procedure that the contract is about. */
 const ITS_MATTER =

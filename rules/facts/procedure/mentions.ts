@@ -137,7 +137,7 @@ interface Place extends Pick<Mention, 'name' | 'match' | 'byArticle'> {
 
 /** « L'appel d'offres précédent », « le dialogue compétitif déclaré sans suite » */
 const GONE_AFTER =
-  /^ (?:(?:a|avait|ont|avaient)(?: [a-z']+){0,3} ete (?:[a-z]+ )?(?:envisage|etudie|evoque|discute|imagine|examine)e?s?(?![a-z])|infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:[a-z0-9',-]+ ){0,6}(?:declare|classe|reste|demeure)s? (?:sans suite|infructueu)|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/;
+  /^ (?:(?:a|avait|ont|avaient)(?: [a-z']+){0,3} ete (?:[a-z]+ )?(?:envisage|etudie|evoque|discute|imagine|examine)e?s?(?![a-z])|infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:[a-z0-9',-]+ ){0,6}(?:declare|classe|reste|demeure)s? (?:sans suite|infructueu)|(?:ne |n')(?:vaut|constitue|emporte|saurait|aurait|serait|conviendrait|convient|presenterait|apporterait|rend|implique|s'applique|se justifie|trouve) )/;
 /** « la commission d'appel d'offres »: named for a thing that bears its name. */
 const BEARS_ITS_NAME = /(?:commission|dossier|reglement|avis) d(?:e l)?'$/;
 

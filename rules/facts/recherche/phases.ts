@@ -19,16 +19,28 @@ const FIRM = fr`${FIRMS}`;
 const KEPT = fr`(?:est|sera|reste|restera|demeure|demeurera|soit|etant)? ?(?:retenue?|selectionnee?|choisie?|admise?|conservee?|maintenue?|designee?|qualifiee?)|poursui(?:t|vra|vre)|continue(?:ra)?|participe(?:ra)?|conserve(?:ra)?|garde(?:ra)?|retient|retiendra|selectionne(?:ra)?|accede(?:ra)?|menee?s?|menera|conduit(?:e|es)?|realisee?s?|realisera|executee?s?|executera|confiee?s?|attribuee?s?|reste en lice|passe(?:ra)?|reste|restera|demeure|acheve|achevera|est seule`;
 const ALONE = fr`une? seule?(?: (?:d'entre|parmi) (?:elles|eux|les [a-z]+)| de (?:ces|celles|ceux) ?(?:[a-z-]+)?| des (?:[a-z0-9]+ ){0,3}${FIRMS})|(?:ne|n'en) (?:[a-z]+ ){0,2}qu'une? (?:${FIRMS}|d'entre|seule?)|n'en (?:[a-z]+ ){1,2}qu'une?(?! [a-z])|(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:la |le |l')(?:entreprise|equipe|societe|candidat|laboratoire|operateur) restante?|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?|(?:poursui|continu|achev|mene|avanc|travaill)[a-z]* (?:[a-z'-]+ ){0,2}sans (?:l'autre|les (?:deux |trois )?autres)`;
 const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateurs?|prototypes?|prototypage|essais?|développement|réalisation|expérimentation`;
-const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par (?:lot|${FIRMS})|chacune?|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
+const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par (?:lot|${FIRMS})|chacune?|chaque|pour (?:son|leur) propre compte|interrompu|suspendue?s?|tant qu[e']|déclaré sans suite)`;
 const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
+
+/** « Après le terme, un marché distinct, ouvert à tous, est attribué à un seul titulaire »: another contract. */
+const OF_ANOTHER = fr`(?:marché|contrat|consultation)s? (?:[a-z]+ ){0,3}(?:distincte?|ultérieure?|séparée?)s?|ouverte?s? à tou(?:te)?s?`;
 
 const THE_ONE = fr`celle|celui|lauréate?`;
 /** « Le comité en retient une, qui poursuit seule »: of the firms that the sentence before counts. */
 const OF_THEM = fr`en (?:retien(?:t|nent|dra)|gard(?:e|ent|era)|conserv(?:e|ent|era)|choisi(?:t|ssent|ra)|sélectionne(?:nt|ra)?|désigne(?:nt|ra)?|maintien(?:t|dra)) (?:qu')?une?(?: seule?)?(?! [a-z])`;
+const EXCEPTED = [DENIED, ADMINISTRATIVE, OF_ANOTHER];
+
+/** « Une seule d'entre elles est admise à la suivante »: of the firms and the phase of the sentence before. */
+const AMONG = fr`(?:d'entre|parmi) (?:elles|eux)`;
+const leansOn = (s: Sentence): boolean =>
+  [ALONE, AMONG, KEPT].every((pattern) => s.has(pattern)) &&
+  !EXCEPTED.some((pattern) => s.has(pattern)) &&
+  [FIRM, PHASE].every((pattern) => s.previous?.has(pattern));
+
 /** A sentence that keeps one firm only. */
 const lone = (phrase: Phrase) => {
   const m = phrase.find(ALONE) ?? phrase.find(OF_THEM);
-  if (!m || phrase.has(DENIED) || phrase.has(ADMINISTRATIVE)) return undefined;
+  if (!m || EXCEPTED.some((pattern) => phrase.has(pattern))) return undefined;
   return phrase.has(KEPT) && phrase.has(PHASE) && (phrase.has(FIRM) || phrase.has(THE_ONE) || phrase.has(OF_THEM))
     ? m
     : undefined;
@@ -58,7 +70,8 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
       .map(({ sentence }) => ({ at: sentence.span }));
     out.push(...piece.draft.tables.flatMap(loneCells).map(({ span }) => ({ at: span })));
     for (const sentence of piece.draft.sentences)
-      if ((sentence.passage.list || isOneOfSeveral(sentence)) && countsOne(sentence)) out.push({ at: sentence.span });
+      if (((sentence.passage.list || isOneOfSeveral(sentence)) && countsOne(sentence)) || leansOn(sentence))
+        out.push({ at: sentence.span });
     for (const one of saying(piece, 'recherche/entreprise-unique'))
       if (keepsOne(one.sentence)) out.push({ at: one.sentence.span, doubt: hearing(one) });
     const unique = new Map(out.reverse().map((o) => [o.at.start, o]));
@@ -78,8 +91,7 @@ const KEEPING = fr`${KEPT.source}|gard[a-z]+|conserv[a-z]+|re(?:tien|ten)[a-z]+|
 const keepsOne = (sentence: Sentence): boolean =>
   [LESS, KEEPING, PHASE].every((pattern) => sentence.has(pattern)) &&
   (sentence.has(FIRM) || sentence.has(THE_ONE)) &&
-  !sentence.has(DENIED) &&
-  !sentence.has(ADMINISTRATIVE) &&
+  !EXCEPTED.some((pattern) => sentence.has(pattern)) &&
   !sentence.has(LONE_PHASE) &&
   !counts(sentence.folded, FIRMS).some((c) => c.value > 1);
 const isOne = (folded: string): boolean =>

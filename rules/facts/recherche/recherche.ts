@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Draft, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { clauses } from '../../kit/french/sentences.ts';
@@ -8,7 +8,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, has } from '../../kit/text.ts';
-import { hearing, lessSure, saying } from '../commun/index.ts';
+import { hearing, isRowLabel, labelled, lessSure, saying } from '../commun/index.ts';
 
 /** What a sentence says of a contract of research and development. */
 export type RechercheSignal =
@@ -41,18 +41,18 @@ const RD = fr`(?:recherche(?:s)?(?: et (?:de |du )?|-| \/ |\/| & )développement
 const ARTICLE = fr`(?:2° (?:du [ivx]+ )?de l'article l\.? ?2512-5|l\.? ?2512-5,? ?(?:\(|au |alinéa )?2(?:°|o|e)?(?!\d)|(?:article )?14,? ?\(?3°|3° de l'article 14)`;
 const ARTICLE_ALONE = fr`l\.? ?2512-5|article 14 de l'ordonnance`;
 const OUTSIDE = fr`(?:exclue?s?|exclusion|exempt(?:é|ée|és|ées)|échapp(?:e|ent)|hors|en dehors|sorti(?:e|es|s)?|soustrait(?:e|es|s)?)|ne (?:sont|est|relève(?:nt)?|s'applique(?:nt)?|se voit)[a-z' ]{0,16} pas|n'(?:est|entre(?:nt)?|obéi(?:t|ssent)) pas|non soumis(?:e|es)?`;
-const OF_LAW = fr`(?:code|règles|droit|champ|dispositions|réglementation|obligations) (?:[a-z'-]+ ){0,9}(?:commande publique|marchés publics)|commande publique|marchés publics|règles (?:de passation|de publicité)|exclusion r ?& ?d|hors (?:du )?code(?! (?:civil|du|de)(?! la commande))`;
+const OF_LAW = fr`(?:code|règles|droit|champ|dispositions|réglementation|obligations) (?:[a-z'-]+ ){0,9}(?:commande publique|marchés publics)|commande publique|marchés publics|règles (?:de passation|de publicité)|exclusion r ?& ?d|(?:exclu|exempt|soustrait|sorti)[a-zé]* (?:du|au) code(?! (?:civil|pénal|postal|du|de)(?! la commande))|hors (?:du )?code(?! (?:civil|du|de)(?! la commande))`;
 /** Relies on a text or on what it allows; not « fait application du code », which is the contrary. */
 const TAKEN =
   "(?:(?:(?:se |s'(?:en |y )?)?(?:plac|preval|prevau|invoqu|appu|fond|rang)[a-z]*|usage|application|(?:passe|conclu)e?s? (?:sur|au titre|en vertu))(?! (?:(?!hors |dehors )[a-z']+ ){0,3}?(?:code|regles|procedures))|jou(?:e|er|ent)|echapp(?:e|ent|er))";
 /** « n'entend pas se placer hors du code », « le 2° n'y joue pas », « le marché reste soumis au code » */
 const DECLINED = fr`(?:ne|n'[a-z]+)(?: [a-z']+){0,3} pas(?: [a-z']+){0,4} ${TAKEN}|(?<!(?:code|publique|règles|dispositions) )(?:ne |n')(?:y |en )?${TAKEN}(?: (?:donc|ainsi|ici|toutefois|cependant))? (?:pas|point|nullement|aucunement)|sans(?: [a-z']+){0,3} ${TAKEN}|sans (?:[a-z']+ ){1,14}(?:se |s'en |s'y |s')(?:prévaloir|prévale|placer|fonder|ranger|appuyer)|(?:exclusion|exception|dérogation|dispense|exemption|faculté|hypothèse|disposition)s? (?:[a-z0-9.,°'-]+ ){0,12}?(?:est|sont|reste|demeure)(?:nt)? (?:donc |ici |pour autant |ainsi )*(?:étrangère?s?|inapplicables?|inopérante?s?|indifférente?s?|sans (?:application|objet|effet|incidence|rapport|lien|emploi))|(?:reste|demeure)(?:nt)? (?:[a-z]+ ){0,2}?(?:soumis|régi)e?s? (?:au|par le) code(?! (?:du|civil|de (?!la commande)))|(?:2°|exclusion|dérogation|exception)[a-z0-9 .,°'-]{0,60} (?:est|sont) (?:[a-z]+ )?écartée?s?`;
-const NOT_RELIED = fr`ne (?:relève(?:nt)?|constitue(?:nt)?|répond(?:ent)?|bénéficie(?:nt)?|remplit|remplissent|peut|peuvent|saurait|sauraient) (?:donc |toutefois |pas )*(?:pas|plus|ni|aucunement|être)|n'entre(?:nt)? pas dans (?:le champ de )?(?:cette|l')exclusion|sans (?:recourir|se prévaloir)|ne (?:recourt|se prévaut|fait) pas|n'est (?:donc |toutefois |ici )?pas (?:applicable|exclu|retenue?|invoquée?|mise? en oeuvre)|n'est (?:donc )?pas un (?:marché|contrat) de recherche|renonce à|inapplicable|n'(?:est|a) (?:[a-z]+ )?pas (?:été )?(?:conclu|passé|placé|attribué|lancé|engagé|fondé)e?s? (?:sous|au titre|en application|sur|au bénéfice|dans le (?:cadre|champ))[^.;]{0,40}(?:exclusion|exception|dérogation|2512)|${DECLINED}`;
+const NOT_RELIED = fr`ne (?:relève(?:nt)?|constitue(?:nt)?|répond(?:ent)?|bénéficie(?:nt)?|remplit|remplissent|peut|peuvent|saurait|sauraient) (?:donc |toutefois |pas )*(?:pas|plus|ni|aucunement|être)|n'entre(?:nt)? pas dans (?:le champ de )?(?:cette|l')exclusion|sans (?:recourir|se prévaloir)|ne (?:recourt|se prévaut|fait) pas|n'est(?:-elle|-il)? (?:donc |toutefois |ici )?pas (?:applicable|exclu|retenue?|invoquée?|mise? en oeuvre)|n'est (?:donc )?pas un (?:marché|contrat) de recherche|renonce à|inapplicable|n'(?:est|a) (?:[a-z]+ )?pas (?:été )?(?:conclu|passé|placé|attribué|lancé|engagé|fondé)e?s? (?:sous|au titre|en application|sur|au bénéfice|dans le (?:cadre|champ))[^.;]{0,40}(?:exclusion|exception|dérogation|2512)|${DECLINED}`;
 
 const BUYER =
   "(?:l'(?:acheteur|institut|organisme|etablissement|agence|universite|urssaf|union|etat|hopital|assurance)|la (?:caisse|cpam|caf|carsat|msa|commune|ville|region|metropole|personne publique|collectivite|communaute|direction)|le (?:pouvoir adjudicateur|departement|chu|centre|ministere|syndicat|conseil|groupement|maitre d'ouvrage|service)|celui-ci|celle-ci|il|elle|ce dernier|cette derniere)";
 const ALL =
-  "(?:la totalite|l'integralite|l'ensemble|la globalite|integralement|entierement|totalement|en totalite|en integralite|exclusivement|(?:a (?:hauteur de )?)?(?:100 ?(?:%|pour cent)|cent pour cent)|en entier|toutes? les? (?:depenses|couts?|frais|charges?)|tous les (?:couts|frais))";
+  "(?:la totalite|l'integralite|l'ensemble|la globalite|integralement|entierement|totalement|en totalite|en integralite|exclusivement|(?:a (?:hauteur de )?)?(?:100 ?(?:%|pour cent)|cent pour cent)|en entier|toutes? les? (?:depenses|couts?|frais|charges?)|tous les (?:couts|frais)|toute la (?:recherche|depense|charge|prestation)|tout le (?:cout|programme|projet))";
 const PAY =
   '(?:(?:financ|prena|support|assum)(?:ant|nt)|financ(?:e|es|ee|ees|ent|era|eront|ement|er)|support(?:e|es|ee|ees|ent|era|eront|er)|pren(?:d|dra|nent|dre)|pris(?:e|es)?|remuner(?:e|es|ee|ees|ent|era|er|ation)|pa(?:y(?:e|es|ee|ees|ent|era|er)|ie(?:nt|ra|ront)?)|couvr(?:e|ent|ira)|assum(?:e|ent|era)|regle(?:nt|ra|ront|e|es|ee|ees)?|acquitt(?:e|ant|ent|era|eront)|rembours(?:e|es|ee|ees|ent|era|eront)|(?:financ|support|pren|prendr|remuner|pay|couvr|assum|regl)(?:er)?ons)';
 const WHOLE = fr`${PAY} (?:[a-z,'-]+ ){0,6}${ALL}|${ALL} (?:[a-z,'-]+ ){0,7}${PAY}|financement (?:[a-z,'-]+ ){0,4}(?:integral|total|complet|de 100 ?%|exclusif)|(?:aucun|sans|pas de) (?:co-?financement|apport|participation financiere|financement propre|contribution financiere)|n'apporte(?:nt)? aucun|(?:seul|unique)e? (?:financeur|a financer)|est seule? a financer`;
@@ -62,7 +62,7 @@ const TOTAL_ONLY = fr`(?:avance|acompte|solde|facture|paiement|penalite)s?`;
 
 const RESULTS =
   '(?:resultats?|livrables?|brevets?|droits|inventions?|travaux|connaissances nouvelles|demonstrateurs?|developpements|propriete intellectuelle|creations|logiciels?)';
-const EXCLUSIVE = fr`pleine propriété|propriété (?:pleine et entière|exclusive|entière et exclusive|intégrale|pleine|entière)|propriétaires? (?:exclusi(?:f|ve|fs)|unique|à titre exclusif)|(?:seule?s?|uniques?) (?:et [a-z]+ )?propriétaires?|(?:appartien(?:nent|t|dront|dra)|reviennent|revient|sont la propriété|est la propriété|deviennent la propriété|devient la propriété|propriété) (?:[a-z,'-]+ ){0,4}(?:exclusivement|intégralement|entièrement|en totalité|en pleine propriété|en exclusivité|seule?)|(?:cède|transfère|cèdent|cédés?|transférés?|cession|transfert) (?:[a-z,'-]+ ){0,14}(?:à titre exclusif|exclusive(?:ment)?|en exclusivité|en pleine propriété|en totalité)|(?:à titre exclusif|de façon exclusive|en exclusivité) (?:[a-z,'-]+ ){0,8}(?:cède|transfère|propriété)`;
+const EXCLUSIVE = fr`pleine propriété|propriété (?:pleine et entière|exclusive|entière et exclusive|intégrale|pleine|entière)|propriétaires? (?:exclusi(?:f|ve|fs)|unique|à titre exclusif)|(?:seule?s?|uniques?) (?:et [a-z]+ )?propriétaires?|(?:appartien(?:nent|t|dront|dra)|reviennent|revient|sont la propriété|est la propriété|deviennent la propriété|devient la propriété|propriété) (?:[a-z,'-]+ ){0,4}(?:exclusivement|intégralement|entièrement|en totalité|en pleine propriété|en exclusivité|en propre|seule?)|(?:cède|transfère|cèdent|cédés?|transférés?|cession|transfert) (?:[a-z,'-]+ ){0,14}(?:à titre exclusif|exclusive(?:ment)?|en exclusivité|en pleine propriété|en totalité)|(?:à titre exclusif|de façon exclusive|en exclusivité) (?:[a-z,'-]+ ){0,8}(?:cède|transfère|propriété)`;
 const BELONGS = fr`${RESULTS} (?:[a-z,'-]+ ){0,6}(?:appartien(?:nent|t|dront|dra) (?:de plein droit )?(?:à|au|aux)|(?:sont|est|deviennent|devient|deviendront|restent|demeurent),? (?:[a-z',]+ ){0,6}propriété (?:de|du|des|d'[a-z]+))(?! (?:la |l'|le |leurs? |son |chaque )?(?:titulaire|équipe|entreprise|prestataire|laboratoire|contractant|partenaire|attributaire|industriel|celui|auteur|parties|deux))`;
 const SHARED = fr`(?:n'|ne |sans (?:que )?|ni )(?:[a-z,'-]+ ){0,8}(?:propriété exclusive|exclusivité|exclusive|à titre exclusif)|non[ -]exclusi(?:f|ve|fs|ves|vement)|sans exclusivité|copropriété|propriété (?:commune|partagée|indivise|conjointe)|copropriétaires?|conjointement|(?:titulaire|équipe|entreprise|laboratoire|prestataire|contractant|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:conserv(?:e|ent|era|eront)|gard(?:e|ent|era|eront)|rest(?:e|ent|era|eront)|demeur(?:e|ent|era|eront)|(?:est|sont)) (?:[a-z,'-]+ ){0,6}(?:propriét(?:é|aires?)|titulaires? des droits|droits|brevets?)|${RESULTS} (?:[a-z,'-]+ ){0,6}(?:appartien(?:nent|t)|propriété|revien(?:nent|t)|restent la propriété) (?:[a-z,'-]+ ){0,2}(?:au titulaire|du titulaire|à l'équipe|de l'équipe|aux équipes|des équipes|à l'entreprise|de l'entreprise|aux entreprises|des entreprises|qui les a|à celui|à leurs? auteurs?|au laboratoire|du laboratoire|au prestataire|du prestataire|au partenaire)|exclusivité n'est pas|partage de la propriété`;
 /** A narrower object: the name of a programme may be assigned whole. */
@@ -73,6 +73,8 @@ const NOT_INDUSTRIAL = fr`(?:écoles?|musées?|lycées?|collections?) (?:a|ont|p
 
 /** « L'industrialisation, l'outillage et la certification n'entrent pas dans le marché »: said of all that stands before. */
 const LEFT_OUT = fr`(?:n'entr(?:e|ent|era|eront)|ne (?:fait|font|fera|feront)|n'en (?:fait|font)) (?:pas|point|nullement) (?:partie|dans|au)`;
+/** « Plus tard, un marché distinct, passé en appel d'offres, portera sur l'outillage »: said of all that follows. */
+const OTHER_CONTRACT = fr`(?:marché|contrat|consultation)s? (?:[a-z]+ ){0,3}(?:distincte?|séparée?)s?`;
 /** A contract that is still to be let to anyone, or what the firm has already. */
 const ANOTHER = fr`distinctes?|autre (?:marché|contrat|consultation)|ouverte?s? à tous|soumise?s? au code|fera l'objet|feront l'objet|donner(?:a|ont) lieu|déjà (?:équip|dispos|acquis)[a-zé]*`;
 
@@ -150,9 +152,15 @@ function ownedIn(clause: string, areNamed: boolean): Stretch | undefined {
   return find(clause, EXCLUSIVE) ?? find(clause, BELONGS);
 }
 
+/** A smaller share, in percent, is none of the cost: a penalty, a rise. */
+const LEAST_PART = 5;
+/** « au coût constaté, majoré de 8 % »: what is added to the whole is no part of it. */
+const ADDED = fr`(?:major|augment|révis)[a-zé]+`;
+
 function partPaidIn(clause: string): Stretch | undefined {
-  if (!has(clause, PAYS) || has(clause, TOTAL_ONLY) || !has(clause, PAYER) || !has(clause, COSTS)) return undefined;
-  return shares(clause).find((s) => s.unit === 'percent' && s.value < 100 && s.value >= 5);
+  if (!has(clause, PAYS) || has(clause, TOTAL_ONLY) || has(clause, ADDED) || !has(clause, PAYER) || !has(clause, COSTS))
+    return undefined;
+  return shares(clause).find((s) => s.unit === 'percent' && s.value < 100 && s.value >= LEAST_PART);
 }
 
 /** Reads the signals of one sentence. */
@@ -171,7 +179,7 @@ function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'se
     const clause = folded.slice(from, to);
     const place = (m: Stretch | undefined) => m && { from: from + m.from, to: from + m.to };
     for (const cue of CUES) put(cue[0], place(cueIn(clause, cue)));
-    if (!phrase.has(LEFT_OUT)) put('industriel', place(industryIn(clause)));
+    if (!phrase.has(LEFT_OUT) && !phrase.has(OTHER_CONTRACT)) put('industriel', place(industryIn(clause)));
     put('resultats-acheteur', place(ownedIn(clause, has(folded, RESULT))));
     put('finance-partie', place(partPaidIn(clause)));
   }
@@ -221,7 +229,10 @@ const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound
     // Where a passage says it plainly, what is heard in its other sentences tells no more.
     const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence.passage));
     return saying(piece, concept)
-      .filter(({ sentence }) => !known.has(sentence.passage) && must.every((p) => isNamed(sentence, p)))
+      .filter(
+        ({ sentence }) =>
+          !isRowLabel(sentence) && !known.has(sentence.passage) && must.every((p) => isNamed(sentence, p)),
+      )
       .filter(
         ({ sentence, surety }) =>
           !mustNot.some((p) => sentence.has(p)) && (surety === 'sure' || !ONLY_SURE.has(signal)),
@@ -239,13 +250,32 @@ export interface Recherche {
   readonly found: readonly RechercheFound[];
 }
 
+const BY_FIRM = fr`titulaires?|équipes?|entreprises?|laboratoires?|contractants?|prestataires?|partenaires?|industriels?`;
+const OF_COST = fr`(?:parts?|quotes?-parts?|prises? en charge)(?: [a-z',]+){0,5} (?:coûts?|dépenses?|recherches?|programme|projet)|(?:parts?|coûts?|dépenses?) (?:[a-z']+ ){0,4}(?:payée?s?|supportée?s?|financée?s?|prise?s? en charge|réglée?s?|à la charge)|(?:co-?)?financement`;
+
+/** « Part du coût payée par la ville | 100 % »: the whole, or a part, that a row gives. */
+const paidInRows = (draft: Draft): RechercheFound[] =>
+  labelled(draft).flatMap(({ label, said, sentence }): RechercheFound[] => {
+    if (!label.has(OF_COST) || label.has(TOTAL_ONLY) || said.has(ADDED)) return [];
+    const share = shares(sentence.folded).find((s) => s.unit === 'percent');
+    if (!share || share.value < LEAST_PART) return [];
+    return [
+      {
+        signal: share.value < 100 || said.has(BY_FIRM) ? 'finance-partie' : 'finance-tout',
+        sentence,
+        from: share.from,
+        to: share.to,
+      },
+    ];
+  });
+
 /** What a piece says of research and development services; `found` is empty when it says nothing. */
 export const recherche = defineFact<Recherche>({
   id: 'recherche',
   title: 'Recherche et développement hors du code',
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }) => value.map((v) => ({ ...v, sentence })));
-    const all = [...found, ...heardIn(piece, found)];
+    const all = [...found, ...paidInRows(piece.draft), ...heardIn(piece, found)];
     return { found: all.sort((a, b) => a.sentence.span.start - b.sentence.span.start) };
   },
   show: ({ found }) =>

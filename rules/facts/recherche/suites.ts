@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Draft, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -73,6 +73,21 @@ const BOUGHT = fr`command[a-z]+|ach[eè]t[a-z]*|acquér[a-z]+|acquier[a-z]+|tari
 const DEFINES = fr`désigne(?:nt)?|signifie(?:nt)?|s'entend(?:ent)? (?:de|du|des|comme)|on entend par|ci-après dénommée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
+/** « Tranche optionnelle. La même équipe fournit 300 capteurs ainsi mis au point »: the title says that it is bought if the buyer wants. */
+const OPTIONAL = fr`tranches? (?:optionnelle|conditionnelle)s?|options?`;
+const optional = (draft: Draft): Said[] =>
+  draft.sentences
+    .filter(
+      (s) =>
+        s.has(DELIVERS) &&
+        s.has(OUTCOME) &&
+        s.has(FIRM_PATTERN) &&
+        !s.has(OF_RESEARCH) &&
+        !s.has(DENIED) &&
+        s.section.under(OPTIONAL),
+    )
+    .map((s) => whole(s, undefined));
+
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */
 export const suites = defineFact<readonly Said[]>({
   id: 'recherche-suites',
@@ -84,7 +99,8 @@ export const suites = defineFact<readonly Said[]>({
       piece.draft
         .collect(read)
         .filter(({ value, sentence }) => !sentence.passage.isTitle && (value.firm || value.direct))
-        .map(({ sentence }) => whole(sentence, undefined)),
+        .map(({ sentence }) => whole(sentence, undefined))
+        .concat(optional(piece.draft)),
       (sentence, doubt) =>
         sentence.has(TEST_SERIES) ||
         (sentence.has(DEFINES) && !sentence.has(BOUGHT)) ||

@@ -38,6 +38,9 @@ describe('what makes a grant look like a contract', () => {
     ['La Ville est propriétaire de l’outil.', 'contrepartie'],
     ['Le rapport est remis à la Ville pour l’usage de ses agents.', 'contrepartie'],
     ['L’aide ne répond pas aux besoins propres de la Ville.', ''],
+    ['- Usages du logiciel : exclusifs, au profit de la Ville', 'contrepartie'],
+    ['- Usages du logiciel : libres, au profit de la population', ''],
+    ['La cession des résultats à la Ville relèverait d’un marché ; rien de tel ici.', ''],
     ['Les subventions employées à d’autres fins sont remboursées.', 'reprise'],
     ['Les fonds employés à d’autres fins sont rendus.', 'reprise'],
     ['Les locaux employés à d’autres fins sont rendus.', ''],
@@ -46,6 +49,8 @@ describe('what makes a grant look like a contract', () => {
     ['Aucun remboursement de la subvention n’est demandé en cas de manquement.', ''],
     ['Le reliquat de la subvention est reversé en cas de manquement.', ''],
     ['Le reliquat de la subvention ou les sommes utilisées à d’autres fins sont reversés.', 'reprise'],
+    ['La Ville contrôle l’emploi de l’aide. À défaut, elle en exige le remboursement.', 'reprise'],
+    ['La Ville contrôle l’état des locaux. Sinon, elle reprend les clés.', ''],
     ['Le bénéficiaire rend compte.', ''],
   ];
   for (const [body, wanted] of TABLE)
@@ -119,6 +124,8 @@ describe('the grant’s word for a contract’s word', () => {
     ],
     ['Le jugement des offres précède leurs offres.', ['jugement des offres', 'offres → dossiers']],
     ['Le titulaire du marché rend compte.', ['titulaire du marché']],
+    ['La commission examine les offres.', ['examine les offres']],
+    ['La commission examine les offres de transport.', []],
     ['La convention n’est pas un marché public : ni offre, ni titulaire.', []],
     ['Le bénéficiaire passe ses marchés avec le titulaire de son choix.', []],
     ['Le bénéficiaire rend compte.', []],

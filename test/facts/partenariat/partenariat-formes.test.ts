@@ -54,7 +54,16 @@ describe('what an innovation partnership says', () => {
     ['En cas d’échec, après mise en demeure, l’acheteur met fin au contrat si le jalon est manqué.', 'objectif, fin'],
     ['L’acheteur résilie le contrat.', ''],
     ['En cas d’échec, un rapport est remis.', ''],
+    ['Faute de quoi, si le débit visé n’est pas atteint, l’acheteur se sépare du partenaire.', 'fin'],
+    ['Conséquences d’un jalon manqué : aucune, le contrat est arrêté à son terme.', 'objectif'],
+    ['Aucun jalon n’est fixé.', ''],
+    ['À défaut, le partenariat ne peut être résilié.', ''],
+    ['À défaut, le partenariat ne peut être résilié qu’au terme de la phase.', 'fin'],
     // The need.
+    ['Personne ne vend de vanne qui tienne à ce froid.', 'besoin'],
+    ['| Usage | Produits connus | Avis |\n|---|---|---|\n| Tri | trois robots | aucun ne suffit |', 'besoin'],
+    ['| Usage | Produits connus | Avis |\n|---|---|---|\n| Tri | trois robots | tous conviennent |', ''],
+    ['| Usage | Locaux existants | Avis |\n|---|---|---|\n| Tri | trois salles | aucun danger |', ''],
     ['Aucune solution disponible ne répond à ce besoin.', 'besoin'],
     ['Il s’agit d’un besoin non couvert.', 'besoin'],
     ['Aucune solution n’est admise par la ville.', ''],
@@ -64,6 +73,9 @@ describe('what an innovation partnership says', () => {
     ['Les résultats appartiennent au partenaire.', 'droits'],
     ['Le partenaire concède une licence à la ville.', 'droits'],
     ['Les résultats sont remis en mars.', ''],
+    ['Le partage des droits sur les résultats n’est pas réglé par ce contrat.', ''],
+    ['Le partage des droits sur les résultats sera réglé par l’article 9.', 'droits'],
+    ['La propriété intellectuelle des résultats sera négociée, et répartie, plus tard.', ''],
     ['Le partenaire conserve ses véhicules.', ''],
     ['Les résultats confidentiels restent à la disposition du partenaire.', ''],
   ];
@@ -105,6 +117,10 @@ describe('a consultation that follows an innovation partnership', () => {
     );
     assert.equal(said('# RC\n\n## Jalons\n\nTexte.'), undefined);
     assert.equal(said('# RC\n\nLes brevets restent au partenaire.'), undefined);
+  });
+  it('is told by what is surely heard, in whatever words', () => {
+    const target = 'Le liant doit supporter 300 °C à la fin de la première phase et 450 °C à la fin de la deuxième.';
+    assert.ok(saidOfPartenariat(pieceOf('# RC\n\nTexte.', `# CCAP\n\n## Seuils\n\n${target}`), 'objectif'));
   });
   it('deals with rights by a clause, or by a regime of the CCAG', () => {
     const deals = (...texts: [string, ...string[]]) => dealsWithRights(pieceOf(...texts));
@@ -154,6 +170,11 @@ describe('the phases of an innovation partnership, in any form', () => {
     ['| Pièce | Objet |\n|---|---|\n| 1 | Études |', ''],
     ['| Phase d’étude | Prix |\n|---|---|\n| 1 | Divers |', 'recherche'],
     ['Le contrat dure un an.', ''],
+    [
+      'Premier temps : l’équipe cherche un alliage et le prouve. Second temps : la ville achète les pompes qui en sortent.',
+      'recherche, acquisition',
+    ],
+    ['L’année 2031 est consacrée à l’achat de quarante pales issues de ces travaux.', 'acquisition'],
   ];
   for (const [text, wanted] of TABLE)
     it(`${wanted || 'nothing'}: ${text.replaceAll('\n', ' ')}`, () => {

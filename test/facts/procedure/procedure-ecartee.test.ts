@@ -24,6 +24,9 @@ const NOT_FOLLOWED: readonly string[] = [
   'AMO pour la préparation d’un futur partenariat d’innovation : rédaction du programme.',
   'Assistance à la conduite d’un dialogue compétitif.',
   'Formation des acheteurs à la procédure avec négociation.',
+  'Marché ordinaire, et non un partenariat d’innovation.',
+  'L’assemblée a écarté l’hypothèse d’un dialogue compétitif.',
+  'Le dialogue compétitif n’aurait guère de sens ici.',
   'Ni acquisition ultérieure, ni partenariat d’innovation.',
 ];
 
@@ -34,6 +37,8 @@ const FOLLOWED: readonly (readonly [string, string])[] = [
   ['Procédure adaptée : tout dépôt sur papier est rejeté.', 'mapa'],
   ['Procédure avec négociation : l’offre irrégulière est écartée.', 'procedure-avec-negociation'],
   ['La procédure adaptée est suivie. Elle permet de négocier, et une offre hors délai a été écartée.', 'mapa'],
+  ['La ville passe un appel d’offres ouvert, et non un partenariat d’innovation.', 'appel-offres-ouvert'],
+  ['La ville passe un dialogue compétitif, et non sans raison.', 'dialogue-competitif'],
   ['Marché d’assistance juridique passé en procédure adaptée.', 'mapa'],
   ['Marché d’accompagnement des agents lancé par voie d’appel d’offres ouvert.', 'appel-offres-ouvert'],
 ];
