@@ -40,8 +40,12 @@ export default defineRule({
       'Le présent accord-cadre est à bons de commande.\n\n| Rubrique | Règle |\n| --- | --- |\n| Période | du ⟦1er janvier 2028 au 31 décembre 2033⟧ |',
       'Chaque lot est un accord-cadre à bons de commande.\n\n| Lot | Durée (en mois) |\n| --- | --- |\n| Lot 1 | 48 |\n| Lot 2 | ⟦72⟧ |',
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
+      '| Rubrique | Valeur |\n|---|---|\n| Nature | accord-cadre à bons de commande |\n| Durée | ⟦six ans⟧ |\n| Lieu | Les fours du laboratoire |',
     ],
     good: [
+      '| Rubrique | Valeur |\n|---|---|\n| Nature | accord-cadre à bons de commande |\n| Durée | six ans |\n| Motif | Les fours sont longs à amortir |',
+      'Accord-cadre : non. Le marché est conclu pour six ans.',
+      '| Rubrique | Valeur |\n|---|---|\n| Accord-cadre | non |\n| Durée du marché | six ans |',
       'Accord-cadre à bons de commande.\n\n## Durée\n\n- Période initiale : un an.\n- Reconductions : trois, tacites, d’un an chacune.\n',
       'Les travaux sont réglés au vu des bons de livraison.\n\n| Étape | Date |\n|---|---|\n| Début des livraisons | 1er mars 2027 |\n| Fin des livraisons | 28 février 2033 |\n',
       'L’accord-cadre est conclu pour deux ans, reconductible à une reprise pour deux ans.',

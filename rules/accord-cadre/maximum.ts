@@ -123,6 +123,7 @@ export default defineRule({
       },
     ],
     good: [
+      'L’accord-cadre est à bons de commande. Les achats ne peuvent aller au-delà de neuf mille litres.',
       '| Rubrique | Contenu |\n|---|---|\n| Nature | Marché de services, ☐ accord-cadre ☒ marché ordinaire |',
       'Le marché est ordinaire. Les quantités ne sont pas limitées par véhicule. Les palettes sont reçues contre bons de livraison.',
       // Of another contract, or of another sum.

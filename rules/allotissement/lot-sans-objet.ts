@@ -43,6 +43,7 @@ export default defineRule({
       },
       'Le marché comprend deux lots : lot 1 : nettoyage des locaux ; ⟦lot 2 : XXX⟧.',
       '| Lot | Intitulé |\n|---|---|\n| Lot 1 | Gros œuvre |\n| ⟦Lot 2 | […]⟧ |',
+      'Le marché comprend deux lots : le lot 1, balises ; le ⟦lot 2, dont l’objet est à définir⟧.',
     ],
     good: [
       'Le candidat joint l’une des pièces suivantes :\n\n☐ n° 1 – Attestation\n\n☐ n° 2 – [objet]\n',

@@ -1,4 +1,4 @@
-import { type Lot, type LotCount, lots, recount } from '../facts/allotissement/index.ts';
+import { areRows, type Lot, type LotCount, lots, recount } from '../facts/allotissement/index.ts';
 import { lotsSetOut, placeName } from '../facts/dossier/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -19,13 +19,7 @@ function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Messag
   for (const lot of list) {
     const first = seen.get(lot.number);
     if (!first) seen.set(lot.number, lot);
-    // Only rows of one table or items of one list: a number comes back in prose and in running headers.
-    else if (
-      (lot.passage.table ?? lot.passage.list) &&
-      first.object &&
-      lot.object &&
-      first.object.text !== lot.object.text
-    )
+    else if (areRows(first, lot) && first.object && lot.object && first.object.text !== lot.object.text)
       yield {
         at: lot.whole,
         message: 'twice',
@@ -197,8 +191,10 @@ export default defineRule({
         text: 'Les travaux forment ⟦quatre lots⟧ :\n\n- Lot 1 : toiture ;\n- Lot 2 : façades ;\n- Lot 3 : vitrerie.',
         fixed: { gains: 'forment trois lots' },
       },
+      '## Lots\n\nLot 1 : balises\nLot 2 : supervision\n⟦Lot 2 : pose⟧',
     ],
     good: [
+      'Le marché est divisé en lots : lot 1 : balises ; lot 2 : supervision. Visite : lot 1 : lundi ; lot 2 : mardi.',
       '| Lot | Poste | Quantité |\n|---|---|---|\n| 1 | Bancs | 4 |\n| 1 | Tables | 6 |\n| 2 | Lampes | 9 |\n| 2 | Câbles | 3 |',
       {
         text: 'Le présent cahier est commun aux deux lots.',

@@ -134,8 +134,13 @@ export default defineRule({
         text: 'Le marché comprend ⟦deux tranches⟧.\n\n- Tranche 1 - ferme : études\n- Tranche 2 - optionnelle : travaux\n- Tranche 3 - optionnelle : suivi',
         fixed: { gains: 'comprend trois tranches' },
       },
+      {
+        text: 'Le marché comporte ⟦trois tranches⟧ : la tranche ferme, la halle (80 000 € HT), et la tranche optionnelle, le parvis (20 000 € HT).',
+        fixed: { gains: 'deux tranches' },
+      },
     ],
     good: [
+      'Le marché comporte deux tranches : la tranche ferme, la halle (80 000 € HT), et la tranche optionnelle, le parvis (20 000 € HT).',
       'Une tranche ferme (TF) et deux tranches optionnelles (TO1 et TO2) sont prévues : TF, le hall ; TO1, la cour ; TO2, le toit.',
       'Une ferme, deux optionnelles.\n\n- La tranche ferme refait le plancher.\n- La tranche optionnelle 1 refait la fosse.\n- La tranche optionnelle 2 suit la tranche optionnelle 1 et équipe le cadre.',
       'Le lot 2 est fractionné : une tranche ferme (chaufferie), une tranche optionnelle 1 (bureaux) et une tranche optionnelle n° 2 (filtres).',

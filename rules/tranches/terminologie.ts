@@ -50,6 +50,10 @@ export default defineRule({
         text: '| Désignation | Montant |\n|---|---|\n| ⟦Tranche 2 (conditionnelle⟧) | 12 000 € |',
         fixed: '| Désignation | Montant |\n|---|---|\n| Tranche 2 (optionnelle) | 12 000 € |',
       },
+      {
+        text: 'Le marché a deux tranches : la première est due à la signature, ⟦la seconde, dite conditionnelle⟧, sur ordre de service.',
+        fixed: { gains: 'dite optionnelle' },
+      },
     ],
     good: [
       'Les travaux du petit bassin avaient été découpés en 2014 en une tranche ferme et une tranche conditionnelle.',

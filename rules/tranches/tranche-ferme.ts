@@ -49,8 +49,10 @@ export default defineRule({
       { text: 'Le marché comporte ⟦trois tranches conditionnelles⟧.', fixed: { gains: 'et une tranche ferme' } },
       // The firm tranche of a lot is no tranche of another.
       'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- ⟦Tranche optionnelle 1 : plans, 7 000 € HT⟧ ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.',
+      'Le marché est divisé en deux tranches : le quai et la cale. ⟦Toutes sont optionnelles.⟧',
     ],
     good: [
+      'Le marché est divisé en deux tranches : le quai et la cale. Toutes sont fermes.',
       'Le marché ne comporte ni tranche ferme ni tranche optionnelle.',
       'Une partie est acquise au titulaire dès la signature, la déviation ; deux tranches optionnelles, le giratoire et la piste, sont affermies avant le 1er octobre 2028.',
       'Le marché comprend une partie certaine (canton de l’Est) et deux tranches optionnelles.',

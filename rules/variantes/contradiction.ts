@@ -31,6 +31,8 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      'Les variantes sont autorisées. N’est pas étudiée la variante transmise sans prix.',
+      'L’appel d’offres de 2022 autorisait des variantes. Pour celui-ci, les variantes sont interdites.',
       '## Variantes\n\n**Lot 1.** Une entreprise peut proposer une variante, en plus de son offre de base.\n\n**Lots 2 et 3.** Les variantes n’y sont pas admises.',
       'Les variantes sont autorisées pour le lot 2. Aucune variante n’est exigée et il n’est pas prévu de prestation supplémentaire éventuelle.',
       'Les variantes sont autorisées.\n\nIl n’y a pas de prestation supplémentaire éventuelle.',

@@ -41,6 +41,7 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
+      'Les variantes sont interdites. Elle exige aussi un planning détaillé.',
       // In the row that opens them.
       '| Lot | Disposition |\n|---|---|\n| Lot 2 | Des variantes peuvent être présentées. Le fournisseur expose alors, preuves en main, en quoi elles durent plus longtemps. |\n',
       'Les variantes sont admises. Chacune est accompagnée d’une page qui chiffre ce que la ville y gagne.\n',

@@ -57,13 +57,16 @@ const OTHER_FRAME =
 
 /** « ☐ accord-cadre ☒ marché ordinaire » */
 const UNTICKED = new RegExp(`(?:[${EMPTY_BOXES}]|\\[ ?\\]) ?(?:un |en |l'|d')?$`, 'u');
+/** « Accord-cadre : non » */
+const ANSWERED_NO = /^ ?\??(?: ?\([^()]*\))? ?[:=] ?(?:non|sans objet|neant|aucun)(?![a-z])/;
 const NAMED = /accords?-cadres?|bons de commande/;
 const MAY_DECLARE = /accords?-cadres?|\bbons\b/;
 const declaring: Reader<Match> = (phrase) => {
   if (!phrase.has(MAY_DECLARE)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
     const lead = before(phrase.folded, m.from, 40);
-    if (NOT_DECLARED.test(lead) || UNTICKED.test(lead) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    const rest = phrase.folded.slice(m.to);
+    if (NOT_DECLARED.test(lead) || UNTICKED.test(lead) || OTHER_FRAME.test(rest) || ANSWERED_NO.test(rest)) continue;
     const clause = phrase.folded.slice(0, m.from).split(/[.;:]/).at(-1) ?? '';
     if (OF_ANOTHER.test(clause) && !m.text.startsWith('present')) continue;
     return m;
@@ -77,7 +80,18 @@ const NO_BOUND =
   /\b(?:sans|aucune?|ni|pas|point|nul(?:le)?|illimite[a-z]*|autant|libre(?:ment|s)?|seul(?:e|ement)?|uniquement)\b/;
 const REASON = fr`car|en raison|étant donné|parce qu['a-z]*|puisqu['a-z]*|du fait|compte tenu|dès lors|afin|au motif|(?:motif|raison)s?|en effet|eu égard|au regard|justifi[a-z]*|motiv[a-z]*|amorti[a-z]*|exceptionnel[a-z]*|nécessaires? (?:à|pour)|nécessité[a-z]*`;
 
+/** « | Justification | L'amortissement des moules… | » in the table that says how long. */
+const isRowOfReason = ({ passage }: Sentence, told: Sentence): boolean =>
+  passage.table !== undefined && passage.table === told.passage.table && passage.rowLabel?.has(REASON) === true;
+
 const ENTITE = /\bentites? adjudicatrices?\b/;
+
+/** « | Accord-cadre | non | » */
+const isRowOfNo = ({ passage: { rowLabel, table, cell } }: Sentence): boolean => {
+  const [, answer, more] = (cell?.column === 0 && rowLabel && table?.rowOf(rowLabel)?.cells) || [];
+  return answer !== undefined && more === undefined && NO.test(answer.folded);
+};
+const NO = /^[^a-z]*(?:non|sans objet|neant)[^a-z]*$/;
 
 /** An amount, and no more. */
 const AT_MOST = /(?:€|euros?)(?: h\.?t\.?| t\.?t\.?c\.?| hors taxes)?,? au (?:plus|maximum)(?![a-z])/;
@@ -125,7 +139,9 @@ export const accordCadre = defineFact<AccordCadre>({
     const others = told.filter((d) => !d.doubt || !spans.some(({ at }) => overlaps(d.at, at)));
     const durees = [...others, ...spans].map((d) => {
       const near = d.sentence.section.sentences.filter(
-        (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
+        (s) =>
+          s.has(REASON) &&
+          (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded) || isRowOfReason(s, d.sentence)),
       );
       return { ...d, reason: near[0]?.span };
     });
@@ -172,7 +188,10 @@ export const accordCadre = defineFact<AccordCadre>({
       if (!known && boundsNoOrders(sentence)) unlimited.push({ ...heard, doubt: hearing(one) });
     }
     return {
-      declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
+      declared: draft
+        .collect(declaring)
+        .filter(({ sentence }) => !isRowOfNo(sentence))
+        .map(({ value, sentence }) => place(sentence.at(value), sentence)),
       maximums,
       unlimited,
       durees,

@@ -44,7 +44,7 @@ const NOT_OVER = "(?:n'exced|ne depass)(?:e|era|ent|eront) pas";
 /** « Chaque bon de commande ne peut excéder 5 000 € » bounds one order, and not their sum. */
 export const ONE_ORDER =
   /^[^a-z]*(?:(?:le montant|la valeur|le total) (?:de |d'))?(?:chaque|une?|aucune?) (?:bons?|commandes?)(?![a-z])/;
-export const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:(?:excéder|dépasser)|être (?:dépassé|excédé|franchi)e?s?)|${NOT_OVER}|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
+export const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser|aller au[ -]delà|être (?:dépassé|excédé|franchi)e?s?)|${NOT_OVER}|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 /** With a sum, the same. */
 const LIMITED = fr`(?:commandes?|montants?|achats?|dépenses?)(?: [a-z',-]+){0,8} limitée?s? à`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;

@@ -43,6 +43,8 @@ const CONTRACTS = '(?:marches|accords-cadres|contrats)';
 /** « En six marchés, attribués séparément » */
 const APART =
   /^(?: (?:separes|distincts))?,? ?(?:(?:attribues?|conclus?|passes?|devolus?) (?:separement|un a un|l'un apres l'autre)|(?:separes|distincts)[ .;,)]*$)/;
+/** « Réparti en deux parts attribuées séparément » */
+const IS_APART = /^ (?:attribue|conclu|passe|devolu)e?s (?:chacune? )?separement/;
 const SEPARATELY = /\b(?:separement|un a un|marches (?:separes|distincts))\b/;
 const ONE_A_LOT =
   /^(?: (?:separes|distincts|differents))?,? ?\(?(?:soit |a raison d')?un (?:par|pour chaque) lot(?![a-z])/;
@@ -60,9 +62,11 @@ export const announcing: Reader<{ from: number; to: number; value: number }> = (
   const parts = phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [];
   const called = phrase.has(IN_BRACKETS) ? counts(folded, CALLED_LOTS).map((c) => ({ ...c, to: c.to + 1 })) : [];
   const contracts = phrase.has(BY_LOT) || phrase.has(SEPARATELY) ? counts(folded, CONTRACTS) : [];
+  const apart = phrase.has(SEPARATELY) ? counts(folded, '(?:parts?|parties|ensembles|unites|portions|fractions)') : [];
   return (
     inNumber(phrase) ??
     parts.find((c) => isSeveral(c) && EACH_A_LOT.test(folded.slice(c.to)) && DECLARES.test(folded.slice(0, c.from))) ??
+    apart.find((c) => isSeveral(c) && IS_APART.test(folded.slice(c.to)) && DECLARES.test(folded.slice(0, c.from))) ??
     called.find((c) => isSeveral(c) && !DEFINITE.test(before(folded, c.from, 12))) ??
     contracts.find((c) => isSeveral(c) && isOneEach(folded, c)) ??
     counts(folded, 'lots?(?! (?:temoins?|test))').find((c) => announces(folded, c))

@@ -1,5 +1,5 @@
 export { type LimiteDeLots, limitesDeLots } from './limites.ts';
-export type { LotList } from './liste.ts';
+export { areRows, type LotList } from './liste.ts';
 export type { Lot } from './lot.ts';
 export { DIVIDES, isOfWhatIsOwed, isOneRun, type LotCount, type Lots, lots } from './lots.ts';
 export { recount } from './recompte.ts';

@@ -1,9 +1,9 @@
 import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
-import { before } from '../../kit/french/scan.ts';
+import { before, type Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
-import { beginsLine, isBlank, isOfLots, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
-import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
+import { beginsLine, isBlank, isOfLots, linesOf, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
+import { amountIn, amountOf, isPutOff, objectIn } from '../tranches/index.ts';
 import type { Lot } from './lot.ts';
 import { isTask, lotsWithoutWord, MAY_BE } from './sans-le-mot.ts';
 
@@ -186,10 +186,33 @@ function isHead({ folded, kind, heading }: Passage, from: number, after: string)
   return isItem && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after);
 }
 
+/** « , dont l'objet est à compléter »: its object is told, as one that is not. */
+const isLeftOpen = (after: string): boolean => /^,? dont /.test(after) && isPutOff(after.replace(/^,/, ''));
+
+/** A mark and the object, or that there is none yet. */
+const isTold = (after: string): boolean => SAYS.test(after) || isLeftOpen(after);
+
+/** « : le lot 1, viandes ; le lot 2, épicerie » */
+const isListed = (folded: string, { from, to }: Stretch): boolean =>
+  /[:;] (?:(?:et|enfin) )?le $/.test(before(folded, from, 12)) && isTold(folded.slice(to));
+
+/** A line that is the name of a lot and no more, in a paragraph that has a lot at the head of another line. */
+function isLine(passage: Passage, name: Stretch, every: readonly Stretch[]): boolean {
+  const line = linesOf(passage).find(({ from, to }) => from <= name.from && name.to <= to);
+  return (
+    line?.from === name.from &&
+    /^[ .:;-]*$/.test(passage.folded.slice(name.to, line.to)) &&
+    every.some(
+      (other) => other !== name && beginsLine(passage, other.from) && SAYS.test(passage.folded.slice(other.to)),
+    )
+  );
+}
+
 function* proseOf(passage: Passage): Generator<Lot> {
   const every = lotNames(passage.folded);
   const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
   const shouted = isShouted(passage, every);
+  const listed = every.filter((n) => isListed(passage.folded, n)).length > 1;
   const told = every[0] !== undefined && TELLS.test(before(passage.folded, every[0].from, 40));
   const names = every.filter((n) => {
     if (n.numbers.length !== 1) return false;
@@ -199,8 +222,8 @@ function* proseOf(passage: Passage): Generator<Lot> {
     if ((article || (told && /\bdu $/.test(lead))) && bracketed && IN_BRACKETS.test(after)) return true;
     if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     if (/^ ?"/.test(after)) return true;
-    if (article) return isSaid(passage.folded, n.to, every);
-    return shouted || SAYS.test(after) || isHead(passage, n.from, after);
+    if (article) return (listed && isTold(after)) || isSaid(passage.folded, n.to, every);
+    return shouted || isTold(after) || isHead(passage, n.from, after) || isLine(passage, n, every);
   });
   for (const [i, name] of names.entries()) {
     const next = names[i + 1]?.from ?? passage.folded.length;
@@ -220,6 +243,12 @@ function* proseOf(passage: Passage): Generator<Lot> {
     };
   }
 }
+
+/** True for two rows of a table, items of a list or lines of one paragraph: in prose the name of a lot may come back. */
+export const areRows = (a: Lot, b: Lot): boolean =>
+  (b.passage.table ?? b.passage.list) !== undefined ||
+  (a.passage === b.passage &&
+    linesOf(b.passage).some(({ from }) => b.passage.at({ from, to: from }).start === b.at.start));
 
 type Runs = Map<unknown, Lot[]>;
 const addTo = (runs: Runs, key: unknown, lots: readonly Lot[]): void => {

@@ -18,6 +18,9 @@ const AFTER_NAME =
   /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:n ?° ?)?(?<number>\d{1,2})\)/g;
 /** « en trois lots : la mer, plage comprise (lot 1) ; la montagne (lot 2) »: all that stands between two of these. */
 const CLOSES = /\(lot (?:n ?° ?)?(?<number>\d{1,2})\)/g;
+/** « , la première (lot 1) pour le courrier, la seconde (lot 2) pour les archives »: the object comes after. */
+const RANKED_FIRST =
+  /l[ae] (?:premiere?|seconde?|deuxieme|troisieme|quatrieme|cinquieme|derniere?),? \(lot (?:n ?° ?)?(?<number>\d{1,2})\),? (?:(?:est |sera )?(?:pour|dediee? aux?|porte sur|concerne|couvre|comprend|regroupe|relative? aux?) )?(?:l[ae] |les |l')?/g;
 const OPENS_FIRST = /^.*?: (?:l[ae] |les |l')?/;
 const OPENS_NEXT = /^[ ;,.]*(?:et |enfin |puis )*(?:l[ae] |les |l')?/;
 const STARTS_BOXED = /^ ?[☐☑☒□■]/;
@@ -94,7 +97,7 @@ const between = (folded: string, matches: readonly RegExpMatchArray[]): Told[] =
  * « deux tâches restent au titulaire : l'accueil (lot 1) et la ronde (lot 2) » gives no objects.
  */
 const tellsOfAll = (passage: Passage, lead: string): boolean =>
-  /\blots\b|\blots? ?:|allot/.test(lead) ||
+  /\blots\b|\blots? ?:|allot|separement/.test(lead) ||
   [passage.lead, passage.section.heading].some((p) => p !== passage && p?.has(ABOUT));
 
 function toldIn(passage: Passage): Told[] {
@@ -105,6 +108,8 @@ function toldIn(passage: Passage): Told[] {
   if (boxes.length > 0) return opened(folded, boxes);
   if (COUNTS.test(folded)) return opened(folded, [...folded.matchAll(COUNTED)]);
   if (RANKS.test(folded)) return ranked(folded);
+  const after = [...folded.matchAll(RANKED_FIRST)];
+  if (after.length > 1 && tellsOfAll(passage, folded.slice(0, after[0]?.index))) return opened(folded, after);
   const closing = [...folded.matchAll(CLOSES)];
   if (closing.length > 1)
     return tellsOfAll(passage, folded.slice(0, closing[0]?.index)) ? between(folded, closing) : [];

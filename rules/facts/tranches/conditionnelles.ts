@@ -5,7 +5,7 @@ import type { Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import { isOfPastContract } from '../commun/index.ts';
 
-const NAMED = fr`^[^a-z]*conditionnelles?(?= ?(?:[-:(]|n ?°|[0-9]|$))|(?:une|deux|trois|quatre|[0-9]) conditionnelles?|fermes? ?(?:et|ou|puis|,|/|\+) ?(?:(?!tranche)[a-z0-9']+ ){0,2}conditionnelles?|(?:parts?|parties?|fractions?|phases?) conditionnelles?|(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
+const NAMED = fr`^[^a-z]*conditionnelles?(?= ?(?:[-:(]|n ?°|[0-9]|$))|(?:une|deux|trois|quatre|[0-9]) conditionnelles?|fermes? ?(?:et|ou|puis|,|/|\+) ?(?:(?!tranche)[a-z0-9']+ ){0,2}conditionnelles?|(?:parts?|parties?|fractions?|phases?) conditionnelles?|(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?:, [^.;:]{3,90},)?(?:,? [a-z']+){0,4} "? ?conditionnelles?`;
 const WORD = fr`conditionnelles?`;
 
 /** Words by which a text speaks of the old name or of an old contract. */

@@ -16,6 +16,10 @@ const ALL_OF_THEM =
     .source;
 /** « Les deux tranches, le quai et la cale, sont l'une et l'autre optionnelles », where nothing there is firm. */
 const EACH_OPTIONAL = fr`(?:tranches|fractions|parts)[^.;:]{0,160}?(?:sont|seront|restent|demeurent|,) ${ALL_OF_THEM},? (?:(?:sont|seront|restent|demeurent|est) )?(?:optionnelles?|conditionnelles?)`;
+/** « Toutes sont optionnelles », under a title on tranches or after a sentence on them. */
+const THEY_ARE_OPTIONAL = new RegExp(
+  `^[^a-z]*(?:(?:elles|celles-ci) (?:sont|seront|restent|demeurent) ${ALL_OF_THEM}|${ALL_OF_THEM},? (?:sont|seront|restent|demeurent|est)) (?:optionnelles?|conditionnelles?)(?![a-z])`,
+);
 const NONE_FIRM = fr`tranches? fermes? ?[:=] ?(?:néant|aucune|sans objet|non|0|zéro)|(?:0|zéro) tranche ferme|dépourvue? de tranche ferme|(?:rien|aucune prestation) n'est (?:commandée? |engagée? |prévue? )?(?:ferme|fermement|à titre ferme)|(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
 /** « Le marché a trois tranches. Aucune n'est due à la notification »: not one is owed. */
 const NONE_OWED = fr`aucune (?:d'elles |d'entre elles |de ces tranches |des tranches |tranche )?(?:n'|ne )(?:[a-z]+ )?(?:est|sera) (?:[a-z]+ )?(?:ferme|${OWED})(?:,? (?:${AT_ONCE}|d'avance))?(?= ?[.:;,)]|$)`;
@@ -28,10 +32,15 @@ const saysNoneOwed = (s: Sentence): boolean => {
   return around.some((x) => x.has(TRANCHES)) && !around.some((x) => x.has(OPTIONAL));
 };
 
+/** They are the tranches, of which no place names a firm one. */
+const areAllOptional = (draft: Draft, s: Sentence): boolean =>
+  (s.previous ?? s.section.heading)?.has(TRANCHES) === true && draft.passagesWith(FERME).length === 0;
+
 /** Where a draft says that none of its tranches is firm; undefined where it does not. */
 export const noneFirmIn = (draft: Draft): Sentence | undefined =>
   draft.sentencesWith(NONE_FIRM).find((s) => !s.has(NONE_AT_ALL)) ??
   draft.sentencesWith(EACH_OPTIONAL).find(({ passage }) => !passage.has(fr`fermes?`)) ??
+  draft.sentencesWith(THEY_ARE_OPTIONAL).find((s) => areAllOptional(draft, s)) ??
   draft.sentencesWith(NONE_OWED).find(saysNoneOwed);
 
 /** The lots of the passages that name a firm tranche, or say that a part is owed at once; undefined: any. */

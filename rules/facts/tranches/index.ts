@@ -4,7 +4,7 @@ export { trancheDelay } from './delai.ts';
 export { byId, type DossierTranche, dossierTranches, namesAbsent } from './dossier.ts';
 export { firmAlone, judgingHeading } from './jugement.ts';
 export { amountIn, amountOf } from './montants.ts';
-export { isObjectToFill, objectIn } from './objet.ts';
+export { isObjectToFill, isPutOff, objectIn } from './objet.ts';
 export { tranchesRegime } from './regime.ts';
 export {
   hasOptional,

@@ -41,7 +41,21 @@ const EDGE =
 const OPENS = /^ ?(?:\((?!t[foc]\))|[:=] |- )/;
 
 const DOES = new RegExp(`^(?: ?\\(t[foc] ?\\d?\\))?,? ?${ACTS}`);
-const isDefinition = (after: string): boolean => DEFINES.test(after) || DOES.test(after);
+/** « , d'un montant de 300 000 € HT, porte sur la toiture »: its price, between commas, before what defines it. */
+const ASIDE = /^ ?, [^.;:]{3,80}?, (?=[a-z])/;
+const afterPrice = (after: string): string => {
+  const [aside] = ASIDE.exec(after) ?? [];
+  return aside && amountIn(aside)?.kind === 'precise' ? ` ${after.slice(aside.length)}` : after;
+};
+const isDefinition = (after: string): boolean => {
+  const said = afterPrice(after);
+  return DEFINES.test(said) || DOES.test(said) || isPutOff(said);
+};
+
+/** « trois tranches : la tranche ferme, le bâtiment A, et la tranche optionnelle, le bâtiment B » */
+const COUNTED = /\btranches\b[^.;:]{0,60}: /;
+const isSetBeside = (folded: string, { from, to }: TrancheName): boolean =>
+  COUNTED.test(folded.slice(0, from)) && /^ ?, (?:l[ae]s? |l'|une? |des )/.test(folded.slice(to));
 
 /** « la tranche optionnelle n° 1 (vestiaires, 40 000 € HT) »: what it holds and its price, wherever it stands. */
 function isPricedInBrackets(after: string): boolean {
@@ -59,7 +73,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
   const isLine = beginsLine(passage, name.from);
   const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
   if (!lead && !one && !isLine) return false;
-  if (isDefinition(after) || OPENS.test(after)) return true;
+  if (isDefinition(after) || OPENS.test(after) || (lead && isSetBeside(folded, name))) return true;
   if (!isLine && !/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
   if (one) return passage.kind === 'item' && /^ ?, /.test(after);
   if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);

@@ -10,7 +10,7 @@ const NO_OBJECT = new Set(
     'estimation valeur forfait forfaitaire forfaitaires global globale unitaire unitaires budget hors taxe taxes toutes comprises euros euro soit environ plafond maximum ' +
     'minimum maximal minimal duree delai delais mois jours jour semaines annee annees definir preciser determiner completer ulterieurement selon devis dont pour avec ' +
     'sans sont sera seront objet contenu intitule designation numero candidat compter partir notification affermissement affermie affermies execution ferme fermee ' +
-    'les des une par sur aux est que qui ans ttc eur tva ces son ses leur lui non oui cette chaque aussi total totale ensemble sous oui non neant dans entre tout reste restant renseigner chiffrer connu pas fixe arrete deux trois quatre taux meme memes tva sus comprise compris'
+    'nature perimetre consistance les des une par sur aux est que qui ans ttc eur tva ces son ses leur lui non oui cette chaque aussi total totale ensemble sous oui non neant dans entre tout reste restant renseigner chiffrer connu pas fixe arrete deux trois quatre taux meme memes tva sus comprise compris'
   ).split(' '),
 );
 const PRICED =
@@ -30,9 +30,9 @@ const DECIDED =
 /** « s'il y a lieu », between commas. */
 const ASIDE =
   /^(?:dont (?:la |le |l'|les )?(?:levee|affermissement|decision|commande|confirmation|activation|declenchement|execution|notification)\b|(?:(?:la |sa )?decision|(?:sa )?levee|(?:a|pour|reste a) (?:la )?(?:lever|confirmer|affermir|decider|activer|commander)|(?:l')?affermissement|confirmation|activation)\b(?! de (?:doutes?|corps|terrain|plans?|reserves?|donnees|comptes?|alertes?))|s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option)\b/;
-/** « nous en parlerons le moment venu », « son contenu sera fixé plus tard »: an object put off. */
+/** « nous en parlerons le moment venu », « son contenu sera fixé plus tard », « dont l'objet est à compléter »: an object put off. */
 const PUT_OFF =
-  /^(?:neant|sans objet|inconnue?)\b|^(?:(?:elles?|ils?|les?|la|son|sa|ses|objets?|contenus?|perimetres?|natures?|consistances?|prestations?|cela|ceci|nous|on|en|ce|qui|point|rien|encore|pas|non) |l'|n')*(?:(?:sera|seront|reste(?:nt)?|est|sont) (?:[a-z]+ ){0,2}(?:arrete|defini|precise|fixe|determine|decide|convenu|choisi|communique|detaille|discute)e?s?\b|a (?:definir|preciser|determiner|fixer|arreter|convenir|decider|discuter|venir)\b|(?:parl|dir|verr|decid|precis|choisi|defini|avis|reparl)[a-z]*ons\b|(?:le|au) moment venu\b|ulterieurement\b|plus tard\b|(?:selon|suivant|en fonction d[eu]s?) (?:(?:les |nos |ses |leurs |l'|d')?(?:besoins?|necessites?|opportunites?|avancement|credits?|demandes?|moyens|circonstances))(?: [a-z']+){0,4}[ .]*$|en temps (?:utile|voulu)\b)/;
+  /^(?:neant|sans objet|inconnue?)\b|^(?:dont |a un (?=objet|contenu))?(?:(?:elles?|ils?|les?|la|son|sa|ses|objets?|contenus?|perimetres?|natures?|consistances?|prestations?|cela|ceci|nous|on|en|ce|qui|point|rien|encore|pas|non) |l'|n')*(?:(?:sera|seront|reste(?:nt)?|est|sont) (?:[a-z]+ ){0,2}(?:arrete|defini|precise|fixe|determine|decide|convenu|choisi|communique|detaille|discute)e?s?\b|(?:(?:est|sont|sera|seront|reste|restent) )?a (?:definir|preciser|determiner|fixer|arreter|convenir|decider|discuter|completer|renseigner|venir)\b|(?:parl|dir|verr|decid|precis|choisi|defini|avis|reparl)[a-z]*ons\b|(?:le|au) moment venu\b|ulterieurement\b|plus tard\b|(?:selon|suivant|en fonction d[eu]s?) (?:(?:les |nos |ses |leurs |l'|d')?(?:besoins?|necessites?|opportunites?|avancement|credits?|demandes?|moyens|circonstances))(?: [a-z']+){0,4}[ .]*$|en temps (?:utile|voulu)\b)/;
 export const isPutOff = (folded: string): boolean => PUT_OFF.test(folded.trim());
 const CUT = /[:;(),|]| - |\. |\.$|\n/g;
 

@@ -143,6 +143,35 @@ function judgedByCount(piece: Piece): Span[] {
     .map((s) => s.span);
 }
 
+/** A cell of a table of criteria. */
+const isOfCriteria = ({ passage: { table } }: Sentence): boolean =>
+  table?.header.cells.some((c) => c.has(CRITERIA)) === true;
+const CRITERIA = fr`critères?`;
+
+/** « Comptée dans la note du prix ? » over « oui », for each tranche of a table. */
+const judgedInColumns = (draft: Draft): Span[] =>
+  draft.tables.flatMap((table) => {
+    const named = table.rows.filter(({ cells: [key] }) => key && nameInTable(key.folded));
+    const head = table.header.cells.find((c) => c.cell?.column !== 0 && c.has(MARKED));
+    const cells = named.flatMap((row) => row.cells.filter((c) => c.cell?.column === head?.cell?.column));
+    const isTold = head && named.length > 1 && cells.length === named.length && cells.every((c) => c.has(YES));
+    return isTold ? [head.span] : [];
+  });
+const MARKED = fr`notes?|notée?s?|jugée?s?|jugement|comparée?s?|comparaison|classement|évaluée?s?|évaluation`;
+const YES = /^[^a-z]*oui(?![a-z])/;
+
+/** « Levée de la tranche optionnelle »: a title on one, or on its affirming, in which « elle » is that. */
+const ABOUT_OPTIONAL = fr`tranches? (?:optionnelles?|conditionnelles?)|to ?\d?`;
+const DECIDE = '(?:decid|notifi|lev|affermi|command|ordonn|confirm|activ|declench|prononc|engag)';
+const IT_IS_DONE = new RegExp(
+  `^[^a-z]*(?:(?:elle|celle-ci) (?:ne )?(?:est|sera|peut|pourra|doit|devra)(?: (?:pas|plus|etre|donc)){0,2} ${DECIDE}e?e(?![a-z])|(?:nous|l'[a-z]+|l[ae] [a-z]+) (?:ne )?(?:vous )?(?:l'|la )${DECIDE})`,
+);
+/** What is decided of the tranche of a title, by a sentence that names it by a pronoun. */
+const decidedUnderTitle = (draft: Draft): Sentence[] =>
+  draft
+    .sentencesWith(IT_IS_DONE)
+    .filter((s) => !s.passage.isTitle && setsTerm(s) && s.section.heading?.has(ABOUT_OPTIONAL) === true);
+
 /** How tranches are judged, affirmed and indemnified. Empty lists when the piece says nothing. */
 export const tranchesRegime = defineFact<TranchesRegime>({
   id: 'tranches-regime',
@@ -155,10 +184,10 @@ export const tranchesRegime = defineFact<TranchesRegime>({
       sentence.section.under(JUDGING_TITLE);
     const judged = draft
       .collect(together)
-      .filter(({ value, sentence }) => value.judged || sentence.section.under(JUDGING_TITLE))
+      .filter(({ value, sentence: s }) => value.judged || s.section.under(JUDGING_TITLE) || isOfCriteria(s))
       .filter(({ sentence }) => isJudging(sentence))
       .map(({ value, sentence }) => sentence.at(value.at));
-    if (judged.length === 0) judged.push(...judgedByCount(piece));
+    if (judged.length === 0) judged.push(...judgedInColumns(draft), ...judgedByCount(piece));
     if (judged.length === 0)
       judged.push(
         ...saying(piece, 'tranches/jugees-ensemble').flatMap((heard) =>
@@ -180,7 +209,7 @@ export const tranchesRegime = defineFact<TranchesRegime>({
     for (const { sentence: s } of saying(piece, 'tranches/affermissement-regle'))
       if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.isTitle && !isOfFirm(s))
         affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
-    for (const s of choicesIn(draft))
+    for (const s of [...choicesIn(draft), ...decidedUnderTitle(draft)])
       if (!affirmed.some(({ at }) => overlaps(at, s.span)))
         affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
     const indemnities = draft.collect(indemnifying).map(({ value, sentence }) => sentence.at(value));

@@ -186,7 +186,7 @@ function lotsOf({ folded, passage }: Sentence): readonly string[] {
 
 /** Gains in other words. */
 const WORTH = fr`progrès|mieux|meilleure?s?|compte|atouts?|mérites?|bienfaits?|plus-values?|bénéfique|supérieure?s?`;
-const ABOUT = fr`sur|pour|quant|seule?s?|côté|hormis|excepté|sauf`;
+const ABOUT = fr`sur|pour|quant|seule?s?|côté|hormis|excepté|sauf|(?:ne |n')[a-z]+ (?:que|qu')`;
 const LOTS = fr`(?:pour |sur |du |des |au |aux )?(?:les? )?lots? (?:n ?° ?)?\d+(?:(?:,| et| à) \d+)*`;
 const isAbout = ({ folded }: Sentence): boolean => has(folded.replace(new RegExp(LOTS.source, 'g'), ' '), ABOUT);
 const IN_MEMOIRE = fr`mémoires?|notes?|notices?|cadres?|dossiers?|parties?|chapitres?|rubriques?|sections?|plan|trame|pages?|volets?`;
@@ -267,12 +267,14 @@ function requirementsIn(
   return all.length > 0 ? all : requirementTitled(piece);
 }
 
+/** « Elles sont classées avec les offres de base » */
+const THEY = /^[^a-z]*(?:elles?|celles?-ci|ces dernieres) /;
 const criteriaHeard = (piece: Piece) =>
   answering(
     piece,
     'variantes/memes-criteres',
     (s, sure) =>
-      (sure && (s.has(WITH_VARIANTS) || !s.has(BASE))) ||
+      (sure && (s.has(WITH_VARIANTS) || !s.has(BASE) || (s.has(THEY) && parleDeVariantes(s)))) ||
       (parleDeVariantes(s) && s.has(WITH_VARIANTS) && (s.has(CRITERIA) || s.has(JUDGED))),
   );
 

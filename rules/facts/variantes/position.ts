@@ -98,11 +98,14 @@ export function positions(folded: string, context: Context & { readonly loose?: 
   const stray = things.length === 0 ? straying(folded) : undefined;
   if (stray) return withLots(folded, [stray]);
   if (things.length === 0 && !context.about) return [];
-  if (has(folded, VARIANTS_ELSEWHERE) || has(folded, FORMER)) return [];
+  if (has(folded, VARIANTS_ELSEWHERE) || has(folded, FORMER) || has(folded, ILL_MADE)) return [];
   const bare = bareOf(folded, context);
   const readings = bare ? [bare] : predicates(folded, things, context);
   return withLots(folded, readings);
 }
+
+/** « N'est pas examinée la variante remise sans offre de base »: one that is ill made, and not every one. */
+const ILL_MADE = fr`(?:n'est|ne sera|sera|est) (?:pas |jamais )?[a-z]+e la variante (?:[a-z]+ée?|remise|transmise|qui|dont|sans|non)`;
 
 /** « Sans variante de votre part, nous n'examinons que l'offre de base » */
 const SUPPOSED = /(?:^|[^a-z])(?:si |s'il|lorsqu|quand |a defaut|faute de|en l'absence|sans )[^;.]*, ?[^,;.]*$/;

@@ -83,10 +83,15 @@ export function thingOf(
     return { match: after, side: 'after', adjacent: false };
   const before = things.filter((t) => t.to <= match.from).at(-1);
   if (before) return isOfBeside(folded, match) ? undefined : thingBefore(folded, match, before, start);
-  return about && isSaidOfContext(folded.slice(0, match.from), match)
+  return about && !asksForElse(folded, match) && isSaidOfContext(folded.slice(0, match.from), match)
     ? { match: undefined, side: 'before', adjacent: false }
     : undefined;
 }
+
+/** « Elle demande toutefois un mémoire »: what is asked for comes after, and is no variant. */
+const asksForElse = (folded: string, { text, to }: Match): boolean =>
+  /(?:demande|exige|impose|prescrit|requiert)(?:nt|ra)?$/.test(text) &&
+  /^(?: [a-z]+)? (?:une?|des|l[ae]s?|\d+|deux|trois) [a-z]/.test(folded.slice(to));
 
 /** The words between a predicate and the variant after it link the two. */
 function reaches({ groups }: Match, between: string): boolean {

@@ -53,6 +53,7 @@ describe('a number of lots', () => {
         'Nombre de lots : 3',
         'Le nombre de lots est de trois.',
         'Trois lots :',
+        'Le besoin est scindé en trois ensembles passés chacun séparément.',
         '3 lots distincts',
         'Trois lots séparés :',
         'Trois lots (voir l’annexe)',
@@ -73,6 +74,7 @@ describe('a number of lots', () => {
       '',
       [
         'Le candidat peut soumissionner à deux lots.',
+        'Le mémoire est scindé en deux parties notées séparément.',
         'Les soumissionnaires répondent à un marché qui comprend deux lots.',
         'Le soumissionnaire du marché qui comprend deux lots.',
         'L’offre porte sur deux lots.',

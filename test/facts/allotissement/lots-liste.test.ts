@@ -150,6 +150,14 @@ describe('a list of lots in words', () => {
       [`${TWO} : lot 1 : peinture et lot 2 : sols.`, '1 peinture', '2 sols'],
       [`${TWO} : lot 1 : peinture et vernis ; puis le lot 2 : sols.`, '1 peinture et vernis', '2 sols'],
       [`${TWO} • lot 1 : peinture • lot 2 : sols`, '1 peinture', '2 sols'],
+      [`${TWO} : le lot 1, peinture ; le lot 2, sols.`, '1 peinture', '2 sols'],
+      [`${TWO} : lot 1, peinture ; lot 2, dont la nature reste à définir.`, '1 peinture', '2 -'],
+      [`${TWO} : le lot 1, peinture ; le lot 2, dont le contenu sera précisé plus tard.`, '1 peinture', '2 -'],
+      [
+        'L’achat est scindé en deux parties attribuées séparément, la première (lot 1) pour la peinture, la seconde (lot 2) pour les sols.',
+        '1 peinture',
+        '2 sols',
+      ],
       ['☒ Lot 1 : peinture ☐ Lot 2 : sols', '1 peinture', '2 sols'],
       ['Lots concernés : ☐ 1) lot 1 – peinture ☐ 2) lot 2 – sols', '1 peinture', '2 sols'],
     );
@@ -158,6 +166,7 @@ describe('a list of lots in words', () => {
   describe('is of lines, paragraphs or titles', () => {
     reads(
       ['☒ Lot 1 : peinture\n☐ Lot 2 : sols', '1 peinture', '2 sols'],
+      ['## Lots\n\nLot 1 : peinture\nLot 2\nLot 3 : sols', '1 peinture', '2 -', '3 sols'],
       [`${TWO}.\n\nLot 1 : peinture\n\nLot 2 : sols`, '1 peinture', '2 sols'],
       ['## Allotissement\n\n### Lot 1 : peinture\n\nDétail.\n\n### Lot 2 : sols\n\nDétail.', '1 peinture', '2 sols'],
       [
@@ -180,6 +189,7 @@ describe('a list of lots in words', () => {
       ['## Délais\n\n- Lot 1 : peinture en deux mois\n- Lot 2 : sols en trois mois'],
       ['## Critères\n\n- Lot 1 : prix et délai\n- Lot 2 : qualité des matériaux'],
       ['- Lot 1 est le plus important\n- Lot 2 relève du règlement'],
+      ['Le titulaire du\nlot 1\nrend compte à celui du\nlot 2.'],
       ['- Lots 1 et 2 : peinture\n- Lots 3 et 4 : sols'],
       ['Le marché comprend un lot 1 : peinture.'],
     );

@@ -116,6 +116,8 @@ describe('no object is read in', () => {
     ' débute en mai',
     ' affermie par décision',
     ' (optionnelle)',
+    ', de 20 000 € HT, a un contenu qui sera défini plus tard',
+    ', dont le périmètre est à renseigner',
     ' : oui',
     ' : néant',
   ])

@@ -46,6 +46,11 @@ describe('in a sentence, the name of a tranche may come after', () => {
 });
 
 describe('what follows the name of a tranche sets it out', () => {
+  gives(
+    'La tranche ferme, évaluée à 40 000 € HT, porte sur le quai. La tranche optionnelle, d’un prix de 8 000 € HT, a un contenu qui sera défini plus tard.',
+    'ferme:1 | quai | 40000',
+    'optionnelle:1 | 8000',
+  );
   for (const after of [
     'comprend l’étude des sols',
     'comprenant l’étude des sols',

@@ -31,11 +31,15 @@ describe('firm and optional tranches are judged together where', () => {
     '## Jugement des offres\n\nIl est tenu compte de la tranche ferme et des tranches optionnelles.',
     '## Jugement des offres\n\nLe montant total estimé couvre la tranche ferme et les tranches optionnelles.',
     '## Critères\n\nPrix : toutes tranches comprises.',
+    '| Critère | Points | Assiette |\n|---|---|---|\n| Prix | 60 | tranche ferme et tranche optionnelle |',
+    '| Tranche | Évaluée ? |\n|---|---|\n| Ferme : hall | oui |\n| Optionnelle : cour | oui |',
   );
   says(
     '',
     'Le marché comporte une tranche ferme et une tranche optionnelle.',
     'Les offres sont jugées sur le prix.',
+    '| Tranche | Évaluée ? |\n|---|---|\n| Ferme : hall | oui |\n| Optionnelle : cour | non |',
+    '| Tranche | Assurée ? |\n|---|---|\n| Ferme : hall | oui |\n| Optionnelle : cour | oui |',
     'La valeur estimée est appréciée toutes tranches comprises.',
     'Le montant du besoin, estimé toutes tranches confondues, est pris en compte.',
     '## Objet\n\nLe marché porte sur la tranche ferme et les tranches optionnelles.',
@@ -62,6 +66,8 @@ describe('how a tranche is affirmed is said in', () => {
     'L’activation de la tranche optionnelle fait l’objet d’un ordre de service.',
     'La tranche optionnelle n° 2 peut être activée dans les 12 mois.',
     'La tranche optionnelle est affermie le 1er mars 2027.',
+    '## Activation de la tranche optionnelle\n\nElle ne pourra être prononcée après le 2 mai 2028.',
+    '## TO2\n\nNous vous la notifions dans les huit mois qui suivent la réception de TF.',
     '3.4 L’affermissement de chaque tranche optionnelle est notifié par décision au plus tard le 1er mars 2027.',
     'En outre, l’affermissement des tranches optionnelles intervient dans les douze mois.',
     'Selon les crédits ouverts, l’affermissement de la tranche 2 sera décidé avant le 1er mars 2027.',
@@ -75,6 +81,8 @@ describe('how a tranche is affirmed is said in', () => {
     'Les conditions d’affermissement des tranches sont fixées à l’article 4 du CCAP.',
     'Les modalités d’affermissement figurent dans le CCAP.',
     'La tranche optionnelle est décrite au CCTP.',
+    '## Tranche optionnelle 2\n\nElle est livrée dans les huit mois.',
+    '## Réception\n\nElle est prononcée dans les huit mois.',
     // What follows the decision.
     'Le délai d’exécution court à compter de l’affermissement de la tranche optionnelle.',
     'Les prestations débutent deux semaines après l’affermissement de la tranche.',

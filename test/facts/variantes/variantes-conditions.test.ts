@@ -110,6 +110,10 @@ describe('the requirements that variants must meet', () => {
 
 describe('how variants are judged', () => {
   each([
+    [
+      'Les variantes sont admises. Elles sont notées avec les offres de base, selon la grille de l’article 9.',
+      'criteres',
+    ],
     ['Les variantes sont jugées selon les critères du présent règlement.', 'criteres'],
     ['Les variantes sont jugées comme une offre de base.', 'criteres'],
     ['Les offres de base et les variantes sont classées ensemble.', 'criteres'],
@@ -133,6 +137,7 @@ describe('what the candidate says of the gains of a variant', () => {
 
 describe('what variants may bear on', () => {
   each([
+    ['Deux variantes sont admises. Elles ne portent que sur le conditionnement.', 'elements'],
     ['Les variantes portent sur le mode de chauffage.', 'elements'],
     ['Les variantes sont autorisées sur la toiture.', 'elements'],
     ['Le candidat propose à titre de variante une toiture végétalisée.', 'elements'],
