@@ -14,7 +14,16 @@ const CIVIL = fr`tribunal judiciaire`;
 /** The sentences that send to the administrative court; empty where there is none. */
 export const administrativeCourts = ({ draft }: Piece): readonly Sentence[] =>
   draft.sentences.filter(
-    (s) => s.has(COURT) && !s.has(NOT) && !s.has(CIVIL) && !s.has(CASE_LAW) && !s.has(PLEADS) && !s.passage.isTitle,
+    (s) =>
+      s.has(COURT) &&
+      !s.has(NOT) &&
+      !s.has(CIVIL) &&
+      !s.has(CASE_LAW) &&
+      !s.has(PLEADS) &&
+      !s.has(WAS) &&
+      !s.passage.isTitle,
   );
 /** « Le cabinet défend l’organisme devant toute juridiction, tribunal administratif compris »: the work of a lawyer. */
 const PLEADS = fr`(?:cabinet|avocate?s?|conseil|titulaire|prestataire)(?: [a-z]+){0,3} (?:défend|représente|assiste|plaide)(?:nt|ra|ront)?`;
+/** « Un candidat avait saisi le tribunal… en 2022 »: another dispute, told as history. */
+const WAS = fr`(?:avait|avaient) (?:[a-z]+ )?(?:saisi|jugé|rejeté|annulé|condamné|porté|été [a-zé]+)|(?:a|ont)(?: [a-z]+)? (?:saisi|jugé|rejeté|annulé|condamné|suspendu|été saisi)[a-zé]*`;
