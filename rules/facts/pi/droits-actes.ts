@@ -85,9 +85,9 @@ const PERMITTED =
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
 /** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
 const LICENSED =
-  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|concession(?: (?:simple|non[- ]exclusive))?(?= ?[.,;(]|$)|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
+  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|concession(?: (?:simple|non[- ]exclusive))?(?= ?[.,;(]|$| (?:a |aux? |des? |du |sur ))|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
 const ASSIGNED =
-  /^(?:(?:une |la )?cession(?: (?:exclusive|totale|complete|a titre exclusif|d(?:e|es) (?:tous )?(?:les )?droits)|(?= ?[.,;(]|$))|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
+  /^(?:(?:une |la )?cession(?: (?:exclusive|totale|complete|a titre exclusif|d(?:e|es) (?:tous )?(?:les )?droits)|(?= ?[.,;(]|$| (?:a |aux? )))|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
 /** « Cédées : reproduction », « transférés au parc »: and not « transmis par courriel », which is how a thing is delivered. */
 const HANDED = /^(?:[a-z]+ment )?transfere/;
 /** « Droits : cédés au parc », « Propriété intellectuelle : cession totale » */

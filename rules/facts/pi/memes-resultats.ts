@@ -46,7 +46,14 @@ const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
       .filter((w) => !has(w, NO_THING)),
   );
 
+/** « Base de données | concession », « Base de données | cession exclusive »: two rows on one thing. */
+const haveOneLabel = (a: Sentence, b: Sentence): boolean => {
+  const [one, other] = [a, b].map(({ passage: { cell, rowLabel } }) => (cell && rowLabel ? rowLabel.folded.trim() : ''));
+  return one !== '' && one === other;
+};
+
 const shareObject = (a: Sentence, b: Sentence): boolean => {
+  if (haveOneLabel(a, b)) return true;
   const things = thingsIn(a);
   return [...thingsIn(b)].some((w) => things.has(w));
 };
