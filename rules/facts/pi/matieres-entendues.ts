@@ -22,7 +22,7 @@ import {
   UNLISTED,
   whole,
 } from './matieres-lues.ts';
-import { BUYER, buyer, CONTRACTOR, contractor } from './parties-objets.ts';
+import { BUYER, buyer, CONTRACTOR, contractor, production } from './parties-objets.ts';
 
 /** « Le syndicat concède au partenaire le droit d'exploiter »: he gives what is his. */
 const givesHim = ({ folded }: Sentence): boolean => {
@@ -86,6 +86,10 @@ const NOT_DUE = fr`n'(?:a|ont|aura|auront) pas à|sans (?:avoir|être tenue?s?) 
 /** « le code objet et le guide »: what the machine reads, and no source beside it. */
 const isCompiled = (s: Sentence): boolean =>
   s.has(fr`codes? (?:objets?|exécutables?|compilés?|binaires?)`) && !s.has(fr`sources?|lisibles?`);
+/** « devient propriétaire des lits », under a title on their supply: nothing there has an author. */
+const isOfSupply = (s: Sentence): boolean =>
+  !s.has(production) && s.passage.draft.title?.has(SUPPLY) === true && !s.passage.draft.title.has(production);
+const SUPPLY = fr`fournitures?|acquisition|achat|livraison|location`;
 /** « est en Java », « est sous licence »: what it is, and not what becomes of it. */
 const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|licence|java|python|php)`;
 const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|différente?s?|ailleurs|nos (?:agents|services)|tma`;
@@ -192,6 +196,7 @@ export function withMattersHeard(piece: Piece, all: readonly MatterFound[]): Mat
       'pi/propriete-du-livrable',
       (s, sure) =>
         tellsResults(s) ||
+        isOfSupply(s) ||
         [NOT_OURS, LISTS].some((pattern) => s.has(pattern)) ||
         (!sure && [IN_RIGHTS, OWNER, RESULTS_ARE].some((pattern) => s.has(pattern))),
     ),
