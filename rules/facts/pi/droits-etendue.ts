@@ -167,7 +167,8 @@ export function extentOf(grant: Grant, said: ReadonlyMap<Passage, readonly Found
   const extent: Extent = { rights: new Set(), bounds: new Map(), same: false };
   for (const [passage, list] of said) {
     const place = grant.placeOf(passage);
-    if (place && !isOfContract(passage) && !isLeftOpen(passage)) for (const one of list) addTo(extent, grant, passage, place, one);
+    if (place && !isOfContract(passage) && !isLeftOpen(passage))
+      for (const one of list) addTo(extent, grant, passage, place, one);
   }
   return extent;
 }

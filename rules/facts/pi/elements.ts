@@ -4,8 +4,8 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
-import { BUYER } from './parties-objets.ts';
 import droits from '../words/pi-droits.json' with { type: 'json' };
+import { BUYER } from './parties-objets.ts';
 
 /** What bounds an assignment: the four limits of article L131-3 of the CPI, its price, its modes. */
 export const ELEMENTS = ['etendue', 'destination', 'lieu', 'duree', 'prix', 'modes'] as const;
@@ -55,8 +55,7 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
   ],
 ];
 
-const NO_GOAL =
-  `(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tou(?:s|t|tes?) (?:les )?(?:pays|supports?|formats?|termina(?:l|ux)|appareils?|ecrans?|postes?|serveurs?|equipements?|materiels?|medias?|canaux|versions?|langues?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|(?:la |le |l'|les )?${BUYER}|l'exploitation (?:sur|dans|en)|(?:une|la) (?:redevance|remuneration|contrepartie)|(?:un|le) (?:forfait|montant))(?![a-z]))`;
+const NO_GOAL = `(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tou(?:s|t|tes?) (?:les )?(?:pays|supports?|formats?|termina(?:l|ux)|appareils?|ecrans?|postes?|serveurs?|equipements?|materiels?|medias?|canaux|versions?|langues?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|(?:la |le |l'|les )?${BUYER}|l'exploitation (?:sur|dans|en)|(?:une|la) (?:redevance|remuneration|contrepartie)|(?:un|le) (?:forfait|montant))(?![a-z]))`;
 const GOAL = fr`(?:a|ont|aura|auront) pour (?:seule? )?(?:fins?|buts?|objectifs?|finalité|destination|vocation)|destinations?|finalités?|(?:à|aux) (?:des |toutes |les |(?:la )?seules? )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) (?:de|d'[a-z]+)|destinée?s? (?:à|aux?)(?! (?:l'|la |le |un |des |tous? )?(?:acheteur|etat|tiers|titulaire|collectivite|caisse|ville|commune)(?![a-z]))|(?:sert|servent|serviront|servira) (?:à|exclusivement|uniquement|la|le|les|l'[a-z]+|sa|son|ses|leurs?|aux?)|(?:tend|tendent|vise|visent) à|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
 const FOR = new RegExp(
   `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
@@ -122,10 +121,10 @@ const OPEN =
 /** « Prix : à convenir », « Durée : reste à définir »: named, and not set. */
 const LEFT_OPEN = new RegExp(`^ ?[:-] ?${OPEN}`);
 const OPEN_ALONE = new RegExp(`^[^a-z]*${OPEN}`);
-/** « Contrepartie | à convenir »: the label of a row that sets nothing. */
+/** « Contrepartie | à convenir »: a row that sets nothing. */
 export const isLeftOpen = (passage: Passage): boolean => {
   const [label, value] = passage.table?.rowOf(passage)?.cells ?? [];
-  return label === passage && value !== undefined && OPEN_ALONE.test(value.folded);
+  return (label === passage || value === passage) && value !== undefined && OPEN_ALONE.test(value.folded);
 };
 
 /** The label that a line begins with: « Durée : … », or a short cell or heading. */
@@ -174,8 +173,8 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
     if (m && !elements.has(element)) elements.set(element, m);
   };
   const label = labelled(folded, kind === 'cell' || kind === 'heading');
-  if (label && !LEFT_OPEN.test(folded.slice(label.length)))
-    for (const [element, pattern] of LABELS) put(element, find(label, pattern));
+  if (label && LEFT_OPEN.test(folded.slice(label.length))) return undefined;
+  if (label) for (const [element, pattern] of LABELS) put(element, find(label, pattern));
   const isLabel = elements.size > 0;
   put('etendue', find(folded, EXTENT) ?? find(folded, SUPPORTS));
   put(

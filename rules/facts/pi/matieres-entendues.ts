@@ -96,7 +96,9 @@ const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|qu
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
 
 /** « à la charge et aux risques de la ville » */
-const BORNE_BY_BUYER = new RegExp(`(?:charge|risques?|frais)(?: et [a-z' ]{2,24})? (?:de|du|des) ?(?:la |le |l'|les )?${BUYER}(?![a-z])`);
+const BORNE_BY_BUYER = new RegExp(
+  `(?:charge|risques?|frais)(?: et [a-z' ]{2,24})? (?:de|du|des) ?(?:la |le |l'|les )?${BUYER}(?![a-z])`,
+);
 
 /** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
 const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|(?:droit|faculté) de (?:les? |la )?(?:distribuer|diffuser|communiquer|remettre|transmettre|prêter|mettre à disposition)`;

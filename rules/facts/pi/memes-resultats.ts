@@ -48,7 +48,9 @@ const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
 
 /** « Base de données | concession », « Base de données | cession exclusive »: two rows on one thing. */
 const haveOneLabel = (a: Sentence, b: Sentence): boolean => {
-  const [one, other] = [a, b].map(({ passage: { cell, rowLabel } }) => (cell && rowLabel ? rowLabel.folded.trim() : ''));
+  const [one, other] = [a, b].map(({ passage: { cell, rowLabel } }) =>
+    cell && rowLabel ? rowLabel.folded.trim() : '',
+  );
   return one !== '' && one === other;
 };
 
