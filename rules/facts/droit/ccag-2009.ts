@@ -62,7 +62,7 @@ export const of2009 = ({ draft }: Piece, kinds: readonly CcagKind[]): readonly O
 
 function in2009(sentence: Sentence, kinds: readonly CcagKind[]): Of2009 | undefined {
   if (isOfPastCcag(sentence)) return undefined;
-  const inIp = sentence.has(IP) || sentence.section.under(IP);
+  const inIp = sentence.has(IP) || sentence.section.under(IP) || sentence.passage.rowLabel?.has(IP) === true;
   const hasResults = kinds.includes('tic') || kinds.includes('pi');
   const option = hasResults ? optionIn(sentence, inIp) : undefined;
   if (option) return option;

@@ -40,7 +40,7 @@ const SHORT = 'c\\.?c\\.?a\\.?g\\.?';
 const NAME = fr`${LONG}|${SHORT}`;
 /** Words between « CCAG » and the kind of contract it is for. */
 const LINK =
-  "[ ,/(-]{0,6}(?:\\(?c\\.?c\\.?a\\.?g\\.?\\)? ?)?(?:(?:applicables?|est|celui|retenu|de reference|relatif|relatifs|aux?|des?|du|d'|les?|la|marches?|publics?|accords-cadres?|prestations? de|en vigueur|version|pour) ?){0,9}[ /(-]*";
+  "[ ,:/(-]{0,6}(?:\\(?c\\.?c\\.?a\\.?g\\.?\\)? ?)?(?:(?:applicables?|est|celui|retenu|de reference|relatif|relatifs|aux?|des?|du|d'|les?|la|marches?|publics?|accords-cadres?|prestations? de|en vigueur|version|pour) ?){0,9}[ /(-]*";
 const KINDS: readonly (readonly [CcagKind, string])[] = [
   ['tic', "t\\.?i\\.?c|techniques? de l'information"],
   ['pi', 'p\\.?i|prestations? intellectuelles?'],
@@ -68,9 +68,9 @@ const ORDER_OF_2009 = /^[^.;]{0,160}?(?:arretes? du )?(?:16 septembre|19 janvier
 /** A year glued to the name: « CCAG-TIC 2021 ». */
 const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
 
-const SHORT_KIND = /^[ /-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
+const SHORT_KIND = /^[ :/-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
 const SHORT_YEAR =
-  /^(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |(?:arrete )?du )?(?:\d{1,2} [a-z]+ )?(2009|2021)(?![0-9/])/;
+  /^(?:[ :/-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |(?:arrete )?du )?(?:\d{1,2} [a-z]+ )?(2009|2021)(?![0-9/])/;
 
 /** « CCAG-FCS, TIC et PI ». */
 const SEVERAL = /^[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?: ?[,/] ?| et | ou )(?:tic|pi|fcs|travaux|moe|mi)(?![a-z])/;

@@ -18,6 +18,9 @@ const NO = '(?:n ?° ?|no\\.? |numero )?';
 const DECREE = '(?:decrets?|d\\.)';
 const ORDER = '(?:ordonnances?|ord\\.)';
 const ABOUT = '(?: relati(?:f|ve)s?)?(?: aux?)?';
+/** « de 2016 sur les marchés publics »: the year and the matter do for the number. */
+const ON_CONTRACTS =
+  ' (?:sur|pour|concernant|regissant|relati(?:f|ve)s? (?:a|aux)) ?(?:les |la passation des )?marches publics';
 /** What may follow the number: its day and its title. */
 const TAIL = `(?: du \\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d)?(?: modifiee?)?(?: relati(?:f|ve) aux (?:contrats de concession|marches publics)(?: de defense ou de securite)?)?`;
 /** « susvisé », « précité ». */
@@ -29,16 +32,16 @@ const TEXTS: readonly (readonly [RepealedTextId, RegExp])[] = [
   ['decret-2016-360', numbered(DECREE, '2016-360')],
   [
     'decret-2016-360',
-    fr`${DECREE} (?:dit )?"?${ABOUT} ?marches publics"?|${DECREE}${ABOUT} "?marches publics"?(?: du 25 mars 2016)?|${DECREE} du 25 mars 2016(?: relatif aux marches publics)?(?! de defense)`,
+    fr`${DECREE} (?:dit )?"?${ABOUT} ?marches publics"?|${DECREE} de 2016${ON_CONTRACTS}|${DECREE}${ABOUT} "?marches publics"?(?: du 25 mars 2016)?|${DECREE} du 25 mars 2016(?: relatif aux marches publics)?(?! de defense)`,
   ],
   ['ordonnance-2015-899', numbered(ORDER, '2015-899')],
   [
     'ordonnance-2015-899',
-    fr`${ORDER}${ABOUT} "?marches publics"?(?: du 23 juillet 2015)?|${ORDER} du 23 juillet 2015(?: relative aux marches publics)?`,
+    fr`${ORDER} de 2015${ON_CONTRACTS}|${ORDER}${ABOUT} "?marches publics"?(?: du 23 juillet 2015)?|${ORDER} du 23 juillet 2015(?: relative aux marches publics)?`,
   ],
   [
     'cmp-2006',
-    fr`codes? des marches publics(?: (?:de |version )?2006)?|(?:cmp|c\.m\.p\.) (?:de )?2006|${DECREE} ${SAID}${NO}2006-975${TAIL}`,
+    fr`codes? des marches publics(?: (?:de |version )?2006)?|(?:cmp|c\.m\.p\.) (?:de )?2006|${DECREE} ${SAID}${NO}2006-975${TAIL}|${DECREE} du 1 ?er aout 2006`,
   ],
   ['decret-2016-361', fr`${DECREE} ${SAID}${NO}2016-361${TAIL}`],
   ['ordonnance-2005-649', numbered(ORDER, '2005-649')],
@@ -64,7 +67,7 @@ const ARTICLES_AFTER = new RegExp(
 /** After a number: it is an article of something else, « article 52 du CCAP », « article 5 ci-dessous ». */
 const OF_ANOTHER = /^ (?:du|de la|de l'|ci-)/;
 
-const PAST = fr`pour memoire|(?:a|ont|ayant|qui) (?:pris|prend|prennent) la suite d(?:e|es|u)|(?:a|ont|qui) (?:succede|succedent|remplace|remplacent|repris|reprend|reprennent)(?: [a-z']+){0,3}|(?:renvoy|vis|cit|prevoy|appliqu|fix|regiss|dispos|relev|impos|permett|autoris|refer|soumett|exige)(?:ait|aient)|ancien(?:ne)?s? (?:(?:\d{1,2}°|[ivx]{1,4}|alineas?) (?:de |du )?(?:l')?)?(?:articles?|decrets?|ordonnances?|codes?|textes?|droit|regime|reglementations?|dispositions?)|anciennement|autrefois|jadis|abrogee?s?|abroge(?:ant)?|abrogation|codifiee?s?|codification|recodifiee?s?|remplac(?:e|ee|es|ees|ant|ait)|se substituent?|s'est substitue|succede(?:nt)?|reprend|reprennent|anterieurement|a l'epoque|alors (?:en vigueur|applicable)|sous l'empire|n'(?:est|etait|sont) plus (?:en vigueur|applicables?)|ne s'applique(?:nt)? plus|etait|etaient|avait|avaient|ex-|(?:marche|contrat|convention|accord-cadre|consultation)s? (?:[a-z'-]+ ){0,6}(?:conclu|passe|notifie|signe|attribue|lance)e?s? (?:[a-z0-9'-]+ ){0,5}20(?:0|1)\d|(?:precedente?s?|anterieure?s?|ancien(?:ne)?s?) (?:marche|contrat|convention|accords?-cadre|consultation|procedure)s?|(?:marche|contrat|convention|accord-cadre) (?:precedent|anterieur|echu|en cours)|applicable jusqu'(?:au|en|a)|en vigueur jusqu'(?:au|en|a)|ne (?:doit|doivent|faut) (?:[a-z]+ ){0,3}(?:citer|viser|plus)`;
+const PAST = fr`pour memoire|(?:a|ont|ayant|qui) (?:pris|prend|prennent) la suite d(?:e|es|u)|(?:a|ont|qui) (?:succede|succedent|remplace|remplacent|repris|reprend|reprennent)(?: [a-z']+){0,3}|(?:renvoy|vis|cit|prevoy|appliqu|fix|regiss|dispos|relev|impos|permett|autoris|refer|soumett|exige)(?:ait|aient)|ancien(?:ne)?s? (?:(?:\d{1,2}°|[ivx]{1,4}|alineas?) (?:de |du )?(?:l')?)?(?:articles?|decrets?|ordonnances?|codes?|textes?|droit|regime|reglementations?|dispositions?)|anciennement|autrefois|jadis|abrogee?s?|abroge(?:ant)?|abrogation|codifiee?s?|codification|recodifiee?s?|remplac(?:e|ee|es|ees|ant|ait)|se substituent?|s'est substitue|succede(?:nt)?|reprend|reprennent|anterieurement|a l'epoque|alors (?:en vigueur|applicable)|sous l'empire|n'(?:est|etait|sont) plus (?:en vigueur|applicables?)|ne s'applique(?:nt)? plus|(?:ne |n')[a-z]+ plus (?:aucun|le|la|les|ce|cette|ces|notre|nos)|sans (?:application|effet|objet|valeur|portee)|inapplicables?|non applicables?|etait|etaient|avait|avaient|ex-|(?:marche|contrat|convention|accord-cadre|consultation)s? (?:[a-z'-]+ ){0,6}(?:conclu|passe|notifie|signe|attribue|lance)e?s? (?:[a-z0-9'-]+ ){0,5}20(?:0|1)\d|(?:precedente?s?|anterieure?s?|ancien(?:ne)?s?) (?:marche|contrat|convention|accords?-cadre|consultation|procedure)s?|(?:marche|contrat|convention|accord-cadre) (?:precedent|anterieur|echu|en cours)|applicable jusqu'(?:au|en|a)|en vigueur jusqu'(?:au|en|a)|ne (?:doit|doivent|faut) (?:[a-z]+ ){0,3}(?:citer|viser|plus)`;
 
 /** « Comme le prévoyait l'article 48, qui s'applique à la consultation ». */
 const STILL = fr`(?:s'appliqu(?:e|ent|era|eront)|(?:est|sont|demeure(?:nt)?|reste(?:nt)?) applicables?) (?:ici|encore|toujours|au présent|à la présente|à cette|au marché|à la consultation)`;
@@ -89,7 +92,7 @@ const caseOf = (word: string): RepealedRead['case'] =>
   word === '' ? 'nu' : /^d/.test(word) ? 'de' : /^a/.test(word) ? 'a' : 'nom';
 
 /** What a text has to hold for one of them to be named. */
-const NAMED = /20\d\d-\d|85-704|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015/;
+const NAMED = /20\d\d-\d|85-704|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015|aout 2006/;
 
 /** The name of a text with the list of articles right before it, or right after; without one, the name alone. */
 function withArticles(folded: string, { from, to }: Stretch): Stretch & { readonly list: string | undefined } {

@@ -144,10 +144,15 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
   });
 }
 
+/** « 12. Récapitulatif », over lines that derogate. */
+const isSummary = (s: Section): boolean =>
+  SUMMARY.test(s.title) && s.own.some((p) => p !== s.heading && p.has(fr`dérog[a-z]*`));
+const SUMMARY = /^[^a-z]*(?:tableau )?recapitul[a-z]*[^a-z]*$/;
+
 /** The section that lists derogations: the last titled so. */
 function titledList(piece: Piece): Section | undefined {
   const titled = piece.draft.sections.filter(
-    (s) => has(s.title, LIST_TITLE) && !has(s.title, fr`pénalités|propriété|prix`),
+    (s) => (has(s.title, LIST_TITLE) || isSummary(s)) && !has(s.title, fr`pénalités|propriété|prix`),
   );
   const own = titled.filter((s) => !titled.some((t) => t !== s && s.chain.includes(t)));
   return own.at(-1);

@@ -85,9 +85,9 @@ const PERMITTED =
 const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
 /** « Vidéos : licence simple », « Droits sur le plan : cession exclusive »: what is made, and its regime. */
 const LICENSED =
-  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|concession(?: (?:simple|non[- ]exclusive))?(?= ?[.,;(]|$)|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
+  /^(?:une |la |un |le )?(?:licences? (?:simple|non[- ]exclusive|partagee)|droits? d'(?:usage|utilisation) (?:simple|non[- ]exclusif|partage)|simple (?:licence|permission|autorisation|(?:droit|pret) d'(?:usage|utilisation|emploi))|concession(?: (?:simple|non[- ]exclusive))?(?= ?[.,;(]|$| (?:a |aux? |des? |du |sur ))|(?:seulement |simplement )?concede(?:e|s|es)?)(?![a-z])/;
 const ASSIGNED =
-  /^(?:(?:une |la )?cession(?: (?:exclusive|totale|complete|a titre exclusif|d(?:e|es) (?:tous )?(?:les )?droits)|(?= ?[.,;(]|$))|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
+  /^(?:(?:une |la )?cession(?: (?:exclusive|totale|complete|a titre exclusif|d(?:e|es) (?:tous )?(?:les )?droits)|(?= ?[.,;(]|$| (?:a |aux? )))|(?:[a-z]+ment )?(?:cede|transfere)(?:e|s|es)?)(?![a-z])/;
 /** « Cédées : reproduction », « transférés au parc »: and not « transmis par courriel », which is how a thing is delivered. */
 const HANDED = /^(?:[a-z]+ment )?transfere/;
 /** « Droits : cédés au parc », « Propriété intellectuelle : cession totale » */
@@ -165,7 +165,7 @@ const LICENCE_GIVEN =
 const rowGrant = (label: string, value: string): Labelled | undefined =>
   regimeOf(label, value) ?? (has(value, USES_NAMED) ? labelledGrant(`${label} : ${value}`) : undefined);
 const USES_NAMED = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|diffus[a-z]+`;
-const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
+const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|exploit[a-z]+|utilis[a-z]+|usages?|droits?|intégral[a-zé]*|totalité`;
 function labelled(sentence: Sentence, { kind, prior }: Labelled): Found<Act>[] {
   const act = actHeard(sentence, kind, undefined);
   if (!act) return [];

@@ -11,6 +11,7 @@ import {
   bounds,
   ELEMENTS,
   type Element,
+  isLeftOpen,
   limitsInRow,
   NOT_FREE,
   OTHER_TERM,
@@ -166,7 +167,8 @@ export function extentOf(grant: Grant, said: ReadonlyMap<Passage, readonly Found
   const extent: Extent = { rights: new Set(), bounds: new Map(), same: false };
   for (const [passage, list] of said) {
     const place = grant.placeOf(passage);
-    if (place && !isOfContract(passage)) for (const one of list) addTo(extent, grant, passage, place, one);
+    if (place && !isOfContract(passage) && !isLeftOpen(passage))
+      for (const one of list) addTo(extent, grant, passage, place, one);
   }
   return extent;
 }
@@ -234,7 +236,7 @@ export function addHeard({ bounds: found }: Extent, grant: Grant): void {
     if (sentence) found.set(element, sentence.span);
   }
   const own = [...grant.own];
-  const amount = found.has('prix') ? undefined : own.find((p) => p.cell && isAmount(p));
+  const amount = found.has('prix') ? undefined : own.find((p) => (p.cell ? isAmount(p) : ENDS_IN_SUM.test(p.folded)));
   if (amount) found.set('prix', amount.span);
   if (found.has('lieu')) return;
   const placed = own.flatMap((p) => p.sentences).filter((s) => grant.isWhole(s) && IN_A_PLACE.test(s.text));
@@ -258,6 +260,9 @@ const isLabel = ({ cell, table }: Passage): boolean =>
 /** A cell for the price of what its row names, filled in or not. */
 const isAmount = (p: Passage): boolean =>
   p.has(EUROS) || (p.cell?.column !== 0 && p.table?.headerOf(p)?.has(AMOUNTS) === true);
+
+/** « Achat des droits que cède l'auteur (papier, France) : 1 500 € HT »: a line of prices. */
+const ENDS_IN_SUM = /[^:]: ?[^:;,]{1,60}(?:€|euros?)(?: (?:h\.?t|hors tax[a-z]+|t\.?t\.?c|net)[a-z.]*)?[^a-z0-9]*$/;
 
 const EUROS = /€|(?<![a-z])euros?(?![a-z])/g;
 

@@ -10,7 +10,7 @@ import type { Act } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { actsIn } from './droits-actes.ts';
 import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers, ON_RIGHTS } from './droits-etendue.ts';
-import { type Bounds, type Element, isBounded, type Right, readBounds } from './elements.ts';
+import { type Bounds, type Element, isBounded, isLeftOpen, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { BUYER, type Future, isOnPrior, production } from './parties-objets.ts';
 import { IP_TITLE, regimes } from './regime.ts';
@@ -232,7 +232,7 @@ export function priceElsewhere(piece: Piece): Sentence | undefined {
       answering(
         p,
         'pi/prix-des-droits',
-        (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s) && !isOfItsGrant(p, s),
+        (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isLeftOpen(s.passage) && !isGrant(p, s) && !isOfItsGrant(p, s),
       );
     if (found) return found;
   }

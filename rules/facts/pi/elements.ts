@@ -1,10 +1,11 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { durations } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
 import droits from '../words/pi-droits.json' with { type: 'json' };
+import { BUYER } from './parties-objets.ts';
 
 /** What bounds an assignment: the four limits of article L131-3 of the CPI, its price, its modes. */
 export const ELEMENTS = ['etendue', 'destination', 'lieu', 'duree', 'prix', 'modes'] as const;
@@ -41,7 +42,7 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
   ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?|comment|${BY_WHAT}`],
   [
     'destination',
-    fr`destinations?|finalités?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?(?! [a-z])`,
+    fr`destinations?|finalités?|fins|objectifs?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?(?! [a-z])`,
   ],
   [
     'lieu',
@@ -54,15 +55,14 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
   ],
 ];
 
-const NO_GOAL =
-  "(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tou(?:s|t|tes?) (?:les )?(?:pays|supports?|formats?|termina(?:l|ux)|appareils?|ecrans?|postes?|serveurs?|equipements?|materiels?|medias?|canaux|versions?|langues?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|l'exploitation (?:sur|dans|en)|(?:une|la) (?:redevance|remuneration|contrepartie)|(?:un|le) (?:forfait|montant))(?![a-z]))";
+const NO_GOAL = `(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tou(?:s|t|tes?) (?:les )?(?:pays|supports?|formats?|termina(?:l|ux)|appareils?|ecrans?|postes?|serveurs?|equipements?|materiels?|medias?|canaux|versions?|langues?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|(?:la |le |l'|les )?${BUYER}|l'exploitation (?:sur|dans|en)|(?:une|la) (?:redevance|remuneration|contrepartie)|(?:un|le) (?:forfait|montant))(?![a-z]))`;
 const GOAL = fr`(?:a|ont|aura|auront) pour (?:seule? )?(?:fins?|buts?|objectifs?|finalité|destination|vocation)|destinations?|finalités?|(?:à|aux) (?:des |toutes |les |(?:la )?seules? )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) (?:de|d'[a-z]+)|destinée?s? (?:à|aux?)(?! (?:l'|la |le |un |des |tous? )?(?:acheteur|etat|tiers|titulaire|collectivite|caisse|ville|commune)(?![a-z]))|(?:sert|servent|serviront|servira) (?:à|exclusivement|uniquement|la|le|les|l'[a-z]+|sa|son|ses|leurs?|aux?)|(?:tend|tendent|vise|visent) à|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
 const FOR = new RegExp(
   `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
   'g',
 );
 
-const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|(?:son|leur) (?:extinction|expiration|terme|entrée dans le domaine public)|l'entrée [a-z' ]{0,30}domaine public|20\d\d|\d)|jusqu'à ce qu(?:e|'[a-z]+) |(?:tomb|entr|chute|pass)[a-zé]* (?:dans|en|au) (?:le )?domaine public|tant qu(?:e|'[a-z]+) (?:[a-z']+ ){0,6}(?:protégée?s?|protection)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
+const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|(?:son|leur) (?:extinction|expiration|terme|entrée dans le domaine public)|l'entrée [a-z' ]{0,30}domaine public|20\d\d|\d)|jusqu'à ce qu(?:e|'[a-z]+) |(?:prend(?:ra)? fin|cesse(?:ra)?|expire(?:ra)?|s'éteint|s'éteindra|s'achève(?:ra)?) (?:avec|en même temps que|à|au|le|en|quand|lorsque)|(?:tomb|entr|chute|pass)[a-zé]* (?:dans|en|au) (?:le )?domaine public|tant qu(?:e|'[a-z]+) (?:[a-z']+ ){0,6}(?:protégée?s?|protection)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
 /** A duration that is another matter's. */
 export const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|mise en demeure|résili(?:e|er|ée?s?|ation)|recours|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
 const SAME = fr`mêmes? (?:[a-z]+,? (?:et |pour |le |la |les )?(?:mêmes? )?){0,6}(?:conditions|droits|limites|durée|territoire|régime|étendue|besoins)|conditions (?:identiques|analogues)|dans les limites (?:fixées|prévues) (?:ci-dessus|au même article)`;
@@ -80,7 +80,7 @@ const FOR_SO_MUCH =
 /** « 2 000 € sont versés pour cela », « elle est payée : 300 € par dessin » */
 const PAID_FOR_IT =
   "[0-9][^.;]{0,50} (?:a ce titre|de ce chef|pour (?:cela|ceci|ces droits|cette cession|ce transfert|cet abandon))|(?:cela|ceci|elles?|ils|cession|droits|transfert|abandon)(?: en)? (?:est|sont|sera|seront) (?:[a-z]+ )?(?:payee?s?|remuneree?s?|retribuee?s?|achetee?s?|dedommagee?s?|indemnisee?s?) ?[:,(]? ?(?:[a-z']+ ){0,4}[0-9]+";
-const PRICE = fr`${FOR_SO_MUCH}|(?:contrepartie|rémunération) (?:[a-z',-]+ ){0,6}?(?:est|figure|consiste|tient) (?:[a-z]+ )?(?:dans |en |à |au |par )?(?:les? |la |l'|un |une )?(?:${PRICE_WORD}|lignes?|postes?)|${PRICE_WORD} (?:[a-z0-9,'-]+ ){0,7}(?:est|en est|sont|en sont|forme|constitue) la (?:seule )?(?:contrepartie|rémunération)|aucune (?:autre )?(?:somme|rémunération|contrepartie|indemnité) (?:[a-z]+ ){0,3}?(?:n'est|ne (?:lui |leur )?(?:est|sera)) (?:[a-z]+ )?due|tenu compte (?:de )?(?:cette|ce|la|sa|leur|ces) (?:cession|transmission|transfert|concession|droits)[a-z ]*|${INCLUDED}(?: [a-z,'-]+){0,6} ${PRICE_WORD}|${PRICE_WORD}(?: [a-z,'-]+){0,9} ${INCLUDED}|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:comprend|comprennent|inclut|incluent|intègre|intègrent|tient compte|tiennent compte|couvre|couvrent|rémunère|rémunèrent|comporte|est réputé comprendre|sont réputés comprendre)(?: [a-z,'-]+){0,14} (?:cession|cédés|droits?|licences?|concession|propriété intellectuelle)|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:la |les |l')(?:comprend|comprennent|inclut|incluent|intègre|intègrent|couvre|couvrent|rémunère|rémunèrent)|sans (?:autre |aucun |aucune )?(?:supplément|surcoût|complément|contrepartie|rémunération|prix|indemnité|frais|coût|redevance|paiement|majoration)(?: [a-z]+)?|ne donne(?:nt|ra)? (?:pas )?(?:lieu|droit) à (?:aucune? |un |une )?(?:[a-z]+ )?(?:supplément|rémunération|prix|paiement|indemnité|redevance|complément)|(?:moyennant|contre|en contrepartie d[e'u])(?: [a-z']+){0,4} ?(?:prix|somme|redevance|rémunération|versement|prime|paiement|forfait|montant)|(?:rémunérée?s?|payée?s?|consentie?s?|cédée?s?|rétribuée?s?)(?: [a-z,'-]+){0,5} (?:par|au|pour un|à hauteur|moyennant|contre|forfaitairement|à titre forfaitaire)(?: [a-z]+){0,3} (?:prix|somme|redevance|forfait|montant|prime|pourcentage|part|contribution|titre forfaitaire|titre gratuit)|participation proportionnelle|proportionnel(?:le|lement)? aux? (?:recettes|résultats)|redevance (?:proportionnelle|de|calculée)|prix (?:de (?:la )?cession|distinct|des droits|de la licence|de la concession|forfaitaire)|rémunération (?:de la cession|des droits|afférente|forfaitaire)|(?:pour|moyennant|contre) (?:la somme|le prix)|prix(?: [a-z,'-]+){0,3} (?:en|y) (?:comprenant|comprend|incluant|inclut|intégrant|rémunérant)|en (?:comprenant|incluant|rémunérant) (?:le prix|la rémunération|la cession)|prix en est|${PRICED_AT}|${PAID_FOR_IT}|(?:leur|son) prix (?:figure|forme|constitue|fait l'objet|est (?:porté|inscrit|indiqué|celui))|(?:rémunération|contrepartie) en est|(?:rémunération|prix|somme)(?: [a-z,'-]+){0,3} (?:à ce titre|de ce chef)|[0-9]+ ?% (?:des|du|de|de la) (?:recettes?|ventes?|chiffre|prix|montant|produits?)`;
+const PRICE = fr`${FOR_SO_MUCH}|(?:arrêté|fixé|calculé|établi|convenu|consenti)e?s? (?:en (?:considération|contrepartie|tenant compte|fonction)|compte tenu) de (?:la|cette|ladite|ces|ce|leur|sa) (?:[a-z]+ )?(?:cession|concession|licence|transfert|droits|facultés)|(?:contrepartie|rémunération) (?:[a-z',-]+ ){0,6}?(?:est|figure|consiste|tient) (?:[a-z]+ )?(?:dans |en |à |au |par )?(?:les? |la |l'|un |une )?(?:${PRICE_WORD}|lignes?|postes?)|${PRICE_WORD} (?:[a-z0-9,'-]+ ){0,7}(?:est|en est|sont|en sont|forme|constitue) la (?:seule )?(?:contrepartie|rémunération)|aucune (?:autre )?(?:somme|rémunération|contrepartie|indemnité) (?:[a-z]+ ){0,3}?(?:n'est|ne (?:lui |leur )?(?:est|sera)) (?:[a-z]+ )?due|tenu compte (?:de )?(?:cette|ce|la|sa|leur|ces) (?:cession|transmission|transfert|concession|droits)[a-z ]*|${INCLUDED}(?: [a-z,'-]+){0,6} ${PRICE_WORD}|${PRICE_WORD}(?: [a-z,'-]+){0,9} ${INCLUDED}|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:comprend|comprennent|inclut|incluent|intègre|intègrent|tient compte|tiennent compte|couvre|couvrent|rémunère|rémunèrent|acquitte|acquittent|rétribue|rétribuent|solde|soldent|paient?|payent?|comporte|est réputé comprendre|sont réputés comprendre)(?: [a-z,'-]+){0,14} (?:cession|cédés|facultés|prérogatives|droits?|licences?|concession|propriété intellectuelle)|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:la |les |l')(?:comprend|comprennent|inclut|incluent|intègre|intègrent|couvre|couvrent|rémunère|rémunèrent)|sans (?:autre |aucun |aucune )?(?:supplément|surcoût|complément|contrepartie|rémunération|prix|indemnité|frais|coût|redevance|paiement|majoration)(?: [a-z]+)?|ne donne(?:nt|ra)? (?:pas )?(?:lieu|droit) à (?:aucune? |un |une )?(?:[a-z]+ )?(?:supplément|rémunération|prix|paiement|indemnité|redevance|complément)|(?:moyennant|contre|en contrepartie d[e'u])(?: [a-z']+){0,4} ?(?:prix|somme|redevance|rémunération|versement|prime|paiement|forfait|montant)|(?:rémunérée?s?|payée?s?|consentie?s?|cédée?s?|rétribuée?s?)(?: [a-z,'-]+){0,5} (?:par|au|pour un|à hauteur|moyennant|contre|forfaitairement|à titre forfaitaire)(?: [a-z]+){0,3} (?:prix|somme|redevance|forfait|montant|prime|pourcentage|part|contribution|titre forfaitaire|titre gratuit)|participation proportionnelle|proportionnel(?:le|lement)? aux? (?:recettes|résultats)|redevance (?:proportionnelle|de|calculée)|prix (?:de (?:la )?cession|distinct|des droits|de la licence|de la concession|forfaitaire)|rémunération (?:de la cession|des droits|afférente|forfaitaire)|(?:pour|moyennant|contre) (?:la somme|le prix)|prix(?: [a-z,'-]+){0,3} (?:en|y) (?:comprenant|comprend|incluant|inclut|intégrant|rémunérant)|en (?:comprenant|incluant|rémunérant) (?:le prix|la rémunération|la cession)|prix en est|${PRICED_AT}|${PAID_FOR_IT}|(?:leur|son) prix (?:figure|forme|constitue|fait l'objet|est (?:porté|inscrit|indiqué|celui))|(?:rémunération|contrepartie) en est|(?:rémunération|prix|somme)(?: [a-z,'-]+){0,3} (?:à ce titre|de ce chef)|[0-9]+ ?% (?:des|du|de|de la) (?:recettes?|ventes?|chiffre|prix|montant|produits?)`;
 const FREE = fr`à titre (?:gratuit|gracieux)(?! ou (?:onéreux|payant))|gratuitement|gracieusement|(?:cession|licence|concession)(?: [a-z,'-]+){0,6} (?:gratuite?|gracieuse)`;
 export const NOT_FREE = fr`à titre (?:gratuit ou onéreux|onéreux ou gratuit|gratuit ou payant|onéreux ou à titre gratuit|gratuit ou à titre onéreux)|gratuitement ou|onéreux ou gratuit|(?:remettre|remise|distribu(?:er|tion)|diffus(?:er|ion)|prêt(?:er)?|communi(?:quer|cation)|(?:mettre|mise) à (?:la )?disposition|transmettre|fournir|rétrocéder|sous-concéder|sous-licencier)(?: [a-z'-]+){0,5} (?:tiers|public|usagers?|assurés?|organismes?|partenaires?|collectivités?|administrations?|agents|habitants|établissements?)(?: [a-z'-]+){0,3},? (?:à titre (?:gratuit|gracieux)|gratuitement|gracieusement)`;
 
@@ -115,9 +115,17 @@ function termOf(folded: string): Match | undefined {
   );
 }
 
+/** « à convenir », « reste à définir », « non fixée » */
+const OPEN =
+  '(?:(?:(?:le|la|un|une) [a-z]+ )?(?:reste )?a (?:convenir|definir|negocier|debattre|determiner|arreter|discuter|fixer)|(?:non|pas) (?:encore )?(?:fixe|precise|defini|determine|arrete|prevu)e?s?)(?![a-z])';
 /** « Prix : à convenir », « Durée : reste à définir »: named, and not set. */
-const LEFT_OPEN =
-  /^ ?[:-] ?(?:(?:le|la|un|une) [a-z]+ )?(?:reste )?a (?:convenir|definir|negocier|debattre|determiner|arreter|discuter)(?![a-z])/;
+const LEFT_OPEN = new RegExp(`^ ?[:-] ?${OPEN}`);
+const OPEN_ALONE = new RegExp(`^[^a-z]*${OPEN}`);
+/** « Contrepartie | à convenir »: a row that sets nothing. */
+export const isLeftOpen = (passage: Passage): boolean => {
+  const [label, value] = passage.table?.rowOf(passage)?.cells ?? [];
+  return (label === passage || value === passage) && value !== undefined && OPEN_ALONE.test(value.folded);
+};
 
 /** The label that a line begins with: « Durée : … », or a short cell or heading. */
 function labelled(folded: string, isLine: boolean): string | undefined {
@@ -165,8 +173,8 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
     if (m && !elements.has(element)) elements.set(element, m);
   };
   const label = labelled(folded, kind === 'cell' || kind === 'heading');
-  if (label && !LEFT_OPEN.test(folded.slice(label.length)))
-    for (const [element, pattern] of LABELS) put(element, find(label, pattern));
+  if (label && LEFT_OPEN.test(folded.slice(label.length))) return undefined;
+  if (label) for (const [element, pattern] of LABELS) put(element, find(label, pattern));
   const isLabel = elements.size > 0;
   put('etendue', find(folded, EXTENT) ?? find(folded, SUPPORTS));
   put(

@@ -9,7 +9,9 @@ import { speaksOfMoral } from './moral.ts';
 import type { Future } from './parties-objets.ts';
 
 /** What the law forbids, and what is not done: « nullité de la cession globale des œuvres futures ». */
-const RECALLS = fr`nullités?|(?:est|sont) (?:réputée?s? )?null?e?s?(?: de plein droit)?|prohib[a-z]*|aucune clause|aucune? (?:cession|transfert)`;
+const RECALLS = fr`nullités?|(?:est|sont) (?:réputée?s? )?null?e?s?(?: de plein droit)?|réputée?s? non écrites?|prohib[a-z]*|aucune clause|aucune? (?:cession|transfert)`;
+/** « … est nulle, et les clauses qui… réputées non écrites », « N'achète pas les œuvres futures »: surely heard, and no assignment. */
+const FORBIDS = fr`réputée?s? non écrites?|(?:ne |n')(?:achèt|acquiert|acquièr|cèd|transfèr|port|vis|couvr|concern|s'étend)[a-z]* (?:pas|point|jamais|ni|aucune?)(?: [a-z',]+){0,5} (?:oeuvres?|créations?|productions?|travaux)`;
 /** What a right is, and not who gives it. */
 const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désigne(?:nt)?|signifie(?:nt)?`;
 /** A word of the future, or a verb in it. */
@@ -47,12 +49,13 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
       const isDelimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
       if (isDelimited) for (const { sentence } of clause.acts) delimited.add(sentence);
       return futureActs(clause)
-        .filter(({ future }) => !(isDelimited && future === 'mixte'))
+        .filter(({ future, sentence }) => !(isDelimited && future === 'mixte') && !sentence.has(FORBIDS))
         .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
       delimited.has(sentence) ||
       !sentence.has(OF_WORKS) ||
+      sentence.has(FORBIDS) ||
       // « … à ne jamais invoquer le respect dû à son œuvre »: another fault, of moral rights.
       ((speaksOfMoral(sentence) || moral.has(sentence)) && !sentence.has(TO_COME_SAID)) ||
       (sentence.has(TO_COME_SAID) && isOfSupports(sentence.folded)) ||

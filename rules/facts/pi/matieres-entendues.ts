@@ -22,7 +22,7 @@ import {
   UNLISTED,
   whole,
 } from './matieres-lues.ts';
-import { buyer, CONTRACTOR, contractor } from './parties-objets.ts';
+import { BUYER, buyer, CONTRACTOR, contractor, production } from './parties-objets.ts';
 
 /** « Le syndicat concède au partenaire le droit d'exploiter »: he gives what is his. */
 const givesHim = ({ folded }: Sentence): boolean => {
@@ -83,10 +83,22 @@ const NONE_LISTED = fr`aucune? (?:n'|ne )[a-z ]{0,20}(?:énumér|list|recens|nom
 const CODE = fr`sources?|codes?|fichiers?|scripts?|forge|dépôts?|git[a-z]*|lignes|lisibles?|compil[a-z]+`;
 /** « n'a pas à les remettre » */
 const NOT_DUE = fr`n'(?:a|ont|aura|auront) pas à|sans (?:avoir|être tenue?s?) (?:à|de)|refus[a-z]+`;
+/** « le code objet et le guide »: what the machine reads, and no source beside it. */
+const isCompiled = (s: Sentence): boolean =>
+  s.has(fr`codes? (?:objets?|exécutables?|compilés?|binaires?)`) && !s.has(fr`sources?|lisibles?`);
+/** « devient propriétaire des lits », under a title on their supply: nothing there has an author. */
+const isOfSupply = (s: Sentence): boolean =>
+  !s.has(production) && s.passage.draft.title?.has(SUPPLY) === true && !s.passage.draft.title.has(production);
+const SUPPLY = fr`fournitures?|acquisition|achat|livraison|location`;
 /** « est en Java », « est sous licence »: what it is, and not what becomes of it. */
 const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|licence|java|python|php)`;
 const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|différente?s?|ailleurs|nos (?:agents|services)|tma`;
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
+
+/** « à la charge et aux risques de la ville » */
+const BORNE_BY_BUYER = new RegExp(
+  `(?:charge|risques?|frais)(?: et [a-z' ]{2,24})? (?:de|du|des) ?(?:la |le |l'|les )?${BUYER}(?![a-z])`,
+);
 
 /** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
 const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|(?:droit|faculté) de (?:les? |la )?(?:distribuer|diffuser|communiquer|remettre|transmettre|prêter|mettre à disposition)`;
@@ -125,7 +137,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       'code-source',
       'pi/code-source-livre',
       CODE,
-      (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
+      (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE) || isCompiled(s),
     ],
     [
       'tierce-maintenance',
@@ -133,7 +145,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       OTHERS,
       (s) => !s.has(ANYONE) || !s.has(UPKEEP) || s.has(RESERVED),
     ],
-    ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
+    ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR, (s) => BORNE_BY_BUYER.test(s.folded)],
   ];
 
 /** What the matters of a piece are once what is heard is weighed with what is read. */
@@ -186,6 +198,7 @@ export function withMattersHeard(piece: Piece, all: readonly MatterFound[]): Mat
       'pi/propriete-du-livrable',
       (s, sure) =>
         tellsResults(s) ||
+        isOfSupply(s) ||
         [NOT_OURS, LISTS].some((pattern) => s.has(pattern)) ||
         (!sure && [IN_RIGHTS, OWNER, RESULTS_ARE].some((pattern) => s.has(pattern))),
     ),

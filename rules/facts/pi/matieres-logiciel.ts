@@ -19,4 +19,6 @@ const FREED =
 /** « faire réparer et progresser l'outil par un atelier différent » */
 const DONE_BY_ANOTHER =
   "fai(?:re|sant) (?:[a-z]+ )?(?:entreten|corrig|evolu|progress|repar|amelior|enrichi|complet|tenir|modifi|reprend)[a-z]*(?: [a-z,'-]+){0,16} par (?:[a-z']+ ){1,3}?(?:tiers|autres?|differente?s?|de (?:son|leur|notre) choix|(?:qu[e']|a qui) ?(?:il|elle|nous) (?:voud|choisi|veu)[a-z]*)";
+/** « réservée au titulaire, à l'exclusion de tout autre prestataire » */
+export const KEPT_TO_HIM = fr`réservée?s? (?:[a-z]+ )?(?:à|au|aux) (?:la |l')?(?:seule? )?(?:titulaire|prestataire|éditeur|attributaire|société|entreprise)|à l'exclusion de (?:tou(?:t|te) )?(?:autre|tiers)`;
 export const THIRD_MAINTENANCE = fr`${TAKEN_OVER}|${DONE_BY_ANOTHER}|${FREED}|tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:une?|tout|toute|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)(?! (?:agréée|désignée)s? par (?:le titulaire|l'éditeur))|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|fai(?:re|sant) (?:[a-z]+ )?maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre|par (?:l'|la |une )(?:entreprise|société))`;

@@ -30,8 +30,11 @@ export const saidInDossier = (piece: Piece, ...matters: readonly Matter[]): Matt
 };
 
 const NAMED_RECEIVERS = fr`(?:aux|les) personnes suivantes|bénéficiaires(?: suivants)? ?:|bénéficiaires (?:sont|suivants|désignés à)`;
+const NOT_NAMED = fr`(?:ne sont|n'est|ne seront) (?:pas|point|jamais|nulle part) (?:[a-z]+ )?(?:énuméré|désigné|nommé|listé|précisé|identifié|cité|indiqué)e?s?`;
 const names = (folded: string): boolean =>
-  !listsASort(folded) && (has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION)));
+  !listsASort(folded) &&
+  !has(folded, NOT_NAMED) &&
+  (has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION)));
 
 /** True when some piece says who the « tiers désignés », or the other receivers of rights, are; `counts`: for whom it may. */
 export const areDesignated = (piece: Piece, counts: (sentence: Sentence) => boolean = () => true): boolean =>

@@ -17,9 +17,19 @@ const partsOf = ({ folded, section }: Sentence): readonly string[] => {
 };
 /** « les maquettes provisoires », « pendant l'étude »: what is not yet what is delivered in the end. */
 const NOT_YET = fr`provisoires?|intermédiaires?|préparatoires?|d'étape|de travail|versions? d'essai|ébauches?|esquisses?|brouillons?|non (?:retenue?s?|définiti(?:f|ve)s?)|(?:jusqu'à|avant|en attendant) (?:l'|la |leur |son )?(?:admission|réception|livraison|remise)|(?:pendant|durant) (?:l'étude|les études|la phase|la mission|les travaux)`;
+/** What the labels of two rows of a table name; undefined where the sentences are not in two rows of one. */
+function labelsOf({ passage: a }: Sentence, { passage: b }: Sentence): readonly [string, string] | undefined {
+  if (!a.table || a.table !== b.table || a.cell?.row === b.cell?.row || !a.rowLabel || !b.rowLabel) return undefined;
+  return [a.rowLabel.folded.trim(), b.rowLabel.folded.trim()];
+}
+/** « Carte des sols | concession », « Carte des crues | cession exclusive »: rows on two things. */
+const areOtherRows = (a: Sentence, b: Sentence): boolean => {
+  const rows = labelsOf(a, b);
+  return rows !== undefined && rows[0] !== rows[1];
+};
 /** Each names parts of the contract, lots or states of the work, and not the same. */
 const areApart = (a: Sentence, b: Sentence): boolean => {
-  if (ofOtherLots(a, b) || a.has(NOT_YET) !== b.has(NOT_YET)) return true;
+  if (ofOtherLots(a, b) || areOtherRows(a, b) || a.has(NOT_YET) !== b.has(NOT_YET)) return true;
   const [one, other] = [partsOf(a), partsOf(b)];
   return one.length > 0 && other.length > 0 && !one.some((part) => other.includes(part));
 };
@@ -47,6 +57,7 @@ const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
   );
 
 const shareObject = (a: Sentence, b: Sentence): boolean => {
+  if (labelsOf(a, b)) return true;
   const things = thingsIn(a);
   return [...thingsIn(b)].some((w) => things.has(w));
 };

@@ -34,7 +34,7 @@ export const isConditioned = (free: Sentence): boolean =>
   free.section.own.some((p) => p.sentences.some((s) => s !== free && s.has(CONDITIONED) && binds(s, free)));
 
 /** « Il ne publie rien … sans l'accord », and what is of a market sounding or of personal data: nobody is left free there. */
-const NOT_FREE = fr`(?:ne|n'en) (?:publi|diffus|divulgu|communiqu|exploit|commercialis|vend|revend|tir)[a-zé]* (?:rien|aucune?|pas|ni)|s'interdi[a-z]+|sourçages?|responsable du traitement|sous-traitant ultérieur`;
+const NOT_FREE = fr`(?:ne|n'en) (?:publi|diffus|divulgu|communiqu|exploit|commercialis|vend|revend|tir)[a-zé]* (?:rien|aucune?|pas|ni)|s'interdi[a-z]+|(?:n'est|ne sont|ne sera|ne seront) (?:pas|point|nullement) (?:ouvert|accordé|reconnu|laissé|permis|offert|donné)e?s? (?:à|au|aux)|sourçages?|responsable du traitement|sous-traitant ultérieur`;
 export const isBound = (sentence: Sentence): boolean => sentence.has(NOT_FREE);
 
 /** True when a sentence leaves the contractor free. */

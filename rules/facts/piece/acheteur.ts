@@ -63,7 +63,7 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
     if (found) return found;
   }
   for (const p of piece.draft.passages.slice(0, 14)) {
-    const found = p.has(OF_OTHERS) ? undefined : buyerIn(p.folded);
+    const found = p.sentences.flatMap((words) => (words.has(OF_OTHERS) ? [] : (buyerIn(words.folded) ?? []))).at(0);
     if (found) return found;
   }
   return mostNamed(piece);

@@ -47,7 +47,7 @@ const AFTER =
   /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z]))/;
 /** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
 const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
-const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
+const PAST = fr`(?:alors|à l'époque) (?:applicables?|en vigueur)|n'(?:a|ont) plus cours|n'(?:est|sont) plus (?:applicables?|en vigueur)|anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
 /** Sums of another matter, even near the word « seuil ». */
 const OTHER_AMOUNT = fr`chiffres? d'affaires|pénalités?|capital|plafonds? de ressources|sinistres?|franchise`;
 

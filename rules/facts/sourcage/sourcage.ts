@@ -21,7 +21,10 @@ export interface Sourcage {
   readonly delai: boolean;
 }
 
-const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+[ ']){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
+const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+[ ']){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:date|heure|delai|echeance)s?(?: [a-z']+){0,6} ?: ?(?:celles?|ceux|celui|voir|cf\.?|selon|se (?:reporter|referer)) (?:[a-z]+[ ']){0,4}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
+/** « Jusqu'au lundi 8 mars 2027 », under « Jusqu'à quand répondre ? » */
+const UNTIL = fr`(?:jusqu'au|avant le|au plus tard le) (?:[a-z]+ )?\d{1,2}(?:er)? [a-zéû]+ 20\d\d`;
+const ANSWERING = fr`répon[a-z]+|offres?|plis?|remise|dépôts?|déposer`;
 const KNOW = fr`prendre connaissance|prise de connaissance|en prendre connaissance|avant la (?:date|remise|reception|limite)|delai (?:suffisant|d'au moins|minimum|de)|au moins|dispos(?:e|ent|era|eront)`;
 
 const TIME = fr`délais?|dates?|jours?|semaines?|mois|échéances?|termes?|temps|loisir|heures?|limites?`;
@@ -31,6 +34,7 @@ function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
   const { limites, limitesCandidatures } = piece.ask(offres);
   if (limites.length > 0 || limitesCandidatures.length > 0) return true;
   if (piece.draft.sentencesWith(BY_REFERENCE).length > 0) return true;
+  if (piece.draft.sentencesWith(UNTIL).some((s) => s.section.heading?.has(ANSWERING))) return true;
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const isDelay = (s: Sentence) => s.has(TIME) && (sections.has(s.section) || s.has(NAMED_MATTER));
   if (answering(piece, 'sourcage/delai-apres-partage', isDelay)) return true;

@@ -28,6 +28,7 @@ describe('the CCAG that a piece refers to', () => {
       'le CCAG des marchés publics de fournitures courantes et de services (arrêté du 30 mars 2021)',
       ['fcs', 2021],
     ],
+    ['is what its label gives', '- CCAG : PI, 2021', ['pi', 2021]],
     ['has the year that follows its name', 'Application du CCAG-PI 2009.', ['pi', 2009]],
     ['is the one of 2009 by its order', "le CCAG-TIC approuvé par l'arrêté du 16 septembre 2009", ['tic', 2009]],
     [

@@ -247,7 +247,13 @@ describe('a repealed text', () => {
     ['Selon l’ordonnance n° 2015-899, article 52 du CCAP', 'ordonnance-2015-899 [] nom'],
     ['Selon l’ordonnance n° 2015-899, articles 52 et 53 ci-dessous', 'ordonnance-2015-899 [] nom'],
     ['Le code de la commande publique s’applique.'],
+    ['Le décret de 2016 relatif aux marchés publics, article 27, s’applique.', 'decret-2016-360 [27] nom'],
+    ['L’ordonnance de 2015 sur les marchés publics régit la procédure.', 'ordonnance-2015-899 [] nom'],
+    ['Le code annexé au décret du 1er août 2006', 'cmp-2006 [] a'],
+    ['Le décret de 2016 sur les marchés financiers s’applique.'],
     // History.
+    ['- Code des marchés publics : sans objet', 'cmp-2006 [] nu past'],
+    ['L’ordonnance n° 2015-899 ne régit plus aucun achat.', 'ordonnance-2015-899 [] nom past'],
     ['Le décret n° 2016-360 est abrogé.', 'decret-2016-360 [] nom past'],
     ['Le marché conclu en 2017 sous l’empire de l’ordonnance n° 2015-899', 'ordonnance-2015-899 [] de past'],
     ['L’ancien code des marchés publics', 'cmp-2006 [] nu past'],

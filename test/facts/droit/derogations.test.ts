@@ -24,6 +24,17 @@ describe('a derogation to the CCAG', () => {
     ]);
   });
 
+  it('is listed under a title that but sums up', () => {
+    const under = (title: string) => {
+      const { made, listed } = read(
+        `## 4. Prix\n\nPrix fermes.\n\n## ${title}\n\nDérogation au CCAG-PI : article 10.1, par l’article 4.`,
+      ).fact;
+      return [made.length, listed.length];
+    };
+    assert.deepEqual(under('12. Récapitulatif'), [0, 1]);
+    assert.deepEqual(under('12. Récapitulatif des prix'), [1, 0]);
+  });
+
   it('is to two parts of one article, or to a paragraph of it', () => {
     assert.equal(made('Par dérogation aux articles 16.1.1.1 et 2 du CCAG-TIC, rien.')[0]?.[0], '16.1.1.1, 16.1.1.2');
     assert.equal(made('Par dérogation à l’article 14.1.1 alinéa 2 du CCAG-TIC, rien.')[0]?.[0], '14.1.1');

@@ -134,6 +134,14 @@ describe('thresholds of the law', () => {
     reads('Depuis le 1er avril 2026, le seuil est de 60 000 € HT.', '60 000 € HT : seuil');
   });
 
+  describe('are told as history', () => {
+    reads(
+      'Le seuil de procédure formalisée alors en vigueur, 134 000 € HT, n’a plus cours.',
+      '134 000 € HT : europeen, passé',
+    );
+    reads('Le seuil de procédure formalisée en vigueur, 134 000 € HT, s’impose.', '134 000 € HT : europeen');
+  });
+
   describe('are none where the sum is of another matter', () => {
     silent('Le seuil de chiffre d’affaires est de 90 000 €.');
     silent('Le seuil des pénalités est de 1 000 € HT.');

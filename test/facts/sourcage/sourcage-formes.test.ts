@@ -323,3 +323,31 @@ it('what was done before the consultation is shown in its words, or not at all',
   });
   assert.equal(show('Le marché porte sur des balances.'), undefined);
 });
+
+describe('an operator that took part', () => {
+  reads(
+    'participation',
+    'Le cabinet Norval a participé à la rédaction du cahier des charges, qu’il a remis et que la ville ouvre à tous les candidats.',
+    'Un consultant, la société Melis, a écrit le programme du marché avec le service.',
+    '- Assistant à maîtrise d’ouvrage : cabinet Norval, auteur du programme du marché',
+  );
+  reads(
+    '',
+    'Tous les candidats ayant participé à la rédaction du cahier des charges le déclarent.',
+    '- AMO : cabinet Norval',
+  );
+  it('leaves a time that a label tells by the notice', () => {
+    const delai = (line: string) => read(`L’étude préalable a été confiée au cabinet Norval.\n\n- ${line}\n`).delai;
+    assert.equal(delai('Échéance : voir l’avis de publicité'), true);
+    assert.equal(delai('Échéance : à préciser'), false);
+    assert.equal(
+      read('L’étude préalable a été confiée au cabinet Norval.\n\n## Quand déposer un pli\n\nAvant le 3 mai 2027.')
+        .delai,
+      true,
+    );
+    assert.equal(
+      read('L’étude préalable a été confiée au cabinet Norval.\n\n## Visites\n\nAvant le 3 mai 2027.').delai,
+      false,
+    );
+  });
+});
