@@ -107,6 +107,17 @@ const isOfContract = (d: HeardDuration): boolean => isOfTerm(d) || (d.surety ===
 const BEGINS_AFTER =
   /(?<![a-z])(?:reception|admission|achevement|fin|livraison|notification|demarrage|debut|mise en service|remise)(?: des (?:travaux|ouvrages|prestations))? (?:du|des|de ce) lots? (?:n ?° ?)?\d{1,2}(?: et \d{1,2})?/g;
 
+const OF_RENEWAL = fr`reconductions?|renouvellements?`;
+/** « 3.2 Reconduction », a section of its own: of the only duration that is not told to be renewed yet. False where there are several. */
+function addToOnly(out: Duree[], said: Said, names: readonly string[]): boolean {
+  const [only, other] = out.filter(
+    ({ lots, reconduction }) => !reconduction?.times && names.every((n) => lots.includes(n)),
+  );
+  if (!only || other) return false;
+  out[out.indexOf(only)] = complete(renewed(only, said, said.value.total));
+  return true;
+}
+
 /** Adds a duration, or what is said of its renewals to the one just before it. */
 function addTo(out: Duree[], said: Said): void {
   const { first, renews } = said.value;
@@ -114,6 +125,8 @@ function addTo(out: Duree[], said: Said): void {
   const index = out.findLastIndex(
     (o) => o.sentence.section === said.sentence.section && names.every((n) => o.lots.includes(n)),
   );
+  if (index < 0 && !first && renews && said.sentence.section.heading?.has(OF_RENEWAL) && addToOnly(out, said, names))
+    return;
   const previous = out[index];
   const total = said.value.total ?? (said.value.whole && previous?.reconduction ? first : undefined);
   if (previous && (total === first || !first)) {

@@ -27,6 +27,10 @@ export interface Fault {
 }
 
 const NOT = "(?:ne|sans) (?:[a-z']+ ){0,3}?";
+/** « sans pouvoir dépenser plus de », « ne commandera pas moins de »: a bound, whatever stands between. */
+const DENIED = fr`ne|n'|sans|ni|jamais|interdi[a-zé]*|renonc[a-zé]*`;
+const NO_LESS = /(?<![a-z])(?:moins d(?:e|')|en deca d(?:e|')|au-dessous d(?:e|')) ?$/;
+const NO_MORE = /(?<![a-z])(?:plus d(?:e|')|au-dela d(?:e|')|au-dessus d(?:e|')) ?$/;
 const MIN = fr`(?:minimum|minimal|minimale|mini|au moins|plancher|${NOT}(?:inférieure?s?|descend[a-z]*))`;
 const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond|${NOT}(?:supérieure?s?|dépass[a-z]*|excéd[a-z]*))`;
 /** What a sum is of: « par sinistre », « de franchise ». */
@@ -56,8 +60,9 @@ function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
   for (const [i, item] of items.entries()) {
     const before = folded.slice(Math.max(items[i - 1]?.to ?? 0, item.from - 70), item.from);
     const after = folded.slice(item.to, Math.min(items[i + 1]?.from ?? folded.length, item.to + 26));
-    const isMin = has(before, MIN) || /^ ?(?:au |de )?minim/.test(after);
-    const isMax = has(before, MAX) || /^ ?(?:au |de )?maxim/.test(after);
+    const isDenied = has(before, DENIED);
+    const isMin = has(before, MIN) || (isDenied && NO_LESS.test(before)) || /^ ?(?:au |de )?minim/.test(after);
+    const isMax = has(before, MAX) || (isDenied && NO_MORE.test(before)) || /^ ?(?:au |de )?maxim/.test(after);
     if (min && !isMin && isMaximumBelow(folded, min, item, isMax)) {
       const data = { min: euros(min.value), max: euros(item.value) };
       return [{ message: 'bornes', from: 0, to: folded.length, data }];

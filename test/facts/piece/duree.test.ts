@@ -220,7 +220,14 @@ describe('renewals', () => {
   });
 
   describe('are those of the duration above, in its section', () => {
-    reads(['## Durée\n\nUn an.\n\n## Reconduction\n\nLe marché est reconductible une fois.', '12']);
+    reads(
+      ['## Durée\n\nUn an.\n\n## Prix\n\nLe marché est reconductible une fois.', '12'],
+      ['## Durée\n\nUn an.\n\n## Reconduction\n\nLe marché est reconductible une fois.', '12 + 1 × ? = 24'],
+      [
+        '## Durée\n\nL’accord-cadre est conclu pour un an.\n\n## Reconduction\n\nIl est reconduit tacitement, par périodes d’un an, trois fois au plus.',
+        '12 + 3 × 12 = 48',
+      ],
+    );
   });
 
   describe('make a whole, which the text may state', () => {
