@@ -23,7 +23,6 @@ const OPEN: readonly RegExp[] = [
   fr`ou autres?(?=[ )]*(?:[.,;)]|$))`,
   // « ou visé par un organisme signataire du même accord », and not « ou un modèle de la même marque »
   fr`ou (?:[a-z'-]+ ){1,6}(?:d'|de |du |a |au )(?:une? |la |le |l')?mêmes? (?!jours?|date|heure|lieu|endroit|moment|site|salle|titulaire|constructeur|fabricant|marque|éditeur|gamme|modèle|série|maison|fournisseur)[a-z]+`,
-  fr`ou par tout (?:autre )?moyen|par tout moyen de preuve`,
   fr`(?:preuves?|certificats?|normes?|labels?|produits?|solutions?|références?|certifications?|qualifications?) (?:jugée?s? |reconnue?s? )?équivalente?s?`,
 ];
 /** « sans équivalent », « la notion de similaire ne sera pas admise », « aucun produit équivalent n'est accepté ». */

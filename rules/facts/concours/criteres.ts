@@ -44,10 +44,11 @@ const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?:
 
 /** Projects are judged there, or the article is on that. */
 const tellsJudging = (sentence: Sentence, sure: boolean): boolean =>
-  (sure || sentence.has(QUALITY)) &&
   !ofCandidates(sentence.section) &&
   !sentence.has(OF_CANDIDATES) &&
-  (sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA));
+  (sure || (sentence.has(QUALITY) && isOnJudging(sentence)));
+const isOnJudging = (sentence: Sentence): boolean =>
+  sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA);
 const JUDGES = fr`critères?|gard(?:e|ent|ons)|jug[a-zé]+|évalu[a-zé]+|appréci[a-zé]+|not(?:e|es|é|ée|és|ées|ation)|class[a-zé]+|départag[a-zé]+|préfér[a-zé]+|prime(?:r|nt)|primée?s?|jury|retenue?s?|choisi[a-z]*|examin[a-zé]+`;
 
 /** « Ce que l'on note | Points »: a table of what is judged. */

@@ -22,7 +22,7 @@ export const expressesInnovation = defineFact<boolean>({
   title: 'Dimension innovante du besoin',
   read: (piece: Piece) =>
     piece.draft.collect(expresses).length > 0 ||
-    answering(piece, 'besoin/innovation-attendue', (s, sure) => !s.has(NO) && (sure || s.has(OPEN_TO_IT))) !==
+    answering(piece, 'besoin/innovation-attendue', (s, sure) => sure || (!s.has(NO) && s.has(OPEN_TO_IT))) !==
       undefined,
   show: (value) => (value ? 'exprimée' : undefined),
 });

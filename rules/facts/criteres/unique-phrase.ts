@@ -50,16 +50,10 @@ const RUNGS = '(?:offre|candidat|note|moins|plus|très|excellen|bonne?|si |tout|
 const DECIDES = fr`(?:décid|départag|tranch|command|détermin|guid|compt)(?:e|era)|import(?:e|era)|l'emport(?:e|era)|fai(?:t|ra) (?:la différence|le (?:choix|classement))|(?:est|sera) (?:seule? )?(?:regardé|comparé|jugé|noté|retenu|pris|considéré|examiné)e?(?: en (?:compte|considération))?`;
 const ONE_THING: readonly RegExp[] = [
   fr`un(?:e)? (?:seule?|unique) (?:élément|chose|point|donnée|mesure|chiffre|question|résultat|considération|aspect|épreuve|essai|facteur|grandeur) (?:nous |vous |les )?(?:${DECIDES.source})(?:[^:;.]{0,60})? ?: ?(?<object>[a-z][^.;]{2,90})`,
-  fr`seule? (?:le |la |l')(?<object>[a-z][^.;:,]{3,70}?) (?:nous |vous |les )?(?:décid|départag|tranch|command|détermin|guid)(?:e|era)`,
-  fr`(?:regard|compar|not|jug|retien|reten|considér|examin|mesur)(?:ons|e|ent|era|erons|eront) (?:que )?(?<object>(?:le |la |les |l')[a-z][^.;:]{3,90}?),? (?:et |mais |à l'exclusion de |sans )(?:rien d'autre|(?:nul|aucun|tout) autre (?:élément|critère|chose|aspect|considération)|toute autre (?:chose|considération))`,
   // « Nous ne jugeons que la tenue au feu », « Il n'est tenu compte que de la tenue au feu ».
   fr`n(?:e |')(?:[a-z]+ ){0,2}?(?:jug|regard|not|compar|consid[eè]r|examin|reten|retien|ten|tien|pren|prend|compt)[a-zé]*(?: compte| en compte)? qu(?:e |')(?:de |du |d'|sur |d'après )?(?:le |la |l'|les |leur )?(?!${PAPERS})(?<object>[a-z][^.;:,]{3,70})`,
   // « L'offre qui consomme le moins l'emporte », « Nous prenons celle qui s'use le moins vite ».
   fr`(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|au (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points)[^.;:,]{0,40}?) (?:l'emporte|gagne|remporte|(?:est|sera) (?:retenue?|choisie?)|a(?:ura)? le marché)`,
-  fr`(?:choisi|prend|pren|reten|retien|gagn|attribu)[a-zé]* (?:à |au )?(?:l'|le |la )?(?:offre|proposition|projet|solution|réponse|candidat|équipe|celui|celle)(?: finale?)? (?:qui|dont) (?!${PLEASES})(?<object>[^.;:,]{3,60}? (?:le (?:moins|plus)|la plus)(?! (?:de|grand nombre de) points|avantag|économiquement)[^.;:,]{0,40})`,
-  fr`(?:jug|class|not|évalu|appréci|départag|compar|choisi|attribu)[a-zé]* (?:[a-z']+ ){0,4}?(?:sur|selon|d'après|au regard de|au vu de) (?:la seule|le seul|l'unique|leur seule?) (?!critères?|facteur|élément)(?<object>[a-z][^.;:,]{3,60})`,
-  fr`(?:class|départag|compar)[a-zé]* (?:les (?:offres|propositions) )?(?:en fonction|sur la base|au vu|au regard|d'après|selon) (?:de |du |le |la |leur |d')+(?<object>prix|montant|coût|tarif|devis)(?! [^.;]{0,80}(?: et |,))`,
-  fr`(?:class|rang|ordonn)[a-zé]* (?:par|selon le(?:ur)?|d'après le(?:ur)?) (?!notes?|points?|ordre|importance|scores?|totaux?)(?<object>[a-z][^.;:,]{3,40}?) (?:dé)?croissante?`,
   // « Le prix, et lui seul. »
   fr`^[^a-z]*(?:le |la |l')?(?<object>[a-z][^.;:,]{2,60}?),? (?:et )?(?:(?:lui|elle|cela|ça) seule?|seulement|uniquement|exclusivement|rien d'autre|c'est tout)[ .]*$`,
   // « Confort acoustique : 100 points. »

@@ -78,7 +78,6 @@ const ENROLMENTS = [
   fr`convo(?:que|quent|quer|quera|cations?)|invitations? nominatives?`,
   fr`relance(?:nt|r|ra|s)?|rappelle(?:nt|r|ra)? (?:les |chaque |chacun)`,
   fr`rendez-vous (?:avec |des |de |aux )(?:les |chaque )?(?:${PEOPLE}|agents?|stagiaires?|beneficiaires?|demandeurs?|familles?|candidats)|(?:prend|fixe|note|gère)(?:nt|ra)? (?:leurs|les) (?:rendez-vous|réservations)`,
-  fr`suit (?:ses|leurs|les|la) (?:résultats|progrès|progression|parcours|assiduité|présences?)|(?:suivi (?:individuel|nominatif|personnalisé)|historique (?:individuel|des passages))`,
 ];
 /** Papers that come of it. */
 const ATTENDANCE = fr`émarg[a-z]+|présences?|absen(?:ts?|tes?|ces?)|attestations?|certificats?|assiduité|dossiers? individuels?`;

@@ -92,11 +92,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'offres',
     fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
   ],
-  // « Dernier jour pour déposer », « Fin de dépôt », « Terme des candidatures »
-  [
-    'candidatures',
-    fr`(?:${LAST_DAY}) (?:les |des |de |la remise des |du dépôt des |de la remise des )?(?:${CANDIDATURE})(?! et )`,
-  ],
+  // « Dernier jour pour déposer », « Fin de dépôt »
   [
     'offres',
     fr`(?:${LAST_DAY}) (?:les |des |de |d')?(?:${OFFRES})|dernier (?:jour|délai) (?:pour|de|du|de la) (?:déposer|dépôt|remettre|remise|répondre|réponse|envoyer|envoi)(?! (?:des? |les |la )?(?:${CANDIDATURE}|questions?|échantillons?))|(?:fin|terme|arrêt|fermeture) (?:de |du |de la |des )(?:dépôts?|remises?|réception|réponses?)(?! (?:des? |les |la )?(?:${CANDIDATURE}|questions?|échantillons?))|plis (?:clos|attendus)`,
@@ -128,10 +124,6 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'envoi',
-    fr`départ (?:de l'avis|de l'annonce|de la publicité|pour publication)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|envoi pour (?:publication|parution|insertion)`,
-  ],
-  [
-    'envoi',
     fr`transmission (?:de l'avis (?:de marche|d'appel (?:public )?a la concurrence|a la publication|a l'o[a-z]+|au boamp|au joue)|de l'aapc)(?: [a-z'",()-]+){0,10}`,
   ],
   ['envoi', fr`(?:envoyee?|transmise?|adressee?) (?:a la publication|au boamp|au joue|au journal officiel)`],
@@ -151,29 +143,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
 /** Labels that may follow the date. */
 const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ['autre', fr`maintenance|indisponib[a-z]+|interruption`],
-  // « 3 mars 2027, jour où part l'avis »
-  [
-    'envoi',
-    fr`(?:date|jour|moment) (?:à laquelle|auquel|où|d[eu] (?:l')?(?:envoi|départ|expédition))(?: [a-z'-]+){0,6} (?:avis|annonce|publicité)|(?:part|partira|s'envoie|est (?:envoyé|adressé|transmis|expédié)e?) (?:l'avis|l'annonce|la publicité)`,
-  ],
-  // « 24 mars 2027, midi, terme des candidatures », « 1er mars 2027, expédition de l'avis »
-  [
-    'envoi',
-    fr`^[^a-z]*(?:l')?(?:envoi|expédition|départ) (?:de l'avis|de l'annonce|pour publication)(?! (?:de preinformation|d'attribution))`,
-  ],
-  [
-    'candidatures',
-    fr`^[^a-z]*(?:(?:h|heures?|midi|minuit)(?![a-z])[^a-z]*)?(?:${LAST_DAY}) ?(?:les |des |de )?(?:${CANDIDATURE})(?! et )`,
-  ],
-  [
-    'offres',
-    fr`^[^a-z]*(?:(?:h|heures?|midi|minuit)(?![a-z])[^a-z]*)?(?:${LAST_DAY}) ?(?:les |des |de |d')?(?:${OFFRES})`,
-  ],
   // « 22 mars 2027 à midi, la plateforme se ferme », « … aucun pli n'est plus recevable »
-  [
-    'candidatures',
-    fr`(?:aucune?|nulle?) (?:${CANDIDATURE}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,
-  ],
   [
     'offres',
     fr`(?:la |le |les |l')?(?:${COUNTER}|(?:${REMISE}) des (?:${OFFRES}))(?: [a-z'-]+){0,4} ${ENDS}|(?:aucune?|nulle?) (?:${OFFRES}) (?:n'|ne )(?:[a-z]+ ){0,3}(?:recevable|accept|admis|reçu|pris)[a-z]*`,

@@ -315,10 +315,10 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
     answering(
       piece,
       'procedure/caractere-innovant-montre',
-      (s) =>
+      (s, sure) =>
         s !== sentence &&
         !s.has(INNOVATIVE) &&
-        (s.has(NOVEL) || REASON_LABEL.test(s.folded)) &&
+        (sure || s.has(NOVEL) || REASON_LABEL.test(s.folded)) &&
         givesReasons(s, sentence),
     ) !== undefined;
   return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
