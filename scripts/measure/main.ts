@@ -115,7 +115,7 @@ ${table(true)}
 
 ## De petits dossiers, règle par règle
 
-Chacun tient en quelques lignes, d’une pièce ou de plusieurs (\`test/reading/drafts/\`, scellés comme les phrases) : trois qui portent la faute de chaque règle, trois licites où un acheteur écrirait de même. « Signalés » : la règle y parle à tort.
+Chacun tient en quelques lignes, d’une pièce ou de plusieurs (\`test/reading/drafts/\`, scellés comme les phrases) : trois à sept qui portent la faute de chaque règle, autant de licites où un acheteur écrirait de même. « Signalés » : la règle y parle à tort.
 
 ${draftsTable()}
 `,
