@@ -72,7 +72,8 @@ describe('ghost text', () => {
       assert.deepEqual(await d.ghosts(RC, 'Lot 2'), [' : [à compléter : objet]']);
       d.end();
       const said = 'Une phase de négociation pourra être mise en œuvre par écrit ou par audition.';
-      await open(`## Offres\n\n${said}\n`, rule('procedure/negociation-garanties'));
+      await open('', rule('procedure/negociation-garanties'));
+      await d.open(RC, `${HEAD.replace('appel-offres-ouvert', 'mapa')}## Offres\n\n${said}\n`);
       const [ghost = ''] = await d.ghosts(RC, said);
       assert.match(ghost, /^\n\n.*égalité/is);
     });
