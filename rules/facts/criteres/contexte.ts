@@ -93,6 +93,10 @@ export const namesCriteria = (words: string): boolean => has(words, NAMES_CRITER
 export const judgesOffers = (words: string): boolean => has(words, JUDGE) && has(words, OFFERS);
 export const isNegated = (words: string): boolean => has(words, NEGATED);
 
+/** Offers are judged there, as a title says. */
+export const isUnderAward = (section: Section): boolean =>
+  zoneOf(section) === 'award' || section.chain.some(isOfChoice);
+
 const POINTS = '(?:\\d+(?:,\\d+)?|un|deux|trois|quatre|cinq|dix) (?:points?|%)';
 const ADJUSTS = fr`(?:relev|major|minor|augment|diminu|rédui|abaiss|bonifi|amélior)[a-zé]+ (?:de |d')(?:${POINTS})|(?:perd|gagn|retir|retranch|déduit|dédui|ôt|ajout|enlev)[a-zé]* (?:[a-z]+ )?(?:${POINTS})|(?:${POINTS}) (?:de (?:bonus|bonification|malus|pénalité|plus|moins)|supplémentaires?|retirés?|retranchés?|déduits?|perdus?|en moins|en plus)|(?:bonus|malus|bonification|majoration|minoration) (?:de |d')(?:${POINTS})`;
 /** True when words change a note that is given: « voient leur note relevée de 3 points ». They weigh no criterion. */

@@ -7,9 +7,9 @@ import {
   CANDIDATURE,
   headingWords,
   isNegated,
-  isOfChoice,
   isOfSomethingElse,
   isSubsequent,
+  isUnderAward,
   judgesOffers,
   lotsOf,
   OF_EXECUTION,
@@ -41,7 +41,7 @@ const canBeGrid = ({ passage: { section, before }, lead }: Numbered): boolean =>
 
 /** Its title, or what it says above them, speaks of judging offers. */
 const isOfAward = (section: Section): boolean =>
-  zoneOf(section) === 'award' || section.chain.some(isOfChoice) || section.own.some((p) => judgesOffers(p.folded));
+  isUnderAward(section) || section.own.some((p) => judgesOffers(p.folded));
 
 /** The longest rows in a row that make a whole, with a price among what makes it: three, for two make one by chance, or two alone where offers are judged. */
 function grilleOf(rows: readonly Numbered[]): OpenGrille | undefined {

@@ -96,9 +96,16 @@ export function split(folded: string, from: number, to: number): Stretch[] {
   );
 }
 
-/** Something introduces a list of criteria, or weights are given. */
+/** « Tenue au gel ; prix ; reprise des emballages » */
+const THREE_PARTS = /;[^;]*;/;
+
+/** Something introduces a list of criteria, it has three parts, or weights are given. */
 const mayList = (folded: string): boolean =>
-  /crit|pris|: |;[^;]*;/.test(folded) || has(folded, INTRO) || has(folded, WEIGH_UP) || weightsIn(folded).length > 1;
+  /crit|pris|: /.test(folded) ||
+  THREE_PARTS.test(folded) ||
+  has(folded, INTRO) ||
+  has(folded, WEIGH_UP) ||
+  weightsIn(folded).length > 1;
 
 /** Where a sentence stands: heard to announce criteria, in the part on award, or anywhere. */
 export type Place = 'heard' | 'award' | 'anywhere';
@@ -182,7 +189,7 @@ function startsOf(listing: Listing): number[] {
     // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
     ...(isHeard || isAward ? findAll(folded.slice(0, 100), WEIGH_UP).reverse() : []).map(({ to }) => to),
     ...(isTotal && colon > 0 ? [colon + 2] : []),
-    ...((isAward && (weights.length > 1 || /;[^;]*;/.test(folded))) || isTotal ? [0] : []),
+    ...((isAward && (weights.length > 1 || THREE_PARTS.test(folded))) || isTotal ? [0] : []),
   ];
 }
 

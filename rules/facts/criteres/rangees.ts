@@ -5,7 +5,7 @@ import type { ShareItem } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { type HeardShare, linesOf, PARTS, sharesIn } from '../commun/index.ts';
 import { critereAt, isPrice, type OpenCritere } from './arbre.ts';
-import { isOfChoice, lotsOf, zoneOf } from './contexte.ts';
+import { isUnderAward, lotsOf } from './contexte.ts';
 import { OF_PAYMENT } from './enumeration.ts';
 import { linesAround, readLine } from './ligne.ts';
 import type { LineWeight } from './ligne-poids.ts';
@@ -100,7 +100,7 @@ const SCALE = /(?<![a-z])(?:sur|total de|partage[a-z]*|reparti[a-z]*) (?:cent|10
 
 /** The shares of a sentence that are weights: those heard; beside them, or where offers are judged, most others too. */
 function weightsOf(s: Sentence): readonly ShareItem[] {
-  const isOfAward = () => zoneOf(s.section) === 'award' || s.section.chain.some(isOfChoice);
+  const isOfAward = () => isUnderAward(s.section);
   if (!PARTS.signs.test(s.folded)) return s.previous?.passage.has(SCALE) && isOfAward() ? bareIn(s.folded) : [];
   if (s.has(OF_PAYMENT)) return [];
   const heard = weighing(s);

@@ -21,7 +21,7 @@ import type { Duree } from './duree-dite.ts';
 import { durationsHeard, type HeardDuration, isAnswerToTitle } from './duree-entendue.ts';
 import { isEndLabel } from './duree-fin.ts';
 import { periodDurees } from './duree-periodes.ts';
-import { BARE, type DurationRead, goesOn, isOfTerm, reading, readingOf } from './duree-phrase.ts';
+import { BARE, type DurationRead, goesOn, isOfTerm, RENEWS, reading, readingOf } from './duree-phrase.ts';
 
 /** One reading of a sentence. */
 interface Said {
@@ -107,7 +107,6 @@ const isOfContract = (d: HeardDuration): boolean => isOfTerm(d) || (d.surety ===
 const BEGINS_AFTER =
   /(?<![a-z])(?:reception|admission|achevement|fin|livraison|notification|demarrage|debut|mise en service|remise)(?: des (?:travaux|ouvrages|prestations))? (?:du|des|de ce) lots? (?:n ?° ?)?\d{1,2}(?: et \d{1,2})?/g;
 
-const OF_RENEWAL = fr`reconductions?|renouvellements?`;
 /** « 3.2 Reconduction », a section of its own: of the only duration that is not told to be renewed yet. False where there are several. */
 function addToOnly(out: Duree[], said: Said, names: readonly string[]): boolean {
   const [only, other] = out.filter(
@@ -125,7 +124,7 @@ function addTo(out: Duree[], said: Said): void {
   const index = out.findLastIndex(
     (o) => o.sentence.section === said.sentence.section && names.every((n) => o.lots.includes(n)),
   );
-  if (index < 0 && !first && renews && said.sentence.section.heading?.has(OF_RENEWAL) && addToOnly(out, said, names))
+  if (index < 0 && !first && renews && said.sentence.section.heading?.has(RENEWS) && addToOnly(out, said, names))
     return;
   const previous = out[index];
   const total = said.value.total ?? (said.value.whole && previous?.reconduction ? first : undefined);
