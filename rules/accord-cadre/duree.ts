@@ -64,6 +64,7 @@ export default defineRule({
       'L’accord-cadre précédent, conclu le 1er avril 2020, s’achève le 31 mars 2027.',
       'L’accord-cadre prend effet le 1er avril 2027 ; la garantie des matériels court jusqu’au 31 mars 2035.',
       'L’accord-cadre prend effet le 1er avril 2027. Le programme de rénovation s’achève le 31 mars 2035.',
+      'L’accord-cadre est à bons de commande. Le marché en cours est régi par le décret n° 2016-360 du 25 mars 2016. Il prend fin le 30 juin 2027.',
       'L’accord-cadre prend effet le 1er avril 2027 et s’éteint le 31 mars 2033. Cette durée est justifiée par l’amortissement du matériel.',
       'L’accord-cadre est conclu pour quatre ans. La garantie des matériels est de cinq ans.',
       'Le lot 1 est un accord-cadre conclu pour quatre ans. Le lot 2, marché ordinaire, est conclu pour six ans.',

@@ -75,6 +75,12 @@ function* listedElsewhere(piece: Piece, announced: readonly LotCount[]): Generat
   };
 }
 
+/** « Les prestations sont réparties en trois lots : », right over the list. */
+const leadsTo = ([first]: readonly Lot[], { sentence }: LotCount): boolean => {
+  const { lead, table } = first?.passage ?? {};
+  return sentence.passage === lead || (table !== undefined && sentence.passage === table.lead);
+};
+
 export default defineRule({
   id: 'allotissement/nombre-incoherent',
   title: 'Nombre ou numéros de lots incohérents',
@@ -93,6 +99,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'Le présent cahier est commun aux deux lots.\n\nLes prestations sont réparties en ⟦trois lots⟧ :\n\n- lot 1 : site internet\n- lot 2 : campagne',
+        fixed: { gains: 'en deux lots' },
+      },
       {
         text: 'L’achat se partage en lots. Ils sont au nombre de ⟦cinq⟧ : le lot 1 porte sur les bancs ; le lot 2 sur les potelets ; le lot 3 sur les grilles.',
         fixed: { gains: 'au nombre de trois' },
@@ -194,6 +204,7 @@ export default defineRule({
       '## Lots\n\nLot 1 : balises\nLot 2 : supervision\n⟦Lot 2 : pose⟧',
     ],
     good: [
+      'Le marché est réparti en deux lots :\n\n- lot 1 : site internet\n- lot 2 : campagne\n\nLa commune a passé trois lots en 2024.',
       'Le marché est divisé en lots : lot 1 : balises ; lot 2 : supervision. Visite : lot 1 : lundi ; lot 2 : mardi.',
       '| Lot | Poste | Quantité |\n|---|---|---|\n| 1 | Bancs | 4 |\n| 1 | Tables | 6 |\n| 2 | Lampes | 9 |\n| 2 | Câbles | 3 |',
       {
@@ -234,8 +245,8 @@ export default defineRule({
       list.lots.some(isSubLot) || doubled.some((d) => d.message === 'twice')
         ? []
         : announced.filter((a) => a.value !== listed && !isPartOf(list.lots, a.value));
-    // One announcement that agrees with the list speaks for the contract; another count has another scope.
-    const [count] = announced.some((a) => a.value === listed) ? [] : wrong;
+    // One announcement that agrees with the list speaks for the contract; another count has another scope, but for the one that leads to the list.
+    const [count] = announced.some((a) => a.value === listed) ? wrong.filter((a) => leadsTo(list.lots, a)) : wrong;
     if (!count) {
       if (!list.lots.some(isSubLot)) yield* doubled;
       return;

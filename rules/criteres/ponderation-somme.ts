@@ -200,6 +200,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      // A schedule of prices, by which offers are compared.
+      '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 40 |\n| Qualité | 60 |\n\n## Cadre de prix\n\nLes quantités servent à comparer les offres :\n\n| Prestation | Quantité | Prix unitaire HT |\n|---|---|---|\n| Affiche | 40 | |\n| Prix d’un film | 30 | |\n| Reportage | 5 | |',
       // A share of the sentence was not read as a weight.
       '## Jugement des offres\n\nLe prix entre pour 40 % dans la note, la pédagogie pour 35 % ; quinze pour cent vont aux délais et le dernier dixième aux trajets évités.',
       '## Jugement des offres\n\n   Critères                               Pondération\n   1. Prix, d’après les quantités\n      relevées l’an dernier                   45,0 %\n   2. Valeur technique                        55,0 %\n      2.1 Circuit du linge                    30,0 %\n      2.2 Contrôles                           25,0 %\n',

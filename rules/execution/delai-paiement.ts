@@ -167,6 +167,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       'Le titulaire adresse sa demande de paiement dans les quarante-cinq jours de la livraison.',
       'Le délai de paiement est de 30 jours, porté à 50 jours pour les établissements publics de santé.',
       'Le prix est payé tous les trois mois.',
+      'Les acomptes sont versés à intervalles de trois mois au plus.',
       'La retenue de garantie est remboursée dans un délai de soixante jours.',
       '## Délais\n\nLe délai global est de neuf mois, préparation comprise, à compter de l’ordre de service.',
     ],

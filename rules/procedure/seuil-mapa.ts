@@ -80,6 +80,10 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
         skip: { 'broken-line': 'the second sentence begins the mark' },
       },
       {
+        text: '⟦Les travaux sont estimés à 5 450 000 € HT.⟧\n\nCe montant étant inférieur au seuil à partir duquel une procédure formalisée est obligatoire, le marché est passé selon la procédure adaptée.\n',
+        head: { categorie: 'travaux' },
+      },
+      {
         text: 'La procédure est adaptée. Le marché dure quatre ans. ⟦La dépense est estimée à 60 000 € HT par an.⟧\n',
         head: { categorie: 'services', acheteur: 'collectivite' },
         skip: { 'broken-line': 'the third sentence begins the mark' },
@@ -100,6 +104,8 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
     good: [
       'Procédure adaptée. L’estimation reste en dessous de 216 000 € HT, montant à partir duquel la ville aurait dû lancer un appel d’offres.',
       'Procédure adaptée. Le chantier des ponts est estimé à 4 300 000 € HT.\n',
+      // What works will cost is no sum of the contract for the study that prepares them.
+      'Objet : étude de programmation pour la construction d’une école\n\nProcédure adaptée.\n\nBudget de travaux : 7 200 000 € HT\n',
       {
         text: 'La procédure est adaptée.\n\n## Valeur estimée\n\nLa valeur est inférieure au seuil qui vaut pour ces achats, fixé à 216 000 € HT.\n',
         head: { categorie: 'services', acheteur: 'collectivite' },

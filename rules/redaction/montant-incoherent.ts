@@ -86,9 +86,15 @@ celui qui a rédigé.`,
         text: '| Lot | Objet | Estimation (€ HT) |\n| --- | --- | --- |\n| 1 | Bancs | 60 000 (hors tranche optionnelle) |\n| 2 | Bornes | 45 000 |\n⟦| Total | | 115 000 |⟧\n',
         fixed: { gains: '| 105 000 |' },
       },
+      {
+        text: '| Lot | Secteur | Maximum en € HT |\n|---|---|---|\n| 1 | Nord | 420 000 |\n| 2 | Sud | 260 000 |\n⟦| Total | | 690 000 |⟧\n',
+        fixed:
+          '| Lot | Secteur | Maximum en € HT |\n|---|---|---|\n| 1 | Nord | 420 000 |\n| 2 | Sud | 260 000 |\n| Total | | 680 000 |\n',
+      },
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [
+      '| Année | Maximum en € HT |\n|---|---|\n| 2027 | 420 000 |\n| 2028 | 260 000 |\n| Total | 600 000 |\n',
       'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de 12 000 € TTC.',
       // The tax of another sum.
       'Le prix est de 10 000 € HT. La TVA de l’option, au taux de 20 %, est de 500 €. Elle revient à 3 000 € TTC.',

@@ -28,6 +28,12 @@ describe('a list that Markdown does not know', () => {
       'item 1.2.1 in 0 en relief ;',
       'item 0.1.1 le devis.',
     ]);
+    assert.deepEqual(read('La note tient compte :\n  o du prix ;\n  o du délai.\nRien d’autre n’est regardé.'), [
+      'paragraph La note tient compte :',
+      'item 0.1.0 du prix ;',
+      'item 0.1.1 du délai.',
+      'paragraph Rien d’autre n’est regardé.',
+    ]);
     assert.deepEqual(read('– le plan ;\n– le devis.\n\n- Un lot.'), [
       'item 0.1.0 le plan ;',
       'item 0.1.1 le devis.',

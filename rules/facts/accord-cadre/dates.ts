@@ -24,6 +24,10 @@ interface SpanRead {
   readonly named: boolean;
 }
 
+/** « Le décret n° 2016-360 du »: the day of a text. */
+const TEXT_OF =
+  /(?<![a-z])(?:decrets?|arretes?|lois?|ordonnances?|directives?|circulaires?|reglements?|deliberations?|decisions?|courriers?)(?: [^,;]{0,40})? du $/;
+
 const reading: Reader<SpanRead> = (phrase) => {
   if (!phrase.has(DATE_FIGURES)) return undefined;
   const { folded } = phrase;
@@ -31,7 +35,7 @@ const reading: Reader<SpanRead> = (phrase) => {
   if (!first?.iso || more || phrase.has(OTHER_SPAN)) return undefined;
   const lead = folded.slice(0, first.from);
   const gap = last && folded.slice(first.to, last.from);
-  const begins = has(lead, BEGINS) || /(?:^| )du $/.test(lead);
+  const begins = has(lead, BEGINS) || (/(?:^| )du $/.test(lead) && !TEXT_OF.test(lead));
   const ends = gap === undefined ? has(lead, ENDS) : has(gap, ENDS) || TO.test(gap);
   return begins || ends ? { first, last, begins, ends, named: phrase.has(CONTRACT) } : undefined;
 };

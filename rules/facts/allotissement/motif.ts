@@ -22,6 +22,10 @@ const HOLDER = '(?:titulaire|prestataire|attributaire|operateur|entreprise|inter
 const ONE_DOES = new RegExp(
   `^[^a-z]*(?:le |la )?(?:une? )?(?:(?:meme|seule?|unique) ${HOLDER}(?: unique)?|${HOLDER} (?:unique|seule?)) (?:assure|execute|realise|fournit|conduit|prend|porte|est charge|sera charge|exploite|gere|mene|repond|livre|installe|pose|entretient|heberge|forme|concoit)`,
 );
+/** « … : le titulaire aura en charge le logiciel et la formation »: what there is to do. */
+const HOLDER_DOES = new RegExp(
+  `^[^a-z]*(?:le |la |l'|il )(?:${HOLDER} )?(?:aura |prend(?:ra)? |a )?(?:en charge|a (?:sa )?charge|la charge|assure|execute|realise|fournit|livre|installe|entretient|exploite)`,
+);
 /** « … : nous ne les séparons pas en plusieurs contrats »: the statement in other words. */
 const OVER_AGAIN =
   /^[^a-z]*[^,.;]{0,40}\b(?:ne|n')[^,.;]{0,30}\b(?:separ|divis|decoup|fractionn|scind|reparti|allot)[a-z]*(?: pas)?(?: (?:en|entre) (?:plusieurs |divers )?[a-z]+)?[^a-z]*$/;
@@ -45,6 +49,7 @@ function reasonIn(folded: string, statement: Stretch): boolean {
     colon.split(' ').length > 3 &&
     !TAUTOLOGY.test(colon) &&
     !ONE_DOES.test(colon) &&
+    (!HOLDER_DOES.test(colon) || isGround(colon)) &&
     !OVER_AGAIN.test(colon)
   )
     return true;

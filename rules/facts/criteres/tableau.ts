@@ -138,9 +138,13 @@ function isOfOthers({ table, columns, heads, lead, nameHead, named, shown }: Can
   const isOfLots = table.header.cells.some((c) => LOT_HEADER.test(c.folded.trim()));
   if (isOfLots && !has(heads, fr`(?:sous[- ]?)?critères?|pondérations?|poids`) && !has(lead, fr`critères?`))
     return true;
+  if (!named && QUANTITIES.test(heads) && PRICES.test(heads)) return true;
   // « Note | Appréciation »: the rungs of a scale.
   return !named && !shown && /\b(?:note|appreciation)\b/.test(nameHead);
 }
+/** « Prestation | Quantité | Prix unitaire »: a schedule of prices, by which offers are compared. */
+const QUANTITIES = /\b(?:quantites?|qte|unites?)\b/;
+const PRICES = /\b(?:prix|montants?|p\.?u\.?)(?![a-z])/;
 const REQUIREMENTS = /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/;
 
 /** The grid that a column of weights makes of the rows; undefined where it makes none. */

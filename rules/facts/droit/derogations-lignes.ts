@@ -150,14 +150,19 @@ const CLAUSES = new RegExp(
   `(?:articles?|art\\.) ?(?<own>${LIST})(?: d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat))? (?:deroge|derogent) (?:a|aux?) (?:l')?(?:les )?(?:articles? |art\\. ?)?(?<article>${LIST})(?![.-]?\\d)(?! (?:d[ue] [a-z ]{1,24})?(?:deroge|derogent))`,
   'g',
 );
+/** « Article du CCAP : 7.2␣␣␣Article du CCAG auquel il est dérogé : 14.1.1 ». */
+const LABELLED = new RegExp(
+  `articles? d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat) ?: ?(?<own>${LIST})[ ,;/-]*articles? (?:du )?(?:${CCAG})[^:0-9]{0,40}: ?(?<article>${LIST})`,
+  'g',
+);
 const pairsOf = (folded: string): readonly Match[] => {
   const clauses = findAll(folded, CLAUSES);
-  return clauses.length > 1 ? clauses : findAll(folded, PAIR);
+  return clauses.length > 1 ? clauses : [PAIR, LABELLED].flatMap((form) => findAll(folded, form));
 };
 const pairsIn = (s: Sentence): DerogationListed[] =>
   pairsOf(s.folded).map(({ groups: { article = '', own = '' } }) => {
     const [first, second] = [numbersIn(article), numbersIn(own)];
-    const [of, by] = isOwnFirst(s) ? [second, first] : [first, second];
+    const [of, by] = isOwnFirst(s) && !s.has(LABELLED) ? [second, first] : [first, second];
     return { articles: of, own: by, elsewhere: s.has(OTHER_PIECE), at: s.span };
   });
 

@@ -58,7 +58,7 @@ const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises
 
 /** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
 const PERIOD =
-  /(?:(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis)(?: (?:les|ces|la|toute la))? ?|(?:plus|au-dela) d')$/;
+  /(?:(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis|intervalles? (?:reguliers? |maximums? )?de|espacee?s de)(?: (?:les|ces|la|toute la))? ?|(?:plus|au-dela) d')$/;
 
 /** « Dans les deux mois avant l'échéance »: counted back, as a time to pay is not. */
 const AHEAD = /^ ?(?:\(\d+\) )?(?:jours|mois)? ?(?:avant|precedant|prealables?)(?![a-z])/;

@@ -111,9 +111,9 @@ export interface Mention {
 /** « L'innovation s'entend, selon l'article L. 2172-3, de… », « au sens de l'article L. 2124-2 »: cited for what a word means. */
 const DEFINES = fr`s'enten(?:d|dent|dre)|au sens d[eu]s?|défini(?:t|e|s|es|ssent|tions?)|notions?|signifi(?:e|ent)|désigne(?:nt)?`;
 
-/** « Comme le montant reste sous le seuil, nous suivons… »: why, and not what is followed. */
+/** « Comme le montant reste sous le seuil, nous suivons… », « Ce montant étant inférieur au seuil, le marché… »: why, and not what is followed. */
 const SINCE =
-  /^[^a-z]*(?:comme|puisqu[e']|parce qu[e']|des lors qu[e']|etant donne qu[e']|attendu qu[e']) ?[^;]*, (?=(?:nous|on|l'|la|le|il|elle|cette) ?)/;
+  /^[^a-z]*(?:comme|puisqu[e']|parce qu[e']|des lors qu[e']|(?:etant donne|attendu|compte tenu|en raison|eu egard|au vu)(?![a-z])|(?:ce|cet|cette|le|la|l'|son|sa|leur) ?[^;,]{3,60}(?: etant| restant| demeurant| ne (?:depassant|franchissant)| n'(?:atteignant|excedant))) ?[^;]*, (?=(?:nous|on|l'|la|le|il|elle|cette) ?)/;
 /** The words before a mention that rule on it: from the last stop on. */
 function ruling(folded: string, match: Match): string {
   const whole = folded.slice(0, match.from);

@@ -17,7 +17,7 @@ import {
   sumsHeard,
   TRANCHES_LEFT_OUT,
 } from '../commun/index.ts';
-import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
+import { COMPARED, isOfWorks, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 import { OF_ADAPTED } from './seuils.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
@@ -319,7 +319,8 @@ export const montants = defineFact<Montants>({
     const known = new Map([...piece.draft.collect(sums), ...inColumns].map(({ value, sentence }) => [sentence, value]));
     const heard = sumsHeard(piece.draft);
     for (const sentence of new Set([...known.keys(), ...heard.keys()]))
-      all.push(...montantsIn(sentence, told(sentence, known.get(sentence) ?? [], heard.get(sentence) ?? [])));
+      if (!isOfWorks(piece, sentence))
+        all.push(...montantsIn(sentence, told(sentence, known.get(sentence) ?? [], heard.get(sentence) ?? [])));
     all.push(...estimatesIn(piece.ask(lots).list, all));
     return { all, total: totalOf(all) };
   },

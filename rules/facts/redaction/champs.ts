@@ -6,6 +6,7 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import { asWritten, type Hole, holes, isForm, unfolded } from '../commun/index.ts';
+import { isPrinted } from './points-de-conduite.ts';
 
 /** Something a draft leaves to fill. */
 export interface Champ {
@@ -182,7 +183,7 @@ const isOfContents = (passage: Passage): boolean => {
 
 function inPassage(piece: Piece, passage: Passage): Champ[] {
   const found = joined(passage.folded, holes(passage.folded)).filter(
-    (h) => h.kind !== 'line' || !isOfContents(passage),
+    (h) => h.kind !== 'line' || !(isOfContents(passage) || isPrinted(passage, h)),
   );
   // A schedule of prices: the candidate writes the sums.
   const sums = found.filter((h) => h.kind === 'line' && /^ ?(?:€|euros?\b)/.test(passage.folded.slice(h.to))).length;

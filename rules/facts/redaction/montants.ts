@@ -7,6 +7,7 @@ import { shares } from '../../kit/french/shares.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
+import { isOfLots } from '../commun/index.ts';
 
 const CENT = 0.0101;
 
@@ -170,7 +171,9 @@ function sumOf(cell: Passage | undefined, inEuros: boolean): number | undefined 
 const BARE = /^[ *]*(\d(?:[\d .]*\d)?(?:,\d{1,2})?)[ *]*(\([^()€%]*[a-z][^()€%]*\))?[ *]*$/;
 
 const TOTAL = fr`(?:total|totale|totaux|ensemble|somme|montant global|enveloppe globale)`;
-const PARTIAL = fr`sous-total|sous total|dont|options?|variantes?|pse|unitaire|quantite|taux|pourcentage|rabais|remise|tva|taxe|report|pour memoire|par an|annuel[a-z]*|ans|annees|mois|maximum|minimum|maxi|mini|moyenne`;
+const PARTIAL = fr`sous-total|sous total|dont|options?|variantes?|pse|unitaire|quantite|taux|pourcentage|rabais|remise|tva|taxe|report|pour memoire|par an|annuel[a-z]*|ans|annees|mois|moyenne`;
+/** Bounds of lots make that of the whole; those of years or of orders need not. */
+const BOUND = fr`maximum|minimum|maxi|mini`;
 const MONEY = fr`€|euros?|h\.?t\.?|t\.?t\.?c\.?|montants?|prix|couts?|budget`;
 
 interface RowFault {
@@ -233,14 +236,20 @@ function* totalFault(table: Table): Iterable<RowFault> {
   const rank = table.rows.findIndex((r) => has(label(r), TOTAL));
   const total = table.rows[rank];
   const parts = table.rows.slice(0, rank);
-  if (!total || parts.length < 2 || has(label(total), PARTIAL) || parts.some((r) => has(label(r), PARTIAL))) return;
+  if (!total || parts.length < 2 || parts.concat(total).some((r) => has(label(r), PARTIAL) || has(label(r), BOUND)))
+    return;
   const allEuros = saysEuros(table);
   for (const header of table.header.cells.slice(1)) {
     const column = header.cell?.column;
     const words = header.folded;
     const cells = [...parts, total].map((r) => r.cells.find((c) => c.cell?.column === column));
     const inEuros = isMoney(words) || (allEuros && !has(words, COUNTED) && !words.includes('%'));
-    if (has(words, PARTIAL) || !(inEuros || cells.every((c) => /€|eur/.test(c?.folded ?? '')))) continue;
+    if (
+      has(words, PARTIAL) ||
+      (has(words, BOUND) && !isOfLots(table)) ||
+      !(inEuros || cells.every((c) => /€|eur/.test(c?.folded ?? '')))
+    )
+      continue;
     const values = cells.map((c) => sumOf(c, inEuros));
     if (values.some((v) => v === undefined)) continue;
     const written = values.at(-1) as number;

@@ -5,6 +5,7 @@ import { cellBreaksIn, readColumns, tablesWithoutBarsIn } from './columns.ts';
 import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { isLiteral } from './cut.ts';
+import { gridsIn, readGrid } from './grid.ts';
 import { htmlTables } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
@@ -187,6 +188,8 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
   readParts(chunk, paddedTitlesIn(chunk), within) ??
   readTitle(chunk) ??
+  readGrid(chunk) ??
+  readParts(chunk, gridsIn(chunk), within) ??
   readColumns(chunk) ??
   readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??

@@ -10,11 +10,12 @@ const CELL = /[^ \t]+(?: [^ \t]+)*/g;
 const MARK = /^\s*[-+*|>#`~]|\.{4}/;
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
 const NUMBERED = /^\s*\d{1,9}[.)] /;
-/** A header and two rows: fewer may be words that were set apart by chance. */
+/** A header and two rows, or a header with a rule printed under it and one: fewer may be words that were set apart by chance. */
 const LEAST = 3;
+const LEAST_RULED = 2;
 
 /** A rule printed under the header, or between the rows. */
-const RULE = /^\s*[-=_–—─]{3,}(?:\s+[-=_–—─]{3,})*\s*$/;
+const RULE = /^\s*[-=_–—─.…]{3,}(?:\s+[-=_–—─.…]{3,})*\s*$/;
 /** What begins a cell of its own, and goes on with none. */
 const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
 /** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
@@ -34,6 +35,8 @@ interface LineInColumns {
   /** Where its last line ends. */
   readonly end: number;
   readonly cells: readonly Cell[];
+  /** A rule is printed under it. */
+  readonly isRuled: boolean;
 }
 
 const cellsOf = (line: string, at: number): Cell[] =>
@@ -49,8 +52,10 @@ function linesOf(chunk: string): LineInColumns[] {
   const lines: LineInColumns[] = [];
   let at = 0;
   for (const line of chunk.split('\n')) {
-    const isRule = lines.length > 0 && RULE.test(line);
-    if (!isRule) lines.push({ at, line, end: at + line.length, cells: MARK.test(line) ? [] : cellsOf(line, at) });
+    const last = lines.at(-1);
+    if (last && RULE.test(line)) lines[lines.length - 1] = { ...last, isRuled: true };
+    else
+      lines.push({ at, line, end: at + line.length, cells: MARK.test(line) ? [] : cellsOf(line, at), isRuled: false });
     at += line.length + 1;
   }
   return lines;
@@ -135,9 +140,11 @@ const leadOf = (line: string): number => line.length - line.trimStart().length;
 /** The runs of lines that stand in columns. A cell other than the last that goes on under itself is not read: its words would stand in no row. */
 function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
   const tables: (readonly LineInColumns[])[] = [];
-  for (let start = 0; start + LEAST <= rows.length; start++) {
-    if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + LEAST))) continue;
-    let end = start + LEAST;
+  for (let start = 0; start < rows.length; start++) {
+    const least = rows[start]?.isRuled ? LEAST_RULED : LEAST;
+    if (start + least > rows.length) continue;
+    if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + least))) continue;
+    let end = start + least;
     const [header, row] = rows.slice(start) as [LineInColumns, LineInColumns];
     while (end < rows.length && areColumns([header, row, rows[end] as LineInColumns])) end++;
     const table = rows.slice(start, end);
@@ -207,9 +214,9 @@ export function readColumns(chunk: string): BlockContent | undefined {
 }
 
 /** The words of a cell, a blank between its pieces. */
-function proseIn(pieces: readonly Span[], text: string): Prose {
+export function proseIn(pieces: readonly Span[], text: string): Prose {
   const [first] = pieces as readonly [Span];
-  if (pieces.length === 1) return Prose.asWritten(text, 0);
+  if (pieces.length < 2) return Prose.asWritten(text, 0);
   const units = pieces.flatMap(({ start, end }, i) => {
     const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
     return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];

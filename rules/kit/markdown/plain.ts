@@ -194,7 +194,7 @@ const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
-export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–]))[ \\t]+(?=\\S)`);
+export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–o]))[ \\t]+(?=\\S)`);
 
 /** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
 export interface MarkedItem {

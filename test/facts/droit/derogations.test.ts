@@ -24,6 +24,18 @@ describe('a derogation to the CCAG', () => {
     ]);
   });
 
+  it('stands beside the clause that makes it, each under its label or its column', () => {
+    assert.deepEqual(listed('Article du CCAP : 7.2        Article du CCAG auquel il est dérogé : 14.1.1'), [
+      '7.2 → 14.1.1',
+    ]);
+    const columns = [
+      '  Article du présent CCP              Article du CCAG-TIC auquel il déroge',
+      '  ................................................................',
+      '  Article 10                          14.1',
+    ];
+    assert.deepEqual(listed(columns.join('\n')), ['10 → 14.1']);
+  });
+
   it('is listed under a title that but sums up', () => {
     const under = (title: string) => {
       const { made, listed } = read(

@@ -1,0 +1,88 @@
+import type { Span } from '../span.ts';
+import { proseIn } from './columns.ts';
+import type { BlockContent, PassageContent } from './content.ts';
+import { LONGEST } from './tangle.ts';
+
+/** A border of a table drawn in characters, as converters of documents write them: « +------+-----+ ». */
+const BORDER = /^[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$/;
+const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+
+/** Units of the chunk, bars left out. */
+interface Cell {
+  readonly text: string;
+  readonly pieces: readonly Span[];
+}
+
+/** Of a line between borders. */
+function cellsOf(line: string, at: number): Cell[] {
+  const bars = [...line.matchAll(/\|/g)].map(({ index }) => index);
+  return bars.slice(0, -1).map((bar, i) => {
+    const words = line.slice(bar + 1, bars[i + 1]);
+    const text = words.trim();
+    const start = at + bar + 1 + words.indexOf(text);
+    return { text, pieces: text === '' ? [] : [{ start, end: start + text.length }] };
+  });
+}
+
+const joined = (row: readonly Cell[], line: readonly Cell[]): Cell[] =>
+  row.map((cell, i) => ({
+    text: [cell.text, line[i]?.text ?? ''].filter(Boolean).join(' '),
+    pieces: [...cell.pieces, ...(line[i]?.pieces ?? [])],
+  }));
+
+/** Every cell says something, the first as a row begins: where no border parts the rows, the line is one. */
+const isRow = (cells: readonly Cell[]): boolean =>
+  cells.every(({ text }) => text !== '') && /^[^\p{Ll}]/u.test(cells[0]?.text ?? '');
+
+/** The rows of a chunk that is a grid, the first its header; undefined for any other, or where a row has not a cell in each column. */
+function rowsOf(chunk: string): Cell[][] | undefined {
+  const groups: Cell[][][] = [];
+  let at = 0;
+  for (const line of chunk.split('\n')) {
+    if (BORDER.test(line)) groups.push([]);
+    else if (ROW.test(line) && line.length <= LONGEST) groups.at(-1)?.push(cellsOf(line, at));
+    else return undefined;
+    at += line.length + 1;
+  }
+  const [header, ...others] = groups.filter((lines) => lines.length > 0);
+  if (!header) return undefined;
+  const [only] = others;
+  const apart = others.length === 1 && only?.every(isRow) ? only.map((line) => [line]) : others;
+  const rows = [header, ...apart].map((lines) => lines.reduce(joined));
+  return rows.length > 1 && rows.every((row) => row.length === rows[0]?.length) ? rows : undefined;
+}
+
+/** Reads a table whose borders are drawn in characters. Undefined for any other chunk. */
+export function readGrid(chunk: string): BlockContent | undefined {
+  if (!BORDER.test(chunk.slice(0, chunk.indexOf('\n')))) return undefined;
+  const rows = rowsOf(chunk);
+  if (!rows) return undefined;
+  const passages: PassageContent[] = [];
+  const places: Span[] = [];
+  let end = 0;
+  for (const [row, cells] of rows.entries())
+    for (const [column, { text, pieces }] of cells.entries()) {
+      const place =
+        pieces.length > 0 ? { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 } : { start: end, end };
+      ({ end } = place);
+      const words = { kind: 'cell', prose: proseIn(pieces, text), source: chunk.slice(place.start, end) } as const;
+      passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
+      places.push(place);
+    }
+  return { passages, places, tables: [{ start: 0, end: chunk.length }], comments: [] };
+}
+
+/** Where a chunk is to be cut for the grids in it to stand alone; empty for most. */
+export function gridsIn(chunk: string): number[] {
+  if (!/^[ \t]*\+[-=:]{2,}\+/m.test(chunk)) return [];
+  const cuts: number[] = [];
+  let at = 0;
+  let within = false;
+  for (const line of chunk.split('\n')) {
+    const isGrid = BORDER.test(line) || (within && ROW.test(line));
+    if (isGrid !== within) cuts.push(at);
+    within = isGrid;
+    at += line.length + 1;
+  }
+  return cuts.filter((cut) => cut > 0);
+}
