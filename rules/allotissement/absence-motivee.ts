@@ -18,7 +18,10 @@ export default defineRule({
   },
   examples: {
     bad: [
-      '⟦La consultation porte sur un seul lot : le titulaire aura en charge le logiciel, la formation et la maintenance.⟧',
+      {
+        text: '⟦La consultation porte sur un seul lot : le titulaire aura en charge le logiciel, la formation et la maintenance.⟧',
+        fixed: { gains: 'maintenance. Ce choix est motivé' },
+      },
       {
         text: '⟦La pose et l’entretien reviennent à la même entreprise, la ville n’ayant pas prévu d’attributions séparées.⟧ Les bancs sont livrés par lots de dix.',
         fixed: { gains: 'Ce choix est motivé' },

@@ -79,7 +79,7 @@ export function gridsIn(chunk: string): number[] {
   let at = 0;
   let within = false;
   for (const line of chunk.split('\n')) {
-    const isGrid = BORDER.test(line) || (within && ROW.test(line));
+    const isGrid: boolean = BORDER.test(line) || (within && ROW.test(line));
     if (isGrid !== within) cuts.push(at);
     within = isGrid;
     at += line.length + 1;
