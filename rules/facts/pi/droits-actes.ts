@@ -189,12 +189,17 @@ function isFromBuyer(act: Act, sentence: Sentence): boolean {
     : Math.min(...buyers) < Math.min(...contractors);
 }
 
+/** « Pour les connaissances sans lesquelles les résultats ne fonctionnent pas, … »: said first of what the rest is. */
+const OF_KNOWLEDGE =
+  /^[^a-z]*(?:pour|quant aux?|s'agissant d(?:e|es)|concernant|sur) (?:[a-z]+ )?(?:connaissances|elements|outils|composants|briques)(?![a-z])/;
 /** Prior knowledge, by the sentence, or by what it stands under or follows. */
 function isPrior(act: Act, sentence: Sentence): boolean {
   if (act.prior) return true;
+  const { heading } = sentence.section;
+  if (heading?.has(PRIOR) && OF_KNOWLEDGE.test(sentence.folded)) return true;
   if (act.generic && !sentence.has(PRONOUN)) return false;
   const { cell, rowLabel } = sentence.passage;
   if (cell && rowLabel && isPriorLabel(rowLabel.folded)) return true;
-  if (sentence.section.heading?.has(PRIOR)) return true;
+  if (heading?.has(PRIOR)) return true;
   return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
 }

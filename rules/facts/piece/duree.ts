@@ -68,7 +68,7 @@ function saidIn({ draft }: Piece, { lengths, counts }: HeardThere, isLoose: bool
     .flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence, isSure: heard.get(sentence)?.some(isOfTerm) ?? false })),
     )
-    .filter(({ sentence: { passage } }) => !passage.isTitle && !isHeadOfSums(passage));
+    .filter(({ sentence: { passage } }) => !passage.isTitle && !isHeadOfSums(passage) && !isOfPhase(passage));
 }
 
 /** « ⟦trois⟧ fois de suite », « deux reconductions »: counted as renewals are. */
@@ -98,6 +98,11 @@ const renewalsIn = (
 /** « Estimation (4 ans, HT) »: over how long the sums below are reckoned. */
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
   cell?.row === 0 && /€|(?<![a-z])(?:ht|ttc|euros?)(?![a-z])/.test(folded);
+
+/** « Durée : huit mois », an item under « Phase 1 – Recherche ». */
+const isOfPhase = ({ list, lead }: Passage): boolean =>
+  list !== undefined && lead !== undefined && PHASE.test(lead.folded);
+const PHASE = /^[^a-z]*(?:phase|etape|jalon|volet|mission|sequence)s? (?:n ?° ?)?(?:\d|[a-e](?![a-z]))/;
 
 /** « Prolongation de la durée »: what may be added to it. */
 const PROLONGS = fr`prolong[a-zé]+|report[a-zé]*`;

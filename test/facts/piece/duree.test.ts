@@ -107,6 +107,7 @@ describe('how long a contract lasts', () => {
       ['## Durée et délais\n\n| Lot | Plans | Dépose achevée |\n|---|---|---|\n| 1 | 6 semaines | 9 mois |'],
       ['Le titulaire cède au musée le droit de reproduire les fiches. Lieu : Europe. Durée : vingt ans.'],
       ['La durée de validité des offres est de quatre mois.'],
+      ['Phase 1 – Recherche\n\n- étude du principe ;\n- durée : huit mois.\n\nLa durée du marché est de dix-huit mois.', '18'],
       ['Le délai de garantie est de douze mois.'],
       ['Le marché est conclu pour deux ans ; la garantie est de douze mois.', '24'],
       ['Le marché prévoit un préavis de trois mois.'],
