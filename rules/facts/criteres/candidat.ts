@@ -4,6 +4,7 @@ import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { contains, overlaps, type Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { suretyIn } from '../../reading/hear.ts';
 import { hearing, saying } from '../commun/index.ts';
 import { type Critere, isPrice, walk } from './arbre.ts';
 import { CANDIDATURE, zoneOf } from './contexte.ts';
@@ -72,8 +73,9 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
       .filter(
-        ({ sentence }) =>
+        ({ sentence, surety }) =>
           zoneOf(sentence.section) !== 'candidature' &&
+          !(surety === 'probable' && suretyIn(sentence, 'criteres/annonce') === 'sure') &&
           !sentence.has(TIE) &&
           !sentence.has(ALIKE) &&
           !sentence.has(OF_RESULT) &&

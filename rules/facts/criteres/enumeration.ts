@@ -12,7 +12,7 @@ const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)
 const LIST_LEAD =
   /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|appliqu|note|juge|evalu|appreci|examin|analys|ceux|list|ci-))/;
 /** Talked over with candidates: no criteria. */
-const TALKED_OVER = fr`(?:discut|négoci|échang|dialogu|entret)(?:er|ent|era|eront|e|ir|iendra|iennent)? (?:[a-z']+ ){0,3}?(?:de|du|des|sur|d')`;
+const TALKED_OVER = fr`(?:discut|négoci|échang|dialogu|entret)(?:er|ent|era|eront|e|enir|iendra|iennent)? (?:[a-z']+ ){0,3}?(?:de|du|des|sur|d')`;
 
 /** A part with a verb of its own is a statement and no name. */
 const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;

@@ -87,13 +87,18 @@ const isOfUpdate = (s: Sentence): boolean => s.has(UPDATED) && s.has(ELAPSED) &&
 const ELAPSED = fr`(?:trois|3) mois|sépar[a-z]+|s'écoul[a-z]+|écoul[a-zé]+`;
 const ESTABLISHED = fr`établi[a-z]*|réputée?s?|mois (?:zéro|0|m0)|m ?0`;
 
+/** « Date d'établissement : 1er décembre 2026 », on a cover page, is that of the piece. */
+const isOnPrices = ({ passage, section, folded }: Sentence): boolean =>
+  has(`${passage.rowLabel?.folded ?? ''} ${section.title} ${folded}`, PRICE_OR_OFFER);
+const PRICE_OR_OFFER = fr`${PRICES}|offres?|mois (?:zéro|m ?0)|m ?0|conditions économiques|indices?|révisions?`;
+
 /** A day or a month that is not that of the revision: « S0 sa valeur d'origine » tells none. */
 const isDated = ({ folded, passage }: Sentence): boolean =>
   has(`${passage.rowLabel?.folded ?? ''} ${folded}`.replace(WHEN_REVISED, ' '), WHEN);
 const WHEN = fr`offres?|propositions?|consultation|conditions économiques|mois|dates?|jours?|remises?|dépôts?|signature|notification|lancement|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\d\d|m ?0`;
 /** The day of the revision, the last month of an index, « P0 le prix de l'offre »: no day of the initial price. */
 const WHEN_REVISED =
-  /(?<![a-z])(?:(?:dernier|derniere) (?:mois|jour|date) (?:connue?|publiee?|paru|parue)|prix (?:initial |unitaire )?(?:de|du|porte|inscrit|figurant) [^.;,]{0,20}(?:offre|bordereau)|(?:mois|date|jour) (?:de |d')(?:la |l'|chaque |cette )?(?:revision|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?![a-z])(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque )?anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
+  /(?<![a-z])(?:(?:dernier|derniere) (?:mois|jour|date) (?:connue?|publiee?|paru|parue)|prix (?:initial |unitaire )?(?:de|du|porte|inscrit|figurant) [^.;,]{0,20}(?:offre|bordereau)|(?:mois|date|jour) (?:de |du |d'|precedant |qui precede |anterieure? a )(?:la |le |l'|chaque |cette )?(?:revision|changement|ajustement|variation|evolution|hausse|mise a jour|indexation|calcul|echeance|facture|reconduction|execution|realisation|livraison|situation|prestations?)|dates? anniversaires?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:chaque|par|tous les|toutes les) (?:[a-z0-9-]+ )?(?:mois|annees?|ans?|dates?)(?![a-z])(?: anniversaires?)?(?: de (?:la |l')?(?:notification|admission|signature))?|(?:au|le|chaque) (?:1 ?er|premier|\d{1,2}) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?! 20\d\d)|(?:chaque )?anniversaires? de (?:la |l')?(?:notification|admission|signature))/g;
 
 /** « Une retenue de garantie de 5 % sur chaque acompte », in the same article: no period of the revision. */
 const isOfOtherClause = ({ passage }: Sentence): boolean =>
@@ -189,7 +194,7 @@ function partsOf(piece: Piece, clause: readonly Said[]): Set<RevisionPart> {
   const parts = new Set([...texts].flatMap(partsFixed));
   for (const [part, concept, must] of ANSWERS) {
     const isSaid = (s: Sentence, sure: boolean) =>
-      (part === 'date' ? isDated(s) && isOfIt(s) : texts.has(s)) &&
+      (part === 'date' ? isDated(s) && isOfIt(s) && (texts.has(s) || isOnPrices(s)) : texts.has(s)) &&
       isOfRevision(part, s) &&
       (sure || [s, s.passage.rowLabel].some((p) => p?.has(must)));
     if (saying(piece, concept).some((one) => isSaid(one.sentence, one.surety === 'sure'))) parts.add(part);

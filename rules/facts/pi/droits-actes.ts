@@ -56,7 +56,7 @@ function givesRights(act: Act, sentence: Sentence): boolean {
 const PRICE_FIRST = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)`;
 const PRICES =
   /^[^a-z]*(?:(?:le|les|ce|ces|ledit|lesdits) )?(?:prix|montants?|forfaits?|remunerations?|honoraires)(?![a-z])/;
-const THEY = /^[^a-z]*(?:ils?|elles?)(?![a-z])/;
+const THEY = /^[^a-z]*(?:ils?|elles?|ceux-ci|celui-ci|celles?-ci)(?![a-z])/;
 const GRANTS = /ced|transf|acqui|devien/;
 /** « garantit l'acheteur contre…, sur les droits qu'il cède »: the guarantee is the act, the grant is elsewhere. */
 const WARRANTS = fr`garanti(?:t|ssent|ra|ront)?|(?:certifie|atteste|déclare)(?:nt)? (?:être|détenir|disposer|avoir|que)`;

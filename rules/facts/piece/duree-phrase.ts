@@ -256,6 +256,23 @@ const isTotal = (folded: string, d: DurationItem): boolean =>
   TOTAL.test(before(folded, d.from, 45)) ||
   (!SO_OFTEN.test(before(folded, d.from, 8)) && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)));
 
+/** « Quatre ans : deux ans fermes, puis deux reconductions d'un an »: the period that makes the one before it with the months added; undefined where none does. */
+const firstPeriod = (
+  folded: string,
+  whole: DurationItem | undefined,
+  renews: Stretch,
+  added: number,
+): DurationItem | undefined =>
+  lengths(folded).find(
+    (d) =>
+      whole?.months !== undefined &&
+      d.months !== undefined &&
+      added > 0 &&
+      d.from > whole.to &&
+      d.to <= renews.from &&
+      d.months + added === whole.months,
+  );
+
 function readPart(
   { text: folded, declares }: Part,
   hears: Hears,
@@ -265,12 +282,16 @@ function readPart(
   const said = refused ?? find(folded, RENEWS);
   const renews = said ?? counted;
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
-  const { first, total, each, whole } = byRole(folded, renews, said === undefined && counted !== undefined, hears);
+  const { first, total, each: one, whole } = byRole(folded, renews, said === undefined && counted !== undefined, hears);
+  const times = refused ? 0 : renews && (timesIn(folded, renews) ?? counted?.value);
+  const each =
+    one?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined);
+  const parted = total || !renews ? undefined : firstPeriod(folded, first, renews, (times ?? 0) * (each ?? 0));
   return {
-    first,
-    total,
-    times: refused ? 0 : renews && (timesIn(folded, renews) ?? counted?.value),
-    each: each?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined),
+    first: parted ?? first,
+    total: parted ? first : total,
+    times,
+    each,
     same: /\b(?:meme|identique|duree equivalente)\b/.test(folded),
     renews: renews && { from: renews.from, to: renews.to },
     declares,

@@ -107,7 +107,10 @@ describe('how long a contract lasts', () => {
       ['## Durée et délais\n\n| Lot | Plans | Dépose achevée |\n|---|---|---|\n| 1 | 6 semaines | 9 mois |'],
       ['Le titulaire cède au musée le droit de reproduire les fiches. Lieu : Europe. Durée : vingt ans.'],
       ['La durée de validité des offres est de quatre mois.'],
-      ['Phase 1 – Recherche\n\n- étude du principe ;\n- durée : huit mois.\n\nLa durée du marché est de dix-huit mois.', '18'],
+      [
+        'Phase 1 – Recherche\n\n- étude du principe ;\n- durée : huit mois.\n\nLa durée du marché est de dix-huit mois.',
+        '18',
+      ],
       ['Le délai de garantie est de douze mois.'],
       ['Le marché est conclu pour deux ans ; la garantie est de douze mois.', '24'],
       ['Le marché prévoit un préavis de trois mois.'],
@@ -233,6 +236,7 @@ describe('renewals', () => {
 
   describe('make a whole, which the text may state', () => {
     reads(
+      ['Le marché dure quatre ans : deux ans fermes, puis deux reconductions d’un an.', '24 + 2 × 12 = 48 dit'],
       [
         'Le marché est conclu pour un an. Il se poursuit par reconductions tacites d’un an, au nombre de trois.',
         '12 + 3 × 12 = 48',
