@@ -76,6 +76,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      '| Lot | Objet | Estimation HT/an | Estimation HT sur 4 ans |\n|---|---|---|---|\n| 1 | Repas | 300 000 € | 1 200 000 € |\n| 2 | Épicerie | 160 000 € | 640 000 € |\n\n## Capacités\n\nPour le lot 2, un chiffre d’affaires annuel de 900 000 € HT est exigé.',
       '## Lots\n\n- lot 1 : gros œuvre, 320 000 € HT ;\n- lot 2 : peinture, 240 000 € HT.\n\n## Capacités\n\nLe chiffre d’affaires minimal est, pour le lot 1   480 000,00 € HT, pour le lot 2   360 000,00 € HT.\n',
       'Le montant estimé du marché est de 200 000 € HT. Le chiffre d’affaires du service s’établit à 650 000 € HT en 2025.\n',
       '| Lot | Part forfaitaire (€ HT) | Plafond des bons de commande (€ HT) | Total (€ HT) |\n|---|---|---|---|\n| 1 | 84 000 | 8 000 | 92 000 |\n| 2 | 60 000 | 6 000 | 66 000 |\n\nUn chiffre d’affaires annuel minimal de 130 000 € HT est exigé pour le lot 1.',

@@ -55,6 +55,10 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Dossier de consultation\n\nIl comprend :\n\n- le présent règlement ;\n- le CCAP et son annexe (bordereau des prix).',
+        files: { 'ccap.md': '# CCAP\n\nPrix unitaires.' },
+      },
+      {
         text: '## Dossier de consultation\n\nLe dossier est téléchargé sur le profil d’acheteur.\n\n| Étape | Date |\n|---|---|\n| Mise en ligne | 7 décembre 2026 |\n| Dernière réponse | 8 janvier 2027 |',
       },
       {

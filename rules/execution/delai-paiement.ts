@@ -1,9 +1,21 @@
-import { delaisPaiement, isPublicContract, mostDays } from '../facts/execution/index.ts';
+import {
+  areOneTime,
+  type DelaiPaiement,
+  delaisPaiement,
+  isPublicContract,
+  mostDays,
+} from '../facts/execution/index.ts';
 import { replace } from '../kit/fix.ts';
-import { defineRule } from '../kit/rule.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const IN_WORDS: Readonly<Record<number, string>> = { 50: 'cinquante', 60: 'soixante' };
+
+const replaceEach = (piece: Piece, times: readonly DelaiPaiement[], words: string, title: string): Fix => {
+  const [first, ...others] = times.map(({ at }) => replace(piece, at, words, title)) as [Fix, ...Fix[]];
+  return { ...first, edits: [first, ...others].flatMap(({ edits }) => edits) };
+};
 
 export default defineRule({
   id: 'execution/delai-paiement',
@@ -18,6 +30,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   },
   examples: {
     bad: [
+      {
+        text: '| Rubrique | Lot 1 | Lot 2 |\n|---|---|---|\n| Délai de paiement | ⟦45 jours⟧ | 45 jours |',
+        fixed: { gains: 'trente jours' },
+      },
       {
         text: '# Agence régionale de santé\n\n# CCAP\n\nChaque centre hospitalier a son logiciel.\n\nLes sommes dues sont virées dans les ⟦quarante-cinq jours⟧ qui suivent l’arrivée de la facture.',
         fixed:
@@ -176,7 +192,11 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   *check(piece) {
     if (!isPublicContract(piece)) return;
     const max = mostDays(piece);
-    for (const { days, rank, endOfMonth, health, at, doubt } of piece.ask(delaisPaiement)) {
+    const all = piece.ask(delaisPaiement);
+    for (const one of all) {
+      const { days, rank, endOfMonth, health, at, doubt } = one;
+      const same = all.filter((other) => areOneTime(one, other));
+      if (same[0] !== one) continue;
       const limit = health ? Math.max(max, 50) : max;
       if (days <= limit && !(endOfMonth && days === limit)) continue;
       const number = IN_WORDS[limit] ?? 'trente';
@@ -186,7 +206,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         doubt,
         message: 'long',
         data: { jours: days, max: limit, fin: endOfMonth ? ' fin de mois' : '' },
-        fixes: [replace(piece, at, words, `Écrire « ${words} »`)],
+        fixes: [replaceEach(piece, same, words, `Écrire « ${words} »`)],
       };
     }
   },

@@ -123,6 +123,8 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      '| Retenue de garantie | 5 % (3 % PME) |\n|---|---|\n| Avance | 10 % |',
+      'Une retenue de garantie de 5 % (3 % pour une PME) est prélevée sur chaque acompte.',
       '## 5. Retenue\n\nTaux : 3 %, porté à 5 % si la réception est prononcée avec réserves.',
       'Une retenue de garantie est appliquée ; la somme des pénalités peut atteindre 10 % du montant du lot.',
       '## 9. Retenue de garantie\n\nPar acompte : 4 %. Le taux de 8 % retenu au précédent marché n’est pas repris.',

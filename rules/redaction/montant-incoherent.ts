@@ -91,6 +91,10 @@ celui qui a rédigé.`,
         fixed:
           '| Lot | Secteur | Maximum en € HT |\n|---|---|---|\n| 1 | Nord | 420 000 |\n| 2 | Sud | 260 000 |\n| Total | | 680 000 |\n',
       },
+      {
+        text: '| Lot | Estimation HT/an | Estimation HT sur 4 ans |\n|---|---|---|\n| 1 | 300 000 € | 1 200 000 € |\n| 2 | 160 000 € | 640 000 € |\n⟦| Total | 460 000 € | 1 740 000 € |⟧\n',
+        fixed: { gains: '1 840 000 €' },
+      },
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [

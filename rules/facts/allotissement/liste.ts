@@ -39,8 +39,10 @@ interface Columns {
 /** The column of what the lots are worth: of the whole of each, else of its tranches; -1 where there is none. */
 function priceColumn(table: Table, key: number): number {
   const prices = table.header.cells.map((c, i) => i !== key && PRICE.test(c.folded));
-  // A tranche is a part of what the lot is worth.
-  const whole = table.header.cells.findIndex((c, i) => prices[i] && !/\btranches?\b/.test(c.folded));
+  // A tranche, or a year, is a part of what the lot is worth.
+  const whole = table.header.cells.findIndex(
+    (c, i) => prices[i] && !/\btranches?\b|\bannuel|(?:\bpar |\/ ?)an(?:nee)?\b/.test(c.folded),
+  );
   return whole >= 0 ? whole : prices.indexOf(true);
 }
 

@@ -64,19 +64,24 @@ const endOfName = (rest: string, { to }: Match): number => to + (KIND_AND_YEAR.e
 const articlesIn = (text: string): string[] =>
   findAll(text, ARTICLES).flatMap(({ groups }) => numbersIn(groups.list ?? ''));
 
+/** « dérogation au 3.7.2 du CCAG »: a number of two levels needs no word. */
+const BARE_NUMBER = new RegExp(`^ ?\\d{1,2}(?:\\.\\d{1,2}){1,3}(?= d[ue] (?:${CCAG}))`);
+
 /** What a word of derogation sets aside: the articles right after it, and the CCAG they are of; undefined where it is of neither. */
 function setAside(folded: string, m: Match): Made | undefined {
   if (has(folded.slice(Math.max(0, m.from - 30), m.to), DENIED)) return undefined;
   const rest = folded.slice(m.to, m.to + 260);
   const named = find(rest, fr`${CCAG}`);
   const before = rest.slice(0, named?.to);
-  const first = find(before, ARTICLES);
+  const first = find(before, ARTICLES) ?? find(before, BARE_NUMBER);
   const ccag = named && (!first || named.from - first.to < 90) ? named : undefined;
   const isOther = first && has(rest.slice(first.from, ccag ? ccag.from : first.to + 70), OTHER_TEXT);
   if (isOther || !(first || ccag)) return undefined;
   // « au CCAG (article 14.1) », « au CCAG-TIC, article 14.1 ».
   const after = ccag && !first ? find(rest.slice(ccag.to, ccag.to + 60), ARTICLES)?.groups.list : undefined;
-  const articles = first ? articlesIn(before) : numbersIn(after ?? '');
+  const articles = first
+    ? [...numbersIn(BARE_NUMBER.exec(before)?.[0] ?? ''), ...articlesIn(before)]
+    : numbersIn(after ?? '');
   const end = ccag ? endOfName(rest, ccag) : (first?.to ?? 0);
   return { articles, named: ccag !== undefined, from: m.from, to: m.to + end };
 }
@@ -117,8 +122,9 @@ function finalLines({ draft }: Piece): readonly Passage[] {
   return run.length > 1 ? run : [];
 }
 
-/** « ANNEXE 1 – PRIX » ends the article before it, were it not written as a heading. */
-const ANNEX = /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:\d{1,2}|[a-z])(?![a-z0-9])[^a-z0-9]*(?:$|[a-z])/;
+/** « ANNEXE 1 – PRIX », « ANNEXE AU CCAP – PRIX » end the article before them, were they not written as headings. */
+const ANNEX =
+  /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:(?:\d{1,2}|[a-z])(?![a-z0-9])|(?:au|a l'|du|de l') ?(?:present )?(?:ccap|ccp|cahier|contrat|marche|acte d'engagement)(?= ?[-:(]))[^a-z0-9]*(?:$|[a-z])/;
 
 /** « Par dérogation à l'article 14.1, les pénalités sont… »: derogates by itself, under the table that lists. */
 const BY_WAY = fr`par dérogation`;

@@ -286,6 +286,13 @@ function timesInRows(piece: Piece, told: readonly DelaiPaiement[]): readonly Del
   );
 }
 
+/** « 45 jours | 45 jours », said lot by lot in one row of a table. True of a time and itself. */
+export function areOneTime(one: DelaiPaiement, other: DelaiPaiement): boolean {
+  const [a, b] = [one.sentence.passage, other.sentence.passage];
+  const row = a.table?.rowOf(a);
+  return one === other || (row !== undefined && row === b.table?.rowOf(b) && one.days === other.days);
+}
+
 /** Times of payment that a piece gives the contractor; empty when it gives none. */
 export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
   id: 'delai-paiement',

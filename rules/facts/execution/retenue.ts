@@ -43,11 +43,11 @@ const isOfPast = (folded: string, { from, to }: Stretch): boolean => {
   );
 };
 
-/** Whether a rate of a sentence is that of small firms: « 3 % pour les PME, 5 % pour les autres », up to the comma it is its own. */
+/** Whether a rate of a sentence is that of small firms: « 3 % pour les PME, 5 % pour les autres », « 5 % (3 % PME) », up to the comma or the next rate it is its own. */
 function isOfSme({ folded, passage }: Sentence, rate: Stretch, last: Stretch | undefined): boolean {
   const own = folded.slice(last?.to ?? 0, rate.from);
   const led = last ? own.slice(own.search(/[;,]/) + 1) : own;
-  const after = folded.slice(rate.to, rate.to + 60).split(/[;,]/)[0] ?? '';
+  const after = folded.slice(rate.to, rate.to + 60).split(/[;,]|\d ?%/)[0] ?? '';
   return has(led.slice(-90), SME) || has(after, SME) || passage.rowLabel?.has(SME) === true;
 }
 

@@ -273,6 +273,17 @@ const firstPeriod = (
       d.months + added === whole.months,
   );
 
+/** « 48 mois dont 24 fermes »: the period that the contract surely lasts, in the unit of the whole; undefined where none is told. */
+function firmPart(folded: string, whole: DurationItem | undefined): DurationItem | undefined {
+  const said = whole?.months === undefined ? undefined : FIRM_PART.exec(folded.slice(whole.to))?.groups?.value;
+  const [firm] = numbers(said ?? '');
+  if (!whole?.months || said === undefined || !firm) return undefined;
+  const months = (firm.value * whole.months) / whole.value;
+  const from = folded.indexOf(said, whole.to);
+  return months < whole.months ? { ...whole, from, to: from + said.length, value: firm.value, months } : undefined;
+}
+const FIRM_PART = /^,? (?:\([^)]*\) ?)?dont (?<value>\d{1,3}|[a-z-]+)(?: mois| ans?| annees?)? fermes?(?![a-z])/;
+
 function readPart(
   { text: folded, declares }: Part,
   hears: Hears,
@@ -286,7 +297,9 @@ function readPart(
   const times = refused ? 0 : renews && (timesIn(folded, renews) ?? counted?.value);
   const each =
     one?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined);
-  const parted = total || !renews ? undefined : firstPeriod(folded, first, renews, (times ?? 0) * (each ?? 0));
+  const parted =
+    (total || !renews ? undefined : firstPeriod(folded, first, renews, (times ?? 0) * (each ?? 0))) ??
+    firmPart(folded, first);
   return {
     first: parted ?? first,
     total: parted ? first : total,

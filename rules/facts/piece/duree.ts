@@ -277,12 +277,14 @@ const isOfGrant = (sentence: Sentence): boolean => {
   const { folded, previous, passage } = sentence;
   if (/^[^a-z]*(?:elles?|ils?|celle-ci|celui-ci) /.test(folded))
     return previous !== undefined && OF_GRANT.test(previous.folded);
+  if (!ITS_LABEL.test(folded) && !(passage.rowLabel && LABEL_ALONE.test(passage.rowLabel.folded))) return false;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-  return ITS_LABEL.test(folded) && earlier.some((s) => s.has(GRANTS));
+  return [...earlier, passage.lead, passage.table?.lead, sentence.section.heading].some((s) => s?.has(GRANTS));
 };
-/** « … cède… Lieu : France. Durée : trente ans. »: a label in the paragraph of a grant. */
+/** « … cède… Lieu : France. Durée : trente ans. »: a label in the paragraph, the list or the table of a grant. */
 const ITS_LABEL = /^[^a-z]*durees? ?:/;
-const GRANTS = fr`cèd(?:e|ent|era|eront)|cédée?s?|cession|concèd(?:e|ent|era)|concédée?s?|licence|garanti(?:e|es|t)`;
+const LABEL_ALONE = /^[^a-z]*durees?[^a-z]*$/;
+const GRANTS = fr`cèd(?:e|ent|era|eront)|cédée?s?|cession|concèd(?:e|ent|era)|concédée?s?|licence|garanti(?:e|es|t)|propriété intellectuelle`;
 
 const isTitled = (sentence: Sentence): boolean => {
   const bare = BARE.exec(sentence.folded);

@@ -72,6 +72,8 @@ const PUBLISHED =
 /** The list says that it is elsewhere, inside another piece, or to come. « Annexe A : … » is no « annexé à … ». */
 const LISTED_ELSEWHERE =
   /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|accessibles?|a retirer|(?:joint|insere|reproduit|communique|fourni)(?:e|s|es)? (?:au|dans|en annexe|par|aupres)|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+/** « Le CCAP et son annexe (bordereau des prix) ». */
+const ITS_ANNEX = /\b(?:son|ses|leurs?) annexes?\b/;
 const INSTRUCTION = /\[[^[\]]*\]/g;
 /** A schedule of prices may be a part of another piece. */
 const PRICES: ReadonlySet<PieceListee['nom']> = new Set(SCHEDULES);
@@ -98,7 +100,7 @@ function documentsIn(passage: Passage): PieceListee[] {
   // « Annexe 1 au CCTP : plan du réseau » names the annex, not the CCTP.
   const ownAnnexe = annexe && annexe.index <= 4;
   if (!ownAnnexe) out.push(...namedIn(passage, lead, to, whole));
-  if (LISTED_ELSEWHERE.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
+  if (LISTED_ELSEWHERE.test(folded) || ITS_ANNEX.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
   if (annexe) {
     const rest = text.slice(annexe.index + annexe[0].length).replace(/[)\s]+$/, '');
     if (/[a-z]{3}/.test(rest)) {

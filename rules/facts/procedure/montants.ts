@@ -69,7 +69,7 @@ interface Sum {
 }
 
 /** A sum by year, whatever stands between: « 50 000 € HT maximum par an », « un montant annuel estimé à 50 000 € ». */
-const YEARLY = fr`par an(?:née)?|annuel(?:le)?s?|(?:chaque|l') ?année|\/ ?an`;
+const YEARLY = fr`par an(?:née)?|annuel(?:le)?s?|(?:chaque|l') ?année|(?:ht|ttc|€)? ?\/ ?an`;
 const YEARLY_AFTER = new RegExp(`^[^.;,:]{0,30}?(?:${YEARLY.source})`);
 
 /** Sums of a sentence that are neither of another matter nor a threshold. `kind` is undefined where only the context may tell. */

@@ -109,11 +109,13 @@ const HIS_NAME = new RegExp(
 
 /** Lines of a frame. */
 const FRAME = 24;
-/** « CADRE À REMPLIR PAR LE CANDIDAT », a line that is no heading, over lines that each leave something to fill. */
+/** « Lots 1 et 2 », over some lines of a frame. */
+const isCaption = ({ folded }: Passage): boolean => folded.length < 40 && !/[.;:]\s*$/.test(folded);
+/** « CADRE À REMPLIR PAR LE CANDIDAT », a line that is no heading, over lines that each leave something to fill, and their captions. */
 function isUnderCall({ before, section }: Passage): boolean {
   let above = before;
   for (let n = 0; above && above.section === section && n < FRAME; n++) {
-    if (holes(above.folded).length === 0)
+    if (holes(above.folded).length === 0 && (fills(above) || !isCaption(above)))
       return above.folded.length < 100 && !/[.;]\s*$/.test(above.folded) && fills(above);
     above = above.before;
   }

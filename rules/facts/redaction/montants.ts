@@ -230,6 +230,9 @@ function withTax(ht: number, vat: Passage): number | undefined {
   return rate === undefined ? undefined : ht * (1 + rate / 100);
 }
 
+/** « Estimation HT sur 4 ans » is as much of a sum as « Estimation HT ». */
+const OVER_TIME = / sur (?:\d{1,2}|[a-z]+) (?:ans|annees|mois)(?![a-z])/;
+
 function* totalFault(table: Table): Iterable<RowFault> {
   // « | | Ensemble des lots | 1 500 000 | »: under the numbers of the rows, a blank.
   const label = (row: Row) => row.cells.find((c) => c.folded.trim() !== '')?.folded ?? '';
@@ -241,7 +244,7 @@ function* totalFault(table: Table): Iterable<RowFault> {
   const allEuros = saysEuros(table);
   for (const header of table.header.cells.slice(1)) {
     const column = header.cell?.column;
-    const words = header.folded;
+    const words = header.folded.replace(OVER_TIME, ' ');
     const cells = [...parts, total].map((r) => r.cells.find((c) => c.cell?.column === column));
     const inEuros = isMoney(words) || (allEuros && !has(words, COUNTED) && !words.includes('%'));
     if (

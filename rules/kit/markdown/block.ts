@@ -13,6 +13,7 @@ import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { readTabs, tabbedIn } from './tabs.ts';
 import { LONGEST, longParagraphs } from './tangle.ts';
 import { readWithout } from './without.ts';
 
@@ -188,6 +189,8 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
   readParts(chunk, paddedTitlesIn(chunk), within) ??
   readTitle(chunk) ??
+  readTabs(chunk) ??
+  readParts(chunk, tabbedIn(chunk), within) ??
   readGrid(chunk) ??
   readParts(chunk, gridsIn(chunk), within) ??
   readColumns(chunk) ??

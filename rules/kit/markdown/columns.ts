@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
-import type { BlockContent, PassageContent } from './content.ts';
+import { type Cell as AnyCell, tableOf } from './cells.ts';
+import type { BlockContent } from './content.ts';
 import { isMarkup } from './plain.ts';
-import { Prose } from './prose.ts';
 import { LONGEST } from './tangle.ts';
 
 /** Between two columns of a page that has no bars: one blank parts words. */
@@ -21,12 +21,10 @@ const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
 /** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
 const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
 
-/** Units of its line, from and to; its pieces are units of the chunk: several where it goes on under itself. */
-interface Cell {
+/** Units of its line, from and to. */
+interface Cell extends AnyCell {
   readonly from: number;
   readonly to: number;
-  readonly text: string;
-  readonly pieces: readonly Span[];
 }
 
 interface LineInColumns {
@@ -201,31 +199,8 @@ export function readColumns(chunk: string): BlockContent | undefined {
   const rows = rowsOf(chunk);
   const [table] = tablesIn(rows);
   if (table?.length !== rows.length || rows.some(({ line }) => line.length > LONGEST)) return undefined;
-  const passages: PassageContent[] = [];
-  const places: Span[] = [];
-  for (const [row, { cells }] of rows.entries())
-    for (const [column, { text, pieces }] of cells.entries()) {
-      const [start, end] = [(pieces[0] as Span).start, (pieces.at(-1) as Span).end];
-      const words = { kind: 'cell', prose: proseIn(pieces, text), source: chunk.slice(start, end) } as const;
-      passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
-      places.push({ start, end });
-    }
-  return { passages, places, tables: [{ start: 0, end: chunk.length }], comments: [] };
-}
-
-/** The words of a cell, a blank between its pieces. */
-export function proseIn(pieces: readonly Span[], text: string): Prose {
-  const [first] = pieces as readonly [Span];
-  if (pieces.length < 2) return Prose.asWritten(text, 0);
-  const units = pieces.flatMap(({ start, end }, i) => {
-    const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
-    return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
-  });
-  const places = units.map((unit) => unit - first.start);
-  const end = (pieces.at(-1) as Span).end - first.start;
-  return new Prose(
-    text,
-    Uint32Array.from([...places, end]),
-    Uint32Array.from(places, (unit) => unit + 1),
+  return tableOf(
+    chunk,
+    rows.map(({ cells }) => cells),
   );
 }

@@ -1,17 +1,10 @@
-import type { Span } from '../span.ts';
-import { proseIn } from './columns.ts';
-import type { BlockContent, PassageContent } from './content.ts';
+import { type Cell, tableOf } from './cells.ts';
+import type { BlockContent } from './content.ts';
 import { LONGEST } from './tangle.ts';
 
 /** A border of a table drawn in characters, as converters of documents write them: « +------+-----+ ». */
 const BORDER = /^[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$/;
 const ROW = /^[ \t]*\|.*\|[ \t]*$/;
-
-/** Units of the chunk, bars left out. */
-interface Cell {
-  readonly text: string;
-  readonly pieces: readonly Span[];
-}
 
 /** Of a line between borders. */
 function cellsOf(line: string, at: number): Cell[] {
@@ -56,20 +49,7 @@ function rowsOf(chunk: string): Cell[][] | undefined {
 export function readGrid(chunk: string): BlockContent | undefined {
   if (!BORDER.test(chunk.slice(0, chunk.indexOf('\n')))) return undefined;
   const rows = rowsOf(chunk);
-  if (!rows) return undefined;
-  const passages: PassageContent[] = [];
-  const places: Span[] = [];
-  let end = 0;
-  for (const [row, cells] of rows.entries())
-    for (const [column, { text, pieces }] of cells.entries()) {
-      const place =
-        pieces.length > 0 ? { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 } : { start: end, end };
-      ({ end } = place);
-      const words = { kind: 'cell', prose: proseIn(pieces, text), source: chunk.slice(place.start, end) } as const;
-      passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
-      places.push(place);
-    }
-  return { passages, places, tables: [{ start: 0, end: chunk.length }], comments: [] };
+  return rows && tableOf(chunk, rows);
 }
 
 /** Where a chunk is to be cut for the grids in it to stand alone; empty for most. */

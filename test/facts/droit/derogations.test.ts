@@ -36,6 +36,17 @@ describe('a derogation to the CCAG', () => {
     assert.deepEqual(listed(columns.join('\n')), ['10 → 14.1']);
   });
 
+  it('is to an article whose word is left out, and listed so', () => {
+    assert.deepEqual(made('Deux jours suffisent (dérogation au 3.7.2 du CCAG-FCS).')[0]?.[0], '3.7.2');
+    assert.deepEqual(listed('- le 5.1 déroge au 3.7.2 du CCAG ;'), [' → 3.7.2'.trim()]);
+  });
+
+  it('is none of the prices of an annex under the list', () => {
+    const list =
+      '- article 4.1 du CCAG, par l’article 2.1.\n\nANNEXE AU CCAP – PRIX\n\n- vidage, 9 600 par an et par lot : 12 €';
+    assert.deepEqual(listed(list), ['2.1 → 4.1']);
+  });
+
   it('is listed under a title that but sums up', () => {
     const under = (title: string) => {
       const { made, listed } = read(

@@ -107,6 +107,10 @@ describe('how long a contract lasts', () => {
       ['## Durée et délais\n\n| Lot | Plans | Dépose achevée |\n|---|---|---|\n| 1 | 6 semaines | 9 mois |'],
       ['Le titulaire cède au musée le droit de reproduire les fiches. Lieu : Europe. Durée : vingt ans.'],
       ['La durée de validité des offres est de quatre mois.'],
+      ['La cession est délimitée ainsi :\n\n- lieu : France ;\n- durée : dix ans à compter de chaque remise.'],
+      [
+        'Le titulaire cède ses droits dans ces limites :\n\n| Point | Règle |\n|---|---|\n| Durée | dix ans à compter de l’admission |',
+      ],
       [
         'Phase 1 – Recherche\n\n- étude du principe ;\n- durée : huit mois.\n\nLa durée du marché est de dix-huit mois.',
         '18',
@@ -236,6 +240,8 @@ describe('renewals', () => {
 
   describe('make a whole, which the text may state', () => {
     reads(
+      ['Le marché dure 36 mois dont 12 fermes.', '12 = 36 dit'],
+      ['La durée est de quatre ans, dont deux ans fermes.', '24 = 48 dit'],
       ['Le marché dure quatre ans : deux ans fermes, puis deux reconductions d’un an.', '24 + 2 × 12 = 48 dit'],
       [
         'Le marché est conclu pour un an. Il se poursuit par reconductions tacites d’un an, au nombre de trois.',

@@ -1,0 +1,42 @@
+import type { Span } from '../span.ts';
+import type { BlockContent, PassageContent } from './content.ts';
+import { Prose } from './prose.ts';
+
+/** A cell of a table that is no Markdown: its words, and where they stand in the chunk, in several pieces where it goes on under itself; none where it is empty. */
+export interface Cell {
+  readonly text: string;
+  readonly pieces: readonly Span[];
+}
+
+/** The words of a cell, a blank between its pieces. */
+function proseOf({ text, pieces }: Cell): Prose {
+  const [first] = pieces;
+  if (!first || pieces.length === 1) return Prose.asWritten(text, 0);
+  const units = pieces.flatMap(({ start, end }, i) => {
+    const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
+    return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
+  });
+  const places = units.map((unit) => unit - first.start);
+  const end = (pieces.at(-1) as Span).end - first.start;
+  return new Prose(
+    text,
+    Uint32Array.from([...places, end]),
+    Uint32Array.from(places, (unit) => unit + 1),
+  );
+}
+
+/** A chunk that is one table, the first of its rows the header. An empty cell stands right after the one before it. */
+export function tableOf(chunk: string, rows: readonly (readonly Cell[])[]): BlockContent {
+  const passages: PassageContent[] = [];
+  const places: Span[] = [];
+  let end = 0;
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries()) {
+      const start = cell.pieces[0]?.start ?? end;
+      end = cell.pieces.at(-1)?.end ?? end;
+      const words = { kind: 'cell', prose: proseOf(cell), source: chunk.slice(start, end) } as const;
+      passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
+      places.push({ start, end });
+    }
+  return { passages, places, tables: [{ start: 0, end: chunk.length }], comments: [] };
+}

@@ -1,0 +1,67 @@
+import type { Cell } from './cells.ts';
+import { tableOf } from './cells.ts';
+import type { BlockContent } from './content.ts';
+import { LONGEST } from './tangle.ts';
+
+/** The cells of a line that tabs part, as a spreadsheet copies them; undefined where none does, or where the line is but indented by one. */
+function cellsOf(line: string, at: number): Cell[] | undefined {
+  if (!/^[^\t]*\S[^\t]*\t/.test(line) || line.length > LONGEST) return undefined;
+  let from = at;
+  return line.split('\t').map((words) => {
+    const text = words.trim();
+    const start = from + words.indexOf(text);
+    from += words.length + 1;
+    return { text, pieces: text === '' ? [] : [{ start, end: start + text.length }] };
+  });
+}
+
+interface Line {
+  readonly at: number;
+  readonly cells: Cell[] | undefined;
+}
+
+function linesOf(chunk: string): Line[] {
+  let at = 0;
+  return chunk.split('\n').map((line) => {
+    const found = { at, cells: cellsOf(line, at) };
+    at += line.length + 1;
+    return found;
+  });
+}
+
+/** Of two columns, a first line in capitals, or that begins with what a column is called, is a header; any other is a label and what answers it. */
+const isHeader = ([first, second]: readonly Cell[]): boolean =>
+  [first, second].every((cell) => !/\p{Ll}/u.test(cell?.text ?? '')) || COLUMN.test(first?.text ?? '');
+const COLUMN =
+  /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/i;
+const EMPTY: Cell = { text: '', pieces: [] };
+
+/** A row of a table that begins with this one: the last of its cells may be left out, but for a label and its answer. */
+const isRowOf = (first: readonly Cell[], cells: readonly Cell[] | undefined): boolean =>
+  cells !== undefined && (cells.length === first.length || (first.length > 2 && cells.length < first.length));
+const padded = (cells: readonly Cell[], width: number): Cell[] =>
+  Array.from({ length: width }, (_, i) => cells[i] ?? EMPTY);
+
+/** Reads a table whose cells are parted by tabs; undefined for any other chunk. */
+export function readTabs(chunk: string): BlockContent | undefined {
+  if (!chunk.includes('\t')) return undefined;
+  const lines = linesOf(chunk);
+  const first = lines[0]?.cells;
+  if (!first || lines.some(({ cells }) => !isRowOf(first, cells))) return undefined;
+  const rows = lines.map(({ cells = [] }) => padded(cells, first.length));
+  if (first.length === 2 && !isHeader(first)) return tableOf(chunk, [[EMPTY, EMPTY], ...rows]);
+  return rows.length > 1 ? tableOf(chunk, rows) : undefined;
+}
+
+/** Where a chunk is to be cut for such tables to stand alone; empty for most. */
+export function tabbedIn(chunk: string): number[] {
+  if (!chunk.includes('\t')) return [];
+  const cuts: number[] = [];
+  let first: readonly Cell[] | undefined;
+  for (const { at, cells } of linesOf(chunk)) {
+    if (first ? isRowOf(first, cells) : !cells) continue;
+    first = cells;
+    cuts.push(at);
+  }
+  return cuts.filter((at) => at > 0);
+}
