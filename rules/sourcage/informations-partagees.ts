@@ -22,6 +22,10 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
   examples: {
     bad: [
       {
+        text: '## Préparation\n\n⟦La caisse a échangé avec quatre éditeurs.⟧ Les offres sont déposées sur le profil d’acheteur.',
+        fixed: { gains: 'tous les candidats' },
+      },
+      {
         text: '## Préparation\n\nNous avions sollicité quatre ateliers. ⟦Un seul est venu nous montrer ses presses.⟧\n',
         fixed: { gains: 'sont mis à la disposition de tous les candidats' },
       },
@@ -55,6 +59,9 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      '## Préparation\n\nLa région a rencontré quatre fournisseurs. Les questions posées et les volumes qui leur ont été donnés sont en ligne sur la plateforme, pour tout le monde.',
+      '## Préparation\n\nLa caisse a échangé avec quatre éditeurs. Le questionnaire qui leur a été adressé est déposé sur le profil d’acheteur, avec le présent dossier ; leurs prix en ont été retirés.',
+      '## Préparation\n\nLa caisse a échangé avec une seule entreprise. Ce qu’elle en a retenu est repris au chapitre 1 du CCTP, remis à tous.',
       'Au printemps, nous avons rencontré quatre éditeurs. Vous lirez à l’annexe 2 du CCTP ce que nous leur avons dit et ce que nous en avons retenu.\n',
       'Nous n’avons mené aucun sourçage, commandé aucune étude et consulté personne.\n',
       'Le marché n’a pas fait l’objet d’un sourçage, ni d’une étude de marché.\n',

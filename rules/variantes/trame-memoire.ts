@@ -27,6 +27,18 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les variantes sont autorisées.\n\n⟦Le mémoire, de vingt pages au plus, suit ce plan : compréhension du besoin ; calendrier ; équipe affectée.⟧\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
+        text: 'Les variantes sont autorisées.\n\n⟦Cadre du mémoire :⟧\n\n| Chapitre | Attendu |\n|---|---|\n| A | Méthode |\n| B | Équipe |\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
+        text: 'Les variantes sont autorisées.\n\n## Trame du mémoire technique\n\n⟦Il suit la trame ci-dessous :⟧\n\n- chantier ;\n- planning.\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
         text: 'Les variantes sont autorisées.\n\n| ⟦Mémoire technique – rubrique⟧ | Pages |\n| --- | --- |\n| Ateliers | 4 |\n| Délais | 3 |\n',
         fixed: { gains: 'partie réservée à la variante' },
       },
@@ -63,6 +75,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Les variantes sont autorisées.\n\nLe mémoire suit ce plan : compréhension du besoin ; équipe affectée ; variante proposée.\n',
       'Les variantes sont autorisées.\n\nLe mémoire technique comporte trois parties : les moyens, la pose et, pour qui suit une autre voie, ce qui change.\n',
 
       'Les variantes sont autorisées.\n\nLa trame du mémoire compte deux chapitres :\n\n1. compréhension du besoin ;\n2. le cas échéant, solutions alternatives proposées.',

@@ -18,6 +18,11 @@ describe('a list that Markdown does not know', () => {
       'item 0.1.0 n° 1 fournir le plan\ndu parc ;',
       'item 0.1.1 n° 2 le poser.',
     ]);
+    assert.deepEqual(read('Il suit la trame ci-dessous :\n  A. Matériel\n  B. Équipe'), [
+      'paragraph Il suit la trame ci-dessous :',
+      'item 0.1.0 n° 1 Matériel',
+      'item 0.1.1 n° 2 Équipe',
+    ]);
     assert.deepEqual(read('a. le plan ;\n\nb. le devis.'), ['item 0.1.0 n° 1 le plan ;', 'item 0.1.1 n° 2 le devis.']);
   });
 

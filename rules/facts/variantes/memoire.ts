@@ -1,4 +1,4 @@
-import type { Draft, Passage, Table } from '../../kit/draft.ts';
+import type { Draft, Passage, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
@@ -22,6 +22,11 @@ const FRAME = fr`decoup[a-z]*|divis[a-z]*|compren[a-z]*|compos[a-z]*|comport[a-z
 /** Parts named in a row: « A. Matériel ; B. Installation », « 1) … 2) … ». */
 const INLINE =
   /(?:^|[:;,.( ])(?:[a-z]|\d{1,2}|[ivx]+)(?:[.)]|°| -| :) ?[^;]{3,90}[;,.] (?:[a-z]|\d{1,2}|[ivx]+)(?:[.)]|°| -| :) /;
+
+/** « … suit ce plan : compréhension du besoin ; calendrier ; équipe » */
+const IN_A_ROW = /: [^;]{3,90};[^;]{3,90};/;
+/** « Cadre du mémoire : », and nothing else. */
+const isTitleOfFrame = ({ folded }: Sentence): boolean => /^[^a-z]*cadre [a-z' ]{4,40}: ?$/.test(folded);
 
 /** « La première sur les produits, la deuxième sur la logistique ». */
 const ORDINALS = fr`(?:l[ae] |une? )?premi(?:ère?|er)(?: [a-z]+)? (?:sur|consacré|portant|relati|pour|décri|trait|expos|présent)[^;]{3,90}[;,] ?(?:et |puis )?(?:l[ae] |une? )?(?:deuxième|seconde?)`;
@@ -56,12 +61,20 @@ function underTitle(title: Passage): Trame | undefined {
 /** The parts that a sentence announces, in a list or a table, or gives itself. */
 function inText(p: Passage, { tables }: Draft): Trame | undefined {
   const lead = p.sentences.find(
-    (s) => (s.has(MEMOIRE) && s.has(FRAME)) || (s.has(NOTE) && s.has(PLAN)) || (s.has(COUNTED) && isOfMemoire(p)),
+    (s) =>
+      (s.has(MEMOIRE) && (s.has(FRAME) || isTitleOfFrame(s))) ||
+      (s.has(NOTE) && s.has(PLAN)) ||
+      ((s.has(COUNTED) || s.has(PLAN)) && isOfMemoire(p)),
   );
   if (!lead) return undefined;
   const table = tables.find((t) => t.lead === p);
   const parts = [p.items, table && table.rows.length >= 2 ? cellsOf(table) : []].find((all) => all.length >= 2) ?? [];
-  const isTold = parts.length > 0 || INLINE.test(p.folded) || has(p.folded, ORDINALS) || lead.has(COUNTED);
+  const isTold =
+    parts.length > 0 ||
+    INLINE.test(p.folded) ||
+    has(p.folded, ORDINALS) ||
+    lead.has(COUNTED) ||
+    (lead.has(PLAN) && IN_A_ROW.test(lead.folded));
   const placesOther = isOther(lead) || parts.some(isOther);
   return isTold ? { at: lead.at(), passages: [p, ...parts], parts, placesOther } : undefined;
 }

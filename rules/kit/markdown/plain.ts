@@ -195,6 +195,8 @@ const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
 export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–o]))[ \\t]+(?=\\S)`);
+/** « A. Matériel », right under another line: apart from others it may be a title. */
+const CAPITAL = /^ {0,3}([A-Z])[.)][ \t]+(?=\S)/;
 
 /** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
 export interface MarkedItem {
@@ -225,7 +227,7 @@ function endLast(items: readonly Growing[], end: number): void {
 /** Whether a letter or a sign begins the next item of a list with so many letters, or of a bullet. */
 const isNext = (letter: string | undefined, sign: string | undefined, letters: number, bullet: string | undefined) =>
   letter
-    ? bullet === undefined && letter === String.fromCharCode(97 + letters)
+    ? bullet === undefined && letter.toLowerCase() === String.fromCharCode(97 + letters)
     : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
 
 /** A text of its own under a list: after a blank line, or at the margin, where the items do not stand, once the last is done. */
@@ -251,7 +253,7 @@ export function markedIn(chunk: string): MarkedList[] {
     letters = 0;
   };
   for (const line of chunk.split('\n')) {
-    const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
+    const [mark = '', letter, sign] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
     if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
     if (isNext(letter, sign, letters, bullet)) {
       endLast(items, at);
