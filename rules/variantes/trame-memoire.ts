@@ -35,7 +35,7 @@ export default defineRule({
         fixed: { gains: 'partie réservée à la variante' },
       },
       {
-        text: 'Les variantes sont autorisées.\n\n## Trame du mémoire technique\n\n⟦Il suit la trame ci-dessous :⟧\n\n- chantier ;\n- planning.\n',
+        text: 'Les variantes sont autorisées.\n\n## Mémoire technique\n\n⟦Il suit la trame ci-dessous :⟧\n\n- chantier ;\n- planning.\n',
         fixed: { gains: 'partie réservée à la variante' },
       },
       {
