@@ -35,10 +35,6 @@ export default defineRule({
         fixed: { gains: 'partie réservée à la variante' },
       },
       {
-        text: 'Les variantes sont autorisées.\n\n## Mémoire technique\n\n⟦Il suit la trame ci-dessous :⟧\n\n- chantier ;\n- planning.\n',
-        fixed: { gains: 'partie réservée à la variante' },
-      },
-      {
         text: 'Les variantes sont autorisées.\n\n| ⟦Mémoire technique – rubrique⟧ | Pages |\n| --- | --- |\n| Ateliers | 4 |\n| Délais | 3 |\n',
         fixed: { gains: 'partie réservée à la variante' },
       },

@@ -64,7 +64,7 @@ function inText(p: Passage, { tables }: Draft): Trame | undefined {
     (s) =>
       (s.has(MEMOIRE) && (s.has(FRAME) || isTitleOfFrame(s))) ||
       (s.has(NOTE) && s.has(PLAN)) ||
-      ((s.has(COUNTED) || s.has(PLAN)) && isOfMemoire(p)),
+      (s.has(COUNTED) && isOfMemoire(p)),
   );
   if (!lead) return undefined;
   const table = tables.find((t) => t.lead === p);
