@@ -3,7 +3,7 @@ import type { DurationItem } from '../../kit/french/durations.ts';
 import { numbers, ordinals } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
-import { find, has } from '../../kit/text.ts';
+import { find, has, type Match } from '../../kit/text.ts';
 import { type HeardCount, lotNames } from '../commun/index.ts';
 import { type DurationRole, type HeardDuration, lengths } from './duree-entendue.ts';
 import { endingOf, STOPS } from './duree-fin.ts';
@@ -99,7 +99,7 @@ function timesIn(folded: string, renews: Stretch): number | undefined {
       (n) =>
         n.value > 1 &&
         PERIODS.test(folded.slice(n.to, n.to + 40)) &&
-        (n.from > renews.to || /(?:puis|suivie?s? de|plus) $/.test(before(folded, n.from, 12))),
+        (n.from >= renews.to || /(?:puis|suivie?s? de|plus) $/.test(before(folded, n.from, 12))),
     );
   return counted?.value;
 }
@@ -256,6 +256,14 @@ const isTotal = (folded: string, d: DurationItem): boolean =>
   TOTAL.test(before(folded, d.from, 45)) ||
   (!SO_OFTEN.test(before(folded, d.from, 8)) && TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)));
 
+/** « Suites : trois périodes de douze mois, par tacite renouvellement »: where what renews begins, its number first. */
+function periodsRenewed(folded: string): Match | undefined {
+  const found = find(folded, PERIODS_RENEWED);
+  return found && { ...found, to: found.from };
+}
+const PERIODS_RENEWED =
+  /(?<![a-z0-9])(?:[a-z]+|\d{1,2}) (?:nouvelles? )?periodes? (?:successives? )?(?:de |d')[^.;,]{1,24},? (?:par|a) (?:tacite )?(?:reconduction|renouvellement)/;
+
 /** « Quatre ans : deux ans fermes, puis deux reconductions d'un an »: the period that makes the one before it with the months added; undefined where none does. */
 const firstPeriod = (
   folded: string,
@@ -290,7 +298,7 @@ function readPart(
   counted: HeardCount | undefined,
 ): Omit<DurationRead, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
-  const said = refused ?? find(folded, RENEWS);
+  const said = refused ?? (declares ? undefined : periodsRenewed(folded)) ?? find(folded, RENEWS);
   const renews = said ?? counted;
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
   const { first, total, each: one, whole } = byRole(folded, renews, said === undefined && counted !== undefined, hears);

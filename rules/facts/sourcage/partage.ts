@@ -165,7 +165,9 @@ const isUnsure = ({ doubt }: Partage): boolean => doubt !== undefined && !isSure
 /** In the article on the exchanges, « les questions posées et la synthèse des réponses » are those of the exchanges. */
 const isOtherSharing = (s: Sentence): boolean =>
   has(
-    s.has(fr`synthèses?|comptes?[ -]rendus?|(?:qui|que) leur (?:a|ont) été`) ? s.folded.replace(/questions (?:posees|ecrites)/g, ' ') : s.folded,
+    s.has(fr`synthèses?|comptes?[ -]rendus?|(?:qui|que) leur (?:a|ont) été`)
+      ? s.folded.replace(/questions (?:posees|ecrites)/g, ' ')
+      : s.folded,
     OTHER_SHARING,
   );
 

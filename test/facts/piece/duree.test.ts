@@ -241,6 +241,10 @@ describe('renewals', () => {
   describe('make a whole, which the text may state', () => {
     reads(
       ['Le marché dure 36 mois dont 12 fermes.', '12 = 36 dit'],
+      [
+        '## Durée\n\nPremière période : douze mois.\nSuites : trois périodes de douze mois, par tacite renouvellement.',
+        '12 + 3 × 12 = 48',
+      ],
       ['La durée est de quatre ans, dont deux ans fermes.', '24 = 48 dit'],
       ['Le marché dure quatre ans : deux ans fermes, puis deux reconductions d’un an.', '24 + 2 × 12 = 48 dit'],
       [
