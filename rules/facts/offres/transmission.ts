@@ -178,7 +178,7 @@ const EXECUTION = fr`exécution|livraisons?|pénalités?|paiements?|intervention
 /** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
 const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** « La copie peut arriver par la poste avant l'heure limite »: nothing late. */
-const IN_TIME = fr`(?:arriver|parvenir|déposée?s?|remise?s?|reçue?s?|transmise?s?)(?: [a-z']+){0,5} avant (?:l'|la |cette |les )(?:même )?(?:heure|date|échéance|limite|clôture)s?`;
+const IN_TIME = fr`(?:arriver|parvenir|déposée?s?|remise?s?|reçue?s?|transmise?s?)(?: [a-z']+){0,5} avant (?:l'|la |cette |les )(?:même )?(?:heure|date|échéance|limite|clôture)s?|(?<!pour |comme |réputée? |avoir été )(?:arriv|parven|reç|dépos)(?:ée?|ue?|és|us)s? à temps`;
 /** What is late is so by a time: « l'absence d'une rubrique n'entraîne pas l'élimination » tells of none. */
 const OF_TIME = fr`encore|tard[a-z]*|retard[a-z]*|délais?|après|heures?|minutes?|secondes?|jours?|instants?|limite|échéance|dépass[a-z]*|horodat[a-z]*|clôtur[a-z]*|fermetures?|ferm[a-z]*|passée?s?|ultérieur[a-z]*|avant|à temps|dates?|au-delà|commenc[a-z]*|achev[a-z]*|expir[a-z]*|lendemain|guichet|forclo[a-z]*|créneaux?|hors (?:de )?(?:la |le |du )?(?:période|temps|horaires?)|horaires?|dernier moment|(?:à|avant|après|passé) (?:midi|minuit)|soirs?|nuits?|semaines?|mois|quart d'heure|moment|impartie?s?|butoirs?|couperet|ponctuel[a-z]*|traîn[a-z]*|attard[a-z]*|décal[a-z]*|anticip[a-z]*|postérieur[a-z]*|trop (?:court|juste)`;
 

@@ -108,8 +108,8 @@ const isOfOffers = (s: Sentence): boolean =>
   s.section.under(OFFERS) || [s, s.previous, s.passage.rowLabel].some((near) => near?.has(OFFERS));
 const OFFERS = fr`anormalement|offres? (?:trop )?basses?|négociations?|régularis[a-z]+|offres? irrégulières?`;
 
-/** « Aucune entreprise n'a participé à la rédaction »: what was, and nobody is left out for it. */
-const NONE_TOOK_PART = fr`aucune? (?:[a-z]+ ){1,3}(?:n'a|n'ont) (?:[a-z]+ )?(?:participé|pris part|contribué|(?:été )?(?:associé|consulté|sollicité|rencontré)e?|rédigé|reçu|eu|tenu|fourni)`;
+/** « Aucune entreprise n'a participé à la rédaction », « Celle-ci n'a pris part ni aux études… »: what was, and nobody is left out for it. */
+const NONE_TOOK_PART = fr`aucune? (?:[a-z]+ ){1,3}(?:n'a|n'ont) (?:[a-z]+ )?(?:participé|pris part|contribué|(?:été )?(?:associé|consulté|sollicité|rencontré)e?|rédigé|reçu|eu|tenu|fourni)|(?:elle|il|celle-ci|celui-ci|entreprise|société|opérateur|cabinet|éditeur|fournisseur)s? n'(?:a|ont) (?:[a-z]+ )?(?:participé|pris part|contribué|(?:été )?associée?s?) (?:ni|à|en rien)(?! [^.;]*(?:seule|admis|exclu|écart))`;
 /** Nobody is left out without a word of refusal. */
 const EXCLUDING = fr`ne|n'[a-z]+|ni|non|sans|hors|aucune?|(?:exclu|écart|elimin|élimin|interdi|refus|rejet|évinc|absten|abstien|abstenir|renonc|incompatib|irrecevab|inéligib|retir|ferm|disqualifi|banni|privé|empêch|dispens|s'efface|réserv|récus|désist)[a-z]*`;
 
