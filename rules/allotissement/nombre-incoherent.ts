@@ -77,8 +77,9 @@ function* listedElsewhere(piece: Piece, announced: readonly LotCount[]): Generat
 
 /** « Les prestations sont réparties en trois lots : », right over the list. */
 const leadsTo = ([first]: readonly Lot[], { sentence }: LotCount): boolean => {
-  const { lead, table } = first?.passage ?? {};
-  return sentence.passage === lead || (table !== undefined && sentence.passage === table.lead);
+  const { lead, table, before } = first?.passage ?? {};
+  const isAbove = before !== undefined && sentence.passage === before && /: ?$/.test(before.folded);
+  return isAbove || sentence.passage === lead || (table !== undefined && sentence.passage === table.lead);
 };
 
 export default defineRule({
@@ -99,6 +100,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'On peut répondre à un lot ou aux deux lots.\n\nLa consultation comprend ⟦trois lots⟧ :\n\nLot 1 : Étude des usages\nLot 2 : Charte de signalétique\n',
+        fixed: { gains: 'comprend deux lots' },
+      },
       {
         text: 'Le présent cahier est commun aux deux lots.\n\nLes prestations sont réparties en ⟦trois lots⟧ :\n\n- lot 1 : site internet\n- lot 2 : campagne',
         fixed: { gains: 'en deux lots' },

@@ -22,6 +22,14 @@ export default defineRule<LotSaying['kind']>({
   examples: {
     bad: [
       {
+        text: '## Lots\n\n| Lot | Travaux |\n|---|---|\n| 1 | Gros œuvre |\n| 2 | Menuiserie |\n| 3 | ⟦Chauffage, ventilation⟧ |\n| 4 | Électricité |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nLe cahier est commun aux corps d’état suivants :\n\n- lot 1 : gros œuvre ;\n- lot 2 : menuiserie ;\n- lot 3 : ⟦ascenseurs⟧ ;\n- lot 4 : électricité.\n',
+        },
+        fixed: { gains: '- lot 3 : Chauffage, ventilation' },
+      },
+      {
         text: 'La consultation comprend un premier lot consacré à la traduction et un second qui couvre l’⟦interprétation⟧.',
         files: { 'ae.md': '# Acte d’engagement\n\nLots :\n\n- lot 1 : traduction ;\n- lot 2 : ⟦sous-titrage⟧.\n' },
         fixed: { gains: 't 2 : interprétation' },

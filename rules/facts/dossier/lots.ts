@@ -34,19 +34,19 @@ const setsOut = (
   );
 
 /**
- * True when a list of headings, which a piece may name by what they say of each lot, follows the lots of another piece:
- * most of its objects, three at least, are theirs. What is left is another object under the same number.
+ * True when a list, which may be of what is said of each lot, follows the lots of another piece: most of its objects,
+ * three at least, are theirs. What is left is another object under the same number.
  */
 function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
-  const titled = list.lots.filter((l) => l.object && l.passage.isTitle);
-  if (titled.length < 3 || titled.length < list.lots.length) return false;
+  const named = list.lots.filter((l) => l.object);
+  if (named.length < 3 || named.length < list.lots.length) return false;
   return piece.consultation.pieces.some((other) => {
     const theirs = other === piece ? undefined : other.ask(lots).list;
-    const alike = titled.filter(({ number, object }) => {
+    const alike = named.filter(({ number, object }) => {
       const same = theirs?.lots.find((l) => l.number === number)?.object;
       return object && same && !differ(object.text, same.text);
     });
-    return alike.length >= 3 && alike.length * 4 >= titled.length * 3;
+    return alike.length >= 3 && alike.length * 4 >= named.length * 3;
   });
 }
 
