@@ -24,6 +24,29 @@ describe('options with a box', () => {
       '☒ copie de sauvegarde',
     ]);
   });
+  it('are left out within a line or a cell', () => {
+    assert.deepEqual(read('Prix : ☐ fermes ☒ révisables. La formule suit.\n'), [
+      'prix : ☒ revisables. la formule suit.',
+    ]);
+    assert.deepEqual(read('| Mode | ☒ Dépôt en ligne<br>☐ Courriel<br>☐ Remise en main propre |\n|---|---|\n'), [
+      'mode',
+      '☒ depot en ligne',
+    ]);
+    assert.deepEqual(read('Clause sociale : [x] Oui [ ] Non (article 9)\n'), ['clause sociale : [x] oui (article 9)']);
+    assert.deepEqual(read('<table><tr><td>Avance</td><td><p>☐ Oui</p><p>☒ Non</p></td></tr></table>\n'), [
+      'avance',
+      '☒ non',
+    ]);
+  });
+  it('are all read in a line that ticks none, or lists lots', () => {
+    for (const line of ['visite : ☐ oui ☐ non', '☒ lot 1 ☐ lot 2', 'papier : ☐ oui ☐ non\nenvoi : ☒ oui ☒ non'])
+      assert.deepEqual(read(`${line}\n`), [line.replace('\n', ' ')]);
+  });
+  it('keep their places', () => {
+    const [said] = new Draft('Prix : ☐ fermes ☒ révisables').passages;
+    const at = said?.at(said.find(/revisables/) ?? { from: 0, to: 0 });
+    assert.deepEqual([at?.start, at?.end], [18, 28]);
+  });
   it('are told apart line by line', () => {
     assert.deepEqual(boxLinesIn('☐ un\n☒ deux\n☐ trois'), [5, 12]);
     assert.deepEqual(boxLinesIn('☐ un\ndeux'), []);
