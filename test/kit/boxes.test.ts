@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Draft } from '../../rules/kit/draft.ts';
+import { plain } from '../../rules/kit/french/fold.ts';
 import { boxLinesIn } from '../../rules/kit/markdown/boxes.ts';
 
 const read = (text: string) => new Draft(text).passages.map((p) => p.folded);
@@ -39,8 +40,20 @@ describe('options with a box', () => {
     ]);
   });
   it('are all read in a line that ticks none, or lists lots', () => {
-    for (const line of ['visite : ☐ oui ☐ non', '☒ lot 1 ☐ lot 2', 'papier : ☐ oui ☐ non\nenvoi : ☒ oui ☒ non'])
-      assert.deepEqual(read(`${line}\n`), [line.replace('\n', ' ')]);
+    for (const line of [
+      'visite : ☐ oui ☐ non',
+      '☒ lot 1 ☐ lot 2',
+      'papier : ☐ oui ☐ non\nenvoi : ☒ oui ☒ non',
+      'dépôt ☐ envoi ☒',
+    ])
+      assert.deepEqual(read(`${line}\n`), [plain(line)]);
+  });
+  it('are left out where a row of a table ticks nothing, and another does', () => {
+    const rows = (first: string, second: string, heads = 'Lot 1 | Lot 2') =>
+      read(`| Pièce | ${heads} |\n|---|---|---|\n| Devis | ${first} |\n| Plan | ${second} |\n`).slice(3);
+    assert.deepEqual(rows('☒ | ☐', '☐ | ☐'), ['devis', '☒', '☐']);
+    assert.deepEqual(rows('☐ | ☐', '☐ | ☐'), ['devis', '☐', '☐', 'plan', '☐', '☐']);
+    assert.deepEqual(rows('☒ | ☐', '☐ | ☐', 'Oui | Non'), ['devis', '☒', '☐', 'plan', '☐', '☐']);
   });
   it('keep their places', () => {
     const [said] = new Draft('Prix : ☐ fermes ☒ révisables').passages;

@@ -58,10 +58,16 @@ function optionsIn(text: string): Option[] {
   }));
 }
 
+/** Units of a box and of a word. */
+const LEAST = 4;
+const isLast = (text: string, at: number): boolean => /^\s*(?:\n|$)/.test(text.slice(at));
+
 /** The options left empty beside a ticked one: in their line where it offers several, else in those that offer one each. */
 function untakenIn(text: string): Option[] {
   if (!HAS_BOTH.test(text)) return [];
   const options = optionsIn(text);
+  // « autorisées ☐ interdites ☒ »: the words stand before their box.
+  if (options.some(({ from, to }) => to - from < LEAST && isLast(text, to))) return [];
   const choices = options.map(({ line }) => {
     const isAlone = (o: Option) => options.filter((other) => other.line === o.line).length === 1;
     const own = options.filter((o) => o.line === line);
@@ -104,14 +110,35 @@ export function leftEmpty(content: BlockContent): BlockContent {
   return leftEmptyLines(isSame ? content : { ...content, passages: taken });
 }
 
-/** Marks those that stand on a line of their own. */
+/** A cell that is a box and nothing else. */
+const LONE = new RegExp(`^\\s*(?:${EMPTY}|${TICKED})\\s*$`, 'iu');
+/** Under « Oui » and « Non », a row without a tick says neither. */
+const ANSWER = /^[^a-z]*(?:oui|non|sans objet)(?![a-z])/;
+
+const rowOf = ({ cell }: PassageContent): string | undefined => cell && `${cell.table}:${cell.row}`;
+
+/** The rows of tables of which every box is left empty, where another row has one ticked in the same column. */
+function rowsLeft(passages: readonly PassageContent[]): ReadonlySet<string | undefined> {
+  const columnOf = ({ cell }: PassageContent) => cell && `${cell.table}:${cell.column}`;
+  const answers = new Set(passages.filter((p) => p.cell?.row === 0 && p.prose.has(ANSWER)).map(columnOf));
+  const lone = passages.filter((p) => p.cell?.row && LONE.test(p.prose.text) && !answers.has(columnOf(p)));
+  const ticked = lone.filter((p) => boxOf(p) === 'ticked');
+  const columns = new Set(ticked.map(columnOf));
+  const left = new Set(lone.filter((p) => columns.has(columnOf(p))).map(rowOf));
+  for (const p of ticked) left.delete(rowOf(p));
+  return left;
+}
+
+/** Marks those that stand on a line of their own, or in a row of a table. */
 function leftEmptyLines(content: BlockContent): BlockContent {
   const { passages } = content;
   if (passages.length < 2) return content;
   const boxes = passages.map(boxOf);
+  if (!boxes.includes('ticked')) return content;
   const ticked = new Set(passages.filter((_, i) => boxes[i] === 'ticked').map(choiceOf));
   ticked.delete(undefined);
-  if (ticked.size === 0) return content;
-  const isLeft = (p: PassageContent, i: number) => boxes[i] === 'empty' && ticked.has(choiceOf(p));
+  const rows = rowsLeft(passages);
+  const isLeft = (p: PassageContent, i: number) =>
+    (boxes[i] === 'empty' && ticked.has(choiceOf(p))) || rows.has(rowOf(p) ?? 'none');
   return { ...content, passages: passages.map((p, i) => (isLeft(p, i) ? { ...p, unticked: true as const } : p)) };
 }
