@@ -106,6 +106,8 @@ export default defineRule({
       'Procédure : appel d’offres ouvert\n\n................................................\n\nARTICLE 1 – OBJET',
       'Anomalie      Correction\n................................\nbloquante     8 heures ouvrées\nmajeure       3 jours ouvrés',
       'Commune de Val-le-Pont                Marché 2026-07\n________________________________________\nObjet : étude',
+      'Centre de gestion\n\n\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\nObjet : étude',
+      'Les fichiers remis portent un nom de cette forme :\n\n- \\[lot\\]\\_devis\\_\\[nom du soumissionnaire\\] ;\n- \\[lot\\]\\_notice.',
       'Site – mise en ligne .............. six mois après la notification\nSite – correction ....... quatre heures ouvrées',
       'Les fichiers sont datés au format JJ/MM/AAAA.',
       '## Formulaire d’inscription\n\nNom de l’équipe : ……………………\n\nNombre de personnes : ……………',

@@ -70,6 +70,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const isLine = hole.kind === 'line' || hole.kind === 'date';
   if (fills(sentence ?? passage) || isOfSchedule(passage, hole)) return true;
   if (isLine && isLabelled(passage, hole, said)) return true;
+  if (hole.kind === 'bracket' && HIS_NAME.test(passage.folded.slice(hole.from, hole.to))) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
   if (passage.table && isExplainedBelow(passage.table)) return true;
