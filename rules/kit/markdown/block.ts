@@ -13,6 +13,7 @@ import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { readRuled } from './ruled.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { LONGEST, longParagraphs } from './tangle.ts';
 import { readWithout } from './without.ts';
@@ -191,6 +192,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readTitle(chunk) ??
   readGrid(chunk) ??
   readParts(chunk, gridsIn(chunk), within) ??
+  readRuled(chunk) ??
   readColumns(chunk) ??
   readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??

@@ -1,7 +1,8 @@
 import type { Span } from '../span.ts';
 import type { BlockContent, PassageContent } from './content.ts';
+import { parseWithin } from './parse.ts';
 import { isMarkup } from './plain.ts';
-import { Prose } from './prose.ts';
+import { Prose, proseOf } from './prose.ts';
 import { LONGEST } from './tangle.ts';
 
 /** Between two columns of a page that has no bars: one blank parts words. */
@@ -213,19 +214,19 @@ export function readColumns(chunk: string): BlockContent | undefined {
   return { passages, places, tables: [{ start: 0, end: chunk.length }], comments: [] };
 }
 
-/** The words of a cell, a blank between its pieces. */
+/** What may be markup, and no word. */
+const MARKS = /[\\*_`&[<~]/;
+
+/** The words of a cell, a blank between its pieces; without its emphasis and its bars of escape. */
 export function proseIn(pieces: readonly Span[], text: string): Prose {
-  const [first] = pieces as readonly [Span];
-  if (pieces.length < 2) return Prose.asWritten(text, 0);
+  const [first] = pieces;
+  const [only, ...others] = MARKS.test(text) ? parseWithin(text).root.children : [];
+  const marked = only?.type === 'paragraph' && others.length === 0 ? proseOf(only, text).prose : undefined;
+  if (!first || (pieces.length < 2 && !marked)) return marked ?? Prose.asWritten(text, 0);
   const units = pieces.flatMap(({ start, end }, i) => {
     const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
     return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
   });
-  const places = units.map((unit) => unit - first.start);
-  const end = (pieces.at(-1) as Span).end - first.start;
-  return new Prose(
-    text,
-    Uint32Array.from([...places, end]),
-    Uint32Array.from(places, (unit) => unit + 1),
-  );
+  const { end } = pieces.at(-1) as Span;
+  return (marked ?? Prose.asWritten(text, 0)).moved(0, (unit) => units[unit] ?? end);
 }
