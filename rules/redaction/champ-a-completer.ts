@@ -106,6 +106,7 @@ export default defineRule({
       'Procédure : appel d’offres ouvert\n\n................................................\n\nARTICLE 1 – OBJET',
       'Anomalie      Correction\n................................\nbloquante     8 heures ouvrées\nmajeure       3 jours ouvrés',
       'Commune de Val-le-Pont                Marché 2026-07\n________________________________________\nObjet : étude',
+      '| Rubrique | Lots 1 et 2 | Lot 3 |\n|---|---|---|\n| Durée | 12 mois | 6 mois |\n| Avance | 10 % | 5 % |\n| Validité des offres | 90 jours | |',
       'Centre de gestion\n\n\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\nObjet : étude',
       'Les fichiers remis portent un nom de cette forme :\n\n- \\[lot\\]\\_devis\\_\\[nom du soumissionnaire\\] ;\n- \\[lot\\]\\_notice.',
       'Site – mise en ligne .............. six mois après la notification\nSite – correction ....... quatre heures ouvrées',
