@@ -47,6 +47,7 @@ describe('variants under a title, a lead or a sentence', () => {
       'interdites',
     ],
     // another subject
+    ['## Variantes\n\nElles sont autorisées.\n\nIl n’y a aucune tranche.', 'autorisees'],
     ['## Variantes\n\nLes travaux sont interdits le dimanche, variante comprise.'],
     ['## Variantes\n\nLes travaux sont interdits le dimanche.'],
     ['Les offres sont examinées. Elles sont interdites.'],
