@@ -27,6 +27,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Bilan carbone annuel de la société et existence d’une direction dédiée⟧ | 40 % |\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Conduite du projet | 35 |\n| ⟦Réalisations antérieures de la société dans la filière⟧ | 5 |\n',
       '| Noté | Sur 100 |\n|---|---|\n| Montant du devis | 60 |\n| ⟦Agence ou dépôt dans le département⟧ | 20 |\n| Papier recyclé | 20 |\n',
+      '| Critère | Points | Sous-critère | Points |\n|---|---|---|---|\n| Prix | 80 | Forfait | 50 |\n| | | Bordereau | 30 |\n| ⟦Références de la société⟧ | 20 | Nombre de communes clientes de la société | 20 |\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Références de l’entreprise⟧ | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %), la qualité (20 %) et l’⟦expérience du candidat⟧ (20 %).',
       '## Critères\n\n- Prix : 60 %\n- ⟦Chiffre d’affaires et effectifs⟧ : 40 %\n',

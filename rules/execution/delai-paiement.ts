@@ -148,6 +148,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       'Le solde du compte prorata se règle entre entreprises sous 60 jours.\n',
       'Règlement amiable : réunion des parties, puis conciliation, dans les deux mois du différend.\n',
       'Le titulaire règle ses fournisseurs à 60 jours.',
+      'Le fournisseur justifie sous soixante jours la quantité d’une livraison payée par acompte.',
       'Les factures sont payées à 30 jours pour les études et 20 pour les travaux, avec une remise de 50 pour cent.',
       'Le soussigné s’engage aux prix ci-dessous, offre valable 120 jours à compter de la date limite ; le règlement suit la facture à 30 jours.',
       'Le représentant du personnel est élu pour un mandat de quatre ans.\n\nLe marché n’est pas reconduit si le pouvoir adjudicateur le notifie au titulaire dans les deux mois avant la date anniversaire.',

@@ -296,6 +296,21 @@ export interface Row {
   readonly span: Span;
 }
 
+const isBare = ({ folded }: Passage): boolean => folded.trim() === '';
+
+/**
+ * The heads of the columns where a second row gives them: « Délais » runs over « Rappel » and « Arrivée ». Undefined where the second
+ * row is a row as others.
+ */
+function headsUnder({ cells: above }: Row, { cells: under }: Row): Passage[] | undefined {
+  if (above.length !== under.length) return undefined;
+  const isOver = above.map((cell, i) => !isBare(cell) && above[i + 1] !== undefined && isBare(above[i + 1] as Passage));
+  const isUnder = above.map((cell, i) => isBare(cell) || isOver[i] === true);
+  const stand = under.every((cell, i) => isBare(cell) !== isUnder[i]);
+  if (!isOver.includes(true) || isUnder[0] || !stand) return undefined;
+  return under.map((cell, i) => (isUnder[i] ? cell : (above[i] as Passage)));
+}
+
 /** A table as records: `value(row, /pattern of header/)`. */
 export class Table {
   readonly span: Span;
@@ -306,8 +321,10 @@ export class Table {
   readonly lead: Passage | undefined;
   constructor(span: Span, rows: readonly Row[], section: Section, lead: Passage | undefined) {
     this.span = span;
-    this.header = rows[0] as Row;
-    this.rows = rows.slice(1);
+    const [first, second] = rows as [Row, Row?];
+    const heads = second && headsUnder(first, second);
+    this.header = heads ? { index: 0, cells: heads, span: between(first.span, second.span) } : first;
+    this.rows = rows.slice(heads ? 2 : 1);
     this.section = section;
     this.lead = lead;
   }
@@ -321,7 +338,7 @@ export class Table {
   }
   rowOf(cell: Passage): Row | undefined {
     const row = cell.cell?.row;
-    return row === 0 ? this.header : this.rows.find((r) => r.index === row);
+    return row !== undefined && row < (this.rows[0]?.index ?? 1) ? this.header : this.rows.find((r) => r.index === row);
   }
   value(row: Row, header: RegExp): Passage | undefined {
     const column = this.column(header);

@@ -196,6 +196,8 @@ describe('a numbered line', () => {
     '1. Prix',
     '12. Prix',
     '3) Prix',
+    '3. **Pénalités de retard**',
+    '3) __Pénalités__',
     '3. PÉNALITÉS DE RETARD',
     '3. Éléments de mission',
     '3. Délai d’exécution',
@@ -212,6 +214,8 @@ describe('a numbered line', () => {
   for (const line of [
     'Prix',
     '123. Prix',
+    '3. **Prix** : 40',
+    '3. **Prix est ferme**',
     '3 Prix',
     '3.Prix',
     '3. prix',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Draft, type Row, type Table } from '../../rules/kit/draft.ts';
+import { Draft, type Passage, type Row, type Table } from '../../rules/kit/draft.ts';
 import { fr } from '../../rules/kit/french/pattern.ts';
 
 const tableOf = (text: string): Table => {
@@ -26,6 +26,24 @@ describe('a table', () => {
       [table.header, ...table.rows].map((r) => r.index),
       [0, 1, 2, 3],
     );
+  });
+
+  it('takes its heads from a second row where those of the first run over several columns', () => {
+    const rows = tableOf(
+      '<table><tr><th rowspan="2">Site</th><th colspan="2">Passages</th></tr><tr><th>Par an</th><th>Par mois</th></tr><tr><td>Halle</td><td>24</td><td>2</td></tr></table>',
+    );
+    assert.deepEqual([rows.header, ...rows.rows].map(texts), [
+      ['Site', 'Par an', 'Par mois'],
+      ['Halle', '24', '2'],
+    ]);
+    const [first] = rows.rows;
+    assert.equal(first && rows.rowOf(first.cells[1] as Passage), first);
+    assert.equal(rows.rowOf(rows.header.cells[1] as Passage), rows.header);
+    assert.deepEqual(
+      texts(tableOf('| Site | Passages | |\n|---|---|---|\n| | Par an | Par mois |\n| Halle | 24 | 2 |').header),
+      ['Site', 'Par an', 'Par mois'],
+    );
+    assert.equal(tableOf('| Fiche | |\n|---|---|\n| | Sites |\n| Halle | 2 |').rows.length, 2);
   });
 
   it('gives the cell of a row under a header', () => {

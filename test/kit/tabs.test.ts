@@ -33,8 +33,10 @@ describe('a table whose cells are parted by tabs', () => {
   });
 
   it('ends where lines have another number of cells, and is none of one line or of an indent', () => {
-    assert.equal(rowsOf('Durée\tdeux ans\nN°\tLot\tLieu\n1\tBancs\tNord').length, 2);
+    assert.equal(rowsOf('Durée\tdeux ans\nDébut\tmars\nN°\tLot\tLieu\n1\tBancs\tNord').length, 2);
     assert.deepEqual(rowsOf('N°\tLot\tLieu\n1\tBancs')[0]?.[1], ['1', 'Bancs', '']);
+    assert.deepEqual(rowsOf('3.1\tDurée du marché\n3.2\tReconduction'), []);
+    assert.deepEqual(rowsOf('Le lot\t2 ; fin'), []);
     assert.deepEqual(rowsOf('MAIRIE\t2026-07\tCCAP\tpage 1 / 9'), []);
     assert.deepEqual(rowsOf('Le titulaire livre :\n\tles bancs ;\n\tles tables.'), []);
   });

@@ -114,8 +114,16 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   return !/[:=].*\d ?[h€]? ?$/.test(lead);
 }
 
+/** « [lot]_memoire_[candidat] »: how files are named. */
+const isInName = (folded: string, { from, to }: Stretch): boolean =>
+  /[^_\s]_$/.test(before(folded, from, 2)) || /^_[^_\s]/.test(folded.slice(to, to + 2));
+
 const MARKS: readonly Mark[] = [
-  { pattern: BRACKET, kind: 'bracket', isLeft: (folded, hole) => !isMentioned(folded, hole) },
+  {
+    pattern: BRACKET,
+    kind: 'bracket',
+    isLeft: (folded, hole) => !isMentioned(folded, hole) && !isInName(folded, hole),
+  },
   { pattern: VALUE, kind: 'bracket', isLeft: (folded, hole) => !isMentioned(folded, hole) },
   { pattern: PROMPT, kind: 'bracket', isLeft: () => true },
   { pattern: BRACES, kind: 'bracket', isLeft: () => true },

@@ -67,9 +67,11 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
   title: 'Critères qui jugent le candidat',
   read(piece) {
     const grid = piece.ask(criteres).grilles.flatMap((grille) => grille.criteria.flatMap(walk));
+    // « Références | 10 | Nombre de clients | 10 »: the one part of a criterion is that criterion.
+    const again = new Set(grid.flatMap((c) => (c.children.length === 1 && placeOf(c) ? c.children : [])));
     const named = grid.flatMap((c): JugeLeCandidat[] => {
       const at = placeOf(c);
-      return at ? [{ at, name: c.name }] : [];
+      return at && !again.has(c) ? [{ at, name: c.name }] : [];
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
       .filter(

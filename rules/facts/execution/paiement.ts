@@ -136,6 +136,9 @@ const plain = (before: string): string =>
 const OF_WHAT =
   /(?<![a-z])(?:au titre|en (?:paiement|reglement|contrepartie)|pour prix) d(?:e la |e l'|e |u |es )(?:execution|realisation|livraison|prestation)s?/g;
 
+/** « Le titulaire répond sous », and not « Le titulaire est, dans les ». */
+const HOLDER_ACTS =
+  /^[^a-z]*(?:les? |la |l'|tout |chaque )?(?:titulaires?|prestataires?|sous-traitants?|entreprises?|mandataire|fournisseurs?) (?!est|sont|sera|seront|a |ont )[a-z]+ /;
 const PAID_AFTER = fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`;
 
 /** Whether the words around a time, or the time before it in the sentence, make it one of payment. */
@@ -148,6 +151,7 @@ function isOfPayment(before: string, rest: string, last: Time | undefined): bool
     !last &&
     others < 0 &&
     !has(rest, FOR_ELSE) &&
+    !HOLDER_ACTS.test(before) &&
     has(rest, PAID_AFTER) &&
     !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER_DELAY);
   return (

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { find, has } from '../../kit/text.ts';
+import { has } from '../../kit/text.ts';
 import { isOfPastContract, lotNames } from '../commun/index.ts';
 import { contentOf } from './sens.ts';
 
@@ -73,31 +73,30 @@ interface ObjectRead {
 }
 
 const read = (phrase: Phrase): ObjectRead | undefined => {
-  const { folded } = phrase;
   const cut = (opens: number, form: ObjectRead['form']): ObjectRead | undefined => {
-    const start = opens + (CONCLUDED.exec(folded.slice(opens))?.[0].length ?? 0);
-    const rest = folded.slice(start);
+    const start = opens + (CONCLUDED.exec(phrase.folded.slice(opens))?.[0].length ?? 0);
+    const rest = phrase.folded.slice(start);
     const stop = rest.search(END);
     const to = start + (stop < 0 ? rest.length : stop);
-    const text = folded.slice(start, to);
+    const text = phrase.folded.slice(start, to);
     return OBJECT_ELSEWHERE.test(text) || contentOf(text).size === 0 ? undefined : { from: start, to, form };
   };
-  const names = NAMES.exec(folded);
-  if (names) return cut(names[0].length, 'names');
-  const states = STATES.exec(folded);
-  if (states && !/\b(?:ne|n'|si|lorsque|quand)\b/.test(folded.slice(0, states.index)))
-    return cut(states.index + states[0].length, 'states');
-  const piece = find(folded, PIECE);
+  const names = phrase.find(NAMES);
+  if (names) return cut(names.to, 'names');
+  const states = phrase.find(STATES);
+  if (states && !/\b(?:ne|n'|si|lorsque|quand)\b/.test(phrase.folded.slice(0, states.from)))
+    return cut(states.to, 'states');
+  const piece = phrase.find(PIECE);
   if (piece) return cut(piece.to + 1, 'piece');
-  const rules = find(folded, RULES);
+  const rules = phrase.find(RULES);
   if (rules) {
     const found = cut(rules.to + 1, 'rules');
-    const text = found && folded.slice(found.from, found.to);
+    const text = found && phrase.folded.slice(found.from, found.to);
     return text && NOMINAL.test(text) && !has(text, PART) ? found : undefined;
   }
-  const wants = find(folded, WANTS);
+  const wants = phrase.find(WANTS);
   if (wants) return cut(wants.to, 'wants');
-  return NOMINAL.test(folded) && folded.length < 320 ? cut(0, 'nominal') : undefined;
+  return phrase.has(NOMINAL) && phrase.folded.length < 320 ? cut(0, 'nominal') : undefined;
 };
 
 const isTitled = (passage: Passage): boolean => {

@@ -70,6 +70,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const isLine = hole.kind === 'line' || hole.kind === 'date';
   if (fills(sentence ?? passage) || isOfSchedule(passage, hole)) return true;
   if (isLine && isLabelled(passage, hole, said)) return true;
+  if (hole.kind === 'bracket' && HIS_NAME.test(passage.folded.slice(hole.from, hole.to))) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
   if (passage.table && isExplainedBelow(passage.table)) return true;
@@ -202,6 +203,9 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
   });
 }
 
+/** Parts of a contract, each with its column. */
+const PARTS =
+  /^[^a-z]*(?:lots?|tranches?|phases?|sites?|zones?) (?:n ?°s? ?)?(?:\d|[a-h](?![a-z])|fermes?|optionnelles?)/;
 const TOTAL = /^(?:sous-)?(?:totaux|total|ensemble|montant total|somme|cumul)\b/;
 /** Columns that someone fills later, or that hold marks. */
 const OPEN_COLUMN = fr`observations?|remarques?|commentaires?|notes?|réponses?|conformité|conforme|oui|non|visa|signature|candidats?|titulaire|entreprise|offre|proposition|à (?:remplir|compléter|renseigner)|points?|pondération|poids|coefficient|sous-critères?|justificatifs?|page|repère|prix (?:unitaire )?(?:ht|en)|critères?`;
@@ -218,6 +222,8 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
     byColumn: new Map(row.cells.map((c) => [c.cell?.column, c])),
     filledIn: row.cells.filter((c) => c.folded !== '').length,
   }));
+  const [, ...heads] = table.header.cells;
+  const areAlike = heads.length > 1 && heads.every((head) => head.has(PARTS));
   const out: Champ[] = [];
   for (const [column, head] of table.header.cells.entries()) {
     const cells = inRow.map(({ byColumn, ...rest }) => ({ ...rest, cell: byColumn.get(column) }));
@@ -232,6 +238,8 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
       if (cell?.folded !== '' || cell.cell?.merged) continue;
       // A lone title across the row, or a cell merged with the one above.
       if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) continue;
+      // « | Validité | 90 jours | |» under « Lots 1 et 2 | Lot 3 »: merged with the one on its left.
+      if (areAlike && filledIn === 2 && column > 1) continue;
       out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
     }
   }

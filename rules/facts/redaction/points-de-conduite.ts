@@ -12,12 +12,14 @@ export function isPrinted(passage: Passage, hole: Stretch): boolean {
     return place <= end;
   });
   const line = lines[row] ?? '';
-  if (RULE.test(line)) return !ASKS.test(lines[row - 1] ?? passage.before?.folded ?? '');
+  if (RULE.test(line.replace(MARKUP, ''))) return !ASKS.test(lines[row - 1] ?? passage.before?.folded ?? '');
   return LEADER.test(line) && [lines[row - 1], lines[row + 1]].some((near) => near !== undefined && LEADER.test(near));
 }
 
 /** A line of nothing else, from one margin to the other: « ……………… » between two parts of a page. */
 const RULE = /^[\s.…_]{12,}$/;
+/** « \_\_\_ », « **___** »: what a converter of documents adds. */
+const MARKUP = /[\\*]/g;
 /** « Observations : », and a line to write on. */
 const ASKS = /[:?]\s*$/;
 /** « Phase 1 – Recherche ……… 60 000 € HT »: from a label to its value, where one line after another does so. */

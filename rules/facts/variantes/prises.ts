@@ -64,7 +64,7 @@ const LEANS =
   /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|(?:une|deux|trois|\d)(?= (?:par|au|maximum|seule))|refus|interdit|autoris|admis|accept|proscri|exclu|ferme|ouvert|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
 /** A pronoun that takes up what stands above: « chacun en remet une », « nous ne les examinons pas ». */
 const THERE =
-  /n'y|y (?:sont|sommes)|(?<![a-z])en (?:est|sera|seront|sont) (?:admis|accept|autoris|recu|examin|laiss)|(?<![a-z])(?:en|les) (?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi|comport|prevoi|accept|admet|admis|autoris|refus|exclu|interdi|ecart|rejet|examin|etudi|analys|recev|recoi|accueill|li[sr])[a-z]*(?![a-z])/;
+  /n'y(?! (?:a|aura) (?:pas|aucune?|ni) (?:de |d')?(?:prestations?|options?|tranches?|pse)(?![a-z]))|y (?:sont|sommes)|(?<![a-z])en (?:est|sera|seront|sont) (?:admis|accept|autoris|recu|examin|laiss)|(?<![a-z])(?:en|les) (?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi|comport|prevoi|accept|admet|admis|autoris|refus|exclu|interdi|ecart|rejet|examin|etudi|analys|recev|recoi|accueill|li[sr])[a-z]*(?![a-z])/;
 const leansOn = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(LEANS) || phrase.has(THERE) || phrase.has(SECOND);
 const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
 const BOX = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]|${TICKED.source}`, 'gu');

@@ -13,6 +13,8 @@ import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { readRuled } from './ruled.ts';
+import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
 import { LONGEST, longParagraphs } from './tangle.ts';
 import { readWithout } from './without.ts';
@@ -193,6 +195,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readParts(chunk, tabbedIn(chunk), within) ??
   readGrid(chunk) ??
   readParts(chunk, gridsIn(chunk), within) ??
+  readRuled(chunk) ??
   readColumns(chunk) ??
   readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
@@ -206,7 +209,9 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
   const cuts =
-    [pageBreaksIn, hyphensIn, cellBreaksIn].map((find) => find(chunk)).find(({ length }) => length > 0) ?? [];
+    [pageBreaksIn, hyphensIn, cellBreaksIn, marksOfSpansIn]
+      .map((find) => find(chunk))
+      .find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { BlockContent, PassageContent } from './content.ts';
-import { Prose } from './prose.ts';
+import { parseWithin } from './parse.ts';
+import { Prose, proseOf } from './prose.ts';
 
 /** A cell of a table that is no Markdown: its words, and where they stand in the chunk, in several pieces where it goes on under itself; none where it is empty. */
 export interface Cell {
@@ -8,21 +9,21 @@ export interface Cell {
   readonly pieces: readonly Span[];
 }
 
-/** The words of a cell, a blank between its pieces. */
-function proseOf({ text, pieces }: Cell): Prose {
+/** What may be markup, and no word. */
+const MARKS = /[\\*_`&[<~]/;
+
+/** The words of a cell, a blank between its pieces; without its emphasis and its bars of escape. */
+function wordsOf({ text, pieces }: Cell): Prose {
   const [first] = pieces;
-  if (!first || pieces.length === 1) return Prose.asWritten(text, 0);
+  const [only, ...others] = MARKS.test(text) ? parseWithin(text).root.children : [];
+  const marked = only?.type === 'paragraph' && others.length === 0 ? proseOf(only, text).prose : undefined;
+  if (!first || (pieces.length < 2 && !marked)) return marked ?? Prose.asWritten(text, 0);
   const units = pieces.flatMap(({ start, end }, i) => {
     const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
     return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
   });
-  const places = units.map((unit) => unit - first.start);
-  const end = (pieces.at(-1) as Span).end - first.start;
-  return new Prose(
-    text,
-    Uint32Array.from([...places, end]),
-    Uint32Array.from(places, (unit) => unit + 1),
-  );
+  const { end } = pieces.at(-1) as Span;
+  return (marked ?? Prose.asWritten(text, 0)).moved(0, (unit) => units[unit] ?? end);
 }
 
 /** A chunk that is one table, the first of its rows the header. An empty cell stands right after the one before it. */
@@ -34,7 +35,7 @@ export function tableOf(chunk: string, rows: readonly (readonly Cell[])[]): Bloc
     for (const [column, cell] of cells.entries()) {
       const start = cell.pieces[0]?.start ?? end;
       end = cell.pieces.at(-1)?.end ?? end;
-      const words = { kind: 'cell', prose: proseOf(cell), source: chunk.slice(start, end) } as const;
+      const words = { kind: 'cell', prose: wordsOf(cell), source: chunk.slice(start, end) } as const;
       passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
       places.push({ start, end });
     }

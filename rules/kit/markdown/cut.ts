@@ -1,5 +1,6 @@
 import { isOpen, resumes } from './pages.ts';
 import { MARKED } from './plain.ts';
+import { FRAME_END, opensFrame } from './ruled.ts';
 
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
 export interface Chunk {
@@ -158,7 +159,8 @@ class Run {
     this.last = line.start;
     this.end = line.end;
     if (isItem || FOOTNOTE.test(text)) this.list = true;
-    this.open(text, opening, isFresh, isRule);
+    if (isFresh && opensFrame(this.text, line.start)) this.until = FRAME_END;
+    else this.open(text, opening, isFresh, isRule);
     return closed;
   }
 

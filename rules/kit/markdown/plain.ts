@@ -122,7 +122,14 @@ export const STATES =
 /** The level of a title whose number has one part, where Markdown marks none. */
 export const UNMARKED = 8;
 
-export const isTitle = (line: string): boolean => TITLE.test(line) && !MARKUP.test(line) && !STATES.test(line);
+/** « 3. **Pénalités** »: the words of a numbered line, all in bold. */
+const BOLD = /^(?<number>\d{1,2}[.)] )(?<mark>\*\*|__)(?<words>[^*_\n]+)\k<mark>$/d;
+const unmarked = (line: string): string => line.replace(BOLD, '$<number>$<words>');
+
+export function isTitle(line: string): boolean {
+  const words = unmarked(line);
+  return TITLE.test(words) && !MARKUP.test(words) && !STATES.test(words);
+}
 
 /** « CRITÈRES DE JUGEMENT »: words in capitals, and none of a sentence. */
 export const isLoudTitle = (line: string): boolean =>
@@ -343,7 +350,15 @@ export function titleLinesIn(chunk: string): number[] {
  */
 export function readTitle(chunk: string): BlockContent | undefined {
   if (!isTitle(chunk)) return undefined;
-  const prose = Prose.asWritten(chunk, 0);
+  const [from = 0, to = 0] = BOLD.exec(chunk)?.indices?.groups?.words ?? [];
+  const marks =
+    to > 0
+      ? [
+          { from: from - 2, to: from },
+          { from: to, to: to + 2 },
+        ]
+      : [];
+  const prose = Prose.asWritten(chunk, 0).without(marks);
   return contentOf(
     [{ kind: 'heading', prose, source: chunk, bold: 0, quoted: false, footnote: false, depth: UNMARKED }],
     [{ start: 0, end: chunk.length }],

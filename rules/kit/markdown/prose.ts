@@ -2,7 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { CueRow } from '../cues.ts';
 import { fold } from '../french/fold.ts';
-import { matchAt } from '../french/scan.ts';
+import { matchAt, type Stretch } from '../french/scan.ts';
 import { sentences } from '../french/sentences.ts';
 import type { Span } from '../span.ts';
 import { type Readable, type Words, wordsOf } from '../words.ts';
@@ -75,6 +75,20 @@ export class Prose implements Readable {
     const starts = Uint32Array.from({ length: length + 1 }, (_, i) => to(node + this.startOf(i)) - base);
     const ends = Uint32Array.from({ length }, (_, i) => to(node + this.endOf(i) - 1) + 1 - base);
     return new Prose(this.text, starts, ends);
+  }
+
+  /** The same words without some stretches of the text, which are in order and apart. */
+  without(cuts: readonly Stretch[]): Prose {
+    const { length } = this.text;
+    const kept: number[] = [];
+    let at = 0;
+    for (const { from, to } of [...cuts, { from: length, to: length }]) {
+      for (; at < from; at++) kept.push(at);
+      at = to;
+    }
+    const starts = Uint32Array.from([...kept.map((unit) => this.startOf(unit)), this.startOf(length)]);
+    const ends = Uint32Array.from(kept, (unit) => this.endOf(unit));
+    return new Prose(kept.map((unit) => this.text[unit]).join(''), starts, ends);
   }
 
   private startOf(unit: number): number {

@@ -34,6 +34,8 @@ const isHeader = ([first, second]: readonly Cell[]): boolean =>
   [first, second].every((cell) => !/\p{Ll}/u.test(cell?.text ?? '')) || COLUMN.test(first?.text ?? '');
 const COLUMN =
   /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/i;
+/** Words, and no number or bullet of what follows. */
+const LABEL = /^\p{L}[^\t]{2}/u;
 const EMPTY: Cell = { text: '', pieces: [] };
 
 /** A row of a table that begins with this one: the last of its cells may be left out, but for a label and its answer. */
@@ -48,9 +50,11 @@ export function readTabs(chunk: string): BlockContent | undefined {
   const lines = linesOf(chunk);
   const first = lines[0]?.cells;
   if (!first || lines.some(({ cells }) => !isRowOf(first, cells))) return undefined;
+  // One line may have its tab after a number, or where a word was set apart.
+  if (lines.length < 2) return undefined;
   const rows = lines.map(({ cells = [] }) => padded(cells, first.length));
-  if (first.length === 2 && !isHeader(first)) return tableOf(chunk, [[EMPTY, EMPTY], ...rows]);
-  return rows.length > 1 ? tableOf(chunk, rows) : undefined;
+  if (first.length > 2 || isHeader(first)) return tableOf(chunk, rows);
+  return rows.every(([label]) => LABEL.test(label?.text ?? '')) ? tableOf(chunk, [[EMPTY, EMPTY], ...rows]) : undefined;
 }
 
 /** Where a chunk is to be cut for such tables to stand alone; empty for most. */

@@ -24,6 +24,8 @@ describe('what is left to fill', () => {
     ['[service ou direction]', 'bracket [service ou direction]'],
     ['[un mois ou deux mois]', 'bracket [un mois ou deux mois]'],
     ['[…] et [ ___ ]', 'bracket [...]', 'bracket [ ___ ]'],
+    ['[numéro de lot]_offre_[nom].zip'],
+    ['___[nom]___', 'line ___', 'bracket [nom]', 'line ___'],
     ['[1], [sic], [annexe 3], [NF ou équivalent]'],
     // Fields of a program that fills forms.
     [

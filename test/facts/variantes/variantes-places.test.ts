@@ -47,6 +47,7 @@ describe('variants under a title, a lead or a sentence', () => {
       'interdites',
     ],
     // another subject
+    ['## Variantes\n\nElles sont autorisées.\n\nIl n’y a aucune tranche.', 'autorisees'],
     ['## Variantes\n\nLes travaux sont interdits le dimanche, variante comprise.'],
     ['## Variantes\n\nLes travaux sont interdits le dimanche.'],
     ['Les offres sont examinées. Elles sont interdites.'],
@@ -100,27 +101,27 @@ describe('variants in a table', () => {
 
 describe('boxes to tick', () => {
   each([
-    ['Variantes : ☒ oui ☐ non', 'autorisees', 'case'],
+    ['Variantes : ☒ oui ☐ non', 'autorisees'],
     ['Variantes : ☐ oui ☐ non', 'case', 'case'],
-    ['Variantes : [x] autorisées [ ] interdites', 'autorisees', 'case'],
+    ['Variantes : [x] autorisées [ ] interdites', 'autorisees'],
     ['Variantes : autorisées ☐ interdites ☑', 'interdites', 'case'],
-    ['Variantes : ☐oui ✔non', 'interdites', 'case'],
-    ['☒ Les variantes sont autorisées ☐ Les variantes sont interdites', 'autorisees', 'case'],
+    ['Variantes : ☐oui ✔non', 'interdites'],
+    ['☒ Les variantes sont autorisées ☐ Les variantes sont interdites', 'autorisees'],
     ['- [ ] Les variantes sont autorisées\n- [ ] Les variantes sont interdites', 'case', 'case'],
     ['## Variantes\n\n☐ autorisées\n\n☒ interdites', 'interdites', 'case'],
     ['## Variantes autorisées\n\n☐ oui ☐ non', 'case', 'case'],
     ['## Variantes autorisées\n\n## Suite\n\nVariantes : ☐ oui ☐ non', 'autorisees', 'case', 'case'],
     ['Variantes : ☐ oui ☐ non\n\n## Variantes autorisées\n\n## Suite\n\nUn an.', 'autorisees', 'case', 'case'],
-    ['## Variantes obligatoires\n\n☒ oui ☐ non', 'exigees', 'case'],
+    ['## Variantes obligatoires\n\n☒ oui ☐ non', 'exigees'],
     ['La visite : ☒ oui ☐ non'],
   ]);
 
   it('are shown with the words that they stand before', () => {
-    const piece = open('Variantes : ☒ oui ☐ non');
+    const piece = open('Variantes : ☐ oui ☐ non');
     const { cases } = piece.ask(variantes);
     assert.deepEqual(
-      cases.map((at) => piece.draft.slice(at)),
-      ['non'],
+      cases.map((at) => piece.draft.slice(at).trim()),
+      ['oui', 'non'],
     );
   });
 });
