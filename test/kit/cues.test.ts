@@ -222,9 +222,9 @@ describe('a reader', () => {
 
   it('asks for patterns before anything else, so that it is spared the sentences where none can stand', () => {
     const { readers } = everythingAsked();
-    // Of these a part looks at clauses or sums first: more of them would be felt at each keystroke. One example in eight is drawn.
+    // Of these a part looks at clauses or sums first: more of them would be felt at each keystroke.
     const others = [...readers].filter((reader) => !asksPatternsFirst(reader));
-    assert.ok(others.length <= 9, others.map(String).join('\n'));
+    assert.ok(others.length <= 8, others.map(String).join('\n'));
   });
 
   it('takes the same from random drafts', () => {
