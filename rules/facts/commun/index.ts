@@ -24,6 +24,7 @@ export {
 export { linesOf } from './lignes-ecrites.ts';
 export {
   beginsLine,
+  columnLot,
   isOfLots,
   LOT_COLUMN,
   labelLots,
