@@ -87,6 +87,8 @@ describe('a table without bars, as a page has it', () => {
       'Objet       Délai              Preuve\nPlans       huit jours         fiche\n            ouvrés\nRelevés     dix jours          fiche',
       'Le lot un  porte sur  le gros\nœuvre. Le lot  deux sur la  charpente.',
       'Objet     Achats ...... 1\nDurée     Un an ....... 2\nPrix      Fermes ...... 3',
+      'Lot 1    voirie    200 000 €\nLot 2    ponts     100 000 €',
+      'Objet    Délai    Prix\nPlans    2 mois   300 €\nEssais de toutes    1 mois   200 €',
       'Fait à Brest        Le maire\nle 3 mai 2027       Le titulaire',
       'Objet          Plans  Délai\nPlans            deux jours\n  Relevés    trois semaines',
     ])
@@ -153,6 +155,14 @@ describe('a table without bars, as a page has it', () => {
     assert.ok(cell && word);
     const { start, end } = cell.at(word);
     assert.equal(text.slice(start, end), 'tard');
+  });
+
+  it('has rows whose labels begin with no capital', () => {
+    for (const [head, one, two, three] of [
+      ['Lot      Objet', 'lot 1    voirie', 'lot 2    ponts', 'lot 3    signaux'],
+      ['Pièce    Jointe', 'plan     avec le pli', 'acte     avec le pli', 'devis    plus tard'],
+    ])
+      assert.equal(new Draft(`${head}\n${one}\n${two}\n${three}\n`).tables[0]?.rows.length, 3, head);
   });
 
   it('may have one row under three headers, and its first header over the middle of its column', () => {

@@ -13,9 +13,18 @@ const NUMBERED = /^\s*\d{1,9}[.)] /;
 /** A header and two rows, or a header with a rule printed under it and one: fewer may be words that were set apart by chance. */
 const LEAST = 3;
 const LEAST_RULED = 2;
-/** A header and one row are a table where so many columns stand in line, well apart. */
+/** A header and one row, with nothing like it under them, are a table where so many columns stand in line, well apart, and figures in the row alone. */
 const MANY = 3;
 const isWide = ({ line, cells }: LineInColumns): boolean => cells.length >= MANY && !/\S {2}\S/.test(line);
+
+const isOverOne = ([header, row, other]: readonly LineInColumns[]): boolean =>
+  (other?.cells.length ?? 0) < 2 &&
+  header !== undefined &&
+  row !== undefined &&
+  isWide(header) &&
+  isWide(row) &&
+  !/\d/.test(header.line) &&
+  /\d/.test(row.line);
 
 /** A rule printed under the header, or between the rows. */
 const RULE = /^\s*[-=_–—─.…]{3,}(?:\s+[-=_–—─.…]{3,})*\s*$/;
@@ -71,7 +80,7 @@ function rowsOf(chunk: string): LineInColumns[] {
   let begun: LineInColumns | undefined;
   for (const line of lines) {
     const last = rows.at(-1);
-    const under = last && !begun ? goingOn(line, last) : undefined;
+    const under = last && !begun ? goingOn(line, last, rows.length === 1) : undefined;
     if (last && under) {
       rows[rows.length - 1] = under;
       continue;
@@ -115,8 +124,16 @@ function isFull(cell: Cell, next: Cell | undefined, rest: Cell): boolean {
 }
 
 /** A row with a line more, where that line goes on with its cells: those that were full, or several beside an empty label. Undefined for any other line. */
-function goingOn({ cells: rests, ...line }: LineInColumns, row: LineInColumns): LineInColumns | undefined {
-  const isOfLabel = rests[0]?.from === row.cells[0]?.from;
+function goingOn(
+  { cells: rests, ...line }: LineInColumns,
+  row: LineInColumns,
+  isHeader: boolean,
+): LineInColumns | undefined {
+  const [label] = row.cells;
+  const isOfLabel = rests[0]?.from === label?.from;
+  // « lot 1␣␣voirie », « lot 2␣␣réseaux »: where labels begin so, or every cell is filled under a header, it is a row.
+  const isLikeRow = !BEGINS.test(label?.text ?? '') || (isHeader && rests.length === row.cells.length);
+  if (isOfLabel && isLikeRow) return undefined;
   const columns = rests.map((rest) => row.cells.findIndex(({ from }) => from === rest.from));
   const goOn = rests.every((rest, i) => {
     const column = columns[i] as number;
@@ -174,8 +191,7 @@ const leadOf = (line: string): number => line.length - line.trimStart().length;
 function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
   const tables: (readonly LineInColumns[])[] = [];
   for (let start = 0; start < rows.length; start++) {
-    const isSure = rows[start]?.isRuled || rows.slice(start, start + LEAST_RULED).every(isWide);
-    const least = isSure ? LEAST_RULED : LEAST;
+    const least = rows[start]?.isRuled || isOverOne(rows.slice(start)) ? LEAST_RULED : LEAST;
     if (start + least > rows.length) continue;
     if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + least))) continue;
     let end = start + least;
