@@ -81,11 +81,14 @@ describe('a table without bars, as a page has it', () => {
     assert.equal(text.slice(cell.node.start, cell.node.end), 'huit jours\n            ouvrés');
   });
 
-  it('is none where columns do not stand in line, other cells go on under themselves, a page is listed, or two rows alone do', () => {
+  it('is none where columns do not stand in line, a cell is written on under itself with room left, a page is listed, or two rows alone do', () => {
     for (const text of [
       'Le prix  est de dix euros\nau plus,  hors taxes\net hors frais  de port.',
-      'Objet       Délai       Preuve\nPlans       huit jours  fiche\n            ouvrés\nRelevés     dix jours   fiche',
+      'Objet       Délai              Preuve\nPlans       huit jours         fiche\n            ouvrés\nRelevés     dix jours          fiche',
+      'Le lot un  porte sur  le gros\nœuvre. Le lot  deux sur la  charpente.',
       'Objet     Achats ...... 1\nDurée     Un an ....... 2\nPrix      Fermes ...... 3',
+      'Lot 1    voirie    200 000 €\nLot 2    ponts     100 000 €',
+      'Objet    Délai    Prix\nPlans    2 mois   300 €\nEssais de toutes    1 mois   200 €',
       'Fait à Brest        Le maire\nle 3 mai 2027       Le titulaire',
       'Objet          Plans  Délai\nPlans            deux jours\n  Relevés    trois semaines',
     ])
@@ -129,6 +132,61 @@ describe('a table without bars, as a page has it', () => {
     assert.ok(label && word);
     const { start, end } = (label.sentences[0] as Sentence).at(word);
     assert.equal(text.slice(start, end), 'planning');
+  });
+
+  it('may have any cell on several lines, where the next word had no room, be it of the header or of several cells at once', () => {
+    const text = [
+      '  Étape        Remise au    Retenue      Remarque',
+      '               plus tard    par jour',
+      '  Plan de      lundi        50           sous pli',
+      '  prévention                             fermé',
+      '  Essais       mardi        20           au siège',
+    ].join('\n');
+    assert.deepEqual(
+      words(text).map((word) => word.replace('cell ', '')),
+      [
+        ...['Étape', 'Remise au plus tard', 'Retenue par jour', 'Remarque'],
+        ...['Plan de prévention', 'lundi', '50', 'sous pli fermé'],
+        ...['Essais', 'mardi', '20', 'au siège'],
+      ],
+    );
+    const cell = new Draft(text).tables[0]?.header.cells[1]?.sentences[0];
+    const word = cell?.find(/tard/);
+    assert.ok(cell && word);
+    const { start, end } = cell.at(word);
+    assert.equal(text.slice(start, end), 'tard');
+  });
+
+  it('has rows whose labels begin with no capital', () => {
+    for (const [head, one, two, three] of [
+      ['Lot      Objet', 'lot 1    voirie', 'lot 2    ponts', 'lot 3    signaux'],
+      ['Pièce    Jointe', 'plan     avec le pli', 'acte     avec le pli', 'devis    plus tard'],
+    ])
+      assert.equal(new Draft(`${head}\n${one}\n${two}\n${three}\n`).tables[0]?.rows.length, 3, head);
+  });
+
+  it('may have one row under three headers, and its first header over the middle of its column', () => {
+    const cells = (text: string) => words(text).map((word) => word.replace('cell ', ''));
+    assert.deepEqual(cells('Début          Durée     Suite\n2 mai 2027     9 mois    aucune'), [
+      ...['Début', 'Durée', 'Suite', '2 mai 2027', '9 mois', 'aucune'],
+    ]);
+    assert.deepEqual(cells('  Rang   Pièce\n    1    contrat\n    2    plans'), [
+      ...['Rang', 'Pièce', '1', 'contrat', '2', 'plans'],
+    ]);
+  });
+
+  it('stands off the margin under a numbered title, and in no item', () => {
+    const text =
+      '9. Écarts\n\n  CCAP    CCAG    Sujet\n  5.2     28.2    délai\n  5.4     14.1    retard\n\n9.1 Suite\n';
+    const draft = new Draft(text);
+    assert.deepEqual(
+      draft.tables.map(({ section }) => section.title),
+      ['ecarts'],
+    );
+    assert.deepEqual(words('9. Écarts\n\n  avec les mots de la suite.'), [
+      'item Écarts',
+      'paragraph avec les mots de la suite.',
+    ]);
   });
 
   it('takes a row more in its columns', () => {

@@ -7,7 +7,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { holes, lotAt, lotNames, onlyLot, withUnit } from '../commun/index.ts';
+import { columnLot, holes, lotAt, lotNames, withUnit } from '../commun/index.ts';
 import type { AccordCadreMaximum } from './places.ts';
 import { NONE } from './sans-plafond.ts';
 
@@ -122,7 +122,7 @@ export const lotsOf = (sentence: Sentence): readonly string[] => {
   const row = passage.table?.rowOf(passage);
   const cell = passage.table?.header.cells[0]?.has(/^lots?\b|\bn° ?(?:de |du )?lot|^n ?°$/) ? row?.cells[0] : undefined;
   const number = /^(?:lot )?(?:n ?° ?)?0*(\d{1,3}|[a-h])\b/.exec(cell?.folded.trim() ?? '')?.[1];
-  const around = number ?? lotAt(passage) ?? onlyLot(passage.table?.headerOf(passage)?.folded ?? '');
+  const around = number ?? lotAt(passage) ?? columnLot(passage);
   return around ? [around] : [];
 };
 
@@ -169,7 +169,7 @@ export const rows = (piece: Piece): AccordCadreMaximum[] =>
   piece.draft.passagesWith(LABEL).flatMap((label) => {
     const row = label.cell?.column === 0 && !label.has(OTHER_CEILING) ? label.table?.rowOf(label) : undefined;
     const given = row?.cells.filter((c) => c !== label && amounts(withUnit(c)).length > 0) ?? [];
-    const byLot = given.every((c) => onlyLot(c.table?.headerOf(c)?.folded ?? ''));
+    const byLot = given.every(columnLot);
     return (byLot ? given : given.slice(0, 1)).flatMap((cell) => {
       const [sentence] = cell.sentences;
       const sum = beforeTax(unrepeated(withUnit(cell)));

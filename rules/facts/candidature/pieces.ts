@@ -104,12 +104,13 @@ function* leads(passage: Passage): Generator<Passage> {
 
 const MARKED = /^\W*(?:x|oui|[✓✔☒☑✗✘])\W*$/;
 const REFUSED = /^\W*non\W*$/;
-/** A tick in a column « Facultatif », a « non » in a column « Obligatoire ». */
+/** A tick in a column « Facultatif », a « non » in a column « Obligatoire » or « À la candidature ». */
 function tickedOptional(cell: Passage): boolean {
   const header = cell.table?.headerOf(cell);
   if (!header) return false;
   if (header.has(OPTIONAL) && !header.has(MANDATORY)) return cell.has(MARKED);
-  return header.has(MANDATORY) && !header.has(OPTIONAL) && cell.has(REFUSED);
+  const isOfAll = header.has(MANDATORY) || (header.has(CANDIDATE) && !isOfWinner(header));
+  return isOfAll && !header.has(OPTIONAL) && cell.has(REFUSED);
 }
 
 /** False where what is around a sentence leaves it to the one chosen, or to the candidate's own choice. */

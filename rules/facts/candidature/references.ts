@@ -67,7 +67,10 @@ function excludesWithout({ out, lack, many }: RefRead, { passage }: Sentence): b
   // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
   const lead = passage.list ? passage.lead : undefined;
   if (many && lead?.has(OUT) && !lead.has(KEPT) && !lead.has(OTHER_PROOF)) return true;
-  return cellsBeside(passage).some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
+  return cellsBeside(passage).some((c) => {
+    const head = /^oui/.test(c.folded) ? passage.table?.headerOf(c) : undefined;
+    return head !== undefined && !head.has(KEPT) && [ELIMINATING, OUT].some((p) => head.has(p));
+  });
 }
 
 /** A sentence puts out those who have not the references that the one before (`before`), or another cell, is on. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { EMPTY_BOXES, TICKED_BOXES } from '../../kit/markdown/boxes.ts';
 
 const BOX = new RegExp(`^[^a-z\\d]*?(?:(?<empty>[${EMPTY_BOXES}]|\\[ ?\\])|[${TICKED_BOXES}]|\\[x\\])`, 'u');
@@ -28,3 +28,28 @@ export function isTickedNo({ passage }: Sentence): boolean {
 /** True where several boxes are offered and none is ticked: « ☐ oui ☐ non » asks, and states nothing. */
 export const isOpenChoice = ({ passage: { folded } }: Sentence): boolean =>
   (folded.match(EMPTY)?.length ?? 0) > 1 && !TICKED.test(folded);
+
+const YES_OR_NO = /^[^a-z]*(?:oui|non|sans objet|neant)(?![a-z])/;
+const NO = /^[^a-z]*(?:non|sans objet|neant|aucune?s?)[^a-z]*$/;
+
+/**
+ * « Courrier postal | non | le pli n'est pas ouvert », « Création de logiciels | sans objet »: a row that is answered no, in every
+ * column that answers yes or no, or in all there are where none does.
+ */
+export function isInRowOfNo({ passage }: Sentence): boolean {
+  const { table, cell } = passage;
+  if (!table || cell?.row === 0) return false;
+  const isFilled = (c: Passage): boolean => c.cell?.column !== 0 && c.folded.trim() !== '';
+  const others = (table.rowOf(passage)?.cells ?? []).filter(isFilled);
+  const answers = others.filter((other) =>
+    table.rows.every(({ cells }) =>
+      cells.some((c) => c.cell?.column === other.cell?.column && YES_OR_NO.test(c.folded)),
+    ),
+  );
+  const said = answers.length > 0 ? answers : others;
+  return said.length > 0 && said.every((c) => NO.test(c.folded));
+}
+
+/** The label of such a row: what it names is not. */
+export const isAnsweredNo = (sentence: Sentence): boolean =>
+  sentence.passage.rowLabel === sentence.passage && isInRowOfNo(sentence);

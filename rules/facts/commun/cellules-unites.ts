@@ -14,7 +14,8 @@ const YEARLY = fr`par an(?:née)?|\/ ?an|annuel(?:le)?s?|chaque année`;
 const TIME = new RegExp(
   `${STATED}(?<unit>heures?|jours?|semaines?|mois|ans?|annees?)(?<kind> (?:ouvree?s?|ouvrables?|calendaires?|francs?))?(?![a-z' ]*[a-z])`,
 );
-const UNIT = /€|(?<![a-z])(?:euros?|eur|heures?|jours?|semaines?|mois|ans?|annees?)(?![a-z])/;
+const PERCENT = new RegExp(`${STATED}(?:%|pour ?cent|pourcentage)`);
+const UNIT = /[€%]|(?<![a-z])(?:euros?|eur|pour ?cent|pourcentage|heures?|jours?|semaines?|mois|ans?|annees?)(?![a-z])/;
 
 /** The unit that a header or a label gives to the figures it stands over or beside: « k€ ht par an », « mois »; undefined when it gives none. */
 export function unitIn(header: string): string | undefined {
@@ -27,17 +28,30 @@ export function unitIn(header: string): string | undefined {
       .join(' ');
   }
   const time = TIME.exec(header)?.groups;
-  return time && `${time.unit}${time.kind ?? ''}`;
+  if (time) return `${time.unit}${time.kind ?? ''}`;
+  return PERCENT.test(header) ? '%' : undefined;
+}
+
+/** « Délai | 30 | jours » under « Sujet | Valeur | Unité »: the unit has a column of its own. */
+const UNIT_COLUMN = /^[^a-z]*unites?[^a-z]*$/;
+const VALUE_COLUMN = /^[^a-z]*(?:valeurs?|taux|niveaux?|seuils?|cibles?|nombres?|durees?|delais?|montants?)[^a-z]*$/;
+const BARE_UNIT = /^[^a-z%€]*(?:%|pour ?cent|€|euros?|eur|heures?|jours?|semaines?|mois|ans?|annees?)(?![a-z])[^;:]*$/;
+function unitBeside(table: Table, cell: Passage, header: string): string | undefined {
+  if (!VALUE_COLUMN.test(header)) return undefined;
+  const column = table.header.cells.find((c) => UNIT_COLUMN.test(c.folded))?.cell?.column;
+  const unit = table.rowOf(cell)?.cells.find((c) => c.cell?.column === column)?.folded ?? '';
+  return BARE_UNIT.test(unit) ? unit : undefined;
 }
 
 /** The head of a column of sums, whose unit may stand above: « 5 – Montants alloués (€ HT) », « en euros hors taxes : ». */
 const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|minimum|estimations?|valeurs?`;
+const LOT_ALONE = /^[^a-z0-9]*lots? (?:n ?° ?)?(?:\d{1,2}|[a-h])[^a-z0-9]*$/;
 const IN_EUROS = fr`(?:exprim[a-z]+ )?en (?:k€|€|milliers d'euros|euros?)`;
 const unitAbove = ({ section, lead }: Table): string | undefined =>
   unitIn(section.title) ?? (lead?.has(IN_EUROS) ? unitIn(lead.folded) : undefined);
 
 /**
- * What a cell says with the unit of its column, of its row where that is a label, or of the title above for a sum: its own
+ * What a cell says with the unit of its column, of its row where that is a label, of the cell beside it, or of the title above for a sum: its own
  * words, and « k€ ht » after a lone figure.
  */
 export function withUnit(cell: Passage): string {
@@ -46,8 +60,8 @@ export function withUnit(cell: Passage): string {
   if (!table || !read) return folded;
   const label = cell.cell?.column ? table.rowOf(cell)?.cells[0] : undefined;
   const header = table.headerOf(cell)?.folded ?? '';
-  const above = has(header, SUMS) ? unitAbove(table) : undefined;
-  const unit = unitIn(header) ?? unitIn(label?.folded ?? '') ?? above;
+  const above = has(header, SUMS) || LOT_ALONE.test(header) ? unitAbove(table) : undefined;
+  const unit = unitIn(header) ?? unitIn(label?.folded ?? '') ?? unitBeside(table, cell, header) ?? above;
   if (!unit) return folded;
   return `${(read.remark ? read.figure : folded)?.trimEnd()} ${unit}`;
 }

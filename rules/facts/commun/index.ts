@@ -1,5 +1,5 @@
 export { speaksOf } from './autour.ts';
-export { isLeftEmpty, isOpenChoice, isTickedNo } from './cases.ts';
+export { isAnsweredNo, isInRowOfNo, isLeftEmpty, isOpenChoice, isTickedNo } from './cases.ts';
 export { labelled, type SaidCell } from './cellules-dites.ts';
 export { measured, withUnit } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';
@@ -24,6 +24,7 @@ export {
 export { linesOf } from './lignes-ecrites.ts';
 export {
   beginsLine,
+  columnLot,
   isOfLots,
   LOT_COLUMN,
   labelLots,

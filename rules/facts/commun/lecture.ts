@@ -11,7 +11,7 @@ import {
   suretyIn,
   theModel,
 } from '../../reading/hear.ts';
-import { isTickedNo } from './cases.ts';
+import { isAnsweredNo, isTickedNo } from './cases.ts';
 import { isOfPastContract } from './contrat-passe.ts';
 
 /** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
@@ -30,6 +30,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
         !said.has(one.concept) ||
         isLabel(one.sentence.passage) ||
         isTickedNo(one.sentence) ||
+        isAnsweredNo(one.sentence) ||
         isAsked(one) ||
         isHistory(one)
       )

@@ -105,6 +105,17 @@ export function rowLots({ table, rowLabel }: Passage): readonly string[] {
   return named.length > 0 || !bare ? named : [numeral(bare)];
 }
 
+/** The lot that a column is of: « Lot 3 » at its head, or « 3 » right of « Lot ». */
+export function columnLot(cell: Passage): string | undefined {
+  const { table } = cell;
+  const head = table?.headerOf(cell);
+  const first = table?.header.cells[0];
+  if (!head || head === cell || head === first) return undefined;
+  const bare = LOT_COLUMN.test(first?.folded ?? '') ? BARE_NUMBER.exec(head.folded)?.[1] : undefined;
+  return onlyLot(head.folded) ?? (bare && numeral(bare));
+}
+const BARE_NUMBER = /^[^a-z0-9]*(\d{1,2}|[a-h])[^a-z0-9]*$/;
+
 /** The lot that a place of a passage speaks of: its own words (or those given), what introduces it, the headings above. Undefined: all, or no lots. */
 export const lotAt = (passage: Passage, words: string = passage.folded): string | undefined =>
   onlyLot(words) ??
@@ -122,11 +133,13 @@ const lotsNamedIn = (names: readonly LotName[]): readonly string[] => [...new Se
 /** The lots that a sentence speaks of: it says so, or its row does, or what introduces it. Empty: all, or no lots. */
 export function lotsAround({ folded, passage }: Sentence): readonly string[] {
   const around = lotAt(passage, folded);
+  const column = columnLot(passage);
   const titled = lotsNamed(passage.section.heading?.folded ?? '');
   const all = [
     lotsNamed(folded),
     labelLots(passage),
     rowLots(passage),
+    column ? [column] : [],
     lotsNamed(passage.rowLabel?.folded ?? ''),
     around ? [around] : [],
     titled,

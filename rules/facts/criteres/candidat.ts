@@ -57,6 +57,10 @@ const isJudged = (sentence: Sentence): boolean => {
   );
 };
 
+/** « Établi dans le département | 3 points de plus »: a row says one thing. */
+const besideInRow = ({ passage }: Sentence): readonly Sentence[] =>
+  (passage.table?.rowOf(passage)?.cells ?? []).filter((c) => c !== passage).flatMap((c) => c.sentences);
+
 /** On one line of the grid, its name and what is looked at are one criterion. */
 const isSameLine = (grid: readonly Critere[], at: Span, { span }: Sentence): boolean =>
   grid.some(({ line }) => overlaps(line, at) && overlaps(line, span));
@@ -73,6 +77,10 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       const at = placeOf(c);
       return at && !again.has(c) ? [{ at, name: c.name }] : [];
     });
+    const bonuses = new Set(saying(piece, 'criteres/critere-selon-le-candidat').map(({ sentence }) => sentence));
+    const isOfBonus = (sentence: Sentence): boolean =>
+      sentence.read(differsIn) === true ||
+      besideInRow(sentence).some((s) => bonuses.has(s) || s.read(differsIn) === true);
     const heard = saying(piece, 'criteres/lie-au-candidat')
       .filter(
         ({ sentence, surety }) =>
@@ -83,7 +91,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
           !sentence.has(OF_RESULT) &&
           !sentence.has(LEFT_OUT) &&
           isJudged(sentence) &&
-          !sentence.read(differsIn),
+          !isOfBonus(sentence),
       )
       // What a grid names is read by its form, unless it says whose quality it is.
       .filter(({ sentence }) => ofFirm(sentence.folded) || !grid.some(({ line }) => overlaps(line, sentence.span)))

@@ -40,6 +40,10 @@ export function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille)
     // Grids of other lots have the same sub-criteria; one of the same lots, or of all, is another stage.
     if (taken && target.lots.length === 0) continue;
     if (!meets(g.lots, target.lots) || isOtherGrid(target, g)) continue;
+    if (spread(target, g)) {
+      taken = true;
+      continue;
+    }
     const parent = parentOf(target, g, words);
     if (!parent && defineShared(target, g)) return true;
     if (!parent || parent.children.length > 0) continue;
@@ -48,6 +52,16 @@ export function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille)
     if (target.lots.length === 0) break;
   }
   return taken;
+}
+
+/** « 2.1 », « 2.2 », « 4.1 » in one table: hung each under its own criterion; false where they are not of several, or of none. */
+function spread(target: OpenGrille, g: OpenGrille): boolean {
+  const ofOwn = (c: OpenCritere) =>
+    target.criteria.find(({ number }) => number !== undefined && c.number?.startsWith(`${number}.`));
+  const parents = new Set(g.criteria.map(ofOwn));
+  if (parents.size < 2 || [...parents].some((p) => !p || p.children.length > 0)) return false;
+  for (const c of g.criteria) ofOwn(c)?.children.push(c);
+  return true;
 }
 
 /** What may name the criterion of sub-criteria, the nearest first: the head of their table, their announcement, their titles. */

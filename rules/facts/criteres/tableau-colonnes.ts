@@ -34,6 +34,16 @@ export const cellAt = (row: Row, column: number): Passage | undefined =>
   row.cells.find((c) => c.cell?.column === column);
 export const wordsAt = (row: Row, column: number): string => cellAt(row, column)?.folded.trim() ?? '';
 
+const PRINTED_NUMBER = /^(?:[a-z][.-]?)?\d{1,2}(?:[.-]\d{1,2})*$/;
+/** « 2.1 » under « N° », left of the name. */
+export function numberBeside(table: Table, row: Row, { name }: Columns): string | undefined {
+  const cell = row.cells.find(
+    (c) => (c.cell?.column ?? name) < name && NUMBER_HEADER.test(table.headerOf(c)?.folded.trim() ?? ''),
+  );
+  const words = cell?.folded.trim().replace(/\.$/, '') ?? '';
+  return PRINTED_NUMBER.test(words) ? words.replace(/-/g, '.').replace(/^([a-z])(?=\d)/, '$1.') : undefined;
+}
+
 /** A number alone, or a share with nothing else but what belongs to it. */
 export function weightOfCell(cell: Passage | undefined, unit: WeightUnit): Weight | undefined {
   if (!cell) return undefined;

@@ -4,7 +4,7 @@ import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import { listsByLot } from './cellules.ts';
 import { announcesCriteria, isRanked, isSubsequent, lotsOf, OF_EXECUTION, type Zone, zoneOf } from './contexte.ts';
-import { readLine, readParts } from './ligne.ts';
+import { type Line, readLine, readParts } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 import {
@@ -13,6 +13,7 @@ import {
   columnsOf,
   HOLE_CELL,
   NAME_HEADER,
+  numberBeside,
   SUB_HEADER,
   WEIGHT_HEADER,
   type WeightColumn,
@@ -203,12 +204,15 @@ function boldRows(rows: readonly Row[], name: number): ReadonlySet<Row> | undefi
 }
 
 /** The criteria that rows give, each with those of its sub-criteria. */
-function groupsOf(rows: readonly Row[], { name, sub }: Columns): Group[] {
+function groupsOf(table: Table, rows: readonly Row[], columns: Columns): Group[] {
+  const { name, sub } = columns;
+  const numberOf = (row: Row): string | undefined => numberBeside(table, row, columns);
   const groups: Group[] = [];
   const bold = boldRows(rows, name);
   const isUnder = (row: Row, words: string, { head }: Group): boolean => {
     if (words === '') return true;
     if (sub >= 0) return words === wordsAt(head, name);
+    if (numberOf(row)?.startsWith(`${numberOf(head)}.`)) return true;
     return SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(head, name)) || (bold !== undefined && !bold.has(row));
   };
   for (const row of rows.filter((r) => !isTotal(r))) {
@@ -220,11 +224,15 @@ function groupsOf(rows: readonly Row[], { name, sub }: Columns): Group[] {
       continue;
     }
     const line = cell && words !== '' ? readLine(cell.folded) : undefined;
-    if (cell && line)
-      groups.push({ head: row, own: Object.assign(critereAt(cell, line), { line: row.span }), under: [] });
+    if (cell && line) groups.push({ head: row, own: rowCritere(cell, line, row, numberOf(row)), under: [] });
   }
   return groups;
 }
+
+const rowCritere = (cell: Passage, line: Line, row: Row, number: string | undefined): OpenCritere => {
+  const own = critereAt(cell, line);
+  return Object.assign(own, { line: row.span, number: own.number ?? number });
+};
 
 /** What the weights are to make: by the last row of a total that is filled, else by the header. */
 function totalOf(table: Table, rows: readonly Row[], main: WeightColumn | undefined): OpenGrille['total'] {
@@ -238,7 +246,7 @@ function totalOf(table: Table, rows: readonly Row[], main: WeightColumn | undefi
 
 function readRows(table: Table, rows: readonly Row[], columns: Columns, only: number | undefined): OpenGrille {
   const main = mainOf(columns, only);
-  const groups = groupsOf(rows, columns).filter((g) => only === undefined || isWeighed(g, main));
+  const groups = groupsOf(table, rows, columns).filter((g) => only === undefined || isWeighed(g, main));
   const words = table.lead?.folded ?? '';
   return openGrille(
     'table',

@@ -116,6 +116,16 @@ const BROAD =
   /^[^a-z]*(?:(?:gros|second)[ -]oeuvre|tous corps d'etat|corps d'etat [a-z]+|clos (?:et )?couvert|finitions?|fluides|lots? techniques?)[^a-z]*$/;
 const isBroadOf = (a: string, b: string): boolean => BROAD.test(a) && !BROAD.test(b) && /,| et /.test(b);
 
+/** « Secteur Sud : écoles », « Secteur Sud : crèches »: what follows the same name. */
+function differAfterName(a: string, b: string): boolean {
+  const [[name, ours], [same, theirs]] = [partsOf(a), partsOf(b)];
+  return name === same && ours !== undefined && theirs !== undefined && differ(ours, theirs);
+}
+const partsOf = (object: string): [string, string | undefined] => {
+  const [, name = object, rest] = /^([^:]{3,60}?) ?: ?([^:]+)$/.exec(object) ?? [];
+  return [name.trim(), rest];
+};
+
 const namedIn = (piece: Piece): string[] =>
   (piece.ask(lots).list?.lots ?? []).flatMap(({ object }) => (object ? [object.text] : []));
 
@@ -127,7 +137,7 @@ export const lotsMatter: Matter<LotSaying> = {
       return (
         isBroadOf(a.folded, b.folded) ||
         isBroadOf(b.folded, a.folded) ||
-        (!differ(a.folded, b.folded) && !nameOthers(ours, theirs)) ||
+        !(differ(a.folded, b.folded) || differAfterName(a.folded, b.folded) || nameOthers(ours, theirs)) ||
         !nameAlike(namedIn(piece), namedIn(other))
       );
     if (a.kind !== 'nombre' || b.kind !== 'nombre') return true;

@@ -5,9 +5,9 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { findAll, has } from '../../kit/text.ts';
-import type { Readable } from '../../kit/words.ts';
+import { type Readable, wordsOf } from '../../kit/words.ts';
 import type { Heard } from '../../reading/hear.ts';
-import { hearing, labelled, saying } from '../commun/index.ts';
+import { hearing, labelled, saying, withUnit } from '../commun/index.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
 import { timesIn, type WrittenTime } from './paiement-durees.ts';
 
@@ -280,14 +280,17 @@ function timesInRows(piece: Piece, told: readonly DelaiPaiement[]): readonly Del
   const rows = labelled(piece.draft).filter(
     ({ sentence, label }) => !known.has(sentence) && !label.has(HOLDER_PAYS) && label.has(PAY),
   );
-  return rows.flatMap(({ sentence, said, from }) =>
-    read(said).flatMap(({ item, paying, rank, endOfMonth, to }) => {
+  return rows.flatMap(({ sentence, label, said: alone, from }) => {
+    const { folded } = sentence.passage;
+    const measured = withUnit(sentence.passage);
+    const said = measured === folded ? alone : wordsOf(`${label.folded.trimEnd()} : ${measured}`);
+    return read(said).flatMap(({ item, paying, rank, endOfMonth, to }) => {
       const days = daysOf(item);
       if (!paying || days === undefined || item.from < from) return [];
-      const at = sentence.passage.at({ from: item.from - from, to: to - from });
+      const at = sentence.passage.at({ from: item.from - from, to: Math.min(to - from, folded.length) });
       return [{ days, rank, endOfMonth, health: said.has(HEALTH), sentence, at }];
-    }),
-  );
+    });
+  });
 }
 
 /** « 45 jours | 45 jours », said lot by lot in one row of a table. True of a time and itself. */

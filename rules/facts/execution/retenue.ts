@@ -1,12 +1,12 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
-import type { ShareItem } from '../../kit/french/shares.ts';
+import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { type HeardShare, hearing, PARTS, sharesIn } from '../commun/index.ts';
+import { type HeardShare, hearing, measured, PARTS, sharesIn } from '../commun/index.ts';
 
 /** A retention (retenue de garantie), as written. */
 export interface Retenue {
@@ -134,11 +134,25 @@ function retenuesIn(sentence: Sentence, heard: readonly HeardShare[]): Retenue[]
   }));
 }
 
+/** « Retenue de garantie | 8 | % », « Retenue de garantie | 8 » under « Taux, en % »: the figure has its unit elsewhere. */
+const retenuesInRows = ({ draft }: Piece): Retenue[] =>
+  measured(draft).flatMap(({ cell, said }) => {
+    const [sentence] = cell.sentences;
+    const [rate] = cell.rowLabel?.has(RETENTION) ? shares(said) : [];
+    const row = cell.table?.rowOf(cell)?.cells ?? [];
+    if (!sentence || rate?.unit !== 'percent' || rate.value === 0 || row.some((c) => c.has(NONE))) return [];
+    return [
+      { percent: rate.value, pme: smeOf(sentence, isOfSme(sentence, rate, undefined), false), sentence, at: cell.span },
+    ];
+  });
+
 /** Retentions that a piece makes on payments; empty when it makes none. */
 export const retenues = defineFact<readonly Retenue[]>({
   id: 'retenue-garantie',
   title: 'Retenues de garantie',
-  read: ({ draft }: Piece) =>
-    draft.sentencesWith(PARTS.signs).flatMap((sentence) => retenuesIn(sentence, sharesIn(sentence))),
+  read: (piece: Piece) => [
+    ...piece.draft.sentencesWith(PARTS.signs).flatMap((sentence) => retenuesIn(sentence, sharesIn(sentence))),
+    ...retenuesInRows(piece),
+  ],
   show: (list) => (list.length > 0 ? list.map(({ percent, pme }) => ({ taux: percent, pme })) : undefined),
 });

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
-import { isOfLots, saying } from '../commun/index.ts';
+import { isInRowOfNo, isOfLots, saying } from '../commun/index.ts';
 import { zoneOf } from '../criteres/index.ts';
 import { CANDIDATURE, OFFRE, REMISE } from './mots.ts';
 
@@ -126,7 +126,7 @@ const ALL_REFUSED =
 export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
-  if (!value.papier || passage.isTitle) return false;
+  if (!value.papier || passage.isTitle || isInRowOfNo(sentence)) return false;
   if (isPermittedPaper(sentence) || isJudged(sentence) || ALL_REFUSED.test(sentence.folded)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const row = passage.table?.rowOf(passage);
@@ -146,6 +146,7 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
 export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean =>
   (sentence.passage.table && isOfLots(sentence.passage.table)) ||
   isPermittedPaper(sentence) ||
+  isInRowOfNo(sentence) ||
   isSampleByName(sentence) ||
   takesUp(sentence, isThingAsked) ||
   sentence.has(REFUSED) ||

@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import type { DurationItem } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
@@ -68,7 +68,10 @@ function saidIn({ draft }: Piece, { lengths, counts }: HeardThere, isLoose: bool
     .flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence, isSure: heard.get(sentence)?.some(isOfTerm) ?? false })),
     )
-    .filter(({ sentence: { passage } }) => !passage.isTitle && !isHeadOfSums(passage) && !isOfPhase(passage));
+    .filter(
+      ({ sentence: { passage } }) =>
+        !passage.isTitle && !isHeadOfSums(passage) && !isOfPhase(passage) && !isUnderTranche(passage),
+    );
 }
 
 /** « ⟦trois⟧ fois de suite », « deux reconductions »: counted as renewals are. */
@@ -98,6 +101,10 @@ const renewalsIn = (
 /** « Estimation (4 ans, HT) »: over how long the sums below are reckoned. */
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
   cell?.row === 0 && /€|(?<![a-z])(?:ht|ttc|euros?)(?![a-z])/.test(folded);
+
+/** « 12 mois » under « Tranche ferme ». */
+const isUnderTranche = (passage: Passage): boolean => passage.table?.headerOf(passage)?.has(TRANCHE) === true;
+const TRANCHE = fr`tranches? (?:ferme|optionnelle|conditionnelle|n ?° ?\d|\d)s?`;
 
 /** « Durée : huit mois », an item under « Phase 1 – Recherche ». */
 const isOfPhase = ({ list, lead }: Passage): boolean =>
@@ -313,12 +320,21 @@ const WHOLE_ROW = /^[^a-z]*(?:sous-)?(?:total|ensemble)/;
 function label({ passage }: Sentence): boolean {
   const { table } = passage;
   const first = table?.rowOf(passage)?.cells[0];
+  if (table && isOnlyRow(passage, table)) return true;
   if (!table || !first || first === passage) return false;
   if (OF_CONTRACT.test(first.folded) || isPeriodLabel(first, table) || isEndLabel(first, passage)) return true;
   const head = table.headerOf(passage);
   const isHead = OF_CONTRACT.test(head?.folded ?? '') || isEndLabel(head, passage);
   return isOfLots(table) && isHead && !WHOLE_ROW.test(first.folded);
 }
+
+/** « Départ | Durée du marché | Reconduction » over one row: the heads are its labels. */
+const isOnlyRow = (passage: Passage, table: Table): boolean => {
+  const head = table.headerOf(passage)?.folded ?? '';
+  return table.rows.length === 1 && passage.cell?.row !== 0 && OF_WHOLE.test(head) && OF_CONTRACT.test(head);
+};
+const OF_WHOLE =
+  /^[^a-z]*durees? ?(?:(?:totale|globale|maximale|initiale|ferme)(?![a-z])|(?:du |de l'|d'un )(?:marche|contrat|accord-cadre)(?![a-z]))/;
 
 function complete(d: Duree): Duree {
   const { months, statedTotal, reconduction } = d;

@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { has, type Match } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
-import { hearing, isTold, saying } from '../commun/index.ts';
+import { hearing, isAnsweredNo, isTold, saying } from '../commun/index.ts';
 
 /** What the contract has made for the buyer, as far as rights are concerned. */
 export type Prestation = 'logiciel' | 'creation' | 'etude';
@@ -103,6 +103,7 @@ export const prestations = defineFact<readonly PrestationFound[]>({
       );
     const all = [...told, ...heardIn(piece, new Set(told.map(({ sentence }) => sentence)))].filter(
       ({ sentence }) =>
+        !isAnsweredNo(sentence) &&
         !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)),
     );
     return category === 'fournitures' ? all.filter((p) => p.kind === 'logiciel') : all;

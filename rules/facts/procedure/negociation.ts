@@ -178,7 +178,7 @@ function opensUp({ interdits, line }: Scan, sentence: Sentence): Negociable[] {
 }
 
 /** Nothing that may not be negotiated is named there. */
-const namesNone = (sentence: Sentence): boolean => !sentence.has(CRITERIA) && !sentence.has(MINIMUM);
+const namesNone = (sentence: Passage | Sentence): boolean => !sentence.has(CRITERIA) && !sentence.has(MINIMUM);
 
 /** « Hors champ : les critères et leur poids », in the same section. */
 const isKeptOutBeside = ({ section }: Sentence): boolean =>
@@ -191,13 +191,17 @@ const OTHER_SCALE = fr`(?:part|poids) (?:variable|fixe|forfaitaire)s?|(?:poids|b
 const isOfElse = (sentence: Sentence, doubt: Doubt): boolean =>
   sentence.has(OTHER_SCALE) || (!isSure(doubt) && isKeptOutBeside(sentence));
 
+/** « Séances de négociation | semaine du 15 mars »: a cell says of what its row is. */
+const isInRowOfElse = ({ passage: { cell, rowLabel } }: Sentence): boolean =>
+  cell !== undefined && rowLabel !== undefined && namesNone(rowLabel);
+
 /** What is heard to be negotiated and may not be; `isOn`: there is a negotiation. */
 function untouchable(sentence: Sentence, doubt: Doubt, isOn: boolean): Negociable | undefined {
   if (!isOn && !inNegociation(sentence)) return undefined;
   if (shutsList(sentence.passage.lead?.folded ?? '') || isRefused(sentence)) return undefined;
   if ((!isSure(doubt) && sentence.has(KEPT_OUT)) || sentence.has(SHUT_OUT) || isBeyond(sentence.folded))
     return undefined;
-  if (namesNone(sentence) && isOfElse(sentence, doubt)) return undefined;
+  if (namesNone(sentence) && (isOfElse(sentence, doubt) || isInRowOfElse(sentence))) return undefined;
   // « Tout peut être débattu. En revanche, ni les critères ni leur poids ne sont ouverts à la discussion. »
   const { next } = sentence;
   if (next?.has(ON_THE_CONTRARY) && next.has(SHUT_OUT) && namesNone(sentence)) return undefined;

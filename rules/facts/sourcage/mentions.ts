@@ -198,6 +198,7 @@ const PEOPLE = fr`habitants?|usagers?|riverains?|citoyens?|élues?|agents?|patie
 /** Done, by what the sentence holds and by where it stands, before the tender. */
 const isOfBefore = (s: Sentence): boolean =>
   !s.section.under(OTHER_ARTICLE) &&
+  !s.passage.rowLabel?.has(OTHER_ARTICLE) &&
   ![NOT_DONE, ADVISED, FALSE_NAMED, OF_TENDER].some((p) => s.has(p)) &&
   standsBefore(s) &&
   s.folded.trim().split(' ').length >= 4;

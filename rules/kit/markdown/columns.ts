@@ -13,6 +13,18 @@ const NUMBERED = /^\s*\d{1,9}[.)] /;
 /** A header and two rows, or a header with a rule printed under it and one: fewer may be words that were set apart by chance. */
 const LEAST = 3;
 const LEAST_RULED = 2;
+/** A header and one row, with nothing like it under them, are a table where so many columns stand in line, well apart, and figures in the row alone. */
+const MANY = 3;
+const isWide = ({ line, cells }: LineInColumns): boolean => cells.length >= MANY && !/\S {2}\S/.test(line);
+
+const isOverOne = ([header, row, other]: readonly LineInColumns[]): boolean =>
+  (other?.cells.length ?? 0) < 2 &&
+  header !== undefined &&
+  row !== undefined &&
+  isWide(header) &&
+  isWide(row) &&
+  !/\d/.test(header.line) &&
+  /\d/.test(row.line);
 
 /** A rule printed under the header, or between the rows. */
 const RULE = /^\s*[-=_–—─.…]{3,}(?:\s+[-=_–—─.…]{3,})*\s*$/;
@@ -66,6 +78,11 @@ function rowsOf(chunk: string): LineInColumns[] {
   let begun: LineInColumns | undefined;
   for (const line of lines) {
     const last = rows.at(-1);
+    const under = last && !begun ? goingOn(line, last, rows.length === 1) : undefined;
+    if (last && under) {
+      rows[rows.length - 1] = under;
+      continue;
+    }
     if (begun && isRest(line, begun)) begun = joined(begun, line);
     else if (last && !begun && line.cells.length === 1 && isRest(line, last)) {
       rows[rows.length - 1] = joined(last, line);
@@ -95,6 +112,39 @@ function isRest({ cells: [first, ...others] }: LineInColumns, { cells: [above, .
   if (!first || !above || BEGINS.test(first.text) || first.from < above.from) return false;
   const counted = figures.length > 0 ? figures : others;
   return counted.length > 0 ? counted.every(({ text }) => FIGURE.test(text)) : true;
+}
+
+/** Whether a cell had no room left at the end of its line for the next word. */
+function isFull(cell: Cell, next: Cell | undefined, rest: Cell): boolean {
+  const { start, end } = cell.pieces.at(-1) as Span;
+  const [word = ''] = rest.text.split(' ');
+  return !next || cell.from + end - start + 1 + word.length >= next.from - 1;
+}
+
+/** A row with a line more, where that line goes on with its cells: those that were full, or several beside an empty label. Undefined for any other line. */
+function goingOn(
+  { cells: rests, ...line }: LineInColumns,
+  row: LineInColumns,
+  isHeader: boolean,
+): LineInColumns | undefined {
+  const [label] = row.cells;
+  const isOfLabel = rests[0]?.from === label?.from;
+  // « lot 1␣␣voirie », « lot 2␣␣réseaux »: where labels begin so, or every cell is filled under a header, it is a row.
+  const isLikeRow = !BEGINS.test(label?.text ?? '') || (isHeader && rests.length === row.cells.length);
+  if (isOfLabel && isLikeRow) return undefined;
+  const columns = rests.map((rest) => row.cells.findIndex(({ from }) => from === rest.from));
+  const goOn = rests.every((rest, i) => {
+    const column = columns[i] as number;
+    const cell = row.cells[column];
+    if (!cell || BEGINS.test(rest.text)) return false;
+    return (rests.length > 1 && !isOfLabel) || isFull(cell, row.cells[column + 1], rest);
+  });
+  if (!goOn || row.cells.length < 2 || rests.length === 0) return undefined;
+  const cells = row.cells.map((cell, column) => {
+    const rest = rests[columns.indexOf(column)];
+    return rest ? { ...cell, text: `${cell.text} ${rest.text}`, pieces: [...cell.pieces, ...rest.pieces] } : cell;
+  });
+  return { ...row, end: line.end, isRuled: line.isRuled, cells };
 }
 
 /** A row with a line more in its first cell. */
@@ -128,7 +178,7 @@ function areColumns(rows: readonly LineInColumns[]): boolean {
   return first.cells.every((header, column) => {
     const cells = others.map((row) => row.cells[column]);
     if (areInLine([header, ...cells])) return true;
-    return column === 0 ? areLevels(others) : areInLine(cells) && isOver(header, cells[0]);
+    return (areInLine(cells) && isOver(header, cells[0])) || (column === 0 && areLevels(others));
   });
 }
 
@@ -139,7 +189,7 @@ const leadOf = (line: string): number => line.length - line.trimStart().length;
 function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
   const tables: (readonly LineInColumns[])[] = [];
   for (let start = 0; start < rows.length; start++) {
-    const least = rows[start]?.isRuled ? LEAST_RULED : LEAST;
+    const least = rows[start]?.isRuled || isOverOne(rows.slice(start)) ? LEAST_RULED : LEAST;
     if (start + least > rows.length) continue;
     if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + least))) continue;
     let end = start + least;

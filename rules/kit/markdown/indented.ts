@@ -1,5 +1,6 @@
 import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
+import { readColumns } from './columns.ts';
 import type { BlockContent } from './content.ts';
 import { isLoudTitle, isTitle } from './plain.ts';
 import { readWithout } from './without.ts';
@@ -60,8 +61,12 @@ export function readPadded(chunk: string, read: (text: string) => BlockContent):
   return cuts && readWithout(chunk, cuts, read);
 }
 
-/** Where a chunk is to be cut for such a title to stand alone, over what Markdown would have in its item. Empty for most. */
+/** Where a chunk is to be cut for such a title, or one over a table set off the margin, to stand alone: Markdown would have both in an item. Empty for most. */
 export function paddedTitlesIn(chunk: string): number[] {
   const blank = /\n(?:[ \t]*\n)+/.exec(chunk);
-  return blank && paddingOf(chunk.slice(0, blank.index)) ? [blank.index + blank[0].length] : [];
+  if (!blank) return [];
+  const [title, rest] = [chunk.slice(0, blank.index), blank.index + blank[0].length];
+  if (paddingOf(title)) return [rest];
+  const [first = ''] = chunk.slice(rest).split(/\n[ \t]*\n/);
+  return isTitle(title) && readColumns(first) ? [rest] : [];
 }

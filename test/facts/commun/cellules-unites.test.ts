@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { accordCadre } from '../../../rules/facts/accord-cadre/index.ts';
 import { measured, unitIn } from '../../../rules/facts/commun/cellules-unites.ts';
+import { delaisPaiement } from '../../../rules/facts/execution/paiement.ts';
+import { retenues } from '../../../rules/facts/execution/retenue.ts';
 import { duree } from '../../../rules/facts/piece/duree.ts';
 import { montants } from '../../../rules/facts/procedure/montants.ts';
 import { tranches } from '../../../rules/facts/tranches/tranches.ts';
@@ -28,6 +31,8 @@ describe('the unit of a column', () => {
     ['Réunions du mois', undefined],
     ['Délai en jours de retard', undefined],
     ['Kilomètres', undefined],
+    ['Taux, en %', '%'],
+    ['Taux de 5 %', undefined],
   ] as const)
     it(`${unit ? `is « ${unit} »` : 'is not told'} in « ${header} »`, () => assert.equal(unitIn(plain(header)), unit));
 
@@ -40,9 +45,57 @@ describe('the unit of a column', () => {
     assert.deepEqual(said('| Rubrique | Valeur |\n|---|---|\n| Durée (en mois) | 24 |'), ['24 mois']);
     assert.deepEqual(said('| Lot | Montant |\n|---|---|\n| 1 | 450 |'), []);
   });
+
+  it('may stand in a column of its own, or over a table of lots', () => {
+    const said = (text: string) => measured(new Draft(text)).map((m) => m.said);
+    const rows = '|---|---|---|\n| Préavis | 20 | jours |\n| Remise | 4 | % |\n| Essais | 2 | séries |';
+    assert.deepEqual(said(`| Sujet | Valeur | Unité |\n${rows}`), ['20 jours', '4 %']);
+    assert.deepEqual(said(`| Sujet | Quantité | Unité |\n${rows}`), []);
+    assert.deepEqual(said('Montants, en k€ HT :\n\n| Lot 1 | Lot 2 | Rang |\n|---|---|---|\n| 70 | 80 | 2 |'), [
+      '70 k€ ht',
+      '80 k€ ht',
+    ]);
+  });
 });
 
 describe('a figure under a unit', () => {
+  it('is a time to pay, and the rate of a retention', () => {
+    const apart =
+      '| Sujet | Valeur | Unité |\n|---|---|---|\n| Paiement de la facture | 50 | jours |\n| Retenue de garantie | 7 | % |';
+    const above = '| Sujet | En jours |\n|---|---|\n| Règlement des factures | 50 |';
+    for (const text of [apart, above])
+      assert.deepEqual(
+        piece(text)
+          .ask(delaisPaiement)
+          .map(({ days }) => days),
+        [50],
+        text,
+      );
+    const kept = (text: string) =>
+      piece(text)
+        .ask(retenues)
+        .map(({ percent }) => percent);
+    assert.deepEqual(kept(apart), [7]);
+    assert.deepEqual(kept('| Sujet | Taux, en % |\n|---|---|\n| Retenue de garantie | 7 |\n| Avance | 20 |'), [7]);
+    assert.deepEqual(kept('| Sujet | Taux, en % |\n|---|---|\n| Retenue de garantie | 0 |\n| Avance | 20 |'), []);
+  });
+
+  it('is of the lot of its column', () => {
+    const lots = (header: string) =>
+      piece(`Montants des commandes :\n\n| ${header} |\n|---|---|---|\n| Maximum, en k€ HT | 90 | 70 |`)
+        .ask(accordCadre)
+        .maximums.map((m) => [m.lots.join(), m.value]);
+    for (const header of ['Lot | 1 | 3', 'N° du lot | 1 | 3', 'Montant | Lot 1 | Lot 3'])
+      assert.deepEqual(
+        lots(header),
+        [
+          ['1', 90_000],
+          ['3', 70_000],
+        ],
+        header,
+      );
+  });
+
   it('is an amount of the lot, and the last row that of them all', () => {
     const { all, total } = piece(
       '| Lot | Montant estimé (en k€ HT) |\n|---|---|\n| Lot 1 | 450 |\n| Lot 2 | 120,5 |\n| Total | 570,5 |',

@@ -338,3 +338,23 @@ describe('rows of a table of criteria', () => {
     );
   });
 });
+
+describe('numbers in a column of their own', () => {
+  const MAIN = table('N° | Critère | Points', '1 | Prix | 40', '2 | Valeur technique | 40', '3 | Délai | 20');
+  gives(
+    'hang the sub-criteria of several criteria each under its own',
+    `${MAIN}\n\nLe détail est le suivant :\n\n${table('N° | Sous-critère | Points', '2.1 | Méthode | 25', '2.2 | Équipe | 15', '3.1 | Planning | 12')}`,
+    'table : Prix 40 points ; Valeur technique 40 points [Méthode 25 points ; Équipe 15 points] ; Délai 20 points [Planning 12 points]',
+  );
+  gives(
+    'put a row under the one that it goes on from',
+    table(
+      'N° | Critère | Points',
+      '1 | Prix | 40',
+      '2 | Valeur technique | 60',
+      '2.1 | Méthode | 35',
+      '2.2 | Équipe | 25',
+    ),
+    'table : Prix 40 points ; Valeur technique 60 points [Méthode 35 points ; Équipe 25 points]',
+  );
+});

@@ -25,6 +25,18 @@ const reads = (...cases: readonly (readonly [string, ...string[]])[]) => {
 };
 
 describe('how long a contract lasts', () => {
+  describe('is said at the head of a column over one row', () => {
+    reads(
+      ['| Départ | Durée du marché, en mois | Suite |\n|---|---|---|\n| notification | 27 | – |', '27'],
+      ['| Tranche ferme | Tranche optionnelle 1 | Durée du marché |\n|---|---|---|\n| 9 mois | 5 mois | 14 mois |', '14'],
+      [
+        '| Durée initiale, en mois | Nombre de reconductions | Durée totale, en mois |\n|---|---|---|\n| 12 | 2 | 36 |',
+        '12 + 2 × ? = 36 dit',
+      ],
+      ['| Étude | Durée |\n|---|---|\n| bruit | 27 mois |'],
+      ['| Poste | Durée de garantie, en mois |\n|---|---|\n| pompe | 27 |'],
+    );
+  });
   describe('is said of the contract, by its own name or another', () => {
     reads(
       ['Le marché est conclu pour une durée de vingt-quatre mois.', '24'],
