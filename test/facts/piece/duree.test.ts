@@ -28,7 +28,10 @@ describe('how long a contract lasts', () => {
   describe('is said at the head of a column over one row', () => {
     reads(
       ['| Départ | Durée du marché, en mois | Suite |\n|---|---|---|\n| notification | 27 | – |', '27'],
-      ['| Tranche ferme | Tranche optionnelle 1 | Durée du marché |\n|---|---|---|\n| 9 mois | 5 mois | 14 mois |', '14'],
+      [
+        '| Tranche ferme | Tranche optionnelle 1 | Durée du marché |\n|---|---|---|\n| 9 mois | 5 mois | 14 mois |',
+        '14',
+      ],
       [
         '| Durée initiale, en mois | Nombre de reconductions | Durée totale, en mois |\n|---|---|---|\n| 12 | 2 | 36 |',
         '12 + 2 × ? = 36 dit',
