@@ -81,10 +81,9 @@ describe('a table without bars, as a page has it', () => {
     assert.equal(text.slice(cell.node.start, cell.node.end), 'huit jours\n            ouvrés');
   });
 
-  it('is none where columns do not stand in line, other cells go on under themselves, a page is listed, or two rows alone do', () => {
+  it('is none where columns do not stand in line, a page is listed, or two rows alone do', () => {
     for (const text of [
       'Le prix  est de dix euros\nau plus,  hors taxes\net hors frais  de port.',
-      'Objet       Délai       Preuve\nPlans       huit jours  fiche\n            ouvrés\nRelevés     dix jours   fiche',
       'Objet     Achats ...... 1\nDurée     Un an ....... 2\nPrix      Fermes ...... 3',
       'Fait à Brest        Le maire\nle 3 mai 2027       Le titulaire',
       'Objet          Plans  Délai\nPlans            deux jours\n  Relevés    trois semaines',
@@ -129,6 +128,79 @@ describe('a table without bars, as a page has it', () => {
     assert.ok(label && word);
     const { start, end } = (label.sentences[0] as Sentence).at(word);
     assert.equal(text.slice(start, end), 'planning');
+  });
+
+  it('may have any cell go on under itself, and a total that leaves cells blank', () => {
+    const cells = (lines: readonly string[]) => words(lines.join('\n')).map((word) => word.replace('cell ', ''));
+    assert.deepEqual(
+      cells([
+        '  N°     Relevé                    Prix HT',
+        '  ---    ----------------------    -------',
+        '  1      Plans du gymnase            4 000',
+        '         (trois niveaux)',
+        '  2      Coupes                      1 500',
+        '  ---    ----------------------    -------',
+        '         Ensemble                    5 500',
+      ]),
+      'N°,Relevé,Prix HT,1,Plans du gymnase (trois niveaux),4 000,2,Coupes,1 500,,Ensemble,5 500'.split(','),
+    );
+    assert.deepEqual(
+      cells([
+        'Phase    Délai               Suite',
+        'A        Plans : un mois     aucune',
+        '         Essais : un mois',
+        'B        deux mois           une fois,',
+        '                             pour un an',
+        'C        un mois             aucune',
+      ]),
+      'Phase,Délai,Suite,A,Plans : un mois Essais : un mois,aucune,B,deux mois,une fois; pour un an,C,un mois,aucune'
+        .split(',')
+        .map((cell) => cell.replace(';', ',')),
+    );
+  });
+
+  it('may have labels of two lines, beside a value or a list, and none where most rows begin so', () => {
+    const cells = (lines: readonly string[]) => words(lines.join('\n')).map((word) => word.replace('cell ', ''));
+    assert.deepEqual(
+      cells([
+        'Plans après    un jeu relié, remis avec les',
+        'les travaux    notices',
+        'À fournir      •  un essai de bruit',
+        'avec eux       •  un relevé, daté',
+        '                  et signé',
+        'Remis par      le titulaire',
+        'la poste',
+      ]),
+      [
+        'Plans après les travaux',
+        'un jeu relié, remis avec les notices',
+        'À fournir avec eux',
+        '•  un essai de bruit •  un relevé, daté et signé',
+        'Remis par la poste',
+        'le titulaire',
+      ],
+    );
+    const levels = [
+      'Panne       Remise en marche',
+      'bloquante   quatre heures ouvrées',
+      'gênante     deux jours ouvrés',
+    ];
+    assert.deepEqual(
+      cells(levels),
+      levels.flatMap((line) => line.split(/ {2,}/)),
+    );
+  });
+
+  it('may have two rows alone where one word answers a label', () => {
+    const rows = ['  Plancher         aucun', '  Plafond          90 000 € HT'];
+    assert.deepEqual(words(`Les bons de commande ont pour bornes :\n${rows.join('\n')}`), [
+      'paragraph Les bons de commande ont pour bornes :',
+      'cell Plancher',
+      'cell aucun',
+      'cell Plafond',
+      'cell 90 000 € HT',
+    ]);
+    assert.ok(words('Temps      deux mois\nDépart     la notification').every((word) => word.startsWith('paragraph')));
   });
 
   it('takes a row more in its columns', () => {

@@ -1,3 +1,4 @@
+import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent, PassageContent } from './content.ts';
 import { isMarkup } from './plain.ts';
@@ -6,8 +7,11 @@ import { LONGEST } from './tangle.ts';
 
 /** Between two columns of a page that has no bars: one blank parts words. */
 const CELL = /[^ \t]+(?: [^ \t]+)*/g;
-/** What begins an item, a quotation…, and the line of a table of contents. */
-const MARK = /^\s*[-+*|>#`~]|\.{4}/;
+/** What begins a quotation…, and the line of a table of contents. */
+const MARK = /^\s*[-+*|>#`~](?! )|^\s*[+*|>#`~]|\.{4}/;
+/** What begins an item: a line that does is one cell, whatever blanks follow its mark. */
+const ITEM = new RegExp(`^[${BULLETS}o–-]$`);
+const LISTED = new RegExp(`^[${BULLETS}o–-] +`);
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
 const NUMBERED = /^\s*\d{1,9}[.)] /;
 /** A header and two rows, or a header with a rule printed under it and one: fewer may be words that were set apart by chance. */
@@ -18,6 +22,9 @@ const LEAST_RULED = 2;
 const RULE = /^\s*[-=_–—─.…]{3,}(?:\s+[-=_–—─.…]{3,})*\s*$/;
 /** What begins a cell of its own, and goes on with none. */
 const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
+/** « Maximum », « Date limite ». */
+const LABEL = /^\p{Lu}[^.:;!?]{2,30}$/u;
+const ANSWER = /^\p{L}+$/u;
 /** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
 const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
 
@@ -39,13 +46,22 @@ interface LineInColumns {
   readonly isRuled: boolean;
 }
 
-const cellsOf = (line: string, at: number): Cell[] =>
-  [...line.matchAll(CELL)].map(({ 0: text, index }) => ({
-    from: index,
-    to: index + text.length,
-    text,
-    pieces: [{ start: at + index, end: at + index + text.length }],
-  }));
+const cellAt = (line: string, at: number, from: number, to: number): Cell => ({
+  from,
+  to,
+  text: line.slice(from, to),
+  pieces: [{ start: at + from, end: at + to }],
+});
+
+function cellsOf(line: string, at: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const { 0: text, index } of line.matchAll(CELL)) {
+    const last = cells.at(-1);
+    if (last && ITEM.test(last.text)) cells[cells.length - 1] = cellAt(line, at, last.from, index + text.length);
+    else cells.push(cellAt(line, at, index, index + text.length));
+  }
+  return cells;
+}
 
 /** The lines of a chunk but the rules printed between them. */
 function linesOf(chunk: string): LineInColumns[] {
@@ -61,13 +77,19 @@ function linesOf(chunk: string): LineInColumns[] {
   return lines;
 }
 
-/** The rows of a chunk: its lines, those whose first cell goes on under itself, or begins over the figure of its row, put together. */
+/** The rows of a chunk: its lines, those whose cells go on under themselves, or begin over the figure of their row, put together. */
 function rowsOf(chunk: string): LineInColumns[] {
   const lines = linesOf(chunk);
+  const labels = haveLabels(lines);
   const rows: LineInColumns[] = [];
   let begun: LineInColumns | undefined;
-  for (const line of lines) {
+  for (const each of lines) {
     const last = rows.at(-1);
+    const line = last && !begun ? withBlanks(each, last) : each;
+    if (last && !begun && isUnder(line, last, labels)) {
+      rows[rows.length - 1] = joinedUnder(last, line);
+      continue;
+    }
     if (begun && isRest(line, begun)) begun = joined(begun, line);
     else if (last && !begun && line.cells.length === 1 && isRest(line, last)) {
       rows[rows.length - 1] = joined(last, line);
@@ -82,6 +104,51 @@ function rowsOf(chunk: string): LineInColumns[] {
     }
   }
   return begun ? [...rows, begun] : rows;
+}
+
+/** Most first cells begin as labels do: one that does not goes on with that above it. */
+const haveLabels = (lines: readonly LineInColumns[]): boolean => {
+  const rows = lines.filter(({ cells }) => cells.length > 1 && !LISTED.test(cells[0]?.text ?? ''));
+  return rows.filter(({ cells }) => BEGINS.test(cells[0]?.text ?? '')).length * 2 > rows.length;
+};
+
+/** The column of a row that a cell stands in, on its left. */
+const columnUnder = ({ from }: Cell, { cells }: LineInColumns): number =>
+  cells.findIndex((cell) => cell.text !== '' && cell.from === from);
+
+/** A line that gives no more than the figure of its last column, and what it is of, as a row that is blank elsewhere: a total. */
+function withBlanks(line: LineInColumns, row: LineInColumns): LineInColumns {
+  const [figure, last] = [line.cells.at(-1), row.cells.at(-1)];
+  const short = line.cells.length > 1 && line.cells.length < row.cells.length;
+  if (!(short && figure && last && FIGURE.test(figure.text) && figure.to === last.to)) return line;
+  const columns = line.cells.slice(0, -1).map((cell) => columnUnder(cell, row));
+  if (columns.some((column) => column < 1 || column === row.cells.length - 1)) return line;
+  const cells = row.cells.map((above, column) => {
+    if (above === last) return figure;
+    return line.cells[columns.indexOf(column)] ?? { from: above.from, to: above.from, text: '', pieces: [] };
+  });
+  return { ...line, cells };
+}
+
+/** Whether the cells of a line go on with those of a row, each under its own: all but the first, or a label too long for its column. */
+function isUnder(line: LineInColumns, row: LineInColumns, labels: boolean): boolean {
+  const [first] = line.cells;
+  const [label, second] = row.cells;
+  if (!first || !label || !second || row.isRuled || line.cells.length > row.cells.length) return false;
+  const columns = line.cells.map((cell) => columnUnder(cell, row));
+  if (columns.includes(-1) || line.cells.some(({ text }) => FIGURE.test(text))) return false;
+  if (columns[0] !== 0) return true;
+  const goesOn = labels && BEGINS.test(label.text) && /^\p{Ll}/u.test(first.text);
+  return goesOn && first.to < second.from && label.from + label.text.length + first.text.length + 2 >= second.from;
+}
+
+/** A row with a line more, each of its cells under its own. */
+function joinedUnder(row: LineInColumns, line: LineInColumns): LineInColumns {
+  const cells = row.cells.map((cell, column) => {
+    const rest = line.cells.find((each) => columnUnder(each, row) === column);
+    return rest ? { ...cell, text: `${cell.text} ${rest.text}`, pieces: [...cell.pieces, ...rest.pieces] } : cell;
+  });
+  return { ...row, cells, end: line.end, isRuled: line.isRuled };
 }
 
 /** A line of a first cell alone, under a row of figures. */
@@ -104,7 +171,7 @@ function joined(row: LineInColumns, line: LineInColumns): LineInColumns {
   const [first, ...figures] = row.cells as readonly [Cell, ...Cell[]];
   const [rest, ...others] = line.cells as readonly [Cell, ...Cell[]];
   const cell = { ...first, text: `${first.text} ${rest.text}`, pieces: [...first.pieces, ...rest.pieces] };
-  return { ...row, end: line.end, cells: [cell, ...figures, ...others] };
+  return { ...row, end: line.end, cells: [cell, ...figures, ...others], isRuled: line.isRuled };
 }
 
 /** Cells of one column: they begin or end in line. */
@@ -134,14 +201,23 @@ function areColumns(rows: readonly LineInColumns[]): boolean {
   });
 }
 
+/** Two labels, each with its value well apart, where one word answers one of them: « Plancher␣␣␣aucun ». */
+const areLabelled = (rows: readonly LineInColumns[]): boolean =>
+  areColumns(rows) &&
+  rows.every(({ cells: [label, value, ...others] }) => {
+    return label && value && others.length === 0 && LABEL.test(label.text) && value.from - label.to > 2;
+  }) &&
+  rows.some(({ cells }) => ANSWER.test(cells[1]?.text ?? ''));
+
 /** How far from the margin a line begins. */
 const leadOf = (line: string): number => line.length - line.trimStart().length;
 
-/** The runs of lines that stand in columns. A cell other than the last that goes on under itself is not read: its words would stand in no row. */
+/** The runs of lines that stand in columns. */
 function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
   const tables: (readonly LineInColumns[])[] = [];
   for (let start = 0; start < rows.length; start++) {
-    const least = rows[start]?.isRuled ? LEAST_RULED : LEAST;
+    const pair = areLabelled(rows.slice(start, start + 2));
+    const least = pair || rows[start]?.isRuled ? LEAST_RULED : LEAST;
     if (start + least > rows.length) continue;
     if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + least))) continue;
     let end = start + least;
@@ -168,6 +244,9 @@ export function tablesWithoutBarsIn(chunk: string): number[] {
 const mayHold = (chunk: string): boolean =>
   /\S(?: {2}|\t)/.test(chunk) && !isMarkup(chunk.replace(/^[ \t]+/gm, '').replace(/[ \t]+/g, ' '));
 
+/** Where the words of a cell begin, its mark as an item left in, and left out. */
+const edgesOf = ({ from, text }: Cell): number[] => [from, from + (LISTED.exec(text)?.[0].length ?? 0)];
+
 /**
  * What stands between the two ends of a cell of the last column that goes on under itself, all but a blank: « Procédure␣␣␣Procédure
  * adaptée (article␣↵␣␣␣L. 2123-1) ». Empty where the lines stand in no columns.
@@ -177,16 +256,18 @@ export function cellBreaksIn(chunk: string): Span[] {
   const cuts: Span[] = [];
   let joined = '';
   let done = 0;
-  let last: LineInColumns | undefined;
+  /** Where its words may go on: under themselves, or under those of the last item that it lists. */
+  let edges: readonly number[] = [];
   let end = 0;
   for (const row of linesOf(chunk)) {
     const [only, ...others] = row.cells;
-    if (last && only && others.length === 0 && only.from > 0 && last.cells.at(-1)?.from === only.from) {
+    if (only && others.length === 0 && only.from > 0 && edges.includes(only.from)) {
+      if (only.from === edges[0]) edges = edgesOf(only);
       const cut = { start: end, end: row.at + only.from - 1 };
       cuts.push(cut);
       joined += chunk.slice(done, cut.start);
       done = cut.end;
-    } else last = row.cells.length > 1 ? row : undefined;
+    } else edges = row.cells.length > 1 ? edgesOf(row.cells.at(-1) as Cell) : [];
     end = row.at + (row.cells.at(-1)?.to ?? row.line.length);
   }
   return tablesIn(rowsOf(joined + chunk.slice(done))).length > 0 ? cuts : [];
@@ -203,9 +284,11 @@ export function readColumns(chunk: string): BlockContent | undefined {
   if (table?.length !== rows.length || rows.some(({ line }) => line.length > LONGEST)) return undefined;
   const passages: PassageContent[] = [];
   const places: Span[] = [];
+  let end = 0;
   for (const [row, { cells }] of rows.entries())
     for (const [column, { text, pieces }] of cells.entries()) {
-      const [start, end] = [(pieces[0] as Span).start, (pieces.at(-1) as Span).end];
+      const start = pieces[0]?.start ?? end;
+      end = pieces.at(-1)?.end ?? end;
       const words = { kind: 'cell', prose: proseIn(pieces, text), source: chunk.slice(start, end) } as const;
       passages.push({ ...words, bold: 0, quoted: false, footnote: false, cell: { table: 0, row, column } });
       places.push({ start, end });
