@@ -194,7 +194,7 @@ const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
-export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–o]))[ \\t]+(?=\\S)`);
+export const MARKED = new RegExp(`^(?: {0,3}(?:([a-z])[.)]|([–o]))| {0,12}([${BULLETS}]))[ \\t]+(?=\\S)`);
 
 /** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
 export interface MarkedItem {
@@ -234,7 +234,7 @@ const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
 
 /** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  if (!/(?:^|\n) {0,12}[^\s]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
   let items: Growing[] = [];
   let bullet: string | undefined;
@@ -251,7 +251,8 @@ export function markedIn(chunk: string): MarkedList[] {
     letters = 0;
   };
   for (const line of chunk.split('\n')) {
-    const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
+    const [mark = '', letter, stroke, bulleted] = MARKED.exec(line) ?? [];
+    const sign = stroke ?? bulleted;
     if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
     if (isNext(letter, sign, letters, bullet)) {
       endLast(items, at);
