@@ -107,6 +107,7 @@ export default defineRule({
       'Anomalie      Correction\n................................\nbloquante     8 heures ouvrées\nmajeure       3 jours ouvrés',
       'Commune de Val-le-Pont                Marché 2026-07\n________________________________________\nObjet : étude',
       'Site – mise en ligne .............. six mois après la notification\nSite – correction ....... quatre heures ouvrées',
+      'Objet ............ entretien des\n                   toitures\nProcédure ........ adaptée (article R. 2123-1\n                   du code)\nLieu ............. Brest',
       'Les fichiers sont datés au format JJ/MM/AAAA.',
       '## Formulaire d’inscription\n\nNom de l’équipe : ……………………\n\nNombre de personnes : ……………',
       'Les mentions « à compléter » du modèle sont supprimées.',
