@@ -124,7 +124,6 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       '## Pièces\n\nLe candidat produit :\n\n- ☒ le formulaire DC1 ;\n- ☒ une déclaration sur l’honneur.\n\n☐ Extrait Kbis original  ☐ Attestations fiscales et sociales\n',
       'Le candidat remet de simples copies : l’article R. 2143-5 interdit d’exiger des originaux.',
       '## Candidature\n\nDe simples copies suffisent. Pas d’original, pas de copie certifiée.\n\nLes attestations fiscales et sociales ? Plus tard. Seule l’entreprise choisie les donne.',
-      'Question 3. Les extraits Kbis et les attestations de vigilance sont-ils à fournir par les candidats ?\nNon, ils ne le sont pas.',
       'Les attestations sociales et fiscales, nous les demanderons au seul candidat que nous pensons choisir.',
       'Le candidat avec lequel nous comptons signer remettra ses attestations fiscales et sociales.',
       'Les entreprises que la commission aura retenues remettent leurs attestations fiscales et sociales.',
