@@ -90,6 +90,7 @@ const SCALES = [10, 20, 50, 100];
 function saidApart(draft: Draft, { line, children }: Critere): Span | undefined {
   const [first] = children;
   const passage = first && draft.passageAt(first.line.start);
+  if (passage?.list && overlaps(passage.span, line)) return undefined;
   const lead = passage?.list && passage.lead;
   if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
     return lead.sentences.at(-1)?.span;
@@ -182,6 +183,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Points | Éléments appréciés |\n|---|---|---|\n| Prix | 60 | Montant total |\n| Technique | ⟦40⟧ | disponibilité : 20, sécurité : 15, réversibilité : 10 |',
       '| Critère | Poids | Éléments |\n|---|---|---|\n| Performance | ⟦35 %⟧ | délai de bout en bout (15) ; taux de détection (12) ; fausses alertes (6) |\n| Prix | 65 % | |\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique | 40 |\n\n⟦La valeur technique, sur 40 points, résulte des sous-critères suivants :⟧\n\n- organisation : 15 points ;\n- équipe : 10 points ;\n- planning : 20 points.',
+      '## Jugement des offres\n\nLa grille est :\n\n1. Prix ........ 60 points\n2. Qualité ........ ⟦40 points⟧\n   2.1 Tri ........ 20 points\n   2.2 Soin ........ 15 points\n',
       '| Critère | Pondération |\n|---|---|\n| Mesure | 40 % |\n| Prix | 60 % |\n\n⟦Le premier critère se décompose ainsi : autonomie, 15 points ; stabilité, 20 points.⟧ Le second est noté selon la formule 60 × (prix le plus bas / prix de l’offre).',
       '## Critères\n\n1. Prix : 60 points\n2. Qualité : 40 points\n\n⟦Pour le deuxième critère : méthode, 20 points ; équipe, 15 points.⟧',
       '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 40 % |\n| Valeur technique | 40 % | 60 % |\n\n⟦La valeur technique s’apprécie, pour le lot 1, au regard de la méthode (25 %) et de l’équipe (15 %) et, pour le lot 2, au regard de la méthode (30 %) et de l’équipe (20 %).⟧',

@@ -6,17 +6,27 @@ const INSTRUCTION =
 
 /** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
 const CONTENTS =
-  /(?:(?<!\.|n° ?)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|points?(?![a-z])|pts?(?![a-z])|jour|mois|an))(?= |$)/;
+  /(?:(?<!\.|n° ?)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?(?:p\. ?)?\d{1,3}(?![\d ., ]*(?:€|%|euro|points?(?![a-z])|pts?(?![a-z])|jour|mois|an))(?= |$)/;
+
+/** The page that a leader leads to: at the end of its line, or before another title. */
+const PAGE = /[._…] ?[._…] ?(?:[Pp]\. ?)?(\d{1,3})(?=\s*(?:\n|$)|\s+(?:\p{Lu}|\d{1,2}[-.) ]))/gu;
 
 /** « CCTP – Entretien – Page 3 sur 20 »: what each page of a printed text repeats. */
 const FOLIO = /^[^.;:?!]{0,90}(?<![a-z])page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3} ?$/;
 
 const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
+/** Pages go up: what is « Méthode ..... 20 », then « Délai ..... 10 », is no list of them. */
+function isContents(content: PassageContent): boolean {
+  if (!has(content, CONTENTS)) return false;
+  const pages = [...content.prose.text.matchAll(PAGE)].map(([, page]) => Number(page));
+  return pages.length > 0 && pages.every((page, i) => page >= (pages[i - 1] ?? 0));
+}
+
 /** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents, folios, options not taken. */
 export const isAside = (content: PassageContent): boolean =>
   content.quoted ||
   content.unticked === true ||
   has(content, INSTRUCTION) ||
-  has(content, CONTENTS) ||
+  isContents(content) ||
   has(content, FOLIO);

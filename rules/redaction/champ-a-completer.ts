@@ -111,6 +111,7 @@ export default defineRule({
       'Centre de gestion\n\n\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n\nObjet : étude',
       'Les fichiers remis portent un nom de cette forme :\n\n- \\[lot\\]\\_devis\\_\\[nom du soumissionnaire\\] ;\n- \\[lot\\]\\_notice.',
       'Site – mise en ligne .............. six mois après la notification\nSite – correction ....... quatre heures ouvrées',
+      'Objet ............ entretien des\n                   toitures\nProcédure ........ adaptée (article R. 2123-1\n                   du code)\nLieu ............. Brest',
       'Les fichiers sont datés au format JJ/MM/AAAA.',
       '## Formulaire d’inscription\n\nNom de l’équipe : ……………………\n\nNombre de personnes : ……………',
       'Les mentions « à compléter » du modèle sont supprimées.',

@@ -73,12 +73,15 @@ describe('a line of contents', () => {
     '4.2 Prix _____ 11',
     '4.1 Objet ........ 9 4.2 Prix ........ 11',
     '4.2 Prix ........ 11\n4.3 Délais ........ 12',
+    'Art. 4   Prix ........ p. 11\nArt. 11  Délais ........ p. 12',
   ])
     it(`is « ${text} »`, () => {
       assert.ok(isApart(text));
     });
 
   for (const text of [
+    'Méthode ........ 20\nDélai ........ 10',
+    'Vent ........ 80 km à l’heure\nGel ........ 5 degrés',
     '4.2 Prix .... 11',
     '4.2 Prix ....',
     '4.2 Prix .......... 1100',

@@ -142,6 +142,14 @@ describe('cutting a text in chunks', () => {
     );
   });
 
+  it('ends a list that stands off the margin where a text stands no further', () => {
+    const text = '  ➢ le plan ;\n  ➢ le devis.\n\n    Le devis est daté.\n\n  ARTICLE 3   PRIX';
+    assert.deepEqual(
+      cut(text).map((chunk) => chunk.text.trim().slice(0, 9)),
+      ['➢ le plan', 'ARTICLE 3'],
+    );
+  });
+
   it('gives them with either line end', () => {
     for (const text of [...COMMON, ...RARE].map((c) => `Avant.\n\n${c}\n\n# Après`.replace(/\n/g, '\r\n')))
       assert.deepEqual(kindsByChunk(text), kinds(text), JSON.stringify(text));

@@ -39,6 +39,11 @@ describe('a list that Markdown does not know', () => {
       'item 0.1.1 du délai.',
       'paragraph Rien d’autre n’est regardé.',
     ]);
+    assert.deepEqual(read('Le dossier contient :\n        •  le plan du\n           parc\n        •  le devis'), [
+      'paragraph Le dossier contient :',
+      'item 0.1.0 le plan du\nparc',
+      'item 0.1.1 le devis',
+    ]);
     assert.deepEqual(read('– le plan ;\n– le devis.\n\n- Un lot.'), [
       'item 0.1.0 le plan ;',
       'item 0.1.1 le devis.',

@@ -142,3 +142,25 @@ describe('a word that the end of a line cuts', () => {
     assert.equal(sentence && text.slice(sentence.at(/marche/).start, sentence.at(/marche/).end), 'marché');
   });
 });
+
+describe('a numbered title that the end of a line cuts', () => {
+  it('reads on under its own words', () => {
+    for (const [text, title] of [
+      ['ARTICLE 4       RÈGLEMENT DES\n                COMPTES', 'ARTICLE 4       RÈGLEMENT DES COMPTES'],
+      ['   3-2   Visite des lieux avant\n         le dépôt', '3-2   Visite des lieux avant le dépôt'],
+      ['      Art. 7   FIN DU\n               CONTRAT', 'Art. 7   FIN DU CONTRAT'],
+    ] as const) {
+      const [passage] = new Draft(`${text}\n\nLe titulaire remet les clés.\n`).passages;
+      assert.equal(passage?.text, title);
+      assert.ok(passage?.isTitle, title);
+    }
+  });
+
+  it('is none where the next line stands elsewhere, or a sentence ends', () => {
+    for (const text of [
+      'Art. 7   FIN DU CONTRAT\nLe titulaire remet les clés',
+      '3-2   Visite des lieux\n      avant le dépôt du pli.',
+    ])
+      assert.ok(words(text)[0]?.includes('\n'), text);
+  });
+});

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isLeftEmpty, isSure, withHeard } from '../commun/index.ts';
+import { asksWhether, isLeftEmpty, isSure, withHeard } from '../commun/index.ts';
 
 /** A document asked of candidates beyond what the code lets a buyer ask. */
 export interface PieceExcessive {
@@ -198,7 +198,7 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
       const { passage } = sentence;
-      if (passage.isTitle || isLeftEmpty(sentence)) return [];
+      if (passage.isTitle || isLeftEmpty(sentence) || asksWhether(sentence)) return [];
       if (sentence.has(LATER) || !isOfCandidates(value, sentence, aroundOf(sentence))) return [];
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;
@@ -208,7 +208,9 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
     const placeOf = (s: Sentence) => s.passage.table?.rowOf(s.passage) ?? s;
     const known = new Set(found.map(({ sentence }) => placeOf(sentence)));
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) =>
-      !known.has(placeOf(sentence)) && isExcess(sentence, isSure(doubt)) ? heardAs(sentence, doubt) : undefined,
+      !known.has(placeOf(sentence)) && !asksWhether(sentence) && isExcess(sentence, isSure(doubt))
+        ? heardAs(sentence, doubt)
+        : undefined,
     );
   },
   show: (found) =>

@@ -43,6 +43,7 @@ export { type HeardSum, MONTANTS, type SumRole, sumsHeard } from './montants-ent
 export { asWritten, unfolded, unfoldedIn, wordsAt } from './montre.ts';
 export { type CountRole, countsIn, type HeardCount, NOMBRES } from './nombres-entendus.ts';
 export { type HeardShare, PARTS, type ShareRole, sharesIn } from './parts-entendues.ts';
+export { asksWhether, wordsAfter } from './question.ts';
 export {
   areNamed,
   MAY_NAME,

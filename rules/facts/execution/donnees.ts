@@ -203,11 +203,15 @@ const processedInRow = (piece: Piece): Sentence | undefined =>
       label.has(DATA) && !said.has(NOT_PROCESSED) && !said.has(OF_BIDDERS) && said.has(PROCESS) && said.has(FOR_BUYER),
   )?.sentence;
 
+/** Under a title on data, beside them, or listed under a clause that names them: « 5.5 Données personnelles. … : ». */
+const isOfData = ({ section, passage }: Sentence): boolean =>
+  section.under(TITLE) || passage.has(DATA) || (passage.list !== undefined && passage.lead?.has(DATA) === true);
+
 /** Purpose and duration are words of every contract: they count where personal data are spoken of. */
 const partsIn = (said: Told): DonneesPart[] =>
   said.flatMap(({ value, sentence }) => {
     const parts = DONNEES_PARTS.filter((part) => value.includes(part));
-    return parts.length > 0 && (sentence.section.under(TITLE) || sentence.passage.has(DATA)) ? parts : [];
+    return parts.length > 0 && isOfData(sentence) ? parts : [];
   });
 
 const LABELS: readonly (readonly [DonneesPart, RegExp])[] = [

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kit/draft.ts';
+import { wordsAfter } from '../commun/index.ts';
 
 const TO =
   "(?:d'|l'|de |du |des |au |aux |a |le |la |un |une |recours |future?s? |eventuel(?:le)?s? |prochaine?s? |idee |hypothese |piste |voie |option |possibilite |formule )";
@@ -34,13 +35,6 @@ const DROPPED = new RegExp(
 const DROPPED_THEN = new RegExp(
   `^[^a-z]*(?:(?:mais|or),? )?(?:il|elle|ce(?:lui|lle)-ci|cela|ce recours|cette (?:voie|option|hypothese|possibilite|procedure|piste|formule))(?: ?[,;]? ${OTHERS}[a-z'-]+){0,14}? ?[,;]? (?:(?:a|avait)(?: [a-z]+)? ete (?:[a-z]+ment )?${DISCARDED}|${NOT_CHOSEN})(?= ?(?:$|[.,;:(]| (?:car|parce|puisque|en raison|faute|compte|au profit|du fait)))`,
 );
-/** « Le dialogue compétitif a-t-il été envisagé ? »: asks whether; « pourquoi » and « quelle » take it for granted. */
-const ASKS_WHETHER = /(?:^|[ ,(])(?:est-ce|s'agit-il|[a-z']+-(?:t-)?(?:il|elle|on))(?![a-z])/;
-const QUESTION = /\?[^a-z?]*$/;
-const ASKS_MORE =
-  /(?:^|[ ,(])(?:pourquoi|comment|quand|combien|ou|qui|que|qu'[a-z-]+|en quoi|(?:le|la|les)?quel(?:le)?s?) /;
-const YES = /^[^a-z]*oui(?![a-z])/;
-
 /** « Absence d'appel d'offres, de concours et de dialogue. »: none of those that are named. */
 const NONE_OF = /^(?:[^.;:]*[.;:])*[^a-z]*(?:absence|exclusion) d(?:e |')[^.;:]*$/;
 
@@ -52,15 +46,5 @@ export const isSetAside = (before: string, after: string): boolean =>
   [NOT_THIS, NONE_OF, WORDS_ALONE, ITS_MATTER, WHETHER, FROM_ANOTHER_SUM].some((says) => says.test(before)) ||
   DROPPED.test(after);
 
-/** What comes after, be it the paragraph after a question alone. */
-export const after = ({ next, passage }: Sentence): string =>
-  (next ?? passage.draft.passages[passage.index + 1]?.sentences[0])?.folded ?? '';
-
 /** True where the next sentence puts aside what this one names last. */
-export const isDroppedThen = (sentence: Sentence): boolean => DROPPED_THEN.test(after(sentence));
-
-/** True where the sentence only asks whether a procedure is followed, and is not answered « oui ». */
-export const asksWhether = (sentence: Sentence): boolean => {
-  const { folded } = sentence;
-  return QUESTION.test(folded) && ASKS_WHETHER.test(folded) && !ASKS_MORE.test(folded) && !YES.test(after(sentence));
-};
+export const isDroppedThen = (sentence: Sentence): boolean => DROPPED_THEN.test(wordsAfter(sentence));

@@ -3,8 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { telling } from '../commun/index.ts';
-import { after, asksWhether } from './ecartee.ts';
+import { asksWhether, telling, wordsAfter } from '../commun/index.ts';
 
 export interface ExigencesMinimales {
   /** Where requirements are called minimum, intangible or not negotiable, and given. */
@@ -52,7 +51,7 @@ const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|ir
 const isAskedOf = (s: Sentence): boolean =>
   /\?[^a-z]*$/.test(s.folded) &&
   !asksWhether(s) &&
-  /^[^a-z]*(?!rien|aucun|neant|non|a (?:definir|fixer))[a-z]/.test(after(s));
+  /^[^a-z]*(?!rien|aucun|neant|non|a (?:definir|fixer))[a-z]/.test(wordsAfter(s));
 
 /** A title that gives nothing by itself: it stands alone, or over little that is not open yet. */
 function isBareTitle({ passage }: Sentence): boolean {

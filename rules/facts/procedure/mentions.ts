@@ -2,10 +2,10 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { isOfPastContract } from '../commun/index.ts';
+import { asksWhether, isOfPastContract } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { declinesExclusion } from '../recherche/index.ts';
-import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
+import { isDroppedThen, isSetAside } from './ecartee.ts';
 
 /** In the order in which a sentence that holds several is read: the most particular first. */
 const NAMES: readonly (readonly [ProcedureName, RegExp])[] = [

@@ -6,8 +6,8 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { answering, hearing, isRowLabel, saying, telling } from '../commun/index.ts';
-import { asksWhether, isDroppedThen, isSetAside } from './ecartee.ts';
+import { answering, asksWhether, hearing, isRowLabel, saying, telling } from '../commun/index.ts';
+import { isDroppedThen, isSetAside } from './ecartee.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */

@@ -13,7 +13,7 @@ export function isPrinted(passage: Passage, hole: Stretch): boolean {
   });
   const line = lines[row] ?? '';
   if (RULE.test(line.replace(MARKUP, ''))) return !ASKS.test(lines[row - 1] ?? passage.before?.folded ?? '');
-  return LEADER.test(line) && [lines[row - 1], lines[row + 1]].some((near) => near !== undefined && LEADER.test(near));
+  return LEADER.test(line) && lines.some((other) => other !== line && LEADER.test(other));
 }
 
 /** A line of nothing else, from one margin to the other: « ……………… » between two parts of a page. */
@@ -22,6 +22,6 @@ const RULE = /^[\s.…_]{12,}$/;
 const MARKUP = /[\\*]/g;
 /** « Observations : », and a line to write on. */
 const ASKS = /[:?]\s*$/;
-/** « Phase 1 – Recherche ……… 60 000 € HT »: from a label to its value, where one line after another does so. */
+/** « Phase 1 – Recherche ……… 60 000 € HT »: from a label to its value, where another line does so. */
 const LEADER =
   /^[^.…_:]{3,80}?[.…]{4,}\s*(?!(?:mois|jours?|semaines?|ans?|heures?|fois|points?|euros?|ht|ttc)\b)[\p{L}\d][^…_]*$/iu;

@@ -30,25 +30,27 @@ function* uniqueOf(folded: string, noun: string): Generator<CountItem> {
     yield { from: m.index, to: m.index + m[0].length, value: 1 };
 }
 
-/** « nombre de lots : 3 ». */
+/** « nombre de lots : 3 », and « Nombre de lots␣␣␣trois » in two columns. */
 function* totalOf(folded: string, noun: string): Generator<CountItem> {
   const total = new RegExp(
-    `\\bnombre (?:total )?(?:de |d')(?:${noun})(?: ?[:=]| (?:est|sera) (?:de|fixe a)| est(?: egal a)?) ?`,
+    `\\bnombre (?:total )?(?:de |d')(?:${noun})(?<sign> ?[:=]| (?:est|sera) (?:de|fixe a)| est(?: egal a)?)? ?`,
     'g',
   );
-  const starts = new Map<number, number>();
-  for (const m of folded.matchAll(total)) starts.set(m.index + m[0].length, m.index);
+  const starts = new Map<number, RegExpExecArray>();
+  for (const m of folded.matchAll(total)) starts.set(m.index + m[0].length, m);
   if (starts.size === 0) return;
   for (const number of numbers(folded, { articles: true })) {
-    const from = starts.get(number.from);
-    if (from !== undefined) yield { from, to: number.to, value: number.value };
+    const label = starts.get(number.from);
+    const isValue = label?.groups?.sign !== undefined || (label?.index === 0 && number.to === folded.trimEnd().length);
+    if (label && isValue) yield { from: label.index, to: number.to, value: number.value };
   }
 }
 
 function* numberOf(folded: string, noun: string): Generator<CountItem> {
   const thing = new RegExp(`${BRACKET} (?:(${SINGLE}) |(?:${ADJECTIVE}) )?(?:${noun})\\b( uniques?\\b)?`, 'y');
   for (const number of numbers(folded, { articles: true })) {
-    if (/\b(?:n°|no|numero|lots?|article|tranches?) ?$/.test(before(folded, number.from, 12)) && !number.words)
+    // « 2-3 Tranches » is a number and a title.
+    if (/(?:\b(?:n°|no|numero|lots?|article|tranches?) ?|\d-)$/.test(before(folded, number.from, 12)) && !number.words)
       continue;
     const match = matchAt(thing, folded, number.to);
     if (match === undefined || !Number.isInteger(number.value)) continue;

@@ -9,7 +9,7 @@ import { gridsIn, readGrid } from './grid.ts';
 import { htmlTables } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
-import { hyphensIn, pageBreaksIn } from './pages.ts';
+import { hyphensIn, pageBreaksIn, titleBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -205,11 +205,11 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk), within);
 
-/** Reads a chunk whose sentences, words or cells are cut by a page or the end of a line, as if they were not; undefined for any other. */
+/** Reads a chunk whose sentences, words, title or cells are cut by a page or the end of a line, as if they were not; undefined for any other. */
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
   const cuts =
-    [pageBreaksIn, hyphensIn, cellBreaksIn, marksOfSpansIn]
+    [pageBreaksIn, hyphensIn, titleBreaksIn, cellBreaksIn, marksOfSpansIn]
       .map((find) => find(chunk))
       .find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;

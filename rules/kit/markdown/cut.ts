@@ -101,7 +101,8 @@ class Run {
   /** Where its last line begins, and ends. */
   private last = 0;
   private end = 0;
-  private list = false;
+  /** Where the marks of its list stand, those nearest to the margin; negative where it has none. */
+  private list = -1;
   private blank = false;
   private until: RegExp | undefined;
   private alone = false;
@@ -142,14 +143,14 @@ class Run {
   add(line: Line): Chunk | undefined {
     const { text } = line;
     const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
-    const nested = this.list && (indent.length >= 2 || indent.includes('\t'));
+    const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
     const isItem = LIST_MARKER.test(text) || MARKED.test(text);
     const opening = nested ? NOTHING : openingOf(text);
     const isApart = this.blank || PAGE_TOP.test(text);
-    const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list && isItem));
+    const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));
     const closed = isFresh && this.start >= 0 ? this.chunk : undefined;
     if (isFresh) {
-      this.list = false;
+      this.list = -1;
       this.alone = false;
       this.start = line.start;
     }
@@ -158,7 +159,10 @@ class Run {
     this.blank = false;
     this.last = line.start;
     this.end = line.end;
-    if (isItem || FOOTNOTE.test(text)) this.list = true;
+    if (isItem || FOOTNOTE.test(text)) {
+      const margin = isItem ? indent.length : 0;
+      this.list = this.list < 0 ? margin : Math.min(this.list, margin);
+    }
     if (isFresh && opensFrame(this.text, line.start)) this.until = FRAME_END;
     else this.open(text, opening, isFresh, isRule);
     return closed;
@@ -173,7 +177,7 @@ class Run {
     this.html = tag || (isFresh && !raw && LONE_TAG.test(line));
     if (this.html) return;
     this.until = heading ? undefined : closingOf(line, opening);
-    const isWhole = heading || raw !== undefined || (!this.list && !isRule && DASHES.test(line));
+    const isWhole = heading || raw !== undefined || (this.list < 0 && !isRule && DASHES.test(line));
     if (isWhole && !this.until) this.alone = true;
   }
 }

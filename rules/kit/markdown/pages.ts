@@ -64,6 +64,18 @@ export function pageBreaksIn(chunk: string): Span[] {
   return out;
 }
 
+/** « 2-6   Durée pendant laquelle », and under its words the others of the title. */
+const TITLE_BREAK =
+  /^(?<lead> *(?:(?:ARTICLE|Article|Art\.|CHAPITRE|Chapitre|ANNEXE|Annexe) (?:\d{1,2}(?:[.-]\d{1,2}){0,3}|[IVX]{1,5})|\d{1,2}(?:[.-]\d{1,2}){1,3}|[IVX]{1,5}(?:\.\d{1,2})?)[.:]? {2,})(?=\p{Lu})(?:\S+ ){1,9}\S+(?<cut> *\n(?<under> *))\S(?:[^\n ]| (?! )){2,50}$/u;
+
+/** Where the end of a line cuts a numbered title that stands alone, all but a blank. */
+export function titleBreaksIn(chunk: string): Span[] {
+  const { lead = '', cut = '', under = '' } = TITLE_BREAK.exec(chunk)?.groups ?? {};
+  if (cut === '' || under.length !== lead.length || /[.,;:]$/.test(chunk)) return [];
+  const start = chunk.indexOf('\n') - cut.indexOf('\n');
+  return [{ start, end: start + cut.length - 1 }];
+}
+
 /** Words written with a hyphen whatever the line: what begins them, and what ends them. */
 const BEGINS =
   /^(?:sous|non|co|ci|au|par|là|celui|celle|ceux|celles|auto|semi|demi|mi|pré|post|vice|ex|contre|avant|après|arrière|haut|bas|peut|quasi|mini|micro|multi|pluri|inter|intra|extra|anti|éco|bio|géo|socio|franco|télé|vidéo|audio|rendez|vis|c['’]est|est|dit|plus|moins|mieux|compte|procès|main|maître|chef|sur|mot|accord|cahier|état|pays|savoir|hors|porte|garde|passe|ouvre|point|clé|clef|temps|prix|bon|long|court|libre|centre|plate|quote|lui|elle|eux|nous|vous|soi|tout|toute|tous|toutes|quelques|quelqu|grand|petit|nord|sud|trente|vingt|quarante|cinquante|soixante|quatre|cent|dix|deux|trois|cinq|six|sept|huit|neuf|rez|saint|sainte|cyber|e|t)$/iu;

@@ -201,7 +201,7 @@ const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
-export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–o]))[ \\t]+(?=\\S)`);
+export const MARKED = new RegExp(`^(?: {0,3}(?:([a-z])[.)]|([–o]))| {0,12}([${BULLETS}]))[ \\t]+(?=\\S)`);
 /** « A. Matériel », right under another line: apart from others it may be a title. */
 const CAPITAL = /^ {0,3}([A-Z])[.)][ \t]+(?=\S)/;
 
@@ -243,7 +243,7 @@ const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
 
 /** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  if (!/(?:^|\n) {0,12}[^\s]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
   let items: Growing[] = [];
   let bullet: string | undefined;
@@ -260,7 +260,8 @@ export function markedIn(chunk: string): MarkedList[] {
     letters = 0;
   };
   for (const line of chunk.split('\n')) {
-    const [mark = '', letter, sign] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
+    const [mark = '', letter, stroke, bulleted] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
+    const sign = stroke ?? bulleted;
     if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
     if (isNext(letter, sign, letters, bullet)) {
       endLast(items, at);

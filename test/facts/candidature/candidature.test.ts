@@ -147,4 +147,9 @@ describe('excessive documents', () => {
     ])
       assert.deepEqual(kinds(text), [], text);
   });
+  it('are not what a question asks of, unless it is answered yes', () => {
+    const asked = 'Question 3. Le candidat doit-il joindre une attestation de vigilance de l’Urssaf ?';
+    assert.deepEqual(kinds(`${asked}\nNon, pas avant le choix.`), []);
+    assert.deepEqual(kinds(`${asked}\nOui.`), ['preuve']);
+  });
 });

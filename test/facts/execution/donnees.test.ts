@@ -124,6 +124,15 @@ describe('what is fixed of the processing of personal data', () => {
   for (const text of SETTLED) it(`is settled: ${text}`, () => assert.equal(of(text).settled, true));
   for (const text of OPEN) it(`is not settled: ${text}`, () => assert.equal(of(text).settled, false));
 
+  it('has parts that a clause lists under its title in the line, and none that another clause lists', () => {
+    const list = '\n\n- Finalité : rappel des rendez-vous\n- Durée : un mois\n';
+    const parts = (clause: string) => [
+      ...of(`Le titulaire traite des données personnelles.\n\n${clause}${list}`).parts,
+    ];
+    assert.deepEqual(parts('4.2 Données personnelles. Le titulaire est tenu de ces limites :'), ['finalite', 'duree']);
+    assert.deepEqual(parts('4.2 Ateliers. Le titulaire est tenu de ces limites :'), []);
+  });
+
   it('is shown where there is a processing', () => {
     const shown = (text: string) => {
       const p = piece(text);

@@ -20,6 +20,8 @@ describe('counts', () => {
     ];
     for (const [text, value] of cases) assert.deepEqual(lots(`on y trouve ${text}, dit-il`), [[text, value]], text);
     assert.deepEqual(lots('le present marche est en lot unique.'), [['lot unique', 1]]);
+    assert.deepEqual(lots('nombre de lots quatre'), [['nombre de lots quatre', 4]]);
+    assert.deepEqual(lots('2-3 lots'), []);
     assert.deepEqual(lots("il n'y a pas de lots"), [['pas de lots', 0]]);
   });
 
