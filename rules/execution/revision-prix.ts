@@ -32,7 +32,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
     bad: [
       {
         text: '# CCAP\n\nDate d’établissement : 1er décembre 2026\n\n## Révision\n\n⟦Les prix sont révisés une fois l’an, au 1er avril, par la formule P = P0 x (0,15 + 0,85 x S/S0), où S est l’indice Syntec du mois précédant la révision et S0 sa valeur d’origine.⟧',
-        fixed: { gains: 'd’établissement du prix' },
+        fixed: { gains: 'mois zéro' },
       },
       {
         text: '## 5.1 Variation, lots 1 et 3\n\nPrix établis aux conditions économiques de janvier 2027 (mois M0). Ils sont révisés une fois par an par la formule P = P0 × I / I0.\n\n## 5.2 Variation, lot 2\n\n⟦Prix révisables, par application de :⟧\n\nP = P0 × J / J0',
