@@ -43,8 +43,6 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
-      // Said of how marks differ, which another rule tells.
-      '## Jugement des offres\n\n### Notation\n\n| Note | Règle |\n|---|---|\n| Prix | offre la plus basse / offre lue |\n| Entreprise ayant son siège dans la vallée | 2 points de plus sur la note globale |\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix, d’après le bordereau et l’effectif à habiller de l’annexe 2 | 60 |\n| Confort des vêtements, d’après les essais | 40 |\n',
       '## Critères\n\n- Prix : 60 points\n- Nombre de visites que vous ferez chaque mois : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Reprise des données du précédent marché : 40 points\n',

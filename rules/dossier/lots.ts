@@ -55,15 +55,6 @@ export default defineRule<LotSaying['kind']>({
         },
         fixed: { gains: '| 1 | Tonte et fauchage |' },
       },
-      // Alike but for what follows the name.
-      {
-        text: '## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Zone Est : écoles et gymnases |\n| 2 | ⟦Zone Ouest : écoles et gymnases⟧ |',
-        files: {
-          'ae.md':
-            '# Acte d’engagement\n\n| Case | Lot | Intitulé |\n|:---:|---:|---|\n| ☐ | 1 | Zone Est : écoles et gymnases |\n| ☐ | 2 | ⟦Zone Ouest : résidences seniors⟧ |\n',
-        },
-        fixed: { gains: '| 2 | Zone Ouest : écoles et gymnases |' },
-      },
       // A list of the same lots, and one too many.
       {
         text: '## Allotissement\n\n| N° | Désignation |\n|---|---|\n| ⟦1 | Toitures⟧ |\n| 2 | Façades |\n| 3 | Vitrages |',

@@ -58,6 +58,7 @@ const isJudged = (sentence: Sentence): boolean => {
 };
 
 /** « Établi dans le département | 3 points de plus »: a row says one thing. */
+const BONUS = fr`(?:de|en) (?:plus|moins)|supplémentaires?|bonus|malus|bonifi[a-zé]+|major[a-zé]+|minor[a-zé]+`;
 const besideInRow = ({ passage }: Sentence): readonly Sentence[] =>
   (passage.table?.rowOf(passage)?.cells ?? []).filter((c) => c !== passage).flatMap((c) => c.sentences);
 
@@ -80,7 +81,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
     const bonuses = new Set(saying(piece, 'criteres/critere-selon-le-candidat').map(({ sentence }) => sentence));
     const isOfBonus = (sentence: Sentence): boolean =>
       sentence.read(differsIn) === true ||
-      besideInRow(sentence).some((s) => bonuses.has(s) || s.read(differsIn) === true);
+      besideInRow(sentence).some((s) => (bonuses.has(s) && s.has(BONUS)) || s.read(differsIn) === true);
     const heard = saying(piece, 'criteres/lie-au-candidat')
       .filter(
         ({ sentence, surety }) =>
