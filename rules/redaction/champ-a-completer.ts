@@ -55,6 +55,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      '| Ligne | Quantité | Prix unitaire HT |\n|---|---|---|\n| Journée d’ergonome | 60 | ......... € |\n| Mois de maintenance | 18 | ......... € |',
+      'Interlocuteur (candidat) : ......................................',
       'BORDEREAU DES PRIX (à remplir par le candidat)\n\nLots 1 et 2\n\n- vidage d’une borne, par an : .......... € HT l’unité\n- nettoyage d’une borne, par an : ......... € HT l’unité\n\nLot 3\n\n- tri d’une tonne : ..... € HT la tonne',
       '# Convention\n\n*Modèle. Les zones entre crochets sont remplies par le porteur du projet.*\n\n[nom de la structure], dont le siège est [adresse], ci-après « le bénéficiaire ».\n\nFait en deux exemplaires, à [lieu], le [date]\n',
       '# Règlement\n\n## Annexe – Engagement\n\nNom et qualité du signataire : ______________\n\nDate : JJ/MM/AAAA\n',

@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
-import { asWritten, type Hole, holes, isForm, unfolded } from '../commun/index.ts';
+import { asWritten, type Hole, holes, isBlank, isForm, unfolded } from '../commun/index.ts';
 import { isPrinted } from './points-de-conduite.ts';
 
 /** Something a draft leaves to fill. */
@@ -31,6 +31,7 @@ const FILLS = [
   `\\b${TO_FILL} par (?:vous|vos soins)\\b`,
   `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant)`,
   `\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${BIDDER}\\b`,
+  `\\(${BIDDER}\\)|\\b(?:prix|montants?) (?:du |de la |de l'|des )(?:candidat|soumissionnaire|concurrent)s?\\b`,
   "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",
 ].map((source) => new RegExp(source));
 const fills = (said: Readable): boolean => FILLS.some((pattern) => said.has(pattern));
@@ -68,7 +69,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   });
   const { folded: said } = sentence ?? passage;
   const isLine = hole.kind === 'line' || hole.kind === 'date';
-  if (fills(sentence ?? passage) || isOfSchedule(passage, hole)) return true;
+  if (fills(sentence ?? passage) || isOfSchedule(passage, hole) || isOfPrices(passage)) return true;
   if (isLine && isLabelled(passage, hole, said)) return true;
   if (hole.kind === 'bracket' && HIS_NAME.test(passage.folded.slice(hole.from, hole.to))) return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
@@ -99,6 +100,14 @@ const isOfSchedule = ({ folded }: Passage, { kind, from, to }: Hole): boolean =>
   to - from >= 12 &&
   /^ ?€/.test(folded.slice(to)) &&
   !/\b(?:de|a|est) $/.test(before(folded, from, 8));
+
+/** « Prix unitaire HT » over blanks alone: nobody else has prices to give. */
+function isOfPrices({ table, cell }: Passage): boolean {
+  const head = table?.header.cells.find((c) => c.cell?.column === cell?.column);
+  const below = table?.rows.flatMap((r) => r.cells.filter((c) => c.cell?.column === cell?.column)) ?? [];
+  return head?.has(UNIT_PRICE) === true && below.length > 1 && below.every((c) => c.folded === '' || isBlank(c.folded));
+}
+const UNIT_PRICE = fr`prix|p\.?u\.?|montants?|total`;
 
 /** « Raison sociale : ………… », « Fait à ………… ». */
 const isLabelled = ({ folded }: Passage, { from }: Hole, said: string): boolean =>

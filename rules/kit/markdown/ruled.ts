@@ -79,6 +79,14 @@ export function readRuled(chunk: string): BlockContent | undefined {
   const crosses = ({ text }: Line) => starts.some((start) => start > 0 && /\S/.test(text[start - 1] ?? ' '));
   if (heads.length === 0 || (!isFramed && heads.length > 1) || body.length === 0) return undefined;
   if ([...heads, ...body].some((line) => line.text.length > LONGEST || crosses(line))) return undefined;
+  const cells = (line: Line): string[] => starts.map((from, i) => line.text.slice(from, starts[i + 1]).trim());
+  // A label that goes on under itself, its figure beside one of its lines, is known by its words.
+  if (
+    !isFramed &&
+    body.some((line) => cells(line).includes('')) &&
+    body.some((line) => /^\p{Ll}/u.test(line.text.trim()))
+  )
+    return undefined;
   const cellOf = (lines: readonly Line[], column: number): Cell => {
     const pieces = piecesOf(lines, starts[column] as number, starts[column + 1] ?? Number.POSITIVE_INFINITY);
     return { text: pieces.map(({ start, end }) => chunk.slice(start, end)).join(' '), pieces };
