@@ -107,6 +107,13 @@ export default defineRule<TrancheSaying['kind']>({
     ],
     good: [
       {
+        text: '## Tranches\n\n| Tranche | Objet | Loyer HT/mois | HT sur la durée |\n|---|---|---|---|\n| Ferme | citadines | 3 600 € | 172 800 € |\n| Optionnelle 1 | utilitaires | 1 300 € | 62 400 € |',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Véhicules\n\n| | Tranche ferme | Tranche optionnelle 1 |\n|---|---|---|\n| Type | citadines | utilitaires |\n| Kilomètres par an | 15 000 | 20 000 |\n',
+        },
+      },
+      {
         text: '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Halle : toiture | 54 000 € |\n| Optionnelle | Préau : toiture | 33 500 € |',
         files: {
           'ccap.md':

@@ -1,8 +1,8 @@
 import type { Passage, Row, Table } from '../../kit/draft.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { isBlank, LOT_COLUMN, lotAt, lotNames, type TrancheName } from '../commun/index.ts';
+import { isBlank, LOT_COLUMN, lotAt, lotNames, type TrancheName, withUnit } from '../commun/index.ts';
 import { type Amount, type Entry, named, OBJECT, PRICE, placed } from './entree.ts';
-import { amountInCell, amountOf } from './montants.ts';
+import { amountIn, amountInCell, amountOf } from './montants.ts';
 import { objectIn } from './objet.ts';
 
 interface Column {
@@ -91,6 +91,8 @@ function whole(piece: Piece, table: Table, { head, name, index }: Column, first:
   for (const { label, value } of rows) {
     if (!value || (ticks && isBlank(value.folded) && !label?.has(PRICE))) continue;
     const read = amountOf(value);
+    // « Kilomètres par an | 15 000 | 20 000 »: figures of something else than a price.
+    if (read?.kind === 'precise' && label && !label.has(PRICE) && !amountIn(withUnit(value))) continue;
     if (read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
   }
   return {
