@@ -2,7 +2,17 @@ import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
-import { beginsLine, isBlank, isOfLots, linesOf, lotNames, numeral, onlyLot, sectionLot } from '../commun/index.ts';
+import {
+  BY_TIME,
+  beginsLine,
+  isBlank,
+  isOfLots,
+  linesOf,
+  lotNames,
+  numeral,
+  onlyLot,
+  sectionLot,
+} from '../commun/index.ts';
 import { amountIn, amountOf, isPutOff, objectIn } from '../tranches/index.ts';
 import type { Lot } from './lot.ts';
 import { isTask, lotsWithoutWord, MAY_BE } from './sans-le-mot.ts';
@@ -40,9 +50,7 @@ interface Columns {
 function priceColumn(table: Table, key: number): number {
   const prices = table.header.cells.map((c, i) => i !== key && PRICE.test(c.folded));
   // A tranche, or a year, is a part of what the lot is worth.
-  const whole = table.header.cells.findIndex(
-    (c, i) => prices[i] && !/\btranches?\b|\bannuel|(?:\bpar |\/ ?)an(?:nee)?\b/.test(c.folded),
-  );
+  const whole = table.header.cells.findIndex((c, i) => prices[i] && !/\btranches?\b/.test(c.folded) && !c.has(BY_TIME));
   return whole >= 0 ? whole : prices.indexOf(true);
 }
 

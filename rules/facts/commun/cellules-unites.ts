@@ -10,7 +10,10 @@ const STATED =
   "(?:(?:\\(|\\[|[,:-] ?)(?:exprimee?s? )?(?:en |nombre d(?:e |'))?|(?<![a-z])en (?:nombre d(?:e |'))?|(?<![a-z])nombre d(?:e |'))";
 const MONEY = /(?<![a-z])(?<factor>k|m|milliers? d'|millions? d')? ?(?:€|euros?|eur)(?![a-z])/;
 const TAX = /(?<![a-z])(?:h\.?t|hors taxes?|(?<ttc>t\.?t\.?c|toutes taxes(?: comprises)?))(?![a-z])/;
-const YEARLY = fr`par an(?:née)?|\/ ?an|annuel(?:le)?s?|chaque année`;
+/** « HT/an » needs its unit: a bar is parted from no letter before it. */
+export const YEARLY = fr`par an(?:née)?|annuel(?:le)?s?|(?:chaque|l') ?année|(?:ht|ttc|€)? ?\/ ?an`;
+/** « Loyer HT/mois », « Estimation annuelle »: a sum by the time, beside that of the whole. */
+export const BY_TIME = fr`${YEARLY}|mensuel(?:le)?s?|trimestriel(?:le)?s?|par (?:mois|trimestre)|(?:ht|ttc|€)? ?\/ ?(?:mois|trimestre)`;
 const TIME = new RegExp(
   `${STATED}(?<unit>heures?|jours?|semaines?|mois|ans?|annees?)(?<kind> (?:ouvree?s?|ouvrables?|calendaires?|francs?))?(?![a-z' ]*[a-z])`,
 );

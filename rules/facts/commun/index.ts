@@ -1,7 +1,7 @@
 export { speaksOf } from './autour.ts';
 export { isAnsweredNo, isInRowOfNo, isLeftEmpty, isOpenChoice, isTickedNo } from './cases.ts';
 export { labelled, type SaidCell } from './cellules-dites.ts';
-export { measured, withUnit } from './cellules-unites.ts';
+export { BY_TIME, measured, withUnit, YEARLY } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';
 export { type Hole, holes, isBlank } from './champs-marques.ts';
 export { clauseOf, DEFERRED, isDenied, PARTICIPANTS, PROJETS, placeFor, refersElsewhere } from './concours-mots.ts';

@@ -7,9 +7,8 @@ import { sibling, withoutParts } from './ccag-numeros.ts';
 export const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? (?:des clauses administratives )?generales?|cahier general';
 export const NUMBER = '(?:[ab]\\. ?|[ab]|b )?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
 export const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | a | ainsi que )(?:(?:a (?!\\d)|de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
-/** « dérogation au 3.7.2 du CCAG »: a number of two levels needs no word. */
 export const ARTICLES = new RegExp(
-  `(?<![a-z0-9])(?:articles?|art\\.?|alineas? \\d de l'article|§|paragraphes?|(?<=derog[a-z]{0,5} )aux?(?= \\d{1,2}\\.\\d)) ?(?<list>${LIST})(?![a-z0-9°])`,
+  `(?<![a-z0-9])(?:articles?|art\\.?|alineas? \\d de l'article|§|paragraphes?) ?(?<list>${LIST})(?![a-z0-9°])`,
   'g',
 );
 const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');

@@ -16,6 +16,7 @@ import {
   sectionLot,
   sumsHeard,
   TRANCHES_LEFT_OUT,
+  YEARLY,
 } from '../commun/index.ts';
 import { COMPARED, isOfWorks, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 import { OF_ADAPTED } from './seuils.ts';
@@ -69,7 +70,6 @@ interface Sum {
 }
 
 /** A sum by year, whatever stands between: « 50 000 € HT maximum par an », « un montant annuel estimé à 50 000 € ». */
-const YEARLY = fr`par an(?:née)?|annuel(?:le)?s?|(?:chaque|l') ?année|(?:ht|ttc|€)? ?\/ ?an`;
 const YEARLY_AFTER = new RegExp(`^[^.;,:]{0,30}?(?:${YEARLY.source})`);
 
 /** Sums of a sentence that are neither of another matter nor a threshold. `kind` is undefined where only the context may tell. */

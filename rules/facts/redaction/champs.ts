@@ -47,7 +47,7 @@ const CONTRACT = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro 
 const OFFERED = fr`propos(?:é|ée|és|ées)|(?:de|dans) (?:l'|mon |notre |son )offre|(?:du |de la |de l'|des )(?:candidat|contractant|cocontractant|titulaire|groupement|entreprise|société|fournisseur|prestataire)s?`;
 /** Said when the contract is signed. */
 const LATER = fr`signatures?|signatair[a-z]+|accept(?:e|ée|ation)|notifi(?:ée?|cation)|décision|fait (?:à|en)`;
-const PRICE = fr`prix|montants?|sommes?|rémunération|rabais|taux de remise`;
+const PRICE = fr`prix|p\.?u\.?|total|montants?|sommes?|rémunération|rabais|taux de remise`;
 
 /** In a piece that the candidate fills, whether a blank is his, by what it names and by the sentence around it. */
 function isHis(passage: Passage, hole: Hole, said: string): boolean {
@@ -105,9 +105,8 @@ const isOfSchedule = ({ folded }: Passage, { kind, from, to }: Hole): boolean =>
 function isOfPrices({ table, cell }: Passage): boolean {
   const head = table?.header.cells.find((c) => c.cell?.column === cell?.column);
   const below = table?.rows.flatMap((r) => r.cells.filter((c) => c.cell?.column === cell?.column)) ?? [];
-  return head?.has(UNIT_PRICE) === true && below.length > 1 && below.every((c) => c.folded === '' || isBlank(c.folded));
+  return head?.has(PRICE) === true && below.length > 1 && below.every((c) => isBlank(c.folded));
 }
-const UNIT_PRICE = fr`prix|p\.?u\.?|montants?|total`;
 
 /** « Raison sociale : ………… », « Fait à ………… ». */
 const isLabelled = ({ folded }: Passage, { from }: Hole, said: string): boolean =>

@@ -4,6 +4,7 @@ import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
 import {
+  BY_TIME,
   beginsLine,
   isBlank,
   isOfPastContract,
@@ -310,9 +311,6 @@ const sharesOut = (entries: readonly Entry[]): boolean =>
       entries.some((o, j) => j < i && o.name.nature === name.nature && o.name.number === name.number && o.lot === lot),
   );
 
-/** « Loyer HT/mois », « Prix annuel », beside what the tranche is worth in all. */
-const BY_TIME = /\b(?:annuel|mensuel|trimestriel)|(?:\bpar |\/ ?)(?:an(?:nee)?|mois|trimestre)\b/;
-
 function readRow(
   piece: Piece,
   table: Table,
@@ -331,7 +329,7 @@ function readRow(
   if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded) && !isPutOff(first.folded))
     object = { at: first.span, text: first.folded.trim() };
   const prices = others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)));
-  const wholes = prices.filter((c) => !BY_TIME.test(head(c)));
+  const wholes = prices.filter((c) => !table.headerOf(c)?.has(BY_TIME));
   for (const cell of wholes.length > 0 ? wholes : prices) {
     const read = amountOf(cell);
     if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);

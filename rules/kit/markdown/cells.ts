@@ -9,6 +9,30 @@ export interface Cell {
   readonly pieces: readonly Span[];
 }
 
+export const EMPTY: Cell = { text: '', pieces: [] };
+
+/** The cell that words between two marks make, without the blanks around them; `from`: where they begin in the chunk. */
+export function cellIn(words: string, from: number): Cell {
+  const text = words.trim();
+  const start = from + words.indexOf(text);
+  return text === '' ? EMPTY : { text, pieces: [{ start, end: start + text.length }] };
+}
+
+/** A line, and where it begins in the chunk. */
+export interface Line {
+  readonly at: number;
+  readonly text: string;
+}
+
+export function linesOf(chunk: string): Line[] {
+  let at = 0;
+  return chunk.split('\n').map((text) => {
+    const line = { at, text };
+    at += text.length + 1;
+    return line;
+  });
+}
+
 /** What may be markup, and no word. */
 const MARKS = /[\\*_`&[<~]/;
 

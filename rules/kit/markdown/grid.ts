@@ -1,4 +1,4 @@
-import { type Cell, tableOf } from './cells.ts';
+import { type Cell, cellIn, type Line, linesOf, tableOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { LONGEST } from './tangle.ts';
 
@@ -7,14 +7,9 @@ const BORDER = /^[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$/;
 const ROW = /^[ \t]*\|.*\|[ \t]*$/;
 
 /** Of a line between borders. */
-function cellsOf(line: string, at: number): Cell[] {
-  const bars = [...line.matchAll(/\|/g)].map(({ index }) => index);
-  return bars.slice(0, -1).map((bar, i) => {
-    const words = line.slice(bar + 1, bars[i + 1]);
-    const text = words.trim();
-    const start = at + bar + 1 + words.indexOf(text);
-    return { text, pieces: text === '' ? [] : [{ start, end: start + text.length }] };
-  });
+function cellsOf({ at, text }: Line): Cell[] {
+  const bars = [...text.matchAll(/\|/g)].map(({ index }) => index);
+  return bars.slice(0, -1).map((bar, i) => cellIn(text.slice(bar + 1, bars[i + 1]), at + bar + 1));
 }
 
 const joined = (row: readonly Cell[], line: readonly Cell[]): Cell[] =>
@@ -30,12 +25,10 @@ const isRow = (cells: readonly Cell[]): boolean =>
 /** The rows of a chunk that is a grid, the first its header; undefined for any other, or where a row has not a cell in each column. */
 function rowsOf(chunk: string): Cell[][] | undefined {
   const groups: Cell[][][] = [];
-  let at = 0;
-  for (const line of chunk.split('\n')) {
-    if (BORDER.test(line)) groups.push([]);
-    else if (ROW.test(line) && line.length <= LONGEST) groups.at(-1)?.push(cellsOf(line, at));
+  for (const line of linesOf(chunk)) {
+    if (BORDER.test(line.text)) groups.push([]);
+    else if (ROW.test(line.text) && line.text.length <= LONGEST) groups.at(-1)?.push(cellsOf(line));
     else return undefined;
-    at += line.length + 1;
   }
   const [header, ...others] = groups.filter((lines) => lines.length > 0);
   if (!header) return undefined;
@@ -56,13 +49,11 @@ export function readGrid(chunk: string): BlockContent | undefined {
 export function gridsIn(chunk: string): number[] {
   if (!/^[ \t]*\+[-=:]{2,}\+/m.test(chunk)) return [];
   const cuts: number[] = [];
-  let at = 0;
   let within = false;
-  for (const line of chunk.split('\n')) {
-    const isGrid: boolean = BORDER.test(line) || (within && ROW.test(line));
+  for (const { at, text } of linesOf(chunk)) {
+    const isGrid: boolean = BORDER.test(text) || (within && ROW.test(text));
     if (isGrid !== within) cuts.push(at);
     within = isGrid;
-    at += line.length + 1;
   }
   return cuts.filter((cut) => cut > 0);
 }

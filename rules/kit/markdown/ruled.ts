@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { type Cell, tableOf } from './cells.ts';
+import { type Cell, type Line, linesOf, tableOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { LONGEST } from './tangle.ts';
 
@@ -10,20 +10,6 @@ const FRAME = /^ {1,3}-{10,} *$/;
 /** Lines that the heads of such a table take, and the table, at most. */
 const MOST_HEADS = 8;
 const MOST_LINES = 400;
-
-interface Line {
-  readonly at: number;
-  readonly text: string;
-}
-
-function linesOf(chunk: string): Line[] {
-  let at = 0;
-  return chunk.split('\n').map((text) => {
-    const line = { at, text };
-    at += text.length + 1;
-    return line;
-  });
-}
 
 /** True where a line begins a table in a frame, which blank lines do not end. */
 export function opensFrame(text: string, start: number): boolean {

@@ -1,31 +1,15 @@
-import type { Cell } from './cells.ts';
-import { tableOf } from './cells.ts';
+import { type Cell, cellIn, EMPTY, type Line, linesOf, tableOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { LONGEST } from './tangle.ts';
 
 /** The cells of a line that tabs part, as a spreadsheet copies them; undefined where none does, or where the line is but indented by one. */
-function cellsOf(line: string, at: number): Cell[] | undefined {
-  if (!/^[^\t]*\S[^\t]*\t/.test(line) || line.length > LONGEST) return undefined;
+function cellsOf({ at, text }: Line): Cell[] | undefined {
+  if (!/^[^\t]*\S[^\t]*\t/.test(text) || text.length > LONGEST) return undefined;
   let from = at;
-  return line.split('\t').map((words) => {
-    const text = words.trim();
-    const start = from + words.indexOf(text);
+  return text.split('\t').map((words) => {
+    const cell = cellIn(words, from);
     from += words.length + 1;
-    return { text, pieces: text === '' ? [] : [{ start, end: start + text.length }] };
-  });
-}
-
-interface Line {
-  readonly at: number;
-  readonly cells: Cell[] | undefined;
-}
-
-function linesOf(chunk: string): Line[] {
-  let at = 0;
-  return chunk.split('\n').map((line) => {
-    const found = { at, cells: cellsOf(line, at) };
-    at += line.length + 1;
-    return found;
+    return cell;
   });
 }
 
@@ -36,7 +20,6 @@ const COLUMN =
   /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/i;
 /** Words, and no number or bullet of what follows. */
 const LABEL = /^\p{L}[^\t]{2}/u;
-const EMPTY: Cell = { text: '', pieces: [] };
 
 /** A row of a table that begins with this one: the last of its cells may be left out, but for a label and its answer. */
 const isRowOf = (first: readonly Cell[], cells: readonly Cell[] | undefined): boolean =>
@@ -47,12 +30,11 @@ const padded = (cells: readonly Cell[], width: number): Cell[] =>
 /** Reads a table whose cells are parted by tabs; undefined for any other chunk. */
 export function readTabs(chunk: string): BlockContent | undefined {
   if (!chunk.includes('\t')) return undefined;
-  const lines = linesOf(chunk);
-  const first = lines[0]?.cells;
-  if (!first || lines.some(({ cells }) => !isRowOf(first, cells))) return undefined;
+  const lines = linesOf(chunk).map(cellsOf);
+  const [first] = lines;
   // One line may have its tab after a number, or where a word was set apart.
-  if (lines.length < 2) return undefined;
-  const rows = lines.map(({ cells = [] }) => padded(cells, first.length));
+  if (!first || lines.length < 2 || lines.some((cells) => !isRowOf(first, cells))) return undefined;
+  const rows = lines.map((cells = []) => padded(cells, first.length));
   if (first.length > 2 || isHeader(first)) return tableOf(chunk, rows);
   return rows.every(([label]) => LABEL.test(label?.text ?? '')) ? tableOf(chunk, [[EMPTY, EMPTY], ...rows]) : undefined;
 }
@@ -62,10 +44,11 @@ export function tabbedIn(chunk: string): number[] {
   if (!chunk.includes('\t')) return [];
   const cuts: number[] = [];
   let first: readonly Cell[] | undefined;
-  for (const { at, cells } of linesOf(chunk)) {
+  for (const line of linesOf(chunk)) {
+    const cells = cellsOf(line);
     if (first ? isRowOf(first, cells) : !cells) continue;
     first = cells;
-    cuts.push(at);
+    cuts.push(line.at);
   }
   return cuts.filter((at) => at > 0);
 }
