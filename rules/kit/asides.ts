@@ -12,7 +12,9 @@ const CONTENTS =
 const PAGE = /[._…] ?[._…] ?(?:[Pp]\. ?)?(\d{1,3})(?=\s*(?:\n|$)|\s+(?:\p{Lu}|\d{1,2}[-.) ]))/gu;
 
 /** « CCTP – Entretien – Page 3 sur 20 »: what each page of a printed text repeats. */
-const FOLIO = /^[^.;:?!]{0,90}(?<![a-z])page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3} ?$/;
+const FOLIO = /^(?:[^.:;?!]|(?<=n ?°) ?:){0,120}(?<![a-z])page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3} ?$/;
+/** « - 12 - », or a bullet that the text it stood before has left. */
+const MARK = /^-? ?(?:\d{1,3} ?)?-$/;
 
 const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
@@ -29,4 +31,5 @@ export const isAside = (content: PassageContent): boolean =>
   content.unticked === true ||
   has(content, INSTRUCTION) ||
   isContents(content) ||
-  has(content, FOLIO);
+  has(content, FOLIO) ||
+  (!content.cell && MARK.test(content.prose.folded.trim()));

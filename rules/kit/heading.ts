@@ -1,6 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isBareTitle, isLoudTitle, STATES } from './markdown/plain.ts';
+import { isBareTitle, isDashedTitle, isLoudTitle, STATES } from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -69,17 +69,16 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
   const isLoud = isLoudTitle(text);
-  if (number?.title && (isLoud || DASHED.test(text) || isBareTitle(text)))
+  if (number?.title && (isLoud || isDashedTitle(text) || isBareTitle(text)))
     return { ...numbered(number), runIn: false, weak: true };
   return isLoud ? { level: LOUD, title: folded, runIn: false, weak: true } : undefined;
 }
 
-/** « 3 - Contraintes de pose »: one number, a dash, a title. */
-const DASHED = /^\d{1,2} ?[-–—] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
 /** The level of a title in capitals, above that of one in bold. */
 const LOUD = 14;
-/** « ARTICLE 4 », and its title on the next line. */
-const PARTED = /^(?:ARTICLE|Article|CHAPITRE|Chapitre) [\dIVX][\d.]{0,8} ?[.:–—-]?[ \t]*\r?\n\p{Lu}[^\n.:;!?]{3,90}$/u;
+/** « ARTICLE 4 », « 12.10. », and its title on the next line. */
+const PARTED =
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) [\dIVX][\d.]{0,8} ?[.:–—-]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ \t]*\r?\n\p{Lu}[^\n.:;!?]{3,90}$/u;
 
 /** True for what a title may stand on; short lines without a stop are the cover of a piece, an address, a signature. */
 export const bearsTitle = ({ kind, prose: { text } }: PassageContent): boolean =>

@@ -105,7 +105,14 @@ describe('a line of contents', () => {
 });
 
 describe('what each page repeats', () => {
-  for (const text of ['Page 3 sur 20', 'CCTP – Entretien des parcs    Page 12/20', '*page 3 de 20*'])
+  for (const text of [
+    'Page 3 sur 20',
+    'CCTP – Entretien des parcs    Page 12/20',
+    '*page 3 de 20*',
+    'Consultation n°: 25-08     Page 4 sur 10',
+    '- 12 -',
+    '\uf0b7',
+  ])
     it(`is « ${text} »`, () => {
       assert.ok(isApart(text));
     });

@@ -114,6 +114,19 @@ describe('a sentence that the end of a page cuts', () => {
   });
 });
 
+describe('a number that stands alone over its title', () => {
+  const titles = (text: string) => new Draft(text).headings.map((p) => p.heading?.number?.key);
+  it('is that of the title', () => {
+    assert.deepEqual(titles('12.10.\n\nRESPONSABILITE\n\nLe titulaire répare tout dommage.'), ['12.10']);
+    assert.deepEqual(titles('\f3.2\n\n\nPièces du marché\n\nLe titulaire répare tout dommage.'), ['3.2']);
+    assert.deepEqual(titles('9.\n\nRECEPTION DES PRESTATIONS\n\nLe titulaire répare tout dommage.'), ['9']);
+  });
+  it('is none over a sentence, or in a sentence', () => {
+    for (const text of ['3.2.\n\nLe titulaire répare tout dommage.', 'Article 3.2 et 3.3\n\nPièces du marché'])
+      assert.equal(cut(text).length, 2, text);
+  });
+});
+
 describe('a word that the end of a line cuts', () => {
   it('is one word, with its hyphen where it is written with one', () => {
     assert.deepEqual(words('à compter de la notifi-\ncation du marché'), [

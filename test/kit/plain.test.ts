@@ -320,6 +320,19 @@ describe('lines of a document that each were left as a line', () => {
     assert.deepEqual(cuts('Adresse :', '12 Rue Haute', TEXT), []);
     assert.deepEqual(cuts('Critères :', 'o Prix 40 %', '5.4 Secret', TEXT), ['5.4 Secret', TEXT]);
   });
+  it('are, set off the margin and after the mark of a page too', () => {
+    assert.deepEqual(cuts('   6.2 - Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('Fin.', '7 - Examen des offres', '   7.1 - Sélection', TEXT), [
+      '7 - Examen des offres',
+      '   7.1 - Sélection',
+      TEXT,
+    ]);
+    assert.deepEqual(cuts('\f21. RESILIATION', '21.1. RESILIATION POUR FAUTE', TEXT), [
+      '21.1. RESILIATION POUR FAUTE',
+      TEXT,
+    ]);
+    assert.deepEqual(cuts('Critères :', '1 - Prix des prestations', '2 - Qualité des offres', 'Fin'), []);
+  });
   it('are not where the text was cut at a width, or goes on', () => {
     const wide = '5.3 Les garanties de la procédure, égalité de traitement et secret des échanges';
     assert.deepEqual(

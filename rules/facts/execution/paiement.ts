@@ -27,7 +27,7 @@ export interface DelaiPaiement {
   readonly doubt?: Doubt;
 }
 
-const PAY = fr`pa[iy]e?r?ons|regl(?:er)?ons|mandat(?:er)?ons|vers(?:er)?ons|honor(?:er)?ons|acquitt(?:er)?ons|paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|vir(?:e|ent|er|era|eront|ee?s?)|credite(?:e|s|es|ra|ront|nt)?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+const PAY = fr`pa[iy]e?r?ons|regl(?:er)?ons|mandat(?:er)?ons|vers(?:er)?ons|honor(?:er)?ons|acquitt(?:er)?ons|paiements?|(?<!congés )pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate(?:e|es|ment|ments|nt|r|ra)?|mandats? (?:de paiement|administratifs?)|acquitt[a-z]*|virements?|vir(?:e|ent|er|era|eront|ee?s?)|credite(?:e|s|es|ra|ront|nt)?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
 /** « Le délai global est de neuf mois »: that of payment where it is spoken of, else that of the works. */
 const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
 const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');
@@ -139,7 +139,7 @@ const OF_WHAT =
 /** « Le titulaire répond sous », and not « Le titulaire est, dans les ». */
 const HOLDER_ACTS =
   /^[^a-z]*(?:les? |la |l'|tout |chaque )?(?:titulaires?|prestataires?|sous-traitants?|entreprises?|mandataire|fournisseurs?) (?!est|sont|sera|seront|a |ont )[a-z]+ /;
-const PAID_AFTER = fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`;
+const PAID_AFTER = fr`^.{0,60}(?<!congés )(?:paye|payee|reglee|mandatee|paiement)s?`;
 
 /** Whether the words around a time, or the time before it in the sentence, make it one of payment. */
 function isOfPayment(before: string, rest: string, last: Time | undefined): boolean {

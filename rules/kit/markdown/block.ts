@@ -9,7 +9,7 @@ import { gridsIn, readGrid } from './grid.ts';
 import { htmlTables } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
-import { hyphensIn, pageBreaksIn, titleBreaksIn } from './pages.ts';
+import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -209,7 +209,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
   const cuts =
-    [pageBreaksIn, hyphensIn, titleBreaksIn, cellBreaksIn, marksOfSpansIn]
+    [pageTopIn, loneNumbersIn, pageBreaksIn, hyphensIn, titleBreaksIn, cellBreaksIn, marksOfSpansIn]
       .map((find) => find(chunk))
       .find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;

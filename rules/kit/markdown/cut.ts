@@ -1,4 +1,4 @@
-import { isOpen, resumes } from './pages.ts';
+import { isOpen, isTitleUnder, resumes } from './pages.ts';
 import { MARKED } from './plain.ts';
 import { FRAME_END, opensFrame } from './ruled.ts';
 
@@ -146,7 +146,7 @@ class Run {
     const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
     const isItem = LIST_MARKER.test(text) || MARKED.test(text);
     const opening = nested ? NOTHING : openingOf(text);
-    const isApart = this.blank || PAGE_TOP.test(text);
+    const isApart = (this.blank && !this.isTitledBy(text)) || PAGE_TOP.test(text);
     const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));
     const closed = isFresh && this.start >= 0 ? this.chunk : undefined;
     if (isFresh) {
@@ -166,6 +166,10 @@ class Run {
     if (isFresh && opensFrame(this.text, line.start)) this.until = FRAME_END;
     else this.open(text, opening, isFresh, isRule);
     return closed;
+  }
+
+  private isTitledBy(line: string): boolean {
+    return this.start >= 0 && !this.alone && isTitleUnder(this.text.slice(this.start, this.end), line);
   }
 
   private isClosedBy({ heading, fence, raw, tag }: Opening): boolean {

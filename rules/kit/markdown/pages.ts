@@ -64,6 +64,26 @@ export function pageBreaksIn(chunk: string): Span[] {
   return out;
 }
 
+/** The mark of a page, where a chunk begins with it: what follows is read as if it stood at the head of a line. */
+export function pageTopIn(chunk: string): Span[] {
+  const [mark] = /^\f\s*/.exec(chunk) ?? [''];
+  return mark.length > 0 && mark.length < chunk.length ? [{ start: 0, end: mark.length }] : [];
+}
+
+/** « 12.10. », alone on its line, and the title that stands under it. */
+const LONE_NUMBER = /^\f?(?:(?:ARTICLE|Article) )?\d{1,2}(?:\.\d{1,2}){0,3}\.? *$/;
+const TITLE_UNDER = /^\p{Lu}[^\n.;:!?|]{2,90}(?:\.{4,} ?\d{1,3} *)?$/u;
+/** True for a line that goes on with a chunk that is a number and nothing else: its title. */
+export const isTitleUnder = (chunk: string, line: string): boolean =>
+  chunk.length < 16 && LONE_NUMBER.test(chunk) && TITLE_UNDER.test(line);
+
+/** The blank lines between such a number and its title. */
+export function loneNumbersIn(chunk: string): Span[] {
+  const blank = /\s*\n\s*\n/.exec(chunk);
+  if (!blank || !isTitleUnder(chunk.slice(0, blank.index), chunk.slice(blank.index + blank[0].length))) return [];
+  return [{ start: blank.index, end: blank.index + blank[0].length - 1 }];
+}
+
 /** « 2-6   Durée pendant laquelle », and under its words the others of the title. */
 const TITLE_BREAK =
   /^(?<lead> *(?:(?:ARTICLE|Article|Art\.|CHAPITRE|Chapitre|ANNEXE|Annexe) (?:\d{1,2}(?:[.-]\d{1,2}){0,3}|[IVX]{1,5})|\d{1,2}(?:[.-]\d{1,2}){1,3}|[IVX]{1,5}(?:\.\d{1,2})?)[.:]? {2,})(?=\p{Lu})(?:\S+ ){1,9}\S+(?<cut> *\n(?<under> *))\S(?:[^\n ]| (?! )){2,50}$/u;

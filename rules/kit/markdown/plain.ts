@@ -114,8 +114,8 @@ function table(chunk: string): BlockContent | undefined {
   return contentOf(passages, places, [{ start: 0, end: chunk.length }]);
 }
 
-/** A numbered line that stands alone, in the words of a title: no stop at its end, no colon within, no verb. */
-const TITLE = /^\d{1,2}[.)] (?=\p{Lu})[^\n.:;!?]{3,90}[^\n.:;,!?\s]$/u;
+/** A numbered line that stands alone, or words under their number, as a title: no stop at the end, no colon within, no verb. */
+const TITLE = /^\d{1,2}[.)][ \n](?=\p{Lu})[^\n.:;!?]{3,90}[^\n.:;,!?\s]$/u;
 /** The verb of a sentence, and of no title. */
 export const STATES =
   /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|devra|devront|peut|peuvent|pourra|pourront|a|ont|aura|ne|n['’]\p{L}+|remet|remettra|fournit|assure|s['’]engage)(?!\p{L})/iu;
@@ -143,6 +143,10 @@ const BARE =
   /^[1-9]\d? +(?!(?:Rue|Avenue|Av|Bd|Boulevard|Place|Quai|Chemin|Allée|Impasse|Route|Cours|Square|Esplanade|Promenade)(?!\p{L}))\p{Lu}['’\p{Ll}][^.:;!?|\d€%…_]{1,60}$/u;
 const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
 export const isBareTitle = (line: string): boolean => BARE.test(line) && !STATES.test(line) && !DAY.test(plain(line));
+
+/** « 3 - Contraintes de pose »: one number, a dash, a title. */
+const DASHED = /^\d{1,2} ?[-–—] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
+export const isDashedTitle = (line: string): boolean => DASHED.test(line);
 
 const NUMBER = /^(\d{1,9})[.)] /;
 
@@ -298,6 +302,8 @@ export function clauseLinesIn(chunk: string): number[] {
 const SENTENCE = /^\s*[«"“]?\s*\p{Lu}['’]?\p{Ll}[^\n]{28}/u;
 /** « CCTP 2 / 4 », « Page 3 »: the foot of a page. */
 const PAGE = /(?:\b\d{1,3} ?\/ ?\d{1,3}|\b[Pp]age \d{1,3}(?: (?:sur|\/) \d{1,3})?)\s*$/;
+/** A line without its margin, and without the mark of the page that it may begin. */
+const bareLine = (line: string): string => line.replace(/^\f? {0,12}/, '').trimEnd();
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
@@ -308,38 +314,37 @@ const NARROW = 50;
 export function titleLinesIn(chunk: string): number[] {
   if (!chunk.includes('\n') || OTHER_BLOCK.test(chunk)) return [];
   const lines = chunk.split('\n');
-  const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
-  const bears = (line = '') => SENTENCE.test(line) || NUMBERED.test(line.trimEnd());
+  const words = lines.map(bareLine);
+  const named = words.map((line) => NUMBERED.test(line) && !/,$/.test(line) && !STATES.test(line));
+  const bears = (i: number) => SENTENCE.test(lines[i] ?? '') || NUMBERED.test(words[i] ?? '');
   // « 1 Façades » over « 2 Toitures »: rows of a list, and no titles.
-  const isRow = (line = '') => /^\d{1,2} /.test(line);
-  const loud = lines.map((line, i) => {
-    const [before, after] = [lines[i - 1], lines[i + 1]];
+  const isRow = (line = '') => /^\d{1,2} (?![-–—] )/.test(line);
+  const loud = words.map((line, i) => {
+    const [before, after] = [words[i - 1], words[i + 1]];
     if (named[i]) return false;
-    if (isLoudTitle(line.trimEnd())) return SENTENCE.test(after ?? '');
-    const stands =
-      (after ?? '').trim() === '' ? PAGE.test(before ?? '') : bears(after) && !isRow(before) && !isRow(after);
-    return stands && isBareTitle(line.trimEnd());
+    if (isLoudTitle(line)) return bears(i + 1);
+    const stands = (after ?? '') === '' ? PAGE.test(before ?? '') : bears(i + 1) && !isRow(before) && !isRow(after);
+    return stands && (isBareTitle(line) || isDashedTitle(line));
   });
   if (!named.includes(true) && !loud.includes(true)) return [];
-  const width = lines.reduce(
-    (most, line, i) => (named[i] || loud[i] ? most : Math.max(most, line.trimEnd().length)),
-    0,
-  );
+  const isNamed = (i: number): boolean => named[i] === true || loud[i] === true;
+  const width = words.reduce((most, line, i) => (isNamed(i) ? most : Math.max(most, line.length)), 0);
+  /** The next word would have stood on the line, were it the same text. */
+  const isCutShort = (line: string, after: string) =>
+    width <= NARROW || line.length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width;
   const cuts = new Set<number>();
   let at = 0;
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
-    const after = lines[i + 1];
-    const stands =
-      (named[i] || loud[i]) &&
-      (before === undefined || before.trim() === '' || CLOSED.test(before) || PAGE.test(before) || named[i - 1]) &&
-      (after !== undefined || PAGE.test(before ?? '')) &&
-      (after === undefined || BEGINNING.test(after) || after.trim() === '') &&
-      (after === undefined ||
-        width <= NARROW ||
-        line.trimEnd().length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width);
-    if (stands) cuts.add(at).add(at + line.length + 1);
-    at += line.length + 1;
+  for (const [i, line] of words.entries()) {
+    const before = words[i - 1] ?? '';
+    const after = words[i + 1];
+    const isFree = before === '' || CLOSED.test(before) || PAGE.test(before) || isNamed(i - 1);
+    const bearsText =
+      after === undefined
+        ? PAGE.test(before)
+        : (BEGINNING.test(after) || after === '') && (isNamed(i + 1) || isCutShort(line, after));
+    const length = (lines[i] ?? '').length + 1;
+    if (isNamed(i) && isFree && bearsText) cuts.add(at).add(at + length);
+    at += length;
   }
   cuts.delete(0);
   return [...cuts].filter((cut) => chunk.slice(cut).trim() !== '').sort((a, b) => a - b);

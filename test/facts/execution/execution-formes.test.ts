@@ -28,6 +28,7 @@ describe('the time to pay the holder, with its words', () => {
     ["Le délai de paiement est d'un mois.", '30 : un mois'],
     ['Le délai de paiement est d’un an.', '365 : un an'],
     ['Le paiement est fait sous 48 heures.'],
+    ['Les prestations de ce lot sont réalisées en 15 semaines, congés payés compris.'],
     ['Le délai de paiement est de 45 jours fin de mois.', '45 fin de mois : 45 jours fin de mois'],
     ['Paiement à 30 jours date de facture, fin de mois.', '30 fin de mois : 30 jours date de facture, fin de mois'],
     ['Le paiement intervient à 45 jours, le 10 du mois suivant.', '45 fin de mois : 45 jours'],
