@@ -1,4 +1,5 @@
 import type { PassageContent } from './markdown/content.ts';
+import { STATES } from './markdown/plain.ts';
 
 /** Words by which a text addresses the one who drafts, and not the candidate. */
 const INSTRUCTION =
@@ -33,3 +34,38 @@ export const isAside = (content: PassageContent): boolean =>
   isContents(content) ||
   has(content, FOLIO) ||
   (!content.cell && MARK.test(content.prose.folded.trim()));
+
+const CONTENTS_TITLE = /^(?:sommaire|table des matieres) ?:?$/;
+export const isContentsTitle = ({ prose }: PassageContent): boolean => CONTENTS_TITLE.test(prose.folded.trim());
+/** Units of a line of contents, at most. */
+const LONGEST_LINE = 120;
+
+/**
+ * Knows what stands under « Sommaire », with leaders or without: lines up to a title that Markdown marks, a new page, what states something,
+ * or the first of those lines met again, which then begins the text. Passages are shown to it in order.
+ */
+export class Contents {
+  private lines: Set<string> | undefined;
+  /** The blocks of its title, its lines, and what ends them. */
+  private readonly blocks = new Set<number>();
+
+  /** True for a line of contents. */
+  takes(content: PassageContent, block: number, isFirstOfPage: boolean): boolean {
+    const lines = content.prose.text.split('\n').map((line) => line.trim());
+    if (this.lines || isContentsTitle(content)) this.blocks.add(block);
+    if (isContentsTitle(content)) {
+      this.lines = new Set();
+      return false;
+    }
+    const isText = lines.some((line) => line.length > LONGEST_LINE || STATES.test(line));
+    if (content.kind === 'heading' || isFirstOfPage || isText || this.lines?.has(lines[0] ?? ''))
+      this.lines = undefined;
+    for (const line of lines) this.lines?.add(line);
+    return this.lines !== undefined;
+  }
+
+  /** True for a block whose words say where contents begin or end. */
+  touches(block: number): boolean {
+    return this.blocks.has(block);
+  }
+}

@@ -1,4 +1,4 @@
-import { isAside } from './asides.ts';
+import { Contents, isAside, isContentsTitle } from './asides.ts';
 import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
 import { bearsTitle, headingOf } from './heading.ts';
@@ -32,6 +32,7 @@ interface Parts {
   readonly byBlock: readonly (readonly Passage[])[];
   readonly passages: readonly Passage[];
   readonly asides: ReadonlySet<Passage>;
+  readonly contents: Contents;
   readonly root: Section;
   /** By the index of the block and the rank in it. */
   readonly tables: ReadonlyMap<string, Table>;
@@ -80,6 +81,7 @@ export class Draft implements DraftView {
     const byBlock: (readonly Passage[])[] = [];
     const passages: Passage[] = [];
     const asides = new Set<Passage>();
+    const contents = new Contents();
     let line = 0;
     let counted = 0;
     let rank = 0;
@@ -90,7 +92,9 @@ export class Draft implements DraftView {
       blocks.push(block);
       const own = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
       for (const [i, passage] of own.entries()) {
-        if (isAside(block.content.passages[i] as PassageContent)) asides.add(passage);
+        const content = block.content.passages[i] as PassageContent;
+        const isOfContents = contents.takes(content, block.index, i === 0 && chunk.startsWith('\f'));
+        if (isOfContents || isAside(content)) asides.add(passage);
         else passages.push(passage);
       }
       byBlock.push(own);
@@ -101,7 +105,7 @@ export class Draft implements DraftView {
     const readings = new Readings(passages);
     const leads = new Leads(passages, byBlock, asides);
     // A table asks what introduces it.
-    this.parts = { blocks, byBlock, passages, asides, root, tables, every: [], readings, leads };
+    this.parts = { blocks, byBlock, passages, asides, contents, root, tables, every: [], readings, leads };
     for (const block of blocks) {
       for (const { rank, table } of tablesIn(block, byBlock[block.index] ?? []))
         if (!asides.has(table.header.cells[0] as Passage)) tables.set(`${block.index}:${rank}`, table);
@@ -357,6 +361,7 @@ export class Draft implements DraftView {
   }
 
   private keepsAsides(block: Block, content: BlockContent): boolean {
+    if (this.parts.contents.touches(block.index) || content.passages.some(isContentsTitle)) return false;
     return this.passagesOf(block).every(
       (p, i) => p.isQuoted || this.isAside(p) === isAside(content.passages[i] as PassageContent),
     );

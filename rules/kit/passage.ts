@@ -7,6 +7,9 @@ import { type Block, Placed } from './placed.ts';
 import { between, live, type Span, TOP } from './span.ts';
 import { noteDivision, notePlace } from './trace.ts';
 
+/** Items that go on with one clause: more are no list. */
+const MOST_ITEMS = 30;
+
 /** What a passage asks of the draft that it stands in. */
 export interface DraftView {
   readonly passages: readonly Passage[];
@@ -156,10 +159,25 @@ export class Passage extends Placed {
 
   /**
    * What introduces this passage: for a list item, the paragraph (or heading, or parent item) before its list; for a
-   * cell, the paragraph or heading before its table; undefined for the rest.
+   * cell, the paragraph or heading before its table; for a paragraph that goes on with an announcing clause, that clause;
+   * undefined for the rest.
    */
   get lead(): Passage | undefined {
-    return this.draft.leadOf(this);
+    return this.draft.leadOf(this) ?? this.announcing;
+  }
+
+  /** « Cette copie peut être : », « soit déposée contre récépissé ; », « soit adressée par la poste. »: items whose marks a page has lost. */
+  private get announcing(): Passage | undefined {
+    if (!this.goesOn) return undefined;
+    let above = this.before;
+    for (let turns = 0; above?.goesOn && !/[.:]\s*$/.test(above.text) && turns < MOST_ITEMS; turns++)
+      above = above.before;
+    return above?.kind === 'paragraph' && !above.cell && /:\s*$/.test(above.text) ? above : undefined;
+  }
+
+  /** A paragraph that begins as no sentence does. */
+  private get goesOn(): boolean {
+    return this.kind === 'paragraph' && !this.list && /^[^\p{L}\d]{0,4}\p{Ll}/u.test(this.text);
   }
 
   /** The passage before this one in the text, asides left out; undefined at its beginning. */

@@ -43,6 +43,6 @@ function contextOf(sentence: Sentence, passage: Passage): readonly (Passage | Se
     const header = passage.table?.headerOf(passage);
     return [header, label].filter((p): p is Passage => p !== undefined && p !== passage);
   }
-  const lead = passage.list ? passage.lead : undefined;
+  const lead = passage.cell ? undefined : passage.lead;
   return lead ? [lead] : [];
 }

@@ -67,7 +67,7 @@ describe('a table without bars, as a page has it', () => {
       cells(
         '   Acheteur     Ville de Brest\n   Objet        fourniture de\n                mobilier neuf\n   Procédure    adaptée',
       ),
-      ['Acheteur', 'Ville de Brest', 'Objet', 'fourniture de mobilier neuf', 'Procédure', 'adaptée'],
+      ['', '', 'Acheteur', 'Ville de Brest', 'Objet', 'fourniture de mobilier neuf', 'Procédure', 'adaptée'],
     );
     assert.deepEqual(
       cells(
@@ -75,6 +75,22 @@ describe('a table without bars, as a page has it', () => {
       ),
       ['Sous-critère', 'Lot 1', 'Lot 2', 'Méthode', '15', '12', 'Délai', '5', '8'],
     );
+    assert.deepEqual(cells('Critère       Poids\nPrix          40\nDélai         60'), [
+      'Critère',
+      'Poids',
+      'Prix',
+      '40',
+      'Délai',
+      '60',
+    ]);
+    assert.deepEqual(cells('Variantes               Sans'), ['', '', 'Variantes', 'Sans']);
+    for (const line of [
+      '1 - Objet         4',
+      'Article 5       Délais',
+      'CCTP            Page 3',
+      'Fait à          , le',
+    ])
+      assert.deepEqual(words(line), [`paragraph ${line}`], line);
     const text = '# RC\n\nObjet       Délai\nPlans       huit jours\n            ouvrés\nRelevés     dix jours\n';
     const cell = new Draft(text).tables[0]?.rows[0]?.cells[1];
     assert.ok(cell);

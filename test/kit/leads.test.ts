@@ -57,6 +57,16 @@ describe('what introduces a list or a table', () => {
     assert.deepEqual(leads('Lots :\n\n- a\n\n  b\n\n- c'), { a: 'Lots :', b: 'Lots :', c: 'Lots :' });
   });
 
+  it('is the clause that announces paragraphs whose marks are lost', () => {
+    const lead = (...texts: readonly string[]) => new Draft(texts.join('\n\n')).passages.at(-1)?.lead?.text;
+    assert.equal(lead('Sont remis :', 'le plan ;'), 'Sont remis :');
+    assert.equal(lead('Sont remis :', '\uf0b7 le plan ;', '\uf0b7', 'soit le devis,', 'soit la note.'), 'Sont remis :');
+    assert.equal(lead('Sont remis :', 'le plan.', 'le devis.'), undefined);
+    assert.equal(lead('Sont remis :', 'Le plan ;'), undefined);
+    assert.equal(lead('Sont remis', 'le plan ;'), undefined);
+    assert.equal(lead('le plan ;'), undefined);
+  });
+
   it('is neither a quotation nor a note to the drafter', () => {
     assert.deepEqual(leads('Lots :\n\n> Un avis.\n\n- a'), { a: 'Lots :' });
     assert.deepEqual(leads('Lots :\n\nNote au rédacteur : un lot par mot.\n\n- a'), { a: 'Lots :' });

@@ -1,7 +1,7 @@
 import type { Html, List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
-import { cellBreaksIn, readColumns, tablesWithoutBarsIn } from './columns.ts';
+import { cellBreaksIn, readAnswer, readColumns, tablesWithoutBarsIn } from './columns.ts';
 import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { isLiteral } from './cut.ts';
@@ -197,6 +197,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readParts(chunk, gridsIn(chunk), within) ??
   readRuled(chunk) ??
   readColumns(chunk) ??
+  readAnswer(chunk) ??
   readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
   readParts(chunk, clauseLinesIn(chunk), within) ??

@@ -18,6 +18,17 @@ export function cellIn(words: string, from: number): Cell {
   return text === '' ? EMPTY : { text, pieces: [{ start, end: start + text.length }] };
 }
 
+/** Of two columns, a first line in capitals, or that begins with what a column is called, is a header; any other is a label and what answers it. */
+export const isHeader = ([first, second]: readonly Cell[]): boolean =>
+  [first, second].every((cell) => !/\p{Ll}/u.test(cell?.text ?? '')) ||
+  COLUMN.test(first?.text ?? '') ||
+  VALUES.test(second?.text ?? '');
+const COLUMN =
+  /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/i;
+/** What a column of values is called. */
+const VALUES =
+  /^(?:d[eé]lais?|dates?|poids|pond[eé]rations?|coefficients?|points|notes?|montants?(?: HT)?|prix(?: unitaires?)?|quantit[eé]s?|signatures?|descriptions?|d[eé]signations?|valeurs?|contenus?|r[eé]ponses?|observations?|p[eé]nalit[eé]s?)$/i;
+
 /** A line, and where it begins in the chunk. */
 export interface Line {
   readonly at: number;

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { type Cell as AnyCell, tableOf } from './cells.ts';
+import { type Cell as AnyCell, EMPTY, isHeader, tableOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { isMarkup } from './plain.ts';
 import { LONGEST } from './tangle.ts';
@@ -240,17 +240,31 @@ export function cellBreaksIn(chunk: string): Span[] {
   return tablesIn(rowsOf(joined + chunk.slice(done))).length > 0 ? cuts : [];
 }
 
+/** Labels and what answers each, without a header: « Objet␣␣␣Voirie », « Procédure␣␣␣Adaptée ». */
+const areAnswers = ([first, ...others]: readonly LineInColumns[]): boolean =>
+  first?.cells.length === 2 &&
+  !first.isRuled &&
+  !isHeader(first.cells) &&
+  others.every(({ cells: [label] }) => /^\p{L}/u.test(label?.text ?? '')) &&
+  !others.every(({ cells: [, value] }) => FIGURE.test(value?.text ?? ''));
+
 /**
- * Reads a table that a page prints with blanks alone between its columns, as text taken out of a PDF has them: the first line is its header.
- * Undefined for any other chunk.
+ * Reads a table that a page prints with blanks alone between its columns, as text taken out of a PDF has them: the first line is its header,
+ * but where it is a label and its answer. Undefined for any other chunk.
  */
 export function readColumns(chunk: string): BlockContent | undefined {
   if (!mayHold(chunk)) return undefined;
   const rows = rowsOf(chunk);
   const [table] = tablesIn(rows);
   if (table?.length !== rows.length || rows.some(({ line }) => line.length > LONGEST)) return undefined;
-  return tableOf(
-    chunk,
-    rows.map(({ cells }) => cells),
-  );
+  const cells = rows.map((row) => row.cells);
+  return tableOf(chunk, areAnswers(rows) ? [[EMPTY, EMPTY], ...cells] : cells);
+}
+
+/** « Variantes␣␣␣␣␣␣␣␣Sans »: a label and its answer, alone between blank lines on the cover of a piece. */
+const ANSWERED =
+  /^ {0,8}(?!(?:ARTICLE|Article|Art|CHAPITRE|Chapitre|Fait)(?!\p{L}))\p{Lu}(?:[^\s.:;|\d]| (?! )){2,40} {5,}(?!\d{1,3} *$|[Pp]age )\S(?:\S| (?! )){1,90} *$/u;
+/** Reads such a line; undefined for any other chunk. */
+export function readAnswer(chunk: string): BlockContent | undefined {
+  return ANSWERED.test(chunk) && !isMarkup(chunk) ? tableOf(chunk, [[EMPTY, EMPTY], cellsOf(chunk, 0)]) : undefined;
 }

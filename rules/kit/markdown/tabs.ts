@@ -1,4 +1,4 @@
-import { type Cell, cellIn, EMPTY, type Line, linesOf, tableOf } from './cells.ts';
+import { type Cell, cellIn, EMPTY, isHeader, type Line, linesOf, tableOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { LONGEST } from './tangle.ts';
 
@@ -13,11 +13,6 @@ function cellsOf({ at, text }: Line): Cell[] | undefined {
   });
 }
 
-/** Of two columns, a first line in capitals, or that begins with what a column is called, is a header; any other is a label and what answers it. */
-const isHeader = ([first, second]: readonly Cell[]): boolean =>
-  [first, second].every((cell) => !/\p{Ll}/u.test(cell?.text ?? '')) || COLUMN.test(first?.text ?? '');
-const COLUMN =
-  /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/i;
 /** Words, and no number or bullet of what follows. */
 const LABEL = /^\p{L}[^\t]{2}/u;
 
