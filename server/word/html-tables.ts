@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Table } from 'mdast';
-import { type HtmlCell, htmlTables } from '../../rules/kit/markdown/html.ts';
+import { type HtmlCell, readHtml } from '../../rules/kit/markdown/html.ts';
 import { mergedMark } from '../../rules/kit/markdown/merged.ts';
 import { OBJECT } from '../../rules/kit/markdown/prose.ts';
 
@@ -8,7 +8,7 @@ export function htmlTablesOf(html: string): { readonly tables: (Table | Paragrap
   const tables: (Table | Paragraph)[] = [];
   let rest = '';
   let at = 0;
-  for (const { span, cells } of htmlTables(html)) {
+  for (const { span, cells } of readHtml(html).tables) {
     rest += html.slice(at, span.start) + tagsAmong(html.slice(span.start, span.end));
     at = span.end;
     const over = cells.filter(({ place }) => !place);

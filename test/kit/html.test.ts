@@ -27,7 +27,7 @@ describe('a table in HTML', () => {
     ]);
     assert.deepEqual(cells('- Un\n\n  <table><tr><td>a</td></tr></table>'), ['item Un', '0.0.0 a']);
     assert.deepEqual(cells('<table></table>'), []);
-    assert.deepEqual(cells('<div><tableau><td>a</td></tableau></div>'), []);
+    assert.deepEqual(cells('<div><tableau><td>a</td></tableau></div>'), ['paragraph a']);
   });
 
   it('has the words of a cell without its tags, apart where they stand apart', () => {
@@ -93,10 +93,10 @@ describe('a table in HTML', () => {
     );
     assert.deepEqual(
       passages.map((p) => p.source),
-      [' Le&nbsp;<b>prix</b> '],
+      ['Un.', ' Le&nbsp;<b>prix</b> '],
     );
-    const at = passages[0]?.prose.at(0, 7);
-    assert.equal(passages[0]?.source.slice(at?.start, at?.end), 'Le&nbsp;<b>prix');
+    const at = passages[1]?.prose.at(0, 7);
+    assert.equal(passages[1]?.source.slice(at?.start, at?.end), 'Le&nbsp;<b>prix');
     assert.deepEqual(
       tables.map(({ start, end }) => `<div>\n${chunk}`.slice(start, end)),
       [chunk.slice(4)],
@@ -105,5 +105,37 @@ describe('a table in HTML', () => {
 
   it('is not read in a quotation, whose marks stand among the tags', () => {
     assert.deepEqual(cells('> <table>\n> <tr><td>a</td></tr>\n> </table>'), []);
+  });
+});
+
+describe('a text in HTML', () => {
+  it('is read as one in Markdown', () => {
+    assert.deepEqual(
+      cells(
+        '<h2>3. Lots</h2>\n<p>Le marché est <b>alloti</b>.</p>\n<ul><li>eau ;</li><li>gaz.</li></ul>\n<div>Suite<br>ici</div>',
+      ),
+      ['heading 3. Lots', 'paragraph Le marché est alloti.', 'item eau ;', 'item gaz.', 'paragraph Suite\nici'],
+    );
+    const [, first, second] = readBlock('<p>Lots :</p><ol><li>eau<li>gaz</ol>', false).passages;
+    assert.deepEqual(
+      [first?.list, second?.list].map((list) => [list?.number, list?.index, list?.list]),
+      [
+        [1, 0, 0],
+        [2, 1, 0],
+      ],
+    );
+  });
+
+  it('stands beside a table in its order', () => {
+    assert.deepEqual(cells('<p>Critères :</p><table><tr><td>Prix</td></tr></table><p>Fin.</p>'), [
+      'paragraph Critères :',
+      '0.0.0 Prix',
+      'paragraph Fin.',
+    ]);
+  });
+
+  it('holds no code, no style, no comment', () => {
+    assert.deepEqual(cells('<div><style>p { color: red }</style><!-- <p>note</p> --><code>x = 1</code></div>'), []);
+    assert.deepEqual(cells('<pre>\nx = 1\n</pre>'), []);
   });
 });

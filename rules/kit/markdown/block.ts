@@ -6,7 +6,7 @@ import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { isLiteral } from './cut.ts';
 import { gridsIn, readGrid } from './grid.ts';
-import { htmlTables } from './html.ts';
+import { readHtml } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
@@ -106,7 +106,7 @@ class Collector {
         return;
       case 'html':
         this.html(node.value, spanOf(node).start);
-        this.htmlTables(node, context);
+        this.htmlWords(node, context);
         return;
       default:
         return;
@@ -150,16 +150,31 @@ class Collector {
     });
   }
 
-  /** Tables in HTML, as those in Markdown. In a quotation or a list the marks of lines stand among the tags: they are not read. */
-  private htmlTables(node: Html, context: Context) {
+  /** What is written in HTML, as what is in Markdown. In a quotation or a list the marks of lines stand among the tags: it is not read. */
+  private htmlWords(node: Html, context: Context) {
     const { start, end } = spanOf(node);
-    if (!/<table\b/i.test(node.value) || this.source.slice(start, end) !== node.value) return;
+    if (this.source.slice(start, end) !== node.value) return;
     const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-    for (const { span, cells } of htmlTables(node.value)) {
-      const table = this.tables.length;
-      this.tables.push(moved(span));
-      for (const { span: place, place: cell, ...words } of cells)
-        this.keep(cell ? 'cell' : 'paragraph', moved(place), words, context, cell && { cell: { table, ...cell } });
+    const { tables, texts } = readHtml(node.value);
+    const ahead = this.lists;
+    const parts = [...tables, ...texts].sort((a, b) => a.span.start - b.span.start);
+    for (const part of parts) {
+      if ('cells' in part) {
+        const table = this.tables.length;
+        this.tables.push(moved(part.span));
+        for (const { span, place, ...words } of part.cells)
+          this.keep(place ? 'cell' : 'paragraph', moved(span), words, context, place && { cell: { table, ...place } });
+        continue;
+      }
+      const { kind, span, depth, item, ...words } = part;
+      if (item) this.lists = Math.max(this.lists, ahead + item.list + 1);
+      const list = item && {
+        ...item,
+        list: ahead + item.list,
+        depth: 1,
+        ...(item.ordered && { number: item.index + 1 }),
+      };
+      this.keep(kind, moved(span), words, { ...context, ...(list && { list }) }, depth ? { depth } : undefined);
     }
   }
 

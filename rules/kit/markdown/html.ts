@@ -22,7 +22,9 @@ export interface HtmlTable {
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:[\s/][^<>]*)?)>/gi;
 /** Tags between which words are apart. */
 const BLOCKS = new Set(
-  'p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th blockquote hr'.split(' '),
+  'p div section article details summary ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th blockquote hr'.split(
+    ' ',
+  ),
 );
 /** Tags of a table that make its rows and cells. */
 const OF_TABLES = new Set(['tr', 'td', 'th', 'caption']);
@@ -193,30 +195,119 @@ class Grid {
 
 const isEmpty = ({ prose }: HtmlCell): boolean => prose.text.trim() === '';
 
-/** The tables of a block of HTML. What stands in a table within a cell is that cell's. */
-export function htmlTables(source: string): HtmlTable[] {
-  const found: HtmlTable[] = [];
+/** A title, an item or a paragraph written in HTML, outside any table. */
+export interface HtmlText {
+  readonly span: Span;
+  readonly prose: Prose;
+  readonly bold: number;
+  readonly kind: 'heading' | 'item' | 'paragraph';
+  /** Of a title. */
+  readonly depth?: number;
+  /** Of an item: in which list of the block, and where in it. */
+  readonly item?: { readonly list: number; readonly ordered: boolean; readonly index: number };
+}
+
+/** What holds no words of the text. */
+const LITERAL = /<(script|style|pre|code|textarea|svg|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const TITLE = /^h([1-6])$/;
+
+/** The words outside tables, from tag to tag. */
+class Texts {
+  readonly found: HtmlText[] = [];
+  private open: Words | undefined;
+  private name = '';
+  private lists = 0;
+  private readonly source: string;
+  private readonly within: { readonly list: number; readonly ordered: boolean; index: number }[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** A tag parts what stands before it from what stands after, or is of the words under way. */
+  tag(name: string, close: string | undefined, at: number, end: number) {
+    if (!BLOCKS.has(name)) {
+      this.open?.tag(name, close, at, end);
+      return;
+    }
+    this.end(at);
+    if (name === 'ul' || name === 'ol') this.list(name, close);
+    // What follows an end tag is of the block around it.
+    else if (!close) this.name = name;
+    this.open = new Words(this.skipped(end, 1), 1);
+  }
+
+  private list(name: string, close: string | undefined) {
+    if (close) this.within.pop();
+    else this.within.push({ list: this.lists++, ordered: name === 'ol', index: 0 });
+  }
+
+  /** The place next to the blanks that stand before one, or after it. */
+  private skipped(at: number, step: 1 | -1): number {
+    let place = at;
+    while (/^\s$/.test(this.source[step < 0 ? place - 1 : place] ?? '')) place += step;
+    return place;
+  }
+
+  text(from: number, to: number) {
+    this.open?.text(this.source, from, to);
+  }
+
+  end(at: number) {
+    const words = this.open?.done(this.skipped(at, -1));
+    this.open = undefined;
+    if (!words || isEmpty(words)) return;
+    const { name } = this;
+    const list = this.within.at(-1);
+    const depth = TITLE.exec(name)?.[1];
+    this.name = '';
+    if (depth) this.found.push({ ...words, kind: 'heading', depth: Number(depth) });
+    else if (name === 'li' && list)
+      this.found.push({
+        ...words,
+        kind: 'item',
+        item: { list: list.list, ordered: list.ordered, index: list.index++ },
+      });
+    else this.found.push({ ...words, kind: 'paragraph' });
+  }
+}
+
+/** The tables of a block of HTML, and the words outside them. What stands in a table within a cell is that cell's. */
+export function readHtml(written: string): {
+  readonly tables: readonly HtmlTable[];
+  readonly texts: readonly HtmlText[];
+} {
+  const source = written.replace(LITERAL, (literal) => ' '.repeat(literal.length));
+  const tables: HtmlTable[] = [];
+  const texts = new Texts(source);
   let grid: Grid | undefined;
   let depth = 0;
   let from = 0;
   for (const match of source.matchAll(TAG)) {
-    const { close, name: written = '', attributes = '' } = match.groups ?? {};
-    const name = written.toLowerCase();
+    const { close, name: tag = '', attributes = '' } = match.groups ?? {};
+    const name = tag.toLowerCase();
     const at = match.index;
     const end = at + match[0].length;
-    grid?.words?.text(source, from, at);
+    if (grid) grid.words?.text(source, from, at);
+    else texts.text(from, at);
     from = end;
     if (name === 'table') depth = nested(depth, close);
     if (depth === 0) {
-      if (grid) found.push(grid.done(at, end));
+      if (grid) tables.push(grid.done(at, end));
       grid = undefined;
-    } else if (!grid) grid = new Grid(at);
-    else if (depth > 1) grid.words?.tag(name, close, at, end);
+      texts.tag(name, close, at, end);
+    } else if (!grid) {
+      texts.end(at);
+      grid = new Grid(at);
+    } else if (depth > 1) grid.words?.tag(name, close, at, end);
     else grid.tag(name, close, attributes, at, end);
   }
   if (grid) {
     grid.words?.text(source, from, source.length);
-    found.push(grid.done(source.length, source.length));
+    tables.push(grid.done(source.length, source.length));
+  } else {
+    texts.text(from, source.length);
+    texts.end(source.length);
   }
-  return found;
+  return { tables, texts: texts.found };
 }
