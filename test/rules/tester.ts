@@ -54,8 +54,9 @@ const withData = (file: SourceFile): SourceFile => {
   return data ? { ...file, data } : file;
 };
 
+/** Nothing is edited in it. */
 export function open(files: readonly SourceFile[]): Consultation {
-  return openConsultation(files.map(withData), { date: EXAMPLE_DATE, files: files.map((f) => f.path) });
+  return openConsultation(files.map(withData), { date: EXAMPLE_DATE, files: files.map((f) => f.path), once: true });
 }
 
 export function run(
