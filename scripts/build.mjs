@@ -91,16 +91,14 @@ export const bundles = [
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ahead = await knownAhead(root);
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  const metafiles = [];
-  for (const bundle of bundles) {
+  const bundled = async (bundle) => {
     // What reads whole drafts.
     const plugins = /\b(?:cli|server)\.c?js$/.test(bundle.outfile) ? [...bundle.plugins, ahead] : bundle.plugins;
-    const { metafile } = await build({ ...bundle, plugins, minify: !dev, sourcemap: dev && 'inline', metafile: true });
-    metafiles.push(metafile);
-  }
+    return (await build({ ...bundle, plugins, minify: !dev, sourcemap: dev && 'inline', metafile: true })).metafile;
+  };
+  const made = madeOf(await Promise.all(bundles.map(bundled)), root);
   writeLearnt(new URL('../dist/', import.meta.url));
   chmodSync(new URL('../dist/cli.cjs', import.meta.url), 0o755);
-  const made = madeOf(metafiles, root);
   writeFileSync(new URL('../dist/meta.json', import.meta.url), JSON.stringify(made));
   writeFileSync(new URL('../dist/THIRD_PARTY_NOTICES.txt', import.meta.url), notices(bundledPackages(made, root)));
 }

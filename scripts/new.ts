@@ -55,7 +55,7 @@ function newRule(id: string): void {
 
   RULES=${id} npx mocha --spec test/rules/rules.test.ts    the examples, until they are green
   npm run generate                                         registry, documentation page, settings
-  npx mocha --spec test/server/english.test.ts test/rules/messages.test.ts    the two lines of each message, in both languages
+  npx mocha --spec test/server/english.long.test.ts test/rules/messages.long.test.ts    the two lines of each message, in both languages
   npm run format && npm test
 
 CONTRIBUTING.md, « Adding a rule », says what a good rule holds.`);
@@ -109,8 +109,8 @@ function newConcept(id: string): void {
   write(path, conceptFile(id));
   console.log(`Written: ${path}. Fill what is between [ ]: a hundred wordings and a hundred look-alikes, by three hands at least, then:
 
-  npx mocha --spec test/reading/concepts.test.ts    what is missing, with its line
-  npm run train                                     a dozen minutes: the model, and what it finds of each concept
+  npx mocha --spec test/reading/concepts.long.test.ts    what is missing, with its line
+  npm run train                                          a dozen minutes: the model, and what it finds of each concept
   npm run build && node dist/cli.cjs read "A sentence." --piece rc
   npm test
 

@@ -54,19 +54,6 @@ describe('check --lectures', () => {
     );
   });
 
-  it('does so by threads too, and from the cache only as long as the file says the same', () =>
-    inFolder({ 'a/rc.md': RC, 'b/rc.md': RC, [FILE]: refusing(SENTENCE), 'none.yaml': '[]\n' }, async (cwd) => {
-      const run = async (file: string, ...more: readonly string[]) => {
-        const { out } = await dceLint(cwd, ['check', 'a', 'b', '--format', 'json', '--lectures', file, ...more]);
-        const { summary, notChecked } = JSON.parse(out) as Report;
-        return [summary.suppressed, notChecked.length];
-      };
-      assert.deepEqual(await run(FILE, '--jobs', '2'), [2, 2]);
-      assert.deepEqual(await run(FILE, '--cache'), [2, 2]);
-      assert.deepEqual(await run(FILE, '--cache'), [2, 2]);
-      assert.deepEqual(await run('none.yaml', '--cache'), [0, 0]);
-    })).timeout(60_000);
-
   it('reads no such file that it is not told of', async () => {
     const { late, report } = await checked({ [FILE]: refusing(SENTENCE) });
     assert.equal(late, 1);

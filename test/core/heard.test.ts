@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { defineRule, type Rule, type Surety } from '../../rules/kit/rule.ts';
-import { readConcepts } from '../../scripts/train/concepts.ts';
+import { readConcept } from '../../rules/reading/concept-file.ts';
 import { explain } from '../../server/core/explain.ts';
 import { conceptsOf, readAs } from '../../server/core/heard.ts';
 import { lint } from '../../server/core/lint.ts';
 import { phrasebookOf } from '../../server/english.ts';
 
 const CONCEPT = 'offres/tardives-acceptees';
-const [known = ''] =
-  readConcepts()
-    .find(({ id }) => id === CONCEPT)
-    ?.said.map(({ text }) => text) ?? [];
+const [known = ''] = readConcept(
+  CONCEPT,
+  readFileSync(new URL(`../../rules/concepts/${CONCEPT}.yaml`, import.meta.url), 'utf8'),
+).said.map(({ text }) => text);
 
 const hearing = (surety: Surety): Rule =>
   defineRule({

@@ -29,7 +29,7 @@ const TIMEOUT = 60_000;
 
 /** The tests that hold a room. */
 const TESTS = [
-  { room: 'rules/kit/french/', tests: ['test/kit/french/*.test.ts', 'test/kit/cues.test.ts'] },
+  { room: 'rules/kit/french/', tests: ['test/kit/french/*.test.ts', 'test/kit/cues{,.long}.test.ts'] },
   { room: 'rules/kit/', tests: ['test/kit/*.test.ts', 'test/insertion.test.ts', 'test/core/*.test.ts'] },
   { room: 'rules/facts/', tests: ['test/facts/**/*.test.ts', 'test/mutation/examples.ts'] },
 ];

@@ -54,8 +54,9 @@ const withData = (file: SourceFile): SourceFile => {
   return data ? { ...file, data } : file;
 };
 
+/** Nothing is edited in it. */
 export function open(files: readonly SourceFile[]): Consultation {
-  return openConsultation(files.map(withData), { date: EXAMPLE_DATE, files: files.map((f) => f.path) });
+  return openConsultation(files.map(withData), { date: EXAMPLE_DATE, files: files.map((f) => f.path), once: true });
 }
 
 export function run(
@@ -73,14 +74,36 @@ const bare = (s: string) =>
     .text.replace(/[\s>*_|-]+/g, ' ')
     .trim();
 
-/** A bad example gives exactly the marked spans, in order. */
-export function checkBad(rule: Rule, example: Example): void {
+/** An example and what its rule says of it: to read a draft is what takes long. */
+export interface Trial {
+  readonly example: Example;
+  readonly files: readonly (Marked & { readonly path: string })[];
+  readonly findings: readonly Finding[];
+  /** Every message that the rule gave, shown or not. */
+  readonly messages: ReadonlySet<string>;
+}
+
+export function tryOn(rule: Rule, example: Example): Trial {
   const files = filesOf(rule, example).map(({ path, marked }) => ({ path, ...unmark(marked) }));
+  const messages = new Set<string>();
+  const spied: Rule = {
+    ...rule,
+    *check(piece) {
+      for (const report of rule.check(piece)) {
+        messages.add(report.message);
+        yield report;
+      }
+    },
+  };
+  return { example, files, findings: run(spied, files).findings, messages };
+}
+
+/** A bad example gives exactly the marked spans, in order. */
+export function checkBad(rule: Rule, { example, files, findings }: Trial): void {
   assert.ok(
     files.some((f) => f.marks.length > 0),
     `bad example without ⟦ ⟧: ${example.text.slice(0, 80)}`,
   );
-  const { findings } = run(rule, files);
   for (const { path, text, marks } of files) {
     const own = findings.filter((f) => f.piece.path === path);
     assert.deepEqual(
@@ -103,9 +126,8 @@ export function checkGood(rule: Rule, example: Example): void {
   );
 }
 
-/** Applies the first fix of each finding (until none is left to apply) and gives the files again. */
-export function fixOnce(rule: Rule, files: readonly SourceFile[]): readonly SourceFile[] {
-  const { findings } = run(rule, files);
+/** Applies the first fix of each finding and gives the files again. */
+function fixed(rule: Rule, files: readonly SourceFile[], findings: readonly Finding[]): readonly SourceFile[] {
   const edits = new Map<string, { at: Span; text: string }[]>();
   for (const finding of findings) {
     for (const edit of finding.fixes[0]?.edits ?? []) {
@@ -133,9 +155,7 @@ const letters = (s: string) => s.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
 const sameWord = (was: string, is: string) => was === is || RENAMED.get(was.toLowerCase()) === is.toLowerCase();
 
 /** The fixed text is what the fix gives, has no finding of the rule, and a second pass changes nothing. */
-export function checkFix(rule: Rule, example: Example): void {
-  const files = filesOf(rule, example).map(({ path, marked }) => ({ path, text: unmark(marked).text }));
-  const { findings } = run(rule, files);
+export function checkFix(rule: Rule, { example, files, findings }: Trial): void {
   const offered = findings.some((f) => f.fixes.length > 0);
   assert.equal(
     offered,
@@ -143,16 +163,16 @@ export function checkFix(rule: Rule, example: Example): void {
     `${rule.id}: "fixed" stands with a fix, and only then: ${example.text.slice(0, 200)}`,
   );
   if (!offered) return;
-  const fixed = fixOnce(rule, files);
+  const once = fixed(rule, files, findings);
   const before = files[0]?.text ?? '';
-  const after = fixed[0]?.text ?? '';
+  const after = once[0]?.text ?? '';
   const head = before.slice(0, before.length - unmark(example.text).text.length);
   if (typeof example.fixed === 'string') {
     const expected = /^---\n/.test(example.fixed) ? example.fixed : head + example.fixed;
     assert.equal(after, expected, rule.id);
   } else if (example.fixed) {
     const { gains } = example.fixed;
-    const all = fixed.map((f) => f.text).join('\n');
+    const all = once.map((f) => f.text).join('\n');
     assert.ok(all.includes(gains), `${rule.id}: the fix does not add « ${gains} » :\n${all}`);
   }
   for (const finding of findings) {
@@ -163,13 +183,13 @@ export function checkFix(rule: Rule, example: Example): void {
       assert.ok(sameWord(was, is), `a safe fix changes no letter but those of an old term: ${was} → ${is}`);
     }
   }
-  const again = run(rule, fixed);
+  const again = run(rule, once);
   assert.deepEqual(
     again.findings.filter((f) => f.fixes.length > 0).map((f) => f.message),
     [],
     `${rule.id}: the fixed text still has findings of the rule:\n${after}`,
   );
-  assert.deepEqual(fixOnce(rule, fixed), fixed, `${rule.id}: a second pass changes the text`);
+  assert.deepEqual(fixed(rule, once, again.findings), once, `${rule.id}: a second pass changes the text`);
 }
 
 const isParagraph = (text: string) =>

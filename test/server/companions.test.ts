@@ -86,15 +86,6 @@ describe('price schedules and notices beside an open draft', () => {
     assert.match(String(diagnostics[0]?.message), /^Ce classeur est endommagé[^\n]*\.$/);
   });
 
-  it('say what is not read of one that has too many rows, beside its findings', async () => {
-    const lines = Array.from({ length: 20_001 }, () => ['1', 'Tonte', 'm2', 4, null, null]);
-    const d = await start({ files: { [DPGF]: await xlsx({ 'Lot 1': [...(FAULTY['Lot 1'] ?? []), ...lines] }) } });
-    await pulled(d);
-    const { diagnostics } = await said(d, DPGF);
-    assert.equal(diagnostics.length, 2);
-    assert.match(String(diagnostics.at(-1)?.message), /^Les lignes qui suivent la 20\s000ᵉ ne sont pas lues\. .+\.$/);
-  });
-
   it('are in the sheet of the consultation', async () => {
     const d = await start({ initializationOptions: { renderings: true } });
     const answer = await d.request<{ fiche: { pieces: { path: string }[] }; uris: Record<string, string> }>(

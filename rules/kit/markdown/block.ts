@@ -4,7 +4,7 @@ import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { cellBreaksIn, readAnswer, readColumns, tablesWithoutBarsIn } from './columns.ts';
 import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
-import { isLiteral } from './cut.ts';
+import { frontMatter, isLiteral } from './cut.ts';
 import { gridsIn, readGrid } from './grid.ts';
 import { readHtml } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
@@ -16,7 +16,7 @@ import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
-import { LONGEST, longParagraphs } from './tangle.ts';
+import { isDeep, LONGEST, longParagraphs } from './tangle.ts';
 import { readWithout } from './without.ts';
 
 export type {
@@ -197,7 +197,15 @@ const MOST_MARKED = 6;
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. `within`: in how many parts it stands. */
 export const readBlock = (chunk: string, first: boolean, within = 0): BlockContent =>
-  leftEmpty(readSimple(chunk, within) ?? readParsed(chunk, first));
+  (first ? readFrontMatter(chunk) : undefined) ?? leftEmpty(readSimple(chunk, within) ?? readParsed(chunk, first));
+
+/** Front matter, of which the parser says no more than where it stands; undefined for any other chunk. */
+function readFrontMatter(chunk: string): BlockContent | undefined {
+  if (frontMatter(chunk)?.text !== chunk || isDeep(chunk)) return undefined;
+  const start = chunk.indexOf('\n') + 1;
+  const yaml = chunk.slice(start).replace(/(?:\r?\n|^)---[ \t]*$/, '');
+  return { passages: [], places: [], tables: [], comments: [], frontMatter: { yaml, start } };
+}
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>

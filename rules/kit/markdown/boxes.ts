@@ -41,7 +41,8 @@ const OPTION = new RegExp(
   `(?:(?<empty>${EMPTY})|${TICKED})(?!${LISTED})(?:\\s*(?:oui|non)(?!\\p{L})(?![^\\n]*(?:${ANY_BOX}))|(?:(?!${ANY_BOX})[^\\n])*?(?=\\s*(?:$|\\n|[.;](?:\\s|$)|${ANY_BOX})))`,
   'giu',
 );
-const HAS_BOTH = new RegExp(`(?=[^]*(?:${EMPTY}))(?=[^]*(?:${TICKED}))`, 'iu');
+const HAS_EMPTY = new RegExp(EMPTY, 'iu');
+const HAS_TICKED = new RegExp(TICKED, 'iu');
 
 interface Option extends Stretch {
   readonly box: Box;
@@ -64,7 +65,7 @@ const isLast = (text: string, at: number): boolean => /^\s*(?:\n|$)/.test(text.s
 
 /** The options left empty beside a ticked one: in their line where it offers several, else in those that offer one each. */
 function untakenIn(text: string): Option[] {
-  if (!HAS_BOTH.test(text)) return [];
+  if (!HAS_EMPTY.test(text) || !HAS_TICKED.test(text)) return [];
   const options = optionsIn(text);
   // « autorisées ☐ interdites ☒ »: the words stand before their box.
   if (options.some(({ from, to }) => to - from < LEAST && isLast(text, to))) return [];

@@ -38,7 +38,7 @@ export const isLiteral = (chunk: string): boolean =>
   FENCE.test(chunk) || BLOCK_TAG.test(chunk) || RAW_HTML.some(([open]) => open.test(chunk));
 
 /** Front matter at the head of a text, byte order mark left out; undefined when there is none. */
-function frontMatter(text: string): Chunk | undefined {
+export function frontMatter(text: string): Chunk | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const front = /^---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)/.exec(text.slice(start, start + 20000));
   return front ? { start, text: front[0] } : undefined;

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Draft } from '../../rules/kit/draft.ts';
+
+const OPEN = 'Le titulaire exécute les prestations sous réserve des dispositions';
+const REST = 'relatives aux congés payés.';
+
+describe('a sentence that the end of a page cuts', () => {
+  it('is read after an edit as it would be read anew', () => {
+    const lines = fc.constantFrom(
+      OPEN,
+      REST,
+      `${OPEN}.`,
+      'Page 3 sur 20',
+      'RC – LOT 2',
+      '12',
+      '---',
+      '- le plan et',
+      '## Objet',
+      '\f',
+      'LES PRIX',
+    );
+    const texts = fc
+      .array(fc.tuple(lines, fc.constantFrom('\n', '\n\n', '\n\f', '\n\n\n')), { minLength: 3, maxLength: 12 })
+      .map((all) => all.flat().join(''));
+    const shape = (draft: Draft) =>
+      draft.passages.map((p) => [
+        p.kind,
+        p.text,
+        p.heading?.level,
+        p.node.start,
+        p.node.end,
+        p.sentences.map((s) => s.text),
+      ]);
+    let inPlace = 0;
+    fc.assert(
+      fc.property(
+        texts,
+        fc.nat(),
+        fc.nat(3),
+        fc.constantFrom('', 'e', '.', 'E', ' ', 'page', '\n', '1'),
+        (text, place, removed, added) => {
+          const at = place % (text.length + 1);
+          const now = text.slice(0, at) + added + text.slice(at + removed);
+          const draft = new Draft(text);
+          if (!draft.edit(now)) return;
+          inPlace++;
+          assert.deepEqual(shape(draft), shape(new Draft(now)));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    assert.ok(inPlace > 300, `${inPlace}`);
+  });
+});
