@@ -109,7 +109,7 @@ function newConcept(id: string): void {
   write(path, conceptFile(id));
   console.log(`Written: ${path}. Fill what is between [ ]: a hundred wordings and a hundred look-alikes, by three hands at least, then:
 
-  npx mocha --spec test/reading/concepts.long.test.ts    what is missing, with its line
+  npx mocha --spec test/reading/concepts.slow.test.ts    what is missing, with its line
   npm run train                                          a dozen minutes: the model, and what it finds of each concept
   npm run build && node dist/cli.cjs read "A sentence." --piece rc
   npm test

@@ -1,5 +1,5 @@
 /**
- * Writes the citations that `test/law/citations.long.test.ts` holds the program to, but for those by hand: `npx tsx
+ * Writes the citations that `test/law/citations.slow.test.ts` holds the program to, but for those by hand: `npx tsx
  * scripts/law/citations-data.ts LAW CORPUS…`. What is right and what is wrong is told by the texts in LAW alone: nothing of
  * `rules/` is read here, neither its grammar nor its data. The same folders give the same bytes.
  */

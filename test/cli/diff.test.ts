@@ -8,7 +8,7 @@ interface Diff {
   changes: { label: string; kind: string }[];
 }
 
-// What changes in the sample consultation: `diff.long.test.ts`.
+// What changes in the sample consultation: `diff.slow.test.ts`.
 describe('dce-lint diff of short drafts', () => {
   it('tells a lot that comes and one that goes', () => {
     const files = { 'v1.md': rc(['voirie', 'réseaux']), 'v2.md': rc(['voirie', 'réseaux', 'espaces verts']) };

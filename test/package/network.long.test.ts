@@ -8,7 +8,7 @@ const CLIENTS =
   /^(?:node:)?(?:https?|http2|tls|dgram|dns(?:\/promises)?|inspector|undici|ws|axios|got|node-fetch|follow-redirects)$/;
 /** The one file that may name `net`. */
 const PIPES = /node_modules\/vscode-jsonrpc\/lib\/node\/main\.js$/;
-/** Where git is asked who wrote a comment (`test/cli/runs-nothing.long.test.ts`): the command line alone does. */
+/** Where git is asked who wrote a comment (`test/cli/runs-nothing.slow.test.ts`): the command line alone does. */
 const GIT = 'dist/cli.cjs server/cli/git.ts';
 /**
  * What can start a program. The client's library starts and stops our server, `program.ts` our command line for an assistant;
