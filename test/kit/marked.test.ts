@@ -26,6 +26,17 @@ describe('a list that Markdown does not know', () => {
     assert.deepEqual(read('a. le plan ;\n\nb. le devis.'), ['item 0.1.0 n° 1 le plan ;', 'item 0.1.1 n° 2 le devis.']);
   });
 
+  it('has items whose marks stand alone over their words, or under them', () => {
+    assert.deepEqual(read('Sont remis :\n-\nle plan\ndu parc ;\n- \nle devis.'), [
+      'paragraph Sont remis :',
+      'item 0.1.0 le plan\ndu parc ;',
+      'item 0.1.1 le devis.',
+    ]);
+    assert.deepEqual(read('Sont remis :\n-'), ['paragraph Sont remis :']);
+    assert.deepEqual(read('Pièces\n---'), ['heading Pièces']);
+    assert.deepEqual(read('-\nle plan'), ['paragraph le plan']);
+  });
+
   it('has items by bullets, and lists below them', () => {
     assert.deepEqual(read('• le plan :\n- en couleur ;\n- en relief ;\n• le devis.'), [
       'item 0.1.0 le plan :',

@@ -22,6 +22,7 @@ describe('a sentence that the end of a page cuts', () => {
       '\n\n\n     12\n\f',
       '\n\n\fCCAP – LOT 2\n\n     ',
       '\r\n\r\nPage 3 de 20\r\n\r\n',
+      '\n\nValmer (Aude) / Restauration intérieure \nR.C. (Règlement de la Consultation) \n \nPage 10 / 20 \n \n',
     ])
       assert.deepEqual(
         said(`${OPEN}${page}${REST}\n\nLe reste.`),

@@ -11,7 +11,16 @@ import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
-import { clauseLinesIn, markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
+import {
+  clauseLinesIn,
+  loneMarkedIn,
+  markedIn,
+  markUnderIn,
+  readPlain,
+  readTitle,
+  titleLinesIn,
+  titlesIn,
+} from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
 import { marksOfSpansIn } from './styled.ts';
@@ -233,7 +242,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
   const cuts =
-    [pageTopIn, loneNumbersIn, pageBreaksIn, hyphensIn, titleBreaksIn, cellBreaksIn, marksOfSpansIn]
+    [pageTopIn, loneNumbersIn, markUnderIn, pageBreaksIn, hyphensIn, titleBreaksIn, cellBreaksIn, marksOfSpansIn]
       .map((find) => find(chunk))
       .find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;
@@ -310,7 +319,8 @@ function readMarked(chunk: string, within: number): BlockContent | undefined {
   const read = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false, within);
   const out = new Joined();
   let at = 0;
-  for (const { ordered, items, start, end } of markedIn(chunk)) {
+  const [alone] = loneMarkedIn(chunk);
+  for (const { ordered, items, start, end } of alone ? [alone] : markedIn(chunk)) {
     const contents = items.map((item) => ({ content: read(item.from, item.end), start: item.from }));
     if (!contents.every(({ content }) => beginsWithWords(content))) continue;
     out.add(read(at, start), at);

@@ -4,6 +4,8 @@ import type { Span } from '../span.ts';
 const FOLIO = /^[^.;:?!]{0,90}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$/iu;
 /** What is printed in capitals, or in figures, over and under each page; nothing that Markdown has its own use for. */
 const RUNNING = /^(?![[<*_=+~]|\d{1,9}[.)]$)(?=[^\p{Lu}\d]{0,20}[\p{Lu}\d])[^\p{Ll}|#>]{1,100}(?:[Pp]age)?$/u;
+/** The title of the text, over the number of a page. */
+const HEADER = /^\p{Lu}.{1,100}[^.;:,?!]$/u;
 /** What no sentence begins with: titles, tables, quotations, code. */
 const OTHER_LINE = /^\s{0,3}(?:#|\||>|`{3}|~{3})/;
 /** Ends no sentence. */
@@ -44,7 +46,7 @@ export function resumes(text: string, at: number): number | undefined {
     if (line === '') continue;
     if (told && GOES_ON.test(line)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
-    if (++seen > MOST_LINES || !(folio || RUNNING.test(line))) return undefined;
+    if (++seen > MOST_LINES || !(folio || RUNNING.test(line) || (!told && HEADER.test(line)))) return undefined;
     told ||= folio;
     before = line;
   }

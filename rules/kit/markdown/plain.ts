@@ -281,6 +281,32 @@ export function markedIn(chunk: string): MarkedList[] {
   return lists;
 }
 
+/** « - » alone on its line, as text taken out of a page may have it over the words of an item, or under them. */
+const LONE_MARK = new RegExp(`^ {0,12}[–o${BULLETS}-][ \\t]*$`);
+
+/** The list of a chunk whose marks each stand alone over their words: Markdown would make titles of the lines over « - ». None but of two items. */
+export function loneMarkedIn(chunk: string): MarkedList[] {
+  if (!/\n *[^\s\w][ \t]*\n/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  const items: Growing[] = [];
+  let at = 0;
+  for (const line of chunk.split('\n')) {
+    const next = at + line.length + 1;
+    if (LONE_MARK.test(line) && next < chunk.length) {
+      endLast(items, at);
+      items.push({ at, from: next, end: chunk.length });
+    }
+    at = next;
+  }
+  const [first] = items;
+  return first && items.length > 1 ? [{ ordered: false, items, start: first.at, end: chunk.length }] : [];
+}
+
+/** A mark that stands alone under the last words of a chunk. */
+export function markUnderIn(chunk: string): Span[] {
+  const last = chunk.lastIndexOf('\n');
+  return last > 0 && LONE_MARK.test(chunk.slice(last + 1)) ? [{ start: last, end: chunk.length }] : [];
+}
+
 /** « 2.1 Les surfaces… », « EXI-04 – Réactivité. »: what begins a clause of its own. */
 const CLAUSE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\p{Lu}{1,5}[- ]?\d{1,3} ?[–—:-])[ \t]+(?=[\p{Lu}«"“(])/u;
 
