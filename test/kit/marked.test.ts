@@ -26,6 +26,20 @@ describe('a list that Markdown does not know', () => {
     assert.deepEqual(read('a. le plan ;\n\nb. le devis.'), ['item 0.1.0 n° 1 le plan ;', 'item 0.1.1 n° 2 le devis.']);
   });
 
+  it('has items whose marks have no blank after them, or many', () => {
+    assert.deepEqual(read('Pièces :\n-le plan ;\n-le devis.'), [
+      'paragraph Pièces :',
+      'item 0.1.0 le plan ;',
+      'item 0.1.1 le devis.',
+    ]);
+    assert.deepEqual(read('•le plan ;\n•le devis.'), ['item 0.1.0 le plan ;', 'item 0.1.1 le devis.']);
+    assert.deepEqual(read('      o      Ouvrir ;\n      o      Fermer.'), [
+      'item 0.1.0 Ouvrir ;',
+      'item 0.1.1 Fermer.',
+    ]);
+    assert.deepEqual(read('le rendez\n-vous est pris'), ['paragraph le rendez\n-vous est pris']);
+  });
+
   it('has items whose marks stand alone over their words, or under them', () => {
     assert.deepEqual(read('Sont remis :\n-\nle plan\ndu parc ;\n- \nle devis.'), [
       'paragraph Sont remis :',

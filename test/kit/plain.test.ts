@@ -233,6 +233,7 @@ describe('lines of a document that each were left as a line', () => {
   });
   it('are, set off the margin and after the mark of a page too', () => {
     assert.deepEqual(cuts('   6.2 - Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('            6.2-Garanties', TEXT), [TEXT]);
     assert.deepEqual(cuts('Fin.', '7 - Examen des offres', '   7.1 - Sélection', TEXT), [
       '7 - Examen des offres',
       '   7.1 - Sélection',

@@ -16,6 +16,9 @@ const number = (first: string) => `(?<number>${first}|(?:\\d{1,3}|[ivx]{1,6}|[a-
 const LABELLED = new RegExp(`^${LABEL} ?(?:n ?° ?)?${number('premier|1 ?er|ier')}(?![a-z0-9])[ .):-]*(?<title>.*)$`);
 const BARE = new RegExp(`^${number('premier')}(?:(?<sign> ?[.):]-?| ?-)(?= |$)|(?= ))[ .):-]*(?<title>.*)$`);
 
+/** « 7.1-Dispositions générales » */
+const CLOSE = /^(\d{1,2}(?:\.\d{1,2}){1,3}) ?-(?=[a-z]{2})/;
+
 const step = (part: string): string => {
   if (/^(?:premier|1 ?er|ier)$/.test(part)) return '1';
   if (/^\d+$/.test(part)) return String(Number(part));
@@ -25,7 +28,7 @@ const step = (part: string): string => {
 
 /** Reads the number that begins a folded heading; undefined when it has none. A lone letter or a year is none. */
 export function headingNumber(folded: string): HeadingNumber | undefined {
-  const m = LABELLED.exec(folded) ?? BARE.exec(folded);
+  const m = LABELLED.exec(folded) ?? BARE.exec(folded.replace(CLOSE, '$1 - '));
   if (!m?.groups) return undefined;
   const { label, number: printed = '', sign, title = '' } = m.groups;
   const parts = printed.split(/[.-]/);

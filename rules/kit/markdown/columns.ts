@@ -1,3 +1,4 @@
+import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import { type Cell as AnyCell, EMPTY, isHeader, tableOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
@@ -7,7 +8,7 @@ import { LONGEST } from './tangle.ts';
 /** Between two columns of a page that has no bars: one blank parts words. */
 const CELL = /[^ \t]+(?: [^ \t]+)*/g;
 /** What begins an item, a quotation…, and the line of a table of contents. */
-const MARK = /^\s*[-+*|>#`~]|\.{4}/;
+const MARK = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])|\\.{4}`);
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
 const NUMBERED = /^\s*\d{1,9}[.)] /;
 /** A header and two rows, or a header with a rule printed under it and one: fewer may be words that were set apart by chance. */

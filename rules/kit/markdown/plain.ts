@@ -196,7 +196,7 @@ export function titlesIn(chunk: string): number[] {
 
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
-  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?:[–—-] )?)(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| ))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
 const BULLETED = `^[${BULLETS}o-] +\\S`;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
@@ -204,8 +204,11 @@ const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
 const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
-/** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
-export const MARKED = new RegExp(`^(?: {0,3}(?:([a-z])[.)]|([–o]))| {0,12}([${BULLETS}]))[ \\t]+(?=\\S)`);
+/** « a) le plan ; », « • le devis. », « -la note »: an item for who reads it, and none in Markdown. */
+export const MARKED = new RegExp(
+  `^(?: {0,3}([a-z])[.)][ \\t]+| {0,12}([–o])[ \\t]+| {0,12}([${BULLETS}])[ \\t]*| {0,3}(-)(?=\\p{L}{2}))(?=\\S)`,
+  'u',
+);
 /** « A. Matériel », right under another line: apart from others it may be a title. */
 const CAPITAL = /^ {0,3}([A-Z])[.)][ \t]+(?=\S)/;
 
@@ -247,7 +250,7 @@ const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
 
 /** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,12}[^\s]{1,2}[ \t]/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  if (!/(?:^|\n) {0,12}(?:[^\s]{1,2}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
   let items: Growing[] = [];
   let bullet: string | undefined;
@@ -264,8 +267,8 @@ export function markedIn(chunk: string): MarkedList[] {
     letters = 0;
   };
   for (const line of chunk.split('\n')) {
-    const [mark = '', letter, stroke, bulleted] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
-    const sign = stroke ?? bulleted;
+    const [mark = '', letter, stroke, bulleted, tight] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
+    const sign = stroke ?? bulleted ?? tight;
     if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
     if (isNext(letter, sign, letters, bullet)) {
       endLast(items, at);
@@ -329,7 +332,7 @@ const SENTENCE = /^\s*[«"“]?\s*\p{Lu}['’]?\p{Ll}[^\n]{28}/u;
 /** « CCTP 2 / 4 », « Page 3 »: the foot of a page. */
 const PAGE = /(?:\b\d{1,3} ?\/ ?\d{1,3}|\b[Pp]age \d{1,3}(?: (?:sur|\/) \d{1,3})?)\s*$/;
 /** A line without its margin, and without the mark of the page that it may begin. */
-const bareLine = (line: string): string => line.replace(/^\f? {0,12}/, '').trimEnd();
+const bareLine = (line: string): string => line.replace(/^\f? {0,24}/, '').trimEnd();
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
