@@ -145,7 +145,7 @@ const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
 export const isBareTitle = (line: string): boolean => BARE.test(line) && !STATES.test(line) && !DAY.test(plain(line));
 
 /** « 3 - Contraintes de pose »: one number, a dash, a title. */
-const DASHED = /^\d{1,2} ?[-–—] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
+const DASHED = /^\d{1,2} ?[-–—•] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
 export const isDashedTitle = (line: string): boolean => DASHED.test(line);
 
 const NUMBER = /^(\d{1,9})[.)] /;
