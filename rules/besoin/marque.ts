@@ -33,6 +33,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Les bornes de marque ⟦Aruba⟧ sont fournies et posées à la charge de l’entreprise retenue.',
+        fixed: { gains: 'Aruba ou équivalent' },
+      },
+      {
         text: '| Réactif | Fabricant | Volume |\n|---|---|---|\n| Tampon | ⟦Korvolab⟧, en flacons | 200 |\n| Colorant | indifférent | 10 |',
         fixed: { gains: 'Korvolab ou équivalent' },
         skip: LISTED_ONLY,
@@ -294,6 +298,9 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'La fourniture des serveurs Dell et de la messagerie de type Exchange est à la charge de la DSI. Les tablettes Samsung sont prêtées par le lycée.',
+      'Le disque est de type NVMe, le bus de type Modbus, la prise de type DisplayPort. Les couches sont livrées en WGS84 – UTM 31 Nord.',
+      '## Interfaces\n\nLe module doit lire les exports du logiciel de marque Berger-Levrault.',
       '| Réactif | Marque proposée | Quantité |\n|---|---|---|\n| Tampon | Korvolab | 200 |',
       'Les échelles en dotation, de marque Gazelle, datent pour la plupart de 2011.',
       '- agence de Bretagne, 12 agents ;\n- direction de Normandie, 20 m² de bureaux.',
