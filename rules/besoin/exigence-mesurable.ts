@@ -21,6 +21,7 @@ export default defineRule({
     bad: [
       '⟦L’accueil fait preuve d’une patience à toute épreuve.⟧',
       // How many there are, what any thing conforms to, what the market has: no measure.
+      '⟦Le gérant doit assurer un suivi régulier des bacs.⟧ Il exécute notamment les tâches suivantes :\n\n- le tri ;\n- le lavage.',
       '⟦Les trois volets doivent être faciles à manœuvrer.⟧',
       '⟦Le tour devra être d’une robustesse suffisante.⟧ Il porte le marquage CE et est conforme aux normes en vigueur.',
       '⟦La borne devra accepter des rouleaux du format du marché, simples à remplacer.⟧',
@@ -99,6 +100,8 @@ export default defineRule({
       'L’intensité des lampes doit pouvoir être adaptée à l’heure. Le câble doit être adapté à la tension du réseau. Le menu devra être adapté à chaque enfant. Le balisage sera évolutif selon les phases.',
       // What the buyer does or wishes.
       'En cas de report, la commune informera le titulaire dans les meilleurs délais. Le titulaire est informé de la volonté de la ville d’assurer un accueil de qualité.',
+      'Les boîtiers seront obligatoirement encastrés dans les murs des salles.',
+      '- Enduit et bande.\n- Sujétions de pose et raccords.\n',
       'Le défaut devra être signalé simplement par courriel. Les deux semaines de formation sont fixées au planning.',
       'Le portail doit être intuitif et permettre de filtrer les demandes.',
       'Le titulaire prend toutes les mesures nécessaires à la signature des plans.',

@@ -96,7 +96,8 @@ const OF_FORMULA = /^[^a-z0-9]*[a-z]{1,3}\d? ?= /;
 function isMeasuredAround(sentence: Sentence): boolean {
   const { passage, next } = sentence;
   if (isMeasured(sentence.folded.replace(ALWAYS, ' '))) return true;
-  if (next && isMeasured(next.folded.replace(LAWFUL, ' ')) && !turnsAway(sentence, next)) return true;
+  if (next && isMeasured(next.folded.replace(LAWFUL, ' ').replace(LEADS, ' ')) && !turnsAway(sentence, next))
+    return true;
   if (passage.items.some((p) => isMeasured(p.folded))) return true;
   return isMeasuredInRow(sentence) || followsUp(passage);
 }
@@ -120,6 +121,9 @@ const OF_RHYTHM = /reguli|frequen|period|souvent|interval|rythme|suffisan/;
 /** « Elles portent le marquage CE et sont conformes aux normes »: what any thing must be, and no measure of the one before. */
 const LAWFUL =
   /(?<![a-z])conformes? (?:a|aux?) (?:toutes? )?(?:la |les |l')?(?:normes?|reglementations?|legislation|reglements?)(?: (?:et (?:reglements?|normes?|lois?)|ce|francaises?|europeennes?|en vigueur|applicables?|de securite|d'hygiene))*(?! ?(?:n ?°|nf|en|iso|[a-z]+ ?\d|\d))(?![a-z])/g;
+/** « Il exécute les tâches suivantes : »: a list begins, of no measure. */
+const LEADS =
+  /(?<!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|exigence|condition|caracteristique|regle|modalite|frequence|periodicite|plage|horaire|performance)[sx]? )suivante?s? ?:/g;
 /** « Présente en permanence un aspect soigné »: when, and not how much. */
 const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en tout temps)(?![a-z])/g;
 /** « Cet écran affiche les dossiers des trente derniers jours »: what the thing does, with figures of its own. */
@@ -296,11 +300,17 @@ const tellsToday = (s: Sentence): boolean =>
   !s.has(PRODUCT_FUTURE) &&
   (standsInDescription(s) || [s, s.previous].some((o) => o?.has(TODAY)));
 
+/** « Encastrées dans toutes les pièces »: where a thing is put, which is plain to see. */
+const PLACED =
+  /^(?:etre )?(?:[a-z]+ment )?(?:encastr|pos|fix|plac|install|implant|situ|raccord|scell|peint|viss|coll|soud|enterr|suspend|rang|stock|entrepos|evacu|affich)[a-z]* (?:dans|sur|sous|au|aux|a|en|contre|entre|le long|hors|derriere|devant)(?![a-z])/;
+/** « Sujétions de pose et finitions »: what a price includes. */
+const PRICED =
+  /^(?:toutes? |tous |y compris )?(?:les |la )?(?:sujetions?|fournitures?|pose|depose|accessoires|raccords?|evacuations?|finitions?|main d'oeuvre|transports?|coupes?|chutes?)(?![a-z])/;
 /** What follows the verb of an obligation; the whole where there is none. */
 function owed(sentence: Sentence): Vague[] {
   const after = sentence.find(MODAL)?.to ?? 0;
   const rest = /^[^a-z0-9]*(.*[a-z0-9)])/.exec(sentence.folded.slice(after))?.[1];
-  if (!rest || rest.split(' ').length < 3) return [];
+  if (!rest || rest.split(' ').length < 3 || PLACED.test(rest) || PRICED.test(rest)) return [];
   const from = sentence.folded.indexOf(rest, after);
   return [{ from, to: from + rest.length, words: rest }];
 }

@@ -27,7 +27,7 @@ import {
   WANTED_TITLE,
 } from './references-existant.ts';
 import { GOODS_WORDS, goodsNames } from './references-marques.ts';
-import { AMBIGUOUS, type GoodsKind, type GoodsName, SURE } from './references-noms.ts';
+import { AMBIGUOUS, type GoodsKind, type GoodsName, SURE, VERSIONED } from './references-noms.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 import { GOODS_PLACE } from './references-places.ts';
 
@@ -91,7 +91,7 @@ const certifiedNames = (folded: string, original: () => string): StandardName[] 
 
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
-  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(AMBIGUOUS) || phrase.has(GOODS_PLACE);
+  const goodsMay = [GOODS_WORDS, SURE, AMBIGUOUS, GOODS_PLACE, VERSIONED].some((p) => phrase.has(p));
   if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
   const { folded } = phrase;
   const standards = standardNames(folded);
