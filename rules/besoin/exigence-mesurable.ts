@@ -100,7 +100,7 @@ export default defineRule({
       'L’intensité des lampes doit pouvoir être adaptée à l’heure. Le câble doit être adapté à la tension du réseau. Le menu devra être adapté à chaque enfant. Le balisage sera évolutif selon les phases.',
       // What the buyer does or wishes.
       'En cas de report, la commune informera le titulaire dans les meilleurs délais. Le titulaire est informé de la volonté de la ville d’assurer un accueil de qualité.',
-      'Les boîtiers seront obligatoirement encastrés dans les murs des salles.',
+      'Les boîtiers seront obligatoirement encastrés dans les murs des salles. Le journal devra aussi être accessible aux gardiens du port.',
       '- Enduit et bande.\n- Sujétions de pose et raccords.\n',
       'Le défaut devra être signalé simplement par courriel. Les deux semaines de formation sont fixées au planning.',
       'Le portail doit être intuitif et permettre de filtrer les demandes.',

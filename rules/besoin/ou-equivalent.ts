@@ -31,7 +31,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
         fixed: { gains: 'NF C 13-200 ou équivalente' },
       },
       {
-        text: 'La mission comprend le relevé des fissures, selon la norme ⟦NFP\n94-500⟧.',
+        text: '- Définition des sondages de sol, selon la norme ⟦NFP\n94-500⟧ ;\n- pilotage du chantier.',
         head: { piece: 'rc' },
         fixed: { gains: '94-500 ou équivalente' },
       },

@@ -121,9 +121,9 @@ const OF_RHYTHM = /reguli|frequen|period|souvent|interval|rythme|suffisan/;
 /** « Elles portent le marquage CE et sont conformes aux normes »: what any thing must be, and no measure of the one before. */
 const LAWFUL =
   /(?<![a-z])conformes? (?:a|aux?) (?:toutes? )?(?:la |les |l')?(?:normes?|reglementations?|legislation|reglements?)(?: (?:et (?:reglements?|normes?|lois?)|ce|francaises?|europeennes?|en vigueur|applicables?|de securite|d'hygiene))*(?! ?(?:n ?°|nf|en|iso|[a-z]+ ?\d|\d))(?![a-z])/g;
-/** « Il exécute les tâches suivantes : »: a list begins, of no measure. */
+/** « Il exécute les tâches suivantes : … »: a list begins, whose figures are of its items. */
 const LEADS =
-  /(?<!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|exigence|condition|caracteristique|regle|modalite|frequence|periodicite|plage|horaire|performance)[sx]? )suivante?s? ?:/g;
+  /(?<!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|exigence|condition|caracteristique|regle|modalite|frequence|periodicite|plage|horaire|performance)[sx]? )suivante?s? ?:.*/g;
 /** « Présente en permanence un aspect soigné »: when, and not how much. */
 const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en tout temps)(?![a-z])/g;
 /** « Cet écran affiche les dossiers des trente derniers jours »: what the thing does, with figures of its own. */
@@ -300,9 +300,9 @@ const tellsToday = (s: Sentence): boolean =>
   !s.has(PRODUCT_FUTURE) &&
   (standsInDescription(s) || [s, s.previous].some((o) => o?.has(TODAY)));
 
-/** « Encastrées dans toutes les pièces »: where a thing is put, which is plain to see. */
+/** « Encastrées dans toutes les pièces », « accessible aux agents de la régie »: where a thing is put, who reaches it. */
 const PLACED =
-  /^(?:etre )?(?:[a-z]+ment )?(?:encastr|pos|fix|plac|install|implant|situ|raccord|scell|peint|viss|coll|soud|enterr|suspend|rang|stock|entrepos|evacu|affich)[a-z]* (?:dans|sur|sous|au|aux|a|en|contre|entre|le long|hors|derriere|devant)(?![a-z])/;
+  /^(?:etre )?(?:[a-z]+ment )?(?:encastr|pos|fix|plac|install|implant|situ|raccord|scell|peint|viss|coll|soud|enterr|suspend|rang|stock|entrepos|evacu|affich)[a-z]* (?:dans|sur|sous|au|aux|a|en|contre|entre|le long|hors|derriere|devant)(?![a-z])|^(?:etre )?(?:[a-z]+ment )?accessibles? (?:aux?|a|depuis|via|par) ?(?:l'|la |les? )?(?!tous|toutes|tout|plus)[a-z]/;
 /** « Sujétions de pose et finitions »: what a price includes. */
 const PRICED =
   /^(?:toutes? |tous |y compris )?(?:les |la )?(?:sujetions?|fournitures?|pose|depose|accessoires|raccords?|evacuations?|finitions?|main d'oeuvre|transports?|coupes?|chutes?)(?![a-z])/;
