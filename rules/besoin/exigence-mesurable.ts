@@ -20,6 +20,19 @@ export default defineRule({
   examples: {
     bad: [
       '⟦L’accueil fait preuve d’une patience à toute épreuve.⟧',
+      // How many there are, what any thing conforms to, what the market has: no measure.
+      '⟦Le gérant doit assurer un suivi régulier des bacs.⟧ Il exécute notamment les tâches suivantes :\n\n- le tri ;\n- le lavage.',
+      '⟦Les trois volets doivent être faciles à manœuvrer.⟧',
+      '⟦Le tour devra être d’une robustesse suffisante.⟧ Il porte le marquage CE et est conforme aux normes en vigueur.',
+      '⟦La borne devra accepter des rouleaux du format du marché, simples à remplacer.⟧',
+      '⟦Les deux canaux radio doivent être suffisamment espacés.⟧ Les fréquences proposées respectent la réglementation.',
+      '⟦Le chariot doit être évolutif, extensible et permettre à terme l’ajout d’autres plateaux.⟧',
+      '⟦Pour limiter les arrêts, le banc doit permettre le remplacement aisé des filtres.⟧',
+      '⟦La pompe doit pouvoir être démontée simplement par les agents.⟧',
+      '⟦Les lampes devront être de conception récente.⟧',
+      '⟦Les écrans seront conçus dans une logique de lisibilité et de confort.⟧',
+      '⟦Le mainteneur s’engage à nettoyer réguliè- rement les filtres.⟧',
+      '## Interfaces\n\n⟦Le boîtier doit être simple et moderne.⟧',
       '⟦Le titulaire prend soin à ce que le promeneur d’un jour s’y retrouve sans peine.⟧',
       '⟦Les circuits seront intelligemment tracés.⟧ Le chauffage délivre 40 W par m².',
       '⟦L’équipe prendra toutes dispositions pour limiter les nuisances.⟧',
@@ -82,6 +95,15 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      // What anyone can see, what is set, sized or changed: no praise.
+      'Le placage devra être de teinte assez claire. Le sirop doit rester limpide. Les poules devront être élevées au sol.',
+      'L’intensité des lampes doit pouvoir être adaptée à l’heure. Le câble doit être adapté à la tension du réseau. Le menu devra être adapté à chaque enfant. Le balisage sera évolutif selon les phases.',
+      // What the buyer does or wishes.
+      'En cas de report, la commune informera le titulaire dans les meilleurs délais. Le titulaire est informé de la volonté de la ville d’assurer un accueil de qualité.',
+      'Les boîtiers seront obligatoirement encastrés dans les murs des salles. Le journal devra aussi être accessible aux gardiens du port.',
+      '- Enduit et bande.\n- Sujétions de pose et raccords.\n',
+      'Le défaut devra être signalé simplement par courriel. Les deux semaines de formation sont fixées au planning.',
+      'Le portail doit être intuitif et permettre de filtrer les demandes.',
       'Le titulaire prend toutes les mesures nécessaires à la signature des plans.',
       'Il devra être tenu compte régulièrement des relevés, selon les dates portées au calendrier.',
       '## Contexte\n\nLe public attend dans une salle claire et agréable.\n',

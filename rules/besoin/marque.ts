@@ -1,8 +1,10 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { afterLast, demands } from '../facts/besoin/index.ts';
-import { insertAfter } from '../kit/fix.ts';
-import { defineRule } from '../kit/rule.ts';
+import { afterLast, demands, type Reference } from '../facts/besoin/index.ts';
+import { inStyleOf } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { endOf } from '../kit/span.ts';
 
 const LISTED_ONLY = { capitals: 'a name outside the list is told by its case' };
 
@@ -32,6 +34,15 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     }),
   examples: {
     bad: [
+      {
+        text: '| Brique | Exigence |\n|---|---|\n| Base | ⟦PostgreSQL ≥ 14⟧ |\n| Conteneurs | Docker 25.x |\n| Sauvegarde | Chaque nuit |',
+        fixed:
+          '| Brique | Exigence |\n|---|---|\n| Base | PostgreSQL ≥ 14 ou équivalent |\n| Conteneurs | Docker 25.x ou équivalent |\n| Sauvegarde | Chaque nuit |',
+      },
+      {
+        text: 'Les bornes de marque ⟦Aruba⟧ sont fournies et posées à la charge de l’entreprise retenue.',
+        fixed: { gains: 'Aruba ou équivalent' },
+      },
       {
         text: '| Réactif | Fabricant | Volume |\n|---|---|---|\n| Tampon | ⟦Korvolab⟧, en flacons | 200 |\n| Colorant | indifférent | 10 |',
         fixed: { gains: 'Korvolab ou équivalent' },
@@ -294,6 +305,11 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## Environnement technique\n\n| Brique | Version |\n|---|---|\n| Base | PostgreSQL 14 |\n',
+      '## Exigences\n\n| Poste | Compatibilité |\n|---|---|\n| Navigateur | Firefox ≥ 115 |\n',
+      'La fourniture des serveurs Dell et de la messagerie de type Exchange est à la charge de la DSI. Les tablettes Samsung sont prêtées par le lycée.',
+      'Le disque est de type NVMe, le bus de type Modbus, la prise de type DisplayPort. Les couches sont livrées en WGS84 – UTM 31 Nord.',
+      '## Interfaces\n\nLe module doit lire les exports du logiciel de marque Berger-Levrault.',
       '| Réactif | Marque proposée | Quantité |\n|---|---|---|\n| Tampon | Korvolab | 200 |',
       'Les échelles en dotation, de marque Gazelle, datent pour la plupart de 2011.',
       '- agence de Bretagne, 12 agents ;\n- direction de Normandie, 20 m² de bureaux.',
@@ -357,7 +373,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     limits: ['Fourniture et pose d’un velux de désenfumage.', 'La fenêtre est une GGL à rotation.'],
   },
   *check(piece) {
-    for (const { references, at } of demands(piece, false)) {
+    for (const { references, sentences, at } of demands(piece, false)) {
       const [first] = references;
       if (!first) continue;
       const kind = first.kind === 'origine' ? 'origin' : first.kind === 'brevet' ? 'patent' : 'brand';
@@ -367,9 +383,16 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
         message: doubtful ? 'maybe' : kind,
         ...(doubtful && { level: 'info' as const }),
         data: { name: piece.draft.slice(at).replace(/\s+/g, ' ') },
-        fixes: [insertAfter(piece, afterLast(references), ' ou équivalent', 'Ajouter « ou équivalent »')],
+        fixes: [{ title: 'Ajouter « ou équivalent »', grade: 'review', edits: sentences.map((s) => opened(piece, s)) }],
         related: references.slice(1).map((r) => ({ piece, at: r.at, message: 'Autre produit de la même demande.' })),
       };
     }
   },
+});
+
+/** « ou équivalent », after the last product of a sentence. */
+const opened = (piece: Piece, products: readonly Reference[]): Edit => ({
+  piece,
+  at: endOf(afterLast(products)),
+  text: inStyleOf(piece.draft, ' ou équivalent'),
 });

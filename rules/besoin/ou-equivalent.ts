@@ -27,6 +27,15 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: '## Interfaces\n\nL’alimentation doit respecter la norme ⟦NF C 13-200⟧.',
+        fixed: { gains: 'NF C 13-200 ou équivalente' },
+      },
+      {
+        text: '- Définition des sondages de sol, selon la norme ⟦NFP\n94-500⟧ ;\n- pilotage du chantier.',
+        head: { piece: 'rc' },
+        fixed: { gains: '94-500 ou équivalente' },
+      },
+      {
         text: '### Portes\n\nLes normes citées au présent article s’entendent « ou équivalent ».\n\nLes portes sont conformes à la norme NF EN 1634.\n\n### Sols\n\nLes sols sont conformes à la norme ⟦NF EN 685⟧.',
         fixed: { gains: '685 ou équivalente' },
       },
@@ -141,6 +150,11 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Des matériels éco-labellisés Quels sont-ils ? Combien le candidat en livre-t-il ?',
+      {
+        head: { piece: 'rc' },
+        text: 'Les qualifications Qualifelec ne sont pas demandées en tant que telles : elles doivent être lues comme étalon du niveau attendu.',
+      },
       'La dureté est celle de la norme NF EN 438 ou d’une norme semblable.',
       'Les essais sont faits par un laboratoire accrédité Cofrac, ou visé par un organisme signataire du même accord.',
       '## Le besoin\n\nLe territoire compte 90 km de voies. Les porteurs sont de 2019, avec plaque DIN 76060.\n\n## Lames\n\nElles se montent sur les plaques DIN 76060 des porteurs.',

@@ -22,6 +22,10 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   examples: {
     bad: [
       {
+        text: '# ⟦CCTP⟧\n\n## 1. Montage\n\nL’objectif de la formation est de savoir monter les panneaux.\n',
+        fixed: { gains: '## Présentation générale du besoin' },
+      },
+      {
         text: '# ⟦CCTP⟧\n\n## 1. Réserves\n\nLe titulaire qui entend contester un ordre le dit sous quinze jours.\n',
         fixed: { gains: '## Présentation générale du besoin' },
       },
@@ -44,6 +48,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\nLes enjeux de ce marché sont la sobriété et le confort des élèves.\n\n## 1. Sols\n\nDalles de 30 cm.\n',
       '# CCTP\n\nChantier : réfection des sols de la halte-garderie\n\n## Article 1 – Sols\n\nDalles de 30 cm.\n',
       '# CCTP\n\n| Objet | Réfection des sols de la halte-garderie |\n|---|---|\n| Lieu | rue des Lilas |\n\n## Article 1 – Sols\n\nDalles de 30 cm.\n',
       '# CCTP\n\n## 1. Ce que la régie recherche\n\nDes pompes.\n\n## 2. Débit\n\n40 L/min.\n',

@@ -24,6 +24,10 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      {
+        text: '⟦Les variantes sont admises sous les réserves suivantes :⟧\n\n- un dossier à part ;\n- deux variantes au plus par candidat.\n',
+        fixed: { gains: 'exigences minimales' },
+      },
       // What the team must have is no requirement of variants.
       {
         text: '⟦Les variantes sont admises.⟧\n\n## Exigences minimales\n\nLe chef de chantier justifie de dix ans d’expérience.\n',
@@ -116,6 +120,7 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      'Les variantes sont admises sous les réserves suivantes :\n\n- un dossier à part ;\n- une tenue au vent équivalente.\n',
       'La ville n’ouvre pas ce marché aux variantes, que ce soit à l’initiative des candidats ou à sa demande.',
       'Les variantes sont admises, à débit égal.\n',
       'Les variantes sont admises, toutes les portes restant accessibles.\n',

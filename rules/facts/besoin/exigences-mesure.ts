@@ -30,9 +30,14 @@ const isHeadcount = (words: string, { from, to }: Stretch): boolean =>
 const HEADS =
   /^ (?:agents|referents|utilisateurs|usagers|eleves|residents|patients|salaries|stagiaires|managers|habitants|sites|services|communes|ecoles|batiments|agences|antennes|directions|caisses|colleges|lycees|mairies|bureaux|postes de travail)(?![a-z])(?! (?:interroges|sondes|testes|reussi))/;
 
+/** « Les deux (2) caméras »: how many of them there are, and « les deux jours » how long. */
+const HOW_MANY = new RegExp(
+  `^[^a-z0-9]*(?:(?:les|ces|nos|chacune? des|l'ensemble des) )(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze) (?:\\(\\d+\\) ?)?(?!(?:premi|derni)[a-z]+ |(?:${oneOf(words.unites)})(?![a-z0-9']))(?=[a-z]{3})`,
+);
+
 /** True when a number stands in the text that is not an article, a lot or a year. */
 function counted(folded: string): boolean {
-  const words = folded.replace(OWN_NUMBER, '');
+  const words = folded.replace(OWN_NUMBER, '').replace(HOW_MANY, '');
   return numbers(words).some(
     (n) =>
       !isHeadcount(words, n) &&
@@ -43,7 +48,7 @@ function counted(folded: string): boolean {
 
 /** Tasks that are among what is owed, duties in general, what no level covers: no check of it. */
 const NO_CHECK =
-  /(?<![a-z])(?:au quotidien|d'une? (?:jour|journee|annee|semaine|fois|heure|seance|saison) (?:a|sur) l'autre|(?<=(?:eur|ant|ager|euse|iste)s? )d'un jour|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
+  /(?<![a-z])(?:au quotidien|d'une? (?:jour|journee|annee|semaine|fois|heure|seance|saison) (?:a|sur) l'autre|(?<=(?:eur|ant|ager|euse|iste)s? )d'un jour|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|(?:standards?|normes?|usages?|referentiels?) (?:d(?:u|es) (?:marches?|metier|secteur)|de (?:la profession|l'industrie|fait)|(?:actuel(?:le)?s|reconnu(?:e)?s|courant(?:e)?s|en vigueur|applicables))|conformes? (?:a|aux?) ?(?:l[ae]s? |l'|toute )?(?:reglementations?|legislation|lois?|regles?)(?: (?:[a-z]+ ){0,2}?(?:en vigueur|applicables?))?|(?:bandes?|sauts?|plages?|gammes?|changements?) (?:[a-z]+ )?d(?:e|es) frequences?|frequences? (?:radio|de (?:commande|transmission)|d'emission|utilis|propos|allou|attribu)[a-z]*|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
 
 /** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
 export function isMeasured(folded: string): boolean {

@@ -26,7 +26,7 @@ const GOOD_QUALITY = `(?:tres |de )?${GOOD} (?:niveau de |niveaux de )?${QUALITY
 const DEGREE =
   "(?:(?:tres|plus|le plus|la plus|les plus|suffisamment|particulierement|assez|aussi|a la fois|parfaitement|totalement|tout a fait|relativement|raisonnablement|extremement|facilement|aisement|d'une part|d'autre part|enfin|notamment|egalement|bien|toujours|possible) )*";
 const VAGUE_START = new RegExp(
-  `^(?:ni )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement|${oneOf(words.manieres)}) [a-z]+)(?![a-z])`,
+  `^(?:ni )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement|suffisamment|${oneOf(words.manieres)}) [a-z]+)(?![a-z])`,
 );
 
 /** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
@@ -96,6 +96,10 @@ const PURPOSE =
 const AGAIN = new RegExp(`^(?:doit |devra )?${BE} `);
 const VAGUE_OBJECT = new RegExp(`^${OBJECT.source}`);
 
+/** « Évolutive, modulable et permettre à terme l'intégration de capteurs »: what may change one day, and how is not said. */
+const OPEN_ENDED =
+  /^(?:(?:modulable|adaptable|extensible|maintenable|personnalisable|accessible)s?$|permettre (?:(?:a (?:court|moyen|long|plus long)? ?terme|a l'avenir|ulterieurement|facilement|aisement) )?(?:l'|la |une? |des )(?:integration|evolution|ajout|adaptation|extension|accueil)s?(?![a-z]))/;
+
 /** « Forte, moderne et fédératrice »: single words, more of them vague than not, none to be checked. */
 const isMostlyVague = (parts: readonly string[]): boolean =>
   parts.every((part) => /^[a-z-]+$/.test(part) && !CHECKABLE.test(part)) &&
@@ -111,7 +115,7 @@ function isOnlyVague(rest: string): boolean {
   if (!first) return false;
   if (!VAGUE_START.test(first)) return isMostlyVague(parts);
   for (const part of others) {
-    if (VAGUE_START.test(part.replace(AGAIN, '')) || VAGUE_OBJECT.test(part)) continue;
+    if (VAGUE_START.test(part.replace(AGAIN, '')) || VAGUE_OBJECT.test(part) || OPEN_ENDED.test(part)) continue;
     if (PURPOSE.test(part)) return true;
     if (CHECKABLE.test(part)) return false;
   }
@@ -128,10 +132,30 @@ const vague = (m: Match): Vague => ({ from: m.from, to: m.to, words: m.text.trim
 /** « Les services compétents », « la valeur efficace du courant », « leur tenue d'agent »: words of another sense. */
 const OTHER_SENSE =
   /(?<![a-z])(?:(?:services?|autorites?|juridictions?|tribuna(?:l|ux)|administrations?|instances?|organes?|commissions?) competente?s?|valeurs? (?:maximales?|minimales?|efficaces?)|(?:ses|leurs?|son|sa|nos|vos) propres?|(?:leurs?|sa|cette|ces|une|les?|la) tenues?(?! (?:mecanique|au|a la))|tenues? :|tenues? (?:d'|de (?:travail|securite|service|protection)|vestimentaires?))(?![a-z])/g;
+/** How a thing is to look or to be, which anyone can see: « de teinte uniforme claire », « les huiles doivent être limpides ». */
+const SEEN = [
+  '(?<=(?:teinte|couleur|coloris|nuance|robe|chair|mie|verre|vernis|bois|chene|hetre|erable|gris|bleu|vert|brun|beige|marron|rose|blond)s? (?:[a-z]+ ){0,3})claire?s?',
+  '(?<=(?:huile|eau|vin|jus|bouillon|sirop|miel|vinaigre|gelee|liquide|solution aqueuse|effluent|cidre|biere)(?:x|s)? (?:[^.;:]{0,70} )?)(?:limpide|claire?)s?',
+  '(?<=(?:inox|acier|beton|laiton|marbre|granit|pierre|metal|chrome|verre|surface)s? (?:[^.;:]{0,40} )?)polie?s?',
+  '(?<=(?:volaille|poulet|animal|animaux|poule|dinde|canard|porc|boeuf|veau|agneau|bovin|ovin|poisson|lapin)s? (?:[^.;:]{0,50} )?)elevee?s?',
+  '(?<=(?:passages?|etats?|travaux|essais?|charges?|vehicules?|poids) )(?:solide|pratique|dynamique|leger)e?s?',
+  '(?<=(?:signal|signaux|panneaux?|flux|voyants?|enseignes?|points?|sources?|efficacite|indicateurs?|affichages?|rubans?|balisages?|bornes?) )lumineu(?:x|ses?)',
+];
+/** « Pouvoir être adaptée à la lumière », « adapté à la tension », « adaptée à chaque site », « évolutive selon l'avancement »: set, sized or changed, and no praise. */
+const CHANGED = [
+  "(?<=(?:pouvoir|puiss[a-z]+|peu(?:t|vent)|pourr[a-z]+) (?:s'|etre )(?:[a-z]+ment )?)adaptee?s?",
+  'adaptee?s?(?= (?:a chaque|a chacune?|au cas par cas)(?![a-z]))',
+  "adaptee?s?(?= (?:a|au|aux) ?(?:la |l'|les |leurs? |sa |son )?(?:valeur|tension|intensite|charge|puissance|debit|pression|dimension|diametre|epaisseur|poids|section|taille|courant|temperature|format|longueur|largeur|hauteur|voltage|gabarit|profondeur|surface)s?(?![a-z]))",
+  "evoluti(?:f|ve)s?(?= (?:selon|suivant|en fonction|au fur et a mesure|au gre|avec l')(?![a-z]))",
+];
+const WITHOUT_PRAISE = new RegExp(
+  `${OTHER_SENSE.source}|(?<![a-z])(?:${[...SEEN, ...CHANGED].join('|')})(?![a-z])`,
+  'g',
+);
 /** True where a word that is vague elsewhere has such a sense. */
 export const isOfOtherSense = (folded: string): boolean => inThatSense(folded) !== folded;
 /** A text without them, each word at its place. */
-const inThatSense = (folded: string): string => folded.replace(OTHER_SENSE, (text) => ' '.repeat(text.length));
+const inThatSense = (folded: string): string => folded.replace(WITHOUT_PRAISE, (text) => ' '.repeat(text.length));
 /** The vague words of a text, whatever they qualify; empty when it has none. */
 export const vagueWordsIn = (folded: string): Vague[] => findAll(inThatSense(folded), VAGUE_WORD).map(vague);
 
@@ -206,19 +230,45 @@ const ALL_STEPS =
 /** Why something is done is not how. */
 const WHY =
   /(?<![a-z])(?:afin (?:d|qu)|pour (?:ne pas |l'|les? |la |s'|se |y |en )?[a-z]+(?:er|ir|re)(?![a-z])|permettant|en vue d|de (?:maniere|facon|sorte) (?:a|qu))/;
+/** « Afin de lutter contre le brouillage, le système… »: before what is done. */
+const WHY_FIRST = /^[^a-z]*(?:afin d|pour|en vue d)[^.;:,]*, /;
+/** « Être maintenu simplement »; « simplement signalé » and « simplement par courriel » are no praise. */
+const SIMPLY =
+  /(?<=(?<![a-z])(?:etre|se|s') ?(?:maint|utilis|administr|exploit|configur|parametr|install|desinstall|demont|mont|nettoy|entret|modifi|deploy|manipul|transport|repar|retir|regl|remplac|prend en main|mis a jour|mis en oeuvre)[a-z]* )simplement(?! (?:de|d'|pour|par (?:mail|courriel|lettre)))/;
+/** « Des données faciles à approvisionner », whatever is to be done with them. */
+const EASY =
+  /(?<![a-z])(?:faciles?|aisee?s?|simples?|commodes?) (?:a |d')(?:[a-z]{2,}(?:er|ir|re)|entretien|utilisation|usage|emploi|acces|nettoyage|maintenance)(?![a-z])/;
+/** « Conçues dans une logique d'accessibilité et d'ergonomie »: a quality to have in mind. */
+const IN_MIND =
+  /(?<![a-z])(?:dans une? (?:logique|optique|recherche|souci|esprit)|avec (?:un|le) souci) (?:constant |permanent )?(?:d'|de )(?:[^.;:]{0,70} (?:d'|de ))?(?:ergonomie|simplicite|lisibilite|fluidite|convivialite|souplesse|facilite|fiabilite|robustesse|performance|efficacite|confort|rapidite)(?![a-z])/;
 /** A step of a contract, « vérification de service régulier », and words of the law on data, « mesures techniques appropriées »: no quality. */
 const OF_LAW = fr`mesures? (?:[a-z']+ ){0,4}(?:appropriée?s?|adéquate?s?|adaptée?s?|suffisante?s?)|(?:vérification|étape|période|constat) (?:de|du) service régulier|service régulier`;
 
+/** « Informer réguliè- rement »: the mark of a word that the end of a printed line cut. */
+const CUT = /(?<=[a-z]{2})- ?(?=[a-z]{2})/g;
+
 /** The vague words by which alone a duty is qualified, whatever it is to do; empty when there are none. */
 export function vagueDuty(folded: string): Vague[] {
+  const found = dutyIn(folded);
+  const cuts = found.length > 0 ? [] : findAll(folded, CUT);
+  if (cuts.length === 0) return found;
+  const place = (at: number) => cuts.reduce((to, cut) => (cut.from < to ? to + cut.to - cut.from : to), at);
+  return dutyIn(folded.replace(CUT, '')).map((v) => ({ ...v, from: place(v.from), to: place(v.to) }));
+}
+
+function dutyIn(folded: string): Vague[] {
   const known = vagueIn(folded);
   if (known.length > 0 || folded.length > LONGEST || has(folded, LEGAL) || has(folded, OF_LAW)) return known;
-  const done = folded.slice(0, find(folded, WHY)?.from);
+  const said = folded.replace(WHY_FIRST, (why) => ' '.repeat(why.length));
+  const done = said.slice(0, find(said, WHY)?.from);
   const found =
     find(folded, DUTY) ??
     find(done, DEED_QUALIFIED) ??
     find(folded, CAREFULLY) ??
     find(folded, MANNER) ??
+    find(folded, SIMPLY) ??
+    find(folded, IN_MIND) ??
+    find(done, EASY) ??
     find(folded, SHOWS) ??
     find(folded, ALL_STEPS);
   return found ? [vague(found)] : [];

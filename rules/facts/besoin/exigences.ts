@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { unfolded, withHeard } from '../commun/index.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
@@ -55,12 +56,24 @@ const BY_CONTRACTOR = fr`(?:est|sont) [^.;]{3,60} par (?:le |l')(?:titulaire|pre
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
 const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:(?:des?|du|de l'|de chaque|d'une?) ?(?:candidat|soumissionnaire|concurrent|entreprise|opérateur|participant)|apportées? (?:par|dans|à) [^.;]{0,40}(?:candidat|soumissionnaire|concurrent|questionnaire|dossier|mémoire|offre))[a-z]*|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
+const BUYER = `(?:nous|(?:l'|la |le |les )?(?:${parties.acheteur.join('|')}|lycee|college|hopital|centre hospitalier|universite))`;
+/** « La commune notifiera au titulaire… dans les meilleurs délais »: what the buyer does himself. */
+const BUYER_DOES = new RegExp(
+  `^[^a-z]*(?:(?:en cas|lors|apres|avant|des|si|pour|dans) [^,;.]{3,90}, )?${BUYER}(?: (?:de |du |d'|des )[a-z' -]{2,40}?)?,? (?:[a-z]+ ){0,2}?(?:notifi|transm|communiqu|inform|fourni|remet|remett|met|mett|prend|prendr|proced|repond|valid|adress|s'efforc|s'attach|s'engag|se doi|veill|assur|facilit)[a-z]*(?![a-z])`,
+);
+/** « Informé de la volonté de la commune de… », « poursuivre sa stratégie d'achat »: what the buyer wishes, which binds no one. */
+const BUYER_WISH = new RegExp(
+  `(?<![a-z])(?:inform|conscien|avis|sensibilis)[a-z]* (?:de la|du|des) (?:volonte|souhait|politique|strategie|ambition|demarche|engagement|priorite)s?(?![a-z])|${BUYER} [^.;]{0,120}(?<![a-z])(?:sa|leur|notre|cette|une) (?:[a-z]+ )?(?:strategie|politique|ambition|feuille de route)(?![a-z])`,
+);
+const isOfBuyer = (phrase: Phrase | Sentence): boolean =>
+  BUYER_DOES.test(phrase.folded) || BUYER_WISH.test(phrase.folded);
+
 /** « Prise en main : la plus aisée possible » */
 const AS_BEST = / : (?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?(?![a-z])/;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
   if (![MODAL, CONTRACTOR_VERB, PRODUCT_FUTURE, BY_CONTRACTOR, AS_BEST].some((p) => phrase.has(p))) return undefined;
-  if (phrase.has(NOT_NEED)) return undefined;
+  if (phrase.has(NOT_NEED) || isOfBuyer(phrase)) return undefined;
   const vague = vagueDuty(phrase.folded);
   return vague.length === 0 ? undefined : vague;
 };
@@ -70,6 +83,7 @@ const readAnnounced = (phrase: Phrase, passage: PassageContent): true | undefine
   phrase.has(VAGUE_WORD) &&
   (passage.list !== undefined || passage.cell !== undefined || (passage.kind === 'paragraph' && phrase.has(KEYED))) &&
   !phrase.has(NOT_NEED) &&
+  !isOfBuyer(phrase) &&
   !OF_FORMULA.test(phrase.folded) &&
   read(phrase) === undefined
     ? true
@@ -82,7 +96,8 @@ const OF_FORMULA = /^[^a-z0-9]*[a-z]{1,3}\d? ?= /;
 function isMeasuredAround(sentence: Sentence): boolean {
   const { passage, next } = sentence;
   if (isMeasured(sentence.folded.replace(ALWAYS, ' '))) return true;
-  if (next && isMeasured(next.folded) && !turnsAway(sentence, next)) return true;
+  if (next && isMeasured(next.folded.replace(LAWFUL, ' ').replace(LEADS, ' ')) && !turnsAway(sentence, next))
+    return true;
   if (passage.items.some((p) => isMeasured(p.folded))) return true;
   return isMeasuredInRow(sentence) || followsUp(passage);
 }
@@ -103,6 +118,12 @@ function isMeasuredInRow({ passage, folded }: Sentence): boolean {
 const COUNT_COLUMN = fr`passages?|fréquences?|périodicités?|rythmes?|quantités?|qté|surfaces?|m2|nombre`;
 const OF_RHYTHM = /reguli|frequen|period|souvent|interval|rythme|suffisan/;
 
+/** « Elles portent le marquage CE et sont conformes aux normes »: what any thing must be, and no measure of the one before. */
+const LAWFUL =
+  /(?<![a-z])conformes? (?:a|aux?) (?:toutes? )?(?:la |les |l')?(?:normes?|reglementations?|legislation|reglements?)(?: (?:et (?:reglements?|normes?|lois?)|ce|francaises?|europeennes?|en vigueur|applicables?|de securite|d'hygiene))*(?! ?(?:n ?°|nf|en|iso|[a-z]+ ?\d|\d))(?![a-z])/g;
+/** « Il exécute les tâches suivantes : … »: a list begins, whose figures are of its items. */
+const LEADS =
+  /(?<!(?:delai|duree|niveau|taux|seuil|critere|indicateur|objectif|valeur|mesure|resultat|exigence|condition|caracteristique|regle|modalite|frequence|periodicite|plage|horaire|performance)[sx]? )suivante?s? ?:.*/g;
 /** « Présente en permanence un aspect soigné »: when, and not how much. */
 const ALWAYS = /(?<![a-z])(?:en permanence|constamment|toujours|a tout moment|en tout temps)(?![a-z])/g;
 /** « Cet écran affiche les dossiers des trente derniers jours »: what the thing does, with figures of its own. */
@@ -244,6 +265,7 @@ export const exigences = defineFact<Exigences>({
       if (
         vague.length === 0 ||
         sentence.has(NOT_NEED) ||
+        isOfBuyer(sentence) ||
         OF_FORMULA.test(sentence.folded) ||
         holder(sentence) ||
         tellsToday(sentence)
@@ -278,11 +300,17 @@ const tellsToday = (s: Sentence): boolean =>
   !s.has(PRODUCT_FUTURE) &&
   (standsInDescription(s) || [s, s.previous].some((o) => o?.has(TODAY)));
 
+/** « Encastrées dans toutes les pièces », « accessible aux agents de la régie »: where a thing is put, who reaches it. */
+const PLACED =
+  /^(?:etre )?(?:[a-z]+ment )?(?:encastr|pos|fix|plac|install|implant|situ|raccord|scell|peint|viss|coll|soud|enterr|suspend|rang|stock|entrepos|evacu|affich)[a-z]* (?:dans|sur|sous|au|aux|a|en|contre|entre|le long|hors|derriere|devant)(?![a-z])|^(?:etre )?(?:[a-z]+ment )?accessibles? (?:aux?|a|depuis|via|par) ?(?:l'|la |les? )?(?!tous|toutes|tout|plus)[a-z]/;
+/** « Sujétions de pose et finitions »: what a price includes. */
+const PRICED =
+  /^(?:toutes? |tous |y compris )?(?:les |la )?(?:sujetions?|fournitures?|pose|depose|accessoires|raccords?|evacuations?|finitions?|main d'oeuvre|transports?|coupes?|chutes?)(?![a-z])/;
 /** What follows the verb of an obligation; the whole where there is none. */
 function owed(sentence: Sentence): Vague[] {
   const after = sentence.find(MODAL)?.to ?? 0;
   const rest = /^[^a-z0-9]*(.*[a-z0-9)])/.exec(sentence.folded.slice(after))?.[1];
-  if (!rest || rest.split(' ').length < 3) return [];
+  if (!rest || rest.split(' ').length < 3 || PLACED.test(rest) || PRICED.test(rest)) return [];
   const from = sentence.folded.indexOf(rest, after);
   return [{ from, to: from + rest.length, words: rest }];
 }

@@ -3,7 +3,7 @@ import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span, TOP } from '../../kit/span.ts';
 import { isStandard, type Reference, references } from './references.ts';
 
-/** References that one sentence, or the items of one list of references, demand without an equivalent. */
+/** References that one sentence, the items of one list of references or the cells of one table demand without an equivalent. */
 export interface Demand {
   readonly references: readonly Reference[];
   /** Those of each sentence, in order: a mention goes after the last of each. */
@@ -36,6 +36,13 @@ const isBare = (r: Reference) =>
 const sameList = (a: Passage, b: Passage) =>
   a.list !== undefined && b.list !== undefined && a.block === b.block && a.list.list === b.list.list;
 
+/** « | Conteneurs | Docker ≥ 24.0 | »: products of which the cells alone tell, one finding to a table. */
+const isSameTable = (a: Reference, b: Reference) =>
+  a.doubtful &&
+  b.doubtful &&
+  a.sentence.passage.table !== undefined &&
+  a.sentence.passage.table === b.sentence.passage.table;
+
 const bySentence = (all: readonly Reference[]): Reference[][] => {
   const out: Reference[][] = [];
   let last: Sentence | undefined;
@@ -62,14 +69,12 @@ export function demands(piece: Piece, standards: boolean): readonly Demand[] {
   for (const one of bySentence(wanted)) {
     const previous = groups[groups.length - 1]?.at(-1)?.[0];
     const first = one[0] as Reference;
-    if (
-      standards &&
-      previous &&
-      isBare(previous) &&
-      isBare(first) &&
-      sameList(previous.sentence.passage, first.sentence.passage)
-    )
-      groups[groups.length - 1]?.push(one);
+    const isNext =
+      previous !== undefined &&
+      (standards
+        ? isBare(previous) && isBare(first) && sameList(previous.sentence.passage, first.sentence.passage)
+        : isSameTable(previous, first));
+    if (isNext) groups[groups.length - 1]?.push(one);
     else groups.push([one]);
   }
   return groups.map((sentences) => ({ references: sentences.flat(), sentences, at: spanOf(sentences[0] ?? []) }));

@@ -1,11 +1,13 @@
-import type { Section, Sentence } from '../../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** Titles that say of anything that it is there already: « Contexte », « Ce qui existe », « Situation actuelle ». */
 export const EXISTING_TITLE = fr`contextes?|ce qui (?:existe(?! sur le marché)|est (?:déjà )?(?:là|installé|en service))|ce (?:que|dont) (?:[a-z']+ ){1,4}(?:possède|utilise|exploite|dispose)(?:nt)?|ce (?:que|dont) (?:nous|vous) (?:(?:avons|avez) (?:déjà|aujourd'hui|en place)|(?:possédons|utilisons|exploitons|disposons)(?! p))|point de départ|existants?|situation (?:actuelle|existante|présente|de départ)|états? des lieux|état (?:actuel|existant)|historique`;
 /** Titles of sections that say what is there, not what is wanted. */
-const TITLE = fr`${EXISTING_TITLE.source}|états? (?:du|de la|des) (?:fonds?|bâti(?:ments?)?|sites?|réseaux?|collections?|archives|installations?|ouvrages?|voirie|équipements?)|(?<!mise )en place|environnements? (?:technique|informatique|logiciel|matériel|applicatif|système|actuel|existant|si|technologique|de travail|numérique)s?(?: [a-z]+)?|parc(?: (?:informatique|existant|actuel|installé|matériel|applicatif|logiciel|machines?|des? [a-z' -]+|d'[a-z' -]+))?|patrimoine|inventaires?|architecture (?:actuelle|existante|en place)|infrastructures? (?:actuelles?|existantes?|en place)|cartographie|(?:installations?|équipements?|matériels?|appareils|ouvrages) (?:actuel(?:le)?s?|existants?|existantes?|en service|installés|concernés|à (?:maintenir|entretenir|vérifier|contrôler))|interfaces?|interfaçages?|interopérabilité|compatibilité|système d'information|liste des (?:équipements|appareils|installations|matériels|sites|bâtiments)|réversibilité|restitutions? (?:des?|du|de la|de l') ?(?:données|matériels?|équipements?|locaux|clés|documents?|supports?|biens|mobiliers?|véhicules?)|éléments? à (?:restituer|transférer|rendre)|description (?:du|des|de l') ?(?:sites?|installations?|équipements?|existant|parc|bâtiments?|immeuble)|présentation (?:du|de la|des|de l') ?(?:sites?|établissement|acheteur|collectivité|service|commune|direction|bâtiments?|si)`;
+const TITLE = fr`${EXISTING_TITLE.source}|états? (?:du|de la|des) (?:fonds?|bâti(?:ments?)?|sites?|réseaux?|collections?|archives|installations?|ouvrages?|voirie|équipements?)|(?<!mise )en place|environnements? (?:technique|informatique|logiciel|matériel|applicatif|système|actuel|existant|si|technologique|de travail|numérique)s?(?: [a-z]+)?|parc(?: (?:informatique|existant|actuel|installé|matériel|applicatif|logiciel|machines?|des? [a-z' -]+|d'[a-z' -]+))?|patrimoine|inventaires?|architecture (?:actuelle|existante|en place)|infrastructures? (?:actuelles?|existantes?|en place)|cartographie|(?:installations?|équipements?|matériels?|appareils|ouvrages) (?:actuel(?:le)?s?|existants?|existantes?|en service|installés|concernés|à (?:maintenir|entretenir|vérifier|contrôler))|système d'information|liste des (?:équipements|appareils|installations|matériels|sites|bâtiments)|réversibilité|restitutions? (?:des?|du|de la|de l') ?(?:données|matériels?|équipements?|locaux|clés|documents?|supports?|biens|mobiliers?|véhicules?)|éléments? à (?:restituer|transférer|rendre)|description (?:du|des|de l') ?(?:sites?|installations?|équipements?|existant|parc|bâtiments?|immeuble)|présentation (?:du|de la|des|de l') ?(?:sites?|établissement|acheteur|collectivité|service|commune|direction|bâtiments?|si)`;
+/** Titles of sections on what the supply works with: the goods named there are installed, and the standards are asked. */
+const INTERFACE_TITLE = fr`interfaces?|interfaçages?|interopérabilité|compatibilité`;
 /** Titles of sections that say what is wanted. */
 export const WANTED_TITLE = fr`prescriptions?|exigences?|spécifications?|caractéristiques|fournitures?|besoins?|attendue?s?|à fournir|à livrer|cible|interface (?:utilisateurs?|graphique|homme.machine|de consultation)|ergonomie`;
 /** A paragraph that names its matter, numbered or not: « Existant. Le parc est… », « A.2 Équipements en place – … ». */
@@ -20,18 +22,21 @@ const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|h
 const CONTRACTOR = fr`offres?|titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le centre (?:de données|d'hébergement)|le système proposé|produits? proposés?`;
 const REQUIRES = fr`doit|doivent|devra|devront|exigée?s?|requise?s?|obligatoire(?:ment)?|impérati(?:f|ve|vement)s?`;
 
-const isState = (section: Section, titleOfPiece: Section | undefined): boolean =>
-  section !== titleOfPiece &&
-  section.heading !== undefined &&
-  section.heading.has(TITLE) &&
-  !section.heading.has(WANTED_TITLE);
+const isTitled = ({ heading }: Section, title: RegExp): boolean =>
+  heading?.has(title) === true && !heading.has(WANTED_TITLE);
+
+/** The section of the title of the whole, which tells nothing of a passage. */
+const wholeOf = ({ draft }: Passage): Section | undefined =>
+  draft.title?.section.level === 1 ? draft.title.section : undefined;
+
+/** True under « Interfaces », « Compatibilité ». */
+export const standsAmongInterfaces = ({ passage, section }: Sentence): boolean =>
+  section.chain.some((s) => s !== wholeOf(passage) && isTitled(s, INTERFACE_TITLE));
 
 /** True when the section, the paragraph's label or the table's lead says that it describes what exists. */
 export function standsInDescription(sentence: Sentence): boolean {
   const { passage, section } = sentence;
-  const title = passage.draft.title?.section;
-  const titleOfPiece = title?.level === 1 ? title : undefined;
-  if (section.chain.some((s) => isState(s, titleOfPiece))) return true;
+  if (section.chain.some((s) => s !== wholeOf(passage) && isTitled(s, TITLE))) return true;
   if (LABEL.test(passage.folded)) return true;
   for (let lead = passage.lead; lead; lead = lead.lead) {
     if (LABEL.test(lead.folded)) return true;
@@ -62,8 +67,10 @@ const OBTAINED = fr`(?:a|ont|avait|avaient) (?:déjà |récemment |ainsi )?(?:ob
 const TO_PROVE = fr`offres?|titulaire|prestataire|candidats?|fournisseur|attest[a-z]*|certificats?|justifi[a-z]*|preuves?|garanti[a-z]*|vérifi[a-z]*|contrôl[a-z]*|proposée?s?`;
 
 const BUYER = `(?:${parties.acheteur.join('|')})`;
+/** Who is to supply, or makes what is supplied: anyone else named by it is on the buyer's side. */
+const OTHER_PARTY = `(?:l'|la |le |les |notre |nos |chaque |chacun |ses |son )?(?:${parties.titulaire.join('|')}|vainqueurs?|retenue?s?|installateurs?|exploitants?|fabricants?|mainteneurs?|marques?|distributeurs?|infogerants?|lots?|corps|macons?|electriciens?|plombiers?|menuisiers?|charpentiers?|couvreurs?|peintres?|celles?|celui|ceux|lui|il|elles?|un|une|tous?|tout|toute|produits?|solutions?|logiciels?|systemes?|outils?|licences?|modules?|marche|present)(?![a-z])`;
 /** What the buyer supplies, hosts, owns or is given back is no supply that he asks for. */
-const OF_BUYER = fr`(?:(?:fourni|prêté|hébergé|apporté|détenu|administré|acquis)e?s?|mis(?:es?)? à (?:sa |leur |la )?disposition) (?:[a-z]+ ){0,2}par (?:l'|la |le |les )?${BUYER}|mis(?:es?)? (?:[a-z]+ )?à (?:la )?disposition d(?:u|es) (?:titulaire|prestataire|exploitant|cocontractant)s?|(?:rendu|restitué)e?s? (?:[a-z]+ ){0,2}(?:à|au|aux) ?(?:l'|la |le |les )?${BUYER}|à la charge (?:exclusive )?d(?:e|u|es) ?(?:l'|la |le )?${BUYER}|(?:l'|la |le |les )${BUYER} (?:[a-z]+ )?(?:fournit|fournira|met (?:[a-z]+ )?à (?:la )?disposition|mettra (?:[a-z]+ )?à (?:la )?disposition|héberge|prête|apporte|possède|est propriétaire|demeure propriétaire|reste propriétaire|conserve)|à restituer`;
+const OF_BUYER = fr`(?:(?:fourni|prêté|hébergé|apporté|détenu|administré|acquis)e?s?|mis(?:es?)? à (?:sa |leur |la )?disposition) (?:[a-z]+ ){0,2}par (?:l'|la |le |les )?${BUYER}|mis(?:es?)? (?:[a-z]+ )?à (?:la )?disposition d(?:u|es) (?:titulaire|prestataire|exploitant|cocontractant)s?|(?:rendu|restitué)e?s? (?:[a-z]+ ){0,2}(?:à|au|aux) ?(?:l'|la |le |les )?${BUYER}|à la charge (?:exclusive )?(?:de |du |des |d')(?!${OTHER_PARTY})[a-z']+|(?:fournie?s?|prêtée?s?|mise?s? à (?:sa |leur |la )?disposition) (?:[a-z]+ )?par (?!${OTHER_PARTY})(?:l'|la |le |les |notre |nos )[a-z]+|(?:l'|la |le |les )${BUYER} (?:[a-z]+ )?(?:fournit|fournira|met (?:[a-z]+ )?à (?:la )?disposition|mettra (?:[a-z]+ )?à (?:la )?disposition|héberge|prête|apporte|possède|est propriétaire|demeure propriétaire|reste propriétaire|conserve)|à restituer`;
 /** « les agents, équipés de… »: a participle says what they have, a future or a duty what they are to have. */
 const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|locaux|bâtiments?|écoles?|véhicules?|directions?)(?: (?!(?:est|sont|seront|sera|être|doivent|devront)(?![a-z]))[a-z'-]+){0,8},? (?<!(?:être|seront|sera) )(?:équipée?s?|dotée?s?) (?:de|d'|des)`;
 

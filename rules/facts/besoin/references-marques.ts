@@ -18,6 +18,7 @@ import {
   SURE,
   type Token,
   tokens,
+  VERSIONED,
 } from './references-noms.ts';
 import { namesByPlace } from './references-places.ts';
 
@@ -124,6 +125,12 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
   });
 }
 
+/** « Docker ≥ 24.0 », as all that a cell or an item says, or after its label. */
+const versioned = (folded: string): GoodsName[] =>
+  findAll(folded, VERSIONED)
+    .filter(({ from }) => /^[^a-z0-9]*(?:[a-z' -]{2,40} : ?)?$/.test(folded.slice(0, from)))
+    .map(({ from, to }) => ({ from, to, kind: 'marque', by: 'liste', doubtful: true }));
+
 const OF_REGIONS = `(?:de |d'|du |des )(?:la |l')?(?:${communs.regions.join('|')})(?![a-z])`;
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS = new RegExp(
@@ -145,6 +152,7 @@ export function goodsNames(folded: string, original: string, loud: boolean): Goo
     ...announced(folded, original, loud),
     ...placed,
     ...listed(folded, original, loud).filter((name) => !isTool(name)),
+    ...versioned(folded),
   ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
   for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));

@@ -30,6 +30,10 @@ export const LIST = fr`(?:${oneOf(LISTED)})`;
 export const SURE = fr`(?:${oneOf(LISTED.filter((n) => !UNSURE.has(n)))})`;
 /** Begins with a listed name. */
 export const STARTS_LISTED = new RegExp(`^${LIST.source}`);
+/** « PostgreSQL 15 », « Docker ≥ 24.0 »: free software of a version, and not merely spoken of. */
+export const VERSIONED = new RegExp(
+  `(?<![a-z0-9])(?:${oneOf([...FREE])}) (?:(?:en )?version |v ?)?(?:(?:≥|>=|>) ?)?\\d+(?:\\.(?:\\d+|x))*(?![a-z0-9%])`,
+);
 /** A listed name that is an ordinary word too. */
 export const AMBIGUOUS = fr`(?:${oneOf(ambigus.map(plain).filter((n) => !FREE.has(n)))})`;
 const COMMON = new Set(communs.noms);

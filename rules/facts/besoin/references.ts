@@ -19,9 +19,15 @@ import {
   isCoveredAround,
   opensToEquivalent,
 } from './references-equivalence.ts';
-import { isOfBuyer, saysState, standsInDescription, WANTED_TITLE } from './references-existant.ts';
+import {
+  isOfBuyer,
+  saysState,
+  standsAmongInterfaces,
+  standsInDescription,
+  WANTED_TITLE,
+} from './references-existant.ts';
 import { GOODS_WORDS, goodsNames } from './references-marques.ts';
-import { AMBIGUOUS, type GoodsKind, type GoodsName, SURE } from './references-noms.ts';
+import { AMBIGUOUS, type GoodsKind, type GoodsName, SURE, VERSIONED } from './references-noms.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 import { GOODS_PLACE } from './references-places.ts';
 
@@ -71,7 +77,7 @@ function originalOf(prose: Prose): string {
 const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
 
 const CERTIFIED =
-  /(?<=(?<![a-z])(?:certifi|labellis|homologu|estampill)ee?s? "?)(?!onu|ece|cee|france|route)[a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{2,24})?/;
+  /(?<=(?<![a-z])(?:certifi|labellis|homologu|estampill)ee?s? "?)(?!onu|ece|cee|france|route|quel|comment|combien|pourquoi)[a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{2,24})?/;
 const EVERY_CERTIFIED = new RegExp(CERTIFIED.source, 'g');
 /** « certifiées Eurovent »: a name that no list holds, and that its capital tells. */
 const certifiedNames = (folded: string, original: () => string): StandardName[] =>
@@ -85,7 +91,7 @@ const certifiedNames = (folded: string, original: () => string): StandardName[] 
 
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
-  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(AMBIGUOUS) || phrase.has(GOODS_PLACE);
+  const goodsMay = [GOODS_WORDS, SURE, AMBIGUOUS, GOODS_PLACE, VERSIONED].some((p) => phrase.has(p));
   if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
   const { folded } = phrase;
   const standards = standardNames(folded);
@@ -169,8 +175,8 @@ function namedIn(piece: Piece): readonly { readonly sentence: Sentence; readonly
 }
 
 const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? (?:d(?:e|es)?|:)|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d(?:e|u|es)?|de préférence|idéalement`;
-const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|(?:est|sont|sera|seront|serait|seraient) (?:[a-z]+ )?appréciée?s?|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:exigé|imposé|requis|obligatoire|demandé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
-const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
+const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|(?:est|sont|sera|seront|serait|seraient) (?:[a-z]+ )?appréciée?s?|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?|demandée?s?|exclusi(?:f|ve)s?|limitati(?:f|ve)s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?|demandée?s?)|(?:comme|à titre d(?:e|')) ?(?:étalon|simple référence|repère|niveau de référence)|aucune?[^.;]{0,40}(?:exigé|imposé|requis|obligatoire|demandé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
+const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|(?:on entend|désigne|signifie|définition(?!s? (?:et|de|des|du|d)(?![a-z]))|abréviation|acronyme)s?|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
 /** « La classe est définie par la norme »: where words come from, unless something has to be as it says. */
 const DEFINED = fr`définie?s? (?:par|dans) la norme|au sens de`;
 const AS_DEFINED = fr`(?:selon|suivant|conform[a-zé]*|respect[a-z]*|répond[a-z]*|satisf[a-z]*|d'après|appliqu[a-z]*)[^.;]{0,60} définie?s? (?:par|dans) la norme|classée?s? [^.;]{0,40}au sens de|(?:atteint|attei[a-z]+|présente(?:nt|ra|ront)?|obtien[a-z]+|respecte[a-z]*|au (?:moins|minimum)|(?:est|sont|sera|seront)) (?:[a-z']+ ){0,3}(?:classe|niveau|indice|catégorie|grade|degré)s? [^.;]{0,30}au sens de`;
@@ -183,7 +189,7 @@ const DEMANDS = fr`il est attendu|seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|au
 const ORDERS =
   /(?:^|[:;.] ?)(?:[-–•] ?)?(?:fournir|installer|poser|livrer|remplacer|monter|prevoir|utiliser|employer|equiper|integrer|appliquer|mettre en (?:place|oeuvre))(?![a-z])/;
 const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|m(?:is[a-z]*|ets?|ett[a-z]+) en (?:place|oeuvre)`;
-const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|(?:il|elle|ils|elles) (?:est|sont|sera|seront) titulaires?|sans (?:laquelle|lequel|lesquels|lesquelles)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']`;
+const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+|(?:votre|vos|candidats?|soumissionnaires?|entreprises?|prestataires?|hébergeurs?|titulaire|laboratoires?) (?:(?!qui )[a-z']+ ){0,4}(?:détien(?:t|nent)|dispos(?:e|ent) d(?:e|u|es)?|possèd(?:e|ent)|(?:est|sont) titulaires?)|(?:il|elle|ils|elles) (?:est|sont|sera|seront) titulaires?|sans (?:laquelle|lequel|lesquels|lesquelles)|seule?s? (?:[a-z']+ ){0,3}(?:examin|admis|accept|recev|reten|étudi)[a-zé]*|ne (?:[a-z]+ ){0,2}(?:examin|admis|accept|reten|étudi)[a-zé]* qu[e']|(?:selon|suivant) (?:la |les |l')?(?:normes?|dtu|nf)`;
 /** What an offer holds in order to be one. */
 const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
 const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|n'accept(?:e|ent|ant) que|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
@@ -262,6 +268,7 @@ const isAskedOf = (say: Say, sentence: Sentence): boolean =>
   sentence.passage.cell !== undefined;
 
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
+  if (standsAmongInterfaces(sentence)) return 'existant';
   if (name.kind === 'brevet' || name.kind === 'origine') return isAskedOf(say, sentence) ? 'exigee' : 'citee';
   if (name.by === 'outil' || TICKED.test(sentence.folded.slice(0, name.from))) return 'exigee';
   const words = before(sentence.folded, name.from, 90);

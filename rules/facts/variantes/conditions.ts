@@ -88,6 +88,11 @@ const isBounded = (phrase: Phrase): boolean =>
 /** « Dans le cadre que trace l'article 3 du CCTP »: how far they may go is said there. */
 const FRAMED = fr`(?:dans|à l'intérieur d(?:u|es)|sans (?:sortir d(?:u|es)|franchir|excéder)) ?(?:les? |la )?(?:cadre|limites?|bornes?|périmètre|contraintes?|socle) [a-z' ]{0,40}(?:articles?|chapitres?|paragraphes?|points?|sections?|annexes?|titre|partie|§) ?(?:n ?° ?)?[0-9]`;
 
+/** « Sous les réserves suivantes : »: the items may be requirements, or say how the variant is to be handed in. */
+const ON_CONDITIONS = fr`(?:sous|aux|avec) (?:les |certaines )?(?:réserves?|conditions?) (?:[a-z]+ )?(?:suivante?s?|ci-après|ci-dessous)`;
+/** « Esthétique identique », « performances équivalentes » */
+const WORTH_THE_SAME = fr`identiques?|équivalente?s?|(?:au moins )?égale?s?|supérieure?s?|compatibles?|inchangée?s?|conformes?|normalisée?s?`;
+
 /** Criteria by which variants are judged as base offers are. */
 const judgesAlike = (phrase: Phrase): boolean =>
   !phrase.has(APART) &&
@@ -108,7 +113,7 @@ const keepsSecret = (phrase: Phrase): boolean =>
 const requires = (phrase: Phrase, bounded: boolean): boolean =>
   !phrase.has(NONE) &&
   (bounded ||
-    [MINIMUM, FRAMED, UNCHANGED, MINIMUM_LABEL].some((r) => phrase.has(r)) ||
+    [MINIMUM, FRAMED, UNCHANGED, MINIMUM_LABEL, ON_CONDITIONS].some((r) => phrase.has(r)) ||
     (phrase.has(RESPECT) && (phrase.has(OBJECT) || /\d/.test(phrase.folded))));
 
 /** Which conditions a sentence speaks of; undefined where it speaks of none. */
@@ -139,6 +144,8 @@ const OF_CODE = /\b[lrd]\*?\.? ?\d{3,}(?:-\d+)*(?: du code)?/g;
 function isStated(sentence: Sentence, piece: Piece): boolean {
   const { passage, folded } = sentence;
   if (passage.list || passage.cell) return true;
+  if (sentence.has(ON_CONDITIONS) && ![MINIMUM, RESPECT].some((p) => sentence.has(p)))
+    return passage.items.some((p) => p.has(WORTH_THE_SAME));
   if (passage.items.length > 0) return true;
   const minimum = sentence.find(MINIMUM);
   if (minimum && ARE_SO.test(folded.slice(0, minimum.from))) return true;
