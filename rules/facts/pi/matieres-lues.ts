@@ -240,8 +240,11 @@ const disposes = (phrase: Phrase): boolean => phrase.has(AT_HIS_WILL) && phrase.
 /** « Il use des textes, comme il lui plaît »: who, the sentences before say. */
 const HE_DOES = /^[^a-z]*(?:il|elle|ils|elles) (?=[a-z]+)/;
 
+/** « la créance que le sous-traitant pourra présenter en nantissement », « les travaux que nous envisageons de sous-traiter »: what is owed, and who is paid. */
+export const CLAIMS = fr`créances?|nantissements?|nantir|paiement direct|payés directement|acte spécial|actes spéciaux|agrément des conditions|affacturage|cessibilité|(?:envisage|envisageons|entends|entendons|prévoit|prévoient) (?:de |d')?(?:faire exécuter|sous-traiter|confier)`;
+
 function usage(phrase: Phrase): Match | undefined {
-  if (phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE)) return undefined;
+  if (phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE) || phrase.has(CLAIMS)) return undefined;
   return disposes(phrase) ? disposed(phrase) : allowed(phrase);
 }
 
