@@ -35,8 +35,12 @@ const SUPPORTS_TO_COME = new RegExp(
   `(?:supports?|formats?|procedes?|medias?|reseaux|canaux|techniques?|technologies?|moyens?|modes?)(?![a-z])[^.;:]{0,60}?(?:${TO_COME_SAID.source})`,
   'g',
 );
-const isOfSupports = (folded: string): boolean =>
-  !has(withoutHosts(folded).replace(SUPPORTS_TO_COME, ' '), TO_COME_SAID);
+const ofWorks = (folded: string): string => withoutHosts(folded).replace(SUPPORTS_TO_COME, ' ');
+const isOfSupports = (folded: string): boolean => !has(ofWorks(folded), TO_COME_SAID);
+
+/** « – droit de représentation : le droit de diffuser, par tout procédé connu ou inconnu… »: one of the rights given, and what it allows. */
+const ONE_RIGHT = /^[^a-z]*(?:[a-z0-9][).] )?(?:(?:pour|au titre d[eu]s?|s'agissant d[eu]s?) )?(?:le |les |du |des )?droits? (?:de|d') ?[a-z' ,-]{3,80}?(?: ?[:;(]|,| comp(?:orte|rend)| inclu| s'entend| couvre| emporte)/;
+const isOneRight = ({ folded }: Sentence): boolean => ONE_RIGHT.test(folded) && !has(ofWorks(folded), TO_COME_SAID);
 
 /** Works to come that are assigned in advance and in one. */
 export interface OeuvresFutures extends Said {
@@ -66,6 +70,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
       !sentence.has(OF_WORKS) ||
       !sentence.has(NOT_YET) ||
       isOfData(sentence) ||
+      isOneRight(sentence) ||
       (sentence.has(DEFINES) && !sentence.has(GIVEN)) ||
       sentence.has(FORBIDS) ||
       // « … à ne jamais invoquer le respect dû à son œuvre »: another fault, of moral rights.

@@ -54,8 +54,11 @@ export type Future = 'oeuvres' | 'mixte';
 /** « d'en intégrer tout ou partie dans des œuvres existantes ou à venir »: what receives the works, and is not given. */
 const HOSTS =
   /(?<![a-z])(?:integr|incorpor|inser|adjoin|joind|combin|assembl|assoc|inclu|mel|fusionn|interfac)[a-z]*(?: [a-z',-]+){0,8}? (?:dans|a|au|aux|vers|avec|au sein d(?:e|es|'))[^.;:]{0,80}?(?:a venir|futur[a-z]*|ulterieur[a-z]*)/g;
-/** The words of a sentence but those on the works that receive others. */
-export const withoutHosts = (folded: string): string => folded.replace(HOSTS, ' ');
+/** « d'après les lois et conventions internationales actuelles ou futures » */
+const LAWS =
+  /(?<![a-z])(?:lois?|legislations?|reglementations?|textes|traites|conventions|dispositions(?: legales)?|prolongations?|prorogations?)(?![a-z])[^.;:]{0,70}?(?:a venir|futur[a-z]*|ulterieur[a-z]*|pourrai(?:t|ent) [a-z' ]{3,40})/g;
+/** The words of a sentence but those on the works that receive others and on the laws to come. */
+export const withoutHosts = (folded: string): string => folded.replace(HOSTS, ' ').replace(LAWS, ' ');
 
 /** Works to come, where words tell of them. */
 export function futureOf(sentence: string): Future | undefined {
