@@ -121,7 +121,14 @@ export const appelAProjets = defineFact<AppelAProjets>({
     const benefits = new Set(contrepartie.map(({ sentence }) => sentence));
     return {
       initiative: withHeard(piece, 'appel-a-projets/projet-defini-par-le-financeur', initiative, (s, doubt) =>
-        isCover(s) || (!isSure(doubt) && isBareName(s)) || isOfCall(s) || s.has(FREE) || s.has(OF_FILE) || benefits.has(s) ? undefined : whole(s, doubt),
+        isCover(s) ||
+        (!isSure(doubt) && isBareName(s)) ||
+        isOfCall(s) ||
+        s.has(FREE) ||
+        s.has(OF_FILE) ||
+        benefits.has(s)
+          ? undefined
+          : whole(s, doubt),
       ).filter(({ sentence: { section } }) => !seen.has(section.article) && seen.add(section.article)),
       contrepartie: withHeard(piece, 'appel-a-projets/contrepartie-directe', contrepartie, (s, doubt) =>
         s.has(NO_BENEFIT) || s.has(STEPS) ? undefined : whole(s, doubt),

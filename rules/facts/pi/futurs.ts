@@ -39,7 +39,8 @@ const ofWorks = (folded: string): string => withoutHosts(folded).replace(SUPPORT
 const isOfSupports = (folded: string): boolean => !has(ofWorks(folded), TO_COME_SAID);
 
 /** « – droit de représentation : le droit de diffuser, par tout procédé connu ou inconnu… »: one of the rights given, and what it allows. */
-const ONE_RIGHT = /^[^a-z]*(?:[a-z0-9][).] )?(?:(?:pour|au titre d[eu]s?|s'agissant d[eu]s?) )?(?:le |les |du |des )?droits? (?:de|d') ?[a-z' ,-]{3,80}?(?: ?[:;(]|,| comp(?:orte|rend)| inclu| s'entend| couvre| emporte)/;
+const ONE_RIGHT =
+  /^[^a-z]*(?:[a-z0-9][).] )?(?:(?:pour|au titre d[eu]s?|s'agissant d[eu]s?) )?(?:le |les |du |des )?droits? (?:de|d') ?[a-z' ,-]{3,80}?(?: ?[:;(]|,| comp(?:orte|rend)| inclu| s'entend| couvre| emporte)/;
 const isOneRight = ({ folded }: Sentence): boolean => ONE_RIGHT.test(folded) && !has(ofWorks(folded), TO_COME_SAID);
 
 /** Works to come that are assigned in advance and in one. */
