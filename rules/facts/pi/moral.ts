@@ -58,14 +58,16 @@ export const sparesWork = (phrase: Pick<Phrase, 'has'>): boolean =>
 
 /** « garantit l'acheteur contre toute action fondée sur le droit moral »: what others may claim, and nothing given up. */
 export const isWarranted = (clause: string): boolean =>
-  has(clause, WARRANTED) && !has(clause, RENOUNCED) && !has(clause, GAGGED);
+  has(clause, WARRANTED) && ![RENOUNCED, GAGGED, GIVES].some((given) => has(clause, given));
+const GIVES = fr`cède(?:nt|ra|ront)?|transfère(?:nt|ra|ront)?|transmet(?:tent|tra)?`;
 const WARRANTED = fr`(?:garanti[a-z]*|indemn[a-z]+|prémuni[a-z]*|à l'abri)[^.;]*? (?:contre|de (?:tou(?:t|te|s|tes)|l'ensemble)|des? (?:recours|actions?|réclamations?|revendications?))[^.;]*? (?:moral|moraux|paternité|respect|divulgation|nom)`;
 
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 export function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
-    if (isWarranted(clause)) continue;
+    // « … contre tout recours, ainsi que contre toute action fondée sur le droit moral »: the verb may stand in another clause.
+    if (isWarranted(folded.slice(0, to))) continue;
     const left = has(clause, PRESERVED) ? undefined : leftOut(clause, folded);
     if (left) return { ...left, from: from + left.from, to: from + left.to };
     const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);
