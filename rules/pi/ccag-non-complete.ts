@@ -97,6 +97,7 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
       'Les différends sont réglés comme le prévoit le chapitre 7 du CCAG-TIC.',
       'Les prestations sont vérifiées selon le chapitre 5 du CCAG-PI.',
       'Le régime des pénalités est celui du CCAG-TIC.',
+      'Le parfait achèvement est dû selon le régime du CCAG-Travaux retenu.',
       "## 9. Droits\n\nLes articles 43 à 46 du CCAG-TIC s'appliquent. Les résultats sont utilisés aux fins de gestion des demandes et de formation des agents.",
       "Conformément à l'article 11.1 du CCAG-TIC, l'option A est retenue pour les avances.",
       "L'option B de l'article 11.1 du CCAG s'applique à l'avance.",

@@ -48,6 +48,12 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      // Data that a system gathers, a word explained, what receives the works, laws to come.
+      'La ville est propriétaire de toutes les données que l’automate produira, historiques et dérivés compris.',
+      '## Glossaire\n\nModule : désigne tout composant qui sert à créer les fondations d’un logiciel.',
+      '## Droits\n\nLe titulaire cède à la ville le droit de reproduire les plans et le droit de les intégrer dans des œuvres existantes ou à venir.',
+      '## Droits\n\nLe titulaire cède à la ville le droit de reproduire les plans, pour la durée que fixent les législations et conventions internationales, actuelles ou futures.',
+      '## Droits\n\nLe titulaire cède à la ville :\n\n- droit de représentation : le droit de montrer les plans de quelque manière que ce soit, par tout procédé connu ou inconnu à ce jour.',
       // What is to come is a support, and no work.
       '## Droits\n\nLe titulaire cède au musée le droit de reproduire les affiches. Ces droits s’entendent de tous les supports, papier, numérique ou à venir, et du monde entier.',
       'Le titulaire cède au musée le droit de reproduire les plans. Il profitera aussi, sans autre formalité, à toute antenne que le musée désignera par la suite.',

@@ -50,8 +50,13 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
         text: '# Clauses particulières\n\n⟦Le marché a pour objet une étude de programmation du quartier de la gare.⟧',
         fixed: { gains: 'Durée' },
       },
+      {
+        text: '# Clauses particulières\n\n⟦Le marché a pour objet le développement d’une application de visite.⟧ Elle affiche les données d’OpenStreetMap, diffusées sous licence ODbL, et repose sur une base PostgreSQL, logiciel sous licence libre.',
+        fixed: { gains: 'Durée' },
+      },
     ],
     good: [
+      'Le marché a pour objet le développement d’une application. Les écrans et données produits par le titulaire sont publiés sous licence ouverte.',
       "Le marché a pour objet le développement d'une application. L'éditeur autorise la commune, et elle seule, à imprimer, copier et traduire les écrans de l'application.",
       'Le titulaire réalise une étude prospective. La caisse est fondée à copier l’étude, à la traduire et à la remanier, en tous pays.',
       {

@@ -26,6 +26,14 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
   examples: {
     bad: [
       {
+        text: '## 10. Dérogations au CCAG-PI\n\n⟦Par dérogation à l’article 35 du CCAG-PI, le titulaire cède à la ville l’ensemble de ses droits sur les études.⟧',
+        fixed: { gains: 'reproduction' },
+      },
+      {
+        text: '⟦Les études remises par le titulaire sont la propriété intellectuelle exclusive de la ville.⟧',
+        fixed: { gains: 'reproduction' },
+      },
+      {
         text: '⟦Droits : cédés au parc en totalité, tout support, pour l’accueil des visiteurs, monde, dix ans, prix inclus.⟧',
         fixed: { gains: 'traduction' },
       },
@@ -68,6 +76,11 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      'Le titulaire cède à la ville le droit de reproduire les plans.\n\n## Récapitulatif des dérogations au CCAG-PI\n\n| Article du CCAP | Objet | Article du CCAG |\n|---|---|---|\n| Article 4 (propriété intellectuelle) | Cession exclusive des droits à la ville | 35 |',
+      {
+        text: 'Les pièces du dossier de consultation restent la propriété intellectuelle du maître d’ouvrage.',
+        head: { piece: 'rc' },
+      },
       'Le titulaire qui cède à une banque, établissement de crédit, l’ensemble de ses droits à paiement en avertit le comptable.',
       '**Objet :** réalisation d’un outil de lecture, avec cession des droits sur les développements.',
       'Le titulaire qui cède tout ou partie de ses droits à paiement notifie la cession au comptable.',

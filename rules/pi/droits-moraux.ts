@@ -18,6 +18,10 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
   examples: {
     bad: [
       {
+        text: '⟦Les auteurs abandonnent à la ville le droit de divulgation de leurs œuvres.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
         text: '⟦Le peintre vend la fresque : ni les droits patrimoniaux ni les droits moraux ne lui restent.⟧',
         fixed: { gains: 'inaliénables' },
       },
@@ -88,6 +92,8 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      'Le titulaire garantit la ville contre toute action de tiers fondée sur la contrefaçon, le droit moral ou le droit à l’image attachés aux résultats cédés.',
+      'Est un incident la perte ou la divulgation non autorisée de données transmises au titulaire.',
       { text: 'Le titulaire : ☐ demande l’avance ☐ y renonce', head: { piece: 'ae' } },
       'L’auteur ne conserve que son droit moral.',
       'L’auteur ne conserve aucun droit sur l’affiche, hors le droit moral.',

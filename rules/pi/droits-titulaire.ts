@@ -77,6 +77,10 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       },
     ],
     good: [
+      {
+        text: 'Les sommes de ce tableau forment le montant maximal de la créance que le sous-traitant pourra présenter en nantissement ou céder, travaux compris.',
+        head: { piece: 'ae' },
+      },
       '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans. Il publie librement les études. Il mentionne dans ses publications le financement de la ville.',
       '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans.\n\nLa ville garde le fonds. Elle use librement des textes.',
       'Le titulaire cède les droits sur les résultats. Il ne publie rien sur ceux-ci sans l’accord préalable et écrit de la caisse.',

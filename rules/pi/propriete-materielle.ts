@@ -44,6 +44,7 @@ intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études �
       },
     ],
     good: [
+      'Il appartient à la ville de vérifier les études et documents que le titulaire remet.',
       "L'acheteur reste propriétaire des données.",
       "Le matériel et les équipements deviennent la propriété de l'acheteur.",
       "Les documents remis par l'acheteur au titulaire restent la propriété de l'acheteur.",

@@ -18,6 +18,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   },
   examples: {
     bad: [
+      {
+        text: 'Lors de l’entretien du 3 mars, l’éditeur nous a remis ses tarifs. ⟦Ses tarifs, et tout l’entretien tenu avec lui, sont joints au dossier de consultation.⟧',
+        fixed: { gains: 'secret' },
+      },
       // The secrets of offers are not those of the exchanges.
       {
         text: '## Préparation\n\nSix loueurs rencontrés au sourçage.\n\n- Entretiens transcrits mot à mot, y compris ce qui touche à leurs marges.\n- ⟦Transcriptions publiées avec le présent règlement.⟧\n\nCe que les offres contiennent de protégé (procédés, prix) n’est pas communiqué aux évincés.\n',
@@ -57,6 +61,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      'Ce prix rémunère l’entretien préventif des portes, compte rendu et prix des pièces compris, tel que défini en annexe du CCTP.',
       'En juin, la ville a rencontré trois loueurs. Leurs réponses sur la pose sont résumées à l’annexe 2, à la disposition de tous ; ce qu’ils avaient signalé comme secret (marges, recettes) n’y est pas.\n',
       '## Préparation\n\nSourçage mené en avril 2026 auprès de cinq fabricants. Les comptes rendus sont publiés sur le profil d’acheteur ; en sont ôtés les procédés, les prix et la stratégie commerciale.',
       '## Sourçage\n\nLa ville a rencontré quatre fabricants ; le résumé de ces rencontres, dont ont été ôtés les prix et les procédés de chacun, est joint au règlement.\n',

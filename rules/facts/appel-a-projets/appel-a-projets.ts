@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
-import { clauseOf, type Said, whole, withHeard } from '../commun/index.ts';
+import { clauseOf, isSure, type Said, whole, withHeard } from '../commun/index.ts';
 
 /** What makes a grant look like a contract: what the call defines itself, what the funder gets, what it takes back. */
 export interface AppelAProjets {
@@ -38,7 +38,12 @@ const OF_FILE = fr`(?:candidatures?|dossiers?|demandes?|formulaires?)(?: [a-z'"�
 /** Meetings, days and doors of the call itself: nothing of the projects. */
 const OF_CALL = fr`questions?|contacts?|renseignements|(?:informations?|modalités) pratiques|calendrier de l'appel|dépôts?|(?:comment )?(?:candidater|déposer|postuler|participer)|sélection|instruction|accompagnement (?:des candidat(?:ure)?s|au dépôt|au montage)`;
 const BEARER_DOES = fr`vous [a-z]+(?:rez|ez)|${PORTEUR} (?:[a-z]+ ){0,3}?(?:${WORK}|doi(?:t|vent)|devr(?:a|ont))`;
-const isOfCall = (s: Sentence): boolean => s.section.under(OF_CALL) && !s.has(BEARER_DOES);
+const isOfCall = (s: Sentence): boolean => (s.section.under(OF_CALL) || s.has(STEPS)) && !s.has(BEARER_DOES);
+/** « Accusé de réception par le secrétariat », « mis à la signature du ministre »: what becomes of the file. */
+const STEPS = fr`accusés? de réception|(?:recevabilité|complétude) (?:de la|du|des) (?:demande|dossier|candidature)s?|(?:projet de )?(?:décret|arrêté|délibération)s?|(?:mis|soumis|transmis|transfér|présent)[a-zé]* (?:[a-z]+ ){0,2}(?:à|pour) (?:la |)signature|notification (?:de la décision|d'attribution)|comité de sélection`;
+/** « Annexe technique », alone in its item: a piece that is named, and says nothing. */
+const isBareName = ({ passage, folded }: Sentence): boolean =>
+  passage.list !== undefined && folded.trim().split(' ').length < 4;
 
 /** Words for what the funder gets for its money. */
 const FUNDER =
@@ -82,7 +87,8 @@ const read = (phrase: Phrase): CallRead | undefined => {
   const own = defined !== undefined && phrase.has(OWN) && !phrase.has(fr`aucune?|ne`);
   const initiative = defined !== undefined && (own || !has(clauseOf(phrase.folded, defined), FREE));
   const benefit = phrase.find(BENEFIT) ?? phrase.find(KEPT_FOR_IT);
-  const contrepartie = benefit !== undefined && !has(clauseOf(phrase.folded, benefit), NO_BENEFIT);
+  const contrepartie =
+    benefit !== undefined && ![NO_BENEFIT, STEPS].some((p) => has(clauseOf(phrase.folded, benefit), p));
   const back = phrase.has(GIVE_BACK) && phrase.has(GRANT) && phrase.has(MISUSE) && !phrase.has(NO_GIVE_BACK);
   const limited = phrase.has(LIMITED) && !phrase.has(AND_MISUSED);
   const retrocession = back && !limited;
@@ -115,10 +121,17 @@ export const appelAProjets = defineFact<AppelAProjets>({
     const benefits = new Set(contrepartie.map(({ sentence }) => sentence));
     return {
       initiative: withHeard(piece, 'appel-a-projets/projet-defini-par-le-financeur', initiative, (s, doubt) =>
-        isCover(s) || isOfCall(s) || s.has(FREE) || s.has(OF_FILE) || benefits.has(s) ? undefined : whole(s, doubt),
+        isCover(s) ||
+        (!isSure(doubt) && isBareName(s)) ||
+        isOfCall(s) ||
+        s.has(FREE) ||
+        s.has(OF_FILE) ||
+        benefits.has(s)
+          ? undefined
+          : whole(s, doubt),
       ).filter(({ sentence: { section } }) => !seen.has(section.article) && seen.add(section.article)),
       contrepartie: withHeard(piece, 'appel-a-projets/contrepartie-directe', contrepartie, (s, doubt) =>
-        s.has(NO_BENEFIT) ? undefined : whole(s, doubt),
+        s.has(NO_BENEFIT) || s.has(STEPS) ? undefined : whole(s, doubt),
       ),
       retrocession: withHeard(
         piece,

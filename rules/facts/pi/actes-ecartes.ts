@@ -5,10 +5,19 @@ import { findAll, has, type Match } from '../../kit/text.ts';
 import { type ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGHTS } from './parties-objets.ts';
 
+const BUYER_WITH_ARTICLE = `(?:la |le |les |l')?${BUYER}`;
 /** Assignments that are none of rights. */
 export const OTHER_CESSION = fr`subrog[a-z]* (?:[a-z]+ ){0,2}dans (?:tous )?les droits (?:et actions )?(?:de la |de l'|du |des )${BUYER}|cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|établissements? de crédit|affactur[a-z]+|certificats? de cessibilité|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 /** Verbs of a grant whose object is no right of authors. */
 export const OTHER_OBJECT = fr`(?:cède|cèdent|cédez|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|(?:tout ou partie de )?(?:ses|leurs|les|des) droits (?:à|au) (?:paiement|remboursement|indemnité)|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
+
+/** « Les documents de la consultation restent la propriété intellectuelle de l'acheteur »: what is his, and what he lends for the work. */
+const BUYERS_OWN = fr`(?:documents?|dossiers?|pièces?|plans?|cahiers?|éléments?|informations?) (?:[a-z]+ ){0,2}(?:de (?:la )?(?:présente )?consultation|d'appel d'offres|du d\.?c\.?e)|d\.?c\.?e|(?:documents?|fichiers?|plans?|éléments?|supports?|logiciels?|outils?|contenus?|études?|codes?|photographies?)(?:,? [a-z',-]+){0,6}? (?:remis|transmis|fournis?|confiés?|communiqués?|prêtés?|mis à (?:la )?disposition)(?:es)? (?:[a-z]+ )?(?:par ${BUYER_WITH_ARTICLE}|(?:au|du) (?:titulaire|prestataire|cocontractant)|(?:à l'|aux? |de l'|des )(?:attributaires?|candidats?|soumissionnaires?|entrepr[a-z]+|prestataires?))|(?:offres?|propositions?|candidatures?)(?: [a-z',-]+){0,6} candidats?`;
+/** True where what an act is told of stays with the one who had it. */
+export const isKept = (phrase: Pick<Phrase, 'folded' | 'has'>): boolean =>
+  phrase.has(BUYERS_OWN) && phrase.has(STAYS) && !phrase.has(GIVEN);
+const STAYS = fr`(?:demeure|reste|est|sont|sera|seront|appartien)[a-z]*`;
+const GIVEN = fr`c[eè]d[a-zé]*|cessions?|transf[eéè]r[a-zé]*|abandonn[a-zé]*|devien[a-z]*|concèd[a-z]*`;
 
 const cut = (folded: string, at: number) => {
   const all = clauses(folded);
@@ -126,7 +135,7 @@ const AUXILIARY = /(?<![a-z])(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)|ete)(?: [
 export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
   const { kind, phrase, m } = candidate;
   if (isPast(phrase) || isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
-  if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) return false;
+  if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT) || isKept(phrase)) return false;
   if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
   if (!isOnRights(candidate) || isOfThings(candidate)) return false;
   if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) return false;

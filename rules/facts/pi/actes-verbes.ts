@@ -65,7 +65,7 @@ export const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 
     'cession',
     true,
     'thing',
-    fr`(?:appartien(?:t|nent|dra|dront)|pass(?:e|ent|era|eront)|revien(?:t|nent|dra|dront))(?: [a-z']+){0,3} (?:à|au|aux)`,
+    fr`(?:(?<!(?:^|[^a-z])il )(?:appartien|revien)(?:t|nent|dra|dront)|pass(?:e|ent|era|eront))(?: [a-z']+){0,3} (?:à|au|aux)`,
   ],
   [
     'cession',

@@ -6,6 +6,7 @@ import { findAll, has, type Match } from '../../kit/text.ts';
 import {
   isAct,
   isDenied,
+  isKept,
   isOfOtherRights,
   isOfRights,
   isPast,
@@ -170,7 +171,12 @@ export function actHeard(
   kind: ActKind,
   doubt: Doubt,
 ): Act | undefined {
-  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT) || isOfOtherRights(phrase) || isPast(phrase))
+  if (
+    [OTHER_CESSION, OTHER_OBJECT].some((p) => phrase.has(p)) ||
+    isOfOtherRights(phrase) ||
+    isPast(phrase) ||
+    isKept(phrase)
+  )
     return undefined;
   const { folded } = phrase;
   // Where the words are those that one is used to, they tell who gives and whether anything is given.

@@ -8,6 +8,7 @@ import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
 import { objectAround } from './entendus.ts';
 import { buyer, CONTRACTOR, contractor, PRIOR, production } from './parties-objets.ts';
+import { recapitulates } from './recapitulatif.ts';
 import { IP_TITLE } from './regime.ts';
 
 const readActs = (phrase: Phrase) => acts(phrase);
@@ -16,13 +17,16 @@ const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les se
 const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;
 
 /** The acts that the words of a piece do; `refused`: sentences of such words that grant the buyer nothing. */
-export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readonly refused: ReadonlySet<Sentence> } {
+export function actsIn(piece: Piece): { readonly found: Found<Act>[]; readonly refused: ReadonlySet<Sentence> } {
+  const { draft } = piece;
+  const isRecalled = recapitulates(piece);
   const found: Found<Act>[] = [];
   const refused = new Set<Sentence>();
   for (const { value, sentence } of draft.collect(readActs)) {
     if (sentence.passage.isTitle) continue;
     for (const act of value)
-      if (givesRights(act, sentence)) found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
+      if (givesRights(act, sentence) && !isRecalled(sentence))
+        found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
       else refused.add(sentence);
   }
   const labels = draft.sentencesWith(labelledGrant).flatMap((sentence) => {
@@ -30,7 +34,8 @@ export function actsIn({ draft }: Piece): { readonly found: Found<Act>[]; readon
     return granted ? [{ sentence, ...granted }] : [];
   });
   for (const { sentence, ...granted } of [...labels, ...draft.tables.flatMap(grantsInTable)])
-    if (!found.some((f) => f.sentence === sentence && f.value.strong)) found.push(...labelled(sentence, granted));
+    if (!isRecalled(sentence) && !found.some((f) => f.sentence === sentence && f.value.strong))
+      found.push(...labelled(sentence, granted));
   return { found: soleUses(found), refused };
 }
 

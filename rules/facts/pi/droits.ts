@@ -13,6 +13,7 @@ import { addHeard, CUES, exclusiveness, extentOf, Grant, type Group, isOnOthers,
 import { type Bounds, type Element, isBounded, isLeftOpen, type Right, readBounds } from './elements.ts';
 import { withGrantsHeard } from './entendus.ts';
 import { BUYER, type Future, isOnPrior, production } from './parties-objets.ts';
+import { recapitulates } from './recapitulatif.ts';
 import { IP_TITLE, regimes } from './regime.ts';
 import { type Unit, unitsOf } from './unites.ts';
 
@@ -59,7 +60,9 @@ export const droits = defineFact<readonly RightsClause[]>({
   title: 'Clauses de cession ou de concession de droits',
   read(piece: Piece) {
     const { found, refused } = actsIn(piece);
-    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || s.passage.isTitle).filter(isOfCreations);
+    const isRecalled = recapitulates(piece);
+    const isRefused = (s: Sentence) => refused.has(s) || s.passage.isTitle || isRecalled(s);
+    const all = withGrantsHeard(piece, found, isRefused).filter(isOfCreations);
     if (all.length === 0) return [];
     const units = unitsOf(piece);
     const said = new Map<Passage, Found<Bounds>[]>();

@@ -6,6 +6,7 @@ import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
 import { NOT_HANDED } from './matieres-logiciel.ts';
 import {
   AUDIENCE,
+  CLAIMS,
   DESIGNATION,
   GRANTED_TO,
   IN_RIGHTS,
@@ -34,7 +35,8 @@ const givesHim = ({ folded }: Sentence): boolean => {
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
   (sure || s.has(USES)) &&
   !s.section.under(OF_CANDIDATURES) &&
-  ![HIS_OWN, HANDS, THEIR_HOLDER].some((other) => s.has(other)) &&
+  ![HIS_OWN, HANDS, THEIR_HOLDER, CLAIMS].some((other) => s.has(other)) &&
+  (s.has(contractor) || !s.has(CANDIDATES)) &&
   (s.has(contractor) ||
     YOU.test(s.folded) ||
     s.previous?.has(contractor) === true ||
@@ -46,6 +48,8 @@ function goesOn({ folded, previous, passage, section }: Sentence): boolean {
   const subject = first?.find(contractor);
   return !previous && SOMEONE.test(folded) && subject !== undefined && subject.from < 5;
 }
+/** What is asked of candidates is no use of results. */
+const CANDIDATES = fr`candidats?|soumissionnaires?`;
 /** Something is done with results, or with what is kept of them. */
 const USES = fr`(?:publi|exploit|vend|vente|utilis|réutilis|réemplo|commercialis|diffus|breve|licen|expos|reprod|cite|référence|monétis|réserv|dispos|jou)[a-zé]*|résultats?|livrables?`;
 /** « Vous pouvez… »: the contractor, whom the buyer writes to. */

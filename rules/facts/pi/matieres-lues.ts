@@ -86,7 +86,7 @@ const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuv
 const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
 
 /** Words by which someone owns a thing, or comes to. */
-export const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)|(?:entr|tomb|pass)(?:e|ent|era|eront),?(?: [a-z',-]+){0,6} dans (?:le|son|leur) (?:patrimoine|actif|domaine (?:privé|public)) d(?:e|u|es)`;
+export const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|(?<!(?:^|[^a-z])il )appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)|(?:entr|tomb|pass)(?:e|ent|era|eront),?(?: [a-z',-]+){0,6} dans (?:le|son|leur) (?:patrimoine|actif|domaine (?:privé|public)) d(?:e|u|es)`;
 /** Things that the contract does not make. */
 export const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
 /** Property in rights, and not in things. */
@@ -240,8 +240,11 @@ const disposes = (phrase: Phrase): boolean => phrase.has(AT_HIS_WILL) && phrase.
 /** « Il use des textes, comme il lui plaît »: who, the sentences before say. */
 const HE_DOES = /^[^a-z]*(?:il|elle|ils|elles) (?=[a-z]+)/;
 
+/** « la créance que le sous-traitant pourra présenter en nantissement », « les travaux que nous envisageons de sous-traiter »: what is owed, and who is paid. */
+export const CLAIMS = fr`créances?|nantissements?|nantir|paiement direct|payés directement|acte spécial|actes spéciaux|agrément des conditions|affacturage|cessibilité|(?:envisage|envisageons|entends|entendons|prévoit|prévoient) (?:de |d')?(?:faire exécuter|sous-traiter|confier)`;
+
 function usage(phrase: Phrase): Match | undefined {
-  if (phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE)) return undefined;
+  if (phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE) || phrase.has(CLAIMS)) return undefined;
   return disposes(phrase) ? disposed(phrase) : allowed(phrase);
 }
 

@@ -5,7 +5,10 @@ import { find, has, type Match } from '../../kit/text.ts';
 import { buyer } from './parties-objets.ts';
 
 export const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|(?:attributs?|prérogatives?)(?: [a-z',]+){0,6} mora(?:l|ux|les)|d'ordre moral`;
-const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du |dû à )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
+/** The right to make a work public, and not the disclosure of what is secret: « la divulgation des informations confidentielles ». */
+const DISCLOSING =
+  "droits? (?:[a-z]+ ){0,2}(?:de|a la) divulgation|divulgation (?:de |d')?(?:l'|la |leurs? |ses |son |sa |cette |des )?(?:oeuvre|creation)s?|(?:paternite|repentir|retrait|respect)[^.;:]{0,60} divulgation|divulgation[^.;:]{0,60} (?:paternite|repentir|respect d)";
+const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du |dû à )?(?:leur|son) (?:nom|oeuvre|qualité)|(?<!congés? (?:de )?(?:maternité (?:et |ou )(?:de )?)?)paternité)|${DISCLOSING}|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
 /** The same in other words, which are of moral rights only where someone renounces: « leur droit au nom et au respect de l'œuvre ». */
 const MORAL_OTHERWISE = fr`droits? (?:[a-z]+ ){0,2}?(?:au nom(?! (?:de domaine|commercial))|à (?:la )?(?:paternité|intégrité|divulgation|signature)|à l'(?:intégrité|attribution)|de (?:paternité|divulgation|signature|signer)|d'être (?:nommé|cité|crédité|identifié)[a-z]*|à être (?:nommé|cité|crédité|identifié)[a-z]*)|respect (?:et |à )?(?:de |du |des )?(?:(?:l'intégrité de |la paternité de )?(?:l'|cette |ces |ses |leurs ))?(?:oeuvres?|créations?)|intégrité de (?:l'|leur |son |cette |ses |leurs )(?:oeuvres?|créations?)|(?:à |d')(?:être (?:nommé|cité|crédité)[a-z]*|signer (?:l'|leur |son |ses |leurs |les )(?:oeuvres?|créations?)|(?:voir|faire figurer|faire mentionner|apposer) (?:leurs?|son) (?:noms?|signatures?))|(?:altération|dénaturation|déformation|mutilation)s? (?:de |des |d')(?:[a-z]+ |l'){0,2}?(?:oeuvres?|créations?)`;
 /** « n'exigent pas que leur nom soit cité », « renonce à s'opposer à une modification, même si elle dénature » */
@@ -53,10 +56,18 @@ const spoiltAhead = (folded: string): Match | undefined =>
 export const sparesWork = (phrase: Pick<Phrase, 'has'>): boolean =>
   (phrase.has(ALLOWED_AHEAD) || phrase.has(UNOPPOSED)) && phrase.has(UNSPOILT) && !phrase.has(RENOUNCED);
 
+/** « garantit l'acheteur contre toute action fondée sur le droit moral »: what others may claim, and nothing given up. */
+export const isWarranted = (clause: string): boolean =>
+  has(clause, WARRANTED) && ![RENOUNCED, GAGGED, GIVES].some((given) => has(clause, given));
+const GIVES = fr`cède(?:nt|ra|ront)?|transfère(?:nt|ra|ront)?|transmet(?:tent|tra)?`;
+const WARRANTED = fr`(?:garanti[a-z]*|indemn[a-z]+|prémuni[a-z]*|à l'abri)[^.;]*? (?:contre|de (?:tou(?:t|te|s|tes)|l'ensemble)|des? (?:recours|actions?|réclamations?|revendications?))[^.;]*? (?:moral|moraux|paternité|respect|divulgation|nom)`;
+
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 export function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
+    // « … contre tout recours, ainsi que contre toute action fondée sur le droit moral »: the verb may stand in another clause.
+    if (isWarranted(folded.slice(0, to))) continue;
     const left = has(clause, PRESERVED) ? undefined : leftOut(clause, folded);
     if (left) return { ...left, from: from + left.from, to: from + left.to };
     const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);

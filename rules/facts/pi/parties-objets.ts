@@ -51,15 +51,21 @@ const FUTURE_WORKS = fr`(?:oeuvres?|créations?|inventions?|productions?|réalis
 const WORKS_OF_CONTRACT = fr`résultats|livrables|ainsi que|tant (?:les|sur)`;
 /** « oeuvres »: nothing but works to come; « mixte »: with those of the contract, or their rights to come. */
 export type Future = 'oeuvres' | 'mixte';
+/** « d'en intégrer tout ou partie dans des œuvres existantes ou à venir »: what receives the works, and is not given. */
+const HOSTS =
+  /(?<![a-z])(?:integr|incorpor|inser|adjoin|joind|combin|assembl|assoc|inclu|mel|fusionn|interfac)[a-z]*(?: [a-z',-]+){0,8}? (?:dans|a|au|aux|vers|avec|au sein d(?:e|es|'))[^.;:]{0,80}?(?:a venir|futur[a-z]*|ulterieur[a-z]*)/g;
+/** « d'après les lois et conventions internationales actuelles ou futures » */
+const LAWS =
+  /(?<![a-z])(?:lois?|legislations?|reglementations?|textes|traites|conventions|dispositions(?: legales)?|prolongations?|prorogations?)(?![a-z])[^.;:]{0,70}?(?:a venir|futur[a-z]*|ulterieur[a-z]*|pourrai(?:t|ent) [a-z' ]{3,40})/g;
+/** The words of a sentence but those on the works that receive others and on the laws to come. */
+export const withoutHosts = (folded: string): string => folded.replace(HOSTS, ' ').replace(LAWS, ' ');
+
 /** Works to come, where words tell of them. */
-export const futureOf = (folded: string): Future | undefined =>
-  has(folded, FUTURE_WORKS)
-    ? has(folded, WORKS_OF_CONTRACT)
-      ? 'mixte'
-      : 'oeuvres'
-    : has(folded, FUTURE_RIGHTS)
-      ? 'mixte'
-      : undefined;
+export function futureOf(sentence: string): Future | undefined {
+  const folded = withoutHosts(sentence);
+  if (has(folded, FUTURE_WORKS)) return has(folded, WORKS_OF_CONTRACT) ? 'mixte' : 'oeuvres';
+  return has(folded, FUTURE_RIGHTS) ? 'mixte' : undefined;
+}
 
 const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|autres que|ne (?:porte|s'étend|comprend|vise|couvre)(?:nt)? pas)(?: [a-z',-]+){0,6} ${PRIOR}|(?:résultats|livrables)(?: et|,| ainsi que)(?: [a-z',-]+){0,5} ${PRIOR}`;
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */

@@ -6,6 +6,7 @@ import type { Span } from '../../kit/span.ts';
 import { find, has } from '../../kit/text.ts';
 import { saying } from '../commun/index.ts';
 import { type CcagKind, type CcagYear, ccagOf, ccagReference, ONLY_2021 } from '../droit/index.ts';
+import { recapitulates } from './recapitulatif.ts';
 
 /** A place where a piece invokes what a CCAG provides for rights in the results. */
 export interface RegimeReference {
@@ -25,7 +26,10 @@ export interface RegimeReference {
 export const IP_TITLE = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? d'auteurs?|droits patrimoniaux|(?:cession|concession|transfert) (?:[a-z]+ )?d(?:es?|u) droits?|utilisation des résultats|exploitation des résultats|droits? (?:de [a-z']+ )?sur les (?:résultats|livrables|études|créations|oeuvres)|droits? (?:d'exploitation|d'utilisation|de l'acheteur|du pouvoir adjudicateur)|résultats|régime des droits|licences?|cession|concession`;
 const IP = fr`propriété intellectuelle|résultats|cession|cède|concession|concède|droits? d'auteurs?|exploitation|utilisation des|licences?`;
 /** What a chapter given by its number, or « le régime des … du CCAG », must be about: a CCAG has others. */
-const RIGHTS = fr`droits(?! de l'homme| et obligations)|droits? d(?:es?|u|')|auteurs?|inventions?|brevets?|créations?|oeuvres?|antérieur[a-z]*|régime (?:du |de ce |d'un |prévu (?:par le |au )|issu du )c\.?c\.?a\.?g`;
+const RIGHTS = fr`droits(?! de l'homme| et obligations)|droits? d(?:es?|u|')|auteurs?|inventions?|brevets?|créations?|oeuvres?|antérieur[a-z]*`;
+/** « Les affiches suivront le régime du CCAG »: that of rights, where nothing else is under a regime there. */
+const WHOLE_REGIME = fr`régime (?:du |de ce |d'un |prévu (?:par le |au )|issu du )c\.?c\.?a\.?g`;
+const OTHER_REGIME = fr`réceptions?|réserves|garanties?|parfait achèvement|pénalités?|primes|paiements?|règlement des|prix|avances?|acomptes?|retenue|résiliations?|sous-traitan[a-z]+|co-?traitan[a-z]+|assurances?|admissions?|vérifications?|ajournement|réfaction|délais?|différends?|litiges|notifications?|ordres? de service|bons de commande|sécurité|confidentialité|données personnelles|approvisionnements?|malfaçons?|constatations?|réversibilité|maintenance|insertion|livraisons?|transports?|emballages?|mise en régie|force majeure`;
 const CCAG = fr`c\.?c\.?a\.?g\.?|cahiers? des clauses administratives générales`;
 const OPTION = fr`option (?:(?:retenue|choisie|applicable) ?(?:: ?|est (?:la |l'option )?))?"?(?<option>a|b)"?`;
 const OTHER_OPTION = fr`avances?|11\.1|acomptes?|tranches?|prestations? supplémentaires?|pse|révision|lots?`;
@@ -58,6 +62,8 @@ interface RegimeRead {
   readonly chapter: boolean;
   readonly ip: boolean;
   readonly rights: boolean;
+  /** « le régime du CCAG », with nothing else beside it that is under one. */
+  readonly whole: boolean;
   readonly core: boolean;
   readonly derogation: boolean;
   readonly from: number;
@@ -102,6 +108,7 @@ function read(phrase: Phrase): RegimeRead | undefined {
     chapter: chapter !== undefined || leftTo,
     ip: has(folded, IP),
     rights: leftTo || has(folded, RIGHTS),
+    whole: has(folded, WHOLE_REGIME) && !has(folded, OTHER_REGIME),
     core: option !== undefined || article.core,
     derogation: has(folded, DEROGATION),
     from: at.from,
@@ -134,6 +141,7 @@ export const regimes = defineFact<readonly RegimeReference[]>({
   title: 'Renvois au régime de propriété intellectuelle d’un CCAG',
   read(piece: Piece) {
     const own = piece.ask(ccagReference);
+    const isRecalled = recapitulates(piece);
     const shared = ccagOf(piece.consultation);
     const heard = new Set(saying(piece, 'pi/regime-ccag-invoque').map(({ sentence }) => sentence));
     const usual =
@@ -143,10 +151,12 @@ export const regimes = defineFact<readonly RegimeReference[]>({
       if (sentence.passage.isTitle) continue;
       const isTitled = sentence.section.chain.some((s) => s.heading && isOnRights(s.heading)) || isLabelledIp(sentence);
       const kind = value.kind ?? usual;
-      const invoked = versionOf(value, kind, isTitled, heard.has(sentence));
+      const whole = value.whole && !sentence.section.heading?.has(OTHER_REGIME);
+      const invoked = versionOf({ ...value, whole }, kind, isTitled, heard.has(sentence));
       if (!invoked) continue;
       const year = invoked === 'usual' ? (own.year ?? shared.year) : invoked;
-      const { option, derogation, core } = value;
+      const { option, core } = value;
+      const derogation = value.derogation || isRecalled(sentence);
       out.push({ kind, year, option, core, derogation, at: sentence.at(value), sentence });
     }
     return out;
@@ -182,7 +192,7 @@ const isNamedFor = (kind: CcagKind | undefined, { ip }: RegimeRead): boolean => 
 const isWhole = (kind: CcagKind | undefined, { number, last }: RegimeRead): boolean =>
   kind !== undefined && Object.values(REGIME[kind] ?? {}).some(([from, to]) => number === from && last === to);
 
-const isOnChapter = ({ chapter, ip, rights }: RegimeRead): boolean => chapter && (ip || rights);
+const isOnChapter = ({ chapter, ip, rights, whole }: RegimeRead): boolean => chapter && (ip || rights || whole);
 
 const isIn = (kind: CcagKind | undefined, year: CcagYear, number: number | undefined): boolean => {
   const range = kind && REGIME[kind]?.[year];

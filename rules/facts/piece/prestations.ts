@@ -69,9 +69,14 @@ const LAW_CODE = fr`codes? (?:de la |de l'|du |des )?(?:commande|santé|travail|
 const namesSoftware = ({ folded }: Sentence): boolean =>
   has(folded.replace(ON_IT, ' ').replace(LAW_CODE, ' '), SOFTWARE_NAMED);
 
+/** « Deux autres bâtiments, le garage et l'annexe »: what stands there, and not what is made. */
+const isOfPlaces = (s: Sentence): boolean => s.has(PLACES) && !s.has(MADE_THERE) && !s.has(STUDIES);
+const PLACES = fr`bâtiments?|garages?|étages?|clôtures?|parkings?|parcelles?|hangars?|toitures?|façades?|portes?|locaux|cours?|jardins?|couloirs?|halls?`;
+const MADE_THERE = fr`${MAKING}|${MAKES}|${CREATION}|(?:re)?dessin[a-z]*|perspectives?|vues?|reportages?|illustr[a-z]+|photographi[a-z]+|peint[a-z]*|fresques?|rédaction|redig[a-z]+|croquis|maquettes?|plans?|atlas|cartes?|guides?|textes?|marché|titulaire|prestataire|mission`;
+
 function kindHeard(concept: string, { sentence, surety }: Heard): Prestation | undefined {
   if (concept === 'pi/logiciel-a-developper') return namesSoftware(sentence) ? 'logiciel' : undefined;
-  if (surety === 'probable') return undefined;
+  if (surety === 'probable' || isOfPlaces(sentence)) return undefined;
   return sentence.has(STUDIES) ? 'etude' : 'creation';
 }
 

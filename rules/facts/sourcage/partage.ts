@@ -22,7 +22,11 @@ export interface Partage {
 
 const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|deposee?s?|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|remettons|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*|ouvrons|vous (?:est|sont|seront) ouverte?s?|vous (?:lirez|lisez|trouverez|trouvez|verrez)`;
 const TO_ALL = fr`(?:nous|on) vous (?:l'|les? |la )?[a-z]+ons|vous (?:sont|est|seront|sera) [a-z]+|tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?(?! (?:patient|medical|usager|agent|numerique|individuel|personnel|administratif|client|eleve|social)s?(?![a-z]))|dce|present reglement|cctp|publiquement|en ligne|a chacun|de tous|a tous|public`;
-const MATTER = fr`enregistrements?|verbatims?|captations?|transcriptions?|procès-verbaux|notes prises|sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|ce qu(?:e |')(?:elle|il|nous|on|la [a-z]+|le [a-z]+) (?:en )?(?:a|avons|ont) [a-z]+|(?:qui|que) (?:leur|lui) (?:a|ont) ete (?:[a-z]+ )?(?:remis|donne|fourni|transmis|communique|montre|presente|expose|adresse|pose)[a-z]*|ce que nous (?:leur |en |y )?(?:avons|leur avons) [a-z]+|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
+/** Talks, and not the upkeep of a thing: « l'entretien préventif », « les frais d'entretien », « l'entretien des locaux ». */
+const NO_UPKEEP =
+  "(?<!(?:frais|operations?|produits?|travaux|contrats?|charges?|prestations?|marche|programme|plan|fiches?|carnet) d')";
+const TALKS = `${NO_UPKEEP}entretiens(?! (?:preventifs|curatifs|courants|periodiques|menagers))|${NO_UPKEEP}entretien(?= ?(?:[,.;:)]|$)| (?:avec|prealable|preparatoire|exploratoire|individuel|telephonique|tenu|mene|conduit|realise|en visio|d[eu] \\d|s'est|a (?:ete|eu|porte)|est|sera|figure|dont|qui)(?![a-z]))`;
+const MATTER = fr`enregistrements?|verbatims?|captations?|transcriptions?|procès-verbaux|notes prises|sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|${TALKS}|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|ce qu(?:e |')(?:elle|il|nous|on|la [a-z]+|le [a-z]+) (?:en )?(?:a|avons|ont) [a-z]+|(?:qui|que) (?:leur|lui) (?:a|ont) ete (?:[a-z]+ )?(?:remis|donne|fourni|transmis|communique|montre|presente|expose|adresse|pose)[a-z]*|ce que nous (?:leur |en |y )?(?:avons|leur avons) [a-z]+|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
 /** Said of the consultation itself, of its questions and answers, or of a later step. */
 const OTHER_SHARING = fr`(?:offres|plis|propositions|candidatures|demandes|questions)(?: [a-z']+){0,3} (?:est|sont|seront|etre) deposee?s?|questions (?:posees|des candidats|ecrites)|renseignements complementaires|reponses? aux questions|modifications? (?:du|de) dossier|attribution|notification|titulaire(?! sortant)|offres finales|candidatures`;
 const NOT = /\bn'|\b(?:ne|ni|aucune?|sans|non)\b/;
@@ -63,7 +67,7 @@ const keepsSecrets = (phrase: Pick<Phrase, 'has'>): boolean =>
   phrase.has(LEFT_OUT) && phrase.has(SECRET_THINGS) && !phrase.has(NOT_TAKEN);
 
 const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coup(?:ur)?es?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
-export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec(?! (?:le|la|les|l'|d'autres|un|une) ?(?:dossier|base|systeme|application|logiciel|portail|si|outil|serveur|interface|plate-?forme|referentiel|progiciel|module)s?(?![a-z])))|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
+export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec(?! (?:le|la|les|l'|d'autres|un|une) ?(?:dossier|base|systeme|application|logiciel|portail|si|outil|serveur|interface|plate-?forme|referentiel|progiciel|module)s?(?![a-z])))|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|${TALKS}|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
 /** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
 const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
 const read = (phrase: Phrase): SharingRead | undefined => {
@@ -133,7 +137,8 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
     sentence.has(NOTHING_GIVEN) ||
     sentence.has(CHANNEL) ||
-    (!isSure(doubt) && (sentence.has(GIVEN_TO_US) || !(isNear(sentence) || sentence.has(NAMED_MATTER))))
+    !(isNear(sentence) || sentence.has(NAMED_MATTER) || (isSure(doubt) && isOfOperators(sentence))) ||
+    (!isSure(doubt) && sentence.has(GIVEN_TO_US))
       ? undefined
       : {
           sensible: !sentence.has(OF_BUYER),
@@ -159,6 +164,12 @@ const givenNext = (sentence: Sentence, said: readonly Partage[]): Sentence | und
   sentence.has(GIVE)
     ? undefined
     : said.find((one) => one.sentence.passage.list && one.sentence.passage === sentence.passage.after)?.sentence;
+
+/** « Ce prix rémunère toutes les opérations »: however it sounds, nobody was met there. */
+const isOfOperators = (s: Sentence): boolean =>
+  s.has(OPERATOR) || s.has(THEIRS) || s.section.under(NAMED_MATTER) || s.section.under(OPERATOR);
+const OPERATOR = fr`${OPERATEUR}`;
+const THEIRS = fr`leurs?|ils|elles|chacune?|ceux-ci|celles-ci`;
 
 const isUnsure = ({ doubt }: Partage): boolean => doubt !== undefined && !isSure(doubt);
 

@@ -81,6 +81,10 @@ describe('the regime of rights of a CCAG', () => {
     ["## Propriété intellectuelle\n\nLe chapitre 7 du CCAG-PI s'applique.", 'pi 2021 : chapitre 7 du CCAG'],
     ["Le régime du CCAG-PI s'applique.", 'pi 2021 : régime du CCAG'],
     ["## Pénalités\n\nLe CCAG-PI s'applique."],
+    ["## Pénalités\n\nLe régime du CCAG-PI s'applique."],
+    ['La réception est prononcée selon le régime du CCAG-Travaux.'],
+    ['Les avances suivent le régime prévu par le CCAG-PI.'],
+    ['Les maquettes suivent le régime du CCAG-PI.', 'pi 2021 : régime du CCAG'],
     ["## Propriété intellectuelle\n\nLe CCAG s'applique.", 'CCAG ? : CCAG'],
     [
       "Le marché relève du CCAG-TIC approuvé par l'arrêté du 30 mars 2021.\n\n## Propriété intellectuelle\n\nLe CCAG s'applique.",
