@@ -31,10 +31,11 @@ function nearest(target: Piece, key: string) {
 /** Which references lead to no annex. A dossier of which none is known, by number or by letter, may hold them elsewhere. */
 function missingAnnexes(piece: Piece): (renvoi: Renvoi) => boolean {
   const [numbered, lettered] = ['123456', 'abcdef'].map((keys) => [...keys].some((key) => hasAnnexe(piece, key)));
+  // « L'annexe 1 du présent CCTP »: beside pieces of other kinds, its own would be there. Candidates fill in those of the acte d'engagement.
+  const isBesideOthers = !piece.kinds.includes('ae') && piece.consultation.pieces.some((p) => p.kind !== piece.kind);
   return ({ key, own }) => {
     const isKnown = /^[a-h]$/.test(key) ? lettered : numbered || (own && lettered);
-    // « L'annexe 1 du présent CCTP »: beside other pieces, its own would be there.
-    const isOwnOfDossier = own && piece.consultation.pieces.length > 1 && !hasAnnexeSansNumero(piece);
+    const isOwnOfDossier = own && isBesideOthers && !hasAnnexeSansNumero(piece);
     return ((isKnown || isOwnOfDossier) && !hasAnnexe(piece, key)) || (own && lacksAnnexe(piece, key));
   };
 }
@@ -131,6 +132,11 @@ habituelle d'un modèle recopié.`,
       {
         text: '## 1. Prix\n\nLes prix sont à l’annexe 2 de l’acte d’engagement.\n\n## Annexe 1 – Plan d’accès\n\nEntrée rue Haute.\n',
         files: { 'ae.md': '# AE\n\n## Annexe 2 – Prix\n\nUn.\n' },
+      },
+      {
+        text: '# Acte d’engagement\n\nLes sous-traitants sont déclarés à l’annexe 1 au présent acte d’engagement.\n',
+        head: { piece: 'ae' },
+        files: { 'cctp.md': '# CCTP\n\nUn banc.\n' },
       },
       // A piece alone, or an annex that is a file: nothing lacks.
       "## 1. Visite\n\nLe tracé est à l'annexe 1 du présent règlement.\n",
