@@ -77,6 +77,7 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
     if (of?.year !== 2021) continue;
     const { kind } = of;
     const texte = `CCAG-${kind.toUpperCase()}`;
+    if (cited.asModel && kind !== own) continue;
     if (own && kind !== own && isReferredTo(piece, own) && !isReferredTo(piece, kind)) {
       yield {
         at: cited.at,
@@ -133,6 +134,7 @@ subdivisions ne parlent pas.`,
       "Le CCAG-TIC de 2021 est applicable.\n\nLes différends entre les parties sont réglés selon l'article ⟦47⟧ du CCAG-TIC.",
       "Le CCAG-TIC de 2021 est applicable.\n\nLes pénalités de retard sont celles de l'article ⟦27⟧ du CCAG-TIC.",
       "Le CCAG-TIC de 2021 est applicable.\n\nLes prix sont révisés dans les conditions de l'article ⟦10.2.2⟧ du CCAG-FCS.",
+      'Le CCAG-Travaux de 2021 est applicable.\n\nLe plan de réversibilité est remis en application de l’article ⟦42⟧ du CCAG-TIC.',
       "Une retenue de garantie est prélevée en application de l'article ⟦R. 2152-7⟧ du code de la commande publique.",
       "Le titulaire peut sous-traiter dans les conditions de l'article ⟦L. 2113-10⟧ du code de la commande publique.",
       'Le marché pourra être modifié (article ⟦R. 3135-2⟧ du code de la commande publique).',
@@ -149,6 +151,10 @@ subdivisions ne parlent pas.`,
       "La retenue de garantie est remboursée au candidat retenu selon les critères de l'article R. 2152-7 du code de la commande publique.",
       "Le contrat de concession de service est régi par l'article L. 3111-1 du code de la commande publique.",
       "La retenue de garantie s'ajoute ; l'offre est jugée selon l'article R. 2152-7 du code de la commande publique.",
+      // A clause drawn from another CCAG, and a note that lists texts: neither says that it applies.
+      'Le CCAG-Travaux de 2021 est applicable.\n\nLa réversibilité suit un régime inspiré de l’article 42 du CCAG-TIC, que le CCAG-Travaux n’a pas.',
+      'Le CCAG-Travaux de 2021 est applicable.\n\nÀ l’instar de l’article 42 du CCAG-TIC, un plan de réversibilité est remis.',
+      'Le CCAG-Travaux de 2021 est applicable.\n\nRéférences citées : CCAG-TIC, article 42 (réversibilité) ; code civil.',
       "Par dérogation à l'article 14.1 du CCAG-FCS, les pénalités de retard ne sont pas plafonnées.",
     ],
     limits: ["Le marché est passé en procédure adaptée selon l'article R. 2181-1 du code de la commande publique."],

@@ -77,6 +77,11 @@ export default defineRule({
         text: 'Les modifications du marché en cours d’exécution suivent le ⟦CCAG⟧-TIC de 2009.',
         fixed: 'Les modifications du marché en cours d’exécution suivent le CCAG-TIC de 2021.',
       },
+      // The day is of the name that it stands behind.
+      {
+        text: "Par dérogation à l'article 4.1 du CCAG-FCS, les pièces sont, dans cet ordre : l'acte d'engagement, le présent cahier et le ⟦cahier des clauses administratives générales⟧ approuvé par l'arrêté du 19 janvier 2009.",
+        fixed: { gains: '30 mars 2021' },
+      },
       {
         text: 'En 2027, le marché est soumis au ⟦CCAG⟧-PI de 2009.',
         fixed: { gains: '2021' },

@@ -1,4 +1,12 @@
-import { hasAnnexe, lacksAnnexe, numeros, piecesOf, type Renvoi, renvois } from '../facts/redaction/index.ts';
+import {
+  hasAnnexe,
+  hasAnnexeSansNumero,
+  lacksAnnexe,
+  numeros,
+  piecesOf,
+  type Renvoi,
+  renvois,
+} from '../facts/redaction/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -23,9 +31,12 @@ function nearest(target: Piece, key: string) {
 /** Which references lead to no annex. A dossier of which none is known, by number or by letter, may hold them elsewhere. */
 function missingAnnexes(piece: Piece): (renvoi: Renvoi) => boolean {
   const [numbered, lettered] = ['123456', 'abcdef'].map((keys) => [...keys].some((key) => hasAnnexe(piece, key)));
+  // « L'annexe 1 du présent CCTP »: beside pieces of other kinds, its own would be there. Candidates fill in those of the acte d'engagement.
+  const isBesideOthers = !piece.kinds.includes('ae') && piece.consultation.pieces.some((p) => p.kind !== piece.kind);
   return ({ key, own }) => {
     const isKnown = /^[a-h]$/.test(key) ? lettered : numbered || (own && lettered);
-    return (isKnown && !hasAnnexe(piece, key)) || (own && lacksAnnexe(piece, key));
+    const isOwnOfDossier = own && isBesideOthers && !hasAnnexeSansNumero(piece);
+    return ((isKnown || isOwnOfDossier) && !hasAnnexe(piece, key)) || (own && lacksAnnexe(piece, key));
   };
 }
 
@@ -51,6 +62,11 @@ habituelle d'un modèle recopié.`,
       {
         text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Primes\n\nDouze mille euros.\n\n## 3. Fin\n\nDegrés de gêne : repris du barème de l’⟦article 1.5⟧.\n',
         fixed: { gains: 'barème de l’article 1.2' },
+      },
+      {
+        text: '## 1. Objet\n\nLes mesures de sûreté sont à l’⟦annexe 1⟧ au présent cahier.\n',
+        head: { piece: 'cctp' },
+        files: { 'ae.md': '# AE\n\nLe titulaire signe.\n' },
       },
       '## 1. Visite\n\nLe tracé est à l’⟦annexe D⟧.\n\n## Annexe A – Plan d’accès\n\nEntrée rue Haute.\n',
       {
@@ -116,6 +132,31 @@ habituelle d'un modèle recopié.`,
       {
         text: '## 1. Prix\n\nLes prix sont à l’annexe 2 de l’acte d’engagement.\n\n## Annexe 1 – Plan d’accès\n\nEntrée rue Haute.\n',
         files: { 'ae.md': '# AE\n\n## Annexe 2 – Prix\n\nUn.\n' },
+      },
+      {
+        text: '# Acte d’engagement\n\nLes sous-traitants sont déclarés à l’annexe 1 au présent acte d’engagement.\n',
+        head: { piece: 'ae' },
+        files: { 'cctp.md': '# CCTP\n\nUn banc.\n' },
+      },
+      // A piece alone, or an annex that is a file: nothing lacks.
+      "## 1. Visite\n\nLe tracé est à l'annexe 1 du présent règlement.\n",
+      {
+        text: '## 1. Objet\n\nLes mesures de sûreté sont à l’annexe 1 du présent cahier.\n',
+        head: { piece: 'cctp' },
+        files: { 'ae.md': '# AE\n\nLe titulaire signe.\n', 'Annexe 1 - Sureté.pdf': '' },
+      },
+      {
+        text: '## 1. Objet\n\nLes mesures de sûreté sont à l’annexe 1 du présent cahier.\n',
+        head: { piece: 'cctp' },
+        files: { 'ae.md': '# AE\n\nLe titulaire signe.\n', 'Annexe sûreté.pdf': '' },
+      },
+      // A page cuts a number from the title under it.
+      {
+        text: '## 1. Objet\n\nLe bien est reçu (cf. article 4 du CCP).\n',
+        files: {
+          'ccp.md':
+            '# CCP\n\n1. DURÉE DU MARCHÉ\nElle est d’un an.\n2. PRIX DU MARCHÉ\nIl est ferme.\n4.\n\nRÉCEPTION DU BIEN\n\nElle est prononcée en six jours.\n',
+        },
       },
       // The part of a piece named right before it is that piece's.
       {

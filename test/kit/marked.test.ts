@@ -69,6 +69,11 @@ describe('a list that Markdown does not know', () => {
       'item 0.1.0 le plan du\nparc',
       'item 0.1.1 le devis',
     ]);
+    assert.deepEqual(read('Le dossier contient :\n\n  \uf0e4 le plan ;\n  \uf0e4 le devis'), [
+      'paragraph Le dossier contient :',
+      'item 0.1.0 le plan ;',
+      'item 0.1.1 le devis',
+    ]);
     assert.deepEqual(read('– le plan ;\n– le devis.\n\n- Un lot.'), [
       'item 0.1.0 le plan ;',
       'item 0.1.1 le devis.',

@@ -244,6 +244,8 @@ describe('lines of a document that each were left as a line', () => {
       TEXT,
     ]);
     assert.deepEqual(cuts('Critères :', '1 - Prix des prestations', '2 - Qualité des offres', 'Fin'), []);
+    assert.deepEqual(cuts('Fin.', '24. ÉCARTS AU CCAG/FCS', TEXT), ['24. ÉCARTS AU CCAG/FCS', TEXT]);
+    assert.deepEqual(cuts('Fin.', 'NUMÉRO 24/17', TEXT), []);
   });
   it('are not where the text was cut at a width, or goes on', () => {
     const wide = '5.3 Les garanties de la procédure, égalité de traitement et secret des échanges';

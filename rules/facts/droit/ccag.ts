@@ -122,6 +122,14 @@ interface CcagRead extends Stretch {
 const isSecondName = (last: CcagRead, kind: CcagKind | undefined, between: string): boolean =>
   (last.kind === kind || !last.kind) && BRACKET.test(between);
 
+/** From a name to the next, farther than « le CCAG-TIC ou le CCAG-PI » would have it. */
+const APART = 40;
+/** The name that the day of a sentence stands behind: « par dérogation au CCAG, les pièces sont … le CCAG approuvé par l'arrêté du … ». */
+function nameDated(phrase: Phrase, names: readonly Stretch[]): Stretch | undefined {
+  const day = YEARS.map(([, pattern]) => phrase.find(pattern)).find((found) => found);
+  return day && names.findLast(({ to }) => to <= day.from);
+}
+
 function read(phrase: Phrase): CcagRead[] {
   const names = phrase.findAll(NAME);
   if (names.length === 0) {
@@ -132,17 +140,19 @@ function read(phrase: Phrase): CcagRead[] {
   const past = phrase.has(PAST);
   const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);
   const onlyYear = years.length === 1 ? years[0] : undefined;
+  const dated = nameDated(phrase, names);
+  const yearOf = ({ to }: Stretch) => (dated && dated.from - to > APART ? undefined : onlyYear);
   const out: CcagRead[] = [];
   for (const m of names) {
     const last = out[out.length - 1];
     const rest = folded.slice(m.to, m.to + 220);
     const kind = kindAfter(rest);
     if (last && isSecondName(last, kind, folded.slice(last.to, m.from))) {
-      out[out.length - 1] = { ...last, kind };
+      out[out.length - 1] = { ...last, kind, year: last.year ?? yearOf(m) };
       continue;
     }
     const glued = YEAR_AFTER.exec(rest.split(/[;.]/)[0] ?? '')?.[1];
-    const year = glued ? (Number(glued) as CcagYear) : onlyYear;
+    const year = glued ? (Number(glued) as CcagYear) : yearOf(m);
     const isDatedBeyond = glued === undefined && year === 2009;
     const to = m.to + (isDatedBeyond ? (ORDER_OF_2009.exec(folded.slice(m.to))?.[0].length ?? 0) : 0);
     out.push({ from: m.from, to, kind, year, past, none: isNone(phrase, m) });

@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
 import { type CcagKind, type CcagYear, ccagNamedAfter } from './ccag.ts';
 import { ARTICLE_NUMBER, ccagNumbers } from './ccag-numeros.ts';
 import { type Matter, matterOf } from './citations-matieres.ts';
@@ -16,6 +17,8 @@ interface CcagArticle {
   readonly year: CcagYear | undefined;
   /** What the sentence gives it for; undefined where it says nothing that we know. */
   readonly matter: Matter | undefined;
+  /** A clause is drawn from it, or a note lists it among texts: it is not said to apply. */
+  readonly asModel: boolean;
 }
 
 /** An article of a CCAG, as a sentence cites it. */
@@ -47,6 +50,12 @@ const AFTER = fr`(?:${NAME})${KIND}${YEAR}[ ,(:]{1,3}(?:en son |son |a l'|a son 
 /** After a list: it is one of articles of the contract itself. */
 const OWN = /^ ?,? ?(?:du|de la|de l') ?(?:present|ccap|cctp|marche|code|rc)/;
 
+/** « inspiré de l'article 38 du CCAG-TIC », « à l'instar de ce que prévoit le CCAG-PI (article 20) ». */
+const DRAWN_FROM = fr`(?:(?:librement |directement )?(?:inspiré|emprunté|transposé|repris|calqué|tiré|adapté)(?:e|s|es)?|s'inspir(?:e|ent|ant)|par analogie|à l'instar|à l'image|à la manière|sur le modèle|comparables?|analogues?|similaires?|semblables?|équivalents?|équivalent) (?:avec |à |aux? |de |du |des |sur )(?:(?!applique)[a-z']+ ){0,6}(?:l'|les )?(?:[(,] ?)?$`;
+/** « Références citées : … », « Sources : … »: a list of texts. */
+const LIST_OF_TEXTS =
+  /^[^a-z0-9]*(?:[^:.]{0,80}\. )?(?:(?:liste des )?(?:references?|textes|sources)(?: (?:juridiques?|legales?|reglementaires?))?(?: (?:citee?s|verifiee?s|utilisee?s|consultee?s|de reference|mentionnee?s))*|bibliographie) ?:/;
+
 const CCAG = /c\.?c\.?a\.?g|administratives generales/;
 
 /** The articles of a CCAG that a sentence cites. Empty when it cites none. */
@@ -55,17 +64,19 @@ export function readCcagArticles(phrase: Phrase): CcagArticleRead[] {
   const out: CcagArticleRead[] = [];
   const taken = new Set<number>();
   const name = new RegExp(NAME, 'g');
+  const isList = phrase.has(LIST_OF_TEXTS);
   for (const m of [...phrase.findAll(BEFORE), ...phrase.findAll(AFTER)]) {
     const { list = '' } = m.groups;
     if (OWN.test(phrase.folded.slice(m.to))) continue;
     const start = m.from + m.text.indexOf(list);
     const named = [...m.text.matchAll(name)].at(-1);
     const { kind, year } = ccagNamedAfter(phrase.folded, m.from + (named?.index ?? 0) + (named?.[0].length ?? 0));
+    const asModel = isList || has(phrase.folded.slice(0, m.from), DRAWN_FROM);
     for (const n of ccagNumbers(list)) {
       const at = { from: start + n.from, to: start + n.to };
       if (taken.has(at.from)) continue;
       taken.add(at.from);
-      out.push({ ...at, article: n.number, kind, year, matter: matterOf(phrase, at) });
+      out.push({ ...at, article: n.number, kind, year, matter: matterOf(phrase, at), asModel });
     }
   }
   return out.sort((a, b) => a.from - b.from);

@@ -53,7 +53,7 @@ export const SET_ASIDE = new RegExp(
 /** « Dérogent au CCAG : l'article 5 (articles 13.3 et 14.1) », « Clauses dérogatoires »: what derogates comes first. */
 export const isOwnFirst = (s: Sentence): boolean =>
   [s, s.passage.lead, s.section.heading].some((said) => said?.has(CLAUSES_FIRST));
-const CLAUSES_FIRST = fr`(?<![a-z] )dérogent (?:à|aux?)|(?:articles?|clauses?|stipulations?)(?: du présent (?:ccap|ccp|cahier|marché|document))? (?:dérogatoires?|dérogeant|qui dérogent)`;
+const CLAUSES_FIRST = fr`(?:(?<![a-z] )|(?:articles?|clauses?|stipulations?) (?:suivante?s?|ci-après|ci-dessous)(?: d[ue] (?:présent )?(?:ccap|ccp|cahier|marché|document))? )dérogent (?:à|aux?)|(?:articles?|clauses?|stipulations?)(?: du présent (?:ccap|ccp|cahier|marché|document))? (?:dérogatoires?|dérogeant|qui dérogent)`;
 
 /** A lead that says what follows derogates, or is derogated from: not a clause that does so itself. */
 const LEADS =

@@ -1,7 +1,9 @@
-import type { Sentence, Table } from '../../kit/draft.ts';
+import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
+import { linesOf } from '../commun/index.ts';
 import {
   ARTICLES,
   apartFrom,
@@ -26,7 +28,7 @@ export interface DerogationListed {
 }
 
 const AFTER_CCAG = new RegExp(
-  `(?:${CCAG})(?:[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi))?[ :,(-]{0,4}(?<list>${LIST})(?![a-z0-9°])`,
+  `(?:${CCAG})(?:[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi))?(?: (?:auxquels?|auquel) [a-z' ]{0,40}deroge?)?[ :,(-]{0,4}(?<list>${LIST})(?![a-z0-9°])`,
   'g',
 );
 export const OWN_TEXT = fr`(?:du |le |au |présent )*(?:présent |présente )?(?:ccap|ccp|ccatp|cahier(?! des clauses administratives g)|marché|contrat|document)`;
@@ -104,7 +106,10 @@ function unintroduced(folded: string, { articles, own }: Sides, isWordless: bool
   if (cited) return numbersIn(cited);
   const beside = isWordless ? BEFORE_CCAG.exec(folded)?.[1] : undefined;
   if (beside) return [normal(beside)];
-  const first = isWordless ? numbersIn(folded.replace(QUANTITY, ' ')).slice(0, 1) : [];
+  const numbers = isWordless ? numbersIn(folded.replace(QUANTITY, ' ')) : [];
+  // « 5 : 14.1 »: nothing tells which is of the CCAG.
+  if (numbers.length > 1 && !/[a-z]/.test(folded)) return [];
+  const first = numbers.slice(0, 1);
   return bare ? [normal(bare), ...first] : first;
 }
 
@@ -123,12 +128,15 @@ export const isOfDerogations = ({ header, rows }: Table): boolean =>
     ).length >
     rows.length;
 
+/** « Objet de la dérogation »: what it is about, and no article. */
+const OF_MATTER = fr`objets?|motifs?|natures?|contenus?|intitulés?|libellés?|justifications?|thèmes?`;
+
 export function readTable(table: Table): DerogationListed[] {
   const { cells } = table.header;
   const ownColumn = cells.findIndex((c) => c.has(OWN_TEXT) || c.has(OTHER_PIECE) || c.has(fr`présent`));
-  const ccagColumn = cells.findIndex(
-    (c, i) => i !== ownColumn && c.has(fr`${CCAG}|dérogé?s?|dérogations?|auquel|auxquels`),
-  );
+  const columnOf = (words: RegExp) => cells.findIndex((c, i) => i !== ownColumn && !c.has(OF_MATTER) && c.has(words));
+  const named = columnOf(fr`${CCAG}|dérogée?s?|auquel|auxquels`);
+  const ccagColumn = named >= 0 ? named : columnOf(fr`dérogations?`);
   const column = ccagColumn >= 0 ? ccagColumn : ownColumn >= 0 && cells.length === 2 ? 1 - ownColumn : -1;
   return table.rows.flatMap((row) => {
     const cell = column < 0 ? undefined : row.cells.find((c) => c.cell?.column === column);
@@ -150,6 +158,11 @@ const CLAUSES = new RegExp(
   `(?:articles?|art\\.) ?(?<own>${LIST})(?: d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat))? (?:deroge|derogent) (?:a|aux?) (?:l')?(?:les )?(?:articles? |art\\. ?)?(?<article>${LIST})(?![.-]?\\d)(?! (?:d[ue] [a-z ]{1,24})?(?:deroge|derogent))`,
   'g',
 );
+/** « CCAP art. 5 / CCAG art. 14.1 », « CCAP 5 déroge au CCAG 14.1 »: each name before its number. */
+const NAME_FIRST = new RegExp(
+  `^[^a-z0-9]*(?:ccap|ccp|ccatp|cahier) ?:? ?(?:articles? |art\\. ?)?(?<own>${LIST}) ?(?:[/:;,>=-]+|deroge(?:nt)? (?:a|aux?)) ?(?:${CCAG})[a-z /-]{0,12} ?:? ?(?:articles? |art\\. ?)?(?<article>${LIST})(?![.-]?\\d)`,
+  'g',
+);
 /** « Article du CCAP : 7.2␣␣␣Article du CCAG auquel il est dérogé : 14.1.1 ». */
 const LABELLED = new RegExp(
   `articles? d[ue] (?:present |ce )?(?:ccap|ccp|ccatp|cahier|document|marche|contrat) ?: ?(?<own>${LIST})[ ,;/-]*articles? (?:du )?(?:${CCAG})[^:0-9]{0,40}: ?(?<article>${LIST})`,
@@ -157,12 +170,12 @@ const LABELLED = new RegExp(
 );
 const pairsOf = (folded: string): readonly Match[] => {
   const clauses = findAll(folded, CLAUSES);
-  return clauses.length > 1 ? clauses : [PAIR, LABELLED].flatMap((form) => findAll(folded, form));
+  return clauses.length > 1 ? clauses : [PAIR, LABELLED, NAME_FIRST].flatMap((form) => findAll(folded, form));
 };
 const pairsIn = (s: Sentence): DerogationListed[] =>
   pairsOf(s.folded).map(({ groups: { article = '', own = '' } }) => {
     const [first, second] = [numbersIn(article), numbersIn(own)];
-    const [of, by] = isOwnFirst(s) && !s.has(LABELLED) ? [second, first] : [first, second];
+    const [of, by] = isOwnFirst(s) && !s.has(LABELLED) && !s.has(NAME_FIRST) ? [second, first] : [first, second];
     return { articles: of, own: by, elsewhere: s.has(OTHER_PIECE), at: s.span };
   });
 
@@ -193,6 +206,26 @@ export function readSentence(sentence: Sentence, isMixed: boolean): readonly Der
   if (pairs.length > 0 || !isLine(sentence)) return pairs;
   const { articles, own } = line(sentence.folded);
   return articles.length > 0 ? [{ articles, own, elsewhere: sentence.has(OTHER_PIECE), at: sentence.span }] : [];
+}
+
+/** A line that begins with what derogates, or is derogated from. */
+const BEGINS = new RegExp(`^[^a-z0-9]*(?:l'|les )?(?:(?:articles?|art\\.?|${CCAG}|ccap|ccp) ?)+\\d`);
+
+/** « Article 5 du CCAP – dérogation à l'article 14.1 du CCAG » on each line of one paragraph; undefined where a line does not say it all. */
+export function readLines(passage: Passage): readonly DerogationListed[] | undefined {
+  const rows: Stretch[] = [];
+  for (const { from, to } of linesOf(passage)) {
+    const last = rows.at(-1);
+    if (last && !BEGINS.test(passage.folded.slice(from, to))) rows[rows.length - 1] = { from: last.from, to };
+    else rows.push({ from, to });
+  }
+  const listed = rows.map((row) => {
+    const folded = passage.folded.slice(row.from, row.to);
+    return { ...line(folded), elsewhere: has(folded, OTHER_PIECE), at: passage.at(row) };
+  });
+  return listed.length > 1 && listed.every(({ articles, own }) => articles.length > 0 && own.length > 0)
+    ? listed
+    : undefined;
 }
 
 /** « ARTICLE 17 — DÉROGATIONS. » numbers the list itself. */

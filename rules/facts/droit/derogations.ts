@@ -5,6 +5,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
+import { cellsListed } from './derogations-cellules.ts';
 import { ARTICLES, CCAG, DEROGATES, itemsLed, NUMBER, numbersIn, SET_ASIDE } from './derogations-formes.ts';
 import {
   type DerogationListed,
@@ -12,6 +13,7 @@ import {
   OPENING,
   OWN_NUMBER,
   OWN_TEXT,
+  readLines,
   readSentence,
   readTable,
 } from './derogations-lignes.ts';
@@ -131,8 +133,23 @@ const BY_WAY = fr`par dérogation`;
 /** « Litiges et dérogations »: an article on other matters too. */
 const MIXED = /,| et /;
 
+/** « 10.1 Méthode » under « 10. Dérogations »: the number of a title inside the list is its own. */
+const isPartOf = (passage: Passage, heading: Passage | undefined): boolean => {
+  const [whole, part] = [heading, passage].map((p) => p?.heading?.number?.key);
+  return whole !== undefined && part?.startsWith(`${whole}.`) === true && !passage.heading?.runIn;
+};
+
+/** What a passage of the list numbers, whatever it is of: the number of its own title aside. */
+function numbersOf(passage: Passage, heading: Passage | undefined): readonly string[] {
+  if (passage === heading && !passage.heading?.runIn) return [];
+  const isTitled = passage === heading || isPartOf(passage, heading);
+  return numbersIn(isTitled ? passage.folded.replace(OWN_NUMBER, '') : passage.folded);
+}
+
 /** The lines of a list, down to the next annex; each table is read once. */
-function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
+function readList(passages: readonly Passage[], heading: Passage | undefined): readonly DerogationListed[] {
+  const cells = cellsListed(passages);
+  if (cells) return cells;
   const tables = new Set<Table>();
   const isMixed = heading !== undefined && MIXED.test(heading.folded.trim());
   const hasTable = passages.some((p) => p.table && isOfDerogations(p.table));
@@ -140,6 +157,9 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
   return passages.slice(0, end < 0 ? undefined : end).flatMap((passage) => {
     const { table } = passage;
     if (passage === heading && !passage.heading?.runIn) return [];
+    if (isPartOf(passage, heading) && numbersOf(passage, heading).length === 0) return [];
+    const rows = table || passage.heading ? undefined : readLines(passage);
+    if (rows) return rows;
     if (!table)
       return passage.sentences.flatMap((s) =>
         hasTable && !passage.list && s.has(BY_WAY) ? [] : readSentence(s, isMixed),
@@ -202,9 +222,7 @@ export const derogations = defineFact<Derogations>({
     }
     const listed = readList(lines, list?.heading);
     const annexed = piece.draft.sentencesWith(ANNEXED).length > 0;
-    const numbered = lines.flatMap((p) =>
-      p !== list?.heading ? numbersIn(p.folded) : p.heading?.runIn ? numbersIn(p.folded.replace(OWN_NUMBER, '')) : [],
-    );
+    const numbered = lines.flatMap((p) => numbersOf(p, list?.heading));
     return { made, list, listed, numbered, table, annexed };
   },
   show: ({ made, listed }) =>

@@ -281,7 +281,15 @@ function contextOf(passage: Passage): string[] {
     return others.flatMap((p) => p?.folded ?? []);
   }
   const titles = passage.section.chain.map((s) => s.title).reverse();
-  return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
+  if (passage.list) return passage.lead ? [passage.lead.folded, ...titles] : titles;
+  return [...labelAbove(passage), ...titles];
+}
+
+/** « Date limite de remise des offres », on a cover, over the day that stands alone under it. */
+function labelAbove({ before }: Passage): readonly string[] {
+  if (!before || before.cell || before.list) return [];
+  const words = before.folded.trim();
+  return words.length < 160 && !/[.;]$/.test(words) && !/\d{4}/.test(words) && has(words, HANDING) ? [words] : [];
 }
 
 /** « Date limite : 5 mars 2027 »: of what, its title alone may tell. */

@@ -86,9 +86,20 @@ const FINITE = /\b(?:est|sont|peut|peuvent|doit|doivent|sera|seront|a ete|permet
 const ANNEXE =
   /\bannexes? ?(?:n ?° ?|no ?)?(\d{1,2}|[a-h]|i{1,3}|iv)(?![a-z0-9'])(?: (?:au|a la|a l'|du|de la|de l') ?[a-z'. ]{2,30}?)?(?: ?[:(,-] ?|$)/;
 
+const SENTENCE =
+  /^ ?(?:ils?|elles?|ces?|cet|cette|les?|la|l'|une?|tou(?:t|s|te|tes)|chaque|aucune?|si|en cas)(?![a-z]).*\b(?:est|sont|peut|peuvent|doit|doivent|sera|seront|a ete|devra|devront|pourra|pourront)\b/;
+/** The words of an item without the sentence that a page has left right under it: « Le cadre de réponse », « Il est remis gratuitement. » */
+function ownWords({ text, folded, content: { prose } }: Passage): string {
+  const breaks = [...text.matchAll(/\n(?=\s*\p{Lu})/gu)].map((m) => prose.foldedIndex(m.index));
+  return folded.slice(
+    0,
+    breaks.find((at) => SENTENCE.test(folded.slice(at))),
+  );
+}
+
 function documentsIn(passage: Passage): PieceListee[] {
   // What the drafter is told in brackets names no document.
-  const folded = passage.folded.replace(INSTRUCTION, (m) => '#'.repeat(m.length));
+  const folded = ownWords(passage).replace(INSTRUCTION, (m) => '#'.repeat(m.length));
   if (PUBLISHED.test(folded) || folded.length > 260) return [];
   const lead = /^[^a-z0-9]*(?:\d{1,2}[.)°-]+ ?)?/.exec(folded)?.[0].length ?? 0;
   const stop = folded.slice(lead).search(CUT);

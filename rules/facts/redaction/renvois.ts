@@ -81,7 +81,7 @@ const LOOSE = new RegExp(
 /** « le CCAP et, notamment, son article 1.3 ». */
 const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
 const ANNEX =
-  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4}|[b-h]|a(?= ?(?:$|[.;,:)]|(?:du|au|de la) )))(?![a-z0-9°']|[.-]\d)(?<own> (?:du|de la) present)?/g;
+  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4}|[b-h]|a(?= ?(?:$|[.;,:)]|(?:du|au|de la) )))(?![a-z0-9°']|[.-]\d)(?<own> (?:du|au|de la|a la) presente?)?/g;
 const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
 
 const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;
@@ -207,6 +207,8 @@ function ownKey(p: Passage): string | undefined {
 }
 
 const NUMBERED = /^ *[\divx]+ ?[.):-]/;
+/** « 9. », alone on the line that ends a paragraph: the number of the title under it, which the page has cut off. */
+const LEFT = /\n(\d{1,2}(?:\.\d{1,2}){0,3})\. *$/;
 
 interface Numbered {
   readonly key: string;
@@ -247,6 +249,8 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
     for (const p of piece.draft.passages) {
       const key = p.cell ? undefined : ownKey(p);
       if (key) put(p.heading ? exact : others, key, p);
+      const [, left] = LEFT.exec(p.text) ?? [];
+      if (left) put(others, left, p);
     }
     return new Map([...others, ...exact]);
   },
@@ -269,6 +273,13 @@ export function annexesOf(piece: Piece, key: string): { places: readonly Passage
     files: [...new Set([...files, ...pieces.map((p) => p.path)])].filter(named),
     places: pieces.flatMap((p) => p.draft.passagesWith(/^ *["(]?annexe/).filter((q) => named(q.folded.slice(0, 40)))),
   };
+}
+
+/** True when an annex that no number tells from others stands in the dossier: it may be any of them. */
+export function hasAnnexeSansNumero({ consultation: { pieces, files } }: Piece): boolean {
+  const names = [...files, ...pieces.map((p) => p.path)].map(plain).filter((name) => name.includes('annexe'));
+  const titles = pieces.flatMap((p) => p.draft.passagesWith(/^ *["(]?annexe/).map((q) => q.folded.slice(0, 40)));
+  return [...names, ...titles].some((name) => annexeKey(name) === undefined);
 }
 
 /** True when a piece holds annexes of its own, and none of that number. */

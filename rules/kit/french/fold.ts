@@ -15,7 +15,7 @@ const QUOTES = '"«»“”„';
 const OPENING = '«“„';
 /** Marks of the items of a list, as word processors have them. */
 export const BULLETS =
-  '•·◦▪■◼➢✦●○❖✓➔►\uf0b7\uf0a7\uf0fc\uf0d8\uf03c\uf0e4\uf06f\uf0a8\uf071\uf0e0\uf0e8\uf09f\uf0de\uf0f0\uf0b2\uf076\uf06e\uf02d\uf02a\uf0f8\uf0a1\uf0ae\ue00c\ue12c';
+  '•·◦▪■◼➢✦●○❖➔►‣∙\uf0b7\uf0a7\uf0fc\uf0d8\uf03c\uf0e4\uf06f\uf0a8\uf071\uf0c4\uf0e0\uf0e8\uf09f\uf0de\uf0f0\uf0b2\uf076\uf06c\uf06e\uf075\uf02d\uf02a\uf0f8\uf0a1\uf0ae\ue00c\ue12c';
 const isSpace = (c: string) => /\s/.test(c);
 
 const table = new Map<string, string>();

@@ -133,7 +133,9 @@ export function isTitle(line: string): boolean {
 
 /** « CRITÈRES DE JUGEMENT »: words in capitals, and none of a sentence. */
 export const isLoudTitle = (line: string): boolean =>
-  /^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? ?)?\p{Lu}[^\p{Ll}\n.:;!?|<>@/]{3,90}$/u.test(line) &&
+  /^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? ?)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
+    line,
+  ) &&
   /\p{Lu}{5}/u.test(line) &&
   !/[,\s]$/.test(line) &&
   !STATES.test(line);

@@ -20,7 +20,7 @@ const listed = (text: string) =>
 describe('a derogation to the CCAG', () => {
   it('stands beside the clause that makes it, in columns of blanks', () => {
     assert.deepEqual(listed('Article du CCAP   Article auquel il est dérogé\n9.1               14.1 du CCAG-FCS'), [
-      ' → 14.1'.trim(),
+      '9.1 → 14.1',
     ]);
   });
 
@@ -36,9 +36,59 @@ describe('a derogation to the CCAG', () => {
     assert.deepEqual(listed(columns.join('\n')), ['10 → 14.1']);
   });
 
+  describe('is listed in cells that a printed page has left as lines, under the names of their columns', () => {
+    for (const text of [
+      'Les dérogations explicitées ci-après sont apportées aux articles suivants :\nCCAG/FCS\nCCAP\nArticle 14.1 « Retards »\nArticle 5 « Pénalités »\nArticle 27 « Vérifications quantitatives et Article 6 « Vérifications »\nqualitatives »',
+      'Article du CCAP\n\nArticle du CCAG auquel il est dérogé\n\n5\n\n14.1\n\n6\n\n27\n\n- 12 -',
+      'Articles du présent cahier\n5\n6\nArticles du CCAG-FCS\n14.1\n27',
+      'Article du CCAP Article du CCAG\n5 14.1\n6 Vérifications 27',
+      'CCAP CCAG-FCS\nArticle 5 Article 14.1\nArticle 6 Article 27',
+    ])
+      it(text.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(listed(text), ['5 → 14.1', '6 → 27']));
+
+    it('and is left unread where cells lack', () => {
+      assert.deepEqual(listed('CCAP\nCCAG-FCS\n5\n14.1\n6'), []);
+      assert.deepEqual(listed('Articles du CCAP\n5\n6\nArticles du CCAG\n14.1'), []);
+    });
+  });
+
+  it('is listed line by line in one paragraph, each line whole; a line that a width cuts is none', () => {
+    assert.deepEqual(
+      listed(
+        'Article 5 du CCAP : dérogation à l’article 14.1 du CCAG-FCS\nArticle 6 du CCAP : dérogation à l’article 27 du CCAG-FCS',
+      ),
+      ['5 → 14.1', '6 → 27'],
+    );
+    assert.deepEqual(
+      listed('L’article 5 du CCAP déroge à l’article 14.1 du CCAG-FCS et à\nl’article 27 du CCAG-FCS.'),
+      ['5 → 14.1, 27'],
+    );
+  });
+
+  it('is listed each name before its number, or by numbers whose sides nothing tells', () => {
+    assert.deepEqual(listed('CCAP art. 5 / CCAG art. 14.1\n\nCCAP 6 déroge au CCAG-FCS 27'), ['5 → 14.1', '6 → 27']);
+    assert.deepEqual(listed('Les articles suivants dérogent au CCAG-FCS : article 5 (article 14.1).'), ['5 → 14.1']);
+    assert.deepEqual(listed('Articles du CCAG-FCS auxquels il est dérogé : 14.1, 27.'), ['→ 14.1, 27']);
+    assert.deepEqual(listed('- 5 : 14.1'), []);
+  });
+
+  it('is none of the numbers of titles inside the list, nor of what its object is drawn from', () => {
+    const under = (text: string) =>
+      read(`## 14. Dérogations au CCAG\n\n${text}`).fact.listed.map((l) => l.articles.join(', '));
+    assert.deepEqual(under('### 14.1 Méthode\n\nVoici.\n\n### 14.2 Dérogation à l’article 27 du CCAG'), ['27']);
+    const table = (row: string) =>
+      under(`| Article du CCAP | Objet de la dérogation | Article du CCAG dérogé |\n|---|---|---|\n${row}`);
+    assert.deepEqual(table('| 5 | Repris de l’article 38 du CCAG-TIC | 14.1 |'), ['14.1']);
+    assert.deepEqual(table('| 5 | Repris de l’article 38 du CCAG-TIC | à remplir |'), []);
+    assert.deepEqual(
+      under('| N° | Objet de la dérogation | CCAG | CCAP |\n|---|---|---|---|\n| 1 | Retards | 14.1 | 5 |'),
+      ['14.1'],
+    );
+  });
+
   it('is to an article whose word is left out, and listed so', () => {
     assert.deepEqual(made('Deux jours suffisent (dérogation au 3.7.2 du CCAG-FCS).')[0]?.[0], '3.7.2');
-    assert.deepEqual(listed('- le 5.1 déroge au 3.7.2 du CCAG ;'), [' → 3.7.2'.trim()]);
+    assert.deepEqual(listed('- le 5.1 déroge au 3.7.2 du CCAG ;'), ['→ 3.7.2']);
   });
 
   it('is none of the prices of an annex under the list', () => {
@@ -248,7 +298,7 @@ describe('the list of derogations', () => {
   it('tells the articles of the piece from those of the CCAG by their words', () => {
     assert.deepEqual(listed('- L’article 5 du CCAP déroge à l’article 14.1 du CCAG ;\n- CCAP 6 : CCAG 20.2'), [
       '5 → 14.1',
-      '→ 20.2',
+      '6 → 20.2',
     ]);
     assert.deepEqual(
       listed(

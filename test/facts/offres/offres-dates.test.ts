@@ -44,6 +44,16 @@ describe('the label of a day', () => {
   ]);
 });
 
+describe('a day alone on a cover', () => {
+  each([
+    ['Date limite de réception des offres :\n\nVendredi 5 mars 2027 à 12 h', 'offres 2027-03-05'],
+    ['DATE ET HEURE LIMITES DE REMISE DES PLIS\n\n05/03/2027 à 11h00', 'offres 2027-03-05'],
+    ['Date limite de remise des candidatures\n\nle 5 mars 2027', 'candidatures 2027-03-05'],
+    ['Appel d’offres ouvert\n\n5 mars 2027'],
+    ['La remise des offres se fait sur la plateforme.\n\n5 mars 2027'],
+  ]);
+});
+
 describe('a day by which something is handed in', () => {
   each([
     ['Les candidatures sont transmises par la plateforme avant le 5 mars 2027.', 'candidatures 2027-03-05'],
