@@ -9,6 +9,7 @@ import {
   asWritten,
   isForm,
   isOfPastContract,
+  isOpposed,
   lotAt,
   MAY_NAME,
   onlyLot,
@@ -304,7 +305,7 @@ export const tranches = defineFact<Tranches>({
     const none = [
       ...draft
         .collect(refusing)
-        .filter(({ sentence }) => !isOfPastContract(sentence))
+        .filter(({ sentence }) => !isOfPastContract(sentence) && !isOpposed(sentence))
         .map(({ value, sentence }) => sentence.at(value)),
       ...draft
         .collect(nothing)
