@@ -123,6 +123,8 @@ export default defineRule({
       },
     ],
     good: [
+      // A form lists the techniques of the code, and chooses none.
+      'Ce formulaire sert à tous les contrats, quelle que soit la technique d’achat (accords-cadres à bons de commande, concours, systèmes d’acquisition dynamiques, enchères électroniques).',
       'L’accord-cadre est à bons de commande. Les achats ne peuvent aller au-delà de neuf mille litres.',
       '| Rubrique | Contenu |\n|---|---|\n| Nature | Marché de services, ☐ accord-cadre ☒ marché ordinaire |',
       'Le marché est ordinaire. Les quantités ne sont pas limitées par véhicule. Les palettes sont reçues contre bons de livraison.',

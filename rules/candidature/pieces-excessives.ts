@@ -43,6 +43,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
         fixed: { gains: 'déclaration sur l’honneur' },
       },
       {
+        text: 'La plateforme est gratuite. ⟦Le candidat y dépose, avec sa candidature, son extrait Kbis et ses attestations fiscales.⟧',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
         text: '⟦Déposez avec votre candidature une copie de votre extrait Kbis.⟧\n',
         fixed: { gains: "déclaration sur l'honneur" },
       },
@@ -117,6 +121,11 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      // What a platform offers is asked of nobody.
+      'La plateforme permet aux entreprises de déposer leur Kbis et leurs attestations fiscales dans un espace réservé.',
+      'Un coffre-fort est mis à la disposition des candidats, qui y déposent leurs attestations fiscales et sociales.',
+      'Les candidats ont la possibilité de présenter, dans leur dossier, un extrait Kbis.',
+      '4. PIECES A REMETTRE PAR LE CANDIDAT RETENU\nElles sont demandées après le classement des offres et remises sous dix jours.\n\n       a. les certificats fiscaux. Le candidat établi à l’étranger produit un certificat fiscal de son pays ;\n       b. un extrait Kbis du candidat.\n',
       '## Pièces de la candidature\n\n| Pièce | Observation |\n|---|---|\n| DC1 | par chaque candidat |\n| Extrait Kbis | inutile : la caisse le consulte en ligne |',
       '## Candidature\n\nÀ ne pas joindre : attestations fiscales et sociales, Kbis. Le service les demande au seul candidat classé premier.',
       '## Candidature\n\nCe que nous ne demandons pas à ce stade :\n\n- des originaux ou des copies certifiées ;\n- l’extrait Kbis.',

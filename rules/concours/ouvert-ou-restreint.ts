@@ -70,6 +70,9 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes sont admises. Le choix des équipes tient compte :\n\n- des références ;\n- des moyens.\n',
       '# Règlement du concours\n\n**Type** : restreint\n**Admis** : quatre équipes au plus\n**Choix des admis** : l’expérience, puis la composition de l’équipe\n',
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes seront admises à concourir.\n\n## Candidatures\n\nSont appréciés, dans cet ordre : 1° la qualité des références, 2° l’adéquation des compétences, 3° les moyens humains.\n',
+      // The candidates were chosen in the first phase.
+      '# Règlement du concours – seconde phase\n\nLe concours restreint oppose les équipes déjà désignées, qui remettent leur projet.\n',
+      'R.C. 2ème phase – Concours restreint de maîtrise d’œuvre\n\nLes concurrents remettent leur projet au secrétariat du concours.\n',
       '# Règlement du concours\n\nLe concours est ouvert.\n',
       '# Règlement du concours\n\nTout opérateur économique intéressé peut remettre un projet.\n',
       '# Règlement du concours\n\n## Forme du concours\n\nOuvert, en une seule phase.\n',
@@ -87,8 +90,8 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
   },
   *check(piece) {
     if (piece.ask(concours).kind !== 'concours') return;
-    const { forme, sentence, limite, nombreAilleurs, criteres } = piece.ask(formeConcours);
-    if (forme === 'ouvert') return;
+    const { forme, sentence, limite, nombreAilleurs, criteres, choisis } = piece.ask(formeConcours);
+    if (forme === 'ouvert' || choisis) return;
     if (forme === undefined) {
       const { at, section } = placeOf(piece, 'forme');
       const { body, heading = 'Forme du concours' } = clause('concours-ouvert');

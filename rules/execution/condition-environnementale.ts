@@ -24,6 +24,8 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   },
   examples: {
     bad: [
+      // « Le cahier des charges » alone may be the very piece.
+      { text: '# ⟦CCAP⟧\n\nLe titulaire exécute le cahier des charges en trente jours.', fixed: { gains } },
       { text: "# ⟦CCAP⟧\n\nLes cartons vides sont aujourd'hui collectés par la commune.", fixed: { gains } },
       {
         text: "# ⟦Cahier des clauses administratives particulières⟧\n\nLe titulaire livre l'application.",
@@ -52,6 +54,12 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
       },
     ],
     good: [
+      {
+        text: '# CCAP\n\nLes bancs sont posés en trente jours.',
+        files: {
+          'ae.md': "# Acte d'engagement\n\nPièces du marché :\n\n- le CCAP ;\n- le cahier des charges des travaux ;",
+        },
+      },
       {
         text: '# CCAP',
         files: {

@@ -100,6 +100,11 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
     ],
     good: [
+      // The works that the holder directs are another contract.
+      {
+        text: '# CCAP\n\n## Engagement sur le coût des travaux\n\nLe coût prévisionnel est connu. Il résulte d’une estimation d’un montant de 8 100 000 € HT. Le seuil de tolérance est de 4 %.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
       '# CCAP – Toiture\n\nMontant estimé : 7 800 000 € HT\n\nCondition relative à l’emploi : néant, les travaux durant moins de six mois\n',
       '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 7 800 000 € HT ; appel d’offres ouvert.\n\n## Clauses\n\nLe délai étant de quatre mois, aucune clause sociale n’est prévue.\n',
       '# CCAP – Viaduc\n\n## Objet et montant\n\nChantier du viaduc ; 4 800 000 € HT ; appel d’offres ouvert.\n',

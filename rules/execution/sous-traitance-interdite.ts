@@ -78,6 +78,11 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
         text: '⟦Le titulaire exécute par ses propres salariés la totalité du marché. Il n’en remet aucune part, si réduite soit-elle, à une entreprise extérieure.⟧',
         fixed: { gains: 'Les tâches essentielles suivantes sont exécutées par le titulaire' },
       },
+      { text: '⟦Le titulaire ne peut sous-traiter la moindre part du marché.⟧', fixed: { gains } },
+      {
+        text: '⟦Le recours à la sous-traitance est refusé.⟧ La lettre que son destinataire a refusée est réputée reçue.',
+        fixed: { gains },
+      },
       {
         text: '⟦Pour le lot 1, la sous-traitance est interdite.⟧ ⟦Pour le lot 2, aucune sous-traitance n’est admise.⟧',
         fixed: { gains: 'Les tâches essentielles suivantes sont exécutées par le titulaire' },
@@ -101,6 +106,16 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       '## Assurance\n\nElle garantit :\n\n- les dommages corporels et matériels causés à l’acheteur ou à des tiers, y compris par ses préposés, sous-traitants ou toute personne dont il répond.\n',
       'Le cabinet Verdier n’est pas admis à remettre une offre, seul ou en groupement, ni à intervenir comme sous-traitant.',
       'La société Alto ne pourra se présenter, ni en groupement, ni en qualité de sous-traitant.',
+      // One part is kept, or what is denied is that the holder be freed.
+      'La sous-traitance intégrale est exclue. De plus, le titulaire n’a pas le droit de sous-traiter la partie vente des licences.',
+      'Rappel : la sous-traitance est interdite pour les fournitures.',
+      'Le recours à un sous-traitant ne libère nullement l’entrepreneur de ses engagements.',
+      'L’autorisation de sous-traiter une part ne dégage pas l’attributaire de sa responsabilité.',
+      // The sub-contractor as a party, and a part that is told by what is not sub-contracted.
+      'Le sous-traitant envoie sa facture avec l’avis de la poste selon lequel la lettre a été refusée.',
+      'Le sous-traitant dont la demande de paiement est refusée en avertit la commune.',
+      'L’avance se calcule sur la part du marché qui n’est pas confiée à un sous-traitant.',
+      'Une même entreprise ne peut répondre seule et être sous-traitante au sein d’un autre groupement.',
       // One sub-contractor, one request or one person is refused, not sub-contracting.
       'Le contrat de sous-traitance est joint à la demande, à peine de refus du sous-traitant proposé.',
       'À réception de la facture du sous-traitant, le titulaire a deux semaines pour l’accepter ou opposer un refus motivé au sous-traitant.',

@@ -1,6 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isBareTitle, isDashedTitle, isLoudTitle, STATES } from './markdown/plain.ts';
+import { isBareTitle, isDashedTitle, isLoudTitle, states } from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -26,7 +26,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   if (p.kind !== 'paragraph' || p.list || p.footnote) return undefined;
   const title =
     bold > 0 ? boldTitle(folded, prose, bold) : (openingTitle(prose) ?? lineTitle(folded, prose.text.trim()));
-  return title && !title.runIn && STATES.test(prose.text) ? { ...title, states: true } : title;
+  return title && !title.runIn && states(prose.text) ? { ...title, states: true } : title;
 }
 
 const numbered = (number: HeadingNumber) => ({ level: 7 + number.path.length, number, title: number.title });

@@ -73,6 +73,10 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },
       {
+        text: '## Remise des offres\n\nUne copie de sauvegarde est admise. Les offres sont remises par écrit.\n\n⟦Elles sont déposées contre récépissé au service des marchés.⟧',
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
         text: "## Remise des offres\n\n⟦Les horaires du dépôt contre récépissé sont ceux de l'accueil.⟧",
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },
@@ -95,6 +99,9 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       '## Jugement\n\nLe prix est noté sur un panier de commandes établi avant l’ouverture des plis, déposé sous enveloppe scellée et non communiqué aux candidats.',
       '## Remise des offres\n\nLes plis sont transmis sur le profil d’acheteur, ainsi que :\n\n- pour le lot 1, un jeu de trois brosses, déposé à l’accueil contre reçu et restitué sur demande.',
       'La voie électronique n’est pas obligatoire pour ce marché de services sociaux (article R. 2132-12). Les offres sont envoyées par courrier recommandé.',
+      // What goes on with the backup copy, in a paragraph of its own.
+      '## Remise des offres\n\nLes plis sont déposés en ligne. Une copie de sauvegarde est admise.\n\nElle est glissée dans une enveloppe fermée.\n\nElle est postée en recommandé ou déposée contre récépissé au service des marchés.',
+      '## Remise des offres\n\nLa copie de sauvegarde peut être transmise :\n\nsoit en main propre contre récépissé,\n\nsoit par lettre recommandée.',
       // A title alone opens no way, and plain paper is a form.
       '## Remise des offres sur support papier\n\nElle n’est pas autorisée.',
       'La lettre de candidature est remise sur l’imprimé DC1 ou, avec les mêmes mentions, sur papier libre.',

@@ -120,6 +120,8 @@ export default defineRule({
       },
     ],
     good: [
+      // Works that the holder directs are no part of his price.
+      '# CCAP\n\nLe marché comprend une tranche ferme, les études du pont (30 000 € HT), et une tranche optionnelle, le suivi du chantier (12 000 € HT). Le seuil de tolérance est de 4 %.\n\n## Coût prévisionnel des travaux\n\nPour la tranche optionnelle, le coût n’est pas connu.',
       '## Tranches\n\nLa tranche ferme porte sur l’étude, la tranche optionnelle, dont la levée dépend du vote, sur le suivi.\n\n## Budget\n\nLa ville y consacre respectivement quarante mille et douze mille euros hors taxes.',
       '- Tranche ferme : étude, 60 000 € HT ;\n- Tranche optionnelle : pose, 20 000 € HT.\n\nLe marché est estimé à 60 000 € HT hors tranche optionnelle.',
       '**Tranche ferme – À la Butte.** Vous réalisez un démonstrateur. Son montant est celui que vous avez écrit dans le cadre de prix.\n\n**Tranche optionnelle – À Port-Sec.** Vous reprenez l’essai, au prix proposé dans votre offre.',

@@ -219,6 +219,10 @@ describe('lines of a document that each were left as a line', () => {
   const TEXT = 'Les candidats sont traités de manière égale, et chacun reçoit la même information.';
   it('are cut before and after a numbered title', () => {
     assert.deepEqual(cuts('5.3 Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('5.3.      Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('5. PIECES A REMETTRE', TEXT), [TEXT]);
+    assert.deepEqual(cuts('Le candidat retenu', 'a une heure pour répondre.', TEXT), []);
+    assert.deepEqual(cuts('6. REMISE DES PLIS : REPONSE EN LIGNE', '6.1.   DEPOT', TEXT), ['6.1.   DEPOT', TEXT]);
     assert.deepEqual(cuts('ARTICLE 5 – GARANTIES', TEXT), [TEXT]);
     assert.deepEqual(cuts('ARTICLE 5 – GARANTIES', '5.1 Égalité', TEXT), ['5.1 Égalité', TEXT]);
     assert.deepEqual(cuts('5.3 Garanties', TEXT, '5.4 Secret', TEXT), [TEXT, '5.4 Secret', TEXT]);

@@ -61,8 +61,10 @@ const UNTICKED = new RegExp(`(?:[${EMPTY_BOXES}]|\\[ ?\\]) ?(?:un |en |l'|d')?$`
 const ANSWERED_NO = /^ ?\??(?: ?\([^()]*\))? ?[:=] ?(?:non|sans objet|neant|aucun)(?![a-z])/;
 const NAMED = /accords?-cadres?|bons de commande/;
 const MAY_DECLARE = /accords?-cadres?|\bbons\b/;
+/** « techniques d'achat utilisées (accords-cadres, concours, systèmes d'acquisition dynamiques…) »: the code's list, on a form of the State. */
+const OTHER_TECHNIQUES = fr`systèmes? d'acquisition dynamiques?|enchères? électroniques?|catalogues? électroniques?,? (?:et|ou)`;
 const declaring: Reader<Match> = (phrase) => {
-  if (!phrase.has(MAY_DECLARE)) return undefined;
+  if (!phrase.has(MAY_DECLARE) || phrase.has(OTHER_TECHNIQUES)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
     const lead = before(phrase.folded, m.from, 40);
     const rest = phrase.folded.slice(m.to);

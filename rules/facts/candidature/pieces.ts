@@ -51,9 +51,14 @@ interface PaperRead {
 
 /** « À ne pas joindre : Kbis, attestations fiscales ». */
 const NOT_TO_JOIN = fr`à ne pas (?:joindre|fournir|produire|remettre)|(?:n'ont|n'a) pas à être (?:joint|fourni|produit|remis)e?s?`;
+const HAND =
+  'fournir|joindre|produire|remettre|presenter|transmettre|deposer|adresser|ajouter|completer|apporter|annexer';
+/** « Un service permet au candidat de déposer son Kbis dans un coffre-fort »: what a platform offers is asked of nobody. */
+const OFFERED = fr`permet(?:tent|tra|tant)? (?:aux?|à (?:l'|la |chaque |tout |toute )?)(?: ?[a-z]+ ){0,2}?(?: ?(?:${CANDIDATE.source})) (?:[a-z]+ )?(?:de |d')(?:[a-z]+ )?(?:${HAND}|stocker|conserver|enregistrer|partager)|(?:mis|mise|met|mettent|tenu) (?:[a-z]+ )?à (?:la |sa |leur )?disposition|(?:offr|propos)[a-z]+ (?:[a-z' -]{2,40} )?(?:coffres?-?forts?|espaces?|services?)|(?:a|ont|aura|auront) (?:la (?:faculté|possibilité)|le loisir) de (?:${HAND})`;
 const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
 const read = (phrase: Phrase): PaperRead | undefined => {
   if (!(phrase.has(ORIGINAL) || phrase.has(PROOF)) || phrase.has(REASON) || phrase.has(NOT_TO_JOIN)) return undefined;
+  if (phrase.has(OFFERED)) return undefined;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
@@ -79,8 +84,6 @@ const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(word
 const NOT_WANTED = fr`(?:ne (?:vous )?(?:demand|requér|réclam|souhait|veu|voul)|n'(?:exige|attend|attendr|avez))[a-z]* (?:pas|point|aucune?|rien|à)|ne (?:joign|fourniss|remett|produis|dépos|envoy)[a-z]* (?:pas|point|aucune?|rien)|${NOT_TO_JOIN.source}`;
 const OPTIONAL = fr`sauvegarde|inutiles?|superflue?s?|pas nécessaires?|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas|${NOT_WANTED.source}`;
 const MANDATORY = fr`obligatoires?|exigée?s?|requise?s?`;
-const HAND =
-  'fournir|joindre|produire|remettre|présenter|transmettre|déposer|adresser|ajouter|compléter|apporter|annexer';
 /** « il peut fournir », « s'il le souhaite »: what is listed below is left to the candidate. */
 const PERMITTED = fr`(?<!ne )(?:peut|peuvent|pourra|pourront)(?:,? (?:également|aussi|en outre|librement|toutefois|s'ils? le (?:souhaite|désire|juge)[nt]* ?(?:utile)?|à titre facultatif|en complément|y))*,? (?:${HAND})|(?:a|ont|aura|auront) (?:la (?:faculté|possibilité)|le choix|le loisir) de (?:${HAND})|(?:est|sont) (?:libres?|autorisés?) (?:de|à) (?:${HAND})|s(?:'ils?|i (?:le |la |les |l')?[a-z]+) le (?:souhaite|désire|juge)[nt]*|à (?:son|leur) (?:convenance|initiative|libre choix)|sans (?:y être tenue?s?|obligation)`;
 const DEMANDED = fr`fourni(?:t|ssent|ra|ront)|joi(?:nt|gnent|ndra|ndront)|produi(?:t|sent|ra|ront)|remet(?:tent|tra|tront)?|présentent|doi(?:t|vent)|devr(?:a|ont)|(?:est|sont) (?:exigée?s?|obligatoires?|demandée?s?)`;
@@ -121,7 +124,13 @@ function isAskedOfAll(sentence: Sentence): boolean {
   const others = passage.table?.rowOf(passage)?.cells.filter((c) => c !== passage) ?? [];
   const heads = [passage.table?.headerOf(passage), ...above, ...others, ...titles];
   if (isOfWinner(sentence) || heads.some((p) => p && isOfWinner(p))) return false;
-  if (sentence.has(REASON) || sentence.has(OPTIONAL) || sentence.has(LATER) || others.some(tickedOptional))
+  if (
+    sentence.has(REASON) ||
+    sentence.has(OPTIONAL) ||
+    sentence.has(OFFERED) ||
+    sentence.has(LATER) ||
+    others.some(tickedOptional)
+  )
     return false;
   return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);
 }

@@ -53,3 +53,15 @@ export function isInRowOfNo({ passage }: Sentence): boolean {
 /** The label of such a row: what it names is not. */
 export const isAnsweredNo = (sentence: Sentence): boolean =>
   sentence.passage.rowLabel === sentence.passage && isInRowOfNo(sentence);
+
+const DENIED = /(?<![a-z])(?:ne|n'|pas|aucune?|non)(?![a-z])/;
+const SMALL_WORDS = /(?<![a-z])(?:ne |n'|pas |aucune? |non |une? |des |de |d')/g;
+const affirmed = ({ folded }: Sentence): string => folded.replace(/^[^a-z]+|[^a-z]+$/g, '').replace(SMALL_WORDS, '');
+/** « Il n'est pas prévu de tranches » over « Il est prévu des tranches »: options whose boxes are lost, of which neither is said. */
+export function isOpposed(sentence: Sentence): boolean {
+  const { passage, section } = sentence;
+  const words = affirmed(sentence);
+  return section.own
+    .filter((p) => Math.abs(p.index - passage.index) < 2)
+    .some((p) => p.sentences.some((s) => s !== sentence && !DENIED.test(s.folded) && affirmed(s) === words));
+}

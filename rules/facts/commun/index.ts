@@ -1,5 +1,5 @@
 export { speaksOf } from './autour.ts';
-export { isAnsweredNo, isInRowOfNo, isLeftEmpty, isOpenChoice, isTickedNo } from './cases.ts';
+export { isAnsweredNo, isInRowOfNo, isLeftEmpty, isOpenChoice, isOpposed, isTickedNo } from './cases.ts';
 export { labelled, type SaidCell } from './cellules-dites.ts';
 export { BY_TIME, measured, withUnit, YEARLY } from './cellules-unites.ts';
 export { isForm, isFormAt } from './champs-formes.ts';

@@ -17,6 +17,8 @@ export interface FormeConcours {
   readonly limite: boolean;
   /** True when criteria for choosing the candidates are given, here or by reference. */
   readonly criteres: boolean;
+  /** True in the rules of the second phase: the candidates were chosen in the first. */
+  readonly choisis: boolean;
   /** True when the number is said to stand elsewhere. */
   readonly nombreAilleurs: boolean;
 }
@@ -97,6 +99,9 @@ const isSelection = (s: Sentence): boolean =>
     (NUMBERED.test(s.folded) && s.has(OBJECT) && !s.has(OF_PROJECTS) && s.section.under(OF_ADMISSION)));
 const OF_ADMISSION = fr`admissions?|candidatures?|candidats?|sélection`;
 
+/** « R.C. deuxième phase », « Règlement du concours – phase 2 »: what a piece is called. */
+const SECOND_PHASE = fr`(?:règlement|r\.?c\.?)(?: (?:de|la|du|particulier|consultation|concours))*(?: ?[,:–-])?(?: (?:de|pour|la))* (?:(?:deuxième|seconde|2 ?(?:e|ème|nde)) phase|phase (?:n ?° ?)?(?:2|ii|deux))`;
+
 /** Open or restricted, and for a restricted concours how candidates are chosen and how many. */
 export const formeConcours = defineFact<FormeConcours>({
   id: 'concours-forme',
@@ -146,6 +151,7 @@ export const formeConcours = defineFact<FormeConcours>({
       limite: numbers.length > 0 || limited,
       criteres:
         draft.sentences.some((s) => isSelection(s) || isSelectionList(s)) || draft.sections.some(isSelectionSection),
+      choisis: draft.sentencesWith(SECOND_PHASE).some(({ passage, folded }) => passage.isTitle || folded.length < 120),
       nombreAilleurs: limits.some((s) => s.has(fr`nombre`) && refersElsewhere(s)),
     };
   },

@@ -21,11 +21,13 @@ const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|so
 const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|t|ts|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
 const ABLE = fr`(?:ne|n') ?(?:peut|pourra|peuvent|saurait|est (?:pas )?autorise|a (?:pas )?le droit|recourt|recourra|fait(?! obstacle)|sous-traite|confie|dispose)(?:a|ra)? ?(?:[a-z',]+ ){0,8}${SUB}`;
 const RESTRICTED = fr`sous-?traitance de tou(?:te la|t le|s les|tes les)|sous-?traitante?s?,? (?:que|dont|qui) [^.;]{0,60}?(?:ne |n')[^.;]{0,40}?(?:accept|agree|declar|autoris)[a-z]*|(?:en )?totalit[eé]|integralit[eé]|l'ensemble (?:du marche|des prestations|de (?:ses|son))|integrale(?:ment)?|totale(?:ment)?|entiere(?:ment)?|en cascade|(?:second|deuxieme|troisieme) (?:rang|degre|niveau)|indirecte?s?|ulterieure?s?|occultes?|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|irreguli[a-z]*|sans (?:y |en )?(?:l'|son |cet |un |une |avoir (?:ete |obtenu )?(?:l'|son |cet |un |une )?)?(?:accord|autoris|autorisation|acceptation|agrement|accepte|prealable|declar)[a-z]*|avant (?:l'|son |cette |d'avoir |que )|(?:que|qu') ?(?:(?:a la )?condition|sous reserve|apres|si|avec|en cas|pour|a|dans|d'un|d'une|certaines)|prealable(?:ment)?|sauf|hors|excepte|hormis|a l'exception|seulement|uniquement|au-dela|plus de|donnees (?:a caractere )?personnel[a-z]*|rgpd|transfert|hors (?:de )?l'union|sous-traitants? (?:au sens|ulterieur)|plus d'un|deux niveaux|pour cent|%|frais|chiffre d'affaires`;
-const ESSENTIAL = fr`t[aâ]ches? essentielles?|prestations? essentielles?|travaux essentiels|essentielles?`;
+const ESSENTIAL = fr`essentiel(?:le)?s?`;
 /** All of it, whatever is said before: « quels que soient la tâche et le montant ». */
-const WHATEVER = fr`quels? que soi(?:t|ent)|quelles? que soi(?:t|ent)|quelque prestation que ce soit|quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:[a-z']+ ){0,3}(?:sous-?trait|recours)[a-z]*|toute sous-?traitance|aucune (?:prestation|partie|tache)|m[eê]me partielle(?:ment)?|en tout ou partie|tout ou partie|totale(?:ment)? (?:ou|comme|et) partielle(?:ment)?`;
-/** A part named: reserved tasks, or goods that cannot be sub-contracted. */
-const OF_A_PART = fr`sous-?traitance (?:de (?:la |l')|du |des |d'une? )(?!tout|part|present|marche|prestations? (?:du|objet)|prestations? (?:est|sont)|prestations?$)[a-z]+|sous-?trait(?:er|ee?s?) (?:la |l'|le |les |cette |ces )(?!present|totalite|integralite|marche|prestations? (?:du|de|objet)|prestations?$)[a-z]+|(?:cette|ces|la|des|les(?! prestations? (?:(?:objet )?d(?:u|e l') ?(?:present )?(?:marche|contrat|accord-cadre) )?ne )) (?:[a-z'-]+ ){1,8}(?:ne (?:peut|peuvent|pourra|pourront)|n'est|ne sont) (?:pas )?(?:[a-z]+ ){0,2}sous-?traitee?s?`;
+const WHATEVER = fr`quels? que soi(?:t|ent)|quelles? que soi(?:t|ent)|quelque prestation que ce soit|quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:[a-z']+ ){0,3}(?:sous-?trait|recours)[a-z]*|toute sous-?traitance|aucune (?:prestation|partie|tache)|la moindre (?:part|partie|prestation|tache)|m[eê]me partielle(?:ment)?|en tout ou partie|tout ou partie|totale(?:ment)? (?:ou|comme|et) partielle(?:ment)?`;
+/** One part named: « sous-traiter la partie maintenance », « la sous-traitance est interdite pour les fournitures ». */
+const OF_ONE_PART = fr`sous-?traitance (?:de (?:la |l')|du |des |d'une? )(?!tout|part|present|marche|prestations? (?:du|objet)|prestations? (?:est|sont)|prestations?$)[a-z]+|sous-?trait(?:er|ee?s?) (?:la |l'|le |les |cette |ces )(?!present|totalite|integralite|moindre|marche|prestations? (?:du|de|objet)|prestations?$)[a-z]+|sous-?traitance (?:[a-z']+ ){0,4}?(?:pour|en|sur) (?:la |les |l')?(?:seule?s? )?(?:(?:part|partie|fourniture|pose)s?|(?:prestation|mission|tâche)s? (?:principale|de |d'|relative))[a-z]*`;
+/** The same of what cannot be sub-contracted: « la pose n'est pas sous-traitée ». */
+const OF_A_PART = fr`${OF_ONE_PART.source}|(?:cette|ces|la|des|les(?! prestations? (?:(?:objet )?d(?:u|e l') ?(?:present )?(?:marche|contrat|accord-cadre) )?ne )) (?:[a-z'-]+ ){1,8}(?:ne (?:peut|peuvent|pourra|pourront)|n'est|ne sont) (?:pas )?(?:[a-z]+ ){0,2}sous-?traitee?s?`;
 const ALLOWED = fr`(?<!n'|ne |n'en |n'y )(?:peut|peuvent|pourra|pourront|est|sont|sera|seront) (?:toutefois |cependant |librement |aussi |egalement |neanmoins )?(?:etre )?(?:recourir|sous-?trait|autoris|admis|possible|permis|faire appel|confi)[a-z]*|(?<!n'|ne |n'en |n'y )(?:peut|peuvent|pourra|pourront), [a-z' ]{4,50}, sous-?trait[a-z]*|(?:ne |n')(?:peut|pourra|est)[a-z ]{0,20} sous-?trait[^.;:]{0,120} qu(?:e |')(?:[àa] (?:la )?condition|apr[eè]s|avec|sous|si|sur|pour|apres)`;
 const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
@@ -33,6 +35,15 @@ const SUB_CONTRACT = fr`${SUB}`;
 /** The refusal of one sub-contractor or of one request, and what keeps a person out of contracts: no ban on sub-contracting. */
 const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:[a-z]+ )?(?:remettre|présenter|se présenter|se porter)(?: (?:une |son |sa |leur )?(?:offre|candidature|pli|candidate?))?|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre|se présenter|se porter candidate?|(?:remettre|présenter|déposer) (?:une |son |sa )?(?:offre|candidature|pli))`;
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
+/** « La sous-traitance ne décharge pas le titulaire »: what is denied is that he be freed by it. */
+const RELEASES = fr`(?:ne |n')(?:[a-z]+ ){0,4}?(?:libér|décharg|exonér|dégag|délivr|affranchi|dispens|soustrai|diminu|attén|rédui|modifi|limit|transf)[a-z]*(?: [a-z]+){0,4}? (?:le titulaire|le cocontractant|l'entrepreneur|le prestataire|l'entreprise|l'attributaire|ce dernier|celui-ci|la responsabilité|sa responsabilité|les obligations|ses obligations|de sa|de ses)`;
+/** « la part du marché qui ne fait pas l'objet de sous-traitance »: which part is meant, and no ban. */
+const WHICH_PART = new RegExp(
+  `(?<![a-z])(?:qui|que|dont|non) (?:[a-z'-]+ ){0,6}?(?:ne |n'|non )(?:[a-z'-]+ ){0,10}?${SUB}`,
+  'g',
+);
+/** The sub-contractor as a party, with his letters and bills: what is refused or denied there is no sub-contracting. */
+const AS_A_PARTY = fr`(?:factures?|demandes? de paiement|pièces?(?: justificatives?)?|prestations? exécutées|défaillances?|fautes?|retards?|carences?|manquements?|paiements?|règlements?|salariés|personnels?) (?:du |d'un |des |de son |de ses |de ce |de chaque |de l'un )sous-?traitants?|sous-?traitants? (?:[a-z]+ ){0,2}?(?:adress|join(?:t|dr)|transm|envoi|envoy|dépos|produi|libell|inform|conserv)[a-z]*|sous-?traitants? dont|accès (?:[a-z'-]+ ){0,6}(?:interdit|refus)[a-z]*|(?:plis?|factures?|courriers?|envois?|lettres?) (?:[a-z']+ ){0,8}?refus[a-z]*`;
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
 const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
 const NOT_FORBIDDEN = fr`rien (?:[a-z]+ )?(?:ne |n')(?:[a-z]+ ){0,2}interdi[a-z]*|(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|(?:ne |n')(?:[a-z]+ ){1,4}?(?:d'|de |à |pas |pour effet d')?(?:les |la |l')?(?:interdire|proscrire|prohiber|exclure|bannir)|(?:sans|illégal|illicite|irrégulier|contraire [a-z' ]{2,20}|impossible|vain|faute de pouvoir|saurait) (?:[a-z]+ ){0,2}?(?:de |d')?(?:interdire|proscrire|prohiber|exclure|bannir)|aucune (?:[a-z]+ )?restriction`;
@@ -43,8 +54,9 @@ const AMONG =
   /(?:y compris|meme|ainsi que|comme|et) (?:(?:chez|par|pour|a|aux) )?(?:les |ses |leurs |des |aux )?sous-?traitants(?! (?:est|sont|ne|sera))/g;
 /** True for a clause that forbids any sub-contracting. */
 const forbids = (whole: string): boolean => {
-  const clause = whole.replace(OTHER_ACTS, ' ').replace(AMONG, ' ');
-  if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
+  const clause = whole.replace(OTHER_ACTS, ' ').replace(AMONG, ' ').replace(WHICH_PART, ' ');
+  if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL)) return false;
+  if (has(clause, NOT_FORBIDDEN) || has(clause, AS_A_PARTY)) return false;
   if (has(clause, WHATEVER) ? has(clause, UNDECLARED) : has(clause, RESTRICTED) || has(clause, OF_A_PART)) return false;
   return has(clause, FORBID) || has(clause, ABLE) || has(clause, WITHOUT);
 };
@@ -103,16 +115,22 @@ const isElsewhere = (sentence: Sentence): boolean =>
   !namesAnother(sentence) ||
   sentence.has(UNDECLARED) ||
   isOfOne(sentence) ||
-  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
+  (sentence.has(OF_ONE_PART) && !sentence.has(WHATEVER)) ||
+  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, RELEASES, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((p) => sentence.has(p));
 /** « Le cabinet X ne peut intervenir, ni comme sous-traitant »: one person is kept out, whatever his part. */
 const IN_PERSON = fr`(?:comme|en (?:qualité|tant) (?:de|que)|à titre de|au titre de) (?:de )?sous-?traitante?s?|(?:soumissionner|concourir|candidater|se présenter|se porter candidat|remettre une offre)[^.;]{0,60} (?:ni|ou) [^.;]{0,20}sous-?traitante?s?`;
 const ANYBODY = fr`aucune?|nul(?:le)?|personne|tiers|quiconque|toute?s?|autres?`;
-const isOfOne = (words: Pick<Phrase, 'has'>): boolean => words.has(IN_PERSON) && !words.has(ANYBODY);
+/** One firm in two parts: « un même sous-traitant ne peut l'être de plusieurs candidats ». */
+const TWICE = fr`(?:un|une|la|le) même (?:prestataire|sous-?traitant|opérateur|entreprise|candidat|société|cabinet|personne)|qu'entreprise sous-?traitante|être (?:[a-z'-]+ ){0,4}sous-?traitante?s? (?:de plusieurs|au sein|d'un autre|dans)`;
+const isOfOne = (words: Pick<Phrase, 'has'>): boolean =>
+  words.has(TWICE) || (words.has(IN_PERSON) && !words.has(ANYBODY));
 /** To have all of it done by others is forbidden by the law itself. */
 const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité|de tou(?:te la|t le|s les|tes les))|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */
 const isRestricted = (sentence: Sentence): boolean =>
-  !sentence.has(SHUTS) || (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
+  !sentence.has(SHUTS) ||
+  sentence.has(AS_A_PARTY) ||
+  (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
 /** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
 const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
 const namesAnother = (sentence: Sentence): boolean => {

@@ -83,11 +83,26 @@ const isSampleByName = ({ folded, passage }: Sentence): boolean => {
 /** Titles and leads under which offers are handed in. */
 export const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
 
+const COPY = fr`copies? de secours|sauvegarde`;
+/** « Elle est envoyée… », « soit déposée… », « le pli »: the thing that was spoken of before. */
+const TAKEN_UP =
+  /^[^a-z]*(?:elles?|il|celle-ci|celui-ci|cette (?:copie|derniere|enveloppe)|cet envoi|ce pli|soit|ou|et|le pli|l'enveloppe) ?(?!s)/;
+/** It goes on with the backup copy, which the last paragraph that names what is handed in is about. */
+function isOfCopy({ folded, passage, previous }: Sentence): boolean {
+  if (previous || !TAKEN_UP.test(folded)) return false;
+  const { own } = passage.section;
+  const isNaming = (words: Pick<Sentence, 'folded' | 'has'>) =>
+    (words.has(COPY) || words.has(OBJETS)) && !TAKEN_UP.test(words.folded);
+  const before = own.slice(0, own.indexOf(passage)).flatMap((p) => p.sentences);
+  return before.findLast(isNaming)?.has(COPY) === true;
+}
+
 /** What may be handed in on paper: samples, backup copies, and what is not of the offers. */
 function isPermittedPaper(sentence: Sentence): boolean {
   const { passage } = sentence;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   if (has(titles, PERMIS) || passage.lead?.has(PERMIS) || sentence.has(PERMIS) || sentence.has(AILLEURS)) return true;
+  if (isOfCopy(sentence)) return true;
   const row = passage.table?.rowOf(passage);
   return row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS))) === true;
 }

@@ -186,6 +186,8 @@ const OF_TIME = fr`encore|tard[a-z]*|retard[a-z]*|délais?|après|heures?|minute
 const isRejectedBeside = ({ passage }: Sentence): boolean =>
   passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.has(REJECT)) ?? false;
 
+/** « Tout pli arrivé après l'heure est considéré comme hors délai »: what it is taken for, and nothing more is let in. */
+const DEEMED_LATE = fr`(?:considér|réput|regard|trait|déclar|qualifi)[a-z]* (?:comme )?(?:étant )?(?:arrivée?s? |parvenue?s? |reçue?s? )?(?:hors (?:du |des )?délais?|tardi(?:f|fs|ve|ves))`;
 /** How offers are handed in, and what becomes of late ones. */
 export const transmission = defineFact<Transmission>({
   id: 'transmission',
@@ -217,6 +219,7 @@ export const transmission = defineFact<Transmission>({
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isRejectedBeside(sentence) ||
       sentence.has(IN_TIME) ||
+      sentence.has(DEEMED_LATE) ||
       !sentence.has(OF_TIME) ||
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
       sentence.has(FORMER_KEPT) ||

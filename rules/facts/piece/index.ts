@@ -19,3 +19,4 @@ export { arePhases, lotsDe, sisters } from './pieces-soeurs.ts';
 export { isHeldByAnother, standingFor } from './pieces-valant.ts';
 export { made, SOFTWARE_NAMED } from './prestations.ts';
 export { contentOf, differ } from './sens.ts';
+export { isOfWorks } from './travaux-diriges.ts';

@@ -4,7 +4,7 @@ import { isHeldByAnother, standingFor } from './pieces-valant.ts';
 /** Words by which a draft says that a piece of a kind exists or will. The « clauses administratives générales » are the CCAG's. */
 const NAMED: Partial<Record<PieceKind, RegExp>> = {
   ccap: /(?<![a-z0-9])(?:ccap|c\.c\.a\.p|cahier des (?:clauses|charges|conditions) administratives(?: particulieres)?(?! (?:generales?|communes?)))(?![a-z0-9])/,
-  cctp: /(?<![a-z0-9])(?:cctp|c\.c\.t\.p|cahier des (?:clauses|charges|conditions) techniques(?: particulieres)?(?! (?:generales?|communes?)))(?![a-z0-9])/,
+  cctp: /(?<![a-z0-9])(?:cctp|c\.c\.t\.p|cahier des (?:clauses|charges|conditions) techniques(?: particulieres)?(?! (?:generales?|communes?))|cahier des charges (?:fonctionnel|detaille|des (?:travaux|prestations|ouvrages|fournitures|services)))(?![a-z0-9])/,
   ae: /(?<![a-z0-9])acte d'engagement(?![a-z0-9])/,
   'programme-fonctionnel': /(?<![a-z0-9])programme fonctionnel(?![a-z0-9])/,
   rc: /(?<![a-z0-9])reglement (?:particulier )?(?:de (?:la )?)?consultation(?![a-z0-9])/,

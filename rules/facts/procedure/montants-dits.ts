@@ -1,9 +1,6 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Piece } from '../../kit/piece.ts';
-import { has } from '../../kit/text.ts';
 import { isOfPastContract } from '../commun/index.ts';
-import { objet } from '../piece/index.ts';
 
 const ABOUT = '(?: (?:environ|a peu pres|quelque|pres de|au plus|en tout|au total|ht|hors taxes))?';
 /** « nous prévoyons », « la ville compte dépenser », « la fourniture nous coûtera », just before a sum. */
@@ -29,12 +26,3 @@ const ELSEWHERE = fr`(?:marché|consultation|appel d'offres|procédure|contrat|a
 export const COMPARED = fr`seuils?|inférieure?s?|supérieure?s?`;
 /** Spent before, by others, or for something else: no sum of this contract. */
 export const isSpentElsewhere = (s: Sentence): boolean => s.has(ELSEWHERE) || isOfPastContract(s);
-
-/** « Budget de travaux », « enveloppe affectée aux travaux ». */
-const OF_WORKS = fr`(?:budgets?|enveloppes?|coûts?|montants?|estimations?) (?:[a-zé]+ ){0,3}?(?:de(?:s| la| l')?|aux|pour les?) ?(?:travaux|construction|ouvrages?|chantier)`;
-const PREPARES =
-  /^[^a-z]*(?:(?:la|le|les|l'|une?|des|d'une?) ?|(?:prestations?|missions?|marches?)(?: [a-z]+)? (?:de |d'))*(?:etudes?|programmation|maitrise d'oeuvre|assistance|controle technique|coordination|conduite d'operation|diagnostics?|ordonnancement)(?![a-z])/;
-/** What works will cost, in a contract for the study that prepares them, or for who directs them. */
-export const isOfWorks = (piece: Piece, { folded, passage }: Sentence): boolean =>
-  has(`${passage.rowLabel?.folded ?? ''} ${folded}`, OF_WORKS) &&
-  piece.consultation.pieces.some((one) => one.ask(objet).some((o) => PREPARES.test(o.folded)));

@@ -18,7 +18,8 @@ import {
   TRANCHES_LEFT_OUT,
   YEARLY,
 } from '../commun/index.ts';
-import { COMPARED, isOfWorks, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
+import { isOfWorks } from '../piece/index.ts';
+import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 import { OF_ADAPTED } from './seuils.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */

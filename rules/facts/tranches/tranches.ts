@@ -9,6 +9,7 @@ import {
   asWritten,
   isForm,
   isOfPastContract,
+  isOpposed,
   lotAt,
   MAY_NAME,
   onlyLot,
@@ -16,6 +17,7 @@ import {
   type TrancheNature,
   trancheNames,
 } from '../commun/index.ts';
+import { isOfWorks } from '../piece/index.ts';
 import { announcing, nothing, refusing } from './annonce.ts';
 import type { Entry } from './entree.ts';
 import { firmLotsIn, noneFirmIn } from './ferme.ts';
@@ -210,7 +212,7 @@ function byRank(piece: Piece, listed: readonly Tranche[]): Pick<Tranches, 'price
 function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
   for (const { value, sentence } of piece.draft.collect(pricing)) {
-    if (isOfPastContract(sentence)) continue;
+    if (isOfPastContract(sentence) || isOfWorks(piece, sentence)) continue;
     for (const { id, from, to, kind, amount } of value)
       out.push({
         id,
@@ -303,7 +305,7 @@ export const tranches = defineFact<Tranches>({
     const none = [
       ...draft
         .collect(refusing)
-        .filter(({ sentence }) => !isOfPastContract(sentence))
+        .filter(({ sentence }) => !isOfPastContract(sentence) && !isOpposed(sentence))
         .map(({ value, sentence }) => sentence.at(value)),
       ...draft
         .collect(nothing)

@@ -117,8 +117,10 @@ function table(chunk: string): BlockContent | undefined {
 /** A numbered line that stands alone, or words under their number, as a title: no stop at the end, no colon within, no verb. */
 const TITLE = /^\d{1,2}[.)][ \n](?=\p{Lu})[^\n.:;!?]{3,90}[^\n.:;,!?\s]$/u;
 /** The verb of a sentence, and of no title. */
-export const STATES =
+const STATES =
   /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|devra|devront|peut|peuvent|pourra|pourront|a|ont|aura|ne|n['’]\p{L}+|remet|remettra|fournit|assure|s['’]engage)(?!\p{L})/iu;
+/** True for a line with such a verb; a capital « A » is « À »: « DOCUMENTS A FOURNIR ». */
+export const states = (line: string): boolean => STATES.test(line.replace(/(?<![\p{L}’'])A(?!\p{L})/gu, 'À'));
 /** The level of a title whose number has one part, where Markdown marks none. */
 export const UNMARKED = 8;
 
@@ -128,23 +130,27 @@ const unmarked = (line: string): string => line.replace(BOLD, '$<number>$<words>
 
 export function isTitle(line: string): boolean {
   const words = unmarked(line);
-  return TITLE.test(words) && !MARKUP.test(words) && !STATES.test(words);
+  return (TITLE.test(words) || TWO_PARTS.test(words)) && !MARKUP.test(words) && !states(words);
 }
+
+/** « 8. ENVOI DES OFFRES : RÉPONSE EN LIGNE » */
+const TWO_PARTS = /^\d{1,2}[.)] \p{Lu}[^\p{Ll}\n.:;!?|<>@/]{3,60} : \p{Lu}[^\p{Ll}\n.:;!?|<>@/]{3,60}$/u;
 
 /** « CRITÈRES DE JUGEMENT »: words in capitals, and none of a sentence. */
 export const isLoudTitle = (line: string): boolean =>
-  /^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? ?)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
+  (/^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? *)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
     line,
-  ) &&
+  ) ||
+    TWO_PARTS.test(line)) &&
   /\p{Lu}{5}/u.test(line) &&
   !/[,\s]$/.test(line) &&
-  !STATES.test(line);
+  !states(line);
 
 /** « 7 Le classement »: a number and a title of a few words, and no address, day or count. */
 const BARE =
   /^[1-9]\d? +(?!(?:Rue|Avenue|Av|Bd|Boulevard|Place|Quai|Chemin|Allée|Impasse|Route|Cours|Square|Esplanade|Promenade)(?!\p{L}))\p{Lu}['’\p{Ll}][^.:;!?|\d€%…_]{1,60}$/u;
 const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
-export const isBareTitle = (line: string): boolean => BARE.test(line) && !STATES.test(line) && !DAY.test(plain(line));
+export const isBareTitle = (line: string): boolean => BARE.test(line) && !states(line) && !DAY.test(plain(line));
 
 /** « 3 - Contraintes de pose »: one number, a dash, a title. */
 const DASHED = /^\d{1,2} ?[-–—•] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
@@ -198,7 +204,7 @@ export function titlesIn(chunk: string): number[] {
 
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
-  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| ))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
 const BULLETED = `^[${BULLETS}o-] +\\S`;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
@@ -346,7 +352,7 @@ export function titleLinesIn(chunk: string): number[] {
   if (!chunk.includes('\n') || OTHER_BLOCK.test(chunk)) return [];
   const lines = chunk.split('\n');
   const words = lines.map(bareLine);
-  const named = words.map((line) => NUMBERED.test(line) && !/,$/.test(line) && !STATES.test(line));
+  const named = words.map((line) => NUMBERED.test(line) && !/,$/.test(line) && !states(line));
   const bears = (i: number) => SENTENCE.test(lines[i] ?? '') || NUMBERED.test(words[i] ?? '');
   // « 1 Façades » over « 2 Toitures »: rows of a list, and no titles.
   const isRow = (line = '') => /^\d{1,2} (?![-–—] )/.test(line);

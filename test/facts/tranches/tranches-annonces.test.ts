@@ -316,3 +316,13 @@ describe('what is shown of tranches', () => {
     );
   });
 });
+
+describe('a text has no tranche', () => {
+  const none = (text: string) => piece(text).ask(tranches).none.length;
+  it('where it says so', () => assert.equal(none("Il n'est pas prévu de tranches. La durée est d'un an."), 1));
+  it('unless the other option of a form whose boxes are lost stands beside it', () => {
+    assert.equal(none("Il n'est pas prévu de tranches.\n\nIl est prévu des tranches."), 0);
+    assert.equal(none(' Le marché est divisé en tranches.\n Le marché n’est pas divisé en tranches.'), 0);
+    assert.equal(none("Il n'est pas prévu de tranches.\n\nIl n'est prévu aucune tranche."), 2);
+  });
+});
