@@ -1,5 +1,5 @@
 import type { PassageContent } from './markdown/content.ts';
-import { STATES } from './markdown/plain.ts';
+import { states } from './markdown/plain.ts';
 
 /** Words by which a text addresses the one who drafts, and not the candidate. */
 const INSTRUCTION =
@@ -57,7 +57,7 @@ export class Contents {
       this.lines = new Set();
       return false;
     }
-    const isText = lines.some((line) => line.length > LONGEST_LINE || STATES.test(line));
+    const isText = lines.some((line) => line.length > LONGEST_LINE || states(line));
     if (content.kind === 'heading' || isFirstOfPage || isText || this.lines?.has(lines[0] ?? ''))
       this.lines = undefined;
     for (const line of lines) this.lines?.add(line);
