@@ -14,7 +14,7 @@ const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 const QUOTES = '"«»“”„';
 const OPENING = '«“„';
 /** Marks of the items of a list, as word processors have them. */
-export const BULLETS = '•·◦▪■◼➢✦●○\uf0b7\uf0a7\uf0fc\uf0d8';
+export const BULLETS = '•·◦▪■◼➢✦●○\uf0b7\uf0a7\uf0fc\uf0d8\uf0de\uf0f0\uf0e4\uf0e8\uf0e0\uf03c\uf076\uf0b2\uf09f';
 const isSpace = (c: string) => /\s/.test(c);
 
 const table = new Map<string, string>();
