@@ -63,6 +63,11 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   examples: {
     bad: [
+      // A bullet of a symbol font, which a PDF leaves as a sign of no meaning.
+      {
+        text: '## Jugement des offres\n\n⟦Les offres sont jugées selon les critères ci-dessous :⟧\n\n   \uf0de CRITÈRE 1 : VALEUR TECHNIQUE (70 % DE LA NOTE)\nElle s’apprécie à partir de la méthode et de l’équipe.\n\n   \uf0de CRITÈRE 2 : PRIX (30 % DE LA NOTE)\n',
+        fixed: { gains: 'Performance environnementale' },
+      },
       {
         text: '## ⟦Critères⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 55 % |\n| Qualité de l’aménagement | 25 % |\n| Délai de livraison | 20 % |',
         fixed: { gains: '20 % |' },

@@ -1,6 +1,7 @@
 import {
   type Critere,
   criteres,
+  criteresAjoutes,
   french,
   type Grille,
   isHeardRanked,
@@ -118,10 +119,17 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
     ordre:
       'Ces critères sont seulement classés, sans poids.\nDans une procédure formalisée, l’ordre décroissant d’importance n’est admis que si la pondération est objectivement impossible, ce que rien ici n’explique. Ajouter une pondération, ou cette explication.',
     mapa: 'Ces critères n’ont ni poids ni ordre d’importance.\nLes candidats ne savent pas ce qui compte le plus. Ajouter une pondération à chacun, ou dire qu’ils sont classés par ordre décroissant d’importance.',
+    ajoute:
+      'Ce critère s’ajoute aux autres sans poids ni rang.\nLes candidats ne savent pas ce qu’il pèse, et la grille annoncée ne le compte pas. Lui donner un poids pris sur les autres, ou le supprimer.',
     une: 'Le critère « {name} » n’a pas de poids, alors que d’autres en ont un.\nLa note ne peut pas être calculée comme annoncé. Ajouter sa pondération.',
   },
   examples: {
     bad: [
+      {
+        text: '## Jugement des offres\n\nCritères classés par ordre décroissant d’importance :\n\n- Prix : 60 %\n- Délai : 40 %\n\n⟦La part confiée à des artisans constitue un critère additionnel de jugement.⟧',
+        head: { procedure: 'mapa' },
+      },
+      '## Critères\n\n- Prix : 60 %\n- Délai : 40 %\n\n⟦Un critère supplémentaire portera sur la proximité des ateliers.⟧',
       {
         text: '## Critères\n\n- ⟦Prix⟧\n- Goût des plats\n- Part de mousse recyclée\n',
         head: { procedure: 'appel-offres-ouvert' },
@@ -175,6 +183,9 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      // Denied, weighed, part of another, or to part equals.
+      '## Critères\n\n- Prix : 60 %\n- Délai : 40 %\n\nAucun critère supplémentaire ne sera pris en compte. En cas d’égalité, le délai constitue un critère complémentaire.',
+      '## Critères\n\n- Prix : 60 %\n- Délai : 30 %\n\nLa reprise des emballages constitue un critère additionnel, pondéré à 10 %.',
       '## Visite\n\nDeux séances sont organisées, au choix des candidats :\n\n- le mercredi 16 décembre 2026 à 10 h ;\n- le mardi 5 janvier 2027 à 14 h.\n',
       {
         text: '## Critères\n\n- Prix\n- Goût des plats\n- Gaspillage évité\n\nChacun compte pour un tiers.',
@@ -227,6 +238,9 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
     ],
   },
   *check(piece) {
-    for (const grille of piece.ask(criteres).grilles) if (!grille.subsequent) yield* judge(piece, grille);
+    const { grilles } = piece.ask(criteres);
+    for (const grille of grilles) if (!grille.subsequent) yield* judge(piece, grille);
+    if (!grilles.some(({ ranked, criteria }) => ranked || criteria.some((c) => c.weight))) return;
+    for (const s of criteresAjoutes(piece)) yield { at: s.at(), message: 'ajoute' };
   },
 });

@@ -24,6 +24,15 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {
     bad: [
+      // An answer that is not handed in, what the winner hands in: neither is owed to the others.
+      {
+        text: '## Négociation\n\n⟦La ville négociera avec les trois premiers.⟧ Si l’un des candidats ne transmet pas d’offre finale, son offre initiale est retenue. L’attributaire remet ses attestations dans le même délai.\n',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
+      {
+        text: '## Suite\n\n⟦Les négociations pourront être engagées avec tous les candidats ayant remis une offre régulière, irrégulière ou inacceptable.⟧\n',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
       // What the buyer hands out is no solution of theirs.
       {
         text: '⟦La ville négocie avec les trois premiers candidats, traités à égalité.⟧\n\nLes plans remis avec le dossier sont confidentiels : qui les reçoit ne les communique à personne et les détruit.\n',
@@ -82,6 +91,8 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'La ville négocie avec les trois premiers, à égalité. Ce que propose un candidat n’est pas transmis sans son accord.\n',
+      'Les candidats ayant remis une offre irrégulière ne sont pas admis à la négociation.\n',
       'Appel d’offres ouvert. En 2022, nous avions négocié avec trois entreprises.',
       'La régie négocie avec tous. Elle y tient la balance égale ; le procédé de l’un n’est connu d’aucun autre.\n',
       '| Qui | Quoi | Comment |\n|---|---|---|\n| La ville | négocie avec les trois premiers | à chacun le même temps ; à chacun son modèle et son prix, dont les autres ne sauront rien |\n',

@@ -20,6 +20,11 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
   },
   examples: {
     bad: [
+      // The choice is still to be made.
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nLa consultation suit une [procédure adaptée / procédure d’appel d’offres ouvert].\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
       {
         text: '# ⟦Règlement de la consultation⟧\n\nLe marché actuel, issu d’un appel d’offres ouvert, expire en mars.\n',
         fixed: { gains: 'procédure adaptée' },
@@ -50,6 +55,8 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       },
     ],
     good: [
+      'Procédure : ☒ procédure adaptée ☐ appel d’offres ouvert\n',
+      'La consultation suit une procédure adaptée, pour des prix [fermes / révisables].\n',
       '# Règlement de la consultation\n\nObjet : entretien des standards.\n\nMode de passation : adapté.\n',
       '# RC\n\n**Type :** MAPA\n**Objet :** gants\n**Durée :** deux ans\n**Lots :** un seul\n',
       '# RC\n\n| Sujet | Réponse |\n|---|---|\n| Procédure | adaptée |\n',

@@ -16,13 +16,19 @@ export interface Hole extends Stretch {
 const TO_DO =
   'a (?:completer|preciser|definir|determiner|renseigner|remplir|indiquer|inserer|confirmer|saisir|fixer|adapter|arreter|trancher|choisir)';
 const THINGS =
-  'noms?|dates?|montants?|nombres?|adresses?|lieux?|objets?|references?|numeros?|n°|durees?|delais?|intitules?|titres?|taux|pourcentages?|heures?|villes?|telephones?|courriels?|e-?mails?|mails?|url|liens?|quantites?|prix|chiffres?|valeurs?|coordonnees|service|acheteur|organisme|signataire|articles?|motifs?|raisons?|justifications?|description|liste';
+  'noms?|dates?|montants?|nombres?|adresses?|lieux?|objets?|references?|numeros?|n°|durees?|delais?|intitules?|titres?|taux|pourcentages?|heures?|villes?|telephones?|courriels?|e-?mails?|mails?|url|liens?|quantites?|prix|chiffres?|valeurs?|coordonnees|service|acheteur|organisme|signataire|articles?|motifs?|raisons?|justifications?|description|liste|min|max|minimum|maximum';
+/** « [Variante si accord-cadre : », « [En cas de groupement : »: a clause to keep or to strike, which may hold fields of its own. */
+const OPTIONAL =
+  "(?:(?:variante|option|alternative|clause|version|hypothese)s?(?: \\d| [a-d])?(?: (?:si|selon|pour|a|en cas)\\b[^\\[\\]:]{1,80})?|(?:si|en cas d[e'])(?![a-z])[^\\[\\]:]{3,80}) ?:";
+/** « [fermes / révisables] », « [ou le présent arrêté] »: nothing is chosen. */
+const CHOICE = '[a-z][^\\[\\]/:;]{2,80} / [a-z][^\\[\\]:;]{2,120}|ou (?!equivalent)[^\\[\\]]{3,80}';
 /** What may stand between brackets and be a field: an instruction to fill, a choice, a kind of value, or nothing. */
 const BRACKET = new RegExp(
-  `\\[ ?(?:[^\\[\\]]{0,80}\\b(?:${TO_DO}|a negocier)\\b[^\\[\\]]{0,400}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|definir|determiner|fixer|detailler|votre|vos)\\b[^\\[\\]]{0,400}|(?:description|liste|option(?= ?:)|autres? [a-z]+)\\b[^\\[\\]]{0,300}|[a-z][^\\[\\]]{2,60} ?\\.\\.\\.|(?:un |une |a |en )?[a-z][^\\[\\].;:]{2,40} ou (?!equivalent)[^\\[\\].;:]{3,40}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\](?! ?\\(#)`,
+  `\\[ ?(?:[^\\[\\]]{0,80}\\b(?:${TO_DO}|a negocier)\\b[^\\[\\]]{0,400}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|definir|determiner|fixer|detailler|votre|vos)\\b[^\\[\\]]{0,400}|(?:description|liste|option(?= ?:)|autres? [a-z]+)\\b[^\\[\\]]{0,300}|${OPTIONAL}[^\\[\\]]{0,400}|${CHOICE}|[a-z][^\\[\\]]{2,60} ?\\.\\.\\.|(?:un |une |a |en )?[a-z][^\\[\\].;:]{2,40} ou (?!equivalent)[^\\[\\].;:]{3,40}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\](?! ?\\(#)|\\[ ?${OPTIONAL}(?=[^\\[\\]]{0,200}\\[)`,
   'g',
 );
-const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a-z]+(?:_[a-z]+)+"/g;
+const BRACES =
+  /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"(?:nom|numero|num|date|montant|adresse|objet|duree|lieu|titre|intitule|reference|ville|acheteur|titulaire|signataire)(?:_[a-z]+)+"/g;
 
 const UNIT =
   '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|m²|km\\b)';
@@ -52,6 +58,7 @@ const LETTERS = new RegExp(
     // « Surface : ? m² », « un délai de ?? jours »
     `(?<=: ?)\\?{1,3} ?(?=${UNIT})`,
     `(?<=[ :(])\\?{2,3} ?(?=${UNIT})`,
+    '(?<=(?<![a-z])(?:article|articles|annexe|n°|chapitre|lot|lots) ?)\\[ ?[nx]{1,3} ?\\](?!\\()',
     // « XX messages par seconde »: of something counted.
     '(?<![a-z0-9])(?<!taille ?:? ?)x{2} (?=[a-z]{3,}s(?![a-z]))',
     '(?<=(?<![a-z])(?:article|articles|annexe|n°|chapitre) ?)x{2}(?![a-z0-9])',
@@ -95,8 +102,17 @@ const quoted = (folded: string, { from, to }: Stretch) =>
 /** « supprimer les mentions "[à compléter]" de ses modèles »: told as an example of what is left in a text. */
 const MENTION =
   /(?<![a-z])(?:mentions?|champs?|formules?|crochets?|balises?|modeles?|gabarits?|trames?|libelles?|marques?)(?![a-z])[^.;]{0,60}$/;
-const isMentioned = (folded: string, hole: Stretch): boolean =>
-  quoted(folded, hole) && MENTION.test(before(folded, hole.from, 100));
+/** « Les champs [à compléter] sont à renseigner »: all of them. */
+const ALL_SUCH =
+  /(?<![a-z])(?:les|des|ces|aux) (?:champs|mentions|passages|zones|balises|crochets)(?: (?:entre crochets|du type|marquees?|notees?))? "? ?$/;
+const isMentioned = (folded: string, hole: Stretch): boolean => {
+  const lead = before(folded, hole.from, 100);
+  return (quoted(folded, hole) && MENTION.test(lead)) || ALL_SUCH.test(lead);
+};
+
+/** « La table a un champ "nom_voie" »: what a program calls a thing that it holds. */
+const OF_DATA =
+  /(?<![a-z])(?:champs?|colonnes?|attributs?|tables?|couches?|bases?|fichiers?|variables?|parametres?|entites?|geometri[a-z]+|donnees|sig|sql|schema)(?![a-z])/;
 
 /** Leaders of a table of contents, « etc.... » and dots after a value are no fields. */
 function isField(folded: string, { from, to }: Stretch): boolean {
@@ -126,7 +142,11 @@ const MARKS: readonly Mark[] = [
   },
   { pattern: VALUE, kind: 'bracket', isLeft: (folded, hole) => !isMentioned(folded, hole) },
   { pattern: PROMPT, kind: 'bracket', isLeft: () => true },
-  { pattern: BRACES, kind: 'bracket', isLeft: () => true },
+  {
+    pattern: BRACES,
+    kind: 'bracket',
+    isLeft: (folded, { from }) => folded[from] !== '"' || !OF_DATA.test(folded),
+  },
   { pattern: DATE, kind: 'date', isLeft: isNoFormat },
   { pattern: LETTERS, kind: 'letters', isLeft: isNoFormat },
   { pattern: WORDS, kind: 'words', isLeft: isToTell },

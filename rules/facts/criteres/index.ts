@@ -1,3 +1,4 @@
+export { criteresAjoutes } from './ajoutes.ts';
 export { isAssessedElsewhere, isBare, isDefined } from './appreciation.ts';
 export { addUp, type Critere, type Grille, isNamedIn, keywords, opening, walk, weightOf } from './arbre.ts';
 export { criteresCandidat } from './candidat.ts';

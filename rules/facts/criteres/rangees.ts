@@ -145,6 +145,9 @@ function rowsOf(section: Section): Numbered[] {
       if (row) rows.push(row);
       // A name may be on two lines.
       else if (LEADS.test(passage.folded.slice(at.from, at.to))) lead = passage.folded.slice(at.from, at.to);
+      // What follows a criterion says how it is judged.
+      if (!row)
+        rows.at(-1)?.critere.definition.push({ folded: passage.folded.slice(at.from, at.to), at: passage.at(at) });
     }
     const said = passage.list ? [] : rowsSaid(passage, section.title);
     out.push(...(said.length > rows.length ? said : rows));

@@ -8,7 +8,7 @@ import { readLine } from './ligne.ts';
 import { bulleted } from './puces.ts';
 
 export const CRITERION_HEADING =
-  /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)|^(?:\d+(?:\.\d+)*[ .)-]*)?critere (?!(?:de|du|des|unique|non)\b|d')[a-z]/;
+  /^(?:- )?(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)|^(?:- )?(?:\d+(?:\.\d+)*[ .)-]*)?critere (?!(?:de|du|des|unique|non)\b|d')[a-z]/;
 /** « Ce critère sera noté sur 40 points », « pondération : 40 % ». */
 const OWN_WEIGHT = fr`(?:ce |le |cette )?(?:critère|note|item|pondération|poids|coefficient|il|elle)s?[^.;]{0,60}`;
 

@@ -1,8 +1,9 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { has, type Match } from '../../kit/text.ts';
-import { asksWhether, isOfPastContract } from '../commun/index.ts';
+import { asksWhether, isOfPastContract, isOpenChoice } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { declinesExclusion } from '../recherche/index.ts';
 import { isDroppedThen, isSetAside } from './ecartee.ts';
@@ -241,7 +242,15 @@ const isAnswerOnAnother = ({ previous }: Sentence): boolean =>
 
 /** What a sentence names, less what it only asks about and what the next one puts aside. */
 export function withoutDropped(found: readonly Mention[], sentence: Sentence): readonly Mention[] {
+  if (isUndecided(sentence)) return [];
   const asked = asksWhether(sentence) || isAnswerOnAnother(sentence);
   if (!asked && !isDroppedThen(sentence)) return found;
   return found.map((m, i) => (asked || i === found.length - 1 ? { ...m, other: true } : m));
 }
+
+/** « [Procédure adaptée / Appel d'offres ouvert] », « ☐ procédure adaptée ☐ appel d'offres »: the choice is still to be made. */
+export const isUndecided = (sentence: Sentence): boolean =>
+  (BOX.test(sentence.folded) && isOpenChoice(sentence)) ||
+  [...sentence.folded.matchAll(CHOICE)].some(([choice]) => /procedure|appel d'offres|mapa/.test(choice));
+const CHOICE = /\[[^[\]]{3,80} (?:\/|ou) [^[\]]{3,120}\]/g;
+const BOX = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]`, 'u');

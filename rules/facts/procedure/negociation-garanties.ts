@@ -15,7 +15,10 @@ const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:perso
 const TO_EACH = fr`personne|nul|aucune?|candidats?|soumissionnaires?|participants?|chacune?|chaque (?:entreprise|equipe|societe)|(?:les|aux) entreprises|toutes?|tous|egalite|l'un|negociation|dialogue|concurrents?`;
 
 /** « le même délai pour compléter leur dossier » promises nothing of a negotiation; the principle itself does. */
-const isOfPapers = (s: Sentence): boolean => !inNegociation(s) && s.has(PAPERS) && !s.has(PRINCIPLE);
+const isOfPapers = (s: Sentence): boolean =>
+  !s.has(PRINCIPLE) && (s.has(OF_WINNER) || (!inNegociation(s) && s.has(PAPERS)));
+/** What the one chosen hands in is owed to no other. */
+const OF_WINNER = fr`attributaires?|attestations?|(?:candidat|soumissionnaire) (?:retenu|pressenti|choisi|auquel|à qui)`;
 const PAPERS = fr`pièces?|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
 const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|privilégi[a-z]*|favoris[a-z]*|négociations?`;
 /** « Les participants s'engagent à ne pas divulguer les plans que la ville leur confie »: the buyer's secrets, and none of theirs. */
@@ -38,8 +41,13 @@ export interface Promised {
 /** The same of one sentence; both false where it promises nothing. */
 export const promised = (phrase: Phrase): Promised => ({
   egalite: phrase.has(EQUAL) && phrase.has(TO_EACH),
-  protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY),
+  protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY) && !isOfHanding(phrase),
 });
+
+/** « Si un candidat ne transmet pas de nouvelle offre »: handed in or not, and kept from nobody. */
+const isOfHanding = (phrase: Phrase): boolean => phrase.has(HANDED) && !phrase.has(FROM_OTHERS);
+const HANDED = fr`(?:transm|communiqu|montr|rapport|partag)[a-zé]*`;
+const FROM_OTHERS = fr`autres?|autrui|concurre[a-z]+|tiers|personne|quiconque|public|nul|accords?|consentement|autorisation|confidenti[a-z]+|secrets?|divulg[a-zé]+|révél[a-zé]+|dévoil[a-zé]+|propriété intellectuelle|savoir-faire|à (?:aucun|quelque) (?:candidat|soumissionnaire|participant)|participants? à un|entre (?:candidats|eux|elles)`;
 
 /** What of it all candidates are owed: said of a negotiation, or of them. */
 export function owed({ egalite, protection }: Promised, sentence: Sentence): Promised {

@@ -32,6 +32,9 @@ export const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappr
 /** « ceux dont l'offre n'est ni irrégulière ni inacceptable »: with whom one negotiates, and no offer put in order. */
 const ADMITTED =
   /(?:n'(?:est|etant)|ne (?:sont|serai(?:t|ent))|ni|non|autres? qu[e']|hors|hormis|sauf|a l'exc(?:lusion|eption)|en dehors)(?: (?:pas|ni|les?|celles|des?|offres?|jugee?s?|declaree?s?|reconnue?s?))* ?(?:anormalement basses?|irregulieres?|inacceptables?|inappropriees?)(?:(?:,| ou| ni| et)(?: (?:ni|ou))? (?:anormalement basses?|irregulieres?|inacceptables?|inappropriees?))*/g;
+/** « négocie avec les candidats ayant remis une offre régulière, irrégulière ou inacceptable »: with whom too. */
+const ADMITTED_TOO =
+  /(?:avec|y compris) (?:[a-z0-9',]+ ){0,6}(?:candidats?|soumissionnaires?|concurrents?|entreprises?|ceux|celles),? (?:[a-z',]+ ){0,8}(?:l'|d')?offres? (?:[a-z',]+ ){0,5}?(?:irregulieres?|inacceptables?)(?:(?:,| ou| et)(?: (?:ou|meme))? (?:irregulieres?|inacceptables?))*/g;
 /** « négocier avec les compagnies aériennes »: the work of the contract, and not its award. */
 const WITH_OTHERS =
   "(?:charge|capable|capacite|aptitude|mandate|savoir-faire|missionne|responsable)e?s? (?:de|a|pour) (?:[a-z]+ )?negocier|negoci[a-z]* (?:[a-z'-]+ ){0,6}?avec (?:les|des|ses|leurs|ces|chaque) (?:compagnies|hotel[a-z]*|loueurs?|bailleurs?|assureurs?|proprietaires?|riverains?|banques?|usagers?|partenaires sociaux|syndicats|exploitants|transporteurs|distributeurs|fabricants|producteurs|agriculteurs|constructeurs|locataires|creanciers|tiers|concessionnaires|gestionnaires|fournisseurs|etablissements (?:bancaires|de credit))(?! (?:les mieux|classe|ayant|retenu|admis|arriv|candidat))";
@@ -72,7 +75,11 @@ export function stanceOf(
   denial: 'whole' | 'object' | undefined,
   rest: string,
 ): Stance {
-  if (has(phrase.folded.replace(ADMITTED, ' '), REGULARISE) || phrase.has(LATER)) return undefined;
+  if (
+    has(phrase.folded.replace(ADMITTED, ' ').replace(ADMITTED_TOO, 'avec les candidats '), REGULARISE) ||
+    phrase.has(LATER)
+  )
+    return undefined;
   if (!nego) return isUnnamed(phrase) ? 'prevue' : undefined;
   if (!has(phrase.folded.replace(NAME, ' '), NEGO)) return undefined;
   if (denial === 'whole') return isReserved(phrase, nego) ? undefined : 'exclue';

@@ -7,7 +7,16 @@ import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
 import { hearing, isOfPastContract, lotsAround, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
-import { DENIED, LABEL, type Mention, mentions, OTHER_PROCEDURE, PAST, withoutDropped } from './mentions.ts';
+import {
+  DENIED,
+  isUndecided,
+  LABEL,
+  type Mention,
+  mentions,
+  OTHER_PROCEDURE,
+  PAST,
+  withoutDropped,
+} from './mentions.ts';
 
 export interface ProcedureEvidence {
   readonly name: ProcedureName;
@@ -109,7 +118,7 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
       const { sentence } = one;
       const { folded } = sentence;
       const named = mentioned.get(sentence) ?? [];
-      if (isToldOf(folded, named) || isDenied(name, folded, named)) return [];
+      if (isUndecided(sentence) || isToldOf(folded, named) || isDenied(name, folded, named)) return [];
       if (has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
       const doubt = hearing(one);

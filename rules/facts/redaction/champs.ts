@@ -43,6 +43,8 @@ const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
 const BUYER = fr`acheteur|pouvoir adjudicateur|maître d'ouvrage|personne publique|comptable|imputation|maximum|minimum|date limite|validité|avance|pénalités?`;
 /** Those that are his where nothing tells that they are the candidate's. */
 const CONTRACT = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro (?:de|du) (?:la )?(?:marché|consultation)|durée|objet|lieux? d'exécution|délai d'exécution|article|référence`;
+/** Terms between which the buyer has not chosen: « [fermes / révisables] », « [ou le présent arrêté] ». */
+const TERMS = fr`procédure adaptée|appel d'offres|fermes?|révisables?|actualisables?|forfaitaires?|bons de commande|accord-cadre|arrêté|décision`;
 /** What the candidate offers, and who he is. */
 const OFFERED = fr`propos(?:é|ée|és|ées)|(?:de|dans) (?:l'|mon |notre |son )offre|(?:du |de la |de l'|des )(?:candidat|contractant|cocontractant|titulaire|groupement|entreprise|société|fournisseur|prestataire)s?`;
 /** Said when the contract is signed. */
@@ -53,6 +55,7 @@ const PRICE = fr`prix|p\.?u\.?|total|montants?|sommes?|rémunération|rabais|tau
 function isHis(passage: Passage, hole: Hole, said: string): boolean {
   if (has(said, BUYER)) return has(said, LATER);
   const own = passage.folded.slice(hole.from, hole.to);
+  if (has(own, TERMS)) return false;
   const isSum = /^ ?(?:€|euros?\b)/.test(passage.folded.slice(hole.to));
   return (
     !has(said, CONTRACT) ||
@@ -67,11 +70,15 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
     const { from } = s.phrase;
     return from <= hole.from && hole.from < from + s.folded.length;
   });
-  const { folded: said } = sentence ?? passage;
+  const { folded: said } = bareUnderLabel(passage) ?? sentence ?? passage;
   const isLine = hole.kind === 'line' || hole.kind === 'date';
   if (fills(sentence ?? passage) || isOfSchedule(passage, hole) || isOfPrices(passage)) return true;
-  if (isLine && isLabelled(passage, hole, said)) return true;
-  if (hole.kind === 'bracket' && HIS_NAME.test(passage.folded.slice(hole.from, hole.to))) return true;
+  if (isLine && (isLabelled(passage, hole, said) || isOnEnvelope(passage, hole))) return true;
+  if (
+    hole.kind === 'bracket' &&
+    (HIS_NAME.test(passage.folded.slice(hole.from, hole.to)) || isHisSignature(passage, hole))
+  )
+    return true;
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
   if (passage.table && isExplainedBelow(passage.table)) return true;
@@ -94,11 +101,41 @@ const BARE_BLANK = /^\W*(?:lieu|date|ville|jour)\W*$/;
 const isHandedIn = ({ list, lead }: Passage): boolean => list !== undefined && lead?.has(HANDED_IN) === true;
 const HANDED_IN = fr`pièces (?:constitutives |composant )?d(?:u|e chaque|e la) (?:dossier|pli|candidature|demande)|(?:dossiers?|plis?|pièces|documents?) (?:complet )?(?:de |d'|à )?(?:candidature|réponse|demande|offre|remettre|fournir|produire|joindre)|(?:dossier|pli|offre|candidature|demande)s? (?:comprend|comprennent|contient|contiennent|comporte|est composée?|se compose)`;
 
+/** « H.T. » under a line of dots, alone in its box: what stands above says what for. */
+const bareUnderLabel = ({ folded, before: above }: Passage): Passage | undefined =>
+  /[a-z]{4}/.test(folded) || /[.;]\s*$/.test(above?.folded.replace(/h\.? ?t\.?\s*$/, '') ?? '.') ? undefined : above;
+
+/** What a candidate writes on the envelope of his copy: « Candidat : …… » between « copie de sauvegarde » and « ne pas ouvrir ». */
+function isOnEnvelope(passage: Passage, hole: Hole): boolean {
+  if (passage.folded.length > 200 || has(labelOf(passage.folded, hole), ON_NOTICE)) return false;
+  const { before: above, after: below } = passage;
+  return [passage, above, above?.before, below, below?.after].some(
+    (p) => p?.section === passage.section && p.has(ENVELOPE),
+  );
+}
+const ENVELOPE = fr`copies? de sauvegarde|ne pas ouvrir|ne pas décacheter|à (?:n')?ouvrir (?:que )?par|(?:enveloppe|pli|colis|carton)s? (?:extérieure?|cachetée?|scellée?|intérieure?)|(?:porter?a?|portent|comporte(?:nt|ra)?) (?:la|les) mentions?`;
+/** What the buyer knows before anyone answers. */
+const ON_NOTICE = fr`objet|adresse|consultation|marché|date|heure|service`;
+
+/** « [Nom, prénom, qualité] » under « Pour le titulaire », be it the left one of two columns of a page. */
+function isHisSignature(passage: Passage, { from, to }: Hole): boolean {
+  if (!SIGNS.test(passage.folded.slice(from, to))) return false;
+  const head = passage.table?.headerOf(passage);
+  if (head) return head.has(FOR_HIM);
+  const above = [passage, passage.before, passage.before?.before];
+  const sides = above.map((p) => p?.folded.slice(0, p === passage ? from : undefined).match(SIDES)).find(Boolean) ?? [];
+  const isFirst = holes(passage.folded.slice(0, from)).length === 0;
+  return has(sides.at(isFirst && sides.length > 1 ? 0 : -1) ?? '', FOR_HIM);
+}
+const SIGNS = /^\W*(?:noms?|prenoms?|qualite|fonction|signature|signataire|date|lieu)(?![a-z])/;
+const SIDES = /(?<![a-z])pour (?:le |la |les |l')[a-z]+/g;
+const FOR_HIM = fr`pour (?:le|la|les|l') ?(?:titulaire|candidat|soumissionnaire|prestataire|entreprise|entrepreneur|fournisseur|groupement|attributaire|cocontractant|contractant|société|mandataire|maître d'œuvre)`;
+
 /** A wide blank for a sum, with a label and no sentence: a schedule of prices. */
 const isOfSchedule = ({ folded }: Passage, { kind, from, to }: Hole): boolean =>
   kind === 'line' &&
   to - from >= 12 &&
-  /^ ?€/.test(folded.slice(to)) &&
+  /^ ?(?:€|f (?:ht|ttc)(?![a-z]))/.test(folded.slice(to)) &&
   !/\b(?:de|a|est) $/.test(before(folded, from, 8));
 
 /** « Prix unitaire HT » over blanks alone: nobody else has prices to give. */
@@ -109,8 +146,17 @@ function isOfPrices({ table, cell }: Passage): boolean {
 }
 
 /** « Raison sociale : ………… », « Fait à ………… ». */
-const isLabelled = ({ folded }: Passage, { from }: Hole, said: string): boolean =>
-  has(said.slice(0, 200), LABEL) || HIS_NAME.test(said.slice(0, 200)) || has(before(folded, from, 80), SIGNED);
+const isLabelled = ({ folded }: Passage, hole: Hole, said: string): boolean =>
+  has(said.slice(0, 200), LABEL) ||
+  HIS_NAME.test(said.slice(0, 200)) ||
+  (has(said, CAPACITY) && !has(said, DEMAND)) ||
+  HIMSELF.test(labelOf(folded, hole)) ||
+  has(before(folded, hole.from, 80), SIGNED);
+/** « Chiffre d'affaires global », which he declares; the one that is demanded of him is the buyer's. */
+const CAPACITY = fr`chiffres? d'affaires|effectifs? (?:moyens?|annuels?)`;
+const DEMAND = fr`minim(?:al|um|a|aux)|exigée?s?|requise?s?|supérieure?s?`;
+/** « Candidat : …… ». */
+const HIMSELF = new RegExp(`^(?:le |la |l'|nom (?:du |de la |de l'))?(?:${BIDDER}|titulaire|expediteur)$`);
 /** « Nom du soumissionnaire : …… », and what stands beside it. */
 const HIS_NAME = new RegExp(
   `\\b(?:nom|adresse|coordonnees|telephone|courriel|effectif)s? (?:du |de la |de l')${BIDDER}\\b`,

@@ -339,6 +339,8 @@ export function clauseLinesIn(chunk: string): number[] {
 const SENTENCE = /^\s*[«"“]?\s*\p{Lu}['’]?\p{Ll}[^\n]{28}/u;
 /** « CCTP 2 / 4 », « Page 3 »: the foot of a page. */
 const PAGE = /(?:\b\d{1,3} ?\/ ?\d{1,3}|\b[Pp]age \d{1,3}(?: (?:sur|\/) \d{1,3})?)\s*$/;
+/** « 1 - Prix␣␣␣␣␣55 points »: the cells of a row, and no title. */
+const IN_COLUMNS = /[\p{L})] {3,}\S/u;
 /** A line without its margin, and without the mark of the page that it may begin. */
 const bareLine = (line: string): string => line.replace(/^\f? {0,24}/, '').trimEnd();
 /** Units of a line: texts cut at a width have longer ones. */
@@ -352,13 +354,13 @@ export function titleLinesIn(chunk: string): number[] {
   if (!chunk.includes('\n') || OTHER_BLOCK.test(chunk)) return [];
   const lines = chunk.split('\n');
   const words = lines.map(bareLine);
-  const named = words.map((line) => NUMBERED.test(line) && !/,$/.test(line) && !states(line));
-  const bears = (i: number) => SENTENCE.test(lines[i] ?? '') || NUMBERED.test(words[i] ?? '');
+  const named = words.map((line) => NUMBERED.test(line) && !IN_COLUMNS.test(line) && !/,$/.test(line) && !states(line));
+  const bears = (i: number) => SENTENCE.test(lines[i] ?? '') || named[i] === true;
   // « 1 Façades » over « 2 Toitures »: rows of a list, and no titles.
   const isRow = (line = '') => /^\d{1,2} (?![-–—] )/.test(line);
   const loud = words.map((line, i) => {
     const [before, after] = [words[i - 1], words[i + 1]];
-    if (named[i]) return false;
+    if (named[i] || IN_COLUMNS.test(line)) return false;
     if (isLoudTitle(line)) return bears(i + 1);
     const stands = (after ?? '') === '' ? PAGE.test(before ?? '') : bears(i + 1) && !isRow(before) && !isRow(after);
     return stands && (isBareTitle(line) || isDashedTitle(line));

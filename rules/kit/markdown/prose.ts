@@ -296,6 +296,9 @@ const offsets = (node: Nodes): Span => ({
 /** Stands for an inline code or an image: a thing, not words. */
 export const OBJECT = '\ufffc';
 
+/** « `[À COMPLÉTER : durée]` », « `[montant]` »: a field of the text, which its writer has put in code to be seen. */
+const FIELD = /^\s*(?:\[\s*[\p{L}…][^[\]]*\]|\{\{[^{}]+\}\})\s*$/u;
+
 function walk(out: Builder, node: PhrasingContent, source: string) {
   const { start, end } = offsets(node);
   switch (node.type) {
@@ -306,6 +309,9 @@ function walk(out: Builder, node: PhrasingContent, source: string) {
       out.push('\n', start, end);
       return;
     case 'inlineCode':
+      if (FIELD.test(node.value)) align(out, node.value, source, start, end);
+      else out.push(OBJECT, start, end);
+      return;
     case 'image':
     case 'imageReference':
       out.push(OBJECT, start, end);

@@ -37,6 +37,17 @@ describe('what is left to fill', () => {
     ],
     ['#NUM_DU_MARCHE# « nom_de_acheteur »', 'bracket #num_du_marche#', 'bracket "nom_de_acheteur"'],
     ['l’accolade { et le dièse #1'],
+    ['La couche « the_geom » et le champ « nom_voie ».'],
+    ['Le code « the_geom » est rendu.'],
+    // What is to be chosen or struck.
+    ['[Marché ordinaire / Accord-cadre]', 'bracket [marche ordinaire / accord-cadre]'],
+    ['[ou la décision]', 'bracket [ou la decision]'],
+    ['[Option 2 : prix révisables, indice [Indice]]', 'bracket [option 2 :'],
+    ['[Si accord-cadre : minimum [Min] €]', 'bracket [si accord-cadre :', 'bracket [min]'],
+    ['[En cas de groupement : solidaire]', 'bracket [en cas de groupement : solidaire]'],
+    ['article [X] du CCAP', 'letters [x]'],
+    ['vitesse [m/s], prix [€/t], [oui/non]'],
+    ['Les champs [à compléter] sont en gras.'],
     // Words.
     ['Lieu : à définir ultérieurement', 'words a definir'],
     ['À compléter', 'words a completer'],
