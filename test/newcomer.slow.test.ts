@@ -120,7 +120,7 @@ describe('npm run new-concept', () => {
       run(path, 'new-rule', 'offres/pli-perdu');
       const { code, out, err } = run(path, 'new-concept', 'offres/pli-perdu');
       assert.deepEqual({ code, err }, { code: 0, err: '' });
-      assert.match(out, /npx mocha --spec test\/reading\/concepts\.long\.test\.ts[\s\S]*npm run train/);
+      assert.match(out, /npx mocha --spec test\/reading\/concepts\.slow\.test\.ts[\s\S]*npm run train/);
       const source = readFileSync(join(path, 'rules/concepts/offres/pli-perdu.yaml'), 'utf8');
       const { rules, role, says, said, unsaid } = readConcept('offres/pli-perdu', source);
       assert.deepEqual([rules, role], [['offres/pli-perdu'], 'faute']);

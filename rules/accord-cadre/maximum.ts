@@ -123,6 +123,8 @@ export default defineRule({
       },
     ],
     good: [
+      // A part of a maximum tells that there is one.
+      'L’accord-cadre est à bons de commande, pour un maximum de 90 000 € HT.\n\nLa régie peut acheter ailleurs tant que ces achats ne passent pas 10 % du montant maximum.',
       // A form lists the techniques of the code, and chooses none.
       'Ce formulaire sert à tous les contrats, quelle que soit la technique d’achat (accords-cadres à bons de commande, concours, systèmes d’acquisition dynamiques, enchères électroniques).',
       'L’accord-cadre est à bons de commande. Les achats ne peuvent aller au-delà de neuf mille litres.',

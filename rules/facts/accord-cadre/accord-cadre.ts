@@ -126,6 +126,9 @@ const boundsNoOrders = (s: Sentence): boolean =>
 /** « qui n'entrent dans aucun autre marché »: what they are, and no bound. */
 const NO_OTHER = /\baucune? autre (?:marche|contrat|accord-cadre|procedure|lot)s?\b/g;
 
+/** « … ne dépasse pas 10 % du montant maximum »: there is one. */
+const PART_OF_MAXIMUM = /(?:%|pour cent) (?:ht )?du (?:montant )?maxim(?:um|al)/;
+
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',
@@ -187,7 +190,8 @@ export const accordCadre = defineFact<AccordCadre>({
       const { sentence } = one;
       const heard = place(sentence.span, sentence);
       const known = [...unlimited, ...maximums].some((m) => m.sentence === sentence || meets(m.lots, heard.lots));
-      if (!known && boundsNoOrders(sentence)) unlimited.push({ ...heard, doubt: hearing(one) });
+      if (!known && boundsNoOrders(sentence) && !sentence.has(PART_OF_MAXIMUM))
+        unlimited.push({ ...heard, doubt: hearing(one) });
     }
     return {
       declared: draft

@@ -121,6 +121,10 @@ const isExplained = (folded: string, m: Match): boolean =>
   );
 const EXPLAINED = /, (?:c'est|cela|ce n'est|cette difference)(?![a-z])|s'explique(?:nt)?(?![a-z])/;
 
+/** « Les modalités de la cession sont définies à l'article 11.4 »: told there, and not here. */
+const SET_ELSEWHERE = fr`(?:modalités|conditions|règles|clauses|dispositions) (?:[a-z']+ ){0,4}?(?:de |du |des |d')(?:la |l'|cette |ces )?(?:cessions?|concessions?|licences?|transferts?|droits) [^.;:]{0,120}?(?:est|sont|sera|seront|figurent) (?:[a-z]+ )?(?:défini|fixé|précisé|décrit|prévu|indiqué|énoncé|détaillé|réglé|arrêté)?(?:e|s|es)? ?(?:ci-après|ci-dessous|(?:à|dans|par) (?:l'|les |la |son )?(?:articles?|annexes?|chapitre|contrat|ccap|ccp|cahier|acte)|au(?:x)? (?:articles?|ccap|ccp|chapitre|cahier|contrat|paragraphe))`;
+export const isSetElsewhere = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(SET_ELSEWHERE);
+
 /** « … qui a cédé ses droits à la ville par un contrat de 2019 »: done, by another contract than this one. */
 export const isPast = (phrase: Pick<Phrase, 'folded' | 'has' | 'findAll'>): boolean =>
   phrase.has(DONE) &&
@@ -136,6 +140,7 @@ export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): 
   const { kind, phrase, m } = candidate;
   if (isPast(phrase) || isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
   if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT) || isKept(phrase)) return false;
+  if (isSetElsewhere(phrase)) return false;
   if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
   if (!isOnRights(candidate) || isOfThings(candidate)) return false;
   if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) return false;

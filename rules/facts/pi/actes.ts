@@ -11,6 +11,7 @@ import {
   isOfRights,
   isPast,
   isReverse,
+  isSetElsewhere,
   NAMED,
   OTHER_CESSION,
   OTHER_OBJECT,
@@ -175,6 +176,7 @@ export function actHeard(
     [OTHER_CESSION, OTHER_OBJECT].some((p) => phrase.has(p)) ||
     isOfOtherRights(phrase) ||
     isPast(phrase) ||
+    isSetElsewhere(phrase) ||
     isKept(phrase)
   )
     return undefined;

@@ -210,3 +210,14 @@ describe('clauses that grant rights', () => {
     );
   });
 });
+
+describe('a clause of rights that is told elsewhere', () => {
+  it('is none where it is announced', () => {
+    for (const text of [
+      'Les modalités de la cession des droits d’un sous-traitant au maître d’ouvrage sont définies à l’article 11.4.',
+      'Les conditions de cession des droits de reproduction à la ville sont précisées au CCAP.',
+    ])
+      assert.deepEqual(read(text), [], text);
+    one('Le titulaire cède à la ville ses droits sur les plans, dans les conditions définies à l’article 11.4.');
+  });
+});
