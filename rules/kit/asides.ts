@@ -1,3 +1,4 @@
+import { plain } from './french/fold.ts';
 import type { PassageContent } from './markdown/content.ts';
 import { states } from './markdown/plain.ts';
 
@@ -37,6 +38,11 @@ export const isAside = (content: PassageContent): boolean =>
 
 const CONTENTS_TITLE = /^(?:sommaire|table des matieres) ?:?$/;
 export const isContentsTitle = ({ prose }: PassageContent): boolean => CONTENTS_TITLE.test(prose.folded.trim());
+/** The words of a title, without its number, its leader and its page. */
+const lettersOf = (line: string): string =>
+  plain(line)
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 /** Units of a line of contents, at most. */
 const LONGEST_LINE = 120;
 
@@ -51,16 +57,17 @@ export class Contents {
 
   /** True for a line of contents. */
   takes(content: PassageContent, block: number, isFirstOfPage: boolean): boolean {
-    const lines = content.prose.text.split('\n').map((line) => line.trim());
     if (this.lines || isContentsTitle(content)) this.blocks.add(block);
     if (isContentsTitle(content)) {
       this.lines = new Set();
       return false;
     }
+    const lines = content.prose.text.split('\n');
+    const isTable = content.cell !== undefined;
     const isText = lines.some((line) => line.length > LONGEST_LINE || states(line));
-    if (content.kind === 'heading' || isFirstOfPage || isText || this.lines?.has(lines[0] ?? ''))
-      this.lines = undefined;
-    for (const line of lines) this.lines?.add(line);
+    const isMet = this.lines?.has(lettersOf(lines[0] ?? ''));
+    if (content.kind === 'heading' || isFirstOfPage || isTable || isText || isMet) this.lines = undefined;
+    for (const line of lines) this.lines?.add(lettersOf(line));
     return this.lines !== undefined;
   }
 

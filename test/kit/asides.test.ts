@@ -135,3 +135,33 @@ describe('a quotation', () => {
     assert.ok(!isApart('« Les variantes sont autorisées. »'));
   });
 });
+
+describe('what stands under « Sommaire »', () => {
+  const said = (...texts: readonly string[]) => new Draft(texts.join('\n\n')).passages.map((p) => p.text);
+  it('says nothing, up to the first of its lines met again', () => {
+    assert.deepEqual(said('SOMMAIRE', '1 Objet\n2 Cession des droits', '1 - OBJET', 'Le marché est alloti.'), [
+      'SOMMAIRE',
+      '1 - OBJET',
+      'Le marché est alloti.',
+    ]);
+    assert.deepEqual(said('**Sommaire**', '1. Objet.......2', '2. Cession.....3', '**1. OBJET**', 'Fin.'), [
+      'Sommaire',
+      '1. OBJET',
+      'Fin.',
+    ]);
+  });
+  it('is over at a title, a new page, a table or a sentence', () => {
+    assert.deepEqual(said('## Sommaire', '- Objet\n- Cession', '## Lots', 'Deux lots.'), [
+      'Sommaire',
+      'Lots',
+      'Deux lots.',
+    ]);
+    assert.deepEqual(said('Sommaire', 'Objet', '\fLots', 'Deux lots.'), ['Sommaire', 'Lots', 'Deux lots.']);
+    assert.deepEqual(said('Sommaire', 'Objet', 'Les droits sont cédés.', 'Fin.'), [
+      'Sommaire',
+      'Les droits sont cédés.',
+      'Fin.',
+    ]);
+    assert.deepEqual(said('Sommaire', '| Lot | Prix |\n|---|---|\n| 1 | 40 |').length, 5);
+  });
+});

@@ -19,6 +19,9 @@ describe('a sentence that the end of a page cuts', () => {
       '## Objet',
       '\f',
       'LES PRIX',
+      'Sommaire',
+      'le plan ;',
+      'Sont remis :',
     );
     const texts = fc
       .array(fc.tuple(lines, fc.constantFrom('\n', '\n\n', '\n\f', '\n\n\n')), { minLength: 3, maxLength: 12 })
@@ -30,6 +33,7 @@ describe('a sentence that the end of a page cuts', () => {
         p.heading?.level,
         p.node.start,
         p.node.end,
+        p.lead?.text,
         p.sentences.map((s) => s.text),
       ]);
     let inPlace = 0;

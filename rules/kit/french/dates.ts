@@ -51,8 +51,10 @@ const DAYS: readonly string[] = [
 const DAY_NAME = [...DAYS].reverse().join('|').replaceAll('-', '[ -]');
 /** « deux mille vingt-sept »: how it goes on is read where it begins. */
 const WORDED_YEAR = 'deux mille\\b';
+/** « INDICE 0 », over « SEPTEMBRE 2024 » */
+const COUNTED = '(?<!(?:indice|version|revision|edition|phase|lot|annexe|page|n ?°) ?)';
 const NAMED = new RegExp(
-  `(?<![\\w.,/-])(?:(${WEEKDAYS.join('|')}),? (?:le )?)?(${DAY_NAME}|\\d{1,2})(?: ?er)? (${MONTH_NAME}) (?:${YEAR}|(${WORDED_YEAR}))`,
+  `(?<![\\w.,/-])${COUNTED}(?:(${WEEKDAYS.join('|')}),? (?:le )?)?(${DAY_NAME}|\\d{1,2})(?: ?er)? (${MONTH_NAME}) (?:${YEAR}|(${WORDED_YEAR}))`,
   'g',
 );
 const NUMERIC = /(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.,-]\d)/g;

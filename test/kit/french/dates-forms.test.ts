@@ -28,6 +28,7 @@ describe('the forms of a date', () => {
         assert.deepEqual(isos(`le 5 ${name} 2027`), [`2027-${String(i + 1).padStart(2, '0')}-05`], name);
     assert.deepEqual(isos('le 5 marsouin 2027'), []);
     assert.deepEqual(isos('le 5 brumaire 2027'), []);
+    assert.deepEqual(isos('phase dce indice 0 septembre 2024'), []);
   });
 
   it('have seven days of the week, each told from the six others', () => {
