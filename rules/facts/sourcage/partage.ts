@@ -137,7 +137,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
     sentence.has(NOTHING_GIVEN) ||
     sentence.has(CHANNEL) ||
-    !(isNear(sentence) || sentence.has(NAMED_MATTER) || (isSure(doubt) && isOfOperators(sentence))) ||
+    !(isNear(sentence) || sentence.has(NAMED_MATTER) || (isSure(doubt) && mayBeOfOperators(sentence))) ||
     (!isSure(doubt) && sentence.has(GIVEN_TO_US))
       ? undefined
       : {
@@ -165,9 +165,10 @@ const givenNext = (sentence: Sentence, said: readonly Partage[]): Sentence | und
     ? undefined
     : said.find((one) => one.sentence.passage.list && one.sentence.passage === sentence.passage.after)?.sentence;
 
-/** « Ce prix rémunère toutes les opérations »: however it sounds, nobody was met there. */
-const isOfOperators = (s: Sentence): boolean =>
-  s.has(OPERATOR) || s.has(THEIRS) || s.section.under(NAMED_MATTER) || s.section.under(OPERATOR);
+/** « Ce prix rémunère toutes les opérations », « les devis sont remis »: however it sounds, nobody was met there. */
+const mayBeOfOperators = (s: Sentence): boolean =>
+  !s.has(OF_PRICES) || s.has(OPERATOR) || s.has(THEIRS) || s.section.under(NAMED_MATTER) || s.section.under(OPERATOR);
+const OF_PRICES = fr`prix|tarifs?|devis|forfaits?|bordereaux?|frais|montants?|rémunèr[a-z]*|maintenance|entretien`;
 const OPERATOR = fr`${OPERATEUR}`;
 const THEIRS = fr`leurs?|ils|elles|chacune?|ceux-ci|celles-ci`;
 
