@@ -1,5 +1,6 @@
 import { plain } from './french/fold.ts';
 import type { PassageContent } from './markdown/content.ts';
+import { isFolio } from './markdown/pages.ts';
 import { states } from './markdown/plain.ts';
 
 /** Words by which a text addresses the one who drafts, and not the candidate. */
@@ -13,8 +14,6 @@ const CONTENTS =
 /** The page that a leader leads to: at the end of its line, or before another title. */
 const PAGE = /[._…] ?[._…] ?(?:[Pp]\. ?)?(\d{1,3})(?=\s*(?:\n|$)|\s+(?:\p{Lu}|\d{1,2}[-.) ]))/gu;
 
-/** « CCTP – Entretien – Page 3 sur 20 »: what each page of a printed text repeats. */
-const FOLIO = /^(?:[^.:;?!]|(?<=n ?°) ?:){0,120}(?<![a-z])page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3} ?$/;
 /** « - 12 - », or a bullet that the text it stood before has left. */
 const MARK = /^-? ?(?:\d{1,3} ?)?-$/;
 
@@ -33,7 +32,7 @@ export const isAside = (content: PassageContent): boolean =>
   content.unticked === true ||
   has(content, INSTRUCTION) ||
   isContents(content) ||
-  has(content, FOLIO) ||
+  isFolio(content.prose.text) ||
   (!content.cell && MARK.test(content.prose.folded.trim()));
 
 const CONTENTS_TITLE = /^(?:sommaire|table des matieres) ?:?$/;

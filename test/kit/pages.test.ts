@@ -22,6 +22,7 @@ describe('a sentence that the end of a page cuts', () => {
       '\n\n\n     12\n\f',
       '\n\n\fCCAP – LOT 2\n\n     ',
       '\r\n\r\nPage 3 de 20\r\n\r\n',
+      '\n\nConsultation n°: 25-08          Page 4 sur 10\n\n',
       '\n\nValmer (Aude) / Restauration intérieure \nR.C. (Règlement de la Consultation) \n \nPage 10 / 20 \n \n',
     ])
       assert.deepEqual(

@@ -319,7 +319,7 @@ function readMarked(chunk: string, within: number): BlockContent | undefined {
   const read = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false, within);
   const out = new Joined();
   let at = 0;
-  const [alone] = loneMarkedIn(chunk);
+  const alone = loneMarkedIn(chunk);
   for (const { ordered, items, start, end } of alone ? [alone] : markedIn(chunk)) {
     const contents = items.map((item) => ({ content: read(item.from, item.end), start: item.from }));
     if (!contents.every(({ content }) => beginsWithWords(content))) continue;

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 
-/** « CCTP – Entretien – Page 3 sur 20 », blanks made one. */
-const FOLIO = /^[^.;:?!]{0,90}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$/iu;
+/** « CCTP – Entretien – Page 3 sur 20 », « Consultation n° : 25-08 Page 4 sur 10 », blanks made one. */
+const FOLIO = /^(?:[^.;:?!]|(?<=n ?°) ?:){0,120}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$/iu;
 /** What is printed in capitals, or in figures, over and under each page; nothing that Markdown has its own use for. */
 const RUNNING = /^(?![[<*_=+~]|\d{1,9}[.)]$)(?=[^\p{Lu}\d]{0,20}[\p{Lu}\d])[^\p{Ll}|#>]{1,100}(?:[Pp]age)?$/u;
 /** The title of the text, over the number of a page. */
@@ -17,9 +17,10 @@ const BREAK = /^\s*\f/;
 /** Lines that a page may have over and under its text, at most. */
 const MOST_LINES = 6;
 const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
-const isFolio = (line: string): boolean => FOLIO.test(line);
+/** True for what each page of a printed text repeats with its number. */
+export const isFolio = (line: string): boolean => /page/i.test(line) && FOLIO.test(flat(line));
 /** True for a line that may stand over or under the text of a page. */
-export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || isFolio(flat(line));
+export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || isFolio(line);
 
 /** True for a line after which the next page may go on with the same sentence. */
 export function isOpen(line: string): boolean {

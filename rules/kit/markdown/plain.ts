@@ -296,8 +296,8 @@ export function markedIn(chunk: string): MarkedList[] {
 const LONE_MARK = new RegExp(`^ {0,12}[–o${BULLETS}-][ \\t]*$`);
 
 /** The list of a chunk whose marks each stand alone over their words: Markdown would make titles of the lines over « - ». None but of two items. */
-export function loneMarkedIn(chunk: string): MarkedList[] {
-  if (!/\n *[^\s\w][ \t]*\n/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+export function loneMarkedIn(chunk: string): MarkedList | undefined {
+  if (!/\n *[^\s\w][ \t]*\n/.test(chunk) || OTHER_BLOCK.test(chunk)) return undefined;
   const items: Growing[] = [];
   let at = 0;
   for (const line of chunk.split('\n')) {
@@ -309,7 +309,7 @@ export function loneMarkedIn(chunk: string): MarkedList[] {
     at = next;
   }
   const [first] = items;
-  return first && items.length > 1 ? [{ ordered: false, items, start: first.at, end: chunk.length }] : [];
+  return first && items.length > 1 ? { ordered: false, items, start: first.at, end: chunk.length } : undefined;
 }
 
 /** A mark that stands alone under the last words of a chunk. */
