@@ -97,10 +97,9 @@ describe('a table without bars, as a page has it', () => {
     assert.equal(text.slice(cell.node.start, cell.node.end), 'huit jours\n            ouvrés');
   });
 
-  it('is none where columns do not stand in line, a cell is written on under itself with room left, a page is listed, or two rows alone do', () => {
+  it('is none where columns do not stand in line, a page is listed, or two rows alone do', () => {
     for (const text of [
       'Le prix  est de dix euros\nau plus,  hors taxes\net hors frais  de port.',
-      'Objet       Délai              Preuve\nPlans       huit jours         fiche\n            ouvrés\nRelevés     dix jours          fiche',
       'Le lot un  porte sur  le gros\nœuvre. Le lot  deux sur la  charpente.',
       'Objet     Achats ...... 1\nDurée     Un an ....... 2\nPrix      Fermes ...... 3',
       'Lot 1    voirie    200 000 €\nLot 2    ponts     100 000 €',
@@ -171,6 +170,79 @@ describe('a table without bars, as a page has it', () => {
     assert.ok(cell && word);
     const { start, end } = cell.at(word);
     assert.equal(text.slice(start, end), 'tard');
+  });
+
+  const rowsOf = (lines: readonly string[]) => {
+    const [table] = new Draft(`${lines.join('\n')}\n`).tables;
+    return table && [table.header, ...table.rows].map((row) => row.cells.map((cell) => cell.text));
+  };
+
+  it('may set the cells of a row on its middle', () => {
+    const rows = rowsOf([
+      '  Critère                Poids   Éléments jugés',
+      '                                 Clarté du protocole,',
+      '  Méthode                45 %    choix des témoins et',
+      '                                 place des usagers',
+      '  Équipe                         Temps donné par chacun, et',
+      '                         35 %',
+      '  affectée                       titres de deux chimistes',
+      '                                 Nombre de dosages par an',
+      '  Coût d’usage           20 %',
+      '                                 et prix des réactifs',
+    ]);
+    assert.deepEqual(rows, [
+      ['Critère', 'Poids', 'Éléments jugés'],
+      ['Méthode', '45 %', 'Clarté du protocole, choix des témoins et place des usagers'],
+      ['Équipe affectée', '35 %', 'Temps donné par chacun, et titres de deux chimistes'],
+      ['Coût d’usage', '20 %', 'Nombre de dosages par an et prix des réactifs'],
+    ]);
+  });
+
+  it('may have labels that leave one blank before the next column, and cells left empty', () => {
+    const rows = rowsOf([
+      ' Tranche               Contenu                            Montant',
+      ' Tranche ferme         étude des réseaux et relevé des    38 000 €',
+      '                       regards',
+      ' Tranche               suivi des débits pendant un an     12 500 €',
+      ' optionnelle 1',
+      ' Ensemble des tranches                                    50 500 €',
+    ]);
+    assert.deepEqual(rows?.slice(1), [
+      ['Tranche ferme', 'étude des réseaux et relevé des regards', '38 000 €'],
+      ['Tranche optionnelle 1', 'suivi des débits pendant un an', '12 500 €'],
+      ['Ensemble des tranches', '', '50 500 €'],
+    ]);
+  });
+
+  it('may have sub-rows that a dash begins, fields between brackets, and the foot of the page under it', () => {
+    const text = [
+      '   Critères                     Points',
+      '   1. Prix                      [40]',
+      '   2. Technique                 60',
+      '   – Pose                       35',
+      '   – Essais                     25',
+      '',
+      '',
+      '                  Page 3 sur 7',
+    ];
+    assert.deepEqual(
+      rowsOf(text)?.map(([label]) => label),
+      ['Critères', '1. Prix', '2. Technique', '– Pose', '– Essais'],
+    );
+    const items = ['– Pose du mobilier', '– Essais sur place', '– Reprise des anciens meubles'];
+    assert.ok(words(items.join('\n')).every((word) => word.startsWith('item ')));
+  });
+
+  it('has a cell that goes on with room left where its row has nothing else there', () => {
+    assert.deepEqual(
+      rowsOf([
+        'Objet       Délai              Preuve',
+        'Plans       huit jours         fiche',
+        '            ouvrés',
+        'Relevés     dix jours          fiche',
+      ])?.map(([, delay]) => delay),
+      ['Délai', 'huit jours ouvrés', 'dix jours'],
+    );
   });
 
   it('has rows whose labels begin with no capital', () => {

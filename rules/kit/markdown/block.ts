@@ -1,7 +1,7 @@
 import type { Html, List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
-import { cellBreaksIn, readAnswer, readColumns, tablesWithoutBarsIn } from './columns.ts';
+import { readAnswer, readColumns, tablesWithoutBarsIn } from './columns.ts';
 import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { frontMatter, isLiteral } from './cut.ts';
@@ -242,7 +242,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
   const cuts =
-    [pageTopIn, loneNumbersIn, markUnderIn, pageBreaksIn, hyphensIn, titleBreaksIn, cellBreaksIn, marksOfSpansIn]
+    [pageTopIn, loneNumbersIn, markUnderIn, pageBreaksIn, hyphensIn, titleBreaksIn, marksOfSpansIn]
       .map((find) => find(chunk))
       .find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;

@@ -1,253 +1,217 @@
 import { BULLETS } from '../french/fold.ts';
-import type { Span } from '../span.ts';
-import { type Cell as AnyCell, EMPTY, isHeader, tableOf } from './cells.ts';
+import { type Cell, cellIn, EMPTY, isHeader, type Line, tableOf, linesOf as writtenLinesOf } from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { isMarkup } from './plain.ts';
 import { LONGEST } from './tangle.ts';
+import { FIGURE, type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 
-/** Between two columns of a page that has no bars: one blank parts words. */
-const CELL = /[^ \t]+(?: [^ \t]+)*/g;
+/** Two blanks part columns, one parts words. */
+const APART = /\S {2,}\S/;
 /** What begins an item, a quotation…, and the line of a table of contents. */
 const MARK = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])|\\.{4}`);
+/** « – dont méthode␣␣␣15 % »: a row all the same. */
+const COUNTED = /^\s*[–-] .*\S {2,}\d[\d\s.,]*(?:%|points?|pts\.?|€)?\s*$/;
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
 const NUMBERED = /^\s*\d{1,9}[.)] /;
+/** A rule printed under the header, or between the rows. */
+const RULE = /^\s*[-=_–—─.…]{3,}(?:\s+[-=_–—─.…]{3,})*\s*$/;
+const GOES_ON = /^\p{Ll}/u;
+
 /** A header and two rows, or a header with a rule printed under it and one: fewer may be words that were set apart by chance. */
 const LEAST = 3;
 const LEAST_RULED = 2;
-/** A header and one row, with nothing like it under them, are a table where so many columns stand in line, well apart, and figures in the row alone. */
+/** A header and one row are a table where so many columns stand well apart, and figures in the row alone. */
 const MANY = 3;
-const isWide = ({ line, cells }: LineInColumns): boolean => cells.length >= MANY && !/\S {2}\S/.test(line);
+/** How strange its rows may be, one with another, for lines to be a table. */
+const STRANGE = 2.5;
 
-const isOverOne = ([header, row, other]: readonly LineInColumns[]): boolean =>
-  (other?.cells.length ?? 0) < 2 &&
-  header !== undefined &&
-  row !== undefined &&
-  isWide(header) &&
-  isWide(row) &&
-  !/\d/.test(header.line) &&
-  /\d/.test(row.line);
+/** Words with a wide blank among narrow ones, which no page sets so in one cell: « 1 mois␣␣␣200 € ». */
+const UNEVEN = /^(?=.*\S \S).*\S {3,}\S/;
+const TORN = 9;
 
-/** A rule printed under the header, or between the rows. */
-const RULE = /^\s*[-=_–—─.…]{3,}(?:\s+[-=_–—─.…]{3,})*\s*$/;
-/** What begins a cell of its own, and goes on with none. */
-const BEGINS = /^(?:[\p{Lu}\d«☐☒]|\p{Ll}\d?[.)] )/u;
-/** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
-const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
+/** A line, and what is printed between it and the next. */
+interface PrintedLine extends Line {
+  readonly end: number;
+  readonly isRuled: boolean;
+}
 
-/** Units of its line, from and to. */
-interface Cell extends AnyCell {
+/** Columns of characters that are blank in all lines, the last included. */
+interface Gutter {
   readonly from: number;
   readonly to: number;
 }
 
-interface LineInColumns {
-  readonly at: number;
-  readonly line: string;
-  /** Where its last line ends. */
+/** Lines that make a table: where they stand in the chunk, and the cells of each row. */
+interface Table {
+  readonly start: number;
   readonly end: number;
-  readonly cells: readonly Cell[];
-  /** A rule is printed under it. */
-  readonly isRuled: boolean;
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-const cellsOf = (line: string, at: number): Cell[] =>
-  [...line.matchAll(CELL)].map(({ 0: text, index }) => ({
-    from: index,
-    to: index + text.length,
-    text,
-    pieces: [{ start: at + index, end: at + index + text.length }],
-  }));
-
 /** The lines of a chunk but the rules printed between them. */
-function linesOf(chunk: string): LineInColumns[] {
-  const lines: LineInColumns[] = [];
-  let at = 0;
-  for (const line of chunk.split('\n')) {
+function linesOf(chunk: string): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  for (const { at, text } of writtenLinesOf(chunk)) {
     const last = lines.at(-1);
-    if (last && RULE.test(line)) lines[lines.length - 1] = { ...last, isRuled: true };
-    else
-      lines.push({ at, line, end: at + line.length, cells: MARK.test(line) ? [] : cellsOf(line, at), isRuled: false });
-    at += line.length + 1;
+    if (last && RULE.test(text)) lines[lines.length - 1] = { ...last, end: at + text.length, isRuled: true };
+    else lines.push({ at, text, end: at + text.length, isRuled: false });
   }
   return lines;
 }
 
-/** The rows of a chunk: its lines, those whose first cell goes on under itself, or begins over the figure of its row, put together. */
-function rowsOf(chunk: string): LineInColumns[] {
-  const lines = linesOf(chunk);
-  const rows: LineInColumns[] = [];
-  let begun: LineInColumns | undefined;
-  for (const line of lines) {
-    const last = rows.at(-1);
-    const under = last && !begun ? goingOn(line, last, rows.length === 1) : undefined;
-    if (last && under) {
-      rows[rows.length - 1] = under;
-      continue;
-    }
-    if (begun && isRest(line, begun)) begun = joined(begun, line);
-    else if (last && !begun && line.cells.length === 1 && isRest(line, last)) {
-      rows[rows.length - 1] = joined(last, line);
-      continue;
-    } else {
-      if (begun) rows.push(begun);
-      begun = line;
-    }
-    if (begun && (begun.cells.length !== 1 || !isFirst(begun, last))) {
-      rows.push(begun);
-      begun = undefined;
-    }
-  }
-  return begun ? [...rows, begun] : rows;
-}
+const canBeRow = ({ text }: Line): boolean =>
+  /\S/.test(text) && text.length <= LONGEST && (!MARK.test(text) || COUNTED.test(text));
 
-/** A line of a first cell alone, under a row of figures. */
-const isFirst = ({ cells: [only, ...others] }: LineInColumns, above: LineInColumns | undefined): boolean => {
-  const second = above?.cells[1];
-  return (
-    only !== undefined && others.length === 0 && second !== undefined && BEGINS.test(only.text) && only.to < second.from
+/** Where two blanks or more part the words of a line. */
+const gapsOf = ({ text }: Line): Gutter[] =>
+  [...text.matchAll(/(?<=\S) {2,}(?=\S)/g)].map(({ 0: gap, index }) => ({ from: index, to: index + gap.length - 1 }));
+
+/** What of some gutters a line leaves blank. */
+const leftBy = ({ text }: Line, gutters: readonly Gutter[]): Gutter[] =>
+  gutters.flatMap(({ from, to }) =>
+    [
+      ...text
+        .slice(from, to + 1)
+        .padEnd(to + 1 - from)
+        .matchAll(/ +/g),
+    ].map(({ 0: blank, index }) => ({
+      from: from + index,
+      to: from + index + blank.length - 1,
+    })),
   );
-};
 
-/** Whether the first cell of a line goes on with that of a row of figures, or of one that is begun. */
-function isRest({ cells: [first, ...others] }: LineInColumns, { cells: [above, ...figures] }: LineInColumns): boolean {
-  if (!first || !above || BEGINS.test(first.text) || first.from < above.from) return false;
-  const counted = figures.length > 0 ? figures : others;
-  return counted.length > 0 ? counted.every(({ text }) => FIGURE.test(text)) : true;
-}
-
-/** Whether a cell had no room left at the end of its line for the next word. */
-function isFull(cell: Cell, next: Cell | undefined, rest: Cell): boolean {
-  const { start, end } = cell.pieces.at(-1) as Span;
-  const [word = ''] = rest.text.split(' ');
-  return !next || cell.from + end - start + 1 + word.length >= next.from - 1;
-}
-
-/** A row with a line more, where that line goes on with its cells: those that were full, or several beside an empty label. Undefined for any other line. */
-function goingOn(
-  { cells: rests, ...line }: LineInColumns,
-  row: LineInColumns,
-  isHeader: boolean,
-): LineInColumns | undefined {
-  const [label] = row.cells;
-  const isOfLabel = rests[0]?.from === label?.from;
-  // « lot 1␣␣voirie », « lot 2␣␣réseaux »: where labels begin so, or every cell is filled under a header, it is a row.
-  const isLikeRow = !BEGINS.test(label?.text ?? '') || (isHeader && rests.length === row.cells.length);
-  if (isOfLabel && isLikeRow) return undefined;
-  const columns = rests.map((rest) => row.cells.findIndex(({ from }) => from === rest.from));
-  const goOn = rests.every((rest, i) => {
-    const column = columns[i] as number;
-    const cell = row.cells[column];
-    if (!cell || BEGINS.test(rest.text)) return false;
-    return (rests.length > 1 && !isOfLabel) || isFull(cell, row.cells[column + 1], rest);
+/** The words of a line in each column. */
+const columnsOf = ({ at, text }: Line, gutters: readonly Gutter[]): { cell: Cell; to: number }[] =>
+  [{ to: -1 }, ...gutters].map(({ to }, column) => {
+    const words = text.slice(to + 1, gutters[column]?.from);
+    return { cell: cellIn(words, at + to + 1), to: to + 1 + words.trimEnd().length };
   });
-  if (!goOn || row.cells.length < 2 || rests.length === 0) return undefined;
-  const cells = row.cells.map((cell, column) => {
-    const rest = rests[columns.indexOf(column)];
-    return rest ? { ...cell, text: `${cell.text} ${rest.text}`, pieces: [...cell.pieces, ...rest.pieces] } : cell;
-  });
-  return { ...row, end: line.end, isRuled: line.isRuled, cells };
+
+/** How many blanks a line has where a gutter runs; none where its words do not stand on both sides. */
+function gapAt({ text }: Line, { from, to }: Gutter): number {
+  const before = text.slice(0, from).trimEnd();
+  const after = text.slice(to + 1).trimStart();
+  return before === '' || after === '' ? 0 : text.trimEnd().length - after.length - before.length;
 }
 
-/** A row with a line more in its first cell. */
-function joined(row: LineInColumns, line: LineInColumns): LineInColumns {
-  const [first, ...figures] = row.cells as readonly [Cell, ...Cell[]];
-  const [rest, ...others] = line.cells as readonly [Cell, ...Cell[]];
-  const cell = { ...first, text: `${first.text} ${rest.text}`, pieces: [...first.pieces, ...rest.pieces] };
-  return { ...row, end: line.end, cells: [cell, ...figures, ...others] };
+/** Most lines that have words on both sides of a gutter have them well apart, two at least. */
+function isClear(gutter: Gutter, lines: readonly Line[]): boolean {
+  const gaps = lines.map((line) => gapAt(line, gutter)).filter((gap) => gap > 0);
+  const clear = gaps.filter((gap) => gap > 1);
+  return clear.length > 1 && clear.length * 2 >= gaps.length;
 }
 
-/** Cells of one column: they begin or end in line. */
-const areInLine = (cells: readonly (Cell | undefined)[]): boolean =>
-  cells.every((cell) => cell?.from === cells[0]?.from) || cells.every((cell) => cell?.to === cells[0]?.to);
+/** A line whose words run across a gutter, and go on with none of those over them: prose that has a blank there by chance. */
+const runsAcross = (line: Line, gutters: readonly Gutter[]): boolean =>
+  !APART.test(line.text) &&
+  gutters.some((gutter) => gapAt(line, gutter) === 1) &&
+  columnsOf(line, gutters).some(({ cell }) => cell.text !== '' && !GOES_ON.test(cell.text));
 
-/** A header that is set over the middle of its column. */
-const isOver = (header: Cell, cell: Cell | undefined): boolean =>
-  cell !== undefined && header.from < cell.to && cell.from < header.to;
+const widest = (gutters: readonly Gutter[]): Gutter =>
+  gutters.reduce((most, gutter) => (gutter.to - gutter.from > most.to - most.from ? gutter : most));
 
-/** Labels of more than one level, each with its figure in line. */
-function areLevels(rows: readonly LineInColumns[]): boolean {
-  const edge = Math.min(...rows.map(({ cells }) => cells[1]?.from ?? 0));
-  return rows.every(({ cells: [label, ...figures] }) => {
-    return label !== undefined && label.to < edge && figures.every(({ text }) => FIGURE.test(text));
-  });
+/** From a line on, those that leave its gaps blank, and where each column ends; a gap that one line alone has is none. */
+function runFrom(lines: readonly PrintedLine[], first: number): { last: number; gutters: Gutter[] } {
+  let gaps = gapsOf(lines[first] as Line).map((gap) => [gap]);
+  let last = first;
+  for (;;) {
+    const next = lines[last + 1];
+    if (!next || !canBeRow(next)) break;
+    const left = gaps.map((gutters) => leftBy(next, gutters));
+    const run = lines.slice(first, last + 1);
+    const isCut = gaps.some((gutters, i) => left[i]?.length === 0 && isClear(widest(gutters), run));
+    gaps = isCut ? gaps : left.filter(({ length }) => length > 0);
+    if (isCut || gaps.length === 0) break;
+    last++;
+  }
+  return { last, gutters: gaps.map(widest) };
 }
 
-/** Every row has a cell in each column, and each column stands in line, on its left or on its right, its header at least over it. */
-function areColumns(rows: readonly LineInColumns[]): boolean {
-  const [first, ...others] = rows;
-  if (!first || first.cells.length < 2 || rows.some(({ cells }) => cells.length !== first.cells.length)) return false;
-  return first.cells.every((header, column) => {
-    const cells = others.map((row) => row.cells[column]);
-    if (areInLine([header, ...cells])) return true;
-    return (areInLine(cells) && isOver(header, cells[0])) || (column === 0 && areLevels(others));
+const isFull = (cells: readonly Cell[]): boolean => cells.every(({ text }, column) => column === 0 || text !== '');
+const filled = (cells: readonly Cell[]): number => cells.filter(({ text }) => text !== '').length;
+
+/** A header and one row that are a table by themselves. */
+const isOverOne = ([header, row]: readonly (readonly Cell[])[]): boolean =>
+  header !== undefined &&
+  row !== undefined &&
+  header.length >= MANY &&
+  filled(row) === row.length &&
+  !header.some(({ text }) => /\d/.test(text)) &&
+  row.some(({ text }) => /\d/.test(text));
+
+/** The cells of the lines of a row. */
+function cellsOf(lines: readonly PrintedLine[], { first, last }: RowOfLines, gutters: readonly Gutter[]): Cell[] {
+  const parts = lines.slice(first, last + 1).map((line) => columnsOf(line, gutters));
+  return (parts[0] ?? []).map((_, column) => {
+    const cells = parts.map((part) => part[column]?.cell ?? EMPTY).filter(({ text }) => text !== '');
+    return { text: cells.map(({ text }) => text).join(' '), pieces: cells.flatMap(({ pieces }) => pieces) };
   });
 }
 
-/** How far from the margin a line begins. */
-const leadOf = (line: string): number => line.length - line.trimStart().length;
+/** Whether rows are what a table has: a header over each column, or a label beside each answer, and few cells left empty. */
+function areRows(rows: readonly (readonly Cell[])[], isRuled: boolean): boolean {
+  const [header, ...body] = rows;
+  if (!header || !isFull(header) || rows.length < (isRuled || isOverOne(rows) ? LEAST_RULED : LEAST)) return false;
+  if (header.some(({ text }) => / {2}/.test(text)) || NUMBERED.test(header[0]?.text ?? '')) return false;
+  const labelled = body.filter(([label]) => label?.text !== '');
+  return (
+    body.filter((cells) => filled(cells) > 1).length * 3 >= body.length * 2 && labelled.length * 3 >= body.length * 2
+  );
+}
 
-/** The runs of lines that stand in columns. A cell other than the last that goes on under itself is not read: its words would stand in no row. */
-function tablesIn(rows: readonly LineInColumns[]): (readonly LineInColumns[])[] {
-  const tables: (readonly LineInColumns[])[] = [];
-  for (let start = 0; start < rows.length; start++) {
-    const least = rows[start]?.isRuled || isOverOne(rows.slice(start)) ? LEAST_RULED : LEAST;
-    if (start + least > rows.length) continue;
-    if (NUMBERED.test(rows[start]?.line ?? '') || !areColumns(rows.slice(start, start + least))) continue;
-    let end = start + least;
-    const [header, row] = rows.slice(start) as [LineInColumns, LineInColumns];
-    while (end < rows.length && areColumns([header, row, rows[end] as LineInColumns])) end++;
-    const table = rows.slice(start, end);
-    const goesOn = [rows[start - 1], rows[end]].some((line) => leadOf(line?.line ?? '') > leadOf(header.line));
-    if (!goesOn && areColumns(table)) tables.push(table);
-    start = end - 1;
+/** The table that some lines make; undefined where they make none. */
+function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Table | undefined {
+  const fragments: Fragments[] = lines.map((line) =>
+    columnsOf(line, gutters).map(({ cell, to }) => (cell.text === '' ? undefined : { text: cell.text, to })),
+  );
+  const { rows, cost } = rowsOfLines(fragments);
+  const uneven = fragments.flat().filter((words) => words && UNEVEN.test(words.text)).length;
+  if (cost + uneven * TORN > rows.length * STRANGE) return undefined;
+  const read = rows.map((row) => ({ ...row, cells: cellsOf(lines, row, gutters) }));
+  const isAlone = ({ cells }: { readonly cells: readonly Cell[] }) => filled(cells) < 2;
+  while (read[0] && isAlone(read[0])) read.shift();
+  while (read.length > 0 && isAlone(read.at(-1) as { cells: Cell[] })) read.pop();
+  const [first, last] = [lines[read[0]?.first ?? 0], lines[read.at(-1)?.last ?? 0]];
+  const cells = read.map((row) => row.cells);
+  if (!first || !last || !areRows(cells, first.isRuled)) return undefined;
+  return { start: first.at, end: last.end, rows: cells };
+}
+
+/** The tables of a chunk. */
+function tablesIn(chunk: string): Table[] {
+  const lines = linesOf(chunk);
+  const tables: Table[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    if (!canBeRow(lines[at] as Line) || !APART.test(lines[at]?.text ?? '')) continue;
+    const { last, gutters } = runFrom(lines, at);
+    let end = last;
+    while (end > at && runsAcross(lines[end] as Line, gutters)) end--;
+    const run = lines.slice(at, end + 1);
+    const clear = gutters.filter((gutter) => isClear(gutter, run));
+    const table = clear.length > 0 ? tableIn(run, clear) : undefined;
+    if (table) tables.push(table);
+    if (table) at = end;
   }
   return tables;
 }
 
+/** Code, tags, and tables that have bars. */
+const OTHER = /[`\\]|<[/!a-z]|^\s*\|/im;
+const mayHold = (chunk: string): boolean => APART.test(chunk) && !OTHER.test(chunk);
+
 /** Where a chunk is to be cut for its tables without bars to stand alone, with what stands over and under them; empty for most. */
 export function tablesWithoutBarsIn(chunk: string): number[] {
   if (!mayHold(chunk)) return [];
-  const bounds = tablesIn(rowsOf(chunk)).flatMap((table) => {
-    const [first, last] = [table[0] as LineInColumns, table.at(-1) as LineInColumns];
-    return [first.at, last.end + 1];
-  });
+  const bounds = tablesIn(chunk).flatMap(({ start, end }) => [start, end + 1]);
   return [...new Set(bounds)].filter((at) => at > 0 && at < chunk.length);
 }
 
-const mayHold = (chunk: string): boolean =>
-  /\S(?: {2}|\t)/.test(chunk) && !isMarkup(chunk.replace(/^[ \t]+/gm, '').replace(/[ \t]+/g, ' '));
-
-/**
- * What stands between the two ends of a cell of the last column that goes on under itself, all but a blank: « Procédure␣␣␣Procédure
- * adaptée (article␣↵␣␣␣L. 2123-1) ». Empty where the lines stand in no columns.
- */
-export function cellBreaksIn(chunk: string): Span[] {
-  if (!mayHold(chunk)) return [];
-  const cuts: Span[] = [];
-  let joined = '';
-  let done = 0;
-  let last: LineInColumns | undefined;
-  let end = 0;
-  for (const row of linesOf(chunk)) {
-    const [only, ...others] = row.cells;
-    if (last && only && others.length === 0 && only.from > 0 && last.cells.at(-1)?.from === only.from) {
-      const cut = { start: end, end: row.at + only.from - 1 };
-      cuts.push(cut);
-      joined += chunk.slice(done, cut.start);
-      done = cut.end;
-    } else last = row.cells.length > 1 ? row : undefined;
-    end = row.at + (row.cells.at(-1)?.to ?? row.line.length);
-  }
-  return tablesIn(rowsOf(joined + chunk.slice(done))).length > 0 ? cuts : [];
-}
-
 /** Labels and what answers each, without a header: « Objet␣␣␣Voirie », « Procédure␣␣␣Adaptée ». */
-const areAnswers = ([first, ...others]: readonly LineInColumns[]): boolean =>
-  first?.cells.length === 2 &&
-  !first.isRuled &&
-  !isHeader(first.cells) &&
-  others.every(({ cells: [label] }) => /^\p{L}/u.test(label?.text ?? '')) &&
-  !others.every(({ cells: [, value] }) => FIGURE.test(value?.text ?? ''));
+const areAnswers = ([first = [], ...others]: readonly (readonly Cell[])[]): boolean =>
+  first.length === 2 &&
+  !isHeader(first) &&
+  others.every(([label]) => /^\p{L}/u.test(label?.text ?? '')) &&
+  !others.every(([, value]) => FIGURE.test(value?.text ?? ''));
 
 /**
  * Reads a table that a page prints with blanks alone between its columns, as text taken out of a PDF has them: the first line is its header,
@@ -255,11 +219,10 @@ const areAnswers = ([first, ...others]: readonly LineInColumns[]): boolean =>
  */
 export function readColumns(chunk: string): BlockContent | undefined {
   if (!mayHold(chunk)) return undefined;
-  const rows = rowsOf(chunk);
-  const [table] = tablesIn(rows);
-  if (table?.length !== rows.length || rows.some(({ line }) => line.length > LONGEST)) return undefined;
-  const cells = rows.map((row) => row.cells);
-  return tableOf(chunk, areAnswers(rows) ? [[EMPTY, EMPTY], ...cells] : cells);
+  const [table] = tablesIn(chunk);
+  if (!table || table.start > 0 || table.end < chunk.length) return undefined;
+  const isRuled = linesOf(chunk)[0]?.isRuled;
+  return tableOf(chunk, !isRuled && areAnswers(table.rows) ? [[EMPTY, EMPTY], ...table.rows] : table.rows);
 }
 
 /** « Variantes␣␣␣␣␣␣␣␣Sans »: a label and its answer, alone between blank lines on the cover of a piece. */
@@ -267,5 +230,7 @@ const ANSWERED =
   /^ {0,8}(?!(?:ARTICLE|Article|Art|CHAPITRE|Chapitre|Fait)(?!\p{L}))\p{Lu}(?:[^\s.:;|\d]| (?! )){2,40} {5,}(?!\d{1,3} *$|[Pp]age )\S(?:\S| (?! )){1,90} *$/u;
 /** Reads such a line; undefined for any other chunk. */
 export function readAnswer(chunk: string): BlockContent | undefined {
-  return ANSWERED.test(chunk) && !isMarkup(chunk) ? tableOf(chunk, [[EMPTY, EMPTY], cellsOf(chunk, 0)]) : undefined;
+  if (!ANSWERED.test(chunk) || isMarkup(chunk)) return undefined;
+  const [gap] = gapsOf({ at: 0, text: chunk });
+  return gap && tableOf(chunk, [[EMPTY, EMPTY], columnsOf({ at: 0, text: chunk }, [gap]).map(({ cell }) => cell)]);
 }
