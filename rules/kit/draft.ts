@@ -7,6 +7,7 @@ import { BlockCache } from './markdown/block.ts';
 import type { BlockContent, PassageContent, Unread } from './markdown/content.ts';
 import { chunks } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
+import { TablesOverPages } from './over-pages.ts';
 import { finish } from './pace.ts';
 import { type DraftView, Passage, type Section, type Sentence, type Table } from './passage.ts';
 import { Block } from './placed.ts';
@@ -33,6 +34,7 @@ interface Parts {
   readonly passages: readonly Passage[];
   readonly asides: ReadonlySet<Passage>;
   readonly contents: Contents;
+  readonly over: TablesOverPages;
   readonly root: Section;
   /** By the index of the block and the rank in it. */
   readonly tables: ReadonlyMap<string, Table>;
@@ -82,6 +84,7 @@ export class Draft implements DraftView {
     const passages: Passage[] = [];
     const asides = new Set<Passage>();
     const contents = new Contents();
+    const over = new TablesOverPages();
     let line = 0;
     let counted = 0;
     let rank = 0;
@@ -90,11 +93,13 @@ export class Draft implements DraftView {
       counted = start;
       const block = new Block(blocks.length, start, line, chunk.length, cache.read(chunk, blocks.length === 0));
       blocks.push(block);
+      block.over = over.takes(block, chunk.startsWith('\f'), isAside);
       const own = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
       for (const [i, passage] of own.entries()) {
         const content = block.content.passages[i] as PassageContent;
         const isOfContents = contents.takes(content, block.index, i === 0 && chunk.startsWith('\f'));
-        if (isOfContents || isAside(content)) asides.add(passage);
+        const isAgain = block.over?.isRepeated && content.cell?.table === 0 && content.cell.row === 0;
+        if (isOfContents || isAgain || isAside(content)) asides.add(passage);
         else passages.push(passage);
       }
       byBlock.push(own);
@@ -105,13 +110,17 @@ export class Draft implements DraftView {
     const readings = new Readings(passages);
     const leads = new Leads(passages, byBlock, asides);
     // A table asks what introduces it.
-    this.parts = { blocks, byBlock, passages, asides, contents, root, tables, every: [], readings, leads };
+    this.parts = { blocks, byBlock, passages, asides, contents, over, root, tables, every: [], readings, leads };
+    let last: Table | undefined;
     for (const block of blocks) {
-      for (const { rank, table } of tablesIn(block, byBlock[block.index] ?? []))
+      for (const { rank, table } of tablesIn(block, byBlock[block.index] ?? [], last)) {
+        if (block.over && rank === 0) for (const [key, one] of tables) if (one === last) tables.set(key, table);
+        last = table;
         if (!asides.has(table.header.cells[0] as Passage)) tables.set(`${block.index}:${rank}`, table);
+      }
       yield;
     }
-    this.parts = { ...this.parts, every: [...tables.values()] };
+    this.parts = { ...this.parts, every: [...new Set(tables.values())] };
   }
 
   get blocks(): readonly Block[] {
@@ -316,6 +325,7 @@ export class Draft implements DraftView {
     const contents = plan.renewed.map(({ chunk }) => this.cache.read(chunk.text, false));
     const keepsShape = plan.renewed.every(({ block }, i) => {
       const content = contents[i] as BlockContent;
+      if (this.parts.over.asked.has(block)) return false;
       return sameShape(block.content, content) && this.keepsAsides(block, content) && this.keepsTitles(block, content);
     });
     if (!keepsShape) return undefined;

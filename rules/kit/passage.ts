@@ -151,7 +151,9 @@ export class Passage extends Placed {
     return this.known.list;
   }
   get cell() {
-    return this.known.cell;
+    const { cell } = this.known;
+    const { over } = this.block;
+    return cell?.table === 0 && over ? { ...cell, row: cell.row + over.rows } : cell;
   }
   get table(): Table | undefined {
     return this.draft.tableOf(this);
@@ -337,8 +339,10 @@ export class Table {
   readonly section: Section;
   /** Paragraph or heading before the table. */
   readonly lead: Passage | undefined;
+  private readonly every: readonly Row[];
   constructor(span: Span, rows: readonly Row[], section: Section, lead: Passage | undefined) {
     this.span = span;
+    this.every = rows;
     const [first, second] = rows as [Row, Row?];
     const heads = second && headsUnder(first, second);
     this.header = heads ? { index: 0, cells: heads, span: between(first.span, second.span) } : first;
@@ -357,6 +361,10 @@ export class Table {
   rowOf(cell: Passage): Row | undefined {
     const row = cell.cell?.row;
     return row !== undefined && row < (this.rows[0]?.index ?? 1) ? this.header : this.rows.find((r) => r.index === row);
+  }
+  /** The same with other rows under it. */
+  over(span: Span, rows: readonly Row[]): Table {
+    return new Table(span, [...this.every, ...rows], this.section, this.lead);
   }
   value(row: Row, header: RegExp): Passage | undefined {
     const column = this.column(header);

@@ -2,24 +2,22 @@ import { type Passage, type Row, Table } from './passage.ts';
 import type { Block } from './placed.ts';
 import { between, live, type Span } from './span.ts';
 
-/** The tables of a block whose cells are read, each with its rank in the block. */
+/** The tables of a block whose cells are read, each with its rank in the block. `last`: the one before them, with which the first may go on. */
 export function tablesIn(
   block: Block,
   passages: readonly Passage[],
+  last: Table | undefined,
 ): { readonly rank: number; readonly table: Table }[] {
   return block.content.tables.flatMap((_, rank) => {
-    const rows: Passage[][] = [];
-    for (const p of passages) {
-      if (p.cell?.table !== rank) continue;
-      const row = rows[p.cell.row] ?? [];
-      row.push(p);
-      rows[p.cell.row] = row;
-    }
-    const first = rows[0]?.[0];
+    const cells = new Map<number, Passage[]>();
+    for (const p of passages) if (p.cell?.table === rank) cells.set(p.cell.row, [...(cells.get(p.cell.row) ?? []), p]);
+    const rows = [...cells].map(([index, row]) => toRow(row, index));
+    const over = rank === 0 && last ? block.over : undefined;
+    const [first] = cells.get(over?.rows ?? 0) ?? [];
     if (!first) return [];
-    return [
-      { rank, table: new Table(spanOf(block, rank), rows.map(toRow).filter(Boolean), first.section, first.lead) },
-    ];
+    const span = spanOf(block, rank);
+    if (!over || !last) return [{ rank, table: new Table(span, rows, first.section, first.lead) }];
+    return [{ rank, table: last.over(between(last.span, span), rows.slice(over.isRepeated ? 1 : 0)) }];
   });
 }
 

@@ -67,9 +67,9 @@ export function pageBreaksIn(chunk: string): Span[] {
   return out;
 }
 
-/** The mark of a page, where a chunk begins with it: what follows is read as if it stood at the head of a line. */
+/** The mark of a page, where a chunk begins with it: what follows is read as if it stood at the head of a line, if not in columns. */
 export function pageTopIn(chunk: string): Span[] {
-  const [mark] = /^\f\s*/.exec(chunk) ?? [''];
+  const [mark] = /^\f(?:(?=[^\n]*\S {2,}\S)|\s*)/.exec(chunk) ?? [''];
   return mark.length > 0 && mark.length < chunk.length ? [{ start: 0, end: mark.length }] : [];
 }
 

@@ -1,0 +1,67 @@
+import type { BlockContent, PassageContent } from './markdown/content.ts';
+import { isFolio } from './markdown/pages.ts';
+import { FIGURE } from './markdown/typeset.ts';
+import type { Block } from './placed.ts';
+
+/** The rows of a table of a block: the words of each cell. */
+function rowsOf({ passages }: BlockContent, table: number): string[][] {
+  const rows: string[][] = [];
+  for (const { cell, prose } of passages) {
+    if (cell?.table !== table) continue;
+    const row = rows[cell.row] ?? [];
+    row[cell.column] = prose.text.replace(/\s+/g, ' ').trim();
+    rows[cell.row] = row;
+  }
+  return rows.filter(Boolean);
+}
+
+const isFigure = (text = ''): boolean => text === '' || FIGURE.test(text);
+
+/** Whether a first row holds figures where the rows of another table do, and its header does not. */
+const hasFiguresOf = ([header = [], ...rows]: readonly string[][], first: readonly string[]): boolean =>
+  first.length === header.length &&
+  first.some(
+    (text, column) => FIGURE.test(text) && !isFigure(header[column]) && rows.every((row) => isFigure(row[column])),
+  );
+
+/** How a table goes on with one that the end of a page cuts: under the same header again, or with its rows alone. Undefined where it does not. */
+function howItGoesOn(table: readonly string[][], next: readonly string[][]): Block['over'] {
+  const [[header], [first = []]] = [table, next];
+  if (!header || next.length === 0 || header.length !== first.length) return undefined;
+  const isRepeated = header.every((text, column) => text === first[column]);
+  if (isRepeated) return { rows: table.length - 1, isRepeated };
+  return hasFiguresOf(table, first) ? { rows: table.length, isRepeated } : undefined;
+}
+
+/** Knows which tables go on with one that the end of a page cuts. Blocks are shown to it in order. */
+export class TablesOverPages {
+  /** Blocks whose tables are asked whether they go on: what stands in them is read with the rest. */
+  readonly asked = new Set<Block>();
+  private table: string[][] | undefined;
+  private last: Block | undefined;
+  private isPageOver = false;
+
+  /** How the first table of a block goes on with the last one before it. `isTop`: it stands on top of a page; `isAside`: whether a passage says nothing. */
+  takes(block: Block, isTop: boolean, isAside: (passage: PassageContent) => boolean): Block['over'] {
+    const { passages } = block.content;
+    this.isPageOver ||= isTop;
+    if (passages.every(isAside)) {
+      this.isPageOver ||= passages.some(({ prose }) => isFolio(prose.text));
+      return undefined;
+    }
+    const isTable = passages[0]?.cell?.table === 0;
+    const table = this.isPageOver && isTable ? this.table : undefined;
+    const own = isTable ? rowsOf(block.content, 0) : [];
+    const over = table && howItGoesOn(table, own);
+    if (table) for (const one of [this.last, block]) if (one) this.asked.add(one);
+    this.keep(block, over && table ? [...table, ...own.slice(over.isRepeated ? 1 : 0)] : undefined);
+    return over;
+  }
+
+  private keep(block: Block, goesOn: string[][] | undefined): void {
+    const last = block.content.passages.at(-1)?.cell?.table;
+    this.table = goesOn && last === 0 ? goesOn : last === undefined ? undefined : rowsOf(block.content, last);
+    this.last = block;
+    this.isPageOver = false;
+  }
+}
