@@ -233,6 +233,16 @@ describe('a table without bars, as a page has it', () => {
     assert.ok(words(items.join('\n')).every((word) => word.startsWith('item ')));
   });
 
+  it('has in a cell the words that the end of a line cuts, each at its place', () => {
+    const text =
+      '# RC\n\nQuestion         Réponse\nLes lots seront- oui\nils groupés ?\nLe site est-il   non\nouvert ?\n';
+    const [one] = new Draft(text).tables[0]?.rows ?? [];
+    const label = one?.cells[0]?.sentences[0] as Sentence;
+    assert.equal(one?.cells[0]?.text, 'Les lots seront-ils groupés ?');
+    const { start, end } = label.at(label.find(/groupes/) as NonNullable<ReturnType<Sentence['find']>>);
+    assert.equal(text.slice(start, end), 'groupés');
+  });
+
   it('has a cell that goes on with room left where its row has nothing else there', () => {
     assert.deepEqual(
       rowsOf([

@@ -47,16 +47,21 @@ export function linesOf(chunk: string): Line[] {
 /** What may be markup, and no word. */
 const MARKS = /[\\*_`&[<~]/;
 
-/** The words of a cell, a blank between its pieces; without its emphasis and its bars of escape. */
+/** The words of a cell of several lines: a word that the end of a line cuts is one. */
+export const joinedText = (lines: readonly string[]): string =>
+  lines.reduce((text, line) => `${text}${/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? '' : ' '}${line}`);
+
+/** The words of a cell, a blank between its pieces unless they are one word; without its emphasis and its bars of escape. */
 function wordsOf({ text, pieces }: Cell): Prose {
   const [first] = pieces;
   const [only, ...others] = MARKS.test(text) ? parseWithin(text).root.children : [];
   const marked = only?.type === 'paragraph' && others.length === 0 ? proseOf(only, text).prose : undefined;
   if (!first || (pieces.length < 2 && !marked)) return marked ?? Prose.asWritten(text, 0);
-  const units = pieces.flatMap(({ start, end }, i) => {
-    const blank = i > 0 ? [(pieces[i - 1] as Span).end] : [];
-    return [...blank, ...Array.from({ length: end - start }, (_, unit) => start + unit)];
-  });
+  const units: number[] = [];
+  for (const [i, { start, end }] of pieces.entries()) {
+    if (i > 0 && text[units.length] === ' ') units.push((pieces[i - 1] as Span).end);
+    for (let unit = start; unit < end; unit++) units.push(unit);
+  }
   const { end } = pieces.at(-1) as Span;
   return (marked ?? Prose.asWritten(text, 0)).moved(0, (unit) => units[unit] ?? end);
 }

@@ -1,5 +1,14 @@
 import { BULLETS } from '../french/fold.ts';
-import { type Cell, cellIn, EMPTY, isHeader, type Line, tableOf, linesOf as writtenLinesOf } from './cells.ts';
+import {
+  type Cell,
+  cellIn,
+  EMPTY,
+  isHeader,
+  joinedText,
+  type Line,
+  tableOf,
+  linesOf as writtenLinesOf,
+} from './cells.ts';
 import type { BlockContent } from './content.ts';
 import { isMarkup } from './plain.ts';
 import { LONGEST } from './tangle.ts';
@@ -144,7 +153,10 @@ function cellsOf(lines: readonly PrintedLine[], { first, last }: RowOfLines, gut
   const parts = lines.slice(first, last + 1).map((line) => columnsOf(line, gutters));
   return (parts[0] ?? []).map((_, column) => {
     const cells = parts.map((part) => part[column]?.cell ?? EMPTY).filter(({ text }) => text !== '');
-    return { text: cells.map(({ text }) => text).join(' '), pieces: cells.flatMap(({ pieces }) => pieces) };
+    return {
+      text: cells.length > 0 ? joinedText(cells.map(({ text }) => text)) : '',
+      pieces: cells.flatMap(({ pieces }) => pieces),
+    };
   });
 }
 
