@@ -7,7 +7,7 @@ import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } fro
 import { frontMatter, isLiteral } from './cut.ts';
 import { gridsIn, readGrid } from './grid.ts';
 import { readHtml } from './html.ts';
-import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
+import { isIndentedText, paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
@@ -219,6 +219,7 @@ function readFrontMatter(chunk: string): BlockContent | undefined {
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readAcross(chunk, within) ??
+  (isIndentedText(chunk) ? readInColumns(chunk, within) : undefined) ??
   readIndented(chunk, (text) => readBlock(text, false, within)) ??
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
   readParts(chunk, paddedTitlesIn(chunk), within) ??
@@ -228,15 +229,17 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readGrid(chunk) ??
   readParts(chunk, gridsIn(chunk), within) ??
   readRuled(chunk) ??
-  readColumns(chunk) ??
-  readAnswer(chunk) ??
-  readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
+  readInColumns(chunk, within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
   readParts(chunk, clauseLinesIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??
   (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk), within);
+
+/** Reads a chunk with a table that has no bars; undefined for any other. */
+const readInColumns = (chunk: string, within: number): BlockContent | undefined =>
+  readColumns(chunk) ?? readAnswer(chunk) ?? readParts(chunk, tablesWithoutBarsIn(chunk), within);
 
 /** Reads a chunk whose sentences, words, title or cells are cut by a page or the end of a line, as if they were not; undefined for any other. */
 function readAcross(chunk: string, within: number): BlockContent | undefined {

@@ -18,8 +18,8 @@ import { FIGURE, type Fragments, type RowOfLines, rowsOfLines } from './typeset.
 const APART = /\S {2,}\S/;
 /** What begins an item, a quotation…, and the line of a table of contents. */
 const MARK = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])|\\.{4}`);
-/** « – dont méthode␣␣␣15 % »: a row all the same. */
-const COUNTED = /^\s*[–-] .*\S {2,}\d[\d\s.,]*(?:%|points?|pts\.?|€)?\s*$/;
+/** « – dont méthode␣␣␣15 % »: a row under others. */
+const DASHED = /^\s*[–-] /;
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
 const NUMBERED = /^\s*\d{1,9}[.)] /;
 /** A rule printed under the header, or between the rows. */
@@ -34,9 +34,9 @@ const MANY = 3;
 /** How strange its rows may be, one with another, for lines to be a table. */
 const STRANGE = 2.5;
 
-/** Words with a wide blank among narrow ones, which no page sets so in one cell: « 1 mois␣␣␣200 € ». */
-const UNEVEN = /^(?=.*\S \S).*\S {3,}\S/;
-const TORN = 9;
+/** A figure far from the words before it, which no page sets so in one cell: « 1 mois␣␣␣200 € ». */
+const TORN = /\S {3,}\d[\d.,]*(?: \S{1,3})?$/;
+const OF_TORN = 9;
 
 /** A line, and what is printed between it and the next. */
 interface PrintedLine extends Line {
@@ -69,7 +69,9 @@ function linesOf(chunk: string): PrintedLine[] {
 }
 
 const canBeRow = ({ text }: Line): boolean =>
-  /\S/.test(text) && text.length <= LONGEST && (!MARK.test(text) || COUNTED.test(text));
+  /\S/.test(text) && text.length <= LONGEST && (!MARK.test(text) || DASHED.test(text));
+
+const leadOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Where two blanks or more part the words of a line. */
 const gapsOf = ({ text }: Line): Gutter[] =>
@@ -103,11 +105,27 @@ function gapAt({ text }: Line, { from, to }: Gutter): number {
   return before === '' || after === '' ? 0 : text.trimEnd().length - after.length - before.length;
 }
 
-/** Most lines that have words on both sides of a gutter have them well apart, two at least. */
+/** What stands in each line after a gutter, up to the next blank that parts columns. */
+const afterOf = (lines: readonly Line[], { to }: Gutter): string[] =>
+  lines
+    .map(
+      ({ text }) =>
+        text
+          .slice(to + 1)
+          .trim()
+          .split(/ {2,}/)[0] ?? '',
+    )
+    .filter(Boolean);
+
+/** Most lines that have words on both sides of a gutter have them well apart, two at least, or figures alone stand after it under a header. */
 function isClear(gutter: Gutter, lines: readonly Line[]): boolean {
   const gaps = lines.map((line) => gapAt(line, gutter)).filter((gap) => gap > 0);
   const clear = gaps.filter((gap) => gap > 1);
-  return clear.length > 1 && clear.length * 2 >= gaps.length;
+  const [, ...values] = afterOf(lines, gutter);
+  return (
+    (clear.length > 1 && clear.length * 2 >= gaps.length) ||
+    (clear.length > 0 && values.length > 1 && values.every((value) => FIGURE.test(value)))
+  );
 }
 
 /** A line whose words run across a gutter, and go on with none of those over them: prose that has a blank there by chance. */
@@ -117,7 +135,7 @@ const runsAcross = (line: Line, gutters: readonly Gutter[]): boolean =>
   columnsOf(line, gutters).some(({ cell }) => cell.text !== '' && !GOES_ON.test(cell.text));
 
 const widest = (gutters: readonly Gutter[]): Gutter =>
-  gutters.reduce((most, gutter) => (gutter.to - gutter.from > most.to - most.from ? gutter : most));
+  gutters.reduce((most, gutter) => (gutter.to - gutter.from >= most.to - most.from ? gutter : most));
 
 /** From a line on, those that leave its gaps blank, and where each column ends; a gap that one line alone has is none. */
 function runFrom(lines: readonly PrintedLine[], first: number): { last: number; gutters: Gutter[] } {
@@ -127,13 +145,31 @@ function runFrom(lines: readonly PrintedLine[], first: number): { last: number; 
     const next = lines[last + 1];
     if (!next || !canBeRow(next)) break;
     const left = gaps.map((gutters) => leftBy(next, gutters));
-    const run = lines.slice(first, last + 1);
-    const isCut = gaps.some((gutters, i) => left[i]?.length === 0 && isClear(widest(gutters), run));
+    const isCut = gaps.some(
+      (gutters, i) => left[i]?.length === 0 && isClear(widest(gutters), lines.slice(first, last + 1)),
+    );
     gaps = isCut ? gaps : left.filter(({ length }) => length > 0);
     if (isCut || gaps.length === 0) break;
     last++;
   }
   return { last, gutters: gaps.map(widest) };
+}
+
+/** The gutters of some lines: those that gaps of the head told, and those where it has one blank alone, « Poids Contenu », or no word after. */
+function guttersOf(lines: readonly Line[], head: Line, told: readonly Gutter[]): Gutter[] {
+  const whole = {
+    from: Math.min(...lines.map(({ text }) => leadOf(text))),
+    to: Math.max(...lines.map(({ text }) => text.length)) - 1,
+  };
+  const others = lines
+    .reduce((gutters, line) => leftBy(line, gutters), [whole])
+    .filter((gutter) => gapAt(head, gutter) < 2 && gutter.to < whole.to);
+  const all = [...told, ...others].sort((one, other) => one.from - other.from);
+  const isFilled = (gutter: Gutter): boolean => {
+    const end = all.find(({ from }) => from > gutter.to)?.from;
+    return lines.slice(1).some(({ text }) => /\S/.test(text.slice(gutter.to + 1, end)));
+  };
+  return all.filter(isFilled);
 }
 
 const isFull = (cells: readonly Cell[]): boolean => cells.every(({ text }, column) => column === 0 || text !== '');
@@ -177,8 +213,8 @@ function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Tab
     columnsOf(line, gutters).map(({ cell, to }) => (cell.text === '' ? undefined : { text: cell.text, to })),
   );
   const { rows, cost } = rowsOfLines(fragments);
-  const uneven = fragments.flat().filter((words) => words && UNEVEN.test(words.text)).length;
-  if (cost + uneven * TORN > rows.length * STRANGE) return undefined;
+  const torn = fragments.flat().filter((words) => words && TORN.test(words.text)).length;
+  if (cost + torn * OF_TORN > rows.length * STRANGE) return undefined;
   const read = rows.map((row) => ({ ...row, cells: cellsOf(lines, row, gutters) }));
   const isAlone = ({ cells }: { readonly cells: readonly Cell[] }) => filled(cells) < 2;
   while (read[0] && isAlone(read[0])) read.shift();
@@ -189,20 +225,49 @@ function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Tab
   return { start: first.at, end: last.end, rows: cells };
 }
 
-/** The tables of a chunk. */
+/** What gutters a line leaves that stands over the columns as part of their header; undefined for one that begins a sentence, or runs across. */
+function headOver(line: PrintedLine | undefined, gutters: readonly Gutter[]): Gutter[] | undefined {
+  if (!line || !canBeRow(line) || MARK.test(line.text)) return undefined;
+  const left = gutters.map((gutter) => leftBy(line, [gutter]));
+  if (left.some(({ length }) => length === 0)) return undefined;
+  const narrowed = left.map(widest);
+  const isOver = leadOf(line.text) > (gutters[0]?.to ?? 0) || narrowed.some((gutter) => gapAt(line, gutter) > 0);
+  const isHead = columnsOf(line, narrowed).every(({ cell }) => !GOES_ON.test(cell.text) && !/[.;:]$/.test(cell.text));
+  return isOver && isHead ? narrowed : undefined;
+}
+
+/** Lines of a header over that one, at most. */
+const MOST_OVER = 3;
+
+/** The table that begins at a line, or right over it; where its lines end. */
+function tableFrom(lines: readonly PrintedLine[], at: number): { table: Table | undefined; last: number } {
+  const head = lines[at] as PrintedLine;
+  if (!canBeRow(head) || MARK.test(head.text) || !APART.test(head.text)) return { table: undefined, last: at };
+  const { last, gutters: told } = runFrom(lines, at);
+  let end = last;
+  while (end > at && runsAcross(lines[end] as Line, told)) end--;
+  let start = at;
+  let gutters = told;
+  for (let over = headOver(lines[start - 1], gutters); over && at - start < MOST_OVER; ) {
+    gutters = over;
+    start--;
+    over = headOver(lines[start - 1], gutters);
+  }
+  const run = lines.slice(start, end + 1);
+  const clear = guttersOf(run, head, gutters).filter((gutter) => isClear(gutter, run));
+  return { table: clear.length > 0 ? tableIn(run, clear) : undefined, last: end };
+}
+
+/** The tables of a chunk. None begins under a line that stands in columns and is of no table: what is read of its lines would be less than they are. */
 function tablesIn(chunk: string): Table[] {
   const lines = linesOf(chunk);
   const tables: Table[] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (!canBeRow(lines[at] as Line) || !APART.test(lines[at]?.text ?? '')) continue;
-    const { last, gutters } = runFrom(lines, at);
-    let end = last;
-    while (end > at && runsAcross(lines[end] as Line, gutters)) end--;
-    const run = lines.slice(at, end + 1);
-    const clear = gutters.filter((gutter) => isClear(gutter, run));
-    const table = clear.length > 0 ? tableIn(run, clear) : undefined;
-    if (table) tables.push(table);
-    if (table) at = end;
+    const { table, last } = tableFrom(lines, at);
+    const end = tables.at(-1)?.end ?? -1;
+    if (table && end < table.start) tables.push(table);
+    if (table) at = last;
+    else while (APART.test(lines[at]?.text ?? '')) at++;
   }
   return tables;
 }

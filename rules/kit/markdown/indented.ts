@@ -25,12 +25,15 @@ function isText(chunk: string): boolean {
   return BEGINS.test(chunk) || words > 5 || (words > 1 && /[;.,:]\s*$/.test(chunk));
 }
 
+/** True for words that Markdown would take for code, and that a page indents. */
+export const isIndentedText = (chunk: string): boolean => INDENTED.test(chunk) && isText(chunk);
+
 /**
  * Reads a chunk that is indented as programs print pages, and that Markdown would take for code, as if it were not. Undefined for any
  * other, and for code.
  */
 export function readIndented(chunk: string, read: (text: string) => BlockContent): BlockContent | undefined {
-  if (!INDENTED.test(chunk) || !isText(chunk)) return undefined;
+  if (!isIndentedText(chunk)) return undefined;
   const most = LEAD.exec(chunk)?.[0].length ?? 0;
   const cuts: Span[] = [];
   let at = 0;
