@@ -290,6 +290,8 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
       continue;
     for (const { row, filledIn, cell } of cells) {
       if (cell?.folded !== '' || cell.cell?.merged) continue;
+      // Where no bars stand, nothing tells a cell left empty from one that its row does without.
+      if (cell.node.start === cell.node.end) continue;
       // A lone title across the row, or a cell merged with the one above.
       if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) continue;
       // « | Validité | 90 jours | |» under « Lots 1 et 2 | Lot 3 »: merged with the one on its left.
