@@ -143,6 +143,7 @@ describe('a table whose cells stand each in a paragraph', () => {
       page('Lot', 'Objet', 'Forme', '1', 'Serres', 'marché', '2', 'Outils', UNDER),
       page('Lot 1', 'Serres', 'Lot 2', 'Outils', 'Lot 3', 'Bancs'),
       page('Critères', 'Pondération', UNDER, '45 %', UNDER),
+      page('\fCritères', 'Poids', 'Prix', '35 %', 'Délais', '20 %', UNDER),
       page('Fait à Lorne', 'Le maire', 'Le titulaire', 'Date'),
       page('# Critères', 'Prix : 45 %', 'Qualité : 55 %'),
       page('Prix', '- 45 %', '- 55 %', 'Délais', '- 10 jours'),

@@ -53,7 +53,7 @@ function unitAt(text: string, start: number): { readonly unit: Unit; readonly ne
 }
 
 /** What no cell begins with: marks of Markdown, numbered titles. */
-const OTHER =
+const NO_CELL =
   /^\s*(?:[#>|<]|`{3}|~{3}|[*_]{2}|(?:ARTICLE|Article|CHAPITRE|Chapitre|ANNEXE|Annexe|SECTION|Section) [\dIVX]|\d{1,2}(?:\.\d{1,2}){1,3}\.? +[–-]? ?\p{Lu}|[IVX]{1,4}\.\d)/u;
 
 /** A sentence, or a title over its text. */
@@ -73,7 +73,7 @@ function mayBeCell(unit: Unit): boolean {
     lines.length <= MOST_LINES &&
     lines.every(({ text }) => text.length <= WIDEST) &&
     lines.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_CELL &&
-    !lines.some(({ text }) => OTHER.test(text)) &&
+    !lines.some(({ text }) => NO_CELL.test(text)) &&
     !isProse(unit)
   );
 }
@@ -488,9 +488,9 @@ function headed(opening: Line, units: Units, isLabelled: boolean): Rows['rows'] 
 function mayOpen({ lines }: Unit): boolean {
   const line = lines.at(-1)?.text.trim() ?? '';
   const above = lines.at(-2)?.text.trim();
-  if (line === '' || line.length > WIDEST || OTHER.test(line) || isFigure(line)) return false;
+  if (line === '' || line.length > WIDEST || NO_CELL.test(line) || isFigure(line)) return false;
   if (above !== undefined && isName(above)) return false;
-  return above === undefined || isName(line) || secondName(line) > 0 || /[.:;!?]$/.test(above) || OTHER.test(above);
+  return above === undefined || isName(line) || secondName(line) > 0 || /[.:;!?]$/.test(above) || NO_CELL.test(above);
 }
 
 /** The table that begins with the last line of the paragraph at a place, each of its cells in a paragraph; undefined where none surely does. */
@@ -502,12 +502,22 @@ export function scatteredAt(text: string, start: number): Scattered | undefined 
   const opening = first.unit.lines.at(-1) as Line;
   const isLabelled = isName(opening.text.trim()) || secondName(opening.text.trim()) > 0;
   const rows = headed(opening, units, isLabelled) ?? unheaded(opening, units);
-  const end = rows
-    ?.at(-1)
-    ?.flatMap(({ pieces }) => pieces)
-    .reduce((most, piece) => Math.max(most, piece.end), 0);
-  return rows && end ? { from: spanOf(opening).start, end, rows } : undefined;
+  if (!rows || (first.unit.isTop && mayBeRest(rows))) return undefined;
+  const pieces = rows.at(-1)?.flatMap((cell) => cell.pieces) ?? [];
+  const end = pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
+  return { from: spanOf(opening).start, end, rows };
 }
+
+/** Criteria at the head of a page whose weights are not all: others may stand under the same heads on the page before. */
+function mayBeRest([heads, ...rows]: Rows['rows']): boolean {
+  if (!/crit[eè]re/i.test(heads?.[0]?.text ?? '')) return false;
+  const weights = rows.flatMap(([label, ...cells]) => {
+    const weight = /^total/i.test(label?.text ?? '') ? undefined : cells.find(({ text }) => FIGURE.test(text));
+    return weight ? [Number.parseFloat(weight.text.replace(',', '.'))] : [];
+  });
+  return weights.reduce((sum, weight) => sum + weight, 0) < ALL_WEIGHTS;
+}
+const ALL_WEIGHTS = 100;
 
 function unheaded(opening: Line, units: Units): Rows['rows'] | undefined {
   const rows = answered((rank) => (rank > 0 ? units(rank - 1) : { lines: [opening], isTop: false }))?.rows;
