@@ -3,6 +3,7 @@ import type { BlockContent, PassageContent } from './markdown/content.ts';
 import { type Chunk, chunksFrom } from './markdown/cut.ts';
 import { isRunning } from './markdown/pages.ts';
 import type { Phrase } from './markdown/prose.ts';
+import { MOST_CELLS, mayBeCells, scatteredAt } from './markdown/scattered.ts';
 import type { Block } from './placed.ts';
 
 /** What an edit does to the blocks of a draft. */
@@ -27,6 +28,7 @@ export function planEdit(
   let first = blocks.findLastIndex((b) => b.start <= from) - 1;
   // What is written under the end of a page tells whether a sentence goes on over it.
   while (first > 0 && standsOnPage(blocks[first] as Block)) first--;
+  first = firstOfTable(blocks, text, first);
   if (first < 1) first = 0;
   const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = first === 0 ? head : (blocks[first] as Block).start;
@@ -45,6 +47,17 @@ export function planEdit(
 
 const standsOnPage = ({ content: { passages } }: Block): boolean =>
   passages.length > 0 && passages.every(({ source }) => source.split('\n').every(isRunning));
+
+/** The block from which on paragraphs are, or were, the cells of a table up to another, as what stands under them tells; that other where none are. */
+function firstOfTable(blocks: readonly Block[], text: string, last: number): number {
+  let first = last;
+  for (let rank = last; rank > 0 && last - rank <= MOST_CELLS; rank--) {
+    const { start, length, content } = blocks[rank] as Block;
+    if (content.tables.length > 0 || scatteredAt(text, start)) first = rank;
+    if (!mayBeCells(text.slice(start, start + length))) break;
+  }
+  return first;
+}
 
 /** True when two readings of a block differ in their words and sentences at most: everything that places passages is the same. */
 export const sameShape = (a: BlockContent, b: BlockContent): boolean =>

@@ -23,6 +23,7 @@ import {
 } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
+import { readScattered } from './scattered.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
 import { isDeep, LONGEST, longParagraphs } from './tangle.ts';
@@ -219,6 +220,7 @@ function readFrontMatter(chunk: string): BlockContent | undefined {
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readAcross(chunk, within) ??
+  readWithTable(chunk, within) ??
   (isIndentedText(chunk) ? readInColumns(chunk, within) : undefined) ??
   readIndented(chunk, (text) => readBlock(text, false, within)) ??
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
@@ -258,6 +260,18 @@ function readParts(chunk: string, cuts: readonly number[], within: number): Bloc
   const starts = [0, ...cuts];
   for (const [i, start] of starts.entries())
     out.add(readBlock(chunk.slice(start, starts[i + 1] ?? chunk.length).trimEnd(), false, within), start);
+  return out.content;
+}
+
+/** Reads a chunk that ends with a table whose cells stand each in a paragraph; undefined for any other. */
+function readWithTable(chunk: string, within: number): BlockContent | undefined {
+  const found = isLiteral(chunk) ? undefined : readScattered(chunk);
+  if (!found) return undefined;
+  const out = new Joined();
+  if (found.from > 0) out.add(readBlock(chunk.slice(0, found.from).trimEnd(), false, within), 0);
+  out.add(found.table, found.from);
+  const rest = chunk.slice(found.end).trimEnd();
+  if (rest.trim() !== '') out.add(readBlock(rest, false, within), found.end);
   return out.content;
 }
 

@@ -1,6 +1,7 @@
 import { isOpen, isTitleUnder, resumes } from './pages.ts';
 import { MARKED } from './plain.ts';
 import { FRAME_END, opensFrame } from './ruled.ts';
+import { scatteredAt } from './scattered.ts';
 
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
 export interface Chunk {
@@ -107,6 +108,8 @@ class Run {
   private until: RegExp | undefined;
   private alone = false;
   private html = false;
+  /** Where a table ends that blank lines do not end. */
+  private stop = 0;
 
   constructor(private readonly text: string) {}
 
@@ -121,7 +124,11 @@ class Run {
   }
 
   /** True for a line that begins nothing, whatever its look. */
-  takes({ text, end }: Line): boolean {
+  takes({ start, text, end }: Line): boolean {
+    if (start < this.stop) {
+      if (text.trim() !== '') this.end = end;
+      return true;
+    }
     if (this.until) {
       this.end = end;
       if (this.until.test(text)) {
@@ -165,7 +172,13 @@ class Run {
     }
     if (isFresh && opensFrame(this.text, line.start)) this.until = FRAME_END;
     else this.open(text, opening, isFresh, isRule);
+    if (isFresh && !this.until && !this.alone && !this.html) this.openScattered(line);
     return closed;
+  }
+
+  private openScattered({ start }: Line): void {
+    this.stop = scatteredAt(this.text, start)?.end ?? 0;
+    if (this.stop > 0) this.alone = true;
   }
 
   private isTitledBy(line: string): boolean {
