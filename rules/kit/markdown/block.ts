@@ -9,6 +9,7 @@ import { gridsIn, readGrid } from './grid.ts';
 import { readHtml } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
+import { numberedTitlesIn } from './numbered.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import {
@@ -231,6 +232,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readColumns(chunk) ??
   readAnswer(chunk) ??
   readParts(chunk, tablesWithoutBarsIn(chunk), within) ??
+  readParts(chunk, numberedTitlesIn(chunk), within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
   readParts(chunk, clauseLinesIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??

@@ -138,7 +138,7 @@ const TWO_PARTS = /^\d{1,2}[.)] \p{Lu}[^\p{Ll}\n.:;!?|<>@/]{3,60} : \p{Lu}[^\p{L
 
 /** « CRITÈRES DE JUGEMENT »: words in capitals, and none of a sentence. */
 export const isLoudTitle = (line: string): boolean =>
-  (/^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? *)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
+  (/^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?(?:[.)] ?[–—-]|[.):–—-])? *)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
     line,
   ) ||
     TWO_PARTS.test(line)) &&
@@ -152,8 +152,8 @@ const BARE =
 const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
 export const isBareTitle = (line: string): boolean => BARE.test(line) && !states(line) && !DAY.test(plain(line));
 
-/** « 3 - Contraintes de pose »: one number, a dash, a title. */
-const DASHED = /^\d{1,2} ?[-–—•] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
+/** « 3 - Contraintes de pose », « IV. – Offres », « II. Procédure »: one number, a dash, a title. */
+const DASHED = /^(?:\d{1,2} ?[-–—•] ?|[IVX]{1,5}(?:[.)]? ?[-–—•] ?|[.)] ))\p{Lu}[^.;:!?\n]{3,80}$/u;
 export const isDashedTitle = (line: string): boolean => DASHED.test(line);
 
 const NUMBER = /^(\d{1,9})[.)] /;
@@ -204,7 +204,7 @@ export function titlesIn(chunk: string): number[] {
 
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
-  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
 const BULLETED = `^[${BULLETS}o-] +\\S`;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
