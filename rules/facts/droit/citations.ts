@@ -152,7 +152,9 @@ function numbersIn(phrase: Phrase): Numbered[] {
 function rejoinedIn({ from, to, written }: MistypedRead): Numbered[] {
   const [, letter = '', chapter, rank] = /^([lrd])(2[1-5]\d\d)(\d{1,2}(?:-\d{1,2})?)$/.exec(written) ?? [];
   const number = parseNumber(`${letter.toUpperCase()}${chapter}-${rank}`);
-  return letter && number && article('ccp', number.canonical)?.number === number.canonical ? [{ from, to, number }] : [];
+  return letter && number && article('ccp', number.canonical)?.number === number.canonical
+    ? [{ from, to, number }]
+    : [];
 }
 
 /** The articles between two that « à » joins, of one chapter. */
