@@ -10,7 +10,7 @@ import { readHtml } from './html.ts';
 import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
 import { numberedTitlesIn } from './numbered.ts';
-import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
+import { hyphensIn, loneNumbersIn, pageBreaksIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import {
   clauseLinesIn,
@@ -219,6 +219,7 @@ function readFrontMatter(chunk: string): BlockContent | undefined {
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
+  readParts(chunk, pageHeadIn(chunk), within) ??
   readAcross(chunk, within) ??
   readIndented(chunk, (text) => readBlock(text, false, within)) ??
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
