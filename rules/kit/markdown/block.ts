@@ -24,6 +24,7 @@ import {
 } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
+import { runOnListIn } from './run-on.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
 import { isDeep, LONGEST, longParagraphs } from './tangle.ts';
@@ -322,7 +323,7 @@ function readMarked(chunk: string, within: number): BlockContent | undefined {
   const read = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false, within);
   const out = new Joined();
   let at = 0;
-  const alone = loneMarkedIn(chunk);
+  const alone = loneMarkedIn(chunk) ?? runOnListIn(chunk);
   for (const { ordered, items, start, end } of alone ? [alone] : markedIn(chunk)) {
     const contents = items.map((item) => ({ content: read(item.from, item.end), start: item.from }));
     if (!contents.every(({ content }) => beginsWithWords(content))) continue;

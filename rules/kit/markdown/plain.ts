@@ -204,7 +204,7 @@ export function titlesIn(chunk: string): number[] {
 
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
-  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?:(?=\p{Lu})|(?<=[eE] \d{1,2} ?[:–—-] )(?=\p{Ll}))[^\n.:;!?|]{2,90}$/u;
 const BULLETED = `^[${BULLETS}o-] +\\S`;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
