@@ -11,6 +11,7 @@ import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
 import { numberedTitlesIn } from './numbered.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
+import { paragraphsIn, underListIn } from './paragraphs.ts';
 import { blanked, parseWithin } from './parse.ts';
 import {
   clauseLinesIn,
@@ -238,7 +239,9 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readParts(chunk, titleLinesIn(chunk), within) ??
   readParts(chunk, clauseLinesIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??
+  readParts(chunk, underListIn(chunk), within) ??
   (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
+  readParts(chunk, paragraphsIn(chunk), within) ??
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk), within);
 
