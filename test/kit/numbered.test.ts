@@ -36,6 +36,11 @@ describe('a numbered title right upon its text', () => {
     ]);
   });
 
+  it('by its capitals, over any line that has none', () => {
+    assert.deepEqual(titles(`4. MATÉRIEL DU PARC\nRéf.\n\nOutil`), ['4. MATÉRIEL DU PARC']);
+    assert.deepEqual(titles('4. MATÉRIEL DU PARC\nDES TILLEULS'), []);
+  });
+
   it('and nothing else', () => {
     for (const text of [
       // Items of a list, whose words go on.
@@ -50,6 +55,21 @@ describe('a numbered title right upon its text', () => {
       '```\n3. Arrosage\nLe titulaire arrose les massifs chaque matin.\n```',
     ])
       assert.deepEqual(numberedTitlesIn(text), [], text);
+  });
+});
+
+describe('a numbered title that ends on the next line', () => {
+  it('is one title, where its first line cannot be the last', () => {
+    assert.deepEqual(titles(`ARTICLE 6 - CONDITIONS SOCIALES ET\nENVIRONNEMENTALES\n${WATERING}`), [
+      'ARTICLE 6 - CONDITIONS SOCIALES ET\nENVIRONNEMENTALES',
+    ]);
+    assert.deepEqual(titles(`6.2 Entretien des massifs et des\npelouses du parc\n${WATERING}`), [
+      '6.2 Entretien des massifs et des\npelouses du parc',
+    ]);
+  });
+  it('and none where a sentence goes on', () => {
+    assert.deepEqual(titles(`6.2 Entretien des massifs et des\npelouses du parc, chaque jour.`), []);
+    assert.deepEqual(titles(`6.2 Entretien des massifs et des\npelouses, qui est quotidien\n${WATERING}`), []);
   });
 });
 

@@ -1,5 +1,5 @@
 import { roman } from '../french/numbers.ts';
-import { isTitle } from './plain.ts';
+import { isLoudTitle, isTitle } from './plain.ts';
 
 /** « 6. Vérification », « II. Participation », as it stands on its line. */
 const NUMBERED = /^\f? {0,3}(?<printed>\d{1,2}|[IVX]{1,5})[.)] {1,4}(?<words>\S.*?)\s*$/;
@@ -20,6 +20,7 @@ interface Line {
   /** The number that begins the line; 0 where none does. */
   readonly number: number;
   readonly printed: string;
+  readonly words: string;
   /** It has the look of a title, and a blank line over it. */
   readonly mayBe: boolean;
 }
@@ -32,7 +33,7 @@ function linesOf(chunk: string): Line[] {
     const number = /\d/.test(printed) ? Number(printed) : (roman(printed) ?? 0);
     const isUnder = (lines.at(-1)?.text.trim() ?? '') !== '';
     const mayBe = number > 0 && !isUnder && !IN_COLUMNS.test(words) && isTitle(`${number}. ${words}`);
-    lines.push({ at, text, number, printed, mayBe });
+    lines.push({ at, text, number, printed, words, mayBe });
     at += text.length + 1;
   }
   return lines;
@@ -44,6 +45,7 @@ function bears(lines: readonly Line[], i: number, width: number): boolean {
   if (!line?.mayBe || !under || under.text.trim() === '') return false;
   if (new RegExp(`^ {0,3}${line.printed}\\.1\\.?[ .–—-]`).test(under.text)) return true;
   if (line.number > 1 && under.number === 1) return true;
+  if (isLoudTitle(`${line.number}. ${line.words}`) && /^ {0,3}\p{Lu}[^\n]*\p{Ll}/u.test(under.text)) return true;
   const first = /\S+/.exec(under.text)?.[0].length ?? 0;
   const isCutShort = width <= NARROW || line.text.length + 1 + first <= width - RAGGED;
   return isCutShort && SENTENCE.test(under.text) && !isListed(lines, line.number);
