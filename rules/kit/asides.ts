@@ -17,6 +17,13 @@ const PAGE = /[._…] ?[._…] ?(?:[Pp]\. ?)?(\d{1,3})(?=\s*(?:\n|$)|\s+(?:\p{Lu
 /** « - 12 - », or a bullet that the text it stood before has left. */
 const MARK = /^-? ?(?:\d{1,3} ?)?-$/;
 
+/** « 2/6 », alone: the page, and how many there are. */
+const COUNTED = /^(\d{1,3}) ?\/ ?(\d{1,3})$/;
+function isCounted({ kind, list, prose }: PassageContent): boolean {
+  const [, page, pages] = (kind === 'paragraph' && !list && COUNTED.exec(prose.text.trim())) || [];
+  return page !== undefined && Number(page) > 0 && Number(page) <= Number(pages);
+}
+
 const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
 /** Pages go up: what is « Méthode ..... 20 », then « Délai ..... 10 », is no list of them. */
@@ -33,6 +40,7 @@ export const isAside = (content: PassageContent): boolean =>
   has(content, INSTRUCTION) ||
   isContents(content) ||
   isFolio(content.prose.text) ||
+  isCounted(content) ||
   (!content.cell && MARK.test(content.prose.folded.trim()));
 
 const CONTENTS_TITLE = /^(?:sommaire|table des matieres) ?:?$/;

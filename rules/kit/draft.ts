@@ -1,12 +1,13 @@
 import { Contents, isAside, isContentsTitle } from './asides.ts';
 import { changeOf, type Renewal } from './change.ts';
-import { planEdit, sameShape, sameWords } from './edit.ts';
+import { type Plan, planEdit, sameShape, sameWords } from './edit.ts';
 import { bearsTitle, headingOf } from './heading.ts';
 import { Leads } from './leads.ts';
 import { BlockCache } from './markdown/block.ts';
 import type { BlockContent, PassageContent, Unread } from './markdown/content.ts';
 import { chunks } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
+import { flat, headersIn } from './markdown/pages.ts';
 import { TablesOverPages } from './over-pages.ts';
 import { finish } from './pace.ts';
 import { type DraftView, Passage, type Section, type Sentence, type Table } from './passage.ts';
@@ -42,6 +43,12 @@ interface Parts {
   readonly readings: Readings;
   readonly leads: Leads;
 }
+
+/** True for what a table that goes on over a page has of its header again. */
+const isAgain = ({ over, content }: Block, rank: number): boolean => {
+  const cell = content.passages[rank]?.cell;
+  return over?.isRepeated === true && cell?.table === 0 && cell.row === 0;
+};
 
 /**
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
@@ -85,6 +92,7 @@ export class Draft implements DraftView {
     const asides = new Set<Passage>();
     const contents = new Contents();
     const over = new TablesOverPages();
+    const headers = headersIn(source);
     let line = 0;
     let counted = 0;
     let rank = 0;
@@ -93,15 +101,17 @@ export class Draft implements DraftView {
       counted = start;
       const block = new Block(blocks.length, start, line, chunk.length, cache.read(chunk, blocks.length === 0));
       blocks.push(block);
-      block.over = over.takes(block, chunk.startsWith('\f'), isAside);
       const own = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
-      for (const [i, passage] of own.entries()) {
-        const content = block.content.passages[i] as PassageContent;
-        const isOfContents = contents.takes(content, block.index, i === 0 && chunk.startsWith('\f'));
-        const isAgain = block.over?.isRepeated && content.cell?.table === 0 && content.cell.row === 0;
-        if (isOfContents || isAgain || isAside(content)) asides.add(passage);
+      const isTop = chunk.startsWith('\f');
+      const isSilent = block.content.passages.map((content, i) => {
+        const isOfContents = contents.takes(content, block.index, i === 0 && isTop);
+        const isHeader = i === 0 && headers.has(flat(content.prose.text)) && (isTop || passages.length === 0);
+        return isOfContents || isHeader || isAside(content);
+      });
+      block.over = over.takes(block, isTop, !isSilent.includes(false));
+      for (const [i, passage] of own.entries())
+        if (isSilent[i] || isAgain(block, i)) asides.add(passage);
         else passages.push(passage);
-      }
       byBlock.push(own);
       yield;
     }
@@ -318,7 +328,7 @@ export class Draft implements DraftView {
   edit(text: string): Change | undefined {
     const stretch = difference(this.source, text);
     const plan = planEdit(this.blocks, text, stretch);
-    if (!plan) return undefined;
+    if (!plan || this.touchesHeaders(plan, text)) return undefined;
     const [removed, added] = [this.source.slice(stretch.from, stretch.before), text.slice(stretch.from, stretch.after)];
     const style = bearsStyle(removed) || bearsStyle(added) ? styleOf(text) : this.style;
     if (JSON.stringify(style) !== JSON.stringify(this.style)) return undefined;
@@ -368,6 +378,20 @@ export class Draft implements DraftView {
     const change = changeOf(this, places, changed);
     if (change.divided.size > 0) this.everySentence = undefined;
     return change;
+  }
+
+  /** What stands at the top of a page, or of the text, is a header by what stands at that of the others. */
+  private touchesHeaders({ renewed }: Plan, text: string): boolean {
+    const [were, are] = [headersIn(this.source), headersIn(text)];
+    if (were.size !== are.size || [...are].some((line) => !were.has(line))) return true;
+    if (are.size === 0) return false;
+    return renewed.some(
+      ({ block, chunk }) =>
+        this.passages[0] === undefined ||
+        block.start <= this.passages[0].node.start ||
+        chunk.text.includes('\f') ||
+        this.source.slice(block.start, block.start + block.length).includes('\f'),
+    );
   }
 
   private keepsAsides(block: Block, content: BlockContent): boolean {

@@ -27,7 +27,7 @@ export function planEdit(
 ): Plan | undefined {
   let first = blocks.findLastIndex((b) => b.start <= from) - 1;
   // What is written under the end of a page tells whether a sentence goes on over it.
-  while (first > 0 && standsOnPage(blocks[first] as Block)) first--;
+  while (first > 0 && (standsOnPage(blocks[first] as Block) || text[(blocks[first] as Block).start] === '\f')) first--;
   first = firstOfTable(blocks, text, first);
   if (first < 1) first = 0;
   const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -1,6 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isBareTitle, isDashedTitle, isLoudTitle, states } from './markdown/plain.ts';
+import { isBareTitle, isDashedTitle, isLoudTitle, OPEN_END, states } from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -64,7 +64,7 @@ function openingTitle(prose: Prose): HeadingInfo | undefined {
 
 /** The title that a line of no emphasis is. */
 function lineTitle(folded: string, text: string): HeadingInfo | undefined {
-  if (!(isShort(folded, text) || PARTED.test(text)) || /[.;,:]$/.test(folded)) return undefined;
+  if (!(isShort(folded, text) || PARTED.test(text) || isBroken(text)) || /[.;,:]$/.test(folded)) return undefined;
   const number = headingNumber(folded);
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
@@ -76,9 +76,12 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
 
 /** The level of a title in capitals, above that of one in bold. */
 const LOUD = 14;
-/** « ARTICLE 4 », « 12.10. », and its title on the next line. */
+/** « ARTICLE 4 », « 12.10. », and its title on the next line; « ARTICLE 6 – CONDITIONS SOCIALES ET », and its last words. */
 const PARTED =
   /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) [\dIVX][\d.]{0,8} ?[.:–—-]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ \t]*\r?\n\p{Lu}[^\n.:;!?]{3,90}$/u;
+const BROKEN =
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) [\dIVX]|\d{1,2}\.\d|[IVX]{1,5}\.\d)(?<over>[^\n.:;!?]{0,12}[^\n.:;!?]{3,90}?)[ \t]*\r?\n\p{L}[^\n.:;,!?]{1,60}$/u;
+const isBroken = (text: string): boolean => OPEN_END.test(BROKEN.exec(text)?.groups?.over ?? '');
 
 /** True for what a title may stand on; short lines without a stop are the cover of a piece, an address, a signature. */
 export const bearsTitle = ({ kind, prose: { text } }: PassageContent): boolean =>

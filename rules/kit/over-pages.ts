@@ -1,4 +1,4 @@
-import type { BlockContent, PassageContent } from './markdown/content.ts';
+import type { BlockContent } from './markdown/content.ts';
 import { isFolio } from './markdown/pages.ts';
 import { FIGURE } from './markdown/typeset.ts';
 import type { Block } from './placed.ts';
@@ -41,11 +41,11 @@ export class TablesOverPages {
   private last: Block | undefined;
   private isPageOver = false;
 
-  /** How the first table of a block goes on with the last one before it. `isTop`: it stands on top of a page; `isAside`: whether a passage says nothing. */
-  takes(block: Block, isTop: boolean, isAside: (passage: PassageContent) => boolean): Block['over'] {
+  /** How the first table of a block goes on with the last one before it. `isTop`: it stands on top of a page; `isSilent`: nothing of it says anything. */
+  takes(block: Block, isTop: boolean, isSilent: boolean): Block['over'] {
     const { passages } = block.content;
     this.isPageOver ||= isTop;
-    if (passages.every(isAside)) {
+    if (isSilent) {
       this.isPageOver ||= passages.some(({ prose }) => isFolio(prose.text));
       return undefined;
     }

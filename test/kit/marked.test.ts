@@ -51,6 +51,21 @@ describe('a list that Markdown does not know', () => {
     assert.deepEqual(read('-\nle plan'), ['paragraph le plan']);
   });
 
+  it('has items that run on in one paragraph', () => {
+    assert.deepEqual(read('Sont remis : • le plan du\nparc ; • le devis.'), [
+      'paragraph Sont remis :',
+      'item 0.1.0 le plan du\nparc ;',
+      'item 0.1.1 le devis.',
+    ]);
+    assert.deepEqual(read('• Le banc est en chêne. • Il est\nverni.\n• Il pèse 40 kg.'), [
+      'item 0.1.0 Le banc est en chêne.',
+      'item 0.1.1 Il est\nverni.',
+      'item 0.1.2 Il pèse 40 kg.',
+    ]);
+    for (const text of ['Valmer • 2 rue du Port • Aude', 'Le banc est en chêne. • Il est verni.'])
+      assert.deepEqual(read(text), [`paragraph ${text}`]);
+  });
+
   it('has items by bullets, and lists below them', () => {
     assert.deepEqual(read('• le plan :\n- en couleur ;\n- en relief ;\n• le devis.'), [
       'item 0.1.0 le plan :',

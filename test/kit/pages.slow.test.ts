@@ -13,6 +13,8 @@ describe('a sentence that the end of a page cuts', () => {
       `${OPEN}.`,
       'Page 3 sur 20',
       'RC – LOT 2',
+      'Commune de Valmer – Jardins',
+      '\fCommune de Valmer – Jardins',
       '12',
       '---',
       '- le plan et',

@@ -68,6 +68,48 @@ describe('a sentence that the end of a page cuts', () => {
   });
 });
 
+describe('the header of a page', () => {
+  const HEADER = 'Commune de Valmer – Entretien des jardins';
+  it('is read over where a sentence goes on under it', () => {
+    assert.deepEqual(said(`${OPEN}\n\nPage 3 sur 20\n\n\f${HEADER}\n${REST}`), [WHOLE]);
+    assert.deepEqual(said(`${OPEN}\n\n3/20\n\f   ${HEADER}\n\n${REST}`), [WHOLE]);
+    // A line as long as the others may be of the sentence.
+    const long = 'Commune de Valmer pour les jardins, les parcs et les serres';
+    assert.equal(said(`${OPEN}\n\n\f${long}\n${REST}`).length, 2);
+  });
+  it('stands apart from what begins under it', () => {
+    const text = 'Le titulaire exécute les prestations qui sont relatives aux jardins et aux parcs.';
+    assert.deepEqual(said(`Objet\n\n\f${HEADER}\n${text}`), ['Objet', HEADER, text]);
+    assert.deepEqual(said(`Objet\n\n\f${HEADER}\n3.2. Les jardins.`), ['Objet', HEADER, '3.2. Les jardins.']);
+    assert.deepEqual(said(`Objet\n\n\fMaison des Associations\n12 rue du Port`), [
+      'Objet',
+      'Maison des Associations\n12 rue du Port',
+    ]);
+  });
+  it('says nothing where it is that of several pages', () => {
+    const page = (text: string) => `${HEADER}\n\n${text}\n\n`;
+    assert.deepEqual(said(`${page('Un.')}\f${page('Deux.')}\f${page('Trois.')}`), ['Un.', 'Deux.', 'Trois.']);
+    assert.deepEqual(said(`---\npiece: rc\n---\n\n${page('Un.')}\f${page('Deux.')}`), ['Un.', 'Deux.']);
+    assert.deepEqual(said(`${page('Un.')}${page('Deux.')}`), [HEADER, 'Un.', HEADER, 'Deux.']);
+    assert.deepEqual(said(`${page('Un.')}\fAutre titre\n\nDeux.`), [HEADER, 'Un.', 'Autre titre', 'Deux.']);
+  });
+  it('has the number of the page under it', () => {
+    assert.deepEqual(said('Un.\n\n2/6\n\nDeux.'), ['Un.', 'Deux.']);
+    assert.deepEqual(said('Un.\n\n6/2\n\nDeux.'), ['Un.', '6/2', 'Deux.']);
+  });
+  it('is looked at again after an edit', () => {
+    const before = `${HEADER}\n\nUn.\n\n\f${HEADER}\n\nDeux.\n\nTrois.`;
+    for (const after of [before.replace(`\f${HEADER}`, '\fAutre titre'), before.replace('Commune', 'Ville')])
+      assert.equal(new Draft(before).edit(after), undefined, after);
+    const draft = new Draft(before);
+    assert.ok(draft.edit(before.replace('Trois', 'Quatre')));
+    assert.deepEqual(
+      draft.passages.map((p) => p.text),
+      ['Un.', 'Deux.', 'Quatre.'],
+    );
+  });
+});
+
 describe('a number that stands alone over its title', () => {
   const titles = (text: string) => new Draft(text).headings.map((p) => p.heading?.number?.key);
   it('is that of the title', () => {

@@ -224,6 +224,9 @@ describe('lines of a document that each were left as a line', () => {
     assert.deepEqual(cuts('Le candidat retenu', 'a une heure pour répondre.', TEXT), []);
     assert.deepEqual(cuts('6. REMISE DES PLIS : REPONSE EN LIGNE', '6.1.   DEPOT', TEXT), ['6.1.   DEPOT', TEXT]);
     assert.deepEqual(cuts('ARTICLE 5 – GARANTIES', TEXT), [TEXT]);
+    assert.deepEqual(cuts('Article 5 : garanties offertes', TEXT), [TEXT]);
+    assert.deepEqual(cuts('Article 5 : garanties offertes par', 'le titulaire.', TEXT), []);
+    assert.deepEqual(cuts('V.3 Garanties', TEXT), [TEXT]);
     assert.deepEqual(cuts('ARTICLE 5 – GARANTIES', '5.1 Égalité', TEXT), ['5.1 Égalité', TEXT]);
     assert.deepEqual(cuts('5.3 Garanties', TEXT, '5.4 Secret', TEXT), [TEXT, '5.4 Secret', TEXT]);
     assert.deepEqual(cuts('5.3 Garanties', '• égalité', '• secret'), ['• égalité']);

@@ -4,7 +4,7 @@ import { overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { type ArticleNumber, expand, parseNumber } from '../../law/law.ts';
+import { type ArticleNumber, article, expand, parseNumber } from '../../law/law.ts';
 import { isOfPastContract } from '../commun/index.ts';
 import { type RepealedRead, readRepealed } from './citations-abrogees.ts';
 import { type CcagArticleRead, type CcagCitation, readCcagArticles } from './citations-ccag.ts';
@@ -148,6 +148,15 @@ function numbersIn(phrase: Phrase): Numbered[] {
   });
 }
 
+/** « R. 21615 », « R. 21229-1 »: the hyphen went with the end of a line, and one article is meant. */
+function rejoinedIn({ from, to, written }: MistypedRead): Numbered[] {
+  const [, letter = '', chapter, rank] = /^([lrd])(2[1-5]\d\d)(\d{1,2}(?:-\d{1,2})?)$/.exec(written) ?? [];
+  const number = parseNumber(`${letter.toUpperCase()}${chapter}-${rank}`);
+  return letter && number && article('ccp', number.canonical)?.number === number.canonical
+    ? [{ from, to, number }]
+    : [];
+}
+
 /** The articles between two that « à » joins, of one chapter. */
 function between(folded: string, a: Numbered, b: Numbered | undefined): readonly string[] {
   if (!b || a.number.family !== b.number.family || b.number.rank - a.number.rank > 60) return [];
@@ -160,11 +169,13 @@ const isRange = (folded: string, a: Numbered | undefined, b: Numbered): boolean 
 function read(phrase: Phrase): CitedRead | undefined {
   const codes = codesIn(phrase);
   const slips = codes.some((c) => c.code === 'ccp' || c.code === 'cpi') ? readMistyped(phrase.folded) : [];
+  const rejoined = slips.flatMap(rejoinedIn);
   const mistyped = slips.flatMap((slip) => {
     const { code, linked } = codeOf(phrase.folded, slip, codes);
-    return linked && (code === 'ccp' || code === 'cpi') ? [{ ...slip, code }] : [];
+    return linked && (code === 'ccp' || code === 'cpi') && !overlapsAny(slip, rejoined) ? [{ ...slip, code }] : [];
   });
-  const numbers = numbersIn(phrase).filter((n) => !overlapsAny(n, mistyped));
+  const written = numbersIn(phrase).filter((n) => !overlapsAny(n, [...mistyped, ...rejoined]));
+  const numbers = [...written, ...rejoined].sort((a, b) => a.from - b.from);
   const articles = numbers.flatMap(({ from, to, number }, i): ArticleRead[] => {
     const { folded } = phrase;
     const { code, linked } = codeOf(folded, { from, to }, codes);

@@ -9,7 +9,9 @@ import { gridsIn, readGrid } from './grid.ts';
 import { readHtml } from './html.ts';
 import { isIndentedText, paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { mergedIn } from './merged.ts';
-import { hyphensIn, loneNumbersIn, pageBreaksIn, pageTopIn, titleBreaksIn } from './pages.ts';
+import { numberedTitlesIn } from './numbered.ts';
+import { hyphensIn, loneNumbersIn, pageBreaksIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
+import { paragraphsIn, underListIn } from './paragraphs.ts';
 import { blanked, parseWithin } from './parse.ts';
 import {
   clauseLinesIn,
@@ -23,6 +25,7 @@ import {
 } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
+import { runOnListIn } from './run-on.ts';
 import { readScattered } from './scattered.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
@@ -219,6 +222,7 @@ function readFrontMatter(chunk: string): BlockContent | undefined {
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
+  readParts(chunk, pageHeadIn(chunk), within) ??
   readAcross(chunk, within) ??
   readWithTable(chunk, within) ??
   (isIndentedText(chunk) ? readInColumns(chunk, within) : undefined) ??
@@ -232,10 +236,13 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readParts(chunk, gridsIn(chunk), within) ??
   readRuled(chunk) ??
   readInColumns(chunk, within) ??
+  readParts(chunk, numberedTitlesIn(chunk), within) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
   readParts(chunk, clauseLinesIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??
+  readParts(chunk, underListIn(chunk), within) ??
   (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
+  readParts(chunk, paragraphsIn(chunk), within) ??
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk), within);
 
@@ -336,7 +343,7 @@ function readMarked(chunk: string, within: number): BlockContent | undefined {
   const read = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false, within);
   const out = new Joined();
   let at = 0;
-  const alone = loneMarkedIn(chunk);
+  const alone = loneMarkedIn(chunk) ?? runOnListIn(chunk);
   for (const { ordered, items, start, end } of alone ? [alone] : markedIn(chunk)) {
     const contents = items.map((item) => ({ content: read(item.from, item.end), start: item.from }));
     if (!contents.every(({ content }) => beginsWithWords(content))) continue;

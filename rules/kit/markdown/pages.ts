@@ -1,3 +1,4 @@
+import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 
 /** « CCTP – Entretien – Page 3 sur 20 », « Consultation n° : 25-08 Page 4 sur 10 », blanks made one. */
@@ -16,7 +17,7 @@ const BREAK = /^\s*\f/;
 
 /** Lines that a page may have over and under its text, at most. */
 const MOST_LINES = 6;
-const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
+export const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
 /** True for what each page of a printed text repeats with its number. */
 export const isFolio = (line: string): boolean => /page/i.test(line) && FOLIO.test(flat(line));
 /** True for a line that may stand over or under the text of a page. */
@@ -28,6 +29,9 @@ export function isOpen(line: string): boolean {
   return OPEN.test(tail) && /\p{Ll}/u.test(tail) && !OTHER_LINE.test(line);
 }
 
+/** True for a line that a text would not have left where it did, were it of the text: its other lines are longer. */
+const isShorter = (line: string, other: string): boolean => line.length <= other.length * 0.75;
+
 const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
@@ -38,6 +42,7 @@ const lineEnd = (text: string, at: number): number => {
  * of the page or its break, begins at the place, where a line does.
  */
 export function resumes(text: string, at: number): number | undefined {
+  const open = flat(text.slice(text.lastIndexOf('\n', at - 2) + 1, at));
   let before = '';
   let told = false;
   for (let from = at, seen = 0; from < text.length; from = lineEnd(text, from) + 1) {
@@ -47,7 +52,8 @@ export function resumes(text: string, at: number): number | undefined {
     if (line === '') continue;
     if (told && GOES_ON.test(line)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
-    if (++seen > MOST_LINES || !(folio || RUNNING.test(line) || (!told && HEADER.test(line)))) return undefined;
+    const isHeader = HEADER.test(line) && (!told || (BREAK.test(raw) && isShorter(line, open)));
+    if (++seen > MOST_LINES || !(folio || isHeader || RUNNING.test(line))) return undefined;
     told ||= folio;
     before = line;
   }
@@ -71,6 +77,33 @@ export function pageBreaksIn(chunk: string): Span[] {
 export function pageTopIn(chunk: string): Span[] {
   const [mark] = /^\f(?:(?=[^\n]*\S {2,}\S)|\s*)/.exec(chunk) ?? [''];
   return mark.length > 0 && mark.length < chunk.length ? [{ start: 0, end: mark.length }] : [];
+}
+
+/** What begins a text of its own, right under the header of a page. */
+const BEGINS_TEXT = new RegExp(`^[\\p{Lu}\\d«${BULLETS}-]`, 'u');
+/** What is numbered, and an item: no line goes on with it. */
+const BEGINS_PART = new RegExp(`^(?:(?:ARTICLE|Article) \\d|\\d{1,2}(?:[.)]|\\.\\d)|[${BULLETS}-] )`, 'u');
+
+/** Where a chunk is to be cut for the line that a page begins with to stand alone: a header, or a title. Empty for most. */
+export function pageHeadIn(chunk: string): number[] {
+  const { head = '', under = '' } = /^\f(?<head>[^\n]+)\n(?<under>[^\n]*\S)/.exec(chunk)?.groups ?? {};
+  const [line, text] = [flat(head), flat(under)];
+  if (!HEADER.test(line) || OTHER_LINE.test(under) || !BEGINS_TEXT.test(text)) return [];
+  const longest = chunk.split('\n').reduce((most, other) => (other.length > most.length ? other : most), '');
+  const first = /^\S+/.exec(text)?.[0] ?? '';
+  return BEGINS_PART.test(text) || isShorter(`${line} ${first}`, flat(longest)) ? [head.length + 2] : [];
+}
+
+/** The first line of each page that is on several, and of the text: what a header repeats. */
+export function headersIn(text: string): ReadonlySet<string> {
+  if (!text.includes('\f')) return new Set();
+  const body = text.replace(/^\ufeff?---\r?\n[\s\S]{0,20000}?\n---[ \t]*\r?\n/, '\n');
+  const tops = [
+    /^\s*([^\n]+)/.exec(body)?.[1] ?? '',
+    ...[...body.matchAll(/\n\f\s*([^\n]+)/g)].map(([, top = '']) => top),
+  ];
+  const lines = tops.map(flat);
+  return new Set(lines.filter((line, i) => line.length > 2 && lines.indexOf(line) !== i));
 }
 
 /** « 12.10. », alone on its line, and the title that stands under it. */

@@ -138,7 +138,7 @@ const TWO_PARTS = /^\d{1,2}[.)] \p{Lu}[^\p{Ll}\n.:;!?|<>@/]{3,60} : \p{Lu}[^\p{L
 
 /** « CRITÈRES DE JUGEMENT »: words in capitals, and none of a sentence. */
 export const isLoudTitle = (line: string): boolean =>
-  (/^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? *)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
+  (/^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?(?:[.)] ?[–—-]|[.):–—-])? *)?\p{Lu}(?:[^\p{Ll}\n.:;!?|<>@/]|(?<=\p{L})\/(?=\p{L})){3,90}$/u.test(
     line,
   ) ||
     TWO_PARTS.test(line)) &&
@@ -152,8 +152,8 @@ const BARE =
 const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
 export const isBareTitle = (line: string): boolean => BARE.test(line) && !states(line) && !DAY.test(plain(line));
 
-/** « 3 - Contraintes de pose »: one number, a dash, a title. */
-const DASHED = /^\d{1,2} ?[-–—•] ?\p{Lu}[^.;:!?\n]{3,80}$/u;
+/** « 3 - Contraintes de pose », « IV. – Offres », « II. Procédure »: one number, a dash, a title. */
+const DASHED = /^(?:\d{1,2} ?[-–—•] ?|[IVX]{1,5}(?:[.)]? ?[-–—•] ?|[.)] ))\p{Lu}[^.;:!?\n]{3,80}$/u;
 export const isDashedTitle = (line: string): boolean => DASHED.test(line);
 
 const NUMBER = /^(\d{1,9})[.)] /;
@@ -204,7 +204,7 @@ export function titlesIn(chunk: string): number[] {
 
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
-  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){1,3}\.?(?: ?[–—-] ?| {1,12}(?:[–—-] )?))(?:(?=\p{Lu})|(?<=[eE] \d{1,2} ?[:–—-] )(?=\p{Ll}))[^\n.:;!?|]{2,90}$/u;
 const BULLETED = `^[${BULLETS}o-] +\\S`;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
@@ -343,6 +343,12 @@ const PAGE = /(?:\b\d{1,3} ?\/ ?\d{1,3}|\b[Pp]age \d{1,3}(?: (?:sur|\/) \d{1,3})
 const IN_COLUMNS = /[\p{L})] {3,}\S/u;
 /** A line without its margin, and without the mark of the page that it may begin. */
 const bareLine = (line: string): string => line.replace(/^\f? {0,24}/, '').trimEnd();
+/** « ARTICLE 6 – CONDITIONS SOCIALES ET »: no title ends so. */
+export const OPEN_END =
+  /(?<!\p{L})(?:de|du|des|les?|la|aux?|à|et|ou|en|par|pour|sur|dans|avec|relati(?:ve|f)s?|[dl]['’])$/iu;
+/** True for a line that goes on with the title over it. */
+const goesOnUnder = (title: string, line: string): boolean =>
+  OPEN_END.test(title) && /^\p{L}[^\n.:;,!?|]{1,60}$/u.test(line) && !states(line);
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
@@ -371,18 +377,24 @@ export function titleLinesIn(chunk: string): number[] {
   /** The next word would have stood on the line, were it the same text. */
   const isCutShort = (line: string, after: string) =>
     width <= NARROW || line.length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width;
+  /** Lines of the title that begins at a line. */
+  const heightAt = (i: number): number => (named[i] && goesOnUnder(words[i] as string, words[i + 1] ?? '') ? 2 : 1);
   const cuts = new Set<number>();
   let at = 0;
-  for (const [i, line] of words.entries()) {
+  for (const i of words.keys()) {
     const before = words[i - 1] ?? '';
-    const after = words[i + 1];
+    const height = heightAt(i);
+    const after = words[i + height];
     const isFree = before === '' || CLOSED.test(before) || PAGE.test(before) || isNamed(i - 1);
     const bearsText =
       after === undefined
         ? PAGE.test(before)
-        : (BEGINNING.test(after) || after === '') && (isNamed(i + 1) || isCutShort(line, after));
+        : (BEGINNING.test(after) || after === '') &&
+          (isNamed(i + height) || isCutShort(words[i + height - 1] ?? '', after));
     const length = (lines[i] ?? '').length + 1;
-    if (isNamed(i) && isFree && bearsText) cuts.add(at).add(at + length);
+    const under = height > 1 ? (lines[i + 1] ?? '').length + 1 : 0;
+    const isSecond = i > 0 && heightAt(i - 1) > 1;
+    if (isNamed(i) && isFree && bearsText && !isSecond) cuts.add(at).add(at + length + under);
     at += length;
   }
   cuts.delete(0);
