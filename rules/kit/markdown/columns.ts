@@ -51,7 +51,7 @@ interface Gutter {
 }
 
 /** Lines that make a table: where they stand in the chunk, and the cells of each row. */
-interface Table {
+interface LinedTable {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly (readonly Cell[])[];
@@ -208,7 +208,7 @@ function areRows(rows: readonly (readonly Cell[])[], isRuled: boolean): boolean 
 }
 
 /** The table that some lines make; undefined where they make none. */
-function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Table | undefined {
+function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): LinedTable | undefined {
   const fragments: Fragments[] = lines.map((line) =>
     columnsOf(line, gutters).map(({ cell, to }) => (cell.text === '' ? undefined : { text: cell.text, to })),
   );
@@ -240,7 +240,7 @@ function headOver(line: PrintedLine | undefined, gutters: readonly Gutter[]): Gu
 const MOST_OVER = 3;
 
 /** The table that begins at a line, or right over it; where its lines end. */
-function tableFrom(lines: readonly PrintedLine[], at: number): { table: Table | undefined; last: number } {
+function tableFrom(lines: readonly PrintedLine[], at: number): { table: LinedTable | undefined; last: number } {
   const head = lines[at] as PrintedLine;
   if (!canBeRow(head) || MARK.test(head.text) || !APART.test(head.text)) return { table: undefined, last: at };
   const { last, gutters: told } = runFrom(lines, at);
@@ -259,9 +259,9 @@ function tableFrom(lines: readonly PrintedLine[], at: number): { table: Table | 
 }
 
 /** The tables of a chunk. None begins under a line that stands in columns and is of no table: what is read of its lines would be less than they are. */
-function tablesIn(chunk: string): Table[] {
+function tablesIn(chunk: string): LinedTable[] {
   const lines = linesOf(chunk);
-  const tables: Table[] = [];
+  const tables: LinedTable[] = [];
   for (let at = 0; at < lines.length; at++) {
     const { table, last } = tableFrom(lines, at);
     const end = tables.at(-1)?.end ?? -1;
@@ -273,8 +273,8 @@ function tablesIn(chunk: string): Table[] {
 }
 
 /** Code, tags, and tables that have bars. */
-const OTHER = /[`\\]|<[/!a-z]|^\s*\|/im;
-const mayHold = (chunk: string): boolean => APART.test(chunk) && !OTHER.test(chunk);
+const HAS_OTHER_MARKS = /[`\\]|<[/!a-z]|^\s*\|/im;
+const mayHold = (chunk: string): boolean => APART.test(chunk) && !HAS_OTHER_MARKS.test(chunk);
 
 /** Where a chunk is to be cut for its tables without bars to stand alone, with what stands over and under them; empty for most. */
 export function tablesWithoutBarsIn(chunk: string): number[] {
