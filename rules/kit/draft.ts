@@ -44,10 +44,10 @@ interface Parts {
   readonly leads: Leads;
 }
 
-/** True for what a table that goes on over a page has of its header again. */
+/** True for the header of a table that goes on over a page. */
 const isAgain = ({ over, content }: Block, rank: number): boolean => {
   const cell = content.passages[rank]?.cell;
-  return over?.isRepeated === true && cell?.table === 0 && cell.row === 0;
+  return over !== undefined && cell?.table === 0 && cell.row === 0;
 };
 
 /**

@@ -26,11 +26,12 @@ const hasFiguresOf = ([header = [], ...rows]: readonly string[][], first: readon
 
 /** How a table goes on with one that the end of a page cuts: under the same header again, or with its rows alone. Undefined where it does not. */
 function howItGoesOn(table: readonly string[][], next: readonly string[][]): Block['over'] {
-  const [[header], [first = []]] = [table, next];
-  if (!header || next.length === 0 || header.length !== first.length) return undefined;
-  const isRepeated = header.every((text, column) => text === first[column]);
-  if (isRepeated) return { rows: table.length - 1, isRepeated };
-  return hasFiguresOf(table, first) ? { rows: table.length, isRepeated } : undefined;
+  const [header] = table;
+  const [first, second] = next;
+  if (!header || !first || header.length !== first.length) return undefined;
+  const isAgain = header.every((text, column) => text === first[column]);
+  const isBare = first.every((text) => text === '') && second !== undefined && hasFiguresOf(table, second);
+  return isAgain || isBare ? { rows: table.length - 1 } : undefined;
 }
 
 /** Knows which tables go on with one that the end of a page cuts. Blocks are shown to it in order. */
@@ -54,7 +55,7 @@ export class TablesOverPages {
     const own = isTable ? rowsOf(block.content, 0) : [];
     const over = table && howItGoesOn(table, own);
     if (table) for (const one of [this.last, block]) if (one) this.asked.add(one);
-    this.keep(block, over && table ? [...table, ...own.slice(over.isRepeated ? 1 : 0)] : undefined);
+    this.keep(block, over && table ? [...table, ...own.slice(1)] : undefined);
     return over;
   }
 

@@ -13,8 +13,8 @@ export class Block {
   line: number;
   /** In the source, UTF-16 units. */
   length: number;
-  /** How its first table goes on with the one that the end of a page cuts: under so many rows, its header printed again or not. */
-  over: { readonly rows: number; readonly isRepeated: boolean } | undefined;
+  /** How its first table goes on with the one that the end of a page cuts: under so many rows, its own header saying nothing. */
+  over: { readonly rows: number } | undefined;
   readonly span: Span = live(
     () => this.start,
     () => this.start + this.length,

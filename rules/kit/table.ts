@@ -17,7 +17,7 @@ export function tablesIn(
     if (!first) return [];
     const span = spanOf(block, rank);
     if (!over || !last) return [{ rank, table: new Table(span, rows, first.section, first.lead) }];
-    return [{ rank, table: last.over(between(last.span, span), rows.slice(over.isRepeated ? 1 : 0)) }];
+    return [{ rank, table: last.over(between(last.span, span), rows.slice(1)) }];
   });
 }
 

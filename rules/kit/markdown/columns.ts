@@ -163,7 +163,9 @@ function guttersOf(lines: readonly Line[], head: Line, told: readonly Gutter[]):
   };
   const others = lines
     .reduce((gutters, line) => leftBy(line, gutters), [whole])
-    .filter((gutter) => gapAt(head, gutter) < 2 && gutter.to < whole.to);
+    .filter(
+      (gutter) => gapAt(head, gutter) < 2 && !GOES_ON.test(head.text.slice(gutter.to + 1)) && gutter.to < whole.to,
+    );
   const all = [...told, ...others].sort((one, other) => one.from - other.from);
   const isFilled = (gutter: Gutter): boolean => {
     const end = all.find(({ from }) => from > gutter.to)?.from;
@@ -207,6 +209,22 @@ function areRows(rows: readonly (readonly Cell[])[], isRuled: boolean): boolean 
   );
 }
 
+/** Rows that have no header: figures stand in the first as in the others. */
+const areBare = ([first = [], ...others]: readonly (readonly Cell[])[]): boolean =>
+  first.some(
+    ({ text }, column) =>
+      FIGURE.test(text) && others.every((row) => row[column]?.text === '' || FIGURE.test(row[column]?.text ?? '')),
+  );
+
+/** Whether the figures of each column stand in line, on their left or on their right. */
+const areInLine = (lines: readonly Fragments[]): boolean =>
+  (lines[0] ?? []).every((_, column) => {
+    const figures = lines.map((line) => line[column]).filter((words) => words && FIGURE.test(words.text));
+    const ends = new Set(figures.map((words) => words?.to));
+    const starts = new Set(figures.map((words) => (words?.to ?? 0) - (words?.text.length ?? 0)));
+    return figures.length === 0 || ends.size === 1 || starts.size === 1;
+  });
+
 /** The table that some lines make; undefined where they make none. */
 function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): LinedTable | undefined {
   const fragments: Fragments[] = lines.map((line) =>
@@ -221,7 +239,7 @@ function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Lin
   while (read.length > 0 && isAlone(read.at(-1) as { cells: Cell[] })) read.pop();
   const [first, last] = [lines[read[0]?.first ?? 0], lines[read.at(-1)?.last ?? 0]];
   const cells = read.map((row) => row.cells);
-  if (!first || !last || !areRows(cells, first.isRuled)) return undefined;
+  if (!first || !last || !areRows(cells, first.isRuled) || (areBare(cells) && !areInLine(fragments))) return undefined;
   return { start: first.at, end: last.end, rows: cells };
 }
 
@@ -299,7 +317,8 @@ export function readColumns(chunk: string): BlockContent | undefined {
   const [table] = tablesIn(chunk);
   if (!table || table.start > 0 || table.end < chunk.length) return undefined;
   const isRuled = linesOf(chunk)[0]?.isRuled;
-  return tableOf(chunk, !isRuled && areAnswers(table.rows) ? [[EMPTY, EMPTY], ...table.rows] : table.rows);
+  const hasHeader = isRuled || !(areAnswers(table.rows) || areBare(table.rows));
+  return tableOf(chunk, hasHeader ? table.rows : [(table.rows[0] ?? []).map(() => EMPTY), ...table.rows]);
 }
 
 /** « Variantes␣␣␣␣␣␣␣␣Sans »: a label and its answer, alone between blank lines on the cover of a piece. */

@@ -1,7 +1,10 @@
 import { BULLETS } from '../french/fold.ts';
 
 /** What is no running text, or has its own way to go on. */
-const OTHER = new RegExp(`[|#]|\`{3}|~{3}|(?:^|\\n)\\s*(?:[<>]|[${BULLETS}*+o–-]\\s|[\\p{L}\\d]{1,3}[.)]\\s)`, 'u');
+const OTHER_START = new RegExp(
+  `[|#]|\`{3}|~{3}|(?:^|\\n)\\s*(?:[<>]|[${BULLETS}*+o–-]\\s|[\\p{L}\\d]{1,3}[.)]\\s)`,
+  'u',
+);
 /** Ends a sentence. */
 const DONE = /[.!?]\s*»?$/;
 /** Begins one that does not lean on the last. */
@@ -16,7 +19,7 @@ const FULL = 0.9;
  * « …dans les meilleurs délais. » over a sentence whose first word would have stood on that line. Every other line is full. Empty for most.
  */
 export function paragraphsIn(chunk: string): number[] {
-  if (!/[.!?] *»?\n/.test(chunk) || OTHER.test(chunk)) return [];
+  if (!/[.!?] *»?\n/.test(chunk) || OTHER_START.test(chunk)) return [];
   const lines = chunk.split('\n').map((line) => line.trim());
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   if (width < NARROW || width > WIDE || lines.includes('')) return [];
