@@ -64,15 +64,12 @@ function parting(above: Fragment, under: Fragment, { edge, isSmall }: Column): n
 }
 
 /** A cell of the lines of a row: the lines where its words begin and end. */
-function extentOf(lines: readonly Fragments[], column: number, { first, last }: RowOfLines): RowOfLines | undefined {
-  let from = first;
-  while (from <= last && !lines[from]?.[column]) from++;
-  let to = last;
-  while (to > from && !lines[to]?.[column]) to--;
-  return from > last ? undefined : { first: from, last: to };
+interface Extent {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** What is strange in a row of those lines: no label, lines left out in a cell, words that do not go on, cells neither on top nor in the middle. */
+/** What is strange in rows of those lines: no label, lines left out in a cell, words that do not go on, cells neither on top nor in the middle. */
 class Rows {
   private readonly columns: readonly Column[];
   constructor(
@@ -82,47 +79,65 @@ class Rows {
     this.columns = columnsOf(lines);
   }
 
-  private cell(column: number, row: RowOfLines): number {
-    const extent = extentOf(this.lines, column, row);
-    if (!extent) return column === 0 ? WEIGHT.label : WEIGHT.doubt;
-    const [over, under] = [extent.first - row.first, row.last - extent.last];
+  /** A cell that is, or is not, in a row. */
+  private placing(cell: Extent | undefined, column: number, { first, last }: RowOfLines): number {
+    if (!cell) return column === 0 ? WEIGHT.label : WEIGHT.doubt;
+    const [over, under] = [cell.first - first, last - cell.last];
     const [top, middle] = [2 * over, 2 * Math.max(0, Math.abs(over - under) - 1) + MIDDLE];
-    let cost = row.first === 0 ? Math.min(top, middle) : this.isMiddle ? middle : top;
-    for (let i = extent.first, above = this.lines[i]?.[column]; i < extent.last; i++) {
-      const under = this.lines[i + 1]?.[column];
-      if (!under) cost += this.isMiddle ? WEIGHT.even : WEIGHT.unlikely;
-      else if (above) cost += joining(above, under, this.columns[column] as Column);
-      above = under ?? above;
-    }
-    return cost;
+    return first === 0 ? Math.min(top, middle) : this.isMiddle ? middle : top;
   }
 
-  private break(column: number, at: number): number {
+  /** A line more on top of a cell, and the lines left out under it. */
+  private growing(cell: Extent, column: number, at: number): number {
+    const left = (cell.first - at - 1) * (this.isMiddle ? WEIGHT.even : WEIGHT.unlikely);
+    const [above, under] = [this.lines[at]?.[column], this.lines[cell.first]?.[column]];
+    return left + (above && under ? joining(above, under, this.columns[column] as Column) : WEIGHT.none);
+  }
+
+  private breaking(column: number, at: number): number {
     const under = this.lines[at]?.[column];
     const above = this.lines[at - 1]?.[column];
     return above && under ? parting(above, under, this.columns[column] as Column) : WEIGHT.none;
   }
 
-  private cost(row: RowOfLines): number {
-    return this.columns.reduce((sum, _, column) => sum + this.cell(column, row) + this.break(column, row.first), 0);
+  /** The cheapest row that ends with a line, by what it costs to end with each line above it. */
+  private bestTo(last: number, ends: readonly Best[], breaks: readonly number[]): Best {
+    const cells: (Extent | undefined)[] = this.columns.map(() => undefined);
+    let least: Best = { cost: Number.POSITIVE_INFINITY, row: { first: last, last } };
+    let grown = 0;
+    // A line more costs nothing less: once that is too much, no longer row is better.
+    for (let first = last; first >= 0 && last - first < MOST_LINES && grown < least.cost; first--) {
+      for (const [column, fragment] of (this.lines[first] as Fragments).entries()) {
+        const cell = cells[column];
+        if (!fragment) continue;
+        if (cell) grown += this.growing(cell, column, first);
+        cells[column] = { first, last: cell?.last ?? first };
+      }
+      const row = { first, last };
+      const placed = cells.reduce((sum, cell, column) => sum + this.placing(cell, column, row), 0);
+      const cost = (ends[first]?.cost ?? 0) + (breaks[first] ?? 0) + grown + placed;
+      if (cost < least.cost) least = { cost, row };
+    }
+    return least;
   }
 
   /** The rows that cost least. */
   best(): { readonly rows: RowOfLines[]; readonly cost: number } {
-    const best: { cost: number; row?: RowOfLines }[] = [{ cost: 0 }];
-    for (let last = 0; last < this.lines.length; last++) {
-      let least = { cost: Number.POSITIVE_INFINITY, row: { first: last, last } };
-      for (let first = last; first >= 0 && last - first < MOST_LINES; first--) {
-        const row = { first, last };
-        const cost = (best[first]?.cost ?? 0) + this.cost(row);
-        if (cost < least.cost) least = { cost, row };
-      }
-      best.push(least);
-    }
+    const breaks = this.lines.map((_, at) =>
+      this.columns.reduce((sum, _column, column) => sum + this.breaking(column, at), 0),
+    );
+    const ends: Best[] = [{ cost: 0 }];
+    for (let last = 0; last < this.lines.length; last++) ends.push(this.bestTo(last, ends, breaks));
     const rows: RowOfLines[] = [];
-    for (let at = this.lines.length; at > 0; at = rows[0]?.first ?? 0) rows.unshift(best[at]?.row as RowOfLines);
-    return { rows, cost: best.at(-1)?.cost ?? 0 };
+    for (let at = this.lines.length; at > 0; at = rows[0]?.first ?? 0) rows.unshift(ends[at]?.row as RowOfLines);
+    return { rows, cost: ends.at(-1)?.cost ?? 0 };
   }
+}
+
+/** The rows up to a line, the last of them, and what they cost. */
+interface Best {
+  readonly cost: number;
+  readonly row?: RowOfLines;
 }
 
 /** The rows of lines that stand in the same columns, and what is strange in them all in all: 0 where nothing is. */
