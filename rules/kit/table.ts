@@ -1,6 +1,6 @@
 import { type Passage, type Row, Table } from './passage.ts';
 import type { Block } from './placed.ts';
-import { between, live, type Span } from './span.ts';
+import { between, cover, live, type Span } from './span.ts';
 
 /** The tables of a block whose cells are read, each with its rank in the block. `last`: the one before them, with which the first may go on. */
 export function tablesIn(
@@ -21,10 +21,11 @@ export function tablesIn(
   });
 }
 
+/** A row from the first of its words to the last: a cell set on the middle of its row begins after those beside it. */
 const toRow = (cells: readonly Passage[], index: number): Row => ({
   index,
   cells,
-  span: between((cells[0] as Passage).node, (cells[cells.length - 1] as Passage).node),
+  span: cells.map(({ node }): Span => node).reduce(cover),
 });
 
 const spanOf = (block: Block, rank: number): Span =>

@@ -198,6 +198,17 @@ describe('a table without bars, as a page has it', () => {
     ]);
   });
 
+  it('has its rows from the first of their words to the last, wherever their first cell begins', () => {
+    const text =
+      'Critère       Poids   Éléments\n                      Clarté du plan,\nMéthode       45 %    choix des lieux et\n                      des jours\nPrix          55 %    Devis\n';
+    const [row] = new Draft(text).tables[0]?.rows ?? [];
+    assert.ok(row);
+    assert.equal(
+      text.slice(row.span.start, row.span.end).trim().replace(/\s+/g, ' '),
+      'Clarté du plan, Méthode 45 % choix des lieux et des jours',
+    );
+  });
+
   it('may have labels that leave one blank before the next column, and cells left empty', () => {
     const rows = rowsOf([
       ' Tranche               Contenu                            Montant',
