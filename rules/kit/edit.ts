@@ -3,7 +3,8 @@ import type { BlockContent, PassageContent } from './markdown/content.ts';
 import { type Chunk, chunksFrom } from './markdown/cut.ts';
 import { isRunning } from './markdown/pages.ts';
 import type { Phrase } from './markdown/prose.ts';
-import { MOST_CELLS, mayBeCells, scatteredAt } from './markdown/scattered.ts';
+import { scatteredAt } from './markdown/scattered/tables.ts';
+import { MOST_CELLS, mayBeCells } from './markdown/scattered/units.ts';
 import type { Block } from './placed.ts';
 
 /** What an edit does to the blocks of a draft. */

@@ -26,7 +26,7 @@ import {
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
 import { runOnListIn } from './run-on.ts';
-import { readScattered } from './scattered.ts';
+import { readScattered } from './scattered/tables.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
 import { isDeep, LONGEST, longParagraphs } from './tangle.ts';

@@ -1,7 +1,7 @@
 import { isOpen, isTitleUnder, resumes } from './pages.ts';
 import { MARKED } from './plain.ts';
 import { FRAME_END, opensFrame } from './ruled.ts';
-import { scatteredAt } from './scattered.ts';
+import { scatteredAt } from './scattered/tables.ts';
 
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
 export interface Chunk {
