@@ -228,8 +228,6 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "Marché soumis à l'article ⟦R. 8999-999⟧ du code de la commande publique.",
     ],
     good: [
-      // The text of a page has lost the hyphen at the end of a line.
-      "Appel d'offres ouvert, articles R. 2161-2 à R. 21615 du code de la commande publique.",
       "Appel d'offres ouvert, articles R. 2161-2 à R.2161.5 du code de la commande publique.",
       "L'accord-cadre s'exécute par bons de commande (article 2162-13 du code de la commande publique).",
       // An article of 2009.

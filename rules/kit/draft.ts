@@ -44,6 +44,8 @@ interface Parts {
   readonly leads: Leads;
 }
 
+const hasPages = (text: string): boolean => text.includes('\f');
+
 /** True for the header of a table that goes on over a page. */
 const isAgain = ({ over, content }: Block, rank: number): boolean => {
   const cell = content.passages[rank]?.cell;
@@ -146,6 +148,10 @@ export class Draft implements DraftView {
   }
   get root(): Section {
     return this.parts.root;
+  }
+  /** Its text was taken out of pages: it still has their marks. */
+  get hasPages(): boolean {
+    return hasPages(this.source);
   }
   get tables(): readonly Table[] {
     return this.parts.every;
@@ -382,6 +388,7 @@ export class Draft implements DraftView {
 
   /** What stands at the top of a page, or of the text, is a header by what stands at that of the others. */
   private touchesHeaders({ renewed }: Plan, text: string): boolean {
+    if (this.hasPages !== hasPages(text)) return true;
     const [were, are] = [headersIn(this.source), headersIn(text)];
     if (were.size !== are.size || [...are].some((line) => !were.has(line))) return true;
     if (are.size === 0) return false;

@@ -148,15 +148,6 @@ function numbersIn(phrase: Phrase): Numbered[] {
   });
 }
 
-/** « R. 21615 », « R. 21229-1 »: the hyphen went with the end of a line, and one article is meant. */
-function rejoinedIn({ from, to, written }: MistypedRead): Numbered[] {
-  const [, letter = '', chapter, rank] = /^([lrd])(2[1-5]\d\d)(\d{1,2}(?:-\d{1,2})?)$/.exec(written) ?? [];
-  const number = parseNumber(`${letter.toUpperCase()}${chapter}-${rank}`);
-  return letter && number && article('ccp', number.canonical)?.number === number.canonical
-    ? [{ from, to, number }]
-    : [];
-}
-
 /** The articles between two that « à » joins, of one chapter. */
 function between(folded: string, a: Numbered, b: Numbered | undefined): readonly string[] {
   if (!b || a.number.family !== b.number.family || b.number.rank - a.number.rank > 60) return [];
@@ -169,13 +160,11 @@ const isRange = (folded: string, a: Numbered | undefined, b: Numbered): boolean 
 function read(phrase: Phrase): CitedRead | undefined {
   const codes = codesIn(phrase);
   const slips = codes.some((c) => c.code === 'ccp' || c.code === 'cpi') ? readMistyped(phrase.folded) : [];
-  const rejoined = slips.flatMap(rejoinedIn);
   const mistyped = slips.flatMap((slip) => {
     const { code, linked } = codeOf(phrase.folded, slip, codes);
-    return linked && (code === 'ccp' || code === 'cpi') && !overlapsAny(slip, rejoined) ? [{ ...slip, code }] : [];
+    return linked && (code === 'ccp' || code === 'cpi') ? [{ ...slip, code }] : [];
   });
-  const written = numbersIn(phrase).filter((n) => !overlapsAny(n, [...mistyped, ...rejoined]));
-  const numbers = [...written, ...rejoined].sort((a, b) => a.from - b.from);
+  const numbers = numbersIn(phrase).filter((n) => !overlapsAny(n, mistyped));
   const articles = numbers.flatMap(({ from, to, number }, i): ArticleRead[] => {
     const { folded } = phrase;
     const { code, linked } = codeOf(folded, { from, to }, codes);
@@ -241,16 +230,27 @@ function repealedAt({ from, to, past, determined, ...rest }: RepealedRead, sente
   };
 }
 
+/** « R. 21615 », « R. 21229-1 »: the number of an article of the code, but for the hyphen that the end of a line may have taken. */
+function lacksHyphen(number: string): boolean {
+  const [, letter = '', chapter, rank] = /^([LRD])(2[1-5]\d\d)(\d{1,2}(?:-\d{1,2})?)$/.exec(number) ?? [];
+  const whole = parseNumber(`${letter}${chapter}-${rank}`)?.canonical;
+  return whole !== undefined && article('ccp', whole)?.number === whole;
+}
+
 /** Every citation of the law in a piece: articles of codes, and repealed texts with their articles. */
 export const citations = defineFact<Citations>({
   id: 'citations',
   title: 'Textes cités',
   read(piece: Piece): Citations {
     const found = piece.draft.collect(read);
+    // The text of pages loses the hyphens that end its lines: nothing tells a slip from one of these.
+    const isSlip = ({ number }: MistypedRead): boolean => !(piece.draft.hasPages && lacksHyphen(number));
     return {
       articles: articlesIn(found),
       mistyped: found.flatMap(({ value, sentence }) =>
-        value.mistyped.map(({ number, code, from, to }) => ({ number, code, at: sentence.at({ from, to }), sentence })),
+        value.mistyped
+          .filter(isSlip)
+          .map(({ number, code, from, to }) => ({ number, code, at: sentence.at({ from, to }), sentence })),
       ),
       repealed: found.flatMap(({ value, sentence }) => value.repealed.map((read) => repealedAt(read, sentence))),
       ccag: found.flatMap(({ value, sentence }) =>
