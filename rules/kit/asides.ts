@@ -1,6 +1,6 @@
 import { plain } from './french/fold.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isFolio } from './markdown/pages.ts';
+import { isFolio, isFoot } from './markdown/pages.ts';
 import { states } from './markdown/plain.ts';
 
 /** Words by which a text addresses the one who drafts, and not the candidate. */
@@ -17,12 +17,9 @@ const PAGE = /[._…] ?[._…] ?(?:[Pp]\. ?)?(\d{1,3})(?=\s*(?:\n|$)|\s+(?:\p{Lu
 /** « - 12 - », or a bullet that the text it stood before has left. */
 const MARK = /^-? ?(?:\d{1,3} ?)?-$/;
 
-/** « 2/6 », alone: the page, and how many there are. */
-const COUNTED = /^(\d{1,3}) ?\/ ?(\d{1,3})$/;
-function isCounted({ kind, list, prose }: PassageContent): boolean {
-  const [, page, pages] = (kind === 'paragraph' && !list && COUNTED.exec(prose.text.trim())) || [];
-  return page !== undefined && Number(page) > 0 && Number(page) <= Number(pages);
-}
+/** « 2/6 », alone in its paragraph. */
+const isNumber = ({ kind, list, prose }: PassageContent): boolean =>
+  kind === 'paragraph' && !list && isFoot(prose.text);
 
 const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
@@ -40,7 +37,7 @@ export const isAside = (content: PassageContent): boolean =>
   has(content, INSTRUCTION) ||
   isContents(content) ||
   isFolio(content.prose.text) ||
-  isCounted(content) ||
+  isNumber(content) ||
   (!content.cell && MARK.test(content.prose.folded.trim()));
 
 const CONTENTS_TITLE = /^(?:sommaire|table des matieres) ?:?$/;

@@ -8,7 +8,7 @@ import type { BlockContent, PassageContent, Unread } from './markdown/content.ts
 import { chunks } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
 import { flat, headersIn } from './markdown/pages.ts';
-import { TablesOverPages } from './over-pages.ts';
+import { isAgain, TablesOverPages } from './over-pages.ts';
 import { finish } from './pace.ts';
 import { type DraftView, Passage, type Section, type Sentence, type Table } from './passage.ts';
 import { Block } from './placed.ts';
@@ -45,12 +45,6 @@ interface Parts {
 }
 
 const hasPages = (text: string): boolean => text.includes('\f');
-
-/** True for the header of a table that goes on over a page. */
-const isAgain = ({ over, content }: Block, rank: number): boolean => {
-  const cell = content.passages[rank]?.cell;
-  return over !== undefined && cell?.table === 0 && cell.row === 0;
-};
 
 /**
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
@@ -341,8 +335,12 @@ export class Draft implements DraftView {
     const contents = plan.renewed.map(({ chunk }) => this.cache.read(chunk.text, false));
     const keepsShape = plan.renewed.every(({ block }, i) => {
       const content = contents[i] as BlockContent;
-      if (this.parts.over.asked.has(block)) return false;
-      return sameShape(block.content, content) && this.keepsAsides(block, content) && this.keepsTitles(block, content);
+      return (
+        !this.parts.over.asked.has(block) &&
+        sameShape(block.content, content) &&
+        this.keepsAsides(block, content) &&
+        this.keepsTitles(block, content)
+      );
     });
     if (!keepsShape) return undefined;
 
@@ -389,16 +387,15 @@ export class Draft implements DraftView {
   /** What stands at the top of a page, or of the text, is a header by what stands at that of the others. */
   private touchesHeaders({ renewed }: Plan, text: string): boolean {
     if (this.hasPages !== hasPages(text)) return true;
-    const [were, are] = [headersIn(this.source), headersIn(text)];
-    if (were.size !== are.size || [...are].some((line) => !were.has(line))) return true;
-    if (are.size === 0) return false;
-    return renewed.some(
+    if (!this.hasPages) return false;
+    const first = this.passages[0]?.node.start ?? text.length;
+    const isTop = renewed.some(
       ({ block, chunk }) =>
-        this.passages[0] === undefined ||
-        block.start <= this.passages[0].node.start ||
+        block.start <= first ||
         chunk.text.includes('\f') ||
         this.source.slice(block.start, block.start + block.length).includes('\f'),
     );
+    return isTop && headersIn(this.source).size + headersIn(text).size > 0;
   }
 
   private keepsAsides(block: Block, content: BlockContent): boolean {

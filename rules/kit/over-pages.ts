@@ -34,6 +34,12 @@ function howItGoesOn(table: readonly string[][], next: readonly string[][]): Blo
   return isAgain || isBare ? { rows: table.length - 1 } : undefined;
 }
 
+/** True for the header of a table that goes on over a page: it says nothing. */
+export const isAgain = ({ over, content }: Block, rank: number): boolean => {
+  const cell = content.passages[rank]?.cell;
+  return over !== undefined && cell?.table === 0 && cell.row === 0;
+};
+
 /** Knows which tables go on with one that the end of a page cuts. Blocks are shown to it in order. */
 export class TablesOverPages {
   /** Blocks whose tables are asked whether they go on: what stands in them is read with the rest. */

@@ -8,24 +8,15 @@ import { frontMatter, isLiteral } from './cut.ts';
 import { gridsIn, readGrid } from './grid.ts';
 import { readHtml } from './html.ts';
 import { isIndentedText, paddedTitlesIn, readIndented, readPadded } from './indented.ts';
+import { loneMarkedIn, markedIn, markUnderIn, runOnListIn } from './marked.ts';
 import { mergedIn } from './merged.ts';
 import { numberedTitlesIn } from './numbered.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { paragraphsIn, underListIn } from './paragraphs.ts';
 import { blanked, parseWithin } from './parse.ts';
-import {
-  clauseLinesIn,
-  loneMarkedIn,
-  markedIn,
-  markUnderIn,
-  readPlain,
-  readTitle,
-  titleLinesIn,
-  titlesIn,
-} from './plain.ts';
+import { clauseLinesIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
-import { runOnListIn } from './run-on.ts';
 import { readScattered } from './scattered/tables.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';

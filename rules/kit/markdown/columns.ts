@@ -55,6 +55,8 @@ interface LinedTable {
   readonly start: number;
   readonly end: number;
   readonly rows: readonly (readonly Cell[])[];
+  /** A rule is printed under its first row. */
+  readonly isRuled: boolean;
 }
 
 /** The lines of a chunk but the rules printed between them. */
@@ -240,7 +242,7 @@ function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Lin
   const [first, last] = [lines[read[0]?.first ?? 0], lines[read.at(-1)?.last ?? 0]];
   const cells = read.map((row) => row.cells);
   if (!first || !last || !areRows(cells, first.isRuled) || (areBare(cells) && !areInLine(fragments))) return undefined;
-  return { start: first.at, end: last.end, rows: cells };
+  return { start: first.at, end: last.end, rows: cells, isRuled: first.isRuled };
 }
 
 /** What gutters a line leaves that stands over the columns as part of their header; undefined for one that begins a sentence, or runs across. */
@@ -316,8 +318,7 @@ export function readColumns(chunk: string): BlockContent | undefined {
   if (!mayHold(chunk)) return undefined;
   const [table] = tablesIn(chunk);
   if (!table || table.start > 0 || table.end < chunk.length) return undefined;
-  const isRuled = linesOf(chunk)[0]?.isRuled;
-  const hasHeader = isRuled || !(areAnswers(table.rows) || areBare(table.rows));
+  const hasHeader = table.isRuled || !(areAnswers(table.rows) || areBare(table.rows));
   return tableOf(chunk, hasHeader ? table.rows : [(table.rows[0] ?? []).map(() => EMPTY), ...table.rows]);
 }
 

@@ -1,5 +1,5 @@
+import { MARKED } from './marked.ts';
 import { isOpen, isTitleUnder, resumes } from './pages.ts';
-import { MARKED } from './plain.ts';
 import { FRAME_END, opensFrame } from './ruled.ts';
 import { scatteredAt } from './scattered/tables.ts';
 

@@ -1,10 +1,8 @@
 import { roman } from '../french/numbers.ts';
-import { isLoudTitle, isTitle } from './plain.ts';
+import { isLoudTitle, isTitle, OTHER_BLOCK } from './plain.ts';
 
 /** « 6. Vérification », « II. Participation », as it stands on its line. */
 const NUMBERED = /^\f? {0,3}(?<printed>\d{1,2}|[IVX]{1,5})[.)] {1,4}(?<words>\S.*?)\s*$/;
-/** What may hold lines that are no text. */
-const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** A sentence that begins at the margin. */
 const SENTENCE = /^\s{0,3}[«"“]?\s*\p{Lu}['’]?\p{Ll}*[ ,][^\n]{20}/u;
 /** « 4 000    hertz »: the cells of a row. */

@@ -20,6 +20,13 @@ const MOST_LINES = 6;
 export const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
 /** True for what each page of a printed text repeats with its number. */
 export const isFolio = (line: string): boolean => /page/i.test(line) && FOLIO.test(flat(line));
+/** « 2/6 », « - 5 - », alone. */
+const NUMBER = /^(?:(\d{1,3}) ?\/ ?(\d{1,3})|[-–] ?\d{1,3} ?[-–])$/;
+/** True for the number of a page, alone or with what is repeated beside it: of more pages than it, where their count is said. */
+export function isFoot(line: string): boolean {
+  const [number, page = 1, pages = 1] = NUMBER.exec(line.trim()) ?? [];
+  return number !== undefined ? Number(page) > 0 && Number(page) <= Number(pages) : isFolio(line);
+}
 /** True for a line that may stand over or under the text of a page. */
 export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || isFolio(line);
 
@@ -86,6 +93,7 @@ const BEGINS_PART = new RegExp(`^(?:(?:ARTICLE|Article) \\d|\\d{1,2}(?:[.)]|\\.\
 
 /** Where a chunk is to be cut for the line that a page begins with to stand alone: a header, or a title. Empty for most. */
 export function pageHeadIn(chunk: string): number[] {
+  if (!chunk.startsWith('\f')) return [];
   const { head = '', under = '' } = /^\f(?<head>[^\n]+)\n(?<under>[^\n]*\S)/.exec(chunk)?.groups ?? {};
   const [line, text] = [flat(head), flat(under)];
   if (!HEADER.test(line) || OTHER_LINE.test(under) || !BEGINS_TEXT.test(text)) return [];

@@ -1,4 +1,5 @@
 import { BULLETS } from '../french/fold.ts';
+import { OTHER_BLOCK } from './plain.ts';
 
 /** What is no running text, or has its own way to go on. */
 const OTHER_START = new RegExp(
@@ -38,8 +39,6 @@ export function paragraphsIn(chunk: string): number[] {
   });
 }
 
-/** What may hold lines that are no text. */
-const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 const ITEM = new RegExp(`^(?<margin> {0,12})(?:[${BULLETS}*+o–-]|\\d{1,2}[.)]|[a-z][.)])[ \\t]+\\S`, 'u');
 /** The share of a line that the last one of an item fills, at most. */
 const SHORT = 0.75;

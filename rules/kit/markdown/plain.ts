@@ -211,113 +211,7 @@ const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
 /** A line that is done: a sentence, or an item. */
 const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
-const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
-/** « a) le plan ; », « • le devis. », « -la note »: an item for who reads it, and none in Markdown. */
-export const MARKED = new RegExp(
-  `^(?: {0,3}([a-z])[.)][ \\t]+| {0,12}([–o])[ \\t]+| {0,12}([${BULLETS}])[ \\t]*| {0,3}(-)(?=\\p{L}{2}))(?=\\S)`,
-  'u',
-);
-/** « A. Matériel », right under another line: apart from others it may be a title. */
-const CAPITAL = /^ {0,3}([A-Z])[.)][ \t]+(?=\S)/;
-
-/** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
-export interface MarkedItem {
-  readonly at: number;
-  readonly from: number;
-  readonly end: number;
-}
-
-/** A list of such items, and where it stands. */
-export interface MarkedList {
-  readonly ordered: boolean;
-  readonly items: readonly MarkedItem[];
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Growing {
-  readonly at: number;
-  readonly from: number;
-  end: number;
-}
-
-function endLast(items: readonly Growing[], end: number): void {
-  const last = items.at(-1);
-  if (last) last.end = end;
-}
-
-/** Whether a letter or a sign begins the next item of a list with so many letters, or of a bullet. */
-const isNext = (letter: string | undefined, sign: string | undefined, letters: number, bullet: string | undefined) =>
-  letter
-    ? bullet === undefined && letter.toLowerCase() === String.fromCharCode(97 + letters)
-    : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
-
-/** A text of its own under a list: after a blank line, or at the margin, where the items do not stand, once the last is done. */
-const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
-  (blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line)) || (isDone && /^\p{Lu}/u.test(line));
-
-/** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
-export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,12}(?:[^\s]{1,2}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
-  const lists: MarkedList[] = [];
-  let items: Growing[] = [];
-  let bullet: string | undefined;
-  let letters = 0;
-  let blank = false;
-  let isDone = false;
-  let at = 0;
-  const close = (end: number) => {
-    const [first, second] = items;
-    endLast(items, end);
-    if (first && second) lists.push({ ordered: letters > 0, items, start: first.at, end });
-    items = [];
-    bullet = undefined;
-    letters = 0;
-  };
-  for (const line of chunk.split('\n')) {
-    const [mark = '', letter, stroke, bulleted, tight] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
-    const sign = stroke ?? bulleted ?? tight;
-    if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
-    if (isNext(letter, sign, letters, bullet)) {
-      endLast(items, at);
-      items.push({ at, from: at + mark.length, end: chunk.length });
-      if (letter) letters++;
-      else bullet = sign;
-    }
-    blank = line.trim() === '';
-    isDone = chunk[items[0]?.at ?? -1] === ' ' && /[.!?]\s*$/.test(line);
-    at += line.length + 1;
-  }
-  close(chunk.length);
-  return lists;
-}
-
-/** « - » alone on its line, as text taken out of a page may have it over the words of an item, or under them. */
-const LONE_MARK = new RegExp(`^ {0,12}[–o${BULLETS}-][ \\t]*$`);
-
-/** The list of a chunk whose marks each stand alone over their words: Markdown would make titles of the lines over « - ». None but of two items. */
-export function loneMarkedIn(chunk: string): MarkedList | undefined {
-  if (!/\n *[^\s\w][ \t]*\n/.test(chunk) || OTHER_BLOCK.test(chunk)) return undefined;
-  const items: Growing[] = [];
-  let at = 0;
-  for (const line of chunk.split('\n')) {
-    const next = at + line.length + 1;
-    if (LONE_MARK.test(line) && next < chunk.length) {
-      endLast(items, at);
-      items.push({ at, from: next, end: chunk.length });
-    }
-    at = next;
-  }
-  const [first] = items;
-  return first && items.length > 1 ? { ordered: false, items, start: first.at, end: chunk.length } : undefined;
-}
-
-/** A mark that stands alone under the last words of a chunk. */
-export function markUnderIn(chunk: string): Span[] {
-  const last = chunk.lastIndexOf('\n');
-  return last > 0 && LONE_MARK.test(chunk.slice(last + 1)) ? [{ start: last, end: chunk.length }] : [];
-}
-
+export const OTHER_BLOCK = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** « 2.1 Les surfaces… », « EXI-04 – Réactivité. »: what begins a clause of its own. */
 const CLAUSE = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\p{Lu}{1,5}[- ]?\d{1,3} ?[–—:-])[ \t]+(?=[\p{Lu}«"“(])/u;
 
@@ -343,9 +237,9 @@ const PAGE = /(?:\b\d{1,3} ?\/ ?\d{1,3}|\b[Pp]age \d{1,3}(?: (?:sur|\/) \d{1,3})
 const IN_COLUMNS = /[\p{L})] {3,}\S/u;
 /** A line without its margin, and without the mark of the page that it may begin. */
 const bareLine = (line: string): string => line.replace(/^\f? {0,24}/, '').trimEnd();
-/** « ARTICLE 6 – CONDITIONS SOCIALES ET »: no title ends so. */
+/** « ARTICLE 6 – CONDITIONS SOCIALES ET »: neither a title nor a cell ends so. */
 export const OPEN_END =
-  /(?<!\p{L})(?:de|du|des|les?|la|aux?|à|et|ou|en|par|pour|sur|dans|avec|relati(?:ve|f)s?|[dl]['’])$/iu;
+  /(?<!\p{L})(?:de|du|des|les?|la|aux?|à|et|ou|en|par|pour|sur|dans|avec|dont|n°|relati(?:ve|f)s?|[dl]['’])$/iu;
 /** True for a line that goes on with the title over it. */
 const goesOnUnder = (title: string, line: string): boolean =>
   OPEN_END.test(title) && /^\p{L}[^\n.:;,!?|]{1,60}$/u.test(line) && !states(line);

@@ -1,3 +1,5 @@
+import { OPEN_END } from './plain.ts';
+
 /** Which lines of a page make the rows of a table: a page breaks a cell where the next word has no room, and sets each row's cells on its top or on its middle. */
 
 /** What a line has in a column: its words, and where they end in the line, in characters. */
@@ -9,7 +11,7 @@ export interface Fragment {
 /** A line: what stands in each of its columns, or nothing. */
 export type Fragments = readonly (Fragment | undefined)[];
 
-/** The lines of a row, its last included. */
+/** The lines of a row, or of a cell of it, the last included. */
 export interface RowOfLines {
   readonly first: number;
   readonly last: number;
@@ -19,8 +21,6 @@ export interface RowOfLines {
 export const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
 /** What goes on with words; « a) » and « – » begin some. */
 const GOES_ON = /^(?!\p{L}\d?[.)] )[\p{Ll},;:()%€]/u;
-/** What words cannot end with. */
-const OPEN = /(?:[,(]|(?<!\p{L})(?:de|du|des|la|le|les|à|au|aux|et|ou|en|par|pour|sur|dans|avec|dont|n°|[dl]['’]))$/iu;
 
 /** More lines than a row of a draft has. */
 const MOST_LINES = 16;
@@ -42,6 +42,9 @@ const columnsOf = (lines: readonly Fragments[]): Column[] =>
     isSmall: lines.slice(1).every((line) => GOES_ON.test(line[column]?.text ?? 'x')),
   }));
 
+/** Words that cannot end so. */
+const isOpen = ({ text }: Fragment): boolean => OPEN_END.test(text) || /[,(]$/.test(text);
+
 const hasRoom = (above: Fragment, under: Fragment, edge: number): boolean =>
   above.to + 1 + (under.text.split(' ')[0] ?? '').length <= edge;
 
@@ -49,7 +52,7 @@ const hasRoom = (above: Fragment, under: Fragment, edge: number): boolean =>
 function joining(above: Fragment, under: Fragment, { edge, isSmall }: Column): number {
   if (FIGURE.test(above.text) && FIGURE.test(under.text)) return WEIGHT.figures;
   const room = hasRoom(above, under, edge);
-  if (OPEN.test(above.text)) return room ? WEIGHT.strange : WEIGHT.none;
+  if (isOpen(above)) return room ? WEIGHT.strange : WEIGHT.none;
   if (GOES_ON.test(under.text)) return room ? WEIGHT.strange : isSmall ? WEIGHT.even : WEIGHT.none;
   return room ? WEIGHT.unlikely : WEIGHT.doubt;
 }
@@ -57,16 +60,10 @@ function joining(above: Fragment, under: Fragment, { edge, isSmall }: Column): n
 /** What it costs to say that they are of two. */
 function parting(above: Fragment, under: Fragment, { edge, isSmall }: Column): number {
   const room = hasRoom(above, under, edge);
-  if (OPEN.test(above.text)) return room ? WEIGHT.doubt : WEIGHT.unlikely;
+  if (isOpen(above)) return room ? WEIGHT.doubt : WEIGHT.unlikely;
   if (!GOES_ON.test(under.text)) return WEIGHT.none;
   if (isSmall) return room ? WEIGHT.none : WEIGHT.even;
   return room ? WEIGHT.doubt : WEIGHT.unlikely;
-}
-
-/** A cell of the lines of a row: the lines where its words begin and end. */
-interface Extent {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** What is strange in rows of those lines: no label, lines left out in a cell, words that do not go on, cells neither on top nor in the middle. */
@@ -80,7 +77,7 @@ class Rows {
   }
 
   /** A cell that is, or is not, in a row. */
-  private placing(cell: Extent | undefined, column: number, { first, last }: RowOfLines): number {
+  private placing(cell: RowOfLines | undefined, column: number, { first, last }: RowOfLines): number {
     if (!cell) return column === 0 ? WEIGHT.label : WEIGHT.doubt;
     const [over, under] = [cell.first - first, last - cell.last];
     const [top, middle] = [2 * over, 2 * Math.max(0, Math.abs(over - under) - 1) + MIDDLE];
@@ -88,7 +85,7 @@ class Rows {
   }
 
   /** A line more on top of a cell, and the lines left out under it. */
-  private growing(cell: Extent, column: number, at: number): number {
+  private growing(cell: RowOfLines, column: number, at: number): number {
     const left = (cell.first - at - 1) * (this.isMiddle ? WEIGHT.even : WEIGHT.unlikely);
     const [above, under] = [this.lines[at]?.[column], this.lines[cell.first]?.[column]];
     return left + (above && under ? joining(above, under, this.columns[column] as Column) : WEIGHT.none);
@@ -102,7 +99,7 @@ class Rows {
 
   /** The cheapest row that ends with a line, by what it costs to end with each line above it. */
   private bestTo(last: number, ends: readonly Best[], breaks: readonly number[]): Best {
-    const cells: (Extent | undefined)[] = this.columns.map(() => undefined);
+    const cells: (RowOfLines | undefined)[] = this.columns.map(() => undefined);
     let least: Best = { cost: Number.POSITIVE_INFINITY, row: { first: last, last } };
     let grown = 0;
     // A line more costs nothing less: once that is too much, no longer row is better.

@@ -1,6 +1,7 @@
 import { type Cell, EMPTY, type Line } from '../cells.ts';
+import { flat } from '../pages.ts';
 import { states } from '../plain.ts';
-import { after, cellOf, isFoot, parted, type Unit, type Units, withMore, wordsAt } from './units.ts';
+import { after, cellOf, isFootLine, parted, type Unit, type Units, withMore, wordsAt } from './units.ts';
 import { CODE, isFigure, NO_FIGURE } from './words.ts';
 
 /** A few words that a justified line has let fall out of their cell. */
@@ -77,7 +78,7 @@ export class Rows {
   private turnsPage(): boolean {
     const { at } = this;
     const unit = this.units(at) as Unit;
-    if (unit.lines.every(isFoot) && this.units(at + 1)?.isTop !== false) {
+    if (unit.lines.every(isFootLine) && this.units(at + 1)?.isTop !== false) {
       this.at++;
       return true;
     }
@@ -105,9 +106,9 @@ export class Rows {
   /** The lines of a paragraph, without the foot of the page that they end. */
   private linesAt(at: number): readonly Line[] {
     const unit = this.units(at);
-    if (!unit || (unit.isTop && at > this.at) || unit.lines.every(isFoot)) return [];
+    if (!unit || (unit.isTop && at > this.at) || unit.lines.every(isFootLine)) return [];
     const { lines } = unit;
-    return this.units(at + 1)?.isTop && isFoot(lines.at(-1) as Line) ? lines.slice(0, -1) : lines;
+    return this.units(at + 1)?.isTop && isFootLine(lines.at(-1) as Line) ? lines.slice(0, -1) : lines;
   }
 
   private plainRow(): Cell[] | undefined {
@@ -165,7 +166,7 @@ export class Rows {
   }
 }
 
-const flat = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+const folded = (words: string): string => flat(words).toLowerCase();
 
 /** How many paragraphs are the heads of a table again, and what goes on under each with the cells over the page; undefined where they are not. */
 function headsOf(
@@ -174,9 +175,9 @@ function headsOf(
 ): { readonly taken: number; readonly rests: readonly (readonly Line[])[] } | undefined {
   if (heads.every(({ text }) => text === '')) return undefined;
   let words = '';
-  const all = flat(heads.map(({ text }) => text).join(' '));
+  const all = folded(heads.map(({ text }) => text).join(' '));
   for (let taken = 1; taken <= heads.length && units(taken - 1); taken++) {
-    words = flat(`${words} ${wordsAt(units, taken - 1)}`);
+    words = folded(`${words} ${wordsAt(units, taken - 1)}`);
     if (words === all) return { taken, rests: [] };
   }
   const rests = heads.map(({ text }, rank) => restUnder(units(rank)?.lines ?? [], text));
@@ -185,7 +186,7 @@ function headsOf(
 
 /** What stands under a head in its paragraph, and goes on with a cell; undefined where the head does not stand there. */
 function restUnder(lines: readonly Line[], head: string): readonly Line[] | undefined {
-  const count = lines.findIndex((_, i) => flat(cellOf(lines.slice(0, i + 1)).text) === flat(head)) + 1;
+  const count = lines.findIndex((_, i) => folded(cellOf(lines.slice(0, i + 1)).text) === folded(head)) + 1;
   const rest = lines.slice(count);
   return count > 0 && (rest.length === 0 || /^\s*[\p{Ll}(]/u.test(rest[0]?.text ?? '')) ? rest : undefined;
 }

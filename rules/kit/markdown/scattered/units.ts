@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import type { Cell, Line } from '../cells.ts';
-import { isFolio } from '../pages.ts';
+import { isFoot } from '../pages.ts';
 import { isTitle, states } from '../plain.ts';
 
 /** Paragraphs that a table may be made of, at most. */
@@ -19,9 +19,7 @@ export interface Unit {
   readonly isTop: boolean;
 }
 
-/** « 2/5 », « - 5 - », under a page. */
-const FOOT = /^(?:\d{1,3} ?\/ ?\d{1,3}|[-–] ?\d{1,3} ?[-–])$/;
-export const isFoot = ({ text }: Line): boolean => FOOT.test(text.trim()) || isFolio(text);
+export const isFootLine = ({ text }: Line): boolean => isFoot(text);
 
 /** The paragraph that begins at a place, or after the blank lines that do; undefined at the end of the text. */
 export function unitAt(text: string, start: number): { readonly unit: Unit; readonly next: number } | undefined {
@@ -49,7 +47,7 @@ export const NO_CELL =
 
 /** A sentence, or a title over its text. */
 function isProse({ lines: all }: Unit): boolean {
-  const lines = all.filter((line) => !isFoot(line));
+  const lines = all.filter((line) => !isFootLine(line));
   const words = cellOf(lines).text;
   const [first, second] = lines;
   return (
