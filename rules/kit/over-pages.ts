@@ -1,6 +1,6 @@
+import { FIGURE } from './markdown/cells.ts';
 import type { BlockContent } from './markdown/content.ts';
 import { isFolio } from './markdown/pages.ts';
-import { FIGURE } from './markdown/typeset.ts';
 import type { Block } from './placed.ts';
 
 /** The rows of a table of a block: the words of each cell. */

@@ -11,6 +11,10 @@ export interface Cell {
 
 export const EMPTY: Cell = { text: '', pieces: [] };
 
+/** What a cell counts: « 40 % », « 15 points », « 410 000,00 € », « 12 pages ». */
+export const FIGURE =
+  /^[<>≤≥~±]? ?\d[\d\s.,]*(?:(?:%|‰|points?|pts\.?|k?€|euros?|jours?|mois|ans?|semaines?|heures?|h|[ckm]?m[²³]?|kg|g|t|u|pages?)(?!\p{L}) ?)*(?:H\.?T\.?|TTC)?$/iu;
+
 /** The cell that words between two marks make, without the blanks around them; `from`: where they begin in the chunk. */
 export function cellIn(words: string, from: number): Cell {
   const text = words.trim();

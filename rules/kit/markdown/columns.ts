@@ -3,6 +3,7 @@ import {
   type Cell,
   cellIn,
   EMPTY,
+  FIGURE,
   isHeader,
   joinedText,
   type Line,
@@ -12,7 +13,7 @@ import {
 import type { BlockContent } from './content.ts';
 import { isMarkup } from './plain.ts';
 import { LONGEST } from './tangle.ts';
-import { FIGURE, type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
+import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 
 /** Two blanks part columns, one parts words. */
 const APART = /\S {2,}\S/;

@@ -1,3 +1,4 @@
+import { FIGURE } from './cells.ts';
 import { OPEN_END } from './plain.ts';
 
 /** Which lines of a page make the rows of a table: a page breaks a cell where the next word has no room, and sets each row's cells on its top or on its middle. */
@@ -17,8 +18,6 @@ export interface RowOfLines {
   readonly last: number;
 }
 
-/** What a row counts: « 40 % », « 15 points », « 410 000,00 € ». */
-export const FIGURE = /^\d[\d\s.,]*(?:%|points?|pts\.?|€|euros?|jours?|mois|h)?(?: HT| TTC)?$/;
 /** What goes on with words; « a) » and « – » begin some. */
 const GOES_ON = /^(?!\p{L}\d?[.)] )[\p{Ll},;:()%€]/u;
 

@@ -18,7 +18,7 @@ import {
   areLabels,
   BLANK,
   CODE,
-  FIGURE,
+  isCount,
   isFigure,
   isName,
   LONGEST_SUBJECT,
@@ -66,7 +66,7 @@ const isTold = ([first]: readonly Cell[]): boolean => TOLD.test(first?.text ?? '
 
 /** Nothing that counts is left for another row. */
 const isWhole = (left: Units): boolean =>
-  !Array.from({ length: LOOKED_AT }, (_, rank) => wordsAt(left, rank)).some((words) => FIGURE.test(words));
+  !Array.from({ length: LOOKED_AT }, (_, rank) => wordsAt(left, rank)).some((words) => isCount(words));
 
 /** « 1 », « 2 »: the numbers of rows that have more cells, and no figures of these. */
 const areNumbers = (rows: Rows['rows']): boolean => rows.every(([, figure], i) => figure?.text === `${i + 1}`);
@@ -166,7 +166,7 @@ export function scatteredAt(text: string, start: number): Scattered | undefined 
 function mayBeRest([heads, ...rows]: Rows['rows']): boolean {
   if (!/crit[eè]re/i.test(heads?.[0]?.text ?? '')) return false;
   const weights = rows.flatMap(([label, ...cells]) => {
-    const weight = /^total/i.test(label?.text ?? '') ? undefined : cells.find(({ text }) => FIGURE.test(text));
+    const weight = /^total/i.test(label?.text ?? '') ? undefined : cells.find(({ text }) => isCount(text));
     return weight ? [Number.parseFloat(weight.text.replace(',', '.'))] : [];
   });
   return weights.reduce((sum, weight) => sum + weight, 0) < ALL_WEIGHTS;

@@ -1,9 +1,8 @@
-import type { Cell } from '../cells.ts';
+import { type Cell, FIGURE } from '../cells.ts';
 import { states } from '../plain.ts';
 
-/** A count, a sum, a share… */
-export const FIGURE =
-  /^[<>≤≥~±]? ?(?:[1-9]|0(?!\d))[\d\s.,]*(?:(?:%|‰|points?|pts\.?|k?€|euros?|jours?|mois|ans?|semaines?|heures?|h|[ckm]?m[²³]?|kg|g|t|u|pages?)(?!\p{L}) ?)*(?:H\.?T\.?|TTC)?$/iu;
+/** « 01 », « 02 »: codes of rows. */
+export const isCount = (words: string): boolean => FIGURE.test(words) && !/^0\d/.test(words);
 /** « ……… € », to be filled in. */
 export const BLANK = /^(?:[.…_]{3,}|…+)(?: ?(?:€|%|euros?|jours?|mois)(?: ?(?:HT|TTC))?)?$/i;
 /** What may stand for a figure. */
@@ -12,7 +11,7 @@ export const NO_FIGURE =
 /** « vendredi 14 mai 2027, 12 h 00 », « fin avril 2027 ». */
 const DAY =
   /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:(?:fin|d[eé]but|mi|courant)[ -])?(?:(?:1er|\d{1,2}) )?(?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre) \d{4}(?:,? (?:[aà] )?\d.{0,12})?$/iu;
-export const isFigure = (words: string): boolean => FIGURE.test(words) || BLANK.test(words) || DAY.test(words);
+export const isFigure = (words: string): boolean => isCount(words) || BLANK.test(words) || DAY.test(words);
 
 /** What columns are called, and how such a name goes on. */
 const NAME =
