@@ -1,5 +1,5 @@
 /** One page of a real workbench for a whole suite: opening one takes longer than what most tests do in it. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artifacts, runCommand } from './page.mjs';
@@ -23,11 +23,11 @@ export async function openDesk() {
     async on(fill, name, body) {
       try {
         if (isOpen) await clear(page);
-        for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true });
-        fill(folder);
+        replace(folder, fill);
         // Filled first: a workbench that has just started is not told of every file.
         if (!isOpen) await page.goto(editor.url(folder));
         isOpen = true;
+        await find(page, name);
         await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).click();
         await page.locator('.monaco-editor .view-line').first().waitFor();
         // From the top, wherever the test before had left a draft of this name.
@@ -46,6 +46,30 @@ export async function openDesk() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Leaves in `folder` what `fill` writes, and nothing else. A file that stays is written over: one that goes and comes back
+ * at once is sometimes only seen to go.
+ */
+function replace(folder, fill) {
+  const wanted = mkdtempSync(join(tmpdir(), 'dce-lint-voulu-'));
+  fill(wanted);
+  for (const entry of readdirSync(folder))
+    if (!existsSync(join(wanted, entry))) rmSync(join(folder, entry), { recursive: true });
+  cpSync(wanted, folder, { recursive: true });
+  rmSync(wanted, { recursive: true });
+}
+
+/** Waits for `name` in the explorer, which reads the folder again where it was not told of the file. */
+async function find(page, name) {
+  const row = page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name });
+  try {
+    await row.waitFor({ timeout: 10_000 });
+  } catch {
+    await runCommand(page, 'File: Refresh Explorer');
+    await row.waitFor();
+  }
 }
 
 /** Closes what the test before left open, saved or not. */
