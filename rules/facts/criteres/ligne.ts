@@ -24,7 +24,7 @@ export interface Line extends Stretch {
 
 /** What a rung of a scale is called, and no criterion. */
 const RUNG_NAME =
-  /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
+  /^(?:si|lorsqu\w*|quand|offres?(?! (?:financiere|tarifaire|technique|commerciale|economique|de prix|de service))|notes?(?! (?:methodologique|technique|architecturale|explicative|d'intention|d'organisation|de presentation))|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {

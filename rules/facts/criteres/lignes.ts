@@ -1,5 +1,6 @@
 import type { Draft, Passage, Sentence } from '../../kit/draft.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import { shares } from '../../kit/french/shares.ts';
 import { linesOf } from '../commun/index.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
@@ -15,6 +16,7 @@ import {
   zoneOf,
 } from './contexte.ts';
 import { type Line, readLine } from './ligne.ts';
+import { asWeight } from './ligne-poids.ts';
 import { BULLET, bulleted } from './puces.ts';
 import { CRITERION_HEADING, takeWeight } from './titres.ts';
 
@@ -151,14 +153,26 @@ const isOverParts = ({ text }: Passage): boolean =>
 function lineOf(p: Passage, { declared, end }: Statement, lettered: boolean): Line | undefined {
   const words = p.folded.slice(0, end);
   if (!declared && adjustsNotes(words)) return undefined;
-  const line = lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
+  const line = declared || lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
   if (!line || line.name.to - line.name.from >= 120) return undefined;
   const isShort = (declared && end < 120) || lettered;
   return line.weight || (declared && line.hole) || isShort ? line : undefined;
 }
 
+/** « Critère n° 2 : valeur technique au vu du mémoire (notée sur 20) » over « Pondération : 40 % »: the weight is what its own line says. */
+function weighedBelow(p: Passage): OpenCritere | undefined {
+  if (!p.text.includes('\n') || !p.has(CRITERION_HEADING)) return undefined;
+  const below = linesOf(p).find(({ from, to }, i) => i > 0 && WEIGHT_LINE.test(p.folded.slice(from, to)));
+  const share = below && shares(p.folded).find(({ from, to }) => from >= below.from && to <= below.to);
+  const line = share && readLine(p.folded, 0, below.from);
+  return line && critereAt(p, { ...line, weight: asWeight(share), hole: undefined, maybe: undefined });
+}
+const WEIGHT_LINE = /^ ?(?:ponderation|poids|coefficient|bareme)(?: (?:du|de ce) critere)? ?: ?\d[^a-z]*(?:points?)? ?$/;
+
 /** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
 function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {
+  const weighed = weighedBelow(p);
+  if (weighed) return weighed;
   const statement = statementIn(p, zone, lettered);
   const line = statement && lineOf(p, statement, lettered);
   if (!line) return undefined;

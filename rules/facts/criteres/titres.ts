@@ -91,7 +91,7 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   if (!declared && !award) return undefined;
   const line = readLine(heading.folded, 0, endOfTitle(heading));
   const c = line && critereAt(heading, line);
-  if (!c || NO_CRITERION.test(c.folded)) return undefined;
+  if (!c || (!declared && NO_CRITERION.test(c.folded))) return undefined;
   const body = section.passages.filter((p) => p !== heading);
   takeSaid(c, heading, body);
   if (!declared && !(c.weight ?? c.maybe ?? c.hole)) return undefined;
