@@ -74,6 +74,21 @@ function table(answers: boolean): string {
   ].join('\n');
 }
 
+/** Texts of published notices, drawn by lot: as rare in faults as they are there. */
+function noticesTable(): string {
+  const texts = readSealed(new URL('../../test/reading/notices/', import.meta.url));
+  const found = new Set(texts.filter(isFound));
+  return [
+    '| règle | textes | dont fautifs | trouvés | dits à tort | justes, de ce qui est dit |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...[...new Set(texts.map((t) => t.rule))].sort().map((rule) => {
+      const own = texts.filter((t) => t.rule === rule);
+      const score = scoreOf(own, (t) => found.has(t));
+      return `| \`${rule}\` | ${own.length} | ${score.said} | ${score.found} | ${score.taken} | ${share(score.found, score.found + score.taken).replace('.', ',')} |`;
+    }),
+  ].join('\n');
+}
+
 /** The figures of the short drafts, theme by theme, and the weakest rules. */
 function draftsTable(): string {
   const judged = judge(readDrafts(new URL('../../test/reading/drafts/', import.meta.url)));
@@ -112,6 +127,12 @@ ${table(false)}
 « Trouvée » : la règle d’absence se tait, comme il faut. « Prise » : elle se tait devant une voisine qui ne répond pas.
 
 ${table(true)}
+
+## De vrais avis
+
+Des rubriques et des critères d’avis publiés au BOAMP, tirés au sort et étiquetés par deux mains (\`test/reading/notices/\`, scellés) : une faute y est aussi rare qu’elle l’est.
+
+${noticesTable()}
 
 ## De petits dossiers, règle par règle
 
