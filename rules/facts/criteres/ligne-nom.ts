@@ -5,6 +5,7 @@ const LEADS: readonly RegExp[] = [
   /(?:[-*>")\s:,;.•↳→►▶]|o (?=[a-z]))+/y,
   /(?:le reste|le complement|le solde)(?: de la note| des points)?,? (?:soit )?(?=\d)/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
+  /(?:pour )?(?:les? )?(?<lot>lots? (?:n ?[°o] ?)?(?:[a-h]|[ivx]{1,4}|(?=[a-z]{0,9}\d)[a-z0-9]{1,16})(?:(?: ?, ?| et | a | ?- ?)\d{1,2}(?![\d%]| ?%))*)(?: ?\([^()]{1,60}\))? ?(?::|-(?= ?[a-z]))[ -]*/y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
   /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
@@ -14,10 +15,20 @@ const LEADS: readonly RegExp[] = [
   /(?:notes? (?:de |du |relative (?:a la |au )|sur (?=l[ae] )|(?="))|au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
 ];
 
-/** Skips bullets, numbers, « critère n° 1 : », articles. */
-export function skipLead(folded: string, from: number, to: number): { at: number; number: string | undefined } {
+/** What stands before a name. */
+export interface Lead {
+  /** Where the name begins. */
+  readonly at: number;
+  readonly number: string | undefined;
+  /** « lots 1 a 3 »: the lots that the line says it is for. */
+  readonly lot: string | undefined;
+}
+
+/** Skips bullets, numbers, « critère n° 1 : », « lot 2 : », articles. */
+export function skipLead(folded: string, from: number, to: number): Lead {
   let at = from;
   let number: string | undefined;
+  let lot: string | undefined;
   for (let moved = true; moved; ) {
     moved = false;
     for (const lead of LEADS) {
@@ -26,10 +37,11 @@ export function skipLead(folded: string, from: number, to: number): { at: number
       if (!m || at + m[0].length >= to) continue;
       at += m[0].length;
       number ??= m.groups?.number;
+      lot ??= m.groups?.lot;
       moved = true;
     }
   }
-  return { at, number };
+  return { at, number, lot };
 }
 
 const CUT =
@@ -66,17 +78,15 @@ export function holeIn(folded: string, from: number, to: number): Stretch | unde
   return m ? { from: from + m.index, to: from + m.index + m[0].length } : undefined;
 }
 
-/** Where the name of a line begins, with its rank and the weight or the hole that opens it. */
-export interface Begun {
-  readonly at: number;
-  readonly number: string | undefined;
+/** Where the name of a line begins, with its rank, its lot and the weight that opens it. */
+export interface Begun extends Lead {
   readonly weight: ShareItem | undefined;
 }
 
 /** « 60 % : prix », « (60 %) prix », « XX % : prix »; `all`: the shares of the line. */
 export function begun(
   folded: string,
-  lead: ReturnType<typeof skipLead>,
+  lead: Lead,
   to: number,
   all: readonly ShareItem[],
   hole: Stretch | undefined,
@@ -84,11 +94,11 @@ export function begun(
   const [first] = all;
   if (first && FILLER.test(folded.slice(lead.at, first.from))) {
     const after = skipLead(folded, skipFiller(folded, first.to, to), to);
-    return { at: after.at, number: lead.number ?? after.number, weight: first };
+    return { at: after.at, number: lead.number ?? after.number, lot: lead.lot ?? after.lot, weight: first };
   }
   const opens = hole && hole.from <= lead.at + 12 && FILLER.test(folded.slice(lead.at, Math.max(lead.at, hole.from)));
   const at = opens ? skipLead(folded, skipFiller(folded, hole.to, to), to).at : lead.at;
-  return { at, number: lead.number, weight: undefined };
+  return { at, number: lead.number, lot: lead.lot, weight: undefined };
 }
 
 /** Where a name that begins there ends. */

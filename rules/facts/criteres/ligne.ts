@@ -9,6 +9,8 @@ export interface Line extends Stretch {
   readonly name: Stretch;
   /** Printed number: « 1.2 ». */
   readonly number: string | undefined;
+  /** The lots that it begins with: « Lot 2 : prix ». */
+  readonly lot: string | undefined;
   readonly weight: LineWeight | undefined;
   /** Where a weight is left to fill: « XX % », « [à compléter] % ». */
   readonly hole: Stretch | undefined;
@@ -162,10 +164,10 @@ function lineAt(
 ): Line | undefined {
   const skipped = skipLead(folded, from, to);
   // « 25 pour la clarté »: a weight, and no rank.
-  const lead = own.some((s) => s.from < skipped.at) ? { at: from, number: undefined } : skipped;
+  const lead = own.some((s) => s.from < skipped.at) ? { ...skipped, at: from, number: undefined } : skipped;
   const all = sharesFrom(folded, lead.at, to, own);
   const hole = holeIn(folded, from, to);
-  const { at, number, weight: opening } = begun(folded, lead, to, all, hole);
+  const { at, number, lot, weight: opening } = begun(folded, lead, to, all, hole);
   const end = firstCut(folded, at, to);
   let name = trim(folded, at, end);
   if (!hasWord(folded.slice(name.from, name.to))) return undefined;
@@ -180,6 +182,7 @@ function lineAt(
     to,
     name,
     number,
+    lot,
     weight: weight && asWeight(weight),
     hole: blank,
     maybe,

@@ -167,7 +167,8 @@ function weighedBelow(p: Passage): OpenCritere | undefined {
   const line = share && readLine(p.folded, 0, below.from);
   return line && critereAt(p, { ...line, weight: asWeight(share), hole: undefined, maybe: undefined });
 }
-const WEIGHT_LINE = /^ ?(?:ponderation|poids|coefficient|bareme)(?: (?:du|de ce) critere)? ?: ?\d[^a-z]*(?:points?)? ?$/;
+const WEIGHT_LINE =
+  /^ ?(?:ponderation|poids|coefficient|bareme)(?: (?:du|de ce) critere)? ?: ?\d[^a-z]*(?:points?)? ?$/;
 
 /** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
 function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {

@@ -194,6 +194,7 @@ const aloneIn = (folded: string, name: Stretch): Line => ({
   to: folded.length,
   name,
   number: undefined,
+  lot: undefined,
   weight: undefined,
   hole: undefined,
   maybe: undefined,

@@ -4,7 +4,16 @@ import { fr } from '../../kit/french/pattern.ts';
 import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, type Weight, weightOf } from './arbre.ts';
+import {
+  accept,
+  addUp,
+  isNamedIn,
+  keywords,
+  type OpenCritere,
+  type OpenGrille,
+  type Weight,
+  weightOf,
+} from './arbre.ts';
 import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
 import { near, parted } from './total.ts';
 
@@ -172,8 +181,8 @@ const MOST_NESTED = 40;
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
 function settleWeights(g: OpenGrille) {
   const { criteria, total } = g;
-  if (agreeOnMaybe(criteria, total?.value)) for (const c of criteria.filter((x) => !x.weight)) c.accept();
-  for (const c of criteria.filter(isMadeOfBare)) for (const x of c.children) x.accept();
+  if (agreeOnMaybe(criteria, total?.value)) for (const c of criteria.filter((x) => !x.weight)) accept(c);
+  for (const c of criteria.filter(isMadeOfBare)) for (const x of c.children) accept(x);
   settleBare(g);
 }
 
