@@ -1,7 +1,8 @@
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
 import { begun, FILLER, firstCut, hasWord, holeIn, skipLead, trim } from './ligne-nom.ts';
-import { asWeight, type LineWeight, maybeWeight, weightAfter } from './ligne-poids.ts';
+import { asWeight, closingSum, type LineWeight, maybeWeight, weightAfter } from './ligne-poids.ts';
+import { near, parted } from './partage.ts';
 import { bareNumbers, bareParts, isAbout, sumOf, topRung, weightsIn } from './poids-ecrits.ts';
 
 /** One criterion as a line, an item, a cell or a part of a sentence states it. Places are in the folded text it was read from. */
@@ -130,6 +131,14 @@ function definitionOf(
   return pieces.map((p) => trim(folded, p.from, p.to)).filter(tells);
 }
 
+/** « Matériel (20 %) dont stock (5 %), délai (15 %) ; suivi (20 %) »: parts that have parts of their own, where that makes the `whole`. */
+function nested(lines: readonly Line[], whole: number): Line[] {
+  const values = lines.map((line) => ({ line, value: line.weight?.value ?? 0 }));
+  const groups = near(sumOf(values), whole) ? undefined : parted(values, whole);
+  if (!groups || groups.length < 2) return [...lines];
+  return groups.flatMap(([top, ...parts]) => (top ? { ...top.line, children: parts.map(({ line }) => line) } : []));
+}
+
 /** The weighted parts that a line lists after its name. */
 function partsOf(
   folded: string,
@@ -144,7 +153,9 @@ function partsOf(
   const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, start)));
   if (!isParted) return [];
   const from = weight && weight.from < (start ?? 0) ? weight.to : name.to;
-  return isScale(parts) ? [] : childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
+  if (isScale(parts)) return [];
+  const lines = childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
+  return weight ? nested(lines, weight.value) : lines;
 }
 
 /** The shares of a line from where its name may begin. */
@@ -172,7 +183,7 @@ function lineAt(
   let name = trim(folded, at, end);
   if (!hasWord(folded.slice(name.from, name.to))) return undefined;
   const others = opening ? all.slice(1) : all;
-  const weight = opening ?? weightAfter(folded, others, end);
+  const weight = opening ?? closingSum(folded, to, others) ?? weightAfter(folded, others, end);
   if (!opening && weight && weight.from < end) name = trim(folded, at, weight.from);
   const blank = weight ? undefined : hole;
   if (blank && blank.from > at && blank.from < name.to) name = trim(folded, at, blank.from);

@@ -17,8 +17,8 @@ import {
   zoneOf,
 } from './contexte.ts';
 import { readLine } from './ligne.ts';
+import { near } from './partage.ts';
 import { weightsIn } from './poids-ecrits.ts';
-import { near } from './total.ts';
 import { announcesOne } from './unique.ts';
 
 /** « Pour le lot n° 2, le montant total de la DPGF »: what a criterion is judged on, lot by lot. */

@@ -14,8 +14,8 @@ import {
   type Weight,
   weightOf,
 } from './arbre.ts';
+import { near, parted } from './partage.ts';
 import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
-import { near, parted } from './total.ts';
 
 /** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
 export function weigh(draft: Draft, g: OpenGrille) {

@@ -13,13 +13,13 @@ import { readParts, readWholes } from './entiers.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
 import { byLot } from './par-lot.ts';
+import { near } from './partage.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { weigh } from './poids.ts';
 import { defineByRank } from './rang.ts';
 import { attach, isDetail, OF_CRITERION, takeIn } from './sous-criteres.ts';
 import { readTable } from './tableau.ts';
 import { readHeadings } from './titres.ts';
-import { near } from './total.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 

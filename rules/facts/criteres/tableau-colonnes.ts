@@ -145,6 +145,8 @@ export function columnsOf(table: Table): Columns | undefined {
     name,
     sub: sub === name ? -1 : sub,
     weights,
-    rest: heads.map((_, i) => i).filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '') && !LOT_HEADER.test(heads[i] ?? '')),
+    rest: heads
+      .map((_, i) => i)
+      .filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '') && !LOT_HEADER.test(heads[i] ?? '')),
   };
 }
