@@ -1,14 +1,18 @@
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
 
+/** « lot 2 », « lots n° 1 à 3 et 5 », « lot B12 ». */
+const LOT =
+  '(?<lot>lots? (?:n ?[°o] ?)?(?:[a-h]|[ivx]{1,4}|(?=[a-z]{0,9}\\d)[a-z0-9]{1,16})(?:(?: ?, ?| et | a | ?- ?)\\d{1,2}(?![\\d%]| ?%))*)';
+
 const LEADS: readonly RegExp[] = [
   /(?:[-*>")\s:,;.•↳→►▶]|o (?=[a-z]))+/y,
   /(?:le reste|le complement|le solde)(?: de la note| des points)?,? (?:soit )?(?=\d)/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
-  /(?:pour )?(?:les? )?(?<lot>lots? (?:n ?[°o] ?)?(?:[a-h]|[ivx]{1,4}|(?=[a-z]{0,9}\d)[a-z0-9]{1,16})(?:(?: ?, ?| et | a | ?- ?)\d{1,2}(?![\d%]| ?%))*)(?: ?\([^()]{1,60}\))? ?(?::|-(?= ?[a-z]))[ -]*/y,
+  new RegExp(`(?:pour )?(?:les? )?${LOT}(?: ?\\([^()]{1,60}\\))? ?(?::|-(?= ?[a-z]))[ -]*`, 'y'),
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
-  /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
+  /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?[°o] ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
   /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]\.?\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
   /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
   /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
@@ -44,6 +48,12 @@ export function skipLead(folded: string, from: number, to: number): Lead {
   return { at, number, lot };
 }
 
+/** « Prix (lot 2) », « Valeur technique du lot 2 »: the lot that closes a name. */
+export const lotAfter = (folded: string, { from, to }: Stretch, end: number): string | undefined =>
+  LOT_WITHIN.exec(folded.slice(from, to))?.groups?.lot ?? LOT_BEHIND.exec(folded.slice(to, end))?.groups?.lot;
+const LOT_WITHIN = new RegExp(`[ ,(-](?:pour |du |des )?(?:les? )?${LOT}$`);
+const LOT_BEHIND = new RegExp(`^[ ,(-]{1,3}(?:pour |du |des )?(?:les? )?${LOT}\\)?(?= ?(?:[:;=(-]|$|\\d))`);
+
 const CUT =
   / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| note{1,2}s? sur |,? (?:appreci|jug|evalu|ponder)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)|,? (?:sera|est|compt(?:e|ent|era|ant)|represent(?:e|ent|era|ant)|intervien(?:t|nent|dra)|vaut|valant|pese(?:nt)?|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
@@ -70,7 +80,7 @@ export const trim = (folded: string, from: number, to: number): Stretch => {
 };
 
 /** True when there is a word, and not only figures and marks. */
-export const hasWord = (s: string) => /[a-z]{3}/.test(s);
+export const hasWord = (s: string) => /[a-z]{3}|(?:(?<![a-z])[a-z]\.){3}/.test(s);
 
 /** Where a stretch leaves a weight to fill. */
 export function holeIn(folded: string, from: number, to: number): Stretch | undefined {

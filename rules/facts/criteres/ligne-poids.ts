@@ -2,7 +2,8 @@ import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { FILLER } from './ligne-nom.ts';
-import { parted } from './partage.ts';
+import { near, parted } from './partage.ts';
+import { sumOf } from './poids-ecrits.ts';
 
 /** `bare`: a number without unit. `coefficient`: a multiplier. */
 export type WeightUnit = 'percent' | 'points' | 'bare' | 'coefficient';
@@ -46,7 +47,10 @@ export function closingSum(folded: string, to: number, list: readonly ShareItem[
   const alone = closingNumber(folded, last.to, to);
   const whole: ShareItem = alone ? { ...alone, unit: last.unit } : last;
   const parts = alone ? list : list.slice(0, -1);
-  return (parted(parts, whole.value)?.length ?? 0) > 1 ? whole : undefined;
+  const groups = parts.length > 1 ? parted(parts, whole.value) : undefined;
+  // « 40 points, dont 25 et 15 : 40 » says the weight twice; parts may be out of a hundred of their own.
+  const isSum = groups && (alone || groups.length > 1);
+  return isSum || (alone && parts.length > 1 && near(sumOf(parts), 100)) ? whole : undefined;
 }
 
 /** The weight that comes after a name which ends there: within it, right after it, alone, or the whole of the others. */

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
-import { begun, FILLER, firstCut, hasWord, holeIn, skipLead, trim } from './ligne-nom.ts';
+import { begun, FILLER, firstCut, hasWord, holeIn, lotAfter, skipLead, trim } from './ligne-nom.ts';
 import { asWeight, closingSum, type LineWeight, maybeWeight, weightAfter } from './ligne-poids.ts';
 import { near, parted } from './partage.ts';
 import { bareNumbers, bareParts, isAbout, sumOf, topRung, weightsIn } from './poids-ecrits.ts';
@@ -135,7 +135,9 @@ function definitionOf(
 function nested(lines: readonly Line[], whole: number): Line[] {
   const values = lines.map((line) => ({ line, value: line.weight?.value ?? 0 }));
   const groups = near(sumOf(values), whole) ? undefined : parted(values, whole);
-  if (!groups || groups.length < 2) return [...lines];
+  if (!groups) return [...lines];
+  // « 40 points, dont 25 et 15 : 40 »: the first is the whole again.
+  if (groups.length === 1) return lines.slice(1);
   return groups.flatMap(([top, ...parts]) => (top ? { ...top.line, children: parts.map(({ line }) => line) } : []));
 }
 
@@ -193,7 +195,7 @@ function lineAt(
     to,
     name,
     number,
-    lot,
+    lot: lot ?? lotAfter(folded, name, to),
     weight: weight && asWeight(weight),
     hole: blank,
     maybe,

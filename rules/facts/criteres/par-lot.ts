@@ -1,6 +1,7 @@
 import { coverAll } from '../../kit/span.ts';
 import { lotNames } from '../commun/index.ts';
 import type { OpenCritere, OpenGrille } from './arbre.ts';
+import { near } from './partage.ts';
 
 /** The lots that a line begins with, by number, letter or code; empty where it names none. */
 const lotsOfLine = ({ lot }: OpenCritere): readonly string[] =>
@@ -15,8 +16,9 @@ export function byLot(grille: OpenGrille): OpenGrille[] {
   const { criteria } = grille;
   const lots = [...new Set(criteria.flatMap(lotsOfLine))];
   const linesOf = (lot: string) => criteria.filter((c) => !c.lot || lotsOfLine(c).includes(lot));
-  // « Lot 1 : 40 %, lot 2 : 60 % » weighs lots.
-  if (!lots.some((lot) => linesOf(lot).filter((c) => c.lot).length > 1)) return [grille];
+  const all = criteria.reduce((sum, c) => sum + ((c.weight ?? c.maybe)?.value ?? 0), 0);
+  // « Lot 1 : 40 %, lot 2 : 60 % » weighs lots; what makes a whole of them all is one grid.
+  if (near(all, 100) || !lots.some((lot) => linesOf(lot).filter((c) => c.lot).length > 1)) return [grille];
   const sets = new Map<string, { readonly lots: string[]; readonly lines: OpenCritere[] }>();
   for (const lot of lots) {
     const lines = linesOf(lot);

@@ -30,7 +30,7 @@ export function weigh(draft: Draft, g: OpenGrille) {
   g.criteria = nest(g.criteria, g.total?.value ?? 100);
 }
 
-const CRITERION = /^[^a-z0-9]*(?:\d{1,2} ?[.):-] ?)?criteres? (?:n ?° ?)?\d/;
+const CRITERION = /^[^a-z0-9]*(?:\d{1,2} ?[.):-] ?)?criteres? (?:n ?[°o] ?)?\d/;
 const PART = /^[^a-z0-9]*(?:\d{1,2}(?:\.\d{1,2})* ?[.):-]? ?)?sous[- ]?criteres?(?![a-z])/;
 
 /**
@@ -60,7 +60,8 @@ function labelled(draft: Draft, list: OpenCritere[]): OpenCritere[] {
     const said = words[i] as string;
     if (PART.test(said)) return false;
     // Where two say that they are criteria, the others are parts or definitions of them.
-    if (named > 1 && CRITERION.test(words[0] as string)) return CRITERION.test(said);
+    if (named > 1 && CRITERION.test(words[0] as string))
+      return CRITERION.test(said) || (parted && isWeighing(list[i] as OpenCritere));
     const isUnder = numbers.has(number.slice(0, Math.max(0, number.lastIndexOf('.'))));
     return !isUnder && !(parted && isTold(list[i] as OpenCritere, list[i - 1]));
   };
