@@ -13,7 +13,7 @@ const LEADS: readonly RegExp[] = [
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
   /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?[°o] ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
-  /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]\.?\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
+  /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]\.?\d{1,2}(?:\.\d{1,2})*|[a-z](?!\.[a-z]\.)|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
   /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
   /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
   /(?:notes? (?:de |du |relative (?:a la |au )|sur (?=l[ae] )|(?="))|au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
@@ -80,7 +80,7 @@ export const trim = (folded: string, from: number, to: number): Stretch => {
 };
 
 /** True when there is a word, and not only figures and marks. */
-export const hasWord = (s: string) => /[a-z]{3}|(?:(?<![a-z])[a-z]\.){3}/.test(s);
+export const hasWord = (s: string) => /[a-z]{3}|(?:(?<![a-z])[a-z]\.){2}/.test(s);
 
 /** Where a stretch leaves a weight to fill. */
 export function holeIn(folded: string, from: number, to: number): Stretch | undefined {

@@ -153,8 +153,10 @@ const isOverParts = ({ text }: Passage): boolean =>
 function lineOf(p: Passage, { declared, end }: Statement, lettered: boolean): Line | undefined {
   const words = p.folded.slice(0, end);
   if (!declared && adjustsNotes(words)) return undefined;
-  const line = declared || lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
+  const line = readLine(p.folded, 0, end);
   if (!line || line.name.to - line.name.from >= 120) return undefined;
+  // « Lot 2 : prix apprécié au vu du devis » names its lot, and judges none.
+  if (!declared && !lettered && judgesOffers(words.slice(line.lot ? line.name.from : 0))) return undefined;
   const isShort = (declared && end < 120) || lettered;
   return line.weight || (declared && line.hole) || isShort ? line : undefined;
 }

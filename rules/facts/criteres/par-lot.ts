@@ -18,7 +18,8 @@ export function byLot(grille: OpenGrille): OpenGrille[] {
   const linesOf = (lot: string) => criteria.filter((c) => !c.lot || lotsOfLine(c).includes(lot));
   const all = criteria.reduce((sum, c) => sum + ((c.weight ?? c.maybe)?.value ?? 0), 0);
   // « Lot 1 : 40 %, lot 2 : 60 % » weighs lots; what makes a whole of them all is one grid.
-  if (near(all, 100) || !lots.some((lot) => linesOf(lot).filter((c) => c.lot).length > 1)) return [grille];
+  const isOne = near(all, 100) && new Set(criteria.map((c) => c.lot)).size > 1;
+  if (isOne || !lots.some((lot) => linesOf(lot).filter((c) => c.lot).length > 1)) return [grille];
   const sets = new Map<string, { readonly lots: string[]; readonly lines: OpenCritere[] }>();
   for (const lot of lots) {
     const lines = linesOf(lot);
