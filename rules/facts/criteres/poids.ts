@@ -53,15 +53,19 @@ const namesPart = (c: OpenCritere): boolean => isWeighing(c) && c.children.lengt
 /** A criterion, its definition and its parts at one level: « Critère 2 », « Sous-critère 2.1 » or « 2.1 » say which is which. */
 function labelled(draft: Draft, list: OpenCritere[]): OpenCritere[] {
   const words = list.map((c) => plain(draft.slice(c.line)));
-  const named = words.filter((w) => CRITERION.test(w)).length;
+  const named = list.filter((_, i) => CRITERION.test(words[i] as string));
+  const isAll = near(
+    named.reduce((sum, c) => sum + valued(c).value, 0),
+    100,
+  );
   const parted = words.some((w) => PART.test(w));
   const numbers = new Set(list.map((c) => c.number));
   const isTop = ({ number = '' }: OpenCritere, i: number): boolean => {
     const said = words[i] as string;
     if (PART.test(said)) return false;
     // Where two say that they are criteria, the others are parts or definitions of them.
-    if (named > 1 && CRITERION.test(words[0] as string))
-      return CRITERION.test(said) || (parted && isWeighing(list[i] as OpenCritere));
+    if (named.length > 1 && CRITERION.test(words[0] as string))
+      return CRITERION.test(said) || (parted && !isAll && isWeighing(list[i] as OpenCritere));
     const isUnder = numbers.has(number.slice(0, Math.max(0, number.lastIndexOf('.'))));
     return !isUnder && !(parted && isTold(list[i] as OpenCritere, list[i - 1]));
   };
