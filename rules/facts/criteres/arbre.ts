@@ -1,7 +1,7 @@
 import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { coverAll, type Span } from '../../kit/span.ts';
-import type { Line } from './ligne.ts';
+import { type Line, readLine } from './ligne.ts';
 import type { LineWeight, WeightUnit } from './ligne-poids.ts';
 import { type Subject, subjectsOf } from './sujet.ts';
 
@@ -72,8 +72,12 @@ export type OpenCritere = Open<Omit<Critere, 'children' | 'definition'>> & {
   children: OpenCritere[];
   definition: { folded: string; at: Span }[];
   maybe: Weight | undefined;
-  /** Takes `maybe` as its weight. */
-  accept: () => void;
+  /** « lots 1 a 3 »: the lots that its line begins with. */
+  lot: string | undefined;
+  /** What `maybe` as its weight makes of it. */
+  accepted: () => Partial<OpenCritere>;
+  /** What its line says under its name: « Valeur technique : moyens : 20 ». */
+  under: () => OpenCritere | undefined;
 };
 export type OpenGrille = Open<Omit<Grille, 'criteria'>> & {
   criteria: OpenCritere[];
@@ -113,19 +117,26 @@ export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {
     rank: 0,
     weight: weightAt(placed, line.weight),
     maybe: weightAt(placed, line.maybe),
+    lot: line.lot,
     hole: line.hole && placed.at(line.hole),
     subjects: subjectsOf(folded),
     definition: line.definition.map((d) => ({ folded: placed.folded.slice(d.from, d.to), at: placed.at(d) })),
     children: line.children.map((c) => critereAt(placed, c)),
-    accept: () => {
-      critere.weight = critere.maybe;
-      critere.at = placed.at(line.bareName);
-      critere.folded = placed.folded.slice(line.bareName.from, line.bareName.to);
-      critere.name = asWritten(placed, critere.at);
+    accepted: () => {
+      const bare = placed.at(line.bareName);
+      const words = placed.folded.slice(line.bareName.from, line.bareName.to);
+      return { weight: critere.maybe, at: bare, folded: words, name: asWritten(placed, bare) };
+    },
+    under: () => {
+      const part = readLine(placed.folded, line.name.to, line.to);
+      return part && critereAt(placed, part);
     },
   };
   return critere;
 }
+
+/** Takes what may be its weight as its weight. */
+export const accept = (c: OpenCritere): OpenCritere => Object.assign(c, c.accepted());
 
 /** The line without the spaces, bullets and separators around it. */
 function lineStretch(folded: string, { from, to }: Line) {

@@ -269,6 +269,8 @@ const standAlone = ({ lines, weighted, known, priced }: Listed): boolean =>
 /** Whether lines without weight are criteria, by their matters and by what leads to them. */
 function areMatters(listing: Listing, { from, lines, names, known, priced }: Listed): boolean {
   const { folded, lead, isHeard, isAward } = listing;
+  // « Une retenue de garantie de 5 % du montant initial, augmenté du montant des avenants… »
+  if (has(folded.slice(0, from), OF_PAYMENT)) return false;
   // « Lot 2, coiffes : prix, tenue à la pluie »: the price that opens the list of a lot tells what the others are.
   const isOfLot = isAward && OF_ONE_LOT.test(folded.slice(0, from)) && PRICE_ALONE.test(names[0] ?? '');
   const isLikely = priced && (isHeard || isOfLot || known * 2 >= lines.length);

@@ -8,21 +8,11 @@ export { differenciations } from './differenciation.ts';
 export { columnsOf, isGreen, isHeardGreen, isPriceAlone, isResearch, REFORM } from './environnement.ts';
 export { expressesInnovation, innovationNotee } from './innovation.ts';
 export { articleBefore, heardAsSuch, isAsSuch, isDeniedNote, namesNovelty, viewIn } from './nouveaute.ts';
+export { near, TOLERANCE } from './partage.ts';
 export { ON_PRICE } from './phrase.ts';
 export { isAbout, weightsIn } from './poids-ecrits.ts';
 export { isHeardRanked } from './rang.ts';
 export { sharedOut } from './repartition.ts';
 export { expectsNewSolution, innovationIn, innovationPhraseIn, speaksOfGains, subjectsOf } from './sujet.ts';
-export {
-  countsInHundredths,
-  french,
-  isPartlyRead,
-  isRanged,
-  near,
-  scaleTold,
-  TOLERANCE,
-  unitOf,
-  wanted,
-  weightTotal,
-} from './total.ts';
+export { countsInHundredths, french, isPartlyRead, isRanged, scaleTold, unitOf, wanted, weightTotal } from './total.ts';
 export { isStandard } from './unique.ts';

@@ -2,7 +2,8 @@ import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { FILLER } from './ligne-nom.ts';
-import { isWhole, sumOf } from './poids-ecrits.ts';
+import { near, parted } from './partage.ts';
+import { sumOf } from './poids-ecrits.ts';
 
 /** `bare`: a number without unit. `coefficient`: a multiplier. */
 export type WeightUnit = 'percent' | 'points' | 'bare' | 'coefficient';
@@ -27,14 +28,38 @@ export const asWeight = (s: ShareItem): LineWeight => ({
   of: s.of,
 });
 
+/** « … : 60 »: a number alone that closes a line. */
+function closingNumber(folded: string, from: number, to: number): (Stretch & { value: number }) | undefined {
+  const m = CLOSING.exec(folded.slice(from, to));
+  return m?.[1]
+    ? { from: from + m.index + 1, to: from + m.index + m[0].trimEnd().length, value: Number(m[1].replace(',', '.')) }
+    : undefined;
+}
+const CLOSING = /: ?(\d{1,3}(?:,\d{1,2})?)(?=[ .;]*$)/;
+
+/**
+ * The weight that closes a line, where the shares before it are its parts and make it: « étendue (25 %), montant (20 %), suivi
+ * (10 %) : 55 ».
+ */
+export function closingSum(folded: string, to: number, list: readonly ShareItem[]): ShareItem | undefined {
+  const last = list.at(-1);
+  if (!last) return undefined;
+  const alone = closingNumber(folded, last.to, to);
+  const whole: ShareItem = alone ? { ...alone, unit: last.unit } : last;
+  const parts = alone ? list : list.slice(0, -1);
+  const groups = parts.length > 1 ? parted(parts, whole.value) : undefined;
+  // « 40 points, dont 25 et 15 : 40 » says the weight twice; parts may be out of a hundred of their own.
+  const isSum = groups && (alone || groups.length > 1);
+  return isSum || (alone && parts.length > 1 && near(sumOf(parts), 100)) ? whole : undefined;
+}
+
 /** The weight that comes after a name which ends there: within it, right after it, alone, or the whole of the others. */
 export function weightAfter(folded: string, others: readonly ShareItem[], end: number): ShareItem | undefined {
   const next = others[0];
   const last = others.at(-1);
   if (!next || !last) return undefined;
   if (next.from < end || FILLER.test(folded.slice(end, next.from)) || others.length === 1) return next;
-  if (closesScale(folded, others, end)) return last;
-  return others.length > 2 && isWhole(sumOf(others.slice(0, -1)), last.value) ? last : undefined;
+  return closesScale(folded, others, end) ? last : undefined;
 }
 
 /** « (moins de 50 km : 10 points ; au-delà : 5 points) : 10 points »: what follows the brackets weighs, what they hold does not. */
@@ -70,6 +95,9 @@ export function maybeWeight(folded: string, from: number, to: number): LineWeigh
       value: Number(marks[1]),
       unit: 'points',
     };
+  const closing = scale && closingNumber(folded, from + scale.to, to);
+  // « Prix noté sur 10, jugé au regard du devis : 60 »: the scale of its note is no weight.
+  if (closing) return { ...closing, unit: 'bare' };
   if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
   const one = ONE.exec(text);
   if (one)

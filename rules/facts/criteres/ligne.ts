@@ -1,7 +1,8 @@
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
-import { begun, FILLER, firstCut, hasWord, holeIn, skipLead, trim } from './ligne-nom.ts';
-import { asWeight, type LineWeight, maybeWeight, weightAfter } from './ligne-poids.ts';
+import { begun, FILLER, firstCut, hasWord, holeIn, lotAfter, skipLead, trim } from './ligne-nom.ts';
+import { asWeight, closingSum, type LineWeight, maybeWeight, weightAfter } from './ligne-poids.ts';
+import { near, parted } from './partage.ts';
 import { bareNumbers, bareParts, isAbout, sumOf, topRung, weightsIn } from './poids-ecrits.ts';
 
 /** One criterion as a line, an item, a cell or a part of a sentence states it. Places are in the folded text it was read from. */
@@ -9,6 +10,8 @@ export interface Line extends Stretch {
   readonly name: Stretch;
   /** Printed number: « 1.2 ». */
   readonly number: string | undefined;
+  /** The lots that it begins with: « Lot 2 : prix ». */
+  readonly lot: string | undefined;
   readonly weight: LineWeight | undefined;
   /** Where a weight is left to fill: « XX % », « [à compléter] % ». */
   readonly hole: Stretch | undefined;
@@ -128,6 +131,16 @@ function definitionOf(
   return pieces.map((p) => trim(folded, p.from, p.to)).filter(tells);
 }
 
+/** « Matériel (20 %) dont stock (5 %), délai (15 %) ; suivi (20 %) »: parts that have parts of their own, where that makes the `whole`. */
+function nested(lines: readonly Line[], whole: number): Line[] {
+  const values = lines.map((line) => ({ line, value: line.weight?.value ?? 0 }));
+  const groups = near(sumOf(values), whole) ? undefined : parted(values, whole);
+  if (!groups) return [...lines];
+  // « 40 points, dont 25 et 15 : 40 »: the first is the whole again.
+  if (groups.length === 1) return lines.slice(1);
+  return groups.flatMap(([top, ...parts]) => (top ? { ...top.line, children: parts.map(({ line }) => line) } : []));
+}
+
 /** The weighted parts that a line lists after its name. */
 function partsOf(
   folded: string,
@@ -142,7 +155,9 @@ function partsOf(
   const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, start)));
   if (!isParted) return [];
   const from = weight && weight.from < (start ?? 0) ? weight.to : name.to;
-  return isScale(parts) ? [] : childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
+  if (isScale(parts)) return [];
+  const lines = childrenOf(folded, from, weight && weight.from > (start ?? 0) ? weight.from : to, parts);
+  return weight ? nested(lines, weight.value) : lines;
 }
 
 /** The shares of a line from where its name may begin. */
@@ -162,15 +177,15 @@ function lineAt(
 ): Line | undefined {
   const skipped = skipLead(folded, from, to);
   // « 25 pour la clarté »: a weight, and no rank.
-  const lead = own.some((s) => s.from < skipped.at) ? { at: from, number: undefined } : skipped;
+  const lead = own.some((s) => s.from < skipped.at) ? { ...skipped, at: from, number: undefined } : skipped;
   const all = sharesFrom(folded, lead.at, to, own);
   const hole = holeIn(folded, from, to);
-  const { at, number, weight: opening } = begun(folded, lead, to, all, hole);
+  const { at, number, lot, weight: opening } = begun(folded, lead, to, all, hole);
   const end = firstCut(folded, at, to);
   let name = trim(folded, at, end);
   if (!hasWord(folded.slice(name.from, name.to))) return undefined;
   const others = opening ? all.slice(1) : all;
-  const weight = opening ?? weightAfter(folded, others, end);
+  const weight = opening ?? closingSum(folded, to, others) ?? weightAfter(folded, others, end);
   if (!opening && weight && weight.from < end) name = trim(folded, at, weight.from);
   const blank = weight ? undefined : hole;
   if (blank && blank.from > at && blank.from < name.to) name = trim(folded, at, blank.from);
@@ -180,6 +195,7 @@ function lineAt(
     to,
     name,
     number,
+    lot: lot ?? lotAfter(folded, name, to),
     weight: weight && asWeight(weight),
     hole: blank,
     maybe,

@@ -153,8 +153,10 @@ const isOverParts = ({ text }: Passage): boolean =>
 function lineOf(p: Passage, { declared, end }: Statement, lettered: boolean): Line | undefined {
   const words = p.folded.slice(0, end);
   if (!declared && adjustsNotes(words)) return undefined;
-  const line = declared || lettered || !judgesOffers(words) ? readLine(p.folded, 0, end) : undefined;
+  const line = readLine(p.folded, 0, end);
   if (!line || line.name.to - line.name.from >= 120) return undefined;
+  // « Lot 2 : prix apprécié au vu du devis » names its lot, and judges none.
+  if (!declared && !lettered && judgesOffers(words.slice(line.lot ? line.name.from : 0))) return undefined;
   const isShort = (declared && end < 120) || lettered;
   return line.weight || (declared && line.hole) || isShort ? line : undefined;
 }
@@ -167,7 +169,8 @@ function weighedBelow(p: Passage): OpenCritere | undefined {
   const line = share && readLine(p.folded, 0, below.from);
   return line && critereAt(p, { ...line, weight: asWeight(share), hole: undefined, maybe: undefined });
 }
-const WEIGHT_LINE = /^ ?(?:ponderation|poids|coefficient|bareme)(?: (?:du|de ce) critere)? ?: ?\d[^a-z]*(?:points?)? ?$/;
+const WEIGHT_LINE =
+  /^ ?(?:ponderation|poids|coefficient|bareme)(?: (?:du|de ce) critere)? ?: ?\d[^a-z]*(?:points?)? ?$/;
 
 /** The criterion that a paragraph gives on its line, with what it says further; undefined where it gives none. */
 function criterionOf(p: Passage, zone: Zone, lettered: boolean): OpenCritere | undefined {

@@ -16,9 +16,8 @@ import {
   type Zone,
   zoneOf,
 } from './contexte.ts';
-import { readLine } from './ligne.ts';
-import { weightsIn } from './poids-ecrits.ts';
-import { near } from './total.ts';
+import { type Line, readLine } from './ligne.ts';
+import { near } from './partage.ts';
 import { announcesOne } from './unique.ts';
 
 /** « Pour le lot n° 2, le montant total de la DPGF »: what a criterion is judged on, lot by lot. */
@@ -139,7 +138,7 @@ function criteriaOf(items: readonly Passage[], announced: boolean): OpenCritere[
     index = p.list?.index ?? -1;
     const line = readLine(p.folded);
     if (line && !line.weight && OF_EACH_LOT.test(p.folded)) return undefined;
-    if (line && !isTooLong(p, line.name.to - line.name.from)) criteria.push(withItems(critereAt(p, line), p));
+    if (line && !isTooLong(line)) criteria.push(withItems(critereAt(p, line), p));
     else if (!announced) return undefined;
   }
   return criteria;
@@ -187,7 +186,8 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   });
 }
 
-const isTooLong = (p: Passage, name: number): boolean => name > 220 || (name > 120 && weightsIn(p.folded).length === 0);
+const isTooLong = ({ name, weight, maybe, children }: Line): boolean =>
+  name.to - name.from > (weight || maybe || children.length > 0 ? 220 : 120);
 
 /** Adds what the nested list and the further paragraphs of an item say. */
 function withItems(c: OpenCritere, p: Passage): OpenCritere {

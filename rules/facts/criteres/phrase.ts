@@ -166,6 +166,13 @@ export const around = (s: Sentence) => ({
 /** Something that names what is paid. */
 export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|coûte|coûtera|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
 
+/** « Prix : 40 »: what has such a weight stands beside others. */
+const weighsLess = (folded: string): boolean => {
+  const line = readLine(folded);
+  const weight = line?.weight ?? line?.maybe;
+  return weight !== undefined && weight.unit !== 'coefficient' && weight.value < 100;
+};
+
 const SEVERAL = fr`(?:les|des|aux|ces) critères`;
 /** Grids of the price alone that are heard, where no other grid is for the same lots. */
 export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
@@ -174,7 +181,7 @@ export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
     const { sentence: s } = one;
     const at = s.find(ON_PRICE);
     if (!at || s.has(SEVERAL) || s.has(TIE) || s.has(NOT_SINGLE) || s.has(CANDIDATURE) || s.read(sharesOut)) continue;
-    if (zoneOf(s.section) === 'candidature' || s.read(differsIn)) continue;
+    if (zoneOf(s.section) === 'candidature' || s.read(differsIn) || s.read(weighsLess)) continue;
     const lots = lotsOf(s.section, s.folded);
     const isMet = (g: Grille) => g.lots.length === 0 || lots.length === 0 || g.lots.some((l) => lots.includes(l));
     if ([...grids, ...out].some(isMet)) continue;
@@ -194,6 +201,7 @@ const aloneIn = (folded: string, name: Stretch): Line => ({
   to: folded.length,
   name,
   number: undefined,
+  lot: undefined,
   weight: undefined,
   hole: undefined,
   maybe: undefined,

@@ -33,6 +33,8 @@ export function weightsIn(folded: string, from = 0, to = folded.length): ShareIt
       (s) =>
         s.unit !== 'sur' &&
         s.value <= 1000 &&
+        // « Notée de 0 à 20 points »: a scale.
+        !(s.value === 0 && s.upper !== undefined) &&
         !(s.unit === 'percent' && s.value > 100) &&
         !RUNG_AFTER.test(folded.slice(s.to, to)) &&
         !(s.unit === 'percent' && QUANTITY_AFTER.test(folded.slice(s.to, to))) &&

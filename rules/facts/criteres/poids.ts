@@ -4,9 +4,18 @@ import { fr } from '../../kit/french/pattern.ts';
 import { type ShareItem, shares } from '../../kit/french/shares.ts';
 import { overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, type Weight, weightOf } from './arbre.ts';
+import {
+  accept,
+  addUp,
+  isNamedIn,
+  keywords,
+  type OpenCritere,
+  type OpenGrille,
+  type Weight,
+  weightOf,
+} from './arbre.ts';
+import { near, parted } from './partage.ts';
 import { fractionsIn, isAbout, weightsIn } from './poids-ecrits.ts';
-import { near, parted } from './total.ts';
 
 /** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
 export function weigh(draft: Draft, g: OpenGrille) {
@@ -14,36 +23,60 @@ export function weigh(draft: Draft, g: OpenGrille) {
   takeToldApart(draft, g);
   takeRest(draft, g);
   g.total ??= totalIn(draft, g);
+  g.criteria = underNamed(g.criteria);
+  if (!g.table) g.criteria = labelled(draft, g.criteria);
   settleWeights(g);
-  if (!g.table) g.criteria = toldUnder(labelled(draft, g.criteria), g.total?.value ?? 100);
+  if (!g.table) g.criteria = toldUnder(g.criteria, g.total?.value ?? 100);
   g.criteria = nest(g.criteria, g.total?.value ?? 100);
 }
 
-const CRITERION = /^[^a-z0-9]*(?:\d{1,2} ?[.):-] ?)?criteres? (?:n ?° ?)?\d/;
+const CRITERION = /^[^a-z0-9]*(?:\d{1,2} ?[.):-] ?)?criteres? (?:n ?[°o] ?)?\d/;
 const PART = /^[^a-z0-9]*(?:\d{1,2}(?:\.\d{1,2})* ?[.):-]? ?)?sous[- ]?criteres?(?![a-z])/;
+
+/**
+ * « Valeur technique : 60 », and elsewhere « Valeur technique : moyens : 20 »: lines that say again the name of a criterion before
+ * their own are its parts.
+ */
+function underNamed(list: OpenCritere[]): OpenCritere[] {
+  const tops = list.filter((c) => isWeighing(c) && !namesPart(c));
+  const topOf = (c: OpenCritere) => tops.find((top) => top !== c && top.folded === c.folded && namesPart(c));
+  for (const c of list) {
+    const part = topOf(c) && c.under();
+    if (part) topOf(c)?.children.push(Object.assign(part, { weight: part.weight ?? c.weight, line: c.line }));
+  }
+  return list.filter((c) => !topOf(c));
+}
+
+const isWeighing = (c: OpenCritere): boolean => (c.weight ?? c.maybe) !== undefined;
+const namesPart = (c: OpenCritere): boolean => isWeighing(c) && c.children.length === 0 && c.definition.length > 0;
 
 /** A criterion, its definition and its parts at one level: « Critère 2 », « Sous-critère 2.1 » or « 2.1 » say which is which. */
 function labelled(draft: Draft, list: OpenCritere[]): OpenCritere[] {
   const words = list.map((c) => plain(draft.slice(c.line)));
-  const named = words.filter((w) => CRITERION.test(w)).length;
+  const named = list.filter((_, i) => CRITERION.test(words[i] as string));
+  const isAll = near(
+    named.reduce((sum, c) => sum + valued(c).value, 0),
+    100,
+  );
   const parted = words.some((w) => PART.test(w));
   const numbers = new Set(list.map((c) => c.number));
   const isTop = ({ number = '' }: OpenCritere, i: number): boolean => {
     const said = words[i] as string;
     if (PART.test(said)) return false;
     // Where two say that they are criteria, the others are parts or definitions of them.
-    if (named > 1 && CRITERION.test(words[0] as string)) return CRITERION.test(said);
+    if (named.length > 1 && CRITERION.test(words[0] as string))
+      return CRITERION.test(said) || (parted && !isAll && isWeighing(list[i] as OpenCritere));
     const isUnder = numbers.has(number.slice(0, Math.max(0, number.lastIndexOf('.'))));
     return !isUnder && !(parted && isTold(list[i] as OpenCritere, list[i - 1]));
   };
   const tops = list.filter(isTop);
   if (tops.length < 2 || tops.length === list.length || tops[0] !== list[0]) return list;
-  if (tops.some((c) => c.children.length > 0 || weightOf(c) === undefined)) return list;
+  if (tops.some((c) => c.children.length > 0 || !isWeighing(c))) return list;
   const over = new Set(tops);
   let top = list[0] as OpenCritere;
   for (const c of list) {
     if (over.has(c)) top = c;
-    else if (c.weight) top.children.push(c);
+    else if (isWeighing(c)) top.children.push(c);
     else top.definition.push({ folded: c.folded, at: c.line }, ...c.definition);
   }
   return tops;
@@ -155,10 +188,7 @@ function nest(list: OpenCritere[], total: number): OpenCritere[] {
     near(addUp(list), total)
   )
     return list;
-  const groups = parted(
-    list.map((critere) => ({ critere, value: critere.weight?.value ?? 0 })),
-    total,
-  );
+  const groups = parted(list.map(valued), total);
   if (!groups) return list;
   return groups.flatMap(([top, ...parts]) => {
     if (!top) return [];
@@ -172,8 +202,9 @@ const MOST_NESTED = 40;
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
 function settleWeights(g: OpenGrille) {
   const { criteria, total } = g;
-  if (agreeOnMaybe(criteria, total?.value)) for (const c of criteria.filter((x) => !x.weight)) c.accept();
-  for (const c of criteria.filter(isMadeOfBare)) for (const x of c.children) x.accept();
+  const agreed = agreeOnMaybe(criteria, total?.value);
+  if (agreed) for (const c of criteria.filter((x) => !x.weight)) accept(c);
+  for (const c of criteria.filter((x) => isMadeOfBare(x, agreed))) for (const x of c.children) accept(x);
   settleBare(g);
 }
 
@@ -186,16 +217,19 @@ function agreeOnMaybe(criteria: readonly OpenCritere[], total = 100): boolean {
   return (
     (value >= 90 && value <= 110) ||
     near(value, total) ||
+    (criteria.length > 3 && criteria.length <= MOST_NESTED && parted(criteria.map(valued), total) !== undefined) ||
     (distinct && lacking.every((c) => c.maybe?.unit === 'points')) ||
     lacking.every((c) => c.maybe?.unit === 'coefficient')
   );
 }
 
-/** Parts that all have a bare number, which make up their criterion or a hundred. */
-function isMadeOfBare({ weight, children }: OpenCritere): boolean {
+const valued = (c: OpenCritere) => ({ critere: c, value: (c.weight ?? c.maybe)?.value ?? 0 });
+
+/** Parts that all have a bare number, as their criteria have, or which make up their criterion or a hundred. */
+function isMadeOfBare({ weight, children }: OpenCritere, agreed: boolean): boolean {
   if (children.length < 2 || children.some((x) => x.weight || x.maybe?.unit !== 'bare')) return false;
   const value = children.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
-  return near(value, weight?.value ?? -1) || near(value, 100);
+  return agreed || near(value, weight?.value ?? -1) || near(value, 100);
 }
 
 /** Gives bare numbers their unit, where all the criteria have one. */

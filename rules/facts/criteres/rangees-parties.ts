@@ -1,8 +1,8 @@
 import type { Sentence } from '../../kit/draft.ts';
 import type { OpenCritere } from './arbre.ts';
+import { near, parted } from './partage.ts';
 import { sumOf } from './poids-ecrits.ts';
 import type { Numbered } from './rangees.ts';
-import { near, parted } from './total.ts';
 
 /** By how it stands, a row is a part of that criterion: deeper in its list, in the list that it opens, under its number. */
 function isUnder({ passage, form, critere }: Numbered, top: Numbered): boolean {

@@ -187,7 +187,7 @@ export function rowsByLots(section: Section): readonly (readonly Numbered[])[] {
   const out = new Map<string, Numbered[]>();
   for (const row of rowsOf(section)) {
     const words = row.form === 'said' ? row.passage.folded : '';
-    const key = lotsOf(section, words, row.lead).join(',');
+    const key = row.critere.lot ?? lotsOf(section, words, row.lead).join(',');
     const rows = out.get(key);
     if (rows) rows.push(row);
     else out.set(key, [row]);

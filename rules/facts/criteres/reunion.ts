@@ -12,13 +12,14 @@ import { define, RANKED, type Saying, sayings } from './definitions.ts';
 import { readParts, readWholes } from './entiers.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
+import { byLot } from './par-lot.ts';
+import { near } from './partage.ts';
 import { readDivisions, readSentences } from './phrase.ts';
 import { weigh } from './poids.ts';
 import { defineByRank } from './rang.ts';
 import { attach, isDetail, OF_CRITERION, takeIn } from './sous-criteres.ts';
 import { readTable } from './tableau.ts';
 import { readHeadings } from './titres.ts';
-import { near } from './total.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 
@@ -41,11 +42,17 @@ export function gather(draft: Draft): OpenGrille[] {
     ...tables.filter((t) => !t.subOnly).flatMap((t) => t.grilles),
     ...readLists(draft),
     ...readHeadings(draft),
-  ];
-  all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))));
-  all.push(...readSentences(draft));
+  ].flatMap(byLot);
+  all.push(
+    ...readLines(draft)
+      .flatMap(byLot)
+      .filter((g) => !all.some((o) => isToldBy(draft, o, g))),
+  );
+  all.push(...readSentences(draft).flatMap(byLot));
   all.push(...readCells(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at))));
-  const wholes = readWholes(draft).filter((g) => !all.some((o) => overlaps(o.at, g.at) && !isPartOf(o, g)));
+  const wholes = readWholes(draft)
+    .flatMap(byLot)
+    .filter((g) => !all.some((o) => overlaps(o.at, g.at) && !isPartOf(o, g)));
   for (const g of wholes) for (const o of all.filter((part) => isPartOf(part, g))) takeParts(g, o);
   const told = [...all.filter((o) => !wholes.some((g) => isPartOf(o, g))), ...wholes];
   const read = bounded(draft, 'listes de critères', told, MOST_GRIDS);

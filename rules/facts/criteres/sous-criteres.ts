@@ -5,8 +5,8 @@ import { contains } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, weighted, weightOf } from './arbre.ts';
 import { headingWords, meets } from './contexte.ts';
+import { near } from './partage.ts';
 import { rankTold } from './rang.ts';
-import { near } from './total.ts';
 
 /** What stands under the heading of one criterion says its sub-criteria. */
 export function takeIn(h: OpenGrille, g: OpenGrille): boolean {

@@ -11,6 +11,8 @@ const PERCENT_HEADER = /%|\/ ?100|sur 100/;
 export const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
 export const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
 const NUMBER_HEADER = /^(?:(?:n ?°s?|#|num(?:ero)?|)$|rang|ordre|priorite)/;
+/** « Lot », « N° du lot »: the column of a table that tells what each row is for. */
+export const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
 export const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
 
 export interface Columns {
@@ -42,6 +44,24 @@ export function numberBeside(table: Table, row: Row, { name }: Columns): string 
   );
   const words = cell?.folded.trim().replace(/\.$/, '') ?? '';
   return PRINTED_NUMBER.test(words) ? words.replace(/-/g, '.').replace(/^([a-z])(?=\d)/, '$1.') : undefined;
+}
+
+/** « 2 », « Lot 2 – peinture » under « Lot »: the lot that a row says it is for. */
+export function lotBeside(table: Table, row: Row): string | undefined {
+  const cell = row.cells.find((c) => LOT_HEADER.test(table.headerOf(c)?.folded.trim() ?? ''));
+  const words = cell?.folded.trim() ?? '';
+  return /^\d/.test(words) ? `lot ${words}` : lotAlone(words);
+}
+
+/** « Lot 2 : peinture »: words that name a lot. */
+const lotAlone = (words: string): string | undefined => (LOT_ALONE.test(words) ? words : undefined);
+const LOT_ALONE = /^lots? (?:n ?[°o] ?)?(?:\d|[a-h](?![a-z]))/;
+
+/** « Lot 2 : peinture | »: the lot that a row without anything else puts above those below it. */
+export function lotAbove(row: Row): string | undefined {
+  const told = new Set(row.cells.map((c) => c.folded.trim()).filter((words) => words !== ''));
+  const [only = '', other] = told;
+  return other === undefined ? lotAlone(only) : undefined;
 }
 
 /** A number alone, or a share with nothing else but what belongs to it. */
@@ -94,15 +114,16 @@ export function columnsOf(table: Table): Columns | undefined {
     return cells.length > 0 && cells.filter((c) => weightOfCell(c, 'bare')).length * 2 > cells.length;
   };
   const isWeight = (h: string, i: number) =>
-    (PERCENT_HEADER.test(h) || has(h, WEIGHT_HEADER)) && !has(h, fr`critères?|éléments?`)
+    !LOT_HEADER.test(h) &&
+    ((PERCENT_HEADER.test(h) || has(h, WEIGHT_HEADER)) && !has(h, fr`critères?|éléments?`)
       ? numeric(i) ||
         rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) ||
         has(h, fr`pondérations?|poids`)
-      : numeric(i) && (!NUMBER_HEADER.test(h) || (h === '' && i > 0));
+      : numeric(i) && (!NUMBER_HEADER.test(h) || (h === '' && i > 0)));
   const sub = heads.findIndex((h) => has(h, SUB_HEADER));
   let name = heads.findIndex((h, i) => i !== sub && has(h, NAME_HEADER) && !(numeric(i) && i > 0));
   if (name < 0 && sub >= 0) name = sub;
-  if (name < 0) name = heads.findIndex((h, i) => !NUMBER_HEADER.test(h) && !isWeight(h, i));
+  if (name < 0) name = heads.findIndex((h, i) => !NUMBER_HEADER.test(h) && !LOT_HEADER.test(h) && !isWeight(h, i));
   if (name < 0) name = heads.findIndex((h, i) => !isWeight(h, i));
   if (name < 0) return undefined;
   const weights = heads
@@ -124,6 +145,8 @@ export function columnsOf(table: Table): Columns | undefined {
     name,
     sub: sub === name ? -1 : sub,
     weights,
-    rest: heads.map((_, i) => i).filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '')),
+    rest: heads
+      .map((_, i) => i)
+      .filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '') && !LOT_HEADER.test(heads[i] ?? '')),
   };
 }

@@ -12,6 +12,9 @@ import {
   cellAt,
   columnsOf,
   HOLE_CELL,
+  LOT_HEADER,
+  lotAbove,
+  lotBeside,
   NAME_HEADER,
   numberBeside,
   SUB_HEADER,
@@ -22,8 +25,6 @@ import {
 } from './tableau-colonnes.ts';
 
 const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
-/** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
-const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
 const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
 const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
 const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
@@ -215,16 +216,25 @@ function groupsOf(table: Table, rows: readonly Row[], columns: Columns): Group[]
     if (numberOf(row)?.startsWith(`${numberOf(head)}.`)) return true;
     return SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(head, name)) || (bold !== undefined && !bold.has(row));
   };
+  let lot: string | undefined;
+  let lotOfLast: string | undefined;
   for (const row of rows.filter((r) => !isTotal(r))) {
+    const above = lotAbove(row);
+    lot = above ?? lotBeside(table, row) ?? lot;
+    if (above) continue;
     const cell = cellAt(row, name);
     const words = cell?.folded.trim() ?? '';
     const last = groups.at(-1);
-    if (last && isUnder(row, words, last)) {
+    if (last && lot === lotOfLast && isUnder(row, words, last)) {
       last.under.push(row);
       continue;
     }
     const line = cell && words !== '' ? readLine(cell.folded) : undefined;
-    if (cell && line) groups.push({ head: row, own: rowCritere(cell, line, row, numberOf(row)), under: [] });
+    if (!cell || !line) continue;
+    const own = rowCritere(cell, line, row, numberOf(row));
+    own.lot ??= lot;
+    lotOfLast = lot;
+    groups.push({ head: row, own, under: [] });
   }
   return groups;
 }

@@ -1,13 +1,8 @@
 import type { Draft, Sentence } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { addUp, type Critere, type Grille, walk, weightOf } from './arbre.ts';
+import { near } from './partage.ts';
 import { fractionsIn, weightsIn } from './poids-ecrits.ts';
-
-/** Roundings such as 3 × 13,33 % are right. */
-export const TOLERANCE = 0.05;
-
-/** True when two totals are the same but for roundings. */
-export const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE + 1e-9;
 
 /** Unit of the first weight given; undefined when there is none. */
 export const unitOf = (list: readonly Critere[]) => list.find((c) => c.weight)?.weight?.unit;
@@ -105,36 +100,3 @@ export function isPartlyRead(draft: Draft, { place, at, criteria }: Grille): boo
 }
 const REST =
   /(?<![a-z])(?:solde|reste|restante?s?|surplus|complement|derniere? (?:dixieme|cinquieme|quart|tiers|part))(?![a-z])/;
-
-/** What has a weight. */
-interface Weighing {
-  readonly value: number;
-}
-
-/** Criteria with their parts, one after the other, that make a whole; undefined where they do not. Each group begins with its criterion. */
-export function parted<T extends Weighing>(
-  rows: readonly T[],
-  whole: number,
-  at = 0,
-): readonly (readonly T[])[] | undefined {
-  const top = rows[at];
-  if (!top) return near(whole, 0) ? [] : undefined;
-  if (top.value > whole + TOLERANCE) return undefined;
-  for (const end of endsOfParts(rows, at)) {
-    const rest = parted(rows, whole - top.value, end);
-    if (rest) return [rows.slice(at, end), ...rest];
-  }
-  return undefined;
-}
-
-/** Where the parts of a criterion may end: right after it where it has none, else where they make its number, or a hundred of their own. */
-function endsOfParts(rows: readonly Weighing[], at: number): number[] {
-  const top = rows[at] as Weighing;
-  const ends = [at + 1];
-  let sum = 0;
-  for (let i = at + 1; i < rows.length && sum < 100; i++) {
-    sum += (rows[i] as Weighing).value;
-    if (i > at + 1 && (near(sum, top.value) || (near(sum, 100) && top.value < 100))) ends.push(i + 1);
-  }
-  return ends;
-}
