@@ -143,7 +143,7 @@ const isJudged = ({ passage, section }: Sentence): boolean =>
 const isLabelOnly = ({ folded }: Sentence): boolean => {
   const [label] = /^[^:.;]{3,60}: /.exec(folded) ?? [];
   const rest = label && folded.slice(label.length);
-  return rest !== undefined && has(rest, ONLINE) && !has(rest, PHYSICAL);
+  return label !== undefined && rest !== undefined && has(label, MODE) && has(rest, ONLINE) && !asksForPaper(rest);
 };
 
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
