@@ -102,9 +102,9 @@ const bindsWinner = (phrase: Phrase): boolean =>
 
 const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
 
-/** What is said of the form itself: without guarantees, the mandataire's own solidarity, conditions, forms that are both open. */
+/** What is said of the form itself: without guarantees, the mandataire's own solidarity, forms that are both open, conditions. */
 const ofForm = (words: string): string =>
-  [GUARANTEE, MANDATAIRE, ...(has(words, CHANGED) ? [] : [CONDITION]), BOTH].reduce(
+  [GUARANTEE, MANDATAIRE, BOTH, ...(has(words, CHANGED) ? [] : [CONDITION])].reduce(
     (rest, aside) => rest.replace(every(aside), ' '),
     words,
   );

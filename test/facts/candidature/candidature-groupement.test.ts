@@ -64,6 +64,7 @@ describe('a form imposed on groups', () => {
     // What a condition names is imposed on nobody.
     ['Si le candidat se présente sous la forme d’un groupement conjoint, le mandataire devra être solidaire.'],
     ['Si des candidats se présentent en groupement conjoint, ils devront répartir les prestations.'],
+    ['En cas de groupement solidaire ou conjoint, la convention devra être jointe à l’acte d’engagement.'],
     ['Lorsque le titulaire est un groupement, il devra être solidaire.', 'attribution'],
     ['Si le groupement retenu est conjoint, il devra modifier sa forme.', 'attribution'],
     ['Le marché sera attribué à un cabinet seul ou à un groupement momentané de cabinets.'],
