@@ -23,10 +23,10 @@ const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entrepr
 const FORM = fr`pour le tout|solidaires?|conjointe?s?|solidarite`;
 const JOINT = 'conjointe?s?';
 const JOINTLY = 'solidaires?';
-const OTHER = "(?:soit )?(?:(?!doi|devr|ser[ao]|exig|impos|transform)[a-z']+ ){0,7}?";
-const OR = `[ ,;()-]*(?:(?:et/ou|et|ou|comme|soit|/) ?${OTHER}|(?<=,) ?(?:en )?(?:groupements? )?)`;
+const BETWEEN = "(?:soit )?(?:(?!doi|devr|ser[ao]|exig|impos|transform)[a-z']+ ){0,7}?";
+const OR = `[ ,;()-]*(?:(?:et/ou|et|ou|comme|soit|/) ?${BETWEEN}|(?<=,) ?(?:en )?(?:groupements? )?)`;
 /** Forms named beside each other, whatever undertakings they are of: « …s solidaires, soit des entreprises groupées conjointes ». */
-const BOTH = fr`(?:${JOINT}${OR}${JOINTLY}|${JOINTLY}${OR}${JOINT})|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)(?: ${OTHER}(?:${JOINT}|${JOINTLY}))?`;
+const BOTH = fr`(?:${JOINT}${OR}${JOINTLY}|${JOINTLY}${OR}${JOINT})|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)(?: ${BETWEEN}(?:${JOINT}|${JOINTLY}))?`;
 /** Words by which a form is made compulsory. */
 const IMPOSED = fr`doi(?:t|vent)|devr(?:a|ont)|obligatoire(?:ment)?|impose[a-z]*|exige[a-z]*|requis(?:e|es)?|imperative[a-z]*|contraint[a-z]*|tenue?s? de|uniquement|exclusivement|seule?s? (?:les )?(?:[a-z]+ ){0,3}(?:est|sont|sera|seront|peuvent|pourront|sous|la forme)|seule?s? (?:les |la |le )?(?:groupements?|forme)|ne (?:peu(?:t|vent)|pourr(?:a|ont)|sont|seront) (?:[a-z]+ ){0,4}(?:que|qu'(?:en|a)?)|n'est (?:admis|accepte|autorise)e? que|prend(?:ra|ront|re)? (?:la|obligatoirement|necessairement)|prennent la|adopte(?:nt|ra|ront|r)?|revet(?:ent|ir|ira|iront)?|se (?:transforme|constitue)[a-z]*|sera|seront|transformation|se (?:fait|font|fera) (?:sous|en)`;
 /** « Les entreprises qui se groupent remettent leur offre sous la forme d'un groupement solidaire. » */
