@@ -57,7 +57,7 @@ const NOT = [
   fr`(?:ne pas|non) (?:allotir|diviser|décomposer|recourir à l'allotissement)|(?:renonc[a-z]*|déroge[a-z]*) à l'allotissement`,
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
   fr`(?:ne|n')(?:a|ayant|avons|prévoit|prévoyons|prévoyant|est|souhaite|voulant)[^.;:]{0,30}(?:pas|aucune?|point) [^.;:]{0,30}(?:attributions? séparée?s?|(?:marchés|contrats) séparés)|sans (?:attributions? séparées?|marchés séparés)`,
-  fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
+  fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])(?!,? (?:(?:ou|et) )?(?:(?:à|pour|sur) )?(?:plusieurs|deux|l'ensemble|la totalité|tous))`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:allotissement|(?:division|décomposition) en lots) ?[-.]? ?(?:sans objet|néant)(?=[ .,;]*$)`,
   fr`(?:marché|contrat|accord-cadre|tout|besoin|ensemble)[^.;:]{0,30} d'un seul (?:tenant|bloc)`,
@@ -66,7 +66,7 @@ const NOT = [
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
-  /\blots? (?:n ?° ?)?\d|\b(?:present|ce|du|au|le|autre|meme) lot\b|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
+  /\blots? (?:n ?° ?)?\d|\b(?:present|ce|du|au|le|autre|meme) lot\b|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un (?:meme )?lot|un ou plusieurs))\b/;
 const NOT_IN_LOTS = /lot|separe|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
@@ -118,12 +118,15 @@ const OWED = fr`environnement[a-z]*|développement durable|social[a-z]*|insertio
 
 /** The title nearest to a list, or that of its own paragraph, is of what is owed for each lot. « **6.2.** » is none: that of its article is. */
 export const isOfWhatIsOwed = ({ lots, section }: LotList): boolean => {
+  if (lots.filter(isInHours).length * 2 > lots.length) return true;
   const { passage } = lots[0] as Lot;
   const own = passage.heading?.runIn && section.title !== '' ? passage.sentences[0]?.folded : undefined;
   const title = own ?? (section.title || section.parent?.title);
   return title !== undefined && has(title, OWED) && !has(title, ITS_LOTS);
 };
 const ITS_LOTS = fr`lots?|allotissement|objet`;
+/** « Lot 6 : électricité = 35 heures »: hours of insertion, of some lots or of all. */
+const isInHours = ({ passage, whole }: Lot): boolean => /\d ?(?:heures?|h)(?![a-z])/i.test(passage.draft.slice(whole));
 
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {

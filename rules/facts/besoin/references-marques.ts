@@ -37,7 +37,8 @@ const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: R
   [
     'type',
     false,
-    /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?|collections?|procedes?|catalogues?) ?(?:: ?)?"?(?=[a-z0-9])/g,
+    // « selon le modèle Métropole joint » is a form to fill.
+    /(?<![a-z])(?:modeles?(?! [a-z'-]+ (?:ci-)?(?:joint|annexe|fourni|telechargeable|disponible)e?s?(?![a-z]))|gammes?|series?|references?|types?|collections?|procedes?|catalogues?) ?(?:: ?)?"?(?=[a-z0-9])/g,
   ],
 ];
 const PATENT: readonly RegExp[] = [

@@ -21,7 +21,12 @@ export interface FormeImposee {
 
 const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|(?:entreprises|societes|operateurs|candidats|concurrents) (?:[a-z]+ ){0,3}?(?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)|membres du groupement|(?:plusieurs )?entreprises (?:groupees|reunies|associees)|plusieurs (?:entreprises|societes|operateurs|candidats)|(?:celles|ceux) qui (?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)`;
 const FORM = fr`pour le tout|solidaires?|conjointe?s?|solidarite`;
-const BOTH = fr`conjointe?s? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?solidaires?|solidaires? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?conjointe?s?|conjointe?s? \/ ?solidaires?|solidaires? \/ ?conjointe?s?|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)`;
+const JOINT = 'conjointe?s?';
+const JOINTLY = 'solidaires?';
+const BETWEEN = "(?:soit )?(?:(?!doi|devr|ser[ao]|exig|impos|transform)[a-z']+ ){0,7}?";
+const OR = `[ ,;()-]*(?:(?:et/ou|et|ou|comme|soit|/) ?${BETWEEN}|(?<=,) ?(?:en )?(?:groupements? )?)`;
+/** Forms named beside each other, whatever undertakings they are of: « …s solidaires, soit des entreprises groupées conjointes ». */
+const BOTH = fr`(?:${JOINT}${OR}${JOINTLY}|${JOINTLY}${OR}${JOINT})|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)(?: ${BETWEEN}(?:${JOINT}|${JOINTLY}))?`;
 /** Words by which a form is made compulsory. */
 const IMPOSED = fr`doi(?:t|vent)|devr(?:a|ont)|obligatoire(?:ment)?|impose[a-z]*|exige[a-z]*|requis(?:e|es)?|imperative[a-z]*|contraint[a-z]*|tenue?s? de|uniquement|exclusivement|seule?s? (?:les )?(?:[a-z]+ ){0,3}(?:est|sont|sera|seront|peuvent|pourront|sous|la forme)|seule?s? (?:les |la |le )?(?:groupements?|forme)|ne (?:peu(?:t|vent)|pourr(?:a|ont)|sont|seront) (?:[a-z]+ ){0,4}(?:que|qu'(?:en|a)?)|n'est (?:admis|accepte|autorise)e? que|prend(?:ra|ront|re)? (?:la|obligatoirement|necessairement)|prennent la|adopte(?:nt|ra|ront|r)?|revet(?:ent|ir|ira|iront)?|se (?:transforme|constitue)[a-z]*|sera|seront|transformation|se (?:fait|font|fera) (?:sous|en)`;
 /** « Les entreprises qui se groupent remettent leur offre sous la forme d'un groupement solidaire. » */
@@ -50,18 +55,24 @@ const FORBIDDEN = fr`(?:solidaires?|conjointe?s?)(?: [a-z',-]+){0,6} (?:ne (?:se
 const MEMBERS =
   /(?<![a-z])(?:membres?|mandataires?|operateurs?(?: economiques?)?|entreprises?|co-?traitants?|candidats?) (?:[a-z]+ )?(?:du |d'un |d'une |des |de ce |de )(?:meme )?groupements? (?:conjoint|solidaire)s?/g;
 const LABEL = fr`forme (?:juridique )?(?:imposee|exigee|obligatoire|requise) ?(?:[a-z ,']{0,60})?(?::|est|sera|=)`;
-const FREE = fr`n'(?:a|ont|aura) (?:pas|plus|point) (?:cours|lieu d'être|d'objet)|n'est (?:pas|plus) de mise|aucune? (?:forme|exigence)[a-z' ]*|n'(?:impose|exige|est (?:pas )?(?:impose|exige|obligatoire|requis))[a-z]*|ne (?:sont|seront|sera|peut|peuvent|pourra|saurait) (?:pas |etre )*(?:impose|exige|contraint|obliger|exiger|imposer|tenu|oblige|obligatoire)[a-z]*|au choix|de (?:son|leur) choix|libre(?:ment|s)?|quelle que soit|pas (?:impose|exige|obligatoire|oblige)[a-z]*|ni (?:conjoint|solidaire)[a-z]*|sans forme|sans qu[e'][^.;:]{0,60} (?:soit|soient)(?: leur| lui)? (?:prescri|impos|exig|demand|requis)[a-z]*|indifferemment|peu importe|qu'(?:il|elle|ils) (?:soit|soient)`;
+const FREE = fr`n'(?:a|ont|aura) (?:pas|plus|point) (?:cours|lieu d'être|d'objet)|n'est (?:pas|plus) de mise|(?:aucune?|pas de) (?:forme|exigence)[a-z' ]*|n'(?:impose|exige|est (?:pas )?(?:impose|exige|obligatoire|requis))[a-z]*|ne (?:sont|seront|sera|peut|peuvent|pourra|saurait) (?:pas |etre )*(?:impose|exige|contraint|obliger|exiger|imposer|tenu|oblige|obligatoire)[a-z]*|au choix|de (?:son|leur) choix|libre(?:ment|s)?|quelle que soit|pas (?:impose|exige|obligatoire|oblige)[a-z]*|ni (?:conjoint|solidaire)[a-z]*|sans forme|sans qu[e'][^.;:]{0,60} (?:soit|soient)(?: leur| lui)? (?:prescri|impos|exig|demand|requis)[a-z]*|indifferemment|peu importe|qu'(?:il|elle|ils) (?:soit|soient)`;
 /** What « solidaire » means, or the mandataire's own liability: nobody's form is imposed. */
 const DEFINED = fr`(?:groupement|il|celui-ci) est (?:dit )?(?:conjoint|solidaire) (?:lorsque|quand|si)|lorsque (?:chacun|chaque|le groupement)|on entend par`;
 const DEFINITION = fr`${DEFINED.source}|engagee? (?:financierement )?pour la totalite|responsabilite solidaire|solidairement|entrepreneurs? groupes? solidaires? (?:est|s'entend)`;
 /** What such a group is made of. */
 const DESCRIBES = fr`groupements? (?:conjoint|solidaire)s? (?:réuni|compren|est (?:composé|formé|constitué))[a-z]*`;
-const MANDATAIRE = fr`mandataire(?: [a-z',-]+){0,12} (?:est|sera|soit|doit etre|devra etre|est donc|etant)? ?(?:obligatoirement |necessairement )?solidaire[a-z]*|solidaire du mandataire|solidarite du mandataire|mandataire solidaire`;
-const WISH = fr`souhaite[a-z]*|souhait|preference|prefere[a-z]*|recommande[a-z]*|conseille[a-z]*|(?<!ne )peu(?:t|vent) (?:se presenter|candidater|concourir|repondre|prendre|etre|opter)|(?<!ne )pourr(?:a|ont) (?:se presenter|candidater|concourir|repondre|prendre|opter)|facult[a-z]+|cas echeant`;
+const OF_GROUP =
+  '(?: (?:(?:de )?(?:chacun|tous|les|des|autres|membres|d[eu]s?) ){0,5}(?:du|de ce) groupement(?: conjoint)?)?';
+const MANDATAIRE = fr`(?:(?:avec|dont|a) (?:un |le |son )?)?(?:mandataire(?: [a-z',-]+){0,12}? (?:est|sera|soit|doit etre|devra etre|est donc|etant)? ?(?:obligatoirement |necessairement )?solidaire[a-z]*${OF_GROUP}|solidaire du mandataire|solidarite du mandataire|mandataire solidaire${OF_GROUP})`;
+const WISH = fr`souhaite[a-z]*|souhait|preference|prefere[a-z]*|recommande[a-z]*|conseille[a-z]*|(?<!ne )peu(?:t|vent) (?:se presenter|se porter|candidater|concourir|repondre|prendre|etre|opter)|(?<!ne )pourr(?:a|ont) (?:se presenter|se porter|candidater|concourir|repondre|prendre|opter|etre (?:celle|conjoint|solidaire)[a-z]*)|facult[a-z]+|cas echeant`;
 const AWARD = fr`attribution|(?:marché|contrat|accord-cadre|lot)s? (?:lui |leur )?(?:revien(?:t|nent|dra|drait)|échoi(?:t|ent)|(?:est|sera|soit) (?:confié|dévolu))|(?:remport|emport|obtien|gagn)[a-z]* (?:le |l'|la |un )(?:marché|contrat|accord-cadre|lot|consultation)|attribue[a-z]*|attributaires?|titulaires?|retenue?s?|laureate?s?|avant (?:la )?signature|notification|transform[a-z]+|au stade de l'execution|pour l'execution|apres (?:le choix|designation)|devenu`;
-const REASON = fr`necessaire[a-z]* (?:a|au|pour|par)|bonne execution|en raison d[eu]s?|afin (?:de|d'|que)|parce qu[e']|car|des lors qu[e']|puisqu[e']|justifi[a-z]+|eu egard|compte tenu|pour (?:assurer|garantir|permettre)|dans la mesure ou|la nature des prestations|imbrication|indissociab[a-z]+|etant donne|au regard d[eu]s?|du fait d[eu]s?|motiv[a-z]+|s'expliqu[a-z]+|tien(?:t|nent) (?:a|au)|dicte[a-z]* par|intrication|interdependan[a-z]+|(?:l'|le |la )(?:exigeant|imposant|justifiant|commandant)|(?:l'|le |la )rendant (?:necessaire|indispensable)|(?:tient|tenant) (?:a|au|aux)`;
-/** « En cas de groupement conjoint, … »: what follows is not the form. */
-const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|si (?:le|un)|lorsque (?:le|un)|dans le cas (?:d'un|de)|s'il s'agit d'un|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les|aux?) (?:membres?|co-?traitants?|entreprises?) (?:du|d'un|des)) (?:candidat est un |candidat se presente en )?groupements? (?:est )?(?:conjoint|solidaire)[a-z]*`;
+const REASON = fr`necessaire[a-z]* (?:a|au|pour|par)|bonne execution|en raison d[eu]s?|afin (?:de|d'|que)|parce qu[e']|car|des lors qu[e']|puisqu[e']|justifi[a-z]+|eu egard|compte[- ]tenu|au motif|pour (?:assurer|garantir|permettre)|dans la mesure ou|la nature des prestations|imbrication|indissociab[a-z]+|etant donne|au (?:regard|vu) d[eu]s?|du fait d[eu]s?|motiv[a-z]+|s'expliqu[a-z]+|tien(?:t|nent) (?:a|au)|dicte[a-z]* par|intrication|interdependan[a-z]+|(?:l'|le |la )(?:exigeant|imposant|justifiant|commandant)|(?:l'|le |la )rendant (?:necessaire|indispensable)|(?:tient|tenant) (?:a|au|aux)`;
+/** « En cas de groupement conjoint, … », « si le candidat se présente sous la forme d'un groupement conjoint, … »: what follows is not the form. */
+const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les|aux?) (?:membres?|co-?traitants?|entreprises?) (?:du|d'un|des)) groupements? (?:est )?(?:conjoint|solidaire)[a-z]*|(?:en cas|dans (?:le cas|l'hypothese|le cadre (?:de la constitution )?(?=d'un groupement))|(?:se presentant|repondant) (?=en|sous)|si|s'(?:ils?|elles?)|lorsque|lorsqu') ?(?:(?!doi|devr|sera|seront|pren|revet|impos|exig|autre|differ|pas )[a-z'()]+ ){0,14}?(?:(?:forme|equipe) |(?:groupements?|groupees?) (?:[a-z']+ ){0,3}?)(?:conjoint|solidaire)[a-z]*`;
+/** « …, ils devront modifier la forme de leur groupement »: what a condition names is what they shall leave. */
+const CHANGED = fr`transform[a-z]+|(?:modifi|chang)[a-z]+ (?:de |la |leur |sa )?forme`;
+/** A guarantee, and no group. */
+const GUARANTEE = fr`caution(?:nement)?s? (?:[a-z]+ ){0,3}solidaires?`;
 const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|mentionn(?:er|e|era|eront|ent|ee)|sign(?:er|e|era|eront|ent|ee?s?)|compte unique|paiement`;
 const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
 const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
@@ -69,9 +80,11 @@ const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): true | undefined => {
   if (bindsWinner(phrase)) return true;
-  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
+  if (!phrase.has(FORM) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
   const forbidden =
-    phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN) && has(phrase.folded.replace(MEMBERS, ' '), FORBIDDEN);
+    phrase.has(FORBIDDEN) &&
+    !phrase.has(NOT_FORBIDDEN) &&
+    has(phrase.folded.replace(MEMBERS, ' ').replace(every(GUARANTEE), ' '), FORBIDDEN);
   const imposed =
     forbidden ||
     (!phrase.has(FREE) && (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
@@ -89,9 +102,16 @@ const bindsWinner = (phrase: Phrase): boolean =>
 
 const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
 
-/** A clause that makes a form compulsory, the mandataire's own solidarity apart. */
+/** What is said of the form itself: without guarantees, the mandataire's own solidarity, forms that are both open, conditions. */
+const ofForm = (words: string): string =>
+  [GUARANTEE, MANDATAIRE, BOTH, ...(has(words, CHANGED) ? [] : [CONDITION])].reduce(
+    (rest, aside) => rest.replace(every(aside), ' '),
+    words,
+  );
+
+/** A clause that makes a form compulsory. */
 const isImposed = (words: string): boolean => {
-  const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
+  const rest = ofForm(words);
   if (!has(rest, FORM) || has(rest, NOT_FORBIDDEN) || has(rest, WISH) || has(rest, ASKS)) return false;
   return has(rest, IMPOSED) || has(rest, PLEDGED) || (has(rest, OBLIGED) && has(words, ELSE_OUT)) || tendersSo(rest);
 };
@@ -100,7 +120,7 @@ const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupem
 const bare = /^(?:groupement )?(?:obligatoirement )?(?:solidaire|conjoint(?: avec mandataire solidaire)?)[ .;]*$/;
 
 const AFTER_AWARD = fr`attributaire|apres attribution|titulaire`;
-const THIS_FORM = fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
+const THIS_FORM = fr`cela|cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
 /** « Cette exigence tient à… »: the reason of what the sentence before imposes. */
 const isReason = (sentence: Sentence): boolean =>
   sentence.previous?.has(FORM) === true && TAKES_UP.test(sentence.folded) && sentence.has(REASON);
@@ -112,16 +132,19 @@ const isOnGroups = ({ passage }: Sentence): boolean =>
   passage.rowLabel?.has(GROUP) === true ||
   passage.sentences.some((s) => s.has(GROUP));
 
+/** « Le marché est conclu avec une entreprise unique ou un groupement d'entreprises »: who may tender, and no form. */
+const ALONE_OR_GROUPED = fr`(?:candidats?|entreprises?|prestataires?|titulaires?|opérateurs?|cabinets?|unique|seule?|individuel(?:le)?|isolée?|générale)(?: [a-z]+)?,? (?:ou|soit) (?:[a-z']+ ){0,4}(?:groupements?|groupées?)`;
+
 /** The choice stays open, the words are but defined, or the mandataire alone is meant. */
 const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
-  const rest = sentence.folded.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
   return (
     CHOICES.test(sentence.folded) ||
-    [BOTH, WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
+    [WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
     sentence.has(DESCRIBES) ||
+    (sentence.has(ALONE_OR_GROUPED) && !sentence.has(FORM)) ||
     ((!sure || sentence.passage.cell) && !isOnGroups(sentence)) ||
     (!sure && (sentence.has(DEFINITION) || sentence.has(ASKS))) ||
-    (sentence.has(FORM) && !has(rest, FORM))
+    (sentence.has(FORM) && !has(ofForm(sentence.folded), FORM))
   );
 };
 

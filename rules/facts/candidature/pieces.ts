@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { asksWhether, isLeftEmpty, isSure, withHeard } from '../commun/index.ts';
+import { zoneOf } from '../criteres/index.ts';
 
 /** A document asked of candidates beyond what the code lets a buyer ask. */
 export interface PieceExcessive {
@@ -64,7 +65,7 @@ const read = (phrase: Phrase): PaperRead | undefined => {
     const words = folded.slice(from, to);
     if ((has(words, NOT) && !has(words, RECENT)) || has(words, FORBIDS)) continue;
     const original = has(words, ORIGINAL) && !has(words, OTHER_ORIGINAL);
-    if (!original && !(has(words, PROOF) && !isDeclared(words))) continue;
+    if (!original && (!has(words, PROOF) || isDeclared(words) || isOfPower(folded.slice(0, from), words))) continue;
     return {
       kind: original ? 'original' : 'preuve',
       exclusion: has(words, PROOF),
@@ -75,6 +76,12 @@ const read = (phrase: Phrase): PaperRead | undefined => {
   }
   return undefined;
 };
+
+/** « les pouvoirs du signataire (extrait Kbis, délégation de signature) »: who may sign, which a Kbis shows among other papers. */
+const isOfPower = (before: string, words: string): boolean =>
+  !has(words.replace(KBIS, ' '), PROOF) && has(`${before.slice(-200)} ${words}`, POWER);
+const KBIS = /(?:extraits? (?:de )?)?k[ -]?bis/g;
+const POWER = fr`(?:pouvoirs?|habilit[a-z]+|délégations?|capacité)[^.;]{0,60} (?:signer|engager|signature|signataires?|habilitée?s?)`;
 
 const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:regularite|vigilance))[a-z]*|k[ -]?bis|casier`;
 /** « une déclaration sur l'honneur attestant de la régularité fiscale et sociale » is no certificate. */
@@ -184,6 +191,7 @@ function isOfCandidates(value: PaperRead, { passage }: Sentence, { others, heads
 /** What is heard is a paper of a candidate, asked of all and not left to choose. */
 function isExcess(sentence: Sentence, sure: boolean): boolean {
   const { passage, section } = sentence;
+  if (zoneOf(section) === 'award' || isOfPower('', sentence.folded)) return false;
   if (sentence.has(OF_WORKS) || [passage, section.heading].some((p) => p?.has(LOW_OFFER))) return false;
   if ((!sure && !sentence.has(PAPER)) || sentence.has(NONE_ASKED) || isLeftEmpty(sentence)) return false;
   // « Oui », « PDF »: a cell beside the document is read by the form of its table.
@@ -207,6 +215,8 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
       const { passage } = sentence;
+      // What offers are judged by is asked of nobody.
+      if (zoneOf(passage.section) === 'award') return [];
       if (passage.isTitle || isLeftEmpty(sentence) || asksWhether(sentence)) return [];
       if (sentence.has(LATER) || !isOfCandidates(value, sentence, aroundOf(sentence))) return [];
       const copy = sentence.find(CERTIFIED);

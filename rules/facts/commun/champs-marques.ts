@@ -130,6 +130,17 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   return !/[:=].*\d ?[h€]? ?$/.test(lead);
 }
 
+/** In an address of the web. */
+const isInAddress = (folded: string, { from }: Stretch): boolean =>
+  /(?:https?:\/\/|www\.)[^\s]*$/.test(before(folded, from, 200));
+/** « l'article dispose : "L'acheteur peut, […], passer un marché" »: words left out of a quotation. */
+const isLeftOut = (folded: string, hole: Stretch): boolean =>
+  /^\[[ .]+\]$/.test(folded.slice(hole.from, hole.to)) && quoted(folded, hole);
+/** « [référence PA-19739] »: it has its number. */
+const hasNumber = (folded: string, { from, to }: Stretch): boolean =>
+  /^\[ ?(?:references?|numeros?|n°) [^[\]]*\d{3}[^[\]]*\]$/.test(folded.slice(from, to)) &&
+  !new RegExp(`x{2}|\\.{2}|_{2}|${TO_DO}`).test(folded.slice(from, to));
+
 /** « [lot]_memoire_[candidat] »: how files are named. */
 const isInName = (folded: string, { from, to }: Stretch): boolean =>
   /[^_\s]_$/.test(before(folded, from, 2)) || /^_[^_\s]/.test(folded.slice(to, to + 2));
@@ -138,7 +149,8 @@ const MARKS: readonly Mark[] = [
   {
     pattern: BRACKET,
     kind: 'bracket',
-    isLeft: (folded, hole) => !isMentioned(folded, hole) && !isInName(folded, hole),
+    isLeft: (folded, hole) =>
+      !isMentioned(folded, hole) && !isInName(folded, hole) && !isLeftOut(folded, hole) && !hasNumber(folded, hole),
   },
   { pattern: VALUE, kind: 'bracket', isLeft: (folded, hole) => !isMentioned(folded, hole) },
   { pattern: PROMPT, kind: 'bracket', isLeft: () => true },
@@ -150,7 +162,7 @@ const MARKS: readonly Mark[] = [
   { pattern: DATE, kind: 'date', isLeft: isNoFormat },
   { pattern: LETTERS, kind: 'letters', isLeft: isNoFormat },
   { pattern: WORDS, kind: 'words', isLeft: isToTell },
-  { pattern: LINE, kind: 'line', isLeft: isField },
+  { pattern: LINE, kind: 'line', isLeft: (folded, hole) => isField(folded, hole) && !isInAddress(folded, hole) },
 ];
 
 /** Without any of these signs a text leaves nothing to fill: most paragraphs are known at once to hold no field. */

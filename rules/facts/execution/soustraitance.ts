@@ -33,7 +33,7 @@ const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
 const SUB_CONTRACT = fr`${SUB}`;
 /** The refusal of one sub-contractor or of one request, and what keeps a person out of contracts: no ban on sub-contracting. */
-const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:[a-z]+ )?(?:remettre|présenter|se présenter|se porter)(?: (?:une |son |sa |leur )?(?:offre|candidature|pli|candidate?))?|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre|se présenter|se porter candidate?|(?:remettre|présenter|déposer) (?:une |son |sa )?(?:offre|candidature|pli))`;
+const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|interdi[a-z]*(?: [a-z']+){0,4}? de (?:se )?présenter(?: [a-z']+){0,8}? (?:plusieurs (?:offres|candidatures)|en agissant|en qualité|à la fois)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:[a-z]+ )?(?:remettre|présenter|se présenter|se porter)(?: (?:une |son |sa |leur )?(?:offre|candidature|pli|candidate?))?|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre|se présenter|se porter candidate?|(?:remettre|présenter|déposer) (?:une |son |sa )?(?:offre|candidature|pli))`;
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « La sous-traitance ne décharge pas le titulaire »: what is denied is that he be freed by it. */
 const RELEASES = fr`(?:ne |n')(?:[a-z]+ ){0,4}?(?:libér|décharg|exonér|dégag|délivr|affranchi|dispens|soustrai|diminu|attén|rédui|modifi|limit|transf)[a-z]*(?: [a-z]+){0,4}? (?:le titulaire|le cocontractant|l'entrepreneur|le prestataire|l'entreprise|l'attributaire|ce dernier|celui-ci|la responsabilité|sa responsabilité|les obligations|ses obligations|de sa|de ses)`;
@@ -91,9 +91,12 @@ const read = (phrase: Phrase) =>
     : undefined;
 
 const forbidding = (phrase: Phrase): boolean =>
-  phrase.has(SUB_CONTRACT) &&
-  !isOfOne(phrase) &&
-  clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to)));
+  phrase.has(SUB_CONTRACT) && !isOfOne(phrase) && withoutAsides(phrase.folded).some(forbids);
+/** « Les prestations de levage (chapitre 3) ne peuvent être sous-traitées »: brackets cut no subject from its verb. */
+function withoutAsides(folded: string): string[] {
+  const whole = folded.replace(/ ?\((?![^()]*sous-?trait)[^()]*\)/g, '');
+  return clauses(whole).map(({ from, to }) => whole.slice(from, to));
+}
 
 /** « Recours à un autre prestataire pour une part quelconque », in a row whose other cell says « exclu ». */
 const RECOURSE = fr`recours (?:à|aux?) (?:[a-z']+ ){0,2}(?:autres? (?:prestataire|entreprise|opérateur|société|intervenant)s?|tiers|tierce [a-z]+|sous-?traitants?)`;

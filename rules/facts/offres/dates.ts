@@ -35,7 +35,8 @@ export interface OffresDate {
   readonly isHeard: boolean;
 }
 
-const OFFRES = `(?:${OFFRE}|projets?|candidatures? et (?:des |les )?offres?|offres? et (?:des |les )?candidatures?)`;
+/** « un appel d'offres a été envoyé pour publication »: no offer. */
+const OFFRES = `(?:(?<!appels? d')(?:${OFFRE})|projets?|candidatures? et (?:des |les )?offres?|offres? et (?:des |les )?candidatures?)`;
 const LIMITE = `(?:dates?|heures?|limites?|delais?|echeances?|cloture|terme|jour) (?:(?:et|,|/|ou|de|d'|la|les|l'|du|des|limites?|heures?|butoirs?|ultimes?|finales?|fixee?s?|pour|previsionnelle|jour) ?){0,6}`;
 /** Between a label and its date: nothing that could be another matter. */
 const LINK =
@@ -244,6 +245,11 @@ const LAUNCHES = /(?<![a-z'])(?:lance|engage|ouvre|publie)(?:nt|ra|ront)?,? (?:l
 const LAUNCHED = fr`(?:un|une|la|son|sa|ce|cette|l'|le) ?(?:présente? )?(?:appel d'offres|consultation|procédure|mise en concurrence|dialogue compétitif|marché)`;
 
 const BEFORE_IT = /^,? (?:soit |c'est-a-dire )?[a-z0-9-]+ (?:jours?|semaines?|mois)(?: [a-z]+)? avant /;
+/** « à compter du 1er octobre 2018, les offres sont transmises en ligne »: from then on, and no last day. */
+const sinceThen = (before: string): 'autre' | undefined =>
+  /(?<![a-z])(?:a compter|a partir|depuis le|des le)(?: du)? $/.test(before) && DUE.test(before) ? 'autre' : undefined;
+const DUE = new RegExp(`\\b(?:${OFFRES}|${CANDIDATURE})\\b`);
+
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
 function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<DateRead, 'item' | 'lots'> {
   // « 5 mars 2027 à 12 h, par voie électronique »: how says nothing of what.
@@ -257,6 +263,7 @@ function roleOf(before: string, after: string, range: boolean, single: boolean):
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
   const byThen = BY_THEN.test(after);
   const kind =
+    sinceThen(before) ??
     nearest(before, LABELS) ??
     AFTER.find(([, p]) => has(after, p))?.[0] ??
     (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);

@@ -16,7 +16,7 @@ export interface PaperRead {
 }
 
 const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
-const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?|jeux?|tirages?|impressions?) (?:[a-z]+ )?papier|(?:sur|en) papier(?! (?:libre|à en-tête))|papier (?:ou|et) (?:(?:electronique|dematerialis)[a-z]*|(?:le |au )?profil|(?:la )?plate-?forme)|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:poste|prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
+const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?|jeux?|tirages?|impressions?) (?:[a-z]+ )?papier|(?:sur|en) papier(?! (?:libre|à en-tête))|papier (?:ou|et) (?:(?:electronique|dematerialis)[a-z]*|(?:le |au )?profil|(?:la )?plate-?forme)|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:poste|prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier(?! electronique)|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?! (?:electronique|dematerialise|numerique))(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
 const ORIGINALS = fr`en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:originaux|original)`;
 /** What candidates prove with: an original of it is too much to ask, but is no way of sending offers. */
 const PROOF = fr`certificats?|attestations?|extraits?|k-?bis|justificati(?:f|fs|ves?)|diplomes?|brevets?|habilitations?|agrements?|cartes? professionnelles?|pouvoirs?|polices? d'assurance|cautions?|jugements?`;
@@ -27,9 +27,9 @@ const PERMIS = fr`sauvegarde|echantillons?|affiches?|tirages?(?! (?:papier|relie
 const HIDDEN = `(?:paniers?|commandes?|simulations?|scenarios?|detail|dqe)(?: [a-z'-]+){0,3} (?:types?|fictives?|masquee?s?|cachee?s?)|paniers? de commandes?|(?:non|pas|ni) (?:communiquee?s?|divulguee?s?|publiee?s?|portee?s? a la connaissance)`;
 /** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
 const AILLEURS = fr`(?:dossier|dce|cahier|documents?) de (?:la )?consultation|retrait|retire(?:r|e|s)?|telecharg[a-z]+|attributaire|titulaire|signature du marche|marche signe|apres attribution|candidats? retenus?|lettres? de rejet|decisions?|rejet de (?:leur|son) offre|${HIDDEN}`;
-const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|(?<!ne )(?:rien|jamais|point|pas) (?:sur|en|par|de|d'|sous)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|refuse[es]*|rejete[es]*|irrecevables?|irregulier[es]*|non conformes?|elimine[es]*|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
+const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|(?<!ne )(?:rien|jamais|point|pas) (?:sur|en|par|de|d'|sous)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|(?:refus|rejet|ecart|elimin)(?:e[es]*|er)?|elimination|irrecevables?|irregulier[es]*|non conformes?|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
 /** Refusing the electronic way is asking for paper. */
-const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)[a-z' ]*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
+const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)(?: ?(?!mais|et )[a-z']+)*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
 const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]*|ne sont pas (?:autoris|admis|accept)[a-z]*|ne sera pas (?:autoris|admis|accept)[a-z]*|est (?:interdit|exclu|refus)[a-z]*|interdite?|exclue?|refusee?|aucune|pas de`;
 /** What is handed in. */
 export const OBJETS = fr`${OBJET}`;
@@ -40,12 +40,15 @@ export const clausesOf = (folded: string): string[] => clauses(folded).map(({ fr
 /** « Celui qui n'est pas équipé apporte son enveloppe »: it is not the sending that is denied. */
 const UNEQUIPPED =
   /(?<![a-z])qui (?:ne |n')[^,;.]{2,30}?(?<![a-z])(?:pas|plus|aucune?)(?![a-z])[^,;.]{0,40}?(?=,? (?:peu(?:t|vent)|pourr(?:a|ont)|apport|depos|remet|envo|adress|transm|port(?:e|ent|era|eront) ))/g;
+/** « Aucune offre sur papier (envoi postal ou dépôt) ne sera acceptée »: what brackets only detail goes with what they detail. */
+const withAsides = (folded: string): string =>
+  folded.replace(/ ?\(([^()]*)\)/g, (whole, inside) => (has(inside, NEGATION) ? whole : ` ${inside}`));
 /** A clause asks for paper, or refuses the electronic way. */
 export function asksForPaper(folded: string): boolean {
   const refusal = find(folded, REFUS);
   if (refusal && has(refusal.text, REFUSED)) return true;
   const isOfProof = has(folded, PROOF) && !has(folded, OFFER_NAMED);
-  return clausesOf(folded.replace(UNEQUIPPED, 'qui ')).some(
+  return clausesOf(withAsides(folded).replace(UNEQUIPPED, 'qui ')).some(
     (words) =>
       (has(words, MODE) || has(words, DEPOT) || (!isOfProof && has(words, ORIGINALS))) && !has(words, NEGATION),
   );
@@ -86,14 +89,16 @@ export const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (
 const COPY = fr`copies? de secours|sauvegarde`;
 /** « Elle est envoyée… », « soit déposée… », « le pli »: the thing that was spoken of before. */
 const TAKEN_UP =
-  /^[^a-z]*(?:elles?|il|celle-ci|celui-ci|cette (?:copie|derniere|enveloppe)|cet envoi|ce pli|soit|ou|et|le pli|l'enveloppe) ?(?!s)/;
-/** It goes on with the backup copy, which the last paragraph that names what is handed in is about. */
-function isOfCopy({ folded, passage, previous }: Sentence): boolean {
-  if (previous || !TAKEN_UP.test(folded)) return false;
+  /^[^a-z]*(?:elles?|il|celle-ci|celui-ci|cette (?:copie|version|derniere|enveloppe)|cet envoi|ce pli|soit|ou|et|le pli|l'enveloppe) ?(?!s)/;
+/** It goes on with the backup copy, which the last sentence that names what is handed in is about. */
+function isOfCopy(sentence: Sentence): boolean {
+  const { folded, passage } = sentence;
+  if (!TAKEN_UP.test(folded)) return false;
   const { own } = passage.section;
   const isNaming = (words: Pick<Sentence, 'folded' | 'has'>) =>
     (words.has(COPY) || words.has(OBJETS)) && !TAKEN_UP.test(words.folded);
-  const before = own.slice(0, own.indexOf(passage)).flatMap((p) => p.sentences);
+  const all = own.slice(0, own.indexOf(passage) + 1).flatMap((p) => p.sentences);
+  const before = all.slice(0, all.indexOf(sentence));
   return before.findLast(isNaming)?.has(COPY) === true;
 }
 
@@ -130,8 +135,16 @@ export function asksThings(piece: Piece): (sentence: Sentence) => boolean {
   return (sentence) => sentence.has(PERMIS) || asked.has(sentence);
 }
 
-/** « Délai de livraison, par poste », in a grid by which offers are judged. */
-const isJudged = ({ passage, section }: Sentence): boolean => passage.cell !== undefined && zoneOf(section) === 'award';
+/** « Délai de livraison, par poste », in a grid or a list by which offers are judged. */
+const isJudged = ({ passage, section }: Sentence): boolean =>
+  (passage.cell ?? passage.list) !== undefined && zoneOf(section) === 'award';
+
+/** « Transmission sur papier : la voie électronique est imposée »: the label names a way, what follows opens another. */
+const isLabelOnly = ({ folded }: Sentence): boolean => {
+  const [label] = /^[^:.;]{3,60}: /.exec(folded) ?? [];
+  const rest = label && folded.slice(label.length);
+  return label !== undefined && rest !== undefined && has(label, MODE) && has(rest, ONLINE) && !asksForPaper(rest);
+};
 
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
 /** « Papier, courriel, remise au guichet : refusés. » */
@@ -143,6 +156,7 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
   // A title names a way; what stands under it says whether it is open.
   if (!value.papier || passage.isTitle || isInRowOfNo(sentence)) return false;
   if (isPermittedPaper(sentence) || isJudged(sentence) || ALL_REFUSED.test(sentence.folded)) return false;
+  if (isLabelOnly(sentence)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const row = passage.table?.rowOf(passage);
   if (takesUp(sentence, isThingAsked)) return false;

@@ -98,7 +98,11 @@ const isLabelledNone = ({ draft, draft: { tables } }: Piece): boolean =>
 const OWNS_ALONE = fr`(?:détien[a-z]*|possède(?:nt)?|maîtrise(?:nt)?|dispose(?:nt)?) (?:[a-z']+ ){0,2}seule?s? (?:l[ea']|les|des?|du)|aucune? autre (?:opérateur|fabricant|éditeur|constructeur)[a-z ]*|certificat d'exclusivité`;
 const STATUTORY = fr`(?:solutions?|alternatives?) (?:[a-z]+ )?(?:de (?:remplacement|substitution)|raisonnables?)`;
 
-const INNOVATIVE = fr`r\.? ?2122-9-1|decret (?:n ?° ?)?(?:2021-1634|2018-1225|du 13 decembre 2021|du 24 decembre 2018)|(?:dispense|derogation|dispositif|regime|procedure|regle|voie|facilite|faculte|exception) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
+/** The decree of 24 December 2018 opened such purchases by its first article; the others are on advances, retention… */
+const OTHER_ARTICLE = '(?<!articles? (?:[2-9]|[1-9]\\d)(?:,? (?:et|a) \\d+)? du )';
+/** What those are on, where the article is not named. */
+const OTHER_MATTER = fr`avances?|retenue de garantie|petites? (?:et|ou) moyennes? entreprises?`;
+const INNOVATIVE = fr`r\.? ?2122-9-1|decret (?:n ?° ?)?(?:2021-1634|du 13 decembre 2021)|${OTHER_ARTICLE}decret (?:n ?° ?)?(?:2018-1225|du 24 decembre 2018)|(?:dispense|derogation|dispositif|regime|procedure|regle|voie|facilite|faculte|exception) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
 const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*|(?:le|la|les) (?:tout |toute )?seule?s? a|nul(?:le)? autre|personne (?:ne|n')|(?<!consult[a-z]* )jusqu'(?:ici|a present|alors)|unique (?:en son genre|au monde|sur le marche)|sans equivalent|d'equivalent|vien[a-z]* de (?:sortir|paraitre)`;
 /** What is new of a thing, and not merely what it is: « il le fait sans vider le bassin ». */
 const NOVEL = fr`${WHY}|innov[a-z]*|nul|seule?s?|premi[a-z]+|jamais|aucune?|personne|autres?|rien|encore|autrement|mieux|plus|moins|sans|ne|n'[a-z]+|uniques?|inconnue?s?|original[a-z]*`;
@@ -142,7 +146,7 @@ const scan = (phrase: Phrase) => {
   const cited = phrase.has(CITED);
   const cas = CASES.find(([, pattern]) => phrase.has(pattern))?.[0];
   const exclusive = invokes(phrase, EXCLUSIVE);
-  const innovative = invokes(phrase, INNOVATIVE);
+  const innovative = invokes(phrase, INNOVATIVE) && (phrase.has(INNOVATION) || !phrase.has(OTHER_MATTER));
   const research = invokes(phrase, RESEARCH);
   const later = phrase.has(PROTOTYPE) && phrase.has(LATER) && !phrase.has(DENIED);
   if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;

@@ -36,6 +36,12 @@ const OF_ANOTHER = fr`(?:futur|prochain|ultérieur|suivant)e?s? (?:marché|dél�
 /** Exclusion for another cause. */
 const OTHER_EXCLUSION = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
+/** « Il est interdit de présenter plusieurs candidatures en agissant à la fois… »: nobody is left out, but nobody bids twice (R2142-21). */
+const TWICE = fr`plusieurs (?:offres|candidatures|groupements|équipes)|(?:d'une|qu'une|dans une) seule (?:et même )?(?:équipe|candidature|offre)|r ?\.? ?2142-21`;
+const isOfTwice = ({ folded, previous }: Sentence): boolean =>
+  TWICE.test(folded) || (OTHERWISE.test(folded) && previous?.has(TWICE) === true);
+const OTHERWISE = /^[^a-z]*(?:dans le cas contraire|a defaut|sinon|faute de quoi)(?![a-z])/;
+
 /** « n'est pas écartée d'office » */
 const NOT_AT_ONCE = fr`(?:n'est|ne sont|n'a|n'ont|ne (?:sera|seront|peu(?:t|vent))) (?:pas|point|jamais|aucunement)(?: [a-z]+){0,5} (?:d'office|de plein droit|automatiquement)`;
 const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined => {
@@ -163,6 +169,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
     const placed = passages.has(passage) || (section.heading !== undefined && sections.has(section));
+    if (isOfTwice(sentence)) return [];
     if (!placed && !sentence.has(PREPARED_HERE) && !tookPart(namedFirm(sentence))) return [];
     // « D'office » leaves no room for what is said of others elsewhere.
     const contradictoire = value.heard || (!value.unheard && isHeardNearby(sentence));
@@ -188,6 +195,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     isPlaced(s) && !isOfSomethingElse(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
     if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART].some((p) => sentence.has(p))) return undefined;
+    if (isOfTwice(sentence)) return undefined;
     if (!(isSure(doubt) && isTold(sentence)) && !excludes(sentence)) return undefined;
     return { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt };
   });

@@ -64,11 +64,15 @@ function isPricedInBrackets(after: string): boolean {
   return inside !== undefined && amountIn(inside)?.kind === 'precise' && objectIn(inside) !== undefined;
 }
 
+/** « Tranche ferme : 24 heures »: hours of insertion, shared out between tranches that are defined elsewhere. */
+const IN_HOURS = /^ ?[:=-] ?\d[\d ]* ?(?:heures?|h)(?: d'insertion)? ?(?:$|[-;,.\n])/;
+
 /** True when the name at that place of a paragraph or item begins what defines the tranche. */
 function defines(passage: Passage, name: TrancheName): boolean {
   if (name.plural) return false;
   const { folded } = passage;
   const after = folded.slice(name.to, name.to + 160);
+  if (IN_HOURS.test(after)) return false;
   if (isPricedInBrackets(after) || isOneOfThem(folded, name)) return true;
   const lead = EDGE.exec(before(folded, name.from, 40));
   const isLine = beginsLine(passage, name.from);

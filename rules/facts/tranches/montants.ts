@@ -62,10 +62,15 @@ const LEFT = new RegExp(
 const isPrice = (folded: string, a: AmountItem): boolean =>
   !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') &&
   !OTHER_SUM.test(before(folded, a.from, 120)) &&
-  !THRESHOLD.test(before(folded, a.from, 30));
+  !THRESHOLD.test(before(folded, a.from, 30)) &&
+  !COMPARED.test(before(folded, a.from, 160));
 /** « dès lors que le montant de la tranche excède 50 000 € »: what it is compared with. */
 const THRESHOLD =
   /(?<!(?:ne|pas|sans|point) )(?:exced|depass|attei(?:nt|gn)|franchi)[a-z]* (?:pas )?(?:le seuil de )?$|seuil (?:de |fixe a )$/;
+
+/** « une avance est versée si le montant de la tranche est supérieur à 50 000 € »: a condition gives no price. */
+const COMPARED =
+  /\b(?:si|s'il|lorsque|lorsqu'il|quand|des lors que|dans le cas ou|a condition que)\b[^.;:]{0,110} (?:inferieure?s?|superieure?s?)(?: ou egale?s?)? a (?:la somme de )?$/;
 
 /** Two sums that are the ends of one range. */
 const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>

@@ -44,6 +44,14 @@ describe('the lots of a contract', () => {
       ),
       ['1 mobilier', '2 materiel'],
     );
+    // Hours of insertion are owed for some lots.
+    const hours =
+      '- Lot 1 : gros œuvre = 140 heures\n- Lot 4 : charpente, 36 heures\n- Lot 6 : électricité = 35 heures';
+    assert.deepEqual(list(`## Lots\n\n- Lot 1 : mobilier\n- Lot 2 : matériel\n\n## Insertion\n\n${hours}`), [
+      '1 mobilier',
+      '2 materiel',
+    ]);
+    assert.equal(read(`## Autres conditions\n\n${hours}`).list, undefined);
     assert.equal(read('## Critères\n\n### Lot 1\n\nPrix.\n\n### Lot 2\n\nPrix.').list, undefined);
   });
 
@@ -64,6 +72,8 @@ describe('the lots of a contract', () => {
   it('are refused with a reason or without', () => {
     const reasons = (text: string) => read(text).notAllotted.map((n) => n.reason !== undefined);
     assert.deepEqual(reasons('Le marché n’est pas alloti.'), [false]);
+    assert.deepEqual(reasons('On peut répondre pour un seul lot, plusieurs lots ou l’ensemble des lots.'), []);
+    assert.deepEqual(reasons('Un candidat n’a pas la possibilité de présenter pour un lot deux offres.'), []);
     assert.deepEqual(reasons('Le marché fait l’objet d’un lot unique.'), [false]);
     assert.deepEqual(reasons('Le marché n’est pas alloti car les prestations sont indissociables.'), [true]);
     assert.deepEqual(reasons('Le marché n’est pas alloti car il s’agit d’un marché unique.'), [false]);

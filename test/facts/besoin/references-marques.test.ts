@@ -22,6 +22,7 @@ describe('a brand', () => {
     ['La pompe est de marque WILO.', 'marque: WILO'],
     ['Les pompes sont de la marque Wilo et de type Stratos MAXO 25.', 'marque: Wilo', 'type: Stratos MAXO 25'],
     ['Marque imposée : Wilo', 'marque: Wilo'],
+    ['L’attestation est rédigée selon le modèle Métropole joint au dossier.'],
     ['Marque et modèle : Wilo Stratos', 'marque: Wilo Stratos'],
     ['Pompe de marque Wilo 12.', 'marque: Wilo 12'],
     ['Pompe de marque Wilo, 12 unités.', 'marque: Wilo'],

@@ -45,6 +45,35 @@ describe('a form imposed on groups', () => {
     ['La forme solidaire est exigée.', 'offre'],
     ['Si vous êtes plusieurs à répondre, soyez solidaires.', 'offre'],
     ['Le groupement conjoint comprend un mandataire.'],
+    // Forms that are both open, in a sentence that goes on with the one that is imposed.
+    [
+      'Le marché est conclu soit avec des entreprises groupées solidaires, soit avec des entreprises groupées conjointes.',
+    ],
+    ['Les offres seront remises sous forme de groupement solidaire ou de groupement conjoint.'],
+    [
+      'Le groupement se présente conjoint ou solidaire et, une fois titulaire, devra prendre la forme solidaire.',
+      'attribution',
+    ],
+    [
+      'En cas de groupement conjoint, la transformation en groupement solidaire sera exigée du titulaire.',
+      'attribution',
+    ],
+    ['Forme que devra revêtir le groupement attributaire : pas de forme imposée, solidaire ou non.'],
+    ['La forme du groupement titulaire pourra être conjointe et son mandataire doit être désigné.'],
+    ['Le groupement titulaire pourra être contraint à la forme solidaire.', 'attribution'],
+    // What a condition names is imposed on nobody.
+    ['Si le candidat se présente sous la forme d’un groupement conjoint, le mandataire devra être solidaire.'],
+    ['Si des candidats se présentent en groupement conjoint, ils devront répartir les prestations.'],
+    ['En cas de groupement solidaire ou conjoint, la convention devra être jointe à l’acte d’engagement.'],
+    ['Lorsque le titulaire est un groupement, il devra être solidaire.', 'attribution'],
+    ['Si le groupement retenu est conjoint, il devra modifier sa forme.', 'attribution'],
+    ['Le marché sera attribué à un cabinet seul ou à un groupement momentané de cabinets.'],
+    ['Le marché sera attribué à un cabinet seul ou à un groupement momentané de cabinets solidaires.', 'attribution'],
+    ['Si le titulaire est un groupement conjoint, le mandataire devra être solidaire du groupement conjoint.'],
+    ['Le titulaire est un groupement conjoint (avec mandataire solidaire) ou un groupement d’entreprises solidaires.'],
+    // A guarantee.
+    ['Le titulaire est un groupement. Aucune caution personnelle et solidaire ne sera exigée, ni imposée.'],
+    ['Le groupement fournit une garantie : la caution personnelle et solidaire est exclue.'],
     // In a table.
     ['| Rubrique | Choix |\n|---|---|\n| Forme du groupement | Solidaire |', 'offre'],
     [

@@ -26,6 +26,10 @@ describe('an excessive document', () => {
     ['Pour la tranche optionnelle, le candidat joint un extrait Kbis.', 'preuve of exclusion'],
     ['Pour la prestation optionnelle, le candidat joint un extrait Kbis.', 'preuve of exclusion'],
     ['Le candidat joint une attestation sur l’honneur et une attestation fiscale.', 'preuve of exclusion'],
+    [
+      'Le candidat joint les pouvoirs du signataire, un extrait Kbis et ses attestations fiscales.',
+      'preuve of exclusion',
+    ],
     // Who is asked may be said before.
     ['Pièces du candidat :\n\n- extrait Kbis.', 'preuve of exclusion'],
     ['## Candidatures\n\n| Objet | Forme |\n|---|---|\n| Extrait Kbis | PDF |', 'preuve of exclusion'],
@@ -101,6 +105,9 @@ describe('an excessive document', () => {
     '| Pièce du candidat | Facultatif |\n|---|---|\n| Extrait Kbis | (oui) |',
     '| Pièce du candidat | Facultatif |\n|---|---|\n| Extrait Kbis | ✗ |',
     '| Pièce du candidat | Obligatoire |\n|---|---|\n| Extrait Kbis | (non). |',
+    // Who may sign, and what offers are judged by.
+    'Le candidat joint le document relatif aux pouvoirs de la personne habilitée à le représenter (extrait Kbis, délégation de signature).',
+    '## Critères de jugement des offres\n\n- Soin des documents originaux remis au titulaire : 35 %\n- Prix : 65 %',
     // Nobody is asked, or later.
     'Le Kbis du candidat est un document usuel.',
     'Un extrait Kbis prouve l’immatriculation des sociétés.',

@@ -42,6 +42,11 @@ describe('sub-contracting', () => {
     "L'acheteur peut refuser un sous-traitant.",
     "La sous-traitance de l'encadrement du chantier est interdite.",
   ];
+  FREE.push(
+    'Les prestations de levage (chapitre 3) et de dépose (chapitre 4) ne pourront pas être sous-traitées.',
+    'Attribué à une entreprise avec sous-traitance éventuelle, il est interdit aux candidats de présenter plusieurs offres.',
+  );
+  FORBIDDEN.push('Le marché est exécuté sur site (la sous-traitance est interdite).');
   for (const text of FORBIDDEN)
     it(`is forbidden: ${text}`, () => assert.equal(open(text).ask(sousTraitanceInterdite).length, 1));
   for (const text of FREE)

@@ -26,6 +26,7 @@ describe('offers on paper', () => {
     'Les offres, qui portent l’objet de la consultation, sont remises sur support papier.',
     'Le pli porte la mention « Ne pas ouvrir ».',
     'Les candidats déposent physiquement leur offre.',
+    'Les offres sont remises sur support papier (deux exemplaires).',
     'Les offres sont remises sous enveloppe cachetée ; les plis ouverts ne sont pas acceptés.',
   ])
     it(`are let in by « ${text} »`, () => assert.deepEqual(said(text).papier, [text]));
@@ -72,6 +73,12 @@ describe('offers on paper', () => {
       'Les candidats n’envoient pas leur offre par courrier.',
       'Les plis sont transmis par voie dématérialisée, sans envoi postal.',
       'La remise des offres par voie électronique est obligatoire.',
+      'Aucune offre remise sur support papier (envoi postal ou dépôt) ne sera acceptée.',
+      'La transmission par papier ou sur un support physique (clé, disque) n’est pas autorisée pour les offres.',
+      'L’acheteur se réserve le droit de refuser toute offre reçue au format papier.',
+      'La réponse électronique est obligatoire mais aucune signature n’est exigée pour l’offre.',
+      '## Remise des offres\n\nRemise des offres sous pli électronique, sur le profil d’acheteur.',
+      'Transmission des offres sur papier : l’acheteur impose la voie électronique.',
     ])
       assert.deepEqual(said(text).papier, [], text);
   });
@@ -90,6 +97,8 @@ describe('offers on paper', () => {
       'Les candidats retenus sont informés par courrier du sort de leur offre.',
       'Les questions sont envoyées par courrier.',
       'La copie de sauvegarde est admise. Elle est envoyée sous pli cacheté.',
+      'Une copie de sauvegarde est admise. Cette copie est envoyée avant la remise des offres, par la poste ou contre récépissé.',
+      '## Critères de jugement des offres\n\n- Modalités de livraison des offres du catalogue, par voie postale : 5 points\n- Prix : 95 points',
       'Un pli cacheté est facile à ouvrir.',
       'Les bons de commande sont adressés au titulaire par la poste.',
       '## Objet\n\nLes plans sont remis sur papier.',

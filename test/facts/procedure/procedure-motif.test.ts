@@ -31,6 +31,15 @@ describe('The reasons for doing without competition', () => {
     assert.equal(read(article('Textes', law)).achatInnovant?.justifie, false);
   });
 
+  it('are asked where the decree of 2018 is invoked for its first article, and not for another', () => {
+    const invoked = (text: string) => read(text).achatInnovant !== undefined;
+    assert.equal(invoked('Marché passé en application du décret n° 2018-1225 du 24 décembre 2018.'), true);
+    assert.equal(invoked('Marché passé en application de l’article 1 du décret du 24 décembre 2018.'), true);
+    assert.equal(invoked('L’avance est de 10 %, selon l’article 7 du décret du 24 décembre 2018.'), false);
+    assert.equal(invoked('L’avance est de 20 %, en application du décret n° 2018-1225.'), false);
+    assert.equal(invoked('Retenue de 3 % (article 12 du décret n° 2018-1225 du 24 décembre 2018).'), false);
+  });
+
   it('are read right after a table that invokes exclusive rights', () => {
     const given = `Le marché est négocié sans publicité.\n\n${table('Droits exclusifs, article R. 2122-3')}`;
     const { exclusivite } = read(given);

@@ -24,6 +24,15 @@ describe('what is left to fill', () => {
     ['[service ou direction]', 'bracket [service ou direction]'],
     ['[un mois ou deux mois]', 'bracket [un mois ou deux mois]'],
     ['[…] et [ ___ ]', 'bracket [...]', 'bracket [ ___ ]'],
+    // Words left out of a quotation, a reference that has its number, an address.
+    ['L’article dispose : « L’acheteur peut, […], y renoncer. »'],
+    ['sur le profil d’acheteur [Référence DAF-2026-001234]'],
+    [
+      'sous la [référence à préciser 2026], la [référence XX_2026]',
+      'bracket [reference a preciser 2026]',
+      'bracket [reference xx_2026]',
+    ],
+    ['https://achats.fr/avis_2026______1.html'],
     ['[numéro de lot]_offre_[nom].zip'],
     ['___[nom]___', 'line ___', 'bracket [nom]', 'line ___'],
     ['[1], [sic], [annexe 3], [NF ou équivalent]'],

@@ -255,6 +255,8 @@ describe('the exclusion of one who took part', () => {
     'Toute offre hors délai est rejetée.',
     'Sa candidature incomplète est rejetée.',
     'Le lot 3 est exclu.',
+    'Il est interdit à un architecte associé de remettre plusieurs candidatures à la fois.',
+    'Un bureau d’études ne figure que dans une seule équipe. Dans le cas contraire, les candidatures concernées seront rejetées.',
   ])
     it(`is none: « ${text} »`, () => assert.deepEqual(heard(`${PART} ${text}`), []));
   it('is told next to the participation, in its article, or with it', () => {

@@ -88,6 +88,7 @@ describe('a tranche is not set out', () => {
     '- une tranche ferme.',
     '- Tranche ferme : six mois ;',
     '- Tranche ferme : 100 € par jour de retard ;',
+    '- Tranche ferme : 24 heures ;\n- Tranche optionnelle 1 : 15 heures d’insertion.',
     '- La tranche ferme est réceptionnée ;',
     '## Délai de la tranche ferme',
     '## Tranche ferme et tranche optionnelle\n\nÉtude des sols.',

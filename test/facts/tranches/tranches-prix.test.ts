@@ -105,6 +105,11 @@ describe('no price is read in', () => {
     price(text, undefined);
 });
 
+describe('no price is what a sum is compared with', () => {
+  price('une avance est versée si le montant de la tranche ferme est supérieur à 50 000 € HT', undefined);
+  price('lorsque la tranche est d’un montant inférieur ou égal à 50 000 € HT', undefined);
+});
+
 describe('in a column of prices', () => {
   cell('80 000', 'precise 80000 [80 000]');
   cell('80 000 € HT', 'precise 80000 ht [80 000 € ht]');
