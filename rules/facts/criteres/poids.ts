@@ -38,8 +38,8 @@ const PART = /^[^a-z0-9]*(?:\d{1,2}(?:\.\d{1,2})* ?[.):-]? ?)?sous[- ]?criteres?
  * their own are its parts.
  */
 function underNamed(list: OpenCritere[]): OpenCritere[] {
-  const tops = list.filter((c) => isWeighing(c) && !namesPart(c));
-  const topOf = (c: OpenCritere) => tops.find((top) => top !== c && top.folded === c.folded && namesPart(c));
+  const tops = list.filter((c) => isWeighing(c) && !goesOn(c));
+  const topOf = (c: OpenCritere) => tops.find((top) => top !== c && top.folded === c.folded && goesOn(c));
   for (const c of list) {
     const part = topOf(c) && c.under();
     if (part) topOf(c)?.children.push(Object.assign(part, { weight: part.weight ?? c.weight, line: c.line }));
@@ -48,7 +48,8 @@ function underNamed(list: OpenCritere[]): OpenCritere[] {
 }
 
 const isWeighing = (c: OpenCritere): boolean => (c.weight ?? c.maybe) !== undefined;
-const namesPart = (c: OpenCritere): boolean => isWeighing(c) && c.children.length === 0 && c.definition.length > 0;
+/** It says more after its name. */
+const goesOn = (c: OpenCritere): boolean => isWeighing(c) && c.children.length === 0 && c.definition.length > 0;
 
 /** A criterion, its definition and its parts at one level: « Critère 2 », « Sous-critère 2.1 » or « 2.1 » say which is which. */
 function labelled(draft: Draft, list: OpenCritere[]): OpenCritere[] {
