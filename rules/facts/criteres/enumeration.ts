@@ -3,7 +3,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import { find, findAll, has } from '../../kit/text.ts';
 import { keywords } from './arbre.ts';
 import { isNegated, judgesOffers, namesCriteria } from './contexte.ts';
-import { endOfPart, type Line, readLine } from './ligne.ts';
+import { endOfPart, type Line, OFFER_OR_NOTE, readLine } from './ligne.ts';
 import { isWhole, sumOf, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
 
@@ -202,8 +202,8 @@ function linesFrom(folded: string, from: number): Line[] | undefined {
 
 const isPrice = (name: string): boolean => subjectsOf(name).some((x) => x === 'prix' || x === 'cout-global');
 
-const isNoName = (name: string): boolean =>
-  name.length > 140 || !/[a-z]{3}/.test(name) || /^(?:note|formule|offre)\b/.test(name);
+const isNoName = (name: string): boolean => !/[a-z]{3}/.test(name) || NO_NAME.test(name);
+const NO_NAME = new RegExp(`^(?:${OFFER_OR_NOTE}|formule)\\b`);
 
 /** A piece of the contract, in the order of their precedence: « ce CCAP, votre cadre de prix, votre mémoire ». */
 const A_PAPER =
@@ -249,7 +249,7 @@ function listedBy({ folded }: Listing, from: number, lines: readonly Line[]): Li
 /** Statements, or papers, and no names of criteria. */
 const areNoNames = ({ names, weighted }: Listed): boolean =>
   (weighted === 0 && names.some((n) => has(n, FINITE))) ||
-  names.some(isNoName) ||
+  names.some((n) => n.length > (weighted === names.length ? 220 : 140) || isNoName(n)) ||
   names.filter((n) => A_PAPER.test(n)).length > 1;
 
 /** « Prix, 50 points ; bruit, 30 points ; énergie consommée »: one was forgotten. */

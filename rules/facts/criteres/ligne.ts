@@ -25,9 +25,13 @@ export interface Line extends Stretch {
   readonly children: readonly Line[];
 }
 
+/** An offer or a note as such, and no criterion: « offre financière », « note méthodologique » are. */
+export const OFFER_OR_NOTE =
+  "offres?(?! (?:financiere|tarifaire|technique|commerciale|economique|de prix|de service))|notes?(?! (?:methodologique|technique|architecturale|explicative|d'intention|d'organisation|de presentation))";
 /** What a rung of a scale is called, and no criterion. */
-const RUNG_NAME =
-  /^(?:si|lorsqu\w*|quand|offres?(?! (?:financiere|tarifaire|technique|commerciale|economique|de prix|de service))|notes?(?! (?:methodologique|technique|architecturale|explicative|d'intention|d'organisation|de presentation))|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
+const RUNG_NAME = new RegExp(
+  `^(?:si|lorsqu\\w*|quand|${OFFER_OR_NOTE}|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\\bnote (?:maxim|obtenu)|\\brespectivement\\b`,
+);
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
