@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -171,9 +171,13 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
   );
 }
 
+/** Under « Retrait du dossier », the head of its column. */
+const isElsewhere = (passage: Passage): boolean => passage.table?.headerOf(passage)?.has(AILLEURS) === true;
+
 /** What is heard of paper there is of something else, or is refused. */
 export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean =>
   (sentence.passage.table && isOfLots(sentence.passage.table)) ||
+  isElsewhere(sentence.passage) ||
   isPermittedPaper(sentence) ||
   isInRowOfNo(sentence) ||
   isSampleByName(sentence) ||

@@ -53,7 +53,11 @@ describe('the days of a procedure', () => {
     ],
     ['what is due from a day on', 'À compter du 1er octobre 2027, les offres sont transmises en ligne.', []],
     ['what has been due from a day on', 'Les offres sont transmises en ligne à compter du 1er octobre 2027.', []],
-    ['a call for tenders sent', 'Un dossier d’appel d’offres a été envoyé pour publication le 3 mai 2027.', ['lancement 2027-05-03']],
+    [
+      'a call for tenders sent',
+      'Un dossier d’appel d’offres a été envoyé pour publication le 3 mai 2027.',
+      ['lancement 2027-05-03'],
+    ],
     [
       'both received together',
       'Les candidatures et les offres sont remises avant le 10 avril 2027.',
