@@ -52,7 +52,7 @@ const standsOnPage = ({ content: { passages } }: Block): boolean =>
 /** The block from which on paragraphs are, or were, the cells of a table up to another, as what stands under them tells; that other where none are. */
 function firstOfTable(blocks: readonly Block[], text: string, last: number): number {
   let first = last;
-  for (let rank = last; rank > 0 && last - rank <= MOST_CELLS; rank--) {
+  for (let rank = last; rank >= 0 && last - rank <= MOST_CELLS; rank--) {
     const { start, length, content } = blocks[rank] as Block;
     if (content.tables.length > 0 || scatteredAt(text, start)) first = rank;
     if (!mayBeCells(text.slice(start, start + length))) break;

@@ -125,6 +125,8 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+End');
       await runCommand(page, 'DCE Lint: Report a Missed Wording');
+      await row.waitFor();
+      await page.locator('.quick-input-widget input.input').fill('offres/tardives-acceptees');
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'heard' }).first().waitFor();
       await picture(page, 'notions-palette');
     });

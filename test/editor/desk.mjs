@@ -1,5 +1,5 @@
 /** One page of a real workbench for a whole suite: opening one takes longer than what most tests do in it. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artifacts, runCommand } from './page.mjs';
@@ -57,7 +57,11 @@ function replace(folder, fill) {
   fill(wanted);
   for (const entry of readdirSync(folder))
     if (!existsSync(join(wanted, entry))) rmSync(join(folder, entry), { recursive: true });
-  cpSync(wanted, folder, { recursive: true });
+  for (const entry of readdirSync(wanted, { recursive: true })) {
+    const from = join(wanted, entry);
+    if (statSync(from).isDirectory()) mkdirSync(join(folder, entry), { recursive: true });
+    else copyFileSync(from, join(folder, entry));
+  }
   rmSync(wanted, { recursive: true });
 }
 
@@ -67,7 +71,7 @@ async function find(page, name) {
   try {
     await row.waitFor({ timeout: 10_000 });
   } catch {
-    await runCommand(page, 'File: Refresh Explorer');
+    await runCommand(page, 'Refresh Explorer');
     await row.waitFor();
   }
 }

@@ -159,6 +159,13 @@ describe('a table whose cells stand each in a paragraph', () => {
     );
   });
 
+  it('is read anew where an edit makes one from the first paragraph on', () => {
+    const first = page('Objet', 'Prix', 'Prix', '2', 'Prix', 'Prix', 'Prix');
+    const next = `${first.slice(0, 15)}${first.slice(18)}`;
+    assert.equal(new Draft(next).tables.length, 1);
+    assert.equal(new Draft(first).edit(next), undefined);
+  });
+
   it('is read in an edited draft as in a new one', () => {
     const words = [
       'Prix',
