@@ -127,7 +127,7 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
       await runCommand(page, 'DCE Lint: Report a Missed Wording');
       await row.waitFor();
       await page.locator('.quick-input-widget input.input').fill('offres/tardives-acceptees');
-      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'heard' }).first().waitFor();
+      await row.filter({ hasText: 'offres/tardives-acceptees' }).waitFor();
       await picture(page, 'notions-palette');
     });
   });
