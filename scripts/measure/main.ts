@@ -84,7 +84,10 @@ function noticesTable(): string {
     ...[...new Set(texts.map((t) => t.rule))].sort().map((rule) => {
       const own = texts.filter((t) => t.rule === rule);
       const score = scoreOf(own, (t) => found.has(t));
-      return `| \`${rule}\` | ${own.length} | ${score.said} | ${score.found} | ${score.taken} | ${share(score.found, score.found + score.taken).replace('.', ',')} |`;
+      const right = share(score.found, score.found + score.taken)
+        .trim()
+        .replace('.', ',');
+      return `| \`${rule}\` | ${own.length} | ${score.said} | ${score.found} | ${score.taken} | ${right} |`;
     }),
   ].join('\n');
 }
