@@ -46,6 +46,9 @@ interface Parts {
 
 const hasPages = (text: string): boolean => text.includes('\f');
 
+/** Between a page's mark and what stands under it, at most. */
+const MOST_BLANK = 100;
+
 /**
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
  * its shape stays what it was; its passages, sections and spans then stay valid, and spans move.
@@ -393,6 +396,7 @@ export class Draft implements DraftView {
       ({ block, chunk }) =>
         block.start <= first ||
         chunk.text.includes('\f') ||
+        /\f\s*$/.test(this.source.slice(Math.max(0, block.start - MOST_BLANK), block.start)) ||
         this.source.slice(block.start, block.start + block.length).includes('\f'),
     );
     return isTop && headersIn(this.source).size + headersIn(text).size > 0;

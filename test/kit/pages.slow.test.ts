@@ -58,4 +58,10 @@ describe('a sentence that the end of a page cuts', () => {
     );
     assert.ok(inPlace > 300, `${inPlace}`);
   });
+
+  it('is read anew where an edit touches what a page repeats, under the blank lines of its top', () => {
+    const text = page('Objet du lot.');
+    assert.equal(new Draft(text).edit(text.replace('\f\n\nSont', '\f\n\nont')), undefined);
+  });
 });
+const page = (before: string) => `${before}\n\fSont remis :\n\n---\n\f\n\nSont remis :\nLe plan est joint.\n\f`;
