@@ -202,7 +202,9 @@ function linesFrom(folded: string, from: number): Line[] | undefined {
 
 const isPrice = (name: string): boolean => subjectsOf(name).some((x) => x === 'prix' || x === 'cout-global');
 
-const isNoName = (name: string): boolean => !/[a-z]{3}/.test(name) || NO_NAME.test(name);
+/** Longer than so many characters, without a word, or the name of something else. */
+const isNoName = (name: string, most = 140): boolean =>
+  name.length > most || !/[a-z]{3}/.test(name) || NO_NAME.test(name);
 const NO_NAME = new RegExp(`^(?:${OFFER_OR_NOTE}|formule)\\b`);
 
 /** A piece of the contract, in the order of their precedence: « ce CCAP, votre cadre de prix, votre mémoire ». */
@@ -249,7 +251,8 @@ function listedBy({ folded }: Listing, from: number, lines: readonly Line[]): Li
 /** Statements, or papers, and no names of criteria. */
 const areNoNames = ({ names, weighted }: Listed): boolean =>
   (weighted === 0 && names.some((n) => has(n, FINITE))) ||
-  names.some((n) => n.length > (weighted === names.length ? 220 : 140) || isNoName(n)) ||
+  // What has its weight is sure enough to be long.
+  names.some((n) => isNoName(n, weighted === names.length ? 220 : 140)) ||
   names.filter((n) => A_PAPER.test(n)).length > 1;
 
 /** « Prix, 50 points ; bruit, 30 points ; énergie consommée »: one was forgotten. */

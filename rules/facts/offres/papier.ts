@@ -172,12 +172,12 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
 }
 
 /** Under « Retrait du dossier », the head of its column. */
-const isElsewhere = (passage: Passage): boolean => passage.table?.headerOf(passage)?.has(AILLEURS) === true;
+const isUnderOther = (passage: Passage): boolean => passage.table?.headerOf(passage)?.has(AILLEURS) === true;
 
 /** What is heard of paper there is of something else, or is refused. */
 export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean =>
   (sentence.passage.table && isOfLots(sentence.passage.table)) ||
-  isElsewhere(sentence.passage) ||
+  isUnderOther(sentence.passage) ||
   isPermittedPaper(sentence) ||
   isInRowOfNo(sentence) ||
   isSampleByName(sentence) ||
