@@ -9,20 +9,29 @@ interface Weighing {
   readonly value: number;
 }
 
-/** Criteria with their parts, one after the other, that make a whole; undefined where they do not. Each group begins with its criterion. */
-export function parted<T extends Weighing>(
-  rows: readonly T[],
-  whole: number,
-  at = 0,
-): readonly (readonly T[])[] | undefined {
-  const top = rows[at];
-  if (!top) return near(whole, 0) ? [] : undefined;
-  if (top.value > whole + TOLERANCE) return undefined;
-  for (const end of endsOfParts(rows, at)) {
-    const rest = parted(rows, whole - top.value, end);
-    if (rest) return [rows.slice(at, end), ...rest];
-  }
-  return undefined;
+/** Rows of one grid, at most. */
+const MOST_ROWS = 40;
+
+/**
+ * Criteria with their parts, one after the other, that make a whole; undefined where they do not, or where they are too many to
+ * be one grid. Each group begins with its criterion.
+ */
+export function parted<T extends Weighing>(rows: readonly T[], whole: number): readonly (readonly T[])[] | undefined {
+  /** Where, and with how much left, no way was found: each is tried once. */
+  const failed = new Set<string>();
+  const from = (at: number, left: number): readonly (readonly T[])[] | undefined => {
+    const top = rows[at];
+    if (!top) return near(left, 0) ? [] : undefined;
+    const key = `${at} ${left.toFixed(2)}`;
+    if (top.value > left + TOLERANCE || failed.has(key)) return undefined;
+    for (const end of endsOfParts(rows, at)) {
+      const rest = from(end, left - top.value);
+      if (rest) return [rows.slice(at, end), ...rest];
+    }
+    failed.add(key);
+    return undefined;
+  };
+  return rows.length > MOST_ROWS ? undefined : from(0, whole);
 }
 
 /** Where the parts of a criterion may end: right after it where it has none, else where they make its number, or a hundred of their own. */

@@ -182,13 +182,7 @@ function toldUnder(list: OpenCritere[], total: number): OpenCritere[] {
 
 /** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */
 function nest(list: OpenCritere[], total: number): OpenCritere[] {
-  if (
-    list.length < 4 ||
-    list.length > MOST_NESTED ||
-    list.some((c) => !c.weight || c.children.length > 0) ||
-    near(addUp(list), total)
-  )
-    return list;
+  if (list.length < 4 || list.some((c) => !c.weight || c.children.length > 0) || near(addUp(list), total)) return list;
   const groups = parted(list.map(valued), total);
   if (!groups) return list;
   return groups.flatMap(([top, ...parts]) => {
@@ -197,8 +191,6 @@ function nest(list: OpenCritere[], total: number): OpenCritere[] {
     return [top.critere];
   });
 }
-/** More are no grid, and would take long to part. */
-const MOST_NESTED = 40;
 
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
 function settleWeights(g: OpenGrille) {
@@ -218,7 +210,7 @@ function agreeOnMaybe(criteria: readonly OpenCritere[], total = 100): boolean {
   return (
     (value >= 90 && value <= 110) ||
     near(value, total) ||
-    (criteria.length > 3 && criteria.length <= MOST_NESTED && parted(criteria.map(valued), total) !== undefined) ||
+    (criteria.length > 3 && parted(criteria.map(valued), total) !== undefined) ||
     (distinct && lacking.every((c) => c.maybe?.unit === 'points')) ||
     lacking.every((c) => c.maybe?.unit === 'coefficient')
   );
