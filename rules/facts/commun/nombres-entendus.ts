@@ -9,6 +9,8 @@ import { type Kind, type ThingSaid, thingsOf } from '../../reading/things.ts';
 /** « lot 3 », « tranche optionnelle 2 », « n° 2 », « L. 2123-1 », « lots 1 à 3 », « 2. Durée »: a name or a rank, and no number of things. */
 const NAMED =
   /(?:(?<![a-z])(?:lots?|articles?|art\.?|annexes?|chapitres?|alineas?|n ?°s?|numeros?|pages?|versions?|reconduction|periode|tranche|optionnelle|conditionnelle|ferme|phase|etape|critere|poste|zone|secteur|niveau|type|annee|option|pse|variante|rubrique|to|[lrd]\.) ?|[\d./-]|(?<![a-z])(?:lots|articles|tranches|optionnelles|phases|annexes|criteres|postes) (?:n ?°s? ?)?\d+(?:(?: ?,| a| et| ou| -) ?\d+)*(?: ?,| a| et| ou| -) ?)$/;
+/** Units before a number in which the word that names it, or the list of ranks it ends, is looked for. */
+const FAR = 200;
 const GOES_ON = new RegExp(
   `^ ?(?:/|-(?=\\d)|°|€|%|m2|m3|km|kg|h(?![a-z])|ere?(?![a-z])|[.,:]\\d|(?:(?:et|au|ou|,|-) ?\\d{1,2} )*(?:${MONTH_NAME}))`,
 );
@@ -30,11 +32,11 @@ function counts(folded: string): readonly NumberItem[] {
     (n) =>
       n.value <= MOST_COUNTED &&
       Number.isInteger(n.value) &&
-      !overlapsAny(n, others) &&
-      !NAMED.test(folded.slice(0, n.from)) &&
-      !GOES_ON.test(folded.slice(n.to)) &&
       n.from >= begins &&
-      (!/^une?$/.test(n.text) || ONE.test(folded.slice(n.to))),
+      (!/^une?$/.test(n.text) || ONE.test(folded.slice(n.to))) &&
+      !overlapsAny(n, others) &&
+      !NAMED.test(folded.slice(Math.max(0, n.from - FAR), n.from)) &&
+      !GOES_ON.test(folded.slice(n.to)),
   );
 }
 

@@ -262,7 +262,8 @@ const isAmount = (p: Passage): boolean =>
   p.has(EUROS) || (p.cell?.column !== 0 && p.table?.headerOf(p)?.has(AMOUNTS) === true);
 
 /** « Achat des droits que cède l'auteur (papier, France) : 1 500 € HT »: a line of prices. */
-const ENDS_IN_SUM = /[^:]: ?[^:;,]{1,60}(?:€|euros?)(?: (?:h\.?t|hors tax[a-z]+|t\.?t\.?c|net)[a-z.]*)?[^a-z0-9]*$/;
+const ENDS_IN_SUM =
+  /[^:]: ?[^:;,]{1,60}(?:€|euros?)(?: (?:h\.?t|hors tax[a-z]+|t\.?t\.?c|net)[a-z.]{0,12})?[^a-z0-9]{0,12}$/;
 
 const EUROS = /€|(?<![a-z])euros?(?![a-z])/g;
 

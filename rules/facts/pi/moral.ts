@@ -60,7 +60,7 @@ export const sparesWork = (phrase: Pick<Phrase, 'has'>): boolean =>
 export const isWarranted = (clause: string): boolean =>
   has(clause, WARRANTED) && ![RENOUNCED, GAGGED, GIVES].some((given) => has(clause, given));
 const GIVES = fr`cède(?:nt|ra|ront)?|transfère(?:nt|ra|ront)?|transmet(?:tent|tra)?`;
-const WARRANTED = fr`(?:garanti[a-z]*|indemn[a-z]+|prémuni[a-z]*|à l'abri)[^.;]*? (?:contre|de (?:tou(?:t|te|s|tes)|l'ensemble)|des? (?:recours|actions?|réclamations?|revendications?))[^.;]*? (?:moral|moraux|paternité|respect|divulgation|nom)`;
+const WARRANTED = fr`(?:garanti[a-z]*|indemn[a-z]+|prémuni[a-z]*|à l'abri)[^.;]{0,200}? (?:contre|de (?:tou(?:t|te|s|tes)|l'ensemble)|des? (?:recours|actions?|réclamations?|revendications?))[^.;]{0,200}? (?:moral|moraux|paternité|respect|divulgation|nom)`;
 
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 export function waived(folded: string): Match | undefined {

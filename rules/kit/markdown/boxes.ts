@@ -6,7 +6,7 @@ export const EMPTY_BOXES = '☐□❏❑◻▢⬜🔲';
 export const TICKED_BOXES = '☑☒✓✔✅⊠🗹';
 
 /** A box at the beginning of a line; not before what a form lists and does not choose between: the lots and tranches of a contract. */
-const LISTED = '\\s*(?:lots?|tranches?)(?!\\p{L})';
+const LISTED = '\\s{0,9}(?:lots?|tranches?)(?!\\p{L})';
 const BOX = new RegExp(`^\\s*(?:(?<empty>[${EMPTY_BOXES}]|\\[ ?\\])|[${TICKED_BOXES}]|\\[x\\])(?!${LISTED})`, 'iu');
 const LISTS = new RegExp(`^${LISTED}`, 'iu');
 
@@ -38,7 +38,7 @@ const TICKED = `[${TICKED_BOXES}]|\\[x\\]`;
 const ANY_BOX = `(?:${EMPTY}|${TICKED})(?!${LISTED})`;
 /** An option within a line, up to the next, or to the end of what is said; « Oui » and « Non », last of theirs, say no more. */
 const OPTION = new RegExp(
-  `(?:(?<empty>${EMPTY})|${TICKED})(?!${LISTED})(?:\\s*(?:oui|non)(?!\\p{L})(?![^\\n]*(?:${ANY_BOX}))|(?:(?!${ANY_BOX})[^\\n])*?(?=\\s*(?:$|\\n|[.;](?:\\s|$)|${ANY_BOX})))`,
+  `(?:(?<empty>${EMPTY})|${TICKED})(?!${LISTED})(?:\\s{0,9}(?:oui|non)(?!\\p{L})(?![^\\n]*(?:${ANY_BOX}))|(?:(?!${ANY_BOX})[^\\n])*?(?=\\s{0,9}(?:$|\\n|[.;](?:\\s|$)|${ANY_BOX})))`,
   'giu',
 );
 const HAS_EMPTY = new RegExp(EMPTY, 'iu');

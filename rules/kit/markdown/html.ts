@@ -208,7 +208,12 @@ export interface HtmlText {
 }
 
 /** What holds no words of the text. */
-const LITERAL = /<(script|style|pre|code|textarea|svg|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const LITERAL = new RegExp(
+  ['script', 'style', 'pre', 'code', 'textarea', 'svg', 'title']
+    .map((name) => `<${name}\\b[\\s\\S]*?(?:</${name}\\s{0,9}>|$)`)
+    .join('|'),
+  'gi',
+);
 const TITLE = /^h([1-6])$/;
 
 /** The words outside tables, from tag to tag. */

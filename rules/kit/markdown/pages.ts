@@ -123,7 +123,7 @@ export const isTitleUnder = (chunk: string, line: string): boolean =>
 
 /** The blank lines between such a number and its title. */
 export function loneNumbersIn(chunk: string): Span[] {
-  const blank = /\s*\n\s*\n/.exec(chunk);
+  const blank = /(?<!\s)(?:[^\S\n]*\n){2,}/.exec(chunk);
   if (!blank || !isTitleUnder(chunk.slice(0, blank.index), chunk.slice(blank.index + blank[0].length))) return [];
   return [{ start: blank.index, end: blank.index + blank[0].length - 1 }];
 }

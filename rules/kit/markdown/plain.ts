@@ -125,8 +125,9 @@ export const states = (line: string): boolean => STATES.test(line.replace(/(?<![
 export const UNMARKED = 8;
 
 /** « 3. **Pénalités** »: the words of a numbered line, all in bold. */
-const BOLD = /^(?<number>\d{1,2}[.)] )(?<mark>\*\*|__)(?<words>[^*_\n]+)\k<mark>$/d;
-const unmarked = (line: string): string => line.replace(BOLD, '$<number>$<words>');
+const BOLD = /^\d{1,2}[.)] (?:\*\*[^*_\n]+\*\*|__[^*_\n]+__)$/;
+const BOLD_MARK = /\*\*|__/g;
+const unmarked = (line: string): string => (BOLD.test(line) ? line.replace(BOLD_MARK, '') : line);
 
 export function isTitle(line: string): boolean {
   const words = unmarked(line);
@@ -301,14 +302,9 @@ export function titleLinesIn(chunk: string): number[] {
  */
 export function readTitle(chunk: string): BlockContent | undefined {
   if (!isTitle(chunk)) return undefined;
-  const [from = 0, to = 0] = BOLD.exec(chunk)?.indices?.groups?.words ?? [];
-  const marks =
-    to > 0
-      ? [
-          { from: from - 2, to: from },
-          { from: to, to: to + 2 },
-        ]
-      : [];
+  const marks = BOLD.test(chunk)
+    ? [...chunk.matchAll(BOLD_MARK)].map(({ index }) => ({ from: index, to: index + 2 }))
+    : [];
   const prose = Prose.asWritten(chunk, 0).without(marks);
   return contentOf(
     [{ kind: 'heading', prose, source: chunk, bold: 0, quoted: false, footnote: false, depth: UNMARKED }],
