@@ -44,6 +44,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      '## Jugement des offres\n\nAucun soumissionnaire ne reçoit de points propres à sa catégorie : coopérative, jeune entreprise ou prestataire sortant, tous sont notés sur la même grille.',
       'Les notes ne varient pas selon que le soumissionnaire est une petite entreprise ou le prestataire en place.\n',
       '## Critères\n\nPrix, 60 points ; solidité, 40 points. Nous retranchons cinq points à l’offre livrée après dix semaines, groupement ou non.',
       '## Jugement des offres\n\nNe comptent pas dans la note : références, taille de l’entreprise, distance du siège.',

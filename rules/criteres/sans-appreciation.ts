@@ -34,6 +34,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '## Jugement des offres\n\n- Prix : 60 %\n- Organisation : 25 %\n- Calendrier : 15 %\n\nL’organisation est appréciée d’après la répartition des tâches. Le calendrier l’est sur sa cohérence et ses marges.',
       // What stands on the lines under a criterion is of it.
       '## Jugement des offres\n\nUne offre meilleure que le minimum est appréciée.\n• Le prix (60 %)\n• La qualité des services (40 %)\nLe vendeur précise ses délais de livraison. Il dit sa réactivité en cas de panne.\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Empreinte environnementale de la solution | 40 |\n\n### Empreinte environnementale\n\nSont évaluées la consommation annuelle annoncée, en kWh, et la durée d’usage des matériels.\n',

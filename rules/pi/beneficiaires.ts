@@ -78,6 +78,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      'Le studio cède à la Caf les droits de reproduire les maquettes. Les tiers désignés dans le contrat, au sens de l’article 35.4 du CCAG-TIC, sont la Cnaf et la Caf de la Drôme ; ils en jouissent comme elle.',
       'Vous nous cédez, sans exclusivité, les droits de reproduire et d’adapter le film.',
       'Le studio cède à la ville le droit de reproduire le film et le droit de le distribuer à des tiers, sous licence libre ou non.',
       'Le studio cède à la ville les droits de reproduire le film. Les tiers désignés, qui ont les mêmes droits qu’elle, sont : le musée Ingres et le lycée Bourdelle.',

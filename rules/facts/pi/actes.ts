@@ -108,11 +108,16 @@ const objectOf = (folded: string, m: Match): string => {
 const WORDS_OF_ACTS =
   /reprodui|copier|recueill|substitu|subrog|permet|publi|ecouler|distribu|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
+/** « pour la même durée que les résultats auxquels elles sont incorporées »: what is given is likened to them, or put in them. */
+const LIKENED = fr`mêmes?(?: [a-z]+)?(?:, | et | ou )?(?: ?(?:les |pour |dans |des |aux? |la |le |l')?[a-z]+){0,12} que (?:pour |sur |celles? (?:de|sur) |ceux (?:de|sur) )?les (?:résultats|livrables)`;
+const isOnResults = (folded: string): boolean =>
+  has(folded, GENERIC) && has(folded.replace(new RegExp(LIKENED, 'g'), ' '), GENERIC);
+
 /** What a sentence says of an act, whatever the verb; `object`: the words that may name what is given. */
 const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({
   exclusive: exclusivity(phrase),
   works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
-  generic: phrase.has(GENERIC),
+  generic: isOnResults(phrase.folded),
   prior: isOnPrior(phrase.folded),
   standard: isStandard(phrase.folded),
   future: futureOf(phrase.folded),
@@ -245,7 +250,7 @@ function apart(folded: string, all: readonly Act[]): Act[] {
       ...act,
       foreign,
       exclusive: exclusivity({ has: (pattern) => has(own, pattern) }),
-      generic: has(own, GENERIC),
+      generic: isOnResults(own),
       // « … des éléments préexistants (dont une licence est concédée) ».
       prior: isOnPrior(own) || (folded[from] === '(' && has(folded.slice(Math.max(0, from - 70), from), PRIOR)),
       standard: isStandard(own),

@@ -46,8 +46,11 @@ function bears(lines: readonly Line[], i: number, width: number): boolean {
   if (isLoudTitle(`${line.number}. ${line.words}`) && /^ {0,3}\p{Lu}[^\n]*\p{Ll}/u.test(under.text)) return true;
   const first = /\S+/.exec(under.text)?.[0].length ?? 0;
   const isCutShort = width <= NARROW || line.text.length + 1 + first <= width - RAGGED;
-  return isCutShort && SENTENCE.test(under.text) && !isListed(lines, line.number);
+  return isCutShort && SENTENCE.test(under.text) && !isAligned(line, under) && !isListed(lines, line.number);
 }
+
+/** The words under begin where those of the line do: they go on with its item. */
+const isAligned = ({ text, words }: Line, under: Line): boolean => under.text.search(/\S/) === text.indexOf(words);
 
 /** The next number stands right under the words of this one, as in a list. */
 const isListed = (lines: readonly Line[], number: number): boolean =>
