@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Total |\n| Technique | 40 % | Délai de pose annoncé (30 %) ; ⟦audience et palmarès du prestataire dans la profession⟧ (10 %) |',
       '## Critères\n\n- Prix : 60 points\n- ⟦Nombre de stades que vous entretenez déjà⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Ponctualité constatée lors des précédents marchés⟧ : 40 points\n',
       '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 80 |\n| ⟦Étendue du portefeuille de communes déjà clientes⟧ | 20 |',
@@ -43,6 +44,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Critères\n\n| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Total |\n| Technique | 40 % | Délai de pose annoncé (30 %) ; précision du planning du prestataire (10 %) |',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix, d’après le bordereau et l’effectif à habiller de l’annexe 2 | 60 |\n| Confort des vêtements, d’après les essais | 40 |\n',
       '## Critères\n\n- Prix : 60 points\n- Nombre de visites que vous ferez chaque mois : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Reprise des données du précédent marché : 40 points\n',

@@ -202,6 +202,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Critères\n\n| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Total |\n| Qualité | 40 % | Fiabilité des mesures (50 % du critère) ; clarté des plans (30 %) ; suivi du chantier (20 %) |',
       // A schedule of prices, by which offers are compared.
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 40 |\n| Qualité | 60 |\n\n## Cadre de prix\n\nLes quantités servent à comparer les offres :\n\n| Prestation | Quantité | Prix unitaire HT |\n|---|---|---|\n| Affiche | 40 | |\n| Prix d’un film | 30 | |\n| Reportage | 5 | |',
       // A share of the sentence was not read as a weight.

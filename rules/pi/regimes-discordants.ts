@@ -27,6 +27,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '8.1. Le titulaire cède à la Caf les droits de reproduire les résultats, en France et pour la durée légale.\n\n8.2. Connaissances antérieures. Chaque partie en dresse la liste en annexe 3. ⟦Sur celles qui sont incorporées aux résultats, la Caf a une simple licence d’utilisation, jusqu’à la fin du marché.⟧',
+        fixed: { gains: 'suivent le même régime' },
+      },
       // The CCAG asks for the list; the piece gives less than it does.
       {
         text: "## 9. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d'adaptation des plans.\n\n## 10. Connaissances antérieures\n\nL'article 45 du CCAG-TIC s'applique. ⟦Sur les outils préexistants, le titulaire ne consent à la ville qu'un droit d'usage pendant deux ans.⟧",

@@ -99,11 +99,15 @@ export const suretyOf = (score: number, { sure, probable }: Known): Surety | und
   score >= sure ? 'sure' : score >= probable ? 'probable' : undefined;
 
 /** The score of one sentence for one concept, and what is known of that one; undefined where nothing is. */
-function judged(sentence: Sentence, id: string): { readonly concept: Known; readonly score: number } | undefined {
+function judged(
+  sentence: Sentence,
+  id: string,
+  words = sentence.folded,
+): { readonly concept: Known; readonly score: number } | undefined {
   const known = theModel();
   const at = known?.concepts.findIndex((concept) => concept.id === id) ?? -1;
   const concept = known?.concepts[at];
-  return concept && { concept, score: bareScores(statementOf(sentence), known as Model)[at] as number };
+  return concept && { concept, score: bareScores(statementOf(sentence), known as Model, words)[at] as number };
 }
 
 /** Whether a sentence was taken for what it hardly can say. False where nothing is known of the concept. */
@@ -112,9 +116,12 @@ export function isContradicted(sentence: Sentence, id: string): boolean {
   return found !== undefined && found.score < found.concept.against;
 }
 
-/** How surely a sentence says a concept, were it but the announcement of a list or a heading; undefined when it does not. */
-export function suretyIn(sentence: Sentence, id: string): Surety | undefined {
-  const found = judged(sentence, id);
+/**
+ * How surely a sentence says a concept, were it but the announcement of a list or a heading; undefined when it does not.
+ * `words`: the folded words of it that are asked alone.
+ */
+export function suretyIn(sentence: Sentence, id: string, words?: string): Surety | undefined {
+  const found = judged(sentence, id, words);
   return found && suretyOf(found.score, found.concept);
 }
 
@@ -161,9 +168,13 @@ export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThin
 }
 
 /** The sums of a statement where nothing was heard, which reading spares itself. */
-export function bareScores({ sentence, heading, context, label }: Statement, model: Model): number[] {
+export function bareScores(
+  { sentence, heading, context, label }: Statement,
+  model: Model,
+  words = sentence.folded,
+): number[] {
   const parts = [
-    label ? labelledScores(label, sentence.folded, model) : sumsOf(sentence.folded, 'text', model),
+    label ? labelledScores(label, words, model) : sumsOf(words, 'text', model),
     ...(heading ? [sumsOf(heading.folded, 'heading', model)] : []),
     ...context.map((c) => sumsOf(c.folded, 'context', model)),
   ];

@@ -20,6 +20,10 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   examples: {
     bad: [
       {
+        text: 'La durée est d’un an.\n\n⟦6.3. Voici une rédaction plus nette de ce paragraphe, adaptée à une mairie :⟧',
+        fixed: 'La durée est d’un an.\n\n',
+      },
+      {
         text: 'La durée est d’un an.\n\n⟦Bien sûr, voici une version plus technique du paragraphe consacré aux essais :⟧',
         fixed: 'La durée est d’un an.\n\n',
       },

@@ -27,6 +27,7 @@ export default defineRule({
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      'Les variantes sont admises, une par candidat, sur le seul choix du revêtement et de sa pose. Elles respectent au minimum les exigences 3 et 4 du CCTP.',
       '| Chapitre | Variante possible ? |\n| --- | --- |\n| Vitrage | Oui |\n| Serrures | Non |\n',
       '# Règlement de la consultation\n\nLes variantes sont autorisées.\n\n## Votre liberté\n\nL’entreprise peut revoir le tracé des allées et l’essence des haies.\n',
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { defineFact } from '../../kit/piece.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { contains, overlaps, type Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
@@ -66,6 +66,13 @@ const besideInRow = ({ passage }: Sentence): readonly Sentence[] =>
 const isSameLine = (grid: readonly Critere[], at: Span, { span }: Sentence): boolean =>
   grid.some(({ line }) => overlaps(line, at) && overlaps(line, span));
 
+/** A part of a criterion that says so by itself, where the whole of its line says more than one thing. */
+function heardAlone({ draft }: Piece, { at, folded, line, name }: Critere): JugeLeCandidat[] {
+  const sentence = draft.passageAt(at.start)?.sentences.find((s) => contains(s.span, at));
+  if (!sentence || contains(line, sentence.span)) return [];
+  return suretyIn(sentence, 'criteres/lie-au-candidat', folded) === 'sure' ? [{ at, name }] : [];
+}
+
 /** What the award judges of the candidates and not of their offers; empty when nothing. */
 export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
   id: 'criteres-candidat',
@@ -106,7 +113,11 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
           doubt: hearing(one),
         };
       });
-    return [...named, ...heard].sort((a, b) => a.at.start - b.at.start);
+    const parts = grid
+      .filter((c) => c.children.length === 0 && ofFirm(c.folded))
+      .filter(({ at }) => ![...named, ...heard].some((one) => overlaps(one.at, at)))
+      .flatMap((c) => heardAlone(piece, c));
+    return [...named, ...heard, ...parts].sort((a, b) => a.at.start - b.at.start);
   },
   show: (judged) => (judged.length > 0 ? judged.map(({ name }) => name) : undefined),
 });

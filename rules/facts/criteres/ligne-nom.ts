@@ -123,6 +123,6 @@ const skipFiller = (folded: string, at: number, to: number): number =>
   folded
     .slice(at, to)
     .replace(
-      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
+      /^(?: ?(?:de la note(?: \w+)?|du (?:total|critere)|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
       '',
     ).length;

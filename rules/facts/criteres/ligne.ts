@@ -35,7 +35,8 @@ const RUNG_NAME = new RegExp(
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
-  const end = to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du total)?[ )]*/, '').length;
+  const end =
+    to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du (?:total|critere))?[ )]*/, '').length;
   const before = folded.slice(from, share.from);
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
   const close = folded.indexOf(')', share.to);

@@ -5,7 +5,7 @@ import { judgesOffers } from './contexte.ts';
 
 /** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
 const QUANTITY_AFTER =
-  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
+  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note|(?:ce )?critere))|recycl|ht\b|ttc\b)/;
 const QUANTITY_BEFORE =
   /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */

@@ -109,7 +109,7 @@ const OF_PARTY = new RegExp(
 /** True when a text says that something is the firm's, and names nothing of the offer. */
 export const ofFirm = (folded: string): boolean => (has(folded, OF_PARTY) || has(folded, HELD)) && !has(folded, OFFER);
 /** « Le réseau d'agences que le soumissionnaire possède », « son portefeuille de communes déjà clientes »: what a firm has, whatever it offers. */
-const HELD = fr`(?:que|dont) (?:le |la |l'|chaque )?(?:soumissionnaire|candidat|entreprise|société|prestataire|fournisseur|opérateur|éditeur)(?: [a-z]+)? (?:possède|détient|exploite|emploie|dispose|compte)|portefeuilles? (?:de |d')|clientèle|déjà client(?:e|s|es)?|réseaux? d'(?:agences|antennes|établissements)`;
+const HELD = fr`(?:que|dont) (?:le |la |l'|chaque )?(?:soumissionnaire|candidat|entreprise|société|prestataire|fournisseur|opérateur|éditeur)(?: [a-z]+)? (?:possède|détient|exploite|emploie|dispose|compte)|portefeuilles? (?:de |d')|clientèle|déjà client(?:e|s|es)?|(?:du|de (?:votre|son|leur)) groupe(?! d)|réseaux? d'(?:agences|antennes|établissements)`;
 
 /** « Références sur des équipements comparables »: the things are those of others. */
 const COMPARED =

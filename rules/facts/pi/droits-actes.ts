@@ -197,7 +197,7 @@ function isFromBuyer(act: Act, sentence: Sentence): boolean {
 /** « Pour les connaissances sans lesquelles les résultats ne fonctionnent pas, … »: said first of what the rest is. */
 const OF_KNOWLEDGE =
   /^[^a-z]*(?:pour|quant aux?|s'agissant d(?:e|es)|concernant|sur) (?:[a-z]+ )?(?:connaissances|elements|outils|composants|briques)(?![a-z])/;
-/** Prior knowledge, by the sentence, or by what it stands under or follows. */
+/** Prior knowledge, by the sentence, or by what it stands under or follows: « 12.4. Connaissances antérieures. … » begins its paragraph. */
 function isPrior(act: Act, sentence: Sentence): boolean {
   if (act.prior) return true;
   const { heading } = sentence.section;
@@ -206,5 +206,6 @@ function isPrior(act: Act, sentence: Sentence): boolean {
   const { cell, rowLabel } = sentence.passage;
   if (cell && rowLabel && isPriorLabel(rowLabel.folded)) return true;
   if (heading?.has(PRIOR)) return true;
-  return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
+  const [first] = sentence.passage.sentences;
+  return sentence.has(PRONOUN) && [sentence.previous, first].some((s) => s?.has(PRIOR) === true);
 }

@@ -80,7 +80,12 @@ const told = (one: Heard): Heard => {
 const PAYMENT = fr`prix|paiements?|règlement (?:des|du)|factur[a-zé]*|avances?|acomptes?|rémunération`;
 /** The act itself: an article on payment may well name the assignments that go with an invoice. */
 const GIVES = fr`c[eè]d(?:e|ent|era|eront|er|ée?s?)|transf[eè]r(?:e|ent|era|és?|ées?)|transm(?:et|ettent|ettra)|acqui(?:ert|èrent|erra)|apparti[a-z]+|concèd[a-z]*`;
-const isAmongPayments = (sentence: Sentence): boolean => sentence.section.under(PAYMENT) && !sentence.has(GIVES);
+/** « | Droits d'auteur des films | 1 | … € | »: a line of a price schedule. */
+const isPriceLine = ({ passage }: Sentence): boolean =>
+  passage.table?.header.cells.some((c) => c.has(PAYMENT)) === true &&
+  ![passage, passage.rowLabel, passage.table.headerOf(passage)].some((p) => p?.has(PASSES));
+const isAmongPayments = (sentence: Sentence): boolean =>
+  (sentence.section.under(PAYMENT) && !sentence.has(GIVES)) || isPriceLine(sentence);
 
 /** The cells of a row make one grant: the surest that is heard in them. */
 function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sentence, GrantHeard>): boolean {

@@ -210,10 +210,18 @@ export const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autoris
 /** The last party named before it is the contractor: it is the one who exploits. */
 const isContractors = (folded: string, m: Match): boolean => {
   const before = folded.slice(0, m.from);
+  if (IF_HE.test(before)) return isFirst(folded.slice(m.to), contractor, buyer);
   const last = (pattern: RegExp) => findAll(before, pattern).pop()?.from ?? -1;
   const from = last(contractor);
   // « le studio concède au musée la vente… »: he gives it.
   return from > last(buyer) && !has(before.slice(Math.max(0, from)), GRANTED_TO);
+};
+
+/** « S'il vend les connecteurs, le titulaire verse… »: the pronoun is who is named after. */
+const IF_HE = /(?<![a-z])(?:s'|si |quand |lorsqu')(?:ils?|elles?) (?:en |les |la |le |l')?$/;
+const isFirst = (folded: string, one: RegExp, other: RegExp): boolean => {
+  const at = find(folded, one)?.from;
+  return at !== undefined && at < (find(folded, other)?.from ?? folded.length);
 };
 
 /** « la société qui exploite l'outil actuel »: tells which one, and allows nothing. */

@@ -13,7 +13,7 @@ const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant
 const CONCEPT = 'redaction/reste-d-assistant';
 const I = fr`je|j'ai|moi`;
 const YOU = fr`vous|votre|vos`;
-const HERE_IS = fr`^ ?(?:voici|voilà|ci-dessous)`;
+const HERE_IS = fr`^[^a-z]*(?:voici|voilà|ci-dessous)`;
 
 /** Of who writes, of the text that is written, or of the page it was copied from: what is left of an assistant speaks of one of them. */
 const OF_WRITING = fr`je|j'[a-z]+|m'[a-z]+|moi|me|mon|ma|mes|tu|te|toi|t'[a-z]+|ton|ta|tes|i|ia|ai|option (?:\d|[a-c])|(?:excellente|bonne|très bonne) (?:question|idée|remarque)|réponse a (?:été|dépassé|atteint)|(?:tapez|saisissez|écrivez) [^.;]{0,3}(?:continu|suite)[a-z]*|markdown|chatbots?|chatgpt|copilot|claude|gemini|mistral|voici|en voici|oaicite|regenerate|language model|a réfléchi|(?:version|variante|reformul|rédig|rédaction|ré-?écri|récri|paragraphe|alinéa|texte|clause|passage|propos|modèle|assistant|intelligence artificielle|copi|coll|partag|brouillon|formul|tournure|style|remarque|ndlr|conseil|vérifi|relu|relire|relecture|adapt|ajust|corrig|correction|exempl|souhait|voulez|préfér|crochet|supprim|effac|retir|publi|soins)[a-z]*`;
