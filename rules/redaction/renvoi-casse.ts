@@ -60,6 +60,14 @@ habituelle d'un modèle recopié.`,
   examples: {
     bad: [
       {
+        text: '## 4. Essais\n\n4.1. Les essais ont lieu sur place.\n\n4.2. La gêne est classée suivant l’échelle du ⟦§ 4.5⟧.\n\n## 5. Prix\n\nLe prix est ferme.\n',
+        fixed: { gains: 'échelle du § 4.' },
+      },
+      {
+        text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Bruit\n\nLa gêne est classée suivant l’échelle du ⟦§ 1.5⟧.\n',
+        fixed: { gains: 'échelle du § 1.2' },
+      },
+      {
         text: '## 1. Objet\n\n### 1.1 Lieu\n\nUn.\n\n### 1.2 Besoin\n\nDeux.\n\n## 2. Primes\n\nDouze mille euros.\n\n## 3. Fin\n\nDegrés de gêne : repris du barème de l’⟦article 1.5⟧.\n',
         fixed: { gains: 'barème de l’article 1.2' },
       },

@@ -73,9 +73,9 @@ const SETTLED =
 /** « au tableau de l'article 4.7 », « dans les formes et délais de l'article 12.4 ». */
 const MATTER =
   '(?:tableau|liste|grille|bareme|calendrier|condition|forme|delai|modalite|regle|seuil|exigence|critere|niveau|prescription|procedure|formule|taux|plafond|penalite|stipulation|objectif)';
-/** « Dans les conditions fixées à l'article 8.4 »: of this piece where nothing around names another text. */
+/** « Dans les conditions fixées à l'article 8.4 », « l'échelle du § 9.5 »: of this piece where nothing around names another text. */
 const LOOSE = new RegExp(
-  `(?<=(?<![a-z])(?:(?:${SETTLED}|conformement a|en application de|dans les (?:conditions|limites) de|selon) l'|(?:au|aux|le|la|les|du|des|l') ?${MATTER}s?(?: (?:et|ou) (?:[a-z]+ )?${MATTER}s?)? (?:de|a) l'))(?:article|art\\.?) ?(?:n ?° ?)?(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?%| (?:du|de|d')|-\\d)`,
+  `(?:(?<![0-9] ?)§|(?<=(?<![a-z])(?:(?:${SETTLED}|conformement a|en application de|dans les (?:conditions|limites) de|selon) l'|(?:au|aux|le|la|les|du|des|l') ?${MATTER}s?(?: (?:et|ou) (?:[a-z]+ )?${MATTER}s?)? (?:de|a) l'))(?:article|art\\.?)) ?(?:n ?° ?)?(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?%| (?:du|de|d')|-\\d)`,
   'g',
 );
 /** « le CCAP et, notamment, son article 1.3 ». */
@@ -172,7 +172,12 @@ function read(phrase: Phrase): ReferenceRead[] {
 const isAmongOwn = (piece: Piece, { passage, section }: Sentence, key: string): boolean =>
   piece.ask(numeros).has(key.split('.')[0] ?? key) &&
   ![passage, passage.before, passage.lead, section.heading].some((p) => p?.has(EXTERNAL) || p?.has(OTHER_PIECES)) &&
-  piece.draft.sections.filter((s) => s.number && s.number.path.length > 1).length > 1;
+  (hasManyParts(piece) || partsOf(piece, key.split('.')[0] ?? key).length > 1);
+const hasManyParts = ({ draft }: Piece): boolean =>
+  draft.sections.filter((s) => s.number && s.number.path.length > 1).length > 1;
+/** The numbers of the parts of a chapter, be they of paragraphs: « 9.1. La vérification… ». */
+const partsOf = (piece: Piece, chapter: string): readonly string[] =>
+  [...piece.ask(numeros).keys()].filter((key) => key.startsWith(`${chapter}.`));
 const OTHER_PIECES = new RegExp(`(?<![a-z])(?:${PIECE_NAMES.map(([, words]) => words).join('|')})(?![a-z])`);
 
 /** References from one part of the dossier to another. Those to texts outside it are left out. */
