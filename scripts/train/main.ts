@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import type { Concept } from '../../rules/reading/concept.ts';
 import { type KnownConcept, type ModelFile, sumOf } from '../../rules/reading/model.ts';
 import { readConcepts } from './concepts.ts';
@@ -106,6 +107,13 @@ async function main(only: readonly string[]): Promise<void> {
   for (const warning of old ? worseThan(old, file) : []) console.log(warning);
 }
 
+const { values, positionals } = parseArgs({
+  options: { wordings: { type: 'boolean' }, only: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const known = new Set(readConcepts().map(({ id }) => id));
+const unknown = positionals.filter((id) => !known.has(id));
+if (unknown.length > 0) throw new Error(`No such concept: ${unknown.join(', ')}`);
+if ((values.only ?? false) !== positionals.length > 0) throw new Error('--only and the names of concepts go together');
 writeWordings(readConcepts());
-const only = process.argv.indexOf('--only');
-if (!process.argv.includes('--wordings')) await main(only > 0 ? process.argv.slice(only + 1) : []);
+if (!values.wordings) await main(positionals);
