@@ -71,7 +71,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
     for (const grille of piece.ask(criteres).grilles) {
       if (grille.single || grille.subsequent) continue;
       for (const c of grille.criteria)
-        if (isBare(c) && !isDefined(piece, c) && !isAssessedElsewhere(piece, c, grille.criteria))
+        if (isBare(c) && !isDefined(piece, c, grille.criteria) && !isAssessedElsewhere(piece, c, grille.criteria))
           yield { at: c.at, message: 'nu', data: { name: c.name } };
     }
   },

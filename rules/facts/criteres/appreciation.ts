@@ -68,13 +68,26 @@ const isLabelled = ({ folded }: Sentence, c: Critere): boolean => {
   return label !== undefined && (c.folded === label || c.folded.startsWith(`${label} `));
 };
 
-/** Another sentence that names the criterion says what it means, or is heard to. */
-export function isDefined(piece: Piece, c: Critere): boolean {
+/** Under the grid, a sentence that is none of its lines names the criterion and says more. */
+const isToldUnder = ({ draft }: Piece, c: Critere, grid: readonly Critere[]): boolean =>
+  draft
+    .sectionAt(c.at.start)
+    .sentences.some(
+      (s) =>
+        s.span.start > c.line.end &&
+        !grid.some(({ line }) => overlaps(line, s.span)) &&
+        isNamedIn(c, s.folded) &&
+        tells(s, c),
+    );
+
+/** Another sentence that names the criterion says what it means, or is heard to; `grid`: the criteria beside it. */
+export function isDefined(piece: Piece, c: Critere, grid: readonly Critere[]): boolean {
   const defines = (s: Sentence) => isNamedIn(c, s.folded) && tells(s, c);
   return (
     isTabled(piece, c) ||
     piece.draft.sentencesWith(BY_RANK).some((s) => isOfRank(s, c) && tells(s, c)) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
+    isToldUnder(piece, c, grid) ||
     piece.draft.sentences.some((s) => isLabelled(s, c) && tells(s, c)) ||
     answering(piece, 'criteres/definition-du-critere', defines) !== undefined
   );
