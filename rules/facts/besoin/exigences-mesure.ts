@@ -11,6 +11,9 @@ const PERIOD = fr`${oneOf(words.periodes)}`;
 const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9'])`);
 const COMPARED =
   /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
+/** « Résiste à 20 ouvertures »: how many times, or how many, a thing bears. */
+const BEARS =
+  /(?<![a-z])(?:resiste|supporte|tien|endure|encaisse|contien|accueille|loge|admet)(?:t|nt|nent|ra|ront|tent|dra|dront)? (?:a )?$/;
 const COMPARES_AFTER =
   /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins)|par (?:an|mois|semaine|jour|heure|minute|agent|poste|personne|site|unite)|sur [a-z0-9]+)/;
 /** « en moins d'une minute »: the article counts before a unit of time. */
@@ -77,5 +80,6 @@ export const statesLevel = (folded: string): boolean =>
   numbers(folded).some((n) => {
     const after = folded.slice(n.to, n.to + 40);
     if (NUMBERING.test(before(folded, n.from, 16))) return false;
-    return UNIT.test(after) || COMPARED.test(before(folded, n.from, 30)) || COMPARES_AFTER.test(after);
+    const words = before(folded, n.from, 30);
+    return UNIT.test(after) || COMPARED.test(words) || BEARS.test(words) || COMPARES_AFTER.test(after);
   });
