@@ -27,6 +27,10 @@ const OWN_NUMBER = new RegExp(
 );
 const REFERENCE = fr`(?:portée?|inscrite?|consignée?|reprise?|arrêtée?)s? (?:au|aux|à l'|à la|dans (?:le|la|l')|sur (?:le|la)) ?(?:tableau|annexe|bordereau|article|chapitre|planning|calendrier|fiche)|(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)(?! (?:une |un |le |la )?(?:budget|version|phase|second|stade|avenir|terme))|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord|blanc|tenu|noir|électrique|existant|excel)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
 
+/** « Dans les limites de la directive 2014/30/UE »: what fixes the measure, by its number. */
+const LAW_TEXT =
+  /(?<![a-z])(?:(?:directive|reglement|decision)s? (?:(?:europeen(?:ne)?|\(?(?:ue|ce|cee)\)?) )?(?:n ?° ?)?\d{2,4}[/-]\d|arretes? (?:[a-z]+ )?du \d|decrets? n ?° ?\d)/;
+
 /** « Ouvert à nos 140 référents »: how many there are of those that are there, and how much of nothing. */
 const isHeadcount = (words: string, { from, to }: Stretch): boolean =>
   /(?<![a-z])(?:aux|nos|vos|leurs|ses|des|les) $/.test(before(words, from, 8)) && HEADS.test(words.slice(to));
@@ -77,6 +81,7 @@ export const statesLevel = (folded: string): boolean =>
   durations(folded).length > 0 ||
   ONE.test(folded) ||
   standardNames(folded).length > 0 ||
+  LAW_TEXT.test(folded) ||
   numbers(folded).some((n) => {
     const after = folded.slice(n.to, n.to + 40);
     if (NUMBERING.test(before(folded, n.from, 16))) return false;
