@@ -35,6 +35,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## 1. Besoin\n\nLe parc est renouvelé ; le titulaire livre des défibrillateurs de marque ⟦Zoll⟧.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '| Brique | Exigence |\n|---|---|\n| Base | ⟦PostgreSQL ≥ 14⟧ |\n| Conteneurs | Docker 25.x |\n| Sauvegarde | Chaque nuit |',
         fixed:
           '| Brique | Exigence |\n|---|---|\n| Base | PostgreSQL ≥ 14 ou équivalent |\n| Conteneurs | Docker 25.x ou équivalent |\n| Sauvegarde | Chaque nuit |',
@@ -305,6 +309,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## 1. Présentation du besoin\n\nLe parc de défibrillateurs est de marque Zoll ; il n’est pas remplacé par le présent marché.',
       '## Environnement technique\n\n| Brique | Version |\n|---|---|\n| Base | PostgreSQL 14 |\n',
       '## Exigences\n\n| Poste | Compatibilité |\n|---|---|\n| Navigateur | Firefox ≥ 115 |\n',
       'La fourniture des serveurs Dell et de la messagerie de type Exchange est à la charge de la DSI. Les tablettes Samsung sont prêtées par le lycée.',

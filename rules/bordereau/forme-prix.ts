@@ -151,6 +151,15 @@ export default defineRule<Message>({
           'cctp.md': '# CCTP\n\n## Lot 1\n\n⟦Le titulaire est rémunéré par un forfait mensuel.⟧',
         },
       },
+      // A line for each lot: the form is that of its own.
+      {
+        head: { piece: 'ccap' },
+        text: '## Prix\n\nLes prestations du lot 2 sont réglées par application de prix unitaires.',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\nC. PRIX\n\n⟦Lot 1   Part de la ville, étape 1    ______ € HT\n        Part de la ville, étape 2    ______ € HT\nLot 2   Prix forfaitaire             ______ € HT⟧',
+        },
+      },
       // By a label, or under a title.
       { text: '- Objet : tonte\n- ⟦Nature des prix : forfaitaires⟧', files: { 'bpu.csv': BPU } },
       {
@@ -195,6 +204,14 @@ export default defineRule<Message>({
       },
     ],
     good: [
+      {
+        head: { piece: 'ccap' },
+        text: '## Prix\n\nLes fournitures du lot 1 sont réglées par application de prix unitaires.',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\nC. PRIX\n\nLot 1   Part de la ville, étape 1    ______ € HT\n        Part de la ville, étape 2    ______ € HT\nLot 2   Prix forfaitaire             ______ € HT',
+        },
+      },
       // A part of what is bought, and a word that denies.
       {
         text: '## Prix\n\nLe marché est conclu à prix unitaires.',

@@ -132,6 +132,8 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
   silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
   examples: {
     bad: [
+      // What is bought is urgent, and not the procedure.
+      "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027. Remise des offres : ⟦22 mars 2027⟧.\n\n- Organisation des dépannages : délai, urgence, stock.",
       "- Procédure : appel d'offres ouvert\n- Envoi de l'avis : 3 mars 2027\n- Date limite : ⟦22 mars 2027 à 12 h⟧",
       "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## Date limite\n\nLe ⟦22 mars 2027 à midi⟧.",
       "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## 6. Clôture\n\nElle est fixée au ⟦22 mars 2027 à 12 h⟧, l'heure de Paris faisant foi.",
@@ -150,6 +152,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Remise des offres | ⟦22 mars 2027 à 12 h⟧, sur le profil d'acheteur |",
     ],
     good: [
+      "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027. L'urgence, causée par une panne, réduit le délai de réception. Remise des offres : 22 mars 2027.",
       "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## Visites\n\n- Date limite : 15 mars 2027",
       "Le marché est passé par appel d'offres ouvert. L'avis est envoyé le 3 mars 2027.\n\n## 6. Clôture des questions\n\nElle est fixée au 15 mars 2027.",
       "Le marché est passé par appel d'offres ouvert. Envoi de l'avis : 3 mars 2027. Le 10 mars 2027, la plateforme est fermée pour maintenance. Date limite de réception des offres : 9 avril 2027.",

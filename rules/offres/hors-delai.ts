@@ -113,6 +113,7 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      '6. REMISE DES PLIS\n\nLes plis restent valables cent jours après la date limite.',
       '## Gestion des plis tardifs\n\nLes dépôts sont horodatés ; tout pli qui arriverait au-delà de l’heure limite sera considéré comme hors délai.',
       '## Dépôt\n\nUn pli arrivé après l’heure limite est rejeté sans être ouvert, même de quelques minutes. Si l’agence dépose deux fois, c’est le second dépôt arrivé à temps qui compte.',
       'Le pli dont l’envoi ne s’achève qu’après midi n’est pas ouvert, quand bien même il aurait commencé avant.',

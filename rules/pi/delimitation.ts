@@ -112,6 +112,7 @@ export default defineRule({
     ],
     good: [
       '## Bordereau des prix\n\n| Prestation | Unité | Prix HT |\n|---|---|---|\n| Film de trente secondes | film | ………… € |\n| Droits d’auteur des films | film | ………… € |',
+      'Les dossiers présentés restent la propriété intellectuelle de ceux qui les ont écrits. Les croquis demeurent la propriété intellectuelle de leurs auteurs.',
       // In the paragraphs that follow, by the limits told together.
       '**Qui a les droits ensuite ?** Nous : vous nous cédez la reproduction et l’exposition des cartes.\n\n**Sans limite ?** Non. Sur papier et écrans ; pour l’information des marcheurs ; en France ; pendant vingt ans.\n',
       'L’autrice cède au parc les droits de reproduire et de diffuser les récits.\n\nLa cession est bornée : affiches et bornes d’écoute ; accueil des marcheurs ; monde ; six ans.\n',

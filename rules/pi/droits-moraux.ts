@@ -18,6 +18,10 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
   examples: {
     bad: [
       {
+        text: '⟦Le studio s’assure que les monteurs ne feront pas valoir leur droit au respect de l’œuvre.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
         text: '⟦Les auteurs abandonnent à la ville le droit de divulgation de leurs œuvres.⟧',
         fixed: { gains: 'inaliénables' },
       },

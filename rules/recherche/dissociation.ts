@@ -29,6 +29,9 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
       "Le contrat échappe au code (article L. 2512-5, 2°). ⟦En cas de succès, l'équipe deviendra le fournisseur de la caisse.⟧",
     ],
     good: [
+      // Kept, or licensed, and nothing bought.
+      'Achat public avant commercialisation. L’hôpital conserve ensuite les douze exemplaires pour son laboratoire.',
+      "Achat public avant commercialisation. La métropole concède à l'équipe le droit d'exploiter ce brevet, par fabrication et location, pendant six ans, contre une redevance.",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. « Nous » désigne la métropole, « vous » désigne l'entreprise, le laboratoire ou le groupement qui signe avec elle.",
       "Achat public avant commercialisation. La participation au programme ne donne aucun droit à la fourniture du produit fini. Si la Caisse décide d'en acquérir un, elle mettra en concurrence toutes les entreprises intéressées.",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. L'achat du produit fini fera l'objet d'une nouvelle mise en concurrence.",

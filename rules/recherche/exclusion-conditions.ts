@@ -1,5 +1,5 @@
 import { lessSure } from '../facts/commun/index.ts';
-import { failsByItself, missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
+import { failsByItself, isOfLot, missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -18,6 +18,10 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   },
   examples: {
     bad: [
+      // Of two lots, one meets neither condition.
+      {
+        text: "⟦Les deux lots, de recherche et développement, sont exclus du code par le 2° de l'article L. 2512-5.⟧\n\n## Lot 1\n\nLa région finance 50 % du programme. Chaque équipe reste propriétaire de ses résultats.\n\n## Lot 2\n\nLa région finance la totalité du programme. Elle devient seule propriétaire des résultats.",
+      },
       "Le volet 1 échappe au code (article L. 2512-5, 2°) : l'acheteur supporte 60 % du coût et les entreprises restent propriétaires des résultats.\n\n⟦Le volet 2 est placé sous la même exclusion, l'acheteur en acquittant la totalité du coût et devenant l'unique propriétaire des résultats.⟧",
       {
         text: "⟦Ces services de recherche et développement sont passés en dehors du code (2° de l'article L. 2512-5).⟧",
@@ -45,6 +49,10 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
       "⟦Marché de services de recherche et développement exclu du champ du code (article L2512-5, 2°), la caisse finançant l'intégralité des travaux et acquérant la propriété exclusive de leurs résultats.⟧",
     ],
     good: [
+      // What one lot pays for and what the other owns are of two contracts.
+      "Les deux lots, de recherche et développement, sont exclus du code par le 2° de l'article L. 2512-5.\n\n## Lot 1\n\nLa région finance 50 % du programme. Elle devient seule propriétaire des résultats.\n\n## Lot 2\n\nLa région finance la totalité du programme. Chaque équipe reste propriétaire de ses résultats.",
+      // Only the lot that meets them relies on it.
+      "Le lot 1 est exclu du code par le 2° de l'article L. 2512-5.\n\n## Lot 1\n\nLa région finance 50 % du programme. Chaque équipe reste propriétaire de ses résultats.\n\n## Lot 2\n\nLa région finance la totalité du programme. Elle devient seule propriétaire des résultats.",
       "Le volet 1 échappe au code (article L. 2512-5, 2°) : l'acheteur supporte 60 % du coût et les entreprises restent propriétaires des résultats. Le volet 2 ne bénéficie pas de la même exclusion, l'acheteur en acquittant la totalité du coût et devenant l'unique propriétaire des résultats.",
       {
         text: "Ces services de recherche et développement sont passés en dehors du code (2° de l'article L. 2512-5).",
@@ -73,7 +81,7 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
       return;
     }
     const missed = missesBothConditions(piece);
-    const said = signaled(piece, 'exclusion');
+    const said = signaled(piece, 'exclusion').filter(({ sentence }) => isOfLot(sentence, missed?.lot));
     const first = said.find(({ doubt }) => !doubt) ?? said[0];
     if (!relied || !missed || !first) return;
     yield { at: first.sentence.span, message: 'conditions', doubt: lessSure(relied.doubt, missed.doubt) };

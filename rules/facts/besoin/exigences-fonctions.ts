@@ -4,6 +4,7 @@ import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { between, type Span } from '../../kit/span.ts';
 import { find } from '../../kit/text.ts';
+import { linesOf } from '../commun/index.ts';
 import { isMeasured } from './exigences-mesure.ts';
 
 /** A function or requirement that the draft identifies: « FP1 – Mesurer », « EX-04 », « Fonction 3 ». */
@@ -28,7 +29,7 @@ const NUM = '\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
 const RANKED =
   'fonctions? (?:n ?° ?)?(?:[a-h]|[ivx]{1,4})(?= ?[-:.)|]|$)|(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|derniere) fonction(?= ?[-:.(|]|$)';
 const FUNCTION = `(?:${RANKED}|fonctions? (?:de service |principales? |contraintes? |secondaires? |complementaires? |techniques? )?(?:n ?° ?)?(?:[a-z]{1,3}[ .-]?)?${NUM}|(?:fp|fs|fc|ft|fct|fonc)[ ._-]?${NUM}|f[ ._-]?${NUM})`;
-const REQUIREMENT = `(?:(?:exigences?|besoins?|specifications?|spec)(?: [a-z]+)? (?:n ?° ?)?(?:[a-z]{1,4}[ ._-]?){0,2}${NUM}|(?:ef|enf|exi|exig|exg|ex|req|rq|rf|rnf|ent|bf|bnf|eft|ets)[._-]?(?:[a-z]{1,5}[._-])?${NUM})`;
+const REQUIREMENT = `(?:(?:exigences?|besoins?|specifications?|spec)(?: [a-z]+)? (?:n ?° ?)?(?:[a-z]{1,4}[ ._-]?){0,2}${NUM}|(?:ef|enf|exi|exig|exg|ex|e|req|rq|rf|rnf|ent|bf|bnf|eft|ets)[._-]?(?:[a-z]{1,5}[._-])?${NUM})`;
 const IDENTIFIER = new RegExp(
   `^[ "*-]*(?:${NUM}[.)]? )?(?<id>(?<f>${FUNCTION})|(?<r>${REQUIREMENT}))(?![a-z0-9])(?<sep> ?[-:.)|(]+| (?=[a-z"])|$)`,
 );
@@ -110,13 +111,14 @@ export function identified(draft: Draft): readonly Identified[] {
   for (const [i, p] of passages.entries()) {
     const head = heads.get(p);
     if (!head) continue;
-    const isTitle = p.isTitle;
+    const byLine = p.kind === 'paragraph' && !p.isTitle ? ofLines(p) : [];
     const found = p.cell
       ? ofRow(p, head)
-      : isTitle
+      : p.isTitle
         ? ofTitle(p, head, heads)
         : ofText(p, head, out, () => until(passages, i, isHead));
-    if (found) out.push(found);
+    if (byLine.length > 1) out.push(...byLine);
+    else if (found) out.push(found);
   }
   return out;
 }
@@ -131,6 +133,26 @@ function headsIn(draft: Draft): ReadonlyMap<Passage, Head> {
     if (head) heads.set(p, head);
   }
   return heads;
+}
+
+/** « F1  Trier ⏎ Résultat : … ⏎ F2  Peser »: those that begin a line of a paragraph, with the lines under each. */
+function ofLines(p: Passage): Identified[] {
+  const { folded } = p;
+  const isFunctional = speaksOfFunctions(p.section) || p.lead?.has(FUNCTIONAL) === true;
+  const begun = linesOf(p).flatMap(({ from, to }) => {
+    const head = headOf(folded.slice(from, to), isFunctional);
+    return head?.id ? [{ head, from, to }] : [];
+  });
+  return begun.map(({ head: { id, kind, to: mark }, from, to }, i) => ({
+    id,
+    kind,
+    at: p.at({ from, to }),
+    name: folded.slice(from + mark, to),
+    shape: 'paragraphe',
+    body: [],
+    rest: folded.slice(to, begun[i + 1]?.from),
+    passage: p,
+  }));
 }
 
 /** A heading with its section, unless others are told apart in it. */
@@ -171,6 +193,13 @@ function ofText(
 /** The head of a column of levels and of what checks them. */
 export const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?|attendue?s?`;
 
+/** « Alerte ⏎ Le module affiche… », in one cell that a page prints on lines: where the name ends. */
+function endOfName({ text, folded, content: { prose } }: Passage): number {
+  const at = BENEATH.exec(text)?.index;
+  return at === undefined ? folded.length : prose.foldedIndex(at);
+}
+const BENEATH = /(?<=\p{Ll}) (?=(?:Les?|La|Il|Elle|Une?|Cet?|Cette|Chaque) |L['’]\p{Ll})/u;
+
 /** « | FP1 | 24 places | » under « Seuil »: its name stands elsewhere, and the cell beside is what is said of it. */
 function ofRow(p: Passage, head: Head): Identified | undefined {
   const row = p.table?.rowOf(p);
@@ -184,17 +213,17 @@ function ofRow(p: Passage, head: Head): Identified | undefined {
     beside !== undefined &&
     (/^ ?\d/.test(beside.folded) || isMeasured(beside.folded)) &&
     p.table?.headerOf(beside)?.has(LEVEL_COLUMN) === true;
-  const name = own || isLevel ? rest : (others[0]?.folded ?? '');
-  const body = own || isLevel ? others : others.slice(1);
-  const last = own ? p : (others[0] ?? p);
+  const named = own || isLevel ? undefined : beside;
+  const words = named?.folded ?? rest;
+  const end = named ? endOfName(named) : words.length;
   return {
     id: head.id,
     kind: head.kind,
-    at: between(p.span, last.span),
-    name,
+    at: between(p.span, (own ? p : (beside ?? p)).span),
+    name: words.slice(0, end),
     shape: 'ligne',
-    body,
-    rest: '',
+    body: others.slice(named ? 1 : 0),
+    rest: words.slice(end),
     passage: p,
   };
 }

@@ -11,6 +11,9 @@ const PERIOD = fr`${oneOf(words.periodes)}`;
 const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9'])`);
 const COMPARED =
   /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
+/** « Résiste à 20 ouvertures »: how many times, or how many, a thing bears. */
+const BEARS =
+  /(?<![a-z])(?:resiste|supporte|tien|endure|encaisse|contien|accueille|loge|admet)(?:t|nt|nent|ra|ront|tent|dra|dront)? (?:a )?$/;
 const COMPARES_AFTER =
   /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins)|par (?:an|mois|semaine|jour|heure|minute|agent|poste|personne|site|unite)|sur [a-z0-9]+)/;
 /** « en moins d'une minute »: the article counts before a unit of time. */
@@ -23,6 +26,10 @@ const OWN_NUMBER = new RegExp(
   `^[ "*-]*(?:article |art\\. )?\\d{1,3}(?:[.-]\\d{1,3})*[ .):°-]+(?!(?:${oneOf(words.unites)})(?![a-z0-9']))(?=[a-z"])`,
 );
 const REFERENCE = fr`(?:portée?|inscrite?|consignée?|reprise?|arrêtée?)s? (?:au|aux|à l'|à la|dans (?:le|la|l')|sur (?:le|la)) ?(?:tableau|annexe|bordereau|article|chapitre|planning|calendrier|fiche)|(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)(?! (?:une |un |le |la )?(?:budget|version|phase|second|stade|avenir|terme))|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord|blanc|tenu|noir|électrique|existant|excel)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+
+/** « Dans les limites de la directive 2014/30/UE »: what fixes the measure, by its number. */
+const LAW_TEXT =
+  /(?<![a-z])(?:(?:directive|reglement|decision)s? (?:(?:europeen(?:ne)?|\(?(?:ue|ce|cee)\)?) )?(?:n ?° ?)?\d{2,4}[/-]\d|arretes? (?:[a-z]+ )?du \d|decrets? n ?° ?\d)/;
 
 /** « Ouvert à nos 140 référents »: how many there are of those that are there, and how much of nothing. */
 const isHeadcount = (words: string, { from, to }: Stretch): boolean =>
@@ -74,8 +81,10 @@ export const statesLevel = (folded: string): boolean =>
   durations(folded).length > 0 ||
   ONE.test(folded) ||
   standardNames(folded).length > 0 ||
+  LAW_TEXT.test(folded) ||
   numbers(folded).some((n) => {
     const after = folded.slice(n.to, n.to + 40);
     if (NUMBERING.test(before(folded, n.from, 16))) return false;
-    return UNIT.test(after) || COMPARED.test(before(folded, n.from, 30)) || COMPARES_AFTER.test(after);
+    const words = before(folded, n.from, 30);
+    return UNIT.test(after) || COMPARED.test(words) || BEARS.test(words) || COMPARES_AFTER.test(after);
   });

@@ -232,7 +232,9 @@ export const exigences = defineFact<Exigences>({
     const sameRow = (f: Fonction, p: Passage) =>
       f.shape === 'ligne' && (p.table?.rowOf(p)?.cells.includes(f.passage) ?? false);
     const holder = (s: Sentence) =>
-      all.find((f) => f.passage === s.passage || sameRow(f, s.passage)) ?? all.find((f) => f.body.includes(s.passage));
+      all.findLast((f) => f.passage === s.passage && f.at.start <= s.span.start) ??
+      all.find((f) => sameRow(f, s.passage)) ??
+      all.find((f) => f.body.includes(s.passage));
     const modales = piece.draft.collect(read).map(({ value, sentence }): Exigence => {
       const of = holder(sentence);
       return {

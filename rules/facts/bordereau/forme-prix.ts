@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { defineFact } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { lotsAround, lotsBeside } from '../commun/index.ts';
+import { beginsLine, lotNames, lotsAround, lotsBeside } from '../commun/index.ts';
 
 /** How a contract is priced. */
 export type FormePrix = 'unitaires' | 'forfaitaire' | 'mixtes';
@@ -60,6 +60,13 @@ function formsApart(sentence: Sentence): Pick<FormeDite, 'forme' | 'lots'>[] {
   return found.map(({ forme }, i) => ({ forme, lots: lots[i] ?? [] }));
 }
 
+/** « Lot 1   Part demandée… ⏎ Lot 2   Prix forfaitaire… »: of several lots that have a line each, those of the line; undefined elsewhere. */
+function lotsOfLine({ passage, folded }: Sentence): readonly string[] | undefined {
+  const lines = lotNames(passage.folded).filter((n) => beginsLine(passage, n.from));
+  const at = Math.min(...[UNIT, LUMP].flatMap((form) => passage.findAll(form).map((m) => m.from)));
+  return lines.length > 1 && folded.length >= at ? lines.findLast((n) => n.to <= at)?.numbers : undefined;
+}
+
 /** How the piece says that the contract is priced, sentence by sentence; empty when it does not. */
 export const formesPrix = defineFact<readonly FormeDite[]>({
   id: 'forme-prix',
@@ -74,7 +81,9 @@ export const formesPrix = defineFact<readonly FormeDite[]>({
       const words = (value ?? sentence.folded).replace(DENIED, ' ');
       const [unit, lump] = [has(words, UNIT), has(words, LUMP)];
       const forme = has(words, MIXED) || (unit && lump) ? 'mixtes' : unit ? 'unitaires' : 'forfaitaire';
-      return unit || lump || forme === 'mixtes' ? [{ forme, lots: lotsAround(sentence), ...said }] : [];
+      return unit || lump || forme === 'mixtes'
+        ? [{ forme, lots: lotsOfLine(sentence) ?? lotsAround(sentence), ...said }]
+        : [];
     }),
   show: (all) =>
     all.length === 0

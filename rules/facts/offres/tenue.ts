@@ -43,7 +43,8 @@ const ABOUT = fr`${BID}|clôture|remettre|répondre|oblige[a-z]*|engage[a-z]*`;
 /** Bound to something else, or another time: the contract's own. */
 const NOT_OF_BIDS = fr`secret|confidentialité|garant[a-z]*|pai[a-z]+|pay[a-z]+|factur[a-z]*|préavis|titulaires?|résili[a-z]*|sous-trait[a-z]*|contest[a-z]*|recours|tribunal|rejet[a-z]*|attestations?|certificats?|justificatifs?|échantillons?|livrais[a-z]*|qualité|révis[a-z]*|actualis[a-z]*|fermes? (?:pendant|durant)|exécut[a-z]*|assur[a-z]*|travaux|chantier|commandes?|programme|stockage|retirer leurs|questions?|visites?|mise au point|signer|bons?`;
 
-const isOfBids = ({ days, months }: DurationItem): boolean =>
+/** As long as offers hold, and no time of grace. */
+export const isOfBids = ({ days, months }: DurationItem): boolean =>
   days !== undefined ? days >= 15 && days <= 400 : months !== undefined && months >= 1 && months <= 12;
 
 /** The words around: the sentence before, the title, the label of the row. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kit/draft.ts';
+import { durations } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -18,6 +19,7 @@ import {
   OBJETS,
   type PaperRead,
 } from './papier.ts';
+import { isOfBids } from './tenue.ts';
 
 export interface Transmission {
   /** Where offers are to be handed in, or may be, otherwise than on line: on paper, by hand, by post. */
@@ -72,6 +74,8 @@ const granting = (folded: string): string => folded.replace(GRANTED_BY_DENIAL, '
 /** « Les plis sont ouverts dans l'heure qui suit la clôture »: when, and not although late. */
 const OPENED_THEN = fr`ouvert(?:e|s|es)? (?:dans|le|dès|à partir|après|aussitôt|à \d)`;
 const VALIDITY = fr`valables?|validité|séances?`;
+/** « Les offres restent valables cent jours après la date limite »: how long they hold. */
+const holdsFor = (sentence: Sentence): boolean => sentence.has(VALIDITY) && durations(sentence.folded).some(isOfBids);
 
 interface SendingRead extends PaperRead {
   readonly tardive: boolean;
@@ -223,6 +227,7 @@ export const transmission = defineFact<Transmission>({
       !sentence.has(OF_TIME) ||
       (isExcused(sentence.folded) && !(isSure(doubt) && !sentence.has(NOT_THEIRS))) ||
       sentence.has(FORMER_KEPT) ||
+      holdsFor(sentence) ||
       (sentence.has(OPENED_THEN) && !sentence.has(LATE)) ||
       (!isSure(doubt) && out.has(sentence) && !sentence.has(EXCEPT)) ||
       (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||

@@ -53,6 +53,7 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   ).exec(subject === 'receiver' ? '' : after)?.[1];
   // « le studio cède à la société des transports… »: who gives is the contractor, so who receives is not.
   if (receiver && /^societes?$/.test(receiver) && subject === 'giver' && has(before, contractor)) return false;
+  if (/propriete [a-z ]*d[ue]$/.test(m.text)) return KEEPER.test(folded.slice(m.to));
   if (receiver) {
     if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
     if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
@@ -65,6 +66,11 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
 }
+
+/** « … restent la propriété intellectuelle de leurs auteurs »: of who made them. */
+const KEEPER = new RegExp(
+  `^ ?(?:l'|la |le |les |leurs? |chaque |chacune? des )?(?:${CONTRACTOR}(?![a-z0-9])|(?:ceux|celui|celle) qui(?![a-z]))`,
+);
 
 const PROPERTY = fr`propriété intellectuelle|droits?|tout ce (?:que|dont) la loi|titularité|prérogatives?|facultés?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction)`;
 

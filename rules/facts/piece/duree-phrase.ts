@@ -209,10 +209,12 @@ interface Roles {
 /** « Il dépasse quatre ans parce que… »: a bound, and not how long it lasts. */
 const EXCEEDS =
   /(?:^|[^a-z])(?:il|elle|ils|elles|qui|durees?|contrats?|marches?|accords?-cadres?|lots? \d{1,2}) (?:depasse|excede)(?:nt|ra|ront)? $/;
+/** « Si la notification intervient plus de trois mois après »: from when on something is done. */
+const WAITED = /(?:^|[^a-z])(?:si|s'il|s'ils|lorsqu(?:e |')|quand|des lors que|au cas ou) ?[^.;]{0,90} plus de $/;
 /** What is said of another duration, before its end or after. */
 const isOfOther = (folded: string, d: DurationItem, after: number | undefined): boolean =>
   [BEFOREHAND, OF_SUM].some((p) => p.test(folded.slice(d.to))) ||
-  [OTHER_DURATION, EXCEEDS].some((p) => p.test(folded.slice(after, d.from)));
+  [OTHER_DURATION, EXCEEDS, WAITED].some((p) => p.test(folded.slice(after, d.from)));
 
 const OF_CONTRACT: readonly (DurationRole | undefined)[] = ['initiale', 'totale', 'reconduction'];
 

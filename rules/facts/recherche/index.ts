@@ -2,6 +2,7 @@ export { isBackground } from './ailleurs.ts';
 export { lonePhases } from './phases.ts';
 export {
   declinesExclusion,
+  isOfLot,
   missesBothConditions,
   type RechercheFound,
   reliesOnExclusion,

@@ -8,7 +8,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, has } from '../../kit/text.ts';
-import { hearing, isRowLabel, labelled, lessSure, saying } from '../commun/index.ts';
+import { hearing, isRowLabel, labelled, lessSure, lotsAround, saying } from '../commun/index.ts';
 
 /** What a sentence says of a contract of research and development. */
 export type RechercheSignal =
@@ -318,18 +318,44 @@ export const reliesOnExclusion = (piece: Piece): Known | undefined =>
     ? { doubt: undefined }
     : surestOf(piece.consultation, 'exclusion');
 
-/** That the whole is paid by the buyer, who alone owns the results: neither condition of the exclusion is met. */
-export function missesBothConditions(piece: Piece): Known | undefined {
-  const { consultation } = piece;
-  const paid = surestOf(consultation, 'finance-tout');
-  if (!paid || anywhere(consultation, 'finance-partie')) return undefined;
+/** What a piece says of a lot, or of all; everything where no lot is given. */
+const signaledOf = (piece: Piece, signal: RechercheSignal, lot: string | undefined): readonly RechercheFound[] =>
+  signaled(piece, signal).filter(({ sentence }) => isOfLot(sentence, lot));
+
+/** True of a sentence on that lot, or on none in particular. */
+export function isOfLot(sentence: Sentence, lot: string | undefined): boolean {
+  const lots = lot === undefined ? [] : lotsAround(sentence);
+  return lots.length === 0 || lots.includes(lot as string);
+}
+
+/** That the whole is paid by the buyer, who alone owns the results: neither condition of the exclusion is met, for a lot or in all. */
+function missesBoth(consultation: Consultation, lot: string | undefined): Known | undefined {
+  const pieces = piecesOf(consultation);
+  const paid = surest(pieces.flatMap((p) => signaledOf(p, 'finance-tout', lot)));
+  if (!paid || pieces.some((p) => signaledOf(p, 'finance-partie', lot).length > 0)) return undefined;
   // The clause that assigns prevails over what another piece announces.
   const owned = surest(
-    piecesOf(consultation).flatMap((p) =>
-      signaled(p, 'resultats-partages').length === 0 ? signaled(p, 'resultats-acheteur') : [],
+    pieces.flatMap((p) =>
+      signaledOf(p, 'resultats-partages', lot).length === 0 ? signaledOf(p, 'resultats-acheteur', lot) : [],
     ),
   );
   return owned && { doubt: lessSure(paid.doubt, owned.doubt) };
+}
+
+/** That a contract, or one of its lots, meets neither condition. */
+export interface Missed extends Known {
+  /** Undefined where it is the whole. */
+  readonly lot: string | undefined;
+}
+
+export function missesBothConditions({ consultation }: Piece): Missed | undefined {
+  const paid = piecesOf(consultation).flatMap((p) => signaled(p, 'finance-tout'));
+  const lots = new Set(paid.flatMap(({ sentence }) => lotsAround(sentence)));
+  for (const lot of [undefined, ...lots]) {
+    const missed = missesBoth(consultation, lot);
+    if (missed) return { ...missed, lot };
+  }
+  return undefined;
 }
 
 /**
@@ -337,5 +363,5 @@ export function missesBothConditions(piece: Piece): Known | undefined {
  */
 export function rightlyExcluded(piece: Piece): boolean {
   const relied = reliesOnExclusion(piece);
-  return relied !== undefined && relied.doubt?.surety !== 'probable' && !missesBothConditions(piece);
+  return relied !== undefined && relied.doubt?.surety !== 'probable' && !missesBoth(piece.consultation, undefined);
 }

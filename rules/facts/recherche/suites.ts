@@ -66,9 +66,11 @@ const isBareDelivery = (sentence: Sentence): boolean =>
   !(sentence.has(COMPETITION) && sentence.has(AFTER)) &&
   !sentence.has(ENGAGED) &&
   !sentence.has(OUTCOME);
+/** « L'institut garde ensuite les exemplaires », « il concède à l'équipe le droit d'exploiter »: kept, or licensed, and nothing bought. */
+const KEPT = fr`(?:gard|conserv)(?:e|ent|era|eront)|(?:reste|demeure|devien)[a-z]* (?:[a-z']+ )?propriét[a-z]+|concè?d[a-z]+|licences?|droits? d'exploit[a-z]+`;
 const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
 /** The product is bought, and not made alone. */
-const BOUGHT = fr`command[a-z]+|ach[eè]t[a-z]*|acquér[a-z]+|acquier[a-z]+|tarifs?|(?:marché|contrat|convention|commande|fourniture|série|parc|avenant|achat|fournisseur|tranche|phase|option|acheteur|client|attributaire)s?|équipe(?:r|ra)?|commercialis[a-z]+|priorit[a-z]+`;
+const BOUGHT = fr`command[a-z]+|ach[eè]t[a-z]*|acquér[a-z]+|acquier[a-z]+|tarifs?|(?:marché|contrat|convention|commande|fourniture|série|parc|avenant|achat|fournisseur|tranche|phase|option|acheteur|client|attributaire)s?|équiper(?:a|ont)?|(?<!(?:l'|une |cette |chaque |même ))équipe(?= (?:la |les? |l'|ses? |sa |son |nos |chaque |tou[st]|[0-9]))|commercialis[a-z]+|priorit[a-z]+`;
 /** « « Vous » désigne l'entreprise qui signe »: words are given their sense, and nothing is promised. */
 const DEFINES = fr`désigne(?:nt)?|signifie(?:nt)?|s'entend(?:ent)? (?:de|du|des|comme)|on entend par|ci-après dénommée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
@@ -103,7 +105,7 @@ export const suites = defineFact<readonly Said[]>({
         .concat(optional(piece.draft)),
       (sentence, doubt) =>
         sentence.has(TEST_SERIES) ||
-        (sentence.has(DEFINES) && !sentence.has(BOUGHT)) ||
+        ([DEFINES, KEPT].some((other) => sentence.has(other)) && !sentence.has(BOUGHT)) ||
         (isBareDelivery(sentence) && !(isSure(doubt) && sentence.has(BOUGHT)))
           ? undefined
           : whole(sentence, doubt),

@@ -53,6 +53,8 @@ describe('the identifier of a function or requirement', () => {
     ['- F1er : mesurer.'],
     ['## Fonctions\n\n- F1 : le bruit.', 'f1 fonction : le bruit'],
     ['## Besoins\n\n- BF4 : le débit.', 'bf4 exigence : le debit'],
+    ['## Exigences\n\n- E4 : le débit.', 'e4 exigence : le debit'],
+    ['## Panneaux\n\n- E1 : le hêtre.'],
     ['Les fonctions sont :\n\n- F1 : le bruit.', 'f1 fonction : le bruit'],
     ['Les pièces sont :\n\n- F1 : le bruit.'],
     ['| Fonction | Niveau |\n|---|---|\n| F1 | le bruit |', 'f1 fonction : le bruit'],
@@ -88,6 +90,14 @@ describe('where a function is named, and what is said of it', () => {
       'paragraphe F1 – Peser => Une masse. ; Deux masses.',
       'paragraphe F2 – Trier => Un tri.',
     ],
+    // A line each, in one paragraph.
+    [
+      'F1  Peser les bennes\nRésultat : une masse juste.\nF2  Trier\nF3  Lire à 20 m\nde nuit.',
+      'paragraphe F1  Peser les bennes => resultat : une masse juste.',
+      'paragraphe F2  Trier',
+      'paragraphe F3  Lire à 20 m => de nuit.',
+    ],
+    ['F1  Peser les bennes\ndu quai, à 40 t.', 'paragraphe F1  Peser les bennes du quai, à 40 t'],
     ['F1 – Peser\n\nUne masse.\n\n**4.2. Divers.** Rien.', 'paragraphe F1 – Peser => Une masse.'],
     ['F1 – Peser\n\n- 4.2 kg ;\n- vite.', 'paragraphe F1 – Peser => 4.2 kg ; ; vite.'],
     ['F1 – Peser : ici.\n\nUne masse.', 'paragraphe F1 – Peser => : ici.'],
@@ -145,6 +155,13 @@ describe('what a function states', () => {
     ['## Fonctions\n\n### FP1 – Les camions sont rapides\n\nTexte.', 'fp1 vague'],
     ['## Fonctions\n\n### FP1 – Pesée rapide\n\nTexte.', 'fp1 vague'],
     ['- FP1 : peser : la balance affiche la masse.', 'fp1 resultat'],
+    ['## Exigences\n\nE1  Alerter\nE2  Peser\nen moins de 2 s\nE3  Trier', 'e1 rien', 'e2 niveau', 'e3 rien'],
+    // A sentence printed under the name, in its cell.
+    [
+      '| Réf. | Exigence |\n|---|---|\n| E1 | Alerte visuelle Le module affiche un voyant. |\n| E2 | Alerte du module |',
+      'e1 resultat',
+      'e2 rien',
+    ],
   ]);
 
   const COLUMNS = '| Réf. | Exigence | Critère |\n|---|---|---|\n';

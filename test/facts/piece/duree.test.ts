@@ -59,6 +59,9 @@ describe('how long a contract lasts', () => {
       ['La période initiale est de douze mois.', '12'],
       ['Conclu pour deux (2) ans à compter de sa notification.', '24'],
       ['Leur durée est d’un an.', '12'],
+      // From when on prices are brought up to date.
+      ['## 4. Prix\n\nIls sont fermes ; si le démarrage survient plus de quatre mois après, ils sont actualisés.'],
+      ['Le marché dure neuf mois ; si le démarrage survient plus de quatre mois après, les prix sont actualisés.', '9'],
       ['Le marché s’exécute pendant trente mois.', '30'],
       ['L’accord-cadre produit ses effets durant vingt-quatre mois.', '24'],
       ['Le contrat reste en vigueur deux ans.', '24'],
