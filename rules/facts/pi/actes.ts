@@ -110,7 +110,7 @@ const WORDS_OF_ACTS =
   /reprodui|copier|recueill|substitu|subrog|permet|publi|ecouler|distribu|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** « pour la même durée que les résultats auxquels elles sont incorporées »: what is given is likened to them, or put in them. */
-const LIKENED = fr`mêmes?(?: [a-z]+)?(?:, | et | ou )?(?: ?(?:les |pour |dans |des |aux? |la |le |l')?[a-z]+){0,12} que (?:pour |sur |celles? (?:de|sur) |ceux (?:de|sur) )?les (?:résultats|livrables)`;
+const LIKENED = fr`mêmes?(?:,? (?:l')?[a-z]+){0,24} que (?:pour |sur |celles? (?:de|sur) |ceux (?:de|sur) )?les (?:résultats|livrables)`;
 const isOnResults = (folded: string): boolean =>
   has(folded, GENERIC) && has(folded.replace(new RegExp(LIKENED, 'g'), ' '), GENERIC);
 
