@@ -101,6 +101,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les fournitures des ⟦quatre lots⟧ sont livrées au dépôt. Ces lots se présentent ainsi :\n\n   Lot 1   Rayonnages métalliques et échelles\n   Lot 2   Chariots et transpalettes manuels\n   Lot 3   Bacs de rangement\n',
+        fixed: { gains: 'des trois lots' },
+      },
+      {
         text: 'On peut répondre à un lot ou aux deux lots.\n\nLa consultation comprend ⟦trois lots⟧ :\n\nLot 1 : Étude des usages\nLot 2 : Charte de signalétique\n',
         fixed: { gains: 'comprend deux lots' },
       },
@@ -209,6 +213,7 @@ export default defineRule({
       '## Lots\n\nLot 1 : balises\nLot 2 : supervision\n⟦Lot 2 : pose⟧',
     ],
     good: [
+      'Les fournitures des deux lots réservés sont livrées au dépôt. Les lots se présentent ainsi :\n\n   Lot 1   Rayonnages métalliques\n   Lot 2   Chariots et transpalettes\n   Lot 3   Bacs de rangement\n',
       'Le marché est réparti en deux lots :\n\n- lot 1 : site internet\n- lot 2 : campagne\n\nLa commune a passé trois lots en 2024.',
       'Le marché est divisé en lots : lot 1 : balises ; lot 2 : supervision. Visite : lot 1 : lundi ; lot 2 : mardi.',
       '| Lot | Poste | Quantité |\n|---|---|---|\n| 1 | Bancs | 4 |\n| 1 | Tables | 6 |\n| 2 | Lampes | 9 |\n| 2 | Câbles | 3 |',

@@ -31,6 +31,10 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         text: '## Lots\n\n| Lot | Objet | Estimation (€ HT) |\n|---|---|---|\n| 1 | Toiture | 200 000 hors option |\n| 2 | Entretien | 90 000 (deux ans) |\n\n## Niveau minimal de chiffre d’affaires\n\n| Lot | Minimum exigé (€ HT) |\n|---|---|\n| 1 | 280 000 |\n| 2 | ⟦180 000⟧ |',
         fixed: { gains: '2 | 135 000 € HT' },
       },
+      {
+        text: 'Sommes en euros hors taxes :\n\n| Lot | Estimation | Chiffre d’affaires minimal |\n|---|---|---|\n| 1 | 400 000 | ⟦900 000⟧ |\n| 2 | 60 000 | sans |',
+        fixed: { gains: '600 000 €' },
+      },
       "En 2024, la commune demandait des références. Elle exige cette année un chiffre d'affaires égal au ⟦double de la valeur⟧ du marché.",
       // What the lot is worth is what its tranches are together.
       {
@@ -76,6 +80,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      'Sommes en euros hors taxes :\n\n| Lot | Estimation | Chiffre d’affaires minimal |\n|---|---|---|\n| 1 | 400 000 | 580 000 |\n| 2 | 60 000 | sans |',
       '| Lot | Objet | Estimation HT/an | Estimation HT sur 4 ans |\n|---|---|---|---|\n| 1 | Repas | 300 000 € | 1 200 000 € |\n| 2 | Épicerie | 160 000 € | 640 000 € |\n\n## Capacités\n\nPour le lot 2, un chiffre d’affaires annuel de 900 000 € HT est exigé.',
       '## Lots\n\n- lot 1 : gros œuvre, 320 000 € HT ;\n- lot 2 : peinture, 240 000 € HT.\n\n## Capacités\n\nLe chiffre d’affaires minimal est, pour le lot 1   480 000,00 € HT, pour le lot 2   360 000,00 € HT.\n',
       'Le montant estimé du marché est de 200 000 € HT. Le chiffre d’affaires du service s’établit à 650 000 € HT en 2025.\n',

@@ -19,6 +19,10 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
   examples: {
     bad: [
       {
+        text: '⟦Lot 3 : les entreprises qui n’ont pas trois références de dorure sont éliminées.⟧ Pour les autres lots, la capacité se prouve par tout moyen.\n',
+        fixed: { gains: 'capacités' },
+      },
+      {
         text: '## Niveau attendu\n\nLe candidat justifie de deux portails mis en service depuis 2023. ⟦Les dossiers qui n’en comportent qu’un, ou aucun, sont écartés.⟧\n',
         fixed: { gains: 'capacités' },
       },
@@ -94,6 +98,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      'Lot 3 : les entreprises qui n’ont pas trois références de dorure sont éliminées, à défaut d’une preuve équivalente. Pour ce lot, la capacité se prouve par tout moyen.\n',
       '# Règlement\n\nGroupement hospitalier des Trois-Vallées\nÉtablissement support : Centre hospitalier Jeanne-Barret (établissement public de santé)\nDossier TS-2027-01\n',
       '| Pièce | Observation |\n|---|---|\n| Déclaration sur l’honneur relative aux motifs d’exclusion | signature non exigée |\n| Cinq références au plus | voir 3.2 |\n',
       'Les échantillons sont remis avant midi. Les dossiers qui n’en comportent qu’un sont écartés.\n',

@@ -24,6 +24,7 @@ est rompue et le concours peut être annulé.`,
   },
   examples: {
     bad: [
+      '# Règlement du concours\n\nLe jury examine les projets de façon anonyme.\n\n## Ouverture des plis\n\n⟦Le président donne de vive voix les noms des projets au directeur.⟧ L’anonymat est ensuite levé.\n',
       '# Règlement du concours\n\nLe jury examine les rendus. ⟦Les planches portent le cartouche de l’atelier.⟧\n',
       {
         text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. Le jury examine les projets et les classe.\n',
@@ -41,6 +42,7 @@ est rompue et le concours peut être annulé.`,
       '# Règlement du concours\n\n⟦Les concurrents sont auditionnés par le jury.⟧ Celui-ci se prononce aussitôt.\n',
     ],
     good: [
+      '# Règlement du concours\n\nLe jury examine les projets de façon anonyme.\n\n## Avis du jury\n\nChaque membre donne ses raisons. Le président donne de vive voix les noms des projets au directeur. L’anonymat est ensuite levé.\n',
       '# Règlement du concours\n\nLe jury examine les projets de manière anonyme. Aucune planche ne porte le cartouche de l’atelier.\n',
       '# Règlement du concours\n\nLe jury examine les projets de manière anonyme. L’anonymat n’est levé qu’une fois son avis signé.\n',
       '# Règlement du concours\n\nL’anonymat des projets est respecté jusqu’à l’avis du jury.\n',

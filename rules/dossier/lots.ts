@@ -114,6 +114,14 @@ export default defineRule<LotSaying['kind']>({
       },
     ],
     good: [
+      // What one lot is spared divides the contract no less.
+      {
+        text: 'Les services sont répartis en trois lots :\n\n   Lot 1   Collecte des verres et cartons\n   Lot 2   Vidage des corbeilles du parc\n   Lot 3   Balayage du marché\n',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Insertion\n\nLe titulaire réserve à des personnes en insertion :\n\n   Lot 1   300 heures par an\n   Lot 2   120 heures par an\n   Lot 3   sans objet : aucun poste n’y est créé\n',
+        },
+      },
       {
         text: '| Lot | Désignation |\n|---|---|\n| 1 | Gardiennage du musée |\n| 2 | Gardiennage du parc |',
         files: {

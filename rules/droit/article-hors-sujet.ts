@@ -130,6 +130,7 @@ subdivisions ne parlent pas.`,
   },
   examples: {
     bad: [
+      'Le CCAG-Travaux de 2021 est applicable.\n\nL’ajournement est prononcé selon l’article ⟦24⟧ du CCAG-FCS approuvé par l’arrêté du 30 mars 2021.',
       "Le CCAG-FCS de 2021 est applicable.\n\nLa résiliation pour faute est prononcée en application de l'article ⟦32⟧ du CCAG-FCS.",
       "Le CCAG-TIC de 2021 est applicable.\n\nLes différends entre les parties sont réglés selon l'article ⟦47⟧ du CCAG-TIC.",
       "Le CCAG-TIC de 2021 est applicable.\n\nLes pénalités de retard sont celles de l'article ⟦27⟧ du CCAG-TIC.",
@@ -140,6 +141,8 @@ subdivisions ne parlent pas.`,
       'Le marché pourra être modifié (article ⟦R. 3135-2⟧ du code de la commande publique).',
     ],
     good: [
+      // That of 2009 is said to be over by `droit/ccag-perime`.
+      'Le CCAG-Travaux de 2021 est applicable.\n\nL’ajournement est prononcé selon l’article 24 du CCAG-FCS approuvé par l’arrêté du 19 janvier 2009.',
       "Le CCAG-FCS de 2021 est applicable.\n\nLa résiliation pour faute est prononcée en application de l'article 41 du CCAG-FCS.",
       "Le CCAG-FCS de 2021 est applicable.\n\nEn cas de résiliation pour faute, le décompte est établi selon l'article 43 du CCAG-FCS.",
       'Le CCAG-TIC et le CCAG-FCS de 2021 sont applicables.\n\nLes prix sont révisés selon l’article 10.2.2 du CCAG-FCS.',

@@ -90,6 +90,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
   examples: {
     bad: [
       {
+        text: 'Les études de projet sont conduites selon le ⟦décret n° 93-1268 du 29 novembre 1993 relatif aux missions de maîtrise d’œuvre⟧.',
+        fixed: 'Les études de projet sont conduites selon le code de la commande publique.',
+      },
+      {
         text: 'Les interdictions de soumissionner s’apprécient comme le prévoyait l’⟦article 48 du décret n° 2016-360 du 25 mars 2016⟧, qui s’applique à la présente consultation.',
         fixed: { gains: 'ticle R2143-3 du code de la commande publique' },
       },
@@ -155,6 +159,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
     ],
     good: [
+      'Les éléments de mission viennent du décret n° 93-1268, codifié aux articles R2431-1 et suivants du code de la commande publique.',
       'Le concours suit les articles R2162-15 à R2162-26 du code de la commande publique, qui ont pris la suite du décret n° 2016-360.',
       '**« Vos modèles parlent de l’article 27 du décret n° 2016-360. Faut-il encore le viser ? »** Non : ce décret est abrogé.',
       'Peut-on invoquer le décret n° 2016-360 ? Il n’est plus en vigueur.',

@@ -54,6 +54,16 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      {
+        text: 'Une facture est dressée à la fin de chaque trimestre. ⟦Le prestataire la transmet par la poste, en trois exemplaires.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '⟦Les factures parviennent en PDF à compta@brecey.example ; l’entreprise n’en dépose aucune sur le portail public.⟧',
+        head: commune,
+        fixed: { gains },
+      },
       // In other words than « facture ».
       {
         text: 'Pouvoir adjudicateur : commune de Vals.\n\n⟦L’entreprise dépose en mairie, le 5 de chaque mois, son mémoire des sommes dues, en trois exemplaires.⟧\n',
@@ -175,6 +185,12 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      // What is posted is the report, and the portal is left to invoices that are due.
+      {
+        text: 'Le prestataire joint à sa facture un rapport de pose. Il l’adresse aussi par la poste, en trois exemplaires.',
+        head: commune,
+      },
+      { text: 'Les factures ne sont déposées sur le portail qu’après le service fait.', head: commune },
       { text: 'La commune ne reçoit plus de factures sur papier.', head: commune },
       {
         text: '## Demandes d’intervention\n\nLe service envoie sa demande par courriel au titulaire.',

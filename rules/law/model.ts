@@ -163,6 +163,7 @@ export type RepealedTextId =
   | 'ordonnance-2016-65'
   | 'decret-2016-86'
   | 'loi-85-704'
+  | 'decret-93-1268'
   | 'decret-2013-269'
   | 'decret-2018-1225';
 

@@ -21,6 +21,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The grant is the sentence that leads to the rights, and what is said of them after is of that grant.
+      {
+        text: '## 8. Cession\n\n⟦Le titulaire cède à la commune, de façon non exclusive :⟧\n\n- le droit de copier les planches, sur tout support ;\n- le droit de les traduire.\n\nCes droits sont cédés pour la promenade du littoral, en Bretagne.',
+        fixed: { gains: 'durée' },
+      },
       // Two grants of one article, each with its terms.
       {
         text: "## 9. Droits\n\n### 9.1 Logiciel\n\n⟦Le titulaire cède à la ville les droits de reproduction et d'adaptation du logiciel, sur tout support.⟧\n\n- Destination : l'accueil du public\n- Durée : dix ans\n\n### 9.2 Modules\n\nLe titulaire cède à la ville les droits de reproduction et de traduction des modules logiciels, sur tout support, pour former ses agents, en France et pour dix ans.",
@@ -113,6 +118,7 @@ export default defineRule({
     good: [
       '## Bordereau des prix\n\n| Prestation | Unité | Prix HT |\n|---|---|---|\n| Film de trente secondes | film | ………… € |\n| Droits d’auteur des films | film | ………… € |',
       'Les dossiers présentés restent la propriété intellectuelle de ceux qui les ont écrits. Les croquis demeurent la propriété intellectuelle de leurs auteurs.',
+      '## 8. Remise\n\nLe titulaire cède à la commune, en fin de marché :\n\n- les bacs et leurs couvercles ;\n- le droit de passage sur le quai.\n',
       // In the paragraphs that follow, by the limits told together.
       '**Qui a les droits ensuite ?** Nous : vous nous cédez la reproduction et l’exposition des cartes.\n\n**Sans limite ?** Non. Sur papier et écrans ; pour l’information des marcheurs ; en France ; pendant vingt ans.\n',
       'L’autrice cède au parc les droits de reproduire et de diffuser les récits.\n\nLa cession est bornée : affiches et bornes d’écoute ; accueil des marcheurs ; monde ; six ans.\n',

@@ -98,6 +98,7 @@ celui qui a rédigé.`,
       '| Lot | Minimum HT | Maximum HT |\n| --- | --- | --- |\n⟦| 1 | 80 000 € | 8 000 € |⟧\n| 2 | 10 000 € | 40 000 € |\n',
     ],
     good: [
+      '| Lot | Maximum (€ HT) | Effectif minimal | Chiffre d’affaires minimal (€ HT) |\n|---|---|---|---|\n| 1 | 90 000 | 4 | 120 000 |\n| 2 | 70 000 | 2 | 80 000 |',
       '| Année | Maximum en € HT |\n|---|---|\n| 2027 | 420 000 |\n| 2028 | 260 000 |\n| Total | 600 000 |\n',
       'Le prix est de 10 000 € HT. La TVA, au taux de 20 %, est de 2 000 €. Le total est donc de 12 000 € TTC.',
       // The tax of another sum.

@@ -82,6 +82,20 @@ function inNumber(phrase: Phrase): { from: number; to: number; value: number } |
   return { from: lead.to, to: lead.to + count.to, value: count.value };
 }
 
+const GOES_ON = /^ ?(?:$|[.;:)]| (?:est|sont|sera|seront|fait|font|relevent?)(?![a-z]))/;
+/** « Les prestations des trois lots sont décrites au CCTP »: all of those that are listed right under it. */
+export const recalling: Reader<CountItem> = (phrase) => {
+  if (!phrase.has(LOT)) return undefined;
+  const { folded } = phrase;
+  return counts(folded, 'lots').find(
+    (count) =>
+      isSeveral(count) &&
+      /\b(?:les|des|aux) ?$/.test(folded.slice(0, count.from)) &&
+      !OTHER_SUBJECT.test(folded.slice(0, count.from)) &&
+      GOES_ON.test(folded.slice(count.to)),
+  );
+};
+
 const isSeveral = ({ value, bound, article }: CountItem): boolean => value > 1 && !bound && !article;
 
 /** Whether a number of lots is that of the contract, by the words around it. */

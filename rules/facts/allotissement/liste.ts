@@ -63,9 +63,21 @@ const headsOneLot = (table: Table, index: number): boolean => {
   return /^[^a-z]*lots? (?:n ?° ?)?\d/.test(head) && !below.every((words) => NAMES_LOT.test(words));
 };
 
+/** The column that names the lots: so headed, or where nothing heads it, so filled in every row; -1 where there is none. */
+function keyColumn(table: Table): number {
+  const { cells } = table.header;
+  const headed = cells.findIndex((c, i) => KEY.test(c.folded) && !headsOneLot(table, i));
+  if (headed >= 0 || cells.some(({ folded }) => folded !== '')) return headed;
+  return cells.findIndex((_, i) =>
+    column(table, i)
+      .slice(1)
+      .every((words) => NAMES_LOT.test(words) && NUMBER.test(words)),
+  );
+}
+
 /** Undefined for a table that sets out no lots. */
 function columnsOf(table: Table): Columns | undefined {
-  const key = table.header.cells.findIndex((c, i) => KEY.test(c.folded) && !headsOneLot(table, i));
+  const key = keyColumn(table);
   if (key < 0) return undefined;
   const keys = column(table, key);
   const named = keys.filter((words) => NAMES_LOT.test(words)).length;

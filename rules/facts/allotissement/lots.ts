@@ -15,7 +15,7 @@ import {
   NOMBRES,
   saying,
 } from '../commun/index.ts';
-import { announcing } from './annonce.ts';
+import { announcing, recalling } from './annonce.ts';
 import { countFromOne, type LotList, lotLists } from './liste.ts';
 import type { Lot } from './lot.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
@@ -188,9 +188,17 @@ const likeliest = (lists: readonly LotList[], announced: readonly LotCount[]): L
     .sort((a, b) => b.rank - a.rank)[0]?.list;
 const UNLIKELY = 2;
 
+/** The number of lots that the words right over their list recall, where no other is announced. */
+const recalled = (draft: Draft, { lots: [first] }: LotList): LotCount[] =>
+  draft
+    .collect(recalling)
+    .filter(({ sentence: { passage } }) => passage === first?.passage.lead && /: ?$/.test(passage.folded))
+    .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
+
 const HEADS_LOTS =
   /^[^a-z]{0,30}(?:article |[ivx]{1,4}[ .-])?[^a-z]{0,30}(?:allotissement|lots?|division en lots|decomposition en lots)\b/;
-const NAMES_LOTS = /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/;
+/** « Lot 4 » names one of them: what is without object for that lot divides no less. */
+const NAMES_LOTS = /^(?:allotissement|lots?(?! (?:n ?° ?)?(?:\d|[a-h]\b))|(?:division|decomposition) en lots?)\b/;
 
 /** « Sans objet », the first words under a title on lots, or beside a label on them. */
 function answersLots(sentence: Sentence): boolean {
@@ -242,16 +250,17 @@ export const lots = defineFact<Lots>({
       .filter(({ sentence }) => !isOfPastContract(sentence) && !sentence.has(OF_OTHERS))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const counted = countsHeard(draft).filter(({ sentence }) => !worded.some((a) => a.sentence === sentence));
-    const announced = [...worded, ...counted].sort((a, b) => a.at.start - b.at.start);
+    const stated = [...worded, ...counted].sort((a, b) => a.at.start - b.at.start);
     const told = (at: Passage) => [
-      ...announced.filter(({ sentence }) => sentence.section === at.section).map(({ value }) => value),
+      ...stated.filter(({ sentence }) => sentence.section === at.section).map(({ value }) => value),
       ...at.section.own
         .flatMap(({ sentences }) => sentences.flatMap(countsIn))
         .flatMap((c) => (c.role === 'lots' ? c.value : [])),
     ];
     const named = piece.keep(lotLists, () => lotLists(piece));
     const lists = [...named, ...numberedLists(draft, named, told)];
-    const list = likeliest(lists, announced);
+    const list = likeliest(lists, stated);
+    const announced = stated.length > 0 || !list ? stated : recalled(draft, list);
     const both = draft.collect(affirming).length > 0;
     const said = [...draft.collect(denying), ...draft.collect(nothing).filter(({ sentence }) => answersLots(sentence))];
     const heard = saying(piece, 'allotissement/non-alloti').filter(({ sentence }) => !sentence.has(OF_OTHERS));

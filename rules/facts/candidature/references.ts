@@ -4,7 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isSure, isTold, lotNames, type Said, saying, whole, withHeard } from '../commun/index.ts';
+import { isSure, isTold, ofOtherLots, type Said, saying, whole, withHeard } from '../commun/index.ts';
 
 /** « Trois poses en amphithéâtre depuis 2021 » */
 const DEEDS =
@@ -100,15 +100,10 @@ export function eliminating(piece: Piece): Said[] {
       surety === 'sure' ? [sentence] : [],
     ),
   );
-  // Another proof may be admitted for another lot.
-  const lotsOf = (s: Sentence) => lotNames(s.folded).flatMap((n) => n.numbers);
-  const isOfOtherLot = (o: Sentence, s: Sentence) => {
-    const [theirs, ours] = [lotsOf(o), lotsOf(s)];
-    return theirs.length > 0 && ours.length > 0 && !theirs.some((lot) => ours.includes(lot));
-  };
   const isOpen = (o: Sentence) => (o.has(OTHER_PROOF) && givesOther(o.folded)) || admitted.has(o);
+  // Another proof may be admitted for another lot.
   const openBeside = (s: Sentence) =>
-    !s.has(TAKES_BACK) && s.passage.sentences.some((o) => o !== s && isOpen(o) && !isOfOtherLot(o, s));
+    !s.has(TAKES_BACK) && s.passage.sentences.some((o) => o !== s && isOpen(o) && !ofOtherLots(o, s));
   const open = (s: Sentence) => isOpen(s) || openBeside(s);
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {

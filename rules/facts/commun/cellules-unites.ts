@@ -47,7 +47,7 @@ function unitBeside(table: Table, cell: Passage, header: string): string | undef
 }
 
 /** The head of a column of sums, whose unit may stand above: « 5 – Montants alloués (€ HT) », « en euros hors taxes : ». */
-const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|minimum|estimations?|valeurs?`;
+const SUMS = fr`sommes?|montants?|primes?|dotations?|plafonds?|prix|maximum|minimum|estimations?|valeurs?|chiffres? d'affaires`;
 const LOT_ALONE = /^[^a-z0-9]*lots? (?:n ?° ?)?(?:\d{1,2}|[a-h])[^a-z0-9]*$/;
 const IN_EUROS = fr`(?:exprim[a-z]+ )?en (?:k€|€|milliers d'euros|euros?)`;
 const unitAbove = ({ section, lead }: Table): string | undefined =>

@@ -147,8 +147,14 @@ export function lotsAround({ folded, passage }: Sentence): readonly string[] {
   return all.find((l) => l.length > 0) ?? [];
 }
 
+const OF_THE_OTHERS = /(?<![a-z])(?:les|des|aux) autres lots(?![a-z])/;
+/** « Pour les autres lots, … », of those that the other sentence names not. */
+const isOfTheOthers = (a: Sentence, b: Sentence): boolean =>
+  OF_THE_OTHERS.test(a.folded) && lotsNamed(a.folded).length === 0 && lotsNamed(b.folded).length > 0;
+
 /** « 12.2 Lot 1 » and « 12.3 Lot 2 »: true where two sentences speak of lots that have none in common. */
 export function ofOtherLots(a: Sentence, b: Sentence): boolean {
+  if (isOfTheOthers(a, b) || isOfTheOthers(b, a)) return true;
   const [ours, theirs] = [lotsAround(a), lotsAround(b)];
   return ours.length > 0 && theirs.length > 0 && !ours.some((lot) => theirs.includes(lot));
 }

@@ -24,6 +24,11 @@ const BEFORE =
   "(?:avant|prealablement|des|des l'|a l'ouverture|lors de l'ouverture|lors de la remise|au moment|au debut|en debut|pour (?:l'audition|permettre|les auditions|la presentation|la soutenance)|jusqu'a (?:la remise|l'ouverture|l'audition|la presentation|la soutenance|la reunion))";
 const LIFTED = fr`(?:anonymat|identité|noms?),?(?: [a-z',-]+){0,10}? (?:levée?s?|dévoilée?s?|révélée?s?|communiquée?s?|porté[a-zé]* à la connaissance),?(?: [a-z',-]+){0,6}? ${BEFORE}|(?:lève(?:ra)?|levée) (?:de )?(?:l')?anonymat,?(?: [a-z',-]+){0,6}? ${BEFORE}|(?:avant|dès|à|lors de) (?:[a-z',-]+ ){0,10}?(?:l')?anonymat (?:est|sera) levé|anonymat,?(?: [a-z',-]+){0,9} jusqu'à (?:la remise|l'ouverture|l'audition|la présentation|la soutenance|la réunion|le dépôt)`;
 const LIFTED_AFTER = fr`(?:n'(?:est|intervient)|ne sera),?(?: [a-z',-]+){0,3}? (?:levée?|rompu|révélée?|dévoilée?),?(?: [a-z',-]+){0,3}? (?:qu'|que)|(?:après|une fois|à l'issue|postérieurement|qu'après|jusqu'à),?(?: [a-z',-]+){0,12} (?:[dl]')?(?:avis|classement|délibér[a-zé]+|vote|procès-verbal|choix|désignation|décision)`;
+/** « L'anonymat est ensuite levé »: after what stands above. */
+const LIFTED_THEN = fr`anonymat (?:est|sera) (?:ensuite|alors|enfin) levé`;
+const OPINION = fr`avis|class[a-zé]+|délib[a-zé]+|votes?`;
+const isLiftedThen = (s: Sentence): boolean =>
+  s.has(LIFTED_THEN) && (s.section.heading?.has(OPINION) || s.previous?.has(OPINION)) === true;
 const REFUSED = fr`anonym[a-zé]*,?(?: [a-z',-]+){0,5} (?:n'est|ne sont|ne sera|ne s'appliqu[a-z]+|ne s'impose|n'a)(?: [a-z]+){0,2}|(?:ne (?:sont|sera|seront|font|fait)|n'est|sans|aucun|pas d'|ni),?(?: [a-z',-]+){0,7}? (?:[dl]')?(?:anonym[a-zé]*)|levée totale de l'anonymat|(?:non|pas) anonym[a-zé]*|renonc[a-zé]+ à l'anonymat`;
 const NOT_REFUSED = fr`(?:ne peu[a-z]+|ne doi[a-z]+|n'est (?:levée?|rompu)|ne sera (?:levé|rompu)|non[- ]respect|rupture|manquement|n'est (?:pas )?respecté|n'est (?:pas )?levé)`;
 const NAMED = fr`sous (?:son|leur|leurs) noms?|pren(?:d|nent|dra) connaissance(?: [a-z]+){0,2} (?:des noms?|du nom|de l'identité)|nominati(?:f|ve)(?:s|ment)?|(?:mention|indication|porte(?:nt|ra|ront)?|comporte(?:nt|ra|ront)?|indique(?:nt|ra)?),?(?: [a-z',-]+){0,4} (?:le nom|les noms|l'identité|le logo|leur nom|leur logo|le cartouche|la signature|le tampon|l'en-tête) (?:et [a-z]+ )?(?:d[eu] |des )?(?:la |l'|son |ses |leurs? )?(?:${PARTICIPANTS}|auteurs?|agences?|cabinets?|ateliers?|sociétés?)`;
@@ -63,7 +68,7 @@ export const anonymat = defineFact<Anonymat>({
     const found = draft.collect(read);
     const said = found.find((f) => f.value.said && !f.sentence.passage.isTitle) ?? found.find((f) => f.value.said);
     const breach = found.find((f) => f.value.breach);
-    const kept = found.some((f) => f.value.after);
+    const kept = found.some((f) => f.value.after || isLiftedThen(f.sentence));
     const shown = found.find(
       ({ value, sentence }) => value.presents && (value.judged || sentence.next?.has(THEN_JUDGES)),
     );

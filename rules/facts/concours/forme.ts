@@ -81,9 +81,14 @@ const BASIS = fr`selon|suivant|d'après|au (?:regard|vu)|en fonction|sur la base
 const OF_APPLICANTS = fr`candidatures?|candidats?|${PARTICIPANTS} (?:à|(?:(?:sont|seront) )?(?:admise?s?|choisie?s?|retenue?s?|sélectionnée?s?|invitée?s?|désignée?s?))|(?:choix|sélection|admission|désignation) des (?:[a-z]+ )?(?:${PARTICIPANTS})`;
 /** « Critère 1 : compétence de l'équipe », under a title on who is admitted. */
 const NUMBERED = /^[^a-z]*critere (?:n ?° ?)?\d+ ?:/;
+/** « Trois équipes sont admises à concourir. Elles sont choisies d'après : » */
+const isOfApplicants = (s: Sentence): boolean => {
+  const said = /^(?:ils|elles|ceux-ci|celles-ci) /.test(s.folded) ? s.previous : undefined;
+  return s.has(OF_APPLICANTS) || (said?.passage === s.passage && said.has(OF_APPLICANTS));
+};
 const isSelectionList = (s: Sentence): boolean =>
   s.folded.trimEnd().endsWith(':') &&
-  s.has(OF_APPLICANTS) &&
+  isOfApplicants(s) &&
   s.has(BASIS) &&
   !s.has(VAGUE) &&
   !s.has(fr`projets?|prestations?|remet[a-z]*|fourni[a-z]*|compren[a-z]*|joint|joignent`) &&

@@ -71,6 +71,9 @@ const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
 const SHORT_KIND = /^[ :/-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
 const SHORT_YEAR =
   /^(?:[ :/-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |(?:arrete )?du )?(?:\d{1,2} [a-z]+ )?(2009|2021)(?![0-9/])/;
+/** « …, approuvé par l'arrêté du 8 septembre 2009 », before any other is named. */
+const APPROVED_BY =
+  /^(?:(?!ccag|clauses)[^.;]){0,100}?(?:approuve|issu)[a-z]* (?:par |de )(?:l')?arrete du \d{1,2} [a-z]+ (2009|2021)(?!\d)/;
 
 /** « CCAG-FCS, TIC et PI ». */
 const SEVERAL = /^[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?: ?[,/] ?| et | ou )(?:tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
@@ -84,7 +87,7 @@ export function ccagNamedAfter(
   if (SEVERAL.test(rest)) return { kind: undefined, year: undefined };
   const short = SHORT_KIND.exec(rest)?.[1] as CcagKind | undefined;
   const kind = short ?? kindAfter(rest);
-  const year = SHORT_YEAR.exec(rest)?.[1];
+  const year = (SHORT_YEAR.exec(rest) ?? APPROVED_BY.exec(rest))?.[1];
   return { kind, year: year ? (Number(year) as CcagYear) : undefined };
 }
 

@@ -25,6 +25,8 @@ const ON_CONTRACTS =
 const TAIL = `(?: du \\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d)?(?: modifiee?)?(?: relati(?:f|ve) aux (?:contrats de concession|marches publics)(?: de defense ou de securite)?)?`;
 /** « susvisé », « précité ». */
 const SAID = '(?:(?:susvise|precite|sus-vise|sus-mentionne|susmentionne)e? )?';
+const ON_MISSIONS =
+  "(?: relatif aux missions de maitrise d'oeuvre(?: confiees par des maitres d'ouvrages? publics a des prestataires de droit prive)?)?";
 const numbered = (kind: string, number: string) => fr`(?:${kind} ${SAID})?${NO}${number}${TAIL}`;
 
 /** How each text is written. A bare number is read only where it is telling enough. */
@@ -49,6 +51,7 @@ const TEXTS: readonly (readonly [RepealedTextId, RegExp])[] = [
   ['ordonnance-2016-65', fr`${ORDER} ${SAID}${NO}2016-65${TAIL}`],
   ['decret-2016-86', fr`${DECREE} ${SAID}${NO}2016-86${TAIL}`],
   ['loi-85-704', fr`loi ${NO}85-704${TAIL}|loi "?mop"?`],
+  ['decret-93-1268', fr`${DECREE} ${SAID}${NO}93-1268${TAIL}${ON_MISSIONS}`],
   ['decret-2013-269', fr`${DECREE} ${SAID}${NO}2013-269${TAIL}`],
   ['decret-2018-1225', fr`${DECREE} ${SAID}${NO}2018-1225${TAIL}`],
 ];
@@ -92,7 +95,7 @@ const caseOf = (word: string): RepealedRead['case'] =>
   word === '' ? 'nu' : /^d/.test(word) ? 'de' : /^a/.test(word) ? 'a' : 'nom';
 
 /** What a text has to hold for one of them to be named. */
-const NAMED = /20\d\d-\d|85-704|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015|aout 2006/;
+const NAMED = /20\d\d-\d|85-704|93-1268|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015|aout 2006/;
 
 /** The name of a text with the list of articles right before it, or right after; without one, the name alone. */
 function withArticles(folded: string, { from, to }: Stretch): Stretch & { readonly list: string | undefined } {

@@ -32,7 +32,12 @@ const OTHER_PAPER = fr`devis|rapports?|attestations?|certificats?|releves?|proce
 const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;
 
 const PORTAL_NAME = "(?:chorus(?: ?-?pro)?|(?:le |du )?portail(?: public)?(?: de (?:la )?facturation| de l'etat)?)";
-const NO_PORTAL = fr`(?<!hors |dehors de |dehors du |autre que |sans |par |via |sur |par le |via le |sur le )${PORTAL_NAME} (?:n'est (?:pas|ni|plus)|ne (?:sera|peut|doit|saurait)|est (?:exclu|interdit|proscrit))|(?:ne (?:sont|seront|doivent|peuvent) (?:en aucun cas |jamais |pas )?(?:etre )?|pas |interdit de |interdiction de )(?:les )?(?:depos|transmi|envoy|adress|pass)[a-z]* (?:par |sur |via |dans )(?:le )?${PORTAL_NAME}|(?:depot|envoi|recours|usage|utilisation) (?:[a-z]+ ){0,3}(?:sur |a |par |via |de |du )(?:le )?${PORTAL_NAME} (?:n'est (?:pas|plus)|est (?:exclu|interdit|proscrit|refuse))|${PORTAL_NAME} ?: ?(?:non|pas|jamais|exclue?|interdite?|sans objet|neant|aucune?)`;
+/** « … qu'après le service fait » tells when, and lets it pass there. */
+const PORTAL_AT_ALL = `${PORTAL_NAME}(?!(?: [a-z]+){0,3} qu[e'])`;
+/** « Ne sont pas déposées », « il n'en est déposé aucune ». */
+const UNSENT =
+  "(?:(?:ne |n'(?:en )?)(?:(?:est|sont|sera|seront|doit|doivent|peut|peuvent|en aucun cas|jamais|pas|etre) ){0,3}|pas |interdit de |interdiction de )(?:les )?(?:depos|transm|envo|adress|pass)[a-z]* (?:(?:pas|plus|jamais|aucune?) )?";
+const NO_PORTAL = fr`(?<!hors |dehors de |dehors du |autre que |sans |par |via |sur |par le |via le |sur le )${PORTAL_NAME} (?:n'est (?:pas|ni|plus)|ne (?:sera|peut|doit|saurait)|est (?:exclu|interdit|proscrit))|${UNSENT}(?:par|sur|via|dans) (?:(?:le|un|aucun) )?${PORTAL_AT_ALL}|(?:depot|envoi|recours|usage|utilisation) (?:[a-z]+ ){0,3}(?:sur |a |par |via |de |du )(?:le )?${PORTAL_NAME} (?:n'est (?:pas|plus)|est (?:exclu|interdit|proscrit|refuse))|${PORTAL_NAME} ?: ?(?:non|pas|jamais|exclue?|interdite?|sans objet|neant|aucune?)`;
 /** « notre service n'étant pas raccordé au portail », « à l'exclusion d'un dépôt sur Chorus Pro »: the buyer does without it. */
 const WITHOUT_PORTAL = fr`à l'exclusion (?:de |d')?(?:tout |un |l'|la |toute |une )?(?:(?:dépôt|envoi|transmission|passage|recours|usage|utilisation) (?:[a-z']+ ){0,2})?${PORTAL_NAME}|(?:n'(?:est|étant|utilis[a-z]+|emploi[a-z]+|a|ayant|exploit[a-z]+)|ne (?:dispos|recour|pass|travaill|utilis|serv)[a-z]+|ne se ser[a-z]+) (?:pas |plus |point )?(?:(?:encore |[a-z]+ment )?(?:reli|raccord|connect|inscri|abonn|référenc|présent|ouvert|accès|recours|adhér|activ)[a-z]* )?(?:au |à |aux |sur |par |de |d'|du |avec )?(?:l'|le |la )?${PORTAL_NAME}|(?:sans|au lieu (?:de|du)|plutôt que|et non)(?: (?:pas |passer|transiter|recourir|recours|dépôt|utiliser|être|déposée?s?|les?|par|sur|via|à|au|de))* ${PORTAL_NAME}|${PORTAL_NAME},? (?:que|auquel|à laquelle) (?:le |la |l'|les |notre |nos )?[a-z' -]{2,40} (?:n'est|n'utilise|n'a|ne (?:sait|peut|traite|recourt|consulte))|${PORTAL_NAME},? (?:nous|on|elle|il|(?:la|le|l') ?[a-z]+|nos services|notre service) (?:ne |n')(?:l'|le |y |en )?(?:ouvr|utilis|consult|emplo|recour|regard|lis|relev|pass|us|serv|av)[a-z]* (?:pas|point|jamais|plus)`;
 /** What the contractor is to do where he is not on the portal yet, or what comes by another way and is sent back. */
@@ -108,6 +113,18 @@ const underTitle = ({ draft }: Piece): readonly EnvoiFactures[] =>
       return value ? [{ ...value, sentence }] : [];
     });
 
+/** « Le titulaire établit une facture par mois. Il l'adresse sur papier »: the sentence before names what is sent. */
+const TAKEN_UP =
+  /^(?<who>(?:il|elle|le titulaire|le prestataire|l'entreprise)) (?:l'|la |les )(?<sends>(?:adress|envo|transm|expedi|remet|depos)[a-z]*)(?![a-z])/;
+const isTakenUp = (folded: string): boolean => TAKEN_UP.test(folded);
+const afterInvoices = ({ draft }: Piece): readonly EnvoiFactures[] =>
+  draft.sentencesWith(isTakenUp).flatMap((sentence) => {
+    const { previous, passage, folded } = sentence;
+    if (previous?.passage !== passage || !previous.has(INVOICE) || previous.has(OTHER_PAPER)) return [];
+    const value = read(wordsOf(folded.replace(TAKEN_UP, '$<who> $<sends> la facture')));
+    return value ? [{ ...value, sentence }] : [];
+  });
+
 /** What a sentence under such a title says, the invoices named; undefined where it does not take them up. */
 function namingInvoices(sentence: Sentence): string | undefined {
   const { folded, previous, section } = sentence;
@@ -138,7 +155,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       const value = read(said) ?? (moyen && { moyen, seul: said.has(ONLY) });
       if (value) found.push({ ...value, sentence });
     }
-    found.push(...underTitle(piece));
+    found.push(...underTitle(piece), ...afterInvoices(piece));
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
       const sure = isSure(doubt);
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0] ?? (sure ? 'courriel' : undefined);

@@ -90,9 +90,12 @@ export function isDenied(folded: string, m: Match): boolean {
 }
 
 /** An act that words may do, before it is known what they are about. */
+/** A phrase, or words that are read as one. */
+export type Words = Pick<Phrase, 'folded' | 'has' | 'find' | 'findAll'>;
+
 interface Candidate {
   readonly kind: ActKind;
-  readonly phrase: Phrase;
+  readonly phrase: Words;
   readonly m: Match;
   /** The sentence names rights of authors. */
   readonly rights: boolean;

@@ -16,6 +16,7 @@ import {
   OTHER_CESSION,
   OTHER_OBJECT,
   USES,
+  type Words,
 } from './actes-ecartes.ts';
 import { ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import {
@@ -109,7 +110,7 @@ const WORDS_OF_ACTS =
   /reprodui|copier|recueill|substitu|subrog|permet|publi|ecouler|distribu|traduire|recadrer|projeter|exposer|imprimer|decliner|remanier|permission|faculte|possibilite|ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** « pour la même durée que les résultats auxquels elles sont incorporées »: what is given is likened to them, or put in them. */
-const LIKENED = fr`mêmes?(?:,? (?:[ld]')?[a-z]+){0,15} que (?:pour |sur |celles? (?:de|sur) |ceux (?:de|sur) )?les (?:résultats|livrables)`;
+const LIKENED = fr`mêmes?(?:,? (?:[ld]')?[a-z]+){0,24} que (?:pour |sur |celles? (?:de|sur) |ceux (?:de|sur) )?les (?:résultats|livrables)`;
 const isOnResults = (folded: string): boolean =>
   has(folded, GENERIC) && has(folded.replace(new RegExp(LIKENED, 'g'), ' '), GENERIC);
 
@@ -126,7 +127,7 @@ const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({
 });
 
 /** Someone is named to whom the act gives. */
-const namesRecipient = (phrase: Phrase, m: Match, receives: boolean): boolean =>
+const namesRecipient = (phrase: Words, m: Match, receives: boolean): boolean =>
   phrase.has(buyer) ||
   phrase.has(NOUS) ||
   hasRecipient(phrase.folded.slice(m.from)) ||
@@ -138,7 +139,7 @@ const LICENCE =
   /licence|(?:permission|autorisation|tolerance)s? (?:[a-z-]+ ){0,2}?(?:d'(?:usage|utilisation|emploi|exploitation)|exclusive)/;
 
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
-export function acts(phrase: Phrase): Act[] {
+export function acts(phrase: Words): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
   const { folded } = phrase;
   const rights = phrase.has(RIGHTS) && !isOfOtherRights(phrase);
@@ -172,11 +173,7 @@ const KEEPS = fr`(?:garde|conserve)(?:nt|ra)?|reste(?:nt|ra)? (?:au|à|la propri
 const PERMITS = fr`concé?d[a-z]+|concessions?|cède(?:nt)?|cédée?s?|licences?|usages?|utilis[a-z]+|servir|permi[a-z]+|permet[a-z]*|autoris[a-z]+|accorde[a-z]*|laiss[a-z]+|transf[a-z]+`;
 
 /** What a sentence grants that was heard to grant: no word of it tells where. Undefined where its words are of another matter. */
-export function actHeard(
-  phrase: Pick<Phrase, 'folded' | 'has' | 'find' | 'findAll'>,
-  kind: ActKind,
-  doubt: Doubt,
-): Act | undefined {
+export function actHeard(phrase: Words, kind: ActKind, doubt: Doubt): Act | undefined {
   if (
     [OTHER_CESSION, OTHER_OBJECT].some((p) => phrase.has(p)) ||
     isOfOtherRights(phrase) ||

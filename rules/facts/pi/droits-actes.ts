@@ -2,7 +2,7 @@ import type { Found, Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { has } from '../../kit/text.ts';
+import { find, findAll, has } from '../../kit/text.ts';
 import { type Act, actHeard, acts } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
@@ -33,11 +33,35 @@ export function actsIn(piece: Piece): { readonly found: Found<Act>[]; readonly r
     const granted = sentence.read(labelledGrant);
     return granted ? [{ sentence, ...granted }] : [];
   });
-  for (const { sentence, ...granted } of [...labels, ...draft.tables.flatMap(grantsInTable)])
-    if (!isRecalled(sentence) && !found.some((f) => f.sentence === sentence && f.value.strong))
-      found.push(...labelled(sentence, granted));
+  const told = [...labels, ...draft.tables.flatMap(grantsInTable)].flatMap(({ sentence, ...granted }) =>
+    labelled(sentence, granted),
+  );
+  for (const f of [...told, ...grantsOverLists(piece)])
+    if (!isRecalled(f.sentence) && !found.some(({ value, sentence }) => value.strong && sentence === f.sentence))
+      found.push(f);
+  found.sort((a, b) => a.sentence.span.start - b.sentence.span.start);
   return { found: soleUses(found), refused };
 }
+
+/** « Le titulaire cède à la ville : », over a list of rights: what the sentence gives is what stands under it. */
+const GIVES_LIST = /(?<![a-z])(?:con)?ced(?:e|ent|era|eront) [^:;]*: ?$/;
+const opensList = (folded: string): boolean => GIVES_LIST.test(folded);
+const RIGHT_FIRST = /^[^a-z]*(?:[a-z]\) ?)?(?:(?:le|les|un|son|ses) )?droits? (?:de|d')/;
+const grantsOverLists = ({ draft }: Piece): Found<Act>[] =>
+  draft.sentencesWith(opensList).flatMap((sentence) => {
+    const first = sentence.passage.items[0]?.folded ?? '';
+    if (!RIGHT_FIRST.test(first)) return [];
+    const folded = `${sentence.folded} ${first}`;
+    const words = {
+      folded,
+      has: (pattern: RegExp) => has(folded, pattern),
+      find: (pattern: RegExp) => find(folded, pattern),
+      findAll: (pattern: RegExp) => findAll(folded, pattern),
+    };
+    return acts(words)
+      .filter(({ strong, to }) => strong && to <= sentence.folded.length)
+      .map((act) => ({ value: { ...act, prior: isPrior(act, sentence) }, sentence }));
+  });
 
 /** « La ville peut copier et projeter le film »: beside a grant, what it allows; alone, the grant. */
 const soleUses = (found: readonly Found<Act>[]): Found<Act>[] =>

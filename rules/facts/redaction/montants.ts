@@ -176,6 +176,9 @@ const PARTIAL = fr`sous-total|sous total|dont|options?|variantes?|pse|unitaire|q
 const BOUND = fr`maximum|minimum|maxi|mini`;
 const MONEY = fr`€|euros?|h\.?t\.?|t\.?t\.?c\.?|montants?|prix|couts?|budget`;
 
+/** « Chiffre d'affaires minimal », beside the maximum of a lot: asked of the candidates, and no part of its price. */
+const OF_FIRMS = fr`chiffres? d'affaires|effectifs?|références?|capacités?|assurances?|garanties?`;
+
 interface RowFault {
   readonly row: Row;
   readonly message: Fault['message'];
@@ -194,8 +197,8 @@ const saysEuros = ({ lead, header, section }: Table): boolean =>
 const isMoney = (words: string) => /€/.test(words) || has(words, MONEY);
 
 export function* rowFaults(table: Table): Iterable<RowFault> {
-  const col = (p: RegExp) => {
-    const found = table.header.cells.filter((c) => c.has(p));
+  const col = (p: RegExp, among: readonly Passage[] = table.header.cells) => {
+    const found = among.filter((c) => c.has(p));
     return found.length === 1 ? found[0]?.cell?.column : undefined;
   };
   const at = (row: Row, column: number | undefined) =>
@@ -205,7 +208,8 @@ export function* rowFaults(table: Table): Iterable<RowFault> {
     col(fr`ttc|t\.t\.c|toutes taxes comprises`),
     col(fr`^ ?(?:montant )?(?:de la |de )?(?:t\.?v\.?a|taxe).*`),
   ];
-  const [min, max] = [col(MIN), col(MAX)];
+  const ordered = table.header.cells.filter((c) => !c.has(OF_FIRMS));
+  const [min, max] = [col(MIN, ordered), col(MAX, ordered)];
   for (const row of table.rows) {
     const [h, t] = [sumOf(at(row, ht), true), sumOf(at(row, ttc), true)];
     const v = at(row, tva);
