@@ -45,7 +45,8 @@ describe('dce-lint read', () => {
   it('gives the same as JSON: words with their classes, concepts with their thresholds, the nearest wordings', async () => {
     const [one, ...more] = await read(LATE);
     assert.equal(more.length, 0);
-    assert.equal(one?.concepts.length, model.concepts.length);
+    // Those of one thing are said of an amount, a day or a name, and not of the whole.
+    assert.equal(one?.concepts.length, model.concepts.filter((c) => !('thing' in c)).length);
     const [first] = one?.concepts ?? [];
     assert.equal(first?.id, 'offres/tardives-acceptees');
     assert.equal(first?.heard, (first?.score ?? 0) >= (first?.sure ?? Infinity) ? 'sûr' : 'probable');

@@ -35,6 +35,7 @@ const MOUTHS = [
   'rules/facts/criteres/environnement.ts',
   'rules/facts/droit/citations-successeurs.ts',
   // Whether the code has an article, which needs no doubt of its date.
+  'rules/facts/droit/citations.ts',
   'rules/facts/droit/hors-sujet.ts',
   'server/cli/commands/diff.ts',
   'server/cli/commands/rules.ts',
