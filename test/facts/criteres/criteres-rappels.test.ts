@@ -1,47 +1,5 @@
-import assert from 'node:assert/strict';
-import type { Critere, Grille } from '../../../rules/facts/criteres/arbre.ts';
-import { criteres } from '../../../rules/facts/criteres/criteres.ts';
-import { open } from '../../rules/tester.ts';
+import { JUDGE, LIST, reads, SETS, table } from './grilles-dites.ts';
 
-const UNITS = { percent: ' %', points: ' points', bare: '', coefficient: ' (coefficient)' } as const;
-/** « Prix 60 % (what is said of it) ; Qualité 40 % [parts] ». */
-const tree = (list: readonly Critere[], said: (c: Critere) => readonly string[]): string =>
-  list
-    .map((c) => {
-      const { weight: w } = c;
-      const parts = c.children.length > 0 ? ` [${tree(c.children, () => [])}]` : '';
-      const told = said(c);
-      return `${c.name}${w ? ` ${w.value}${UNITS[w.unit]}` : ''}${parts}${told.length > 0 ? ` (${told.join(' / ')})` : ''}`;
-    })
-    .join(' ; ');
-const read = (text: string) => {
-  const [piece] = open([{ path: 'rc.md', text: `# Règlement de la consultation\n\n${text}\n` }]).pieces;
-  assert.ok(piece);
-  return { piece, grilles: piece.ask(criteres).grilles };
-};
-const marks = (g: Grille): string =>
-  [
-    ...(g.lots.length > 0 ? [`lots ${g.lots.join(', ')}`] : []),
-    ...(g.subsequent ? ['subséquents'] : []),
-    ...(g.ranked ? ['classés'] : []),
-    g.place,
-  ].join(' ');
-const grids = (text: string): string[] => {
-  const { piece, grilles } = read(text);
-  return grilles.map(
-    (g) => `${marks(g)} : ${tree(g.criteria, (c) => c.definition.map((d) => piece.draft.slice(d.at)))}`,
-  );
-};
-const reads = (head: string, ...cases: readonly (readonly [string, ...string[]])[]) => {
-  for (const [text, ...expected] of cases)
-    it(`« ${text.replace(/\n+/g, ' ⏎ ').slice(0, 200)} »`, () => assert.deepEqual(grids(`${head}${text}`), expected));
-};
-const table = (...rows: string[]) =>
-  rows.map((r, i) => `| ${r} |${i === 0 ? `\n|${r.replace(/[^|]+/g, '---')}|` : ''}`).join('\n');
-
-const JUDGE = '## Jugement des offres\n\n';
-const LIST = '- Prix : 60 %\n- Qualité : 40 %';
-const SETS = `${JUDGE}Les critères sont les suivants :\n\n${LIST}\n\n`;
 const FOUND = 'list : Prix 60 % ; Qualité 40 %';
 
 describe('what is said twice of the same criteria', () => {
