@@ -14,7 +14,7 @@ const tree = (list: readonly Critere[], said: (c: Critere) => readonly string[])
       return `${c.name}${w ? ` ${w.value}${UNITS[w.unit]}` : ''}${parts}${told.length > 0 ? ` (${told.join(' / ')})` : ''}`;
     })
     .join(' ; ');
-const read = (text: string) => {
+export const read = (text: string) => {
   const [piece] = open([{ path: 'rc.md', text: `# Règlement de la consultation\n\n${text}\n` }]).pieces;
   assert.ok(piece);
   return { piece, grilles: piece.ask(criteres).grilles };
