@@ -56,6 +56,7 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       },
     ],
     good: [
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat ; il est évalué à 60 000 € HT, les primes non comprises. La prime s’impute sur sa rémunération.\n',
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nUne prime de 9 000 € est versée. L’équipe retenue garde la sienne, qui vient en déduction du prix de son marché.\n',
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n| Question | Réponse |\n|---|---|\n| Et les 9 000 € HT de prime ? | Ils sont déduits du premier acompte |\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. La somme allouée à l’attributaire vient en avance sur ses honoraires.\n',

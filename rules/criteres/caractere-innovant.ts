@@ -178,6 +178,7 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode\n\nLe caractère inédit des procédés ne donne aucun point.\n',
       '## Jugement des offres\n\nChaque sous-critère est noté de 0 à 5. La note est ensuite ramenée au poids du sous-critère.',
       '## Jugement des offres\n\nClassement sur 100 points.',
       '## Critères\n\n- Prix : 60 %\n- Litres d’eau économisés par une technique innovante ou classique : 40 %\n',

@@ -47,6 +47,10 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
   examples: {
     bad: [
       {
+        text: 'La dépense prévue franchit le seuil de ⟦143 000 € HT⟧ des achats de l’Institut : l’annonce paraît au BOAMP et au Journal officiel de l’Union européenne.',
+        fixed: { gains: '140 000 € HT' },
+      },
+      {
         text: 'Le besoin passe la barre des ⟦221 000 € HT⟧ au-delà de laquelle une procédure formalisée s’impose.',
         fixed: { gains: 'des 216' },
       },

@@ -27,6 +27,12 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   },
   examples: {
     bad: [
+      // What one thing costs is no sum of the contract, and a winner beside it makes no prize of one.
+      {
+        text: '# ⟦CCAP⟧\n\nIl est passé avec le lauréat du concours, pour un besoin estimé à 620 000 € HT. Un banc ne coûte pas plus de 900 € HT à produire.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+        fixed: { gains },
+      },
       // Another piece is named, and said not to be.
       {
         text: '# ⟦CCAP⟧\n\nLe titulaire livre le portail.',

@@ -1,9 +1,16 @@
 import { isPublicContract, retenues } from '../facts/execution/index.ts';
-import { objetDe } from '../facts/piece/index.ts';
+import { objetDe, statutDe } from '../facts/piece/index.ts';
 import { replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { threshold } from '../law/law.ts';
+
+/** The State, or a body of its own of that size: a national fund of social security. */
+const isOfState = (piece: Piece): boolean => {
+  const { acheteur } = objetDe(piece);
+  return acheteur === 'etat' || (acheteur === 'organisme-securite-sociale' && statutDe(piece) === 'public');
+};
 
 export default defineRule({
   id: 'execution/retenue-garantie',
@@ -16,10 +23,14 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   messages: {
     plafond:
       'La retenue de garantie de {taux} % dépasse le plafond de {max} %.\nCe plafond est celui de l’article R2191-33. La ramener à {max} % au plus.',
-    pme: 'La retenue de garantie de {taux} % s’applique aussi aux petites et moyennes entreprises.\nL’État ne peut retenir pour elles plus de {max} % (article R2191-33). La ramener à {max} %, ou prévoir ce taux pour elles.',
+    pme: 'La retenue de garantie de {taux} % s’applique aussi aux petites et moyennes entreprises.\nL’État et ses grands établissements ne peuvent retenir pour elles plus de {max} % (article R2191-33). La ramener à {max} %, ou prévoir ce taux pour elles.',
   },
   examples: {
     bad: [
+      {
+        text: 'Caisse nationale des allocations familiales\n\n## Retenue de garantie\n\nUne retenue de garantie de ⟦5 %⟧ est faite sur tout acompte, que le titulaire soit ou non une PME.',
+        fixed: { gains: 'garantie de 3 %' },
+      },
       {
         text: 'Sur chaque facture de pose, ⟦un dixième⟧ est mis de côté pendant un an, pour le cas où des défauts apparaîtraient.',
         fixed: { gains: '5 % est mis de côté' },
@@ -123,6 +134,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       },
     ],
     good: [
+      'Caisse primaire d’assurance maladie de Valmer\n\n## Retenue de garantie\n\nUne retenue de garantie de 5 % est faite sur tout acompte, que le titulaire soit ou non une PME.',
       '| Retenue de garantie | 5 % (3 % PME) |\n|---|---|\n| Avance | 10 % |',
       'Une retenue de garantie de 5 % (3 % pour une PME) est prélevée sur chaque acompte.',
       '## 5. Retenue\n\nTaux : 3 %, porté à 5 % si la réception est prononcée avec réserves.',
@@ -172,7 +184,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
     const all = threshold('retenue-garantie', piece.date);
     const small = threshold('retenue-garantie/pme', piece.date);
     if (!all || !small) return;
-    const ofState = objetDe(piece).acheteur === 'etat' ? small : undefined;
+    const ofState = isOfState(piece) ? small : undefined;
     for (const { percent, pme, at, doubt } of piece.ask(retenues)) {
       const over = percent > all.value;
       const overSme = ofState && pme !== 'distinctes' && percent > ofState.value;

@@ -35,6 +35,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      '## 9. Droits\n\n9.1 Le studio cède à la ville, à titre exclusif, sur les résultats, les droits de les reproduire et de les adapter.\n\n9.2 Les connaissances antérieures ne sont pas cédées. La ville reçoit le droit non exclusif de les employer avec les résultats.',
       '## 9. Règles\n\nChaque partie garde les outils dont elle disposait auparavant. Le studio concède à la ville le droit d’utiliser ceux que l’emploi des résultats rend nécessaires.\n\n## 11. Droits\n\nLe studio cède à la ville, à titre exclusif, les droits de reproduire et d’adapter les résultats.',
       '## 1. Résultats\n\nLe titulaire cède à la Carsat, à titre exclusif, ses droits patrimoniaux sur les résultats.\n\n## 2. Ce qui existait avant\n\nLes connaissances antérieures sont recensées dans l’offre. Le titulaire en reste propriétaire. Il concède à la Carsat un droit non exclusif de les reproduire, pour les mêmes usages et la même durée que les résultats où elles entrent.',
       '## Résultats\n\nLe titulaire cède à la caisse, à titre exclusif, tous ses droits sur les résultats.\n\n## Connaissances antérieures\n\nPour les connaissances du titulaire sans lesquelles les résultats ne fonctionnent pas, la caisse reçoit un droit d’utilisation non exclusif.',

@@ -74,6 +74,7 @@ export default defineRule({
       },
     ],
     good: [
+      "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nSes connaissances antérieures équipent d'autres chantiers. Il concède donc à l'acheteur le droit de les utiliser.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures : une licence suffit à l'acheteur.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl lui cède les droits de reproduction sur ses connaissances antérieures.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures, parce qu'elles servent à d'autres clients.",

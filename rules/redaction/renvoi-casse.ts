@@ -60,6 +60,10 @@ habituelle d'un modèle recopié.`,
   examples: {
     bad: [
       {
+        text: '## 3. Primes\n\n3.1 Elles sont versées sous trente jours.\n\n3.2 Le jury peut les réduire.\n\n## 4. Suite\n\n4.1 Le lauréat garde la sienne, réduite comme il est dit à l’⟦article 3.7⟧.\n',
+        fixed: { gains: 'article 3.' },
+      },
+      {
         text: '## 4. Essais\n\n4.1. Les essais ont lieu sur place.\n\n4.2. La gêne est classée suivant l’échelle du ⟦§ 4.5⟧.\n\n## 5. Prix\n\nLe prix est ferme.\n',
         fixed: { gains: 'échelle du § 4.' },
       },

@@ -18,6 +18,7 @@ describe('a sentence that the end of a page cuts', () => {
     for (const page of [
       '\n\nCommune de Valmer – RC                Page 3 sur 20\n\n',
       '\nPage 3/20\n',
+      '\n\n\nValmer – CCTP 2027-04            Page 3 / 20\n______________________\n\n',
       '\n GRAND VALMER\n CCTP – GARDIENNAGE – LOT 2 - page\n 2/5\n',
       '\n\n\n     12\n\f',
       '\n\n\fCCAP – LOT 2\n\n     ',

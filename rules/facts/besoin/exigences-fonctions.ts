@@ -1,4 +1,4 @@
-import type { Draft, Passage, Section } from '../../kit/draft.ts';
+import type { Draft, Passage, Section, Table } from '../../kit/draft.ts';
 import { fold } from '../../kit/french/fold.ts';
 import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -113,7 +113,7 @@ export function identified(draft: Draft): readonly Identified[] {
     if (!head) continue;
     const byLine = p.kind === 'paragraph' && !p.isTitle ? ofLines(p) : [];
     const found = p.cell
-      ? ofRow(p, head)
+      ? ofRow(p, head, heads)
       : p.isTitle
         ? ofTitle(p, head, heads)
         : ofText(p, head, out, () => until(passages, i, isHead));
@@ -200,10 +200,14 @@ function endOfName({ text, folded, content: { prose } }: Passage): number {
 }
 const BENEATH = /(?<=\p{Ll}) (?=(?:Les?|La|Il|Elle|Une?|Cet?|Cette|Chaque) |L['’]\p{Ll})/u;
 
+/** Columns of blanks may have their head apart, over a blank line: a function over others stands where it would. */
+const firstOf = (table: Table | undefined, heads: ReadonlyMap<Passage, Head>): Table['header'] | undefined =>
+  table?.rows.some(({ cells: [first] }) => first && heads.get(first)?.id) ? table.header : undefined;
+
 /** « | FP1 | 24 places | » under « Seuil »: its name stands elsewhere, and the cell beside is what is said of it. */
-function ofRow(p: Passage, head: Head): Identified | undefined {
-  const row = p.table?.rowOf(p);
-  if (!row || p.cell?.row === 0 || !head.id) return undefined;
+function ofRow(p: Passage, head: Head, heads: ReadonlyMap<Passage, Head>): Identified | undefined {
+  const row = p.cell?.row === 0 ? firstOf(p.table, heads) : p.table?.rowOf(p);
+  if (!row || !head.id) return undefined;
   const others = row.cells.filter((c) => c !== p);
   const rest = p.folded.slice(head.to);
   const own = rest.trim() !== '';

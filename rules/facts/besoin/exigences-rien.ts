@@ -11,6 +11,9 @@ const PARTY =
 const OWED = new RegExp(
   `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?(?:besoins?|usages|habitudes|pratiques)(?: (?:du|des|de la|de l') ?[a-z'-]+)?) ?[.;]? ?$`,
 );
+/** « À l'usage des agents d'accueil », in a cell: for whom, and not how well. */
+const FOR_WHOM =
+  /^ ?(?:pour|a l'(?:usage|attention) d(?:es?|u|e l')|a (?:destination|disposition) d(?:es?|u)|destinee?s? a(?:ux?)?|reservee?s? a(?:ux?)?|au (?:profit|benefice|service) d(?:es?|u)) ?(?:la |le |les |l'|tous les |toutes les |chaque )?(?:agent|responsable|utilisateur|usager|gestionnaire|instructeur|administrateur|encadrant|chef|cadre|service|direction|equipe|direct(?:eur|rice)|visiteur|public|lecteur|famille|technicien|personnel|salarie|entreprise|partenaire|citoyen|habitant|patient|soignant|enseignant|eleve)s?(?: [a-z'-]+){0,6} ?[.;]? ?$/;
 /** Words that any function may be said in, whatever it does, beside those that say nothing of any object. */
 const SAYS_A_FUNCTION =
   /^(?:modul|logici|soluti|system|outil|applic|plate|produi|dispos|compor|compre|permet|propos|offr|prevoi|prevu|inclu|assur|fourni|posse|contie|gere|foncti|possib|doit|doiv|devr)/;
@@ -55,4 +58,4 @@ export const isOfRank = (folded: string): boolean =>
   (has(folded, ABOUT_IT) || SIZE.test(folded)) && !has(folded, HOW_WELL);
 /** True for words that ask nothing of a function, but that there is one. */
 export const saysNothing = (folded: string): boolean =>
-  [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN].some((empty) => empty.test(folded));
+  [RANK, OWED, THERE_IS, NAMES_IT, LEFT_OPEN, FOR_WHOM].some((empty) => empty.test(folded));

@@ -1,5 +1,5 @@
 import type { Passage, Section, Sentence } from '../../kit/draft.ts';
-import { fold } from '../../kit/french/fold.ts';
+import { fold, plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, overlapsAny } from '../../kit/french/scan.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
@@ -9,6 +9,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isAudible } from '../../reading/hear.ts';
+import { designation } from '../piece/index.ts';
 import { labelCells, makerCells } from './references-colonnes.ts';
 import { isPutToUse } from './references-emplois.ts';
 import { type NameHeard, namesHeard, suretyOfName } from './references-entendues.ts';
@@ -130,8 +131,10 @@ const IS_AMBIGUOUS = new RegExp(`^${AMBIGUOUS.source}$`);
 const INVENTORY = 5;
 
 /** The names that a piece makes products to be supplied, by the sense of their sentences. */
-function heardIn({ draft }: Piece): readonly { readonly sentence: Sentence; readonly value: readonly GoodsName[] }[] {
-  const all = draft.collect(namesOf);
+function heardIn(piece: Piece): readonly { readonly sentence: Sentence; readonly value: readonly GoodsName[] }[] {
+  const all = piece.draft.collect(namesOf);
+  const buyer = plain(piece.ask(designation).acheteur?.text ?? '');
+  const isOfBuyersName = ({ folded }: Sentence, { from, to }: NameHeard) => buyer.includes(folded.slice(from, to));
   const count = new Map<Section, number>();
   for (const { sentence, value } of all) count.set(sentence.section, (count.get(sentence.section) ?? 0) + value.length);
   const isListed = (sentence: Sentence) =>
@@ -139,7 +142,7 @@ function heardIn({ draft }: Piece): readonly { readonly sentence: Sentence; read
   return all.map(({ sentence, value }) => ({
     sentence,
     value: value.flatMap((name): GoodsName[] => {
-      if (!isAudible(sentence) || isAboutName(sentence, name)) return [];
+      if (!isAudible(sentence) || isAboutName(sentence, name) || isOfBuyersName(sentence, name)) return [];
       const surety = suretyOfName(sentence, name);
       if (!surety || (surety === 'probable' && (isListed(sentence) || isOrdinary(sentence, name)))) return [];
       return [{ from: name.from, to: name.to, kind: 'marque', by: 'sens', doubtful: true, surety }];

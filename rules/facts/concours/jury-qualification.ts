@@ -107,10 +107,16 @@ const seatsOfTable = (table: Table): Seat[] => {
     .filter((r) => !r.cells[0]?.has(fr`total|suppléants?`))
     .map((r) => {
       const words = r.cells.map((c) => c.folded).join(' ');
-      const count = column < 0 ? 1 : Number(/\d+/.exec(r.cells[column]?.folded ?? '')?.[0] ?? '1');
+      const figure = column < 0 ? undefined : /\d+/.exec(r.cells[column]?.folded ?? '')?.[0];
+      const count = figure ? Number(figure) : headcount(nameOf(r));
       return { words, count };
     });
 };
+
+/** « Deux élus », the first words of a row, a number before them left out. */
+const nameOf = ({ cells }: Table['header']): string =>
+  (cells.find((c) => c.has(WORD))?.folded ?? '').replace(/^[^a-z]*\d[^a-z]*/, '');
+const WORD = /[a-z]{3}/;
 
 /** « deux élus, une assistante sociale et un chercheur »: what is enumerated after the stop. */
 const seatsOfWords = (words: string): Seat[] =>
@@ -149,6 +155,8 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
       if (seats.some((x) => isQualified(x.words, wanted))) return of(seats, s);
     }
   }
+  const among = total && countedAmong(draft, total, wanted);
+  if (among) return among;
   const part = amongMembers(draft);
   if (part && isQualified(part.words, wanted)) return { ...part.of, qualified: part.count };
   const table = tables.find((t) => t.rows.length > 1);
@@ -159,6 +167,17 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
   }
   return undefined;
 }
+
+/** « Trois d'entre eux sont architectes », under the members: what a sentence counts by itself, and ends up with. */
+function countedAmong(draft: Draft, members: number, wanted: ReadonlySet<string>): Composition | undefined {
+  const sentence = draft
+    .sentencesWith(AMONG_THEM)
+    .find((s) => s.section.under(fr`${JURY}`) && isQualified(s.folded, wanted) && !s.has(PRESENT));
+  const [part] = sentence ? counts(sentence.folded, AMONG_THEM.source) : [];
+  return part && { members, qualified: part.value, sentence };
+}
+const AMONG_THEM = fr`d'entre (?:eux|elles)`;
+const PRESENT = fr`présente?s?|délibère[a-z]*|quorum|suppléante?s?|absente?s?`;
 
 /** « Jury | 8 membres », then « dont paysagistes | 2 ». */
 function amongMembers(draft: Draft): (Seat & { readonly of: Omit<Composition, 'qualified'> }) | undefined {

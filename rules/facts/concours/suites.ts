@@ -47,6 +47,9 @@ const APART = fr`(?:primes?|indemnités?|dotations?)(?: [a-z',-]+){0,4} (?:non|p
 const APART_TOO = fr`(?:la sienne|celle-ci|celle du lauréat|elle|cette somme),?(?: [a-z',-]+){0,4} (?:vien(?:t|dra) en (?:plus|sus)|s'ajoute(?:ra)?|se cumule(?:ra)?|en (?:plus|sus)) (?:[a-z']+ ){0,5}?(?:prix|rémunération|honoraires|forfait|marché)`;
 const PRIME_TITLE = fr`primes?|indemnités?`;
 
+/** « Estimé à 90 000 € HT, primes non comprises »: what an estimate leaves out, and not how the contract is paid. */
+const ESTIMATED = fr`estim(?:ée?s?|ations?)|évalu(?:ée?s?|ations?)`;
+
 interface Mention {
   readonly contract?: { readonly match: Match; readonly announced: boolean };
   readonly refused?: Match;
@@ -55,7 +58,7 @@ interface Mention {
 
 function deductionIn(phrase: Phrase): Pick<Mention, 'deduction'> | undefined {
   if (!phrase.has(fr`primes?|indemnités?|dotations?|sommes?`)) return undefined;
-  const apart = phrase.find(APART);
+  const apart = phrase.has(ESTIMATED) ? undefined : phrase.find(APART);
   if (apart) return { deduction: { kind: 'apart', match: apart } };
   const counted = phrase.find(COUNTED);
   return counted && { deduction: { kind: 'counted', match: counted } };

@@ -30,7 +30,8 @@ export function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): 
   return heard && hearing(heard);
 }
 
-const DENIED = /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)/;
+const DENIED =
+  /\bn'(?:est|a|entre|ont|apporte)|\bne (?:ser(?:a|ont)|sont|constitue|font|compte|vaut|vaudr|rapporte|donne|intervien|pese|figure)/;
 
 /** True when words deny what they name. */
 export const isDeniedNote = (folded: string): boolean => DENIED.test(folded);

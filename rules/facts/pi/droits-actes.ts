@@ -221,15 +221,23 @@ function isFromBuyer(act: Act, sentence: Sentence): boolean {
 /** « Pour les connaissances sans lesquelles les résultats ne fonctionnent pas, … »: said first of what the rest is. */
 const OF_KNOWLEDGE =
   /^[^a-z]*(?:pour|quant aux?|s'agissant d(?:e|es)|concernant|sur) (?:[a-z]+ )?(?:connaissances|elements|outils|composants|briques)(?![a-z])/;
+/** « Le droit de les employer avec les résultats »: of what was named before, since no production is yet. */
+function takesUp(sentence: Sentence): boolean {
+  const taken = sentence.find(TAKEN_UP);
+  return taken !== undefined && !has(sentence.folded.slice(0, taken.from), production);
+}
+const TAKEN_UP = /(?<![a-z])(?:de|pour|a) (?:les |la |le |l')[a-z-]+(?:er|ir|re)(?![a-z])/;
+
 /** Prior knowledge, by the sentence, or by what it stands under or follows: « 12.4. Connaissances antérieures. … » begins its paragraph. */
 function isPrior(act: Act, sentence: Sentence): boolean {
   if (act.prior) return true;
   const { heading } = sentence.section;
   if (heading?.has(PRIOR) && OF_KNOWLEDGE.test(sentence.folded)) return true;
-  if (act.generic && !sentence.has(PRONOUN)) return false;
+  const isTakenUp = sentence.has(PRONOUN) || takesUp(sentence);
+  if (act.generic && !isTakenUp) return false;
   const { cell, rowLabel } = sentence.passage;
   if (cell && rowLabel && isPriorLabel(rowLabel.folded)) return true;
   if (heading?.has(PRIOR)) return true;
   const [first] = sentence.passage.sentences;
-  return sentence.has(PRONOUN) && [sentence.previous, first].some((s) => s?.has(PRIOR) === true);
+  return isTakenUp && [sentence.previous, first].some((s) => s?.has(PRIOR) === true);
 }

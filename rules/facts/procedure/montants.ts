@@ -264,11 +264,17 @@ function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSu
     const kind = kindOf(sum, sentence);
     const role = roleOf(sum.item);
     const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
-    return kind && !(role && OTHERS.has(role)) ? [{ ...sum, kind, annual }] : [];
+    const isCalled = ESTIMATED.test(sentence.folded.slice(0, sum.item.from));
+    return kind && (isCalled || !(role && OTHERS.has(role))) ? [{ ...sum, kind, annual }] : [];
   });
   if (byWords.length > 0) return byWords;
   const around = [ownTitle(sentence), contextOf(sentence)];
-  if (isSpentElsewhere(sentence) || around.some((words) => has(words, OTHER_SUM) || has(`${words} `, LIMIT))) return [];
+  if (
+    isSpentElsewhere(sentence) ||
+    ONE_THING.test(sentence.folded) ||
+    around.some((words) => has(words, OTHER_SUM) || has(`${words} `, LIMIT))
+  )
+    return [];
   const isBare = !/[a-z]{3}/.test(
     heard.reduceRight((words, { from, to }) => words.slice(0, from) + words.slice(to), sentence.folded),
   );
@@ -282,6 +288,12 @@ function told(sentence: Sentence, known: readonly Sum[], heard: readonly HeardSu
     return [{ item, kind: role, annual: isYearly || YEARLY_AFTER.test(sentence.folded.slice(item.to)) }];
   });
 }
+/** « Un besoin estimé à », right before a sum: of the contract, whatever else is told there. */
+const ESTIMATED =
+  /(?<![a-z])(?:marche|besoin|accord-cadre|contrat|achat)s?,? (?:(?:est|sont|public|lui-meme) )*(?:estime|evalue|chiffre)s? a (?:environ )?$/;
+/** « Un banc ne coûte pas plus de 900 € »: what one thing costs of those that are made or bought. */
+const ONE_THING =
+  /^[^a-z]*(?:une?|chaque|toute?) (?!marche|contrat|achat|accord)[a-z' -]{2,60}? (?:ne )?(?:cout|revien|vau)[a-z]*(?![a-z])/;
 /** What surely is of no contract, whatever words stand beside it. */
 const OTHERS: ReadonlySet<SumRole> = new Set(['seuil', 'prime', 'chiffre-affaires']);
 

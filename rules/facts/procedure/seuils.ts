@@ -26,7 +26,7 @@ export interface Seuil {
 const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
   [
     'europeen',
-    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours|(?:à (?:partir|compter)|au-delà|au-dessus) (?:(?:du|des)quels?|de laquelle) [^.;:]{0,60}(?:appel d'offres|concours|dialogue compétitif)`,
+    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|journal officiel de l'union|joue|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours|(?:à (?:partir|compter)|au-delà|au-dessus) (?:(?:du|des)quels?|de laquelle) [^.;:]{0,60}(?:appel d'offres|concours|dialogue compétitif)`,
   ],
   [
     'dispense',

@@ -69,7 +69,7 @@ const BARE = [
   `(?<=(?<![a-z])(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul)[a-z]* (?:au|aux) )(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?(?:%|€|euros?\\b|h\\b)| (?:du|de|d'))`,
 ].map((source) => new RegExp(source, 'g'));
 const SETTLED =
-  '(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul|prescri|arrete)[a-z]* (?:a|par|dans)';
+  '(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul|prescri|arrete|dit)[a-z]* (?:a|par|dans)';
 /** « au tableau de l'article 4.7 », « dans les formes et délais de l'article 12.4 ». */
 const MATTER =
   '(?:tableau|liste|grille|bareme|calendrier|condition|forme|delai|modalite|regle|seuil|exigence|critere|niveau|prescription|procedure|formule|taux|plafond|penalite|stipulation|objectif)';

@@ -14,6 +14,8 @@ const OPEN = /[\p{L}\d,'’)%€-]\s*$/u;
 /** Goes on with a sentence; « a) » and « o » begin items. */
 const GOES_ON = /^\s*(?!\p{L}[.)]?\s)\p{Ll}|^\s*[àayn]\s/u;
 const BREAK = /^\s*\f/;
+/** What is drawn over a foot, or under a head. */
+const RULE = /^_{3,}$/;
 
 /** Lines that a page may have over and under its text, at most. */
 const MOST_LINES = 6;
@@ -56,7 +58,7 @@ export function resumes(text: string, at: number): number | undefined {
     const raw = text.slice(from, Math.min(lineEnd(text, from), from + 400));
     told ||= BREAK.test(raw);
     const line = flat(raw);
-    if (line === '') continue;
+    if (line === '' || RULE.test(line)) continue;
     if (told && GOES_ON.test(line)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
     const isHeader = HEADER.test(line) && (!told || (BREAK.test(raw) && isShorter(line, open)));

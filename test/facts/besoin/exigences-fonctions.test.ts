@@ -296,3 +296,22 @@ describe('where the measure of a vague requirement is looked for', () => {
     assert.equal(shown('Rien.'), undefined);
   });
 });
+
+describe('functions in columns of blanks, under a head that a blank line parts from them', () => {
+  cases(placed, [
+    [
+      '## Fonctions\n\nRéf.  Fonction                Résultat                   Type\n\nF1    Peser la benne          20 kg près, en 5 secondes    M\nF2    Lire la plaque          99 lectures sur 100          M\nF3    Tenir un journal        à l’usage des agents         N',
+      'ligne F1    Peser la benne => 20 kg près, en 5 secondes ; M',
+      'ligne F2    Lire la plaque => 99 lectures sur 100 ; M',
+      'ligne F3    Tenir un journal => à l’usage des agents ; N',
+    ],
+  ]);
+  const states = (text: string) =>
+    piece(text)
+      .ask(exigences)
+      .fonctions.map((f) => f.states);
+  cases(states, [
+    ['| Fonction | Résultat |\n|---|---|\n| F1 Journal | à l’usage des agents de la paie |', 'rien'],
+    ['| Fonction | Résultat |\n|---|---|\n| F1 Journal | pour les agents, en moins de 5 secondes |', 'niveau'],
+  ]);
+});

@@ -318,3 +318,9 @@ describe('the amount that a piece goes by', () => {
 describe('the most that a penalty may come to is no amount of the contract', () => {
   gives('## Pénalités\n\n| Fait | Montant | Plafond |\n|---|---|---|\n| Retard | 50 € par jour | 4 000 € |');
 });
+
+describe('a sum that is that of the contract, whatever is beside it', () => {
+  gives('Il est signé avec le lauréat du concours, pour un besoin estimé à 310 000 € HT.', 'estimé 310000');
+  gives('Un siège ne coûte pas plus de 1 400 € HT à fabriquer.');
+  gives('Le marché ne coûte pas plus de 31 400 € HT.', 'estimé 31400');
+});
