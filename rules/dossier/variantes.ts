@@ -102,6 +102,13 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Variantes\n\nAucune variante n’est reçue.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Reconnaissance\n\nUn même panneau existe dans plusieurs variantes ; toutes sont acceptées par le logiciel en place.',
+        },
+      },
       // A thing that is no variant.
       {
         text: '## Variantes\n\nLes variantes sont interdites.',

@@ -74,6 +74,8 @@ export default defineRule({
       },
     ],
     good: [
+      // Told beside the licence, and why.
+      '## 9. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d’adaptation des plans.\n\n## 10. Connaissances antérieures\n\nTandis que les résultats sont cédés, elles sont seulement concédées : le bureau s’en sert chez d’autres clients et la ville n’a besoin que de les employer avec les plans.',
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures : une licence suffit à l'acheteur.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl lui cède les droits de reproduction sur ses connaissances antérieures.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures, parce qu'elles servent à d'autres clients.",

@@ -30,7 +30,8 @@ export function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): 
   return heard && hearing(heard);
 }
 
-const DENIED = /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)/;
+const DENIED =
+  /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)|\b(?:ne |n')(?:[a-z]+ ){1,3}(?:aucune?|nulle?) (?:[a-z]+ )?(?:notes?|points?|bonus|bonification|majoration|avantage)/;
 
 /** True when words deny what they name. */
 export const isDeniedNote = (folded: string): boolean => DENIED.test(folded);
