@@ -131,10 +131,10 @@ const isExplained = (folded: string, m: Match): boolean =>
 const EXPLAINED = /, (?:c'est|cela|ce n'est|cette difference)(?![a-z])|s'explique(?:nt)?(?![a-z])/;
 
 /** « …, alors que les résultats sont cédés »: recalled beside another act, with neither right nor taker. */
+export const RECALLED =
+  /(?:alors que|tandis que|quand|lorsque|bien que|puisque) [^,;:.]{0,60}? (?:est|sont|sera|seront) (?:[a-z]+ )?cede(?:e|s|es)?(?= ?(?:[,;:.)]|$))/g;
 const isRecalled = (folded: string, m: Match): boolean =>
-  /(?:alors que|tandis que|quand|lorsque|bien que|puisque) [^,;:.]{0,60}$/.test(folded.slice(0, m.from)) &&
-  /^ ?(?:[,;:.)]|$)/.test(folded.slice(m.to)) &&
-  has(folded, CONCEDES);
+  has(folded, CONCEDES) && findAll(folded, RECALLED).some(({ from, to }) => from <= m.from && m.to <= to);
 const CONCEDES = fr`concède(?:nt)?|concédée?s?|licences?`;
 
 /** « Les modalités de la cession sont définies à l'article 11.4 »: told there, and not here. */
