@@ -27,6 +27,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Who receives stands before the verb, after a clause on the contractor.
+      {
+        text: '### 7.1 Résultats\n\nLe titulaire cède à l’IREPS les droits de reproduire les guides, en France et pour dix ans.\n\n### 7.2 Connaissances antérieures\n\n⟦Si celles du titulaire sont reprises dans un guide, l’IREPS obtient une licence d’usage de deux ans.⟧',
+        fixed: { gains: 'suivent le même régime' },
+      },
       {
         text: '8.1. Le titulaire cède à la Caf les droits de reproduire les résultats, en France et pour la durée légale.\n\n8.2. Connaissances antérieures. Chaque partie en dresse la liste en annexe 3. ⟦Sur celles qui sont incorporées aux résultats, la Caf a une simple licence d’utilisation, jusqu’à la fin du marché.⟧',
         fixed: { gains: 'suivent le même régime' },

@@ -63,9 +63,12 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
   if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
   if (subject === 'giver') return has(before, buyer) && !has(before, contractor) && !isEither(before, after);
-  if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
+  if (subject === 'receiver') return has(SUBJECT.exec(before)?.[0] ?? before, contractor) && !has(before, buyer);
   return false;
 }
+
+/** « Si ceux du titulaire y sont repris, l'IREPS reçoit une licence »: who receives stands right before the verb. */
+const SUBJECT = /, (?:l'|la |le |les )[a-z' -]{2,40}$/;
 
 /** « … restent la propriété intellectuelle de leurs auteurs »: of who made them. */
 const KEEPER = new RegExp(
