@@ -15,6 +15,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   },
   examples: {
     bad: [
+      '| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | total du devis |\n| ⟦Environnement⟧ | 40 % | au vu du chapitre 3 de la note technique |\n',
       '## Jugement des offres\n\n| Critère | Points | Appréciation |\n|---|---|---|\n| Prix | 60 | total du détail estimatif |\n| ⟦Qualité du service⟧ | 40 | appréciée à la lecture du mémoire |',
       '## Notes\n\nLe prix donne 60 points. Le délai de pose donne 20 points. Les 20 points qui restent vont au ⟦sérieux⟧.',
       '## Critères\n\n| Critère | Points | Appréciation |\n|---|---|---|\n| Prix | 80 | total |\n| ⟦Articulation avec les services sociaux⟧ | 20 | au vu du mémoire technique |',

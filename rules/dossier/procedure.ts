@@ -50,6 +50,14 @@ export default defineRule<ProcedureSaying['kind']>({
       },
     ],
     good: [
+      // How a part of the contract is bought.
+      {
+        text: '## Procédure\n\nLa consultation est passée selon la procédure avec négociation.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Phases\n\nLa phase 2 échappe au code de la commande publique comme service de recherche et développement (2° de l’article L. 2512-5).',
+        },
+      },
       {
         text: 'La consultation est passée en procédure adaptée.',
         files: {

@@ -18,6 +18,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The verb of the sentence before, taken up.
+      {
+        text: `${LOTS}## Variantes\n\nLes variantes sont interdites pour le lot 1.\n\n⟦Pour le lot 2, elles ne le sont pas.⟧`,
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\n⟦Les variantes sont interdites pour le lot 2.⟧' },
+      },
       {
         text: '## Offres\n\n⟦Les candidats peuvent présenter une variante.⟧',
         files: {
@@ -102,6 +107,17 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: `${LOTS}## Variantes\n\nLes variantes sont interdites pour le lot 1.\n\nPour le lot 2, elles le sont aussi.`,
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\nLes variantes sont interdites pour le lot 2.' },
+      },
+      {
+        text: '## Variantes\n\nAucune variante n’est reçue.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Reconnaissance\n\nUn même panneau existe dans plusieurs variantes ; toutes sont acceptées par le logiciel en place.',
+        },
+      },
       // A thing that is no variant.
       {
         text: '## Variantes\n\nLes variantes sont interdites.',

@@ -21,6 +21,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The name of who receives is no place.
+      {
+        text: '## 9. Bénéficiaires\n\nLes droits de l’article 10 profitent à la Bibliothèque nationale et aux chambres consulaires d’outre-mer.\n\n## 10. Droits\n\n⟦Le titulaire cède aux organismes de l’article 9 les droits de reproduction et d’adaptation des films, sur tout support, pour la formation des agents, pendant douze ans.⟧',
+        fixed: { gains: '- lieu :' },
+      },
       // The grant is the sentence that leads to the rights, and what is said of them after is of that grant.
       {
         text: '## 8. Cession\n\n⟦Le titulaire cède à la commune, de façon non exclusive :⟧\n\n- le droit de copier les planches, sur tout support ;\n- le droit de les traduire.\n\nCes droits sont cédés pour la promenade du littoral, en Bretagne.',
@@ -116,6 +121,8 @@ export default defineRule({
       },
     ],
     good: [
+      // Not where, but to whom: said once of whom, once of where.
+      'Le titulaire cède à la caisse et à la caisse générale d’outre-mer les droits de reproduction et d’adaptation des films, sur tout support, pour la formation des agents, en Europe, pendant douze ans.',
       '## Bordereau des prix\n\n| Prestation | Unité | Prix HT |\n|---|---|---|\n| Film de trente secondes | film | ………… € |\n| Droits d’auteur des films | film | ………… € |',
       'Les dossiers présentés restent la propriété intellectuelle de ceux qui les ont écrits. Les croquis demeurent la propriété intellectuelle de leurs auteurs.',
       '## 8. Remise\n\nLe titulaire cède à la commune, en fin de marché :\n\n- les bacs et leurs couvercles ;\n- le droit de passage sur le quai.\n',

@@ -76,6 +76,8 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      // The assignment is told beside the licence, and made elsewhere.
+      '## 9. Connaissances antérieures\n\nLe titulaire les concède à la ville, alors que les résultats sont cédés.\n\n## 10. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d’adaptation des plans.',
       'Le titulaire cède à la ville le droit de reproduire les plans.\n\n## Récapitulatif des dérogations au CCAG-PI\n\n| Article du CCAP | Objet | Article du CCAG |\n|---|---|---|\n| Article 4 (propriété intellectuelle) | Cession exclusive des droits à la ville | 35 |',
       {
         text: 'Les pièces du dossier de consultation restent la propriété intellectuelle du maître d’ouvrage.',

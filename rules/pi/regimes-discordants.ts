@@ -27,6 +27,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // Who receives stands before the verb, after a clause on the contractor.
+      {
+        text: '### 7.1 Résultats\n\nLe titulaire cède à l’IREPS les droits de reproduire les guides, en France et pour dix ans.\n\n### 7.2 Connaissances antérieures\n\n⟦Si celles du titulaire sont reprises dans un guide, l’IREPS obtient une licence d’usage de deux ans.⟧',
+        fixed: { gains: 'suivent le même régime' },
+      },
       {
         text: '8.1. Le titulaire cède à la Caf les droits de reproduire les résultats, en France et pour la durée légale.\n\n8.2. Connaissances antérieures. Chaque partie en dresse la liste en annexe 3. ⟦Sur celles qui sont incorporées aux résultats, la Caf a une simple licence d’utilisation, jusqu’à la fin du marché.⟧',
         fixed: { gains: 'suivent le même régime' },
@@ -75,6 +80,8 @@ export default defineRule({
     ],
     good: [
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nSes connaissances antérieures équipent d'autres chantiers. Il concède donc à l'acheteur le droit de les utiliser.",
+      // Told beside the licence, and why.
+      '## 9. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d’adaptation des plans.\n\n## 10. Connaissances antérieures\n\nTandis que les résultats sont cédés, elles sont seulement concédées : le bureau s’en sert chez d’autres clients et la ville n’a besoin que de les employer avec les plans.',
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures : une licence suffit à l'acheteur.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl lui cède les droits de reproduction sur ses connaissances antérieures.",
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures, parce qu'elles servent à d'autres clients.",

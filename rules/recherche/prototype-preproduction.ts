@@ -1,6 +1,4 @@
-import { lessSure } from '../facts/commun/index.ts';
-import { isBackground, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
-import type { Sentence } from '../kit/draft.ts';
+import { excludedIndustry } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -22,8 +20,12 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
       "Les services de recherche et développement sont exclus du code de la commande publique.\n\n⟦La dernière phase porte sur l'industrialisation du capteur.⟧",
       "Article L. 2512-5, 2° : le code ne s'applique pas.\n\n- Phase 1 : faisabilité\n- Phase 2 : démonstrateur technologique\n- ⟦Phase 3 : ingénierie industrielle et fabrication en série⟧",
       "Le contrat n'est pas soumis au code (article L. 2512-5, 2°).\n\n| Phase | Contenu |\n|---|---|\n| 1 | Maquette |\n| 2 | ⟦Prototypes de pré-série et essais de qualification⟧ |",
+      // Of one part alone: what is at fault is to leave that part out of the code.
+      '⟦La phase 3 échappe au code en tant que service de recherche et développement (article L. 2512-5, 2°).⟧\n\n| Phase | Contenu |\n|---|---|\n| 2 | Démonstrateur technologique |\n| 3 | Outillage de production, prototypes de pré-série |',
     ],
     good: [
+      // The part that is industrial follows the code.
+      'La phase 1 échappe au code en tant que service de recherche et développement (article L. 2512-5, 2°).\n\n| Phase | Contenu |\n|---|---|\n| 1 | Étude des matériaux |\n| 2 | Outillage de production, prototypes de pré-série |',
       'Le syndicat n’invoque donc pas l’exclusion propre aux services de recherche et développement et applique le code. Le titulaire fabrique une présérie.',
       'Les prestations sont exclues du code par le 2° de l’article L. 2512-5. L’industrialisation, l’outillage et la certification n’entrent pas dans le marché.',
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Le titulaire réalise un démonstrateur technologique.",
@@ -38,13 +40,7 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
     ],
   },
   *check(piece) {
-    const relied = reliesOnExclusion(piece);
-    if (!relied) return;
-    const seen = new Set<Sentence>();
-    for (const { sentence, doubt } of signaled(piece, 'industriel')) {
-      if (seen.has(sentence) || sentence.passage.isTitle || isBackground(sentence)) continue;
-      seen.add(sentence);
-      yield { at: sentence.span, message: 'industriel', doubt: lessSure(relied.doubt, doubt) };
-    }
+    for (const { sentence, doubt } of excludedIndustry(piece))
+      yield { at: sentence.span, message: 'industriel', doubt };
   },
 });

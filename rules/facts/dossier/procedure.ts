@@ -7,6 +7,7 @@ import { lotNames } from '../commun/index.ts';
 import { type CcagReference, ccagReference } from '../droit/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
 import { PROCEDURE_NAMES, procedure } from '../procedure/index.ts';
+import { isOnPart } from '../recherche/index.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** What a place says of how the contract is let and of its general clauses. */
@@ -43,7 +44,9 @@ function procedures(piece: Piece): Said<ProcedureSaying>[] {
     // Several lots and several procedures in one sentence: whose is which is not read.
     const mixed = lots.length > 1 && evidence.some((e) => e.sentence === sentence && e.name !== name);
     const bare = /d'offres?$/.test(plain(piece.draft.slice(at)));
-    if (mixed || !isOfThis(sentence) || (bare && !sentence.has(BARE))) return [];
+    // « La mission P4 échappe au code »: how a part is bought, and not the contract.
+    const isPart = name === 'recherche-developpement' && lots.length === 0 && isOnPart(sentence);
+    if (mixed || isPart || !isOfThis(sentence) || (bare && !sentence.has(BARE))) return [];
     const names: ProcedureName[] = bare ? ['appel-offres-ouvert', 'appel-offres-restreint'] : [name];
     const shown = bare ? "l'appel d'offres" : PROCEDURE_NAMES[name];
     const keys = lots.length > 0 ? lots.map((lot) => `procedure ${lot}`) : ['procedure'];

@@ -63,9 +63,12 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
   if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
   if (subject === 'giver') return has(before, buyer) && !has(before, contractor) && !isEither(before, after);
-  if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
+  if (subject === 'receiver') return has(SUBJECT.exec(before)?.[0] ?? before, contractor) && !has(before, buyer);
   return false;
 }
+
+/** « Si ceux du titulaire y sont repris, l'IREPS reçoit une licence »: who receives stands right before the verb. */
+const SUBJECT = /, (?:l'|la |le |les )[a-z' -]{2,40}$/;
 
 /** « … restent la propriété intellectuelle de leurs auteurs »: of who made them. */
 const KEEPER = new RegExp(
@@ -130,6 +133,13 @@ const isExplained = (folded: string, m: Match): boolean =>
   );
 const EXPLAINED = /, (?:c'est|cela|ce n'est|cette difference)(?![a-z])|s'explique(?:nt)?(?![a-z])/;
 
+/** « …, alors que les résultats sont cédés »: recalled beside another act, with neither right nor taker. */
+export const RECALLED =
+  /(?:alors que|tandis que|quand|lorsque|bien que|puisque) [^,;:.]{0,60}? (?:est|sont|sera|seront) (?:[a-z]+ )?cede(?:e|s|es)?(?= ?(?:[,;:.)]|$))/g;
+const isRecalled = (folded: string, m: Match): boolean =>
+  has(folded, CONCEDES) && findAll(folded, RECALLED).some(({ from, to }) => from <= m.from && m.to <= to);
+const CONCEDES = fr`concède(?:nt)?|concédée?s?|licences?`;
+
 /** « Les modalités de la cession sont définies à l'article 11.4 »: told there, and not here. */
 const SET_ELSEWHERE = fr`(?:modalités|conditions|règles|clauses|dispositions) (?:[a-z']+ ){0,4}?(?:de |du |des |d')(?:la |l'|cette |ces )?(?:cessions?|concessions?|licences?|transferts?|droits) [^.;:]{0,120}?(?:est|sont|sera|seront|figurent) (?:[a-z]+ )?(?:défini|fixé|précisé|décrit|prévu|indiqué|énoncé|détaillé|réglé|arrêté)?(?:e|s|es)? ?(?:ci-après|ci-dessous|(?:à|dans|par) (?:l'|les |la |son )?(?:articles?|annexes?|chapitre|contrat|ccap|ccp|cahier|acte)|au(?:x)? (?:articles?|ccap|ccp|chapitre|cahier|contrat|paragraphe))`;
 export const isSetElsewhere = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(SET_ELSEWHERE);
@@ -147,13 +157,14 @@ const AUXILIARY = /(?<![a-z])(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)|ete)(?: [
 /** True for words that grant the buyer rights: none of the reasons to set them aside holds. */
 export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
   const { kind, phrase, m } = candidate;
-  if (isPast(phrase) || isDenied(phrase.folded, m) || isExplained(phrase.folded, m)) return false;
+  const { folded } = phrase;
+  if (isPast(phrase) || isDenied(folded, m) || isExplained(folded, m) || isRecalled(folded, m)) return false;
   if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT) || isKept(phrase)) return false;
   if (isSetElsewhere(phrase)) return false;
   if (kind === 'concession' && /(?<!con)cession/.test(m.text)) return false;
   if (!isOnRights(candidate) || isOfThings(candidate)) return false;
   if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) return false;
-  return !isReverse(phrase.folded, m, subject);
+  return !isReverse(folded, m, subject);
 }
 
 /** A clause of rights, and not of things. */

@@ -15,6 +15,7 @@ import {
   NAMED,
   OTHER_CESSION,
   OTHER_OBJECT,
+  RECALLED,
   USES,
   type Words,
 } from './actes-ecartes.ts';
@@ -112,7 +113,7 @@ const WORDS_OF_ACTS =
 /** « pour la même durée que les résultats auxquels elles sont incorporées »: what is given is likened to them, or put in them. */
 const LIKENED = fr`mêmes?(?:,? (?:[ld]')?[a-z]+){0,24} que (?:pour |sur |celles? (?:de|sur) |ceux (?:de|sur) )?les (?:résultats|livrables)`;
 const isOnResults = (folded: string): boolean =>
-  has(folded, GENERIC) && has(folded.replace(new RegExp(LIKENED, 'g'), ' '), GENERIC);
+  has(folded, GENERIC) && has(folded.replace(LIKENED, ' ').replace(RECALLED, ' '), GENERIC);
 
 /** What a sentence says of an act, whatever the verb; `object`: the words that may name what is given. */
 const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({

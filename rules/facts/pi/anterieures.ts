@@ -2,7 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { RightsClause } from './droits.ts';
 
-const EXPLAINED = fr`parce qu[a-z']*|donc|par (?:conséquent|suite)|pourquoi|raisons?(?! sociales?)|car|en raison|afin|dès lors|(?:au|du|le|ce|ces|les) motifs?(?! (?:graphique|décoratif|imprimé)s?)|motifs? :|justifi(?:e|ée?|és)|puisqu[a-z']*|compte tenu|s'expliqu(?:e|ent)|standards?|étant donné|du fait|suffi(?:t|sent|ra)|empêch[a-z]+|n'(?:a|ont|ayant) pas (?:l'usage|besoin|l'utilité)|sans (?:utilité|intérêt)`;
+const EXPLAINED = fr`parce qu[a-z']*|donc|par (?:conséquent|suite)|pourquoi|raisons?(?! sociales?)|car|en raison|afin|dès lors|(?:au|du|le|ce|ces|les) motifs?(?! (?:graphique|décoratif|imprimé)s?)|motifs? :|justifi(?:e|ée?|és)|puisqu[a-z']*|compte tenu|s'expliqu(?:e|ent)|standards?|étant donné|du fait|suffi(?:t|sent|ra)|empêch[a-z]+|n'(?:a|ont|ayant) (?:pas (?:l'usage|besoin|l'utilité)|besoin que)|serv[a-z]+ (?:aussi |déjà |encore )?(?:à |chez |auprès )(?:d'|de )?(?:ses |leurs )?autres clients|sans (?:utilité|intérêt)`;
 
 /** True when what is said of prior knowledge tells why its regime is another, or that it is the same. */
 export const isExplained = ({ passage, section }: Sentence): boolean =>

@@ -13,7 +13,7 @@ import { IP_TITLE } from './regime.ts';
 
 const readActs = (phrase: Phrase) => acts(phrase);
 
-const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|en (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
+const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|(?:en|les) (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
 const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;
 
 /** The acts that the words of a piece do; `refused`: sentences of such words that grant the buyer nothing. */

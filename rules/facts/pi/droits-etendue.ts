@@ -282,7 +282,7 @@ export const CUES: Readonly<Record<Element, RegExp>> = {
   etendue: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|illimité[a-z]*|nombre|quantités?|postes?|versions?|langues?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|réseaux`,
   modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi(?:er|e|és?|ée?s?|ent|era|eront|cations?)|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
   destination: fr`afin|en vue|fins?|besoins?|usages?|ser(?:t|vent|vir|vira)|buts?|destin[a-z]+|us(?:e|er|ent)|équip[a-z]+|finalités?|missions?|objet`,
-  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?`,
+  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|(?<!(?:caisses?|agences?|établissements?|publics?|offices?|centres?|instituts?|bibliothèques?|unions?|fédérations?|conseils?|écoles?|musées?|archives) )nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?`,
   duree: fr`ans|années?|mois|siècles?|durées?|temps|durant|pendant|jusqu'[a-z]+|toujours|perpétu[a-z]+|tant qu[a-z']*|longtemps|définiti(?:f|ve|vement)s?|20\d\d|échéance|terme|extinction|vie`,
   prix: fr`prix|forfaits?|forfaitaires?|honoraires?|sommes?|€|euros?|%|pa(?:ye|ie)[a-z]*|rémun[a-z]+|rétribu[a-z]+|gratui[a-z]*|gracieu[a-z]+|montants?|redevances?|contreparties?|commande|marché|factur[a-z]+|supplément[a-z]*|coûts?|frais|recettes|ventes|primes?|indemni[a-z]+|rien`,
 };

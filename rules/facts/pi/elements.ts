@@ -33,6 +33,12 @@ const SUPPORTS = regex(droits.supports);
 const EXTENT = regex(droits.etendue);
 const PLACE = regex(droits.lieux);
 const INSTEAD = /(?:en |au )lieu (?:et place )?d[eu]?(?![a-z])|en lieu et place/g;
+/** « les caisses générales d'outre-mer », « l'agence de l'Union européenne »: the name of who receives, and not where. */
+const OF_BODY = new RegExp(
+  `(?<![a-z])${BUYER}(?: (?!(?:en|dans|pour|sur|par|et|ou|a|au|aux|qui|peut|peuvent|pays|etats?|territoires?)(?![a-z]))[a-z]+){0,5}? (?:d'outre-mer|d'europe|de france|de l'union europeenne|europeen(?:ne)?s?|internationa(?:le?s?|ux))(?![a-z])`,
+  'g',
+);
+const blank = (words: string): string => ' '.repeat(words.length);
 
 const BY_WHAT =
   '(?:par|sur|avec|sous|via|dans|vers) quel(?:le)?s? (?:moyens?|canaux|medias?|formats?|formes?|voies?|tirages?)|combien d.exemplaires|(?:moyens|canaux) de (?:diffusion|communication)';
@@ -184,13 +190,7 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
       find(folded, fr`modes? d'exploitation|par voie d[e']|au moyen d[e']`),
   );
   put('destination', find(folded, GOAL) ?? find(folded, FOR));
-  put(
-    'lieu',
-    find(
-      folded.replace(INSTEAD, (words) => ' '.repeat(words.length)),
-      PLACE,
-    ),
-  );
+  put('lieu', find(folded.replace(INSTEAD, blank).replace(OF_BODY, blank), PLACE));
   put('duree', termOf(folded));
   put('prix', find(folded, PRICE) ?? (has(folded, NOT_FREE) ? undefined : find(folded, FREE)));
   const rights = rightsGiven(folded, kind === 'item' || kind === 'cell' || kind === 'heading');

@@ -160,6 +160,9 @@ function firstOfItsKind(piece: Piece): (act: Found<Act>) => boolean {
   };
 }
 
+/** « Cette licence vaut… », after the grant that it goes on about. */
+const TAKES_UP = /^[^a-z]*(?:cette|ladite) (?:licence|concession|cession)(?![a-z])/;
+
 /**
  * Grants that expressions have read, then those that are heard in sentences in which they read none. Beside a grant of that
  * kind, in its article, what is heard describes it. `isRefused`: what cannot grant anything.
@@ -174,13 +177,15 @@ export function withGrantsHeard(
   if (heard.size === 0) return read;
   const isFirst = firstOfItsKind(piece);
   for (const f of read) if (f.value.strong) isFirst(f);
+  const onPrior = new Set(read.filter(({ value }) => value.prior).map(({ sentence }): unknown => sentence));
   const inOrder = [...heard]
     .filter(([sentence, own]) => !isOutdone(sentence, own, heard))
     .sort(([a], [b]) => a.span.start - b.span.start);
   const added = inOrder.flatMap(([sentence, { one, kind, prior }]): Found<Act>[] => {
     const act = actHeard(sentence, kind, hearing(one));
     if (!act) return [];
-    const value = { ...act, ...objectAround(sentence, act), ...(prior && { prior }) };
+    const takesUpPrior = TAKES_UP.test(sentence.folded) && onPrior.has(sentence.previous);
+    const value = { ...act, ...objectAround(sentence, act), ...((prior || takesUpPrior) && { prior: true }) };
     return [{ value: { ...value, strong: isFirst({ value, sentence }) }, sentence }];
   });
   const better = new Set(added.map(({ sentence }) => sentence));

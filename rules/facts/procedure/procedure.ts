@@ -7,6 +7,7 @@ import type { Span } from '../../kit/span.ts';
 import { find, has, type Match } from '../../kit/text.ts';
 import { hearing, isOfPastContract, lotsAround, telling } from '../commun/index.ts';
 import type { ProcedureName } from '../piece/index.ts';
+import { isOnPart } from '../recherche/index.ts';
 import {
   DENIED,
   isUndecided,
@@ -290,10 +291,9 @@ export function isPartlyOfCode({ pieces }: Consultation): boolean {
   const all = pieces.flatMap((piece) => piece.ask(procedure).evidence);
   const others = all.filter(({ name }) => name !== 'recherche-developpement');
   // « Ce volet échappe au code », of what a procedure of the code attributes.
-  const isOfPart = all.some(({ name, sentence }) => name === 'recherche-developpement' && sentence.has(A_PART));
+  const isOfPart = all.some(({ name, sentence }) => name === 'recherche-developpement' && isOnPart(sentence));
   return others.some(({ sentence }) => lotsAround(sentence).length > 0) || (isOfPart && others.length > 0);
 }
-const A_PART = fr`(?:ce|le|un|du|seul) (?:[a-z]+ )?(?:volet|poste|lot)|(?:cette|la|une|seule) (?:[a-z]+ )?(?:partie|part|tranche|phase|brique)`;
 
 /** Name of the procedure of a piece, or of the first of the consultation's that names one; undefined when none does. */
 export function procedureDe(piece: Piece): ProcedureName | undefined {

@@ -1,4 +1,4 @@
-export { isBackground } from './ailleurs.ts';
+export { excludedIndustry, isOnPart } from './parties.ts';
 export { lonePhases } from './phases.ts';
 export {
   declinesExclusion,

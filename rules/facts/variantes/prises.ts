@@ -65,7 +65,10 @@ const LEANS =
 /** A pronoun that takes up what stands above: « chacun en remet une », « nous ne les examinons pas ». */
 const THERE =
   /n'y(?! (?:a|aura) (?:pas|aucune?|ni) (?:de |d')?(?:prestations?|options?|tranches?|pse)(?![a-z]))|y (?:sont|sommes)|(?<![a-z])en (?:est|sera|seront|sont) (?:admis|accept|autoris|recu|examin|laiss)|(?<![a-z])(?:en|les) (?![a-z]*ant )(?:presente|remet|depose|propose|soumet|chiffre|joi|formule|produi|comport|prevoi|accept|admet|admis|autoris|refus|exclu|interdi|ecart|rejet|examin|etudi|analys|recev|recoi|accueill|li[sr])[a-z]*(?![a-z])/;
-const leansOn = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(LEANS) || phrase.has(THERE) || phrase.has(SECOND);
+/** « Pour le lot 2, elles le sont »: takes up the verb of the place before it. */
+const TAKES_UP = /(?<![a-z])le (?:sont|seront)(?: (?:aussi|en revanche|toutefois))?(?<not> pas)?(?=[ ,.;]|$)/;
+const leansOn = (phrase: Pick<Phrase, 'has'>): boolean =>
+  phrase.has(LEANS) || phrase.has(TAKES_UP) || phrase.has(THERE) || phrase.has(SECOND);
 const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
 const BOX = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]|${TICKED.source}`, 'gu');
 
@@ -161,11 +164,24 @@ interface Said {
 export function saidIn(piece: Piece): Said {
   const said: Said = { prises: [], titles: [], cases: [], read: new Set() };
   for (const { value: found, sentence } of piece.draft.collect(scan)) {
-    const stated = sentence.has(NONE_OF_HIS) ? [] : statedIn(found, sentence);
+    const stated = sentence.has(NONE_OF_HIS) ? [] : (takenUp(sentence, said.prises) ?? statedIn(found, sentence));
     if (stated.length > 0 || found.boxes.length > 0) said.read.add(sentence);
     for (const one of stated) putInto(said, one, found, sentence);
   }
   return said;
+}
+
+const BANS = fr`interdi(?:t|te)s?|exclue?s?|proscrite?s?|prohibée?s?|refusée?s?|écartée?s?`;
+/** What it then says; undefined where nothing before it in its section says anything of variants. */
+function takenUp(sentence: Sentence, before: readonly Prise[]): readonly Stated[] | undefined {
+  const found = sentence.find(TAKES_UP);
+  const last = before.at(-1);
+  if (!found || !last || last.sentence.section !== sentence.section || sentence.has(VARIANTE)) return undefined;
+  const isBan = last.sentence.has(BANS);
+  const isDenied = found.groups.not !== undefined;
+  const lots = lotsIn(sentence.folded);
+  const position = isBan === isDenied ? 'autorisees' : 'interdites';
+  return [{ position, from: found.from, to: found.to, lots: lots.length > 0 ? lots : undefined }];
 }
 
 /** A statement goes with what is said, with the titles or, where its box is not ticked, with the boxes. */
