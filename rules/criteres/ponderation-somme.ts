@@ -29,12 +29,14 @@ const listing = (list: readonly Critere[]): string => list.map((c) => french(wei
 /** The head of a table, with what announces it right above: « notée ainsi : », « Grille B ». A heading is of its whole section. */
 function headOf({ header, rows, lead: over, section }: Table): Span {
   // Columns of blanks may have no head, or one apart from them: « Critère    Points », over a blank line.
-  const { span: head } = header.cells.some((c) => c.folded) ? header : (rows[0] ?? header);
+  const isHeaded = header.cells.some((c) => c.folded);
+  const { span: head } = isHeaded ? header : (rows[0] ?? header);
   const lead = over?.table ? over.table.lead : over;
   const announcing = lead?.section === section ? lead.sentences.at(-1) : undefined;
   const isAnnounced =
     announcing !== undefined && lead?.kind !== 'heading' && (lead?.isTitle || /: ?$/.test(announcing.folded));
-  return isAnnounced ? cover(announcing.span, head) : head;
+  if (!isAnnounced) return head;
+  return isHeaded ? cover(announcing.span, head) : announcing.span;
 }
 
 /** The head of the table, the first line of the list: all that is counted stands under it. In a sentence, the weight written last. */
@@ -171,7 +173,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   examples: {
     bad: [
       // Columns of blanks, their head over a blank line.
-      '## 7. Jugement\n\n⟦Les propositions sont notées sur 100 points :\n\n  Rubrique                                 Points\n\n  A. Pertinence des travaux                   40⟧\n  B. Plan de travail, au vu du dossier        30\n  C. Prix                                     20\n',
+      '## 7. Jugement\n\n⟦Les propositions sont notées sur 100 points :⟧\n\n  Rubrique                                 Points\n\n  A. Pertinence des travaux                   40\n  B. Plan de travail, au vu du dossier        30\n  C. Prix                                     20\n',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Qualité | 60 % |\n| Prix | 40 % |\n\n## Qualité\n\nLes soixante points de la qualité se partagent ainsi.\n\n⟦| Sous-critère | Points |⟧\n|---|---|\n| Tenue dans le temps | 25 |\n| Confort | 20 |\n| Entretien | 10 |\n',
       '## Jugement des offres\n\nLe prix compte pour 35 %. La qualité des contenus compte pour ⟦50 %⟧, à savoir :\n\n- tenue de la langue : 25 % ;\n- variété des lectures : 20 %.\n\nLe calendrier compte pour 15 %.\n',
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 45 |\n| Qualité du service rendu | 40 |\n| Incidence sur l’environnement | 15 |\n\n### Qualité (40 points)\n\n⟦Les quarante points se répartissent comme suit :⟧\n\n- organisation de l’accueil : 20 points ;\n- suivi des demandes : 15 points.\n',
