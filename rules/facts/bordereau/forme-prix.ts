@@ -61,10 +61,12 @@ function formsApart(sentence: Sentence): Pick<FormeDite, 'forme' | 'lots'>[] {
 }
 
 /** « Lot 1   Part demandée… ⏎ Lot 2   Prix forfaitaire… »: of several lots that have a line each, those of the line; undefined elsewhere. */
-function lotsOfLine({ passage, folded }: Sentence): readonly string[] | undefined {
+function lotsOfLine(sentence: Sentence): readonly string[] | undefined {
+  const { passage } = sentence;
   const lines = lotNames(passage.folded).filter((n) => beginsLine(passage, n.from));
-  const at = Math.min(...[UNIT, LUMP].flatMap((form) => passage.findAll(form).map((m) => m.from)));
-  return lines.length > 1 && folded.length >= at ? lines.findLast((n) => n.to <= at)?.numbers : undefined;
+  const forms = [UNIT, LUMP].flatMap((form) => sentence.findAll(form)).map((m) => sentence.at(m).start);
+  const at = Math.min(...forms);
+  return lines.length > 1 ? lines.findLast((n) => passage.at(n).end <= at)?.numbers : undefined;
 }
 
 /** How the piece says that the contract is priced, sentence by sentence; empty when it does not. */

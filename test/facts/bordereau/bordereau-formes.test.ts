@@ -39,10 +39,11 @@ describe('the form of prices is', () => {
       const [piece] = open([{ path: 'ccap.md', text: `# CCAP\n\n${text}\n` }]).pieces;
       const found = (piece as Piece).ask(formesPrix);
       assert.deepEqual(
-        found.map((f) => `${f.forme}${f.whole ? ', whole' : ''}`),
+        found.map((f) => `${f.lots.map((lot) => `lot ${lot} `).join('')}${f.forme}${f.whole ? ', whole' : ''}`),
         expected,
       );
     });
+  says('Lot 1 : les prix sont forfaitaires.\nLot 2 : les prix sont unitaires.', 'lot 1 forfaitaire', 'lot 2 unitaires');
   says('- Objet : tonte\n- Nature des prix : unitaires', 'unitaires, whole');
   says('| Durée | Forme des prix |\n|---|---|\n| 2 ans | Global et forfaitaire |', 'forfaitaire, whole');
   says('## 4. Prix\n\nPrix unitaires du bordereau.', 'unitaires, whole');
