@@ -43,7 +43,11 @@ describe('the form of prices is', () => {
         expected,
       );
     });
-  says('Lot 1 : les prix sont forfaitaires.\nLot 2 : les prix sont unitaires.', 'lot 1 forfaitaire', 'lot 2 unitaires');
+  says(
+    'Lot 1 : les prix sont forfaitaires.\nLot 2 : les prix sont unitaires.',
+    'lot 1 forfaitaire, whole',
+    'lot 2 unitaires, whole',
+  );
   says('- Objet : tonte\n- Nature des prix : unitaires', 'unitaires, whole');
   says('| Durée | Forme des prix |\n|---|---|\n| 2 ans | Global et forfaitaire |', 'forfaitaire, whole');
   says('## 4. Prix\n\nPrix unitaires du bordereau.', 'unitaires, whole');
