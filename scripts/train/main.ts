@@ -111,9 +111,10 @@ const { values, positionals } = parseArgs({
   options: { wordings: { type: 'boolean' }, only: { type: 'boolean' } },
   allowPositionals: true,
 });
-const known = new Set(readConcepts().map(({ id }) => id));
+const concepts = readConcepts();
+const known = new Set(concepts.map(({ id }) => id));
 const unknown = positionals.filter((id) => !known.has(id));
 if (unknown.length > 0) throw new Error(`No such concept: ${unknown.join(', ')}`);
 if ((values.only ?? false) !== positionals.length > 0) throw new Error('--only and the names of concepts go together');
-writeWordings(readConcepts());
+writeWordings(concepts);
 if (!values.wordings) await main(positionals);

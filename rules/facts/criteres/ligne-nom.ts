@@ -118,11 +118,10 @@ export function firstCut(folded: string, at: number, to: number): number {
   return m && m.index < to ? m.index : to;
 }
 
+/** « 40 % de la note », « 50 % du critère »: what a weight is a share of. */
+export const OF_WHOLE = '(?:de la note(?: \\w+)?|du (?:total|critere))';
+const FILLER_AFTER = new RegExp(
+  `^(?: ?(?:${OF_WHOLE}|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\\]:,.-]*(?:pour |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?`,
+);
 const skipFiller = (folded: string, at: number, to: number): number =>
-  to -
-  folded
-    .slice(at, to)
-    .replace(
-      /^(?: ?(?:de la note(?: \w+)?|du (?:total|critere)|maximum|max|restants?|(?:qui|encore) restent|en jeu))?[ )\]:,.-]*(?:pour |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
-      '',
-    ).length;
+  to - folded.slice(at, to).replace(FILLER_AFTER, '').length;

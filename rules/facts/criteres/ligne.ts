@@ -1,6 +1,6 @@
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
-import { begun, FILLER, firstCut, hasWord, holeIn, lotAfter, skipLead, trim } from './ligne-nom.ts';
+import { begun, FILLER, firstCut, hasWord, holeIn, lotAfter, OF_WHOLE, skipLead, trim } from './ligne-nom.ts';
 import { asWeight, closingSum, type LineWeight, maybeWeight, weightAfter } from './ligne-poids.ts';
 import { near, parted } from './partage.ts';
 import { bareNumbers, bareParts, isAbout, sumOf, topRung, weightsIn } from './poids-ecrits.ts';
@@ -33,10 +33,10 @@ const RUNG_NAME = new RegExp(
   `^(?:si|lorsqu\\w*|quand|${OFFER_OR_NOTE}|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\\bnote (?:maxim|obtenu)|\\brespectivement\\b`,
 );
 
+const ENDS_SHARE = new RegExp(`^ ?${OF_WHOLE}?[ )]*`);
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
-  const end =
-    to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du (?:total|critere))?[ )]*/, '').length;
+  const end = to - folded.slice(share.to, to).replace(ENDS_SHARE, '').length;
   const before = folded.slice(from, share.from);
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
   const close = folded.indexOf(')', share.to);

@@ -31,7 +31,7 @@ export function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): 
 }
 
 const DENIED =
-  /\bn'(?:est|a|entre|ont|apporte)|\bne (?:ser(?:a|ont)|sont|constitue|font|compte|vaut|vaudr|rapporte|donne|intervien|pese|figure)|\b(?:ne |n')(?:[a-z]+ ){1,3}(?:aucune?|nulle?) (?:[a-z]+ )?(?:notes?|points?|bonus|bonification|majoration|avantage)/;
+  /\bn'(?:est|a|entre|ont|apporte)|\bne (?:ser(?:a|ont)|sont|constitue|font|compte|vaut|vaudr|rapporte|donne|intervien|pese|figure)|\b(?:ne |n')[a-z]+ (?:aucune?|nulle?) (?:notes?|points?|bonus|bonification|majoration|avantage)/;
 
 /** True when words deny what they name. */
 export const isDeniedNote = (folded: string): boolean => DENIED.test(folded);

@@ -2,6 +2,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { clauses } from '../../kit/french/sentences.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { findAll, has, type Match } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
 import { type ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import { BUYER, buyer, CONTRACTOR, contractor, futureOf, PRIOR, production, RIGHTS } from './parties-objets.ts';
 
@@ -93,12 +94,9 @@ export function isDenied(folded: string, m: Match): boolean {
 }
 
 /** An act that words may do, before it is known what they are about. */
-/** A phrase, or words that are read as one. */
-export type Words = Pick<Phrase, 'folded' | 'has' | 'find' | 'findAll'>;
-
 interface Candidate {
   readonly kind: ActKind;
-  readonly phrase: Words;
+  readonly phrase: Readable;
   readonly m: Match;
   /** The sentence names rights of authors. */
   readonly rights: boolean;

@@ -3,6 +3,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { findAll, has, type Match } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
 import {
   isAct,
   isDenied,
@@ -17,7 +18,6 @@ import {
   OTHER_OBJECT,
   RECALLED,
   USES,
-  type Words,
 } from './actes-ecartes.ts';
 import { ACTS, type ActKind, NEGATED, ONLY } from './actes-verbes.ts';
 import {
@@ -128,7 +128,7 @@ const saidOf = (phrase: Pick<Phrase, 'folded' | 'has'>, object: string) => ({
 });
 
 /** Someone is named to whom the act gives. */
-const namesRecipient = (phrase: Words, m: Match, receives: boolean): boolean =>
+const namesRecipient = (phrase: Readable, m: Match, receives: boolean): boolean =>
   phrase.has(buyer) ||
   phrase.has(NOUS) ||
   hasRecipient(phrase.folded.slice(m.from)) ||
@@ -140,7 +140,7 @@ const LICENCE =
   /licence|(?:permission|autorisation|tolerance)s? (?:[a-z-]+ ){0,2}?(?:d'(?:usage|utilisation|emploi|exploitation)|exclusive)/;
 
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
-export function acts(phrase: Words): Act[] {
+export function acts(phrase: Readable): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
   const { folded } = phrase;
   const rights = phrase.has(RIGHTS) && !isOfOtherRights(phrase);
@@ -174,7 +174,7 @@ const KEEPS = fr`(?:garde|conserve)(?:nt|ra)?|reste(?:nt|ra)? (?:au|à|la propri
 const PERMITS = fr`concé?d[a-z]+|concessions?|cède(?:nt)?|cédée?s?|licences?|usages?|utilis[a-z]+|servir|permi[a-z]+|permet[a-z]*|autoris[a-z]+|accorde[a-z]*|laiss[a-z]+|transf[a-z]+`;
 
 /** What a sentence grants that was heard to grant: no word of it tells where. Undefined where its words are of another matter. */
-export function actHeard(phrase: Words, kind: ActKind, doubt: Doubt): Act | undefined {
+export function actHeard(phrase: Readable, kind: ActKind, doubt: Doubt): Act | undefined {
   if (
     [OTHER_CESSION, OTHER_OBJECT].some((p) => phrase.has(p)) ||
     isOfOtherRights(phrase) ||

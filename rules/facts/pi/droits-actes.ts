@@ -2,7 +2,8 @@ import type { Found, Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { find, findAll, has } from '../../kit/text.ts';
+import { has } from '../../kit/text.ts';
+import { wordsOf } from '../../kit/words.ts';
 import { type Act, actHeard, acts } from './actes.ts';
 import type { ActKind } from './actes-verbes.ts';
 import { namesRights } from './elements.ts';
@@ -51,14 +52,7 @@ const grantsOverLists = ({ draft }: Piece): Found<Act>[] =>
   draft.sentencesWith(opensList).flatMap((sentence) => {
     const first = sentence.passage.items[0]?.folded ?? '';
     if (!RIGHT_FIRST.test(first)) return [];
-    const folded = `${sentence.folded} ${first}`;
-    const words = {
-      folded,
-      has: (pattern: RegExp) => has(folded, pattern),
-      find: (pattern: RegExp) => find(folded, pattern),
-      findAll: (pattern: RegExp) => findAll(folded, pattern),
-    };
-    return acts(words)
+    return acts(wordsOf(`${sentence.folded} ${first}`))
       .filter(({ strong, to }) => strong && to <= sentence.folded.length)
       .map((act) => ({ value: { ...act, prior: isPrior(act, sentence) }, sentence }));
   });

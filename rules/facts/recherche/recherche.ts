@@ -324,8 +324,9 @@ const signaledOf = (piece: Piece, signal: RechercheSignal, lot: string | undefin
 
 /** True of a sentence on that lot, or on none in particular. */
 export function isOfLot(sentence: Sentence, lot: string | undefined): boolean {
-  const lots = lot === undefined ? [] : lotsAround(sentence);
-  return lots.length === 0 || lots.includes(lot as string);
+  if (lot === undefined) return true;
+  const lots = lotsAround(sentence);
+  return lots.length === 0 || lots.includes(lot);
 }
 
 /** That the whole is paid by the buyer, who alone owns the results: neither condition of the exclusion is met, for a lot or in all. */
