@@ -1,38 +1,5 @@
-import assert from 'node:assert/strict';
-import type { Critere, Grille } from '../../../rules/facts/criteres/arbre.ts';
-import { criteres } from '../../../rules/facts/criteres/criteres.ts';
-import { open } from '../../rules/tester.ts';
+import { JUDGE, reads } from './grilles-dites.ts';
 
-const UNITS = { percent: ' %', points: ' points', bare: '', coefficient: ' (coefficient)' } as const;
-const weight = ({ weight: w, hole }: Critere): string => (w ? ` ${w.value}${UNITS[w.unit]}` : hole ? ' à remplir' : '');
-/** « Prix 60 % (what is said of it) ; Qualité 40 % [parts] ». */
-const tree = (list: readonly Critere[], slice: (c: Critere) => string[]): string =>
-  list
-    .map((c) => {
-      const parts = c.children.length > 0 ? ` [${tree(c.children, slice)}]` : '';
-      const said = slice(c);
-      return `${c.name}${weight(c)}${parts}${said.length > 0 ? ` (${said.join(' / ')})` : ''}`;
-    })
-    .join(' ; ');
-const marks = (g: Grille): string =>
-  [
-    ...(g.lots.length > 0 ? [`lots ${g.lots.join(', ')}`] : []),
-    ...(g.ranked ? ['classés'] : []),
-    ...(g.single ? ['seul'] : []),
-    g.place,
-  ].join(' ');
-const grids = (text: string): string[] => {
-  const [piece] = open([{ path: 'rc.md', text: `# Règlement de la consultation\n\n${text}\n` }]).pieces;
-  assert.ok(piece);
-  const said = (c: Critere) => c.definition.map((d) => piece.draft.slice(d.at).replace(/\s+/g, ' '));
-  return piece.ask(criteres).grilles.map((g) => `${marks(g)} : ${tree(g.criteria, said)}`);
-};
-const reads = (head: string, ...cases: readonly (readonly [string, ...string[]])[]) => {
-  for (const [text, ...expected] of cases)
-    it(`« ${text.replace(/\n+/g, ' ⏎ ').slice(0, 160)} »`, () => assert.deepEqual(grids(`${head}${text}`), expected));
-};
-
-const JUDGE = '## Jugement des offres\n\n';
 const LEAD = `${JUDGE}Les critères sont les suivants :\n\n`;
 const TITLE = '## Critères de jugement des offres\n\n';
 

@@ -4,14 +4,14 @@ import { criteres } from '../../../rules/facts/criteres/criteres.ts';
 import { open } from '../../rules/tester.ts';
 
 const UNITS = { percent: ' %', points: ' points', bare: '', coefficient: ' (coefficient)' } as const;
+const weight = ({ weight: w, hole }: Critere): string => (w ? ` ${w.value}${UNITS[w.unit]}` : hole ? ' à remplir' : '');
 /** « Prix 60 % (what is said of it) ; Qualité 40 % [parts] ». */
 const tree = (list: readonly Critere[], said: (c: Critere) => readonly string[]): string =>
   list
     .map((c) => {
-      const { weight: w } = c;
       const parts = c.children.length > 0 ? ` [${tree(c.children, () => [])}]` : '';
       const told = said(c);
-      return `${c.name}${w ? ` ${w.value}${UNITS[w.unit]}` : ''}${parts}${told.length > 0 ? ` (${told.join(' / ')})` : ''}`;
+      return `${c.name}${weight(c)}${parts}${told.length > 0 ? ` (${told.join(' / ')})` : ''}`;
     })
     .join(' ; ');
 export const read = (text: string) => {
@@ -24,13 +24,15 @@ const marks = (g: Grille): string =>
     ...(g.lots.length > 0 ? [`lots ${g.lots.join(', ')}`] : []),
     ...(g.subsequent ? ['subséquents'] : []),
     ...(g.ranked ? ['classés'] : []),
+    ...(g.single ? ['seul'] : []),
     g.place,
   ].join(' ');
 /** « list : Prix 60 % (what is said of it) ; Qualité 40 % [parts] », of each grid. */
 export const grids = (text: string): string[] => {
   const { piece, grilles } = read(text);
   return grilles.map(
-    (g) => `${marks(g)} : ${tree(g.criteria, (c) => c.definition.map((d) => piece.draft.slice(d.at)))}`,
+    (g) =>
+      `${marks(g)} : ${tree(g.criteria, (c) => c.definition.map((d) => piece.draft.slice(d.at).replace(/\s+/g, ' ')))}`,
   );
 };
 /** Tests that texts, each under a head, give these grids. */
