@@ -102,14 +102,18 @@ const FUNDING = fr`co-?financements?|subventions?|aides? financières?`;
 /** Buyers that agree to buy together: their own deed, and neither a grant nor a piece of the tender. */
 const GROUPING = /^[^a-z]*(?:projet de )?convention (?:constitutive )?(?:d[eu] |d'un )?groupements? de commandes?/;
 
+/** Characters of a title, at most. */
+const TITLE_LENGTH = 160;
+
 /** What a draft is whose first lines call for persons, projects or ideas; undefined where they do not, or for a tender. */
 function calledFor(draft: Draft, name: string): PieceKind | undefined {
-  const lines = draft.passages.slice(0, 6).filter((p) => p.kind !== 'cell' && p.folded.length <= 160);
-  if (lines.some((p) => GROUPING.test(p.folded))) return 'autre';
-  const kind = lines.map((p) => firstOf(p.folded, CALLS)).find((k) => k !== undefined);
+  const first = draft.passages.slice(0, 6).filter((p) => p.kind !== 'cell');
+  const lines = first.map(titleIn).filter((line) => line.length <= TITLE_LENGTH);
+  if (lines.some((line) => GROUPING.test(line))) return 'autre';
+  const kind = lines.map((line) => firstOf(line, CALLS)).find((k) => k !== undefined);
   if (kind !== 'autre') return kind;
-  if (lines.some((p) => p.has(FUNDING))) return 'appel-a-projets';
-  const isTender = has(name, TENDER) || lines.some((p) => p.has(TENDER)) || draft.passagesWith(TENDER_TEXT).length > 0;
+  if (lines.some((line) => has(line, FUNDING))) return 'appel-a-projets';
+  const isTender = [name, ...lines].some((line) => has(line, TENDER)) || draft.passagesWith(TENDER_TEXT).length > 0;
   return isTender ? undefined : kind;
 }
 
@@ -234,8 +238,12 @@ const STANDS_ALONE = new RegExp(`^[^a-z]*${STANDS_FOR}(?![a-z])`);
 
 const isTitleLike = (p: Draft['passages'][number]) =>
   p.kind !== 'cell' &&
-  p.folded.length <= 160 &&
+  p.folded.length <= TITLE_LENGTH &&
   (p.heading !== undefined || STANDS_ALONE.test(p.folded) || p.content.bold >= p.text.trim().length || isLoud(p.text));
+
+/** What a passage says, folded; of a long one its first line, which may be a title over more: « Règlement du label ⏎ Mis à jour… ». */
+const titleIn = ({ text, folded }: Passage): string =>
+  folded.length > TITLE_LENGTH ? plain(text.split('\n')[0] ?? '') : folded;
 
 /** « LETTRE DE CONSULTATION ⏎ valant règlement de la consultation »: the first of its lines is in capitals. */
 const isLoud = (text: string): boolean => {

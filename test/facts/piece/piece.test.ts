@@ -87,6 +87,11 @@ describe('the kind of a piece', () => {
     ['Métropole\n\nAppel à candidatures\n\n**Cahier des charges**\n\nTexte.\n', 'autre title', 'cahier-des-charges.md'],
     ['# Cahier des charges de recrutement d’agents contractuels\n', 'autre title', 'cdc.md'],
     ['# Règlement du label « Ville amie »\n', 'autre title', 'reglement.md'],
+    [
+      'Règlement du label « Ville amie »\ndu programme national des villes amies des aînés et de leurs aidants\nVersion mise à jour pour les demandes de labellisation et de renouvellement faites à compter du 4 décembre 2026\n\nTexte.\n',
+      'autre title',
+      'reglement.md',
+    ],
     ['# Règlement intérieur de la médiathèque\n', 'autre title', 'reglement.md'],
     ['# Cahier des charges de l’appel à projets\n', 'appel-a-projets title', 'cahier-des-charges.md'],
     ['# Cahier des charges\n\n## Appel à projets 2027\n', 'appel-a-projets title', 'cahier-des-charges.md'],
