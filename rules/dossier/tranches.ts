@@ -106,6 +106,21 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // The cost of the works and the fee of the mission, an amount by the month, an object in brackets.
+      {
+        text: '## Rémunération\n\n| Tranche | Estimation des honoraires |\n|---|---|\n| Tranche ferme : l’internat | 500 000 € HT |\n| Tranche optionnelle : le gymnase | 120 000 € HT |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Tranche | Enveloppe de travaux |\n|---|---|\n| Tranche ferme : l’internat | 5 000 000 € HT |\n| Tranche optionnelle : le gymnase | 1 200 000 € HT |",
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : rénovation du bâtiment A (externat) ;\n- Tranche optionnelle 1 : rénovation du bâtiment B (sciences et ateliers).',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme : bâtiment A, externat ;\n- Tranche optionnelle 1 : bâtiment B, sciences et ateliers.",
+        },
+      },
       {
         text: '## Tranches\n\n| Tranche | Objet | Loyer HT/mois | HT sur la durée |\n|---|---|---|---|\n| Ferme | citadines | 3 600 € | 172 800 € |\n| Optionnelle 1 | utilitaires | 1 300 € | 62 400 € |',
         files: {

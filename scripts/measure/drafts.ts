@@ -5,9 +5,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { openConsultation } from '../../rules/consultation/open.ts';
-import { readText } from '../../rules/formats/index.ts';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../server/core/lint.ts';
+import { sourceOf } from './source.ts';
 
 /** A short draft of one rule. */
 export interface ShortDraft {
@@ -65,9 +65,7 @@ export const readDrafts = (folder: URL): ShortDraft[] =>
 
 /** True when the rule of a draft has a finding there, on the day for which all of them were written. */
 export function speaks({ rule: id, pieces }: ShortDraft): boolean {
-  const sources = pieces.map(({ path, text }) =>
-    path.endsWith('.md') ? { path, text } : { path, text, data: readText(text, path) },
-  );
+  const sources = pieces.map(({ path, text }) => sourceOf(path, text));
   const consultation = openConsultation(sources, { date: '2026-12-01' });
   return lint(consultation, { rules: rules.filter((rule) => rule.id === id) }).findings.length > 0;
 }

@@ -12,6 +12,7 @@ import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
+import { judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
 import { by, type Judged, judge, readDrafts, ruleOf, tally, themeOf } from './drafts.ts';
 import { adding, curve } from './learning.ts';
 import { isAnswer, isFound, readSealed, type Score, type Sealed, scoreOf } from './sealed.ts';
@@ -46,12 +47,14 @@ console.log(`all ${lines.length}`);
 console.log(`  with the model     ${shown(scoreOf(lines, (l) => withModel.get(l) === true))}`);
 console.log(`  expressions alone  ${shown(scoreOf(lines, (l) => alone.get(l) === true))}`);
 
+/** A share as the page has it. */
+const cell = (part: number, whole: number): string =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1).replace('.', ',')} % (${interval(part, whole)})`;
+
 /** A row of the page: what it is of, found and taken with the model, and by expressions alone. */
 function row(name: string, own: readonly Sealed[]): string {
   const cells = [withModel, alone].flatMap((scores) => {
     const { said, found, unsaid, taken } = scoreOf(own, (l) => scores.get(l) === true);
-    const cell = (part: number, whole: number) =>
-      `${((100 * part) / whole).toFixed(1).replace('.', ',')} % (${interval(part, whole)})`;
     return [cell(found, said), cell(taken, unsaid)];
   });
   return `| ${name} | ${own.length} | ${cells.join(' | ')} |`;
@@ -95,8 +98,6 @@ function noticesTable(): string {
 /** The figures of the short drafts, theme by theme, and the weakest rules. */
 function draftsTable(): string {
   const judged = judge(readDrafts(new URL('../../test/reading/drafts/', import.meta.url)));
-  const cell = (part: number, whole: number) =>
-    `${((100 * part) / Math.max(1, whole)).toFixed(1).replace('.', ',')} % (${interval(part, whole)})`;
   const line = (name: string, own: readonly Judged[]) => {
     const { fires, found, silent, flagged } = tally(own);
     return `| ${name} | ${own.length} | ${cell(found, fires)} | ${cell(flagged, silent)} |`;
@@ -109,6 +110,27 @@ function draftsTable(): string {
     line('**ensemble**', judged),
     '',
     `Règles qui trouvent moins d’une faute sur deux : ${weak.map(([rule]) => `\`${rule}\``).join(', ') || 'aucune'}.`,
+  ].join('\n');
+}
+
+/** The figures of whole consultations, hand by hand. */
+function dossiersTable(): string {
+  const judged = readDossiers(new URL('../../test/reading/dossiers/', import.meta.url)).map((dossier) => ({
+    hand: dossier.hand,
+    verdict: judgeDossier(dossier),
+  }));
+  const line = (name: string, own: readonly Verdict[]) => {
+    const { found, missed, wrong } = together(own);
+    const errors = (findings: Verdict['found']) => findings.filter(({ level }) => level === 'error').length;
+    const said = errors(found) + errors(wrong);
+    return `| ${name} | ${own.length} | ${found.length + missed.length} | ${cell(found.length, found.length + wrong.length)} | ${cell(found.length, found.length + missed.length)} | ${errors(found)} sur ${said} |`;
+  };
+  const verdicts = (hand?: string) => judged.filter((one) => !hand || one.hand === hand).map(({ verdict }) => verdict);
+  return [
+    '| main | dossiers | constats attendus | justes, de ce qui est dit | trouvés, de ce qui est attendu | erreurs justes |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...[...new Set(judged.map(({ hand }) => hand))].map((hand) => line(`\`${hand}\``, verdicts(hand))),
+    line('**ensemble**', verdicts()),
   ].join('\n');
 }
 
@@ -136,6 +158,12 @@ ${table(true)}
 Des rubriques et des critères d’avis publiés au BOAMP, tirés au sort et étiquetés par deux mains (\`test/reading/notices/\`, scellés) : une faute y est aussi rare qu’elle l’est.
 
 ${noticesTable()}
+
+## Des dossiers entiers
+
+Chacun de plusieurs pièces, avec ce qu’il faut en dire et rien d’autre (\`test/reading/dossiers/\`, scellés de même ; \`npm run exactitude:dossiers\`). « Erreurs justes » : de ce qui est dit au niveau le plus haut.
+
+${dossiersTable()}
 
 ## De petits dossiers, règle par règle
 

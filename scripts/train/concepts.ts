@@ -36,6 +36,22 @@ export const readOrdinary = (): Ordinary[] => sentencesOf('ordinaire.tsv');
 /** Those that earlier models came nearest to hearing wrongly, of some 1.8 million words; most were read by a person. */
 export const readHard = (): Ordinary[] => sentencesOf('ordinaire-difficile.tsv');
 
+/** A piece of a consultation that a hand wrote sound. */
+export interface SoundPiece {
+  readonly hand: string;
+  readonly text: string;
+}
+
+/** Whole consultations in which nothing is wrong, a folder for each hand. */
+export function readSound(): SoundPiece[] {
+  const folder = new URL('dossiers-sains/', FOLDER);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.md') && path.includes('/'))
+    .sort()
+    .map((path) => ({ hand: path.slice(0, path.indexOf('/')), text: readFileSync(new URL(path, folder), 'utf8') }));
+}
+
 /**
  * Which concepts ordinary sentences do say, by their text: a person read them so. They do not teach against these, nor
  * count against them.

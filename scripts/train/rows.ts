@@ -8,10 +8,12 @@ import type { Example, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Concept, Role } from '../../rules/reading/concept.ts';
 import { type Features, featuresOf, type Part } from '../../rules/reading/features.ts';
+import { isAudible } from '../../rules/reading/hear.ts';
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
 import { cutAt, cutAtMark, THINGS, type Thing } from '../../rules/reading/pointed.ts';
+import { statementOf } from '../../rules/reading/statement.ts';
 import { fingerprint } from '../../rules/reading/tokens.ts';
-import { type Ordinary, readConcepts, readHard, readOrdinary, readSaying } from './concepts.ts';
+import { type Ordinary, readConcepts, readHard, readOrdinary, readSaying, readSound } from './concepts.ts';
 import { SEEN } from './seen.ts';
 import { type Example as Lesson, learn, learnFew, type Machine, random, scoreOf } from './svm.ts';
 
@@ -173,11 +175,43 @@ const soundPieces = (): string[] =>
     .sort()
     .map((name) => readFileSync(new URL(name, SOUND), 'utf8'));
 
-/** Rows that a concept is taught and measured by. What is no fault does stand in our own texts. */
+/** Begins the group of what hands wrote in sound consultations. */
+const SOUND_HAND = 'sound ';
+
+/** Statements of whole consultations in which nothing is wrong: no fault is said there, of the statement as a whole. */
+export function soundRows(lexicon: Lexicon): Row[] {
+  const saying = readSaying();
+  return readSound().flatMap(({ hand, text }) =>
+    new Draft(text).sentences.filter(isAudible).map((sentence): Row => {
+      const words = wordsHeard(sentence);
+      return {
+        ...featuresOfStatement(lexicon, words),
+        words: wordsIn(words.text),
+        thing: undefined,
+        concept: undefined,
+        says: false,
+        group: `${SOUND_HAND}${hand}`,
+        saying: saying.get(sentence.text) ?? [],
+      };
+    }),
+  );
+}
+
+/** A statement as it is heard in a draft: a short cell with the label that it answers. */
+function wordsHeard(sentence: Sentence): Words {
+  const { heading, context, label } = statementOf(sentence);
+  return {
+    text: label ? `${label.text} : ${sentence.text}` : sentence.text,
+    heading: heading?.text ?? '',
+    context: context.map(({ text }) => text).join(' '),
+  };
+}
+
+/** Rows that a concept is taught and measured by. What is no fault does stand in our own texts, and in sound consultations. */
 export const rowsFor = ({ id, role, thing }: Concept, rows: readonly Row[]): readonly Row[] =>
   rows.filter((row) => row.thing === thing && isTeaching(row, id, role));
 const isTeaching = ({ group, saying }: Row, id: string, role: Role): boolean =>
-  (role === 'faute' || group !== OURS) && !saying?.includes(id);
+  (role === 'faute' || !(group === OURS || group.startsWith(SOUND_HAND))) && !saying?.includes(id);
 
 /**
  * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one in a

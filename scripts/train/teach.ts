@@ -14,6 +14,7 @@ import {
   ownExampleRows,
   type Row,
   rowsFor,
+  soundRows,
   teach,
 } from './rows.ts';
 
@@ -39,6 +40,7 @@ export function allRows(concepts: readonly Concept[]): Row[] {
     ...ordinaryRows(lexicon),
     ...exampleRows(lexicon),
     ...ourRows(lexicon),
+    ...soundRows(lexicon),
   ];
 }
 

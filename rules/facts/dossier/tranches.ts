@@ -1,8 +1,10 @@
 import { amounts } from '../../kit/french/amounts.ts';
 import { plain } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
-import { lotNames, trancheNames, wordsAt } from '../commun/index.ts';
+import { has } from '../../kit/text.ts';
+import { BY_TIME, lotNames, trancheNames, wordsAt } from '../commun/index.ts';
 import { differ, nameOthers } from '../piece/index.ts';
 import { type Tranche, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
@@ -17,8 +19,10 @@ export type TrancheSaying =
       readonly kind: 'montant';
       readonly euros: number;
       readonly tax: 'ht' | 'ttc' | undefined;
-      /** An estimate and a ceiling may differ; undefined where the text says neither. */
-      readonly sort: 'estime' | 'plafond' | undefined;
+      /** An estimate, a ceiling and what the works cost may differ; undefined where the text says none of them. */
+      readonly sort: 'estime' | 'plafond' | 'travaux' | undefined;
+      /** Due by the month or the year: no price of the whole. */
+      readonly byTime: boolean;
     };
 
 /** The only lot of the consultation that has tranches; undefined when there are none or several. */
@@ -32,13 +36,16 @@ function theLot(piece: Piece): string | undefined {
   return all.size === 1 ? [...all][0] : undefined;
 }
 
-/** Whether the words around a sum call it an estimate or a ceiling. */
-function sortOf(piece: Piece, at: Span): 'estime' | 'plafond' | undefined {
+/** Whether the words around a sum call it an estimate, a ceiling, or the cost of the works that a mission bears on. */
+function sortOf(piece: Piece, at: Span): 'estime' | 'plafond' | 'travaux' | undefined {
   const passage = piece.draft.passageAt(at.start);
   const words = `${passage?.folded ?? ''} ${passage?.table?.headerOf(passage)?.folded ?? ''}`;
+  if (has(words, OF_WORKS)) return 'travaux';
   if (/\bestim/.test(words)) return 'estime';
   return /\b(?:plafond|maxim|plafonne)/.test(words) ? 'plafond' : undefined;
 }
+
+const OF_WORKS = fr`(?:enveloppe|coût|montant|budget)s? (?:financière |prévisionnel(?:le)? |provisoire |estimé )?(?:des |de |affectée? aux )travaux`;
 
 /** How a key names a lot: not at all where it is the only one that has tranches. */
 type Scope = (lot: string | undefined) => string;
@@ -106,7 +113,8 @@ function priceOf(
 ): Said<TrancheSaying>[] {
   if (amount?.kind !== 'precise' || amount.value === undefined) return [];
   const { at, tax } = amount;
-  const value = { kind: 'montant', euros: amount.value, tax, sort: sortOf(piece, at) } as const;
+  const byTime = has(plain(wordsAt(piece.draft, at)), BY_TIME);
+  const value = { kind: 'montant', euros: amount.value, tax, sort: sortOf(piece, at), byTime } as const;
   // Beside a VAT or a total, one sum is not put in place of another.
   const simple = around !== undefined && amounts(plain(wordsAt(piece.draft, around))).length === 1;
   return [{ piece, at, value, shown: wordsAt(piece.draft, at), key: `montant ${id} ${scope(lot)}`, simple }];
@@ -167,7 +175,7 @@ function agree(
   if (a.kind === 'objet' && b.kind === 'objet')
     return (!differ(a.folded, b.folded) && !nameOthers(ours, theirs)) || !nameAlike(namedIn(piece), namedIn(other));
   if (a.kind !== 'montant' || b.kind !== 'montant') return true;
-  if (a.sort && b.sort && a.sort !== b.sort) return true;
+  if (a.byTime !== b.byTime || (a.sort && b.sort && a.sort !== b.sort)) return true;
   const [low, high] = [Math.min(a.euros, b.euros), Math.max(a.euros, b.euros)];
   const rates = a.tax && a.tax === b.tax ? [1] : TAXES;
   return rates.some((rate) => Math.abs(low * rate - high) < 1);

@@ -21,10 +21,12 @@ function stem(word: string): string {
   return word.replace(/(?:es|s|e|x)$/, '').slice(0, 9);
 }
 
-/** Folded words that carry the meaning of an object, as stems. */
-export function contentOf(folded: string): ReadonlySet<string> {
+/** Folded words that carry the meaning of an object, as stems; what stands in brackets left out. */
+export const contentOf = (folded: string): ReadonlySet<string> => contentIn(folded.replace(/\([^()]{0,200}\)/g, ' '));
+
+function contentIn(folded: string): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const word of folded.replace(/\([^()]{0,200}\)/g, ' ').split(/[^a-z0-9]+/)) {
+  for (const word of folded.split(/[^a-z0-9]+/)) {
     if (word.length < 3 || /^\d/.test(word) || EMPTY.has(word)) continue;
     const s = stem(word);
     if (!EMPTY.has(s)) out.add(SAME.get(s) ?? s);
@@ -94,6 +96,12 @@ function ofOtherPlaces(a: string, b: string): boolean {
 const activitiesOf = (folded: string): readonly string[] =>
   ACTIVITIES.filter(([, pattern]) => has(folded, pattern)).map(([name]) => name);
 
+/** True when all that an object says stands in another, be it in brackets: « le bâtiment B, ateliers », « le bâtiment B (ateliers) ». */
+function isWithin(content: ReadonlySet<string>, folded: string): boolean {
+  const all = contentIn(folded);
+  return content.size > 1 && [...content].every((word) => all.has(word));
+}
+
 /**
  * True when two folded objects are different services, and not two wordings of one: they share next to none of the words
  * that carry meaning, name activities that exclude each other, or designate other things of one sort. False in doubt.
@@ -102,6 +110,7 @@ export function differ(a: string, b: string): boolean {
   if (isInitials(a, b) || isInitials(b, a)) return false;
   if (designateOthers(a, b) || areOpposed(a, b) || ofOtherPlaces(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
+  if (isWithin(x, b) || isWithin(y, a)) return false;
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;
   const small = Math.min(x.size, y.size);
