@@ -213,6 +213,7 @@ export default defineRule({
       '## Lots\n\nLot 1 : balises\nLot 2 : supervision\n⟦Lot 2 : pose⟧',
     ],
     good: [
+      '## Lots\n\n| Lot | Désignation | Estimation |\n|---|---|---|\n| 1 | Gros œuvre | 620 000 € |\n| 2 | Second œuvre | 410 000 € |\n| 1 à 2 | Ensemble | 1 030 000 € |',
       'Les fournitures des deux lots réservés sont livrées au dépôt. Les lots se présentent ainsi :\n\n   Lot 1   Rayonnages métalliques\n   Lot 2   Chariots et transpalettes\n   Lot 3   Bacs de rangement\n',
       'Le marché est réparti en deux lots :\n\n- lot 1 : site internet\n- lot 2 : campagne\n\nLa commune a passé trois lots en 2024.',
       'Le marché est divisé en lots : lot 1 : balises ; lot 2 : supervision. Visite : lot 1 : lundi ; lot 2 : mardi.',

@@ -106,6 +106,21 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // A lot's name beside the prices of its tranches; what a CCTP wants of each, chapter by chapter.
+      {
+        text: '## Estimation\n\n| Lot | Désignation | Tranche ferme | TO1 | Total |\n|---|---|---|---|---|\n| 1 | Gros œuvre | 620 000 | 85 000 | 705 000 |\n| 2 | Second œuvre | 410 000 | 60 000 | 470 000 |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Lot | Poste | Tranche ferme | TO1 |\n|---|---|---|---|\n| 1 | Installations de chantier | | |\n| 1 | Fondations | | |\n| 2 | Cloisons et peintures | | |",
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : le bâtiment ;\n- TO1 : un abri à sel ;\n- TO2 : une aire de lavage.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 3.4 Tranches optionnelles\n\nTO1 : enrobés de 6 cm, caniveau. TO2 : pente de 2 %, cuve enterrée de 40 m³.\n\n## 4.4 Tranches optionnelles\n\nTO1 : murs de poussée de 3,50 m. TO2 : radier de 25 cm.',
+        },
+      },
       // The cost of the works and the fee of the mission, an amount by the month, an object in brackets.
       {
         text: '## Rémunération\n\n| Tranche | Estimation des honoraires |\n|---|---|\n| Tranche ferme : l’internat | 500 000 € HT |\n| Tranche optionnelle : le gymnase | 120 000 € HT |',

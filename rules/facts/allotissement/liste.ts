@@ -32,9 +32,9 @@ const KEY = /^(?:n ?° ?|numeros? |no )?(?:d[ue]s? )?lots?\b|^(?:n ?°|no|num(?:
 const OBJECT =
   /\b(?:objets?|intitules?|designations?|libelles?|contenus?|descriptions?|descriptifs?|prestations?|consistance|nature des|denominations?|missions?|travaux|fournitures|perimetres?|noms? du lot|corps d'etat|secteurs?|zones?)\b/;
 const PRICE = /\b(?:montants?|estimations?|estime|valeurs?|maximum|budgets?|prix|ht)\b|€/;
-/** « ☐ Lot n° 2 », « 2 ». */
+/** « ☐ Lot n° 2 », « 2 »; « 1 à 5 » are several. */
 const NUMBER =
-  /^(?:[☐☑☒□■] ?)?(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)(?![a-z0-9'])/;
+  /^(?:[☐☑☒□■] ?)?(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)(?![a-z0-9']| (?:a|et|ou) \d)/;
 const ABOUT = /\blots?\b|allot|\bmarches,? (?:separes|distincts|attribues separement)\b/;
 
 /** The columns of a table of lots; -1 for one that it has not. */

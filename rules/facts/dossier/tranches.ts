@@ -97,7 +97,7 @@ const TAKES_UP =
   /(?<![a-z])(?:identiques?|pareil(?:le)?s?|semblables?|similaires?) (?:a|au|aux)(?![a-z])|(?<![a-z])identiques?(?:,|$)|^[^a-z]*(?:[a-z]+e )?(?:les? |la |l')(?:(?:deux|trois) )?(?:premi|second|deuxiem|troisiem|quatriem|cinquiem|derni|autre|reste|suite|suivant|meme)[a-z]*(?: \([^)]*\))?[^a-z]*$/;
 
 function objectOf(piece: Piece, { id, lot, object }: Tranche, scope: Scope): Said<TrancheSaying>[] {
-  if (!object || TAKES_UP.test(object.text)) return [];
+  if (!object || object.ofRow || TAKES_UP.test(object.text)) return [];
   const { at, text } = object;
   const value = { kind: 'objet', folded: text } as const;
   const shown = `« ${wordsAt(piece.draft, at)} »`;
@@ -120,16 +120,22 @@ function priceOf(
   return [{ piece, at, value, shown: wordsAt(piece.draft, at), key: `montant ${id} ${scope(lot)}`, simple }];
 }
 
+/** Objects that differ from place to place of one piece tell parts of a tranche, and not what it is: they are left out. */
+function wholeObjects(piece: Piece, listed: readonly Tranche[], scope: Scope): Said<TrancheSaying>[] {
+  const all = listed.filter((t) => !isPartTold(t, listed)).flatMap((t) => objectOf(piece, t, scope));
+  return all.filter(({ key, value }) => all.every((other) => other.key !== key || isAlike(other.value, value)));
+}
+const isAlike = (a: TrancheSaying, b: TrancheSaying): boolean =>
+  a.kind !== 'objet' || b.kind !== 'objet' || !differ(a.folded, b.folded);
+
 /** All that a piece says of its tranches, under keys that hold from piece to piece. Empty when it says nothing. */
 function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   const { listed, priced } = piece.ask(tranches);
   const scope = scopeIn(piece);
   const out = [
     ...counted(piece, scope),
-    ...listed.flatMap((t) => [
-      ...(isPartTold(t, listed) ? [] : objectOf(piece, t, scope)),
-      ...priceOf(piece, t, scope, t.whole),
-    ]),
+    ...wholeObjects(piece, listed, scope),
+    ...listed.flatMap((t) => priceOf(piece, t, scope, t.whole)),
   ];
   for (const one of priced)
     if (!out.some((s) => s.at.start === one.amount.at.start)) out.push(...priceOf(piece, one, scope, undefined));

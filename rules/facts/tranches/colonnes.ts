@@ -58,7 +58,8 @@ function* ofLot(piece: Piece, table: Table, row: Row, lot: string, column: Colum
   const read = amountOf(value);
   const amount = read && placed(piece, value, read);
   const labels = row.cells.slice(0, first);
-  const object = objectOf(value) ?? labels.map(objectOf).find((o) => o !== undefined);
+  const label = labels.map(objectOf).find((o) => o !== undefined);
+  const object = objectOf(value) ?? (label && { ...label, ofRow: true });
   if (object || amount)
     yield {
       name,
@@ -122,7 +123,7 @@ function objectAmong(rows: readonly Labelled[]): Entry['object'] {
   const filled = [...rows].sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
   for (const { label } of filled) {
     const words = label && objectIn(label.folded);
-    if (label && words) return { at: label.span, text: label.folded.trim() };
+    if (label && words) return { at: label.span, text: label.folded.trim(), ofRow: true };
   }
   return undefined;
 }
