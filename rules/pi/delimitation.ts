@@ -121,6 +121,8 @@ export default defineRule({
       },
     ],
     good: [
+      // A line of the schedule of prices is no clause.
+      '## Bordereau des prix\n\n| N° | Désignation | Unité | Prix HT |\n|---|---|---|---|\n| 4 | Photographie de chantier | unité | ……… |\n| 5 | Cession des droits prévue à l’article 9 du CCP, par photographie | unité | ……… |',
       // Not where, but to whom: said once of whom, once of where.
       'Le titulaire cède à la caisse et à la caisse générale d’outre-mer les droits de reproduction et d’adaptation des films, sur tout support, pour la formation des agents, en Europe, pendant douze ans.',
       '## Bordereau des prix\n\n| Prestation | Unité | Prix HT |\n|---|---|---|\n| Film de trente secondes | film | ………… € |\n| Droits d’auteur des films | film | ………… € |',

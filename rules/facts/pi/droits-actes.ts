@@ -68,9 +68,29 @@ const isAnnounced = ({ from }: Act, sentence: Sentence): boolean =>
   WITH_IT.test(sentence.folded.slice(0, from)) && !namesRights(sentence);
 const WITH_IT = /(?<![a-z])(?:avec|y compris|ainsi que|comprenant|incluant)(?: (?:la|une|les|l'))? ?$/;
 
+/** « Cession des droits, par affiche | unité | …… »: a line of the schedule of prices, where the clause is not. */
+function isPriced(sentence: Sentence): boolean {
+  const { table, cell } = sentence.passage;
+  const own = cell && table?.headerOf(sentence.passage);
+  return (
+    own !== undefined &&
+    !own.has(OF_RIGHTS) &&
+    [PRICE_FIRST, UNITS].every((column) => table?.header.cells.some((head) => head !== own && head.has(column))) &&
+    !namesRights(sentence)
+  );
+}
+const OF_RIGHTS = fr`droits?|cessions?|licences?|propriété|régime`;
+const UNITS = fr`unités?|quantités?|qtés?`;
+
 /** True for an act by which the buyer receives rights, and not only told of. */
 function givesRights(act: Act, sentence: Sentence): boolean {
-  if (isSaidOf(act, sentence) || isAnnounced(act, sentence) || (!act.strong && sentence.has(RECALL))) return false;
+  if (
+    isSaidOf(act, sentence) ||
+    isAnnounced(act, sentence) ||
+    isPriced(sentence) ||
+    (!act.strong && sentence.has(RECALL))
+  )
+    return false;
   const isTitled = () => sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
   const isOnRights = !act.bare || act.prior || isTitled() || namesRights(sentence);
   return isOnRights && !isFromBuyer(act, sentence);
