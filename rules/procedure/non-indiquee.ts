@@ -55,6 +55,8 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       },
     ],
     good: [
+      // Its form is no other contract.
+      '# Règlement de la consultation\n\nAccord-cadre multi-attributaires à marchés subséquents\nAppel d’offres ouvert\nConsultation n° 2027-14\n\n## 1. Objet\n\nFourniture de bancs.\n',
       'Procédure : ☒ procédure adaptée ☐ appel d’offres ouvert\n',
       'La consultation suit une procédure adaptée, pour des prix [fermes / révisables].\n',
       '# Règlement de la consultation\n\nObjet : entretien des standards.\n\nMode de passation : adapté.\n',

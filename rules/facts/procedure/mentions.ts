@@ -55,6 +55,9 @@ export const PAST =
 /** « Il est attribué au terme d'un dialogue compétitif »: the contract itself, now. */
 const LET_BY =
   /(?<=^[^a-z]*(?:il|(?:le|la|l'|ce|cet|cette) ?(?:present|presente)? ?(?:marche|contrat|accord-cadre)(?: public)?) est (?:passe|conclu|attribue)e? )(?:a l'issue|a la suite|au terme|apres) d'une? $/;
+/** « Accord-cadre multi-attributaires à marchés subséquents »: its form, and no other contract. */
+const ITS_FORM =
+  /(accords?-cadres?(?: [a-z-]+){0,4}?,?) (?:a|avec|par|execute par|donnant lieu a)(?: des)? marches subsequents(?! (?:passe|conclu|attribue|lance|issu|so?nt |est ))/g;
 /** « ne se place pas sous le régime de », « sans reprendre les règles de », « aucune des règles de »: what a denial reaches, up to the name. */
 const REFUSED =
   /(?:^|[ '(,:])(?:ne |n')(?:(?:se|y|en|nous|les?|leur) |[sl]'){0,2}[a-z-]+(?: (?:donc|ainsi|ici|toutefois))? (?:pas|point|nullement|aucunement|en rien|aucune?s?)(?: (?!est|sont|sera|seront|mais|afin|pour)[a-z'-]+){0,9} ?'?$|(?:^|[ ,;(])(?:sans (?:se |s'|y |en |l')?[a-z-]+(?:er|ir|re)|aucune?s?)(?: (?!est|sont|sera|seront|mais)[a-z'-]+){0,9} ?'?$/;
@@ -144,7 +147,7 @@ const BEARS_ITS_NAME = /(?:commission|dossier|reglement|avis) d(?:e l)?'$/;
 
 /** What says that a procedure is named and not followed here. */
 const OTHER_SIGNS: readonly ((place: Place) => boolean)[] = [
-  ({ before }) => has(before.replace(LET_BY, ''), OTHER_PROCEDURE),
+  ({ before }) => has(before.replace(LET_BY, '').replace(ITS_FORM, '$1'), OTHER_PROCEDURE),
   ({ before, byArticle }) => byArticle && has(before, DEFINES),
   ({ before }) => BEARS_ITS_NAME.test(before),
   ({ before }) => PAST.test(before.replace(LET_BY, '')),
