@@ -50,6 +50,14 @@ export default defineRule<ProcedureSaying['kind']>({
       },
     ],
     good: [
+      // What is done in a phase.
+      {
+        text: '## Procédure\n\nLe partenariat d’innovation est passé selon la procédure avec négociation.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Phases\n\n| Phase | Nature | Durée |\n|---|---|---|\n| A | recherche et développement : prototypes, expérimentation | 9 mois |\n| B | acquisition : livraison des prothèses | 24 mois |',
+        },
+      },
       // How a part of the contract is bought.
       {
         text: '## Procédure\n\nLa consultation est passée selon la procédure avec négociation.',

@@ -121,6 +121,7 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
       const named = mentioned.get(sentence) ?? [];
       if (isUndecided(sentence) || isToldOf(folded, named) || isDenied(name, folded, named)) return [];
       if (has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return [];
+      if (name === 'recherche-developpement' && isNatureOfPart(sentence)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
       const doubt = hearing(one);
       return [
@@ -135,6 +136,13 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
     }),
   );
 type Surely = ProcedureEvidence & { readonly doubt: Hearing; readonly named: boolean };
+/** « | Phase 2 | recherche et développement : prototypes | »: what is done there, and not that the code is left aside. */
+const isNatureOfPart = ({ passage, folded }: Sentence): boolean =>
+  passage.rowLabel !== undefined &&
+  [passage.rowLabel, passage.table?.header.cells[0]].some((said) => said?.has(PARTS)) &&
+  !has(folded, OF_CODE);
+const PARTS = fr`phases?|étapes?|jalons?|tranches?|volets?|missions?`;
+const OF_CODE = fr`codes?|ccp|champ|exclu[a-z]*|exclusion|échapp[a-z]+|soumise?s?|soustraite?s?|relèv[a-z]+|articles?|art|l\.? ?2512-5|hors`;
 /** What is said before the reasons: « sans publicité », which names a procedure, left out. */
 const unnamed = (folded: string): string =>
   folded.replace(/(?:sans|ni|aucune?) (?:[a-z]+ )?(?:publicite|mise en concurrence|avis)/g, '');
