@@ -21,6 +21,11 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
   },
   examples: {
     bad: [
+      // What another article puts in line is not of the exchanges.
+      {
+        text: '## 3. Sourçage\n\n### 3.1 Rencontres\n\n⟦En mars 2026, nous avons rencontré cinq fabricants de lits.⟧\n\n## 4. Dossier\n\n### 4.1 Retrait\n\nLe cahier et ses notes de calcul sont mis en ligne avec l’avis de marché.\n',
+        fixed: { gains: 'tous les candidats' },
+      },
       {
         text: '## Préparation\n\n⟦La caisse a échangé avec quatre éditeurs.⟧ Les offres sont déposées sur le profil d’acheteur.',
         fixed: { gains: 'tous les candidats' },
@@ -59,6 +64,8 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      // In a sub-heading of the article on the exchanges.
+      '## 3. Sourçage\n\n### 3.1 Rencontres\n\nEn mars 2026, nous avons rencontré cinq fabricants de lits.\n\n### 3.2 Transparence\n\nLe support présenté, la grille de questions et la note de synthèse sont mis en ligne avec l’avis de marché. Tout candidat en dispose.\n',
       '## Préparation\n\nLa région a rencontré quatre fournisseurs. Les questions posées et les volumes qui leur ont été donnés sont en ligne sur la plateforme, pour tout le monde.',
       '## Préparation\n\nLa caisse a échangé avec quatre éditeurs. Le questionnaire qui leur a été adressé est déposé sur le profil d’acheteur, avec le présent dossier ; leurs prix en ont été retirés.',
       '## Préparation\n\nLa caisse a échangé avec une seule entreprise. Ce qu’elle en a retenu est repris au chapitre 1 du CCTP, remis à tous.',

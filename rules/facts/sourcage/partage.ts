@@ -94,6 +94,7 @@ const read = (phrase: Phrase): SharingRead | undefined => {
 export function readPartages(piece: Piece, prealables: readonly Prealable[]): Partage[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const mentions = new Set(prealables.map((p) => p.sentence));
+  const articles = new Set([...sections].flatMap(({ chain }) => chain.filter((s) => s.heading?.has(PRIOR))));
   const followsOne = (sentence: Sentence): boolean => {
     const last = before(sentence);
     return last !== undefined && mentions.has(last);
@@ -101,6 +102,8 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const isNear = (sentence: Sentence): boolean =>
     (sections.has(sentence.section) &&
       (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions))) ||
+    // « 2.2 Égalité », beside « 2.1 Déroulement » in the article on the exchanges.
+    sentence.section.chain.some((s) => articles.has(s)) ||
     (THEIR.test(sentence.folded) && followsOne(sentence));
   const listed = piece.draft
     .collect(listedIn)
