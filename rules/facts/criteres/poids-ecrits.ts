@@ -48,7 +48,8 @@ const PRICED = /(?<![a-z])(?:prix|tarif|cout|montant|loyer|devis|depense|financ)
 const NOT_BEFORE =
   /(?<![a-z])(?:lots?|articles?|annexes?|pages?|iso|normes?|n ?°|no|rue|tranches?|phases?|de|en|du|les?|des|a|au|aux|entre|sous|dans|il y a|depuis|avant|apres|et) ?$/;
 const SCALE_BEFORE = /\bsur (?:un total de |la base de )?$/;
-const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
+/** « (8) » may follow a figure too: « confort en dB(A) et m/s2 (8) ». */
+const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|[\d²³°%] ?\( ?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
 /** What ends the part of a sentence that a number closes. */
 export const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
 /** « Un tiers à la qualité »: in a sentence on weights, nobody. */
