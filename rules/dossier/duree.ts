@@ -328,6 +328,14 @@ export default defineRule({
       },
     ],
     good: [
+      // How long a thing keeps.
+      {
+        text: 'Le marché est conclu pour douze mois, reconductible trois fois un an.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n### 4.2 Durée de conservation restante\n\nÀ la livraison, il reste au moins :\n\n- dix jours : vaccins vivants\n- cinq mois : sérums\n- onze mois : pansements\n',
+        },
+      },
       {
         text: 'Le marché est conclu pour 12 mois, reconductible trois fois 12 mois.',
         files: {

@@ -3,6 +3,7 @@ import type { DurationItem } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
 import {
   countsIn,
   type HeardCount,
@@ -299,11 +300,14 @@ const isTitled = (sentence: Sentence): boolean => {
     bare !== null &&
     !isUnderOther(sentence.passage) &&
     (bare[1] !== undefined ||
-      /^[^a-z]*(?:[ivx]{1,5}(?![a-z])[^a-z]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
+      (/^[^a-z]*(?:[ivx]{1,5}(?![a-z])[^a-z]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
         sentence.section.title,
-      ))
+      ) &&
+        !has(sentence.section.title, OF_THING)))
   );
 };
+/** « Durée de vie restante », « Durée des séances »: how long a thing, a visit or an outage lasts. */
+const OF_THING = fr`durées? (?:[a-z]+ )?(?:de la |de l'|de |d'|du |des )(?:vie|conservation|stockage|péremption|consommation|usage|amortissement|détention|séjours?|trajets?|transport|attente|séances?|cycles?|autonomie|immobilisation|indisponibilité|fonctionnement)`;
 
 /** « 9 mois » under « Pose finie »: the column says of what. */
 function isUnderOther(passage: Passage): boolean {
