@@ -183,6 +183,11 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      // A scale of marks.
+      {
+        text: '## 5. Jugement des offres\n\n### 5.1 Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Confort des assises | 40 % | 50 % |\n\n### 5.2 Éléments d’appréciation\n\nLes éléments autres que le prix et le confort sont notés sur 5 : 0, sans réponse ; 3, niveau demandé ; 4, niveau dépassé sur un point ; 5, niveau dépassé sur tous.',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
       // Denied, weighed, part of another, or to part equals.
       '## Critères\n\n- Prix : 60 %\n- Délai : 40 %\n\nAucun critère supplémentaire ne sera pris en compte. En cas d’égalité, le délai constitue un critère complémentaire.',
       '## Critères\n\n- Prix : 60 %\n- Délai : 30 %\n\nLa reprise des emballages constitue un critère additionnel, pondéré à 10 %.',

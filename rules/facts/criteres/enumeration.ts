@@ -293,10 +293,19 @@ const areNamesAlone = ({ isAward }: Listing, { names, weighted }: Listed): boole
 /** « La note technique est calculée ainsi : … »: how one mark is worked out. */
 const MARK_OF_ONE = /^[^a-z]*(?:la |le )?notes? [a-z ]{3,40}? (?:est|sera) (?:calcule|obtenue|etablie|determinee)/;
 
+/** « Notés sur 10 : 0, non traité ; 5, niveau demandé ; 10, niveau dépassé »: marks with what earns each, the highest or none among them. */
+function isScale({ folded }: Listing, lines: readonly Line[]): boolean {
+  const marks = lines.flatMap((l) => MARK_FIRST.exec(folded.slice(l.from, l.to))?.[1] ?? []).map(Number);
+  const [, highest] = SCALE.exec(folded) ?? [];
+  return marks.length > 2 && marks.length === lines.length && marks.some((m) => m === 0 || m === Number(highest));
+}
+const MARK_FIRST = /^ ?(?:[^:]{0,200}: ?)?(\d{1,3})(?: ?(?:points?|pts?))? ?[,:=-] ?[a-z]/;
+const SCALE = /(?<![a-z])(?:not|evalu|appreci|jug)[a-z]* [^:;.]{0,20}?(?:sur|(?:de )?0 a) (\d{1,3})/;
+
 /** Whether lines are criteria, by their weights and their matters. */
 function areCriteria(listing: Listing, from: number, lines: readonly Line[]): boolean {
   const listed = listedBy(listing, from, lines);
-  if (areNoNames(listed) || MARK_OF_ONE.test(listing.folded)) return false;
+  if (areNoNames(listed) || MARK_OF_ONE.test(listing.folded) || isScale(listing, lines)) return false;
   const { weighted, known } = listed;
   if (from === 0 && areNamesAlone(listing, listed)) return true;
   const isLacking = lacksOne(listing, listed);
