@@ -59,6 +59,11 @@ habituelle d'un modèle recopié.`,
   },
   examples: {
     bad: [
+      // The same article speaks of another part of the CCAG.
+      {
+        text: '## 1. Objet\n\nUn.\n\n## 2. Droits\n\nL’article 35 du CCAG-PI s’applique. Les plans sont remis signés (⟦article 34.2⟧).\n',
+        fixed: { gains: '(article ' },
+      },
       {
         text: '## 3. Primes\n\n3.1 Elles sont versées sous trente jours.\n\n3.2 Le jury peut les réduire.\n\n## 4. Suite\n\n4.1 Le lauréat garde la sienne, réduite comme il est dit à l’⟦article 3.7⟧.\n',
         fixed: { gains: 'article 3.' },
@@ -135,6 +140,8 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      // Of the CCAG that the same article speaks of.
+      '## 1. Objet\n\nUn.\n\n## 2. Droits\n\n### 2.1 Plans\n\nLes plans appartiennent à la commune (article 35.2.1).\n\n### 2.2 Cession\n\nL’article 35 du CCAG-PI s’applique.\n',
       '# CCAP\n\n## 1. Objet\n\nLes connaissances sont énumérées conformément à l’article 44 du CCAG-TIC ; elles suivent le sort que leur donne l’article 45.1 du même cahier.\n',
       '## 1. Visite\n\nLe tracé est à l’annexe B, mis en annexe à chaque plan ; en annexe d’un devis.\n\n## Annexe B – Plan\n\nEntrée.\n',
       '## 1. Visite\n\nLe tracé est à l’annexe C.\n\n## Annexe 1 – Plan\n\nEntrée.\n',

@@ -30,6 +30,8 @@ interface ReferenceRead extends Stretch {
   readonly own?: boolean;
   /** Nothing says of which text. */
   readonly loose?: boolean;
+  /** It names no piece, be it this one. */
+  readonly alone?: boolean;
   readonly number: Stretch;
 }
 
@@ -163,7 +165,7 @@ function read(phrase: Phrase): ReferenceRead[] {
       if (whose) put(partAt(phrase.folded, m, 'article', whose));
     }
     for (const { pattern, sort, loose } of BY_ITSELF)
-      for (const m of phrase.findAll(pattern)) put({ ...partAt(phrase.folded, m, sort), loose });
+      for (const m of phrase.findAll(pattern)) put({ ...partAt(phrase.folded, m, sort), loose, alone: true });
   }
   return out.sort((a, b) => a.from - b.from);
 }
@@ -173,6 +175,20 @@ const isAmongOwn = (piece: Piece, { passage, section }: Sentence, key: string): 
   piece.ask(numeros).has(key.split('.')[0] ?? key) &&
   ![passage, passage.before, passage.lead, section.heading].some((p) => p?.has(EXTERNAL) || p?.has(OTHER_PIECES)) &&
   (hasManyParts(piece) || partsOf(piece, key.split('.')[0] ?? key).length > 1);
+/** « (article 46.2.3) » where the same article speaks of « l'article 46 du CCAG-TIC », and the piece has no part 46. */
+function isOfTextAround(piece: Piece, { section }: Sentence, key: string): boolean {
+  const [chapter = key] = key.split('.');
+  if (piece.ask(numeros).has(chapter)) return false;
+  return section.article.sentences.some((s) =>
+    s
+      .findAll(OF_TEXT)
+      .some(({ groups }) => groups.list?.match(NUMBERS)?.some((n) => keyOf(n).split('.')[0] === chapter)),
+  );
+}
+const OF_TEXT = new RegExp(
+  `(?<![a-z])(?:articles?|art\\.?) (?<list>${LIST}) (?:du|de la|de l'|des) ?(?:c\\.?c\\.?a\\.?g|code|loi|decret|arrete|ordonnance|directive|rgpd|reglement (?:general|ue|\\(ue\\)))`,
+  'g',
+);
 const hasManyParts = ({ draft }: Piece): boolean =>
   draft.sections.filter((s) => s.number && s.number.path.length > 1).length > 1;
 /** The numbers of the parts of a chapter, be they of paragraphs: « 9.1. La vérification… ». */
@@ -190,6 +206,7 @@ export const renvois = defineFact<readonly Renvoi[]>({
         ? []
         : value
             .filter(({ loose, key }) => !loose || isAmongOwn(piece, sentence, key))
+            .filter(({ alone, sort, key }) => !alone || sort !== 'article' || !isOfTextAround(piece, sentence, key))
             .map(({ sort, key, vers, own = false, from, to, number }) => ({
               sort,
               key,
