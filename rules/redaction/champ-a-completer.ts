@@ -25,6 +25,7 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      '| Pièce | Surface | Usage |\n|---|---|---|\n| **Salle haute** | 45 m² ⟦| |⟧\n| **Salle basse** | 30 m² | Réunions |\n| **Réserve** | 12 m² | Archives |',
       '- Surface à nettoyer : ⟦??⟧ m² (voir avec le service)',
       'La file reçoit ⟦XX⟧ messages par seconde et ⟦xx⟧ utilisateurs à la fois.',
       'Le projet est dénommé « ⟦[nom du projet]⟧ ».',
@@ -55,6 +56,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      // A criterion over its parts.
+      '| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| **Organisation** | **45** | |\n| – Équipe | 25 | Qualification, présence |\n| – Relève | 20 | Délai de remplacement |\n| **Prix** | **55** | Total du devis |',
       '| Ligne | Quantité | Prix unitaire HT |\n|---|---|---|\n| Journée d’ergonome | 60 | ......... € |\n| Mois de maintenance | 18 | ......... € |',
       'Interlocuteur (candidat) : ......................................',
       'BORDEREAU DES PRIX (à remplir par le candidat)\n\nLots 1 et 2\n\n- vidage d’une borne, par an : .......... € HT l’unité\n- nettoyage d’une borne, par an : ......... € HT l’unité\n\nLot 3\n\n- tri d’une tonne : ..... € HT la tonne',

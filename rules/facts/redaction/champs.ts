@@ -7,6 +7,7 @@ import { has } from '../../kit/text.ts';
 import type { Readable } from '../../kit/words.ts';
 import { asWritten, type Hole, holes, isBlank, isForm, unfolded } from '../commun/index.ts';
 import { isPrinted } from './points-de-conduite.ts';
+import { isOverItsParts } from './rangees-de-parties.ts';
 
 /** Something a draft leaves to fill. */
 export interface Champ {
@@ -296,6 +297,7 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
       if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) continue;
       // « | Validité | 90 jours | |» under « Lots 1 et 2 | Lot 3 »: merged with the one on its left.
       if (areAlike && filledIn === 2 && column > 1) continue;
+      if (isOverItsParts(row, table.rows[table.rows.indexOf(row) + 1])) continue;
       out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
     }
   }
