@@ -106,6 +106,14 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // What one step of a tranche does.
+      {
+        text: '| Tranche | Objet |\n|---|---|\n| Tranche ferme | Inventaire des collections, plan de récolement |\n| Tranche optionnelle | Numérisation des registres |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 2.1 Tranche ferme\n\n### 2.1.1 Visite des réserves\n\nLe titulaire visite six dépôts et rencontre les conservateurs.\n\n## 2.2 Tranche optionnelle – numérisation des registres\n\nLes registres sont numérisés en couleur.',
+        },
+      },
       // A lot's name beside the prices of its tranches; what a CCTP wants of each, chapter by chapter.
       {
         text: '## Estimation\n\n| Lot | Désignation | Tranche ferme | TO1 | Total |\n|---|---|---|---|---|\n| 1 | Gros œuvre | 620 000 | 85 000 | 705 000 |\n| 2 | Second œuvre | 410 000 | 60 000 | 470 000 |',

@@ -59,7 +59,7 @@ function* ofLot(piece: Piece, table: Table, row: Row, lot: string, column: Colum
   const amount = read && placed(piece, value, read);
   const labels = row.cells.slice(0, first);
   const label = labels.map(objectOf).find((o) => o !== undefined);
-  const object = objectOf(value) ?? (label && { ...label, ofRow: true });
+  const object = objectOf(value) ?? (label && { ...label, ofPart: true });
   if (object || amount)
     yield {
       name,
@@ -123,7 +123,7 @@ function objectAmong(rows: readonly Labelled[]): Entry['object'] {
   const filled = [...rows].sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
   for (const { label } of filled) {
     const words = label && objectIn(label.folded);
-    if (label && words) return { at: label.span, text: label.folded.trim(), ofRow: true };
+    if (label && words) return { at: label.span, text: label.folded.trim(), ofPart: true };
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-import type { Passage, Row, Table } from '../../kit/draft.ts';
+import type { Passage, Row, Section, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
-import { cover } from '../../kit/span.ts';
+import { contains, cover, type Span } from '../../kit/span.ts';
 import {
   BY_TIME,
   beginsLine,
@@ -217,7 +217,7 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
     ? { passage, from: name.to, to: passage.folded.length }
     : { passage, from: start, to: name.from };
   const inside = section.passages.filter((p) => !p.isTitle && p.cell?.row !== 0 && !p.has(OF_OTHERS)).map(whole);
-  const read = readSlices(piece, [own, ...inside]);
+  const { object, amount } = readSlices(piece, [own, ...inside]);
   yield {
     name,
     passage,
@@ -226,9 +226,15 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
     section: section.parent ?? section,
     at: passage.at(name),
     whole: passage.span,
-    ...read,
+    object: object && isOfStep(section, object.at) ? { ...object, ofPart: true } : object,
+    amount,
   };
 }
+
+/** « Le titulaire mène huit entretiens » under « 2.1.1 Recueil des besoins », in a tranche: what one of its steps does. */
+const isOfStep = ({ children }: Section, at: Span): boolean =>
+  children.some((c) => !OF_ITS_OBJECT.test(c.title) && contains(c.span, at));
+const OF_ITS_OBJECT = /^(?:objets?|contenu|consistance|definition|description|perimetre)(?![a-z])/;
 
 const ABOUT = /\btranches?\b/;
 const NAMES_ONE = /^\W*tranche\b/;

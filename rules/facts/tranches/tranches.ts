@@ -49,8 +49,8 @@ export interface Tranche {
   readonly at: Span;
   /** The item, row, heading or words that list it. */
   readonly whole: Span;
-  /** Undefined when the place gives no object. `text` is folded; `ofRow`: the label of a row that its column fills. */
-  readonly object: { readonly at: Span; readonly text: string; readonly ofRow?: true } | undefined;
+  /** Undefined when the place gives no object. `text` is folded; `ofPart`: it tells of a part alone. */
+  readonly object: { readonly at: Span; readonly text: string; readonly ofPart?: true } | undefined;
   /** Undefined when the place says nothing of a price. */
   readonly amount: TrancheAmount | undefined;
   readonly passage: Passage;
