@@ -38,6 +38,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   },
   examples: {
     bad: [
+      '## Pièces de la candidature\n\n⟦Originaux des diplômes des formateurs : à joindre par chaque candidat.⟧',
       {
         text: '| Document | Remise |\n|---|---|\n| ⟦Certificats de l’Urssaf de moins de six mois, extrait K bis⟧ | par chaque candidat, avec son pli |',
         fixed: { gains: 'déclaration sur l’honneur' },
@@ -121,6 +122,8 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      // Denied by what answers the label.
+      '## Pièces de la candidature\n\nCopies simples : suffisantes. Copies certifiées conformes, traductions assermentées des diplômes : non demandées aux candidats.',
       // What a platform offers is asked of nobody.
       'La plateforme permet aux entreprises de déposer leur Kbis et leurs attestations fiscales dans un espace réservé.',
       'Un coffre-fort est mis à la disposition des candidats, qui y déposent leurs attestations fiscales et sociales.',

@@ -56,6 +56,9 @@ const HAND =
   'fournir|joindre|produire|remettre|presenter|transmettre|deposer|adresser|ajouter|completer|apporter|annexer';
 /** « Un service permet au candidat de déposer son Kbis dans un coffre-fort »: what a platform offers is asked of nobody. */
 const OFFERED = fr`permet(?:tent|tra|tant)? (?:aux?|à (?:l'|la |chaque |tout |toute )?)(?: ?[a-z]+ ){0,2}?(?: ?(?:${CANDIDATE.source})) (?:[a-z]+ )?(?:de |d')(?:[a-z]+ )?(?:${HAND}|stocker|conserver|enregistrer|partager)|(?:mis|mise|met|mettent|tenu) (?:[a-z]+ )?à (?:la |sa |leur )?disposition|(?:offr|propos)[a-z]+ (?:[a-z' -]{2,40} )?(?:coffres?-?forts?|espaces?|services?)|(?:a|ont|aura|auront) (?:la (?:faculté|possibilité)|le loisir) de (?:${HAND})`;
+/** « Originaux, copies certifiées : non demandés »: the label is denied by what answers it. */
+const ANSWERED_NO =
+  /^ ?: ?(?:(?:non|pas) (?:[a-z]+ )?(?:demand|exig|requi|obligatoire|necessaire|attendu|a (?:fournir|joindre|produire))|inutiles?(?![a-z])|superflue?s?|aucune?s?(?![a-z])|neant|sans objet|facultati)/;
 const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
 const read = (phrase: Phrase): PaperRead | undefined => {
   if (!(phrase.has(ORIGINAL) || phrase.has(PROOF)) || phrase.has(REASON) || phrase.has(NOT_TO_JOIN)) return undefined;
@@ -63,7 +66,7 @@ const read = (phrase: Phrase): PaperRead | undefined => {
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
-    if ((has(words, NOT) && !has(words, RECENT)) || has(words, FORBIDS)) continue;
+    if ((has(words, NOT) && !has(words, RECENT)) || has(words, FORBIDS) || ANSWERED_NO.test(folded.slice(to))) continue;
     const original = has(words, ORIGINAL) && !has(words, OTHER_ORIGINAL);
     if (!original && (!has(words, PROOF) || isDeclared(words) || isOfPower(folded.slice(0, from), words))) continue;
     return {
