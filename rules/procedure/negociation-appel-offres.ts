@@ -37,6 +37,11 @@ annulée.`,
   silencedBy: [{ rule: 'procedure/mapa-procedure-formalisee', where: 'piece' }],
   examples: {
     bad: [
+      // Their own lowest price, which is asked of them.
+      {
+        text: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes deux candidats placés en tête sont reçus. ⟦Ils sont ensuite invités à remettre leur prix le plus bas.⟧',
+        fixed: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes deux candidats placés en tête sont reçus.',
+      },
       {
         text: 'Appel d’offres ouvert.\n\n## Jugement\n\nLes deux soumissionnaires placés en tête sont reçus par la direction. ⟦Ils disposent ensuite d’une semaine pour consentir de meilleurs tarifs.⟧',
         fixed:
@@ -148,6 +153,9 @@ annulée.`,
       },
     ],
     good: [
+      // Which combination of lots costs least.
+      'Appel d’offres ouvert.\n\n## Attribution\n\nUn candidat classé premier sur trois lots reçoit les deux lots dont la réunion avec les offres classées deuxièmes donne le montant total le plus bas.\n',
+      'Appel d’offres ouvert.\n\n## Jugement\n\nEst classée première parmi les offres examinées celle qui présente le coût le plus bas.\n',
       'Appel d’offres ouvert.\n\n## Jugement\n\nLes candidats les mieux placés présentent leurs échantillons dans les meilleurs délais.\n',
       'Appel d’offres ouvert.\n\n## Jugement\n\nLe soumissionnaire placé en tête est invité à prolonger le délai de validité de son offre.\n',
       'Appel d’offres ouvert.\n\n## Jugement\n\nEn cas d’égalité, l’offre du soumissionnaire dont le prix est le plus bas est classée première.\n',

@@ -12,9 +12,9 @@ const MOVES = `(?:re)?(?:abaiss|baiss|rabaiss|redui|diminu|minor|amelior|bonifi|
 const LESS =
   '(?:plus (?:bas|basse|favorable|avantageu[a-z]+|serree?|competiti[a-z]+|attracti[a-z]+|doux|interessante?)|moindre|inferieure?|(?:amelior|abaiss|rabaiss|minor|revis|diminu|allege)ee?|revue?|reduite?|meilleure?|en baisse|a la baisse)s?';
 const GIVES =
-  '(?:consent|accord|propos|remet|remis|depos|offr|demand|obten|obtien|soumet|transmet|adress|present|formul|rend|envoi|envoy|communiqu|attend|sollicit|annonc)[a-z]*';
-/** « consentir de meilleurs tarifs », « un second chiffrage, plus bas, est demandé » */
-const CHEAPER = `(?:meilleure?s?|moindres?) (?:${STAKE})|(?:${STAKE})(?: [a-z]+)?,? ${LESS}`;
+  '(?:consent|accord|propos|remet|remis|depos|offr(?!es(?![a-z]))|demand|obten|obtien|soumet|transmet|adress|present|formul|rend|envoi|envoy|communiqu|attend|sollicit|annonc)[a-z]*';
+/** « consentir de meilleurs tarifs », « un second chiffrage, plus bas, est demandé »; « le coût le plus bas » compares what was offered. */
+const CHEAPER = `(?:meilleure?s?|moindres?) (?:${STAKE})|(?:${STAKE})(?: (?!l[ae]s? )[a-z]+)?,? ${LESS}|(?:leurs?|son|sa|ses|votre|vos) (?:${STAKE}) l[ae]s? ${LESS}`;
 /** What the buyer is granted: « un geste sur leurs prix », « une remise ». */
 const FAVOUR = `(?:remises?|rabais|ristournes?) sur (?:leurs?|ses|son|vos|votre) (?:[a-z]+ )?(?:${STAKE})|(?:efforts?|gestes?|concessions?|sacrifices?|(?:fa[a-z]+|fe[a-z]+) un pas)(?: [a-z]+){0,2} (?:sur|quant|pour|en matiere) [a-z' ]{0,12}?(?:${STAKE})|(?:efforts?|gestes?|rabais|ristournes?|remises?) (?:commercia|financi|tarifair|supplementaire|complementaire)[a-z]*`;
 const BARGAIN = `terrains? d'entente|compromis|meilleur accord|accord (?:plus favorable|sur (?:le|les|leurs?|son) (?:${STAKE}))`;
