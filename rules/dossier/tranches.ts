@@ -22,12 +22,12 @@ export default defineRule<TrancheSaying['kind']>({
     bad: [
       // Places known by a letter, told apart by what the brackets add.
       {
-        text: '## Tranches\n\n- Tranche ferme : réfection du pavillon A (accueil) ;\n- Tranche optionnelle 1 : ⟦réfection du bâtiment C (médecine et soins)⟧.',
+        text: '## Tranches\n\n- Tranche ferme : rénovation du pavillon A (accueil) ;\n- Tranche optionnelle 1 : ⟦rénovation du bâtiment C (médecine et soins)⟧.',
         files: {
           'cctp.md':
-            '# CCTP\n\n## Tranches\n\n- Tranche ferme : réfection du pavillon A (accueil) ;\n- Tranche optionnelle 1 : ⟦réfection de la cuisine et du réfectoire⟧.',
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : rénovation du pavillon A (accueil) ;\n- Tranche optionnelle 1 : ⟦rénovation de la cuisine et du réfectoire⟧.',
         },
-        fixed: { gains: 'Tranche optionnelle 1 : réfection du bâtiment C (médecine et soins).' },
+        fixed: { gains: 'Tranche optionnelle 1 : rénovation du bâtiment C (médecine et soins).' },
       },
       // Two shares that differ, where the cost is shared.
       {

@@ -117,9 +117,9 @@ export function differ(a: string, b: string): boolean {
   if (isInitials(a, b) || isInitials(b, a)) return false;
   if (designateOthers(a, b) || areOpposed(a, b) || ofOtherPlaces(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
-  if (isWithin(x, b) || isWithin(y, a)) return false;
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;
+  if (isWithin(x, b) || isWithin(y, a)) return false;
   const small = Math.min(x.size, y.size);
   const shared = [...x].filter((w) => y.has(w)).length;
   if (shared / small < 0.25) return true;
