@@ -143,10 +143,13 @@ const isAlike = (a: TrancheSaying, b: TrancheSaying): boolean =>
 function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   const { listed, priced } = piece.ask(tranches);
   const scope = scopeIn(piece);
+  const objects = wholeObjects(piece, listed, scope);
   const out = [
     ...counted(piece, scope),
-    ...wholeObjects(piece, listed, scope),
-    ...listed.flatMap((t) => priceOf(piece, t, scope, t.whole)),
+    ...listed.flatMap((t) => [
+      ...objects.filter(({ at }) => at === t.object?.at),
+      ...priceOf(piece, t, scope, t.whole),
+    ]),
   ];
   for (const one of priced)
     if (!out.some((s) => s.at.start === one.amount.at.start)) out.push(...priceOf(piece, one, scope, undefined));
