@@ -17,7 +17,7 @@ export interface Entry {
   readonly at: Span;
   /** The row, item, heading or words that list it. */
   readonly whole: Span;
-  /** `ofRow`: the label of a row that its column fills, which tells no more than a part of it. */
+  /** `ofRow`: the label of a row that its column fills, or a row of several under its title: no more than a part of it. */
   readonly object: { readonly at: Span; readonly text: string; readonly ofRow?: true } | undefined;
   readonly amount: (Omit<AmountRead, 'from' | 'to'> & { readonly at: Span; readonly candidate?: true }) | undefined;
 }
