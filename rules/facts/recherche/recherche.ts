@@ -9,6 +9,7 @@ import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, has } from '../../kit/text.ts';
 import { hearing, isRowLabel, labelled, lessSure, lotsAround, saying } from '../commun/index.ts';
+import { isOnPriorKnowledge } from './ailleurs.ts';
 
 /** What a sentence says of a contract of research and development. */
 export type RechercheSignal =
@@ -275,7 +276,9 @@ export const recherche = defineFact<Recherche>({
   title: 'Recherche et développement hors du code',
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }) => value.map((v) => ({ ...v, sentence })));
-    const all = [...found, ...paidInRows(piece.draft), ...heardIn(piece, found)];
+    const all = [...found, ...paidInRows(piece.draft), ...heardIn(piece, found)].filter(
+      ({ signal, sentence }) => signal !== 'resultats-partages' || !isOnPriorKnowledge(sentence),
+    );
     return { found: all.sort((a, b) => a.sentence.span.start - b.sentence.span.start) };
   },
   show: ({ found }) =>
