@@ -42,6 +42,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Accord-cadre à bons de commande.\n\n| Lot | Objet | Maximum (€ HT) |\n|---|---|---|\n| 1 | Cordes | 200 000 |\n| 2 | Archets | ⟦selon les besoins des écoles⟧ |',
+        head: { piece: 'rc' },
+      },
+      {
         text: '## Parts\n\nLe contrat réunit deux parts. La première est payée au forfait. Nous ⟦achetons la seconde par bons de commande⟧, au rythme des besoins.',
         fixed: { gains: 'maximum' },
       },
@@ -123,6 +127,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: 'Accord-cadre à bons de commande. Les commandes sont plafonnées à 300 000 € HT.\n\n| Lot | Objet | Quantité estimée |\n|---|---|---|\n| 1 | Cordes | 200 |\n| 2 | Archets | selon les besoins des écoles |',
+        head: { piece: 'rc' },
+      },
       // A part of a maximum tells that there is one.
       'L’accord-cadre est à bons de commande, pour un maximum de 90 000 € HT.\n\nLa régie peut acheter ailleurs tant que ces achats ne passent pas 10 % du montant maximum.',
       // A form lists the techniques of the code, and chooses none.

@@ -105,6 +105,7 @@ export default defineRule({
       },
     ],
     good: [
+      'On ne peut pas y isoler de prestations séparées. Le marché ne comporte donc pas de lots.',
       'Le marché est d’un seul tenant : la location et le lavage doivent revenir au même titulaire.',
       'Le marché n’est pas alloti. Il faut un interlocuteur unique pour les deux sites.',
       '## Allotissement\n\nSans objet : la prestation est indivisible.',

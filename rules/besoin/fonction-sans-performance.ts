@@ -16,6 +16,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '# Programme\n\n## Les fonctions\n\n| Repère | Fonction | Ce qui est attendu |\n|---|---|---|\n| F1 | Ranger les instruments | 40 étuis, en moins de 5 minutes |\n| ⟦F2 | Jouer dehors⟧ | Demande exprimée dans les deux réunions de 2026, portée par les élèves |\n',
       '### ⟦F3 - Annuaire⟧\n\nL’outil comporte un annuaire des fournisseurs.\n\n### F4 - Tri\n\nLes fiches sont triées en deux secondes.',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| ⟦EF-05 | Suivre les prêts⟧ | suivi des prêts de la réserve |\n| EF-06 | Facturer | 380 factures en cinq minutes |',
       '| Fonction | Attendu | Niveau |\n| --- | --- | --- |\n| ⟦F4 — Prévenir le gardien⟧ | selon les usages du musée | non fixé |\n| F5 — Éditer le journal | fichier PDF | quinze minutes |',
@@ -48,6 +49,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '# Programme\n\n## Les fonctions\n\n| Repère | Fonction | Ce qui est attendu |\n|---|---|---|\n| F1 | Jouer dehors | Demande exprimée par les élèves : 30 musiciens au moins sous un auvent |\n',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Trier les matières | bois, verre, carton, métal |\n| EF-06 | Passer la main | en deux échanges |',
       '### F3 - Annuaire\n\nL’outil comporte un annuaire des fournisseurs, tenu à jour chaque nuit.',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Suivre les prêts | suivi des retards et des relances |\n| EF-06 | Alerter | fonction permanente, sans coupure la nuit |',

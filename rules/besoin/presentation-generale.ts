@@ -48,6 +48,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\n## 1. D’où l’on part\n\nDeux halls de 1962 se font face.\n\n## 2. Les matériaux\n\nLe titulaire pose un bardage de 20 mm.\n',
       '# CCTP\n\nLes enjeux de ce marché sont la sobriété et le confort des élèves.\n\n## 1. Sols\n\nDalles de 30 cm.\n',
       '# CCTP\n\nChantier : réfection des sols de la halte-garderie\n\n## Article 1 – Sols\n\nDalles de 30 cm.\n',
       '# CCTP\n\n| Objet | Réfection des sols de la halte-garderie |\n|---|---|\n| Lieu | rue des Lilas |\n\n## Article 1 – Sols\n\nDalles de 30 cm.\n',

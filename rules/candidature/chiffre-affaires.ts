@@ -27,6 +27,11 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
   },
   examples: {
     bad: [
+      // The contract is worth the fees, and not the works that it directs.
+      {
+        text: '# RC\n\nObjet : maîtrise d’œuvre pour la rénovation du gymnase. Le budget que la ville met dans les travaux est de 900 000 € HT. Nous avons estimé les honoraires, toutes missions comprises, à 90 000 € HT : 70 000 € HT pour la tranche ferme et 20 000 € HT pour la tranche optionnelle.\n\nLe candidat réalise un chiffre d’affaires annuel d’au moins ⟦200 000 € HT⟧.\n',
+        fixed: { gains: '135 000 € HT' },
+      },
       {
         text: '## Lots\n\n| Lot | Objet | Estimation (€ HT) |\n|---|---|---|\n| 1 | Toiture | 200 000 hors option |\n| 2 | Entretien | 90 000 (deux ans) |\n\n## Niveau minimal de chiffre d’affaires\n\n| Lot | Minimum exigé (€ HT) |\n|---|---|\n| 1 | 280 000 |\n| 2 | ⟦180 000⟧ |',
         fixed: { gains: '2 | 135 000 € HT' },
@@ -80,6 +85,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      '# RC\n\nObjet : maîtrise d’œuvre pour la rénovation du gymnase. Nous avons estimé les honoraires à 90 000 € HT : 70 000 € HT pour la tranche ferme et 20 000 € HT pour la tranche optionnelle.\n\nLe candidat réalise un chiffre d’affaires annuel d’au moins 120 000 € HT.\n',
       'Sommes en euros hors taxes :\n\n| Lot | Estimation | Chiffre d’affaires minimal |\n|---|---|---|\n| 1 | 400 000 | 580 000 |\n| 2 | 60 000 | sans |',
       '| Lot | Objet | Estimation HT/an | Estimation HT sur 4 ans |\n|---|---|---|---|\n| 1 | Repas | 300 000 € | 1 200 000 € |\n| 2 | Épicerie | 160 000 € | 640 000 € |\n\n## Capacités\n\nPour le lot 2, un chiffre d’affaires annuel de 900 000 € HT est exigé.',
       '## Lots\n\n- lot 1 : gros œuvre, 320 000 € HT ;\n- lot 2 : peinture, 240 000 € HT.\n\n## Capacités\n\nLe chiffre d’affaires minimal est, pour le lot 1   480 000,00 € HT, pour le lot 2   360 000,00 € HT.\n',

@@ -26,6 +26,7 @@ suffit à faire annuler la désignation du lauréat.`,
   },
   examples: {
     bad: [
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Le jury compte cinq membres. ⟦Deux coachs siègent au jury avec voix délibérative.⟧\n',
       '# Règlement du concours\n\n⟦Le jury n’est pas composé de personnes indépendantes des participants, que le maire désigne à sa guise.⟧\n',
       {
         text: '# Règlement du concours\n\n⟦Les personnes chargées de juger les projets sont nommées par le maire.⟧\n',
@@ -56,6 +57,8 @@ suffit à faire annuler la désignation du lauréat.`,
       '# Règlement du concours\n\nLe jury est indépendant. ⟦Les membres du jury peuvent être liés à une équipe candidate.⟧\n',
     ],
     good: [
+      // Mentors who keep away from the jury.
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Le jury compte cinq membres, tous indépendants des participants. Les coachs ne s’adressent pas au jury.\n',
       'Le jury est composé de personnes indépendantes des participants. Le dialogue se déroule lors d’une réunion en présence des membres du jury et des représentants des équipes participantes.',
       '# Règlement du concours\n\n| Rubrique | Règle |\n|---|---|\n| Jury | cinq personnes, toutes étrangères aux équipes inscrites |\n',
       '# Règlement du concours\n\nLe jury n’est composé que de personnes physiques indépendantes des participants.\n',

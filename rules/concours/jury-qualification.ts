@@ -24,6 +24,7 @@ au moins du jury. Un jury composé autrement est irrégulier, et son avis avec l
   },
   examples: {
     bad: [
+      '# Règlement du concours\n\nChaque équipe comprend obligatoirement un éducateur technique spécialisé, diplôme exigé, ou un conseiller du service social.\n\n## Jury\n\n⟦Le jury réunit six personnes :⟧\n\n- la présidente du conseil d’administration ;\n- le directeur ;\n- un designer de services ;\n- deux parents ;\n- un éducateur.\n',
       '# Règlement du concours\n\nChaque équipe comprend obligatoirement un paysagiste.\n\n## Jury\n\nLe jury compte neuf membres :\n\n| Siège | Collège |\n|---|---|\n| Le maire | Élus |\n| Six adjoints | Élus |\n| Deux paysagistes | Métier |\n\n⟦Deux d’entre eux sont ainsi paysagistes.⟧ Le vote est secret.\n',
       '# Règlement du concours\n\nSeules concourent les équipes comportant un paysagiste, qualification exigée.\n\n| Collège | Voix | Profil |\n|---|---|---|\n| Élus | 6 | – |\n| Métier | 2 | paysagistes |\n\n⟦Le jury délibère à huis clos.⟧\n',
       '# Règlement du concours\n\nLes équipes comprennent obligatoirement un architecte. Les jurés sont indépendants. ⟦Un quart d’entre eux a cette qualification.⟧\n',
@@ -41,6 +42,7 @@ au moins du jury. Un jury composé autrement est irrégulier, et son avis avec l
       '# Règlement du concours\n\nLes candidats doivent être titulaires du titre d’ingénieur.\n\n## Jury\n\n⟦Le jury comprend :⟧\n\n- le maire ;\n- trois conseillers municipaux ;\n- un ingénieur.\n',
     ],
     good: [
+      '# Règlement du concours\n\nChaque équipe comprend obligatoirement un éducateur technique spécialisé, diplôme exigé, ou un conseiller du service social.\n\n## Jury\n\nLe jury réunit six personnes :\n\n- la présidente du conseil d’administration ;\n- le directeur ;\n- un designer de services ;\n- un parent ;\n- une conseillère du service social ;\n- un éducateur.\n',
       '# Règlement du concours\n\nChaque équipe comprend obligatoirement un paysagiste.\n\n## Jury\n\nLe jury compte neuf membres :\n\n| Siège | Collège |\n|---|---|\n| Le maire | Élus |\n| Cinq adjoints | Élus |\n| Trois paysagistes | Métier |\n',
       '# Règlement du concours\n\nChaque équipe comprend obligatoirement un architecte.\n\nUn tiers au moins des membres du jury possède cette qualification ou une qualification équivalente.\n',
       '# Règlement du concours\n\nLe mandataire doit être un architecte inscrit à l’ordre.\n\nLe jury compte six membres, dont deux architectes.\n',

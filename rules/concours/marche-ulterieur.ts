@@ -27,6 +27,8 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
   },
   examples: {
     bad: [
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Le lauréat se voit attribuer le marché de scénographie.\n\n## Indemnité\n\n⟦Celle allouée au lauréat lui est acquise et s’ajoute aux honoraires de son marché, dont elle n’est pas retranchée.⟧\n',
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Le lauréat se voit attribuer le marché de scénographie.\n\n## Suite\n\nLa somme reçue demeure à l’atelier. ⟦Le prix du marché est fixé sans en tenir compte.⟧\n',
       {
         text: '# Règlement du concours\n\nUne prime de 6 000 € HT est versée à chaque équipe.\n\n⟦L’auteur du projet retenu assurera le suivi du chantier jusqu’à la réception.⟧\n',
         fixed: { gains: 'tient compte de la prime' },
@@ -56,6 +58,7 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       },
     ],
     good: [
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Le lauréat se voit attribuer le marché de scénographie.\n\n## Indemnité\n\nCelle allouée au lauréat ne s’ajoute pas au prix de son marché : elle vient en déduction de ses honoraires. Le calendrier du marché est fixé sans en tenir compte.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat ; il est évalué à 60 000 € HT, les primes non comprises. La prime s’impute sur sa rémunération.\n',
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n## Prime\n\nUne prime de 9 000 € est versée. L’équipe retenue garde la sienne, qui vient en déduction du prix de son marché.\n',
       '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n| Question | Réponse |\n|---|---|\n| Et les 9 000 € HT de prime ? | Ils sont déduits du premier acompte |\n',

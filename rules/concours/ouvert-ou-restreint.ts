@@ -32,6 +32,10 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\n⟦Le concours est restreint.⟧ Nous retenons quatre ateliers et équipes. Le classement se fait sur la qualité des projets remis.\n',
+        fixed: { gains: 'critères' },
+      },
+      {
         text: '# Règlement du concours\n\n⟦Le concours est restreint.⟧ Quatre équipes sont admises à concourir. Elles reçoivent, au vu de leur inscription :\n\n- le programme et ses annexes ;\n- les données du terrain.\n',
         fixed: { gains: 'critères' },
       },
@@ -69,6 +73,8 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nLe concours est restreint.\n\n## Les candidatures\n\nNous retiendrons quatre équipes, jamais plus. Le choix se fait, par ordre d’importance, sur les références montrées, puis sur les moyens humains.\n',
+      '# Règlement du concours\n\n## Qui peut concourir\n\nPas de présélection : toute équipe inscrite à temps remet un projet.\n',
       '# Règlement du concours\n\nLe concours est restreint. Quatre équipes sont admises à concourir. Elles sont désignées sur avis du jury, au vu :\n\n- de leurs compétences en scénographie ;\n- de leurs réalisations.\n',
       '# Règlement du concours\n\nLe concours est restreint. Quatre équipes sont admises à concourir.\n\nLes équipes sont choisies selon :\n\n- la qualité des réalisations présentées ;\n- l’adéquation des compétences réunies.\n',
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes sont admises à concourir. Le jury formule un avis sur les candidatures, d’après :\n\n1. la qualité des travaux montrés ;\n2. l’équilibre des compétences.\n',

@@ -20,6 +20,23 @@ export default defineRule<TrancheSaying['kind']>({
   },
   examples: {
     bad: [
+      // Places known by a letter, told apart by what the brackets add.
+      {
+        text: '## Tranches\n\n- Tranche ferme : rénovation du pavillon A (accueil) ;\n- Tranche optionnelle 1 : ⟦rénovation du bâtiment C (médecine et soins)⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : rénovation du pavillon A (accueil) ;\n- Tranche optionnelle 1 : ⟦rénovation de la cuisine et du réfectoire⟧.',
+        },
+        fixed: { gains: 'Tranche optionnelle 1 : rénovation du bâtiment C (médecine et soins).' },
+      },
+      // Two shares that differ, where the cost is shared.
+      {
+        text: '## Tranches\n\n| Tranche | Objet | Coût total (HT) | Participation de la région (HT) |\n|---|---|---|---|\n| Ferme | Essais en serre | 90 000 € | 45 000 € |\n| Optionnelle 1 | Essais en plein champ | ⟦60 000 €⟧ | 30 000 € |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Tranche | Coût total (HT), dont participation de 50 % |\n|---|---|\n| Ferme : essais en serre | 90 000 € |\n| Optionnelle 1 : essais en plein champ | ⟦72 500 €⟧ |",
+        },
+      },
       // An annex does not silence the piece that it goes with.
       {
         text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : ⟦pose des capteurs de bruit⟧.',
@@ -112,6 +129,16 @@ export default defineRule<TrancheSaying['kind']>({
         files: {
           'cctp.md':
             '# CCTP\n\n## 2.1 Tranche ferme\n\n### 2.1.1 Visite des réserves\n\nLe titulaire visite six dépôts et rencontre les conservateurs.\n\n## 2.2 Tranche optionnelle – numérisation des registres\n\nLes registres sont numérisés en couleur.',
+        },
+      },
+      // The whole of a cost, and the part of it that the buyer pays; phases of a tranche are no object of it.
+      {
+        text: '## Tranches\n\n| Tranche | Objet | Coût total (HT) | Participation de la région (HT) |\n|---|---|---|---|\n| Ferme | Essais en serre | 90 000 € | 45 000 € |\n| Optionnelle 1 | Essais en plein champ | 60 000 € | 30 000 € |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Tranche | Participation demandée (HT) |\n|---|---|\n| Ferme : essais en serre | 45 000 € |\n| Optionnelle 1 : essais en plein champ | 30 000 € |",
+          'cctp.md':
+            '# CCTP\n\n## 2.1 Tranche ferme\n\n| Phase | Contenu | Mois |\n|---|---|---|\n| A | Choix des variétés | 1 à 2 |\n| B | Semis et relevés | 3 à 9 |\n\n## 2.2 Tranche optionnelle 1\n\n| Phase | Contenu | Mois |\n|---|---|---|\n| C | Repiquage | 10 à 11 |\n| D | Récolte | 12 à 15 |',
         },
       },
       // A lot's name beside the prices of its tranches; what a CCTP wants of each, chapter by chapter.

@@ -30,6 +30,11 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   },
   examples: {
     bad: [
+      // The hospital is where the work is done.
+      {
+        text: 'Commune de Brecey. Les lectures se tiennent à l’hôpital, le jeudi.\n\nLe règlement intervient dans les ⟦quarante-cinq jours⟧ de l’arrivée de la facture.',
+        fixed: { gains: 'trente jours' },
+      },
       {
         text: '| Rubrique | Lot 1 | Lot 2 |\n|---|---|---|\n| Délai de paiement | ⟦45 jours⟧ | 45 jours |',
         fixed: { gains: 'trente jours' },
@@ -145,6 +150,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'Centre hospitalier de Brecey. Les lectures se tiennent au pavillon Nord.\n\nLe règlement intervient dans les cinquante jours de l’arrivée de la facture.',
       'Le solde du compte prorata se règle entre entreprises sous 60 jours.\n',
       'Règlement amiable : réunion des parties, puis conciliation, dans les deux mois du différend.\n',
       'Le titulaire règle ses fournisseurs à 60 jours.',

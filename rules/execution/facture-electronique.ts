@@ -54,6 +54,16 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   },
   examples: {
     bad: [
+      // Another body than the buyer is private.
+      {
+        text: '# CCAP\n\nUniversité de Brecey, marché de relevés sonores\n\n## Article 1 – Objet\n\nLe marché porte sur des relevés sonores.\n\n## Article 2 – Contexte\n\nUne étude a été menée par la société Lanvert.\n\n## Article 3 – Factures\n\n⟦Les factures sont envoyées par courriel.⟧',
+        fixed: { gains },
+      },
+      {
+        text: '⟦Les notes de vacations parviennent à compta@brecey.example : nos agents ne consultent pas le portail public.⟧',
+        head: commune,
+        fixed: { gains },
+      },
       {
         text: 'Une facture est dressée à la fin de chaque trimestre. ⟦Le prestataire la transmet par la poste, en trois exemplaires.⟧',
         head: commune,
@@ -185,6 +195,16 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      '# CCAP\n\nUniversité de Brecey, marché de relevés sonores\n\n## Article 1 – Objet\n\nLe marché porte sur des relevés sonores.\n\n## Article 2 – Parties\n\nL’acheteur est la fondation Lanvert.\n\n## Article 3 – Factures\n\nLes factures sont envoyées par courriel.',
+      // Seldom read, yet read.
+      {
+        text: 'Les agents ne consultent le portail que le lundi : les factures y sont lues ce jour-là.',
+        head: commune,
+      },
+      {
+        text: 'Les factures passent par le portail. Du prestataire qui ne consulte pas Chorus Pro, le service attend un courriel.',
+        head: commune,
+      },
       // What is posted is the report, and the portal is left to invoices that are due.
       {
         text: 'Le prestataire joint à sa facture un rapport de pose. Il l’adresse aussi par la poste, en trois exemplaires.',

@@ -89,6 +89,8 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      // The buyer has the rest done at the contractor's expense.
+      'Le département se réserve la possibilité de faire achever par un tiers les travaux aux frais et risques du titulaire.',
       'Le titulaire ne peut se décharger de la totalité du marché ; rien ne lui interdit d’en sous-traiter une part.\n',
       'Il est interdit d’employer un sous-traitant que la ville n’a pas encore accepté.\n',
       'La sous-traitance de toute la prestation est exclue.\n',

@@ -78,6 +78,9 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      // What is no right: who is received, which column of a table, what the contractor may take.
+      'Le titulaire cède à la ville le droit de reproduire le film pendant dix ans.\n\n## Accueil\n\nLe musée accorde la même attention à toute personne qui s’adresse à lui et respecte ses droits fondamentaux.\n',
+      'Le titulaire cède à la ville le droit de reproduire le film pendant dix ans.\n\n## Fonds\n\nVous pouvez en utiliser d’autres, s’ils sont libres de droits.\n',
       'Le studio cède à la Caf les droits de reproduire les maquettes. Les tiers désignés dans le contrat, au sens de l’article 35.4 du CCAG-TIC, sont la Cnaf et la Caf de la Drôme ; ils en jouissent comme elle.',
       'Vous nous cédez, sans exclusivité, les droits de reproduire et d’adapter le film.',
       'Le studio cède à la ville le droit de reproduire le film et le droit de le distribuer à des tiers, sous licence libre ou non.',

@@ -39,6 +39,9 @@ l'acheteur dépend du titulaire pour toute évolution.`,
       },
     ],
     good: [
+      // A site is a place and a programme is a plan, but for a word of what is digital.
+      'Passage : réalisation de toutes les tâches d’une fiche sur un site, en une fois.',
+      'Grille de repérage : papier et tableur ; pas de logiciel développé au titre du contrat.',
       'Le titulaire développe une application de réservation. Sources : remises à chaque version.',
       'Le titulaire développe une application de réservation. Il livre le programme, le guide et ses sources.',
       "Le marché a pour objet le développement d'une application.\n\n| Remise | Quand |\n|---|---|\n| programmes sources | à chaque version |",

@@ -78,6 +78,9 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
     ],
     good: [
       {
+        text: 'Le titulaire cède à la ville le droit de reproduire les résultats.\n\n## Protection des données personnelles\n\nLe prestataire peut librement diffuser une copie du contrat, dont il ôte les noms.',
+      },
+      {
         text: 'Les sommes de ce tableau forment le montant maximal de la créance que le sous-traitant pourra présenter en nantissement ou céder, travaux compris.',
         head: { piece: 'ae' },
       },

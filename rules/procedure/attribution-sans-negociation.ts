@@ -23,6 +23,11 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   examples: {
     bad: [
       {
+        text: '## Négociation\n\n⟦Après une lecture, nous pouvons négocier avec les quatre premiers de chaque lot.⟧\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
+      {
         text: '## Procédure\n\nProcédure adaptée.\n\n## Discussion\n\n⟦Après un premier classement, la ville pourra discuter avec les trois candidats les mieux placés.⟧',
         fixed: { gains: 'lacés.' },
       },

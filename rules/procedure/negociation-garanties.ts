@@ -91,6 +91,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'La ville négocie avec les trois premiers. Chacun reçoit les mêmes questions et le même temps ; ce qu’un candidat nous a montré ne sort pas de la pièce.\n',
       'La ville négocie avec les trois premiers, à égalité. Ce que propose un candidat n’est pas transmis sans son accord.\n',
       'Les candidats ayant remis une offre irrégulière ne sont pas admis à la négociation.\n',
       'Appel d’offres ouvert. En 2022, nous avions négocié avec trois entreprises.',

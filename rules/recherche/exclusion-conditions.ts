@@ -18,6 +18,8 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   },
   examples: {
     bad: [
+      // The licence is of what the firm had before.
+      "⟦Ces travaux de recherche et développement échappent au code (article L. 2512-5, 2°).⟧ La région en supporte la totalité du coût. Elle est seule propriétaire des résultats.\n\n## Connaissances antérieures\n\nLe laboratoire en reste propriétaire et nous accorde un droit d'usage non exclusif.",
       // Of two lots, one meets neither condition.
       {
         text: "⟦Les deux lots, de recherche et développement, sont exclus du code par le 2° de l'article L. 2512-5.⟧\n\n## Lot 1\n\nLa région finance 50 % du programme. Chaque équipe reste propriétaire de ses résultats.\n\n## Lot 2\n\nLa région finance la totalité du programme. Elle devient seule propriétaire des résultats.",
@@ -49,6 +51,7 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
       "⟦Marché de services de recherche et développement exclu du champ du code (article L2512-5, 2°), la caisse finançant l'intégralité des travaux et acquérant la propriété exclusive de leurs résultats.⟧",
     ],
     good: [
+      'Ces travaux de recherche et développement échappent au code (article L. 2512-5, 2°). La région en supporte la totalité du coût.\n\n## Connaissances antérieures et résultats\n\nLe laboratoire reste propriétaire de ses connaissances antérieures comme des résultats.',
       // What one lot pays for and what the other owns are of two contracts.
       "Les deux lots, de recherche et développement, sont exclus du code par le 2° de l'article L. 2512-5.\n\n## Lot 1\n\nLa région finance 50 % du programme. Elle devient seule propriétaire des résultats.\n\n## Lot 2\n\nLa région finance la totalité du programme. Chaque équipe reste propriétaire de ses résultats.",
       // Only the lot that meets them relies on it.

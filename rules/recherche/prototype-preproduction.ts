@@ -16,6 +16,7 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
   },
   examples: {
     bad: [
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. ⟦Phase 4 : outillages de production, industrialisation du filtre.⟧ Hors objet : la vente du filtre.",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. ⟦Le titulaire réalise et qualifie les prototypes de préproduction, puis met au point l'outillage de la chaîne d'assemblage.⟧",
       "Les services de recherche et développement sont exclus du code de la commande publique.\n\n⟦La dernière phase porte sur l'industrialisation du capteur.⟧",
       "Article L. 2512-5, 2° : le code ne s'applique pas.\n\n- Phase 1 : faisabilité\n- Phase 2 : démonstrateur technologique\n- ⟦Phase 3 : ingénierie industrielle et fabrication en série⟧",
@@ -24,6 +25,8 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
       '⟦La phase 3 échappe au code en tant que service de recherche et développement (article L. 2512-5, 2°).⟧\n\n| Phase | Contenu |\n|---|---|\n| 2 | Démonstrateur technologique |\n| 3 | Outillage de production, prototypes de pré-série |',
     ],
     good: [
+      // A label leaves out all that it lists.
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Hors programme : moules et outillages de production, industrialisation du filtre.",
       // The part that is industrial follows the code.
       'La phase 1 échappe au code en tant que service de recherche et développement (article L. 2512-5, 2°).\n\n| Phase | Contenu |\n|---|---|\n| 1 | Étude des matériaux |\n| 2 | Outillage de production, prototypes de pré-série |',
       'Le syndicat n’invoque donc pas l’exclusion propre aux services de recherche et développement et applique le code. Le titulaire fabrique une présérie.',

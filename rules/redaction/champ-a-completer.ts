@@ -58,6 +58,7 @@ export default defineRule({
     good: [
       // A criterion over its parts.
       '| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| **Organisation** | **45** | |\n| – Équipe | 25 | Qualification, présence |\n| – Relève | 20 | Délai de remplacement |\n| **Prix** | **55** | Total du devis |',
+      '*À remplir par l’association :*\n\nNom : ______________________\nTitre du projet : ______________________',
       '| Ligne | Quantité | Prix unitaire HT |\n|---|---|---|\n| Journée d’ergonome | 60 | ......... € |\n| Mois de maintenance | 18 | ......... € |',
       'Interlocuteur (candidat) : ......................................',
       'BORDEREAU DES PRIX (à remplir par le candidat)\n\nLots 1 et 2\n\n- vidage d’une borne, par an : .......... € HT l’unité\n- nettoyage d’une borne, par an : ......... € HT l’unité\n\nLot 3\n\n- tri d’une tonne : ..... € HT la tonne',

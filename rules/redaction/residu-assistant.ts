@@ -69,6 +69,8 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      // The data are erased, and nobody is spoken to.
+      '## Données personnelles\n\n- Finalité : supprimer les plaques relevées, vérifier cette suppression.',
       // What a machine that is bought is to say.
       'Le robot salue ainsi le visiteur : « Bonjour, en quoi puis-je vous aider ? » Il passe ensuite la main.',
       'L’assistant vocal commence par : « Bonjour, que puis-je faire pour vous aujourd’hui ? »',

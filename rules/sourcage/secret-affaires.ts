@@ -19,6 +19,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   examples: {
     bad: [
       {
+        text: 'Au titre du sourçage, quatre luthiers ont été reçus. ⟦Le rapport complet de ces rencontres est publié sur le profil d’acheteur, échanges compris.⟧',
+        fixed: { gains: 'stratégie commerciale' },
+      },
+      {
         text: 'Lors de l’entretien du 3 mars, l’éditeur nous a remis ses tarifs. ⟦Ses tarifs, et tout l’entretien tenu avec lui, sont joints au dossier de consultation.⟧',
         fixed: { gains: 'secret' },
       },
@@ -61,6 +65,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      'Le cabinet Lanvert a établi pour nous l’étude de faisabilité de l’atelier. Son rapport complet est publié sur le profil d’acheteur, plans compris.',
       'Ce prix rémunère l’entretien préventif des portes, compte rendu et prix des pièces compris, tel que défini en annexe du CCTP.',
       'En juin, la ville a rencontré trois loueurs. Leurs réponses sur la pose sont résumées à l’annexe 2, à la disposition de tous ; ce qu’ils avaient signalé comme secret (marges, recettes) n’y est pas.\n',
       '## Préparation\n\nSourçage mené en avril 2026 auprès de cinq fabricants. Les comptes rendus sont publiés sur le profil d’acheteur ; en sont ôtés les procédés, les prix et la stratégie commerciale.',

@@ -16,6 +16,7 @@ peut contester le choix de l'acheteur.`,
   },
   examples: {
     bad: [
+      'Les variantes ne sont pas admises. ⟦Si vous connaissez un autre isolant que la laine de roche, proposez-le aussi.⟧\n',
       'Procédure : adaptée\n\nVariantes : oui\n\n## Contenu\n\n⟦Une offre et une seule, conforme à la base ; toute variante est éliminée.⟧\n',
       '## Variantes\n\nChaque entreprise en remet une au plus.\n\n## Examen\n\n⟦La commune refuse que le candidat dépose une variante.⟧\n',
       'Les variantes sont admises.\n\n## Examen\n\n⟦Tout pli contenant une variante sera rejeté.⟧\n',
@@ -31,6 +32,8 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      // How the work is done is free: no offer is added.
+      'Les variantes ne sont pas admises. Si vous avez une autre manière de vous organiser que celle du plan de collecte, présentez-la dans votre mémoire.',
       'Les variantes sont autorisées. N’est pas étudiée la variante transmise sans prix.',
       'L’appel d’offres de 2022 autorisait des variantes. Pour celui-ci, les variantes sont interdites.',
       '## Variantes\n\n**Lot 1.** Une entreprise peut proposer une variante, en plus de son offre de base.\n\n**Lots 2 et 3.** Les variantes n’y sont pas admises.',

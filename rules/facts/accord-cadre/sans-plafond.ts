@@ -11,9 +11,9 @@ export interface Unbounded {
 
 /** What says that there is no bound. */
 export const NONE = fr`(?:non|pas) (?:plafonnée?s?|limitée?s?|bornée?s?)|illimitée?s?|(?:sans|pas de|aucune?) (?:plafond|plafonnement|limite|limitation|maximum|montant maximum|borne)(?! (?:de |d'|des |du )(?:candidats?|lots?|pages?|offres?))`;
-/** « Aucun », « néant, les besoins étant variables »: an answer to the head of the column. */
+/** « Aucun », « néant, les besoins étant variables », « selon les besoins des services »: an answer to the head of the column. */
 const NONE_ALONE =
-  /^[^a-z0-9]*(?:aucune?|neant|sans|non (?:fixe|determine|defini)e?|pas (?:fixe|determine|defini)e?|libre)(?= ?(?:$|[,.;:(]))/;
+  /^[^a-z0-9]*(?:aucune?|neant|sans|non (?:fixe|determine|defini)e?|pas (?:fixe|determine|defini)e?|libre|(?:selon|suivant|en fonction des?|au gre des|au fil des) ?(?:les |la |l')?(?:demandes?|besoins?|commandes?)(?: (?:des? |du |de la |de l')[a-z'-]+)?)(?= ?(?:$|[,.;:(]))/;
 const OF_CEILING = fr`maxim(?:um|a|al|ale)|max|plafond`;
 /** Of orders, or of the contract that they are made under. */
 const OF_ORDERS = fr`accords?-cadres?|bons? de commande|commandes?|montants?|minim(?:um|a|al|ale)|maxim(?:um|a|al|ale)`;

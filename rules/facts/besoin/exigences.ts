@@ -175,7 +175,7 @@ function statementOf(f: Identified): Fonction['states'] {
     ...(f.rest.replace(/^[ .:-]+/, '') ? [f.rest] : []),
     ...f.body.filter((p) => !p.isTitle).flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
   ].filter((t) => !saysNothing(t) && !repeatsName(t, f.name) && !isOfRank(t));
-  if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name))) return 'niveau';
+  if (f.body.some((p) => isLevelCell(p) && !repeatsName(p.folded, f.name) && !isOfRank(p.folded))) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
   // In a row, « 300 comptes », « au bout de deux relances ».
   if (f.shape === 'ligne' && texts.some((t) => /[a-z]{4}/.test(t) && isMeasured(t))) return 'niveau';

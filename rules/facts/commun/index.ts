@@ -1,4 +1,4 @@
-export { speaksOf } from './autour.ts';
+export { isUnderPersonalData, speaksOf } from './autour.ts';
 export { isAnsweredNo, isInRowOfNo, isLeftEmpty, isOpenChoice, isOpposed, isTickedNo } from './cases.ts';
 export { labelled, type SaidCell } from './cellules-dites.ts';
 export { BY_TIME, measured, withUnit, YEARLY } from './cellules-unites.ts';

@@ -80,8 +80,8 @@ export const anonymat = defineFact<Anonymat>({
       s.has(AFTER_OPINION) ||
       s.previous?.has(AFTER_OPINION) ||
       found.some((f) => f.sentence === s && f.value.said);
-    const heard =
-      sure || kept ? undefined : telling(piece, 'concours/anonymat-rompu').find(({ sentence }) => !isKept(sentence));
+    const broken = telling(piece, 'concours/anonymat-rompu').filter(({ sentence }) => !isKept(sentence));
+    const heard = sure || kept ? undefined : (broken.find(({ surety }) => surety === 'sure') ?? broken[0]);
     const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER_ANONYMITY) && s.has(OURS));
     return {
       sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),

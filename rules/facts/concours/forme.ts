@@ -25,7 +25,7 @@ export interface FormeConcours {
 
 const THING = '(?:concours|competition|hackath?on|defi|challenge|consultation|procedure|appel a candidatures)';
 const RESTRICTED = fr`${THING},?(?: [a-z0-9',-]+){0,9}? restreinte?|concours restreints?|restreint,?(?: [a-z',-]+){0,3} (?:sur|à) (?:esquisse|avant-projet|projet)|${PARTICIPANTS},?(?: [a-z',-]+){0,4} (?:admise?s?|invitée?s?|sélectionnée?s?|retenue?s?|autorisée?s?) à (?:concourir|remettre un projet|participer au concours|présenter un projet)`;
-const OPEN = fr`concours ouvert|${THING},?(?: [a-z0-9',-]+){0,5}? (?:est|sera|demeure|reste)(?: [a-z]+){0,2}? ouverte?(?! (?:du|le|jusqu|à compter|à partir|entre|pendant|dès|en ligne))|(?:participation|candidature) (?:au concours |à l'événement |est |sera |libre |gratuite |et )*(?:ouverte|libre)(?! (?:du|jusqu|à compter|à partir|entre))|ouverte?s? (?:à|aux) (?:tou(?:te?s?|s)|quiconque)|(?:tout|toute|tous|toutes),?(?: [a-z',-]+){0,12} (?:peu(?:t|vent)|pourr(?:a|ont)|est admis|sont admis)(?: [a-z]+){0,2} (?:concourir|participer|remettre|s'inscrire|présenter|y prendre part|prendre part|déposer)|(?:peuvent|pourront) (?:concourir|participer|s'inscrire|y participer|prendre part),?(?: [a-z',-]+){0,4} tou(?:te)?s|sans (?:sélection|présélection|tri)(?: préalable)?|aucune? (?:(?:pré)?sélection|tri)(?: préalable)?|non restreint|n'est pas restreint`;
+const OPEN = fr`concours ouvert|${THING},?(?: [a-z0-9',-]+){0,5}? (?:est|sera|demeure|reste)(?: [a-z]+){0,2}? ouverte?(?! (?:du|le|jusqu|à compter|à partir|entre|pendant|dès|en ligne))|(?:participation|candidature) (?:au concours |à l'événement |est |sera |libre |gratuite |et )*(?:ouverte|libre)(?! (?:du|jusqu|à compter|à partir|entre))|ouverte?s? (?:à|aux) (?:tou(?:te?s?|s)|quiconque)|(?:tout|toute|tous|toutes),?(?: [a-z',-]+){0,12} (?:peu(?:t|vent)|pourr(?:a|ont)|est admis|sont admis)(?: [a-z]+){0,2} (?:concourir|participer|remettre|s'inscrire|présenter|y prendre part|prendre part|déposer)|(?:peuvent|pourront) (?:concourir|participer|s'inscrire|y participer|prendre part),?(?: [a-z',-]+){0,4} tou(?:te)?s|sans (?:sélection|présélection|tri)(?: préalable)?|aucune? (?:(?:pré)?sélection|tri)(?: préalable)?|pas de (?:présélection|tri|sélection préalable)|non restreint|n'est pas restreint`;
 const BOTH = fr`(?:ouvert|restreint)(?:e)? (?:ou|\/|-|soit) ?(?:\( ?)?(?:restreint|ouvert)|ouvert\/ ?restreint|soit ouvert|ouverts? et restreints?|rayer la mention`;
 const NOT_OPEN = fr`lettre ouverte|données ouvertes|plis? ouverts?|sources? ouvertes?|licences? ouvertes?|accès ouvert|n'est pas ouverte?`;
 const LABEL = fr`(?:forme|type|nature|mode|modalités?|caractère)(?: (?:du|de|de la|d'organisation du))?(?: (?:concours|procédure|compétition|consultation|dévolution|mise en concurrence))?|procédure|technique d'achat|concours`;
@@ -58,7 +58,7 @@ function formeOf(p: Passage): Mention['forme'] | undefined {
 }
 
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
-const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concourir|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint`;
+const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concourir|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint|(?:reten|retiendr|invit|inviter|admett|sélectionn|choisiss|désign|limit)ons`;
 const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
 /** « Équipes admises à concourir : quatre », in a line or a row. */
 const LABELLED_NUMBER = fr`${COUNTED}(?: [a-z',-]+){0,4} ?: ?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix)(?! ?(?:[%€]|points?|ans?|mois))`;
@@ -66,7 +66,8 @@ const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:[dl]')?(?:sélectio
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
 const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?(?:[dl]')?${OBJECT}`;
 /** Under a title on the candidatures: « Sont appréciés, dans cet ordre : la qualité des références… ». */
-const APPRECIATED = fr`(?:sont|seront) (?:successivement |notamment )?(?:appréciée?s|jugée?s|évaluée?s|examinée?s|comparée?s|prise?s en compte),? (?:dans (?:cet|l')? ?ordre|par ordre|:)`;
+/** … or « Le classement se fait sur les références, puis sur les moyens. » */
+const APPRECIATED = fr`(?:classement|choix|sélection|tri)(?: des [a-z]+)? (?:se fait|s'opère|s'effectue|repose|est faite?|porte|s'appuie)[^.;:]{0,50} (?:sur|selon|d'après|au vu)|(?:sont|seront) (?:successivement |notamment )?(?:appréciée?s|jugée?s|évaluée?s|examinée?s|comparée?s|prise?s en compte),? (?:dans (?:cet|l')? ?ordre|par ordre|:)`;
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{4,}/;
 const VAGUE = fr`(?:aucun|sans|ni) (?:[a-z]+ )?critères?|librement|discrétionnaire|souverain[a-z]*`;
 /** Criteria by which the projects, and not the candidates, are judged. */
@@ -119,7 +120,7 @@ export const formeConcours = defineFact<FormeConcours>({
         ({ value, sentence }) =>
           value.forme === 'restreint' ||
           !isDenied(sentence.folded, value.match) ||
-          sentence.has(fr`sans|aucune?|n'est pas restreint`),
+          sentence.has(fr`sans|aucune?|n'est pas restreint|pas de (?:présélection|tri|sélection)`),
       );
     const label = draft.passages.map((p) => ({ p, forme: formeOf(p) })).find((x) => x.forme);
     const restricted = found.find((f) => f.value.forme === 'restreint' && f.sentence.has(fr`restreinte?s?`));

@@ -84,8 +84,14 @@ const COMMON = new Set(
   ),
 );
 
+/** « Présidente du conseil », « designer de services »: words that tell a profession, « conseiller en économie sociale », with others alone. */
+const WEAK = new Set(
+  'consei servic social public munici admini genera region depart commun direct bureau charge jeunes techni'.split(' '),
+);
+const tells = (shared: readonly string[]): boolean => shared.length > 1 || shared.some((w) => !WEAK.has(w));
+
 const isQualified = (seat: string, wanted: ReadonlySet<string>): boolean =>
-  [...stems(seat)].some((w) => wanted.has(w)) ||
+  tells([...stems(seat)].filter((w) => wanted.has(w))) ||
   (has(seat, fr`qualifi[a-zé]+|même qualification|cette qualification|diplômée?s?`) &&
     !has(seat, fr`non qualifi[a-z]+`));
 

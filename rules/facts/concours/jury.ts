@@ -42,7 +42,7 @@ const BOUND =
   "(?:[dl]')?(?:mentors?|coachs?|coaches|tuteurs?|tutrices?|encadrants?|accompagnateurs?|accompagnatrices?|sponsors?|parrains?|marraines?)";
 const SITS = fr`jury|siège(?:nt|ra|ront)?|membres?|compos(?:é|ée|ent)|compren(?:d|nent)|réunit`;
 const BREACH = fr`(?:${BOUND}),?(?: [a-z',-]+){0,12} (?:siège(?:nt|ront)?|(?:membres?|partie) d[ue] jury|au jury|composent|votent)|(?:compos[a-zé]+|compren[a-z]+|réuni[a-z]*|compte(?:nt)?|constitué|formé|rassemble|siège(?:nt|ront)?|personnes? ?:|membres ?:),?(?: [a-z0-9',:;-]+){0,32} (?:${BOUND})|(?:représentants?|salariés?|dirigeants?|associés?|directeurs?|conseils?|proches|employeurs?) (?:de chaque|de chacune?|des?|d'une?|d'un) (?:des )?(?:${PARTICIPANTS}|sociétés candidates)|(?:issue?s?|salariée?s?|membres?|proches?) d(?:es|'une?|e l'une?) (?:des )?(?:équipes?|entreprises candidates|entreprises participantes|sociétés candidates|candidats?|participants?)|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:aussi |également )?(?:[a-z]+ ){0,4}?(?:liée?s?|liens?|intérêts?|membre d'une équipe|conseiller (?:une|les|des) équipes?|accompagner (?:une|les|des) équipes?)`;
-const BREACH_DENIED = fr`ne (?:siège|peu|pourr|fait|font|participe|sont|prend|délibère|vote|doi)[a-z]*|n'(?:a|ont|est|appart[a-z]+|entretien[a-z]+|y siège[a-z]*)|aucune?|ni|sans|se retir[a-z]+|dépor[a-z]+|récus[a-z]+|exclue?s?|autres? que|distincte?s?|interdit|incompatible`;
+const BREACH_DENIED = fr`(?:ne |n')(?:s')?(?:[a-z]+ ){1,2}(?:pas|jamais|point|plus)|ne (?:siège|peu|pourr|fait|font|participe|sont|prend|délibère|vote|doi)[a-z]*|n'(?:a|ont|est|appart[a-z]+|entretien[a-z]+|y siège[a-z]*)|aucune?|ni|sans|se retir[a-z]+|dépor[a-z]+|récus[a-z]+|exclue?s?|autres? que|distincte?s?|interdit|incompatible`;
 
 interface Mention {
   readonly jury: boolean;

@@ -44,8 +44,18 @@ const COUNTED = fr`(?:primes?|indemnités?|dotations?|sommes? (?:reçues?|versé
 const APART = fr`(?:primes?|indemnités?|dotations?)(?: [a-z',-]+){0,4} (?:non|pas) (?:dédui|imput|défalqu|compri|inclu|prises? en compte)[a-zé]*|(?:primes?|indemnités?|dotations?),?(?: [a-z0-9',€-]+){0,14}? (?:s'ajoute(?:nt|ra)?|se cumule(?:nt|ra)?|reste(?:nt|ra)? acquise?s?|est cumulable|en sus|en plus|est sans incidence)|(?:n'est|ne (?:vient|viendra|sera|s'impute|sont)|sans|n'a),?(?: [a-z',-]+){0,7} (?:dédui[a-z]+|déduction|imput[a-zé]+|compte (?:de|des)|incidence|rapport),?(?: [a-z',-]+){0,8}|indépendamment (?:de |des )?(?:la |toute )?primes?|ne tien(?:t|dra) pas compte|en sus de (?:la|sa) prime|s'ajoute (?:à|au)(?: [a-z]+){0,2} prime|indépendante?s? de la prime`;
 
 /** « L'équipe retenue garde la sienne, qui vient en plus du prix de son marché »: under a title on the prime, which is not named again. */
-const APART_TOO = fr`(?:la sienne|celle-ci|celle du lauréat|elle|cette somme),?(?: [a-z',-]+){0,4} (?:vien(?:t|dra) en (?:plus|sus)|s'ajoute(?:ra)?|se cumule(?:ra)?|en (?:plus|sus)) (?:[a-z']+ ){0,5}?(?:prix|rémunération|honoraires|forfait|marché)`;
+const APART_TOO = fr`(?:la sienne|celle-ci|celle du lauréat|celle (?:versée|remise|allouée|attribuée|reçue|perçue) (?:à|au|par) [a-z' ]{2,40}?|elle|cette somme),?(?: [a-z',-]+){0,4} (?:vien(?:t|dra) en (?:plus|sus)|s'ajoute(?:ra)?|se cumule(?:ra)?|en (?:plus|sus)) (?:[a-z']+ ){0,5}?(?:prix|rémunération|honoraires|forfait|marché)`;
 const PRIME_TITLE = fr`primes?|indemnités?`;
+const isApartToo = (s: Sentence): boolean => {
+  const match = s.find(APART_TOO);
+  return match !== undefined && s.section.under(PRIME_TITLE) && !UNSAID.test(s.folded.slice(0, match.to));
+};
+/** « La somme versée reste au lauréat. Le prix du marché est fixé sans en tenir compte. »: the sentence before names it. */
+const WITHOUT_IT = fr`sans (?:l'(?:en )?(?:imputer|déduire)|la (?:déduire|retrancher)|en tenir compte|en (?:déduire|imputer|retrancher)[a-z ]{0,20})|(?:n'en (?:tient|tiendra|tiendront|tiennent)|n'en (?:est|sera) (?:pas )?tenu)(?: pas| aucun)? compte`;
+const isWithoutPrize = ({ folded, previous, passage }: Sentence): boolean =>
+  previous?.passage === passage && previous.has(NAMES_PRIZE) && has(folded, WITHOUT_IT) && has(folded, PAID_FOR);
+const NAMES_PRIZE = fr`primes?|indemnités?|dotations?|sommes? (?:reçues?|versées?|perçues?|allouées?|gagnées?|remises?)`;
+const PAID_FOR = fr`(?:prix|forfaits?|rémunération|honoraires|montant)[^.;]{0,30} (?:marché|contrat|lauréat|mission)`;
 
 /** « Estimé à 90 000 € HT, primes non comprises »: what an estimate leaves out, and not how the contract is paid. */
 const ESTIMATED = fr`estim(?:ée?s?|ations?)|évalu(?:ée?s?|ations?)`;
@@ -114,7 +124,8 @@ export const suites = defineFact<Suites>({
     contracts.push(...heard('concours/marche-au-laureat', true), ...heard('concours/suite-sans-marche-annonce', false));
     const refused = found.find((f) => f.value.refused);
     const apart = found.find((f) => f.value.deduction?.kind === 'apart');
-    const apartToo = draft.sentencesWith(APART_TOO).find((s) => s.section.under(PRIME_TITLE) && !UNSAID.test(s.folded));
+    const apartToo =
+      draft.sentencesWith(APART_TOO).find(isApartToo) ?? draft.sentencesWith(WITHOUT_IT).find(isWithoutPrize);
     const inRow = draft.tables
       .flatMap((t) => t.rows)
       .filter(({ cells }) => cells[0]?.has(fr`primes?|indemnités?|dotations?`))

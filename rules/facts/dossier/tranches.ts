@@ -19,11 +19,16 @@ export type TrancheSaying =
       readonly kind: 'montant';
       readonly euros: number;
       readonly tax: 'ht' | 'ttc' | undefined;
-      /** An estimate, a ceiling and what the works cost may differ; undefined where the text says none of them. */
-      readonly sort: 'estime' | 'plafond' | 'travaux' | undefined;
+      readonly sort: Sort | undefined;
       /** Due by the month or the year: no price of the whole. */
       readonly byTime: boolean;
     };
+
+/**
+ * An estimate, a ceiling, what the works cost, the whole of a cost that the buyer pays in part and this part may differ;
+ * undefined where the text says none of them.
+ */
+type Sort = 'estime' | 'plafond' | 'travaux' | 'cout-partage' | 'part';
 
 /** The only lot of the consultation that has tranches; undefined when there are none or several. */
 function theLot(piece: Piece): string | undefined {
@@ -36,16 +41,22 @@ function theLot(piece: Piece): string | undefined {
   return all.size === 1 ? [...all][0] : undefined;
 }
 
-/** Whether the words around a sum call it an estimate, a ceiling, or the cost of the works that a mission bears on. */
-function sortOf(piece: Piece, at: Span): 'estime' | 'plafond' | 'travaux' | undefined {
+/** What the words around a sum call it. */
+function sortOf(piece: Piece, at: Span): Sort | undefined {
   const passage = piece.draft.passageAt(at.start);
-  const words = `${passage?.folded ?? ''} ${passage?.table?.headerOf(passage)?.folded ?? ''}`;
+  const around = [passage, passage?.rowLabel, passage?.table?.headerOf(passage)];
+  const words = around.map((p) => p?.folded ?? '').join(' ');
   if (has(words, OF_WORKS)) return 'travaux';
+  if (has(words, OF_ALL) && passage?.section.passages.some((p) => p.has(SHARED))) return 'cout-partage';
   if (/\bestim/.test(words)) return 'estime';
-  return /\b(?:plafond|maxim|plafonne)/.test(words) ? 'plafond' : undefined;
+  if (/\b(?:plafond|maxim|plafonne)/.test(words)) return 'plafond';
+  return has(words, SHARE) ? 'part' : undefined;
 }
 
 const OF_WORKS = fr`(?:enveloppe|coût|montant|budget)s? (?:financière |prévisionnel(?:le)? |provisoire |estimé )?(?:des |de |affectée? aux )travaux`;
+const OF_ALL = fr`coûts? (?:[a-z]+ )?(?:tota(?:l|ux)|comple?ts?|global|globaux)`;
+const SHARE = fr`participations?|contributions?|quotes?-parts?|co-?financements?|subventions?`;
+const SHARED = fr`${SHARE.source}|partages?|parts? (?:du|de la|de l')`;
 
 /** How a key names a lot: not at all where it is the only one that has tranches. */
 type Scope = (lot: string | undefined) => string;
@@ -132,10 +143,13 @@ const isAlike = (a: TrancheSaying, b: TrancheSaying): boolean =>
 function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   const { listed, priced } = piece.ask(tranches);
   const scope = scopeIn(piece);
+  const objects = wholeObjects(piece, listed, scope);
   const out = [
     ...counted(piece, scope),
-    ...wholeObjects(piece, listed, scope),
-    ...listed.flatMap((t) => priceOf(piece, t, scope, t.whole)),
+    ...listed.flatMap((t) => [
+      ...objects.filter(({ at }) => at === t.object?.at),
+      ...priceOf(piece, t, scope, t.whole),
+    ]),
   ];
   for (const one of priced)
     if (!out.some((s) => s.at.start === one.amount.at.start)) out.push(...priceOf(piece, one, scope, undefined));

@@ -317,13 +317,17 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
 const HEALTH_BUYER = fr`chu|chru|ghu|ap-?hp|ap-?hm|assistance publique|hospices civils|centres? hospitaliers?(?: (?:universitaire|regional|intercommunal))?|groupement hospitalier|hopital(?: public)?|hopitaux|etablissement public de sante`;
 /** At the head of a piece, first of all: who works with hospitals, and is none. */
 const NO_HOSPITAL = fr`agences? régionales? de santé|ars|caisses? (?:primaire|nationale|régionale)s? d'assurance maladie|cpam|cnam`;
+/** « Les séances ont lieu à l'hôpital »: where something is done. */
+const HELD_AT = fr`(?:a|ont|aura|auront) lieu|se (?:tien|dérouler?)[a-z]*|à proximité|près d[eu]`;
 const PUBLIC_COMPANY = fr`entreprise publique|societe publique locale|societe d'economie mixte|societe anonyme|s\.a\.|epic`;
 
 /** The most days that the buyer of a piece may take: 50 for a public health establishment, 60 for a public company, else 30. */
 export function mostDays(piece: Piece): number {
   const heads = piece.consultation.pieces.flatMap((p) => p.draft.passages.slice(0, 25));
   if (heads.some((p) => p.has(PUBLIC_COMPANY))) return 60;
-  const buyer = heads.find((p) => p.has(HEALTH_BUYER) || p.has(NO_HOSPITAL));
+  const buyer = heads.find(
+    (p) => p.has(NO_HOSPITAL) || p.sentences.some((s) => s.has(HEALTH_BUYER) && !s.has(HELD_AT)),
+  );
   if (buyer) return buyer.has(HEALTH_BUYER) ? 50 : 30;
   // A hospital named once may be anyone's; the buyer is named at the head, or again and again.
   const all = piece.consultation.pieces.flatMap((p) => p.draft.passages);

@@ -143,7 +143,7 @@ const namesAnother = (sentence: Sentence): boolean => {
 /** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
 const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
 /** The contract, or what is known of it: not its work. */
-const OTHER_THING = fr`dommages?|sinistres?|assurances?|préposés|(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
+const OTHER_THING = fr`dommages?|sinistres?|assurances?|préposés|(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers|frais et risques|(?:acheteur|pouvoir adjudicateur|maître d'ouvrage|administration) (?:[a-z']+ ){0,6}?fai(?:t|re) (?:[a-z]+ )?(?:exécuter|réaliser|achever|effectuer)`;
 
 /** « Recours à des sous-traitants | ☐ oui ☐ non »: the row asks. */
 const asksHim = (sentence: Sentence): boolean =>

@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { find, has } from '../../kit/text.ts';
 import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
+import { isOnGrant } from './beneficiaires.ts';
 import { NOT_HANDED } from './matieres-logiciel.ts';
 import {
   AUDIENCE,
@@ -10,12 +11,12 @@ import {
   DESIGNATION,
   GRANTED_TO,
   IN_RIGHTS,
+  isOfOtherThings,
   isUnderPrior,
   type Matter,
   type MatterFound,
   NO_COMMERCE,
   NOT_OURS,
-  OF_CANDIDATURES,
   OWNER,
   RESULTS_ARE,
   THEIR_HOLDER,
@@ -34,7 +35,7 @@ const givesHim = ({ folded }: Sentence): boolean => {
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
   (sure || s.has(USES)) &&
-  !s.section.under(OF_CANDIDATURES) &&
+  !isOfOtherThings(s) &&
   ![HIS_OWN, HANDS, THEIR_HOLDER, CLAIMS].some((other) => s.has(other)) &&
   (s.has(contractor) || !s.has(CANDIDATES)) &&
   (s.has(contractor) ||
@@ -186,7 +187,12 @@ export function withMattersHeard(piece: Piece, all: readonly MatterFound[]): Mat
     ...heard(
       'beneficiaires-vagues',
       'pi/tiers-non-designes',
-      (s) => [DESIGNATION, MAY_PASS_ON, AUDIENCE, SUCCEEDS].some((told) => s.has(told)) || !s.has(THIRD_PARTIES),
+      (s) =>
+        [DESIGNATION, MAY_PASS_ON, AUDIENCE, SUCCEEDS].some((told) => s.has(told)) ||
+        !s.has(THIRD_PARTIES) ||
+        // « Vous pouvez en utiliser d'autres »: the contractor may.
+        YOU.test(s.folded) ||
+        !isOnGrant(s),
     ).filter(
       (one, i, vague) =>
         all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||

@@ -4,6 +4,7 @@ import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, findAll, has, type Match } from '../../kit/text.ts';
+import { isUnderPersonalData } from '../commun/index.ts';
 import { soldUnder } from './exploitation.ts';
 import { HANDED, KEPT_TO_HIM, NOT_HANDED, SOURCE, THIRD_MAINTENANCE } from './matieres-logiciel.ts';
 import { keepsNone, MORAL, PRESERVED, speaksOfMoral, waived } from './moral.ts';
@@ -298,7 +299,10 @@ export const isUnderPrior = (sentence: Sentence, words: RegExp = PRIOR): boolean
   above(sentence).some((over) => over?.has(words) ?? false);
 
 /** What teams show of themselves is no use of results. */
-export const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
+const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
+/** Under a title on candidatures, or on personal data: no use of results. */
+export const isOfOtherThings = (sentence: Sentence): boolean =>
+  sentence.section.under(OF_CANDIDATURES) || isUnderPersonalData(sentence);
 
 /** « Le titulaire conserve ses méthodes. Il peut exploiter commercialement les résultats… »: the one of the sentence before. */
 const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
@@ -328,8 +332,7 @@ function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined
   if (matter === 'source') return isHandedOver(sentence) ? 'code-source' : undefined;
   if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
   if (matter === 'commerce-acheteur' && isOfContractorBefore(sentence)) return undefined;
-  if (matter === 'usage-titulaire' && (sentence.section.under(OF_CANDIDATURES) || isOfOther(sentence)))
-    return undefined;
+  if (matter === 'usage-titulaire' && (isOfOtherThings(sentence) || isOfOther(sentence))) return undefined;
   return matter;
 }
 

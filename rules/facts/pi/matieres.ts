@@ -38,4 +38,14 @@ const names = (folded: string): boolean =>
 
 /** True when some piece says who the « tiers désignés », or the other receivers of rights, are; `counts`: for whom it may. */
 export const areDesignated = (piece: Piece, counts: (sentence: Sentence) => boolean = () => true): boolean =>
-  piece.consultation.pieces.some((p) => p.draft.sentencesWith(names).some(counts));
+  piece.consultation.pieces.some((p) => p.draft.sentencesWith(names).some(counts) || receiversInRows(p).some(counts));
+
+const THIRD = fr`tiers|partenaires?|quiconque|toute personne`;
+const RECEIVERS = fr`^[^a-z]*(?:les )?bénéficiaires?(?: (?:des droits|de la (?:cession|licence)))?[^a-z]*$`;
+/** « Bénéficiaires | la caisse ; l'union »: the cells of a row that names them. */
+const receiversInRows = ({ draft }: Piece): Sentence[] =>
+  draft.tables
+    .flatMap(({ rows }) => rows)
+    .filter(({ cells: [label] }) => label?.has(RECEIVERS))
+    .flatMap(({ cells }) => cells.slice(1).flatMap((c) => c.sentences))
+    .filter((s) => !listsASort(s.folded) && !s.has(NOT_NAMED) && !s.has(THIRD));

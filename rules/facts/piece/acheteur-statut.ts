@@ -1,3 +1,4 @@
+import type { Passage } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { CHAMBER, objetDe } from './acheteur.ts';
@@ -10,6 +11,11 @@ const NATIONAL_FUND = fr`caisses? nationales?|cnam|cnamts|cnaf|cnav|acoss|agence
 /** Other bodies whose very name is that of a body of public law. */
 const PUBLIC_BODY = fr`chr?u|centres? hospitaliers?|hospices civils|universite|etablissements? publics?|office public de l'habitat|${CHAMBER}|groupement d'interet public|cnrs|inserm|inrae`;
 const PRIVATE_BODY = fr`prives?|privees?|association|fondation|mutualistes?|mutuelle|société|sem|spl`;
+
+/** « Une étude de la société Lanvert », « l'association gestionnaire »: further down than the cover, a body that is not said to be the buyer is another. */
+const OF_BUYER = fr`acheteurs?|pouvoirs? adjudicateurs?|maîtres? d'ouvrage|(?:est|sommes) (?:une? |l'une )`;
+const COVER = 5;
+const isOfBuyer = (p: Passage): boolean => p.index < COVER || p.isTitle || p.has(OF_BUYER);
 
 /** The status of a social security body: that of the first named, or of the only ones named. */
 function ofFund(piece: Piece): Statut | undefined {
@@ -33,5 +39,7 @@ export function statutDe(piece: Piece): Statut | undefined {
   if (acheteur === 'organisme-securite-sociale') return ofFund(piece);
   if (acheteur !== 'autre') return undefined;
   const heads = piece.consultation.pieces.flatMap(({ draft }) => draft.passages.slice(0, 16));
-  return heads.some((p) => p.has(PUBLIC_BODY)) && !heads.some((p) => p.has(PRIVATE_BODY)) ? 'public' : undefined;
+  return heads.some((p) => p.has(PUBLIC_BODY)) && !heads.some((p) => p.has(PRIVATE_BODY) && isOfBuyer(p))
+    ? 'public'
+    : undefined;
 }

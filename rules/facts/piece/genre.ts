@@ -41,13 +41,16 @@ const JOINED = new RegExp(`^ ?(?:particulieres? )?(?:et|&|[/+-]|${STANDS_FOR}) ?
 const BESIDE = /^ (?:et )?$/;
 const STANDING = fr`${STANDS_FOR}`;
 
+/** The name of a file that does not say what it is a convention of. */
+const CONVENTION = fr`convention(?: type)?`;
+
 /** File names: words between separators. */
 const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
   [
     'reglement-concours',
     fr`règlement (?:[a-z0-9]+ ){0,3}(?:concours|hackathon|défi|challenge)|(?:concours|hackathon) règlement|rco`,
   ],
-  ['appel-a-projets', fr`appel à projets?|aap|convention(?: type)?|convention (?:[a-z]+ )?subvention`],
+  ['appel-a-projets', fr`appel à projets?|aap|${CONVENTION.source}|convention (?:[a-z]+ )?subvention`],
   ['programme-fonctionnel', fr`programme fonctionnel|programme|pf|cdcf`],
   ['ccap', fr`ccap|ccatp|ccp|cahier (?:des )?clauses administratives`],
   ['cctp', fr`cctp|cahier (?:des )?(?:clauses techniques|charges)|cdc`],
@@ -99,17 +102,26 @@ const TENDER = fr`marchés?|accords?-cadres?|consultation|appel d'offres|concour
 const TENDER_TEXT = fr`présent marché|présent accord-cadre|présente consultation|soumissionnaires?|règlement de (?:la )?consultation|actes? d'engagement|ccap|cctp`;
 const FUNDING = fr`co-?financements?|subventions?|aides? financières?`;
 
-/** Buyers that agree to buy together: their own deed, and neither a grant nor a piece of the tender. */
-const GROUPING = /^[^a-z]*(?:projet de )?convention (?:constitutive )?(?:d[eu] |d'un )?groupements? de commandes?/;
+/** Buyers that agree to buy together, what is given or lent: deeds of their own, and neither a grant nor a piece of the tender. */
+const OTHER_DEED =
+  /^[^a-z]*(?:projet de |modele de )?convention(?:-type| type)? (?:(?:constitutive )?(?:d[eu] |d'un )?groupements? de commandes?|(?:de |d')(?:dons?|mecenat|prets?|stages?|delegation|mise a disposition|occupation|servitude)(?![a-z]))/;
 
 /** Characters of a title, at most. */
 const TITLE_LENGTH = 160;
+
+/** « Le titulaire », « le CCTP »: a convention of these is a contract that is paid, and no grant; its clauses are a CCAP's. */
+const OF_CONTRACT = [fr`titulaires?`, fr`actes? d'engagement|cctp|ccap|ccag(?:-[a-z]+)?`];
+const OF_GRANT = fr`subvention(?:s|née?s?)?|appels? à projets?|porteurs? de projets?`;
+const isContractNamed = (draft: Draft, name: string): boolean =>
+  has(name, CONVENTION) &&
+  OF_CONTRACT.every((words) => draft.passagesWith(words).length > 0) &&
+  draft.passagesWith(OF_GRANT).length === 0;
 
 /** What a draft is whose first lines call for persons, projects or ideas; undefined where they do not, or for a tender. */
 function calledFor(draft: Draft, name: string): PieceKind | undefined {
   const first = draft.passages.slice(0, 6).filter((p) => p.kind !== 'cell');
   const lines = first.map(titleIn).filter((line) => line.length <= TITLE_LENGTH);
-  if (lines.some((line) => GROUPING.test(line))) return 'autre';
+  if (lines.some((line) => OTHER_DEED.test(line))) return 'autre';
   const kind = lines.map((line) => firstOf(line, CALLS)).find((k) => k !== undefined);
   if (kind !== 'autre') return kind;
   if (lines.some((line) => has(line, FUNDING))) return 'appel-a-projets';
@@ -226,6 +238,7 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   if (titled) return { kinds: titled, from: 'title' };
   if (called) return { kinds: [called], from: 'title' };
   const named = kindsIn(name, NAMES, draft, BESIDE);
+  if (named[0] === 'appel-a-projets' && isContractNamed(draft, name)) return { kinds: ['ccap'], from: 'text' };
   if (named.length > 0) return { kinds: named, from: 'name' };
   for (const [kind, pattern] of WORDS)
     if (draft.passagesWith(pattern).length > 0) return { kinds: [kind], from: 'text' };
@@ -233,13 +246,14 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   return { kinds: ['autre'], from: 'text' };
 }
 
-/** « Valant acte d'engagement et CCAP », in a line by itself */
+/** « Valant acte d'engagement et CCAP », in a line by itself, or under the object */
 const STANDS_ALONE = new RegExp(`^[^a-z]*${STANDS_FOR}(?![a-z])`);
+const standsAlone = ({ text }: Passage): boolean => text.split('\n').some((line) => STANDS_ALONE.test(plain(line)));
 
 const isTitleLike = (p: Draft['passages'][number]) =>
   p.kind !== 'cell' &&
   p.folded.length <= TITLE_LENGTH &&
-  (p.heading !== undefined || STANDS_ALONE.test(p.folded) || p.content.bold >= p.text.trim().length || isLoud(p.text));
+  (p.heading !== undefined || standsAlone(p) || p.content.bold >= p.text.trim().length || isLoud(p.text));
 
 /** What a passage says, folded; of a long one its first line, which may be a title over more: « Règlement du label ⏎ Mis à jour… ». */
 const titleIn = ({ text, folded }: Passage): string =>

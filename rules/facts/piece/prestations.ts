@@ -39,8 +39,11 @@ const DEVELOPMENT = fr`${WRITES}|${DEVELOPED}|${MAKING}${GAP_OF_NOUN}${SOFTWARE}
 const MADE_CREATION = fr`(?:${MAKING}|production|élaboration)${GAP_OF_NOUN}${CREATION}|${MAKES}${GAP_OF_VERB}${CREATION}`;
 const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|(?<!bureaux? d')étude|contrats|titulaire|prestataire|bureau d'études|cabinet|consultant)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|conduira|mène(?:ra)?|élabore(?:ra)?|établi(?:t|ra)|produi(?:t|ra)|rédige(?:ra)?)(?: [a-z,'-]+){0,8} (?:[ld]')?(?:(?<!bureaux? d')études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
 
+/** « Pas d'achat de logiciel ni de développement au titre du contrat » */
+const NO_SOFTWARE =
+  "pas d'(?:achat|acquisition) (?:de |d')(?:logiciels?|applications?)|(?:pas|ni|point) (?:de |d')(?:logiciels?|applications?|developpements?) (?:[a-z]+ ){0,2}?(?:developpee?s?|commandee?s?|a (?:developper|realiser|ecrire)|au titre|dans le cadre)";
 /** No work is ordered: it is excluded, exists already, or is the candidate's own. */
-const NOT_ORDERED = fr`aucune? (?:[a-z]+ )?(?:développements?|création|conception|réalisation)|aucune? (?:[a-z]+ ){1,3}n(?:'est|e sera)|sans (?:[a-z]+ )?développements?|n'est (?:réalisé|créé|développé|conçu|produit|élaboré|commandé|fait)(?:e|s|es)? (?:ni|aucune?|pas)|ne (?:crée|développe|conçoit|produit|commande)(?:nt)? (?:ni|aucune?|pas)|ne (?:réalise|comporte|comprend|prévoit|nécessite|demande)(?:nt)? (?:aucun|pas)|n'(?:emporte|implique|entraîne|inclut|appelle|exige|impose)(?:nt)? (?:ni|aucune?|pas)|n'est (?:pas )?demandé|(?:a|ont|avait|avaient) (?:déjà )?été|avait|existante?s?|actuel(?:le|les|s)?|développement durable|développement économique|références|candidats? (?:a|ont|dispose|présente)|chiffre d'affaires|du commerce|standards?|sur étagère|créer (?:un|son|leur) (?:compte|espace|profil)|profil d'acheteur`;
+const NOT_ORDERED = fr`${NO_SOFTWARE}|aucune? (?:[a-z]+ )?(?:développements?|création|conception|réalisation)|aucune? (?:[a-z]+ ){1,3}n(?:'est|e sera)|sans (?:[a-z]+ )?développements?|n'est (?:réalisé|créé|développé|conçu|produit|élaboré|commandé|fait)(?:e|s|es)? (?:ni|aucune?|pas)|ne (?:crée|développe|conçoit|produit|commande)(?:nt)? (?:ni|aucune?|pas)|ne (?:réalise|comporte|comprend|prévoit|nécessite|demande)(?:nt)? (?:aucun|pas)|n'(?:emporte|implique|entraîne|inclut|appelle|exige|impose)(?:nt)? (?:ni|aucune?|pas)|n'est (?:pas )?demandé|(?:a|ont|avait|avaient) (?:déjà )?été|avait|existante?s?|actuel(?:le|les|s)?|développement durable|développement économique|références|candidats? (?:a|ont|dispose|présente)|chiffre d'affaires|du commerce|standards?|sur étagère|créer (?:un|son|leur) (?:compte|espace|profil)|profil d'acheteur`;
 const WORKS = fr`études d'exécution|dossier des ouvrages exécutés|études de prix`;
 
 function read(phrase: Phrase): { kind: Prestation; at: Match }[] {
@@ -66,8 +69,12 @@ export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteur
 const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}|(?:par|sur|chaque|entre|hors|d'un|sur (?:les?|nos|chaque)) sites?(?! (?:web|internet))`;
 /** « le code de la santé publique »: a text of law. */
 const LAW_CODE = fr`codes? (?:de la |de l'|du |des )?(?:commande|santé|travail|propriété|sécurité|consommation|environnement|commerce|urbanisme|construction|route|civil|pénal|général|relations|patrimoine|recherche|éducation|énergie|monétaire|justice|action sociale|sport|tourisme)`;
-const namesSoftware = ({ folded }: Sentence): boolean =>
-  has(folded.replace(ON_IT, ' ').replace(LAW_CODE, ' '), SOFTWARE_NAMED);
+/** « toutes les tâches d'une fiche sur un site », « le programme de prévention »: these are software where something digital stands by. */
+const DIGITAL = fr`${SOFTWARE}|codages?|codes? sources?|programmation|applis?|téléservices?|services? en ligne|pages? web|bots?|scripts?|numériques?|informatiques?|en ligne|web|internet|saisi[a-z]*|écrans?|ordinateurs?|tablettes?|téléphones?|données|calculs?|calcule[a-z]*|automati[a-z]+|connecté?[a-z]*|utilisateurs?|version|sources?|fichiers?|tableaux? de bord|simulateurs?`;
+const namesSoftware = ({ folded }: Sentence, surety: Heard['surety']): boolean => {
+  const words = folded.replace(ON_IT, ' ').replace(LAW_CODE, ' ');
+  return has(words, SOFTWARE_NAMED) && (surety === 'sure' || has(words, DIGITAL));
+};
 
 /** « Deux autres bâtiments, le garage et l'annexe »: what stands there, and not what is made. */
 const isOfPlaces = (s: Sentence): boolean => s.has(PLACES) && !s.has(MADE_THERE) && !s.has(STUDIES);
@@ -75,7 +82,7 @@ const PLACES = fr`bâtiments?|garages?|étages?|clôtures?|parkings?|parcelles?|
 const MADE_THERE = fr`${MAKING}|${MAKES}|${CREATION}|(?:re)?dessin[a-z]*|perspectives?|vues?|reportages?|illustr[a-z]+|photographi[a-z]+|peint[a-z]*|fresques?|rédaction|redig[a-z]+|croquis|maquettes?|plans?|atlas|cartes?|guides?|textes?|marché|titulaire|prestataire|mission`;
 
 function kindHeard(concept: string, { sentence, surety }: Heard): Prestation | undefined {
-  if (concept === 'pi/logiciel-a-developper') return namesSoftware(sentence) ? 'logiciel' : undefined;
+  if (concept === 'pi/logiciel-a-developper') return namesSoftware(sentence, surety) ? 'logiciel' : undefined;
   if (surety === 'probable' || isOfPlaces(sentence)) return undefined;
   return sentence.has(STUDIES) ? 'etude' : 'creation';
 }

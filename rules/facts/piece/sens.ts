@@ -102,6 +102,13 @@ function isWithin(content: ReadonlySet<string>, folded: string): boolean {
   return content.size > 1 && [...content].every((word) => all.has(word));
 }
 
+/** What tells an object apart: of « rénovation du bâtiment B (sciences) », which names a thing by a letter, what the brackets add. */
+function tellingIn(folded: string, content: ReadonlySet<string>): readonly string[] {
+  const isTelling = (word: string) => !WEAK.has(word) && !DONE.has(word);
+  const own = [...content].filter((w) => !WEAK.has(w));
+  return own.some(isTelling) || designations(folded).size === 0 ? own : [...contentIn(folded)].filter(isTelling);
+}
+
 /**
  * True when two folded objects are different services, and not two wordings of one: they share next to none of the words
  * that carry meaning, name activities that exclude each other, or designate other things of one sort. False in doubt.
@@ -110,14 +117,14 @@ export function differ(a: string, b: string): boolean {
   if (isInitials(a, b) || isInitials(b, a)) return false;
   if (designateOthers(a, b) || areOpposed(a, b) || ofOtherPlaces(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
-  if (isWithin(x, b) || isWithin(y, a)) return false;
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;
+  if (isWithin(x, b) || isWithin(y, a)) return false;
   const small = Math.min(x.size, y.size);
   const shared = [...x].filter((w) => y.has(w)).length;
   if (shared / small < 0.25) return true;
   // « une application de réservation » and « un logiciel de paie » share a word that half the contracts have.
-  const [u, v] = [x, y].map((words) => [...words].filter((w) => !WEAK.has(w))) as [string[], string[]];
+  const [u, v] = [tellingIn(a, x), tellingIn(b, y)];
   const [head, other] = [u[0], v[0]];
   if (head && other && shared / small <= 1 / 3 && !v.includes(head) && !u.includes(other)) return true;
   return Math.min(u.length, v.length) > 0 && Math.max(u.length, v.length) > 1 && !u.some((w) => v.includes(w));

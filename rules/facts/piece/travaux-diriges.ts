@@ -4,7 +4,7 @@ import type { Piece } from '../../kit/piece.ts';
 import { objet } from './objet.ts';
 
 /** « Budget de travaux », « enveloppe affectée aux travaux », « coût prévisionnel provisoire ». */
-const OF_WORKS = fr`(?:budgets?|enveloppes?|coûts?|montants?|estimations?|valeurs?) (?:[a-zé]+ ){0,3}?(?:de(?:s| la| l')?|aux|pour les?) ?(?:travaux|construction|réalisation|ouvrages?|chantier)|coûts? (?:d'objectif|de référence)|coûts? prévisionnels?(?: provisoires?| définitifs?)?(?! d(?:e la mission|u (?:présent )?marché|u contrat|es prestations|es études))`;
+const OF_WORKS = fr`(?:budgets?|enveloppes?|coûts?|montants?|estimations?|valeurs?) (?:[a-zé]+ ){0,5}?(?:de(?:s| la| l')?|aux|dans les?|pour les?) ?(?:travaux|construction|réalisation|ouvrages?|chantier)|coûts? (?:d'objectif|de référence)|coûts? prévisionnels?(?: provisoires?| définitifs?)?(?! d(?:e la mission|u (?:présent )?marché|u contrat|es prestations|es études))`;
 const PREPARES =
   /^[^a-z]*(?:(?:la|le|les|l'|une?|des|d'une?) ?|(?:prestations?|missions?|marches?)(?: [a-z]+)? (?:de |d')){0,6}(?:etudes?|programmation|maitrise d'oeuvre|assistance|controle technique|coordination|conduite d'operation|diagnostics?|ordonnancement)(?![a-z])/;
 /** What only the contract of a maître d'œuvre says. */

@@ -26,3 +26,7 @@ const ELSEWHERE = fr`(?:marché|consultation|appel d'offres|procédure|contrat|a
 export const COMPARED = fr`seuils?|inférieure?s?|supérieure?s?`;
 /** Spent before, by others, or for something else: no sum of this contract. */
 export const isSpentElsewhere = (s: Sentence): boolean => s.has(ELSEWHERE) || isOfPastContract(s);
+
+/** « Estimée à 62 000 € : 50 000 € pour la tranche ferme, 12 000 € pour l'autre »: the first is the whole of the others. */
+export const areWholeAndParts = ([whole, ...parts]: readonly number[]): boolean =>
+  parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === whole;

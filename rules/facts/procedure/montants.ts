@@ -19,7 +19,7 @@ import {
   YEARLY,
 } from '../commun/index.ts';
 import { isOfWorks } from '../piece/index.ts';
-import { COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
+import { areWholeAndParts, COMPARED, isSpentElsewhere, isSumLabel, isSumTitle, SPENDS } from './montants-dits.ts';
 import { OF_ADAPTED } from './seuils.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
@@ -55,7 +55,7 @@ const WORTH =
 /** « le marché représente une dépense de… », « coût de l'accord-cadre : … », « location de nacelles, estimée … » */
 const MAKES =
   "(?:marche|accord-cadre|contrat|achat|besoin) (?:vaut|represente|atteint|porte sur)(?: une (?:depense|valeur|somme) d[e'])?|(?:cout|depense|volume financier|valeur|montant)s? (?:total[es]* )?(?:du|de la|de l'|de cet?) ?(?:present )?(?:marche|besoin|accord-cadre|contrat|achat)(?:,? (?:est|atteint|represente|s'etablit a|arretee? a)| ?[:,])|(?<=[,(] ?)(?:estime|evalue|chiffre)e?s? ?$";
-const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du marche)? ?:|(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|(?:valeur|estimation)(?: ht| hors taxes| totale| globale)? ?:|(?:total|cumul|ensemble)(?: general| global)? (?:estime|evalue|previsionnel)e?(?: a|,| :| de)?|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|(?:chiffre|estime|evalue)(?:nt)? (?:ainsi |donc )?(?:l'ensemble|le (?:tout|besoin|marche|projet)|la (?:depense|prestation)|l'operation|les (?:prestations|besoins|travaux)) (?:[a-z'-]+ ){0,4}a|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande|accord-cadre) (?:(?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|(?:public )?:)|pour un montant (?:estime )?de|${WORTH}|${MAKES}|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
+const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du marche)? ?:|(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|(?:valeur|estimation)(?: ht| hors taxes| totale| globale)? ?:|(?:total|cumul|ensemble)(?: general| global)? (?:estime|evalue|previsionnel)e?(?: a|,| :| de)?|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|(?:chiffre|estime|evalue)(?:nt)? (?:ainsi |donc )?(?:l'ensemble|le (?:tout|besoin|marche|projet)|la (?:depense|prestation)|l'operation|les (?:prestations|besoins|travaux)) (?:[a-z'-]+ ){0,4}a|(?:estim|evalu|chiffr)(?:e|es|ons|ent) (?:la remuneration|les honoraires)[ ,][^.;:]{0,60} a|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande|accord-cadre) (?:(?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|(?:public )?:)|pour un montant (?:estime )?de|${WORTH}|${MAKES}|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
 const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,3}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
 /** Sums of another matter, or of a threshold of the law. */
 const OTHER_SUM = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|(?<!a )bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?|interessement|bonus|recettes?|redevances?`;
@@ -297,8 +297,14 @@ const ONE_THING =
 /** What surely is of no contract, whatever words stand beside it. */
 const OTHERS: ReadonlySet<SumRole> = new Set(['seuil', 'prime', 'chiffre-affaires']);
 
-function montantsIn(sentence: Sentence, found: readonly Told[]): Montant[] {
-  if (isTranche(sentence) || isPart(sentence)) return [];
+function montantsIn(sentence: Sentence, found: readonly Told[], all: readonly AmountItem[]): Montant[] {
+  const [first] = found;
+  const isSplit = first?.item === all[0] && areWholeAndParts(all.map(({ value }) => value));
+  if (first && isSplit && isTranche(sentence)) return montantsTold(sentence, [first]);
+  return isTranche(sentence) || isPart(sentence) ? [] : montantsTold(sentence, found);
+}
+
+function montantsTold(sentence: Sentence, found: readonly Told[]): Montant[] {
   // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.
   const hasHt = found.some((s) => s.item.tax === 'ht');
   const items = found.map((s) => s.item);
@@ -332,8 +338,17 @@ export const montants = defineFact<Montants>({
     const known = new Map([...piece.draft.collect(sums), ...inColumns].map(({ value, sentence }) => [sentence, value]));
     const heard = sumsHeard(piece.draft);
     for (const sentence of new Set([...known.keys(), ...heard.keys()]))
-      if (!isOfWorks(piece, sentence))
-        all.push(...montantsIn(sentence, told(sentence, known.get(sentence) ?? [], heard.get(sentence) ?? [])));
+      if (!isOfWorks(piece, sentence)) {
+        const written = known.get(sentence) ?? [];
+        const found = told(sentence, written, heard.get(sentence) ?? []);
+        all.push(
+          ...montantsIn(
+            sentence,
+            found,
+            written.map(({ item }) => item),
+          ),
+        );
+      }
     all.push(...estimatesIn(piece.ask(lots).list, all));
     return { all, total: totalOf(all) };
   },

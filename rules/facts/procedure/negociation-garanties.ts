@@ -87,7 +87,7 @@ const isOfExchanges = (s: Sentence): boolean =>
   s.section.under(
     fr`sourcages?|échanges? (?:préalables?|avec)|consultations? préalables?|études? de marché|comment (?:nous|il) [a-z' ]{0,80}préparé[a-z ]*`,
   );
-const KEPT_SAFE = fr`(?<!il )appartien[a-z]*|confidenti[a-z]*|secr[eè]t(?:s|e)?|(?:divulg|rév[eé]l|communiqu|dévoil|partag|protég|transm|montr|diffus|répét|ébruit|copi|livr|port|fuit|circul|réutilis|repri|emprunt|propriét|gard|accord|conn[au])[a-zéè]*|reste(?:nt|ra|ront)? entre|sor(?:t|tent|tira|tiront) (?:du|de la|des)|(?:sau|sach)[a-z]+|ne quitt[a-z]*|rapport(?:e|er|era|ent|ons)|en parl[a-z]*`;
+const KEPT_SAFE = fr`(?<!il )appartien[a-z]*|confidenti[a-z]*|secr[eè]t(?:s|e)?|(?:divulg|rév[eé]l|communiqu|dévoil|partag|protég|transm|montr|diffus|répét|ébruit|copi|livr|port|fuit|circul|réutilis|repri|emprunt|propriét|gard|accord|conn[au])[a-zéè]*|reste(?:nt|ra|ront)? entre|sor(?:t|tent|tira|tiront) (?:(?:pas|jamais|point) )?(?:du|de la|des)|(?:sau|sach)[a-z]+|ne quitt[a-z]*|rapport(?:e|er|era|ent|ons)|en parl[a-z]*`;
 /** Where what each one brings is heard to be protected; undefined where it is not. */
 export const protectionHeard = (piece: Piece): Span | undefined =>
   answering(

@@ -9,6 +9,7 @@ import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { find, has } from '../../kit/text.ts';
 import { hearing, isRowLabel, labelled, lessSure, lotsAround, saying } from '../commun/index.ts';
+import { isOnPriorKnowledge } from './ailleurs.ts';
 
 /** What a sentence says of a contract of research and development. */
 export type RechercheSignal =
@@ -72,7 +73,7 @@ const INDUSTRIAL = fr`prototypes? (?:[a-z'-]+ ){0,2}(?:de )?(?:pré-?production|
 const NOT_INDUSTRIAL = fr`(?:écoles?|musées?|lycées?|collections?) (?:a|ont|possèdent?|conservent?)|(?:à l'exception|à l'exclusion|exclut|excluent|exclue?s?|hors|sans|ni|non compris|ne (?:comprend|comprennent|porte|portent|vise|visent|concerne|inclut|comporte|couvre|prévoit|prévoient|sont|est|s'étend|va|vont|fera|feront|font|fait)(?:nt)?|n'(?:inclut|incluent|est|entrent|entre)|aucune?|s'arrête|jusqu'(?:à|au)|avant (?:toute |la |l')?|ultérieure?s?|existante?s?|actuel(?:le|s)?)`;
 
 /** « L'industrialisation, l'outillage et la certification n'entrent pas dans le marché »: said of all that stands before. */
-const LEFT_OUT = fr`(?:n'entr(?:e|ent|era|eront)|ne (?:fait|font|fera|feront)|n'en (?:fait|font)) (?:pas|point|nullement) (?:partie|dans|au)`;
+const LEFT_OUT = fr`(?:hors (?:objet|champ|périmètre|marché|mission|programme|contrat)|(?:exclusions?|exclue?s?|non comprise?s?|non prévue?s?)(?: d[ue] [a-z' ]{2,24})?) ?:|(?:n'entr(?:e|ent|era|eront)|ne (?:fait|font|fera|feront)|n'en (?:fait|font)) (?:pas|point|nullement) (?:partie|dans|au)`;
 /** « Plus tard, un marché distinct, passé en appel d'offres, portera sur l'outillage »: said of all that follows. */
 const OTHER_CONTRACT = fr`(?:marché|contrat|consultation)s? (?:[a-z]+ ){0,3}(?:distincte?|séparée?)s?`;
 /** A contract that is still to be let to anyone, or what the firm has already. */
@@ -210,7 +211,7 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
     [OWNS, FOUND],
     [SHARED, NARROW, LEGAL, OF_LAW, ARTICLE_ALONE, ARTICLE],
   ],
-  ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER]],
+  ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER, LEFT_OUT]],
   ['concurrence', 'recherche/concurrence-organisee', [SEVERAL], [NO_COMPETITION]],
   ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, BOUGHT_LATER, COMPETITION, ANOTHER, ONE_WINNER]],
   ['risques-partages', 'recherche/risques-partages', [], []],
@@ -275,7 +276,9 @@ export const recherche = defineFact<Recherche>({
   title: 'Recherche et développement hors du code',
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }) => value.map((v) => ({ ...v, sentence })));
-    const all = [...found, ...paidInRows(piece.draft), ...heardIn(piece, found)];
+    const all = [...found, ...paidInRows(piece.draft), ...heardIn(piece, found)].filter(
+      ({ signal, sentence }) => signal !== 'resultats-partages' || !isOnPriorKnowledge(sentence),
+    );
     return { found: all.sort((a, b) => a.sentence.span.start - b.sentence.span.start) };
   },
   show: ({ found }) =>

@@ -30,7 +30,7 @@ const FILLS = [
   `\\b(?:par|pour) (?:le |la |les |l'|chaque |tout )?${BIDDER}\\b`,
   `\\b${BIDDER}\\b[^.;]{0,40}\\b(?:${TO_FILL}|declar[a-z]*|certifi[a-z]*|s'engag[a-z]*|attest[a-z]*)\\b`,
   `\\b${TO_FILL} par (?:vous|vos soins)\\b`,
-  `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant)`,
+  `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant|association|structure|laboratoire|etablissement)`,
   `\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${BIDDER}\\b`,
   `\\(${BIDDER}\\)|\\b(?:prix|montants?) (?:du |de la |de l'|des )(?:candidat|soumissionnaire|concurrent)s?\\b`,
   "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",

@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import type { Heard } from '../../reading/hear.ts';
-import { announcing, isOpenChoice, saying } from '../commun/index.ts';
+import { announcing, isOpenChoice, isUnderPersonalData, saying } from '../commun/index.ts';
 
 /** Words under which a text speaks to nobody: labels, and values in cells. */
 const LEAST = { text: 4, cell: 8 };
@@ -29,6 +29,9 @@ const SPOKEN =
   /\b(?:commence|finit|termine|repond|dit|affiche|salue|accueille|annonce|demande|indique|conclut|message|ecran)(?:nt)?(?: [a-z']+){0,5} ?: ?["«“]/;
 const isSpoken = ({ folded }: Sentence): boolean =>
   SPOKEN.test(folded) && ![I, YOU, HERE_IS].some((who) => has(folded.replace(QUOTED, ' '), who));
+/** « Finalité : supprimer les voix captées », in a clause on personal data: the data are erased, and nobody is spoken to. */
+const isOfData = (sentence: Sentence): boolean =>
+  isUnderPersonalData(sentence) && ![I, YOU, HERE_IS].some((who) => sentence.has(who));
 const SIGN = /[[【{]|```/;
 const QUOTED = /"[^"]*"/g;
 /** « On ne veut pas lire « en tant que modèle, je… » sous une signature »: all that an assistant would say stands in quotes, and words stand around. */
@@ -50,6 +53,7 @@ export const heardOfAssistant = (piece: Piece): readonly Heard[] =>
       isQuoted(sentence) ||
       isOpenChoice(sentence) ||
       isTold(sentence) ||
+      isOfData(sentence) ||
       isSpoken(sentence)
     )
       return false;

@@ -21,7 +21,7 @@ export interface Partage {
 }
 
 const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|deposee?s?|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|remettons|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*|ouvrons|vous (?:est|sont|seront) ouverte?s?|vous (?:lirez|lisez|trouverez|trouvez|verrez)`;
-const TO_ALL = fr`(?:nous|on) vous (?:l'|les? |la )?[a-z]+ons|vous (?:sont|est|seront|sera) [a-z]+|tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?(?! (?:patient|medical|usager|agent|numerique|individuel|personnel|administratif|client|eleve|social)s?(?![a-z]))|dce|present reglement|cctp|publiquement|en ligne|a chacun|de tous|a tous|public`;
+const TO_ALL = fr`(?:nous|on) vous (?:l'|les? |la )?[a-z]+ons|vous (?:sont|est|seront|sera) [a-z]+|tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?(?! (?:patient|medical|usager|agent|numerique|individuel|personnel|administratif|client|eleve|social)s?(?![a-z]))|dce|present reglement|cctp|publiquement|en ligne|toutes les (?:equipes|agences|entreprises)|chaque equipe|page de la consultation|a chacun|de tous|a tous|public`;
 /** Talks, and not the upkeep of a thing: « l'entretien préventif », « les frais d'entretien », « l'entretien des locaux ». */
 const NO_UPKEEP =
   "(?<!(?:frais|operations?|produits?|travaux|contrats?|charges?|prestations?|marche|programme|plan|fiches?|carnet) d')";
@@ -70,20 +70,27 @@ const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais
 export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec(?! (?:le|la|les|l'|d'autres|un|une) ?(?:dossier|base|systeme|application|logiciel|portail|si|outil|serveur|interface|plate-?forme|referentiel|progiciel|module)s?(?![a-z])))|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|${TALKS}|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
 /** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
 const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
+/** « Son rapport complet »: what was ordered and paid for, and no talk with firms. */
+const STUDY = fr`(?:rapport|étude|diagnostic)(?: [a-z]+)?(?: de (?:faisabilité|programmation))?`;
+const HEARD_FROM = fr`${TALKS}|échanges?|réponses?|rencontr[a-z]*|comptes?[ -]rendus?|rendez-vous|sour[cs]ages?|sourcings?|visites?|ils|elles|leurs?`;
+/** « …, sans les prix ni les méthodes de chacun »: what is left out of what is given. */
+const WITHOUT_SECRETS = new RegExp(
+  `(?<![a-z])sans (?:leurs?|les|la|le) (?:${SECRET_THINGS.source}|methodes?)(?![a-z]).*`,
+);
 const read = (phrase: Phrase): SharingRead | undefined => {
   if (!phrase.has(GIVE) || !phrase.has(MATTER)) return undefined;
   const { folded } = phrase;
   const given =
     phrase.has(GIVEN_BESIDE) ||
     clauses(folded).some(({ from, to }) => {
-      const words = folded.slice(from, to);
+      const words = folded.slice(from, to).replace(WITHOUT_SECRETS, ' ');
       return has(words, GIVE) && (!has(words, NOT) || [WITHOUT_LIMIT, NOT_TAKEN].some((p) => has(words, p)));
     });
   if (!given || !phrase.has(TO_ALL)) return undefined;
   return {
     given,
     matter: phrase.has(NAMED_MATTER),
-    own: phrase.has(OWN) || phrase.has(OF_BUYER),
+    own: phrase.has(OWN) || phrase.has(OF_BUYER) || (phrase.has(STUDY) && !phrase.has(HEARD_FROM)),
     all: phrase.has(ALL),
     sensitive: has(folded.replace(DUE, ' '), SENSITIVE),
     reserve: (phrase.has(EXCEPTION) && !phrase.has(DENIED_EXCEPTION)) || keepsSecrets(phrase),

@@ -17,7 +17,7 @@ export interface Entry {
   readonly at: Span;
   /** The row, item, heading or words that list it. */
   readonly whole: Span;
-  /** `ofPart`: the label of a row that its column fills, or what stands under a sub-heading: it tells no more than a part of it. */
+  /** `ofPart`: the label of a row that its column fills, a row of several under its title, what stands under a sub-heading: no more than a part of it. */
   readonly object: { readonly at: Span; readonly text: string; readonly ofPart?: true } | undefined;
   readonly amount: (Omit<AmountRead, 'from' | 'to'> & { readonly at: Span; readonly candidate?: true }) | undefined;
 }

@@ -150,6 +150,10 @@ function below(passage: Passage): readonly Passage[] {
 /** The head of a column that counts what its row gives the price of. */
 const COUNTS = /^[^a-z]*(?:nombre|quantites?|qte|nb|unites?)[^a-z]*$/;
 
+/** A cell among rows of several columns tells a phase or a step, and not what the whole is. */
+const isRowOfMany = ({ table }: Passage): boolean =>
+  (table?.rows.length ?? 0) > 1 && (table?.header.cells.length ?? 0) > 2;
+
 function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object' | 'amount'> {
   let object: Entry['object'];
   let amount: Amount | undefined;
@@ -160,6 +164,7 @@ function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object
       object = {
         at: passage.at({ from: from + words.from, to: from + words.to }),
         text: text.slice(words.from, words.to),
+        ...(isRowOfMany(passage) && { ofPart: true }),
       };
     if (amount && amount.kind === 'precise') continue;
     const read = amountIn(text);

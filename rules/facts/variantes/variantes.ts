@@ -52,9 +52,9 @@ export const variantes = defineFact<Variantes>({
     }
     prises.push(...loosely(piece, read));
     prises.push(...heardPrises(piece, prises, read));
-    prises.sort((a, b) => a.at.start - b.at.start);
+    const said = prises.filter((prise) => !isFreeMeans(prise, prises)).sort((a, b) => a.at.start - b.at.start);
     const section = piece.draft.sections.find((s) => s.heading?.has(VARIANTE));
-    return { prises, cases, contradictions: contradictionsOf(prises), section };
+    return { prises: said, cases, contradictions: contradictionsOf(said), section };
   },
   show: ({ prises, cases }) =>
     prises.length > 0 || cases.length > 0
@@ -64,6 +64,14 @@ export const variantes = defineFact<Variantes>({
         }
       : undefined,
 });
+
+const MEANS = fr`(?:autres?|différentes?|votre|vos|propres?) (?:façons?|manières?|méthodes?|organisations?)`;
+/** « Pas de variante. Votre façon de faire, si elle est autre, décrivez-la au mémoire »: how the work is done is free, and no offer is added. */
+const isFreeMeans = ({ position, sentence }: Prise, all: readonly Prise[]): boolean =>
+  position === 'autorisees' &&
+  sentence.has(MEANS) &&
+  !sentence.has(VARIANTE) &&
+  all.some((ban) => ban.position === 'interdites' && ban.sentence === sentence.previous && ban.sentence.has(VARIANTE));
 
 function contradictionsOf(prises: readonly Prise[]): Variantes['contradictions'] {
   const out: { later: Prise; earlier: Prise; lots: readonly string[] }[] = [];

@@ -109,6 +109,20 @@ describe('the kind of a piece', () => {
     ['# Cahier des charges – recrutement d’un bureau d’études\n', 'cctp title', 'cdc.md'],
     ['# Cahier des charges : plateforme de suivi des appels à projets\n', 'cctp title', 'cdc.md'],
     ['# CCTP\n\n## Appel à manifestation d’intérêt : outil de gestion\n', 'cctp title', 'cctp.md'],
+    // A convention is a grant, unless it pays a contractor or is a deed of its own.
+    ['# Convention d’étude\n\nLe titulaire exécute les essais du CCTP.\n', 'ccap text', 'convention.md'],
+    [
+      '# Convention\n\nÉtude des nappes\nValant cahier des clauses administratives (CCAP)\n',
+      'ccap title',
+      'convention.md',
+    ],
+    [
+      '# Convention\n\nLe titulaire de la subvention, retenu à l’appel à projets, joint son CCTP.\n',
+      'appel-a-projets name',
+      'convention.md',
+    ],
+    ['# Convention de prêt de matériel scénique\n\nTexte.\n', 'autre title', 'convention.md'],
+    ['# Convention d’objectifs\n\nTexte.\n', 'appel-a-projets name', 'convention.md'],
   ];
   for (const [text, expected, path] of CALLS)
     it(`of « ${text.split('\n', 3).join(' ')} » is ${expected}`, () => assert.equal(kind(text, path), expected));
