@@ -121,6 +121,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      'Les certificats fiscaux, qui prouvent que vous n’êtes pas exclus, ne sont demandés qu’au candidat auquel le syndicat envisage d’attribuer l’accord-cadre.',
       // What a platform offers is asked of nobody.
       'La plateforme permet aux entreprises de déposer leur Kbis et leurs attestations fiscales dans un espace réservé.',
       'Un coffre-fort est mis à la disposition des candidats, qui y déposent leurs attestations fiscales et sociales.',
