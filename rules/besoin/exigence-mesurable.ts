@@ -95,6 +95,9 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      // What a lot is called, what is aimed at in a word.
+      '| Lot | Intitulé | Quantités |\n|---|---|---|\n| 1 | Mobilier de propreté et de confort des gares | 60 corbeilles, 30 bancs |\n| 2 | Pose | 90 ensembles |\n',
+      '## 1.2 Objectifs poursuivis\n\n- qualité d’usage ;\n- durabilité.\n',
       // What anyone can see, what is set, sized or changed: no praise.
       'Le placage devra être de teinte assez claire. Le sirop doit rester limpide. Les poules devront être élevées au sol.',
       'L’intensité des lampes doit pouvoir être adaptée à l’heure. Le câble doit être adapté à la tension du réseau. Le menu devra être adapté à chaque enfant. Le balisage sera évolutif selon les phases.',

@@ -35,6 +35,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## 2. Le séchoir\n\nLe séchoir sera mis en service avec deux brûleurs de marque ⟦Corvane⟧ de 400 kW chacun.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '## 1. Besoin\n\nLe parc est renouvelé ; le titulaire livre des défibrillateurs de marque ⟦Zoll⟧.',
         fixed: { gains: 'ou équivalent' },
       },
@@ -309,6 +313,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## 2. Le site\n\nLe séchoir a été mis en service en 2016 avec deux brûleurs de marque Corvane de 400 kW chacun.',
       '## 1. Présentation du besoin\n\nLe parc de défibrillateurs est de marque Zoll ; il n’est pas remplacé par le présent marché.',
       '## Environnement technique\n\n| Brique | Version |\n|---|---|\n| Base | PostgreSQL 14 |\n',
       '## Exigences\n\n| Poste | Compatibilité |\n|---|---|\n| Navigateur | Firefox ≥ 115 |\n',

@@ -124,6 +124,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
     good: [
       // Denied by what answers the label.
       '## Pièces de la candidature\n\nCopies simples : suffisantes. Copies certifiées conformes, traductions assermentées des diplômes : non demandées aux candidats.',
+      'Les certificats fiscaux, qui prouvent que vous n’êtes pas exclus, ne sont demandés qu’au candidat auquel le syndicat envisage d’attribuer l’accord-cadre.',
       // What a platform offers is asked of nobody.
       'La plateforme permet aux entreprises de déposer leur Kbis et leurs attestations fiscales dans un espace réservé.',
       'Un coffre-fort est mis à la disposition des candidats, qui y déposent leurs attestations fiscales et sociales.',

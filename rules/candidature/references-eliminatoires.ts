@@ -98,6 +98,8 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      // Asked for, and no more.
+      'Sont à fournir, au moyen du formulaire DC2, les renseignements suivants :\n\n- le chiffre d’affaires ;\n- une liste de trois missions comparables au plus, réalisées au cours des trois dernières années ;\n',
       'Lot 3 : les entreprises qui n’ont pas trois références de dorure sont éliminées, à défaut d’une preuve équivalente. Pour ce lot, la capacité se prouve par tout moyen.\n',
       '# Règlement\n\nGroupement hospitalier des Trois-Vallées\nÉtablissement support : Centre hospitalier Jeanne-Barret (établissement public de santé)\nDossier TS-2027-01\n',
       '| Pièce | Observation |\n|---|---|\n| Déclaration sur l’honneur relative aux motifs d’exclusion | signature non exigée |\n| Cinq références au plus | voir 3.2 |\n',

@@ -173,6 +173,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   examples: {
     bad: [
       '## Critères\n\n| Critère | Points | Sous-critères |\n|---|---|---|\n| Prix | 60 | total du devis |\n| Valeur technique | ⟦40⟧ | débit et pression (15), vibrations en m/s² (10), garantie (7) |',
+      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 50 % | 60 % |\n| Valeur technique | 50 % | 40 % |\n\n**Valeur technique, lot 1.** Deux sous-critères :\n\n- fraîcheur des produits (30 %) ;\n- livraison le dimanche (20 %).\n\n**Valeur technique, lot 2.** ⟦Deux sous-critères :⟧\n\n- fraîcheur des produits (25 %) ;\n- livraison le dimanche (25 %).\n',
       // Columns of blanks, their head over a blank line.
       '## 7. Jugement\n\n⟦Les propositions sont notées sur 100 points :⟧\n\n  Rubrique                                 Points\n\n  A. Pertinence des travaux                   40\n  B. Plan de travail, au vu du dossier        30\n  C. Prix                                     20\n',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Qualité | 60 % |\n| Prix | 40 % |\n\n## Qualité\n\nLes soixante points de la qualité se partagent ainsi.\n\n⟦| Sous-critère | Points |⟧\n|---|---|\n| Tenue dans le temps | 25 |\n| Confort | 20 |\n| Entretien | 10 |\n',
@@ -212,6 +213,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
     good: [
       // A figure in brackets after another figure.
       '## Critères\n\n| Critère | Points | Sous-critères |\n|---|---|---|\n| Prix | 60 | total du devis |\n| Valeur technique | 40 | débit des pompes en m³/h et pression (15), bruit en dB(A) et vibrations en m/s² (10), émissions de CO2 (8), garantie (7) |',
+      // What is told of one lot's criterion is not held against the other's.
+      '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 50 % | 60 % |\n| Valeur technique | 50 % | 40 % |\n\n**Valeur technique, lot 1.** Deux sous-critères :\n\n- fraîcheur des produits (30 %) ;\n- livraison le dimanche (20 %).\n\n**Valeur technique, lot 2.** Deux sous-critères :\n\n- fraîcheur des produits (25 %) ;\n- livraison le dimanche (15 %).\n',
       '## Critères\n\n| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Total |\n| Qualité | 40 % | Fiabilité des mesures (50 % du critère) ; clarté des plans (30 %) ; suivi du chantier (20 %) |',
       // A schedule of prices, by which offers are compared.
       '## Jugement des offres\n\n| Critère | Points |\n|---|---|\n| Prix | 40 |\n| Qualité | 60 |\n\n## Cadre de prix\n\nLes quantités servent à comparer les offres :\n\n| Prestation | Quantité | Prix unitaire HT |\n|---|---|---|\n| Affiche | 40 | |\n| Prix d’un film | 30 | |\n| Reportage | 5 | |',

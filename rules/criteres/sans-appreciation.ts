@@ -15,6 +15,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| A. Prix | 60 |\n| B. ⟦Engagements de résultat⟧ | 40 |\n\nComment nous notons :\n\n- A. Points = 60 × (prix le plus bas / prix examiné).\n- B. Selon le mémoire technique.\n',
       '| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | total du devis |\n| ⟦Environnement⟧ | 40 % | au vu du chapitre 3 de la note technique |\n',
       '## Jugement des offres\n\n| Critère | Points | Appréciation |\n|---|---|---|\n| Prix | 60 | total du détail estimatif |\n| ⟦Qualité du service⟧ | 40 | appréciée à la lecture du mémoire |',
       '## Notes\n\nLe prix donne 60 points. Le délai de pose donne 20 points. Les 20 points qui restent vont au ⟦sérieux⟧.',
@@ -35,6 +36,8 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      // By its letter, under the grid.
+      '## Critères\n\n| Critère | Points |\n|---|---|\n| A. Prix | 40 |\n| B. Engagements de résultat | 35 |\n| C. Qualité des soins | 25 |\n\nComment nous notons :\n\n- A. Points = 40 × (prix le plus bas / prix examiné).\n- B. Heures de présence promises par semaine.\n- C. Diplômes de l’équipe : 15 points. Temps de réponse : 10 points.\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Organisation : 25 %\n- Calendrier : 15 %\n\nL’organisation est appréciée d’après la répartition des tâches. Le calendrier l’est sur sa cohérence et ses marges.',
       // What stands on the lines under a criterion is of it.
       '## Jugement des offres\n\nUne offre meilleure que le minimum est appréciée.\n• Le prix (60 %)\n• La qualité des services (40 %)\nLe vendeur précise ses délais de livraison. Il dit sa réactivité en cas de panne.\n',

@@ -124,6 +124,14 @@ export default defineRule({
       },
     ],
     good: [
+      // « Critères » is one thing that is studied among others.
+      {
+        text: '# RC\n\n## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 40 % |\n| Méthode | 60 % |\n',
+        files: {
+          'ccap.md':
+            '# CCAP et CCTP\n\nL’audit porte sur les bourses de la Région : critères, montants, suivi, effets.',
+        },
+      },
       {
         text: '## Critères\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité | 40 |',
         files: {

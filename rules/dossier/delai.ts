@@ -151,6 +151,14 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      // Phases of a design are no bids.
+      {
+        text: '# RC\n\nDate limite de remise des offres : 12 mars 2027 à 12 h.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## 4. Calendrier\n\n| Phase | Rendu | Date |\n|---|---|---|\n| Avant-projet | plans au 1/200 | 4 juin 2027 |\n| Projet | plans au 1/50 | 3 septembre 2027 |\n',
+        },
+      },
       {
         text: 'Votre devis ne bouge pas durant quatre mois. La ville répond aux questions jusqu’au 3 mars 2027.',
         files: {

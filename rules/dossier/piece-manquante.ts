@@ -20,6 +20,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Dossier de consultation\n\nLe dossier comprend :\n\n- le CCTP ;\n- ⟦la décomposition du prix⟧.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
         text: '## 3. Dossier\n\n### 3.1 Liste des pièces remises aux opérateurs\n\n- le règlement ;\n- le CCTP ;\n- ⟦la notice de sécurité du barrage⟧.',
         files: { 'cctp.md': '# CCTP' },
       },
@@ -54,6 +58,11 @@ export default defineRule({
       },
     ],
     good: [
+      // One file, and what it holds.
+      {
+        text: '## Dossier de consultation\n\nLe dossier comprend :\n\n- le CCTP ;\n- l’acte d’engagement, avec la décomposition du prix.',
+        files: { 'cctp.md': '# CCTP', 'ae.md': '# Acte d’engagement' },
+      },
       {
         text: '## Dossier de consultation\n\nIl comprend :\n\n- le présent règlement ;\n- le CCAP et son annexe (bordereau des prix).',
         files: { 'ccap.md': '# CCAP\n\nPrix unitaires.' },

@@ -27,6 +27,11 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   },
   examples: {
     bad: [
+      {
+        text: '# ⟦CCAP⟧\n\n## 2.1 Centre social\n\nLe bâtiment reçoit des demandeurs d’emploi, 300 par mois.',
+        head,
+        fixed: { gains: 'Le titulaire réserve à des personnes éloignées de l’emploi' },
+      },
       // What one thing costs is no sum of the contract, and a winner beside it makes no prize of one.
       {
         text: '# ⟦CCAP⟧\n\nIl est passé avec le lauréat du concours, pour un besoin estimé à 620 000 € HT. Un banc ne coûte pas plus de 900 € HT à produire.',
@@ -106,6 +111,16 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       },
     ],
     good: [
+      // What those who were helped have received is no sum of this contract.
+      {
+        text: '# CCAP\n\nEn six ans, 140 troupes ont reçu 840 000 €. Le marché a pour objet l’évaluation de ce dispositif.',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
+      // Under one word that says it, what is owed needs no verb.
+      {
+        text: '# CCAP\n\n## 7.2 Social\n\n3 100 heures d’insertion, dont 1 200 la première année. Publics : bénéficiaires de minima sociaux, jeunes sans qualification.',
+        head,
+      },
       // The works that the holder directs are another contract.
       {
         text: '# CCAP\n\n## Engagement sur le coût des travaux\n\nLe coût prévisionnel est connu. Il résulte d’une estimation d’un montant de 8 100 000 € HT. Le seuil de tolérance est de 4 %.',

@@ -20,6 +20,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: 'L’offre technique est remise sur la plateforme. ⟦Elle est examinée, même parvenue après l’heure limite.⟧',
+        fixed: 'L’offre technique est remise sur la plateforme.',
+      },
+      {
         text: '⟦Le pli qu’une ligne lente n’aurait permis d’achever que dans l’heure suivante est tenu pour valablement remis.⟧',
         fixed: { gains: 'sont éliminées' },
       },
@@ -113,6 +117,8 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      // The copy, which the sentence before names.
+      'La copie de sauvegarde, facultative, parvient au syndicat avant midi. Elle n’est ouverte que si le dépôt électronique est illisible, ou, commencé à temps, achevé après l’heure limite.',
       '6. REMISE DES PLIS\n\nLes plis restent valables cent jours après la date limite.',
       '## Gestion des plis tardifs\n\nLes dépôts sont horodatés ; tout pli qui arriverait au-delà de l’heure limite sera considéré comme hors délai.',
       '## Dépôt\n\nUn pli arrivé après l’heure limite est rejeté sans être ouvert, même de quelques minutes. Si l’agence dépose deux fois, c’est le second dépôt arrivé à temps qui compte.',

@@ -42,12 +42,19 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
         fixed: { gains: 'Celles du titulaire et des tiers sont listées' },
       },
       {
+        text: '## 9. Droits\n\nLe titulaire cède à la régie les droits de reproduction des vidéos. ⟦Les connaissances antérieures, qui ne sont pas listées, restent au titulaire.⟧',
+      },
+      {
         text: "# ⟦Clauses techniques⟧\n\nLe marché a pour objet le développement d'une application de réservation.",
         head: { piece: 'cctp' },
         fixed: { gains: 'Connaissances antérieures' },
       },
     ],
     good: [
+      // What a list leaves out supposes it; a list of something else is none of these.
+      "## 9. Droits\n\nLe titulaire cède à la régie les droits de reproduction des vidéos. Il donne dans son offre la liste de ses connaissances antérieures. Ce qui n'est pas listé est présumé résultat.",
+      '## 9. Droits\n\nLe titulaire cède à la régie les droits de reproduction des vidéos. Il donne dans son offre la liste de ses connaissances antérieures.\n\n## 10. Données\n\nLa régie ne transmet pas la liste des abonnés.',
+      "## 9. Droits\n\nLe titulaire cède à la régie les droits de reproduction des vidéos.\n\n## 10. Connaissances antérieures\n\nDu titulaire : celles de l'état joint à l'offre. De la régie : son fonds de photographies.",
       // Under words that say it: a label, a title, what opens the article.
       '| Sujet | Accord |\n|---|---|\n| Droits | le titulaire cède à la ville les droits de reproduire et de représenter les cartes |\n| Ce qui existait avant | côté ville : le cadastre de 1830 ; côté titulaire : la police « Sorgue », et rien de plus |\n',
       'Article 3. Le titulaire cède à la ville les droits de reproduire les cartes.\n\nArticle 4. Avant elle, avant lui. La ville apporte son cadastre de 1830 ; le titulaire, sa police de caractères « Sorgue » et rien de plus.\n',

@@ -76,6 +76,8 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      // Told as what nobody can give.
+      '## 7. Droit moral\n\nL’illustrateur et le photographe gardent le droit de voir leur nom porté sur les livrables ; ce droit sur leur création ne se cède point.',
       // The assignment is told beside the licence, and made elsewhere.
       '## 9. Connaissances antérieures\n\nLe titulaire les concède à la ville, alors que les résultats sont cédés.\n\n## 10. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d’adaptation des plans.',
       'Le titulaire cède à la ville le droit de reproduire les plans.\n\n## Récapitulatif des dérogations au CCAG-PI\n\n| Article du CCAP | Objet | Article du CCAG |\n|---|---|---|\n| Article 4 (propriété intellectuelle) | Cession exclusive des droits à la ville | 35 |',

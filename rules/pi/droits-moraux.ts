@@ -96,6 +96,8 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      // What a form holds gives nothing up.
+      'Bordereau : clichés, altérations, date, signatures.',
       'Le titulaire garantit la ville contre toute action de tiers fondée sur la contrefaçon, le droit moral ou le droit à l’image attachés aux résultats cédés.',
       'Est un incident la perte ou la divulgation non autorisée de données transmises au titulaire.',
       { text: 'Le titulaire : ☐ demande l’avance ☐ y renonce', head: { piece: 'ae' } },

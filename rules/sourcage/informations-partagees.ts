@@ -68,6 +68,7 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       '## 3. Sourçage\n\n### 3.1 Rencontres\n\nEn mars 2026, nous avons rencontré cinq fabricants de lits.\n\n### 3.2 Transparence\n\nLe support présenté, la grille de questions et la note de synthèse sont mis en ligne avec l’avis de marché. Tout candidat en dispose.\n',
       'Avant de publier, nous avons rencontré trois luthiers. Le compte rendu de ces entretiens est publié avec le dossier de consultation, sans les prix ni les procédés qu’ils nous ont confiés.',
       'Le cabinet Lanvert a établi pour nous l’étude de faisabilité. Son rapport complet est consultable par toutes les équipes, plans compris.',
+      'Quatre éditeurs ont présenté leurs solutions en mars 2026 ; la synthèse de ces rencontres est jointe à l’avis, sans leurs prix ni leurs procédés.',
       '## Préparation\n\nLa région a rencontré quatre fournisseurs. Les questions posées et les volumes qui leur ont été donnés sont en ligne sur la plateforme, pour tout le monde.',
       '## Préparation\n\nLa caisse a échangé avec quatre éditeurs. Le questionnaire qui leur a été adressé est déposé sur le profil d’acheteur, avec le présent dossier ; leurs prix en ont été retirés.',
       '## Préparation\n\nLa caisse a échangé avec une seule entreprise. Ce qu’elle en a retenu est repris au chapitre 1 du CCTP, remis à tous.',

@@ -11,6 +11,7 @@ import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
+import { isAim, isNameOfLot } from './exigences-noms.ts';
 import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
 import { isFast, MEASURE, turnsAway } from './exigences-suite.ts';
 import {
@@ -269,6 +270,8 @@ export const exigences = defineFact<Exigences>({
         sentence.has(NOT_NEED) ||
         isOfBuyer(sentence) ||
         OF_FORMULA.test(sentence.folded) ||
+        isNameOfLot(sentence) ||
+        (isAim(sentence) && !sentence.has(MODAL)) ||
         holder(sentence) ||
         tellsToday(sentence)
       )

@@ -61,7 +61,7 @@ interface ExistingRead {
 /** « L'acheteur est certifié… », « la commune, labellisée… »: what the buyer himself has. */
 const BUYER_IS = fr`(?:l'acheteur|la collectivité|la commune|la ville|le département|la région|l'établissement|le chu|le centre hospitalier|la caisse|le pouvoir adjudicateur|le maître d'ouvrage|l'université|le syndicat)(?:,? (?:est(?: elle-même| lui-même)?|déjà|a été|a obtenu|détient|possède)|, (?:certifi|labellis|agré|qualifi|titulair|détent|équip|dot|abonn|adhér|engag)[a-z]*)`;
 /** « La salle a été aménagée selon la norme… »: works done, of which nothing is asked. */
-const BUILT = fr`(?:a|ont|avait|avaient) (?:déjà |récemment )?été (?:aménag|constru|bâti|rénov|réhabilit|restaur|équip|conç|install|pos|cré|câbl|réalis|refai)[a-zé]*`;
+const BUILT = fr`(?:a|ont|avait|avaient) (?:déjà |récemment )?été (?:aménag|constru|bâti|rénov|réhabilit|restaur|équip|conç|install|pos|cré|câbl|réalis|refai)[a-zé]*|(?:a|ont|avait|avaient) (?:déjà |récemment )?été mis(?:es?)? en (?:service|place|eau|route|ligne)`;
 /** « Le siège a obtenu la certification… », « certifiée ISO 50001 depuis 2019 »: had, and not asked. */
 const OBTAINED = fr`(?:a|ont|avait|avaient) (?:déjà |récemment |ainsi )?(?:obtenu|reçu|décroché|conservé)|(?:certifi|labellis|agré|class|accrédit)ée?s? (?:[a-z0-9 '-]+ )?depuis (?:[a-zéû]+ )?(?:19|20)\d\d|(?:certification|label|labellisation|agrément)s? (?:[a-z0-9 '-]+ )?(?:obtenu|délivré|décerné|reçu)e?s? en (?:[a-zéû]+ )?(?:19|20)\d\d`;
 const TO_PROVE = fr`offres?|titulaire|prestataire|candidats?|fournisseur|attest[a-z]*|certificats?|justifi[a-z]*|preuves?|garanti[a-z]*|vérifi[a-z]*|contrôl[a-z]*|proposée?s?`;

@@ -128,6 +128,7 @@ export function eliminating(piece: Piece): Said[] {
       (!passage.list || [REF, OUT, EXPERIENCED].some((p) => sentence.has(p))) &&
       // « Au moins 400 000 € HT sur le meilleur exercice »: a turnover.
       !(sentence.has(TURNOVER) && sentence.has(MONEY)) &&
+      !isMerelyAsked(sentence, lead) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       !sentence.has(KEPT) &&
@@ -152,6 +153,12 @@ export function eliminating(piece: Piece): Said[] {
       return next ? { ...said, at: cover(said.at, next.at) } : said;
     });
 }
+
+/** « Sont à remettre : – une liste de trois chantiers au plus »: asked for, and nobody is put out there. */
+const isMerelyAsked = (item: Sentence, lead: Passage | undefined): boolean =>
+  lead?.has(TO_HAND_IN) === true && ![lead, item].some((p) => [OUT, LACK, NEEDED].some((words) => p.has(words)));
+const TO_HAND_IN = fr`à (?:remettre|fournir|produire|joindre|transmettre|présenter)|(?:remet|fourni|produi|joi|présent|transmet)[a-z]*|(?:dossier|candidature|pli)s? (?:compren|contien|comport|se compose)[a-z]*`;
+const NEEDED = fr`au moins|minim[a-z]+|obligat[a-z]+|exig[a-z]+|impérati[a-z]+|nécessair[a-z]+|recevab[a-z]+|condition[a-z]*|seul[a-z]*|doi(?:t|vent)|devr[a-z]+|préalable`;
 
 /** « | Déclaration relative aux motifs d'exclusion | »: a document asked for, unless some word of its row puts out. */
 function isSaidInCell(sentence: Sentence, sure: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Draft, Passage } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { addUp, critereAt, isNamedIn, type OpenCritere, type OpenGrille } from './arbre.ts';
+import { lotsOf, meets } from './contexte.ts';
 import { type Line, readLine, readParts } from './ligne.ts';
 import { isAbout, weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
@@ -16,6 +17,8 @@ export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
   const { passages } = draft.sectionAt(grille.at.start).article;
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' || passage.span.start < grille.at.end) continue;
+    // « Valeur technique, lot 2 »: of the grid of that lot alone.
+    if (!meets(lotsOf(passage.section, passage.folded), grille.lots)) continue;
     const { parent, from } = dividedBy(passage, grille) ?? {};
     const parts = parent && from ? partsIn(passage, from, parent.weight?.value ?? 0) : [];
     if (parent && parts.length > 1) parent.children = parts;

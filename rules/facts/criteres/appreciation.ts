@@ -58,6 +58,21 @@ const isTabled = ({ draft }: Piece, c: Critere): boolean =>
     }),
   );
 
+/** « B. Réduction promise, en kWh par an »: an item or a paragraph under the grid that begins with the letter of the criterion. */
+const LETTER = /^[^a-z0-9]*([a-h]) ?[.):-] ?(?=[a-z]{2})/;
+const isLettered = ({ draft }: Piece, c: Critere): boolean =>
+  /^[a-h]$/i.test(c.number ?? '') &&
+  draft
+    .sectionAt(c.at.start)
+    .article.passages.some(
+      (p) =>
+        !p.isTitle &&
+        !p.cell &&
+        p.span.start > c.line.end &&
+        LETTER.exec(p.folded)?.[1] === c.number?.toLowerCase() &&
+        saysWhat(p.folded, c.folded),
+    );
+
 /** « Valeur technique : épaisseur de l'inox (15)… », « Pour la qualité, on regarde… »: what a sentence begins with. */
 const LABEL =
   /^[^a-z]*(?:critere )?(?:(?:le|la|les) |l')?([a-z][a-z' -]{3,60}?)(?: ?\([^)]{1,20}\))? ?(?::|=| -(?= ))|^[^a-z]*(?:pour|quant a|au titre de|en) (?:(?:le|la|les) |l')?([a-z][a-z' -]{3,60}?),/;
@@ -85,6 +100,7 @@ export function isDefined(piece: Piece, c: Critere, grid: readonly Critere[]): b
   const defines = (s: Sentence) => isNamedIn(c, s.folded) && tells(s, c);
   return (
     isTabled(piece, c) ||
+    isLettered(piece, c) ||
     piece.draft.sentencesWith(BY_RANK).some((s) => isOfRank(s, c) && tells(s, c)) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
     isToldUnder(piece, c, grid) ||

@@ -32,8 +32,12 @@ const isPriced = (g: Grille): boolean =>
 
 /** What is listed with a price elsewhere than in the rules may be anything: « Mentions : numéro du bon, quantités, prix ». */
 const isWeighted = ({ criteria }: Grille): boolean => criteria.some((c) => c.weight);
-const isOfAward = ({ draft }: Piece, { announce }: Grille): boolean =>
-  announce !== undefined && draft.passageAt(announce.start)?.has(AWARD) === true;
+/** « L'audit porte sur l'aide : critères, montants, effets »: criteria that are themselves listed are those of something else. */
+const isOfAward = ({ draft }: Piece, { announce, criteria }: Grille): boolean =>
+  announce !== undefined &&
+  draft.passageAt(announce.start)?.has(AWARD) === true &&
+  !criteria.some(({ folded }) => THEMSELVES.test(folded));
+const THEMSELVES = /^(?:les? )?criteres?$/;
 const AWARD = fr`critères?|jug[a-zé]+|attribution`;
 
 /** « 10 pour la technique, 8 pour le prix »: figures left in a name are weights that were not read; one that ends short was torn. */

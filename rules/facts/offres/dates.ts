@@ -270,7 +270,12 @@ function roleOf(before: string, after: string, range: boolean, single: boolean):
   return { kind, limit: byThen || has(before, DEADLINE_WORDS), alone };
 }
 
+/** « Avant-projet », « Projet », in a calendar: a phase of the works that are designed, and no bid. */
+const DESIGN_PHASE =
+  /^[^a-z]*(?:avant-?projets?|projet)(?: (?:sommaire|definitif|detaille|technique))*(?: \([a-z]{2,4}\))?[^a-z]*$/;
+
 const byTitle = (words: string): OffresDateKind | 'autre' | undefined => {
+  if (DESIGN_PHASE.test(words)) return undefined;
   // « Date limite de réception des offres » as a whole label, before the looser titles.
   const label = nearest(words, LABELS);
   if (label) return label;

@@ -5,6 +5,7 @@ import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find, has, type Match } from '../../kit/text.ts';
+import { isByPronoun } from '../../reading/anaphora.ts';
 import { isSure, type Said, saying, whole, withHeard } from '../commun/index.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
 import {
@@ -55,6 +56,10 @@ const NOT_THEIRS = fr`${BUYERS_SITE.source}|sauvegarde|report[a-z]*|prolong[a-z]
 const BEGUN = fr`commencee? avant`;
 const TREATED_AS = fr`${DEEMED}`;
 const COPY = fr`copies?|sauvegarde`;
+/** « Elle reste close, à moins que… », after a sentence on the backup copy. */
+const isOfCopy = (sentence: Sentence): boolean =>
+  isByPronoun(sentence) && sentence.previous?.has(BACKUP) === true && !sentence.previous.has(LATE);
+const BACKUP = fr`sauvegarde`;
 const isExcused = (folded: string): boolean => {
   let words = has(folded, BUYERS_SITE) ? folded : folded.replace(OWN_FAILURE, ' ');
   // That the sending began in time saves the backup copy alone.
@@ -212,7 +217,7 @@ export const transmission = defineFact<Transmission>({
         previous.has(SUBJECT) &&
         !sentence.has(EXCUSED) &&
         sentence.has(PRONOUN);
-      const tardive = value.tardive && !isRejectedBeside(sentence) && !sentence.has(IN_TIME);
+      const tardive = value.tardive && !isRejectedBeside(sentence) && !sentence.has(IN_TIME) && !isOfCopy(sentence);
       if ((tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
@@ -222,6 +227,7 @@ export const transmission = defineFact<Transmission>({
     );
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isRejectedBeside(sentence) ||
+      isOfCopy(sentence) ||
       sentence.has(IN_TIME) ||
       sentence.has(DEEMED_LATE) ||
       !sentence.has(OF_TIME) ||

@@ -59,17 +59,17 @@ const BRINGS_LISTED = fr`apport(?:e|ent|era|eront)(?: [a-z0-9',-]+){1,12},? (?:l
 const HE = /^[^a-z]*(?:ils?|elles?) /;
 
 /** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
-const LIST_OF_THEM = fr`de (?:votre|notre|son|leur) côté ?:|du (?:vôtre|nôtre|sien) ?:|en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
+const LIST_OF_THEM = fr`de (?:votre|notre|son|leur) côté ?:|du (?:vôtre|nôtre|sien) ?:|en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))|celles (?:de l'|d'un |du )?(?:état|liste) (?:joint|annexé|remis)e?|celles (?:de|dont|qu[a-z']*)(?: [a-z']+){0,6} (?:liste|listées?|annexe)`;
 
 /** Neither party brings anything: that is a list too. */
 const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|rien|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
 
-const LISTED = fr`(?:connaissances|éléments|créations|oeuvres|outils) (?:antérieur[a-z]*|préexistants?|d'avant)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
+const LISTED = fr`(?:connaissances|éléments|créations|oeuvres|outils) (?:antérieur[a-z]*|préexistants?|d'avant)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|états? (?:de (?:ses|leurs|vos) |des )(?:connaissances|éléments|outils)|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
 /** What someone brings, in brackets after its name. */
 const IN_BRACKETS =
   /(?:connaissances anterieures|elements preexistants|anteriorites)(?: [a-z',-]+){0,5} ?\((?!articles?|au sens|voir|cf)/;
-/** Prior knowledge that no list names. */
-export const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|(?:aucune|sans) liste(?! d(?:e |es |')(?!connaissances|éléments|ce|ces|ses|leurs))|sans en dresser`;
+/** Prior knowledge that no list names; « ce qui n'est pas listé est présumé résultat » supposes a list. */
+export const UNLISTED = fr`(?<!(?:ce|ceux|celles?|celui|éléments?) qui )(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|(?:aucune|sans) liste(?! d(?:e |es |')(?!connaissances|éléments|ce|ces|ses|leurs))|sans en dresser`;
 
 const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
 
@@ -329,6 +329,8 @@ function isHandedOver({ passage }: Sentence): boolean {
 function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined {
   // « apporte » tells who brings prior knowledge only where that is the matter.
   if (matter === 'apport') return isUnderPrior(sentence) ? 'anterieures-listees' : undefined;
+  // « ne transmet pas la liste des adhérents »: a list of something else.
+  if (matter === 'anterieures-sans-liste' && !sentence.has(PRIOR) && !isUnderPrior(sentence)) return undefined;
   if (matter === 'source') return isHandedOver(sentence) ? 'code-source' : undefined;
   if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
   if (matter === 'commerce-acheteur' && isOfContractorBefore(sentence)) return undefined;

@@ -17,6 +17,12 @@ const isOfSecrets = (sentence: Sentence): boolean =>
   sentence.has(SECRETS) && !speaksOfMoral(sentence) && !sentence.has(OF_A_WORK);
 const SECRETS = fr`informations?|données|documents?|confidentiel[a-z]*|confidentialité|secrets?`;
 
+/** « Fiche : photographies, date, signatures »: what a paper holds, with no right, no author and nothing given. */
+const isInventory = (sentence: Sentence): boolean =>
+  KEYED.test(sentence.folded) && !speaksOfMoral(sentence) && !sentence.has(OF_RIGHTS);
+const KEYED = /^[^a-z]*[a-z' -]{2,40} ?: [^.;:]*[.;]? *$/;
+const OF_RIGHTS = fr`droits?|mora(?:l|le|les|ux)|auteurs?|oeuvres?|créat[a-z]+|cess[a-z]+|c[eè]d[a-zé]*|renon[a-zç]+|abandon[a-zé]*|transf[a-zéè]+|libre[a-z]*|noms?|non|oui|sans|aucune?|accept[a-zé]*|permi[a-z]*|autoris[a-zé]*`;
+
 /** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */
 export const droitsMoraux = defineFact<readonly Said[]>({
   id: 'droits-moraux',
@@ -35,6 +41,7 @@ export const droitsMoraux = defineFact<readonly Said[]>({
       sparesWork(sentence) ||
       isOfMoney(sentence) ||
       isOfSecrets(sentence) ||
+      isInventory(sentence) ||
       isWarranted(sentence.folded)
         ? undefined
         : whole(sentence, doubt),

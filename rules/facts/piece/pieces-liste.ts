@@ -127,6 +127,10 @@ function documentsIn(passage: Passage): PieceListee[] {
 
 const SAME = new RegExp(`\\b${STANDS_FOR}(?: [a-z']+){0,2} ?$`);
 
+/** « L'acte d'engagement, avec la décomposition du prix »: in the same file. */
+const WITH =
+  /(?:avec|y compris|assorti d'|assorti de|accompagne d'|accompagne de|incluant|comprenant) ?(?:les? |la |l'|sa |son |ses |une? )?$/;
+
 /** Pieces named in a part of a passage. One alone is reported with all its item. */
 function namedIn(passage: Passage, from: number, to: number, whole: Span | undefined): PieceListee[] {
   const text = passage.folded.slice(from, to).replace(INSTRUCTION, (m) => '#'.repeat(m.length));
@@ -138,7 +142,10 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
       left = left.slice(0, m.from) + '#'.repeat(m.to - m.from) + left.slice(m.to);
     }
   // « le CCAP valant cahier des clauses techniques »: one document, under its first name.
-  for (const [nom, m] of found) if (SAME.test(text.slice(0, m.from))) found.delete(nom);
+  for (const [nom, m] of found) {
+    const before = text.slice(0, m.from);
+    if (SAME.test(before) || (PRICES.has(nom) && found.size > 1 && WITH.test(before))) found.delete(nom);
+  }
   const named = [...found].sort(([, a], [, b]) => a.from - b.from);
   return named.map(([nom, m]) => ({
     nom,

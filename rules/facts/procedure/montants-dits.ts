@@ -21,7 +21,7 @@ const SUM_LABEL = new RegExp(`^[^a-z]*(?:(?:le|la|notre) )?(?:${SUM}|prix)${OF_W
 export const isSumTitle = (folded: string): boolean => SUM_TITLE.test(folded);
 export const isSumLabel = (folded: string): boolean => SUM_LABEL.test(folded);
 
-const ELSEWHERE = fr`(?:marché|consultation|appel d'offres|procédure|contrat|accord-cadre|concours)s? (?:distincte?|séparée?|à part|propre)s?|à part|ne relèv[a-z]* (?:pas|point)|n'entr[a-z]* (?:pas|point)|hors (?:de la |de cette |du présent )?(?:consultation|marché)|confiée?s? (?:à|par)|par ailleurs|autres? (?:marché|opération|consultation|contrat)s?|(?:l'an|l'année|l'exercice) (?:dernier|dernière|passée?|précédente?)|(?:a|ont|avait|avaient|avions) (?:déjà )?(?:coûté|dépensé|payé)|titulaires?|candidats?|soumissionnaires?|habitants?|votre entreprise`;
+const ELSEWHERE = fr`(?:marché|consultation|appel d'offres|procédure|contrat|accord-cadre|concours)s? (?:distincte?|séparée?|à part|propre)s?|à part|ne relèv[a-z]* (?:pas|point)|n'entr[a-z]* (?:pas|point)|hors (?:de la |de cette |du présent )?(?:consultation|marché)|confiée?s? (?:à|par)|par ailleurs|autres? (?:marché|opération|consultation|contrat)s?|(?:l'an|l'année|l'exercice) (?:dernier|dernière|passée?|précédente?)|(?:a|ont|avait|avaient|avions) (?:déjà )?(?:coûté|dépensé|payé|reçu|perçu|touché|versé)|titulaires?|candidats?|soumissionnaires?|habitants?|votre entreprise`;
 /** « Elle est inférieure au seuil, fixé à 140 000 € HT », under « Valeur estimée ». */
 export const COMPARED = fr`seuils?|inférieure?s?|supérieure?s?`;
 /** Spent before, by others, or for something else: no sum of this contract. */

@@ -60,7 +60,13 @@ title('prior knowledge', [
     'anterieures : connaissances antérieures',
     'anterieures-sans-liste : Aucune liste',
   ],
-  ["Aucune liste n'est jointe.", 'anterieures-sans-liste : Aucune liste'],
+  // A list of what, the title says or nothing does.
+  ["Aucune liste n'est jointe."],
+  [
+    "## Antériorités\n\nAucune liste n'est jointe.",
+    'anterieures : Antériorités',
+    'anterieures-sans-liste : Aucune liste',
+  ],
   ['Le titulaire apporte le moteur Alpha.'],
   ['## Divers\n\nLe titulaire apporte le moteur Alpha.'],
   [
