@@ -123,6 +123,14 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // How offers are judged and how long a tranche lasts are no object.
+      {
+        text: '## Tranches\n\n| Tranche | Objet |\n|---|---|\n| Tranche ferme | Étude des sols et tableaux de suivi |\n| Tranche optionnelle | Pose des capteurs |\n\nLes offres sont jugées sur l’ensemble constitué de la tranche ferme et de la tranche optionnelle.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme : étude des sols, tableaux de suivi ;\n- Tranche optionnelle : pose des capteurs.\n\n## Délais\n\nTranche ferme : quatorze mois, période de préparation de deux mois comprise. Tranche optionnelle : cinq mois.",
+        },
+      },
       // What one step of a tranche does.
       {
         text: '| Tranche | Objet |\n|---|---|\n| Tranche ferme | Inventaire des collections, plan de récolement |\n| Tranche optionnelle | Numérisation des registres |',

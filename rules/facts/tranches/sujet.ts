@@ -13,6 +13,8 @@ const GAPPED = /^(?<what>(?:l[ae]s? |l'|celles? |celui |ceux |une? |des |du |d')
 /** What stands for something said before, or for the contract itself. */
 const NO_THING =
   /^(?:l[ae] |cette |une )?(?:premiere|seconde|deuxieme|derniere|partie|phase|marche|contrat|lot|montant|prix|tout|total|somme|delai)(?: [a-z]+)?$/;
+/** « Les offres sont jugées sur l'ensemble constitué de la tranche ferme… »: a clause of its own, and no thing. */
+const CLAUSE = /(?<!\bqui |\bque )\b(?:est|sont|sera|seront|peut|peuvent|doit|doivent|ont)\b/;
 /** « Tables de pique-nique : tranche optionnelle »: the label is the thing, and the tranche all that is said of it. */
 const LABELLED = /^(?<what>[a-z][^:;.|]{2,60}?) ?: (?:la |une )?$/;
 const ENDS = /^ ?(?:\([^()]*\) ?)?(?:[.;,]|$)/;
@@ -34,7 +36,8 @@ function subjectOf(folded: string, from: number, name: TrancheName, isGap: boole
   const found =
     IS_ONE.exec(text) ?? (isGap ? GAPPED.exec(text) : undefined) ?? (isLabel ? LABELLED.exec(text) : undefined);
   const what = found?.groups?.what?.trimEnd();
-  const isThing = what && !NO_THING.test(what) && objectIn(what) && trancheNames(what).length === 0;
+  const isThing =
+    what && !NO_THING.test(what) && !CLAUSE.test(what) && objectIn(what) && trancheNames(what).length === 0;
   return isThing ? { from: from + skip, to: from + skip + what.length, text: what } : undefined;
 }
 
