@@ -12,7 +12,7 @@ import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
-import { judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
+import { type Dossier, judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
 import { by, type Judged, judge, readDrafts, ruleOf, tally, themeOf } from './drafts.ts';
 import { adding, curve } from './learning.ts';
 import { isAnswer, isFound, readSealed, type Score, type Sealed, scoreOf } from './sealed.ts';
@@ -115,10 +115,10 @@ function draftsTable(): string {
 
 /** The figures of whole consultations, hand by hand. */
 function dossiersTable(): string {
-  const judged = readDossiers(new URL('../../test/reading/dossiers/', import.meta.url)).map((dossier) => ({
-    hand: dossier.hand,
-    verdict: judgeDossier(dossier),
-  }));
+  const all = readDossiers(new URL('../../test/reading/dossiers/', import.meta.url));
+  const judged = all
+    .filter(({ findings }) => findings.length > 0)
+    .map((dossier) => ({ hand: dossier.hand, verdict: judgeDossier(dossier) }));
   const line = (name: string, own: readonly Verdict[]) => {
     const { found, missed, wrong } = together(own);
     const errors = (findings: Verdict['found']) => findings.filter(({ level }) => level === 'error').length;
@@ -131,7 +131,18 @@ function dossiersTable(): string {
     '| --- | --- | --- | --- | --- | --- |',
     ...[...new Set(judged.map(({ hand }) => hand))].map((hand) => line(`\`${hand}\``, verdicts(hand))),
     line('**ensemble**', verdicts()),
+    '',
+    soundLine(all.filter(({ findings }) => findings.length === 0)),
   ].join('\n');
+}
+
+/** What is said of dossiers in which nothing is wrong. */
+function soundLine(sound: readonly Dossier[]): string {
+  const words = sound.flatMap(({ files }) => files).reduce((n, { text }) => n + text.split(/\s+/).length, 0);
+  const { wrong } = together(sound.map(judgeDossier));
+  const errors = wrong.filter(({ level }) => level === 'error').length;
+  const rate = ((1e4 * wrong.length) / words).toFixed(1).replace('.', ',');
+  return `Dans ${sound.length} dossiers sains (${words} mots), où il n’y a rien à dire : ${wrong.length} constats à tort, dont ${errors} erreurs, soit ${rate} pour dix mille mots.`;
 }
 
 if (process.argv.includes('--write'))
