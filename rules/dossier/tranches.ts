@@ -166,7 +166,7 @@ export default defineRule<TrancheSaying['kind']>({
       },
       // The cost of the works and the fee of the mission, an amount by the month, an object in brackets.
       {
-        text: '## Rémunération\n\n| Tranche | Estimation des honoraires |\n|---|---|\n| Tranche ferme : l’internat | 500 000 € HT |\n| Tranche optionnelle : le gymnase | 120 000 € HT |',
+        text: '## Mission de maîtrise d’œuvre\n\nLe marché porte sur la maîtrise d’œuvre de l’internat et du gymnase.\n\n| Tranche | Estimation des honoraires |\n|---|---|\n| Tranche ferme : l’internat | 500 000 € HT |\n| Tranche optionnelle : le gymnase | 120 000 € HT |',
         files: {
           'ae.md':
             "# Acte d'engagement\n\n| Tranche | Enveloppe de travaux |\n|---|---|\n| Tranche ferme : l’internat | 5 000 000 € HT |\n| Tranche optionnelle : le gymnase | 1 200 000 € HT |",

@@ -103,3 +103,7 @@ export const together = (verdicts: readonly Verdict[]): Verdict => ({
   missed: verdicts.flatMap(({ missed }) => missed),
   wrong: verdicts.flatMap(({ wrong }) => wrong),
 });
+
+/** How many findings are of the highest level. */
+export const errorsAmong = (findings: readonly Finding[]): number =>
+  findings.filter(({ level }) => level === 'error').length;

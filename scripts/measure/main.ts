@@ -12,7 +12,7 @@ import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
-import { type Dossier, judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
+import { type Dossier, errorsAmong, judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
 import { by, type Judged, judge, readDrafts, ruleOf, tally, themeOf } from './drafts.ts';
 import { adding, curve } from './learning.ts';
 import { isAnswer, isFound, readSealed, type Score, type Sealed, scoreOf } from './sealed.ts';
@@ -121,9 +121,8 @@ function dossiersTable(): string {
     .map((dossier) => ({ hand: dossier.hand, verdict: judgeDossier(dossier) }));
   const line = (name: string, own: readonly Verdict[]) => {
     const { found, missed, wrong } = together(own);
-    const errors = (findings: Verdict['found']) => findings.filter(({ level }) => level === 'error').length;
-    const said = errors(found) + errors(wrong);
-    return `| ${name} | ${own.length} | ${found.length + missed.length} | ${cell(found.length, found.length + wrong.length)} | ${cell(found.length, found.length + missed.length)} | ${errors(found)} sur ${said} |`;
+    const said = errorsAmong(found) + errorsAmong(wrong);
+    return `| ${name} | ${own.length} | ${found.length + missed.length} | ${cell(found.length, found.length + wrong.length)} | ${cell(found.length, found.length + missed.length)} | ${errorsAmong(found)} sur ${said} |`;
   };
   const verdicts = (hand?: string) => judged.filter((one) => !hand || one.hand === hand).map(({ verdict }) => verdict);
   return [
@@ -140,9 +139,8 @@ function dossiersTable(): string {
 function soundLine(sound: readonly Dossier[]): string {
   const words = sound.flatMap(({ files }) => files).reduce((n, { text }) => n + text.split(/\s+/).length, 0);
   const { wrong } = together(sound.map(judgeDossier));
-  const errors = wrong.filter(({ level }) => level === 'error').length;
   const rate = ((1e4 * wrong.length) / words).toFixed(1).replace('.', ',');
-  return `Dans ${sound.length} dossiers sains (${words} mots), où il n’y a rien à dire : ${wrong.length} constats à tort, dont ${errors} erreurs, soit ${rate} pour dix mille mots.`;
+  return `Dans ${sound.length} dossiers sains (${words} mots), où il n’y a rien à dire : ${wrong.length} constats à tort, dont ${errorsAmong(wrong)} erreurs, soit ${rate} pour dix mille mots.`;
 }
 
 if (process.argv.includes('--write'))

@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Dossier, judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
+import { type Dossier, errorsAmong, judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
 
 const { values, positionals } = parseArgs({ options: { misses: { type: 'boolean' } }, allowPositionals: true });
 const folder = pathToFileURL(`${resolve(positionals[0] ?? 'test/reading/dossiers')}/`);
@@ -14,9 +14,8 @@ const judged = readDossiers(folder).map((dossier) => ({ dossier, verdict: judgeD
 const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 function print(name: string, verdicts: readonly Verdict[]): void {
   const { found, missed, wrong } = together(verdicts);
-  const errors = (findings: Verdict['found']) => findings.filter(({ level }) => level === 'error').length;
   console.log(
-    `${name.padEnd(36)} found ${found.length}, missed ${missed.length}, wrong ${wrong.length}: precision ${share(found.length, found.length + wrong.length)}, recall ${share(found.length, found.length + missed.length)}; errors right ${errors(found)} of ${errors(found) + errors(wrong)}`,
+    `${name.padEnd(36)} found ${found.length}, missed ${missed.length}, wrong ${wrong.length}: precision ${share(found.length, found.length + wrong.length)}, recall ${share(found.length, found.length + missed.length)}; errors right ${errorsAmong(found)} of ${errorsAmong(found) + errorsAmong(wrong)}`,
   );
 }
 

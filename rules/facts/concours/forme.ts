@@ -65,8 +65,7 @@ const LABELLED_NUMBER = fr`${COUNTED}(?: [a-z',-]+){0,4} ?: ?(?:\d{1,2}|deux|tro
 const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:[dl]')?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
 const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?(?:[dl]')?${OBJECT}`;
-/** Under a title on the candidatures: « Sont appréciés, dans cet ordre : la qualité des références… ». */
-/** … or « Le classement se fait sur les références, puis sur les moyens. » */
+/** Under a title on the candidatures: « Sont appréciés, dans cet ordre : la qualité des références… », « Le classement se fait sur les références, puis sur les moyens. » */
 const APPRECIATED = fr`(?:classement|choix|sélection|tri)(?: des [a-z]+)? (?:se fait|s'opère|s'effectue|repose|est faite?|porte|s'appuie)[^.;:]{0,50} (?:sur|selon|d'après|au vu)|(?:sont|seront) (?:successivement |notamment )?(?:appréciée?s|jugée?s|évaluée?s|examinée?s|comparée?s|prise?s en compte),? (?:dans (?:cet|l')? ?ordre|par ordre|:)`;
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{4,}/;
 const VAGUE = fr`(?:aucun|sans|ni) (?:[a-z]+ )?critères?|librement|discrétionnaire|souverain[a-z]*`;

@@ -5,7 +5,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { BY_TIME, lotNames, trancheNames, wordsAt } from '../commun/index.ts';
-import { differ, nameOthers } from '../piece/index.ts';
+import { differ, isOfWorks, nameOthers } from '../piece/index.ts';
 import { type Tranche, tranches } from '../tranches/index.ts';
 import type { Matter, Said } from './dossier.ts';
 import { nameAlike } from './objets-voisins.ts';
@@ -46,14 +46,13 @@ function sortOf(piece: Piece, at: Span): Sort | undefined {
   const passage = piece.draft.passageAt(at.start);
   const around = [passage, passage?.rowLabel, passage?.table?.headerOf(passage)];
   const words = around.map((p) => p?.folded ?? '').join(' ');
-  if (has(words, OF_WORKS)) return 'travaux';
+  if (passage?.sentences.some((sentence) => isOfWorks(piece, sentence))) return 'travaux';
   if (has(words, OF_ALL) && passage?.section.passages.some((p) => p.has(SHARED))) return 'cout-partage';
   if (/\bestim/.test(words)) return 'estime';
   if (/\b(?:plafond|maxim|plafonne)/.test(words)) return 'plafond';
   return has(words, SHARE) ? 'part' : undefined;
 }
 
-const OF_WORKS = fr`(?:enveloppe|coût|montant|budget)s? (?:financière |prévisionnel(?:le)? |provisoire |estimé )?(?:des |de |affectée? aux )travaux`;
 const OF_ALL = fr`coûts? (?:[a-z]+ )?(?:tota(?:l|ux)|comple?ts?|global|globaux)`;
 const SHARE = fr`participations?|contributions?|quotes?-parts?|co-?financements?|subventions?`;
 const SHARED = fr`${SHARE.source}|partages?|parts? (?:du|de la|de l')`;

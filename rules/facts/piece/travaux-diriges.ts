@@ -19,9 +19,12 @@ const isForOthersWorks = (piece: Piece): boolean =>
 /** What who directs them is paid. */
 const HIS_OWN = fr`rémunérations?|honoraires?|forfaits?|(?:prix|montants?) (?:du marché|du contrat|de la mission|des prestations)`;
 
-/** What works will cost, in a contract for the study that prepares them, or for who directs them: said there, just before, or by its title. */
+/** What works will cost, in a contract for the study that prepares them, or for who directs them: said there, by its row, column or title, or just before. */
 export function isOfWorks(piece: Piece, sentence: Sentence): boolean {
   const { passage, previous, section } = sentence;
   const around = sentence.has(HIS_OWN) ? [] : [previous, section.heading];
-  return [sentence, passage.rowLabel, ...around].some((p) => p?.has(OF_WORKS)) && isForOthersWorks(piece);
+  return (
+    [sentence, passage.rowLabel, passage.table?.headerOf(passage), ...around].some((p) => p?.has(OF_WORKS)) &&
+    isForOthersWorks(piece)
+  );
 }
