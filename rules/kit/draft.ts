@@ -391,6 +391,8 @@ export class Draft implements DraftView {
   private touchesHeaders({ renewed }: Plan, text: string): boolean {
     if (this.hasPages !== hasPages(text)) return true;
     if (!this.hasPages) return false;
+    const [were, are] = [headersIn(this.source), headersIn(text)];
+    if (were.size !== are.size || [...were].some((header) => !are.has(header))) return true;
     const first = this.passages[0]?.node.start ?? text.length;
     const isTop = renewed.some(
       ({ block, chunk }) =>
@@ -399,7 +401,7 @@ export class Draft implements DraftView {
         /\f\s*$/.test(this.source.slice(Math.max(0, block.start - MOST_BLANK), block.start)) ||
         this.source.slice(block.start, block.start + block.length).includes('\f'),
     );
-    return isTop && headersIn(this.source).size + headersIn(text).size > 0;
+    return isTop && are.size > 0;
   }
 
   private keepsAsides(block: Block, content: BlockContent): boolean {

@@ -1,7 +1,7 @@
 import { headingOf } from './heading.ts';
 import type { BlockContent, PassageContent } from './markdown/content.ts';
 import { type Chunk, chunksFrom } from './markdown/cut.ts';
-import { isRunning } from './markdown/pages.ts';
+import { MOST_LINES, runningLinesIn } from './markdown/pages.ts';
 import type { Phrase } from './markdown/prose.ts';
 import { scatteredAt } from './markdown/scattered/tables.ts';
 import { MOST_CELLS, mayBeCells } from './markdown/scattered/units.ts';
@@ -26,10 +26,8 @@ export function planEdit(
   text: string,
   { from, before, after }: { readonly from: number; readonly before: number; readonly after: number },
 ): Plan | undefined {
-  let first = blocks.findLastIndex((b) => b.start <= from) - 1;
-  // What is written under the end of a page tells whether a sentence goes on over it.
-  while (first > 0 && (standsOnPage(blocks[first] as Block) || text[(blocks[first] as Block).start] === '\f')) first--;
-  first = firstOfTable(blocks, text, first);
+  const touched = blocks.findLastIndex((b) => b.start <= from);
+  let first = firstOfTable(blocks, text, firstOfPage(blocks, text, touched - 1));
   if (first < 1) first = 0;
   const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = first === 0 ? head : (blocks[first] as Block).start;
@@ -46,8 +44,17 @@ export function planEdit(
   return index === blocks.length ? { renewed, moved: index, by } : undefined;
 }
 
-const standsOnPage = ({ content: { passages } }: Block): boolean =>
-  passages.length > 0 && passages.every(({ source }) => source.split('\n').every(isRunning));
+/** The block whose last sentence may go on over the end of a page, as what is written up to another under it tells. */
+function firstOfPage(blocks: readonly Block[], text: string, last: number): number {
+  let first = last;
+  for (let lines = 0; first > 0 && lines <= MOST_LINES; first--) {
+    const { start, length } = blocks[first] as Block;
+    const running = runningLinesIn(text.slice(start, start + length));
+    if (running === undefined && text[start] !== '\f') break;
+    lines += running ?? 0;
+  }
+  return first;
+}
 
 /** The block from which on paragraphs are, or were, the cells of a table up to another, as what stands under them tells; that other where none are. */
 function firstOfTable(blocks: readonly Block[], text: string, last: number): number {

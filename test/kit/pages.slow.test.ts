@@ -63,5 +63,12 @@ describe('a sentence that the end of a page cuts', () => {
     const text = page('Objet du lot.');
     assert.equal(new Draft(text).edit(text.replace('\f\n\nSont', '\f\n\nont')), undefined);
   });
+
+  it('is no header for standing under the first marks of pages alone, nor is one kept when these go', () => {
+    const passages = (draft: Draft) => draft.passages.map((p) => p.text);
+    assert.deepEqual(passages(new Draft('\f\n\f\nRC – LOT 2\n')), ['RC – LOT 2']);
+    const twice = 'RC – LOT 2\n\n\fLe plan est joint.\n\n\n\f\n\nRC – LOT 2\n';
+    assert.equal(new Draft(twice).edit(twice.replace('\f\n', '')), undefined);
+  });
 });
 const page = (before: string) => `${before}\n\fSont remis :\n\n---\n\f\n\nSont remis :\nLe plan est joint.\n\f`;

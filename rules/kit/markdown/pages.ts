@@ -18,7 +18,7 @@ const BREAK = /^\s*\f/;
 const RULE = /^_{3,}$/;
 
 /** Lines that a page may have over and under its text, at most. */
-const MOST_LINES = 6;
+export const MOST_LINES = 6;
 export const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
 /** True for what each page of a printed text repeats with its number. */
 export const isFolio = (line: string): boolean => /page/i.test(line) && FOLIO.test(flat(line));
@@ -31,6 +31,13 @@ export function isFoot(line: string): boolean {
 }
 /** True for a line that may stand over or under the text of a page. */
 export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || isFolio(line);
+
+/** How many of the lines of a block may stand over and under the text of a page; undefined where another is among them. */
+export function runningLinesIn(block: string): number | undefined {
+  const lines = block.split('\n').map(flat);
+  const counted = lines.filter((line) => line !== '' && !RULE.test(line));
+  return counted.every((line) => HEADER.test(line) || isRunning(line)) ? counted.length : undefined;
+}
 
 /** True for a line after which the next page may go on with the same sentence. */
 export function isOpen(line: string): boolean {
@@ -108,10 +115,8 @@ export function pageHeadIn(chunk: string): number[] {
 export function headersIn(text: string): ReadonlySet<string> {
   if (!text.includes('\f')) return new Set();
   const body = text.replace(/^\ufeff?---\r?\n[\s\S]{0,20000}?\n---[ \t]*\r?\n/, '\n');
-  const tops = [
-    /^\s*([^\n]+)/.exec(body)?.[1] ?? '',
-    ...[...body.matchAll(/\n\f\s*([^\n]+)/g)].map(([, top = '']) => top),
-  ];
+  const [first = ''] = /^\s*[^\n]+/.exec(body) ?? [];
+  const tops = [first, ...[...body.slice(first.length).matchAll(/\n\f\s*([^\n]+)/g)].map(([, top = '']) => top)];
   const lines = tops.map(flat);
   return new Set(lines.filter((line, i) => line.length > 2 && lines.indexOf(line) !== i));
 }
