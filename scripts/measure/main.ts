@@ -12,6 +12,7 @@ import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
+import { asTheyAre, COPIES, changes } from './copies.ts';
 import { type Dossier, errorsAmong, judgeDossier, readDossiers, together, type Verdict } from './dossiers.ts';
 import { by, type Judged, judge, readDrafts, ruleOf, tally, themeOf } from './drafts.ts';
 import { adding, curve } from './learning.ts';
@@ -135,6 +136,16 @@ function dossiersTable(): string {
   ].join('\n');
 }
 
+/** How much of what is said of whole consultations stays when they are written otherwise. */
+function copiesTable(): string {
+  const dossiers = asTheyAre(readDossiers(new URL('../../test/reading/dossiers/', import.meta.url)));
+  const rows = Object.entries(COPIES).map(([name, copy]) => {
+    const { lost, added, all } = changes(dossiers, copy);
+    return `| ${name} | ${all} | ${cell(all - lost.length - added.length, all)} |`;
+  });
+  return ['| écrit autrement | constats | les mêmes |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
 /** What is said of dossiers in which nothing is wrong. */
 function soundLine(sound: readonly Dossier[]): string {
   const words = sound.flatMap(({ files }) => files).reduce((n, { text }) => n + text.split(/\s+/).length, 0);
@@ -173,6 +184,10 @@ ${noticesTable()}
 Chacun de plusieurs pièces, avec ce qu’il faut en dire et rien d’autre (\`test/reading/dossiers/\`, scellés de même ; \`npm run exactitude:dossiers\`). « Erreurs justes » : de ce qui est dit au niveau le plus haut.
 
 ${dossiersTable()}
+
+Les mêmes, écrits autrement sans que rien n’y soit dit autrement (\`npm run exactitude:copies\`) : combien de constats sont au même endroit, de tous ceux de l’une ou de l’autre écriture. En capitales, un nom que l’on ne connaît pas ne se distingue plus des mots qui l’entourent.
+
+${copiesTable()}
 
 ## De petits dossiers, règle par règle
 

@@ -1,0 +1,96 @@
+/**
+ * Whole consultations written otherwise, with nothing changed in what they say: titles in capitals, a text without accents, lines
+ * broken… What is said of them should be the same.
+ */
+import { openConsultation } from '../../rules/consultation/open.ts';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../server/core/lint.ts';
+import type { Dossier } from './dossiers.ts';
+
+export type Copy = (text: string) => string;
+
+/** Lines that are prose, or a title: no front matter, no table, no code. */
+const linesOf = (text: string, change: (line: string) => string): string => {
+  const front = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
+  return (
+    front +
+    text
+      .slice(front.length)
+      .split('\n')
+      .map((line) => (/^\s*(?:```|~~~|<!--)/.test(line) ? line : change(line)))
+      .join('\n')
+  );
+};
+const bare: Copy = (text) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').replace(/œ/g, 'oe').replace(/Œ/g, 'OE');
+/** A title in capitals; its links and code as they are. */
+const capitals: Copy = (line) => (/[`<[]/.test(line) ? line : bare(line).toUpperCase());
+const WIDTH = 80;
+/** A long line of prose or of an item, cut at the margin as an editor cuts it. */
+function wrapped(line: string): string {
+  const [, margin = '', mark = ''] = /^(\s*)((?:[-*+]|\d{1,3}[.)]) +)?/.exec(line) ?? [];
+  if (line.length <= WIDTH || /^\s*[#|>]|^\s{4}/.test(line) || /\S {3,}\S/.test(line)) return line;
+  const under = ' '.repeat(margin.length + mark.length);
+  const rows: string[] = [];
+  let row = margin + mark;
+  for (const word of line.slice(row.length).split(' ')) {
+    // No line begins with what Markdown would take for its own.
+    if (row.length + word.length > WIDTH && row.trim() !== mark.trim() && /^[\p{L}(«"]/u.test(word)) {
+      rows.push(row.trimEnd());
+      row = under;
+    }
+    row += `${word} `;
+  }
+  return [...rows, row.trimEnd()].join('\n');
+}
+
+/** By its name in French. */
+export const COPIES: Readonly<Record<string, Copy>> = {
+  'titres en capitales': (text) => linesOf(text, (line) => (/^#{1,6} /.test(line) ? capitals(line) : line)),
+  'texte en capitales': (text) => linesOf(text, (line) => (/^[\p{L}«]/u.test(line) ? capitals(line) : line)),
+  'sans accents': (text) => linesOf(text, bare),
+  'accents décomposés (NFD)': (text) => text.normalize('NFD'),
+  'lignes coupées à 80 signes': (text) => linesOf(text, wrapped),
+  'fins de ligne de Windows': (text) => text.replaceAll('\n', '\r\n'),
+  'apostrophes droites': (text) => text.replaceAll('’', "'"),
+  'apostrophes courbes': (text) => linesOf(text, (line) => line.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')),
+  'espaces insécables': (text) => text.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u00a0'),
+};
+
+/** What is said, each with a place that no copy moves: how many letters stand before it. */
+export function said({ files }: Dossier, copy: Copy): string[] {
+  const copied = files.map((file) => (file.path.endsWith('.md') ? { ...file, text: copy(file.text) } : file));
+  return lint(openConsultation(copied, { date: '2026-12-01' }), { rules }).findings.map(({ rule, piece, at }) => {
+    const before = bare(piece.draft.text.slice(0, at.start)).replace(/[^\p{L}\p{N}]/gu, '');
+    return `${piece.path} ${before.length} ${rule.id}`;
+  });
+}
+
+/** The items of a list that are not in another; one that is there once answers one. */
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const left = [...other];
+  return list.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What a copy changes in what is said of dossiers: findings that go and that come, each after its dossier; `all` counts those of either. */
+export function changes(dossiers: readonly { dossier: Dossier; as: readonly string[] }[], copy: Copy) {
+  const lost: string[] = [];
+  const added: string[] = [];
+  let all = 0;
+  for (const { dossier, as } of dossiers) {
+    const now = said(dossier, copy);
+    const of = (one: string) => `${dossier.hand}/${dossier.name} ${one}`;
+    lost.push(...without(as, now).map(of));
+    added.push(...without(now, as).map(of));
+    all += as.length + without(now, as).length;
+  }
+  return { lost, added, all };
+}
+
+/** Dossiers, each with what is said of it as it is. */
+export const asTheyAre = (dossiers: readonly Dossier[]) =>
+  dossiers.map((dossier) => ({ dossier, as: said(dossier, (text) => text) }));
