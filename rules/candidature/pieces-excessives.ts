@@ -122,6 +122,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       },
     ],
     good: [
+      '## Candidature\n\nNe rien joindre de plus : ni originaux, ni copies certifiées.\n\nNe pas fournir : attestations fiscales, extrait Kbis.',
       // Denied by what answers the label.
       '## Pièces de la candidature\n\nCopies simples : suffisantes. Copies certifiées conformes, traductions assermentées des diplômes : non demandées aux candidats.',
       'Les certificats fiscaux, qui prouvent que vous n’êtes pas exclus, ne sont demandés qu’au candidat auquel le syndicat envisage d’attribuer l’accord-cadre.',

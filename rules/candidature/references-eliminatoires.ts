@@ -98,6 +98,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      'Absence de références : ni motif d’exclusion, ni motif de rejet.\n',
       // Asked for, and no more.
       'Sont à fournir, au moyen du formulaire DC2, les renseignements suivants :\n\n- le chiffre d’affaires ;\n- une liste de trois missions comparables au plus, réalisées au cours des trois dernières années ;\n',
       'Lot 3 : les entreprises qui n’ont pas trois références de dorure sont éliminées, à défaut d’une preuve équivalente. Pour ce lot, la capacité se prouve par tout moyen.\n',

@@ -328,6 +328,13 @@ export default defineRule({
       },
     ],
     good: [
+      // How long a stage takes.
+      {
+        text: 'Le marché est conclu pour trente mois.',
+        files: {
+          'cctp.md': '# CCTP\n\n## Article 5. Mise en service\n\nDurée : trois semaines, du 4 au 22 octobre 2027.\n',
+        },
+      },
       // How long a thing keeps.
       {
         text: 'Le marché est conclu pour douze mois, reconductible trois fois un an.',

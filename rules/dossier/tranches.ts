@@ -123,6 +123,14 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      // Nor is how its price goes.
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude de sol ;\n- Tranche optionnelle : forages.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nTranche ferme : prix ferme, actualisable au bout de trois mois.\nFormule : P = P0 × I / I0.\nTranche optionnelle : prix révisé une seule fois, à son affermissement.\nFormule : P = P0 × J / J0, mois zéro : mars 2027.',
+        },
+      },
       // How offers are judged and how long a tranche lasts are no object.
       {
         text: '## Tranches\n\n| Tranche | Objet |\n|---|---|\n| Tranche ferme | Étude des sols et tableaux de suivi |\n| Tranche optionnelle | Pose des capteurs |\n\nLes offres sont jugées sur l’ensemble constitué de la tranche ferme et de la tranche optionnelle.',

@@ -1,4 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
+import { accordCadre } from '../facts/accord-cadre/index.ts';
 import { motifs, procedure } from '../facts/procedure/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -59,6 +60,7 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      'Procédure avec négociation, passée par une entité adjudicatrice pour son réseau d’eau.\n',
       'Procédure avec négociation. Ce qui se vend ne nous convient pas : il faudra retailler le logiciel pour trois langues.\n',
       'Dialogue compétitif. Nous ne savons pas décrire seuls la machine qu’il nous faut.\n',
       '- Procédure : adaptée, avec négociation\n- Objet : carburant\n',
@@ -81,6 +83,8 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
     const { name, evidence } = piece.ask(procedure);
     if (name !== 'procedure-avec-negociation' && name !== 'dialogue-competitif') return;
     if (piece.ask(motifs).cas) return;
+    // Both are open to them without a case (articles R2124-4 and R2124-6).
+    if (piece.consultation.pieces.some((p) => p.ask(accordCadre).entiteAdjudicatrice)) return;
     const dialogue = name === 'dialogue-competitif';
     const said = evidence.find((e) => e.name === name)?.sentence;
     const at = said?.at() ?? piece.draft.title?.span ?? TOP;

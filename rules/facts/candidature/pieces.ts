@@ -51,7 +51,7 @@ interface PaperRead {
 }
 
 /** « À ne pas joindre : Kbis, attestations fiscales ». */
-const NOT_TO_JOIN = fr`à ne pas (?:joindre|fournir|produire|remettre)|(?:n'ont|n'a) pas à être (?:joint|fourni|produit|remis)e?s?`;
+const NOT_TO_JOIN = fr`(?:à )?ne (?:pas|rien|point) (?:joindre|fournir|produire|remettre|envoyer|déposer)|(?:n'ont|n'a) pas à être (?:joint|fourni|produit|remis)e?s?`;
 const HAND =
   'fournir|joindre|produire|remettre|presenter|transmettre|deposer|adresser|ajouter|completer|apporter|annexer';
 /** « Un service permet au candidat de déposer son Kbis dans un coffre-fort »: what a platform offers is asked of nobody. */

@@ -62,11 +62,15 @@ interface Sides {
 /** « L'article 14 du CCAG est dérogé par l'article 5 ». */
 const PASSIVE = fr`dérogée?s? par`;
 
+/** « CCAG-FCS, article 14.1 », with no other article before. */
+const UNDER_CCAG = new RegExp(`^[^0-9]*(?:${CCAG})(?:[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi))? ?, ?(?:l'|les )?$`);
+
 /** Whose an article is, by the words around it, down to the next; undefined where its place alone tells. */
 function sideOf(folded: string, m: Match, next: number | undefined): keyof Sides | undefined {
   const tail = folded.slice(m.to, next).slice(0, 40);
   const near = tail.slice(0, 24);
   if (has(near, fr`${CCAG}`) && !has(tail.slice(0, find(tail, fr`${CCAG}`)?.from ?? 0), OWN_TEXT)) return 'articles';
+  if (UNDER_CCAG.test(folded.slice(0, m.from))) return 'articles';
   if (has(near, OWN_TEXT) || has(near, OTHER_PIECE) || isOwn(folded, m)) return 'own';
   const passive = find(folded, PASSIVE);
   if (passive) return m.from < passive.from ? 'articles' : 'own';

@@ -212,7 +212,8 @@ const asSure = (d: HeardDuration): HeardDuration =>
 function dureesIn(piece: Piece, heard: HeardThere, isLoose: boolean): Duree[] {
   const out: Duree[] = [];
   for (const said of saidIn(piece, heard, isLoose))
-    if (!isOfGrant(said.sentence) && (said.isSure || !isOfOtherTerm(said.sentence))) addTo(out, said);
+    if (!isOfGrant(said.sentence) && !isOfStage(said.sentence) && (said.isSure || !isOfOtherTerm(said.sentence)))
+      addTo(out, said);
   return out;
 }
 
@@ -274,6 +275,10 @@ const ITS_TERM = fr`durées?|délais?|reconductions?|marché|accord-cadre|contra
 const isOfOtherTerm = (sentence: Sentence): boolean =>
   ERASED.test(sentence.folded) ||
   sentence.section.chain.some(({ heading }) => heading?.has(OTHER_TERM) && !heading.has(ITS_TERM));
+/** « Durée : deux mois », alone under the title of a stage. */
+const STAGE =
+  /^[^a-z]*(?:(?:article|art|chapitre) [^a-z]*)?(?:(?:la |l'|phases?|etapes?|periodes?|missions?) ?(?:de |d'|du |des )?)?(?:prise en charge|transition|reversibilite|transfert|mise en (?:service|route|oeuvre|production)|montee en charge|marche a blanc|experimentation|pilote|recette|essais?|preparation|demarrage|initialisation|installation|deploiement|garantie)(?![a-z])/;
+const isOfStage = ({ folded, section }: Sentence): boolean => ITS_LABEL.test(folded) && STAGE.test(section.title);
 /** « Durée : un an après l'enquête, puis effacement »: how long data are kept. */
 const ERASED =
   /^[^a-z]*durees?\b[^.;]*\b(?:efface|supprim|suppression|destruction|detrui|archiv|conserv|purge|anonymis)/;

@@ -27,6 +27,9 @@ const PREDICATE =
 /** « la tranche optionnelle du lot 1 est affermie par écrit, notifiée sous un an », « le titulaire la propose quand… »: how it is decided and what else happens, to the end of the sentence. */
 const DECIDED =
   /^(?:(?:(?:la |cette |chaque )?tranche(?: (?:ferme|optionnelle|conditionnelle))?(?: (?:n ?° ?)?\d)?(?: (?:du|de ce) lot(?: (?:n ?° ?)?\d{1,2})?)?|elle|celle-ci) (?:est|sera|peut|pourra|ne|n')|(?:le |la |l'|les |nous |on )(?:[a-z]+ )?(?:la |l'|ne la |ne l')(?:propos|chiffr|affermi|notifi|decid|lev|command|confirm|activ)|(?:passe|au-dela de) (?:ce|cette|le) |(?:a |par )?defaut d|faute d[e']|en cas d[e']|aucune? indemnite)/;
+/** « prix ferme, actualisable si… »: how its price goes, and all that follows. */
+const PRICE_GOES =
+  /^(?:l[ae] |les |un |a )?prix (?:(?:est|sont|sera|seront|reste|restent) )?(?:(?:unitaires?|forfaitaires?|globa(?:l|ux)) )*(?:fermes?|revis|actualis|definitifs?|provisoires?|ajust)/;
 /** « s'il y a lieu », between commas. */
 const ASIDE =
   /^(?:dont (?:la |le |l'|les )?(?:levee|affermissement|decision|commande|confirmation|activation|declenchement|execution|notification)\b|(?:(?:la |sa )?decision|(?:sa )?levee|(?:a|pour|reste a) (?:la )?(?:lever|confirmer|affermir|decider|activer|commander)|(?:l')?affermissement|confirmation|activation)\b(?! de (?:doutes?|corps|terrain|plans?|reserves?|donnees|comptes?|alertes?))|s'il y a lieu|le cas echeant|si (?:besoin|necessaire)(?: est)?|eventuellement|en option|(?:la )?periode de preparation)\b/;
@@ -98,7 +101,9 @@ function leadingParts(folded: string): Stretch | undefined {
   let decided = false;
   for (const part of partsOf(folded)) {
     if (object && part.marks.includes('. ')) return object;
-    decided = (decided && !/[.;]/.test(part.marks)) || DECIDED.test(folded.slice(part.from, part.to));
+    const said = folded.slice(part.from, part.to);
+    if (PRICE_GOES.test(said)) return object;
+    decided = (decided && !/[.;]/.test(part.marks)) || DECIDED.test(said);
     const more = decided ? undefined : joined(folded, bare, object, part);
     if (object && !more) return object;
     object = more;
