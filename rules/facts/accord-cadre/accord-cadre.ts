@@ -53,7 +53,7 @@ const NOT_DECLARED =
 const OF_ANOTHER =
   /(?<!\baucune? )\b(?:autre|second|tiers) (?:contrat|marche|consultation|procedure)\b|\b(?:contrat|marche|consultation|procedure) (?:distincte?|separee?|tierce|a part)\b|\b(?:contrats?|marches?|prestations?|fournitures?|travaux|services?|besoins?)\b.*\b(?:deja|par ailleurs) (?:ete )?(?:passe|conclu|notifie|attribue|couvert|assure|traite|achete)/;
 const OTHER_FRAME =
-  /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
+  /^[^.;]{0,60}\b(?:passe|conclu|signe|notifie|attribue)e?s? en (?:[a-z]+ )?20\d\d|^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))|^[^.;]{0,80}\b(?:etrangers? a|sans (?:lien|rapport) avec) (?:la presente|cette|la) (?:consultation|procedure)/;
 
 /** « ☐ accord-cadre ☒ marché ordinaire » */
 const UNTICKED = new RegExp(`(?:[${EMPTY_BOXES}]|\\[ ?\\]) ?(?:un |en |l'|d')?$`, 'u');

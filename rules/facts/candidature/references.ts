@@ -83,6 +83,15 @@ function excludesThose({ out, lack }: RefRead, sentence: Sentence, before: RefRe
   return isMark === true && cellsBeside(passage).some((c) => c.has(REF) && !c.has(OTHER_PROOF));
 }
 
+/** The sentence, the one before, what leads to it, its row, its title. */
+const aroundOf = (sentence: Sentence): readonly (Passage | Sentence)[] =>
+  [
+    sentence,
+    sentence.previous,
+    sentence.passage.lead,
+    ...cellsBeside(sentence.passage),
+    sentence.section.heading,
+  ].filter((s) => s !== undefined);
 const cellsBeside = (passage: Passage): readonly Passage[] => passage.table?.rowOf(passage)?.cells ?? [];
 
 /** « Leur absence n'est pas éliminatoire. »: the sentence after keeps in who has none. */
@@ -126,6 +135,8 @@ export function eliminating(piece: Piece): Said[] {
       !passage.rowLabel?.has(OTHER_MATTER) &&
       // « - éléments du tableau 4 »: an item says nothing by what stands around it.
       (!passage.list || [REF, OUT, EXPERIENCED].some((p) => sentence.has(p))) &&
+      // What is but probable is told near the word.
+      (sure || aroundOf(sentence).some((s) => [REF, REFERENCE, EXPERIENCED].some((p) => s.has(p)))) &&
       // « Au moins 400 000 € HT sur le meilleur exercice »: a turnover.
       !(sentence.has(TURNOVER) && sentence.has(MONEY)) &&
       !isMerelyAsked(sentence, lead) &&

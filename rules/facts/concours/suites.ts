@@ -102,6 +102,10 @@ const UNSAID = /(?<![a-z])(?:ne|ni|sans|pas)(?![a-z])|(?<![a-z])n'/;
 /** Of rights, and no purchase. */
 const CEDED = fr`cessions?|cèd(?:e|ent|era)|licences?|droits`;
 
+/** « L'équipe lauréate se verra attribuer la somme de 3 000 € »: the prize, and no contract. */
+const isOfPrize = (s: Sentence): boolean =>
+  /\d ?(?:€|euros)/.test(s.folded) && s.has(PRIZE) && !s.has(BOUGHT) && !s.has(fr`${WORK}|prestations?|missions?`);
+
 /** What follows the choice of the winner: a contract, none, and how its price stands to the prime. */
 export const suites = defineFact<Suites>({
   id: 'concours-suites',
@@ -119,7 +123,10 @@ export const suites = defineFact<Suites>({
       contracts.length > 0
         ? []
         : telling(piece, concept)
-            .filter(({ sentence: s }) => !s.has(COMPETED) && !s.has(REFUSED) && !s.has(CEDED) && !ofPrime.has(s))
+            .filter(
+              ({ sentence: s }) =>
+                !s.has(COMPETED) && !s.has(REFUSED) && !s.has(CEDED) && !ofPrime.has(s) && !isOfPrize(s),
+            )
             .map((one) => ({ sentence: one.sentence, at: one.sentence.span, announced, doubt: hearing(one) }));
     contracts.push(...heard('concours/marche-au-laureat', true), ...heard('concours/suite-sans-marche-annonce', false));
     const refused = found.find((f) => f.value.refused);

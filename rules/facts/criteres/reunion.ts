@@ -9,6 +9,7 @@ import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, w
 import { readCells } from './cellules.ts';
 import { lotsOf, meets, saysWeightingImpossible } from './contexte.ts';
 import { define, RANKED, type Saying, sayings } from './definitions.ts';
+import { takeFallen } from './detache.ts';
 import { readParts, readWholes } from './entiers.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
@@ -65,6 +66,7 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
   const apart = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
   const free = apart.filter((g) => !isDetail(draft, apart, g));
+  for (const g of free) takeFallen(draft, g);
   for (const sub of subs) attach(draft, free, sub);
   for (const g of free) hangPartsApart(draft, g);
   defineByRank(draft, free);

@@ -204,6 +204,10 @@ function boldRows(rows: readonly Row[], name: number): ReadonlySet<Row> | undefi
   return rows[0] && bold.has(rows[0]) && bold.size > 1 && bold.size < rows.length ? bold : undefined;
 }
 
+/** « Apprécié au regard de… », in a row of its own: what is looked at, and no criterion. */
+const DEFINES =
+  /^(?:(?:appreci|evalu|jug|analys|examin|mesur)ee?s?|notees?) (?:au (?:regard|vu|moyen)|sur|selon|d'apres|a partir|en fonction|par|notamment|compte tenu)(?![a-z])/;
+
 /** The criteria that rows give, each with those of its sub-criteria. */
 function groupsOf(table: Table, rows: readonly Row[], columns: Columns): Group[] {
   const { name, sub } = columns;
@@ -211,7 +215,7 @@ function groupsOf(table: Table, rows: readonly Row[], columns: Columns): Group[]
   const groups: Group[] = [];
   const bold = boldRows(rows, name);
   const isUnder = (row: Row, words: string, { head }: Group): boolean => {
-    if (words === '') return true;
+    if (words === '' || DEFINES.test(words)) return true;
     if (sub >= 0) return words === wordsAt(head, name);
     if (numberOf(row)?.startsWith(`${numberOf(head)}.`)) return true;
     return SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(head, name)) || (bold !== undefined && !bold.has(row));
@@ -337,7 +341,7 @@ function childrenBelow({ head, own, under }: Group, { name, rest }: Columns, mai
   for (const row of under) {
     const cell = cellAt(row, name);
     const line = cell && readLine(cell.folded);
-    if (cell && line) {
+    if (cell && line && !DEFINES.test(cell.folded.trim())) {
       const child = takeWeight(Object.assign(critereAt(cell, line), { line: row.span }), row, main);
       children.list.push(child);
       children.byRow.set(row, child);

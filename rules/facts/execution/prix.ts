@@ -1,5 +1,6 @@
 import type { Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { states } from '../../kit/markdown/plain.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
@@ -26,8 +27,8 @@ const PRICES =
   '(?:prix|tarifs?|montants?|forfaits?|remunerations?|honoraires|redevances?|bordereaux?|bordereau des prix|loyers?|taux journaliers?)';
 const REVISED = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}(?:révisables?|révisée?s?|réviser|révisera|indexée?s?)|(?:révisent|révise|révisera) (?:[a-z]+ ){0,3}${PRICES}|(?:révision|indexation) (?:[a-z]+ )?(?:des|du|de ces|de ses|annuelle des|annuelle du) ${PRICES}|(?:ceux|celui|celle|celles|ils|il|elles) (?:[a-z0-9,'°()-]+ ){0,9}(?:révisables?|révisée?s?)|variables? (?:et|par) révis[a-z]*|révision (?!(?:des?|du|d') (?:indices?|index|barèmes?))(?:[a-z]+ ){0,2}(?:se calcule|(?:est|sera) (?:calculée|obtenue|opérée|effectuée|déterminée|donnée)|s'(?:opère|effectue|obtient)|résulte)|^ ?(?:révisables?|prix révisables?)`;
 /** « revus à la hausse ou à la baisse selon l'évolution des salaires »: a revision by what moves, not by what is ordered. */
-const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
-const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?|indices?|index)|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
+const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|ajustables?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
+const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?|indices?|index)|par référence (?:aux?|à (?:la|l')) ?(?:tarif|barème|catalogue|mercuriale|cours|indice)[a-z]*|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
 const QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|prévision[a-z]*|pénalités?`;
 const BY_QUANTITY = fr`${QUANTITY.source}|estim[a-z]+|offres?|candidats?|plafon[a-z]*`;
 const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
@@ -141,13 +142,19 @@ const FIXES: Readonly<Record<RevisionPart, (s: Sentence) => boolean>> = {
 const partsFixed = (s: Sentence): readonly RevisionPart[] =>
   REVISION_PARTS.filter((part) => FIXES[part](s) && isOfRevision(part, s));
 
+/** « 5.2 Base des engagements en matière de révision des prix. », a title with a full stop; « … les indices utilisés pour la révision », in a clause of re-examination: named, and not said. */
+const isNamed = ({ folded, text, section }: Sentence): boolean =>
+  (/^ ?\d{1,2}(?:\.\d{1,2})+/.test(folded) && folded.length < 120 && !states(text)) ||
+  section.heading?.has(REEXAMINED) === true;
+const REEXAMINED = fr`réexamen|imprévisibles?|imprévision`;
+
 /** What makes prices revisable: what is written, and what is heard of lots of which nothing is written. */
 function revising(piece: Piece): readonly Said[] {
   const written = [
     ...piece.draft.collect(revised).map((f) => f.sentence),
     ...piece.draft.sentencesWith(THEY_ARE_REVISED).filter(isOfThem),
     ...piece.draft.sentencesWith(THEY_MOVE).filter((s) => s.has(MOVES) && isOfThem(s)),
-  ].filter((s, i, all) => !s.passage.isTitle && all.indexOf(s) === i);
+  ].filter((s, i, all) => !s.passage.isTitle && !isNamed(s) && all.indexOf(s) === i);
   const heard = saying(piece, 'execution/prix-revisables').filter(
     (one) =>
       one.surety === 'sure' &&

@@ -134,6 +134,9 @@ const isRestricted = (sentence: Sentence): boolean =>
   !sentence.has(SHUTS) ||
   sentence.has(AS_A_PARTY) ||
   (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
+/** « Il assume seul, devant la ville comme devant tous tiers, l'entière responsabilité »: he answers for the work, whoever does it. */
+const ANSWERS_ALONE = fr`responsab[a-z]+|répond(?:re|ra)?|garant`;
+const HANDED_ON = fr`sous-?trait[a-z]*|confi(?:er|e|ent|ée?s?)|délég[a-z]+|fai(?:t|re) appel|recour[a-z]*|exécut[a-zé]+|réalis[a-zé]+`;
 /** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
 const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
 const namesAnother = (sentence: Sentence): boolean => {
@@ -193,6 +196,7 @@ export const sousTraitanceInterdite = defineFact<readonly Said[]>({
       !found.some((f) => f.sentence.passage === sentence.passage) &&
       standsAlone(sentence) &&
       !isElsewhere(sentence) &&
+      !(sentence.has(ANSWERS_ALONE) && !sentence.has(HANDED_ON)) &&
       (isSure(doubt) || !isRestricted(sentence))
         ? whole(sentence, doubt)
         : undefined,

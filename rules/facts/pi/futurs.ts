@@ -40,8 +40,12 @@ const isOfSupports = (folded: string): boolean => !has(ofWorks(folded), TO_COME_
 
 /** « – droit de représentation : le droit de diffuser, par tout procédé connu ou inconnu… »: one of the rights given, and what it allows. */
 const ONE_RIGHT =
-  /^[^a-z]*(?:[a-z0-9][).] )?(?:(?:pour|au titre d[eu]s?|s'agissant d[eu]s?) )?(?:le |les |du |des )?droits? (?:de|d') ?[a-z' ,-]{3,80}?(?: ?[:;(]|,| comp(?:orte|rend)| inclu| s'entend| couvre| emporte)/;
+  /^[^a-z]*(?:[a-z0-9][).] )?(?:(?:pour|au titre d[eu]s?|s'agissant d[eu]s?) )?(?:le |les |du |des )?droits? (?:de|d') ?[a-z' ,/-]{3,80}?(?: ?[:;(]|,| comp(?:orte|rend)| inclu| s'entend| couvre| emporte)/;
 const isOneRight = ({ folded }: Sentence): boolean => ONE_RIGHT.test(folded) && !has(ofWorks(folded), TO_COME_SAID);
+
+/** « Les candidats garantissent qu'ils disposent de l'intégralité des droits »: that they have them, and not that they give them. */
+const WARRANTS = fr`garanti(?:t|s|ssent|ra|ront)|certifi(?:e|ent|era|eront)|déclare(?:nt|ra|ront)?`;
+const ASSIGNS = fr`c[eè]d[a-zé]*|cessions?|transf[eéè]r[a-zé]*|abandonn[a-zé]*|concèd[a-z]*`;
 
 /** Works to come that are assigned in advance and in one. */
 export interface OeuvresFutures extends Said {
@@ -72,6 +76,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
       !sentence.has(NOT_YET) ||
       isOfData(sentence) ||
       isOneRight(sentence) ||
+      (sentence.has(WARRANTS) && !sentence.has(ASSIGNS)) ||
       (sentence.has(DEFINES) && !sentence.has(GIVEN)) ||
       sentence.has(FORBIDS) ||
       // « … à ne jamais invoquer le respect dû à son œuvre »: another fault, of moral rights.

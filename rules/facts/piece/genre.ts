@@ -50,7 +50,10 @@ const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
     'reglement-concours',
     fr`règlement (?:[a-z0-9]+ ){0,3}(?:concours|hackathon|défi|challenge)|(?:concours|hackathon) règlement|rco`,
   ],
-  ['appel-a-projets', fr`appel à projets?|aap|${CONVENTION.source}|convention (?:[a-z]+ )?subvention`],
+  [
+    'appel-a-projets',
+    fr`(?:règlement (?:[a-z0-9]+ ){0,3})?appel à projets?|aap|${CONVENTION.source}|convention (?:[a-z]+ )?subvention`,
+  ],
   ['programme-fonctionnel', fr`programme fonctionnel|programme|pf|cdcf`],
   ['ccap', fr`ccap|ccatp|ccp|cahier (?:des )?clauses administratives`],
   ['cctp', fr`cctp|cahier (?:des )?(?:clauses techniques|charges)|cdc`],
@@ -223,6 +226,12 @@ function titledKinds(draft: Draft, heads: readonly Passage[], isCalled: boolean)
   return undefined;
 }
 
+/** « reglement.md » whose text speaks of no tender: the rules of something else. */
+const isOtherRules = (draft: Draft, name: string): boolean =>
+  /^ ?reglement ?(?:provisoire|interieur|general|final|v ?\d+)? ?$/.test(name) &&
+  draft.passagesWith(OF_TENDER).length === 0;
+const OF_TENDER = fr`${TENDER_TEXT.source}|${TENDER.source}|offres?|lots?|critères?|plis?`;
+
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
   const declared = entete.values.piece;
@@ -239,7 +248,7 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   if (called) return { kinds: [called], from: 'title' };
   const named = kindsIn(name, NAMES, draft, BESIDE);
   if (named[0] === 'appel-a-projets' && isContractNamed(draft, name)) return { kinds: ['ccap'], from: 'text' };
-  if (named.length > 0) return { kinds: named, from: 'name' };
+  if (named.length > 0 && !isOtherRules(draft, name)) return { kinds: named, from: 'name' };
   for (const [kind, pattern] of WORDS)
     if (draft.passagesWith(pattern).length > 0) return { kinds: [kind], from: 'text' };
   if (isContract(draft, heads)) return { kinds: COMPOUNDS.contrat, from: 'title' };

@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [ProcedureName, RegExp])[] = [
   ['dialogue-competitif', fr`dialogue competitif`],
   [
     'concours',
-    fr`concours (?:[a-z]+ )?(?:ouvert|restreint|d'idees|de maitrise d'oeuvre|d'architecture|d'ingenierie|en un seul degre|a un degre|de projets?)|(?:technique|procedure) (?:d'achat )?(?:du|de) concours|(?:le|du|un|au) present concours|avis de concours|(?:recour[a-z]*|organis[a-z]*|lanc[a-z]*|ouvr[a-z]*|tien[a-z]*) (?:a )?un concours(?! (?:financier|actif|de recrutement|technique)s?)`,
+    fr`concours (?:[a-z]+ )?(?:ouvert|restreint|d'idees|de maitrise d'oeuvre|d'architecture|d'ingenierie|en un seul degre|a un degre|de projets?)|(?:technique|procedure) (?:d'achat )?(?:du|de) concours|(?:le|du|un|au) present concours|avis de concours|(?:recour[a-z]*|organis[a-z]*|lanc[a-z]*|ouvr[a-z]*|tien[a-z]*) (?:a )?un concours(?! (?:financier|actif|technique)s?| de (?!maitrise|projets?|conception|prestations)| entre)`,
   ],
   [
     'negociee-sans-publicite',

@@ -19,13 +19,13 @@ const isOfPapers = (s: Sentence): boolean =>
   !s.has(PRINCIPLE) && (s.has(OF_WINNER) || (!inNegociation(s) && s.has(PAPERS)));
 /** What the one chosen hands in is owed to no other. */
 const OF_WINNER = fr`attributaires?|attestations?|(?:candidat|soumissionnaire) (?:retenu|pressenti|choisi|auquel|à qui)`;
-const PAPERS = fr`pièces?|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
+const PAPERS = fr`pièces?|(?:mêmes )?documents (?:concernant|exigés|demandés)|justificatifs|capacités (?:professionnelles|techniques|financières)|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
 const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|privilégi[a-z]*|favoris[a-z]*|négociations?`;
 /** « Les participants s'engagent à ne pas divulguer les plans que la ville leur confie »: the buyer's secrets, and none of theirs. */
 const bindsCandidates = (s: Sentence): boolean => (s.has(BOUND) || s.has(HANDED_OUT)) && !s.has(OF_THEIRS);
 /** « Les plans joints au dossier sont confidentiels : qui les reçoit les détruit » */
 const HANDED_OUT = fr`(?:remise?s?|jointe?s?|fournie?s?|confiée?s?|communiquée?s?|transmise?s?|mise?s?) (?:avec|au|dans|à) (?:le |la |ce |présent )?(?:dossier|dce|disposition d|règlement)[a-z']*|que (?:(?:la |le |l')(?!une?(?![a-z])|autres?|candidat|soumissionnaire|concurrent|participant|entreprise|équipe|société)[a-z]+|nous) (?:leur |vous )?(?:confi|remet|fourni|transmet|communiqu)[a-z]*|qui (?:les|la|le) reçoi(?:t|vent)`;
-const BOUND = fr`(?:participants?|candidats?|soumissionnaires?|équipes?|concurrents?),? (?:[a-z']+ ){0,3}?(?:s'engage(?:nt|ra|ront)?|(?:est|sont|sera|seront) tenue?s|doi(?:t|vent)|devr(?:a|ont)|s'interdi[a-z]+|s'oblige(?:nt)?|signe(?:nt|ra|ront)?|respecte(?:nt)?)`;
+const BOUND = fr`(?:ces |leurs |des )?obligations? de (?:confidentialité|sécurité|discrétion)|formalités à accomplir|consignes à respecter|(?:participants?|candidats?|soumissionnaires?|équipes?|concurrents?),? (?:[a-z']+ ){0,3}?(?:s'engage(?:nt|ra|ront)?|(?:est|sont|sera|seront) tenue?s|doi(?:t|vent)|devr(?:a|ont)|s'interdi[a-z]+|s'oblige(?:nt)?|signe(?:nt|ra|ront)?|respecte(?:nt)?)`;
 const OF_THEIRS = fr`solutions?|propositions?|offres?|idées?|savoir-faire|autres? (?:candidat|participant|équipe|soumissionnaire|concurrent)s?|des concurrents|échanges|négociations?|acheteur s'engage|réciproque[a-z]*|mutuelle[a-z]*`;
 /** « La mairie pourra négocier… », and the paragraph after: « Chacun a les mêmes réponses ». */
 const followsNegociation = ({ passage, section }: Sentence): boolean => {

@@ -35,6 +35,9 @@ export function figureWithin(
   return [lines.map((line, i) => (i === only.i ? words : line)), [figure]];
 }
 
+/** « Nombre de lots », which a number alone answers. */
+const NUMBER_OF = /^nombre /i;
+
 /** Reads the rows of a table one by one out of paragraphs. */
 export class Rows {
   readonly rows: (readonly Cell[])[] = [];
@@ -125,7 +128,7 @@ export class Rows {
         cells[before] = withMore(cells[before] as Cell, lines);
         lines = this.linesAt(at++);
       }
-      if (!this.fits(lines, column)) return undefined;
+      if (!this.fits(lines, column, cells.at(-1)?.text)) return undefined;
       const within = this.isCounted && !counts && this.counts[column + 1] ? figureWithin(lines) : undefined;
       const begun = column + 2 === this.counts.length ? within?.[2] : undefined;
       if (within && (begun || !isFigure(cellOf(this.linesAt(at)).text))) {
@@ -140,13 +143,13 @@ export class Rows {
   }
 
   /** Whether the lines of a cell are of the sort of its column. */
-  private fits(lines: readonly Line[], column: number): boolean {
+  private fits(lines: readonly Line[], column: number, label = ''): boolean {
     if (lines.length === 0) return false;
     const { text } = cellOf(lines);
     const counts = this.counts[column] === true;
+    const isNumber = /^\d/.test(text) && NUMBER_OF.test(label);
     if (this.isCounted && counts !== (isFigure(text) || (counts && NO_FIGURE.test(text)))) return false;
-    if (!this.isCounted && (column > 0 ? CODE.test(text) && !this.isCoded : isFigure(text) && !this.isCoded))
-      return false;
+    if (!this.isCounted && !this.isCoded && (column > 0 ? CODE.test(text) && !isNumber : isFigure(text))) return false;
     return column > 0 || !this.isCoded || CODE.test(text);
   }
 

@@ -147,15 +147,37 @@ function mayOpen({ lines }: Unit): boolean {
   return above === undefined || isName(line) || secondName(line) > 0 || /[.:;!?]$/.test(above) || NO_CELL.test(above);
 }
 
+/** Where the heads of a table, two at least, stand in a paragraph under each other, over the first cell; undefined where none do. */
+function headsIn({ lines }: Unit): number | undefined {
+  const isHead = ({ text }: Line) => isName(text.trim());
+  const first = lines.findIndex(
+    (line, i) => isHead(line) && lines[i + 1] !== undefined && isHead(lines[i + 1] as Line),
+  );
+  return first >= 0 && lines.slice(first).some((line) => !isHead(line)) ? first : undefined;
+}
+
+/** The first head of a table, and the paragraphs that go on with it: heads that stand under each other are as many. */
+function openingOf(unit: Unit, units: Units): { opening: Line; body: Units } {
+  const at = headsIn(unit);
+  if (at === undefined) return { opening: unit.lines.at(-1) as Line, body: units };
+  const heads = unit.lines.slice(at);
+  const count = heads.findIndex(({ text }) => !isName(text.trim()));
+  const own: Unit[] = [...heads.slice(1, count).map((line) => [line]), heads.slice(count)].map((lines) => ({
+    lines,
+    isTop: false,
+  }));
+  return { opening: heads[0] as Line, body: (rank) => own[rank] ?? units(rank - own.length) };
+}
+
 /** The table that begins with the last line of the paragraph at a place, each of its cells in a paragraph; undefined where none surely does. */
 export function scatteredAt(text: string, start: number): Scattered | undefined {
   const first = unitAt(text, start);
-  if (!first || !mayOpen(first.unit)) return undefined;
+  if (!first || !(mayOpen(first.unit) || headsIn(first.unit) !== undefined)) return undefined;
   const units = unitsFrom(text, first.next);
   if (!units(2)) return undefined;
-  const opening = first.unit.lines.at(-1) as Line;
+  const { opening, body } = openingOf(first.unit, units);
   const isLabelled = isName(opening.text.trim()) || secondName(opening.text.trim()) > 0;
-  const rows = headed(opening, units, isLabelled) ?? unheaded(opening, units);
+  const rows = headed(opening, body, isLabelled) ?? unheaded(opening, units);
   if (!rows || (first.unit.isTop && mayBeRest(rows))) return undefined;
   const pieces = rows.at(-1)?.flatMap((cell) => cell.pieces) ?? [];
   const end = pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
