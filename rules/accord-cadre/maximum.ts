@@ -127,6 +127,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Marché ordinaire, à prix global. Ne relève pas de la présente procédure : un accord-cadre de transport passé en 2025, qui court jusqu’en 2029.',
       {
         text: 'Accord-cadre à bons de commande. Les commandes sont plafonnées à 300 000 € HT.\n\n| Lot | Objet | Quantité estimée |\n|---|---|---|\n| 1 | Cordes | 200 |\n| 2 | Archets | selon les besoins des écoles |',
         head: { piece: 'rc' },

@@ -38,6 +38,7 @@ indices d'une requalification en marché public.`,
       '⟦Le pouvoir adjudicateur notifie sa décision aux porteurs.⟧\n',
     ],
     good: [
+      'L’évaluation relève d’un marché public conclu en 2025 avec un cabinet.',
       'Cette convention n’est pas un acte d’engagement et ne crée pas d’obligation de résultat.\n',
       'Les dossiers classés au-delà de l’enveloppe élargissent l’offre de services publics.\n',
       'Le porteur indique le prix de chaque atelier pour les participants.\n',

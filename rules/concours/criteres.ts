@@ -61,6 +61,9 @@ n'explique, ne tient pas devant le juge.`,
       },
     ],
     good: [
+      {
+        text: '# Règlement du concours\n\nLe jury classe les projets à partir de la lecture des dossiers qui lui sont remis avant la séance, en tenant compte de l’originalité et de la faisabilité. Ses décisions sont souveraines.',
+      },
       '# Règlement du concours\n\nConcours ouvert.\n\n## 6. Jugement\n\nLe jury s’attache d’abord à l’insertion dans le site, puis à la sobriété.\n',
       '# Règlement du concours\n\nConcours ouvert.\n\n## Lauréat\n\nEst retenue l’équipe dont la maquette consomme le moins d’eau.\n',
       '# Règlement du concours\n\n## Ce qui compte pour nous\n\n- la place laissée aux arbres (la moitié des points) ;\n- le bruit aux heures de repas (un quart) ;\n- la façon dont l’ouvrage vieillit (un quart).\n',

@@ -183,6 +183,8 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      // What is looked at, in a row of its own, is no criterion.
+      '## Critères\n\n| Critère | Poids |\n|---|---|\n| 1-Prix | 50 % |\n| 2-Finesse du tracé | 50 % |\n| Appréciée au regard de l’écart mesuré sur l’échantillon | |\n',
       // A scale of marks.
       {
         text: '## 5. Jugement des offres\n\n### 5.1 Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Confort des assises | 40 % | 50 % |\n\n### 5.2 Éléments d’appréciation\n\nLes éléments autres que le prix et le confort sont notés sur 5 : 0, sans réponse ; 3, niveau demandé ; 4, niveau dépassé sur un point ; 5, niveau dépassé sur tous.',

@@ -211,6 +211,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      // The last item fell out of its list, number and text apart.
+      'Les critères retenus pour le jugement des offres sont :\n1. Prix : sur 60 points\n2. Délais de livraison : sur 30 points\n3.\n\nEmballages repris (voir le CCTP) : sur 10 points.\n',
       // A figure in brackets after another figure.
       '## Critères\n\n| Critère | Points | Sous-critères |\n|---|---|---|\n| Prix | 60 | total du devis |\n| Valeur technique | 40 | débit des pompes en m³/h et pression (15), bruit en dB(A) et vibrations en m/s² (10), émissions de CO2 (8), garantie (7) |',
       // What is told of one lot's criterion is not held against the other's.

@@ -151,6 +151,13 @@ export default defineRule<Delai['kind']>({
       },
     ],
     good: [
+      {
+        text: 'Date limite de remise des offres : 12 mars 2027 à 12 h 00.',
+        files: {
+          'ccp.md':
+            '# CCP\n\n| Contrat | |\n|---|---|\n| Prise d’effet | 1er mai 2027, 0 heure |\n| Fin | 30 avril 2031, 24 heures |',
+        },
+      },
       // Phases of a design are no bids.
       {
         text: '# RC\n\nDate limite de remise des offres : 12 mars 2027 à 12 h.',

@@ -50,6 +50,10 @@ export default defineRule<ProcedureSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: 'La consultation est passée selon une procédure adaptée.',
+        files: { 'cctp.md': '# CCTP\n\nLa commission organise chaque année un concours de dessins entre les écoles.' },
+      },
       // What is done in a phase.
       {
         text: '## Procédure\n\nLe partenariat d’innovation est passé selon la procédure avec négociation.',

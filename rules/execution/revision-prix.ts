@@ -105,6 +105,8 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      // Named in a title or in a clause of re-examination.
+      '# CCAP\n\nLes prix sont fermes.\n\n## Clause de réexamen en cas de circonstances imprévisibles\n\nSont exclues les hausses déjà prises en compte dans les index utilisés pour la révision des prix.',
       'Les prix, établis en mai 2027 (mois zéro), sont révisés une seule fois, à la reconduction de 2028, par la formule P = P0 × I / I0.',
       '# CCAP\n\n## 3. Prix\n\n| Point | Règle |\n|---|---|\n| Prix | révisables au semestre |\n| Mois zéro | janvier 2027 |\n| Calcul | P = P0 × (0,20 + 0,80 × I/I0) |\n',
       '# CCAP\n\nLes prix du contrat précédent étaient révisables ; ceux du présent marché ne le sont pas.',

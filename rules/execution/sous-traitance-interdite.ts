@@ -89,6 +89,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Même s’il a sous-traité, l’exploitant assume seul, devant la régie comme devant tous tiers, l’entière responsabilité du service.',
       // The buyer has the rest done at the contractor's expense.
       'Le département se réserve la possibilité de faire achever par un tiers les travaux aux frais et risques du titulaire.',
       'Le titulaire ne peut se décharger de la totalité du marché ; rien ne lui interdit d’en sous-traiter une part.\n',

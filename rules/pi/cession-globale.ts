@@ -48,6 +48,8 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      // That one has the rights, and not that one gives them.
+      'Les auteurs garantissent qu’ils disposent de l’intégralité des droits de propriété intellectuelle sur les œuvres qu’ils présenteront.',
       // Data that a system gathers, a word explained, what receives the works, laws to come.
       'La ville est propriétaire de toutes les données que l’automate produira, historiques et dérivés compris.',
       '## Glossaire\n\nModule : désigne tout composant qui sert à créer les fondations d’un logiciel.',

@@ -121,6 +121,7 @@ export default defineRule({
       },
     ],
     good: [
+      '## Prix\n\nContenu : études, développements, formation, cession des droits.',
       // A line of the schedule of prices is no clause.
       '## Bordereau des prix\n\n| N° | Désignation | Unité | Prix HT |\n|---|---|---|---|\n| 4 | Photographie de chantier | unité | ……… |\n| 5 | Cession des droits prévue à l’article 9 du CCP, par photographie | unité | ……… |',
       // Not where, but to whom: said once of whom, once of where.

@@ -92,6 +92,8 @@ le règlement.`,
       },
     ],
     good: [
+      // The sheet that opens many a règlement: a label, what answers it, each in a paragraph of its own.
+      'L’ESSENTIEL DE LA PROCÉDURE\nObjet\n\nLocation de bennes\n\nMode de passation\n\nAppel d’offres ouvert\n\nNombre de lots\n\n3\n\nVariantes\n\nSans\n\nPSE\n\nSans\n\nVisite sur site\n\nSans\n',
       '# RC\n\nVARIANTES .............. NON\nVISITE ................ OUI\n',
       '# RC\n\nUne offre en variante, sur une autre essence, sera étudiée si elle tient dix ans dehors.\n',
       '# RC\n\nSi vous connaissez un autre liant que le bitume, proposez-le nous aussi.\n',

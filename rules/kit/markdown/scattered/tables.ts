@@ -60,6 +60,8 @@ function headCells(opening: Line, units: Units, columns: number): { heads: Cell[
 
 const isKnown = ({ text }: Cell): boolean => isName(text);
 
+/** Known subjects from which on labels and answers are surely read as such. */
+const SHEET = 5;
 /** Paragraphs that are looked at under a table. */
 const LOOKED_AT = 8;
 const isTold = ([first]: readonly Cell[]): boolean => TOLD.test(first?.text ?? '');
@@ -177,7 +179,11 @@ export function scatteredAt(text: string, start: number): Scattered | undefined 
   if (!units(2)) return undefined;
   const { opening, body } = openingOf(first.unit, units);
   const isLabelled = isName(opening.text.trim()) || secondName(opening.text.trim()) > 0;
-  const rows = headed(opening, body, isLabelled) ?? unheaded(opening, units);
+  const labelled = unheaded(opening, units);
+  // What has so many known subjects is no table of more columns in which a number happens to fall in line.
+  const isSheet =
+    labelled !== undefined && labelled.filter(([label]) => SUBJECT.test(label?.text ?? '')).length >= SHEET;
+  const rows = isSheet ? labelled : (headed(opening, body, isLabelled) ?? labelled);
   if (!rows || (first.unit.isTop && mayBeRest(rows))) return undefined;
   const pieces = rows.at(-1)?.flatMap((cell) => cell.pieces) ?? [];
   const end = pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
