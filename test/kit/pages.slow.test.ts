@@ -70,5 +70,14 @@ describe('a sentence that the end of a page cuts', () => {
     const twice = 'RC – LOT 2\n\n\fLe plan est joint.\n\n\n\f\n\nRC – LOT 2\n';
     assert.equal(new Draft(twice).edit(twice.replace('\f\n', '')), undefined);
   });
+
+  it('leaves the number of a page that ends a paragraph out of its words', () => {
+    const [passage] = new Draft(
+      'Le banc est livré monté sur ses\nsupports\n   Page 3 sur 6\n   Lycée – CCTP – Moteurs\n',
+    ).passages;
+    assert.equal(passage?.text, 'Le banc est livré monté sur ses\nsupports');
+    const [cited] = new Draft('Le modèle est donné en\nPage 3 sur 6 du dossier.\n').passages;
+    assert.equal(cited?.text, 'Le modèle est donné en\nPage 3 sur 6 du dossier.');
+  });
 });
 const page = (before: string) => `${before}\n\fSont remis :\n\n---\n\f\n\nSont remis :\nLe plan est joint.\n\f`;

@@ -11,7 +11,7 @@ import { isIndentedText, paddedTitlesIn, readIndented, readPadded } from './inde
 import { loneMarkedIn, markedIn, markUnderIn, runOnListIn } from './marked.ts';
 import { mergedIn } from './merged.ts';
 import { numberedTitlesIn } from './numbered.ts';
-import { hyphensIn, loneNumbersIn, pageBreaksIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
+import { hyphensIn, loneNumbersIn, pageBreaksIn, pageEndIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
 import { paragraphsIn, underListIn } from './paragraphs.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { clauseLinesIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
@@ -245,7 +245,7 @@ const readInColumns = (chunk: string, within: number): BlockContent | undefined 
 function readAcross(chunk: string, within: number): BlockContent | undefined {
   if (isLiteral(chunk)) return undefined;
   const cuts =
-    [pageTopIn, loneNumbersIn, markUnderIn, pageBreaksIn, hyphensIn, titleBreaksIn, marksOfSpansIn]
+    [pageTopIn, loneNumbersIn, markUnderIn, pageBreaksIn, pageEndIn, hyphensIn, titleBreaksIn, marksOfSpansIn]
       .map((find) => find(chunk))
       .find(({ length }) => length > 0) ?? [];
   return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;

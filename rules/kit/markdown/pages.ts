@@ -89,6 +89,18 @@ export function pageBreaksIn(chunk: string): Span[] {
   return out;
 }
 
+/** The number of a page that ends a paragraph, with what is repeated beside it: no words of the paragraph. */
+export function pageEndIn(chunk: string): Span[] {
+  if (!/page/i.test(chunk)) return [];
+  const lines = chunk.split('\n');
+  const first = lines.findIndex((line, i) => i > 0 && isFolio(line));
+  const under = lines.slice(first);
+  if (first < 0 || under.length > MOST_LINES || !under.every((line) => isRunning(line) || HEADER.test(flat(line))))
+    return [];
+  const start = lines.slice(0, first).join('\n').length;
+  return [{ start, end: chunk.length }];
+}
+
 /** The mark of a page, where a chunk begins with it: what follows is read as if it stood at the head of a line, if not in columns. */
 export function pageTopIn(chunk: string): Span[] {
   const [mark] = /^\f(?:(?=[^\n]*\S {2,}\S)|\s*)/.exec(chunk) ?? [''];
