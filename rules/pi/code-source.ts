@@ -39,6 +39,7 @@ l'acheteur dépend du titulaire pour toute évolution.`,
       },
     ],
     good: [
+      'Le relevé des arbres sera intégré à la base de données de la ville, qui pourra le compléter.',
       // A site is a place and a programme is a plan, but for a word of what is digital.
       'Passage : réalisation de toutes les tâches d’une fiche sur un site, en une fois.',
       'Grille de repérage : papier et tableur ; pas de logiciel développé au titre du contrat.',

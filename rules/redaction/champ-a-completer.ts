@@ -56,6 +56,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      // The marks of a site's pages.
+      '{{< callout emoji="X" >}}\nLe texte qui suit est libre.\n{{< /callout >}}\n',
       // A criterion over its parts.
       '| Critère | Points | Ce qui est regardé |\n|---|---|---|\n| **Organisation** | **45** | |\n| – Équipe | 25 | Qualification, présence |\n| – Relève | 20 | Délai de remplacement |\n| **Prix** | **55** | Total du devis |',
       '*À remplir par l’association :*\n\nNom : ______________________\nTitre du projet : ______________________',

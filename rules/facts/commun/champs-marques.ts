@@ -28,7 +28,7 @@ const BRACKET = new RegExp(
   'g',
 );
 const BRACES =
-  /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"(?:nom|numero|num|date|montant|adresse|objet|duree|lieu|titre|intitule|reference|ville|acheteur|titulaire|signataire)(?:_[a-z]+)+"/g;
+  /\{\{ ?(?![<%])[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"(?:nom|numero|num|date|montant|adresse|objet|duree|lieu|titre|intitule|reference|ville|acheteur|titulaire|signataire)(?:_[a-z]+)+"/g;
 
 const UNIT =
   '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|m²|km\\b)';

@@ -230,7 +230,7 @@ function titledKinds(draft: Draft, heads: readonly Passage[], isCalled: boolean)
 const isOtherRules = (draft: Draft, name: string): boolean =>
   /^ ?reglement ?(?:provisoire|interieur|general|final|v ?\d+)? ?$/.test(name) &&
   draft.passagesWith(OF_TENDER).length === 0;
-const OF_TENDER = fr`${TENDER_TEXT.source}|${TENDER.source}|offres?|lots?|critères?|plis?`;
+const OF_TENDER = fr`${TENDER_TEXT.source}|marchés? publics?|accords?-cadres?|appels? d'offres|pouvoirs? adjudicateurs?|acheteurs?|remise des offres|titulaire`;
 
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {

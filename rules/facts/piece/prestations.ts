@@ -66,7 +66,7 @@ const ORDERED = ['pi/logiciel-a-developper', 'pi/creation-ou-etude-a-realiser'] 
 export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteurs?|cod(?:es?|ée?s?|age)|applis?|simulateurs?|robots?|assistants?|tableaux? de bord|téléservices?|services? en ligne|pages? web|outils?|jeux? (?:vidéo|sérieux|numériques?)|bots?|sites?|scripts?`;
 
 /** « suivie sur une plateforme », « groupées par site »: where something is done, and not what is made. */
-const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}|(?:par|sur|chaque|entre|hors|d'un|sur (?:les?|nos|chaque)) sites?(?! (?:web|internet))`;
+const ON_IT = fr`(?:(?:intégr|vers|import|charg|inject)[a-zé]* (?:à|dans)|sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}|(?:par|sur|chaque|entre|hors|d'un|sur (?:les?|nos|chaque)) sites?(?! (?:web|internet))`;
 /** « le code de la santé publique »: a text of law. */
 const LAW_CODE = fr`codes? (?:de la |de l'|du |des )?(?:commande|santé|travail|propriété|sécurité|consommation|environnement|commerce|urbanisme|construction|route|civil|pénal|général|relations|patrimoine|recherche|éducation|énergie|monétaire|justice|action sociale|sport|tourisme)`;
 /** « toutes les tâches d'une fiche sur un site », « le programme de prévention »: these are software where something digital stands by. */
