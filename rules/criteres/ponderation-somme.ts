@@ -211,6 +211,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      // Parts of criteria by their numbers, read among them.
+      'Les critères sont :\nCritère n°2 : Valeur technique (60)\n\nSous-critère 2.1 : Profils (40%)\n\nSous-critère 2.1.1 : Cohérence (25%)\n\nSous-critère 2.1.2 : Renouvellement (15%)\n\nSous-critère 2.2 : Suivi (20%)\n',
       // The last item fell out of its list, number and text apart.
       'Les critères retenus pour le jugement des offres sont :\n1. Prix : sur 60 points\n2. Délais de livraison : sur 30 points\n3.\n\nEmballages repris (voir le CCTP) : sur 10 points.\n',
       // A figure in brackets after another figure.
@@ -269,7 +271,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
-      yield* total(piece.draft, grille);
+      if (!grille.partial) yield* total(piece.draft, grille);
       const hundredths = countsInHundredths(grille);
       for (const c of grille.criteria) yield* parts(piece.draft, c, hundredths);
     }

@@ -114,6 +114,13 @@ export default defineRule<LotSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: 'Le marché comporte trois lots.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n- Lot 1 : les candidats sont libres de déposer une offre pour un autre lot.\n- Lot 2 : les soumissionnaires ne peuvent déposer d’offre pour aucun autre lot.\n',
+        },
+      },
       // What one lot is spared divides the contract no less.
       {
         text: 'Les services sont répartis en trois lots :\n\n   Lot 1   Collecte des verres et cartons\n   Lot 2   Vidage des corbeilles du parc\n   Lot 3   Balayage du marché\n',

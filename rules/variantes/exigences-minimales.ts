@@ -120,6 +120,8 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      // Titles that nothing makes so.
+      '4.6 Variantes\n4.6.1\n\nVariantes obligatoires\n\nL’acheteur n’exige pas de variantes obligatoires.\n4.6.2\n\nVariantes facultatives\n\nElles ne sont pas autorisées.\n',
       'Les variantes sont admises sous les réserves suivantes :\n\n- un dossier à part ;\n- une tenue au vent équivalente.\n',
       'La ville n’ouvre pas ce marché aux variantes, que ce soit à l’initiative des candidats ou à sa demande.',
       'Les variantes sont admises, à débit égal.\n',

@@ -60,6 +60,8 @@ export interface Grille {
   readonly unweighable: Span | undefined;
   /** True when the text says that there is no other criterion, or gives one that weighs all. */
   readonly single: boolean;
+  /** Parts of its criteria stood among them, by their numbers: other criteria may be unread. */
+  readonly partial?: boolean;
   readonly table: Table | undefined;
   readonly criteria: readonly Critere[];
   /** Set where it was heard. */

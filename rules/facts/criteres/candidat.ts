@@ -73,6 +73,9 @@ function heardAlone({ draft }: Piece, { at, folded, line, name }: Critere): Juge
   return suretyIn(sentence, 'criteres/lie-au-candidat', folded) === 'sure' ? [{ at, name }] : [];
 }
 
+/** « Valeur de l'offre examinée × 2,5 », « la note résulte de l'addition des notes obtenues par le candidat »: how a note is reckoned. */
+const RECKONS = fr`valeur de l' ?offre|notes? (?:finales?|totales?|attribuées?|obtenues?|globales?)|nombre de points|formules?|addition|moyenne`;
+
 /** What the award judges of the candidates and not of their offers; empty when nothing. */
 export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
   id: 'criteres-candidat',
@@ -98,6 +101,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
           !sentence.has(ALIKE) &&
           !sentence.has(OF_RESULT) &&
           !sentence.has(LEFT_OUT) &&
+          !(surety === 'probable' && sentence.has(RECKONS)) &&
           isJudged(sentence) &&
           !isOfBonus(sentence),
       )

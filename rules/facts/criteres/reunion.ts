@@ -4,6 +4,7 @@ import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
+import { isOfPastContract } from '../commun/index.ts';
 import { hangPartsApart } from './apart.ts';
 import { addUp, isNamedIn, isPrice, type OpenCritere, type OpenGrille, priced, walk, weighted } from './arbre.ts';
 import { readCells } from './cellules.ts';
@@ -13,6 +14,7 @@ import { takeFallen } from './detache.ts';
 import { readParts, readWholes } from './entiers.ts';
 import { readLines } from './lignes.ts';
 import { readLists } from './liste.ts';
+import { nestByNumber } from './numeros.ts';
 import { byLot } from './par-lot.ts';
 import { near } from './partage.ts';
 import { readDivisions, readSentences } from './phrase.ts';
@@ -65,8 +67,9 @@ export function gather(draft: Draft): OpenGrille[] {
   const kept: OpenGrille[] = [];
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
   const apart = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
-  const free = apart.filter((g) => !isDetail(draft, apart, g));
+  const free = apart.filter((g) => !isDetail(draft, apart, g) && !isOfPast(draft, g));
   for (const g of free) takeFallen(draft, g);
+  for (const g of free) nestByNumber(draft, g);
   for (const sub of subs) attach(draft, free, sub);
   for (const g of free) hangPartsApart(draft, g);
   defineByRank(draft, free);
@@ -74,6 +77,12 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
 }
+
+/** « Les marchés en cours, passés en 2023, jugeaient le prix sur soixante points »: another consultation. */
+const isOfPast = (draft: Draft, { place, criteria: [first] }: OpenGrille): boolean =>
+  first !== undefined &&
+  (place === 'sentence' || place === 'lines') &&
+  draft.passageAt(first.at.start)?.sentences.some((s) => overlaps(s.span, first.at) && isOfPastContract(s)) === true;
 
 const isBare = ({ weight, maybe, hole }: OpenCritere): boolean => !(weight ?? maybe ?? hole);
 const allOf = ({ criteria }: OpenGrille): number => criteria.flatMap(walk).length;

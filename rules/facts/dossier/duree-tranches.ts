@@ -69,13 +69,16 @@ export function trancheTerms({ draft }: Piece): TrancheTerm[] {
   });
   const tabled = draft.tables.flatMap((table) => {
     const column = table.column(COLUMN);
+    const labels = table.rows.map(({ cells }) => cells[0]?.folded);
     return table.rows.flatMap(({ cells }): TrancheTerm[] => {
       const [label] = cells;
       const cell = cells.find((c) => c.cell?.column === column);
       const name = label && cell && label !== cell ? nameInTable(label.folded.replace(LOT_BEFORE, '')) : undefined;
       const [sentence] = cell?.sentences ?? [];
       const [item, other] = cell && name ? durations(withUnit(cell)) : [];
-      if (!cell || !name || !sentence || !item || other) return [];
+      // « Ferme | Enquêtes », « Ferme | Diagnostic »: a row for each phase, and none for the tranche.
+      const isPhase = labels.filter((words) => words === label?.folded).length > 1;
+      if (!cell || !name || !sentence || !item || other || isPhase) return [];
       const at = cell.at({ from: item.from, to: Math.min(item.to, cell.folded.length) });
       return [{ item, at, sentence, tranche: nameOf(name), lots: lotsAround(sentence) }];
     });

@@ -16,22 +16,27 @@ export type LotSaying =
     }
   | { readonly kind: 'objet'; readonly folded: string };
 
+/** « Lot 6 : les soumissionnaires ne peuvent déposer d'offre pour aucun autre »: what is allowed for a lot, and not what it is. */
+const TELLS_BIDDERS =
+  /^(?:les? |tout |chaque )?(?:soumissionnaire|candidat|concurrent|operateur|entreprise)s? (?:ne |n'|peu|pour|doi|dev|est |sont |ser)/;
+
 /** True when a list sets out the lots of the contract, and not those that a price or a delay is given for. */
 const setsOut = (
   list: NonNullable<Lots['list']>,
   announced: Lots['announced'],
   numbers: ReadonlySet<string>,
 ): boolean =>
-  announced.some((a) => a.value === numbers.size) ||
-  list.columned ||
-  /\blots?\b|allot/.test(list.section.title) ||
-  [/\blots?\b|\ballot/, DIVIDES].some((p) => list.lots[0]?.passage.lead?.has(p)) ||
-  (isOneRun(list) && !isOfWhatIsOwed(list)) ||
-  list.lots.every(
-    ({ whole, passage }) =>
-      passage.list?.checked !== undefined ||
-      [passage.draft.slice(whole), passage.text].some((t) => /^\s*[☐☑☒□■]/.test(t)),
-  );
+  (announced.some((a) => a.value === numbers.size) ||
+    list.columned ||
+    /\blots?\b|allot/.test(list.section.title) ||
+    [/\blots?\b|\ballot/, DIVIDES].some((p) => list.lots[0]?.passage.lead?.has(p)) ||
+    (isOneRun(list) && !isOfWhatIsOwed(list)) ||
+    list.lots.every(
+      ({ whole, passage }) =>
+        passage.list?.checked !== undefined ||
+        [passage.draft.slice(whole), passage.text].some((t) => /^\s*[☐☑☒□■]/.test(t)),
+    )) &&
+  !list.lots.some(({ object }) => object && TELLS_BIDDERS.test(object.text));
 
 /**
  * True when a list, which may be of what is said of each lot, follows the lots of another piece: most of its objects,

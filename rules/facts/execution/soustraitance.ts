@@ -111,11 +111,14 @@ const namedBefore = ({ previous, passage }: Sentence): boolean => {
   );
 };
 
+/** « Présenté à l'aide du DC4, avec la déclaration qu'il n'est frappé d'aucune interdiction de soumissionner »: papers. */
+const PAPERS = fr`(?:imprimé|formulaire)s? dc ?4|interdictions? d(?:'accéder|e soumissionner)`;
 /** Its subject is not named, a part is reserved, or another act is spoken of. */
 const isElsewhere = (sentence: Sentence): boolean =>
   sentence.has(BARE_NAME) ||
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
   !namesAnother(sentence) ||
+  sentence.has(PAPERS) ||
   sentence.has(UNDECLARED) ||
   isOfOne(sentence) ||
   (sentence.has(OF_ONE_PART) && !sentence.has(WHATEVER)) ||
@@ -191,7 +194,10 @@ export const sousTraitanceInterdite = defineFact<readonly Said[]>({
     const found = piece.draft
       .collect(read)
       .map(({ sentence }) => whole(sentence, undefined))
-      .filter(({ sentence }) => (!sentence.has(BARE_BAN) || namedBefore(sentence)) && standsAlone(sentence));
+      .filter(
+        ({ sentence }) =>
+          !sentence.has(PAPERS) && (!sentence.has(BARE_BAN) || namedBefore(sentence)) && standsAlone(sentence),
+      );
     const said = withHeard(piece, 'execution/aucune-sous-traitance', found, (sentence, doubt) =>
       !found.some((f) => f.sentence.passage === sentence.passage) &&
       standsAlone(sentence) &&

@@ -32,9 +32,10 @@ const givesHim = ({ folded }: Sentence): boolean => {
   const to = gives && find(folded.slice(gives.to), contractor);
   return to !== undefined && to.from < 8 && has(folded.slice(0, gives?.from), buyer);
 };
+const GROUPED = fr`groupements?|cotraitants?|mandataires?`;
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
 const isOnUse = (s: Sentence, sure: boolean): boolean =>
-  (sure || s.has(USES)) &&
+  (sure || (s.has(USES) && !s.has(GROUPED))) &&
   !isOfOtherThings(s) &&
   ![HIS_OWN, HANDS, THEIR_HOLDER, CLAIMS].some((other) => s.has(other)) &&
   (s.has(contractor) || !s.has(CANDIDATES)) &&

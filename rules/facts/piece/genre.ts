@@ -226,11 +226,14 @@ function titledKinds(draft: Draft, heads: readonly Passage[], isCalled: boolean)
   return undefined;
 }
 
-/** « reglement.md » whose text speaks of no tender: the rules of something else. */
+/** « reglement.md », of some length, whose text speaks of no tender: the rules of something else. */
 const isOtherRules = (draft: Draft, name: string): boolean =>
   /^ ?reglement ?(?:provisoire|interieur|general|final|v ?\d+)? ?$/.test(name) &&
+  draft.passages.length > LONG &&
   draft.passagesWith(OF_TENDER).length === 0;
-const OF_TENDER = fr`${TENDER_TEXT.source}|marchés? publics?|accords?-cadres?|appels? d'offres|pouvoirs? adjudicateurs?|acheteurs?|remise des offres|titulaire`;
+/** Passages after which a tender would have named itself. */
+const LONG = 30;
+const OF_TENDER = fr`${TENDER_TEXT.source}|marchés?|accords?-cadres?|appels? d'offres|pouvoirs? adjudicateurs?|acheteurs?|remise des offres|titulaire`;
 
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {

@@ -19,7 +19,7 @@ const isOfPapers = (s: Sentence): boolean =>
   !s.has(PRINCIPLE) && (s.has(OF_WINNER) || (!inNegociation(s) && s.has(PAPERS)));
 /** What the one chosen hands in is owed to no other. */
 const OF_WINNER = fr`attributaires?|attestations?|(?:candidat|soumissionnaire) (?:retenu|pressenti|choisi|auquel|à qui)`;
-const PAPERS = fr`pièces?|(?:mêmes )?documents (?:concernant|exigés|demandés)|justificatifs|capacités (?:professionnelles|techniques|financières)|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
+const PAPERS = fr`pièces?|mêmes documents|documents (?:concernant|exigés|demandés)|justificatifs|capacités (?:professionnelles|techniques|financières)|complét[a-z]+|compléments?|régularis[a-z]+|manquante?s?|visites?|questions?|renseignements|dossiers? de candidature|nouvelle date|échéance`;
 const PRINCIPLE = fr`égalité|discrimin[a-z]+|non-discrimination|impartial[a-z]*|égal traitement|équitable[a-z]*|privilégi[a-z]*|favoris[a-z]*|négociations?`;
 /** « Les participants s'engagent à ne pas divulguer les plans que la ville leur confie »: the buyer's secrets, and none of theirs. */
 const bindsCandidates = (s: Sentence): boolean => (s.has(BOUND) || s.has(HANDED_OUT)) && !s.has(OF_THEIRS);

@@ -96,7 +96,10 @@ const THERE = fr`(?:ils|elles|chacun) y`;
 const THEY = fr`ils|elles|chacune?|ceux-ci|celles-ci`;
 const BY_THEM = fr`${LOWERED}`;
 /** « Au sortir de l'entretien, ils déposent un prix abaissé », of nobody that offers. */
-export const isOfNobody = (s: Sentence): boolean => ![NEGO, BIDDERS].some((p) => s.has(p)) && !s.previous?.has(BIDDERS);
+export const isOfNobody = (s: Sentence): boolean =>
+  IN_CONTENTS.test(s.folded) || (![NEGO, BIDDERS].some((p) => s.has(p)) && !s.previous?.has(BIDDERS));
+/** « NEGOCIATION 6 EGALITE ENTRE LES FEMMES 13 »: columns of a table of contents. */
+const IN_CONTENTS = /(?<![a-z])negociations? +\d{1,3}(?![\d€%.,]) [a-z' ]+ \d{1,3}(?!\d)/;
 
 /** The award on the first offers is kept open. */
 export const isReserved = (phrase: Phrase, nego: Match | undefined): boolean =>
@@ -143,7 +146,8 @@ export function reopened({ draft }: Piece): Sentence | undefined {
 export function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   const asks = sentence.has(CALLED) && sentence.has(BETTER);
   const talks = talksOfPrice(sentence) || (asks && sentence.has(BETTER_OFFER) && isToBidders(sentence));
-  if ((doubt?.surety !== 'sure' && !talks) || isRowLabel(sentence)) return undefined;
+  if ((doubt?.surety !== 'sure' && !talks) || isRowLabel(sentence) || IN_CONTENTS.test(sentence.folded))
+    return undefined;
   const meets = talks || asks || sentence.has(MET);
   // What is named may be denied; what is told in other words is not to be.
   const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];

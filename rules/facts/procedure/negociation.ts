@@ -156,6 +156,10 @@ function saidIn(piece: Piece, isDialogue: boolean): Said {
 
 const ASKED = /\?[^a-z]*$/;
 
+/** « Exigences minimales | négociables : oui », told once. */
+const areOfOneRow = ({ passage: a }: Sentence, { passage: b }: Sentence): boolean =>
+  a.table !== undefined && a.table === b.table && a.cell?.row === b.cell?.row;
+
 function noteStance(said: Said, value: Scan, sentence: Sentence): void {
   const at = sentence.at();
   const isTitle = sentence.passage.isTitle;
@@ -246,7 +250,9 @@ export const negociation = defineFact<Negociation>({
       egalite: said.egalite ?? equalityHeard(piece),
       protection: said.protection ?? protectionHeard(piece),
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', said.interdits, (sentence, doubt) =>
-        untouchable(sentence, doubt, isOn),
+        said.interdits.some((known) => areOfOneRow(known.sentence, sentence))
+          ? undefined
+          : untouchable(sentence, doubt, isOn),
       ),
       offreFinale:
         said.offreFinale ??

@@ -288,6 +288,8 @@ export const tranches = defineFact<Tranches>({
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
+      // « 4 Tranches optionnelles »: the number of an article.
+      if (sentence.passage.isTitle && /^ ?\d{1,2} tranches? [a-z]+ ?$/.test(sentence.folded)) continue;
       if (isOfPastContract(sentence) || (sentence.passage.isTitle ? !isBareCount(sentence) : false)) continue;
       if (value.bare && !isAboutTranches(sentence)) continue;
       const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };

@@ -88,6 +88,12 @@ function takenUp(folded: string, { about, asked }: Context): PositionRead | unde
   const none = find(folded, HANDS_NONE);
   if (none) return isOfSome(folded, none) ? undefined : { position: asked ? 'non-exigees' : 'interdites', match: none };
   const one = find(folded, HANDS_ONE) ?? find(folded, LEFT_FREE);
+  // « Chaque équipe choisit sa solution et en propose une »: what stands before it is meant.
+  if (
+    one &&
+    /(?<![a-z])(?:solution|offre|proposition|reponse|projet|maquette)s? [^.;]*$/.test(folded.slice(0, one.from))
+  )
+    return undefined;
   if (!one || isOfSome(folded, one) || DENIAL.test(folded.slice(0, one.from))) return undefined;
   return { position: asked || OBLIGED.test(folded) ? 'exigees' : 'autorisees', match: one };
 }

@@ -83,6 +83,9 @@ interface Scan {
   readonly boxes: readonly { readonly ticked: boolean; readonly from: number; readonly to: number }[];
 }
 
+/** « Variantes obligatoires », alone on its line: a title that nothing makes one. */
+const NAMED_ALONE = /^[^a-z]*variantes? (?:obligatoires?|facultatives?|exigees?|imposees?)[^a-z]*$/;
+
 const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
@@ -164,8 +167,10 @@ interface Said {
 export function saidIn(piece: Piece): Said {
   const said: Said = { prises: [], titles: [], cases: [], read: new Set() };
   for (const { value: found, sentence } of piece.draft.collect(scan)) {
-    const stated = sentence.has(NONE_OF_HIS) ? [] : (takenUp(sentence, said.prises) ?? statedIn(found, sentence));
-    if (stated.length > 0 || found.boxes.length > 0) said.read.add(sentence);
+    const isName = NAMED_ALONE.test(sentence.folded) && sentence.passage.kind === 'paragraph';
+    const stated =
+      isName || sentence.has(NONE_OF_HIS) ? [] : (takenUp(sentence, said.prises) ?? statedIn(found, sentence));
+    if (isName || stated.length > 0 || found.boxes.length > 0) said.read.add(sentence);
     for (const one of stated) putInto(said, one, found, sentence);
   }
   return said;
