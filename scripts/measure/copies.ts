@@ -9,7 +9,7 @@ import type { Dossier } from './dossiers.ts';
 
 export type Copy = (text: string) => string;
 
-/** Lines that are prose, or a title: no front matter, no table, no code. */
+/** Changes the lines of a text, front matter and the marks of code and comments left out. */
 const linesOf = (text: string, change: (line: string) => string): string => {
   const front = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
   return (

@@ -208,6 +208,9 @@ function boldRows(rows: readonly Row[], name: number): ReadonlySet<Row> | undefi
 const DEFINES =
   /^(?:(?:appreci|evalu|jug|analys|examin|mesur)ee?s?|notees?) (?:au (?:regard|vu|moyen)|sur|selon|d'apres|a partir|en fonction|par|notamment|compte tenu)(?![a-z])/;
 
+const isDefinition = (row: Row, { name, weights }: Columns): boolean =>
+  DEFINES.test(wordsAt(row, name)) && weights.every((w) => weightIn(row, w) === undefined);
+
 /** The criteria that rows give, each with those of its sub-criteria. */
 function groupsOf(table: Table, rows: readonly Row[], columns: Columns): Group[] {
   const { name, sub } = columns;
@@ -215,7 +218,7 @@ function groupsOf(table: Table, rows: readonly Row[], columns: Columns): Group[]
   const groups: Group[] = [];
   const bold = boldRows(rows, name);
   const isUnder = (row: Row, words: string, { head }: Group): boolean => {
-    if (words === '' || DEFINES.test(words)) return true;
+    if (words === '' || isDefinition(row, columns)) return true;
     if (sub >= 0) return words === wordsAt(head, name);
     if (numberOf(row)?.startsWith(`${numberOf(head)}.`)) return true;
     return SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(head, name)) || (bold !== undefined && !bold.has(row));
@@ -335,13 +338,14 @@ function childrenBeside({ head, own, under }: Group, columns: Columns, main: Wei
 }
 
 /** Sub-criteria in rows of their own; a row that names none goes on about the criterion. */
-function childrenBelow({ head, own, under }: Group, { name, rest }: Columns, main: WeightColumn | undefined): Children {
+function childrenBelow({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): Children {
+  const { name, rest } = columns;
   const children: Children = { list: [], byRow: new Map() };
   takeWeight(own, head, main);
   for (const row of under) {
     const cell = cellAt(row, name);
     const line = cell && readLine(cell.folded);
-    if (cell && line && !DEFINES.test(cell.folded.trim())) {
+    if (cell && line && !isDefinition(row, columns)) {
       const child = takeWeight(Object.assign(critereAt(cell, line), { line: row.span }), row, main);
       children.list.push(child);
       children.byRow.set(row, child);

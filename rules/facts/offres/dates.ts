@@ -348,12 +348,12 @@ const HEARD: Readonly<Record<DateRole, OffresDateKind | undefined>> = {
   autre: undefined,
 };
 
+/** « Fin | 31 décembre 2030, 24 heures »: of the contract. */
 const OF_TERM =
   /^[^a-z]*(?:dates? (?:de |d'))?(?:fin|terme|(?:prise d')?effet|debut)(?: (?:du|de l'|de la) ?(?:marche|contrat|accord-cadre|garantie)s?)?[^a-z]*$/;
 
 /** What the sense of its sentence surely says that a day is to the procedure; undefined where it does not. */
 function heardAs({ item }: DateRead, sentence: Sentence): OffresDateKind | undefined {
-  // « Fin | 31 décembre 2030, 24 heures »: of the contract.
   if (sentence.passage.rowLabel && OF_TERM.test(sentence.passage.rowLabel.folded)) return undefined;
   const heard = datesIn(sentence).find(({ from }) => from === item.from);
   return heard?.surety === 'sure' ? HEARD[heard.role] : undefined;

@@ -15,7 +15,10 @@ export interface PaperRead {
   readonly verb: boolean;
 }
 
-const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?(?! (?:offre|candidature|virtuelle|électronique|dématérialisée|numérique))|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
+/** « Une enveloppe offre pour chaque lot »: what a platform calls so. */
+const VIRTUAL = '(?:offre|candidature|virtuelle|electronique|dematerialisee|numerique)s?(?![a-z])';
+const VIRTUAL_ENVELOPE = fr`enveloppes? ${VIRTUAL}`;
+const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?(?! ${VIRTUAL})|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
 const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?|jeux?|tirages?|impressions?) (?:[a-z]+ )?papier|(?:sur|en) papier(?! (?:libre|à en-tête))|papier (?:ou|et) (?:(?:electronique|dematerialis)[a-z]*|(?:le |au )?profil|(?:la )?plate-?forme)|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:poste|prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier(?! electronique)|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?! (?:electronique|dematerialise|numerique))(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
 const ORIGINALS = fr`en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:originaux|original)`;
 /** What candidates prove with: an original of it is too much to ask, but is no way of sending offers. */
@@ -175,8 +178,6 @@ export function isPaper(value: PaperRead, sentence: Sentence, isThingAsked: (s: 
 const isUnderOther = (passage: Passage): boolean => passage.table?.headerOf(passage)?.has(AILLEURS) === true;
 
 /** What is heard of paper there is of something else, or is refused. */
-/** « Une enveloppe offre pour chaque lot »: what a platform calls so. */
-const VIRTUAL = fr`enveloppes? (?:offre|candidature|virtuelle|électronique|dématérialisée|numérique)s?`;
 export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean =>
   (sentence.passage.table && isOfLots(sentence.passage.table)) ||
   isUnderOther(sentence.passage) ||
@@ -185,7 +186,7 @@ export const isOtherThanPaper = (sentence: Sentence, isThingAsked: (s: Sentence)
   isSampleByName(sentence) ||
   takesUp(sentence, isThingAsked) ||
   sentence.has(REFUSED) ||
-  sentence.has(VIRTUAL) ||
+  sentence.has(VIRTUAL_ENVELOPE) ||
   ALL_REFUSED.test(sentence.folded) ||
   isOnline(sentence) ||
   isInFiles(sentence) ||

@@ -32,6 +32,7 @@ const givesHim = ({ folded }: Sentence): boolean => {
   const to = gives && find(folded.slice(gives.to), contractor);
   return to !== undefined && to.from < 8 && has(folded.slice(0, gives?.from), buyer);
 };
+/** How candidates join to bid, and no use of results. */
 const GROUPED = fr`groupements?|cotraitants?|mandataires?`;
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
 const isOnUse = (s: Sentence, sure: boolean): boolean =>

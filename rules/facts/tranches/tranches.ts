@@ -279,6 +279,9 @@ const pricing: Reader<Priced[]> = (phrase) => {
   return out;
 };
 
+/** « 4 Tranches optionnelles », a title: the number of an article, whose name has its capital. */
+const isArticle = ({ passage, text }: Sentence): boolean => passage.isTitle && /^[^\d\p{L}]*\d{1,2} \p{Lu}/u.test(text);
+
 /** The tranches of a contract: those announced, those listed, with object and price. Empty lists when it has none. */
 export const tranches = defineFact<Tranches>({
   id: 'tranches',
@@ -288,8 +291,7 @@ export const tranches = defineFact<Tranches>({
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
-      // « 4 Tranches optionnelles »: the number of an article.
-      if (sentence.passage.isTitle && /^ ?\d{1,2} tranches? [a-z]+ ?$/.test(sentence.folded)) continue;
+      if (isArticle(sentence)) continue;
       if (isOfPastContract(sentence) || (sentence.passage.isTitle ? !isBareCount(sentence) : false)) continue;
       if (value.bare && !isAboutTranches(sentence)) continue;
       const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
