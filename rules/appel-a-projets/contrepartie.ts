@@ -27,6 +27,7 @@ sur les résultats, usage exclusif), le contrat a un objet et un prix : c'est un
       '⟦La subvention constitue le prix des prestations rendues à la caisse.⟧\n',
     ],
     good: [
+      'La subvention peut donner lieu, sur demande du bénéficiaire, au versement d’un seul acompte, dans la limite de 80 % du montant prévu.\n',
       'Le projet de décret est ensuite transféré à la direction du budget, puis mis à la signature du ministre.',
       'Le bénéficiaire relève ses consommations pendant trois ans et les tient à la disposition de l’Agence, qui les utilise pour rendre compte du programme au Parlement.\n',
       'La caisse se sert des données transmises pour évaluer le dispositif.\n',

@@ -19,6 +19,8 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '⟦Une attention particulière est exigée sur le graphisme.⟧',
+      '⟦Le fournisseur doit donner un maximum d’informations sur les modes d’emploi.⟧',
       '⟦L’accueil fait preuve d’une patience à toute épreuve.⟧',
       // How many there are, what any thing conforms to, what the market has: no measure.
       '⟦Le gérant doit assurer un suivi régulier des bacs.⟧ Il exécute notamment les tâches suivantes :\n\n- le tri ;\n- le lavage.',

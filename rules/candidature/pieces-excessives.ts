@@ -38,6 +38,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   },
   examples: {
     bad: [
+      {
+        text: 'Documents à produire au titre de la candidature :\n\n→ ⟦Extrait Kbis⟧\n→ Déclaration concernant le chiffre d’affaires global\n',
+        fixed: { gains: 'déclaration sur l’honneur' },
+      },
       '## Pièces de la candidature\n\n⟦Originaux des diplômes des formateurs : à joindre par chaque candidat.⟧',
       {
         text: '| Document | Remise |\n|---|---|\n| ⟦Certificats de l’Urssaf de moins de six mois, extrait K bis⟧ | par chaque candidat, avec son pli |',

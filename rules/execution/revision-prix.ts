@@ -105,6 +105,8 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      'Les prix sont actualisables, par application du coefficient Cn = D / D0.\n\n- D : valeur de l’index de référence, trois mois avant le début d’exécution.\n- D0 : valeur de l’index de référence au mois zéro.\n',
+      '## Index\n\nL’index patronymique\n',
       // Named in a title or in a clause of re-examination.
       '# CCAP\n\nLes prix sont fermes.\n\n## Clause de réexamen en cas de circonstances imprévisibles\n\nSont exclues les hausses déjà prises en compte dans les index utilisés pour la révision des prix.',
       'Les prix, établis en mai 2027 (mois zéro), sont révisés une seule fois, à la reconduction de 2028, par la formule P = P0 × I / I0.',

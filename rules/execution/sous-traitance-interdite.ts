@@ -89,6 +89,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Le sous-traitant proposé n’est pas autorisé à exécuter une prestation avant acceptation et agrément de ses conditions de paiement.',
       'Même s’il a sous-traité, l’exploitant assume seul, devant la régie comme devant tous tiers, l’entière responsabilité du service.',
       // The buyer has the rest done at the contractor's expense.
       'Le département se réserve la possibilité de faire achever par un tiers les travaux aux frais et risques du titulaire.',

@@ -15,7 +15,7 @@ import { Block } from './placed.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import type { Found, Reader } from './reader.ts';
 import { Readings, rankOf, type Sought } from './readings.ts';
-import { sections } from './section.ts';
+import { headingBefore, isMarked, sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { tablesIn } from './table.ts';
@@ -37,6 +37,8 @@ interface Parts {
   readonly contents: Contents;
   readonly over: TablesOverPages;
   readonly root: Section;
+  /** Markdown marks some title. */
+  readonly marked: boolean;
   /** By the index of the block and the rank in it. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly every: readonly Table[];
@@ -114,12 +116,26 @@ export class Draft implements DraftView {
       byBlock.push(own);
       yield;
     }
-    const root = yield* sections(passages, asides);
+    const marked = passages.some(isMarked);
+    const root = yield* sections(passages, asides, marked);
     const tables = new Map<string, Table>();
     const readings = new Readings(passages);
     const leads = new Leads(passages, byBlock, asides);
     // A table asks what introduces it.
-    this.parts = { blocks, byBlock, passages, asides, contents, over, root, tables, every: [], readings, leads };
+    this.parts = {
+      blocks,
+      byBlock,
+      passages,
+      asides,
+      contents,
+      over,
+      root,
+      marked,
+      tables,
+      every: [],
+      readings,
+      leads,
+    };
     let last: Table | undefined;
     for (const block of blocks) {
       for (const { rank, table } of tablesIn(block, byBlock[block.index] ?? [], last)) {
@@ -336,13 +352,14 @@ export class Draft implements DraftView {
     const style = bearsStyle(removed) || bearsStyle(added) ? styleOf(text) : this.style;
     if (JSON.stringify(style) !== JSON.stringify(this.style)) return undefined;
     const contents = plan.renewed.map(({ chunk }) => this.cache.read(chunk.text, false));
+    const isOfSeveral = plan.renewed.filter(({ block }, i) => block.content !== contents[i]).length > 1;
     const keepsShape = plan.renewed.every(({ block }, i) => {
       const content = contents[i] as BlockContent;
       return (
         !this.parts.over.asked.has(block) &&
         sameShape(block.content, content) &&
         this.keepsAsides(block, content) &&
-        this.keepsTitles(block, content)
+        this.keepsTitles(block, content, isOfSeveral)
       );
     });
     if (!keepsShape) return undefined;
@@ -411,13 +428,21 @@ export class Draft implements DraftView {
     );
   }
 
-  /** A line in capitals is a title by what it stands on. */
-  private keepsTitles(block: Block, content: BlockContent): boolean {
+  /** A line in capitals, or in plain words, is a title by what it stands on. */
+  private keepsTitles(block: Block, content: BlockContent, isOfSeveral: boolean): boolean {
+    const { marked } = this.parts;
+    const isPlain = (one: PassageContent) => !marked && headingOf(one)?.plain === true;
     return this.passagesOf(block).every((p, i) => {
       const [was, is] = [block.content.passages[i] as PassageContent, content.passages[i] as PassageContent];
-      if (bearsTitle(was) === bearsTitle(is) || this.isAside(p)) return true;
-      const { before } = p;
-      return !before || !headingOf(before.content)?.weak;
+      if (this.isAside(p)) return true;
+      const { before, after } = p;
+      if (isPlain(was) !== isPlain(is)) {
+        // What it stands on may be another by the same edit.
+        if (isOfSeveral || after?.block === block) return false;
+        if (headingBefore(isPlain(was) ? was : is, after?.content, marked)) return false;
+      }
+      const over = before && headingOf(before.content);
+      return bearsTitle(was) === bearsTitle(is) || !over?.weak || (over.plain === true && marked);
     });
   }
 

@@ -86,9 +86,11 @@ const samePlace = (a: PassageContent, b: PassageContent): boolean =>
 
 const isBlank = ({ prose }: PassageContent): boolean => prose.sentences.length === 0;
 
-/** What places a heading among the others: all but its title. */
-const rankOf = (passage: PassageContent): string | undefined =>
-  JSON.stringify(headingOf(passage), ['level', 'number', 'key', 'label', 'runIn', 'weak']);
+/** What places a heading among the others: all but its title. A line in plain words is one by what stands around it. */
+function rankOf(passage: PassageContent): string | undefined {
+  const heading = headingOf(passage);
+  return heading?.plain ? undefined : JSON.stringify(heading, ['level', 'number', 'key', 'label', 'runIn', 'weak']);
+}
 
 /** True when the two say the same in the same way. */
 export const sameWords = (a: PassageContent, b: PassageContent): boolean =>

@@ -1,6 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isBareTitle, isDashedTitle, isLoudTitle, OPEN_END, states } from './markdown/plain.ts';
+import { isBareTitle, isDashedTitle, isLoudTitle, isPlainTitle, OPEN_END, states } from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -15,6 +15,8 @@ export interface HeadingInfo {
   readonly states?: true;
   /** Capitals, or a number and a dash, make it a title: it is one where it stands on something. */
   readonly weak?: true;
+  /** Nothing but its place makes it a title: it is none in a text whose titles are marked. */
+  readonly plain?: true;
 }
 
 /** Reads whether a passage is a heading. Bold lines and numbered lines count: converted drafts have no other. */
@@ -71,11 +73,14 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   const isLoud = isLoudTitle(text);
   if (number?.title && (isLoud || isDashedTitle(text) || isBareTitle(text)))
     return { ...numbered(number), runIn: false, weak: true };
-  return isLoud ? { level: LOUD, title: folded, runIn: false, weak: true } : undefined;
+  if (isLoud) return { level: LOUD, title: folded, runIn: false, weak: true };
+  return isPlainTitle(text) ? { level: PLAIN, title: folded, runIn: false, weak: true, plain: true } : undefined;
 }
 
 /** The level of a title in capitals, above that of one in bold. */
 const LOUD = 14;
+/** The level of one in plain words, under that: it parts an article, and begins none. */
+export const PLAIN = 16;
 /** « ARTICLE 4 », « 12.10. », and its title on the next line; « ARTICLE 6 – CONDITIONS SOCIALES ET », and its last words. */
 const PARTED =
   /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) [\dIVX][\d.]{0,8} ?[.:–—-]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ \t]*\r?\n\p{Lu}[^\n.:;!?]{3,90}$/u;

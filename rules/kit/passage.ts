@@ -1,6 +1,6 @@
 import { sameSentences } from './edit.ts';
 import type { HeadingNumber } from './french/heading.ts';
-import { type HeadingInfo, headingOf } from './heading.ts';
+import { type HeadingInfo, headingOf, PLAIN } from './heading.ts';
 import type { PassageContent } from './markdown/content.ts';
 import type { Phrase } from './markdown/prose.ts';
 import { type Block, Placed } from './placed.ts';
@@ -298,6 +298,7 @@ export class Section {
   private findArticle(): Section {
     const isChapter = (s: Section) => CHAPTERS.has(s.number?.label);
     if (isChapter(this)) return this;
+    if (this.level === PLAIN && this.parent) return this.parent.article;
     const chain = this.chain.filter((s) => !isChapter(s));
     return chain.find((s) => s.number) ?? chain.find((s) => s.level > 1) ?? chain[0] ?? this;
   }

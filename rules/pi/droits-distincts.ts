@@ -76,6 +76,7 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      'Le responsable informe les personnes concernées de leurs droits d’accès et de rectification.\nDans le cas où des demandes d’exercice de ces droits lui sont adressées, le titulaire transmet ces demandes à la caisse.',
       // Told as what nobody can give.
       '## 7. Droit moral\n\nL’illustrateur et le photographe gardent le droit de voir leur nom porté sur les livrables ; ce droit sur leur création ne se cède point.',
       // The assignment is told beside the licence, and made elsewhere.

@@ -56,6 +56,7 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      '{% file src="../../../assets/presentation.pdf" %}',
       // The marks of a site's pages.
       '{{< callout emoji="X" >}}\nLe texte qui suit est libre.\n{{< /callout >}}\n',
       // A criterion over its parts.

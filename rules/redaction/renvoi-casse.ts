@@ -140,6 +140,7 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      'Les sites sont listés à l’annexe 4 du même cahier des charges.',
       // Of the CCAG that the same article speaks of.
       '## 1. Objet\n\nUn.\n\n## 2. Droits\n\n### 2.1 Plans\n\nLes plans appartiennent à la commune (article 35.2.1).\n\n### 2.2 Cession\n\nL’article 35 du CCAG-PI s’applique.\n',
       '# CCAP\n\n## 1. Objet\n\nLes connaissances sont énumérées conformément à l’article 44 du CCAG-TIC ; elles suivent le sort que leur donne l’article 45.1 du même cahier.\n',

@@ -104,6 +104,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      'Aucun dossier de consultation des entreprises en version papier ne sera fourni.',
       '## Préparation\n\nEn février, l’ingénieur a reçu une entreprise pour se faire présenter la technologie. Cette entreprise n’a pris part ni aux études, ni à la rédaction du cahier.',
       '## Échanges préalables\n\nLe bureau d’études Hydrosol a relu les prescriptions du lot 1. Cette société n’est pas écartée d’office : si l’avance ainsi prise fausse l’égalité, elle est d’abord invitée à établir le contraire.',
       '## Études\n\nLe cabinet Fluvéa a rédigé l’étude de trafic. Ayant participé à la préparation du marché, ce cabinet ne pourra soumissionner qu’après avoir été entendu.\n\nCet assistant sera d’abord invité à démontrer que sa participation ne fausse pas la concurrence.',

@@ -310,3 +310,33 @@ describe('a long draft', () => {
     assert.equal(cache.read('Un parc.', true), cache.read('Un parc.', false));
   });
 });
+
+describe('a title in plain words', () => {
+  const titles = (text: string) => new Draft(text).headings.map((h) => h.text);
+  const SENTENCE = 'Les offres sont jugées sur le prix, la valeur technique et le délai de livraison proposé.';
+
+  it('is one over its text, where no title is marked', () => {
+    assert.deepEqual(titles(`Jugement des offres\n\n${SENTENCE}\n`), ['Jugement des offres']);
+    assert.deepEqual(titles(`${SENTENCE}\nJugement des offres\n${SENTENCE}\n`), ['Jugement des offres']);
+    assert.deepEqual(titles(`${SENTENCE}\n\n• le plan ;\n• le devis.\nJugement des offres\n${SENTENCE}\n`), [
+      'Jugement des offres',
+    ]);
+  });
+
+  it('is none beside titles that are marked, over a short line, with a verb or in a sentence', () => {
+    assert.deepEqual(titles(`# Règlement\n\nJugement des offres\n\n${SENTENCE}\n`), ['Règlement']);
+    for (const text of [
+      'Direction des achats\n\nMairie de Brest\n',
+      `Les offres sont jugées\n\n${SENTENCE}\n`,
+      `Les offres remises par les candidats sont jugées au regard des critères de\nValeur technique\n${SENTENCE}\n`,
+      `Jugement des offres :\n\n${SENTENCE}\n`,
+    ])
+      assert.deepEqual(titles(text), [], text);
+  });
+
+  it('begins no article', () => {
+    const { sections } = new Draft(`4.1 Droits\n\n${SENTENCE}\n\nDurée de la cession\n\n${SENTENCE}\n`);
+    assert.equal(sections.at(-1)?.title, 'duree de la cession');
+    assert.equal(sections.at(-1)?.article.title, 'droits');
+  });
+});

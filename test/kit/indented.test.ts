@@ -52,6 +52,20 @@ describe('a text indented as pages are printed', () => {
     assert.equal(first && draft.slice(first.at(/pass.+ pour/)), 'passé*\n    pour');
   });
 
+  it('has one list of the items that blank lines part', () => {
+    const { passages } = new Draft(
+      '    1. Prix : 60 points\n    Note = prix / prix\n\n    2. Délai : 40 points\n\nSuite.\n',
+    );
+    assert.deepEqual(
+      passages.map((p) => [p.kind, p.list?.index]),
+      [
+        ['item', 0],
+        ['item', 1],
+        ['paragraph', undefined],
+      ],
+    );
+  });
+
   it('is none where it is a program, data, or in a list', () => {
     for (const chunk of [
       '    npm install',

@@ -95,6 +95,15 @@ const read = (phrase: Phrase): CallRead | undefined => {
   return initiative || contrepartie || retrocession ? { initiative, contrepartie, retrocession } : undefined;
 };
 
+/** « Ci-après désignés les Parties »: who signs, and nothing of what is done. */
+const PARTIES = fr`ci-après (?:[a-z]+ )?(?:désign|dénomm|appel)[a-zé]*|ensemble les parties`;
+/** « Participer aux rencontres organisées par l'agence »: what goes with any grant. */
+const NETWORK = fr`(?:particip|assist|contribu|prend(?:re|ra)? part)[a-zé]*(?: [a-z',-]+){0,8} (?:rencontres?|réunions?|réseaux?|séminaires?|journées?|animations?|instances?|comités?)`;
+/** « La subvention donne lieu au versement d'un acompte »: how a grant is paid out. */
+const isPaidOut = (s: Sentence): boolean => s.has(PAID_OUT) && !s.has(FOR_WORK);
+const PAID_OUT = fr`(?:subvention|aide|dotation|financement|concours financier)s?(?: [a-z0-9',-]+){0,20} (?:acomptes?|avances?|solde)|(?:acomptes?|avances?|solde)(?: [a-z0-9',-]+){0,12} (?:de la|de l'|du) ?(?:subvention|aide|dotation|financement)`;
+const FOR_WORK = fr`prestations?|factur[a-z]*|prix|livr[a-zé]+|services? faits?|commandes?|fourni[a-z]*`;
+
 /** A line of the first page that names the call. */
 const isCover = ({ passage, folded }: Sentence): boolean =>
   passage.index < 6 && !passage.cell && !passage.list && folded.length < 90 && !/[.;:!?] ?$/.test(folded);
@@ -126,12 +135,14 @@ export const appelAProjets = defineFact<AppelAProjets>({
         isOfCall(s) ||
         s.has(FREE) ||
         s.has(OF_FILE) ||
+        s.has(PARTIES) ||
+        s.has(NETWORK) ||
         benefits.has(s)
           ? undefined
           : whole(s, doubt),
       ).filter(({ sentence: { section } }) => !seen.has(section.article) && seen.add(section.article)),
       contrepartie: withHeard(piece, 'appel-a-projets/contrepartie-directe', contrepartie, (s, doubt) =>
-        s.has(NO_BENEFIT) || s.has(STEPS) ? undefined : whole(s, doubt),
+        s.has(NO_BENEFIT) || s.has(STEPS) || isPaidOut(s) ? undefined : whole(s, doubt),
       ),
       retrocession: withHeard(
         piece,

@@ -216,9 +216,12 @@ const CARE = oneOf(words.soins);
 const CAREFULLY = new RegExp(
   `(?<![a-z])avec (?:(?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|(?:la |le |l'|toute la |tout le )?${CARE} (?:que|qu'[a-z]+|requise?s?|necessaires?|voulue?s?|qui s'impose|attendue?s?)|diligence|celerite|professionnalisme|plaisir|aisance|facilite|elegance|agrement)(?![a-z])`,
 );
+/** « Une attention particulière est attendue sur le graphisme »: what is looked for there is not said. */
+const HEED =
+  /(?<![a-z])attention (?:toute )?particuliere (?:(?:est|sera) )?(?:attendue?|exigee?|requise|demandee?|portee?|apportee?)(?![a-z])/;
 /** « De manière simple et rapide », « la plus universelle possible », « aussi discret que possible ». */
 const MANNER = new RegExp(
-  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?|(?:dans|avec|d'|employer|adopter|garder|conserver) ?une? (?:[a-z]+ )?(?:style|langue|langage|ton|esprit|etat|cadre|ambiance|abord|acces|maniement|usage|emploi|aspect|presentation|allure|tenue) ${DEGREE}(?:${ADJECTIVE})|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
+  `(?<![a-z])(?:(?:de (?:maniere|facon)|d'une (?:maniere|facon)) ${DEGREE}(?:${ADJECTIVE})(?: (?:et|ou) ${DEGREE}(?:${ADJECTIVE}))?|(?:le|la|les) (?:plus [a-z-]+|meilleure?s?|moindres?) possibles?|(?:dans|avec|d'|employer|adopter|garder|conserver) ?une? (?:[a-z]+ )?(?:style|langue|langage|ton|esprit|etat|cadre|ambiance|abord|acces|maniement|usage|emploi|aspect|presentation|allure|tenue) ${DEGREE}(?:${ADJECTIVE})|aussi [a-z-]+ que possible|du mieux possible|un maximum (?:de |d')[a-z'-]+|dans (?:les meilleures|de bonnes) conditions(?! d)|suffisamment (?!de |d')[a-z-]+)(?![a-z])`,
 );
 /** « Font preuve de patience », « avec un certain entrain », « avec goût »: what persons are to be, which no one weighs. */
 const SHOWS = new RegExp(
@@ -266,6 +269,7 @@ function dutyIn(folded: string): Vague[] {
     find(done, DEED_QUALIFIED) ??
     find(folded, CAREFULLY) ??
     find(folded, MANNER) ??
+    find(folded, HEED) ??
     find(folded, SIMPLY) ??
     find(folded, IN_MIND) ??
     find(done, EASY) ??

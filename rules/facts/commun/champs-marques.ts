@@ -72,7 +72,7 @@ const LINE = new RegExp(
   'g',
 );
 const DATE =
-  /(?<![a-z])(?:j{1,2}[ /.-]?m{1,2}[ /.-](?:a{2,4}|20x{2}|20\.\.|20\d\d|y{4})|(?:__?|\.\.|xx)\/(?:__?|\.\.|xx)\/(?:_{2,4}|\.{2,4}|20[_.x]{2}|x{4}|\d{4}))(?![a-z])/g;
+  /(?<![a-z/"])(?:j{1,2}[ /.-]?m{1,2}[ /.-](?:a{2,4}|20x{2}|20\.\.|20\d\d|y{4})|(?:__?|\.\.|xx)\/(?:__?|\.\.|xx)\/(?:_{2,4}|\.{2,4}|20[_.x]{2}|x{4}|\d{4}))(?![a-z/])/g;
 /** « au format JJ/MM/AAAA » tells how to write, not what is missing. */
 const FORMAT =
   /\b(?:format|forme|sous la forme|type|syntaxe|nommage|nomme[es]*|intitul[a-z]+|modele de nom)[^.;]{0,40}$/;

@@ -46,7 +46,8 @@ const BREACH_DENIED = fr`(?:ne |n')(?:s')?(?:[a-z]+ ){1,2}(?:pas|jamais|point|pl
 
 interface Mention {
   readonly jury: boolean;
-  readonly composes: boolean;
+  /** How much it tells of who sits there: 2 for its composition, 1 where members are named. */
+  readonly composes: 0 | 1 | 2;
   readonly refused: boolean;
   readonly independent: boolean;
   readonly partial: boolean;
@@ -55,7 +56,8 @@ interface Mention {
   readonly bare: boolean;
 }
 
-const COMPOSES = fr`(?:compos[a-zé]+|compren[a-z]+|compte(?:nt|ra)?|réuni[a-z]*|constitu[a-zé]+|form[ée]+|rassemble(?:nt|ra)?|présidé|membres?)`;
+const COMPOSES = fr`compos[a-zé]+|compren[a-z]+|compte(?:nt|ra)?|réuni[a-z]*|constitu[a-zé]+|form[ée]+|rassemble(?:nt|ra)?|présidé`;
+const MEMBERS = fr`membres?`;
 
 /** « Une réunion des membres du jury et des équipes »: the dialogue that may follow the ranking. */
 const MEETING = fr`dialogue|réunions? en présence|auditions?|échanges? (?:avec|entre)|questions? (?:du|des)`;
@@ -82,7 +84,15 @@ const read = (phrase: Phrase): Mention | undefined => {
       !phrase.has(MEETING) &&
       !phrase.has(fr`présente|répon[a-z]+|accueil|appui (?:de|d')`));
   if (!jury && !independent && !partial && !breach) return undefined;
-  return { jury, composes: jury && phrase.has(COMPOSES), refused, independent, partial, breach, bare: !jury };
+  return {
+    jury,
+    composes: !jury ? 0 : phrase.has(COMPOSES) ? 2 : phrase.has(MEMBERS) ? 1 : 0,
+    refused,
+    independent,
+    partial,
+    breach,
+    bare: !jury,
+  };
 };
 
 /** « III.2 Il se compose de… », after a paragraph on the jury. */
@@ -117,8 +127,11 @@ export const jury = defineFact<Jury>({
     const own = found.filter(({ value, sentence }) => !value.bare || near(sentence));
     const first = (wanted: (m: Mention) => boolean) => own.find((f) => wanted(f.value))?.sentence;
     const spoken = own.filter((f) => f.value.jury && !f.value.refused);
-    const body = spoken.filter((f) => f.sentence.passage.heading === undefined);
-    const sentence = (body.find((f) => f.value.composes) ?? body[0] ?? spoken[0])?.sentence;
+    const body = spoken.filter((f) => !f.sentence.passage.isTitle);
+    // A cell of a programme names the jury, and tells nothing of it.
+    const prose = body.filter((f) => f.value.composes === 2 || !f.sentence.passage.cell);
+    const fullest = [2, 1, 0].flatMap((much) => prose.filter((f) => f.value.composes === much));
+    const sentence = (fullest[0] ?? body[0] ?? spoken[0])?.sentence;
     const referred = draft.sentences.some(
       (s) => near(s) && s.has(fr`jury|membres|composition`) && s.has(fr`charte|déontologie|règlement intérieur`),
     );

@@ -43,6 +43,9 @@ const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|co
 const NO_USE = fr`pour les (?:seuls )?besoins (?:de l'examen|du jury|de l'évaluation|du jugement|de la délibération)|photographies|données (?:personnelles|d'inscription|fictives|ouvertes)|droit à l'image|image des participants|titre et (?:les|ses|leurs) auteurs|noms? des|liste des|procès-verbal|avis de|forge (?:est|mise)|bibliothèques? (?:libres?|open source)|logiciels libres existants`;
 /** What projects are judged by, which is no use of them. */
 const CRITERIA = fr`critères?`;
+/** « Il s'agira d'identifier les informations exploitables »: what teams are to do. */
+const TASK =
+  /^[^a-z]*(?:il s'agi(?:t|ra)|(?:le|ce) defi (?:est|consiste|vise)|(?:l'objectif|le but) (?:est|sera)) ?(?:a |de |d')/;
 const DENIES = fr`ne (?:les |l'|la |le |lui |s'|se |pourra |peut |sera |seront |sont |fera |fait |en )?(?:[a-z]+ )?(?:pas|ni|aucun[e]?|en aucun cas|jamais)?|n'(?:est|en|utilise|exploite|acquiert|a|emporte|entend)(?: [a-z]+)?|aucune?|(?<!ou )sans|ni|interdit|s'interdit`;
 
 /** « sans qu'aucun acte ne soit passé »: the use stands, and nothing allows it. */
@@ -127,7 +130,11 @@ export const productions = defineFact<Productions>({
       ? undefined
       : telling(piece, 'concours/exploitation-par-organisateur').find(
           ({ sentence: { folded, section } }) =>
-            !has(folded, NO_USE) && !has(folded, DENIES) && !has(folded, BY_TEAMS) && !section.heading?.has(CRITERIA),
+            !has(folded, NO_USE) &&
+            !has(folded, DENIES) &&
+            !has(folded, BY_TEAMS) &&
+            !TASK.test(folded) &&
+            !section.heading?.has(CRITERIA),
         );
     return {
       // What is to be deployed or reproduced is made by the teams, even where nothing else says so.

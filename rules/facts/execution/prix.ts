@@ -4,7 +4,8 @@ import { states } from '../../kit/markdown/plain.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
-import { has } from '../../kit/text.ts';
+import { findAll, has } from '../../kit/text.ts';
+import type { Reading } from '../../kit/trace.ts';
 import type { Heard } from '../../reading/hear.ts';
 import { hearing, lotsAround, ofOtherLots, saying } from '../commun/index.ts';
 
@@ -80,8 +81,17 @@ function isOfPrices({ sentence }: Heard): boolean {
   const label = passage.rowLabel;
   const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(PRICE));
   const shut = sentence.has(FIRM) || sentence.has(UPDATED) || sentence.has(NO_PRICE) || CHOICE.test(sentence.folded);
-  return !shut && label !== passage && (named || sentence.has(FORMULA)) && !sentence.has(QUANTITY);
+  return (
+    !shut && !isUpdated(section) && label !== passage && (named || sentence.read(computes)) && !sentence.has(QUANTITY)
+  );
 }
+/** A formula or an index that moves something; « l'index des noms » is that of a book. */
+const computes: Reading<boolean> = (folded) =>
+  findAll(folded, FORMULA).some(({ text }) => !INDEX.test(text) || has(folded, FOLLOWED));
+const INDEX = /^ind(?:ex|ices?)$/;
+const FOLLOWED = fr`évolu[a-zé]+|vari[a-zé]+|suiv[a-z]+|suit|révis[a-zé]+|ajust[a-zé]+|référence|valeur|publi[a-zé]+`;
+/** « Prix actualisables », and nothing of a revision in the article: its index brings a firm price up to date. */
+const isUpdated = ({ article }: Section): boolean => article.has(UPDATED) && !article.has(REVISING);
 
 /** « Actualisable si plus de trois mois séparent la date à laquelle il a fixé son prix… »: when a firm price is brought up to date. */
 const isOfUpdate = (s: Sentence): boolean => s.has(UPDATED) && s.has(ELAPSED) && !s.has(ESTABLISHED);

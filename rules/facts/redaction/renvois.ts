@@ -83,7 +83,7 @@ const LOOSE = new RegExp(
 /** « le CCAP et, notamment, son article 1.3 ». */
 const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
 const ANNEX =
-  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4}|[b-h]|a(?= ?(?:$|[.;,:)]|(?:du|au|de la) )))(?![a-z0-9°']|[.-]\d)(?<own> (?:du|au|de la|a la) presente?)?/g;
+  /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4}|[b-h]|a(?= ?(?:$|[.;,:)]|(?:du|au|de la) )))(?![a-z0-9°']|[.-]\d)(?! (?:du|de la|au|a la) (?:meme|dite?) )(?<own> (?:du|au|de la|a la) presente?)?/g;
 const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
 
 const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;

@@ -104,6 +104,9 @@ const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac
 const OF_OTHERS = fr`(?:tout|toute|tous|toutes|les|aux|des|chaque|d') ?(?:les )?autres? (?:opérateur|entreprise|société|candidat|prestataire|cabinet|participant|structure|personne|fournisseur)s?|(?:quant|pour ce qui est) (?:à |aux |des )(?:tous )?(?:les )?autres|pour les autres,`;
 /** « Avoir été entendu ne donne ni avantage ni handicap »: nobody is left out, and nobody is asked to show anything. */
 const FREE = fr`ni avantage ni (?:handicap|désavantage|inconvénient)|(?:peu(?:t|vent)|pourr(?:a|ont)) ${BID} (?:[a-z]+ ){0,2}(?:librement|(?:aux|dans les) mêmes conditions|comme (?:tou[ts]|les) )`;
+/** « Aucun dossier sur papier ne sera fourni »: a thing is left out, and nobody. */
+const NOT_SENT =
+  /^[^a-z]*(?:aucune? |les? |la )?(?:dossier|document|envoi|support|version|exemplaire|copie|demande)s?(?![a-z]).* (?:fourni|remis|envoy|transmis|transmet|adress|delivr|accept|admis|trait)[a-z]*/;
 /** The label of a row asks, and the cell beside it answers. */
 const isAsked = ({ passage }: Sentence): boolean =>
   passage.cell?.column === 0 &&
@@ -195,7 +198,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     isPlaced(s) && !isOfSomethingElse(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
     if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART].some((p) => sentence.has(p))) return undefined;
-    if (isOfTwice(sentence)) return undefined;
+    if (isOfTwice(sentence) || NOT_SENT.test(sentence.folded)) return undefined;
     if (!(isSure(doubt) && isTold(sentence)) && !excludes(sentence)) return undefined;
     return { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt };
   });

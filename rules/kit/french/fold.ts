@@ -13,15 +13,18 @@ const APOSTROPHES = "'’‘ʼ′`´";
 const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 const QUOTES = '"«»“”„';
 const OPENING = '«“„';
+/** They lead to an item, and elsewhere from one thing to another: they are kept as they are. */
+const ARROWS = '→⇒';
 /** Marks of the items of a list, as word processors have them. */
-export const BULLETS =
+export const DOTS =
   '•·◦▪■◼➢✦●○❖➔►‣∙\uf0b7\uf0a7\uf0fc\uf0d8\uf03c\uf0e4\uf06f\uf0a8\uf071\uf0c4\uf0e0\uf0e8\uf09f\uf0de\uf0f0\uf0b2\uf076\uf06c\uf06e\uf075\uf02d\uf02a\uf0f8\uf0a1\uf0ae\ue00c\ue12c';
+export const BULLETS = DOTS + ARROWS;
 const isSpace = (c: string) => /\s/.test(c);
 
 const table = new Map<string, string>();
 for (const c of APOSTROPHES) table.set(c, "'");
 for (const c of DASHES) table.set(c, '-');
-for (const c of BULLETS) table.set(c, '-');
+for (const c of DOTS) table.set(c, '-');
 table.set('œ', 'oe').set('Œ', 'oe').set('æ', 'ae').set('Æ', 'ae').set('ß', 'ss');
 table.set('º', '°').set('…', '...').set('\ufb01', 'fi').set('\ufb02', 'fl').set('\ufb00', 'ff').set('×', 'x');
 for (const invisible of ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']) table.set(invisible, '');

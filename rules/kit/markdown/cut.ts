@@ -10,6 +10,8 @@ export interface Chunk {
 }
 
 const LIST_MARKER = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** An item off the margin, as programs print pages: Markdown would have code there. */
+const INDENTED_MARKER = /^[ \t]{4,40}(?:[-+*]|\d{1,2}[.)])[ \t]+\S/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 /** Under a paragraph, what makes a title of it; a rule elsewhere: nothing goes on after either. */
@@ -151,7 +153,7 @@ class Run {
     const { text } = line;
     const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
     const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
-    const isItem = LIST_MARKER.test(text) || MARKED.test(text);
+    const isItem = LIST_MARKER.test(text) || MARKED.test(text) || INDENTED_MARKER.test(text);
     const opening = nested ? NOTHING : openingOf(text);
     const isApart = (this.blank && !this.isTitledBy(text)) || PAGE_TOP.test(text);
     const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));

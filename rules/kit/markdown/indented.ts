@@ -8,8 +8,9 @@ import { readWithout } from './without.ts';
 const INDENTED = /^(?: {4}|\t)/;
 const LEAD = /^[ \t]*/;
 /** Marks of programs and data, which no clause is written with: « R = 3,75 » and « Uw < 1,3 » are measures. */
-const CODE =
-  /[{}$\\`]|[=!:]=|[=-]>|<\/?[a-z!?]|\w=["'\w]|;[^\S\n]*\n\s*[}\w]+\(|^[^\S\n]*(?:\/\/|#|(?:(?:const|let|var|def|import|export|return) )?[a-z_]\w* = )/im;
+const CODE = /[{}$\\`]|[=!:]=|[=-]>|<\/?[a-z!?]|\w=["'\w]|;[^\S\n]*\n\s*[}\w]+\(|^[^\S\n]*(?:\/\/|#)/im;
+/** « prix = 3 »; « Note = 40 x prix » begins as a sentence does. */
+const ASSIGNED = /^[^\S\n]*(?:(?:const|let|var|def|import|export|return) )?[a-z_]\w* = /m;
 /** What begins as a sentence, a title or an item does. */
 const BEGINS = new RegExp(`^\\s*(?:[${BULLETS}–-]\\s*|[\\dIVX][\\d.]*[.)]?\\s*)?[\\p{Lu}«☐☒]`, 'u');
 
@@ -18,7 +19,7 @@ const BLANK = /\s|[._…·-]{3,}/g;
 
 /** True for words: letters for the most part, several of them, begun or ended as text is. */
 function isText(chunk: string): boolean {
-  if (CODE.test(chunk)) return false;
+  if (CODE.test(chunk) || ASSIGNED.test(chunk)) return false;
   const letters = chunk.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || letters < chunk.replace(BLANK, '').length * 0.6) return false;
   const words = chunk.match(/\p{L}{2,}/gu)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { BULLETS } from '../french/fold.ts';
+import { BULLETS, DOTS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import { OTHER_BLOCK } from './plain.ts';
 
@@ -108,8 +108,8 @@ export function markUnderIn(chunk: string): Span[] {
   return last > 0 && LONE_MARK.test(chunk.slice(last + 1)) ? [{ start: last, end: chunk.length }] : [];
 }
 
-const WITHIN = new RegExp(`(?<!\\S)[${BULLETS}][ \\t]+(?=\\S)`, 'gu');
-const RUNS_ON = new RegExp(`\\S[ \\t]+[${BULLETS}][ \\t]`);
+const WITHIN = new RegExp(`(?<!\\S)[${DOTS}][ \\t]+(?=\\S)`, 'gu');
+const RUNS_ON = new RegExp(`\\S[ \\t]+[${DOTS}][ \\t]`);
 
 /** « Sont remis : • le plan ; • le devis. »: a list whose items run on in one paragraph, as where line ends were lost. None but of two items. */
 export function runOnListIn(chunk: string): MarkedList | undefined {

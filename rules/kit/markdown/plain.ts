@@ -153,6 +153,10 @@ const BARE =
 const DAY = new RegExp(`^\\d+ +${MONTH_NAME}`);
 export const isBareTitle = (line: string): boolean => BARE.test(line) && !states(line) && !DAY.test(plain(line));
 
+/** « Jugement des offres »: a few words without number, stop or verb, which are a title where a text stands under them and no title is marked. */
+const PLAIN = /^\p{Lu}['’\p{Ll}](?=[^\n]*\p{Ll}{3})[^.:;!?|\d€%…_,<>@\n]{3,60}$/u;
+export const isPlainTitle = (line: string): boolean => PLAIN.test(line) && !OPEN_END.test(line) && !states(line);
+
 /** « 3 - Contraintes de pose », « IV. – Offres », « II. Procédure »: one number, a dash, a title. */
 const DASHED = /^(?:\d{1,2} ?[-–—•] ?|[IVX]{1,5}(?:[.)]? ?[-–—•] ?|[.)] ))\p{Lu}[^.;:!?\n]{3,80}$/u;
 export const isDashedTitle = (line: string): boolean => DASHED.test(line);
@@ -263,6 +267,8 @@ export function titleLinesIn(chunk: string): number[] {
     const [before, after] = [words[i - 1], words[i + 1]];
     if (named[i] || IN_COLUMNS.test(line)) return false;
     if (isLoudTitle(line)) return bears(i + 1);
+    if (isPlainTitle(line))
+      return /^$|[.!?]$/.test(before ?? '') && SENTENCE.test(after ?? '') && (after ?? '').length > NARROW;
     const stands = (after ?? '') === '' ? PAGE.test(before ?? '') : bears(i + 1) && !isRow(before) && !isRow(after);
     return stands && (isBareTitle(line) || isDashedTitle(line));
   });
