@@ -27,7 +27,7 @@ const highest = (list: readonly Critere[]): number =>
 const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
 
 /** The head of a table, with what announces it right above: « notée ainsi : », « Grille B ». A heading is of its whole section. */
-function headOf({ header, rows, lead: over, section }: Table): Span {
+function headOf(draft: Draft, { header, rows, lead: over, section }: Table): Span {
   // Columns of blanks may have no head, or one apart from them: « Critère    Points », over a blank line.
   const isHeaded = header.cells.some((c) => c.folded);
   const { span: head } = isHeaded ? header : (rows[0] ?? header);
@@ -36,12 +36,15 @@ function headOf({ header, rows, lead: over, section }: Table): Span {
   const isAnnounced =
     announcing !== undefined && lead?.kind !== 'heading' && (lead?.isTitle || /: ?$/.test(announcing.folded));
   if (!isAnnounced) return head;
-  return isHeaded ? cover(announcing.span, head) : announcing.span;
+  const isBarred = draft.slice(head).trimStart().startsWith('|');
+  return isHeaded && (isBarred || !/\n\s*\n/.test(draft.slice({ start: announcing.span.end, end: head.start })))
+    ? cover(announcing.span, head)
+    : announcing.span;
 }
 
 /** The head of the table, the first line of the list: all that is counted stands under it. In a sentence, the weight written last. */
 const placeOf = (draft: Draft, { table, criteria, at }: Grille): Span => {
-  if (table) return headOf(table);
+  if (table) return headOf(draft, table);
   const [first, second] = criteria;
   const isList = first && second && draft.slice({ start: first.line.start, end: second.line.start }).includes('\n');
   return isList ? first.line : (lastWeight(criteria) ?? at);
@@ -100,7 +103,7 @@ function saidApart(draft: Draft, { line, children }: Critere): Span | undefined 
   if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
     return lead.sentences.at(-1)?.span;
   const { table } = passage ?? {};
-  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line))) return headOf(table);
+  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line))) return headOf(draft, table);
   const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
   return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
 }

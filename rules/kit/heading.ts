@@ -70,6 +70,9 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   const number = headingNumber(folded);
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
+  // « Annexe 2 – Bordereau des prix »
+  if (number?.label === 'annexe' && /^(?:ANNEXE|Annexe) /.test(text) && !states(text))
+    return { ...numbered(number), runIn: false, weak: true };
   const isLoud = isLoudTitle(text);
   if (number?.title && (isLoud || isDashedTitle(text) || isBareTitle(text)))
     return { ...numbered(number), runIn: false, weak: true };

@@ -6,6 +6,7 @@ import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../server/core/lint.ts';
 import type { Dossier } from './dossiers.ts';
+import { printed } from './printed.ts';
 
 export type Copy = (text: string) => string;
 
@@ -55,6 +56,7 @@ export const COPIES: Readonly<Record<string, Copy>> = {
   'apostrophes droites': (text) => text.replaceAll('’', "'"),
   'apostrophes courbes': (text) => linesOf(text, (line) => line.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')),
   'espaces insécables': (text) => text.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u00a0'),
+  'page imprimée, tirée d’un PDF': printed,
 };
 
 /** What is said, each with a place that no copy moves: how many letters stand before it. */
@@ -76,17 +78,22 @@ function without(list: readonly string[], other: readonly string[]): string[] {
   });
 }
 
+/** A copy that moves words, and sets others between them: what is said there has no place but its piece. */
+const MOVES: ReadonlySet<Copy> = new Set([printed]);
+const PLACE = / \d+ (?=\S+$)/;
+
 /** What a copy changes in what is said of dossiers: findings that go and that come, each after its dossier; `all` counts those of either. */
 export function changes(dossiers: readonly { dossier: Dossier; as: readonly string[] }[], copy: Copy) {
   const lost: string[] = [];
   const added: string[] = [];
   let all = 0;
   for (const { dossier, as } of dossiers) {
-    const now = said(dossier, copy);
+    const kept = (all: readonly string[]) => (MOVES.has(copy) ? all.map((one) => one.replace(PLACE, ' ')) : all);
+    const [was, now] = [kept(as), kept(said(dossier, copy))];
     const of = (one: string) => `${dossier.hand}/${dossier.name} ${one}`;
-    lost.push(...without(as, now).map(of));
-    added.push(...without(now, as).map(of));
-    all += as.length + without(now, as).length;
+    lost.push(...without(was, now).map(of));
+    added.push(...without(now, was).map(of));
+    all += as.length + without(now, was).length;
   }
   return { lost, added, all };
 }

@@ -333,3 +333,41 @@ describe('clauses that their number begins', () => {
     ]);
   });
 });
+
+describe('a table whose rows a page sets apart', () => {
+  const rows = (text: string) => new Draft(text).tables.map((t) => t.rows.map((r) => r.cells.map((c) => c.text)));
+  const HEAD = 'Critère                    Poids   Jugé sur';
+  const PRICE = 'Prix                       60 %    le devis';
+  const TIME = 'Délai de                   40 %    le calendrier\nlivraison';
+  const READ = ['Délai de livraison', '40 %', 'le calendrier'];
+
+  it('is one, each row with what stands under it', () => {
+    assert.deepEqual(rows(`${HEAD}\n\n${PRICE}\n\n${TIME}\n\nSuite.\n`), [[['Prix', '60 %', 'le devis'], READ]]);
+  });
+
+  it('has rows that begin with a number or a dash', () => {
+    const numbered = `${HEAD}\n\n1. Prix                    60 %    le devis\n\n– Délai                    40 %    le calendrier\n`;
+    assert.deepEqual(rows(numbered), [
+      [
+        ['1. Prix', '60 %', 'le devis'],
+        ['– Délai', '40 %', 'le calendrier'],
+      ],
+    ]);
+  });
+
+  it('goes on over the end of a page, and so does a row of it', () => {
+    const foot = 'Consultation 14                                  Page 2 sur 9';
+    const read = [[['Prix', '60 %', 'le devis'], READ]];
+    assert.deepEqual(rows(`${HEAD}\n\n${PRICE}\n\n\n${foot}\n\n${TIME}\n`), read);
+    assert.deepEqual(rows(`${HEAD}\n\n${PRICE}\n\n${TIME.replace('\n', `\n\n${foot}\n\n`)}\n`), read);
+    assert.deepEqual(rows(`${HEAD}\n${PRICE}\n\n${foot}\n\n${TIME}\n`), read);
+  });
+
+  it('is none of lines that stand in other columns, nor under a sentence', () => {
+    assert.deepEqual(
+      rows(`${HEAD}\n\n  Prix               60 %         le devis\n\n   Délai     40 %    le calendrier\n`),
+      [],
+    );
+    assert.deepEqual(rows(`Sont jugés :\n\nle prix ;     le délai ;\n\nle devis ;    le plan.\n`), []);
+  });
+});

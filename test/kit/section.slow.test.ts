@@ -21,4 +21,22 @@ describe('titles in plain words, and lists off the margin', () => {
     ];
     assert.ok(readAsAnew(lines, ['\n', '\n\n', '\n\n\n'], 1000) > 300);
   });
+
+  it('are so with tables whose rows stand apart, over the end of a page', () => {
+    const lines = [
+      'Critère          Poids',
+      'Prix             60 %',
+      'Délai de         40 %',
+      'livraison',
+      '                 et notes',
+      '– dont prix      10 %',
+      '1. Prix          20 %',
+      'RC – Lot 2                 Page 2 sur 9',
+      'Page 3',
+      'VALMER',
+      'Jugement des offres',
+      'Les offres sont jugées sur le prix, la valeur technique et le délai.',
+    ];
+    assert.ok(readAsAnew(lines, ['\n', '\n\n', '\n\n\n', '\n\f'], 1000) > 300);
+  });
 });

@@ -18,6 +18,7 @@ import { clauseLinesIn, readPlain, readTitle, titleLinesIn, titlesIn } from './p
 import { type Prose, proseOf } from './prose.ts';
 import { readRuled } from './ruled.ts';
 import { readScattered } from './scattered/tables.ts';
+import { mayHaveRowsApart } from './spaced.ts';
 import { marksOfSpansIn } from './styled.ts';
 import { readTabs, tabbedIn } from './tabs.ts';
 import { isDeep, LONGEST, longParagraphs } from './tangle.ts';
@@ -214,6 +215,7 @@ function readFrontMatter(chunk: string): BlockContent | undefined {
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readParts(chunk, pageHeadIn(chunk), within) ??
+  (mayHaveRowsApart(chunk) ? readColumns(chunk) : undefined) ??
   readAcross(chunk, within) ??
   readWithTable(chunk, within) ??
   (isIndentedText(chunk) ? readInColumns(chunk, within) : undefined) ??

@@ -28,7 +28,7 @@ export const isHeader = ([first, second]: readonly Cell[]): boolean =>
   COLUMN.test(first?.text ?? '') ||
   VALUES.test(second?.text ?? '');
 const COLUMN =
-  /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/i;
+  /^(?:n°|lots?|crit[eè]res?|sous-crit[eè]res?|articles?(?: (?:du|de la|de l['’]|auquel|auxquels) ?\P{N}{2,40})?|pi[eè]ces?|rubriques?|tranches?|[eé]tapes?|phases?|codes?|d[eé]signations?|prestations?|intitul[eé]s?|r[eé]f\.?|postes?)$/iu;
 /** What a column of values is called. */
 const VALUES =
   /^(?:d[eé]lais?|dates?|poids|pond[eé]rations?|coefficients?|points|notes?|montants?(?: HT)?|prix(?: unitaires?)?|quantit[eé]s?|signatures?|descriptions?|d[eé]signations?|valeurs?|contenus?|r[eé]ponses?|observations?|p[eé]nalit[eé]s?)$/i;

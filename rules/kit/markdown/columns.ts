@@ -11,6 +11,7 @@ import {
   linesOf as writtenLinesOf,
 } from './cells.ts';
 import type { BlockContent } from './content.ts';
+import { isFolio } from './pages.ts';
 import { isMarkup } from './plain.ts';
 import { LONGEST } from './tangle.ts';
 import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
@@ -43,6 +44,10 @@ const OF_TORN = 9;
 interface PrintedLine extends Line {
   readonly end: number;
   readonly isRuled: boolean;
+  /** A blank line parts it from the one before: it begins a row. */
+  readonly isApart: boolean;
+  /** The end of a page stands over it. */
+  readonly isOverPage: boolean;
 }
 
 /** Columns of characters that are blank in all lines, the last included. */
@@ -63,12 +68,28 @@ interface LinedTable {
 /** The lines of a chunk but the rules printed between them. */
 function linesOf(chunk: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
+  let isApart = false;
+  let folio = false;
   for (const { at, text } of writtenLinesOf(chunk)) {
     const last = lines.at(-1);
-    if (last && RULE.test(text)) lines[lines.length - 1] = { ...last, end: at + text.length, isRuled: true };
-    else lines.push({ at, text, end: at + text.length, isRuled: false });
+    if (text.trim() === '') isApart = true;
+    else if (last && isFolio(text)) folio = true;
+    else if (last && RULE.test(text)) lines[lines.length - 1] = { ...last, end: at + text.length, isRuled: true };
+    else {
+      lines.push({ at, text, end: at + text.length, isRuled: false, isApart: isApart && !folio, isOverPage: folio });
+      isApart = false;
+      folio = false;
+    }
   }
   return lines;
+}
+
+/** The rows of lines that blank ones part; over the end of a page, one may go on. */
+function rowsApart(lines: readonly PrintedLine[]): RowOfLines[] {
+  const firsts = lines.flatMap(({ isApart, isOverPage, text }, i) =>
+    i === 0 || isApart || (isOverPage && !GOES_ON.test(text.trimStart())) ? i : [],
+  );
+  return firsts.map((first, i) => ({ first, last: (firsts[i + 1] ?? lines.length) - 1 }));
 }
 
 const canBeRow = ({ text }: Line): boolean =>
@@ -228,12 +249,21 @@ const areInLine = (lines: readonly Fragments[]): boolean =>
     return figures.length === 0 || ends.size === 1 || starts.size === 1;
   });
 
+/** Whether blank lines stand between the rows, and not between groups of them: no group has two figures under each other. */
+function areApart(lines: readonly PrintedLine[], fragments: readonly Fragments[]): boolean {
+  if (!lines.some(({ isApart }, i) => i > 0 && isApart)) return false;
+  return rowsApart(lines).every(({ first, last }) => {
+    const group = fragments.slice(first, last + 1);
+    return (group[0] ?? []).every((_, c) => group.filter((line) => FIGURE.test(line[c]?.text ?? '')).length < 2);
+  });
+}
+
 /** The table that some lines make; undefined where they make none. */
 function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): LinedTable | undefined {
   const fragments: Fragments[] = lines.map((line) =>
     columnsOf(line, gutters).map(({ cell, to }) => (cell.text === '' ? undefined : { text: cell.text, to })),
   );
-  const { rows, cost } = rowsOfLines(fragments);
+  const { rows, cost } = areApart(lines, fragments) ? { rows: rowsApart(lines), cost: 0 } : rowsOfLines(fragments);
   const torn = fragments.flat().filter((words) => words && TORN.test(words.text)).length;
   if (cost + torn * OF_TORN > rows.length * STRANGE) return undefined;
   const read = rows.map((row) => ({ ...row, cells: cellsOf(lines, row, gutters) }));

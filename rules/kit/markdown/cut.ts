@@ -1,7 +1,8 @@
 import { MARKED } from './marked.ts';
-import { isOpen, isTitleUnder, resumes } from './pages.ts';
+import { isFolio, isOpen, isTitleUnder, resumes } from './pages.ts';
 import { FRAME_END, opensFrame } from './ruled.ts';
 import { scatteredAt } from './scattered/tables.ts';
+import { isRowUnder, rowPast } from './spaced.ts';
 
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
 export interface Chunk {
@@ -119,10 +120,17 @@ class Run {
     return { start: this.start, text: this.text.slice(this.start, this.end) };
   }
 
-  /** Where a sentence goes on that the end of a page cuts before a line; undefined where none does. */
-  acrossPage({ start }: Line): number | undefined {
-    if (this.start < 0 || this.until || this.blank || this.alone || this.html) return undefined;
-    return (isOpen(this.text.slice(this.last, this.end)) && resumes(this.text, start)) || undefined;
+  /** Where a sentence or a table goes on that the end of a page cuts before a line; undefined where none does. */
+  acrossPage({ start, text }: Line): number | undefined {
+    if (this.start < 0 || this.until || this.alone || this.html) return undefined;
+    if (this.list < 0 && isFolio(text)) {
+      const row = rowPast(this.text.slice(this.start, this.end), this.text, start);
+      if (row !== undefined) {
+        this.blank = false;
+        return row;
+      }
+    }
+    return (!this.blank && isOpen(this.text.slice(this.last, this.end)) && resumes(this.text, start)) || undefined;
   }
 
   /** True for a line that begins nothing, whatever its look. */
@@ -153,9 +161,10 @@ class Run {
     const { text } = line;
     const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
     const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
-    const isItem = LIST_MARKER.test(text) || MARKED.test(text) || INDENTED_MARKER.test(text);
+    const isRow = this.isRowOf(text);
+    const isItem = !isRow && (LIST_MARKER.test(text) || MARKED.test(text) || INDENTED_MARKER.test(text));
     const opening = nested ? NOTHING : openingOf(text);
-    const isApart = (this.blank && !this.isTitledBy(text)) || PAGE_TOP.test(text);
+    const isApart = (this.blank && !this.isTitledBy(text) && !isRow) || PAGE_TOP.test(text);
     const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));
     const closed = isFresh && this.start >= 0 ? this.chunk : undefined;
     if (isFresh) {
@@ -185,6 +194,11 @@ class Run {
 
   private isTitledBy(line: string): boolean {
     return this.start >= 0 && !this.alone && isTitleUnder(this.text.slice(this.start, this.end), line);
+  }
+
+  /** The rows of a table may stand between blank lines. */
+  private isRowOf(line: string): boolean {
+    return this.start >= 0 && this.list < 0 && !this.alone && isRowUnder(this.text.slice(this.start, this.end), line);
   }
 
   private isClosedBy({ heading, fence, raw, tag }: Opening): boolean {

@@ -1,8 +1,9 @@
 import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 
-/** « CCTP – Entretien – Page 3 sur 20 », « Consultation n° : 25-08 Page 4 sur 10 », blanks made one. */
-const FOLIO = /^(?:[^.;:?!]|(?<=n ?°) ?:){0,120}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$/iu;
+/** « CCTP – Entretien – Page 3 sur 20 », « Consultation n° : 25-08 Page 4 sur 10 », « Page 5 » alone, blanks made one. */
+const FOLIO =
+  /^(?:[^.;:?!]|(?<=n ?°) ?:){0,120}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$|^[-–—| ]*page ?\d{1,3}[-–—| ]*$/iu;
 /** What is printed in capitals, or in figures, over and under each page; nothing that Markdown has its own use for. */
 const RUNNING = /^(?![[<*_=+~]|\d{1,9}[.)]$)(?=[^\p{Lu}\d]{0,20}[\p{Lu}\d])[^\p{Ll}|#>]{1,100}(?:[Pp]age)?$/u;
 /** The title of the text, over the number of a page. */

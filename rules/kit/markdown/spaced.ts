@@ -1,0 +1,81 @@
+import { FIGURE } from './cells.ts';
+import { isFolio, isRunning, MOST_LINES } from './pages.ts';
+
+/** Words that blanks part from others, and where they begin in their line. */
+interface Fragment {
+  readonly at: number;
+  readonly text: string;
+}
+
+const fragmentsOf = (line: string): Fragment[] =>
+  [...line.trimEnd().matchAll(/\S(?:\S| (?! ))*/g)].map(({ 0: text, index }) => ({ at: index, text }));
+
+/** Units of the name of a column, at most. */
+const WIDEST = 45;
+/** Between two columns of a header: two blanks alone may part words. */
+const APART = / {3,}\S/;
+/** What begins an item, a quotation…; a row may begin with a number. */
+const MARK = /^\s*[-+*|>#`~•]|\.{4}/;
+
+/** The end of a sentence, and none of a header. */
+const ENDED = /[.;:]\s*$/;
+
+/** The columns that a line names, were it the header of a table without bars; none for any other. */
+function columnsIn(line: string): Fragment[] {
+  if (!APART.test(line.trimStart()) || MARK.test(line) || ENDED.test(line)) return [];
+  const fragments = fragmentsOf(line);
+  return fragments.every(({ text }) => text.length <= WIDEST) && /^\p{L}/u.test(fragments[0]?.text ?? '')
+    ? fragments
+    : [];
+}
+
+/** The columns that the first line of a chunk names. */
+const columnsOf = (chunk: string): Fragment[] => columnsIn(/^[^\n]*/.exec(chunk)?.[0] ?? '');
+
+/**
+ * True for a line that stands in the columns of the first line of a chunk, though a blank line parts it from the chunk: the next row of a
+ * table whose rows a page sets apart.
+ */
+export function isRowUnder(chunk: string, line: string): boolean {
+  if (!/\S {2,}\S/.test(line) || MARK.test(line)) return false;
+  const columns = columnsOf(chunk);
+  if (columns.length < 2) return false;
+  const row = fragmentsOf(line);
+  const stands = ({ at, text }: Fragment): boolean =>
+    columns.some(
+      (c, i) => c.at === at || (i > 0 && FIGURE.test(text) && at > c.at && at < (columns[i + 1]?.at ?? at + 1)),
+    );
+  return row.length > 1 && row[0]?.at === columns[0]?.at && row.every(stands);
+}
+
+/** True for a chunk that may be a table whose rows stand apart, or go on over a page. */
+export const mayHaveRowsApart = (chunk: string): boolean => /\n[ \t]*\n/.test(chunk) && columnsOf(chunk).length > 1;
+
+/** True for a line whose only words go on with those of a column. */
+function goesOn(chunk: string, line: string): boolean {
+  const [only, ...others] = fragmentsOf(line);
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    /^\p{Ll}/u.test(only.text) &&
+    columnsOf(chunk).some(({ at }) => at === only.at)
+  );
+}
+
+/** Where a table goes on that is the last chunk before a place, after what stands over and under a page; undefined where it does not. */
+export function rowPast(chunk: string, text: string, at: number): number | undefined {
+  if (columnsOf(chunk).length < 2) return undefined;
+  let told = false;
+  for (let from = at, seen = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    if (line.trim() !== '') {
+      const row = line.replace(/^\f/, '');
+      if (told && (isRowUnder(chunk, row) || goesOn(chunk, row))) return from;
+      if (++seen > MOST_LINES || !isRunning(line)) return undefined;
+      told ||= isFolio(line);
+    }
+    from = end < 0 ? text.length : end + 1;
+  }
+  return undefined;
+}
