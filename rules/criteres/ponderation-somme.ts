@@ -103,7 +103,8 @@ function saidApart(draft: Draft, { line, children }: Critere): Span | undefined 
   if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
     return lead.sentences.at(-1)?.span;
   const { table } = passage ?? {};
-  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line))) return headOf(draft, table);
+  if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line)))
+    return headOf(draft, table);
   const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
   return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
 }

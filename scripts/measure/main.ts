@@ -185,7 +185,7 @@ Chacun de plusieurs pièces, avec ce qu’il faut en dire et rien d’autre (\`t
 
 ${dossiersTable()}
 
-Les mêmes, écrits autrement sans que rien n’y soit dit autrement (\`npm run exactitude:copies\`) : combien de constats sont au même endroit, de tous ceux de l’une ou de l’autre écriture. En capitales, un nom que l’on ne connaît pas ne se distingue plus des mots qui l’entourent.
+Les mêmes, écrits autrement sans que rien n’y soit dit autrement (\`npm run exactitude:copies\`) : combien de constats sont au même endroit, de tous ceux de l’une ou de l’autre écriture. En capitales, un nom que l’on ne connaît pas ne se distingue plus des mots qui l’entourent. De la page imprimée (ni marques ni traits, lignes coupées, tableaux en colonnes, pied de page), seuls la règle et la pièce d’un constat sont comparés : ses mots changent de place.
 
 ${copiesTable()}
 
