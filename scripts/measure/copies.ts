@@ -88,7 +88,7 @@ export function changes(dossiers: readonly { dossier: Dossier; as: readonly stri
   const added: string[] = [];
   let all = 0;
   for (const { dossier, as } of dossiers) {
-    const kept = (all: readonly string[]) => (MOVES.has(copy) ? all.map((one) => one.replace(PLACE, ' ')) : all);
+    const kept = (list: readonly string[]) => (MOVES.has(copy) ? list.map((one) => one.replace(PLACE, ' ')) : list);
     const [was, now] = [kept(as), kept(said(dossier, copy))];
     const of = (one: string) => `${dossier.hand}/${dossier.name} ${one}`;
     lost.push(...without(was, now).map(of));

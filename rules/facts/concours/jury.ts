@@ -46,8 +46,9 @@ const BREACH_DENIED = fr`(?:ne |n')(?:s')?(?:[a-z]+ ){1,2}(?:pas|jamais|point|pl
 
 interface Mention {
   readonly jury: boolean;
-  /** How much it tells of who sits there: 2 for its composition, 1 where members are named. */
-  readonly composes: 0 | 1 | 2;
+  /** It tells who sits there. */
+  readonly composes: boolean;
+  readonly namesMembers: boolean;
   readonly refused: boolean;
   readonly independent: boolean;
   readonly partial: boolean;
@@ -86,7 +87,8 @@ const read = (phrase: Phrase): Mention | undefined => {
   if (!jury && !independent && !partial && !breach) return undefined;
   return {
     jury,
-    composes: !jury ? 0 : phrase.has(COMPOSES) ? 2 : phrase.has(MEMBERS) ? 1 : 0,
+    composes: jury && phrase.has(COMPOSES),
+    namesMembers: jury && phrase.has(MEMBERS),
     refused,
     independent,
     partial,
@@ -129,9 +131,9 @@ export const jury = defineFact<Jury>({
     const spoken = own.filter((f) => f.value.jury && !f.value.refused);
     const body = spoken.filter((f) => !f.sentence.passage.isTitle);
     // A cell of a programme names the jury, and tells nothing of it.
-    const prose = body.filter((f) => f.value.composes === 2 || !f.sentence.passage.cell);
-    const fullest = [2, 1, 0].flatMap((much) => prose.filter((f) => f.value.composes === much));
-    const sentence = (fullest[0] ?? body[0] ?? spoken[0])?.sentence;
+    const prose = body.filter((f) => !f.sentence.passage.cell);
+    const fullest = body.find((f) => f.value.composes) ?? prose.find((f) => f.value.namesMembers) ?? prose[0];
+    const sentence = (fullest ?? body[0] ?? spoken[0])?.sentence;
     const referred = draft.sentences.some(
       (s) => near(s) && s.has(fr`jury|membres|composition`) && s.has(fr`charte|déontologie|règlement intérieur`),
     );

@@ -13,11 +13,12 @@ const APOSTROPHES = "'’‘ʼ′`´";
 const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 const QUOTES = '"«»“”„';
 const OPENING = '«“„';
-/** They lead to an item, and elsewhere from one thing to another: they are kept as they are. */
+/** Arrows lead to an item at the head of a line, and elsewhere from one thing to another: folding keeps them. */
 const ARROWS = '→⇒';
-/** Marks of the items of a list, as word processors have them. */
+/** Marks of the items of a list wherever they stand, as word processors have them. */
 export const DOTS =
   '•·◦▪■◼➢✦●○❖➔►‣∙\uf0b7\uf0a7\uf0fc\uf0d8\uf03c\uf0e4\uf06f\uf0a8\uf071\uf0c4\uf0e0\uf0e8\uf09f\uf0de\uf0f0\uf0b2\uf076\uf06c\uf06e\uf075\uf02d\uf02a\uf0f8\uf0a1\uf0ae\ue00c\ue12c';
+/** Marks of an item at the head of a line. */
 export const BULLETS = DOTS + ARROWS;
 const isSpace = (c: string) => /\s/.test(c);
 

@@ -2,12 +2,12 @@ import { FIGURE } from './cells.ts';
 import { isFolio, isRunning, MOST_LINES } from './pages.ts';
 
 /** Words that blanks part from others, and where they begin in their line. */
-interface Fragment {
+interface Part {
   readonly at: number;
   readonly text: string;
 }
 
-const fragmentsOf = (line: string): Fragment[] =>
+const partsOf = (line: string): Part[] =>
   [...line.trimEnd().matchAll(/\S(?:\S| (?! ))*/g)].map(({ 0: text, index }) => ({ at: index, text }));
 
 /** Units of the name of a column, at most. */
@@ -21,16 +21,14 @@ const MARK = /^\s*[-+*|>#`~•]|\.{4}/;
 const ENDED = /[.;:]\s*$/;
 
 /** The columns that a line names, were it the header of a table without bars; none for any other. */
-function columnsIn(line: string): Fragment[] {
+function columnsIn(line: string): Part[] {
   if (!APART.test(line.trimStart()) || MARK.test(line) || ENDED.test(line)) return [];
-  const fragments = fragmentsOf(line);
-  return fragments.every(({ text }) => text.length <= WIDEST) && /^\p{L}/u.test(fragments[0]?.text ?? '')
-    ? fragments
-    : [];
+  const parts = partsOf(line);
+  return parts.every(({ text }) => text.length <= WIDEST) && /^\p{L}/u.test(parts[0]?.text ?? '') ? parts : [];
 }
 
 /** The columns that the first line of a chunk names. */
-const columnsOf = (chunk: string): Fragment[] => columnsIn(/^[^\n]*/.exec(chunk)?.[0] ?? '');
+const columnsOf = (chunk: string): Part[] => columnsIn(/^[^\n]*/.exec(chunk)?.[0] ?? '');
 
 /**
  * True for a line that stands in the columns of the first line of a chunk, though a blank line parts it from the chunk: the next row of a
@@ -40,8 +38,8 @@ export function isRowUnder(chunk: string, line: string): boolean {
   if (!/\S {2,}\S/.test(line) || MARK.test(line)) return false;
   const columns = columnsOf(chunk);
   if (columns.length < 2) return false;
-  const row = fragmentsOf(line);
-  const stands = ({ at, text }: Fragment): boolean =>
+  const row = partsOf(line);
+  const stands = ({ at, text }: Part): boolean =>
     columns.some(
       (c, i) => c.at === at || (i > 0 && FIGURE.test(text) && at > c.at && at < (columns[i + 1]?.at ?? at + 1)),
     );
@@ -53,7 +51,7 @@ export const mayHaveRowsApart = (chunk: string): boolean => /\n[ \t]*\n/.test(ch
 
 /** True for a line whose only words go on with those of a column. */
 function goesOn(chunk: string, line: string): boolean {
-  const [only, ...others] = fragmentsOf(line);
+  const [only, ...others] = partsOf(line);
   return (
     only !== undefined &&
     others.length === 0 &&
