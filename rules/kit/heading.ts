@@ -1,6 +1,15 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/content.ts';
-import { isBareTitle, isDashedTitle, isLoudTitle, isPlainTitle, OPEN_END, states } from './markdown/plain.ts';
+import {
+  isBareTitle,
+  isDashedTitle,
+  isLetteredTitle,
+  isLoudTitle,
+  isPartTitle,
+  isPlainTitle,
+  OPEN_END,
+  states,
+} from './markdown/plain.ts';
 import type { Prose } from './markdown/prose.ts';
 
 /** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
@@ -68,18 +77,23 @@ function openingTitle(prose: Prose): HeadingInfo | undefined {
 function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   if (!(isShort(folded, text) || PARTED.test(text) || isBroken(text)) || /[.;,:]$/.test(folded)) return undefined;
   const number = headingNumber(folded);
+  if (isPartTitle(text))
+    return { level: 7, ...(number && { number }), title: number?.title ?? folded, runIn: false, weak: true };
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
-  // « Annexe 2 – Bordereau des prix »
-  if (number?.label === 'annexe' && /^(?:ANNEXE|Annexe) /.test(text) && !states(text))
-    return { ...numbered(number), runIn: false, weak: true };
+  // « Annexe 2 – Bordereau des prix », « § 4 Essais », « Lot 2 » alone
+  if (number && LABELLED.test(text) && !states(text)) return { ...numbered(number), runIn: false, weak: true };
+  if (ANNEX.test(text) && !states(text)) return { level: 8, title: folded, runIn: false, weak: true };
   const isLoud = isLoudTitle(text);
-  if (number?.title && (isLoud || isDashedTitle(text) || isBareTitle(text)))
+  if (number?.title && (isLoud || [isDashedTitle, isBareTitle, isLetteredTitle].some((is) => is(text))))
     return { ...numbered(number), runIn: false, weak: true };
   if (isLoud) return { level: LOUD, title: folded, runIn: false, weak: true };
   return isPlainTitle(text) ? { level: PLAIN, title: folded, runIn: false, weak: true, plain: true } : undefined;
 }
 
+const LABELLED = /^(?:(?:ANNEXE|Annexe) |§ ?\d{1,2} \p{Lu}|Lot \d{1,2}$)/u;
+/** « Annexe – Bordereau des prix », without a number. */
+const ANNEX = /^(?:ANNEXE|Annexe)(?: unique)? ?[–—:-] ?\p{Lu}/u;
 /** The level of a title in capitals, above that of one in bold. */
 const LOUD = 14;
 /** The level of one in plain words, under that: it parts an article, and begins none. */

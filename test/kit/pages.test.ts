@@ -40,6 +40,25 @@ describe('a sentence that the end of a page cuts', () => {
     ]);
   });
 
+  it('waits for a word, or goes on with the mark that stood before it', () => {
+    for (const [open, rest] of [
+      ['et le numéro de l’agrément sanitaire exigé par le règlement (CE) n°', '853/2004 ;'],
+      ['Montrez-nous, pour cela, autre chose que ce que vous vendez', ': un prototype, une thèse.'],
+      ['Les pièces du marché sont transmises à la Direction générale de', 'Valmer, avec les annexes.'],
+    ]) {
+      const page = '\n\nConsultation n° 25-08          Page 4 sur 10\n\n';
+      assert.deepEqual(said(`${open}${page}${rest}`), [`${open}\n${rest}`]);
+      assert.deepEqual(said(`- ${open}${page}  ${rest}\n- le devis.`), [`${open}\n${rest}`, 'le devis.']);
+    }
+    const before = 'Les pièces du marché sont transmises à la Direction générale de';
+    for (const other of ['Ville de Valmer', 'Article 4 – Prix', '4.1 Prix du marché et règlement'])
+      assert.equal(said(`${before}\n\nPage 4 sur 10\n\n${other}\n\nLe reste.`)[0], before, other);
+  });
+
+  it('is not the title over the first line of a text that a page cuts', () => {
+    assert.deepEqual(said(`7.5 Les auteurs\n\n${OPEN}\n\nPage 2 sur 3\n\n${REST}`), ['7.5 Les auteurs', WHOLE]);
+  });
+
   it('has its places in the source', () => {
     const text = `# Titre\n\n${OPEN}\n\nRC – Page 3 sur 20\n\n${REST}\n`;
     const draft = new Draft(text);

@@ -30,7 +30,7 @@ describe('a heading', () => {
     ['**4.2 Délais**', '9 4.2 « delais »'],
     ['**4.2.1 Délais partiels**', '10 4.2.1 « delais partiels »'],
     ['**Annexe A – Plans**', '8 annexe a « plans »'],
-    ['**A.2 Plans**', '15 « a.2 plans »'],
+    ['**A.2 Plans**', '9 a.2 « plans »'],
     ['**A.2. Plans**', '9 a.2 « plans »'],
     ['**IV. Objet**', '8 4 « objet »'],
     ['**Objet du marché**', '15 « objet du marche »'],
@@ -136,6 +136,41 @@ describe('a heading', () => {
     it(`${read ? 'is' : 'is not'} « ${text.slice(0, 60)} »`, () => {
       assert.deepEqual(headings(text), read ? [read] : []);
     });
+});
+
+describe('a title that its mark makes one, where a text stands under it', () => {
+  const UNDER = 'Le marché dure un an à compter de sa notification au titulaire.';
+  for (const [line, read] of [
+    ['C – Engagement', '8 c « engagement »'],
+    ['B. Le candidat (à remplir par lui)', '8 b « le candidat (a remplir par lui) »'],
+    ['B.1.2 Pièces, par ordre d’importance', "10 b.1.2 « pieces, par ordre d'importance »"],
+    ['Titre II – De la candidature', '7 titre 2 « de la candidature »'],
+    ['Partie A — Clauses techniques', '7 partie a « clauses techniques »'],
+    ['Première partie – Clauses administratives', '7 « premiere partie - clauses administratives »'],
+    ['Annexe – Bordereau des prix', '8 « annexe - bordereau des prix »'],
+    ['§ 4 Essais et admission', '8 § 4 « essais et admission »'],
+    ['Lot 2', '8 lot 2 «  »'],
+    ['6. Ce qui est à produire', '8 6 « ce qui est a produire »'],
+    ['3. Qui peut répondre ?', '8 3 « qui peut repondre ? »'],
+    ['10. Articles du CCAG auxquels il est dérogé', '8 10 « articles du ccag auxquels il est deroge »'],
+  ] as const)
+    it(`is « ${line} »`, () => assert.deepEqual(headings(`${line}\n\n${UNDER}`), [read]));
+  for (const line of [
+    'M. Durand',
+    'A. Les plis sont ouverts',
+    'Lot 2 – Vitrerie',
+    'Annexe au marché',
+    'Partie adverse',
+    'Première partie de la prestation',
+    '3. Qui peut répondre est dit ici.',
+    'C – Le titulaire doit un rapport',
+  ])
+    it(`is not « ${line} »`, () => assert.deepEqual(headings(`# Pièce\n\n${line}\n\n${UNDER}`), ['1 « piece »']));
+  it('has articles under it', () => {
+    const text = `Titre I – Le prix\n\nArticle 3 – Prix\n\n${UNDER}`;
+    assert.deepEqual(headings(text), ['7 titre 1 « le prix »', '8 article 3 « prix »']);
+    assert.deepEqual(headings(`B. Martin\n\nDirecteur des achats`), []);
+  });
 });
 
 describe('a title in capitals', () => {

@@ -161,7 +161,7 @@ const REFERRED_HERE = fr`(?:présent règlement|présent document|présent artic
 export const refersElsewhere = (s: Sentence | Passage): boolean =>
   s.has(REFERRED) && !s.has(REFERRED_HERE) && !s.has(CANDIDATURE);
 
-/** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
-export const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
+/** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria, as under « Les critères et leurs sous-critères : ». */
+export const SUB_LEAD = fr`(?<!critères (?:et|ou|ainsi que) (?:(?:des|les|leurs) )?)sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
 /** « Le prix comprend : », « Pièces : »: what follows is something else. */
 export const OTHER_LEAD = fr`formules?|n[= ]|légende|où|avec|barème suivant|échelle|(?:comprend|comporte|contient|fournit|produit|remet)(?:nent|ra|ront|ssent|t|nt)?|pièces|documents|documents? suivants?|motifs?`;

@@ -10,7 +10,7 @@ const LEADS: readonly RegExp[] = [
   /(?:le reste|le complement|le solde)(?: de la note| des points)?,? (?:soit )?(?=\d)/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
   new RegExp(`(?:pour )?(?:les? )?${LOT}(?: ?\\([^()]{1,60}\\))? ?(?::|-(?= ?[a-z]))[ -]*`, 'y'),
-  /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
+  /(?:dont|soit|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
   /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?[°o] ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
   /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]\.?\d{1,2}(?:\.\d{1,2})*|[a-z](?!\.[a-z]\.)|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,

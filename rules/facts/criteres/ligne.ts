@@ -98,8 +98,12 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
   const out: Line[] = [];
   own.forEach((share, i) => {
     const next = own[i + 1];
-    const start = weightFirst ? share.from : i === 0 ? from : endOfPart(folded, own[i - 1] as ShareItem, from, to);
-    const end = weightFirst ? (next?.from ?? to) : endOfPart(folded, share, from, to);
+    const start = weightFirst
+      ? share.from
+      : i === 0
+        ? from
+        : endOfPart(folded, own[i - 1] as ShareItem, from, share.from);
+    const end = weightFirst ? (next?.from ?? to) : endOfPart(folded, share, from, next?.from ?? to);
     let begin = start;
     if (!weightFirst && i === 0) {
       // Words that introduce the parts: « appréciée au regard de », « répartis entre ».

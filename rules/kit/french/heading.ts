@@ -32,7 +32,7 @@ export function headingNumber(folded: string): HeadingNumber | undefined {
   if (!m?.groups) return undefined;
   const { label, number: printed = '', sign, title = '' } = m.groups;
   const parts = printed.split(/[.-]/);
-  if (!label && !/^(?:\d|[ivx]+\.\d)/.test(printed) && !sign) return undefined;
+  if (!label && !/^(?:\d|(?:[ivx]+|[a-z])\.\d)/.test(printed) && !sign) return undefined;
   const path = parts.map(step);
   return {
     ...(label && { label: label === 'art.' ? 'article' : label }),

@@ -11,9 +11,12 @@ const HEADER = /^\p{Lu}.{1,100}[^.;:,?!]$/u;
 /** What no sentence begins with: titles, tables, quotations, code. */
 const OTHER_LINE = /^\s{0,3}(?:#|\||>|`{3}|~{3})/;
 /** Ends no sentence. */
-const OPEN = /[\p{L}\d,'’)%€-]\s*$/u;
+const OPEN = /[\p{L}\d,'’)%€°-]\s*$/u;
 /** Goes on with a sentence; « a) » and « o » begin items. */
-const GOES_ON = /^\s*(?!\p{L}[.)]?\s)\p{Ll}|^\s*[àayn]\s/u;
+const GOES_ON = /^\s*(?:(?!\p{L}[.)]?\s)\p{Ll}|[àayn]\s|[:;!?»)%€](?:\s|$))/u;
+/** A line as wide as a text that ends with what waits for a word: no paragraph ends there, nor a cell. */
+const UNFINISHED =
+  /^.{50,}[\s'’(](?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|par|pour|en|dans|sur|sous|avec|sans|que|dont|est|sont|n° ?|articles?)$|^.{50,}(?:[dlnsq]u?['’]|,)$/iu;
 const BREAK = /^\s*\f/;
 /** What is drawn over a foot, or under a head. */
 const RULE = /^_{3,}$/;
@@ -54,6 +57,15 @@ const lineEnd = (text: string, at: number): number => {
   return end < 0 ? text.length : end;
 };
 
+/** Repeated over each page, by its look: short, and no part of a sentence. */
+const isOfPage = (line: string, open: string): boolean =>
+  (RUNNING.test(line) || HEADER.test(line)) && isShorter(line, open) && !/[;,]$/.test(line);
+
+/** True for the first line of text of a page that goes on with an open one: by its look, or because that one waits for it. */
+const goesOn = (line: string, open: string): boolean =>
+  GOES_ON.test(line) ||
+  (UNFINISHED.test(open) && !isOfPage(line, open) && !BEGINS_PART.test(line) && !OTHER_LINE.test(line));
+
 /**
  * Where a text goes on, in the middle of a sentence, after what stands over and under a page; undefined unless that alone, with the number
  * of the page or its break, begins at the place, where a line does.
@@ -67,9 +79,9 @@ export function resumes(text: string, at: number): number | undefined {
     told ||= BREAK.test(raw);
     const line = flat(raw);
     if (line === '' || RULE.test(line)) continue;
-    if (told && GOES_ON.test(line)) return from + raw.search(/\S/);
+    if (told && goesOn(line, open)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
-    const isHeader = HEADER.test(line) && (!told || (BREAK.test(raw) && isShorter(line, open)));
+    const isHeader = HEADER.test(line) && isShorter(line, open) && (!told || BREAK.test(raw));
     if (++seen > MOST_LINES || !(folio || isHeader || RUNNING.test(line))) return undefined;
     told ||= folio;
     before = line;

@@ -119,8 +119,11 @@ const TITLE = /^\d{1,2}[.)][ \n](?=\p{Lu})[^\n.:;!?]{3,90}[^\n.:;,!?\s]$/u;
 /** The verb of a sentence, and of no title. */
 const STATES =
   /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|devra|devront|peut|peuvent|pourra|pourront|a|ont|aura|ne|n['’]\p{L}+|remet|remettra|fournit|assure|s['’]engage)(?!\p{L})/iu;
+/** « Articles du CCAG auxquels il est dérogé »: a verb of what is named. */
+const RELATIVE = /(?<!\p{L})(?:auxquel(?:le)?s|auquel|à laquelle)(?!\p{L}).*/iu;
 /** True for a line with such a verb; a capital « A » is « À »: « DOCUMENTS A FOURNIR ». */
-export const states = (line: string): boolean => STATES.test(line.replace(/(?<![\p{L}’'])A(?!\p{L})/gu, 'À'));
+export const states = (line: string): boolean =>
+  STATES.test(line.replace(/(?<![\p{L}’'])A(?!\p{L})/gu, 'À').replace(RELATIVE, ''));
 /** The level of a title whose number has one part, where Markdown marks none. */
 export const UNMARKED = 8;
 
@@ -129,9 +132,14 @@ const BOLD = /^\d{1,2}[.)] (?:\*\*[^*_\n]+\*\*|__[^*_\n]+__)$/;
 const BOLD_MARK = /\*\*|__/g;
 const unmarked = (line: string): string => (BOLD.test(line) ? line.replace(BOLD_MARK, '') : line);
 
+/** « 6. Ce qui est à produire », « 3. Qui peut répondre ? »: what follows answers. */
+const ASKING =
+  /^\d{1,2}[.)][ \n](?:Ce (?:qu|dont|à quoi)|Qu(?:i|e|els?|elles?|and|oi)(?!\p{L})|Qu['’]|Comment|Combien|Pourquoi|Où|[ÀA] (?:qui|quoi)|De qu(?:i|oi))[^\n.:;!?]{2,80}(?: ?\?)?$/u;
+
 export function isTitle(line: string): boolean {
   const words = unmarked(line);
-  return (TITLE.test(words) || TWO_PARTS.test(words)) && !MARKUP.test(words) && !states(words);
+  if (MARKUP.test(words)) return false;
+  return ASKING.test(words) || ((TITLE.test(words) || TWO_PARTS.test(words)) && !states(words));
 }
 
 /** « 8. ENVOI DES OFFRES : RÉPONSE EN LIGNE » */
@@ -160,6 +168,15 @@ export const isPlainTitle = (line: string): boolean => PLAIN.test(line) && !OPEN
 /** « 3 - Contraintes de pose », « IV. – Offres », « II. Procédure »: one number, a dash, a title. */
 const DASHED = /^(?:\d{1,2} ?[-–—•] ?|[IVX]{1,5}(?:[.)]? ?[-–—•] ?|[.)] ))\p{Lu}[^.;:!?\n]{3,80}$/u;
 export const isDashedTitle = (line: string): boolean => DASHED.test(line);
+
+/** « C – Engagement », « B. Le candidat (à remplir) »: a letter and a title; « M. Durand » is a person. */
+const LETTERED = /^(?!M\.)[A-Z](?: ?[–—-]|\.) \p{Lu}[^.;:!?\n]{2,80}$/u;
+export const isLetteredTitle = (line: string): boolean => LETTERED.test(line) && !states(line);
+
+/** « Titre I – La consultation », « Partie A — Clauses techniques », « Première partie »: what has articles under it. */
+const PART =
+  /^(?:(?:TITRE|Titre|PARTIE|Partie|LIVRE|Livre|VOLET|Volet) (?:\d{1,2}|[IVX]{1,5}|[A-H])|(?:PREMIÈRE|Première|PREMIERE|DEUXIÈME|DEUXIEME|Deuxième|SECONDE|Seconde|TROISIÈME|TROISIEME|Troisième|QUATRIÈME|QUATRIEME|Quatrième) (?:PARTIE|partie))(?: ?[.:–—-] ?\p{Lu}[^.;:!?\n]{2,80})?$/u;
+export const isPartTitle = (line: string): boolean => PART.test(line) && !states(line);
 
 const NUMBER = /^(\d{1,9})[.)] /;
 
@@ -270,7 +287,7 @@ export function titleLinesIn(chunk: string): number[] {
     if (isPlainTitle(line))
       return /^$|[.!?]$/.test(before ?? '') && SENTENCE.test(after ?? '') && (after ?? '').length > NARROW;
     const stands = (after ?? '') === '' ? PAGE.test(before ?? '') : bears(i + 1) && !isRow(before) && !isRow(after);
-    return stands && (isBareTitle(line) || isDashedTitle(line));
+    return stands && [isBareTitle, isDashedTitle, isLetteredTitle].some((is) => is(line));
   });
   if (!named.includes(true) && !loud.includes(true)) return [];
   const isNamed = (i: number): boolean => named[i] === true || loud[i] === true;

@@ -274,3 +274,24 @@ describe('a criterion, its definition and its parts at one level', () => {
     ['- 1.4 Prix : 40 %\n- 1.5 Technique : 60 %', 'list : Prix 40 % ; Technique 60 %'],
   );
 });
+
+describe('a list announced as one of criteria and their sub-criteria', () => {
+  const PARTS = 'list : Prix 70 % ; Qualité 30 % [soin 20 % ; délai 10 %]';
+  describe('is one of criteria, its parts in their brackets or after them', () => {
+    reads(
+      '### 7.2 Lot 5\n\nLes critères et sous-critères sont pondérés comme suit :\n\n',
+      ['- Prix : 70 % ;\n- Qualité : 30 % (soin 20 %, délai 10 %).', `lots 5 ${PARTS} (soin 20 %, délai 10 %)`],
+      [
+        '- Prix : 70 % ;\n- Qualité : 30 %, soit soin (20 %), délai (10 %).',
+        `lots 5 ${PARTS} (soit soin (20 %), délai (10 %))`,
+      ],
+    );
+    reads('### Choix des offres\n\nLes critères et leurs sous-critères sont :\n\n', [
+      '- Prix : 70 %\n- Qualité (30 %), dont soin (20 %), délai (10 %)',
+      `${PARTS} (dont soin (20 %), délai (10 %))`,
+    ]);
+  });
+  describe('is none where sub-criteria alone are', () => {
+    reads('### 7.2 Lot 5\n\nLes sous-critères sont pondérés comme suit :\n\n', ['- Soin : 20 %\n- Délai : 10 %']);
+  });
+});

@@ -43,6 +43,7 @@ describe('the number of a heading', () => {
     assert.deepEqual(path('article iv.2 - objet'), ['4', '2']);
     assert.deepEqual(path('2-iv. objet'), ['2', '4']);
     assert.deepEqual(path('a.2) objet'), ['a', '2']);
+    assert.deepEqual(path('b.1.2 pieces'), ['b', '1', '2']);
     assert.deepEqual(path('article iiii objet'), ['iiii']);
     assert.deepEqual(path('article v objet'), ['5']);
     assert.deepEqual(path('article c - objet'), ['c']);
@@ -72,7 +73,6 @@ describe('the number of a heading', () => {
       '2027 objet',
       '4e objet',
       '4objet',
-      'a.2 objet',
       'v1 objet',
       'lots 4',
       'articles',
