@@ -371,3 +371,43 @@ describe('a table whose rows a page sets apart', () => {
     assert.deepEqual(rows(`Sont jugés :\n\nle prix ;     le délai ;\n\nle devis ;    le plan.\n`), []);
   });
 });
+
+describe('rows that numbers begin', () => {
+  const grid = (...lines: string[]) => new Draft(lines.join('\n')).tables.map((t) => t.rows.length);
+  it('go on under their words, whatever room the line above has', () => {
+    assert.deepEqual(
+      grid(
+        '1 - Prix des prestations                                           60 points',
+        '2 - Valeur technique au vu du mémoire                              40 points',
+        '    2.1 - Méthode en site occupé : phasage                         25 points',
+        '          du lot et séparation des flux',
+        '    2.2 - Qualification du conducteur et du chef                   15 points',
+        '          d’équipe affectés au chantier, en ce qu’elle joue',
+        '          sur la qualité',
+      ),
+      [4],
+    );
+  });
+  it('may have a column of their own', () => {
+    const [table] = new Draft(
+      [
+        'N°   Critères et sous-critères                   Pondération',
+        '1    Prix des prestations                               35 %',
+        '     (montant de la tranche ferme',
+        '     et des autres)',
+        '2    Valeur technique                                   65 %',
+        '     2.1 Organisation                                   40 %',
+        '     2.2 Sécurité                                       25 %',
+      ].join('\n'),
+    ).tables;
+    assert.deepEqual(
+      table?.rows.map(({ cells }) => cells.map((c) => c.text).join(' | ')),
+      [
+        '1 | Prix des prestations (montant de la tranche ferme et des autres) | 35 %',
+        '2 | Valeur technique | 65 %',
+        ' | 2.1 Organisation | 40 %',
+        ' | 2.2 Sécurité | 25 %',
+      ],
+    );
+  });
+});

@@ -13,6 +13,7 @@ import {
 import type { BlockContent } from './content.ts';
 import { isFolio } from './pages.ts';
 import { isMarkup } from './plain.ts';
+import { type PrintedLine, rowsTold } from './rows-told.ts';
 import { LONGEST } from './tangle.ts';
 import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 
@@ -39,16 +40,6 @@ const STRANGE = 2.5;
 /** A figure far from the words before it, which no page sets so in one cell: « 1 mois␣␣␣200 € ». */
 const TORN = /\S {3,}\d[\d.,]*(?: \S{1,3})?$/;
 const OF_TORN = 9;
-
-/** A line, and what is printed between it and the next. */
-interface PrintedLine extends Line {
-  readonly end: number;
-  readonly isRuled: boolean;
-  /** A blank line parts it from the one before: it begins a row. */
-  readonly isApart: boolean;
-  /** The end of a page stands over it. */
-  readonly isOverPage: boolean;
-}
 
 /** Columns of characters that are blank in all lines, the last included. */
 interface Gutter {
@@ -82,14 +73,6 @@ function linesOf(chunk: string): PrintedLine[] {
     }
   }
   return lines;
-}
-
-/** The rows of lines that blank ones part; over the end of a page, one may go on. */
-function rowsApart(lines: readonly PrintedLine[]): RowOfLines[] {
-  const firsts = lines.flatMap(({ isApart, isOverPage, text }, i) =>
-    i === 0 || isApart || (isOverPage && !GOES_ON.test(text.trimStart())) ? i : [],
-  );
-  return firsts.map((first, i) => ({ first, last: (firsts[i + 1] ?? lines.length) - 1 }));
 }
 
 const canBeRow = ({ text }: Line): boolean =>
@@ -227,7 +210,9 @@ function areRows(rows: readonly (readonly Cell[])[], isRuled: boolean): boolean 
   const [header, ...body] = rows;
   if (!header || !isFull(header) || rows.length < (isRuled || isOverOne(rows) ? LEAST_RULED : LEAST)) return false;
   if (header.some(({ text }) => / {2}/.test(text)) || NUMBERED.test(header[0]?.text ?? '')) return false;
-  const labelled = body.filter(([label]) => label?.text !== '');
+  // « 1 | Prix | 40 % », « | 1.1 Coût horaire | 10 % »: what stands beside a column of numbers is the label.
+  const isNumbered = body.every(([number]) => /^(?:\d{1,2}[.)]?)?$/.test(number?.text ?? ''));
+  const labelled = body.filter((cells) => cells.slice(0, isNumbered ? 2 : 1).some(({ text }) => text !== ''));
   return (
     body.filter((cells) => filled(cells) > 1).length * 3 >= body.length * 2 && labelled.length * 3 >= body.length * 2
   );
@@ -249,21 +234,12 @@ const areInLine = (lines: readonly Fragments[]): boolean =>
     return figures.length === 0 || ends.size === 1 || starts.size === 1;
   });
 
-/** Whether blank lines stand between the rows, and not between groups of them: no group has two figures under each other. */
-function areApart(lines: readonly PrintedLine[], fragments: readonly Fragments[]): boolean {
-  if (!lines.some(({ isApart }, i) => i > 0 && isApart)) return false;
-  return rowsApart(lines).every(({ first, last }) => {
-    const group = fragments.slice(first, last + 1);
-    return (group[0] ?? []).every((_, c) => group.filter((line) => FIGURE.test(line[c]?.text ?? '')).length < 2);
-  });
-}
-
 /** The table that some lines make; undefined where they make none. */
 function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): LinedTable | undefined {
   const fragments: Fragments[] = lines.map((line) =>
     columnsOf(line, gutters).map(({ cell, to }) => (cell.text === '' ? undefined : { text: cell.text, to })),
   );
-  const { rows, cost } = areApart(lines, fragments) ? { rows: rowsApart(lines), cost: 0 } : rowsOfLines(fragments);
+  const { rows, cost } = rowsTold(lines, fragments) ?? rowsOfLines(fragments);
   const torn = fragments.flat().filter((words) => words && TORN.test(words.text)).length;
   if (cost + torn * OF_TORN > rows.length * STRANGE) return undefined;
   const read = rows.map((row) => ({ ...row, cells: cellsOf(lines, row, gutters) }));

@@ -13,7 +13,7 @@ const OTHER_LINE = /^\s{0,3}(?:#|\||>|`{3}|~{3})/;
 /** Ends no sentence. */
 const OPEN = /[\p{L}\d,'’)%€°-]\s*$/u;
 /** Goes on with a sentence; « a) » and « o » begin items. */
-const GOES_ON = /^\s*(?:(?!\p{L}[.)]?\s)\p{Ll}|[àayn]\s|[:;!?»)%€](?:\s|$))/u;
+const GOES_ON = /^\s*(?:(?!\p{L}[.)]?\s)\p{Ll}|[àayn]\s|[:;!?»)%€] *\S)/u;
 /** A line as wide as a text that ends with what waits for a word: no paragraph ends there, nor a cell. */
 const UNFINISHED =
   /^.{50,}[\s'’(](?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|par|pour|en|dans|sur|sous|avec|sans|que|dont|est|sont|n° ?|articles?)$|^.{50,}(?:[dlnsq]u?['’]|,)$/iu;
@@ -61,10 +61,9 @@ const lineEnd = (text: string, at: number): number => {
 const isOfPage = (line: string, open: string): boolean =>
   (RUNNING.test(line) || HEADER.test(line)) && isShorter(line, open) && !/[;,]$/.test(line);
 
-/** True for the first line of text of a page that goes on with an open one: by its look, or because that one waits for it. */
-const goesOn = (line: string, open: string): boolean =>
-  GOES_ON.test(line) ||
-  (UNFINISHED.test(open) && !isOfPage(line, open) && !BEGINS_PART.test(line) && !OTHER_LINE.test(line));
+/** True for the first line of text of a page where an open one waits for it. */
+const isAwaited = (line: string, open: string): boolean =>
+  UNFINISHED.test(open) && !isOfPage(line, open) && !OTHER_LINE.test(line);
 
 /**
  * Where a text goes on, in the middle of a sentence, after what stands over and under a page; undefined unless that alone, with the number
@@ -74,12 +73,16 @@ export function resumes(text: string, at: number): number | undefined {
   const open = flat(text.slice(text.lastIndexOf('\n', at - 2) + 1, at));
   let before = '';
   let told = false;
+  // Else the line under it goes on with it.
+  const isApart = /^[^\S\n]*(?:\n|$)/.test(text.slice(at, at + 200)) || isFolio(text.slice(at, lineEnd(text, at)));
   for (let from = at, seen = 0; from < text.length; from = lineEnd(text, from) + 1) {
     const raw = text.slice(from, Math.min(lineEnd(text, from), from + 400));
     told ||= BREAK.test(raw);
     const line = flat(raw);
     if (line === '' || RULE.test(line)) continue;
-    if (told && goesOn(line, open)) return from + raw.search(/\S/);
+    if (told && (GOES_ON.test(line) || (isApart && isAwaited(line, open) && !BEGINS_PART.test(line))))
+      return from + raw.search(/\S/);
+    if (told && BEGINS_PART.test(line)) return undefined;
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
     const isHeader = HEADER.test(line) && isShorter(line, open) && (!told || BREAK.test(raw));
     if (++seen > MOST_LINES || !(folio || isHeader || RUNNING.test(line))) return undefined;
