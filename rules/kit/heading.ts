@@ -81,7 +81,7 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
     return { level: 7, ...(number && { number }), title: number?.title ?? folded, runIn: false, weak: true };
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
-  // « Annexe 2 – Bordereau des prix », « § 4 Essais », « Lot 2 » alone
+  // « Annexe 2 – Bordereau des prix », « § 4 Essais »
   if (number && LABELLED.test(text) && !states(text)) return { ...numbered(number), runIn: false, weak: true };
   if (ANNEX.test(text) && !states(text)) return { level: 8, title: folded, runIn: false, weak: true };
   const isLoud = isLoudTitle(text);
@@ -91,7 +91,7 @@ function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   return isPlainTitle(text) ? { level: PLAIN, title: folded, runIn: false, weak: true, plain: true } : undefined;
 }
 
-const LABELLED = /^(?:(?:ANNEXE|Annexe) |§ ?\d{1,2} \p{Lu}|Lot \d{1,2}$)/u;
+const LABELLED = /^(?:(?:ANNEXE|Annexe) |§ ?\d{1,2} \p{Lu})/u;
 /** « Annexe – Bordereau des prix », without a number. */
 const ANNEX = /^(?:ANNEXE|Annexe)(?: unique)? ?[–—:-] ?\p{Lu}/u;
 /** The level of a title in capitals, above that of one in bold. */

@@ -149,7 +149,6 @@ describe('a title that its mark makes one, where a text stands under it', () => 
     ['Première partie – Clauses administratives', '7 « premiere partie - clauses administratives »'],
     ['Annexe – Bordereau des prix', '8 « annexe - bordereau des prix »'],
     ['§ 4 Essais et admission', '8 § 4 « essais et admission »'],
-    ['Lot 2', '8 lot 2 «  »'],
     ['6. Ce qui est à produire', '8 6 « ce qui est a produire »'],
     ['3. Qui peut répondre ?', '8 3 « qui peut repondre ? »'],
     ['10. Articles du CCAG auxquels il est dérogé', '8 10 « articles du ccag auxquels il est deroge »'],
@@ -158,6 +157,7 @@ describe('a title that its mark makes one, where a text stands under it', () => 
   for (const line of [
     'M. Durand',
     'A. Les plis sont ouverts',
+    'Lot 2',
     'Lot 2 – Vitrerie',
     'Annexe au marché',
     'Partie adverse',
