@@ -48,6 +48,11 @@ interface Parts {
 
 const hasPages = (text: string): boolean => text.includes('\f');
 
+/** The rows under the end of a page are of the table over it: both are known as the whole. */
+function putInPlaceOf(part: Table | undefined, whole: Table, tables: Map<string, Table>): void {
+  for (const [key, one] of tables) if (one === part) tables.set(key, whole);
+}
+
 /** Between a page's mark and what stands under it, at most. */
 const MOST_BLANK = 100;
 
@@ -136,16 +141,20 @@ export class Draft implements DraftView {
       readings,
       leads,
     };
+    yield* this.takeTables(tables);
+    this.parts = { ...this.parts, every: [...new Set(tables.values())] };
+  }
+
+  private *takeTables(tables: Map<string, Table>): Generator<undefined, void> {
     let last: Table | undefined;
-    for (const block of blocks) {
-      for (const { rank, table } of tablesIn(block, byBlock[block.index] ?? [], last)) {
-        if (block.over && rank === 0) for (const [key, one] of tables) if (one === last) tables.set(key, table);
+    for (const block of this.blocks) {
+      for (const { rank, table } of tablesIn(block, this.passagesOf(block), last)) {
+        if (block.over && rank === 0) putInPlaceOf(last, table, tables);
         last = table;
-        if (!asides.has(table.header.cells[0] as Passage)) tables.set(`${block.index}:${rank}`, table);
+        if (!this.asides.has(table.header.cells[0] as Passage)) tables.set(`${block.index}:${rank}`, table);
       }
       yield;
     }
-    this.parts = { ...this.parts, every: [...new Set(tables.values())] };
   }
 
   get blocks(): readonly Block[] {
@@ -428,22 +437,32 @@ export class Draft implements DraftView {
     );
   }
 
-  /** A line in capitals, or in plain words, is a title by what it stands on. */
   private keepsTitles(block: Block, content: BlockContent, isOfSeveral: boolean): boolean {
+    return this.passagesOf(block).every((p, i) => {
+      if (this.isAside(p)) return true;
+      const [was, is] = [block.content.passages[i] as PassageContent, content.passages[i] as PassageContent];
+      return this.keepsOwnTitle(p, was, is, isOfSeveral) && this.keepsTitleOver(p, was, is);
+    });
+  }
+
+  /** A line in capitals, or in plain words, is a title by what it stands on, which may be another by the same edit. */
+  private keepsOwnTitle(
+    { block, after }: Passage,
+    was: PassageContent,
+    is: PassageContent,
+    isOfSeveral: boolean,
+  ): boolean {
     const { marked } = this.parts;
     const isPlain = (one: PassageContent) => !marked && headingOf(one)?.plain === true;
-    return this.passagesOf(block).every((p, i) => {
-      const [was, is] = [block.content.passages[i] as PassageContent, content.passages[i] as PassageContent];
-      if (this.isAside(p)) return true;
-      const { before, after } = p;
-      if (isPlain(was) !== isPlain(is)) {
-        // What it stands on may be another by the same edit.
-        if (isOfSeveral || after?.block === block) return false;
-        if (headingBefore(isPlain(was) ? was : is, after?.content, marked)) return false;
-      }
-      const over = before && headingOf(before.content);
-      return bearsTitle(was) === bearsTitle(is) || !over?.weak || (over.plain === true && marked);
-    });
+    if (isPlain(was) === isPlain(is)) return true;
+    if (isOfSeveral || after?.block === block) return false;
+    return !headingBefore(isPlain(was) ? was : is, after?.content, marked);
+  }
+
+  /** What stands under such a line may make a title of it. */
+  private keepsTitleOver({ before }: Passage, was: PassageContent, is: PassageContent): boolean {
+    const over = before && headingOf(before.content);
+    return bearsTitle(was) === bearsTitle(is) || !over?.weak || (over.plain === true && this.parts.marked);
   }
 
   /** Line and unit of an offset. */
