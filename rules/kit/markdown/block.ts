@@ -6,7 +6,7 @@ import { commentsIn } from './comments.ts';
 import type { BlockContent, ListPlace, PassageContent, PassageKind, Unread } from './content.ts';
 import { frontMatter, isLiteral } from './cut.ts';
 import { gridsIn, readGrid } from './grid.ts';
-import { readHtml } from './html.ts';
+import { type HtmlTable, readHtml } from './html.ts';
 import { isIndentedText, paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { loneMarkedIn, markedIn, markUnderIn, runOnListIn } from './marked.ts';
 import { mergedIn } from './merged.ts';
@@ -38,6 +38,8 @@ const spanOf = (node: Nodes): Span => ({
   start: node.position?.start.offset ?? 0,
   end: node.position?.end.offset ?? 0,
 });
+
+const movedBy = (by: number, { start, end }: Span): Span => ({ start: start + by, end: end + by });
 
 interface Context {
   readonly quoted: boolean;
@@ -159,28 +161,42 @@ class Collector {
   private htmlWords(node: Html, context: Context) {
     const { start, end } = spanOf(node);
     if (this.source.slice(start, end) !== node.value) return;
-    const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
     const { tables, texts } = readHtml(node.value);
     const ahead = this.lists;
     const parts = [...tables, ...texts].sort((a, b) => a.span.start - b.span.start);
-    for (const part of parts) {
-      if ('cells' in part) {
-        const table = this.tables.length;
-        this.tables.push(moved(part.span));
-        for (const { span, place, ...words } of part.cells)
-          this.keep(place ? 'cell' : 'paragraph', moved(span), words, context, place && { cell: { table, ...place } });
-        continue;
+    for (const part of parts)
+      if ('cells' in part) this.htmlTable(part, start, context);
+      else {
+        const { kind, span, depth, item, ...words } = part;
+        const list = item && this.htmlItem(item, ahead);
+        this.keep(
+          kind,
+          movedBy(start, span),
+          words,
+          { ...context, ...(list && { list }) },
+          depth ? { depth } : undefined,
+        );
       }
-      const { kind, span, depth, item, ...words } = part;
-      if (item) this.lists = Math.max(this.lists, ahead + item.list + 1);
-      const list = item && {
-        ...item,
-        list: ahead + item.list,
-        depth: 1,
-        ...(item.ordered && { number: item.index + 1 }),
-      };
-      this.keep(kind, moved(span), words, { ...context, ...(list && { list }) }, depth ? { depth } : undefined);
-    }
+  }
+
+  private htmlTable({ span, cells }: HtmlTable, by: number, context: Context) {
+    const table = this.tables.length;
+    this.tables.push(movedBy(by, span));
+    for (const { span, place, ...words } of cells)
+      this.keep(
+        place ? 'cell' : 'paragraph',
+        movedBy(by, span),
+        words,
+        context,
+        place && { cell: { table, ...place } },
+      );
+  }
+
+  /** The place of an item among the lists of the block, of which so many stand ahead of the HTML. */
+  private htmlItem(item: Pick<ListPlace, 'list' | 'ordered' | 'index'>, ahead: number): ListPlace {
+    const list = ahead + item.list;
+    this.lists = Math.max(this.lists, list + 1);
+    return { ...item, list, depth: 1, ...(item.ordered && { number: item.index + 1 }) };
   }
 
   private inlineComments(node: Nodes) {

@@ -99,6 +99,18 @@ function closingOf(line: string, { fence, raw }: Opening): RegExp | undefined {
   return raw && !raw[1].test(line.slice(line.indexOf('<') + 2)) ? raw[1] : undefined;
 }
 
+const hasItemMark = (line: string): boolean =>
+  LIST_MARKER.test(line) || MARKED.test(line) || INDENTED_MARKER.test(line);
+
+/** How a line stands to the chunk before it. */
+interface Standing {
+  readonly opening: Opening;
+  /** It begins another chunk. */
+  readonly isFresh: boolean;
+  /** Where the mark stands that makes an item or a note of it; undefined where it has none. */
+  readonly margin: number | undefined;
+}
+
 /** The chunk that lines are added to. */
 class Run {
   start = -1;
@@ -159,37 +171,49 @@ class Run {
   /** Adds a line; gives the chunk that it closes by beginning another. */
   add(line: Line): Chunk | undefined {
     const { text } = line;
-    const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
-    const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
-    const isRow = this.isRowOf(text);
-    const isItem = !isRow && (LIST_MARKER.test(text) || MARKED.test(text) || INDENTED_MARKER.test(text));
-    const opening = nested ? NOTHING : openingOf(text);
-    const isApart = (this.blank && !this.isTitledBy(text) && !isRow) || PAGE_TOP.test(text);
-    const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));
+    const standing = this.standingOf(text);
+    const { isFresh, margin } = standing;
     const closed = isFresh && this.start >= 0 ? this.chunk : undefined;
-    if (isFresh) {
-      this.list = -1;
-      this.alone = false;
-      this.start = line.start;
-    }
-    const isRule =
-      !this.blank && !isFresh && DASHES.test(text) && IN_COLUMNS.test(this.text.slice(this.last, this.end));
+    const isRule = !isFresh && this.isRuledBy(text);
+    if (isFresh) this.begin(line);
     this.blank = false;
     this.last = line.start;
     this.end = line.end;
-    if (isItem || FOOTNOTE.test(text)) {
-      const margin = isItem ? indent.length : 0;
-      this.list = this.list < 0 ? margin : Math.min(this.list, margin);
-    }
+    if (margin !== undefined) this.list = this.list < 0 ? margin : Math.min(this.list, margin);
     if (isFresh && opensFrame(this.text, line.start)) this.until = FRAME_END;
-    else this.open(text, opening, isFresh, isRule);
-    if (isFresh && !this.until && !this.alone && !this.html) this.openScattered(line);
+    else this.open(text, standing, isRule);
+    if (isFresh) this.openScattered(line);
     return closed;
   }
 
+  private standingOf(line: string): Standing {
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
+    const isRow = this.isRowOf(line);
+    const isItem = !isRow && hasItemMark(line);
+    const opening = nested ? NOTHING : openingOf(line);
+    const isApart = (this.blank && !this.isTitledBy(line) && !isRow) || PAGE_TOP.test(line);
+    const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));
+    const bare = FOOTNOTE.test(line) ? 0 : undefined;
+    return { opening, isFresh, margin: isItem ? indent.length : bare };
+  }
+
+  private begin({ start }: Line): void {
+    this.list = -1;
+    this.alone = false;
+    this.start = start;
+  }
+
+  /** A table without marks, where the line that begins the chunk opens nothing else. */
   private openScattered({ start }: Line): void {
+    if (this.until || this.alone || this.html) return;
     this.stop = scatteredAt(this.text, start)?.end ?? 0;
     if (this.stop > 0) this.alone = true;
+  }
+
+  /** Dashes right under the header of a table make no title of it. */
+  private isRuledBy(line: string): boolean {
+    return !this.blank && DASHES.test(line) && IN_COLUMNS.test(this.text.slice(this.last, this.end));
   }
 
   private isTitledBy(line: string): boolean {
@@ -205,7 +229,7 @@ class Run {
     return this.start < 0 || tag || this.alone || heading || fence !== null || raw !== undefined;
   }
 
-  private open(line: string, opening: Opening, isFresh: boolean, isRule: boolean): void {
+  private open(line: string, { opening, isFresh }: Standing, isRule: boolean): void {
     const { heading, raw, tag } = opening;
     this.html = tag || (isFresh && !raw && LONE_TAG.test(line));
     if (this.html) return;

@@ -36,11 +36,38 @@ function endLast(items: readonly Growing[], end: number): void {
   if (last) last.end = end;
 }
 
-/** Whether a letter or a sign begins the next item of a list with so many letters, or of a bullet. */
-const isNext = (letter: string | undefined, sign: string | undefined, letters: number, bullet: string | undefined) =>
-  letter
-    ? bullet === undefined && letter.toLowerCase() === String.fromCharCode(97 + letters)
-    : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
+/** A list as its lines are read: letters in order begin its items, or one bullet. */
+class OpenList {
+  private readonly items: Growing[] = [];
+  private letters = 0;
+  private bullet: string | undefined;
+
+  /** Where its first item begins; undefined as long as it has none. */
+  get at(): number | undefined {
+    return this.items[0]?.at;
+  }
+
+  /** Whether a letter, or else a sign, begins its next item. */
+  goesOnWith(letter: string | undefined, sign: string | undefined): boolean {
+    if (letter) return this.bullet === undefined && letter.toLowerCase() === String.fromCharCode(97 + this.letters);
+    return sign !== undefined && this.letters === 0 && (this.bullet ?? sign) === sign;
+  }
+
+  add(item: Growing, letter: string | undefined, sign: string | undefined): void {
+    endLast(this.items, item.at);
+    this.items.push(item);
+    if (letter) this.letters++;
+    else this.bullet = sign;
+  }
+
+  /** The list that it is once it ends; none but of two items. */
+  closed(end: number): MarkedList[] {
+    const { items, letters } = this;
+    const [first, second] = items;
+    endLast(items, end);
+    return first && second ? [{ ordered: letters > 0, items, start: first.at, end }] : [];
+  }
+}
 
 /** A text of its own under a list: after a blank line, or at the margin, where the items do not stand, once the last is done. */
 const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
@@ -50,36 +77,23 @@ const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
 export function markedIn(chunk: string): MarkedList[] {
   if (!/(?:^|\n) {0,12}(?:[^\s]{1,2}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
-  let items: Growing[] = [];
-  let bullet: string | undefined;
-  let letters = 0;
+  let list = new OpenList();
   let blank = false;
   let isDone = false;
   let at = 0;
-  const close = (end: number) => {
-    const [first, second] = items;
-    endLast(items, end);
-    if (first && second) lists.push({ ordered: letters > 0, items, start: first.at, end });
-    items = [];
-    bullet = undefined;
-    letters = 0;
-  };
   for (const line of chunk.split('\n')) {
     const [mark = '', letter, stroke, bulleted, tight] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
     const sign = stroke ?? bulleted ?? tight;
-    if (standsUnder(line, blank, isDone) && !isNext(letter, sign, letters, bullet)) close(at);
-    if (isNext(letter, sign, letters, bullet)) {
-      endLast(items, at);
-      items.push({ at, from: at + mark.length, end: chunk.length });
-      if (letter) letters++;
-      else bullet = sign;
+    if (standsUnder(line, blank, isDone) && !list.goesOnWith(letter, sign)) {
+      lists.push(...list.closed(at));
+      list = new OpenList();
     }
+    if (list.goesOnWith(letter, sign)) list.add({ at, from: at + mark.length, end: chunk.length }, letter, sign);
     blank = line.trim() === '';
-    isDone = chunk[items[0]?.at ?? -1] === ' ' && /[.!?]\s*$/.test(line);
+    isDone = chunk[list.at ?? -1] === ' ' && /[.!?]\s*$/.test(line);
     at += line.length + 1;
   }
-  close(chunk.length);
-  return lists;
+  return [...lists, ...list.closed(chunk.length)];
 }
 
 /** « - » alone on its line, as text taken out of a page may have it over the words of an item, or under them. */

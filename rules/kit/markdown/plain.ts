@@ -268,6 +268,29 @@ const goesOnUnder = (title: string, line: string): boolean =>
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
+/** The lines of a chunk, as they are and bare, and whether their number makes titles of them. */
+interface Lines {
+  readonly lines: readonly string[];
+  readonly words: readonly string[];
+  readonly named: readonly boolean[];
+}
+
+/** What a title may stand on: a sentence, or a numbered title. */
+const bears = ({ lines, named }: Lines, i: number): boolean => SENTENCE.test(lines[i] ?? '') || named[i] === true;
+/** « 1 Façades » over « 2 Toitures »: rows of a list, and no titles. */
+const isOfRow = (line: string): boolean => /^\d{1,2} (?![-–—] )/.test(line);
+
+/** A line without a number that is a title by its look and by what stands around it. */
+function isLoud(all: Lines, i: number): boolean {
+  const { words, named } = all;
+  const [before = '', line = '', after = ''] = [words[i - 1], words[i], words[i + 1]];
+  if (named[i] || IN_COLUMNS.test(line)) return false;
+  if (isLoudTitle(line)) return bears(all, i + 1);
+  if (isPlainTitle(line)) return /^$|[.!?]$/.test(before) && SENTENCE.test(after) && after.length > NARROW;
+  const stands = after === '' ? PAGE.test(before) : bears(all, i + 1) && !isOfRow(before) && !isOfRow(after);
+  return stands && [isBareTitle, isDashedTitle, isLetteredTitle].some((is) => is(line));
+}
+
 /**
  * Where a chunk is to be cut for its titles to stand alone, as they do where each line of a document was left as a line: « 5.2 Étendue »
  * upon its text. Not where a text was merely cut at a width, and the next word would not have fitted in. Empty for most.
@@ -277,18 +300,7 @@ export function titleLinesIn(chunk: string): number[] {
   const lines = chunk.split('\n');
   const words = lines.map(bareLine);
   const named = words.map((line) => NUMBERED.test(line) && !IN_COLUMNS.test(line) && !/,$/.test(line) && !states(line));
-  const bears = (i: number) => SENTENCE.test(lines[i] ?? '') || named[i] === true;
-  // « 1 Façades » over « 2 Toitures »: rows of a list, and no titles.
-  const isRow = (line = '') => /^\d{1,2} (?![-–—] )/.test(line);
-  const loud = words.map((line, i) => {
-    const [before, after] = [words[i - 1], words[i + 1]];
-    if (named[i] || IN_COLUMNS.test(line)) return false;
-    if (isLoudTitle(line)) return bears(i + 1);
-    if (isPlainTitle(line))
-      return /^$|[.!?]$/.test(before ?? '') && SENTENCE.test(after ?? '') && (after ?? '').length > NARROW;
-    const stands = (after ?? '') === '' ? PAGE.test(before ?? '') : bears(i + 1) && !isRow(before) && !isRow(after);
-    return stands && [isBareTitle, isDashedTitle, isLetteredTitle].some((is) => is(line));
-  });
+  const loud = words.map((_, i) => isLoud({ lines, words, named }, i));
   if (!named.includes(true) && !loud.includes(true)) return [];
   const isNamed = (i: number): boolean => named[i] === true || loud[i] === true;
   const width = words.reduce((most, line, i) => (isNamed(i) ? most : Math.max(most, line.length)), 0);
@@ -297,23 +309,26 @@ export function titleLinesIn(chunk: string): number[] {
     width <= NARROW || line.length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width;
   /** Lines of the title that begins at a line. */
   const heightAt = (i: number): number => (named[i] && goesOnUnder(words[i] as string, words[i + 1] ?? '') ? 2 : 1);
+  const isSecond = (i: number): boolean => i > 0 && heightAt(i - 1) > 1;
+  /** What stands over a line does not go on in it. */
+  const isFree = (i: number): boolean => {
+    const before = words[i - 1] ?? '';
+    return before === '' || CLOSED.test(before) || PAGE.test(before) || isNamed(i - 1);
+  };
+  /** A text or a title begins under the title at a line; where nothing stands under it, the foot of a page stands over it. */
+  const bearsText = (i: number, height: number): boolean => {
+    const after = words[i + height];
+    if (after === undefined) return PAGE.test(words[i - 1] ?? '');
+    if (after !== '' && !BEGINNING.test(after)) return false;
+    return isNamed(i + height) || isCutShort(words[i + height - 1] ?? '', after);
+  };
   const cuts = new Set<number>();
   let at = 0;
   for (const i of words.keys()) {
-    const before = words[i - 1] ?? '';
     const height = heightAt(i);
-    const after = words[i + height];
-    const isFree = before === '' || CLOSED.test(before) || PAGE.test(before) || isNamed(i - 1);
-    const bearsText =
-      after === undefined
-        ? PAGE.test(before)
-        : (BEGINNING.test(after) || after === '') &&
-          (isNamed(i + height) || isCutShort(words[i + height - 1] ?? '', after));
-    const length = (lines[i] ?? '').length + 1;
-    const under = height > 1 ? (lines[i + 1] ?? '').length + 1 : 0;
-    const isSecond = i > 0 && heightAt(i - 1) > 1;
-    if (isNamed(i) && isFree && bearsText && !isSecond) cuts.add(at).add(at + length + under);
-    at += length;
+    const end = at + lines.slice(i, i + height).join('\n').length + 1;
+    if (isNamed(i) && isFree(i) && bearsText(i, height) && !isSecond(i)) cuts.add(at).add(end);
+    at += (lines[i] ?? '').length + 1;
   }
   cuts.delete(0);
   return [...cuts].filter((cut) => chunk.slice(cut).trim() !== '').sort((a, b) => a - b);
