@@ -107,19 +107,31 @@ export function featuresOf(folded: string, part: Part, lexicon: Lexicon): Featur
 
 /** Stems alone, in stretches of two and three, and apart, each under its negation; beginnings of words. */
 function addWords(words: readonly Token[]): void {
+  addBeginnings(words);
   const stems: number[] = [];
   const content: number[] = [];
   let negated = false;
-  for (const { role, stem: bare, five, six } of words) {
+  for (const { role, stem: bare } of words) {
     if (role === 'end') negated = false;
     const stem = negated && role !== 'empty' ? mix(NEGATED, bare) : bare;
     stems.push(stem);
     if (role === 'word' || role === 'number' || role === 'negation') content.push(stem);
     if (role === 'negation') negated = true;
+  }
+  addStretches(stems);
+  addApart(content);
+}
+
+function addBeginnings(words: readonly Token[]): void {
+  for (const { five, six } of words) {
     if (!five) continue;
     add(mix(START, five), 1);
     add(mix(START, six), 1);
   }
+}
+
+/** Stems alone, and with the one or two after them. */
+function addStretches(stems: readonly number[]): void {
   for (let i = 0; i < stems.length; i++) {
     const [one, two, three] = [stems[i] as number, stems[i + 1], stems[i + 2]];
     add(mix(STEM, one), 1);
@@ -128,28 +140,43 @@ function addWords(words: readonly Token[]): void {
     add(mix(TWO, pair), 1);
     if (three !== undefined) add(mix(THREE, mix(pair, three)), 1);
   }
-  for (let i = 0; i < content.length; i++) {
-    const from = mix(APART, content[i] as number);
-    const end = Math.min(content.length, i + 1 + WORD_REACH);
-    for (let j = i + 1; j < end; j++) add(mix(from, content[j] as number), PAIR);
+}
+
+/** Stems in pairs with those in reach, whatever stands between. */
+function addApart(stems: readonly number[]): void {
+  for (let i = 0; i < stems.length; i++) {
+    const from = mix(APART, stems[i] as number);
+    const end = Math.min(stems.length, i + 1 + WORD_REACH);
+    for (let j = i + 1; j < end; j++) add(mix(from, stems[j] as number), PAIR);
   }
 }
 
-/** Classes alone and in pairs, each under its negation; numbers and ends of clauses stand among them. */
-function addClasses(words: readonly Token[], tags: readonly (readonly number[])[]): void {
+/** What stands among the classes for a word that has none. */
+function bareClassOf({ role, stem, size }: Token): readonly number[] | undefined {
+  if (role === 'number') return [stem, size];
+  return role === 'end' ? [stem] : undefined;
+}
+
+/** The classes of each word under its negation; numbers, ends of clauses and negations stand among them. */
+function classesInOrder(words: readonly Token[], tags: readonly (readonly number[])[]): (readonly number[])[] {
   const tagged: (readonly number[])[] = [];
-  let negated = false;
+  let sign = CLASS;
   for (let i = 0; i < words.length; i++) {
-    const { role, stem, size } = words[i] as Token;
+    const word = words[i] as Token;
     const classes = tags[i] as readonly number[];
-    if (role === 'end') negated = false;
-    if (classes.length > 0) tagged.push(classes.map((c) => mix(negated ? NEGATED : CLASS, c)));
-    else if (role === 'number') tagged.push([stem, size]);
-    else if (role === 'end') tagged.push([stem]);
-    if (role !== 'negation') continue;
-    negated = true;
+    if (word.role === 'end') sign = CLASS;
+    const own = classes.length > 0 ? classes.map((c) => mix(sign, c)) : bareClassOf(word);
+    if (own) tagged.push(own);
+    if (word.role !== 'negation') continue;
+    sign = NEGATED;
     tagged.push([NEGATION]);
   }
+  return tagged;
+}
+
+/** Classes alone and in pairs. */
+function addClasses(words: readonly Token[], tags: readonly (readonly number[])[]): void {
+  const tagged = classesInOrder(words, tags);
   for (let i = 0; i < tagged.length; i++) {
     const end = Math.min(tagged.length, i + 1 + CLASS_REACH);
     for (const one of tagged[i] as readonly number[]) {
