@@ -127,6 +127,25 @@ function rowsSaid(passage: Passage, lead: string): Numbered[] {
   return out;
 }
 
+/** The rows that an item or the lines of a paragraph are, and the words that lead to what follows. */
+function rowsOfLines(passage: Passage, lead: string): { readonly rows: Numbered[]; readonly leadOn: string } {
+  const rows: Numbered[] = [];
+  let leadOn = lead;
+  for (const at of passage.list ? [{ from: 0, to: passage.folded.length }] : linesOf(passage)) {
+    const row = rowOf(passage, at, leadOn);
+    if (row) {
+      rows.push(row);
+      continue;
+    }
+    const words = passage.folded.slice(at.from, at.to);
+    // A name may be on two lines.
+    if (LEADS.test(words)) leadOn = words;
+    // What follows a criterion says how it is judged.
+    rows.at(-1)?.critere.definition.push({ folded: words, at: passage.at(at) });
+  }
+  return { rows, leadOn };
+}
+
 /** The rows of a section that are told by lines or items, with what leads to each. */
 function rowsOf(section: Section): Numbered[] {
   const out: Numbered[] = [];
@@ -139,16 +158,8 @@ function rowsOf(section: Section): Numbered[] {
       if (rows.length === 0 && passage.cell?.column === 0) lead = passage.folded;
       continue;
     }
-    const rows: Numbered[] = [];
-    for (const at of passage.list ? [{ from: 0, to: passage.folded.length }] : linesOf(passage)) {
-      const row = rowOf(passage, at, lead);
-      if (row) rows.push(row);
-      // A name may be on two lines.
-      else if (LEADS.test(passage.folded.slice(at.from, at.to))) lead = passage.folded.slice(at.from, at.to);
-      // What follows a criterion says how it is judged.
-      if (!row)
-        rows.at(-1)?.critere.definition.push({ folded: passage.folded.slice(at.from, at.to), at: passage.at(at) });
-    }
+    const { rows, leadOn } = rowsOfLines(passage, lead);
+    lead = leadOn;
     const said = passage.list ? [] : rowsSaid(passage, section.title);
     out.push(...(said.length > rows.length ? said : rows));
   }
