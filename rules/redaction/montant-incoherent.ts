@@ -13,6 +13,12 @@ function fixesOf(piece: Piece, at: Span | undefined, value: number | undefined):
   return [replace(piece, at, figure, `Écrire ${figure}`)];
 }
 
+/** The faults of sentences, each read alone, then with those before it. */
+function* saidFaults({ draft }: Piece) {
+  for (const { value, sentence } of draft.collect(faultsIn)) yield* value.map((fault) => ({ ...fault, sentence }));
+  yield* taxesApart(draft);
+}
+
 export default defineRule({
   id: 'redaction/montant-incoherent',
   title: 'Montants qui se contredisent',
@@ -137,15 +143,7 @@ celui qui a rédigé.`,
         if (!take(row.span)) continue;
         yield { at: row.span, message, data, fixes: fixesOf(piece, cell && figuresIn(cell), value) };
       }
-    for (const { value: faults, sentence } of piece.draft.collect(faultsIn)) {
-      const row = sentence.passage.table?.rowOf(sentence.passage);
-      for (const { message, from, to, data, figure } of faults) {
-        if (row && !take(row.span)) continue;
-        const fixes = fixesOf(piece, figure && figuresOf(sentence, figure.item), figure?.value);
-        yield { at: sentence.at({ from, to }), message, data, fixes };
-      }
-    }
-    for (const { sentence, message, from, to, data, figure } of taxesApart(piece.draft)) {
+    for (const { sentence, message, from, to, data, figure } of saidFaults(piece)) {
       const row = sentence.passage.table?.rowOf(sentence.passage);
       if (row && !take(row.span)) continue;
       const fixes = fixesOf(piece, figure && figuresOf(sentence, figure.item), figure?.value);

@@ -1,4 +1,4 @@
-import type { Passage, Sentence, Table } from '../../kit/draft.ts';
+import type { Passage, Row, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
@@ -66,25 +66,36 @@ function isHis(passage: Passage, hole: Hole, said: string): boolean {
   );
 }
 
+const isLine = ({ kind }: Hole): boolean => kind === 'line' || kind === 'date';
+
+/** Whether a blank is the candidate's by what it is and by the words beside it. */
+function isHisByItself(passage: Passage, hole: Hole, said: string): boolean {
+  if (isOfSchedule(passage, hole) || isOfPrices(passage)) return true;
+  if (isLine(hole)) return isLabelled(passage, hole, said) || isOnEnvelope(passage, hole);
+  return (
+    hole.kind === 'bracket' &&
+    (HIS_NAME.test(passage.folded.slice(hole.from, hole.to)) || isHisSignature(passage, hole))
+  );
+}
+
+/** Whether it is by what stands around: a call to fill, a form, a statement that he signs. */
+function isHisByPlace(passage: Passage, hole: Hole, sentence: Sentence | undefined): boolean {
+  const { table } = passage;
+  const around = [...introducing(passage), ...(table ? headers(table, passage) : [])];
+  if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
+  if (table && isExplainedBelow(table)) return true;
+  return isLine(hole) && (around.some((words) => words.has(FORM)) || isSignedFrom(passage) || isHandedIn(passage));
+}
+
 function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const sentence = passage.sentences.find((s) => {
     const { from } = s.phrase;
     return from <= hole.from && hole.from < from + s.folded.length;
   });
   const { folded: said } = bareUnderLabel(passage) ?? sentence ?? passage;
-  const isLine = hole.kind === 'line' || hole.kind === 'date';
-  if (fills(sentence ?? passage) || isOfSchedule(passage, hole) || isOfPrices(passage)) return true;
-  if (isLine && (isLabelled(passage, hole, said) || isOnEnvelope(passage, hole))) return true;
-  if (
-    hole.kind === 'bracket' &&
-    (HIS_NAME.test(passage.folded.slice(hole.from, hole.to)) || isHisSignature(passage, hole))
-  )
-    return true;
-  const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
-  if (around.some(fills) || isUnderCall(passage) || isAfterCall(sentence)) return true;
-  if (passage.table && isExplainedBelow(passage.table)) return true;
-  if (isLine && (around.some((said) => said.has(FORM)) || isSignedFrom(passage) || isHandedIn(passage))) return true;
-  return isForm(piece) && (isLine || hole.kind === 'words' || isHis(passage, hole, said));
+  if (fills(sentence ?? passage) || isHisByItself(passage, hole, said)) return true;
+  if (isHisByPlace(passage, hole, sentence)) return true;
+  return isForm(piece) && (isLine(hole) || hole.kind === 'words' || isHis(passage, hole, said));
 }
 
 /** « Les zones entre crochets sont remplies par le porteur du projet », anywhere in the piece. */
@@ -268,40 +279,43 @@ const MARK = /^(?:x|o|oui|non|✓|✔|✗|●|■|☑|☒|-|\*|n\/?a|so)$/;
 /** A closed half day is an empty cell of a timetable. */
 const HOURS = /^\d{1,2} ?(?:h|:)/;
 
+/** Left empty; where no bars stand, nothing tells such a cell from one that its row does without. */
+const isLeftEmpty = (cell: Passage | undefined): cell is Passage =>
+  cell?.folded === '' && !cell.cell?.merged && cell.node.start !== cell.node.end;
+
+/** Columns of lots or of tranches, in which one value may be said for two. */
+function areAlike({ header }: Table): boolean {
+  const [, ...heads] = header.cells;
+  return heads.length > 1 && heads.every((head) => head.has(PARTS));
+}
+
 /** Empty cells of rows that have others, in a column that the other rows fill. */
 function emptyCells(piece: Piece, table: Table): Champ[] {
-  const open = isForm(piece) || introducing(table).some((said) => fills(said) || said.has(FORM));
+  const candidate = isForm(piece) || introducing(table).some((said) => fills(said) || said.has(FORM));
   const rows = table.rows.filter((r) => !TOTAL.test(r.cells.map((c) => c.folded).find((t) => t !== '') ?? ''));
   const inRow = rows.map((row) => ({
     row,
     byColumn: new Map(row.cells.map((c) => [c.cell?.column, c])),
     filledIn: row.cells.filter((c) => c.folded !== '').length,
   }));
-  const [, ...heads] = table.header.cells;
-  const areAlike = heads.length > 1 && heads.every((head) => head.has(PARTS));
-  const out: Champ[] = [];
-  for (const [column, head] of table.header.cells.entries()) {
-    const cells = inRow.map(({ byColumn, ...rest }) => ({ ...rest, cell: byColumn.get(column) }));
-    if (
-      !isOfValues(
-        head.folded,
-        cells.map(({ cell }) => cell?.folded.trim() ?? ''),
-      )
-    )
-      continue;
-    for (const { row, filledIn, cell } of cells) {
-      if (cell?.folded !== '' || cell.cell?.merged) continue;
-      // Where no bars stand, nothing tells a cell left empty from one that its row does without.
-      if (cell.node.start === cell.node.end) continue;
-      // A lone title across the row, or a cell merged with the one above.
-      if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) continue;
-      // « | Validité | 90 jours | |» under « Lots 1 et 2 | Lot 3 »: merged with the one on its left.
-      if (areAlike && filledIn === 2 && column > 1) continue;
-      if (isOverItsParts(row, table.rows[table.rows.indexOf(row) + 1])) continue;
-      out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
-    }
-  }
-  return out;
+  const isOfParts = areAlike(table);
+  const isGap = (row: Row, filledIn: number, column: number): boolean => {
+    // A lone title across the row, or a cell merged with the one above.
+    if (filledIn < Math.min(2, table.header.cells.length - 1) || !row.cells[0]?.folded) return false;
+    // « | Validité | 90 jours | |» under « Lots 1 et 2 | Lot 3 »: merged with the one on its left.
+    if (isOfParts && filledIn === 2 && column > 1) return false;
+    return !isOverItsParts(row, table.rows[table.rows.indexOf(row) + 1]);
+  };
+  return table.header.cells.flatMap((head, column) => {
+    const cells = inRow.map(({ byColumn }) => byColumn.get(column));
+    const values = cells.map((cell) => cell?.folded.trim() ?? '');
+    if (!isOfValues(head.folded, values)) return [];
+    return inRow.flatMap(({ row, filledIn }, i): Champ[] => {
+      const cell = cells[i];
+      if (!isLeftEmpty(cell) || !isGap(row, filledIn, column)) return [];
+      return [{ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate }];
+    });
+  });
 }
 
 /** A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap. */
