@@ -218,40 +218,65 @@ const isOfOther = (folded: string, d: DurationItem, after: number | undefined): 
 
 const OF_CONTRACT: readonly (DurationRole | undefined)[] = ['initiale', 'totale', 'reconduction'];
 
-/** What each duration is of, by its sense, else by the words around it and by its place before the renewal or after. */
-function byRole(folded: string, renews: Stretch | undefined, isCounted: boolean, hears: Hears): Roles {
-  const at = (isCounted ? undefined : renews)?.from ?? Number.POSITIVE_INFINITY;
-  const roleOf = (d: DurationItem): DurationRole | undefined => {
-    const heard = hears(d);
-    // Most durations are of something else: that alone proves little against the words.
-    if (heard?.surety !== 'sure' || heard.role === 'autre') return undefined;
-    // « Cinq ans, reconductions comprises »
-    if (heard.role === 'initiale' && (isTotal(folded, d) || TOTAL_AFTER.test(folded.slice(d.to, d.to + 60))))
-      return undefined;
-    // « Pour un an, puis reconduit »: what renews comes first, and the whole says that it is.
-    const isWhole = isTotal(folded, d) || /compris|inclus/.test(folded.slice(d.to));
-    if (heard.role === 'totale' && d.from < at && renews && !isWhole) return undefined;
-    if (heard.role !== 'reconduction' || isCounted) return heard.role;
-    return (renews ? d.from < at : SAYS.test(folded)) ? undefined : heard.role;
-  };
+/** The words in which durations stand, what renews the contract there, and what each is heard to be that of. */
+interface Setting {
+  readonly folded: string;
+  readonly renews: Stretch | undefined;
+  /** What renews is but a number heard to be that of renewals. */
+  readonly isCounted: boolean;
+  readonly hears: Hears;
+}
+
+/** Where renewals begin to be told of; past all words where none are, or by a number alone. */
+const turnOf = ({ renews, isCounted }: Setting): number =>
+  (isCounted ? undefined : renews)?.from ?? Number.POSITIVE_INFINITY;
+
+/** Whether the words deny what a duration is heard to be. */
+const DENIES: Readonly<Partial<Record<DurationRole, (setting: Setting, d: DurationItem) => boolean>>> = {
+  // Most durations are of something else: that alone proves little against the words.
+  autre: () => true,
+  // « Cinq ans, reconductions comprises »
+  initiale: ({ folded }, d) => isTotal(folded, d) || TOTAL_AFTER.test(folded.slice(d.to, d.to + 60)),
+  // « Pour un an, puis reconduit »: what renews comes first, and the whole says that it is.
+  totale: (setting, d) =>
+    setting.renews !== undefined &&
+    d.from < turnOf(setting) &&
+    !isTotal(setting.folded, d) &&
+    !/compris|inclus/.test(setting.folded.slice(d.to)),
+  reconduction: (setting, d) =>
+    !setting.isCounted && (setting.renews ? d.from < turnOf(setting) : SAYS.test(setting.folded)),
+};
+
+/** What a duration is surely heard to be that of, and the words do not deny. */
+function roleHeard(setting: Setting, d: DurationItem): DurationRole | undefined {
+  const heard = setting.hears(d);
+  if (heard?.surety !== 'sure' || DENIES[heard.role]?.(setting, d)) return undefined;
+  return heard.role;
+}
+
+/** The roles with those of one duration more: by its role, else by its place before the renewal or after. */
+function withDuration(roles: Roles, setting: Setting, d: DurationItem): Roles {
+  const { first, total, each } = roles;
+  const turn = turnOf(setting);
+  const role = roleHeard(setting, d) ?? (isTotal(setting.folded, d) ? 'totale' : undefined);
+  if (role === 'totale' && (first || setting.renews)) return { ...roles, total: total ?? d };
+  if (role === 'reconduction') return { ...roles, each: each ?? d };
+  if (!first && (d.from < turn || role)) return { ...roles, first: d, whole: role === 'totale' };
+  return d.from > turn && !each && !role ? { ...roles, each: d } : roles;
+}
+
+/** What each duration is of, by its sense, else by the words around it and by its place. */
+function byRole(setting: Setting): Roles {
+  const { folded } = setting;
   const all = [...lengths(folded), ...monthRanks(folded)].filter((d, i, list) => {
-    const role = roleOf(d);
+    const role = roleHeard(setting, d);
     const isOfContract = role === undefined || OF_CONTRACT.includes(role);
     // What is surely heard is taken at its word.
     return (
       d.months !== undefined && isOfContract && (role === 'reconduction' || !isOfOther(folded, d, list[i - 1]?.to))
     );
   });
-  let roles: Roles = { whole: false };
-  for (const d of all) {
-    const { first, total, each } = roles;
-    const role = roleOf(d) ?? (isTotal(folded, d) ? 'totale' : undefined);
-    if (role === 'totale' && (first || renews)) roles = { ...roles, total: total ?? d };
-    else if (role === 'reconduction') roles = { ...roles, each: each ?? d };
-    else if (!first && (d.from < at || role)) roles = { ...roles, first: d, whole: role === 'totale' };
-    else if (d.from > at && !each && !role) roles = { ...roles, each: d };
-  }
-  return roles;
+  return all.reduce<Roles>((roles, d) => withDuration(roles, setting, d), { whole: false });
 }
 
 const isTotal = (folded: string, d: DurationItem): boolean =>
@@ -294,22 +319,34 @@ function firmPart(folded: string, whole: DurationItem | undefined): DurationItem
 }
 const FIRM_PART = /^,? (?:\([^)]*\) ?)?dont (?<value>\d{1,3}|[a-z-]+)(?: mois| ans?| annees?)? fermes?(?![a-z])/;
 
-function readPart(
-  { text: folded, declares }: Part,
-  hears: Hears,
-  counted: HeardCount | undefined,
-): Omit<DurationRead, 'lots'> | undefined {
+/** Renewed each time for a year. */
+const YEARLY = /\bannuel|\bd'annee en annee\b|\bchaque annee\b/;
+
+interface Renewal extends Pick<Setting, 'renews' | 'isCounted'> {
+  /** How often; none at all where it is refused. */
+  readonly times: number | undefined;
+}
+
+/** What says that the contract is renewed, or not; `counted`: the number heard to be that of renewals. */
+function renewalIn({ text: folded, declares }: Part, counted: HeardCount | undefined): Renewal {
   const refused = find(folded, NOT_RENEWED);
   const said = refused ?? (declares ? undefined : periodsRenewed(folded)) ?? find(folded, RENEWS);
   const renews = said ?? counted;
+  return {
+    renews,
+    isCounted: said === undefined && counted !== undefined,
+    times: refused ? 0 : renews && (timesIn(folded, renews) ?? counted?.value),
+  };
+}
+
+function readPart(part: Part, hears: Hears, counted: HeardCount | undefined): Omit<DurationRead, 'lots'> | undefined {
+  const { text: folded, declares } = part;
+  const { renews, isCounted, times } = renewalIn(part, counted);
   if (!declares && !renews && ![BARE, WHOLE, ANAPHORA, STOPS].some((p) => p.test(folded))) return undefined;
-  const { first, total, each: one, whole } = byRole(folded, renews, said === undefined && counted !== undefined, hears);
-  const times = refused ? 0 : renews && (timesIn(folded, renews) ?? counted?.value);
-  const each =
-    one?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined);
-  const parted =
-    (total || !renews ? undefined : firstPeriod(folded, first, renews, (times ?? 0) * (each ?? 0))) ??
-    firmPart(folded, first);
+  const { first, total, each: one, whole } = byRole({ folded, renews, isCounted, hears });
+  const each = one?.months ?? (renews && YEARLY.test(folded) ? 12 : undefined);
+  const added = (times ?? 0) * (each ?? 0);
+  const parted = (!total && renews && firstPeriod(folded, first, renews, added)) || firmPart(folded, first);
   return {
     first: parted ?? first,
     total: parted ? first : total,

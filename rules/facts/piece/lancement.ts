@@ -87,16 +87,23 @@ const isMarked = (before: string): boolean => MARK.test(before) && !has(before, 
 const isDeadline = ({ before }: Passage): boolean => before?.has(DEADLINE) === true;
 const DEADLINE = fr`limites?|remises?|réceptions?|dépôts?|avant`;
 
+/** The day of the version that a passage of the cover gives, alone or at the end of a line of marks. */
+function dayOfVersion(passage: Passage): string | undefined {
+  const { folded } = passage;
+  const alone = folded.length < 80 && !isDeadline(passage) ? dayEnding(folded) : undefined;
+  if (alone && COVER.test(alone.before)) return alone.iso;
+  for (const { from, to } of linesOf(passage)) {
+    const marked = to - from < 110 ? dayEnding(folded.slice(from, to)) : undefined;
+    if (marked && isMarked(marked.before)) return marked.iso;
+  }
+  return undefined;
+}
+
 function onCover(draft: Piece['draft']): string | undefined {
   for (const passage of draft.passages.slice(0, COVER_LENGTH)) {
     if (passage.kind === 'cell' || passage.kind === 'item' || passage.section.number) continue;
-    const { folded } = passage;
-    const alone = folded.length < 80 && !isDeadline(passage) ? dayEnding(folded) : undefined;
-    if (alone && COVER.test(alone.before)) return alone.iso;
-    for (const { from, to } of linesOf(passage)) {
-      const marked = to - from < 110 ? dayEnding(folded.slice(from, to)) : undefined;
-      if (marked && isMarked(marked.before)) return marked.iso;
-    }
+    const day = dayOfVersion(passage);
+    if (day) return day;
   }
   return undefined;
 }
