@@ -270,15 +270,22 @@ const isAskedOf = (say: Say, sentence: Sentence): boolean =>
   sentence.passage.list !== undefined ||
   sentence.passage.cell !== undefined;
 
+const isDelivered = ({ folded }: Sentence, { from, to }: GoodsName): boolean =>
+  DELIVERS.test(before(folded, from, 90)) || HE_SUPPLIES.test(folded.slice(to));
+
+/** It is there already: kept, taken away, or what the supplies are joined to. */
+function isInPlace(say: Say, sentence: Sentence, name: GoodsName): boolean {
+  // What is heard surely may be joined to other things, not taken away.
+  const isLeft = name.surety === 'sure' ? sentence.has(TAKEN_AWAY) : isWorkedWith(say, sentence, name);
+  return isLeft || has(before(sentence.folded, name.from, 90), UPKEEP);
+}
+
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (standsAmongInterfaces(sentence)) return 'existant';
   if (name.kind === 'brevet' || name.kind === 'origine') return isAskedOf(say, sentence) ? 'exigee' : 'citee';
   if (name.by === 'outil' || TICKED.test(sentence.folded.slice(0, name.from))) return 'exigee';
-  const words = before(sentence.folded, name.from, 90);
-  if (DELIVERS.test(words) || HE_SUPPLIES.test(sentence.folded.slice(name.to))) return 'exigee';
-  // What is heard surely may be joined to other things, not taken away.
-  const isLeft = name.surety === 'sure' ? sentence.has(TAKEN_AWAY) : isWorkedWith(say, sentence, name);
-  if (isLeft || has(words, UPKEEP)) return 'existant';
+  if (isDelivered(sentence, name)) return 'exigee';
+  if (isInPlace(say, sentence, name)) return 'existant';
   if (name.surety) return 'exigee';
   if (name.by === 'mot' || (name.by === 'place' && (say.demands || say.wanted))) return 'exigee';
   return isDemanded(say, sentence, name) ? 'exigee' : 'citee';

@@ -41,8 +41,8 @@ export type Columns = ReadonlyMap<Role, SheetCell>;
 const roleOf = (folded: string): Role | undefined =>
   OTHER.test(folded) ? undefined : HEADERS.find(([, pattern]) => pattern.test(folded))?.[0];
 
-/** The columns that a row names; undefined where it is no header of a table of prices. */
-export function columnsOf({ cells }: SheetRow): Columns | undefined {
+/** The columns that the cells of a row name each by its own words. */
+function headedIn(cells: readonly SheetCell[]): Map<Role, SheetCell> {
   const found = new Map<Role, SheetCell>();
   let second: SheetCell | undefined;
   for (const cell of cells) {
@@ -54,6 +54,12 @@ export function columnsOf({ cells }: SheetRow): Columns | undefined {
   }
   // « Poste » names the lines where nothing else does: a code beside « Désignation » does not.
   if (second && !found.has('libelle')) found.set('libelle', second);
+  return found;
+}
+
+/** The columns that a row names; undefined where it is no header of a table of prices. */
+export function columnsOf({ cells }: SheetRow): Columns | undefined {
+  const found = headedIn(cells);
   if (!isPriced(found)) priced(cells, found);
   if (!found.has('libelle') && isPriced(found)) named(cells, found);
   if (!isOfPrices(found) && !isOfQuantities(found) && !isOfTwo(cells, found)) return undefined;

@@ -69,24 +69,29 @@ function lotsOfLine(sentence: Sentence): readonly string[] | undefined {
   return lines.length > 1 ? lines.findLast((n) => passage.at(n).end <= at)?.numbers : undefined;
 }
 
+/** The form that words give to prices, denials left out; undefined where they give none. */
+function formOf(words: string): FormePrix | undefined {
+  const [unit, lump] = [has(words, UNIT), has(words, LUMP)];
+  if (has(words, MIXED) || (unit && lump)) return 'mixtes';
+  if (unit) return 'unitaires';
+  return lump ? 'forfaitaire' : undefined;
+}
+
+function formsIn(sentence: Sentence): FormeDite[] {
+  const value = formUnderKey(sentence);
+  if (!(value || sentence.has(OF_PRICES)) || sentence.has(NOT) || /[☐☑☒□■]/.test(sentence.folded)) return [];
+  const apart = formsApart(sentence);
+  const said = { at: sentence.span, whole: (value !== undefined || sentence.has(WHOLE)) && !sentence.has(OF_ONE) };
+  if (apart.length > 0) return apart.map((f) => ({ ...f, ...said }));
+  const forme = formOf((value ?? sentence.folded).replace(DENIED, ' '));
+  return forme ? [{ forme, lots: lotsOfLine(sentence) ?? lotsAround(sentence), ...said }] : [];
+}
+
 /** How the piece says that the contract is priced, sentence by sentence; empty when it does not. */
 export const formesPrix = defineFact<readonly FormeDite[]>({
   id: 'forme-prix',
   title: 'Forme des prix',
-  read: ({ draft }) =>
-    draft.sentencesWith(FORM).flatMap((sentence): FormeDite[] => {
-      const value = formUnderKey(sentence);
-      if (!(value || sentence.has(OF_PRICES)) || sentence.has(NOT) || /[☐☑☒□■]/.test(sentence.folded)) return [];
-      const apart = formsApart(sentence);
-      const said = { at: sentence.span, whole: (value !== undefined || sentence.has(WHOLE)) && !sentence.has(OF_ONE) };
-      if (apart.length > 0) return apart.map((f) => ({ ...f, ...said }));
-      const words = (value ?? sentence.folded).replace(DENIED, ' ');
-      const [unit, lump] = [has(words, UNIT), has(words, LUMP)];
-      const forme = has(words, MIXED) || (unit && lump) ? 'mixtes' : unit ? 'unitaires' : 'forfaitaire';
-      return unit || lump || forme === 'mixtes'
-        ? [{ forme, lots: lotsOfLine(sentence) ?? lotsAround(sentence), ...said }]
-        : [];
-    }),
+  read: ({ draft }) => draft.sentencesWith(FORM).flatMap(formsIn),
   show: (all) =>
     all.length === 0
       ? undefined

@@ -201,23 +201,35 @@ interface Readings {
   readonly mentioned: ReadonlyMap<Sentence, readonly Mention[]>;
 }
 
+interface Named {
+  readonly sentence: Sentence;
+  readonly mention: Mention;
+  /** It stands under a label, a title or a head that says that what follows is the procedure. */
+  readonly labelled: boolean;
+}
+
+/** The procedures that a piece names, those told of another consultation aside; what each sentence names is kept in `mentioned`. */
+function* namedIn({ draft }: Piece, mentioned: Map<Sentence, readonly Mention[]>): Generator<Named> {
+  for (const { value, sentence } of draft.collect(mentions)) {
+    const found = withoutDropped(value, sentence);
+    mentioned.set(sentence, found);
+    const labelled = isLabelled(sentence);
+    for (const mention of found) if (!mention.other) yield { sentence, mention, labelled };
+  }
+}
+
 function readingsOf(piece: Piece): Readings {
   const evidence: Evidence[] = [];
   const spoken: ProcedureEvidence[] = [];
   const passing: ProcedureEvidence[] = [];
   const mentioned = new Map<Sentence, readonly Mention[]>();
-  for (const { value, sentence } of piece.draft.collect(mentions)) {
-    const found = withoutDropped(value, sentence);
-    mentioned.set(sentence, found);
-    const labelled = isLabelled(sentence);
-    for (const mention of found.filter((m) => !m.other)) {
-      const { name, match, underLabel } = mention;
-      const place = { name, at: sentence.at(match), sentence };
-      if (mention.known || (underLabel && labelled)) spoken.push(place);
-      else if (piece.kind === 'rc' && isInPassing(mention, sentence)) passing.push(place);
-      if (!underLabel && (labelled || isFollowed(mention, sentence)))
-        evidence.push({ ...place, sure: labelled || isSureName(match, sentence) });
-    }
+  for (const { sentence, mention, labelled } of namedIn(piece, mentioned)) {
+    const { name, match, underLabel } = mention;
+    const place = { name, at: sentence.at(match), sentence };
+    if (mention.known || (underLabel && labelled)) spoken.push(place);
+    else if (piece.kind === 'rc' && isInPassing(mention, sentence)) passing.push(place);
+    if (!underLabel && (labelled || isFollowed(mention, sentence)))
+      evidence.push({ ...place, sure: labelled || isSureName(match, sentence) });
   }
   return { evidence, spoken, passing, mentioned };
 }
