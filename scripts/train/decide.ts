@@ -28,13 +28,15 @@ export interface Lesson {
  * other: that of one goes down with the best of the others.
  */
 export function held(family: readonly Lesson[], seed: number): Held[] {
-  const out = family.map(() => ({
-    said: [] as number[],
-    unsaid: [] as number[],
-    ordinary: [] as number[],
-    words: 0,
-    drawn: { said: [] as number[], unsaid: [] as number[] },
-  }));
+  const out = family.map(
+    (): Noted => ({
+      said: [],
+      unsaid: [],
+      ordinary: [],
+      words: 0,
+      drawn: { said: [], unsaid: [] },
+    }),
+  );
   for (let fold = 0; fold < FOLDS; fold++) {
     const machines = family.map(({ concept, rows }) =>
       teach(
@@ -44,21 +46,32 @@ export function held(family: readonly Lesson[], seed: number): Held[] {
       ),
     );
     family.forEach(({ concept: { id }, rows }, i) => {
-      const one = out[i] as (typeof out)[number];
       for (const row of rows.filter((r) => foldOf(r.group, FOLDS) === fold && isFor(id, r) && !onlyTeaches(r))) {
         const scores = machines.map((machine) => scoreOf(machine, row.features));
-        const score = overRivals(scores, i);
-        if (isDrawn(row)) (row.concept === id && row.says ? one.drawn.said : one.drawn.unsaid).push(score);
-        if (row.concept === id) (row.says ? one.said : one.unsaid).push(score);
-        else if (isRival(id, row)) one.unsaid.push(score);
-        else if (!row.concept) {
-          one.ordinary.push(score);
-          one.words += row.words;
-        }
+        note(out[i] as Noted, id, row, overRivals(scores, i));
       }
     });
   }
   return out;
+}
+
+interface Noted {
+  readonly said: number[];
+  readonly unsaid: number[];
+  readonly ordinary: number[];
+  words: number;
+  readonly drawn: { readonly said: number[]; readonly unsaid: number[] };
+}
+
+/** Keeps the score of a row among those of rows that say as much of the concept: a rival says something else in its place. */
+function note(held: Noted, id: string, row: Row, score: number): void {
+  const isOwn = row.concept === id;
+  if (isDrawn(row)) (isOwn && row.says ? held.drawn.said : held.drawn.unsaid).push(score);
+  if (isOwn || isRival(id, row)) (isOwn && row.says ? held.said : held.unsaid).push(score);
+  else if (!row.concept) {
+    held.ordinary.push(score);
+    held.words += row.words;
+  }
 }
 
 /** A reading is sure where 95 of 100 are right, probable where 80 are, in a mixture as rare in what is sought as drafts. */
