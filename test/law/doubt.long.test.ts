@@ -117,8 +117,15 @@ const hovered = (text: string, word: string, date = TODAY): string | undefined =
 const labelOf = ({ code, number }: { readonly code: 'ccp' | 'cpi'; readonly number: string }) =>
   cite({ kind: 'code', code, article: number }, TODAY).label;
 
-/** Everything that the law's data say in places that are not rules, each under a name. */
-function* said(): Generator<readonly [name: string, text: string]> {
+type Said = readonly [name: string, text: string];
+
+/** What a hover says of a citation under a name; nothing where it shows none. */
+function* hover(name: string, text: string, word: string): Generator<Said> {
+  const words = hovered(text, word);
+  if (words) yield [`hover ${name}`, words];
+}
+
+function* saidOfCodes(): Generator<Said> {
   for (const row of articleRows.filter((r) => !r.verified)) {
     yield [`cite ${row.code} ${row.number}`, labelOf(row)];
     for (const day of DAYS)
@@ -131,32 +138,41 @@ function* said(): Generator<readonly [name: string, text: string]> {
   }
   for (const { number, code, about } of articleChoices(pieceOf('Texte.', TODAY), begin(), ''))
     if (article(code, number)?.verified === false) yield [`completion ${number}`, about];
+}
+
+function* saidOfCcag(): Generator<Said> {
   for (const text of ccagTexts.filter((t) => !t.verified))
     yield [`cite ${text.name} ${text.year}`, cite({ kind: 'ccag', ccag: text.kind }, text.since).label];
   for (const row of ccagArticles.filter((r) => !r.verified)) {
     yield [`cite ${row.kind} ${row.number}`, cite({ kind: 'ccag', ccag: row.kind, article: row.number }, TODAY).label];
     const cited = `article ${row.number} du CCAG-${row.kind.toUpperCase()}`;
-    const words = hovered(`Voir l'${cited} de 2021.`, cited);
-    if (words) yield [`hover ${cited}`, words];
+    yield* hover(cited, `Voir l'${cited} de 2021.`, cited);
   }
   for (const row of ccagSuccessions.filter((r) => !r.verified)) {
     const cited = `article ${row.article} du CCAG-${row.kind.toUpperCase()}`;
-    const words = hovered(`Voir l'${cited} de 2009.`, cited);
-    if (words) yield [`hover ${cited} de 2009`, words];
+    yield* hover(`${cited} de 2009`, `Voir l'${cited} de 2009.`, cited);
   }
-  for (const text of repealedTexts.filter((t) => !t.verified)) {
-    const words = hovered(`Marché passé selon le ${text.short}.`, text.short);
-    if (words) yield [`hover ${text.short}`, words];
-  }
+}
+
+function* saidOfRepealed(): Generator<Said> {
+  for (const { short } of repealedTexts.filter((t) => !t.verified))
+    yield* hover(short, `Marché passé selon le ${short}.`, short);
   for (const row of successions.filter((s) => s.mapping === 'K')) {
     const short = repealedTexts.find((t) => t.id === row.text)?.short ?? '';
-    const words = hovered(`Selon l'article ${row.article} du ${short}.`, short);
-    if (words) yield [`hover ${short} ${row.article}`, words];
-    for (const { label, tooltip } of repealed(pieceOf(`Selon l'article ${row.article} du ${short}.`, TODAY))) {
+    const cited = `Selon l'article ${row.article} du ${short}.`;
+    yield* hover(`${short} ${row.article}`, cited, short);
+    for (const { label, tooltip } of repealed(pieceOf(cited, TODAY))) {
       yield [`hint ${short} ${row.article}`, label];
       yield [`words of the hint ${short} ${row.article}`, tooltip];
     }
   }
+}
+
+/** Everything that the law's data say in places that are not rules, each under a name. */
+function* said(): Generator<Said> {
+  yield* saidOfCodes();
+  yield* saidOfCcag();
+  yield* saidOfRepealed();
   for (const text of otherTexts.filter((t) => !t.verified))
     yield [`cite ${text.label}`, cite({ kind: 'text', label: text.label }, TODAY).label];
 }

@@ -38,6 +38,13 @@ interface Pass {
   readonly turn?: number;
 }
 
+/** A set of states that a walk reaches, by which letter, and from which of those before. */
+interface Reached {
+  readonly at: number[];
+  readonly letter: number;
+  readonly back: number;
+}
+
 type Single = AST.Character | AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass;
 
 const parser = new RegExpParser();
@@ -221,6 +228,11 @@ class Automaton {
     const found: Way[] = [];
     const times = new Map<number, number>();
     const turning = new Set<number>();
+    const take = ({ to, turn, when: own }: Pass, when: readonly Condition[]) => {
+      if (turn !== undefined) turning.add(turn);
+      go(to, own ? [...when, own] : when);
+      if (turn !== undefined) turning.delete(turn);
+    };
     const go = (at: number, when: readonly Condition[]) => {
       const v = this.vertices[at] as Vertex;
       const count = times.get(at) ?? 0;
@@ -230,12 +242,7 @@ class Automaton {
         found.push({ set: v.set, to: v.to, when });
         return;
       }
-      for (const way of v.ways) {
-        if (way.when === never) continue;
-        if (way.turn !== undefined) turning.add(way.turn);
-        go(way.to, way.when ? [...when, way.when] : when);
-        if (way.turn !== undefined) turning.delete(way.turn);
-      }
+      for (const way of v.ways) if (way.when !== never) take(way, when);
     };
     go(n, []);
     this.known.set(n, found);
@@ -329,27 +336,44 @@ class Automaton {
     again = false,
   ): string | undefined {
     for (const last of new Set(this.alike)) {
-      const queue = from.map((at) => ({ at, letter: last, back: -1 }));
-      const seen = new Set<string>();
-      for (let i = 0; i < queue.length; i++) {
-        const { at, letter: read } = queue[i] as (typeof queue)[0];
-        const before = this.alike[read] as number;
-        for (let letter = 0; letter < this.letters.length; letter++)
-          for (const there of step(at, before, letter)) {
-            const as = this.alike[letter] as number;
-            const key = `${there.join()} ${as}`;
-            if (seen.has(key)) continue;
-            seen.add(key);
-            queue.push({ at: there, letter, back: i });
-            if (!goal(there) || (again && as !== last)) continue;
-            let word = '';
-            for (let k = queue.length - 1; k >= from.length; k = (queue[k] as (typeof queue)[0]).back)
-              word = `${this.letters[(queue[k] as (typeof queue)[0]).letter]}${word}`;
-            return word;
-          }
-      }
+      const ends = (at: number[], as: number) => goal(at) && (!again || as === last);
+      const word = this.walkAfter(last, from, step, ends);
+      if (word !== undefined) return word;
     }
     return undefined;
+  }
+
+  /** The same, after one letter; `goal` is told also which letter the last is like. */
+  private walkAfter(
+    last: number,
+    from: readonly number[][],
+    step: (at: number[], before: number, letter: number) => number[][],
+    goal: (at: number[], as: number) => boolean,
+  ): string | undefined {
+    const queue = from.map((at): Reached => ({ at, letter: last, back: -1 }));
+    const seen = new Set<string>();
+    for (let i = 0; i < queue.length; i++) {
+      const { at, letter: read } = queue[i] as Reached;
+      const before = this.alike[read] as number;
+      for (let letter = 0; letter < this.letters.length; letter++)
+        for (const there of step(at, before, letter)) {
+          const as = this.alike[letter] as number;
+          const key = `${there.join()} ${as}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          queue.push({ at: there, letter, back: i });
+          if (goal(there, as)) return this.wordTo(queue, from.length);
+        }
+    }
+    return undefined;
+  }
+
+  /** The letters that lead to the last state reached, from one of so many first. */
+  private wordTo(queue: readonly Reached[], first: number): string {
+    let word = '';
+    for (let k = queue.length - 1; k >= first; k = (queue[k] as Reached).back)
+      word = `${this.letters[(queue[k] as Reached).letter]}${word}`;
+    return word;
   }
 }
 
@@ -360,34 +384,33 @@ function components(edges: ReadonlyMap<number, readonly number[]>): number[][] {
   const stack: number[] = [];
   const on = new Set<number>();
   const found: number[][] = [];
+  const enter = (n: number): { n: number; i: number } => {
+    low.set(n, index.size);
+    index.set(n, index.size);
+    stack.push(n);
+    on.add(n);
+    return { n, i: 0 };
+  };
+  const lower = (n: number, to: number) => low.set(n, Math.min(low.get(n) as number, to));
+  /** What stands on the stack from a state on is a component, if none of it leads farther back. */
+  const leave = (n: number) => {
+    if (low.get(n) !== index.get(n)) return;
+    const component = stack.splice(stack.lastIndexOf(n)).reverse();
+    for (const m of component) on.delete(m);
+    if (component.length > 1 || edges.get(n)?.includes(n)) found.push(component);
+  };
   const visit = (root: number) => {
-    const work: { n: number; i: number }[] = [{ n: root, i: 0 }];
-    while (work.length > 0) {
-      const frame = work[work.length - 1] as { n: number; i: number };
+    const work = [enter(root)];
+    for (let frame = work.at(-1); frame; frame = work.at(-1)) {
       const { n } = frame;
-      if (frame.i === 0) {
-        index.set(n, index.size);
-        low.set(n, index.get(n) as number);
-        stack.push(n);
-        on.add(n);
-      }
-      const to = (edges.get(n) ?? [])[frame.i++];
-      if (to !== undefined) {
-        if (!index.has(to)) work.push({ n: to, i: 0 });
-        else if (on.has(to)) low.set(n, Math.min(low.get(n) as number, index.get(to) as number));
-        continue;
-      }
-      work.pop();
-      const above = work[work.length - 1];
-      if (above) low.set(above.n, Math.min(low.get(above.n) as number, low.get(n) as number));
-      if (low.get(n) !== index.get(n)) continue;
-      const component: number[] = [];
-      for (let m = -1; m !== n; ) {
-        m = stack.pop() as number;
-        on.delete(m);
-        component.push(m);
-      }
-      if (component.length > 1 || edges.get(n)?.includes(n)) found.push(component);
+      const to = edges.get(n)?.[frame.i++];
+      if (to === undefined) {
+        work.pop();
+        const above = work.at(-1);
+        if (above) lower(above.n, low.get(n) as number);
+        leave(n);
+      } else if (!index.has(to)) work.push(enter(to));
+      else if (on.has(to)) lower(n, index.get(to) as number);
     }
   };
   for (const n of edges.keys()) if (!index.has(n)) visit(n);

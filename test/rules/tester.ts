@@ -198,42 +198,14 @@ const isParagraph = (text: string) =>
 /** Puts a line break before each mark that has words before it on its line. */
 const broken = (text: string, prefix: string) => text.replace(/(?<=[^\s\n]) ⟦/g, `\n${prefix}⟦`);
 
-/** A copy of the body under changed conditions; undefined where the copy makes no sense for it. */
-function copyOf(copy: Copy, body: string): string | undefined {
-  const single = isParagraph(body);
-  const breakable = single && / ⟦/.test(body) && !body.includes('\n');
-  switch (copy) {
-    case 'broken-line':
-      return breakable ? broken(body, '') : undefined;
-    case 'list':
-      return breakable ? `- ${broken(body, '  ')}` : single ? `- ${body}` : undefined;
-    case 'ordered-list':
-      return breakable ? `12. ${broken(body, '    ')}` : single ? `12. ${body}` : undefined;
-    case 'nested-list':
-      return breakable ? `- - ${broken(body, '    ')}` : single ? `- - ${body}` : undefined;
-    case 'quotation':
-      return body
-        .split('\n')
-        .map((l) => `> ${l}`)
-        .join('\n');
-    case 'footnote':
-      return single && !body.includes('\n') ? `[^1]: ${body}` : undefined;
-    case 'table-cell':
-      return single && !body.includes('\n') && !body.includes('|') ? `| Rubrique |\n| --- |\n| ${body} |` : undefined;
-    case 'emoji-heading':
-      return `## 🏛️ Préambule 🇫🇷\n\n${body}`;
-    case 'crlf':
-    case 'bom':
-    case 'nfd':
-    case 'straight-apostrophe':
-    case 'curly-apostrophe':
-    case 'no-break-space':
-    case 'narrow-no-break-space':
-      return body;
-    case 'capitals':
-      return /[|`]|^\s*[-*#]/m.test(body) ? undefined : capitals(body);
-  }
-}
+const isLine = (body: string) => isParagraph(body) && !body.includes('\n');
+const isBreakable = (body: string) => isLine(body) && / ⟦/.test(body);
+
+/** The body as an item after a mark, broken where it can be; undefined for more than a paragraph. */
+const asItem = (mark: string) => (body: string) => {
+  if (!isParagraph(body)) return undefined;
+  return mark + (isBreakable(body) ? broken(body, ' '.repeat(mark.length)) : body);
+};
 
 const capitals = (s: string) =>
   s
@@ -242,15 +214,39 @@ const capitals = (s: string) =>
     .replace(/[œŒ]/g, 'OE')
     .toUpperCase();
 
-/** Changes of the whole file rather than of its body. */
-const TEXT: Partial<Record<Copy, (s: string) => string>> = {
-  crlf: (s) => s.replace(/\n/g, '\r\n'),
-  bom: (s) => `\ufeff${s}`,
-  nfd: (s) => s.normalize('NFD'),
-  'straight-apostrophe': (s) => s.replace(/’/g, "'"),
-  'curly-apostrophe': (s) => s.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
-  'no-break-space': (s) => s.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u00a0'),
-  'narrow-no-break-space': (s) => s.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u202f'),
+/** What makes a copy: a change of the body, undefined where it makes no sense for it, or one of the whole file. */
+interface Change {
+  readonly body?: (body: string) => string | undefined;
+  readonly file?: (text: string) => string;
+}
+
+const same = (text: string) => text;
+
+const CHANGES: Readonly<Record<Copy, Change>> = {
+  'broken-line': { body: (body) => (isBreakable(body) ? broken(body, '') : undefined) },
+  list: { body: asItem('- ') },
+  'ordered-list': { body: asItem('12. ') },
+  'nested-list': { body: asItem('- - ') },
+  quotation: {
+    body: (body) =>
+      body
+        .split('\n')
+        .map((l) => `> ${l}`)
+        .join('\n'),
+  },
+  footnote: { body: (body) => (isLine(body) ? `[^1]: ${body}` : undefined) },
+  'table-cell': {
+    body: (body) => (isLine(body) && !body.includes('|') ? `| Rubrique |\n| --- |\n| ${body} |` : undefined),
+  },
+  'emoji-heading': { body: (body) => `## 🏛️ Préambule 🇫🇷\n\n${body}` },
+  crlf: { file: (s) => s.replace(/\n/g, '\r\n') },
+  bom: { file: (s) => `\ufeff${s}` },
+  nfd: { file: (s) => s.normalize('NFD') },
+  'straight-apostrophe': { file: (s) => s.replace(/’/g, "'") },
+  'curly-apostrophe': { file: (s) => s.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') },
+  'no-break-space': { file: (s) => s.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u00a0') },
+  'narrow-no-break-space': { file: (s) => s.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u202f') },
+  capitals: { body: (body) => (/[|`]|^\s*[-*#]/m.test(body) ? undefined : capitals(body)) },
 };
 
 /** In each copy of a bad example the same words are reported, wherever they now stand; none in a quotation. */
@@ -261,14 +257,14 @@ export function checkCopies(rule: Rule, example: Example): void {
   });
   for (const copy of COPIES) {
     if (example.skip?.[copy]) continue;
-    const body = copyOf(copy, example.text);
+    const change = CHANGES[copy];
+    const body = (change.body ?? same)(example.text);
     if (body === undefined) continue;
     // An absence goes to the title or the place that would hold it: another container changes where that is.
     const container = ['list', 'ordered-list', 'nested-list', 'footnote', 'table-cell', 'emoji-heading', 'quotation'];
     if (rule.absence && container.includes(copy)) continue;
-    const change = TEXT[copy] ?? ((s: string) => s);
     const files = filesOf(rule, { ...example, text: body }).map(({ path, marked }) => {
-      const { text, marks: spans } = unmark(change(marked));
+      const { text, marks: spans } = unmark((change.file ?? same)(marked));
       return { path, text, spans };
     });
     const { findings } = run(rule, files);

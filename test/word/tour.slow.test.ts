@@ -19,11 +19,15 @@ describe('The Word tour', () => {
     inFolder({ 'RC.docx': document }, async (cwd) => {
       const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
       const ran: Outcome[] = [];
+      const does: Readonly<Record<string, (text: string) => unknown>> = {
+        sh: async (text) => ran.push(await dceLint(cwd, text.trim().split(' ').slice(1))),
+        md: (text) => assert.ok(read('rc.md').includes(text.trim()), text),
+        text: (text) => assert.ok(ran.at(-1)?.out.includes(text.trim()), text),
+        diff: (text) => writeFileSync(join(cwd, 'rc.md'), edited(read('rc.md'), text)),
+      };
       for (const { kind, text } of blocks) {
-        if (kind === 'sh') ran.push(await dceLint(cwd, text.trim().split(' ').slice(1)));
-        else if (kind === 'md') assert.ok(read('rc.md').includes(text.trim()), text);
-        else if (kind === 'text') assert.ok(ran.at(-1)?.out.includes(text.trim()), text);
-        else writeFileSync(join(cwd, 'rc.md'), edited(read('rc.md'), text));
+        assert.ok(does[kind ?? ''], kind);
+        await does[kind ?? '']?.(text);
       }
       assert.deepEqual(
         ran.map(({ code }) => code),
