@@ -9,8 +9,7 @@ export function tablesIn(
   last: Table | undefined,
 ): { readonly rank: number; readonly table: Table }[] {
   return block.content.tables.flatMap((_, rank) => {
-    const cells = new Map<number, Passage[]>();
-    for (const p of passages) if (p.cell?.table === rank) cells.set(p.cell.row, [...(cells.get(p.cell.row) ?? []), p]);
+    const cells = cellsByRow(passages, rank);
     const rows = [...cells].map(([index, row]) => toRow(row, index));
     const over = rank === 0 && last ? block.over : undefined;
     const [first] = cells.get(over?.rows ?? 0) ?? [];
@@ -19,6 +18,12 @@ export function tablesIn(
     if (!over || !last) return [{ rank, table: new Table(span, rows, first.section, first.lead) }];
     return [{ rank, table: last.over(between(last.span, span), rows.slice(1)) }];
   });
+}
+
+function cellsByRow(passages: readonly Passage[], table: number): Map<number, Passage[]> {
+  const cells = new Map<number, Passage[]>();
+  for (const p of passages) if (p.cell?.table === table) cells.set(p.cell.row, [...(cells.get(p.cell.row) ?? []), p]);
+  return cells;
 }
 
 /** A row from the first of its words to the last: a cell set on the middle of its row begins after those beside it. */

@@ -79,11 +79,13 @@ function isInnerDot(text: string, start: number, dot: number, next: number): boo
   if (NEVER_LAST.has(lower)) return !(lower === 'm' && /\d\s?m$/u.test(before(text, dot, 6)));
   if (digitNext && NOT_BEFORE_DIGIT.has(lower)) return true;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return digitNext || matchAt(OPENERS, text, next) === undefined;
-  if (!/^\p{L}$/u.test(word)) return false;
-  const lead = before(text, dot - 1, 16);
-  if (/\d\s?$/u.test(lead)) return digitNext;
-  if (/^\p{Lu}$/u.test(word)) return digitNext || !LETTERED.test(lead);
-  return digitNext || !/^[aàyôo]$/u.test(word);
+  return /^\p{L}$/u.test(word) && (digitNext || isInitial(word, before(text, dot - 1, 16)));
+}
+
+/** « A. Dupont »: whether a letter alone before a dot is that of a name, and no unit, no letter of an annex, no word. */
+function isInitial(letter: string, lead: string): boolean {
+  if (/\d\s?$/u.test(lead)) return false;
+  return /^\p{Lu}$/u.test(letter) ? !LETTERED.test(lead) : !/^[aàyôo]$/u.test(letter);
 }
 
 /** Whether a terminator ends the sentence begun at `start`. */

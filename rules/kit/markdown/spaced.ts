@@ -64,16 +64,23 @@ function goesOn(chunk: string, line: string): boolean {
 export function rowPast(chunk: string, text: string, at: number): number | undefined {
   if (columnsOf(chunk).length < 2) return undefined;
   let told = false;
-  for (let from = at, seen = 0; from < text.length; ) {
-    const end = text.indexOf('\n', from);
-    const line = text.slice(from, end < 0 ? text.length : end);
-    if (line.trim() !== '') {
-      const row = line.replace(/^\f/, '');
-      if (told && (isRowUnder(chunk, row) || goesOn(chunk, row))) return from;
-      if (++seen > MOST_LINES || !isRunning(line)) return undefined;
-      told ||= isFolio(line);
-    }
-    from = end < 0 ? text.length : end + 1;
+  let seen = 0;
+  for (const { from, line } of linesFrom(text, at)) {
+    const row = line.replace(/^\f/, '');
+    if (told && (isRowUnder(chunk, row) || goesOn(chunk, row))) return from;
+    if (++seen > MOST_LINES || !isRunning(line)) return undefined;
+    told ||= isFolio(line);
   }
   return undefined;
+}
+
+/** The lines from a place on that are not blank, each with where it begins. */
+function* linesFrom(text: string, at: number): Generator<{ readonly from: number; readonly line: string }> {
+  for (let from = at; from < text.length; ) {
+    const eol = text.indexOf('\n', from);
+    const end = eol < 0 ? text.length : eol;
+    const line = text.slice(from, end);
+    if (line.trim() !== '') yield { from, line };
+    from = end + 1;
+  }
 }

@@ -129,17 +129,22 @@ export class Rows {
         lines = this.linesAt(at++);
       }
       if (!this.fits(lines, column, cells.at(-1)?.text)) return undefined;
-      const within = this.isCounted && !counts && this.counts[column + 1] ? figureWithin(lines) : undefined;
-      const begun = column + 2 === this.counts.length ? within?.[2] : undefined;
-      if (within && (begun || !isFigure(cellOf(this.linesAt(at)).text))) {
-        [lines, rest] = within;
-        ahead = begun;
-      }
+      const within = this.figureAmong(lines, column, at);
+      if (within) [lines, rest, ahead] = within;
       cells.push(cellOf(lines));
     }
     this.at = at;
     this.ahead = ahead;
     return cells;
+  }
+
+  /** The words of a cell, the figure of the next column that stands among them where the paragraph at a place is none, and what begins the next row. */
+  private figureAmong(lines: readonly Line[], column: number, at: number): ReturnType<typeof figureWithin> {
+    if (!this.isCounted || this.counts[column] || !this.counts[column + 1]) return undefined;
+    const [words, figure, under] = figureWithin(lines) ?? [];
+    const begun = column + 2 === this.counts.length ? under : undefined;
+    if (!words || !figure || (!begun && isFigure(cellOf(this.linesAt(at)).text))) return undefined;
+    return [words, figure, begun];
   }
 
   /** Whether the lines of a cell are of the sort of its column. */

@@ -127,17 +127,19 @@ function answered(units: Units): Rows | undefined {
 
 /** The table with heads that begins with a line; undefined where none does, or where it may have so many columns or others. */
 function headed(opening: Line, units: Units, isLabelled: boolean): Rows['rows'] | undefined {
-  const found: Rows['rows'][] = [];
-  for (const read of [counted, named]) {
+  const byColumns = (read: typeof counted): Rows['rows'][] => {
+    const found: Rows['rows'][] = [];
     for (let columns = 2; columns <= MOST_COLUMNS; columns++) {
       const { heads, taken } = headCells(opening, units, columns) ?? {};
       const body = after(units, taken ?? 0);
       const rows = heads && body(0) ? read(heads, body, isLabelled) : undefined;
       if (heads && rows) found.push([heads, ...rows.rows]);
     }
-    if (found.length > 0) break;
-  }
-  return found.length === 1 ? found[0] : undefined;
+    return found;
+  };
+  const found = byColumns(counted);
+  const [only, ...others] = found.length > 0 ? found : byColumns(named);
+  return others.length > 0 ? undefined : only;
 }
 
 /** A line that a cell may be, under what it is no part of. */

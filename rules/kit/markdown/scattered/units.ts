@@ -30,11 +30,12 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
     const eol = text.indexOf('\n', at);
     const end = eol < 0 ? text.length : eol;
     const raw = text.slice(at, end);
+    const isBlank = raw.trim() === '';
     const isPage = raw.startsWith('\f');
-    if (lines.length > 0 && (isPage || raw.trim() === '')) break;
-    if (isPage) isTop = true;
+    if (lines.length > 0 && (isPage || isBlank)) break;
+    isTop ||= isPage;
     const lead = isPage ? 1 : 0;
-    if (raw.trim() !== '') lines.push({ at: at + lead, text: raw.slice(lead) });
+    if (!isBlank) lines.push({ at: at + lead, text: raw.slice(lead) });
     at = end + 1;
     if (at - start > LONGEST_OPENING) return undefined;
   }
