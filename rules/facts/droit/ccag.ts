@@ -133,12 +133,15 @@ function nameDated(phrase: Phrase, names: readonly Stretch[]): Stretch | undefin
   return day && names.findLast(({ to }) => to <= day.from);
 }
 
+/** A CCAG that a sentence names by its order alone. */
+function readByOrder(phrase: Phrase): CcagRead[] {
+  const order = phrase.find(BY_ORDER);
+  return order ? [{ ...order, kind: undefined, year: 2009, past: phrase.has(PAST), none: false }] : [];
+}
+
 function read(phrase: Phrase): CcagRead[] {
   const names = phrase.findAll(NAME);
-  if (names.length === 0) {
-    const order = phrase.find(BY_ORDER);
-    return order ? [{ ...order, kind: undefined, year: 2009, past: phrase.has(PAST), none: false }] : [];
-  }
+  if (names.length === 0) return readByOrder(phrase);
   const { folded } = phrase;
   const past = phrase.has(PAST);
   const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);

@@ -69,14 +69,19 @@ const articlesIn = (text: string): string[] =>
 /** « dérogation au 3.7.2 du CCAG »: a number of two levels needs no word. */
 const BARE_NUMBER = new RegExp(`^ ?\\d{1,2}(?:\\.\\d{1,2}){1,3}(?= d[ue] (?:${CCAG}))`);
 
+/** The words up to the name of the CCAG, the first article in them, and that CCAG where it stands near the article. */
+function namedIn(rest: string) {
+  const named = find(rest, fr`${CCAG}`);
+  const before = rest.slice(0, named?.to);
+  const first = find(before, ARTICLES) ?? find(before, BARE_NUMBER);
+  return { before, first, ccag: named && (!first || named.from - first.to < 90) ? named : undefined };
+}
+
 /** What a word of derogation sets aside: the articles right after it, and the CCAG they are of; undefined where it is of neither. */
 function setAside(folded: string, m: Match): Made | undefined {
   if (has(folded.slice(Math.max(0, m.from - 30), m.to), DENIED)) return undefined;
   const rest = folded.slice(m.to, m.to + 260);
-  const named = find(rest, fr`${CCAG}`);
-  const before = rest.slice(0, named?.to);
-  const first = find(before, ARTICLES) ?? find(before, BARE_NUMBER);
-  const ccag = named && (!first || named.from - first.to < 90) ? named : undefined;
+  const { before, first, ccag } = namedIn(rest);
   const isOther = first && has(rest.slice(first.from, ccag ? ccag.from : first.to + 70), OTHER_TEXT);
   if (isOther || !(first || ccag)) return undefined;
   // « au CCAG (article 14.1) », « au CCAG-TIC, article 14.1 ».
@@ -139,12 +144,20 @@ const isPartOf = (passage: Passage, heading: Passage | undefined): boolean => {
   return whole !== undefined && part?.startsWith(`${whole}.`) === true && !passage.heading?.runIn;
 };
 
+/** The title of the list, alone on its line. */
+const isItsTitle = (passage: Passage, heading: Passage | undefined): boolean =>
+  passage === heading && !passage.heading?.runIn;
+
 /** What a passage of the list numbers, whatever it is of: the number of its own title aside. */
 function numbersOf(passage: Passage, heading: Passage | undefined): readonly string[] {
-  if (passage === heading && !passage.heading?.runIn) return [];
+  if (isItsTitle(passage, heading)) return [];
   const isTitled = passage === heading || isPartOf(passage, heading);
   return numbersIn(isTitled ? passage.folded.replace(OWN_NUMBER, '') : passage.folded);
 }
+
+/** The title of the list, or one inside it that numbers no article. */
+const isTitleAlone = (passage: Passage, heading: Passage | undefined): boolean =>
+  isItsTitle(passage, heading) || (isPartOf(passage, heading) && numbersOf(passage, heading).length === 0);
 
 /** The lines of a list, down to the next annex; each table is read once. */
 function readList(passages: readonly Passage[], heading: Passage | undefined): readonly DerogationListed[] {
@@ -156,19 +169,17 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): r
   const end = passages.findIndex((p) => p !== heading && ANNEX.test(p.folded) && !p.has(DEROGATES));
   return passages.slice(0, end < 0 ? undefined : end).flatMap((passage) => {
     const { table } = passage;
-    if (passage === heading && !passage.heading?.runIn) return [];
-    if (isPartOf(passage, heading) && numbersOf(passage, heading).length === 0) return [];
-    const rows = table || passage.heading ? undefined : readLines(passage);
-    if (rows) return rows;
-    if (!table)
-      return passage.sentences.flatMap((s) =>
-        hasTable && !passage.list && s.has(BY_WAY) ? [] : readSentence(s, isMixed),
-      );
+    if (isTitleAlone(passage, heading)) return [];
+    if (!table) return (passage.heading ? undefined : readLines(passage)) ?? readProse(passage, isMixed, hasTable);
     if (tables.has(table)) return [];
     tables.add(table);
     return isOfDerogations(table) ? readTable(table) : [];
   });
 }
+
+/** What the sentences of a passage list; beside a table that lists, one that derogates by itself lists nothing. */
+const readProse = ({ list, sentences }: Passage, isMixed: boolean, hasTable: boolean): readonly DerogationListed[] =>
+  sentences.flatMap((s) => (hasTable && !list && s.has(BY_WAY) ? [] : readSentence(s, isMixed)));
 
 /** « 12. Récapitulatif », over lines that derogate. */
 const isSummary = (s: Section): boolean =>
