@@ -44,6 +44,12 @@ const TO_SOMEONE = /(?<![a-z])(?:a|au|aux|au profit d(?:e|u|es)|nous|lui) ?(?:l'
 const isEither = (before: string, after: string): boolean =>
   findAll(before, buyer).every(({ from }) => EITHER.test(before.slice(from))) && TO_SOMEONE.test(after);
 
+/** Who receives is the contractor, or a third party to whom the buyer gives. */
+function isForOther(receiver: string, before: string): boolean {
+  if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
+  return /tiers/.test(receiver) && has(before, buyer) && !has(before, contractor);
+}
+
 /** True when what a match says goes from the buyer to the contractor, or to a third party. */
 export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
   const { from, to } = cut(folded, m.from);
@@ -55,11 +61,7 @@ export function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver
   // « le studio cède à la société des transports… »: who gives is the contractor, so who receives is not.
   if (receiver && /^societes?$/.test(receiver) && subject === 'giver' && has(before, contractor)) return false;
   if (/propriete [a-z ]*d[ue]$/.test(m.text)) return KEEPER.test(folded.slice(m.to));
-  if (receiver) {
-    if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
-    if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
-    return false;
-  }
+  if (receiver) return isForOther(receiver, before);
   if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
   // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
   if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;

@@ -325,17 +325,29 @@ function isHandedOver({ passage }: Sentence): boolean {
   return around.some((p) => p !== passage && p?.has(HANDED) === true && !p.has(NOT_HANDED));
 }
 
-/** What a sentence that names a matter is on, by what stands around it; undefined where that bears nothing out. */
-function placed(matter: Matter | Beside, sentence: Sentence): Matter | undefined {
+/** By words that name no matter alone, what bears one out around them, and that matter. */
+const BESIDE: Readonly<Record<Beside, readonly [isBorneOut: (sentence: Sentence) => boolean, matter: Matter]>> = {
   // « apporte » tells who brings prior knowledge only where that is the matter.
-  if (matter === 'apport') return isUnderPrior(sentence) ? 'anterieures-listees' : undefined;
+  apport: [isUnderPrior, 'anterieures-listees'],
+  source: [isHandedOver, 'code-source'],
+  'ce-sont': [tellsResults, 'resultats'],
+};
+
+/** By matter, what denies around the words that name it that the sentence is on it. */
+const DENIED: Readonly<Partial<Record<Matter, (sentence: Sentence) => boolean>>> = {
   // « ne transmet pas la liste des adhérents »: a list of something else.
-  if (matter === 'anterieures-sans-liste' && !sentence.has(PRIOR) && !isUnderPrior(sentence)) return undefined;
-  if (matter === 'source') return isHandedOver(sentence) ? 'code-source' : undefined;
-  if (matter === 'ce-sont') return tellsResults(sentence) ? 'resultats' : undefined;
-  if (matter === 'commerce-acheteur' && isOfContractorBefore(sentence)) return undefined;
-  if (matter === 'usage-titulaire' && (isOfOtherThings(sentence) || isOfOther(sentence))) return undefined;
-  return matter;
+  'anterieures-sans-liste': (sentence) => !sentence.has(PRIOR) && !isUnderPrior(sentence),
+  'commerce-acheteur': isOfContractorBefore,
+  'usage-titulaire': (sentence) => isOfOtherThings(sentence) || isOfOther(sentence),
+};
+
+const isBeside = (matter: Matter | Beside): matter is Beside => matter in BESIDE;
+
+/** What a sentence that names a matter is on, by what stands around it; undefined where that bears nothing out. */
+function placed(named: Matter | Beside, sentence: Sentence): Matter | undefined {
+  if (!isBeside(named)) return DENIED[named]?.(sentence) ? undefined : named;
+  const [isBorneOut, matter] = BESIDE[named];
+  return isBorneOut(sentence) ? matter : undefined;
 }
 
 /** The matters that the words of a piece name. */

@@ -65,6 +65,9 @@ export const isWarranted = (clause: string): boolean =>
 const GIVES = fr`cède(?:nt|ra|ront)?|transfère(?:nt|ra|ront)?|transmet(?:tent|tra)?`;
 const WARRANTED = fr`(?:garanti[a-z]*|indemn[a-z]+|prémuni[a-z]*|à l'abri)[^.;]{0,200}? (?:contre|de (?:tou(?:t|te|s|tes)|l'ensemble)|des? (?:recours|actions?|réclamations?|revendications?))[^.;]{0,200}? (?:moral|moraux|paternité|respect|divulgation|nom)`;
 
+const isGivenUp = (clause: string): boolean =>
+  has(clause, GAGGED) || keepsNone(clause) || (has(clause, WAIVED) && !has(clause, PRESERVED));
+
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 export function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {
@@ -74,8 +77,7 @@ export function waived(folded: string): Match | undefined {
     const left = has(clause, PRESERVED) ? undefined : leftOut(clause, folded);
     if (left) return { ...left, from: from + left.from, to: from + left.to };
     const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);
-    if (!moral || !(has(clause, GAGGED) || keepsNone(clause) || (has(clause, WAIVED) && !has(clause, PRESERVED))))
-      continue;
+    if (!moral || !isGivenUp(clause)) continue;
     if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;
     return { ...moral, from: from + moral.from, to: from + moral.to };
   }
