@@ -230,23 +230,47 @@ function isLine(passage: Passage, name: Stretch, every: readonly Stretch[]): boo
   );
 }
 
+type LotName = ReturnType<typeof lotNames>[number];
+
+/** How a passage tells of the lots that it names, by what several of them have alike. */
+interface Telling {
+  readonly passage: Passage;
+  readonly every: readonly LotName[];
+  readonly bracketed: boolean;
+  readonly shouted: boolean;
+  readonly listed: boolean;
+  readonly told: boolean;
+}
+
+function tellingOf(passage: Passage): Telling {
+  const { folded } = passage;
+  const every = lotNames(folded);
+  return {
+    passage,
+    every,
+    bracketed: every.filter((n) => IN_BRACKETS.test(folded.slice(n.to))).length > 1,
+    shouted: isShouted(passage, every),
+    listed: every.filter((n) => isListed(folded, n)).length > 1,
+    told: every[0] !== undefined && TELLS.test(before(folded, every[0].from, 40)),
+  };
+}
+
+/** A name after which the passage tells what the lot is: « le lot 1 (charpente) », « Lot 1 : charpente ». */
+function isOfLotTold({ passage, every, ...how }: Telling, n: LotName): boolean {
+  if (n.numbers.length !== 1) return false;
+  const lead = before(passage.folded, n.from, 30);
+  const after = passage.folded.slice(n.to);
+  const article = /\ble $/.test(lead);
+  if ((article || (how.told && /\bdu $/.test(lead))) && how.bracketed && IN_BRACKETS.test(after)) return true;
+  if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
+  if (/^ ?"/.test(after)) return true;
+  if (article) return (how.listed && isTold(after)) || isSaid(passage.folded, n.to, every);
+  return how.shouted || isTold(after) || isHead(passage, n.from, after) || isLine(passage, n, every);
+}
+
 function* proseOf(passage: Passage): Generator<Lot> {
-  const every = lotNames(passage.folded);
-  const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
-  const shouted = isShouted(passage, every);
-  const listed = every.filter((n) => isListed(passage.folded, n)).length > 1;
-  const told = every[0] !== undefined && TELLS.test(before(passage.folded, every[0].from, 40));
-  const names = every.filter((n) => {
-    if (n.numbers.length !== 1) return false;
-    const lead = before(passage.folded, n.from, 30);
-    const after = passage.folded.slice(n.to);
-    const article = /\ble $/.test(lead);
-    if ((article || (told && /\bdu $/.test(lead))) && bracketed && IN_BRACKETS.test(after)) return true;
-    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
-    if (/^ ?"/.test(after)) return true;
-    if (article) return (listed && isTold(after)) || isSaid(passage.folded, n.to, every);
-    return shouted || isTold(after) || isHead(passage, n.from, after) || isLine(passage, n, every);
-  });
+  const telling = tellingOf(passage);
+  const names = telling.every.filter((n) => isOfLotTold(telling, n));
   for (const [i, name] of names.entries()) {
     const next = names[i + 1]?.from ?? passage.folded.length;
     const end = next - (LINK.exec(before(passage.folded, next, 12))?.[0].length ?? 0);

@@ -94,9 +94,8 @@ function rowLot(passage: Passage): string | undefined {
 /** A column beside the turnovers that gives what the lots are worth. */
 const WORTH = fr`estim[a-z]*|valeurs? d(?:u|es)|montants? (?:maxim[a-z]+|du lot|du marche|prévisionnels?)|budgets?`;
 
-/** The lot of a level. In a sentence lots stand all before their levels, or all after: the first tells. */
-function lotOf(sentence: Sentence, place: Stretch, levels: readonly Level[]): string | undefined {
-  const { folded, passage } = sentence;
+/** The lot that the sentence gives to a level. Lots stand all before their levels, or all after: the first tells. */
+function lotBeside(folded: string, place: Stretch, levels: readonly Level[]): string | undefined {
   const rank = levels.findIndex(({ match }) => match === place);
   const before = folded.slice(levels[rank - 1]?.match.to ?? 0, place.from);
   const after = folded.slice(place.to, levels[rank + 1]?.match.from ?? folded.length);
@@ -106,7 +105,11 @@ function lotOf(sentence: Sentence, place: Stretch, levels: readonly Level[]): st
   // « … pour le lot 2 ; celui qui se présente au lot 3 établit… »: another clause may go the other way.
   const [clause] = leads ? after.split(';') : before.split(';').slice(-1);
   const other = before.includes(';') && levels.length > 1 ? findAll(clause ?? '', LOT) : [];
-  if (other.length === 1) return other[0]?.groups.lot;
+  return other.length === 1 ? other[0]?.groups.lot : undefined;
+}
+
+/** The lot that its row, its labels or the titles above it give to a passage. */
+function lotAbove(passage: Passage): string | undefined {
   const row = rowLot(passage);
   if (row) return row;
   const titles = [...passage.section.chain].reverse().map((s) => s.heading?.folded ?? '');
@@ -114,6 +117,14 @@ function lotOf(sentence: Sentence, place: Stretch, levels: readonly Level[]): st
     const m = find(words, LOT);
     if (m) return m.groups.lot;
   }
+  return undefined;
+}
+
+/** The lot of a level: of its sentence, else of its place, else of the sentence before, of which it speaks on. */
+function lotOf(sentence: Sentence, place: Stretch, levels: readonly Level[]): string | undefined {
+  const { folded, passage } = sentence;
+  const own = lotBeside(folded, place, levels) ?? lotAbove(passage);
+  if (own) return own;
   const earlier = sentence.previous?.findAll(LOT) ?? [];
   return earlier.length === 1 && /^(?:il|elle|le candidat|celui)/.test(folded) ? earlier[0]?.groups.lot : undefined;
 }

@@ -60,13 +60,17 @@ const OFFERED = fr`permet(?:tent|tra|tant)? (?:aux?|à (?:l'|la |chaque |tout |t
 const ANSWERED_NO =
   /^ ?: ?(?:(?:non|pas) (?:[a-z]+ )?(?:demand|exig|requi|obligatoire|necessaire|attendu|a (?:fournir|joindre|produire))|inutiles?(?![a-z])|superflue?s?|aucune?s?(?![a-z])|neant|sans objet|facultati)/;
 const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
+/** Said not to be wanted: « Kbis : non demandé »; « de moins de trois mois » refuses none. */
+const isRefused = (words: string, after: string): boolean =>
+  (has(words, NOT) && !has(words, RECENT)) || has(words, FORBIDS) || ANSWERED_NO.test(after);
+
 const read = (phrase: Phrase): PaperRead | undefined => {
   if (!(phrase.has(ORIGINAL) || phrase.has(PROOF)) || phrase.has(REASON) || phrase.has(NOT_TO_JOIN)) return undefined;
   if (phrase.has(OFFERED)) return undefined;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
-    if ((has(words, NOT) && !has(words, RECENT)) || has(words, FORBIDS) || ANSWERED_NO.test(folded.slice(to))) continue;
+    if (isRefused(words, folded.slice(to))) continue;
     const original = has(words, ORIGINAL) && !has(words, OTHER_ORIGINAL);
     if (!original && (!has(words, PROOF) || isDeclared(words) || isOfPower(folded.slice(0, from), words))) continue;
     return {

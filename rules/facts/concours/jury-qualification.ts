@@ -132,6 +132,16 @@ const seatsOfWords = (words: string): Seat[] =>
     .filter((w) => COUNT_OR_ARTICLE.test(`${w} `))
     .map((w) => ({ words: w, count: headcount(w.replace(/^(?:et |ainsi que |dont |d')+/, '')) }));
 
+/** « Cinq membres, dont deux architectes »: the seats of the part that has some of the qualification. */
+function qualifiedPart(spoken: readonly Sentence[], wanted: ReadonlySet<string>) {
+  for (const sentence of spoken) {
+    const part = find(sentence.folded, fr`dont|parmi lesquels`);
+    const seats = part ? seatsOfWords(sentence.folded.slice(part.to)) : [];
+    if (seats.some((x) => isQualified(x.words, wanted))) return { seats, sentence };
+  }
+  return undefined;
+}
+
 function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | undefined {
   const isJury = (s: Sentence) =>
     s.has(fr`${JURY}|il (?:réunit|comprend|compte|est composé)|membres`) &&
@@ -154,13 +164,8 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
     const qualified = seats.filter((s) => isQualified(s.words, wanted)).reduce((n, s) => n + s.count, 0);
     return members > 2 ? { members, qualified, sentence } : undefined;
   };
-  for (const s of spoken) {
-    const part = find(s.folded, fr`dont|parmi lesquels`);
-    if (part && total) {
-      const seats = seatsOfWords(s.folded.slice(part.to));
-      if (seats.some((x) => isQualified(x.words, wanted))) return of(seats, s);
-    }
-  }
+  const own = total && qualifiedPart(spoken, wanted);
+  if (own) return of(own.seats, own.sentence);
   const among = total && countedAmong(draft, total, wanted);
   if (among) return among;
   const part = amongMembers(draft);

@@ -56,14 +56,20 @@ function grilleOf(rows: readonly Numbered[]): OpenGrille | undefined {
     for (const end of ends.reverse()) {
       const taken = rows.slice(i, end);
       const fewest = taken.length === rows.length && isOfAward(first.passage.section) ? 2 : 3;
-      if (taken.some(({ critere }) => PAID.test(critere.folded))) continue;
-      const tops = wholes.map((whole) => partedOf(taken, whole)).find((found) => found && found.length >= fewest);
-      if (tops?.some(([top]) => top?.priced)) return openOf(first, tops);
+      const tops = topsMaking(wholes, taken, fewest);
+      if (tops) return openOf(first, tops);
     }
   }
   return heardOf(rows);
 }
 const MOST_ROWS = 30;
+
+/** The criteria, each before its parts, that rows are if they make one of some wholes with a price among them; undefined otherwise. */
+function topsMaking(wholes: readonly number[], rows: readonly Numbered[], fewest: number) {
+  if (rows.some(({ critere }) => PAID.test(critere.folded))) return undefined;
+  const tops = wholes.map((whole) => partedOf(rows, whole)).find((found) => found && found.length >= fewest);
+  return tops?.some(([top]) => top?.priced) ? tops : undefined;
+}
 
 /** Rows of which two numbers in three are heard to be weights, with a price among them: they may fail to make a whole. */
 function heardOf(rows: readonly Numbered[]): OpenGrille | undefined {

@@ -177,6 +177,10 @@ function sharesFrom(folded: string, at: number, to: number, own: readonly ShareI
   return rung && rung.from < (read[0]?.from ?? to) ? [rung] : read.filter((s) => s !== rung);
 }
 
+/** A name as far as what stands in it and may be a weight. */
+const bareNameOf = (folded: string, name: Stretch, maybe: Stretch | undefined): Stretch =>
+  maybe && maybe.from > name.from && maybe.from < name.to ? trim(folded, name.from, maybe.from) : name;
+
 function lineAt(
   folded: string,
   from: number,
@@ -208,7 +212,7 @@ function lineAt(
     weight: weight && asWeight(weight),
     hole: blank,
     maybe,
-    bareName: maybe && maybe.from > name.from && maybe.from < name.to ? trim(folded, name.from, maybe.from) : name,
+    bareName: bareNameOf(folded, name, maybe),
     definition: definitionOf(folded, name, to, weight ?? blank, maybe),
     children: nested ? partsOf(folded, name, to, weight, others) : [],
   };

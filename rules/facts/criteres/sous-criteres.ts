@@ -32,14 +32,16 @@ export function isDetail(draft: Draft, all: readonly OpenGrille[], g: OpenGrille
   return others.length === 1 && attach(draft, others, g);
 }
 
+/** Whether a grid may be parts of another: of the same lots, and not whole by itself. */
+const mayTake = (target: OpenGrille, g: OpenGrille): boolean => meets(g.lots, target.lots) && !isOtherGrid(target, g);
+
 /** Hangs sub-criteria under the criterion that their announcement, title or numbers name. */
 export function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boolean {
   const words = wordsAbove(draft, g);
   let taken = false;
   for (const target of into) {
     // Grids of other lots have the same sub-criteria; one of the same lots, or of all, is another stage.
-    if (taken && target.lots.length === 0) continue;
-    if (!meets(g.lots, target.lots) || isOtherGrid(target, g)) continue;
+    if ((taken && target.lots.length === 0) || !mayTake(target, g)) continue;
     if (spread(target, g)) {
       taken = true;
       continue;
