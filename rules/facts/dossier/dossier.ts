@@ -100,15 +100,22 @@ function voicesOf<V>(piece: Piece, matter: Matter<V>): ReadonlyMap<string, Voice
   return new Map([...said].map(([key, all]) => [key, [...all.filter((s) => !isCover(s)), ...all.filter(isCover)]]));
 }
 
+/** What several pieces say under each key, each with its voice. */
+function byKeyIn<V>(pieces: readonly Piece[], matter: Matter<V>): ReadonlyMap<string, readonly Voice<V>[]> {
+  const said = new Map<string, Voice<V>[]>();
+  for (const piece of pieces)
+    for (const [key, voice] of voicesOf(piece, matter)) said.set(key, [...(said.get(key) ?? []), voice]);
+  return said;
+}
+
 function voices<V>(consultation: Consultation, matter: Matter<V>): readonly (readonly Voice<V>[])[] {
   const { agree, also = [] } = matter;
   const byKey = new Map<string, Voice<V>[]>();
   for (const kind of [...ORDER, ...also]) {
-    const own = new Map<string, Voice<V>[]>();
     // A programme beside the rules of a contest is the contest's.
     if (kind === 'programme-fonctionnel' && consultation.of('reglement-concours').length > 0) continue;
-    for (const piece of consultation.of(kind).filter((p) => p.kind === kind && speaks(p)))
-      for (const [key, voice] of voicesOf(piece, matter)) own.set(key, [...(own.get(key) ?? []), voice]);
+    const pieces = consultation.of(kind).filter((p) => p.kind === kind && speaks(p));
+    const own = byKeyIn(pieces, matter);
     // Two pieces of one kind that differ are each for their own part of the contract, unless they are those of its two phases.
     const goTogether = (a: Voice<V>, b: Voice<V>) =>
       a === b || concur(a, b, agree) || (a[0] && b[0] && arePhases(a[0].piece, b[0].piece));

@@ -117,24 +117,29 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
   CONCEPTS.flatMap(([name, concept]) =>
     telling(piece, concept).flatMap((one): Surely[] => {
       const { sentence } = one;
-      const { folded } = sentence;
       const named = mentioned.get(sentence) ?? [];
-      if (isUndecided(sentence) || isToldOf(folded, named) || isDenied(name, folded, named)) return [];
-      if (has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return [];
-      if (name === 'recherche-developpement' && isNatureOfPart(sentence)) return [];
+      if (!saysFollowed(name, sentence, named)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
-      const doubt = hearing(one);
       return [
         {
           name: restricted ? 'appel-offres-restreint' : name,
           at: sentence.span,
           sentence,
-          doubt,
+          doubt: hearing(one),
           named: named.some((m) => m.name.startsWith(name.slice(0, 8))),
         },
       ];
     }),
   );
+
+/** Whether the words of a sentence heard to say that a procedure is followed bear it out; `named`: what it names. */
+function saysFollowed(name: ProcedureName, sentence: Sentence, named: readonly Mention[]): boolean {
+  const { folded } = sentence;
+  if (isUndecided(sentence) || isToldOf(folded, named) || isDenied(name, folded, named)) return false;
+  if (has(folded, OTHER_PROCEDURE) || PAST.test(folded)) return false;
+  return name !== 'recherche-developpement' || !isNatureOfPart(sentence);
+}
+
 type Surely = ProcedureEvidence & { readonly doubt: Hearing; readonly named: boolean };
 /** « | Phase 2 | recherche et développement : prototypes | »: what is done there, and not that the code is left aside. */
 const isNatureOfPart = ({ passage, folded }: Sentence): boolean =>

@@ -282,6 +282,28 @@ const pricing: Reader<Priced[]> = (phrase) => {
 /** « 4 Tranches optionnelles », a title: the number of an article, whose name has its capital. */
 const isArticle = ({ passage, text }: Sentence): boolean => passage.isTitle && /^[^\d\p{L}]*\d{1,2} \p{Lu}/u.test(text);
 
+/** The numbers of tranches that sentences announce. */
+function announcedIn(draft: Piece['draft']): TrancheAnnouncement[] {
+  const announced: TrancheAnnouncement[] = [];
+  for (const { value, sentence } of draft.collect(announcing)) {
+    if (isArticle(sentence)) continue;
+    if (isOfPastContract(sentence) || (sentence.passage.isTitle && !isBareCount(sentence))) continue;
+    if (value.bare && !isAboutTranches(sentence)) continue;
+    const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
+    const { ferme, optionnelle, total } = value;
+    const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
+    announced.push({
+      ...(ferme && { ferme: place(ferme) }),
+      ...(optionnelle && { optionnelle: place(optionnelle) }),
+      ...(total && { total: place(total) }),
+      lot: onlyLot(sentence.folded) ?? lotAt(sentence.passage),
+      at: coverAll(all),
+      sentence,
+    } as TrancheAnnouncement);
+  }
+  return announced;
+}
+
 /** The tranches of a contract: those announced, those listed, with object and price. Empty lists when it has none. */
 export const tranches = defineFact<Tranches>({
   id: 'tranches',
@@ -289,23 +311,7 @@ export const tranches = defineFact<Tranches>({
   read(piece) {
     const { draft } = piece;
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
-    const announced: TrancheAnnouncement[] = [];
-    for (const { value, sentence } of draft.collect(announcing)) {
-      if (isArticle(sentence)) continue;
-      if (isOfPastContract(sentence) || (sentence.passage.isTitle ? !isBareCount(sentence) : false)) continue;
-      if (value.bare && !isAboutTranches(sentence)) continue;
-      const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
-      const { ferme, optionnelle, total } = value;
-      const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
-      announced.push({
-        ...(ferme && { ferme: place(ferme) }),
-        ...(optionnelle && { optionnelle: place(optionnelle) }),
-        ...(total && { total: place(total) }),
-        lot: onlyLot(sentence.folded) ?? lotAt(sentence.passage),
-        at: coverAll(all),
-        sentence,
-      } as TrancheAnnouncement);
-    }
+    const announced = announcedIn(draft);
     const none = [
       ...draft
         .collect(refusing)
