@@ -148,24 +148,33 @@ function addTo(out: Duree[], said: Said): void {
   const main = first ?? total;
   const { value, sentence } = said;
   if (!main || !(value.declares || isTitled(sentence) || label(sentence) || goesOn(sentence))) return;
-  out.push(
-    complete({
-      lots: lotsOf(said, main, names),
-      months: first?.months,
-      statedTotal: total?.months,
-      reconduction: renews && {
-        times: value.times,
-        months: value.each ?? (value.same ? first?.months : undefined),
-        at: sentence.at(renews),
-      },
-      total: undefined,
-      at: sentence.at(main),
-      totalAt: total && sentence.at(total),
-      sentence,
-      isSure: said.isSure,
-      isWhole: value.whole,
-    }),
-  );
+  out.push(complete(begun(said, lotsOf(said, main, names), main, total)));
+}
+
+/** A duration as one sentence gives it. */
+function begun(
+  { value, sentence, isSure }: Said,
+  lots: readonly string[],
+  main: DurationItem,
+  total: DurationItem | undefined,
+): Duree {
+  const { first, renews, times, each, same, whole } = value;
+  return {
+    lots,
+    months: first?.months,
+    statedTotal: total?.months,
+    reconduction: renews && {
+      times,
+      months: each ?? (same ? first?.months : undefined),
+      at: sentence.at(renews),
+    },
+    total: undefined,
+    at: sentence.at(main),
+    totalAt: total && sentence.at(total),
+    sentence,
+    isSure,
+    isWhole: whole,
+  };
 }
 
 /** A duration with what another sentence says of its renewals, or of the whole that they make. */

@@ -252,8 +252,8 @@ export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: re
   const named = kindsIn(name, NAMES, draft, BESIDE);
   if (named[0] === 'appel-a-projets' && isContractNamed(draft, name)) return { kinds: ['ccap'], from: 'text' };
   if (named.length > 0 && !isOtherRules(draft, name)) return { kinds: named, from: 'name' };
-  for (const [kind, pattern] of WORDS)
-    if (draft.passagesWith(pattern).length > 0) return { kinds: [kind], from: 'text' };
+  const [told] = WORDS.find(([, pattern]) => draft.passagesWith(pattern).length > 0) ?? [];
+  if (told) return { kinds: [told], from: 'text' };
   if (isContract(draft, heads)) return { kinds: COMPOUNDS.contrat, from: 'title' };
   return { kinds: ['autre'], from: 'text' };
 }

@@ -105,20 +105,17 @@ function documentsIn(passage: Passage): PieceListee[] {
   const stop = folded.slice(lead).search(CUT);
   const to = (stop < 0 ? folded : folded.slice(0, lead + stop)).replace(/[\s.,;:]+$/, '').length;
   const text = folded.slice(lead, to);
-  const out: PieceListee[] = [];
   const whole = passage.at({ from: lead, to: folded.replace(/[\s.,;:]+$/, '').length });
   const annexe = ANNEXE.exec(text);
   // « Annexe 1 au CCTP : plan du réseau » names the annex, not the CCTP.
   const ownAnnexe = annexe && annexe.index <= 4;
-  if (!ownAnnexe) out.push(...namedIn(passage, lead, to, whole));
+  const out = ownAnnexe ? [] : namedIn(passage, lead, to, whole);
   if (LISTED_ELSEWHERE.test(folded) || ITS_ANNEX.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
   if (annexe) {
     const rest = text.slice(annexe.index + annexe[0].length).replace(/[)\s]+$/, '');
-    if (/[a-z]{3}/.test(rest)) {
-      const at = ownAnnexe ? whole : passage.at({ from: lead + annexe.index, to });
-      out.push({ nom: undefined, folded: rest, annexe: annexe[1], at });
-    }
-    return out;
+    if (!/[a-z]{3}/.test(rest)) return out;
+    const at = ownAnnexe ? whole : passage.at({ from: lead + annexe.index, to });
+    return [...out, { nom: undefined, folded: rest, annexe: annexe[1], at }];
   }
   // « Le projet de marché comprenant : » leads to those that follow.
   if (out.length > 0 || /:\s*$/.test(folded) || HOW.test(text) || FINITE.test(text) || text.length > 160) return out;

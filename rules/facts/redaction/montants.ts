@@ -56,14 +56,20 @@ export function faultsIn(phrase: Phrase): Fault[] {
   return [...out, ...bounds(folded, items), ...taxes(folded, items)];
 }
 
+/** « un minimum de 2 000 € », « ne peut être de moins de 2 000 € », « 2 000 € au minimum » */
+const isMinimum = (before: string, after: string): boolean =>
+  has(before, MIN) || (has(before, DENIED) && NO_LESS.test(before)) || /^ ?(?:au |de )?minim/.test(after);
+/** « un maximum de 2 000 € », « ne peut être de plus de 2 000 € », « 2 000 € au maximum » */
+const isMaximum = (before: string, after: string): boolean =>
+  has(before, MAX) || (has(before, DENIED) && NO_MORE.test(before)) || /^ ?(?:au |de )?maxim/.test(after);
+
 function bounds(folded: string, items: readonly AmountItem[]): Fault[] {
   let min: AmountItem | undefined;
   for (const [i, item] of items.entries()) {
     const before = folded.slice(Math.max(items[i - 1]?.to ?? 0, item.from - 70), item.from);
     const after = folded.slice(item.to, Math.min(items[i + 1]?.from ?? folded.length, item.to + 26));
-    const isDenied = has(before, DENIED);
-    const isMin = has(before, MIN) || (isDenied && NO_LESS.test(before)) || /^ ?(?:au |de )?minim/.test(after);
-    const isMax = has(before, MAX) || (isDenied && NO_MORE.test(before)) || /^ ?(?:au |de )?maxim/.test(after);
+    const isMin = isMinimum(before, after);
+    const isMax = isMaximum(before, after);
     if (min && !isMin && isMaximumBelow(folded, min, item, isMax)) {
       const data = { min: euros(min.value), max: euros(item.value) };
       return [{ message: 'bornes', from: 0, to: folded.length, data }];

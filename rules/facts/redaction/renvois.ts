@@ -234,9 +234,9 @@ const LEFT = /\n(\d{1,2}(?:\.\d{1,2}){0,3})\. *$/;
 
 interface Numbered {
   readonly key: string;
-  /** The number as the heading writes it, among those of articles. */
+  /** The number as a heading writes it, among those of articles. */
   readonly isOwn: boolean;
-  readonly heading: Passage;
+  readonly passage: Passage;
 }
 
 /** The number of a section joined to each of those above it; none of a section that has none. */
@@ -249,11 +249,22 @@ function alongTree({ heading, number: own, chain }: Section): readonly Numbered[
     else if (!joined.startsWith(`${key}.`)) joined = `${key}.${joined}`;
     return [
       // An annex bears its number apart from the articles.
-      { key: joined, isOwn: joined === key && label !== 'annexe', heading },
+      { key: joined, isOwn: joined === key && label !== 'annexe', passage: heading },
       // « 5.3 » also makes an article 5.
-      ...path.slice(1).map((_, i) => ({ key: path.slice(0, i + 1).join('.'), isOwn: false, heading })),
+      ...path.slice(1).map((_, i) => ({ key: path.slice(0, i + 1).join('.'), isOwn: false, passage: heading })),
     ];
   });
+}
+
+/** The numbers that the parts of a piece bear, as they stand and joined along the tree. */
+function* numbersIn({ draft }: Piece): Generator<Numbered> {
+  for (const section of draft.sections) yield* alongTree(section);
+  for (const p of draft.passages) {
+    const key = p.cell ? undefined : ownKey(p);
+    if (key) yield { key, isOwn: p.heading !== undefined, passage: p };
+    const [, left] = LEFT.exec(p.text) ?? [];
+    if (left) yield { key: left, isOwn: false, passage: p };
+  }
 }
 
 /** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
@@ -263,16 +274,9 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
   read(piece: Piece) {
     const exact = new Map<string, Passage>();
     const others = new Map<string, Passage>();
-    const put = (map: Map<string, Passage>, key: string, passage: Passage) => {
+    for (const { key, isOwn, passage } of numbersIn(piece)) {
+      const map = isOwn ? exact : others;
       if (!map.has(key)) map.set(key, passage);
-    };
-    for (const section of piece.draft.sections)
-      for (const { key, isOwn, heading } of alongTree(section)) put(isOwn ? exact : others, key, heading);
-    for (const p of piece.draft.passages) {
-      const key = p.cell ? undefined : ownKey(p);
-      if (key) put(p.heading ? exact : others, key, p);
-      const [, left] = LEFT.exec(p.text) ?? [];
-      if (left) put(others, left, p);
     }
     return new Map([...others, ...exact]);
   },
