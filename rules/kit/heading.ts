@@ -77,18 +77,19 @@ function openingTitle(prose: Prose): HeadingInfo | undefined {
 function lineTitle(folded: string, text: string): HeadingInfo | undefined {
   if (!(isShort(folded, text) || PARTED.test(text) || isBroken(text)) || /[.;,:]$/.test(folded)) return undefined;
   const number = headingNumber(folded);
-  if (isPartTitle(text))
-    return { level: 7, ...(number && { number }), title: number?.title ?? folded, runIn: false, weak: true };
+  const of = { ...(number && { number }), title: number?.title ?? folded, runIn: false };
+  if (isPartTitle(text)) return { ...of, level: 7, weak: true };
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { ...numbered(number), runIn: false };
-  // « Annexe 2 – Bordereau des prix », « § 4 Essais »
-  if (number && LABELLED.test(text) && !states(text)) return { ...numbered(number), runIn: false, weak: true };
-  if (ANNEX.test(text) && !states(text)) return { level: 8, title: folded, runIn: false, weak: true };
-  const isLoud = isLoudTitle(text);
-  if (number?.title && (isLoud || [isDashedTitle, isBareTitle, isLetteredTitle].some((is) => is(text))))
-    return { ...numbered(number), runIn: false, weak: true };
-  if (isLoud) return { level: LOUD, title: folded, runIn: false, weak: true };
+  if (isWeakTitle(text, number)) return { level: 8, ...(number && numbered(number)), ...of, weak: true };
+  if (isLoudTitle(text)) return { level: LOUD, title: folded, runIn: false, weak: true };
   return isPlainTitle(text) ? { level: PLAIN, title: folded, runIn: false, weak: true, plain: true } : undefined;
+}
+
+/** « Annexe 2 – Bordereau des prix », « Annexe – Bordereau », « § 4 Essais », « C – Engagement », « 7. CRITÈRES ». */
+function isWeakTitle(text: string, number: HeadingNumber | undefined): boolean {
+  if (ANNEX.test(text) || (number && LABELLED.test(text))) return !states(text);
+  return !!number?.title && [isLoudTitle, isDashedTitle, isBareTitle, isLetteredTitle].some((is) => is(text));
 }
 
 const LABELLED = /^(?:(?:ANNEXE|Annexe) |§ ?\d{1,2} \p{Lu})/u;

@@ -51,8 +51,14 @@ describe('a sentence that the end of a page cuts', () => {
       assert.deepEqual(said(`- ${open}${page}  ${rest}\n- le devis.`), [`${open}\n${rest}`, 'le devis.']);
     }
     const before = 'Les pièces du marché sont transmises à la Direction générale de';
-    for (const other of ['Ville de Valmer', 'Article 4 – Prix', '4.1 Prix du marché et règlement'])
+    for (const other of ['Ville de Valmer', 'Article 4 – Prix', '4.1 Prix du marché et règlement', 'ARTICLE 4 – PRIX'])
       assert.equal(said(`${before}\n\nPage 4 sur 10\n\n${other}\n\nLe reste.`)[0], before, other);
+    // What goes on stands in the next line.
+    assert.equal(
+      said(`- un plan (remis dans le dossier de cette consultation et dans le\n  DCE).\n\nPage 4 sur 10\n\nContexte :`)
+        .length,
+      2,
+    );
   });
 
   it('is not the title over the first line of a text that a page cuts', () => {

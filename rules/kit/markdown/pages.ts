@@ -63,7 +63,15 @@ const isOfPage = (line: string, open: string): boolean =>
 
 /** True for the first line of text of a page where an open one waits for it. */
 const isAwaited = (line: string, open: string): boolean =>
-  UNFINISHED.test(open) && !isOfPage(line, open) && !OTHER_LINE.test(line);
+  UNFINISHED.test(open) && !isOfPage(line, open) && !OTHER_LINE.test(line) && !BEGINS_PART.test(line);
+
+/** Whether a blank line or the number of the page stands at a place: else the line there goes on with the one over it. */
+const endsPage = (text: string, at: number): boolean =>
+  /^[^\S\n]*(?:\n|$)/.test(text.slice(at, at + 200)) || isFolio(text.slice(at, lineEnd(text, at)));
+
+/** What is printed over or under the text of a page. */
+const isOver = (line: string, open: string, mayBeHeader: boolean): boolean =>
+  RUNNING.test(line) || (mayBeHeader && HEADER.test(line) && isShorter(line, open));
 
 /**
  * Where a text goes on, in the middle of a sentence, after what stands over and under a page; undefined unless that alone, with the number
@@ -73,19 +81,18 @@ export function resumes(text: string, at: number): number | undefined {
   const open = flat(text.slice(text.lastIndexOf('\n', at - 2) + 1, at));
   let before = '';
   let told = false;
-  // Else the line under it goes on with it.
-  const isApart = /^[^\S\n]*(?:\n|$)/.test(text.slice(at, at + 200)) || isFolio(text.slice(at, lineEnd(text, at)));
+  const mayWait = endsPage(text, at);
+  const isText = (line: string): boolean => GOES_ON.test(line) || (mayWait && isAwaited(line, open));
   for (let from = at, seen = 0; from < text.length; from = lineEnd(text, from) + 1) {
     const raw = text.slice(from, Math.min(lineEnd(text, from), from + 400));
     told ||= BREAK.test(raw);
     const line = flat(raw);
     if (line === '' || RULE.test(line)) continue;
-    if (told && (GOES_ON.test(line) || (isApart && isAwaited(line, open) && !BEGINS_PART.test(line))))
-      return from + raw.search(/\S/);
-    if (told && BEGINS_PART.test(line)) return undefined;
+    if (told && isText(line)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
-    const isHeader = HEADER.test(line) && isShorter(line, open) && (!told || BREAK.test(raw));
-    if (++seen > MOST_LINES || !(folio || isHeader || RUNNING.test(line))) return undefined;
+    const mayBeOver = !told || !BEGINS_PART.test(line);
+    if (++seen > MOST_LINES || !(folio || (mayBeOver && isOver(line, open, !told || BREAK.test(raw)))))
+      return undefined;
     told ||= folio;
     before = line;
   }
