@@ -43,6 +43,7 @@ export default defineRule({
       '| Rubrique | Valeur |\n|---|---|\n| Nature | accord-cadre à bons de commande |\n| Durée | ⟦six ans⟧ |\n| Lieu | Les fours du laboratoire |',
     ],
     good: [
+      'Accord-cadre à bons de commande.\n\n## Lot 2 – Électricité\n\n1. Tableaux : coffret à portillon, repérage de chaque circuit.\n2. Détecteurs : fourniture et pose d’un appareil certifié, pile scellée de dix ans.\n',
       '| Rubrique | Valeur |\n|---|---|\n| Nature | accord-cadre à bons de commande |\n| Durée | six ans |\n| Motif | Les fours sont longs à amortir |',
       'Accord-cadre : non. Le marché est conclu pour six ans.',
       '| Rubrique | Valeur |\n|---|---|\n| Accord-cadre | non |\n| Durée du marché | six ans |',

@@ -36,8 +36,10 @@ function headsIn(folded: string): readonly Side[] {
     .flatMap(({ side, found }) => (found ? [{ side, ...found }] : []))
     .sort((a, b) => a.from - b.from);
   const [first, second] = named;
-  const isOne = first && second && /derog/.test(folded.slice(first.to, second.from));
-  return (isOne ? [first] : named).map(({ side }) => side);
+  const between = first && second ? folded.slice(first.to, second.from) : '';
+  // « Article du CCAP  déroge à  Article du CCAG » names two all the same.
+  const isOne = /derog/.test(between) && !(first?.side === 'own' && /articles? (?:du|de l') ?$/.test(between));
+  return (isOne ? named.slice(0, 1) : named).map(({ side }) => side);
 }
 
 const WORD = '(?:articles?|art\\.?|§) ?';

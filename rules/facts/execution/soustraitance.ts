@@ -124,7 +124,7 @@ const isElsewhere = (sentence: Sentence): boolean =>
   (sentence.has(OF_ONE_PART) && !sentence.has(WHATEVER)) ||
   [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, RELEASES, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((p) => sentence.has(p));
 /** « Le cabinet X ne peut intervenir, ni comme sous-traitant »: one person is kept out, whatever his part. */
-const IN_PERSON = fr`(?:comme|en (?:qualité|tant) (?:de|que)|à titre de|au titre de) (?:de )?sous-?traitante?s?|(?:soumissionner|concourir|candidater|se présenter|se porter candidat|remettre une offre)[^.;]{0,60} (?:ni|ou) [^.;]{0,20}sous-?traitante?s?`;
+const IN_PERSON = fr`(?:comme|en (?:qualité|tant) (?:de|que)|à titre de|au titre de) (?:de )?sous-?traitante?s?|(?:soumissionner|concourir|candidater|se présenter|se porter candidat|remettre une offre)[^.;]{0,60} (?:ni|ou) [^.;]{0,20}sous-?traitante?s?|être (?:ni )?(?:candidat|soumissionnaire|membre d'un groupement|titulaire|mandataire)e?s? (?:ni|ou) [^.;]{0,20}sous-?traitante?s?`;
 const ANYBODY = fr`aucune?|nul(?:le)?|personne|tiers|quiconque|toute?s?|autres?`;
 /** One firm in two parts: « un même sous-traitant ne peut l'être de plusieurs candidats ». */
 const TWICE = fr`(?:un|une|la|le) même (?:prestataire|sous-?traitant|opérateur|entreprise|candidat|société|cabinet|personne)|qu'entreprise sous-?traitante|être (?:[a-z'-]+ ){0,4}sous-?traitante?s? (?:de plusieurs|au sein|d'un autre|dans)`;

@@ -54,7 +54,7 @@ function saidIn({ draft }: Piece, { lengths, counts }: HeardThere, isLoose: bool
   });
   const heard = isLoose ? new Map([...lengths].map(([s, items]) => [s, items.map(asSure)])) : lengths;
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));
-  for (const [sentence, items] of heard) if (items.some(isOfContract)) told.add(sentence);
+  for (const [sentence, items] of heard) if (items.some(isOfContract) && !isOfListedThing(sentence)) told.add(sentence);
   const renewals = new Map(
     [...counts]
       .map(([sentence, all]) => [sentence, renewalsIn(sentence, all, heard.get(sentence), isLoose)] as const)
@@ -98,6 +98,11 @@ const renewalsIn = (
       : renews && SO_OFTEN.test(after);
   });
 };
+
+/** « Détecteur de fumée, pile scellée de dix ans », in a list of works: neither it nor what leads to it speaks of a contract, nor of a length of time. */
+const isOfListedThing = ({ folded, passage: { list, lead, section } }: Sentence): boolean =>
+  list !== undefined && ![folded, lead?.folded, section.heading?.folded].some((words) => words && has(words, OF_TIME));
+const OF_TIME = fr`durées?|délais?|périodes?|marchés?|accords?-cadres?|contrats?|conventions?|prestations?|missions?|exécut[a-zé]+|notifi[a-zé]+|engage[a-z]*|recondu[a-zé]+|renouvel[a-zé]+|prolong[a-zé]+|conclu[a-z]*|court|dure(?:nt|ra)?|terme|échéance|achev[a-zé]+|à compter|à partir`;
 
 /** « Estimation (4 ans, HT) »: over how long the sums below are reckoned. */
 const isHeadOfSums = ({ cell, folded }: Passage): boolean =>
