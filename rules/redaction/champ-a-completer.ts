@@ -25,6 +25,7 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      'Date prévisionnelle de notification : ⟦XX/03/2027⟧.\n',
       '## Présentation des demandes de paiement\n\nNuméro du marché : ⟦……………………⟧',
       '| Pièce | Surface | Usage |\n|---|---|---|\n| **Salle haute** | 45 m² ⟦| |⟧\n| **Salle basse** | 30 m² | Réunions |\n| **Réserve** | 12 m² | Archives |',
       '- Surface à nettoyer : ⟦??⟧ m² (voir avec le service)',

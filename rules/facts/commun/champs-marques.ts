@@ -71,8 +71,9 @@ const LINE = new RegExp(
   `(?:_ ?){3,}|(?<![a-z.])\\.(?: ?\\.){3,}(?![a-z])|(?<=[a-z])\\.{6,}(?![a-z])|(?<=^|[ :(/])\\.{3} ?(?=${UNIT})|(?<=\\b(?:de|le|est|sont|a|:|n°) ?:? )\\.{3}(?= ?(?:\\(|$|[.,;]))`,
   'g',
 );
+/** « JJ/MM/AAAA », « xx/xx/2027 », « XX/03/2027 »: a part of it at least is not there. */
 const DATE =
-  /(?<![a-z/"])(?:j{1,2}[ /.-]?m{1,2}[ /.-](?:a{2,4}|20x{2}|20\.\.|20\d\d|y{4})|(?:__?|\.\.|xx)\/(?:__?|\.\.|xx)\/(?:_{2,4}|\.{2,4}|20[_.x]{2}|x{4}|\d{4}))(?![a-z/])/g;
+  /(?<![a-z/"])(?:j{1,2}[ /.-]?m{1,2}[ /.-](?:a{2,4}|20x{2}|20\.\.|20\d\d|y{4})|(?:__?|\.\.|xx)\/(?:__?|\.\.|xx)\/(?:_{2,4}|\.{2,4}|20[_.x]{2}|x{4}|\d{4})|(?:__?|\.{2,3}|xx|jj)\/(?:0?[1-9]|1[0-2])\/20\d\d|(?:0?[1-9]|[12]\d|3[01])\/(?:__?|\.{2,3}|xx|mm)\/20\d\d)(?![a-z/\d])/g;
 /** « au format JJ/MM/AAAA » tells how to write, not what is missing. */
 const FORMAT =
   /\b(?:format|forme|sous la forme|type|syntaxe|nommage|nomme[es]*|intitul[a-z]+|modele de nom)[^.;]{0,40}$/;
