@@ -52,6 +52,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '# Programme\n\n## Les fonctions\n\n| Repère | Fonction | Ce qui est attendu |\n|---|---|---|\n| F1 | Jouer dehors | Demande exprimée par les élèves : 30 musiciens au moins sous un auvent |\n',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Trier les matières | bois, verre, carton, métal |\n| EF-06 | Passer la main | en deux échanges |',
       '### F3 - Annuaire\n\nL’outil comporte un annuaire des fournisseurs, tenu à jour chaque nuit.',
+      '## Exigences fonctionnelles\n\n| N° | Exigence | Niveau |\n| --- | --- | --- |\n| EF-09 | Rapport d’analyse en PDF, sur huit modèles fournis par les plateformes, en français et en anglais | I |',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| EF-05 | Suivre les prêts | suivi des retards et des relances |\n| EF-06 | Alerter | fonction permanente, sans coupure la nuit |',
       '## Fonctions\n\n- F1 : fermer la vanne ; le voyant passe au vert.\n- F2 : alerter en moins d’une minute.',
       '**Fonction 2.** Transmettre le relevé, lisible au poste dès la fermeture de la vanne.',

@@ -196,8 +196,11 @@ export const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|m
 /** « Alerte ⏎ Le module affiche… », in one cell that a page prints on lines: where the name ends. */
 function endOfName({ text, folded, content: { prose } }: Passage): number {
   const at = BENEATH.exec(text)?.index;
-  return at === undefined ? folded.length : prose.foldedIndex(at);
+  if (at !== undefined) return prose.foldedIndex(at);
+  return DETAILED.exec(folded)?.groups?.name?.length ?? folded.length;
 }
+/** « Validation à deux niveaux, horodatée, avec motif obligatoire… », alone in its cell: what follows the name says what is expected. */
+const DETAILED = /^(?<name>[^,;:()]{8,60}) ?[,;:(][^]{24,}$/;
 const BENEATH = /(?<=\p{Ll}) (?=(?:Les?|La|Il|Elle|Une?|Cet?|Cette|Chaque) |L['’]\p{Ll})/u;
 
 /** Columns of blanks may have their head apart, over a blank line: a function over others stands where it would. */
