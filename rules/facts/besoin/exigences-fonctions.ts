@@ -200,7 +200,7 @@ function endOfName({ text, folded, content: { prose } }: Passage): number {
   return DETAILED.exec(folded)?.groups?.name?.length ?? folded.length;
 }
 /** « Validation à deux niveaux, horodatée, avec motif obligatoire… », alone in its cell: what follows the name says what is expected. */
-const DETAILED = /^(?<name>[^,;:()]{8,60}) ?[,;:(][^]{24,}$/;
+const DETAILED = /^(?<name>[^,;:()]{8,60}) ?[,;:(].{24,}/;
 const BENEATH = /(?<=\p{Ll}) (?=(?:Les?|La|Il|Elle|Une?|Cet?|Cette|Chaque) |L['’]\p{Ll})/u;
 
 /** Columns of blanks may have their head apart, over a blank line: a function over others stands where it would. */
