@@ -102,6 +102,7 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
       },
     ],
     good: [
+      '# Cahier des clauses particulières\n\nAccord-cadre de maintenance tous corps d’état, en procédure adaptée, estimé à 3 575 000 € HT.\n\n## Pièces\n\nLe CCAG-Travaux complète le présent cahier.\n\n## Réception\n\nElle suit l’article 41 du CCAG-Travaux.\n',
       'Procédure adaptée. L’estimation reste en dessous de 216 000 € HT, montant à partir duquel la ville aurait dû lancer un appel d’offres.',
       'Procédure adaptée. Le chantier des ponts est estimé à 4 300 000 € HT.\n',
       // What works will cost is no sum of the contract for the study that prepares them.

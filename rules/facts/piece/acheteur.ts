@@ -108,6 +108,9 @@ function labelledCategory(piece: Piece): Categorie | undefined {
   return undefined;
 }
 
+const CCAG_WORKS = fr`ccag[ -/]{0,2}(?:applicable aux )?(?:marchés (?:publics )?de )?travaux`;
+const CCAG_OTHERS = fr`ccag[ -/]{0,2}(?:tic|fcs|pi|moe|mi)|ccag (?:applicable aux |des )?marchés (?:publics )?(?:de )?(?:fournitures|prestations intellectuelles|maîtrise d'œuvre|techniques)`;
+
 /** « Marché public de travaux passé en procédure adaptée », on the cover: said of the contract itself. */
 const WORKS_CONTRACT = fr`marchés?(?: publics?)? de travaux`;
 const COVER = 8;
@@ -119,6 +122,8 @@ function categorieOf(piece: Piece): Categorie | undefined {
   if (naming(SPECIFIC).length > 0) return 'services-specifiques';
   const labelled = labelledCategory(piece) ?? (naming(WORKS_CONTRACT).some(isOnCover) ? 'travaux' : undefined);
   if (labelled) return labelled;
+  // The CCAG of works, named alone: « maintenance » of buildings is works too.
+  if (naming(CCAG_WORKS).length > 1 && naming(CCAG_OTHERS).length === 0) return 'travaux';
   const first = new Set(draft.passages.slice(0, 14));
   const inHead = (p: Passage) => first.has(p) || p.section.under(fr`objet|nature|presentation|description`);
   const [works, others] = [naming(WORKS).filter(inHead).length, naming(OTHERS).filter(inHead).length];
