@@ -97,6 +97,8 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      '## Exigences fonctionnelles\n\n« I » : impérative. « S » : souhaitée.\n',
+
       // What a lot is called, what is aimed at in a word.
       '| Lot | Intitulé | Quantités |\n|---|---|---|\n| 1 | Mobilier de propreté et de confort des gares | 60 corbeilles, 30 bancs |\n| 2 | Pose | 90 ensembles |\n',
       '## 1.2 Objectifs poursuivis\n\n- qualité d’usage ;\n- durabilité.\n',

@@ -35,6 +35,11 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Le titulaire fournit quatre terminaux de terrain : il s’agit de tablettes ⟦Samsung Galaxy Tab Active5⟧, avec leur housse.\n',
+        fixed: { gains: 'ou équivalent' },
+      },
+
+      {
         text: '## 2. Le séchoir\n\nLe séchoir sera mis en service avec deux brûleurs de marque ⟦Corvane⟧ de 400 kW chacun.',
         fixed: { gains: 'ou équivalent' },
       },

@@ -2,6 +2,9 @@ import { isThere, piecesListe } from '../facts/piece/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
+/** More than that, and the folder is but a part of the dossier: one remark says them all. */
+const FEW = 3;
+
 export default defineRule({
   id: 'dossier/piece-manquante',
   title: 'Pièce de la consultation absente du dossier',
@@ -35,9 +38,13 @@ export default defineRule({
         text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- le présent règlement ;\n- ⟦le cahier des clauses administratives particulières (CCAP)⟧ ;\n- le CCTP.',
         files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
       },
+      {
+        text: '## Article 2 – Contenu du dossier\n\nIl est composé des documents suivants :\n\n1. règlement de la consultation ;\n2. cahier des clauses techniques particulières (CCTP) ;\n3. ⟦bordereau des prix unitaires (BPU) de la maintenance⟧ ;\n4. ⟦le plan du réseau au 1/25 000⟧.',
+        files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
+      },
       // One finding, that lists all that lacks.
       {
-        text: '## Article 2 – Contenu du dossier\n\nIl est composé des documents suivants :\n\n1. règlement de la consultation ;\n2. cahier des clauses techniques particulières (CCTP) ;\n3. ⟦bordereau des prix unitaires (BPU) de la maintenance⟧ ;\n4. le plan du réseau au 1/25 000.',
+        text: '## Article 2 – Contenu du dossier\n\nIl est composé des documents suivants :\n\n1. cahier des clauses techniques particulières (CCTP) ;\n2. ⟦bordereau des prix unitaires (BPU) de la maintenance⟧ ;\n3. le plan du réseau au 1/25 000 ;\n4. l’acte d’engagement ;\n5. le cadre du mémoire technique.',
         files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
       },
       {
@@ -129,14 +136,15 @@ export default defineRule({
       .ask(piecesListe)
       .filter((listed) => !isThere(listed, piece))
       .sort((a, b) => Number(a.annexe !== undefined) - Number(b.annexe !== undefined));
-    const [first, ...others] = missing;
-    if (!first) return;
-    const names = missing.map(({ at }) => `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`);
-    yield {
-      at: first.at,
-      message: others.length > 0 ? 'several' : 'missing',
-      data: { count: missing.length, names: names.join(', ') },
-      related: others.map(({ at }, i) => ({ piece, at, message: `Absente aussi du dossier : ${names[i + 1]}` })),
-    };
+    const named = missing.map(({ at }) => ({ at, name: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »` }));
+    for (const [first, ...others] of named.length > FEW ? [named] : named.map((one) => [one])) {
+      if (!first) continue;
+      yield {
+        at: first.at,
+        message: others.length > 0 ? 'several' : 'missing',
+        data: { count: named.length, names: [first, ...others].map(({ name }) => name).join(', ') },
+        related: others.map(({ at, name }) => ({ piece, at, message: `Absente aussi du dossier : ${name}` })),
+      };
+    }
   },
 });

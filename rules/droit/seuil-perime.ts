@@ -47,6 +47,11 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
   examples: {
     bad: [
       {
+        text: 'L’opération dépasse la limite de ⟦40 000 € HT⟧ au-dessous de laquelle un acheteur s’adresse directement à l’entreprise de son choix.',
+        fixed: { gains: '60 000 € HT' },
+      },
+
+      {
         text: 'La dépense prévue franchit le seuil de ⟦143 000 € HT⟧ des achats de l’Institut : l’annonce paraît au BOAMP et au Journal officiel de l’Union européenne.',
         fixed: { gains: '140 000 € HT' },
       },

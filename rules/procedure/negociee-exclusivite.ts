@@ -50,6 +50,8 @@ l'acheteur poursuivi pour favoritisme.`,
       },
     ],
     good: [
+      'Marché sans publicité ni mise en concurrence, fondé sur l’article R. 2122-9-1. Trois entreprises sont consultées. Ce que l’une propose n’est pas révélé aux autres, et les droits de propriété intellectuelle qu’elle y détient sont préservés.\n',
+
       '# RC\n\n| Rubrique | Contenu |\n|---|---|\n| Passation | Sans publicité ni mise en concurrence, R. 2122-3 |\n| Seul opérateur | Oui : l’auteur est seul à détenir les droits |\n| Solution de remplacement | Aucune : deux logiciels essayés ne lisent pas nos fichiers |\n',
       'Marché passé sans publicité ni mise en concurrence, pour des raisons techniques.\n\n## Réponses à l’assemblée\n\nLe constructeur détient seul les outillages et les plans. Aucune solution de remplacement raisonnable n’a été trouvée.\n',
       // The proof may stand in another piece, or in an article on something else.

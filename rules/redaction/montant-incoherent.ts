@@ -36,6 +36,11 @@ celui qui a rédigé.`,
   examples: {
     bad: [
       {
+        text: '| Lot | Désignation | Maximum annuel € HT |\n|---|---|---|\n| 1 | Peinture | 180 000,00 |\n| 2 | Sols | 85 000,00 |\n⟦| | Total des lots | 255 000,00 |⟧\n',
+        fixed: { gains: '265 000' },
+      },
+
+      {
         text: '| Lot | Objet | Montant (€ HT) |\n|---|---|---|\n| 1 | Toiture | 640 000 |\n| 2 | Façade | 410 000 |\n⟦| | Ensemble des lots | 1 150 000 |⟧',
         fixed: { gains: 's | 1 0' },
       },

@@ -64,6 +64,8 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      '## Préparation\n\nEn mars, l’université a rencontré quatre éditeurs dans le cadre d’un sourçage. La trame des questions posées et la synthèse des réponses sont en libre téléchargement avec le dossier.\n',
+
       // In a sub-heading of the article on the exchanges.
       '## 3. Sourçage\n\n### 3.1 Rencontres\n\nEn mars 2026, nous avons rencontré cinq fabricants de lits.\n\n### 3.2 Transparence\n\nLe support présenté, la grille de questions et la note de synthèse sont mis en ligne avec l’avis de marché. Tout candidat en dispose.\n',
       'Avant de publier, nous avons rencontré trois luthiers. Le compte rendu de ces entretiens est publié avec le dossier de consultation, sans les prix ni les procédés qu’ils nous ont confiés.',

@@ -126,6 +126,33 @@ describe('a table without bars, as a page has it', () => {
     }
   });
 
+  it('may have rules between its rows, under a header or a cell of two lines', () => {
+    const text = [
+      '   Lot   Désignation                            Maximum en euros sur la',
+      '                                                durée totale',
+      '   ----------------------------------------------------------------',
+      '    1    Échographes polyvalents (urgences,              640 000,00',
+      '         bloc opératoire)',
+      '    2    Moniteurs et centrales de                       420 000,00',
+      '         surveillance',
+      '   ----------------------------------------------------------------',
+      '         TOTAL                                         1 060 000,00',
+    ].join('\n');
+    assert.deepEqual(
+      new Draft(`Les lots :\n\n${text}\n`).tables.map(({ header, rows }) =>
+        [header, ...rows].map((row) => row.cells.map((c) => c.text).join(' | ')),
+      ),
+      [
+        [
+          'Lot | Désignation | Maximum en euros sur la durée totale',
+          '1 | Échographes polyvalents (urgences, bloc opératoire) | 640 000,00',
+          '2 | Moniteurs et centrales de surveillance | 420 000,00',
+          ' | TOTAL | 1 060 000,00',
+        ],
+      ],
+    );
+  });
+
   it('may have first cells of several lines and levels, over or under their figure', () => {
     const text = [
       'Critères                               Poids',

@@ -6,6 +6,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has, type Match } from '../../kit/text.ts';
 import { isSure, isTold, withHeard } from '../commun/index.ts';
+import { isLegend } from './exigences-noms.ts';
 import { opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 
@@ -172,9 +173,6 @@ const ELLIPSIS = new RegExp(
 /** « Collage seul interdit », « les caméras, seules, sont exclues », « tout autre appareil y est permis »: one means is banned, and the others are free. */
 const BANS_ONE = fr`(?:tout|toute|tous|toutes|les|l'|un|une) ?(?:les )?autres? [a-z]+ (?:[a-z]+ ){0,2}(?:est|sont|reste|restent|demeure|demeurent|étant) (?:permis|admis|accept|autoris|possible|libre)[a-zé]*|seule?s?,? (?:(?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|étant) )?(?:interdit|exclu|proscri|bann|écart|refus|rejet)[a-zé]*`;
 
-/** « "Impératif" : niveau sous lequel… »: what a word of a table means. */
-const LEGEND = /^[^a-z"]*"[a-z ]{2,30}" ?[:=]/;
-
 /** « Nature de l'isolant : laine minérale »: a value beside its label, that shuts nothing out. */
 const isSpecified = ({ folded }: Sentence): boolean =>
   /^[^a-z]*[a-z][a-z' -]{3,40} : [^.;:]{3,80}[.;]? ?$/.test(folded) && !has(folded, EXCLUDES);
@@ -240,7 +238,7 @@ export const moyens = defineFact<readonly Moyen[]>({
       (sentence, doubt) =>
         sentence.folded.length > A_PAGE ||
         !isTold(sentence) ||
-        LEGEND.test(sentence.folded) ||
+        isLegend(sentence) ||
         sentence.has(BANS_ONE) ||
         ((!isSure(doubt) || /\d/.test(sentence.folded)) && isSpecified(sentence))
           ? undefined

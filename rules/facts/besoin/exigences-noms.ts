@@ -7,6 +7,9 @@ import { isOfLots } from '../commun/index.ts';
 /** « 2 | Mobilier de propreté | 95 corbeilles », in the list of lots: what a lot is called. */
 export const isNameOfLot = ({ passage: { table } }: Sentence): boolean => table !== undefined && isOfLots(table);
 
+/** « "Impératif" : niveau sous lequel… », « "I" : impérative »: what a word of a table means. */
+export const isLegend = ({ folded }: Sentence): boolean => /^[^a-z"]*"[a-z ]{1,30}" ?[:=]/.test(folded);
+
 /** « Objectifs poursuivis : – durabilité ; – sobriété »: what is aimed at, in a word. */
 export const isAim = ({ passage, folded, section }: Sentence): boolean =>
   passage.list !== undefined && folded.trim().split(' ').length < SHORT && section.heading?.has(AIMS) === true;

@@ -11,7 +11,7 @@ import parties from '../words/pi-parties.json' with { type: 'json' };
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, INFINITIVE, identified, LEVEL_COLUMN } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
-import { isAim, isNameOfLot } from './exigences-noms.ts';
+import { isAim, isLegend, isNameOfLot } from './exigences-noms.ts';
 import { isOfRank, repeatsName, saysNothing } from './exigences-rien.ts';
 import { isFast, MEASURE, turnsAway } from './exigences-suite.ts';
 import {
@@ -154,10 +154,13 @@ const PRODUCT =
 const FUNCTION_USERS = fr`utilisat(?:eurs?|rices?)|(?:s'en|se) ser(?:vent|vira|viront)|(?:utile|utilis|employ|sollicit|partag|command)(?:é|ée|és|ées|e|s)? (?:par|aux?) (?:les |des |le |la |l')?[a-z]+|(?:domaine|bloc|module|chapitre|rubrique|famille|groupe|niveau|branche) [a-z0-9]{1,3} d(?:e|u) (?:la |l'|le )?(?:arborescence|nomenclature|schéma|plan|référentiel|cartographie|liste|arbre)`;
 const CONTEXT = fr`(?:fonction|exigence|besoin)s? (?:intéress|concern|vis)ant|(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait|se rattach|appartien|entre|prend|repren|remplac|prolong|complèt|provien|procèd|existe|port|regroup|sert|sera|tient|class)[a-z]*|${FUNCTION_USERS}|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
 /** « Transmettre le relevé, lisible dès la fermeture de la vanne », « même de nuit »: when, or whatever happens. */
-const QUALIFIED = fr`dès (?:que |qu'|la |le |l'|les |son |sa )[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
+const QUALIFIED = fr`dès (?:que |qu'|la |le |l'|les |son |sa )[a-z]+|en temps réel|au fur et à mesure|instantanément|simultanément|quel(?:le)?s? que soi(?:t|ent)|même (?:de|en|par|sans|si|quand|lorsqu[e']|au|à)|(?:si|tant que|lorsque|dès que|quand) (?:l[ea]s? |l'|une? |aucune? )[a-z]+|en cas d(?:e|'une?) [a-z]+|(?:lisible|visible|audible|consultable|accessible|exploitable|modifiable|réversible|imprimable|utilisable|praticable|étanche|détectable)s? (?:par|sur|à|aux?|depuis|de|d'|en|dans|sans|dès)`;
+/** « Un utilisateur ne voit que ses projets »: what he is let do, and not who he is. */
+const RESTRICTED = fr`(?:une?|chaque|aucune?) [a-z]+ ne [a-z]+ (?:plus |donc )?(?:que|qu')`;
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
   if (isVagueOnly(folded)) return false;
+  if (has(folded, RESTRICTED)) return true;
   if (has(folded, CONTEXT)) return has(folded, fr`doit|doivent|devra|devront|permet|permettra|résultats?|critères?`);
   return has(folded, ACTS) || has(folded, QUALIFIED) || PRODUCT.test(folded);
 }
@@ -271,6 +274,7 @@ export const exigences = defineFact<Exigences>({
         isOfBuyer(sentence) ||
         OF_FORMULA.test(sentence.folded) ||
         isNameOfLot(sentence) ||
+        isLegend(sentence) ||
         (isAim(sentence) && !sentence.has(MODAL)) ||
         holder(sentence) ||
         tellsToday(sentence)

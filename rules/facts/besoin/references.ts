@@ -271,7 +271,7 @@ const isAskedOf = (say: Say, sentence: Sentence): boolean =>
   sentence.passage.cell !== undefined;
 
 const isDelivered = ({ folded }: Sentence, { from, to }: GoodsName): boolean =>
-  DELIVERS.test(before(folded, from, 90)) || HE_SUPPLIES.test(folded.slice(to));
+  DELIVERS.test(before(folded, from, 160)) || HE_SUPPLIES.test(folded.slice(to));
 
 /** It is there already: kept, taken away, or what the supplies are joined to. */
 function isInPlace(say: Say, sentence: Sentence, name: GoodsName): boolean {
@@ -328,7 +328,7 @@ const COUNTED =
   /^[^a-z0-9]*(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) (?:[a-z-]+ ){0,3}$/;
 /** « Livre et raccorde quatre fours … »: what is delivered, whatever else is done with it. */
 const DELIVERS =
-  /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) (?:[a-z-]+ ){1,3}$/;
+  /(?<![a-z])(?:livr|fourni|install|acqui|achet)(?:e|er|era|eront|ent|t|r|ra|ront|ssent)(?: et [a-z]+)? (?:[^.;:]{3,80} : (?:il s'agit d(?:es? |')|ce sont |a savoir |soit ))?(?:(?:\d+|une?|des|les?|la|deux|trois|quatre|cinq|six|huit|dix|douze) )?(?:[a-z-]+ ){1,3}$/;
 /** « …, dont le titulaire fournit les licences », « …, que le titulaire installe », « fourni par le prestataire »: after the name. */
 const HE_SUPPLIES =
   /^(?:(?:,? (?:en )?version [0-9.]+)|(?: [a-z]{2,5}){1,2})?,? (?:(?:dont|qu[e']) ?(?:ils? |(?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise) )(?!(?:[a-z]+ )?(?:maintien|entretien|conserv|reprend|repren|verifi|nettoi))(?:[a-z]+ )?(?:fourni|acqu|livr|apport|souscri|install|achet)|(?:fourni|livre|apporte|acquis|souscrit|installe)e?s? (?:et [a-z]+ )?par (?:le |l')(?:titulaire|prestataire|fournisseur|attributaire|entreprise))/;

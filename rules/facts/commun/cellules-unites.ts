@@ -18,14 +18,16 @@ const TIME = new RegExp(
   `${STATED}(?<unit>heures?|jours?|semaines?|mois|ans?|annees?)(?<kind> (?:ouvree?s?|ouvrables?|calendaires?|francs?))?(?![a-z' ]*[a-z])`,
 );
 const PERCENT = new RegExp(`${STATED}(?:%|pour ?cent|pourcentage)`);
-const UNIT = /[€%]|(?<![a-z])(?:euros?|eur|pour ?cent|pourcentage|heures?|jours?|semaines?|mois|ans?|annees?)(?![a-z])/;
+const UNIT =
+  /[€%]|(?<![a-z])(?:h\.?t|ttc|euros?|eur|pour ?cent|pourcentage|heures?|jours?|semaines?|mois|ans?|annees?)(?![a-z])/;
 
 /** The unit that a header or a label gives to the figures it stands over or beside: « k€ ht par an », « mois »; undefined when it gives none. */
 export function unitIn(header: string): string | undefined {
   const money = MONEY.exec(header);
-  if (money) {
-    const factor = money.groups?.factor?.replace(/^milliers.*/, 'k')[0] ?? '';
-    const tax = TAX.exec(header);
+  const tax = TAX.exec(header);
+  // « Maximum HT »: a sum that is taxed is in euros.
+  if (money || (tax && has(header, SUMS))) {
+    const factor = money?.groups?.factor?.replace(/^milliers.*/, 'k')[0] ?? '';
     return [`${factor}€`, tax && (tax.groups?.ttc ? 'ttc' : 'ht'), YEARLY.test(header) && 'par an']
       .filter(Boolean)
       .join(' ');

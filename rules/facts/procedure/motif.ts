@@ -213,6 +213,7 @@ function noteCas(said: Invoked, { cited, cas }: Scanned, sentence: Sentence): vo
 /** Exclusive rights are invoked there to buy without notice, by the words around or by what is heard. */
 const departs = (sentence: Sentence, uncontested: ReturnType<typeof saying>): boolean =>
   !sentence.has(NO_EXCLUSIVITY) &&
+  !sentence.has(OF_BIDDERS) &&
   (sentence.passage.has(NO_NOTICE) ||
     sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
     uncontested.some(({ sentence: s }) => s.passage === sentence.passage));
@@ -293,6 +294,8 @@ const BELOW = fr`100 000|cent mille`;
 const DISPENSED = fr`(?:dispens|derog|publi|direct|annonc)[a-z]*|concurrence|seule?|gre a gre`;
 /** Refused, or the ground of an earlier purchase. */
 const NO_EXCLUSIVITY = fr`n(?:e |')(?:invoqu|use|fai(?:t|sons)|repos|tien)[a-z]* (?:[a-z']+ ){0,3}?(?:pas|aucune?|point|ni|sur aucun)[^.;]{0,40}(?:exclusi|raison)[a-zé]*|aucune? (?:droit d')?exclusivité n(?:e |')`;
+/** « Ce que l'une propose n'est pas révélé aux autres, ses droits sont préservés »: rights of those who bid. */
+const OF_BIDDERS = fr`(?:révél|divulgu|communiqu|dévoil|montr)[a-z]* (?:à|aux) (?:d')?autres?|(?:à|aux|d') ?autres? (?:candidats|soumissionnaires|concurrents|participants|entreprises|opérateurs)`;
 const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est|etai|aurai|entr)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|pouvai|port|saurai|jou|s'appliqu))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|(?:achat|achet|acqui|conclu|pass|command|attribu|notifi|sign|recour|utilis|invoqu)[a-z]* (?:[a-z'-]+ ){0,6}?en (?:19|20)\d\d`;
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
@@ -302,8 +305,8 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   // « Pourquoi cette procédure » may stand articles away from a table that sums up.
   const elsewhere =
     !justifie &&
-    piece.draft
-      .sentencesWith(SAID_INNOVATIVE)
+    piece.consultation.pieces
+      .flatMap((p) => p.draft.sentencesWith(SAID_INNOVATIVE))
       .some(
         (s) =>
           s.section.under(fr`pourquoi|${PROCEDURE_TITLE}|${REASONS}`) && has(s.folded.replace(DEFINITION, ''), WHY),

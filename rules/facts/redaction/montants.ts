@@ -243,6 +243,9 @@ function withTax(ht: number, vat: Passage): number | undefined {
 /** « Estimation HT sur 4 ans » is as much of a sum as « Estimation HT ». */
 const OVER_TIME = / sur (?:\d{1,2}|[a-z]+) (?:ans|annees|mois)(?![a-z])/;
 
+/** « Maximum annuel »: its total is by the year too. */
+const BY_YEAR = /(?<![a-z])(?:annuel(?:le)?s?|par an(?:nee)?)(?![a-z])/g;
+
 function* totalFault(table: Table): Iterable<RowFault> {
   // « | | Ensemble des lots | 1 500 000 | »: under the numbers of the rows, a blank.
   const label = (row: Row) => row.cells.find((c) => c.folded.trim() !== '')?.folded ?? '';
@@ -254,7 +257,7 @@ function* totalFault(table: Table): Iterable<RowFault> {
   const allEuros = saysEuros(table);
   for (const header of table.header.cells.slice(1)) {
     const column = header.cell?.column;
-    const words = header.folded.replace(OVER_TIME, ' ');
+    const words = header.folded.replace(OVER_TIME, ' ').replace(BY_YEAR, ' ');
     const cells = [...parts, total].map((r) => r.cells.find((c) => c.cell?.column === column));
     const inEuros = isMoney(words) || (allEuros && !has(words, COUNTED) && !words.includes('%'));
     if (

@@ -19,6 +19,8 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const DASHES = /^ {0,3}-{3,}[ \t]*$/;
 /** The header of a table without bars, which dashes are printed under. */
 const IN_COLUMNS = /\S(?: {3}|\t) *\S/;
+/** What goes on under a column of such a table. */
+const UNDER_COLUMN = /^[ \t]{6,}\S/;
 /** The first line of a printed page: where it goes on with no sentence, it begins something. */
 const PAGE_TOP = /^\f/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:/;
@@ -211,9 +213,13 @@ class Run {
     if (this.stop > 0) this.alone = true;
   }
 
-  /** Dashes right under the header of a table make no title of it. */
+  /** Dashes right under the header of a table, or between its rows, make no title of them; either may take several lines. */
   private isRuledBy(line: string): boolean {
-    return !this.blank && DASHES.test(line) && IN_COLUMNS.test(this.text.slice(this.last, this.end));
+    if (this.blank || !DASHES.test(line)) return false;
+    const last = this.text.slice(this.last, this.end);
+    return (
+      IN_COLUMNS.test(last) || (UNDER_COLUMN.test(last) && IN_COLUMNS.test(this.text.slice(this.start, this.last)))
+    );
   }
 
   private isTitledBy(line: string): boolean {
