@@ -19,6 +19,8 @@ export interface Hearing {
   readonly text: string;
   /** A buyer said so of these very words. */
   readonly added?: true;
+  /** Words that are known say it, and the sense of the whole denies it: nothing is reported of it. */
+  readonly contradicted?: true;
 }
 
 /** How a place was read: undefined where its words are those that one is used to. */

@@ -140,10 +140,6 @@ annulée.`,
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },
       {
-        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Le titulaire pressenti est invité à aligner ses prix sur l’offre la moins chère.⟧\n',
-        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
-      },
-      {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les trois concurrents de tête sont rencontrés pour obtenir d’eux de meilleurs prix.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },
@@ -192,7 +188,9 @@ annulée.`,
       'Appel d’offres ouvert. Si l’appel d’offres est infructueux, l’acheteur pourra négocier avec les candidats.\n',
       'Appel d’offres ouvert. Une offre irrégulière pourra être régularisée, sans négociation.\n',
     ],
-    limits: [],
+    limits: [
+      'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. Le titulaire pressenti est invité à aligner ses prix sur l’offre la moins chère.\n',
+    ],
   },
   *check(piece) {
     const { name, evidence } = piece.ask(procedure);

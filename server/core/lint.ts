@@ -150,7 +150,12 @@ export function inOrder(findings: readonly Finding[], consultation: Consultation
   );
 }
 
+/** What the sense of the whole denies is not told, nor an absence that only a probable reading wakes: a doubt upon a doubt. */
+const isTooUnsure = ({ absence }: Rule, { doubt }: Report): boolean =>
+  doubt?.contradicted === true || (absence === true && doubt?.surety === 'probable' && !doubt.added);
+
 function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOptions): Finding | undefined {
+  if (isTooUnsure(rule, report)) return undefined;
   const own = levelAt(rule, piece.date);
   const set = options.levelOf?.(rule, piece);
   if (set === 'off' || (!own && !set)) return undefined;

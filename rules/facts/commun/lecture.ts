@@ -157,7 +157,7 @@ export function firstSaying(piece: Piece, concept: string): Said | undefined {
 
 /**
  * What expressions have found, then what is heard in other sentences, each once and in the order of the text. What an
- * expression found and the model contradicts is but probable.
+ * expression found and the model contradicts is no ground to report anything.
  */
 export function withHeard<T extends { readonly sentence: Sentence; readonly doubt?: Doubt }>(
   piece: Piece,
@@ -171,7 +171,10 @@ export function withHeard<T extends { readonly sentence: Sentence; readonly doub
     .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
   const judged = found.map((one) =>
     !one.doubt && isContradicted(one.sentence, concept)
-      ? { ...one, doubt: hearing({ concept, surety: 'probable', sentence: one.sentence }) }
+      ? {
+          ...one,
+          doubt: { concept, surety: 'probable' as const, text: one.sentence.text, contradicted: true as const },
+        }
       : one,
   );
   return [...judged, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);

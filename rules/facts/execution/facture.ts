@@ -156,13 +156,17 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       if (value) found.push({ ...value, sentence });
     }
     found.push(...underTitle(piece), ...afterInvoices(piece));
-    return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
+    const isOfWays = ({ moyen }: EnvoiFactures) => moyen === 'papier' || moyen === 'courriel';
+    const refusals = found.filter((one) => !isOfWays(one));
+    const ways = withHeard(piece, 'execution/facture-hors-portail', found.filter(isOfWays), (sentence, doubt) => {
       const sure = isSure(doubt);
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0] ?? (sure ? 'courriel' : undefined);
+      if (refusals.some((one) => one.sentence === sentence)) return undefined;
       if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER_INVOICE)) return undefined;
       if (!sure && sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
       return { moyen, seul: sentence.has(ONLY), sentence, doubt };
     });
+    return [...ways, ...refusals].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
   },
   show: (list) => (list.length > 0 ? list.map(({ moyen }) => moyen) : undefined),
 });

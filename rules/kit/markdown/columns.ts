@@ -20,7 +20,7 @@ import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 /** Two blanks part columns, one parts words. */
 const APART = /\S {2,}\S/;
 /** What begins an item, a quotation…, and the line of a table of contents. */
-const MARK = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])|\\.{4}`);
+const MARK = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])|\\.{4}(?![. ]*(?:€|%|euros?\\b|mois\\b|jours?\\b))`);
 /** « – dont méthode␣␣␣15 % »: a row under others. */
 const DASHED = /^\s*[–-] /;
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */

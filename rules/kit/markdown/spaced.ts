@@ -15,7 +15,7 @@ const WIDEST = 45;
 /** Between two columns of a header: two blanks alone may part words. */
 const APART = / {3,}\S/;
 /** What begins an item, a quotation…; a row may begin with a number. */
-const MARK = /^\s*[-+*|>#`~•]|\.{4}/;
+const MARK = /^\s*[-+*|>#`~•]|\.{4}(?![. ]*(?:€|%|euros?\b|mois\b|jours?\b))/;
 
 /** The end of a sentence, and none of a header. */
 const ENDED = /[.;:]\s*$/;
