@@ -318,6 +318,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Le titulaire vide les colonnes à verre et transporte le verre jusqu’à la plate-forme de Vernou (32 km).\n',
+
       '## 2. Le site\n\nLe séchoir a été mis en service en 2016 avec deux brûleurs de marque Corvane de 400 kW chacun.',
       '## 1. Présentation du besoin\n\nLe parc de défibrillateurs est de marque Zoll ; il n’est pas remplacé par le présent marché.',
       '## Environnement technique\n\n| Brique | Version |\n|---|---|\n| Base | PostgreSQL 14 |\n',

@@ -24,6 +24,8 @@ est rompue et le concours peut être annulé.`,
   },
   examples: {
     bad: [
+      '# Règlement de concours\n\n## Jury\n\n⟦L’architecte mandataire de chaque équipe vient, à tour de rôle, commenter ses planches, après quoi le jury arrête son classement.⟧\n\nL’anonymat est levé après l’avis du jury.\n',
+
       // The surest place is told, and not the first.
       '# Règlement du concours\n\nLes planches sont remises sans nom.\n\n| Date | Contenu |\n|---|---|\n| Juin | Examen des projets et classement |\n\n⟦Le jour du jury, avant le vote, chaque paysagiste vient commenter ses planches et répondre aux questions.⟧\n',
       '# Règlement du concours\n\nLe jury examine les projets de façon anonyme.\n\n## Ouverture des plis\n\n⟦Le président donne de vive voix les noms des projets au directeur.⟧ L’anonymat est ensuite levé.\n',

@@ -44,6 +44,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      'Étendue des garanties : chaque offre part de la note maximale. Une réserve mineure retire 2 % de la note, une réserve majeure 30 %.\n',
+
       '## Jugement des offres\n\nAucun soumissionnaire ne reçoit de points propres à sa catégorie : coopérative, jeune entreprise ou prestataire sortant, tous sont notés sur la même grille.',
       'Les notes ne varient pas selon que le soumissionnaire est une petite entreprise ou le prestataire en place.\n',
       '## Critères\n\nPrix, 60 points ; solidité, 40 points. Nous retranchons cinq points à l’offre livrée après dix semaines, groupement ou non.',

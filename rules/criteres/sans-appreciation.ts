@@ -36,6 +36,11 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '## Choix\n\n| Critère | Poids |\n|---|---|\n| 1. Prix | 80 % |\n| 2. Organisation | 20 % |\n\n**Prix.** Nous retenons le total.\n\n**Organisation.** Nous apprécions le calendrier et la disponibilité des personnes.\n',
+      'Les critères sont les mêmes pour toutes les entreprises, quels que soient leur taille, leur statut et leur lieu d’établissement.\n',
+
+      '## Méthode de notation\n\nAutres critères : de 0 à 10, sur la base du mémoire de gestion, puis pondération.\n',
+
       // By its letter, under the grid.
       '## Critères\n\n| Critère | Points |\n|---|---|\n| A. Prix | 40 |\n| B. Engagements de résultat | 35 |\n| C. Qualité des soins | 25 |\n\nComment nous notons :\n\n- A. Points = 40 × (prix le plus bas / prix examiné).\n- B. Heures de présence promises par semaine.\n- C. Diplômes de l’équipe : 15 points. Temps de réponse : 10 points.\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Organisation : 25 %\n- Calendrier : 15 %\n\nL’organisation est appréciée d’après la répartition des tâches. Le calendrier l’est sur sa cohérence et ses marges.',

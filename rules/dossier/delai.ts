@@ -152,6 +152,14 @@ export default defineRule<Delai['kind']>({
     ],
     good: [
       {
+        text: '# RC\n\nDate limite de remise des offres : lundi 28 décembre 2026 à 16 heures.\n',
+        files: {
+          'ae.md':
+            '# Acte d’engagement\n\nLe marché prend effet le 1er avril 2027. Il expire de plein droit le 31 mars 2031 à minuit.\n',
+        },
+      },
+
+      {
         text: 'Date limite de remise des offres : 12 mars 2027 à 12 h 00.',
         files: {
           'ccp.md':

@@ -115,6 +115,11 @@ export default defineRule<LotSaying['kind']>({
     ],
     good: [
       {
+        text: '# RC\n\nLes prestations ne sont pas alloties, leur dissociation rendant l’exécution plus coûteuse. Les pains font l’objet d’une consultation à part, en trois lots.\n',
+        files: { 'ae.md': '# Acte d’engagement\n\nLe marché n’est pas alloti.\n' },
+      },
+
+      {
         text: 'Le marché comporte trois lots.',
         files: {
           'cctp.md':

@@ -1,4 +1,4 @@
-import { isThere, piecesListe } from '../facts/piece/index.ts';
+import { piecesManquantes } from '../facts/piece/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -132,11 +132,9 @@ export default defineRule({
   },
   *check(piece) {
     // An annex that a reference also misses is the reference's: it goes after the others.
-    const missing = piece
-      .ask(piecesListe)
-      .filter((listed) => !isThere(listed, piece))
-      .sort((a, b) => Number(a.annexe !== undefined) - Number(b.annexe !== undefined));
-    const named = missing.map(({ at }) => ({ at, name: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »` }));
+    const named = piecesManquantes(piece)
+      .toSorted((a, b) => Number(a.annexe !== undefined) - Number(b.annexe !== undefined))
+      .map(({ at }) => ({ at, name: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »` }));
     for (const [first, ...others] of named.length > FEW ? [named] : named.map((one) => [one])) {
       if (!first) continue;
       yield {

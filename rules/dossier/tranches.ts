@@ -123,6 +123,16 @@ export default defineRule<TrancheSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '# RC\n\n| Tranche | Objet |\n|---|---|\n| Ferme | Analyse des pratiques d’accueil |\n| Optionnelle 1 | Ateliers |\n',
+        files: {
+          'ccp.md':
+            '# CCP\n\n## Tranche ferme\n\nLe titulaire conduit douze entretiens.\n\n## Tranche optionnelle 1\n\nLe titulaire anime six ateliers.\n',
+          'ae.md':
+            '# Acte d’engagement\n\nTranche ferme : 9 mois, y compris 30 jours de préparation. Tranche optionnelle 1 : 6 mois.\n',
+        },
+      },
+
       // Nor is how its price goes.
       {
         text: '## Tranches\n\n- Tranche ferme : étude de sol ;\n- Tranche optionnelle : forages.',

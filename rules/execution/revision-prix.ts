@@ -105,6 +105,8 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
       },
     ],
     good: [
+      '# CCAP\n\n## Prix\n\nLe prix est révisable. Il est établi aux conditions économiques du mois zéro. Il est révisé une seule fois pour chaque véhicule, par la formule : P = P0 x (0,15 + 0,85 I / I0).\n',
+
       'Les prix sont actualisables, par application du coefficient Cn = D / D0.\n\n- D : valeur de l’index de référence, trois mois avant le début d’exécution.\n- D0 : valeur de l’index de référence au mois zéro.\n',
       '## Index\n\nL’index patronymique\n',
       // Named in a title or in a clause of re-examination.

@@ -58,6 +58,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      'ARTICLE 15 – RECOURS\n\nLe greffe du tribunal renseigne les candidats.\n\nANNEXE 1 – FICHE DE L’ÉQUIPE (à remplir par le candidat)\n\n    Compétence            Nom et adresse                      Temps prévu\n    ----------------------------------------------------------------------\n    Architecture          ..............................      ...........\n    Structure             ..............................      ...........\n    Acoustique            ..............................      ...........\n',
+
       '{% file src="../../../assets/presentation.pdf" %}',
       // The marks of a site's pages.
       '{{< callout emoji="X" >}}\nLe texte qui suit est libre.\n{{< /callout >}}\n',

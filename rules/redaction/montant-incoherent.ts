@@ -36,6 +36,10 @@ celui qui a rédigé.`,
   examples: {
     bad: [
       {
+        text: '| Montant | HT par an | En lettres |\n|---|---|---|\n| Minimum | 500 000 € | cinq cent mille euros |\n⟦| Maximum | 1 150 000 € | un million cent cinq mille euros |⟧\n',
+        fixed: { gains: '1 105 000' },
+      },
+      {
         text: '| Lot | Désignation | Maximum annuel € HT |\n|---|---|---|\n| 1 | Peinture | 180 000,00 |\n| 2 | Sols | 85 000,00 |\n⟦| | Total des lots | 255 000,00 |⟧\n',
         fixed: { gains: '265 000' },
       },

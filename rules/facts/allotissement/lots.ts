@@ -165,7 +165,7 @@ const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
 /** « Les serres sont livrées en un lot », « chaque lot de vernis est identifié »: goods that are handled. */
 const OF_GOODS = fr`(?:livr|arriv|expédi|conditionn|emball|fabriqu|produi|lav|teint|envoy|transport|pos|stock|contrôl|essay|test|pass|voyag|rang)[a-z]* (?:[a-z0-9]+ ){0,4}?(?:par|en|dans) (?:un |un même |petits )?lots?|(?:chaque|un|le|même|du|au) lots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]+|numéros? de lots?|par lots (?:de |d')`;
 /** « achetés en trois lots en 2022 », « d'autres marchés, allotis en 2024 »: contracts of before, or of others. */
-const OF_OTHERS = fr`(?:achetée?s?|passée?s?|allotie?s?|attribuée?s?|conclue?s?|lancée?s?) (?:en [a-z0-9]+ lots? )?en (?:19|20)\d\d|d'autres (?:marchés|contrats|consultations)`;
+const OF_OTHERS = fr`(?:achetée?s?|passée?s?|allotie?s?|attribuée?s?|conclue?s?|lancée?s?) (?:en [a-z0-9]+ lots? )?en (?:19|20)\d\d|d'autres (?:marchés|contrats|consultations)|(?:consultation|procédure|marché|contrat|accord-cadre) (?:à part|distincte?|séparée?|indépendante?|différente?)(?! [a-z])`;
 const isOfGoods = (sentence: Sentence): boolean => sentence.has(OF_GOODS) || sentence.has(OF_OTHERS);
 const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 

@@ -123,12 +123,16 @@ export interface NameHeard extends Stretch {
   readonly about: AboutThing;
 }
 
+/** « La plate-forme de Vernou (32 km) »: how far it is. */
+const IS_FAR = /^ ?[(,] ?(?:à |distante? de )?\d[\d,]* ?(?:km|kilomètres)(?!\p{L})/u;
+
 /** « La ligne Aubagne T35 », « Chorus Pro », « un contrat de type Forfait », « sous Word »: what bears a name and is no product. */
-function isNoProduct({ before, thing }: Cut): boolean {
+function isNoProduct({ before, thing, after }: Cut): boolean {
   const folded = plain(before);
   const last = /([a-z-]+) ?$/.exec(folded)?.[1] ?? '';
   const name = plain(thing);
   return (
+    IS_FAR.test(after) ||
     PLACES.has(last) ||
     PLACES.has(last.replace(/s$/, '')) ||
     FORMATS.has(name) ||

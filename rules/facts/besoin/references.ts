@@ -226,7 +226,9 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   if (sentence.has(OPTIONAL)) return 'facultative';
   const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
   if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
-  if (piece.kind === 'rc' && ![sentence, ...leads].some((p) => p.has(IN_RC) || p.has(MUST_HOLD))) return 'citee';
+  const head = passage.table?.headerOf(passage);
+  if (piece.kind === 'rc' && !head?.has(ORDERED) && ![sentence, ...leads].some((p) => p.has(IN_RC) || p.has(MUST_HOLD)))
+    return 'citee';
   return undefined;
 }
 

@@ -32,9 +32,11 @@ const isLiftedThen = (s: Sentence): boolean =>
 const REFUSED = fr`anonym[a-zé]*,?(?: [a-z',-]+){0,5} (?:n'est|ne sont|ne sera|ne s'appliqu[a-z]+|ne s'impose|n'a)(?: [a-z]+){0,2}|(?:ne (?:sont|sera|seront|font|fait)|n'est|sans|aucun|pas d'|ni),?(?: [a-z',-]+){0,7}? (?:[dl]')?(?:anonym[a-zé]*)|levée totale de l'anonymat|(?:non|pas) anonym[a-zé]*|renonc[a-zé]+ à l'anonymat`;
 const NOT_REFUSED = fr`(?:ne peu[a-z]+|ne doi[a-z]+|n'est (?:levée?|rompu)|ne sera (?:levé|rompu)|non[- ]respect|rupture|manquement|n'est (?:pas )?respecté|n'est (?:pas )?levé)`;
 const NAMED = fr`sous (?:son|leur|leurs) noms?|pren(?:d|nent|dra) connaissance(?: [a-z]+){0,2} (?:des noms?|du nom|de l'identité)|nominati(?:f|ve)(?:s|ment)?|(?:mention|indication|porte(?:nt|ra|ront)?|comporte(?:nt|ra|ront)?|indique(?:nt|ra)?),?(?: [a-z',-]+){0,4} (?:le nom|les noms|l'identité|le logo|leur nom|leur logo|le cartouche|la signature|le tampon|l'en-tête) (?:et [a-z]+ )?(?:d[eu] |des )?(?:la |l'|son |ses |leurs? )?(?:${PARTICIPANTS}|auteurs?|agences?|cabinets?|ateliers?|sociétés?)`;
-const PRESENTS = fr`(?:${PARTICIPANTS}),?(?: [a-z',-]+){0,14}? (?:présente(?:nt|ra|ront)?|se présentent|présenteront|monte(?:nt|ront)|soutien(?:t|nent|dra|dront)|défend(?:ent|ra|ront)?|sont (?:reçue?s?|entendue?s?|auditionnée?s?)|seront (?:reçue?s?|entendue?s?|auditionnée?s?)|est (?:reçue?|entendue?|auditionnée?)|pitche(?:nt|ront)?|expose(?:nt|ront|ra)?|démonstration)|(?:le )?jury (?:auditionne(?:ra)?|entend(?:ra)?|reçoi(?:t|vra)|rencontre(?:ra)?),?(?: [a-z',-]+){0,5} (?:${PARTICIPANTS})|(?:auditions?|soutenances?|pitchs?|présentations? orales?|oral),?(?: [a-z',-]+){0,10} (?:${PARTICIPANTS}|jury)`;
+const PRESENTS = fr`(?:${PARTICIPANTS}),?(?: [a-z',-]+){0,14}? (?:présente(?:nt|ra|ront)?|se présentent|présenteront|monte(?:nt|ront)|soutien(?:t|nent|dra|dront)|défend(?:ent|ra|ront)?|sont (?:reçue?s?|entendue?s?|auditionnée?s?)|seront (?:reçue?s?|entendue?s?|auditionnée?s?)|est (?:reçue?|entendue?|auditionnée?)|pitche(?:nt|ront)?|comment(?:e|ent|era|eront)|(?:vien(?:t|nent|dra|dront)|invitée?s? à),?(?: [a-z',-]+){0,6}? (?:présenter|exposer|commenter|défendre|soutenir)|expose(?:nt|ront|ra)?|démonstration)|(?:le )?jury (?:auditionne(?:ra)?|entend(?:ra)?|reçoi(?:t|vra)|rencontre(?:ra)?),?(?: [a-z',-]+){0,5} (?:${PARTICIPANTS})|(?:auditions?|soutenances?|pitchs?|présentations? orales?|oral),?(?: [a-z',-]+){0,10} (?:${PARTICIPANTS}|jury)`;
 const THEN_JUDGES = fr`(?:puis|avant (?:de|que|la|son|d')|ensuite|aussitôt|à l'issue|à la suite|qui se prononce|se retire|après (?:quoi|les auditions|les présentations|avoir entendu)|lequel),?(?: [a-z',-]+){0,12}? (?:[dl]')?(?:délib[a-zé]+|prononc[a-z]+|class[a-zé]+|vot[a-z]+|not[ae][a-z]*|choisi[a-zt]*|désigne[a-z]*|avis|jury|retire|départag[a-z]+)|se prononce|délibère`;
-const AFTER_OPINION = fr`(?:après|une fois|à l'issue|postérieurement),?(?: [a-z',-]+){0,9} (?:[dl]')?(?:avis|classement|levée|procès-verbal|délibération|lauréats?)|levée de l'anonymat|ne modifie(?:nt)? (?:pas|ni)|éclaircissements?|consignées?|(?:une fois|après que),?(?: [a-z',-]+){0,4} (?:l')?anonymat|sans modifier|cérémonie|remise des prix|candidatures?`;
+const AFTER_OPINION = fr`(?:après(?! quoi)|une fois|à l'issue|postérieurement),?(?: [a-z',-]+){0,9} (?:[dl]')?(?:avis|classement|levée|procès-verbal|délibération|lauréats?)|levée de l'anonymat|ne modifie(?:nt)? (?:pas|ni)|éclaircissements?|consignées?|(?:une fois|après que),?(?: [a-z',-]+){0,4} (?:l')?anonymat|sans modifier|cérémonie|remise des prix|candidatures?`;
+
+const THEN_RANKED = fr`(?:puis|après quoi|ensuite|avant (?:que|de|d'|l'|son|le)),?(?: [a-z',-]+){0,8}? (?:[dl]')?(?:classe(?:r|nt|ment)?|avis)`;
 
 interface Mention {
   readonly said: boolean;
@@ -72,7 +74,8 @@ export const anonymat = defineFact<Anonymat>({
     const shown = found.find(
       ({ value, sentence }) => value.presents && (value.judged || sentence.next?.has(THEN_JUDGES)),
     );
-    const presented = kept ? undefined : shown;
+    // What comes before the ranking in one sentence is seen before it, whenever the names are told.
+    const presented = kept && !shown?.sentence.has(THEN_RANKED) ? undefined : shown;
     const referred = draft.sentencesWith(ANONYMOUS).find((s) => refersElsewhere(s) && !s.has(OTHER_ANONYMITY));
     const sure = breach?.sentence ?? presented?.sentence;
     const isKept = (s: Sentence) =>

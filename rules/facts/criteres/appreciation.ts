@@ -83,6 +83,16 @@ const isLabelled = ({ folded }: Sentence, c: Critere): boolean => {
   return label !== undefined && (c.folded === label || c.folded.startsWith(`${label} `));
 };
 
+/** « **Organisation.** Nous apprécions le calendrier… »: the criterion is the title, or the first words, of what says it. */
+const isTitle = ({ draft }: Piece, c: Critere): boolean =>
+  draft.passages.some((p) => {
+    const [first, ...others] = p.sentences;
+    if (!first || p.cell || overlaps(c.line, p.span)) return false;
+    if (contentWords(first.folded) > 5 || !isNamedIn(c, first.folded)) return false;
+    const under = p.isTitle ? p.section.own.filter((o) => o !== p).flatMap((o) => o.sentences) : others;
+    return under.some((s) => tells(s, c));
+  });
+
 /** Under the grid, a sentence that is none of its lines names the criterion and says more. */
 const isToldUnder = ({ draft }: Piece, c: Critere, grid: readonly Critere[]): boolean =>
   draft
@@ -101,6 +111,7 @@ export function isDefined(piece: Piece, c: Critere, grid: readonly Critere[]): b
   return (
     isTabled(piece, c) ||
     isLettered(piece, c) ||
+    isTitle(piece, c) ||
     piece.draft.sentencesWith(BY_RANK).some((s) => isOfRank(s, c) && tells(s, c)) ||
     piece.draft.sentencesWith(MEANS).some(defines) ||
     isToldUnder(piece, c, grid) ||

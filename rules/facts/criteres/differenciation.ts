@@ -7,7 +7,7 @@ import { isSure, saying, whole, withHeard } from '../commun/index.ts';
 import { walk } from './arbre.ts';
 import { zoneOf } from './contexte.ts';
 import { criteres } from './criteres.ts';
-import { ALIKE, CATEGORY, CHANGED, differs, OF_RESULT, OTHER_SHARE, SHARE } from './differe.ts';
+import { ALIKE, CATEGORY, CHANGED, differs, FIRMS, OF_RESULT, OTHER_SHARE, SHARE } from './differe.ts';
 
 /** A place where offers are judged by other rules for a category of candidates. */
 export interface Differenciation {
@@ -37,7 +37,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .filter((c) => c.weight);
     const onLine = ({ span }: Sentence) => lines.some(({ line }) => overlaps(line, span));
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE))) ||
+      (!isSure(doubt) && (sentence.has(ALIKE) || sentence.has(OTHER_SHARE) || !sentence.has(BIDDER))) ||
       (ofCandidate.has(sentence) && !sentence.has(CHANGED) && !(isSure(doubt) && sentence.has(CATEGORY))) ||
       sentence.has(SHARE) ||
       sentence.has(DENIED) ||
@@ -56,6 +56,9 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   },
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
+
+/** Who is judged otherwise: « Une réserve majeure retire 30 % de la note » is said of offers. */
+const BIDDER = fr`${CATEGORY}|${FIRMS}|ceux|celles|équipes?|structures?|maisons?|ateliers?|cabinets?|agences?|bureaux|titulaires?|attributaires?|exploitants?|éditeurs?`;
 
 /** « La présence locale n'en est pas un » */
 const DENIED = fr`n'en est (?:pas|aucun)|n'est (?:pas|en rien) (?:un|une|le|la) (?:critère|avantage|condition)|(?:aucun|nul)(?:e)? (?:avantage|préférence|bonification|majoration|différence)`;

@@ -205,7 +205,10 @@ const isPrice = (name: string): boolean => subjectsOf(name).some((x) => x === 'p
 /** Longer than so many characters, without a word, or the name of something else. */
 const isNoName = (name: string, most = 140): boolean =>
   name.length > most || !/[a-z]{3}/.test(name) || NO_NAME.test(name);
-const NO_NAME = new RegExp(`^(?:${OFFER_OR_NOTE}|formule)\\b`);
+/** « De 0 à 10, sur la base du mémoire, puis pondération »: how one notes. */
+const NO_NAME = new RegExp(
+  `^(?:${OFFER_OR_NOTE}|formule|ponderation$|(?:sur )?(?:la )?base (?:du|de|des)|(?:les )?memes? (?:pour|quel)|quel(?:le)?s? que)\\b`,
+);
 
 /** A piece of the contract, in the order of their precedence: « ce CCAP, votre cadre de prix, votre mémoire ». */
 const A_PAPER =

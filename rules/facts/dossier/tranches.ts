@@ -106,8 +106,12 @@ function counted(piece: Piece, scope: Scope): Said<TrancheSaying>[] {
 const TAKES_UP =
   /(?<![a-z])(?:identiques?|pareil(?:le)?s?|semblables?|similaires?) (?:a|au|aux)(?![a-z])|(?<![a-z])identiques?(?:,|$)|^[^a-z]*(?:[a-z]+e )?(?:les? |la |l')(?:(?:deux|trois) )?(?:premi|second|deuxiem|troisiem|quatriem|cinquiem|derni|autre|reste|suite|suivant|meme)[a-z]*(?: \([^)]*\))?[^a-z]*$/;
 
+/** « Le titulaire conduit douze entretiens »: part of what is done, and no name of it. */
+const DOES =
+  /^[^a-z]*(?:(?:le |l'|la |il |elle )(?:titulaire|prestataire|entreprise|entrepreneur|equipe|cabinet|contractant|fournisseur|attributaire) |ils? |elles? )/;
+
 function objectOf(piece: Piece, { id, lot, object }: Tranche, scope: Scope): Said<TrancheSaying>[] {
-  if (!object || object.ofPart || TAKES_UP.test(object.text)) return [];
+  if (!object || object.ofPart || [TAKES_UP, DOES].some((p) => p.test(object.text))) return [];
   const { at, text } = object;
   const value = { kind: 'objet', folded: text } as const;
   const shown = `« ${wordsAt(piece.draft, at)} »`;

@@ -352,9 +352,14 @@ const HEARD: Readonly<Record<DateRole, OffresDateKind | undefined>> = {
 const OF_TERM =
   /^[^a-z]*(?:dates? (?:de |d'))?(?:fin|terme|(?:prise d')?effet|debut)(?: (?:du|de l'|de la) ?(?:marche|contrat|accord-cadre|garantie)s?)?[^a-z]*$/;
 
+/** « Il expire de plein droit le 31 mars 2031 à minuit » */
+const ENDS_CONTRACT =
+  /(?<![a-z])(?:expire(?:nt|ra|ront)?|(?:cesse|prend)(?:nt|ra|ront)? (?:ses? |leurs? )?effets?|arrive(?:nt|ra|ront)? a (?:son |leur )?(?:terme|echeance))(?![a-z])/;
+
 /** What the sense of its sentence surely says that a day is to the procedure; undefined where it does not. */
 function heardAs({ item }: DateRead, sentence: Sentence): OffresDateKind | undefined {
   if (sentence.passage.rowLabel && OF_TERM.test(sentence.passage.rowLabel.folded)) return undefined;
+  if (ENDS_CONTRACT.test(sentence.folded)) return undefined;
   const heard = datesIn(sentence).find(({ from }) => from === item.from);
   return heard?.surety === 'sure' ? HEARD[heard.role] : undefined;
 }

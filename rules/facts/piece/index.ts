@@ -14,7 +14,7 @@ export { nameOthers } from './noms-propres.ts';
 export { type Objet, objet } from './objet.ts';
 export { isMissing } from './pieces-absentes.ts';
 export { piecesListe } from './pieces-liste.ts';
-export { isThere } from './pieces-liste-presence.ts';
+export { isThere, piecesManquantes } from './pieces-liste-presence.ts';
 export { arePhases, lotsDe, sisters } from './pieces-soeurs.ts';
 export { isHeldByAnother, standingFor } from './pieces-valant.ts';
 export { made, SOFTWARE_NAMED } from './prestations.ts';

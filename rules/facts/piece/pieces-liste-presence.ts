@@ -1,6 +1,6 @@
 import { plain } from '../../kit/french/fold.ts';
 import { type Piece, type PieceKind, SCHEDULES } from '../../kit/piece.ts';
-import type { PieceListee, PieceNom } from './pieces-liste.ts';
+import { type PieceListee, type PieceNom, piecesListe } from './pieces-liste.ts';
 
 /** Kinds that answer a name, and how files and headings spell it. */
 const ANSWERS: Readonly<Record<PieceNom, { readonly kinds: readonly PieceKind[]; readonly words: RegExp }>> = {
@@ -79,3 +79,14 @@ const annexesIn = ({ consultation }: Piece): string[] =>
       .flatMap((p) => (p.kind === 'paragraph' ? [p.folded.slice(0, 40).replace(/[^a-z0-9]+/g, ' ')] : [])),
   );
 const BEGINS_ANNEX = /^ *annexe (?:n ?° ?)?(?:\d{1,2}|[a-h]|[ivx]{1,4}) ?[-:.(]/;
+
+/** « l'acte d'engagement et son cadre de prix », in one item: one document, and what goes with it. */
+const WITH_IT = /^[^.;:\n]{0,12} et (?:ses?|son|sa|leurs?) (?:\p{L}+ ){0,2}(?:de |du |d[’'])?$/u;
+
+/** The documents of the list that the folder lacks, in order; what goes with another is not told apart. */
+export function piecesManquantes(piece: Piece): readonly PieceListee[] {
+  const missing = piece.ask(piecesListe).filter((listed) => !isThere(listed, piece));
+  const goesWith = ({ at }: PieceListee, last: PieceListee | undefined): boolean =>
+    last !== undefined && WITH_IT.test(piece.draft.slice({ start: last.at.end, end: at.start }));
+  return missing.filter((listed, i) => !goesWith(listed, missing[i - 1]));
+}

@@ -214,6 +214,7 @@ export function* rowFaults(table: Table): Iterable<RowFault> {
     col(fr`ttc|t\.t\.c|toutes taxes comprises`),
     col(fr`^ ?(?:montant )?(?:de la |de )?(?:t\.?v\.?a|taxe).*`),
   ];
+  const letters = col(fr`(?:en )?(?:toutes )?lettres`);
   const ordered = table.header.cells.filter((c) => !c.has(OF_FIRMS));
   const [min, max] = [col(MIN, ordered), col(MAX, ordered)];
   for (const row of table.rows) {
@@ -225,11 +226,33 @@ export function* rowFaults(table: Table): Iterable<RowFault> {
       yield { row, message: 'tva', data, cell: at(row, ttc), value: right };
       continue;
     }
+    const inLetters = letters === undefined ? undefined : lettersFault(table, row, letters);
+    if (inLetters) yield inLetters;
     const [lo, hi] = [sumOf(at(row, min), true), sumOf(at(row, max), true)];
     if (lo !== undefined && hi !== undefined && min !== max && lo - hi > CENT)
       yield { row, message: 'bornes', data: { min: euros(lo), max: euros(hi) } };
   }
   yield* totalFault(table);
+}
+
+/** « | Maximum | 1 150 000 € | un million cent cinq mille euros | », under « En lettres »: the only figures of the row say another sum. */
+function lettersFault(table: Table, row: Row, letters: number): RowFault | undefined {
+  const written = row.cells.find((c) => c.cell?.column === letters);
+  const [words, ...others] = amounts(written?.folded ?? '');
+  const figures = row.cells.filter(
+    (c) => c !== written && sumOf(c, isMoney(table.headerOf(c)?.folded ?? '')) !== undefined,
+  );
+  const [cell] = figures;
+  const value = sumOf(cell, true);
+  if (!words?.words || others.length > 0 || figures.length !== 1 || value === undefined) return undefined;
+  if (!differ(words.value, value)) return undefined;
+  return {
+    row,
+    message: 'lettres',
+    data: { lettres: euros(words.value), chiffres: euros(value) },
+    cell,
+    value: words.value,
+  };
 }
 
 /** A sum with its tax, by what the cell of the tax gives: its sum, else its rate; undefined where it gives neither. */

@@ -19,8 +19,14 @@ import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 
 /** Two blanks part columns, one parts words. */
 const APART = /\S {2,}\S/;
-/** What begins an item, a quotation…, and the line of a table of contents. */
-const MARK = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])|\\.{4}(?![. ]*(?:€|%|euros?\\b|mois\\b|jours?\\b))`);
+/** What begins an item, a quotation… */
+const ITEM = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])`);
+/** Dots that lead to a page from the words of a table of contents; before a unit, « ........ € », they are a field. */
+const LEADERS = /\.{4}(?![. ]*(?:€|%|euros?\b|mois\b|jours?\b))/;
+/** Fields in columns of their own. */
+const FIELDS = /(?<= {3})\.{4,}/g;
+const isMarked = ({ text }: Line): boolean =>
+  ITEM.test(text) || (LEADERS.test(text) && (text.match(FIELDS)?.length ?? 0) < 2);
 /** « – dont méthode␣␣␣15 % »: a row under others. */
 const DASHED = /^\s*[–-] /;
 /** « 1. Prix␣␣␣40 % »: a row under a header, and an item where none stands over it. */
@@ -75,8 +81,8 @@ function linesOf(chunk: string): PrintedLine[] {
   return lines;
 }
 
-const canBeRow = ({ text }: Line): boolean =>
-  /\S/.test(text) && text.length <= LONGEST && (!MARK.test(text) || DASHED.test(text));
+const canBeRow = (line: Line): boolean =>
+  /\S/.test(line.text) && line.text.length <= LONGEST && (!isMarked(line) || DASHED.test(line.text));
 
 const leadOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -254,7 +260,7 @@ function tableIn(lines: readonly PrintedLine[], gutters: readonly Gutter[]): Lin
 
 /** What gutters a line leaves that stands over the columns as part of their header; undefined for one that begins a sentence, or runs across. */
 function headOver(line: PrintedLine | undefined, gutters: readonly Gutter[]): Gutter[] | undefined {
-  if (!line || !canBeRow(line) || MARK.test(line.text)) return undefined;
+  if (!line || !canBeRow(line) || isMarked(line)) return undefined;
   const left = gutters.map((gutter) => leftBy(line, [gutter]));
   if (left.some(({ length }) => length === 0)) return undefined;
   const narrowed = left.map(widest);
@@ -269,7 +275,7 @@ const MOST_OVER = 3;
 /** The table that begins at a line, or right over it; where its lines end. */
 function tableFrom(lines: readonly PrintedLine[], at: number): { table: LinedTable | undefined; last: number } {
   const head = lines[at] as PrintedLine;
-  if (!canBeRow(head) || MARK.test(head.text) || !APART.test(head.text)) return { table: undefined, last: at };
+  if (!canBeRow(head) || isMarked(head) || !APART.test(head.text)) return { table: undefined, last: at };
   const { last, gutters: told } = runFrom(lines, at);
   let end = last;
   while (end > at && runsAcross(lines[end] as Line, told)) end--;
