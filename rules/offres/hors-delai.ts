@@ -117,6 +117,8 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      'Un délai de réception des offres de trente-neuf jours a été retenu, au lieu des vingt et un que la caisse laisse à l’ordinaire.\n',
+
       // The copy, which the sentence before names.
       'La copie de sauvegarde, facultative, parvient au syndicat avant midi. Elle n’est ouverte que si le dépôt électronique est illisible, ou, commencé à temps, achevé après l’heure limite.',
       '6. REMISE DES PLIS\n\nLes plis restent valables cent jours après la date limite.',

@@ -71,6 +71,8 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
       },
     ],
     good: [
+      '## Candidature\n\nSi vous n’avez pas de références, décrivez vos essais, vos prototypes ou les compétences de vos ingénieurs.\n',
+
       'Chaque candidat installe à ses frais, pendant trois semaines, une cellule complète. Chaque candidat reçoit une prime de 8 000 €.\n',
       'Le titulaire installe à ses frais une borne en état de marche, qu’il suit pendant deux mois.\n',
       'Le candidat décrit comment il installe le matériel, à ses frais, en trois semaines.\n',

@@ -79,6 +79,9 @@ export default defineRule({
       },
     ],
     good: [
+      '## 9. Résultats\n\nLe titulaire cède à la caisse les droits de reproduction des dépliants.\n\n## 10. Connaissances antérieures\n\nLes glossaires du titulaire restent les siens. Il concède une licence pour les usages et les lieux de l’article 9.\n',
+      '## 9. Résultats\n\nLe titulaire cède à la caisse les droits de reproduction des dépliants.\n\n## 10. Connaissances antérieures\n\nLe titulaire concède un droit d’usage sur ses glossaires. Un fragment repris dans un dépliant est cédé dans les mêmes conditions que celui-ci.\n',
+
       "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nSes connaissances antérieures équipent d'autres chantiers. Il concède donc à l'acheteur le droit de les utiliser.",
       // Told beside the licence, and why.
       '## 9. Résultats\n\nLe titulaire cède à la ville les droits de reproduction et d’adaptation des plans.\n\n## 10. Connaissances antérieures\n\nTandis que les résultats sont cédés, elles sont seulement concédées : le bureau s’en sert chez d’autres clients et la ville n’a besoin que de les employer avec les plans.',

@@ -91,6 +91,8 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      '# RC\n\n## Jugement\n\nÀ l’issue d’un premier classement, les trois soumissionnaires les mieux placés sont invités à un entretien où le prix est discuté.\n\nChacun reçoit les mêmes questions et dispose d’un délai identique. Rien de ce qu’un soumissionnaire expose n’est rapporté aux autres sans son accord.\n',
+
       'La ville négocie avec les trois premiers. Chacun reçoit les mêmes questions et le même temps ; ce qu’un candidat nous a montré ne sort pas de la pièce.\n',
       'La ville négocie avec les trois premiers, à égalité. Ce que propose un candidat n’est pas transmis sans son accord.\n',
       'Les candidats ayant remis une offre irrégulière ne sont pas admis à la négociation.\n',

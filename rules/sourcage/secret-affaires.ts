@@ -65,6 +65,9 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      '## Préparation\n\nUne étude d’évaluabilité a été réalisée par un laboratoire universitaire. Ces deux documents, intégralement communiqués, sont téléchargeables avec le dossier par toutes les entreprises.\n',
+      '## Sourçage\n\nLes réponses des éditeurs interrogés sont en ligne sur le profil d’acheteur, déduction faite des tarifs et des procédés propres à chacun.\n',
+
       'Le cabinet Lanvert a établi pour nous l’étude de faisabilité de l’atelier. Son rapport complet est publié sur le profil d’acheteur, plans compris.',
       'Ce prix rémunère l’entretien préventif des portes, compte rendu et prix des pièces compris, tel que défini en annexe du CCTP.',
       'En juin, la ville a rencontré trois loueurs. Leurs réponses sur la pose sont résumées à l’annexe 2, à la disposition de tous ; ce qu’ils avaient signalé comme secret (marges, recettes) n’y est pas.\n',

@@ -344,6 +344,8 @@ const NO_OTHER = fr`seule?s? (?:[a-z]+ )?(?:retenu|admis|accept|autoris|valid)[a
 
 /** « Elles se posent sur les prises NF… »: what is supplied goes with it. */
 const MOUNTED = fr`(?:se |s')(?:mont|fix|branch|pos|attel|adapt|accroch|emboît|raccord)[a-z]* (?:sur|à|aux?|dans)`;
+/** What is bought now, though some of it is there. */
+const ACQUIRED = fr`(?:fourni|livr|acqu|achat|achet|licen|abonn|install|équip|déploi|remplac)[a-zé]*`;
 /** « …équipés de la suite Adobe. L'assistance aux outils Adobe… »: what the section has said to be there is still there. */
 const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
   r.role === 'exigee' &&
@@ -353,7 +355,7 @@ const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
   all.some(
     (o) =>
       o.role === 'existant' &&
-      (isStandard(r) || o.sentence.section === r.sentence.section) &&
+      (isStandard(r) || o.sentence.section === r.sentence.section || !r.sentence.has(ACQUIRED)) &&
       o.at.start < r.at.start &&
       o.name.toLowerCase() === r.name.toLowerCase(),
   );

@@ -129,7 +129,7 @@ const AT_WILL = fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collec
 const PASSED = fr`(?:heure|date|échéance|délai|horaire|limite)s?(?: (?!est |a |sont |serait |etait |etant |d'ouverture|de (?:seance|livraison))[a-z']+){0,6}? (?:(?:est|a été|sont|serait|était|étant) )?(?:(?:légèrement|à peine|tout juste|déjà) )?(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?)|(?:dépass(?:e|ent|ant|er|é|ement)|passé) (?:(?:légèrement|à peine|de peu) )?(?:l'|la |le |de l'|de la |du |cette |ce )(?:heure|date|échéance|délai|horaire|limite)s?`;
 /** By little, which no one says of the time from which offers are opened. */
 const BY_LITTLE = fr`(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?|limite|heure|remise|dépôt) (?:de |depuis )(?:moins|quelques|peu|(?:\d+|une|deux|trois|cinq|dix|quinze|vingt|trente) (?:min|minutes?|secondes?))|légèrement|à peine|de peu|(?:${STILL})`;
-const OTHER_TIME = fr`(?:heure|date|horaire|délai)s?(?: [a-z']+){0,4} (?:l'|d')ouverture|séances?|réunions?|visites?|auditions?|négociations?|validité|pièces? manquantes?|régularis[a-z]+`;
+const OTHER_TIME = fr`délai (?:de (?:remise|réception|dépôt)|minimal)[^.;:]{0,60} (?:jours|semaines|mois)|(?:heure|date|horaire|délai)s?(?: [a-z']+){0,4} (?:l'|d')ouverture|séances?|réunions?|visites?|auditions?|négociations?|validité|pièces? manquantes?|régularis[a-z]+`;
 const TAKES = fr`${ACCEPT}|(?:ouvre|ouvrent|ouvrons)`;
 /** The words take an offer, in a verb that nothing denies. */
 const isTaken = (words: string, verb: RegExp): boolean => has(words, verb) && !has(words, NOT) && !has(words, REJECT);

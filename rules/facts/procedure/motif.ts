@@ -295,7 +295,7 @@ const DISPENSED = fr`(?:dispens|derog|publi|direct|annonc)[a-z]*|concurrence|seu
 /** Refused, or the ground of an earlier purchase. */
 const NO_EXCLUSIVITY = fr`n(?:e |')(?:invoqu|use|fai(?:t|sons)|repos|tien)[a-z]* (?:[a-z']+ ){0,3}?(?:pas|aucune?|point|ni|sur aucun)[^.;]{0,40}(?:exclusi|raison)[a-zé]*|aucune? (?:droit d')?exclusivité n(?:e |')`;
 /** « Ce que l'une propose n'est pas révélé aux autres, ses droits sont préservés »: rights of those who bid. */
-const OF_BIDDERS = fr`(?:révél|divulgu|communiqu|dévoil|montr)[a-z]* (?:à|aux) (?:d')?autres?|(?:à|aux|d') ?autres? (?:candidats|soumissionnaires|concurrents|participants|entreprises|opérateurs)`;
+const OF_BIDDERS = fr`(?:révél|divulgu|communiqu|dévoil|montr)[a-z]* (?:à|aux) (?:d')?autres?`;
 const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est|etai|aurai|entr)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|pouvai|port|saurai|jou|s'appliqu))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|(?:achat|achet|acqui|conclu|pass|command|attribu|notifi|sign|recour|utilis|invoqu)[a-z]* (?:[a-z'-]+ ){0,6}?en (?:19|20)\d\d`;
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {

@@ -7,7 +7,7 @@ import { answering, isRowLabel } from '../commun/index.ts';
 import { inNegociation, NEGO } from './negociation-lieux.ts';
 
 const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|renseignements?|reponses?|conditions|questions|chances|delais?|elements|documents|duree)|(?:la |le )?meme (?:duree|information|delai|nombre d(?:e |'))|du meme temps|le meme temps(?! que)|egal traitement|strictement egal[a-z]*|(?:personne|nul|aucune?)(?: d'(?:eux|elles|entre eux|entre elles))? (?:ne |n')[^.;:]{0,40}(?:plus|davantage|moins|mieux)[^.;:]{0,30} qu(?:e |')(?:une? |les? |l')?(?:autre|autres|autrui|concurrente?s?)|balance egale|(?:sont|restent|seront) (?:exactement |strictement |bien )?les memes(?: pour (?:tous|chacun|les))?|(?:une )?seule regle (?:pour|a)|(?:aucune?|nul)(?: [a-z]+){0,3} (?:n'est|ne sera|n'aura|n'a) (?:privilegi|avantag|favoris|preferenc)[a-z]*|sans (?:preference|faveur|privilege)|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
-const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte|montr)[a-z]*|propriete intellectuelle|(?:dont|de quoi|que|et|,) (?:les autres|l'autre|aucun autre|nul autre|personne d'autre|(?:aucun|nul) concurrent|les concurrents) (?:ne|n'en|n'y) ?(?:[a-z]+ )?(?:sau|sach|sai|appren|appri|connai|verr|voi|lir|entend)[a-z]*|(?:n'est|ne (?:sont|sera|seront)) (?:[a-z]+ )?(?:connue?s?|sue?s?|vue?s?|lue?s?) (?:que )?(?:d'aucun|de nul|par aucun|des autres|par les autres|d'un autre|de (?:lui|elle|son auteur|l'acheteur)|par l'acheteur)|(?:sans|ni|aucune) fuites?|bouche cousue`;
+const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte|montr)[a-z]*|propriete intellectuelle|(?:dont|de quoi|que|et|,) (?:les autres|l'autre|aucun autre|nul autre|personne d'autre|(?:aucun|nul) concurrent|les concurrents) (?:ne|n'en|n'y) ?(?:[a-z]+ )?(?:sau|sach|sai|appren|appri|connai|verr|voi|lir|entend)[a-z]*|(?:n'est|ne (?:sont|sera|seront)) (?:[a-z]+ )?(?:connue?s?|sue?s?|vue?s?|lue?s?) (?:que )?(?:d'aucun|de nul|par aucun|des autres|par les autres|d'un autre|de (?:lui|elle|son auteur|l'acheteur)|par l'acheteur)|(?:sans|ni|aucune) fuites?|bouche cousue|ne (?:sort|quitt)[a-z]* (?:pas|jamais|point) (?:du|de la|de l'|de nos|de notre|nos|notre|le|la|les)`;
 /** What a candidate brings, and may want kept. */
 const BROUGHT = fr`solutions?|inventions?|trouvailles?|confidences?|montages?|plans?|prix|chiffres?|modèles?|astuces?|variantes?|procédés?|façons? de faire|méthodes?|imagin[a-zé]+|montr(?:e|ent|é|és)|idees?|propositions?|offres?|savoir-faire|secrets?|confidenti[a-z]+|informations?|contenus?|projets?|pistes?|echanges?|documents?|propriete`;
 const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?|concurrentes?|entreprises?`;
@@ -39,13 +39,13 @@ export interface Promised {
   readonly protection: boolean;
 }
 /** The same of one sentence; both false where it promises nothing. */
-export const promised = (phrase: Phrase): Promised => ({
+export const promised = (phrase: Pick<Phrase, 'has'>): Promised => ({
   egalite: phrase.has(EQUAL) && phrase.has(TO_EACH),
   protection: phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY) && !isOfHanding(phrase),
 });
 
 /** « Si un candidat ne transmet pas de nouvelle offre »: handed in or not, and kept from nobody. */
-const isOfHanding = (phrase: Phrase): boolean => phrase.has(HANDED) && !phrase.has(FROM_OTHERS);
+const isOfHanding = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(HANDED) && !phrase.has(FROM_OTHERS);
 const HANDED = fr`(?:transm|communiqu|montr|rapport|partag)[a-zé]*`;
 const FROM_OTHERS = fr`autres?|autrui|concurre[a-z]+|tiers|personne|quiconque|public|nul|accords?|consentement|autorisation|confidenti[a-z]+|secrets?|divulg[a-zé]+|révél[a-zé]+|dévoil[a-zé]+|propriété intellectuelle|savoir-faire|à (?:aucun|quelque) (?:candidat|soumissionnaire|participant)|participants? à un|entre (?:candidats|eux|elles)`;
 
@@ -56,6 +56,23 @@ export function owed({ egalite, protection }: Promised, sentence: Sentence): Pro
     egalite: egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|personne|nul`),
     protection:
       protection && !bindsCandidates(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|concurrente?s?`),
+  };
+}
+
+/** What stands after the talks that are foreseen, in their paragraph or the two after it, speaks of them. */
+const FOLLOWING = 2;
+const following = ({ passage, section, span }: Sentence): readonly Sentence[] => {
+  const { own } = section;
+  const at = own.indexOf(passage);
+  const later = at < 0 ? [] : own.slice(at + 1, at + 1 + FOLLOWING).filter((p) => !p.isTitle);
+  return [...passage.sentences.filter((s) => s.span.start >= span.start), ...later.flatMap((p) => p.sentences)];
+};
+/** The first sentence about the talks that promises equality, and the first that protects what each one brings. */
+export function promisedAfter(talks: readonly Sentence[]): { readonly [key in keyof Promised]: Span | undefined } {
+  const about = talks.flatMap(following).map((s) => ({ s, said: promised(s) }));
+  return {
+    egalite: about.find(({ s, said }) => said.egalite && !s.has(OF_WINNER))?.s.at(),
+    protection: about.find(({ s, said }) => said.protection && !bindsCandidates(s))?.s.at(),
   };
 }
 

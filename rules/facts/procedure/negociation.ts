@@ -9,7 +9,7 @@ import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { suretyIn } from '../../reading/hear.ts';
 import { isSure, withHeard } from '../commun/index.ts';
-import { equalityHeard, owed, promised, protectionHeard } from './negociation-garanties.ts';
+import { equalityHeard, owed, promised, promisedAfter, protectionHeard } from './negociation-garanties.ts';
 import {
   forbidden,
   isBeyond,
@@ -240,6 +240,7 @@ export const negociation = defineFact<Negociation>({
     const [first] = prevues;
     const [ban] = said.exclues;
     const stance = first ? 'prevue' : ban ? 'exclue' : undefined;
+    const beside = promisedAfter(prevues.map(({ sentence }) => sentence));
     const isOn = stance === 'prevue' || NEGOTIATED.includes(name);
     return {
       stance,
@@ -247,8 +248,8 @@ export const negociation = defineFact<Negociation>({
       at: first?.at ?? ban,
       prevues,
       offresInitiales: said.offresInitiales,
-      egalite: said.egalite ?? equalityHeard(piece),
-      protection: said.protection ?? protectionHeard(piece),
+      egalite: said.egalite ?? beside.egalite ?? equalityHeard(piece),
+      protection: said.protection ?? beside.protection ?? protectionHeard(piece),
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', said.interdits, (sentence, doubt) =>
         said.interdits.some((known) => areOfOneRow(known.sentence, sentence))
           ? undefined

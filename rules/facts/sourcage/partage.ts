@@ -41,7 +41,7 @@ const DUE =
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
 /** « le diaporama que nous avons présenté »: written by the buyer. */
 const OF_BUYER = fr`(?:que |qu')(?:nous|on|l'acheteur|(?:la|le) (?!${OPERATEUR})[a-z]+) (?:(?:avons|avions|ont|a|avait) )?(?:[a-z]+ )?(?:présenté|remis|montré|transmis|adressé|soumis|projeté|exposé|envoyé|diffusé|préparé|écrit|rédigé|posé)(?:e|s|es)?`;
-const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|debarrass[a-z]*|epur[a-z]*|purg[a-z]*|delest[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|retranch[a-z]*|soustrait(?:e|s|es)?|enleve(?:e|s|es)|dans le respect|ecarte[a-z]* de (?:cette|la)|(?<!sans )retraits?|n'y (?:figur|apparai)[a-z]*|purg[a-z]*|depouill[a-z]*|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
+const EXCEPTION = fr`déduction faite d[eu]s?|a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|debarrass[a-z]*|epur[a-z]*|purg[a-z]*|delest[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|retranch[a-z]*|soustrait(?:e|s|es)?|enleve(?:e|s|es)|dans le respect|ecarte[a-z]* de (?:cette|la)|(?<!sans )retraits?|n'y (?:figur|apparai)[a-z]*|purg[a-z]*|depouill[a-z]*|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
 const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans|rien)(?: [a-z',-]+){0,8} (?:occult|masqu|retir|exclu|retranch|supprim|ecart|caviard|confidentiel)[a-z]{0,20}|(?<!(?:entretiens?|rendus?|annexes?|reponses?|notes?) )compris`;
 
 /** What is a firm's own, by its name. */
@@ -121,7 +121,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     const near = isNear(sentence);
     if (!value.matter && (!near || isOtherSharing(sentence))) return [];
     const reserve = value.reserve || isReservedAround(sentence);
-    const sensible = (value.all && !value.own) || value.sensitive;
+    const sensible = (value.all && !value.own && !isOfStudies(sentence)) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
   });
   const divulged = new Set(saying(piece, 'sourcage/tout-divulgue').map(({ sentence }) => sentence));
@@ -168,6 +168,12 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const isKept = all.some(({ reserve }) => reserve);
   return all.map((one) => ({ ...one, reserve: reserved !== undefined || one.reserve || (isKept && isUnsure(one)) }));
 }
+
+/** « Une étude a été réalisée par un laboratoire. Ces deux documents, intégralement communiqués… »: what was ordered and paid for. */
+const isOfStudies = ({ folded, previous }: Sentence): boolean =>
+  /^[^a-z]*ces (?:deux |trois |quatre )?(?:documents|pieces|travaux|etudes|rapports)(?![a-z])/.test(folded) &&
+  previous?.has(STUDY) === true &&
+  !previous.has(HEARD_FROM);
 
 /** « – transcrits mot à mot, – publiés avec le dossier »: what says all, and the item after it by which it is given. */
 const givenNext = (sentence: Sentence, said: readonly Partage[]): Sentence | undefined =>
