@@ -21,6 +21,11 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: 'La consultation est une procédure avec négociation.\n\n## Négociation\n\nChaque candidat est reçu deux fois. ⟦Au vu de ce premier tour, l’hôpital et les candidats peuvent convenir de répartir autrement les points entre les lignes de l’article 7⟧.\n',
+        fixed: { gains: 'except' },
+      },
+
+      {
         text: '## Négociation\n\nObjet des discussions :\n\n- prix ;\n- ⟦niveau des exigences minimales de débit⟧ ;\n- calendrier.\n',
         head: { procedure: 'procedure-avec-negociation' },
       },

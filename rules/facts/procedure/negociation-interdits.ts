@@ -55,9 +55,21 @@ const NEVER_NEGOTIATED = [
 /** What may not be negotiated that a sentence lets be, with the clause that does. */
 export function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
   const out = KEPT_OUT_LAST.test(folded) ? [] : clauses(folded).flatMap((clause) => forbiddenIn(folded, clause));
-  for (const objet of [...listedIn(folded), ...openedIn(folded), ...loweredIn(folded)])
+  for (const objet of [...listedIn(folded), ...openedIn(folded), ...loweredIn(folded), ...reweighedIn(folded)])
     if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
   return out;
+}
+
+/** « répartir autrement les points », « déplacer des points d'une ligne à l'autre », « l'importance relative donnée au prix » */
+const REWEIGHED =
+  /(?<![a-z])(?:(?:re)?(?:repart|distribu)|deplac|transfer|bascul|reequilibr|redeploy|rebatt|revoi|rev(?:oir|u))[a-z]* (?:[a-z'-]+ ){0,3}?(?:points|ponderations?|poids)(?! (?:de |d')(?!la |l'|ce |cette |notation|jugement|chaque)[a-z])|(?<![a-z])autre (?:partage|repartition|ventilation|distribution) (?:des|de) (?:points|poids)|(?<![a-z])(?:importance|part|place) (?:relative|respective)s? (?:[a-z]+ ){0,3}?(?:(?:au|du|de la|a la|de l'|a l')? ?(?:prix|technique|criteres?))/;
+const MAY_BE = new RegExp(`(?<![a-z])(?:${MAY}|toucher|port(?:e|er|ent|eront)|pouv[a-z]*|debouch[a-z]*)(?![a-z])`);
+function reweighedIn(folded: string): Interdit[] {
+  const m = REWEIGHED.exec(folded);
+  if (!m) return [];
+  const clause = clauses(folded).find(({ from, to }) => from <= m.index && m.index < to);
+  const isDenied = denied(folded.slice(clause?.from ?? 0, clause?.to));
+  return !isDenied && MAY_BE.test(folded.slice(0, m.index + m[0].length + 40)) ? ['criteres'] : [];
 }
 
 /** « … sur tout, les exigences minimales et les critères en étant exclus » */
