@@ -28,6 +28,10 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   examples: {
     bad: [
       {
+        text: 'Sur chaque somme due au titulaire, la Caisse conserve par-devers elle ⟦6 %⟧, qu’elle libère un mois après la fin de la période de garantie.',
+        fixed: { gains: '5 %' },
+      },
+      {
         text: 'Caisse nationale des allocations familiales\n\n## Retenue de garantie\n\nUne retenue de garantie de ⟦5 %⟧ est faite sur tout acompte, que le titulaire soit ou non une PME.',
         fixed: { gains: 'garantie de 3 %' },
       },

@@ -89,8 +89,8 @@ const isKept = (sentence: Sentence): boolean =>
     sentence.has(KEPT_BACK) &&
     [FOR_FAULTS, BY_HIM, RELEASED, UNTIL, REPLACED].some((sign) => sentence.has(sign)));
 const AS_GUARANTEE = fr`(?:retenu|retient|retiendra|prélève|prélevée?|conserve|garde)[a-z]* (?:[a-z0-9,'%-]+ ){0,12}(?:à titre de|en) (?:la )?garantie|^[^a-z]*une retenue de [0-9,.]+ ?% est (?:opérée|pratiquée|prélevée|faite|effectuée)(?= ?\.?$)`;
-/** What the holder, or the head of a group, keeps is no retention of the buyer. */
-const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
+/** What the holder, or the head of a group, keeps is no retention of the buyer; « somme due au titulaire, la caisse conserve » is one. */
+const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?(?:,(?= (?:qui|lui|à|pour|en) ))? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
 const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
 /** A retention that does not say its name: « la commune garde par-devers elle huit pour cent de chaque acompte ». */
 const KEPT_BACK = fr`(?:demeure|reste)(?:nt|ra|ront)? (?:[a-z]+ )?(?:entre les mains|en (?:dépôt|réserve|garantie)|aux mains|chez l|dans (?:les caisses|la caisse)|gardé|conservé|immobilisé|bloqué|consigné|retenu)(?:e|s|es)?|(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:gard|conserv|immobilis|bloqu|prélev|consign)(?:ons|erons|ions)|(?:retient|retiennent|retiendra|retiendront|retenons|retiendrons)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
