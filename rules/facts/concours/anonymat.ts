@@ -36,6 +36,7 @@ const PRESENTS = fr`(?:${PARTICIPANTS}),?(?: [a-z',-]+){0,14}? (?:présente(?:nt
 const THEN_JUDGES = fr`(?:puis|avant (?:de|que|la|son|d')|ensuite|aussitôt|à l'issue|à la suite|qui se prononce|se retire|après (?:quoi|les auditions|les présentations|avoir entendu)|lequel),?(?: [a-z',-]+){0,12}? (?:[dl]')?(?:délib[a-zé]+|prononc[a-z]+|class[a-zé]+|vot[a-z]+|not[ae][a-z]*|choisi[a-zt]*|désigne[a-z]*|avis|jury|retire|départag[a-z]+)|se prononce|délibère`;
 const AFTER_OPINION = fr`(?:après(?! quoi)|une fois|à l'issue|postérieurement),?(?: [a-z',-]+){0,9} (?:[dl]')?(?:avis|classement|levée|procès-verbal|délibération|lauréats?)|levée de l'anonymat|ne modifie(?:nt)? (?:pas|ni)|éclaircissements?|consignées?|(?:une fois|après que),?(?: [a-z',-]+){0,4} (?:l')?anonymat|sans modifier|cérémonie|remise des prix|candidatures?`;
 
+/** « …, après quoi le jury arrête son classement » */
 const THEN_RANKED = fr`(?:puis|après quoi|ensuite|avant (?:que|de|d'|l'|son|le)),?(?: [a-z',-]+){0,8}? (?:[dl]')?(?:classe(?:r|nt|ment)?|avis)`;
 
 interface Mention {

@@ -157,6 +157,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
     }
     found.push(...underTitle(piece), ...afterInvoices(piece));
     const isOfWays = ({ moyen }: EnvoiFactures) => moyen === 'papier' || moyen === 'courriel';
+    // What is heard is of how invoices are sent: it has no say on a portal or a form that is refused.
     const refusals = found.filter((one) => !isOfWays(one));
     const ways = withHeard(piece, 'execution/facture-hors-portail', found.filter(isOfWays), (sentence, doubt) => {
       const sure = isSure(doubt);

@@ -302,7 +302,7 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
     p.sentences.some((s) => s.has(WHY) && (s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1)),
   );
-  // « Pourquoi cette procédure » may stand articles away from a table that sums up.
+  // « Pourquoi cette procédure » may stand articles away from a table that sums up, or in another piece.
   const elsewhere =
     !justifie &&
     piece.consultation.pieces

@@ -11,6 +11,9 @@ export interface Cell {
 
 export const EMPTY: Cell = { text: '', pieces: [] };
 
+/** Dots that lead to a page from the words of a table of contents; before a unit, « ........ € », they are a field. */
+export const LEADERS = /\.{4}(?![. ]*(?:€|%|euros?\b|mois\b|jours?\b))/;
+
 /** What a cell counts: « 40 % », « 15 points », « 410 000,00 € », « 12 pages ». */
 export const FIGURE =
   /^[<>≤≥~±]? ?\d[\d\s.,]*(?:(?:%|‰|points?|pts\.?|k?€|euros?|jours?|mois|ans?|semaines?|heures?|h|[ckm]?m[²³]?|kg|g|t|u|pages?)(?!\p{L}) ?)*(?:H\.?T\.?|TTC)?$/iu;

@@ -6,6 +6,7 @@ import {
   FIGURE,
   isHeader,
   joinedText,
+  LEADERS,
   type Line,
   tableOf,
   linesOf as writtenLinesOf,
@@ -21,8 +22,6 @@ import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 const APART = /\S {2,}\S/;
 /** What begins an item, a quotation… */
 const ITEM = new RegExp(`^\\s*(?:[-+*|>#\`~]|[–o${BULLETS}][ \\t])`);
-/** Dots that lead to a page from the words of a table of contents; before a unit, « ........ € », they are a field. */
-const LEADERS = /\.{4}(?![. ]*(?:€|%|euros?\b|mois\b|jours?\b))/;
 /** Fields in columns of their own. */
 const FIELDS = /(?<= {3})\.{4,}/g;
 const isMarked = ({ text }: Line): boolean =>

@@ -1,4 +1,4 @@
-import { FIGURE } from './cells.ts';
+import { FIGURE, LEADERS } from './cells.ts';
 import { isFolio, isRunning, MOST_LINES } from './pages.ts';
 
 /** Words that blanks part from others, and where they begin in their line. */
@@ -15,7 +15,7 @@ const WIDEST = 45;
 /** Between two columns of a header: two blanks alone may part words. */
 const APART = / {3,}\S/;
 /** What begins an item, a quotation…; a row may begin with a number. */
-const MARK = /^\s*[-+*|>#`~•]|\.{4}(?![. ]*(?:€|%|euros?\b|mois\b|jours?\b))/;
+const MARK = new RegExp(`^\\s*[-+*|>#\`~•]|${LEADERS.source}`);
 
 /** The end of a sentence, and none of a header. */
 const ENDED = /[.;:]\s*$/;
