@@ -45,7 +45,8 @@ const loose = ({ was, is }: Renewal): Phrase[] => {
   return [...old.slice(head, old.length - tail), ...young.slice(head, young.length - tail)];
 };
 
-const isDivided = ({ was, is }: Renewal): boolean => was.prose.sentences.length !== is.prose.sentences.length;
+/** It has more sentences, or fewer. */
+export const isDivided = ({ was, is }: Renewal): boolean => was.prose.sentences.length !== is.prose.sentences.length;
 
 const once = <K>(ask: (key: K) => boolean): ((key: K) => boolean) => {
   const known = new Map<K, boolean>();
@@ -59,11 +60,20 @@ const once = <K>(ask: (key: K) => boolean): ((key: K) => boolean) => {
   };
 };
 
-/** An edit as computations are asked about it; what stands in the changed passages is looked for once. */
-export function changeOf(draft: object, places: ReadonlySet<object>, renewals: readonly Renewal[]): Change {
+/**
+ * An edit as computations are asked about it; what stands in the changed passages is looked for once. `settle`: takes again what
+ * sentences give in their place, and tells what is not the same.
+ */
+export function changeOf(
+  draft: object,
+  places: ReadonlySet<object>,
+  renewals: readonly Renewal[],
+  settle: (changed: ReadonlySet<object>) => ReadonlySet<object>,
+): Change {
   const pairs = renewals.flatMap(pairsOf);
   const comers = renewals.flatMap(loose);
   const parted = renewals.filter(isDivided).map(({ passage }) => passage);
+  const divided = new Set(parted.length > 0 ? [...parted, draft] : []);
   const differs = (take: (words: Prose | Phrase) => unknown) => (pair: Pair) => {
     const [before, after] = [take(pair.was), take(pair.is)];
     if (!isSomething(before) && !isSomething(after)) return false;
@@ -74,7 +84,8 @@ export function changeOf(draft: object, places: ReadonlySet<object>, renewals: r
   return {
     draft,
     places,
-    divided: new Set(parted.length > 0 ? [...parted, draft] : []),
+    divided,
+    inPlace: settle(new Set([...places, ...divided])),
     flips: once(
       (pattern) =>
         comers.some((words) => words.has(pattern)) || pairs.some(({ was, is }) => was.has(pattern) !== is.has(pattern)),

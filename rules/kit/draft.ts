@@ -1,7 +1,8 @@
 import { Contents, isAside, isContentsTitle } from './asides.ts';
-import { changeOf, type Renewal } from './change.ts';
+import { changeOf, isDivided, type Renewal } from './change.ts';
 import { type Plan, planEdit, sameShape, sameWords } from './edit.ts';
 import { bearsTitle, headingOf } from './heading.ts';
+import type { InPlace } from './in-place.ts';
 import { Leads } from './leads.ts';
 import { BlockCache } from './markdown/block.ts';
 import type { BlockContent, PassageContent, Unread } from './markdown/content.ts';
@@ -11,18 +12,29 @@ import { flat, headersIn } from './markdown/pages.ts';
 import { isAgain, TablesOverPages } from './over-pages.ts';
 import { finish } from './pace.ts';
 import { type DraftView, Passage, type Section, type Sentence, type Table } from './passage.ts';
+import { rankOf } from './passage-index.ts';
 import { Block } from './placed.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import type { Found, Reader } from './reader.ts';
-import { Readings, rankOf, type Sought } from './readings.ts';
+import { Readings, type Sought } from './readings.ts';
 import { headingBefore, isMarked, sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { tablesIn } from './table.ts';
 import { compiled } from './text.ts';
-import { type Change, noteDivision, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
+import {
+  type Change,
+  noteDivision,
+  noteInPlace,
+  notePlace,
+  noteReader,
+  noteReading,
+  noteTest,
+  noteWhole,
+} from './trace.ts';
 
 export type { HeadingInfo } from './heading.ts';
+export type { InPlace } from './in-place.ts';
 export { Passage, type Row, Section, Sentence, Table } from './passage.ts';
 export { Block } from './placed.ts';
 export type { Found, Reader } from './reader.ts';
@@ -269,6 +281,12 @@ export class Draft implements DraftView {
     return this.parts.readings.of(reader);
   }
 
+  /** What sentences give in their place, in the order of the text: those that give nothing are left out. */
+  inPlace<T>(reading: InPlace<T>): ReadonlyMap<Sentence, T> {
+    noteInPlace(this, reading);
+    return this.parts.readings.inPlace(reading);
+  }
+
   /** Sentences that hold a pattern, or of which a reading takes something. */
   sentencesWith(sought: Sought): readonly Sentence[] {
     this.noteSought(sought);
@@ -408,9 +426,8 @@ export class Draft implements DraftView {
     }
     this.source = text;
     this.styleFound = style;
-    const change = changeOf(this, places, changed);
-    if (change.divided.size > 0) this.everySentence = undefined;
-    return change;
+    if (changed.some(isDivided)) this.everySentence = undefined;
+    return changeOf(this, places, changed, (all) => this.parts.readings.settle(all));
   }
 
   /** What stands at the top of a page, or of the text, is a header by what stands at that of the others. */

@@ -44,21 +44,21 @@ export abstract class Placed implements Readable {
     return this.words.folded;
   }
   has(pattern: RegExp): boolean {
-    noteTest(this.passage.draft, pattern);
+    noteTest(this.passage.draft, pattern, this.passage);
     return this.words.has(pattern);
   }
   find(pattern: RegExp, from?: number): Match | undefined {
-    notePattern(this.passage.draft, pattern);
+    notePattern(this.passage.draft, pattern, this.passage);
     return this.words.find(pattern, from);
   }
   findAll(pattern: RegExp): Match[] {
-    notePattern(this.passage.draft, pattern);
+    notePattern(this.passage.draft, pattern, this.passage);
     return this.words.findAll(pattern);
   }
 
   /** What a reading takes from the words, kept with them. `reading` is a function written once, and looks at nothing else. */
   read<T>(reading: Reading<T>): T {
-    noteReading(this.passage.draft, reading);
+    noteReading(this.passage.draft, reading, this.passage);
     return readWords(reading, this.words);
   }
 

@@ -49,6 +49,8 @@ interface Looked {
   readonly places: Set<object>;
   /** What was looked at sentence by sentence, whatever these say: passages, or the draft as a whole. */
   readonly divided: Set<object>;
+  /** What was taken from sentences in their place. */
+  readonly inPlace: Set<object>;
   /** The text was read as one. */
   whole: boolean;
 }
@@ -66,6 +68,8 @@ export interface Change {
   readonly moves: (pattern: RegExp) => boolean;
   /** True when a reader takes something else from one of them. */
   readonly yields: (reader: unknown) => boolean;
+  /** Readings of sentences in their place that take something else from some of the draft. */
+  readonly inPlace: ReadonlySet<object>;
   /** True when a reading takes something else from one of them. */
   readonly tells: (reading: Reading<unknown>) => boolean;
 }
@@ -153,6 +157,7 @@ export class Computation<T> {
         readings: new Set(),
         places: new Set(),
         divided: new Set(),
+        inPlace: new Set(),
         whole: false,
       };
       this.looked.set(draft, looked);
@@ -161,13 +166,14 @@ export class Computation<T> {
   }
 
   /** True when the edit touches what the computation itself has looked at. */
-  isTouchedBy({ draft, places, divided, flips, moves, yields, tells }: Change): boolean {
+  isTouchedBy({ draft, places, divided, inPlace, flips, moves, yields, tells }: Change): boolean {
     const looked = this.looked?.get(draft);
     if (!looked) return false;
     if (looked.whole) return true;
     return (
       meet(places, looked.places) ||
       meet(divided, looked.divided) ||
+      meet(inPlace, looked.inPlace) ||
       some(looked.readers, yields) ||
       some(looked.readings, tells) ||
       some(looked.tests, flips) ||
@@ -218,10 +224,33 @@ const inside = (draft: object): Looked => {
 let lastTest: RegExp | undefined;
 let lastLooked: Looked | undefined;
 
-/** Whether words hold a pattern was asked. */
-export function noteTest(draft: object, asked: RegExp): void {
+/** Places looked at by what is kept by these alone. */
+let around: Set<object> | undefined;
+
+/** Runs something, and gives the passages and blocks that it has looked at; the computation under way takes no note of it. */
+export function lookedAround<T>(run: () => T): { readonly value: T; readonly places: ReadonlySet<object> } {
+  const outer = around;
+  const places = new Set<object>();
+  around = places;
+  try {
+    return { value: run(), places };
+  } finally {
+    around = outer;
+  }
+}
+
+/** True when the look is taken around a sentence, where only passages and blocks are. */
+function isAround(place: object | undefined): boolean {
+  if (!around) return false;
+  if (!place) throw new Error('what is read in its place looks at no draft as a whole');
+  around.add(place);
+  return true;
+}
+
+/** Whether words hold a pattern was asked: those of a passage, or of all. */
+export function noteTest(draft: object, asked: RegExp, place?: object): void {
   glance();
-  if (!current) return;
+  if (isAround(place) || !current) return;
   const pattern = compiled(asked);
   const looked = inside(draft);
   // Loops ask the same of one passage after the other.
@@ -231,32 +260,38 @@ export function noteTest(draft: object, asked: RegExp): void {
   looked.tests.add(pattern);
 }
 
-/** Where words hold a pattern was asked. */
-export function notePattern(draft: object, pattern: RegExp): void {
+/** Where words of a passage hold a pattern was asked. */
+export function notePattern(draft: object, pattern: RegExp, place: object): void {
   glance();
-  if (current) inside(draft).patterns.add(compiled(pattern));
+  if (!isAround(place) && current) inside(draft).patterns.add(compiled(pattern));
 }
 
 export function noteReader(draft: object, reader: unknown): void {
-  if (current) inside(draft).readers.add(reader);
+  if (!isAround(undefined) && current) inside(draft).readers.add(reader);
 }
 
-export function noteReading(draft: object, reading: Reading<unknown>): void {
-  if (current) inside(draft).readings.add(reading);
+/** What a reading takes from words was asked: from those of a passage, or from all. */
+export function noteReading(draft: object, reading: Reading<unknown>, place?: object): void {
+  if (!isAround(place) && current) inside(draft).readings.add(reading);
+}
+
+/** What sentences give in their place was asked for. */
+export function noteInPlace(draft: object, reading: object): void {
+  if (!isAround(undefined) && current) inside(draft).inPlace.add(reading);
 }
 
 export function notePlace(draft: object, place: object): void {
   glance();
-  if (current) inside(draft).places.add(place);
+  if (!isAround(place) && current) inside(draft).places.add(place);
 }
 
 /** The sentences of a passage, or of the draft, were asked for as such. */
 export function noteDivision(draft: object, divided: object): void {
-  if (current) inside(draft).divided.add(divided);
+  if (!isAround(divided) && current) inside(draft).divided.add(divided);
 }
 
 export function noteWhole(draft: object): void {
-  if (current) inside(draft).whole = true;
+  if (!isAround(undefined) && current) inside(draft).whole = true;
 }
 
 /** Forgets what an edit touches and changes, and all that rests on it. */

@@ -1,4 +1,4 @@
-import type { Draft, Passage, Sentence } from '../kit/draft.ts';
+import type { Draft, InPlace, Passage, Sentence } from '../kit/draft.ts';
 import type { Added } from '../kit/piece.ts';
 import type { Surety } from '../kit/rule.ts';
 import type { Reading } from '../kit/trace.ts';
@@ -138,15 +138,11 @@ export interface SaidOfThing {
   readonly surety: Surety;
 }
 
-/** Places of the concepts that are said of a thing, among those of the model. */
-const placesOf = (thing: Thing, { concepts }: Model): number[] =>
-  concepts.flatMap((concept, at) => (concept.thing === thing ? [at] : []));
-
 /** What words about a thing are worth; undefined where nothing can be heard of it. A pure function of the words. */
 export function aboutThing(words: string, thing: Thing): AboutThing | undefined {
   const known = theModel();
   const scores = known?.scores(words, 'text');
-  return known && scores && { words, thing, own: placesOf(thing, known).map((at) => scores[at] as number) };
+  return known && scores && { words, thing, own: known.of(thing).map(({ at }) => scores[at] as number) };
 }
 
 /** What a sentence says of a thing in it: the concept whose score is the highest, the surer the lower its rivals. */
@@ -156,7 +152,7 @@ export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThin
   const { heading, context, label } = statementOf(sentence);
   const labelled = label && labelledScores(label, words, known);
   const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
-  const concepts = placesOf(thing, known).map((at) => ({ at, concept: known.concepts[at] as Known }));
+  const concepts = known.of(thing);
   const scores = concepts.map(({ at, concept: { unit, bias } }, i) => {
     const sum = around.reduce((n, part) => n + (part?.[at] ?? 0), labelled?.[at] ?? (own[i] as number));
     return sum * unit + bias;
@@ -181,25 +177,6 @@ export function bareScores(
   return summed(parts, model);
 }
 
-/** The statements of a draft in which something may be heard. */
-function audible(draft: Draft): readonly Sentence[] {
-  const alone = draft.sentencesWith(own).filter((s) => labelOf(s) === undefined);
-  return inOrder([...alone, ...answersIn(draft)].filter(isAudible));
-}
-
-/** The cells that answer a label in a few words. */
-const answersIn = (draft: Draft): readonly Sentence[] =>
-  draft.tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap(({ sentences }) => sentences.filter((s) => labelOf(s) !== undefined))),
-  );
-
-/** By their places, each looked at once: to look costs more than to sort. */
-const inOrder = (sentences: readonly Sentence[]): readonly Sentence[] =>
-  sentences
-    .map((sentence) => ({ sentence, start: sentence.span.start }))
-    .sort((a, b) => a.start - b.start)
-    .map(({ sentence }) => sentence);
-
 /** False for what only heads or announces. */
 export const isAudible = (sentence: Sentence): boolean => !heads(sentence.passage) && !announces(sentence);
 
@@ -212,16 +189,24 @@ const OPENS_LIST = /: ?$/;
 
 /** What is heard in a draft, whatever piece it is, in the order of the text. `added`: what a buyer said that words say. */
 export function heardAnywhere(draft: Draft, added?: Added): Heard[] {
-  const known = theModel();
-  if (!known) return [];
-  const heard = audible(draft).flatMap((sentence) => heardIn(sentence, known));
-  const answers = draft
-    .sentencesWith(PRONOUN)
-    .filter(isAudible)
-    .flatMap((sentence) => answersByPronoun(sentence, known));
-  const all = answers.length > 0 ? withAnswers(heard, answers) : heard;
+  const all = [...draft.inPlace(HEARD).values()].flat();
   return added ? withAdded(all, draft, added) : all;
 }
+
+const HEARD: InPlace<readonly Heard[]> = {
+  take(sentence) {
+    const known = theModel();
+    const mayAnswer = sentence.has(PRONOUN);
+    if (!known || !(mayAnswer || labelOf(sentence) || sentence.read(own)) || !isAudible(sentence)) return undefined;
+    const heard = heardIn(sentence, known);
+    const answers = mayAnswer ? answersByPronoun(sentence, known) : [];
+    const all = [...heard, ...answers.filter((one) => !heard.some(({ concept }) => concept === one.concept))];
+    return all.length > 0 ? all : undefined;
+  },
+  isSame: (before, now) =>
+    before.length === now.length &&
+    before.every(({ concept, surety }, i) => concept === now[i]?.concept && surety === now[i]?.surety),
+};
 
 /** Answers that a sentence gives of what the sentences before speak of: « Elle satisfait au socle de l'annexe 1 ». */
 function answersByPronoun(sentence: Sentence, known: Model): readonly Heard[] {
@@ -229,51 +214,20 @@ function answersByPronoun(sentence: Sentence, known: Model): readonly Heard[] {
   if (readings.length === 0) return [];
   const { heading, context } = statementOf(sentence);
   const parts = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
-  const words = readings.join('\n');
-  const before = answered.get(sentence);
-  if (before?.words === words && isSame(before, parts, known)) return before.heard;
   const scores = readings.map((text) => summed([sumsOf(text, 'text', known), ...parts], known));
-  const heard = known.concepts.flatMap((concept, i): Heard[] => {
+  return known.concepts.flatMap((concept, i): Heard[] => {
     const surety = concept.answers && suretyOf(Math.max(...scores.map((of) => of[i] as number)), concept);
     return surety ? [{ concept: concept.id, surety, sentence }] : [];
   });
-  answered.set(sentence, { known, parts, heard, words });
-  return heard;
 }
-
-/** What is heard, with answers that were not heard without what their pronoun stands for. */
-function withAnswers(heard: readonly Heard[], answers: readonly Heard[]): Heard[] {
-  const isHeard = ({ concept, sentence }: Heard) => heard.some((h) => h.concept === concept && h.sentence === sentence);
-  return [...heard, ...answers.filter((one) => !isHeard(one))].sort(
-    (a, b) => a.sentence.span.start - b.sentence.span.start,
-  );
-}
-
-/** What was heard in a sentence, and by its pronoun, as long as nothing that it was heard by changes: an edit touches few of them. */
-const kept = new WeakMap<Sentence, Kept>();
-const answered = new WeakMap<Sentence, Kept & { readonly words: string }>();
-interface Kept {
-  readonly known: Model;
-  readonly parts: readonly Float64Array[];
-  readonly heard: readonly Heard[];
-}
-
-const isSame = (before: Kept, parts: readonly Float64Array[], known: Model): boolean =>
-  before.known === known && before.parts.length === parts.length && parts.every((part, i) => part === before.parts[i]);
 
 function heardIn(sentence: Sentence, known: Model): readonly Heard[] {
-  const parts = partsOf(statementOf(sentence), known);
-  if (!parts) return [];
-  const before = kept.get(sentence);
-  if (before && isSame(before, parts, known)) return before.heard;
-  const scores = summed(parts, known);
-  const heard = known.concepts.flatMap((concept, i): Heard[] => {
-    if (concept.thing) return [];
-    const surety = suretyOf(scores[i] as number, concept);
+  const scores = scoresOf(statementOf(sentence), known);
+  if (!scores) return [];
+  return known.concepts.flatMap((concept, i): Heard[] => {
+    const surety = concept.thing ? undefined : suretyOf(scores[i] as number, concept);
     return surety ? [{ concept: concept.id, surety, sentence }] : [];
   });
-  kept.set(sentence, { known, parts, heard });
-  return heard;
 }
 
 function withAdded(heard: readonly Heard[], draft: Draft, added: Added): Heard[] {

@@ -37,6 +37,12 @@ export interface KnownConcept {
   readonly unit: number;
 }
 
+/** A concept with its rank among those of the model. */
+export interface Placed {
+  readonly at: number;
+  readonly concept: KnownConcept;
+}
+
 /** Bytes, or their base64 where they stand in JSON. */
 export type Bytes = string | ArrayBuffer;
 
@@ -128,6 +134,7 @@ export class Model {
   readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
   readonly lexicon: Lexicon;
+  private readonly byThing = new Map<Thing | undefined, readonly Placed[]>();
   /** Of each 32 buckets, which weigh (a bit each), then how many before them do: one look tells where a bucket stands among those that weigh. */
   private readonly marks: Int32Array;
   /** Where the weights of a bucket that weighs begin; those of the next begin where they end. */
@@ -159,6 +166,15 @@ export class Model {
     counts.forEach((count, i) => {
       this.starts[i + 1] = (this.starts[i] as number) + count;
     });
+  }
+
+  /** The concepts that are said of a kind of thing; of statements as a whole, where it is undefined. */
+  of(thing: Thing | undefined): readonly Placed[] {
+    const known =
+      this.byThing.get(thing) ??
+      this.concepts.flatMap((concept, at) => (concept.thing === thing ? { at, concept } : []));
+    this.byThing.set(thing, known);
+    return known;
   }
 
   /** What a folded text in its part adds to the score of each concept. */

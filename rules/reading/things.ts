@@ -1,4 +1,4 @@
-import type { Draft, Passage, Sentence } from '../kit/draft.ts';
+import type { Draft, InPlace, Passage, Sentence } from '../kit/draft.ts';
 import { foldUnits, plain } from '../kit/french/fold.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { type AboutThing, aboutThing, isAudible, type SaidOfThing, saidOfThing } from './hear.ts';
@@ -91,8 +91,12 @@ export function readThings<Item extends Stretch, Role extends string>(
   kind: Kind<Item>,
 ): (draft: Draft) => ReadonlyMap<Sentence, readonly ThingSaid<Item, Role>[]> {
   const inSentence = thingsOf<Item, Role>(kind);
-  return (draft) => {
-    const all = draft.sentencesWith(kind.signs).map((sentence) => [sentence, inSentence(sentence)] as const);
-    return new Map(all.filter(([, heard]) => heard.length > 0));
+  const inPlace: InPlace<readonly ThingSaid<Item, Role>[]> = {
+    signs: kind.signs,
+    take(sentence) {
+      const heard = inSentence(sentence);
+      return heard.length > 0 ? heard : undefined;
+    },
   };
+  return (draft) => draft.inPlace(inPlace);
 }

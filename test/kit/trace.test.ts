@@ -7,6 +7,7 @@ import { Words } from '../../rules/kit/words.ts';
 const changeOf = (draft: object, named: { readonly [what: string]: unknown }): Change => ({
   draft,
   places: new Set('place' in named ? [named.place as object] : []),
+  inPlace: new Set(),
   divided: new Set('divided' in named ? [named.divided as object] : []),
   flips: (pattern) => pattern.source === named.flips,
   moves: (pattern) => pattern.source === named.moves,

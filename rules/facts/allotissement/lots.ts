@@ -5,16 +5,7 @@ import { defineFact } from '../../kit/piece.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import {
-  answering,
-  asWritten,
-  countsIn,
-  hearing,
-  isOfPastContract,
-  lotNames,
-  NOMBRES,
-  saying,
-} from '../commun/index.ts';
+import { answering, asWritten, countsHeard, hearing, isOfPastContract, lotNames, saying } from '../commun/index.ts';
 import { announcing, recalling } from './annonce.ts';
 import { countFromOne, type LotList, lotLists } from './liste.ts';
 import type { Lot } from './lot.ts';
@@ -228,16 +219,15 @@ const FAIRS =
 const isOfAllLots = (folded: string, { from, to }: Stretch): boolean =>
   !KNOWN.test(folded.slice(0, from)) && !SOME.test(folded.slice(0, to + 40)) && !FAIRS.test(folded.slice(to));
 /** The numbers of lots that the sense of their sentence surely tells. */
-const countsHeard = (draft: Draft): LotCount[] =>
-  draft
-    .sentencesWith(NOMBRES.signs)
-    .filter((s) => !isOfPastContract(s) && !s.has(OF_OTHERS))
-    .flatMap((sentence) =>
-      countsIn(sentence)
-        .filter((count) => count.role === 'lots' && count.surety === 'sure' && count.value > 1)
-        .filter((count) => isOfAllLots(sentence.folded, count))
-        .map((count) => ({ value: count.value, at: sentence.at(count), sentence })),
-    );
+const lotsCounted = (draft: Draft): LotCount[] =>
+  [...countsHeard(draft)].flatMap(([sentence, heard]) => {
+    const counts = heard
+      .filter(({ role, surety, value }) => role === 'lots' && surety === 'sure' && value > 1)
+      .filter((count) => isOfAllLots(sentence.folded, count));
+    return counts.length === 0 || isOfPastContract(sentence) || sentence.has(OF_OTHERS)
+      ? []
+      : counts.map((count) => ({ value: count.value, at: sentence.at(count), sentence }));
+  });
 
 /** How the contract is divided into lots, or why it is not. */
 export const lots = defineFact<Lots>({
@@ -249,12 +239,13 @@ export const lots = defineFact<Lots>({
       .collect(announcing)
       .filter(({ sentence }) => !isOfPastContract(sentence) && !sentence.has(OF_OTHERS))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
-    const counted = countsHeard(draft).filter(({ sentence }) => !worded.some((a) => a.sentence === sentence));
+    const counted = lotsCounted(draft).filter(({ sentence }) => !worded.some((a) => a.sentence === sentence));
     const stated = [...worded, ...counted].sort((a, b) => a.at.start - b.at.start);
+    const counts = countsHeard(draft);
     const told = (at: Passage) => [
       ...stated.filter(({ sentence }) => sentence.section === at.section).map(({ value }) => value),
       ...at.section.own
-        .flatMap(({ sentences }) => sentences.flatMap(countsIn))
+        .flatMap(({ sentences }) => sentences.flatMap((s) => counts.get(s) ?? []))
         .flatMap((c) => (c.role === 'lots' ? c.value : [])),
     ];
     const named = piece.keep(lotLists, () => lotLists(piece));

@@ -1,4 +1,4 @@
-import type { Draft, Passage, Table } from '../../kit/draft.ts';
+import type { Draft, InPlace, Passage, Sentence, Table } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 
@@ -18,8 +18,6 @@ const TIME = new RegExp(
   `${STATED}(?<unit>heures?|jours?|semaines?|mois|ans?|annees?)(?<kind> (?:ouvree?s?|ouvrables?|calendaires?|francs?))?(?![a-z' ]*[a-z])`,
 );
 const PERCENT = new RegExp(`${STATED}(?:%|pour ?cent|pourcentage)`);
-const UNIT =
-  /[€%]|(?<![a-z])(?:h\.?t|ttc|euros?|eur|pour ?cent|pourcentage|heures?|jours?|semaines?|mois|ans?|annees?)(?![a-z])/;
 
 /** The unit that a header or a label gives to the figures it stands over or beside: « k€ ht par an », « mois »; undefined when it gives none. */
 export function unitIn(header: string): string | undefined {
@@ -71,15 +69,14 @@ export function withUnit(cell: Passage): string {
   return `${(read.remark ? read.figure : folded)?.trimEnd()} ${unit}`;
 }
 
-/** The cells to which another gives a unit. */
-export const measured = (draft: Draft): readonly { readonly cell: Passage; readonly said: string }[] =>
-  draft.tables.flatMap((table) =>
-    unitAbove(table) || [table.header, ...table.rows].some(({ cells }) => cells.some((c) => c.has(UNIT)))
-      ? table.rows.flatMap(({ cells }) =>
-          cells.flatMap((cell) => {
-            const said = withUnit(cell);
-            return said === cell.folded ? [] : [{ cell, said }];
-          }),
-        )
-      : [],
-  );
+/** What the cell that a sentence begins says with the unit that another gives it; undefined where none does. */
+export function saidWithUnit({ passage: cell, index }: Sentence): string | undefined {
+  if (!cell.cell || index > 0) return undefined;
+  const said = withUnit(cell);
+  return said === cell.folded ? undefined : said;
+}
+
+const WITH_UNIT: InPlace<string> = { signs: /\d/, take: saidWithUnit };
+
+/** What the cells to which another gives a unit say with it, by the first sentence of each. */
+export const measured = (draft: Draft): ReadonlyMap<Sentence, string> => draft.inPlace(WITH_UNIT);

@@ -41,7 +41,7 @@ export {
 } from './lots-noms.ts';
 export { type HeardSum, MONTANTS, type SumRole, sumsHeard } from './montants-entendus.ts';
 export { asWritten, unfolded, unfoldedIn, wordsAt } from './montre.ts';
-export { type CountRole, countsIn, type HeardCount, NOMBRES } from './nombres-entendus.ts';
+export { type CountRole, countsHeard, type HeardCount, NOMBRES } from './nombres-entendus.ts';
 export { type HeardShare, PARTS, type ShareRole, sharesIn } from './parts-entendues.ts';
 export { asksWhether, wordsAfter } from './question.ts';
 export {

@@ -1,7 +1,7 @@
-import type { Draft, Sentence } from '../../kit/draft.ts';
+import type { Draft, InPlace, Sentence } from '../../kit/draft.ts';
 import { AMOUNT_SIGNS, type AmountItem, amounts } from '../../kit/french/amounts.ts';
 import { type Kind, readThings, type ThingSaid, thingsSaid } from '../../reading/things.ts';
-import { measured } from './cellules-unites.ts';
+import { saidWithUnit } from './cellules-unites.ts';
 
 /** Sums of money, as statements are heard about them: by their size, tax and unit. */
 export const MONTANTS: Kind<AmountItem> = {
@@ -30,18 +30,20 @@ export type HeardSum = ThingSaid<AmountItem, SumRole>;
 
 const written = readThings<AmountItem, SumRole>(MONTANTS);
 
+/** Those of cells whose unit stands above. */
+const IN_CELLS: InPlace<readonly HeardSum[]> = {
+  signs: /\d/,
+  take(sentence) {
+    const said = saidWithUnit(sentence);
+    const sums = said ? thingsSaid<AmountItem, SumRole>(MONTANTS, sentence, said) : [];
+    const end = sentence.passage.folded.trimEnd().length;
+    return sums.length > 0 ? sums.map((sum) => ({ ...sum, to: Math.min(sum.to, end) })) : undefined;
+  },
+};
+
 /** The sums of a draft, those of cells whose unit stands above among them, by their sentences, with what each is heard to be that of. */
 export function sumsHeard(draft: Draft): ReadonlyMap<Sentence, readonly HeardSum[]> {
   const all = new Map(written(draft));
-  for (const { cell, said } of measured(draft)) {
-    const [sentence] = cell.sentences;
-    const sums = sentence ? thingsSaid<AmountItem, SumRole>(MONTANTS, sentence, said) : [];
-    const end = cell.folded.trimEnd().length;
-    if (sentence && sums.length > 0)
-      all.set(
-        sentence,
-        sums.map((sum) => ({ ...sum, to: Math.min(sum.to, end) })),
-      );
-  }
+  for (const [sentence, sums] of draft.inPlace(IN_CELLS)) all.set(sentence, sums);
   return all;
 }

@@ -4,7 +4,7 @@ import { durations } from '../../kit/french/durations.ts';
 import { type NumberItem, numbers } from '../../kit/french/numbers.ts';
 import { overlapsAny } from '../../kit/french/scan.ts';
 import { shares } from '../../kit/french/shares.ts';
-import { type Kind, type ThingSaid, thingsOf } from '../../reading/things.ts';
+import { type Kind, readThings, type ThingSaid } from '../../reading/things.ts';
 
 /** « lot 3 », « tranche optionnelle 2 », « n° 2 », « L. 2123-1 », « lots 1 à 3 », « 2. Durée »: a name or a rank, and no number of things. */
 const NAMED =
@@ -62,5 +62,5 @@ export type CountRole = 'reconductions' | 'lots' | 'autre';
 /** A number with what the sense of its sentence says that it counts. */
 export type HeardCount = ThingSaid<NumberItem, CountRole>;
 
-/** The numbers of a sentence, with what each is heard to count. */
-export const countsIn = thingsOf<NumberItem, CountRole>(NOMBRES);
+/** The numbers of a draft, by their sentences, with what each is heard to count. */
+export const countsHeard = readThings<NumberItem, CountRole>(NOMBRES);

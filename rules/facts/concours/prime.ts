@@ -105,11 +105,11 @@ export const prime = defineFact<Prime>({
       isGiven(s.passage.rowLabel) ||
       // « Rang | Montant »: what each place is worth.
       (s.passage.table?.header.cells[0]?.has(RANK) === true && (s.passage.cell?.column ?? 0) > 0);
-    const inColumns = measured(draft).flatMap(({ cell, said }) => {
-      const [sentence] = cell.sentences;
-      const isPrime = sentence && (under(sentence) || beside(sentence));
-      return isPrime ? sums(said).flatMap(({ value }) => (value > 0 ? [{ value, at: cell.span }] : [])) : [];
-    });
+    const inColumns = [...measured(draft)].flatMap(([sentence, said]) =>
+      under(sentence) || beside(sentence)
+        ? sums(said).flatMap(({ value }) => (value > 0 ? [{ value, at: sentence.passage.span }] : []))
+        : [],
+    );
     const inWords = found.flatMap(({ value, sentence }) =>
       value.prime ||
       ((under(sentence) || beside(sentence)) && !sentence.has(CONTRACT)) ||

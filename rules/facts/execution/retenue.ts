@@ -136,11 +136,11 @@ function retenuesIn(sentence: Sentence, heard: readonly HeardShare[]): Retenue[]
 
 /** « Retenue de garantie | 8 | % », « Retenue de garantie | 8 » under « Taux, en % »: the figure has its unit elsewhere. */
 const retenuesInRows = ({ draft }: Piece): Retenue[] =>
-  measured(draft).flatMap(({ cell, said }) => {
-    const [sentence] = cell.sentences;
+  [...measured(draft)].flatMap(([sentence, said]) => {
+    const { passage: cell } = sentence;
     const [rate] = cell.rowLabel?.has(RETENTION) ? shares(said) : [];
     const row = cell.table?.rowOf(cell)?.cells ?? [];
-    if (!sentence || rate?.unit !== 'percent' || rate.value === 0 || row.some((c) => c.has(NONE))) return [];
+    if (rate?.unit !== 'percent' || rate.value === 0 || row.some((c) => c.has(NONE))) return [];
     return [
       { percent: rate.value, pme: smeOf(sentence, isOfSme(sentence, rate, undefined), false), sentence, at: cell.span },
     ];

@@ -5,7 +5,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
 import {
-  countsIn,
+  countsHeard,
   type HeardCount,
   hearing,
   isOfLots,
@@ -14,7 +14,6 @@ import {
   lotAt,
   lotsNamed,
   measured,
-  NOMBRES,
   rowLots,
 } from '../commun/index.ts';
 import { isPeriodLabel, joined, withColumn } from './duree-colonnes.ts';
@@ -40,17 +39,18 @@ interface HeardThere {
 
 function heardIn({ draft }: Piece): HeardThere {
   const lengths = [...durationsHeard(draft)].filter(([s]) => !s.passage.rowLabel?.has(PROLONGS) && !isAnswerToTitle(s));
-  const counts = draft.sentencesWith(NOMBRES.signs).map((sentence) => [sentence, countsIn(sentence)] as const);
-  return { lengths: new Map(lengths), counts: new Map(counts.filter(([, all]) => all.length > 0)) };
+  return { lengths: new Map(lengths), counts: countsHeard(draft) };
 }
 
 /** What is said of durations, in the order of the text, then what cells say with their units; loosely: what is heard as probable is taken for sure. */
 function saidIn({ draft }: Piece, { lengths, counts }: HeardThere, isLoose: boolean): Said[] {
-  const inColumns = measured(draft).flatMap(({ cell, said }) => {
-    const [sentence] = cell.sentences;
-    const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
-    const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
-    return sentence ? [{ sentence, value }] : [];
+  const inColumns = [...measured(draft)].map(([sentence, said]) => {
+    const end = sentence.passage.folded.length;
+    const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, end) };
+    return {
+      sentence,
+      value: readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) })),
+    };
   });
   const heard = isLoose ? new Map([...lengths].map(([s, items]) => [s, items.map(asSure)])) : lengths;
   const told = new Set(draft.collect(reading).map(({ sentence }) => sentence));

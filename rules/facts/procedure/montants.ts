@@ -333,10 +333,9 @@ export const montants = defineFact<Montants>({
     const base = { tax: 'ht' as const, lot: undefined, annual: false };
     if (typeof declared === 'number')
       all.push({ ...base, kind: 'estime', ht: declared, value: declared, at, from: own ? 'front-matter' : 'dce-yaml' });
-    const inColumns = measured(piece.draft).flatMap(({ cell, said }) => {
-      const [sentence] = cell.sentences;
+    const inColumns = [...measured(piece.draft)].flatMap(([sentence, said]) => {
       const value = sumsIn(said);
-      return sentence && value ? [{ sentence, value }] : [];
+      return value ? [{ sentence, value }] : [];
     });
     const known = new Map([...piece.draft.collect(sums), ...inColumns].map(({ value, sentence }) => [sentence, value]));
     const heard = sumsHeard(piece.draft);

@@ -37,7 +37,7 @@ describe('the unit of a column', () => {
     it(`${unit ? `is « ${unit} »` : 'is not told'} in « ${header} »`, () => assert.equal(unitIn(plain(header)), unit));
 
   it('goes with figures that stand alone, in the column or beside the label', () => {
-    const said = (text: string) => measured(new Draft(text)).map((m) => m.said);
+    const said = (text: string) => [...measured(new Draft(text)).values()];
     assert.deepEqual(
       said('| Lot | Montant (k€) |\n|---|---|\n| 1 | 1 150,5 |\n| 2 | 90 € |\n| 3 | selon devis |\n| 4 | |'),
       ['1 150,5 k€'],
@@ -47,7 +47,7 @@ describe('the unit of a column', () => {
   });
 
   it('may stand in a column of its own, or over a table of lots', () => {
-    const said = (text: string) => measured(new Draft(text)).map((m) => m.said);
+    const said = (text: string) => [...measured(new Draft(text)).values()];
     const rows = '|---|---|---|\n| Préavis | 20 | jours |\n| Remise | 4 | % |\n| Essais | 2 | séries |';
     assert.deepEqual(said(`| Sujet | Valeur | Unité |\n${rows}`), ['20 jours', '4 %']);
     assert.deepEqual(said(`| Sujet | Quantité | Unité |\n${rows}`), []);
