@@ -9,8 +9,10 @@ export interface InPlace<T> {
   readonly signs?: RegExp;
   /** Undefined when there is nothing. It may look at any passage, and not at the draft as a whole. */
   readonly take: (sentence: Sentence) => T | undefined;
-  /** Of a value that tells no place in the words: those of before and of now are one, and what rests on it may outlast the edit. */
+  /** Those of before and of now are one; by what they are made of when left out. */
   readonly isSame?: Same<T>;
+  /** It tells no place in the words: what rests on it may outlast an edit of these. */
+  readonly isPlaceless?: true;
 }
 
 interface Entry<T> {
@@ -53,7 +55,7 @@ export class Located<T> {
     this.index.renew(passage);
     const now = this.index.of(passage);
     // Words that stand before a place, or after it, move it.
-    if (hasChanged && !this.inPlace.isSame) return before.length + now.length > 0;
+    if (hasChanged && !this.inPlace.isPlaceless) return before.length + now.length > 0;
     return !(before.length === now.length && before.every((one, i) => this.isOne(one, now[i] as Entry<T>)));
   }
 
@@ -70,7 +72,7 @@ export class Located<T> {
       for (const place of places) if (place !== passage) this.lean(passage, place);
       if (value === undefined) return [];
       const entry = { sentence, value };
-      return [(this.inPlace.isSame && known.find((before) => this.isOne(before, entry))) || entry];
+      return [(this.inPlace.isPlaceless && known.find((before) => this.isOne(before, entry))) || entry];
     });
   }
 

@@ -341,6 +341,7 @@ export class Table {
   /** Paragraph or heading before the table. */
   readonly lead: Passage | undefined;
   private readonly every: readonly Row[];
+  private byIndex: ReadonlyMap<number, Row> | undefined;
   constructor(span: Span, rows: readonly Row[], section: Section, lead: Passage | undefined) {
     this.span = span;
     this.every = rows;
@@ -361,7 +362,9 @@ export class Table {
   }
   rowOf(cell: Passage): Row | undefined {
     const row = cell.cell?.row;
-    return row !== undefined && row < (this.rows[0]?.index ?? 1) ? this.header : this.rows.find((r) => r.index === row);
+    if (row === undefined || row < (this.rows[0]?.index ?? 1)) return row === undefined ? undefined : this.header;
+    this.byIndex ??= new Map(this.rows.map((r) => [r.index, r]));
+    return this.byIndex.get(row);
   }
   /** The same with other rows under it. */
   over(span: Span, rows: readonly Row[]): Table {

@@ -203,6 +203,7 @@ const HEARD: InPlace<readonly Heard[]> = {
     const all = [...heard, ...answers.filter((one) => !heard.some(({ concept }) => concept === one.concept))];
     return all.length > 0 ? all : undefined;
   },
+  isPlaceless: true,
   isSame: (before, now) =>
     before.length === now.length &&
     before.every(({ concept, surety }, i) => concept === now[i]?.concept && surety === now[i]?.surety),

@@ -86,16 +86,17 @@ export function thingsOf<Item extends Stretch, Role extends string>(
   return (sentence) => judged(kind, sentence, sentence.read(reading));
 }
 
-/** The things of a kind in a draft, by their sentences; those where nothing is heard are left out. */
+/** The things of a kind in a draft, by their sentences; those where nothing that is wanted is heard are left out. */
 export function readThings<Item extends Stretch, Role extends string>(
   kind: Kind<Item>,
+  isWanted: (thing: ThingSaid<Item, Role>) => boolean = () => true,
 ): (draft: Draft) => ReadonlyMap<Sentence, readonly ThingSaid<Item, Role>[]> {
   const inSentence = thingsOf<Item, Role>(kind);
   const inPlace: InPlace<readonly ThingSaid<Item, Role>[]> = {
     signs: kind.signs,
     take(sentence) {
       const heard = inSentence(sentence);
-      return heard.length > 0 ? heard : undefined;
+      return heard.some(isWanted) ? heard : undefined;
     },
   };
   return (draft) => draft.inPlace(inPlace);

@@ -1,4 +1,4 @@
-import type { Draft, Passage, Reader, Sentence } from '../../kit/draft.ts';
+import type { Draft, Passage, Reader, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { defineFact } from '../../kit/piece.ts';
@@ -229,6 +229,17 @@ const lotsCounted = (draft: Draft): LotCount[] =>
       : counts.map((count) => ({ value: count.value, at: sentence.at(count), sentence }));
   });
 
+/** How many lots are told under each heading, surely or not. */
+function numbersBySection(draft: Draft, stated: readonly LotCount[]): ReadonlyMap<Section, readonly number[]> {
+  const heard = [...countsHeard(draft)].flatMap(([sentence, counts]) =>
+    counts.flatMap(({ role, value }) => (role === 'lots' ? { value, sentence } : [])),
+  );
+  const all = new Map<Section, number[]>();
+  for (const { value, sentence } of [...stated, ...heard])
+    all.set(sentence.section, [...(all.get(sentence.section) ?? []), value]);
+  return all;
+}
+
 /** How the contract is divided into lots, or why it is not. */
 export const lots = defineFact<Lots>({
   id: 'lots',
@@ -241,13 +252,8 @@ export const lots = defineFact<Lots>({
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const counted = lotsCounted(draft).filter(({ sentence }) => !worded.some((a) => a.sentence === sentence));
     const stated = [...worded, ...counted].sort((a, b) => a.at.start - b.at.start);
-    const counts = countsHeard(draft);
-    const told = (at: Passage) => [
-      ...stated.filter(({ sentence }) => sentence.section === at.section).map(({ value }) => value),
-      ...at.section.own
-        .flatMap(({ sentences }) => sentences.flatMap((s) => counts.get(s) ?? []))
-        .flatMap((c) => (c.role === 'lots' ? c.value : [])),
-    ];
+    const inSections = numbersBySection(draft, stated);
+    const told = ({ section }: Passage) => inSections.get(section) ?? [];
     const named = piece.keep(lotLists, () => lotLists(piece));
     const lists = [...named, ...numberedLists(draft, named, told)];
     const list = likeliest(lists, stated);

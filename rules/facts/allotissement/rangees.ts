@@ -1,4 +1,4 @@
-import type { Draft, Passage, Table } from '../../kit/draft.ts';
+import type { Draft, InPlace, Passage, Table } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import { linesOf, numeral } from '../commun/index.ts';
@@ -92,10 +92,18 @@ function listInTable(table: Table, told: Told): LotList[] {
   return [{ lots, section: table.section, columned: true, table, head }];
 }
 
+/** The lines of the paragraph that a sentence begins count from one. */
+const COUNTED: InPlace<true> = {
+  take({ passage, index }) {
+    if (index > 0 || passage.kind !== 'paragraph' || passage.isTitle || !/\n/.test(passage.text)) return undefined;
+    return rowsOfLines(passage).rows.length > 0 || undefined;
+  },
+};
+
 /** Lists of lots that only their numbers set out: lines, and rows of a table, that count from one. */
 export const numberedLists = (draft: Draft, known: readonly LotList[], told: Told): LotList[] => {
   const read = new Set(known.flatMap(({ lots, table }) => [table, ...lots.map((l) => l.passage)]));
   const tables = draft.tables.filter((t) => !read.has(t)).flatMap((t) => listInTable(t, told));
-  const lines = draft.passages.filter((p) => p.kind === 'paragraph' && !p.isTitle && !read.has(p) && /\n/.test(p.text));
-  return [...tables, ...lines.flatMap((p) => listInLines(p, told))];
+  const lines = [...draft.inPlace(COUNTED).keys()].filter(({ passage }) => !read.has(passage));
+  return [...tables, ...lines.flatMap(({ passage }) => listInLines(passage, told))];
 };

@@ -62,5 +62,5 @@ export type CountRole = 'reconductions' | 'lots' | 'autre';
 /** A number with what the sense of its sentence says that it counts. */
 export type HeardCount = ThingSaid<NumberItem, CountRole>;
 
-/** The numbers of a draft, by their sentences, with what each is heard to count. */
-export const countsHeard = readThings<NumberItem, CountRole>(NOMBRES);
+/** The numbers of a draft that count renewals or lots, by their sentences, with what each is heard to count. */
+export const countsHeard = readThings<NumberItem, CountRole>(NOMBRES, ({ role }) => role !== 'autre');

@@ -1,4 +1,4 @@
-import type { Passage } from '../../kit/draft.ts';
+import type { InPlace, Passage } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
 import { find } from '../../kit/text.ts';
@@ -96,16 +96,17 @@ function kindSaid(folded: string, label: string | undefined): string | undefined
   return KIND_SAID.exec(label ? folded : folded.slice(stop + 2))?.[1];
 }
 
-function labelledCategory(piece: Piece): Categorie | undefined {
-  for (const p of piece.draft.passagesWith(fr`travaux|fournitures?|services?`)) {
-    const row = p.rowLabel;
-    const label = row && row !== p ? row.folded : undefined;
-    for (const { folded } of p.every) {
-      const kind = kindSaid(folded, label);
-      if (kind) return kind === 'travaux' ? 'travaux' : 'fournitures';
-    }
-  }
-  return undefined;
+const KIND: InPlace<string> = {
+  signs: fr`travaux|fournitures?|services?`,
+  take({ folded, passage }) {
+    const row = passage.rowLabel;
+    return kindSaid(folded, row && row !== passage ? row.folded : undefined);
+  },
+  isPlaceless: true,
+};
+function labelledCategory({ draft }: Piece): Categorie | undefined {
+  const [kind] = draft.inPlace(KIND).values();
+  return kind === undefined ? undefined : kind === 'travaux' ? 'travaux' : 'fournitures';
 }
 
 const CCAG_WORKS = fr`ccag[ -/]{0,2}(?:applicable aux )?(?:marchés (?:publics )?de )?travaux`;
