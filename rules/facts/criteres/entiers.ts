@@ -18,7 +18,7 @@ import {
   zoneOf,
 } from './contexte.ts';
 import { isAbout, sumOf } from './poids-ecrits.ts';
-import { type Numbered, rowsByLots } from './rangees.ts';
+import { type Numbered, rowsByLots, sectionsOfRows } from './rangees.ts';
 import { grouped, partedOf, topsOf } from './rangees-parties.ts';
 
 /** Numbers that the title, or what leads to the rows, gives as the whole: « sur 1 000 points ». */
@@ -111,9 +111,7 @@ function openOf({ passage, sentence, form, lead }: Numbered, tops: readonly (rea
  * a number, with a price among them, that make a hundred (or the whole that is told above them) or are heard to be weights.
  */
 export const readWholes = (draft: Draft): OpenGrille[] =>
-  [...new Set(draft.passages.map((p) => p.section))].flatMap((section) =>
-    rowsByLots(section).flatMap((rows) => grilleOf(rows) ?? []),
-  );
+  sectionsOfRows(draft).flatMap((section) => rowsByLots(section).flatMap((rows) => grilleOf(rows) ?? []));
 
 /** « 6.2 Sous-critères de la valeur technique », « Détail de la note technique »: what stands under it are parts of a criterion. */
 const OF_PARTS = fr`sous[- ]?critères?|(?:détails?|décomposition|ventilation|répartition)(?: [a-z']+){0,4}`;

@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Draft, InPlace, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { ShareItem } from '../../kit/french/shares.ts';
@@ -146,24 +146,41 @@ function rowsOfLines(passage: Passage, lead: string): { readonly rows: Numbered[
   return { rows, leadOn };
 }
 
+/** The rows that a passage tells, and the words that lead to what follows. */
+function rowsIn(passage: Passage, lead: string): { readonly rows: readonly Numbered[]; readonly leadOn: string } {
+  if (passage.heading) return { rows: [], leadOn: lead };
+  if (passage.table) {
+    const rows = rowsOfTable(passage, lead);
+    return { rows, leadOn: rows.length === 0 && passage.cell?.column === 0 ? passage.folded : lead };
+  }
+  const { rows, leadOn } = rowsOfLines(passage, lead);
+  const said = passage.list ? [] : rowsSaid(passage, passage.section.title);
+  return { rows: said.length > rows.length ? said : rows, leadOn };
+}
+
 /** The rows of a section that are told by lines or items, with what leads to each. */
 function rowsOf(section: Section): Numbered[] {
   const out: Numbered[] = [];
   let lead = section.title;
   for (const passage of section.own) {
-    if (passage.heading) continue;
-    if (passage.table) {
-      const rows = rowsOfTable(passage, lead);
-      out.push(...rows);
-      if (rows.length === 0 && passage.cell?.column === 0) lead = passage.folded;
-      continue;
-    }
-    const { rows, leadOn } = rowsOfLines(passage, lead);
+    const { rows, leadOn } = rowsIn(passage, lead);
+    out.push(...rows);
     lead = leadOn;
-    const said = passage.list ? [] : rowsSaid(passage, section.title);
-    out.push(...(said.length > rows.length ? said : rows));
   }
   return out;
+}
+
+/** How many rows the passage tells that a sentence begins. */
+const ROWS: InPlace<number> = {
+  take: ({ passage, index }) => (index === 0 && rowsIn(passage, '').rows.length) || undefined,
+  isPlaceless: true,
+};
+
+/** The sections of a draft that tell two rows at least, in order. */
+export function sectionsOfRows(draft: Draft): readonly Section[] {
+  const counts = new Map<Section, number>();
+  for (const [{ section }, rows] of draft.inPlace(ROWS)) counts.set(section, (counts.get(section) ?? 0) + rows);
+  return [...counts].flatMap(([section, rows]) => (rows > 1 ? section : []));
 }
 
 /** The row that begins with a cell: its first words, and the number that is all of its last cell or that a cell says. */
