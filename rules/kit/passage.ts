@@ -352,6 +352,13 @@ export class Table {
     this.section = section;
     this.lead = lead;
   }
+  /** Its first cell that says something; undefined where none does. */
+  get first(): Passage | undefined {
+    this.firstFound ??= { cell: this.every.flatMap(({ cells }) => cells).find(({ every }) => every.length > 0) };
+    return this.firstFound.cell;
+  }
+  private firstFound: { readonly cell: Passage | undefined } | undefined;
+
   /** First column whose header has the pattern; -1 when none. */
   column(pattern: RegExp): number {
     return this.header.cells.findIndex((c) => c.has(pattern));

@@ -1,11 +1,12 @@
-import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { InPlace, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fold, plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import { before, overlapsAny } from '../../kit/french/scan.ts';
+import { before, overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import { TICKED_BOXES } from '../../kit/markdown/boxes.ts';
 import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Surety } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { isAudible } from '../../reading/hear.ts';
@@ -111,20 +112,34 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
   return [...kept, ...goods.filter((g) => !overlapsAny(g, kept))].sort((a, b) => a.from - b.from);
 };
 
-const namesOf = (phrase: Phrase): readonly NameHeard[] => {
-  if (!phrase.has(A_WORD) || isLoud(phrase.prose)) return [];
-  const { prose, from, folded } = phrase;
-  return namesHeard(originalOf(prose).slice(from, from + folded.length));
+function namesOf({ prose, from, folded }: Phrase): readonly NameHeard[] {
+  return isLoud(prose) ? [] : namesHeard(originalOf(prose).slice(from, from + folded.length));
+}
+
+/** A name with how surely its sentence makes of it a product to be supplied; undefined where it does not. */
+interface NameSaid extends Stretch {
+  readonly surety: Surety | undefined;
+}
+const NAMES: InPlace<readonly NameSaid[]> = {
+  signs: /[a-z]{3}/,
+  take(sentence) {
+    const names = namesOf(sentence.phrase);
+    const isSilent = (name: NameHeard) => !isAudible(sentence) || isAboutName(sentence, name);
+    const said = names.map((name) => ({
+      from: name.from,
+      to: name.to,
+      surety: isSilent(name) ? undefined : suretyOfName(sentence, name),
+    }));
+    return said.length > 0 ? said : undefined;
+  },
 };
-const A_WORD = /[a-z]{3}/;
 
 /** « Rainbow | SaaS | communication »: a row about what its first cell names, and nothing more. */
-const isAboutName = ({ passage, folded }: Sentence, { from, to }: NameHeard): boolean =>
+const isAboutName = ({ passage, folded }: Sentence, { from, to }: Stretch): boolean =>
   passage.cell?.column === 0 && !/[a-z]{3}/.test(folded.slice(0, from) + folded.slice(to));
 
 /** « Teams »: a word that is a product's name too. */
-const isOrdinary = ({ folded }: Sentence, { from, to }: NameHeard): boolean =>
-  IS_AMBIGUOUS.test(folded.slice(from, to));
+const isOrdinary = ({ folded }: Sentence, { from, to }: Stretch): boolean => IS_AMBIGUOUS.test(folded.slice(from, to));
 const IS_AMBIGUOUS = new RegExp(`^${AMBIGUOUS.source}$`);
 
 /** So many names in a section tell of what is there, unless an order is given. */
@@ -132,20 +147,20 @@ const INVENTORY = 5;
 
 /** The names that a piece makes products to be supplied, by the sense of their sentences. */
 function heardIn(piece: Piece): readonly { readonly sentence: Sentence; readonly value: readonly GoodsName[] }[] {
-  const all = piece.draft.collect(namesOf);
+  const all = [...piece.draft.inPlace(NAMES)];
   const buyer = plain(piece.ask(designation).acheteur?.text ?? '');
-  const isOfBuyersName = ({ folded }: Sentence, { from, to }: NameHeard) => buyer.includes(folded.slice(from, to));
+  const isOfBuyersName = ({ folded }: Sentence, { from, to }: Stretch) => buyer.includes(folded.slice(from, to));
   const count = new Map<Section, number>();
-  for (const { sentence, value } of all) count.set(sentence.section, (count.get(sentence.section) ?? 0) + value.length);
+  for (const [{ section }, names] of all) count.set(section, (count.get(section) ?? 0) + names.length);
   const isListed = (sentence: Sentence) =>
     (count.get(sentence.section) as number) >= INVENTORY && !sentence.has(DEMANDS) && !sentence.has(SUPPLY);
-  return all.map(({ sentence, value }) => ({
+  return all.map(([sentence, names]) => ({
     sentence,
-    value: value.flatMap((name): GoodsName[] => {
-      if (!isAudible(sentence) || isAboutName(sentence, name) || isOfBuyersName(sentence, name)) return [];
-      const surety = suretyOfName(sentence, name);
-      if (!surety || (surety === 'probable' && (isListed(sentence) || isOrdinary(sentence, name)))) return [];
-      return [{ from: name.from, to: name.to, kind: 'marque', by: 'sens', doubtful: true, surety }];
+    value: names.flatMap((name): GoodsName[] => {
+      const { from, to, surety } = name;
+      if (!surety || isOfBuyersName(sentence, name)) return [];
+      if (surety === 'probable' && (isListed(sentence) || isOrdinary(sentence, name))) return [];
+      return [{ from, to, kind: 'marque', by: 'sens', doubtful: true, surety }];
     }),
   }));
 }

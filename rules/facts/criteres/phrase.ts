@@ -1,4 +1,4 @@
-import type { Draft, Section, Sentence } from '../../kit/draft.ts';
+import type { Draft, InPlace, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -129,7 +129,7 @@ function gridsOf(s: Sentence): OpenGrille[] {
 
 /** Grids that one sentence gives, and single criteria. */
 export const readSentences = (draft: Draft): OpenGrille[] => [
-  ...draft.sentencesWith(ON_VALUE).flatMap(gridsOf),
+  ...[...draft.inPlace(GIVING).keys()].flatMap(gridsOf),
   ...readOneByOne(draft),
 ];
 
@@ -154,6 +154,9 @@ const weighsCriteria = (s: Sentence): boolean =>
 
 const ON_VALUE =
   /seule?s? |unique|autre|qu[e'] |qui |dont |croissant|totalite|integralite|crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+
+/** The sentences that give some grid. */
+const GIVING: InPlace<true> = { signs: ON_VALUE, take: (s) => gridsOf(s).length > 0 || undefined, isPlaceless: true };
 
 /** What the sentence and its section tell of the grid it gives. */
 export const around = (s: Sentence) => ({
@@ -227,19 +230,20 @@ const weighsOne = (folded: string): boolean => has(folded, COUNTS_FOR) && weight
 
 /** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
 export function readMentions(draft: Draft): OpenCritere[] {
-  return draft
-    .sentencesWith(COUNTED)
-    .filter((s) => !s.read(differsIn) && !isOfPastContract(s) && (isSaidWeight(s) || isHeardWeight(s)))
-    .flatMap((s) => {
-      // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
-      const that = /^.{0,80}\bqu(?:e |')/.exec(s.folded);
-      const line = readLine(s.folded, that?.[0].length ?? 0);
-      if (!line?.weight || line.name.to - line.name.from > 90) return [];
-      const c = critereAt(s, line);
-      return c.subjects.includes('autre') ? [] : [c];
-    });
+  return [...draft.inPlace(WEIGHING).keys()].flatMap((s) => {
+    // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
+    const that = /^.{0,80}\bqu(?:e |')/.exec(s.folded);
+    const line = readLine(s.folded, that?.[0].length ?? 0);
+    if (!line?.weight || line.name.to - line.name.from > 90) return [];
+    const c = critereAt(s, line);
+    return c.subjects.includes('autre') ? [] : [c];
+  });
 }
-const COUNTED = /\d|(?<![a-z])cent|points?(?![a-z])/;
+const WEIGHING: InPlace<true> = {
+  signs: /\d|(?<![a-z])cent|points?(?![a-z])/,
+  take: (s) => (!s.read(differsIn) && !isOfPastContract(s) && (isSaidWeight(s) || isHeardWeight(s))) || undefined,
+  isPlaceless: true,
+};
 const isSaidWeight = (s: Sentence): boolean => s.read(weighsOne) && s.has(JUDGING);
 /** One share stands there, surely heard to be the weight of a criterion. */
 const isHeardWeight = (s: Sentence): boolean =>

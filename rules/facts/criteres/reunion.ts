@@ -1,5 +1,5 @@
 import { bounded } from '../../kit/bounds.ts';
-import type { Draft } from '../../kit/draft.ts';
+import type { Draft, InPlace, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
@@ -33,9 +33,14 @@ const same = (a: OpenCritere, b: OpenCritere): boolean =>
 /** Grids are compared with one another. */
 const MOST_GRIDS = 500;
 
+/** What the table that a sentence begins says of criteria. */
+const tableAt = ({ passage, index }: Sentence): ReturnType<typeof readTable> =>
+  index === 0 && passage.table?.first === passage ? readTable(passage.table) : undefined;
+const IN_TABLE: InPlace<true> = { take: (s) => tableAt(s) !== undefined || undefined, isPlaceless: true };
+
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
-  const tables = draft.tables.map(readTable).filter((t) => t !== undefined);
+  const tables = [...draft.inPlace(IN_TABLE).keys()].flatMap((s) => tableAt(s) ?? []);
   const subs = [
     ...tables.filter((t) => t.subOnly).flatMap((t) => t.grilles),
     ...readDivisions(draft),

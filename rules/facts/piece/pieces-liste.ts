@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../kit/draft.ts';
+import type { InPlace, Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
 import { defineFact, type Piece, type PieceKind, SCHEDULES } from '../../kit/piece.ts';
@@ -199,17 +199,27 @@ function namedAfterVerb({ folded, passage, phrase }: Sentence, isTitled: boolean
   return namedIn(passage, phrase.from + m.to, phrase.from + folded.length, undefined);
 }
 
+/** What a sentence names as documents of the consultation: a whole item or cell by its first one. */
+const LISTED: InPlace<readonly PieceListee[]> = {
+  take(sentence) {
+    const { passage, index } = sentence;
+    const isWhole = passage.kind === 'item' || passage.kind === 'cell';
+    if (isWhole ? index > 0 : passage.items.length > 0) return undefined;
+    const isTitled = [TITLE, TITLE_GIVEN].some((p) => p.test(passage.section.title)) && !isOfCandidate(passage);
+    const named = isWhole
+      ? isListed(passage, isTitled)
+        ? documentsIn(passage)
+        : []
+      : namedAfterVerb(sentence, isTitled);
+    return named.length > 0 ? named : undefined;
+  },
+  isSame: (before, now) => before === now,
+};
+
 /** The documents of the consultation as a piece lists them, in order; empty when it lists none. */
 export const piecesListe = defineFact<readonly PieceListee[]>({
   id: 'pieces-liste',
   title: 'Documents de la consultation',
-  read({ draft }: Piece) {
-    return draft.passages.flatMap((passage) => {
-      const isTitled = [TITLE, TITLE_GIVEN].some((p) => p.test(passage.section.title)) && !isOfCandidate(passage);
-      if (passage.kind === 'item' || passage.kind === 'cell')
-        return isListed(passage, isTitled) ? documentsIn(passage) : [];
-      return passage.items.length > 0 ? [] : passage.sentences.flatMap((s) => namedAfterVerb(s, isTitled));
-    });
-  },
+  read: ({ draft }: Piece) => [...draft.inPlace(LISTED).values()].flat(),
   show: (all, piece) => (all.length === 0 ? undefined : all.map((p) => p.nom ?? unfoldedIn(piece, p.folded))),
 });

@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { InPlace, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { headingNumber } from '../../kit/french/heading.ts';
 import { fr } from '../../kit/french/pattern.ts';
@@ -259,13 +259,22 @@ function alongTree({ heading, number: own, chain }: Section): readonly Numbered[
 /** The numbers that the parts of a piece bear, as they stand and joined along the tree. */
 function* numbersIn({ draft }: Piece): Generator<Numbered> {
   for (const section of draft.sections) yield* alongTree(section);
-  for (const p of draft.passages) {
-    const key = p.cell ? undefined : ownKey(p);
-    if (key) yield { key, isOwn: p.heading !== undefined, passage: p };
-    const [, left] = LEFT.exec(p.text) ?? [];
-    if (left) yield { key: left, isOwn: false, passage: p };
+  for (const [{ passage }, { key, left }] of draft.inPlace(BORNE)) {
+    if (key) yield { key, isOwn: passage.heading !== undefined, passage };
+    if (left) yield { key: left, isOwn: false, passage };
   }
 }
+
+/** The number that a passage bears, and the one that it ends with, by its first sentence. */
+const BORNE: InPlace<{ readonly key: string | undefined; readonly left: string | undefined }> = {
+  take({ passage, index }) {
+    if (index > 0) return undefined;
+    const key = passage.cell ? undefined : ownKey(passage);
+    const left = LEFT.exec(passage.text)?.[1];
+    return key || left ? { key, left } : undefined;
+  },
+  isPlaceless: true,
+};
 
 /** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
 export const numeros = defineFact<ReadonlyMap<string, Passage>>({

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { InPlace, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -73,7 +73,11 @@ const namedFirm = (sentence: Sentence): string | undefined =>
   /(?:[Ss]ociété|[Cc]abinet|[Bb]ureau(?: d['’]études)?|[Ee]ntreprise|[Gg]roupe(?:ment)?|[Aa]gence|[Ll]aboratoire|[Aa]ssociation)s? (\p{Lu}[\p{L}-]{3,})/u.exec(
     asWritten(sentence),
   )?.[1];
-const FIRM = fr`${OPERATEUR}|agences?|bureau|groupement`;
+const FIRMS: InPlace<string> = {
+  signs: fr`${OPERATEUR}|agences?|bureau|groupement`,
+  take: namedFirm,
+  isPlaceless: true,
+};
 /** Whom a sentence speaks of, by the names of firms that the piece gives; by the one before where it names none. */
 function firmsIn(sentence: Sentence | undefined, known: readonly string[]): readonly string[] {
   const near = [sentence, sentence?.previous].map((s) => known.filter((name) => s && asWritten(s).includes(name)));
@@ -154,7 +158,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   /** It is named, wherever that is, for its part in the preparation. */
   const tookPart = (name: string | undefined) =>
     name !== undefined && prealables.some((p) => p.kind === 'participation' && asWritten(p.sentence).includes(name));
-  const firms = [...new Set(piece.draft.sentencesWith(FIRM).flatMap((s) => namedFirm(s) ?? []))];
+  const firms = [...new Set(piece.draft.inPlace(FIRMS).values())];
   /** « Mérance pourra s'expliquer » is no word for Orphéa. */
   const areOthers = (said: Sentence, left: Sentence) => {
     const [theirs, its] = [firmsIn(said, firms), firmsIn(left, firms)];
