@@ -2,6 +2,7 @@ import type { Passage, Sentence, Table } from '../../kit/draft.ts';
 import type { Doubt } from '../../kit/rule.ts';
 import { coverAll, type Span } from '../../kit/span.ts';
 import { type Line, readLine } from './ligne.ts';
+import { byParts } from './ligne-nom.ts';
 import type { LineWeight, WeightUnit } from './ligne-poids.ts';
 import { type Subject, subjectsOf } from './sujet.ts';
 
@@ -115,7 +116,7 @@ export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {
     at,
     line: placed.at(lineStretch(placed.folded, line)),
     // « B1 » is under « B », as « 2.1 » is under « 2 ».
-    number: line.number?.replace(/-/g, '.').replace(/^([a-z])(?=\d)/, '$1.'),
+    number: line.number && byParts(line.number),
     rank: 0,
     weight: weightAt(placed, line.weight),
     maybe: weightAt(placed, line.maybe),

@@ -13,7 +13,7 @@ const LEADS: readonly RegExp[] = [
   /(?:dont|soit|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
   /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?[°o] ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
-  /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]\.?\d{1,2}(?:\.\d{1,2})*|[a-z](?!\.[a-z]\.)|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
+  /(?<number>\d{1,2}(?:[.-]\d{1,2})*|\d{1,2}[a-h]|[a-z]\.?\d{1,2}(?:\.\d{1,2})*|[a-z](?!\.[a-z]\.)|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
   /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
   /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
   /(?:notes? (?:de |du |relative (?:a la |au )|sur (?=l[ae] )|(?="))|au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
@@ -27,6 +27,10 @@ export interface Lead {
   /** « lots 1 a 3 »: the lots that the line says it is for. */
   readonly lot: string | undefined;
 }
+
+/** « 1-2 », « B1 », « 3a » as « 1.2 », « b.1 », « 3.a »: a number by its parts. */
+export const byParts = (number: string): string =>
+  number.replace(/-/g, '.').replace(/^([a-z])(?=\d)|^(\d{1,2})(?=[a-h]$)/, '$&.');
 
 /** Skips bullets, numbers, « critère n° 1 : », « lot 2 : », articles. */
 export function skipLead(folded: string, from: number, to: number): Lead {

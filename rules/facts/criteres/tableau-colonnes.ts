@@ -3,6 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import type { Weight } from './arbre.ts';
 import { lotsIn } from './contexte.ts';
+import { byParts } from './ligne-nom.ts';
 import type { WeightUnit } from './ligne-poids.ts';
 import { weightsIn } from './poids-ecrits.ts';
 
@@ -36,14 +37,14 @@ export const cellAt = (row: Row, column: number): Passage | undefined =>
   row.cells.find((c) => c.cell?.column === column);
 export const wordsAt = (row: Row, column: number): string => cellAt(row, column)?.folded.trim() ?? '';
 
-const PRINTED_NUMBER = /^(?:[a-z][.-]?)?\d{1,2}(?:[.-]\d{1,2})*$/;
+const PRINTED_NUMBER = /^(?:[a-z][.-]?)?\d{1,2}(?:(?:[.-]\d{1,2})*|[a-h])$/;
 /** « 2.1 » under « N° », left of the name. */
 export function numberBeside(table: Table, row: Row, { name }: Columns): string | undefined {
   const cell = row.cells.find(
     (c) => (c.cell?.column ?? name) < name && NUMBER_HEADER.test(table.headerOf(c)?.folded.trim() ?? ''),
   );
   const words = cell?.folded.trim().replace(/\.$/, '') ?? '';
-  return PRINTED_NUMBER.test(words) ? words.replace(/-/g, '.').replace(/^([a-z])(?=\d)/, '$1.') : undefined;
+  return PRINTED_NUMBER.test(words) ? byParts(words) : undefined;
 }
 
 /** « 2 », « Lot 2 – peinture » under « Lot »: the lot that a row says it is for. */

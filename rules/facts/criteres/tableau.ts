@@ -27,7 +27,7 @@ import {
 const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
 const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
 const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
-const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
+const NUMBER = /^\d{1,2}(?:[.-]\d{1,2}(?!\d| ?%)|[a-h] ?[.):-])/;
 const LETTER = /^(?:critere )?([a-z]) ?[.):-]/;
 const LETTERED = /^(?:sous-?\s?critere )?([a-z])[.-]?\d{1,2}(?![\da-z%])/;
 const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
