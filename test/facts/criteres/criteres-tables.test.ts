@@ -357,4 +357,19 @@ describe('numbers in a column of their own', () => {
     ),
     'table : Prix 40 points ; Valeur technique 60 points [Méthode 35 points ; Équipe 25 points]',
   );
+  gives(
+    'put a row under the one whose number it takes up with a letter',
+    table('Critère | Points', '1. Prix | 40', '2. Technique | 60', '2a. Méthode | 35', '2b. Équipe | 25'),
+    'table : Prix 40 points ; Technique 60 points [Méthode 35 points ; Équipe 25 points]',
+  );
+  gives(
+    'put it there too where the number has a column',
+    table('N° | Critère | Points', '1 | Prix | 40', '2 | Technique | 60', '2a | Méthode | 35', '2b | Équipe | 25'),
+    'table : Prix 40 points ; Technique 60 points [Méthode 35 points ; Équipe 25 points]',
+  );
+  gives(
+    'leave the rows of letters alone among themselves',
+    table('Critère | Points', 'a. Prix | 40', 'b. Technique | 35', 'c. Délai | 25'),
+    'table : Prix 40 points ; Technique 35 points ; Délai 25 points',
+  );
 });
