@@ -354,10 +354,12 @@ export class Table {
   }
   /** Its first cell that says something; undefined where none does. */
   get first(): Passage | undefined {
-    this.firstFound ??= { cell: this.every.flatMap(({ cells }) => cells).find(({ every }) => every.length > 0) };
-    return this.firstFound.cell;
+    for (const { cells } of this.every) {
+      const found = cells.find(({ every }) => every.length > 0);
+      if (found) return found;
+    }
+    return undefined;
   }
-  private firstFound: { readonly cell: Passage | undefined } | undefined;
 
   /** First column whose header has the pattern; -1 when none. */
   column(pattern: RegExp): number {
@@ -369,7 +371,8 @@ export class Table {
   }
   rowOf(cell: Passage): Row | undefined {
     const row = cell.cell?.row;
-    if (row === undefined || row < (this.rows[0]?.index ?? 1)) return row === undefined ? undefined : this.header;
+    if (row === undefined) return undefined;
+    if (row < (this.rows[0]?.index ?? 1)) return this.header;
     this.byIndex ??= new Map(this.rows.map((r) => [r.index, r]));
     return this.byIndex.get(row);
   }

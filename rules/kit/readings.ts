@@ -99,6 +99,16 @@ export class Readings {
 
   /** Once all that changed is renewed: the readings in place that take something else now. */
   settle(changed: ReadonlySet<object>): ReadonlySet<object> {
-    return new Set([...this.located].flatMap(([reading, located]) => (located.settle(changed) ? reading : [])));
+    return new Set(
+      [...this.located].flatMap(([reading, located]) => {
+        try {
+          return located.settle(changed) ? reading : [];
+        } catch {
+          // It failed: it is read anew where it is asked for, and fails there.
+          this.located.delete(reading);
+          return reading;
+        }
+      }),
+    );
   }
 }

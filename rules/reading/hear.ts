@@ -193,6 +193,7 @@ export function heardAnywhere(draft: Draft, added?: Added): Heard[] {
   return added ? withAdded(all, draft, added) : all;
 }
 
+/** What each sentence says, then what it answers by its pronoun. */
 const HEARD: InPlace<readonly Heard[]> = {
   take(sentence) {
     const known = theModel();
@@ -222,6 +223,7 @@ function answersByPronoun(sentence: Sentence, known: Model): readonly Heard[] {
   });
 }
 
+/** What a sentence says as a whole; empty when nothing is heard. */
 function heardIn(sentence: Sentence, known: Model): readonly Heard[] {
   const scores = scoresOf(statementOf(sentence), known);
   if (!scores) return [];

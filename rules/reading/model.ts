@@ -38,7 +38,7 @@ export interface KnownConcept {
 }
 
 /** A concept with its rank among those of the model. */
-export interface Placed {
+export interface RankedConcept {
   readonly at: number;
   readonly concept: KnownConcept;
 }
@@ -134,7 +134,7 @@ export class Model {
   readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
   readonly lexicon: Lexicon;
-  private readonly byThing = new Map<Thing | undefined, readonly Placed[]>();
+  private readonly byThing = new Map<Thing, readonly RankedConcept[]>();
   /** Of each 32 buckets, which weigh (a bit each), then how many before them do: one look tells where a bucket stands among those that weigh. */
   private readonly marks: Int32Array;
   /** Where the weights of a bucket that weighs begin; those of the next begin where they end. */
@@ -168,8 +168,8 @@ export class Model {
     });
   }
 
-  /** The concepts that are said of a kind of thing; of statements as a whole, where it is undefined. */
-  of(thing: Thing | undefined): readonly Placed[] {
+  /** The concepts that are said of a kind of thing. */
+  of(thing: Thing): readonly RankedConcept[] {
     const known =
       this.byThing.get(thing) ??
       this.concepts.flatMap((concept, at) => (concept.thing === thing ? { at, concept } : []));

@@ -92,4 +92,21 @@ describe('what sentences give in their place', () => {
     const whole: InPlace<number> = { take: () => draft.sentencesWith(fr`arbre`).length };
     assert.throws(() => draft.inPlace(whole), /no draft as a whole/);
   });
+
+  it('fails where it is asked for, and loses no edit', () => {
+    const draft = new Draft(TEXT);
+    const failing: InPlace<string> = {
+      take({ folded }) {
+        if (folded.includes('siege')) throw new Error('no seat');
+        return folded;
+      },
+    };
+    draft.inPlace(failing);
+    const text = TEXT.replace('banc', 'siège');
+    assert.equal(draft.edit(text)?.inPlace.has(failing), true);
+    assert.equal(draft.text, text);
+    assert.throws(() => draft.inPlace(failing), /no seat/);
+    assert.ok(draft.edit(TEXT));
+    assert.equal(draft.inPlace(failing).size, new Draft(TEXT).sentences.length);
+  });
 });

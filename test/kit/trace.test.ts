@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Draft } from '../../rules/kit/draft.ts';
+import { Draft, type InPlace } from '../../rules/kit/draft.ts';
 import { type Change, Computation, forgetTouched, isSomething, readWords, watched } from '../../rules/kit/trace.ts';
 import { Words } from '../../rules/kit/words.ts';
 
@@ -7,7 +7,7 @@ import { Words } from '../../rules/kit/words.ts';
 const changeOf = (draft: object, named: { readonly [what: string]: unknown }): Change => ({
   draft,
   places: new Set('place' in named ? [named.place as object] : []),
-  inPlace: new Set(),
+  inPlace: new Set('inPlace' in named ? [named.inPlace as object] : []),
   divided: new Set('divided' in named ? [named.divided as object] : []),
   flips: (pattern) => pattern.source === named.flips,
   moves: (pattern) => pattern.source === named.moves,
@@ -21,6 +21,7 @@ describe('a computation', () => {
   assert.ok(first && second);
   const reader = () => undefined;
   const reading = (folded: string) => folded.length;
+  const inPlace: InPlace<number> = { take: ({ folded }) => (folded === '' ? undefined : folded.length) };
   const touched = (run: () => unknown, named: { readonly [what: string]: unknown }, of: object = draft): boolean => {
     const computation = new Computation(run);
     computation.value;
@@ -39,6 +40,7 @@ describe('a computation', () => {
       ['all sentences', () => draft.sentences, { divided: draft }],
       ['reader', () => draft.collect(reader), { yields: reader }],
       ['reading', () => first.read(reading), { tells: reading }],
+      ['in place', () => draft.inPlace(inPlace), { inPlace }],
     ];
     for (const [kind, run] of looks)
       for (const [other, , named] of looks) assert.equal(touched(run, named), kind === other, `${run} / ${other}`);

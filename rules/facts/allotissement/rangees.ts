@@ -98,6 +98,7 @@ const COUNTED: InPlace<true> = {
     if (index > 0 || passage.kind !== 'paragraph' || passage.isTitle || !/\n/.test(passage.text)) return undefined;
     return rowsOfLines(passage).rows.length > 0 || undefined;
   },
+  isPlaceless: true,
 };
 
 /** Lists of lots that only their numbers set out: lines, and rows of a table, that count from one. */

@@ -1,11 +1,11 @@
 import type { Draft, Sentence, Table } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
-import type { Prose } from '../../kit/markdown/prose.ts';
 import communs from '../words/noms-communs.json' with { type: 'json' };
 import { standsInDescription } from './references-existant.ts';
 import { endOf, type GoodsName, isCommon, isDerived, STARTS_LISTED, tokens } from './references-noms.ts';
 import { labelAlone, type StandardName, standardNames } from './references-normes.ts';
+import { typed } from './references-typees.ts';
 
 /** What a cell names, by the head of its column. */
 interface InColumn<T> {
@@ -43,20 +43,18 @@ const UPKEEP = fr`maintenance|entretien|existante?s?|parc|inventaire|exploitatio
 const ANYONE = /^(?:tou[st]|toute|libre|indifferent|aucun|sans|idem|neant|choix|divers|autre|meme|selon|equivalent)/;
 
 /** « Réactif | Brantel, en flacons »: a maker that its column alone tells, in a table of what is bought. */
-export const makerCells = (draft: Draft, originalOf: (prose: Prose) => string): readonly InColumn<GoodsName>[] =>
+export const makerCells = (draft: Draft): readonly InColumn<GoodsName>[] =>
   draft.tables
     .filter(({ header }) => header.cells.some((c) => c.has(BOUGHT)) && !header.cells.some((c) => c.has(NOT_ASKED)))
     .flatMap((table) => below(table, MAKERS))
     .filter((s) => !standsInDescription(s) && !s.section.under(UPKEEP) && !draft.title?.has(UPKEEP))
     .flatMap((sentence) => {
-      const name = makerIn(sentence, originalOf);
+      const name = makerIn(sentence);
       return name ? [{ value: [name], sentence }] : [];
     });
 
-function makerIn(sentence: Sentence, originalOf: (prose: Prose) => string): GoodsName | undefined {
-  const { folded, phrase } = sentence;
-  const original = originalOf(phrase.prose).slice(phrase.from, phrase.from + folded.length);
-  const words = tokens(folded, original, 0);
+function makerIn({ folded, phrase }: Sentence): GoodsName | undefined {
+  const words = tokens(folded, typed(phrase), 0);
   const [first] = words;
   if (!first || !/^\p{Lu}\p{L}{2}/u.test(first.text) || STARTS_LISTED.test(folded.slice(first.from))) return undefined;
   if (isCommon(first) || isDerived(first.text) || ANYONE.test(plain(first.text))) return undefined;

@@ -1,8 +1,8 @@
-import type { Sentence } from '../../kit/draft.ts';
+import type { InPlace, Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Surety } from '../../kit/rule.ts';
-import { type AboutThing, aboutThing, saidOfThing, theModel } from '../../reading/hear.ts';
+import { type AboutThing, aboutThing, isAudible, saidOfThing, theModel } from '../../reading/hear.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { type Cut, cutAt, pointing } from '../../reading/pointed.ts';
 import {
@@ -16,6 +16,7 @@ import {
   PLACES,
   PUBLIC,
 } from './references-noms.ts';
+import { isLoud, typed } from './references-typees.ts';
 
 /** A word as typed, without the article that leans on it. */
 interface Word extends Stretch {
@@ -155,3 +156,30 @@ export function namesHeard(typed: string): NameHeard[] {
 /** How surely a sentence makes of a name a product that is supplied; undefined when it does not. */
 export const suretyOfName = (sentence: Sentence, { about }: NameHeard): Surety | undefined =>
   saidOfThing(sentence, about)?.surety;
+
+/** « Rainbow | SaaS | communication »: a row about what its first cell names, and nothing more. */
+const isAboutName = ({ passage, folded }: Sentence, { from, to }: Stretch): boolean =>
+  passage.cell?.column === 0 && !/[a-z]{3}/.test(folded.slice(0, from) + folded.slice(to));
+
+/** A name with how surely its sentence makes of it a product to be supplied; undefined where it does not. */
+export interface NameSaid extends Stretch {
+  readonly surety: Surety | undefined;
+}
+
+/** The names of a draft, by their sentences; of prose all in capitals, none. */
+export const NAMES: InPlace<readonly NameSaid[]> = {
+  signs: /[a-z]{3}/,
+  take(sentence) {
+    const { phrase } = sentence;
+    const names = isLoud(phrase.prose) ? [] : namesHeard(typed(phrase));
+    const isSilent = (name: NameHeard) => !isAudible(sentence) || isAboutName(sentence, name);
+    const said = names.map(
+      (name): NameSaid => ({
+        from: name.from,
+        to: name.to,
+        surety: isSilent(name) ? undefined : suretyOfName(sentence, name),
+      }),
+    );
+    return said.length > 0 ? said : undefined;
+  },
+};

@@ -1,19 +1,17 @@
-import type { InPlace, Passage, Section, Sentence } from '../../kit/draft.ts';
-import { fold, plain } from '../../kit/french/fold.ts';
+import type { Passage, Section, Sentence } from '../../kit/draft.ts';
+import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before, overlapsAny, type Stretch } from '../../kit/french/scan.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import { TICKED_BOXES } from '../../kit/markdown/boxes.ts';
-import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../../kit/piece.ts';
-import type { Surety } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
-import { isAudible } from '../../reading/hear.ts';
 import { designation } from '../piece/index.ts';
 import { labelCells, makerCells } from './references-colonnes.ts';
 import { isPutToUse } from './references-emplois.ts';
-import { type NameHeard, namesHeard, suretyOfName } from './references-entendues.ts';
+import { NAMES } from './references-entendues.ts';
 import {
   acceptsEquivalents,
   generalClause,
@@ -32,6 +30,7 @@ import { GOODS_WORDS, goodsNames } from './references-marques.ts';
 import { AMBIGUOUS, type GoodsKind, type GoodsName, SURE, VERSIONED } from './references-noms.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 import { GOODS_PLACE } from './references-places.ts';
+import { isLoud, typed } from './references-typees.ts';
 
 export type ReferenceKind = StandardKind | GoodsKind;
 
@@ -64,20 +63,6 @@ const STANDARD_KINDS: readonly ReferenceKind[] = ['norme', 'label', 'certificati
 /** True for a standard, label, certification, qualification or technical approval; false for goods. */
 export const isStandard = (r: Pick<Reference, 'kind'>): boolean => STANDARD_KINDS.includes(r.kind);
 
-const originals = new WeakMap<Prose, string>();
-/** The words as typed, unit for unit as the folded text. */
-function originalOf(prose: Prose): string {
-  let found = originals.get(prose);
-  if (found === undefined) {
-    const { text, map } = fold(prose.text);
-    found = map ? Array.from(text, (_, i) => prose.text[map[i] as number] ?? ' ').join('') : prose.text;
-    originals.set(prose, found);
-  }
-  return found;
-}
-
-const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
-
 const CERTIFIED =
   /(?<=(?<![a-z])(?:certifi|labellis|homologu|estampill)ee?s? "?)(?!onu|ece|cee|france|route|quel|comment|combien|pourquoi)[a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{2,24})?/;
 const EVERY_CERTIFIED = new RegExp(CERTIFIED.source, 'g');
@@ -100,7 +85,7 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
   if (!goodsMay && standards.length === 0 && !CERTIFIED.test(folded)) return [];
   const { prose } = phrase;
   const loud = isLoud(prose);
-  const original = () => originalOf(prose).slice(phrase.from, phrase.from + folded.length);
+  const original = () => typed(phrase);
   const kept = standards.filter(
     (s) =>
       !s.initials ||
@@ -111,32 +96,6 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
   const goods = goodsMay ? goodsNames(folded, original(), loud) : [];
   return [...kept, ...goods.filter((g) => !overlapsAny(g, kept))].sort((a, b) => a.from - b.from);
 };
-
-function namesOf({ prose, from, folded }: Phrase): readonly NameHeard[] {
-  return isLoud(prose) ? [] : namesHeard(originalOf(prose).slice(from, from + folded.length));
-}
-
-/** A name with how surely its sentence makes of it a product to be supplied; undefined where it does not. */
-interface NameSaid extends Stretch {
-  readonly surety: Surety | undefined;
-}
-const NAMES: InPlace<readonly NameSaid[]> = {
-  signs: /[a-z]{3}/,
-  take(sentence) {
-    const names = namesOf(sentence.phrase);
-    const isSilent = (name: NameHeard) => !isAudible(sentence) || isAboutName(sentence, name);
-    const said = names.map((name) => ({
-      from: name.from,
-      to: name.to,
-      surety: isSilent(name) ? undefined : suretyOfName(sentence, name),
-    }));
-    return said.length > 0 ? said : undefined;
-  },
-};
-
-/** « Rainbow | SaaS | communication »: a row about what its first cell names, and nothing more. */
-const isAboutName = ({ passage, folded }: Sentence, { from, to }: Stretch): boolean =>
-  passage.cell?.column === 0 && !/[a-z]{3}/.test(folded.slice(0, from) + folded.slice(to));
 
 /** « Teams »: a word that is a product's name too. */
 const isOrdinary = ({ folded }: Sentence, { from, to }: Stretch): boolean => IS_AMBIGUOUS.test(folded.slice(from, to));
@@ -170,7 +129,7 @@ function namedIn(piece: Piece): readonly { readonly sentence: Sentence; readonly
   const { draft } = piece;
   const named = new Map<Sentence, readonly Named[]>();
   const known = (sentence: Sentence) => named.get(sentence) ?? [];
-  for (const { sentence, value } of [...draft.collect(read), ...labelCells(draft), ...makerCells(draft, originalOf)])
+  for (const { sentence, value } of [...draft.collect(read), ...labelCells(draft), ...makerCells(draft)])
     named.set(sentence, [...known(sentence), ...value]);
   for (const { sentence, value } of heardIn(piece)) {
     const told = known(sentence).map((name) => {

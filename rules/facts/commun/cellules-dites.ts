@@ -1,4 +1,4 @@
-import type { Draft, InPlace, Passage, Row, Sentence } from '../../kit/draft.ts';
+import type { Draft, InPlace, Passage, Sentence } from '../../kit/draft.ts';
 import { type Words, wordsOf } from '../../kit/words.ts';
 
 /** A cell read with the label of its row, as one says it: « retenue de garantie : 5 % ». */
@@ -20,7 +20,7 @@ const SAID: InPlace<SaidCell> = {
     const { table } = cell;
     const row = table?.rowOf(cell);
     const label = row?.cells.find((c) => c.cell?.column === 0);
-    if (!table?.rows.includes(row as Row) || !label?.folded || cell === label) return undefined;
+    if (!table || row === table.header || !label?.folded || cell === label) return undefined;
     const lead = `${label.folded.trimEnd()} : `;
     return { sentence, label, head: table.headerOf(cell), said: wordsOf(lead + cell.folded), from: lead.length };
   },

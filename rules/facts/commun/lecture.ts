@@ -41,7 +41,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     }
     return heard;
   },
-  // What is heard in a sentence is the same object as long as the sentence is heard by the same words.
+  // What is heard in a sentence is the same object as long as the sentence says the same.
   isSame: (before, now) =>
     before.size === now.size &&
     [...now].every(([concept, heard]) => {

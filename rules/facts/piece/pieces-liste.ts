@@ -199,20 +199,20 @@ function namedAfterVerb({ folded, passage, phrase }: Sentence, isTitled: boolean
   return namedIn(passage, phrase.from + m.to, phrase.from + folded.length, undefined);
 }
 
-/** What a sentence names as documents of the consultation: a whole item or cell by its first one. */
+/** The documents that a sentence names; those of an item or of a cell are told by its first one. */
+function listedBy(sentence: Sentence): readonly PieceListee[] {
+  const { passage, index } = sentence;
+  const isTitled = [TITLE, TITLE_GIVEN].some((p) => p.test(passage.section.title)) && !isOfCandidate(passage);
+  if (passage.kind === 'item' || passage.kind === 'cell')
+    return index === 0 && isListed(passage, isTitled) ? documentsIn(passage) : [];
+  return passage.items.length > 0 ? [] : namedAfterVerb(sentence, isTitled);
+}
 const LISTED: InPlace<readonly PieceListee[]> = {
   take(sentence) {
-    const { passage, index } = sentence;
-    const isWhole = passage.kind === 'item' || passage.kind === 'cell';
-    if (isWhole ? index > 0 : passage.items.length > 0) return undefined;
-    const isTitled = [TITLE, TITLE_GIVEN].some((p) => p.test(passage.section.title)) && !isOfCandidate(passage);
-    const named = isWhole
-      ? isListed(passage, isTitled)
-        ? documentsIn(passage)
-        : []
-      : namedAfterVerb(sentence, isTitled);
-    return named.length > 0 ? named : undefined;
+    const listed = listedBy(sentence);
+    return listed.length > 0 ? listed : undefined;
   },
+  // They hold passages and places, which are not compared.
   isSame: (before, now) => before === now,
 };
 
