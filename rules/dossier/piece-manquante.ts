@@ -132,7 +132,6 @@ export default defineRule({
   },
   *check(piece) {
     // An annex that a reference also misses is the reference's: it goes after the others.
-    // An annex that a reference also misses is the reference's: it goes after the others.
     const named = piecesManquantes(piece)
       .toSorted((a, b) => Number(a.annexe !== undefined) - Number(b.annexe !== undefined))
       .map(({ at }) => ({ at, name: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »` }));

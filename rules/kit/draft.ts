@@ -121,10 +121,13 @@ export class Draft implements DraftView {
       blocks.push(block);
       const own = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
       const isTop = chunk.startsWith('\f');
+      const mayBeHeader = isTop || passages.length === 0;
+      // « Ville de Rive          Règlement de la consultation »: a header in columns is no table.
+      const isHeader = mayBeHeader && headers.has(flat(chunk));
       const isSilent = block.content.passages.map((content, i) => {
         const isOfContents = contents.takes(content, block.index, i === 0 && isTop);
-        const isHeader = i === 0 && headers.has(flat(content.prose.text)) && (isTop || passages.length === 0);
-        return isOfContents || isHeader || isAside(content);
+        const isFirst = i === 0 && mayBeHeader && headers.has(flat(content.prose.text));
+        return isOfContents || isHeader || isFirst || isAside(content);
       });
       block.over = over.takes(block, isTop, !isSilent.includes(false));
       for (const [i, passage] of own.entries())

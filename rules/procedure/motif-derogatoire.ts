@@ -82,7 +82,8 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
   *check(piece) {
     const { name, evidence } = piece.ask(procedure);
     if (name !== 'procedure-avec-negociation' && name !== 'dialogue-competitif') return;
-    if (piece.ask(motifs).cas) return;
+    // The rules of another phase of the same procedure may give it.
+    if ([piece, ...piece.consultation.of('rc')].some((p) => p.ask(motifs).cas)) return;
     // Both are open to them without a case (articles R2124-4 and R2124-6).
     if (piece.consultation.pieces.some((p) => p.ask(accordCadre).entiteAdjudicatrice)) return;
     const dialogue = name === 'dialogue-competitif';

@@ -58,7 +58,7 @@ function formeOf(p: Passage): Mention['forme'] | undefined {
 }
 
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
-const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concourir|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint|(?:reten|retiendr|invit|inviter|admett|sélectionn|choisiss|désign|limit)ons`;
+const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concour(?:ir|ent|ront)|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint|(?:reten|retiendr|invit|inviter|admett|sélectionn|choisiss|désign|limit)ons`;
 const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
 /** « Équipes admises à concourir : quatre », in a line or a row. */
 const LABELLED_NUMBER = fr`${COUNTED}(?: [a-z',-]+){0,4} ?: ?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix)(?! ?(?:[%€]|points?|ans?|mois))`;
@@ -77,7 +77,7 @@ const CHOICE_LABEL =
   /^[^a-z]*(?:(?:mode|modalites|criteres?) de )?(?:choix|selection|designation|classement) d(?:es|e l') ?(?:admis|candidats?|candidatures?|equipes?|concurrents?|participants?|groupements?)[^:]{0,20} : /;
 
 /** « Avis sur les candidatures, d'après : » over what is looked at. */
-const BASIS = fr`selon|suivant|d'après|au (?:regard|vu)|en fonction|sur la base|à partir|compte tenu|tient compte|tenant compte|en considération|apprécié?e?s?|examine(?:nt|ra)?|portent? sur|fondée?s? sur|éléments suivants`;
+const BASIS = fr`selon|suivant|d'après|au (?:regard|vu)|en fonction|sur la base|à partir|compte tenu|tient compte|tenant compte|en considération|apprécié?e?s?|examine(?:nt|ra)?|portent? sur|fondée?s? sur|éléments suivants|critères?`;
 const OF_APPLICANTS = fr`candidatures?|candidats?|${PARTICIPANTS} (?:à|(?:(?:sont|seront) )?(?:admise?s?|choisie?s?|retenue?s?|sélectionnée?s?|invitée?s?|désignée?s?))|(?:choix|sélection|admission|désignation) des (?:[a-z]+ )?(?:${PARTICIPANTS})`;
 /** « Critère 1 : compétence de l'équipe », under a title on who is admitted. */
 const NUMBERED = /^[^a-z]*critere (?:n ?° ?)?\d+ ?:/;

@@ -13,13 +13,13 @@ export interface ProcesVerbal {
   readonly observations: boolean;
 }
 
-const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?-?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
+const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?-?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|(?:rédige|établi|dresse|tien)[a-z]* (?:le|un) compte[- ]rendu|relevés? de (?:décisions?|conclusions)`;
 /** Minutes of another act. */
 const OTHER_MINUTES = fr`(?:procès-verb(?:al|aux)|pv) (?:complémentaires?|(?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution))`;
-const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
+const ABSENT = fr`(?:aucun|sans|pas(?: [a-z]+)? de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
 const SIGNED = fr`signée?s?|sign(?:e|er|ent|era|eront|atures?|ataires?)|parap(?:he|hé|her|hent)`;
 const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre (?:de (?:mérite|préférence|valeur)|des (?:projets|équipes|propositions|concurrents))|hiérarchi[a-zé]+|ordre dans lequel|(?:du|de la) meilleure? au|départag[a-zé]+`;
-const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis|questions?|jugements?|critiques?|opinions?|(?:ce|en) qu'?(?:e|il|elle|ils)(?: (?:le jury|il|elle|chacun))?(?: en)? (?:pens|retien|reproch|a retenu)[a-zé]*`;
+const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis|questions?|jugements?|critiques?|opinions?|forces|faiblesses|points (?:forts|faibles|à éclaircir)|(?:ce|en) qu'?(?:e|il|elle|ils)(?: (?:le jury|il|elle|chacun))?(?: en)? (?:pens|retien|reproch|a retenu)[a-zé]*`;
 
 /** What is written, whatever it is called. */
 const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès|pv|acte|trace)[a-zé-]*`;

@@ -32,7 +32,7 @@ export interface JuryQualification {
 const PROFESSION =
   "(?:[dl]')?(?:architectes?|paysagistes?|ingenieure?s?|urbanistes?|geometres?(?:-experts?)?|scenographes?|avocate?s?|notaires?|medecins?|pharmaciene?s?|infirmiere?s?|psychologues?|ergotherapeutes?|experts?-comptables?|veterinaires?|statisticien(?:ne)?s?|actuaires?|acousticien(?:ne)?s?|economistes? de la construction|designers? (?:d'espace|diplome)|restaurateurs? du patrimoine|conservateurs? du patrimoine)";
 const TITLE = fr`qualifications? professionnelles?|titulaires? (?:du|de la|d'un|d'une|de l'un|des) (?:[a-z]+ ){0,3}?(?:diplômes?|titres?|habilitation|qualification|licence|certification|hmonp)|diplômes? (?:d'état )?(?:[a-z',-]+ ){0,6}?(?:exigée?s?|requise?s?|obligatoire|est demandé)|titre d'(?:architecte|ingénieur)|inscription (?:au tableau de l'|à l'|à un )ordre|inscrite?s? (?:au tableau de l'|à l'|à un )ordre|profession réglementée|qualification d[e']|diplômée?s? (?:de|d'état|en|par le gouvernement)|hmonp|d\.?p\.?l\.?g`;
-const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent|ant)|comporte(?:ra|nt)?|comportant|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|seule?s?`;
+const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent|ant)|comporte(?:ra|nt)?|comportant|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|à réunir|seule?s?`;
 const WHO = fr`${PARTICIPANTS}|mandataire|participation|compétences|concourir|concours`;
 const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qualifications?|titres?|condition)|(?:diplômes?|qualifications?),?(?: [a-z',-]+){0,6} (?:n'est|ne sont|ne sera)|n'est (?:pas )?(?:exigée?|requise?)|peu(?:t|vent) (?:comprendre|comporter|compter|s'adjoindre)|quel(?:le)?s? que soi(?:t|ent)|facultati[a-z]+|souhait[a-zé]+|appréciée?`;
 const OF_JURY = fr`${JURY}|membres d[ue]`;
@@ -54,11 +54,14 @@ const NOT_ENOUGH = fr`une? sur (?:quatre|cinq|six|sept|huit|neuf|dix)|(?:un|le) 
 const third = (phrase: Phrase): 'enough' | 'under' | undefined => {
   if (!phrase.has(QUALIFIED) || !phrase.has(fr`membres?|jury|jurés|composition|d'entre (?:eux|elles)`))
     return undefined;
-  if (phrase.has(NOT_ENOUGH)) return 'under';
+  if (phrase.has(NOT_ENOUGH)) return phrase.has(OF_TEAM) ? undefined : 'under';
   const share = shares(phrase.folded).find((x) => x.unit === 'percent');
   if (share && phrase.has(fr`membres|jury`)) return share.value >= 33 ? 'enough' : 'under';
   return phrase.has(ENOUGH) && !phrase.has(fr`n'est|ne sont|aucun`) ? 'enough' : undefined;
 };
+
+/** « Au moins un membre de l'équipe »: of those who compete. */
+const OF_TEAM = fr`membres? (?:de (?:l'|chaque |la |votre |son )|d'une |du )(?:équipe|groupement|candidat)`;
 
 const SEATS = '(?:membres?|personnes?|personnalites?|jures?|voix deliberatives?|experts?|sieges?|professionnels?)';
 const COUNT_OR_ARTICLE =
@@ -106,11 +109,19 @@ interface Seat {
 }
 
 const BODY = fr`collèges?|jurés?|membres?`;
-const seatsIn = (table: Table): number => table.column(fr`nombre|effectif|sièges?|voix`);
+/** The column that counts seats, by its name; one of figures alone for choice, be it under « Membres »; -1 for none. */
+const seatsIn = (table: Table): number => {
+  const isFigures = (column: number) => table.rows.every((r) => /^[^a-z]*\d+[^a-z]*$/.test(r.cells[column]?.folded ?? ''));
+  const counted = table.header.cells.findIndex((c, i) => c.has(COUNTS_SEATS) && isFigures(i));
+  return counted < 0 ? table.column(fr`nombre|effectif|sièges?|voix`) : counted;
+};
+/** A row that sums up, or of those who replace others; « la présidente, ou son suppléant » has its seat. */
+const NO_SEAT = /^[^a-z]*(?:total|suppleante?s?(?![a-z]))/;
+const COUNTS_SEATS = fr`nombre|effectif|sièges?|voix|membres?`;
 const seatsOfTable = (table: Table): Seat[] => {
   const column = seatsIn(table);
   return table.rows
-    .filter((r) => !r.cells[0]?.has(fr`total|suppléants?`))
+    .filter((r) => !NO_SEAT.test(r.cells[0]?.folded ?? ''))
     .map((r) => {
       const words = r.cells.map((c) => c.folded).join(' ');
       const figure = column < 0 ? undefined : /\d+/.exec(r.cells[column]?.folded ?? '')?.[0];
@@ -118,6 +129,10 @@ const seatsOfTable = (table: Table): Seat[] => {
       return { words, count };
     });
 };
+
+/** The row that seats some of the qualification, where a buyer looks; undefined for none. */
+const rowOf = (table: Table, wanted: ReadonlySet<string>): Sentence | undefined =>
+  table.rows.flatMap(({ cells }) => cells).find((c) => isQualified(c.folded, wanted))?.sentences[0];
 
 /** « Deux élus », the first words of a row, a number before them left out. */
 const nameOf = ({ cells }: Table['header']): string =>
@@ -170,8 +185,9 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
   if (among) return among;
   const part = amongMembers(draft);
   if (part && isQualified(part.words, wanted)) return { ...part.of, qualified: part.count };
-  const table = tables.find((t) => t.rows.length > 1);
-  if (table) return of(seatsOfTable(table), counted ?? spoken[0]);
+  const described = tables.filter((t) => t.rows.length > 1);
+  const table = described.find((t) => seatsIn(t) >= 0) ?? described[0];
+  if (table) return of(seatsOfTable(table), rowOf(table, wanted) ?? counted ?? spoken[0]);
   for (const s of spoken) {
     const seats = seatsOfSentence(s);
     if (seats.length > 1) return of(seats, s);

@@ -40,7 +40,7 @@ export interface Prime {
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
 
 /** « prime d'assurance », « primes et pénalités », and the verb (« le règlement prime sur l'avis »). */
-const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnités?(?= (?:de|:) ?\d)|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire|dédommag(?:ements?|ée?s?|e(?:nt|ra|ront)?)`;
+const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnités?(?= (?:de|:) ?\d)|(?<=(?:${PARTICIPANTS})(?: [a-z',-]+){0,7} (?:reçoi|perçoi|touch|recevr|percevr)[a-z]* une )indemnité(?! (?:de|pour|kilo|journ))|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire|dédommag(?:ements?|ée?s?|e(?:nt|ra|ront)?)`;
 const VERB = fr`(?:règlement|avis|programme|texte|document|version|clause|pièce|ccag|cahier|intérêt|qualité|disposition)s? prime(?:nt|ra)?`;
 const TRAVEL = fr`déplacements?|transports?|repas|hébergements?|restauration|trajets?|visites?|frais|caution|inscription|assurances?|pénalités?|avance d'exécution|prix (?:du|spécial|coup de coeur)|coup de coeur|prix d'honneur|mention spéciale|coût|budget|enveloppe prévisionnelle|valeur estimée|estim[ée]{1,2}e?|évaluée?|seuil|plafonnée?|chiffre d'affaires|honoraires des membres|membres du jury`;
 const GIVEN = fr`reçoi(?:t|vent)|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|remporte(?:nt|ra|ront)?|gagne(?:nt|ra|ront)?|dot(?:é|ée|és|ées)|verse(?:ra)?|versée?s?|allou(?:é|ée|és|ées|e|era)|attribu(?:é|ée|és|ées|e|era)|remise?s?|octroy(?:é|ée|és|ées|e|era)|accord(?:é|ée|és|ées|e|era)|indemnis[a-zé]+|bénéficie(?:nt|ra|ront)?|touche(?:nt|ra|ront)?|décern[a-zé]+|prix|récompens[a-zé]+|lauréate?s?`;
@@ -121,7 +121,8 @@ export const prime = defineFact<Prime>({
     // A heading names the matter; the sentence that gives the prime is where a buyer looks.
     const spoken = found.filter((f) => f.value.prime && !f.value.refused);
     const told = spoken.filter((f) => f.sentence.passage.heading === undefined);
-    const first = told.find((f) => f.value.given) ?? told[0] ?? spoken[0];
+    const gives = told.filter((f) => f.value.given);
+    const first = gives.find((f) => under(f.sentence)) ?? gives[0] ?? told[0] ?? spoken[0];
     const refused = found.find((f) => f.value.refused)?.sentence;
     const about = draft.sentences.filter(
       (s) =>

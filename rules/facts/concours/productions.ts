@@ -1,4 +1,4 @@
-import type { Draft, Sentence } from '../../kit/draft.ts';
+import type { Draft, Passage, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
@@ -95,15 +95,20 @@ const USER = fr`organisateurs?|acheteur|maître d'ouvrage|maîtrise d'ouvrage|po
 
 /** « Devenir », « Utilisation par la ville »: what a column, or a row, tells of the works named beside. */
 const FATE = fr`devenir|que devien(?:t|nent)|(?:ré)?utilisation|exploitation|(?:ré|ré-)?emploi|usages?`;
+/** The label begins so: « Carnet d'usage » is a work. */
+const tellsFate = ({ folded }: Passage): boolean => {
+  const said = find(folded, FATE);
+  return said !== undefined && !/[a-z]/.test(folded.slice(0, said.from));
+};
 const KEPT_BY_THEM = fr`${PARTICIPANTS}|auteurs?|néant|non|rest[a-z]+|restitu[a-zé]+|détrui[a-z]+|destruction`;
 
 /** The works of a table that names them, and the cell that tells what the organiser does with them; undefined without. */
 function usedInRows(draft: Draft): { readonly works: Sentence; readonly use: Sentence } | undefined {
   for (const { label, head, sentence, said } of labelled(draft)) {
     const table = sentence.passage.table;
-    const isFate = label.has(FATE) || (head?.has(FATE) && head !== label);
+    const isFate = tellsFate(label) || (head && head !== label && tellsFate(head));
     if (!table || !isFate || said.has(DENIES) || said.has(NO_USE) || sentence.has(KEPT_BY_THEM)) continue;
-    const row = label.has(FATE) ? table.rows : table.rows.filter((r) => r.cells.includes(label));
+    const row = tellsFate(label) ? table.rows : table.rows.filter((r) => r.cells.includes(label));
     const works = row.flatMap((r) => r.cells).find((c) => c !== sentence.passage && c.has(fr`${WORKS}`))?.sentences[0];
     if (works) return { works, use: sentence };
   }

@@ -214,6 +214,9 @@ const NO_NAME = new RegExp(
 const A_PAPER =
   /^(?:(?:le|la|les|ce|cet|cette|votre|vos|notre|nos|son|sa|ses|leur|du|de|un|une|present|presente) |l'|d')*(?:cc(?:ap|tp|p|ag|atp)|rc|ae|acte d'engagement|bordereau|memoire|cadre d[eu]|dpgf|bpu|dqe|devis|annexe|cahier|reglement|bons? de commande|actes? speciau?x|pieces?)(?![a-z])/;
 
+/** « Critères, prise en compte de l'environnement, prime : RC – phase offres »: matters, and the piece that tells of them. */
+const TOLD_IN = /(?:^|:)\s?(?:(?:voir|cf\.?|au|le|a l') ?)?(?:rc|cctp|ccap|ccp|reglement d[eu]|articles? \d|annexe)(?![a-z])/;
+
 /** « Lot 2, coiffes : ». */
 const OF_ONE_LOT = /^[^a-z]*(?:pour )?(?:le )?lots? (?:n ?° ?)?\d{1,2}(?!\d)[^:;.]{0,60}: ?$/;
 const PRICE_ALONE = /^(?:prix|tarifs?|couts?|montants?|loyers?|devis)$/;
@@ -310,6 +313,7 @@ function areCriteria(listing: Listing, from: number, lines: readonly Line[]): bo
   const listed = listedBy(listing, from, lines);
   if (areNoNames(listed) || MARK_OF_ONE.test(listing.folded) || isScale(listing, lines)) return false;
   const { weighted, known } = listed;
+  if (weighted === 0 && TOLD_IN.test(listing.folded.slice(from))) return false;
   if (from === 0 && areNamesAlone(listing, listed)) return true;
   const isLacking = lacksOne(listing, listed);
   if (from === 0 && !isLacking && !standAlone(listed)) return false;

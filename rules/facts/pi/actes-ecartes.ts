@@ -144,11 +144,11 @@ const CONCEDES = fr`concède(?:nt)?|concédée?s?|licences?`;
 const SET_ELSEWHERE = fr`(?:modalités|conditions|règles|clauses|dispositions) (?:[a-z']+ ){0,4}?(?:de |du |des |d')(?:la |l'|cette |ces )?(?:cessions?|concessions?|licences?|transferts?|droits) [^.;:]{0,120}?(?:est|sont|sera|seront|figurent) (?:[a-z]+ )?(?:défini|fixé|précisé|décrit|prévu|indiqué|énoncé|détaillé|réglé|arrêté)?(?:e|s|es)? ?(?:ci-après|ci-dessous|(?:à|dans|par) (?:l'|les |la |son )?(?:articles?|annexes?|chapitre|contrat|ccap|ccp|cahier|acte)|au(?:x)? (?:articles?|ccap|ccp|chapitre|cahier|contrat|paragraphe))`;
 export const isSetElsewhere = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(SET_ELSEWHERE);
 
-/** « Contenu : études, licences, formation, cession des droits. »: one of the things that a price or an article is on. */
+/** « Contenu : études, licences, formation, cession des droits (chapitre 9). »: one of the things that a price or an article is on. */
 const isListed = (folded: string, { from, text }: Match): boolean =>
   /^cession/.test(text) &&
   LIST_BEFORE.test(folded.slice(0, from)) &&
-  /^[a-z']*(?: (?:des?|du|d'auteur|droits?|de propriete intellectuelle))*[ .;]*$/.test(
+  /^[a-z']*(?: (?:des?|du|d'auteur|droits?|de propriete intellectuelle))*(?: ?\([^()]*\))?[ .;]*$/.test(
     folded.slice(from + 'cession'.length),
   );
 const LIST_BEFORE = /^(?:[^.;:]{2,40}: ?)?(?:[a-z'-]+(?: [a-z'-]+){0,4}, ){2,}(?:et |ainsi que )?$/;

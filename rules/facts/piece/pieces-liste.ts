@@ -49,7 +49,7 @@ const TITLE =
 const NOT_TITLE =
   /\b(?:candidature|(?<!appels? d')offres?|repon[a-z]+|soumission|contractuel|a (?:fournir|remettre|produire)|modification|retrait)/;
 const COMPOSES = new RegExp(
-  `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z',()-]+){0,12}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|reuni(?:t|ssent)|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
+  `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z0-9',.()-]+){0,22}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|reuni(?:t|ssent)|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
 );
 /** « Sont remis aux candidats : », « Les candidats disposent des documents suivants : ». */
 const GIVEN =
@@ -199,10 +199,17 @@ function namedAfterVerb({ folded, passage, phrase }: Sentence, isTitled: boolean
   return namedIn(passage, phrase.from + m.to, phrase.from + folded.length, undefined);
 }
 
+/** « 4.1 Contenu », under « 4. Dossier de consultation ». */
+const CONTENTS = /^(?:contenu|composition|liste|pieces)(?: (?:du dossier|des pieces|remises))?$/;
+
 /** The documents that a sentence names; those of an item or of a cell are told by its first one. */
 function listedBy(sentence: Sentence): readonly PieceListee[] {
   const { passage, index } = sentence;
-  const isTitled = [TITLE, TITLE_GIVEN].some((p) => p.test(passage.section.title)) && !isOfCandidate(passage);
+  const { title, chain } = passage.section;
+  const above = CONTENTS.test(title) ? chain.find((s) => s.title !== title)?.title : undefined;
+  const isTitled =
+    [title, above].some((t) => t !== undefined && [TITLE, TITLE_GIVEN].some((p) => p.test(t))) &&
+    (!isOfCandidate(passage) || OF_CONSULTATION.test(title));
   if (passage.kind === 'item' || passage.kind === 'cell')
     return index === 0 && isListed(passage, isTitled) ? documentsIn(passage) : [];
   return passage.items.length > 0 ? [] : namedAfterVerb(sentence, isTitled);

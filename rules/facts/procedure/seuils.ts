@@ -26,7 +26,7 @@ export interface Seuil {
 const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
   [
     'europeen',
-    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|journal officiel de l'union|joue|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours|(?:à (?:partir|compter)|au-delà|au-dessus) (?:(?:du|des)quels?|de laquelle) [^.;:]{0,60}(?:appel d'offres|concours|dialogue compétitif)`,
+    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|(?:cette|(?:une )?telle) procédure (?:[a-z'-]+ ){0,2}(?:s'impose|(?:est|devient|sera) (?:[a-z]+ )?(?:obligatoire|requise|imposée|de (?:règle|rigueur|droit)|nécessaire))|(?:oblige|contrain|impose)[a-z]* (?:[a-z'-]+ ){0,3}(?:appel d'offres)|seuils? (?:européens?|communautaires?|de l'union)|journal officiel de l'union|joue|formalisée|(?:tenue?s?|obligée?s?|astreinte?s?) (?:d'|à )organiser un concours|(?:à (?:partir|compter)|au-delà|au-dessus) (?:(?:du|des)quels?|de laquelle) [^.;:]{0,60}(?:appel d'offres|concours|dialogue compétitif)`,
   ],
   [
     'dispense',
@@ -44,7 +44,7 @@ export const OF_ADAPTED = /^[ ,(]{0,3}(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?pr
 const BOUND =
   /(?:barre|(?<!dans la )limite|seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|des|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
 const AFTER =
-  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z]))/;
+  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z])|(?:h\.?t\.? )?(?:a partir d')?ou (?:commence|debute|demarre|s'ouvre|s'impose|s'arrete|finit|bascule|cesse)(?:nt)?(?![a-z]))/;
 /** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
 const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
 const PAST = fr`(?:alors|à l'époque) (?:applicables?|en vigueur)|n'(?:a|ont) plus cours|n'(?:est|sont) plus (?:applicables?|en vigueur)|anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;

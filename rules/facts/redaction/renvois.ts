@@ -329,6 +329,12 @@ export function hasAnnexe(piece: Piece, key: string): boolean {
   return places.length + files.length > 0;
 }
 
-/** The pieces a reference may lead to; none when the folder has no such piece. */
-export const piecesOf = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
-  vers === 'ici' || piece.kinds.includes(vers) ? [piece] : piece.consultation.of(vers);
+/**
+ * The pieces a reference may lead to; none when the folder has no such piece. « Article 1.3 du RC – phase candidatures »: where a dossier
+ * has several pieces of the kind, it may lead to any of them; the piece itself comes first.
+ */
+export function piecesOf(piece: Piece, { vers }: Renvoi): readonly Piece[] {
+  if (vers === 'ici') return [piece];
+  const others = piece.consultation.of(vers).filter((p) => p !== piece);
+  return piece.kinds.includes(vers) ? [piece, ...others] : others;
+}
