@@ -164,9 +164,10 @@ export class Draft implements DraftView {
     let last: Table | undefined;
     for (const block of this.blocks) {
       for (const { rank, table } of tablesIn(block, this.passagesOf(block), last)) {
+        if (this.asides.has(table.header.cells[0] as Passage)) continue;
         if (block.over && rank === 0) putInPlaceOf(last, table, tables);
         last = table;
-        if (!this.asides.has(table.header.cells[0] as Passage)) tables.set(`${block.index}:${rank}`, table);
+        tables.set(`${block.index}:${rank}`, table);
       }
       yield;
     }

@@ -10,6 +10,10 @@ const groupsOf = (p: Passage): readonly string[] => [tableOf(p), listOf(p)].filt
 /** « 2. Gros œuvre » after a text goes on with a list that stands above it. */
 const goesOn = ({ list, cell }: Passage): boolean => !cell && list?.depth === 1 && (list.number ?? 1) - list.index > 1;
 
+/** An item of a list that the end of a page cuts. */
+const isNextItem = (p: Passage, last: Passage): boolean =>
+  !p.cell && !last.cell && p.list?.depth === 1 && last.list?.depth === 1;
+
 /** A list under a list under a list…: how many of them are said to introduce one item. */
 const MOST_LEADS = 50;
 
@@ -81,9 +85,16 @@ export class Leads {
       if (!siblings[above]?.list) before = above;
     }
     for (; before >= 0; before--) if (!siblings[before]?.isQuoted) return siblings[before];
+    return this.before(passage);
+  }
+
+  /** What stands over the block of the first item or cell; what introduces the list, where the end of a page cuts it. */
+  private before(passage: Passage): Passage | undefined {
+    let isPageOver = false;
     for (let b = passage.block.index - 1; b >= 0; b--) {
       const last = this.byBlock[b]?.findLast((p) => !this.asides.has(p));
-      if (last) return last;
+      if (last) return isPageOver && isNextItem(passage, last) ? this.of(last) : last;
+      isPageOver ||= this.byBlock[b]?.some((p) => this.asides.has(p)) === true;
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
+import { numbers } from '../../kit/french/numbers.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import type { PassageContent } from '../../kit/markdown/block.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
@@ -186,11 +187,7 @@ function statementOf(f: Identified): Fonction['states'] {
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
   if (texts.some((t) => givesResult(f, t))) return 'resultat';
-  const isSentence =
-    PRODUCT.test(f.name) ||
-    has(f.name, QUALIFIED) ||
-    has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
-  if ((isSentence && !isVagueOnly(f.name)) || saysOutcome(f.name)) return 'resultat';
+  if (((isSentence(f) || isCondition(f)) && !isVagueOnly(f.name)) || saysOutcome(f.name)) return 'resultat';
   if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
   // What is long and says neither who nor why is read as a description; « mettre en relation… » is what it does.
   return texts.some((t) => t.length > 60 && !has(t, CONTEXT) && !isAudience(t) && !INFINITIVE.test(t))
@@ -202,7 +199,20 @@ function statementOf(f: Identified): Fonction['states'] {
 const LISTS_VALUES = /^[^.;:,]{2,30}(?:, [^.;:,]{2,30}){2,}[. ]*$/;
 
 const givesResult = ({ shape }: Identified, text: string): boolean =>
-  statesResult(text) || (shape === 'ligne' && LISTS_VALUES.test(text));
+  statesResult(text) || beginsWithCount(text) || (shape === 'ligne' && LISTS_VALUES.test(text));
+
+/** « Quarante brochures, présentées de face »: how many of what it bears. */
+const beginsWithCount = (text: string): boolean => numbers(text)[0]?.from === text.search(/\S/) && !isAudience(text);
+
+/** « F4 – Le journal est horodaté »: its name says what comes of it. */
+const isSentence = ({ name }: Identified): boolean =>
+  PRODUCT.test(name) ||
+  has(name, QUALIFIED) ||
+  has(name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
+
+/** « EM-03 : localisation des données dans l'Union », among the requirements that are not negotiated: a condition, met or not. */
+const isCondition = ({ kind, passage }: Identified): boolean =>
+  kind === 'exigence' && passage.section.under(fr`(?:exigences?|conditions?) (?:[a-z]+ )?minimales?|non négociables?`);
 
 /** « ouvrir la vanne ; le voyant passe au vert »: what comes of it, after what it does. */
 function saysOutcome(name: string): boolean {

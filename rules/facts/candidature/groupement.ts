@@ -142,7 +142,7 @@ const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
     [WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
     sentence.has(DESCRIBES) ||
     (sentence.has(ALONE_OR_GROUPED) && !sentence.has(FORM)) ||
-    ((!sure || sentence.passage.cell) && !isOnGroups(sentence)) ||
+    ((!sure || sentence.passage.cell || !sentence.has(FORM)) && !isOnGroups(sentence)) ||
     (!sure && (sentence.has(DEFINITION) || sentence.has(ASKS))) ||
     (sentence.has(FORM) && !has(ofForm(sentence.folded), FORM))
   );

@@ -135,6 +135,8 @@ export function eliminating(piece: Piece): Said[] {
       !passage.rowLabel?.has(OTHER_MATTER) &&
       // « - éléments du tableau 4 »: an item says nothing by what stands around it.
       (!passage.list || [REF, OUT, EXPERIENCED].some((p) => sentence.has(p))) &&
+      // « Rien de ce qui se vend ne fait les trois »: of nobody who applies.
+      [REF, OUT, EXPERIENCED, LACK].some((p) => sentence.has(p) || sentence.previous?.has(p)) &&
       // What is but probable is told near the word.
       (sure || aroundOf(sentence).some((s) => [REF, REFERENCE, EXPERIENCED].some((p) => s.has(p)))) &&
       // « Au moins 400 000 € HT sur le meilleur exercice »: a turnover.

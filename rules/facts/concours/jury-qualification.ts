@@ -111,7 +111,8 @@ interface Seat {
 const BODY = fr`collèges?|jurés?|membres?`;
 /** The column that counts seats, by its name; one of figures alone for choice, be it under « Membres »; -1 for none. */
 const seatsIn = (table: Table): number => {
-  const isFigures = (column: number) => table.rows.every((r) => /^[^a-z]*\d+[^a-z]*$/.test(r.cells[column]?.folded ?? ''));
+  const isFigures = (column: number) =>
+    table.rows.every((r) => /^[^a-z]*\d+[^a-z]*$/.test(r.cells[column]?.folded ?? ''));
   const counted = table.header.cells.findIndex((c, i) => c.has(COUNTS_SEATS) && isFigures(i));
   return counted < 0 ? table.column(fr`nombre|effectif|sièges?|voix`) : counted;
 };
@@ -187,7 +188,7 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
   if (part && isQualified(part.words, wanted)) return { ...part.of, qualified: part.count };
   const described = tables.filter((t) => t.rows.length > 1);
   const table = described.find((t) => seatsIn(t) >= 0) ?? described[0];
-  if (table) return of(seatsOfTable(table), rowOf(table, wanted) ?? counted ?? spoken[0]);
+  if (table) return of(seatsOfTable(table), counted ?? spoken[0] ?? rowOf(table, wanted));
   for (const s of spoken) {
     const seats = seatsOfSentence(s);
     if (seats.length > 1) return of(seats, s);

@@ -215,7 +215,8 @@ const A_PAPER =
   /^(?:(?:le|la|les|ce|cet|cette|votre|vos|notre|nos|son|sa|ses|leur|du|de|un|une|present|presente) |l'|d')*(?:cc(?:ap|tp|p|ag|atp)|rc|ae|acte d'engagement|bordereau|memoire|cadre d[eu]|dpgf|bpu|dqe|devis|annexe|cahier|reglement|bons? de commande|actes? speciau?x|pieces?)(?![a-z])/;
 
 /** « Critères, prise en compte de l'environnement, prime : RC – phase offres »: matters, and the piece that tells of them. */
-const TOLD_IN = /(?:^|:)\s?(?:(?:voir|cf\.?|au|le|a l') ?)?(?:rc|cctp|ccap|ccp|reglement d[eu]|articles? \d|annexe)(?![a-z])/;
+const TOLD_IN =
+  /(?:^|:)\s?(?:(?:voir|cf\.?|au|le|a l') ?)?(?:rc|cctp|ccap|ccp|reglement d[eu]|articles? \d|annexe)(?![a-z])/;
 
 /** « Lot 2, coiffes : ». */
 const OF_ONE_LOT = /^[^a-z]*(?:pour )?(?:le )?lots? (?:n ?° ?)?\d{1,2}(?!\d)[^:;.]{0,60}: ?$/;

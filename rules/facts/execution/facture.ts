@@ -138,6 +138,10 @@ const DEMANDS = fr`demandes?`;
 const A_DEMAND =
   /(?<![a-z])(?:sa|ses|la|les|cette|ces|chaque|une) demandes?(?![a-z])(?! (?:de |d'|du |des |par laquelle))/;
 
+/** « Déploiement : une facture par vague admise »: how many there are, and not how they come. */
+const isOfHowMany = (s: Sentence): boolean =>
+  s.has(fr`factures? (?:unique )?par`) && ![...HEARD.values()].some((way) => s.has(way));
+
 /** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
 export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
   id: 'envoi-factures',
@@ -163,7 +167,14 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       const sure = isSure(doubt);
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0] ?? (sure ? 'courriel' : undefined);
       if (refusals.some((one) => one.sentence === sentence)) return undefined;
-      if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER_INVOICE)) return undefined;
+      if (
+        !moyen ||
+        isOfHowMany(sentence) ||
+        !isOnInvoices(sentence) ||
+        sentence.has(PORTAL) ||
+        sentence.has(OTHER_INVOICE)
+      )
+        return undefined;
       if (!sure && sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
       return { moyen, seul: sentence.has(ONLY), sentence, doubt };
     });

@@ -209,7 +209,7 @@ function listedBy(sentence: Sentence): readonly PieceListee[] {
   const above = CONTENTS.test(title) ? chain.find((s) => s.title !== title)?.title : undefined;
   const isTitled =
     [title, above].some((t) => t !== undefined && [TITLE, TITLE_GIVEN].some((p) => p.test(t))) &&
-    (!isOfCandidate(passage) || OF_CONSULTATION.test(title));
+    (!isOfCandidate(passage) || (OF_CONSULTATION.test(title) && !NOT_TITLE.test(title)));
   if (passage.kind === 'item' || passage.kind === 'cell')
     return index === 0 && isListed(passage, isTitled) ? documentsIn(passage) : [];
   return passage.items.length > 0 ? [] : namedAfterVerb(sentence, isTitled);

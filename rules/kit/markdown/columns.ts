@@ -15,6 +15,7 @@ import type { BlockContent } from './content.ts';
 import { isFolio } from './pages.ts';
 import { isMarkup } from './plain.ts';
 import { type PrintedLine, rowsTold } from './rows-told.ts';
+import { isHeadOver } from './spaced.ts';
 import { LONGEST } from './tangle.ts';
 import { type Fragments, type RowOfLines, rowsOfLines } from './typeset.ts';
 
@@ -69,7 +70,7 @@ function linesOf(chunk: string): PrintedLine[] {
   for (const { at, text } of writtenLinesOf(chunk)) {
     const last = lines.at(-1);
     if (text.trim() === '') isApart = true;
-    else if (last && isFolio(text)) folio = true;
+    else if (last && (isFolio(text) || (folio && isHeadOver(chunk, text)))) folio = true;
     else if (last && RULE.test(text)) lines[lines.length - 1] = { ...last, end: at + text.length, isRuled: true };
     else {
       lines.push({ at, text, end: at + text.length, isRuled: false, isApart: isApart && !folio, isOverPage: folio });

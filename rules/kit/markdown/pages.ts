@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 
 /** « CCTP – Entretien – Page 3 sur 20 », « Consultation n° : 25-08 Page 4 sur 10 », « Page 5 » alone, blanks made one. */
 const FOLIO =
-  /^(?:[^.;:?!]|(?<=n ?°) ?:){0,120}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$|^[-–—| ]*page ?\d{1,3}[-–—| ]*$/iu;
+  /^(?:[^.;:?!]|(?<=n ?°) ?:|(?<=(?<!\p{L})\p{L})\.){0,120}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$|^[-–—| ]*page ?\d{1,3}[-–—| ]*$/iu;
 /** What is printed in capitals, or in figures, over and under each page; nothing that Markdown has its own use for. */
 const RUNNING = /^(?![[<*_=+~]|\d{1,9}[.)]$)(?=[^\p{Lu}\d]{0,20}[\p{Lu}\d])[^\p{Ll}|#>]{1,100}(?:[Pp]age)?$/u;
 /** The title of the text, over the number of a page. */
@@ -18,6 +18,8 @@ const GOES_ON = /^\s*(?:(?!\p{L}[.)]?\s)\p{Ll}|[àayn]\s|[:;!?»)%€] *\S)/u;
 const UNFINISHED =
   /^.{50,}[\s'’(](?:de|du|des|la|le|les|un|une|et|ou|à|au|aux|par|pour|en|dans|sur|sous|avec|sans|que|dont|est|sont|n° ?|articles?)$|^.{50,}(?:[dlnsq]u?['’]|,)$/iu;
 const BREAK = /^\s*\f/;
+/** The head of a page in two parts: « Ville de Rive          Règlement de la consultation ». */
+const isHeadInColumns = (line: string): boolean => BREAK.test(line) && /\S {4,}\S/.test(line);
 /** What is drawn over a foot, or under a head. */
 const RULE = /^_{3,}$/;
 
@@ -35,6 +37,9 @@ export function isFoot(line: string): boolean {
 }
 /** True for a line that may stand over or under the text of a page. */
 export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || isFolio(line);
+
+/** True for the first line of a page, by its look: a title that is repeated over each. */
+export const isPageHead = (line: string): boolean => line.startsWith('\f') && HEADER.test(flat(line));
 
 /** How many of the lines of a block may stand over and under the text of a page; undefined where another is among them. */
 export function runningLinesIn(block: string): number | undefined {
@@ -82,17 +87,18 @@ export function resumes(text: string, at: number): number | undefined {
   let before = '';
   let told = false;
   const mayWait = endsPage(text, at);
-  const isText = (line: string): boolean => GOES_ON.test(line) || (mayWait && isAwaited(line, open));
+  const isText = (line: string, raw: string): boolean =>
+    GOES_ON.test(line) || (mayWait && !isHeadInColumns(raw) && isAwaited(line, open));
+  const standsOver = (line: string, raw: string): boolean =>
+    isHeadInColumns(raw) || ((!told || !BEGINS_PART.test(line)) && isOver(line, open, !told || BREAK.test(raw)));
   for (let from = at, seen = 0; from < text.length; from = lineEnd(text, from) + 1) {
     const raw = text.slice(from, Math.min(lineEnd(text, from), from + 400));
     told ||= BREAK.test(raw);
     const line = flat(raw);
     if (line === '' || RULE.test(line)) continue;
-    if (told && isText(line)) return from + raw.search(/\S/);
+    if (told && isText(line, raw)) return from + raw.search(/\S/);
     const folio = isFolio(line) || isFolio(`${before} ${line}`);
-    const mayBeOver = !told || !BEGINS_PART.test(line);
-    if (++seen > MOST_LINES || !(folio || (mayBeOver && isOver(line, open, !told || BREAK.test(raw)))))
-      return undefined;
+    if (++seen > MOST_LINES || !(folio || standsOver(line, raw))) return undefined;
     told ||= folio;
     before = line;
   }

@@ -1,5 +1,5 @@
 import { FIGURE, LEADERS } from './cells.ts';
-import { isFolio, isRunning, MOST_LINES } from './pages.ts';
+import { isFolio, isPageHead, isRunning, MOST_LINES } from './pages.ts';
 
 /** Words that blanks part from others, and where they begin in their line. */
 interface Part {
@@ -56,9 +56,15 @@ function goesOn(chunk: string, line: string): boolean {
     only !== undefined &&
     others.length === 0 &&
     /^\p{Ll}/u.test(only.text) &&
-    columnsOf(chunk).some(({ at }) => at === only.at)
+    columnsOf(chunk).some(({ at }) => only.at >= at && only.at - at <= HANGING)
   );
 }
+/** « 1.3 Qualification… », and its other lines under « Qualification »: how far they stand from their column, at most. */
+const HANGING = 14;
+
+/** True for the head of a page over which a table goes on: none of its rows. */
+export const isHeadOver = (chunk: string, line: string): boolean =>
+  isPageHead(line) && !isRowUnder(chunk, line.slice(1)) && !goesOn(chunk, line.slice(1));
 
 /** Where a table goes on that is the last chunk before a place, after what stands over and under a page; undefined where it does not. */
 export function rowPast(chunk: string, text: string, at: number): number | undefined {
@@ -68,7 +74,7 @@ export function rowPast(chunk: string, text: string, at: number): number | undef
   for (const { from, line } of linesFrom(text, at)) {
     const row = line.replace(/^\f/, '');
     if (told && (isRowUnder(chunk, row) || goesOn(chunk, row))) return from;
-    if (++seen > MOST_LINES || !isRunning(line)) return undefined;
+    if (++seen > MOST_LINES || !(isRunning(line) || isHeadOver(chunk, line))) return undefined;
     told ||= isFolio(line);
   }
   return undefined;

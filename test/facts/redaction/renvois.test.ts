@@ -85,7 +85,7 @@ describe('a reference to a part of the dossier', () => {
     assert.equal(piece.ask(renvois)[0]?.sentence.text.slice(0, 5), 'Selon');
   });
 
-  it('leads to its piece, to this one, or to none', () => {
+  it('leads to its piece, to this one before others of its kind, or to none', () => {
     const all = consultation([
       { path: 'rc.md', text: 'L’article 2 du CCTP, l’article 3 du CCAP, l’article 4 ci-dessus, l’article 5 du RC.' },
       { path: 'cctp-lot1.md', text: '' },
@@ -95,7 +95,7 @@ describe('a reference to a part of the dossier', () => {
     const [rc] = all.pieces as [Piece];
     assert.deepEqual(
       rc.ask(renvois).map((r) => piecesOf(rc, r).map((p) => p.path)),
-      [['cctp-lot1.md', 'cctp-lot2.md'], [], ['rc.md'], ['rc.md']],
+      [['cctp-lot1.md', 'cctp-lot2.md'], [], ['rc.md'], ['rc.md', 'rc-lot2.md']],
     );
   });
 
