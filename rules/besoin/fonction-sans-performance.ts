@@ -49,6 +49,8 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '## Exigences minimales\n\nElles ne sont pas négociées :\n\n- EM-01 : localisation des données sur le territoire de l’Union européenne ;\n- EM-02 : reprise de dix exercices clos.\n',
+      '**F7 – Ranger la documentation.** Quarante brochures, présentées de face.\n\n**F8 – Fermer.** En deux minutes.\n',
       '## Exigences fonctionnelles\n\n| N° | Exigence | Niveau |\n|---|---|---|\n| EF-05 | Planification des séries, blocage d’une série si l’étalonnage a dépassé sa date | S |\n| EF-12 | Cloisonnement par projet : un utilisateur ne voit que les échantillons de ses projets | I |\n',
 
       '# Programme\n\n## Les fonctions\n\n| Repère | Fonction | Ce qui est attendu |\n|---|---|---|\n| F1 | Jouer dehors | Demande exprimée par les élèves : 30 musiciens au moins sous un auvent |\n',

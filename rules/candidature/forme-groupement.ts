@@ -69,6 +69,7 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       { text: "⟦La candidature d'un groupement conjoint n'est pas recevable.⟧", fixed: { gains: FREE } },
     ],
     good: [
+      'La négociation est engagée avec l’ensemble des soumissionnaires dont l’offre initiale n’est pas inappropriée.\n',
       '## Groupements\n\nEn cas de groupement solidaire, ses membres répondent solidairement, après attribution, de toute l’exécution.',
       'Les entreprises se présentent seules ou groupées, sans que l’une ou l’autre forme de groupement, solidaire ou conjoint, leur soit prescrite.',
       'Après l’attribution, le groupement prendra la forme solidaire, cette exigence s’expliquant par l’engagement de résultat, qui ne peut être fractionné.',

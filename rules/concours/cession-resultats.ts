@@ -66,6 +66,7 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
       },
     ],
     good: [
+      '# Règlement du concours\n\n| Pièce | Format |\n|---|---|\n| Carnet d’usage | A4, 20 pages au plus |\n| Maquette | 1/20, carton |\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype.\n\n## Défi 2\n\nIl s’agira d’identifier, à partir des données mises à disposition, les informations exploitables par l’agriculture.\n',
       '# Règlement du concours\n\nLes équipes remettent une maquette. La ville réutilise les maquettes. Nul n’est admis s’il ne signe qu’une partie de l’acte de cession des droits sur sa maquette.\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype. La caisse l’exploite ; ses auteurs lui transmettent sans frais leurs droits de reproduction et d’adaptation.\n',

@@ -42,6 +42,7 @@ au moins du jury. Un jury composé autrement est irrégulier, et son avis avec l
       '# Règlement du concours\n\nLes candidats doivent être titulaires du titre d’ingénieur.\n\n## Jury\n\n⟦Le jury comprend :⟧\n\n- le maire ;\n- trois conseillers municipaux ;\n- un ingénieur.\n',
     ],
     good: [
+      '# Règlement du concours\n\nCompétence exigée : au moins un membre de l’équipe titulaire d’un diplôme de design.\n\n## Jury\n\nNeuf membres avec voix.\n\n| Collège | Membres |\n|---|---|\n| Direction, ou son suppléant | 6 |\n| Designers diplômés | 3 |\n',
       '# Règlement du concours\n\nChaque équipe comprend obligatoirement un éducateur technique spécialisé, diplôme exigé, ou un conseiller du service social.\n\n## Jury\n\nLe jury réunit six personnes :\n\n- la présidente du conseil d’administration ;\n- le directeur ;\n- un designer de services ;\n- un parent ;\n- une conseillère du service social ;\n- un éducateur.\n',
       '# Règlement du concours\n\nChaque équipe comprend obligatoirement un paysagiste.\n\n## Jury\n\nLe jury compte neuf membres :\n\n| Siège | Collège |\n|---|---|\n| Le maire | Élus |\n| Cinq adjoints | Élus |\n| Trois paysagistes | Métier |\n',
       '# Règlement du concours\n\nChaque équipe comprend obligatoirement un architecte.\n\nUn tiers au moins des membres du jury possède cette qualification ou une qualification équivalente.\n',

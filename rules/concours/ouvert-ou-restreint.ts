@@ -73,6 +73,7 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nLe concours est restreint.\n\n**3.3 Choix des quatre équipes** – critères et pondération :\n\n1. Qualité des réalisations présentées : 50 %\n2. Complémentarité des compétences : 50 %\n',
       '# Règlement du concours\n\nLe concours est restreint.\n\n## Les candidatures\n\nNous retiendrons quatre équipes, jamais plus. Le choix se fait, par ordre d’importance, sur les références montrées, puis sur les moyens humains.\n',
       '# Règlement du concours\n\n## Qui peut concourir\n\nPas de présélection : toute équipe inscrite à temps remet un projet.\n',
       '# Règlement du concours\n\nLe concours est restreint. Quatre équipes sont admises à concourir. Elles sont désignées sur avis du jury, au vu :\n\n- de leurs compétences en scénographie ;\n- de leurs réalisations.\n',

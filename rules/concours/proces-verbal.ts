@@ -47,6 +47,7 @@ les projets ont été jugés sur les critères annoncés.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\n## Jury\n\nLe secrétariat rédige le compte rendu : classement, forces et faiblesses de chaque projet. Tous les membres du jury le signent.\n',
       '# Règlement du concours\n\n| Pièce | Rédacteur | Contenu |\n|---|---|---|\n| P.-V. du jury | secrétaire, signature de tous les jurés | classement, observations |\n',
       '# Règlement du concours\n\nCe que le jury pense de chaque projet et l’ordre dans lequel il les place sont couchés sur un document que tous ses membres signent.\n',
       '# Règlement du concours\n\nÀ la fin, chaque juré signe le relevé écrit de la séance. On y lit la place obtenue par chaque projet et les observations faites.\n',

@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Chantiers comparables menés ces dernières années⟧ | 40 % |\n',
       '## Critères\n\n| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Total |\n| Technique | 40 % | Délai de pose annoncé (30 %) ; ⟦audience et palmarès du prestataire dans la profession⟧ (10 %) |',
       '## Critères\n\n- Prix : 60 points\n- ⟦Nombre de stades que vous entretenez déjà⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Ponctualité constatée lors des précédents marchés⟧ : 40 points\n',

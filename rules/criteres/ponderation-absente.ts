@@ -183,6 +183,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      '## Dossier\n\nCritères d’attribution, pondération, prise en compte de l’environnement, prime : RC – phase offres, joint à titre d’information.\n',
       '# Règlement de la consultation\n\nLes critères retenus pour le jugement des offres sont pondérés ainsi :\n\n    1. Prix : sur 55 points\n    Note = (offre la moins chère / offre à noter) x 55\n\n    2. Critères techniques : sur 35 points\n    Une note de 0 (non renseigné) à 35 (excellent) est donnée selon les critères\n    techniques du cahier des charges, et en comparaison des autres offres.\n\n    3. Délai de livraison : sur 10 points\n',
       // What is looked at, in a row of its own, is no criterion.
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| 1-Prix | 50 % |\n| 2-Finesse du tracé | 50 % |\n| Appréciée au regard de l’écart mesuré sur l’échantillon | |\n',

@@ -47,6 +47,10 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
   examples: {
     bad: [
       {
+        text: 'C’est plus que les ⟦143 000 € HT⟧ où commence la procédure formalisée.',
+        fixed: { gains: '140 000 € HT' },
+      },
+      {
         text: 'L’opération dépasse la limite de ⟦40 000 € HT⟧ au-dessous de laquelle un acheteur s’adresse directement à l’entreprise de son choix.',
         fixed: { gains: '60 000 € HT' },
       },

@@ -89,6 +89,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      'Ce cabinet ne répond pas à la consultation. Seul, en groupement ou comme sous-traitant : tout dossier où il figure est rejeté.\n',
       'Les marchés de contrôle ont été signés en 2024 et n’entrent pas dans la présente consultation ; leurs titulaires ne peuvent être ni candidats ni sous-traitants au titre des lots de travaux.',
       'Le sous-traitant proposé n’est pas autorisé à exécuter une prestation avant acceptation et agrément de ses conditions de paiement.',
       'Même s’il a sous-traité, l’exploitant assume seul, devant la régie comme devant tous tiers, l’entière responsabilité du service.',

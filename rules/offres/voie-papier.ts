@@ -86,6 +86,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      '## Remise des offres\n\nPour le lot 2, un terminal en prêt. Le terminal prêté est déposé au centre technique contre reçu.\n',
       '## Jugement des offres\n\nTrois chantiers types par lot ont été déposés sous pli cacheté auprès du service des assemblées.',
       'Le candidat adresse, sur la plateforme, une enveloppe offre pour chaque lot.',
       '## Échantillons\n\nLes gants remis sont des échantillons de faible valeur.\n\n## Remise des offres\n\nLes plis sont déposés sur le profil d’acheteur. Les gants, eux, sont apportés ou envoyés au secrétariat.',

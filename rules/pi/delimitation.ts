@@ -121,6 +121,8 @@ export default defineRule({
       },
     ],
     good: [
+      '4.1 – Contenu des prix. Toutes sujétions : licences, hébergement, déplacements, cession des droits (chapitre 7).\n',
+      'Les chercheurs sont salariés : leur employeur est investi des droits patrimoniaux sur leurs logiciels.\n',
       '## Prix\n\nContenu : études, développements, formation, cession des droits.',
       // A line of the schedule of prices is no clause.
       '## Bordereau des prix\n\n| N° | Désignation | Unité | Prix HT |\n|---|---|---|---|\n| 4 | Photographie de chantier | unité | ……… |\n| 5 | Cession des droits prévue à l’article 9 du CCP, par photographie | unité | ……… |',

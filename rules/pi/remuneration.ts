@@ -62,6 +62,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'Le lauréat cède à la région, à titre non exclusif, le droit de reproduire ses maquettes.\n\nEn contrepartie de cette cession, il reçoit une indemnité forfaitaire de 600 €.\n',
       // In another article, which takes the grant up.
       '**2.** Le titulaire cède à la ville les droits de reproduire et d’exposer les cartes.\n\n**3.** La rémunération de l’article 2 est comprise à forfait dans le prix de 40 000 € HT.\n',
       'Le titulaire cède à la ville les droits de reproduire et d’exposer les cartes. Cela est payé : les 40 000 € HT du marché comprennent 1 500 € à ce titre.\n',

@@ -140,6 +140,14 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      {
+        text: '# RC – phase offres\n\n## 1. Objet\n\nLe cas de recours est à l’article 1.3 du RC – phase candidatures.\n\n## 2. Prix\n\nIl est ferme.\n',
+        head: { piece: 'rc' },
+        files: {
+          'rc-candidatures.md':
+            '# RC – phase candidatures\n\n## 1. Objet\n\n### 1.3 Procédure\n\nUn.\n\n## 2. Lots\n\nDeux.\n',
+        },
+      },
       'Les sites sont listés à l’annexe 4 du même cahier des charges.',
       // Of the CCAG that the same article speaks of.
       '## 1. Objet\n\nUn.\n\n## 2. Droits\n\n### 2.1 Plans\n\nLes plans appartiennent à la commune (article 35.2.1).\n\n### 2.2 Cession\n\nL’article 35 du CCAG-PI s’applique.\n',

@@ -58,7 +58,7 @@ function formeOf(p: Passage): Mention['forme'] | undefined {
 }
 
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
-const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concour(?:ir|ent|ront)|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint|(?:reten|retiendr|invit|inviter|admett|sélectionn|choisiss|désign|limit)ons`;
+const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concour(?:ir|ent|ront)|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|choix des|restreint|(?:reten|retiendr|invit|inviter|admett|sélectionn|choisiss|désign|limit)ons`;
 const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
 /** « Équipes admises à concourir : quatre », in a line or a row. */
 const LABELLED_NUMBER = fr`${COUNTED}(?: [a-z',-]+){0,4} ?: ?(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|dix)(?! ?(?:[%€]|points?|ans?|mois))`;

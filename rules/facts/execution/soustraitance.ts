@@ -129,7 +129,9 @@ const ANYBODY = fr`aucune?|nul(?:le)?|personne|tiers|quiconque|toute?s?|autres?`
 /** One firm in two parts: « un même sous-traitant ne peut l'être de plusieurs candidats ». */
 const TWICE = fr`(?:un|une|la|le) même (?:prestataire|sous-?traitant|opérateur|entreprise|candidat|société|cabinet|personne)|qu'entreprise sous-?traitante|être (?:[a-z'-]+ ){0,4}sous-?traitante?s? (?:de plusieurs|au sein|d'un autre|dans)`;
 const isOfOne = (words: Pick<Phrase, 'has'>): boolean =>
-  words.has(TWICE) || (words.has(IN_PERSON) && !words.has(ANYBODY));
+  words.has(TWICE) || (words.has(IN_PERSON) && (!words.has(ANYBODY) || words.has(WHERE_HE_IS)));
+/** « Tout dossier où il figure est rejeté » */
+const WHERE_HE_IS = fr`(?:où|dans lequel|dont) (?:il|elle|ce (?:cabinet|prestataire)|cette société) (?:figure|apparaît|est|fait partie)`;
 /** To have all of it done by others is forbidden by the law itself. */
 const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité|de tou(?:te la|t le|s les|tes les))|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */
