@@ -150,6 +150,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      '# CCTP\n\nToute norme citée dans le présent document l’est avec la mention « ou équivalent ».\n\nLa liaison est conforme à la norme NF EN 81-28.\n',
       'Des matériels éco-labellisés Quels sont-ils ? Combien le candidat en livre-t-il ?',
       {
         head: { piece: 'rc' },

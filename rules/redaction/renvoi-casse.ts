@@ -140,6 +140,7 @@ habituelle d'un modèle recopié.`,
       },
     ],
     good: [
+      '## 1. Résiliation\n\nElle suit l’article 45 du CCAG-FCS. Elle obéit aux articles 38 à 44 du même document.\n\n## 2. Prix\n\nIl est ferme.\n',
       {
         text: '# RC – phase offres\n\n## 1. Objet\n\nLe cas de recours est à l’article 1.3 du RC – phase candidatures.\n\n## 2. Prix\n\nIl est ferme.\n',
         head: { piece: 'rc' },

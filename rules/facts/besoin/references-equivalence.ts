@@ -60,7 +60,7 @@ export function opensToEquivalent(folded: string): boolean {
 
 /** « Quand un article cite un produit avec la mention « ou équivalent » »: of those that have it, and of no other. */
 const OF_MARKED = fr`(?:avec|(?:qui )?(?:porte(?:nt)?|comporte(?:nt)?)|portant|comportant|(?:suivie?|assortie?|accompagnée?)s? d[eu]s?) (?:la |les |le |l')?(?:mentions?|mots?|formules?|termes?|expressions?) ?:? ?"? ?ou (?:(?:tout|toute) )?(?:équivalent|similaire)`;
-const OF_ALL = fr`réputée?s?|considérée?s?|s'entend(?:ent|ra|ront)?|entendue?s?|sous-entend[a-z]*|lire|lue?s?|interprét[a-zé]+|compris[a-z]*`;
+const OF_ALL = fr`(?:l'est|le sont|(?:est|sont) citée?s?) avec|réputée?s?|considérée?s?|s'entend(?:ent|ra|ront)?|entendue?s?|sous-entend[a-z]*|lire|lue?s?|interprét[a-zé]+|compris[a-z]*`;
 const isOfMarked = (words: string): boolean => has(words, OF_MARKED) && !has(words, OF_ALL);
 
 /** True when a sentence on its own says that equivalents are accepted: « Les certificats équivalents seront acceptés. » */

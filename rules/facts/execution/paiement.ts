@@ -67,7 +67,7 @@ const AHEAD = /^ ?(?:\(\d+\) )?(?:jours|mois)? ?(?:avant|precedant|prealables?)(
 const BACK = fr`(?:titulaires?|prestataires?|exploitants?|entreprises?|cocontractants?|éditeurs?)(?: [^.;]{0,80})?,? (?:(?:il|elle|lui) )?(?:reverse|acquitte|verse|paie|rembourse)(?:nt|ra|ront)? (?:à|au|auprès|une redevance|des redevances|la redevance)|redevances? [^.;]{0,60}(?:chiffres? d'affaires|ventes|recettes)`;
 
 /** « réglées au prix de journée, dans la limite de 60 jours »: days of work, unless they are counted from something. */
-const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la base|au prix|pour un (?:maximum|total|volume|forfait)) (?:[a-z]+ ){0,2}(?:de|d')|plafonnée?s? à|(?:limitée?s?|arrêtée?s?) à`;
+const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la base|au prix|pour un (?:maximum|total|volume|forfait)) (?:[a-z]+ ){0,2}(?:de|d')|plafonnée?s? à|(?:limitée?s?|arrêtée?s?|rapportée?s?) à`;
 const ENDS = new RegExp(`(?:${AMOUNT.source}) ?$`);
 const COUNTED = fr`à (?:compter|partir)|après|suivant|date de|fin de mois|réception|de la facture|maximum après`;
 const OF_WORK = fr`^ ?(?:\(s\) ?)?(?:ouvrés |calendaires |ouvrables )?(?:(?:de |d')(?:[a-z]+ ){0,2}?(?:travail|prestations?|présence|formation|conseil|développement|assistance|intervention|étude|expertise|location|garde|mission|ingénieur|consultant|technicien)s?|[-/ ]? ?(?:hommes?|personnes?|agents?)(?![a-z])|par (?:an|mois|personne|agent)|(?:prestés|travaillés|effectués|consommés|facturés))`;

@@ -24,7 +24,10 @@ export interface PieceListee {
 const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
   ['reglement-concours', fr`règlement (?:du|de) concours`],
   ['rc', fr`(?:présent )?règlement(?: particulier)?(?: de (?:la )?(?:présente )?consultation)?|r\.?c\.?`],
-  ['ccap', fr`cahiers? des (?:clauses|conditions|charges) administratives(?: particulières)?|c\.?c\.?a\.?p\.?|ccatp`],
+  [
+    'ccap',
+    fr`cahiers? des clauses particulières|c\.?c\.?p\.?|cahiers? des (?:clauses|conditions|charges) administratives(?: particulières)?|c\.?c\.?a\.?p\.?|ccatp`,
+  ],
   [
     'cctp',
     fr`cahiers? des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?|cahier des charges(?! fonctionnel)|cahier technique`,

@@ -133,7 +133,10 @@ const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUM}`, 'g');
 function partsNamed(folded: string, m: Match): ReferenceRead[] {
   const { list = '', piece } = m.groups;
   if (piece && OTHER_MATTER.test(piece)) return [];
-  if (piece?.startsWith('meme ') && isOfAnotherText(folded.slice(0, m.from))) return [];
+  // « Les articles 38 à 44 du même document », where the sentence before names it.
+  const before = folded.slice(0, m.from);
+  if (piece?.startsWith('meme ') && isOfAnotherText(before)) return [];
+  if (piece === 'meme document' && lastNamed(before) === undefined) return [];
   const named = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
   const vers = piece?.startsWith('meme ') ? (lastNamed(folded.slice(0, m.from)) ?? named) : named;
   const start = m.from + m.text.indexOf(list);
