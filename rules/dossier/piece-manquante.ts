@@ -23,6 +23,9 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Un.\n\n                                   Page 1 sur 3\n\fVille de Rive                    Règlement de la consultation\n\nDossier de consultation\n\nLe dossier de consultation, mis en ligne en application de l’article R. 2132-2, comprend :\n\n- le présent règlement ;\n\n                                   Page 2 sur 3\n\fVille de Rive                    Règlement de la consultation\n\n- ⟦le CCTP⟧.\n\n                                   Page 3 sur 3\n\fVille de Rive                    Règlement de la consultation\n\nDeux.\n',
+      },
+      {
         text: '## Dossier de consultation\n\nLe dossier comprend :\n\n- le CCTP ;\n- ⟦la décomposition du prix⟧.',
         files: { 'cctp.md': '# CCTP' },
       },
@@ -65,6 +68,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## 4. Dossier de consultation\n\n### 4.1 Contenu\n\n- le présent règlement ;\n- le cahier des clauses particulières (C.C.P.) et ses deux annexes.\n',
+        files: { 'ccp.md': '# CCP' },
+      },
       // One file, and what it holds.
       {
         text: '## Dossier de consultation\n\nLe dossier comprend :\n\n- le CCTP ;\n- l’acte d’engagement, avec la décomposition du prix.',

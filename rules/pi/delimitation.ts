@@ -21,6 +21,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '⟦Leur employeur étant investi des droits sur les logiciels de ses salariés, le titulaire cède à la caisse, à titre exclusif, les droits de reproduction et d’adaptation du logiciel.⟧\n',
+        fixed: { gains: 'limites suivantes' },
+      },
       // The name of who receives is no place.
       {
         text: '## 9. Bénéficiaires\n\nLes droits de l’article 10 profitent à la Bibliothèque nationale et aux chambres consulaires d’outre-mer.\n\n## 10. Droits\n\n⟦Le titulaire cède aux organismes de l’article 9 les droits de reproduction et d’adaptation des films, sur tout support, pour la formation des agents, pendant douze ans.⟧',

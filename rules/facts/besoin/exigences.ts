@@ -202,7 +202,8 @@ const givesResult = ({ shape }: Identified, text: string): boolean =>
   statesResult(text) || beginsWithCount(text) || (shape === 'ligne' && LISTS_VALUES.test(text));
 
 /** « Quarante brochures, présentées de face »: how many of what it bears. */
-const beginsWithCount = (text: string): boolean => numbers(text)[0]?.from === text.search(/\S/) && !isAudience(text);
+const beginsWithCount = (text: string): boolean =>
+  numbers(text)[0]?.from === text.search(/\S/) && !isAudience(text) && !has(text, CONTEXT);
 
 /** « F4 – Le journal est horodaté »: its name says what comes of it. */
 const isSentence = ({ name }: Identified): boolean =>

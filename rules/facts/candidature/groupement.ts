@@ -135,6 +135,9 @@ const isOnGroups = ({ passage }: Sentence): boolean =>
 /** « Le marché est conclu avec une entreprise unique ou un groupement d'entreprises »: who may tender, and no form. */
 const ALONE_OR_GROUPED = fr`(?:candidats?|entreprises?|prestataires?|titulaires?|opérateurs?|cabinets?|unique|seule?|individuel(?:le)?|isolée?|générale)(?: [a-z]+)?,? (?:ou|soit) (?:[a-z']+ ){0,4}(?:groupements?|groupées?)`;
 
+/** « … de telle façon que chacun réponde de la totalité »: how each is bound, without the word. */
+const EACH = fr`chacune?|totalité`;
+
 /** The choice stays open, the words are but defined, or the mandataire alone is meant. */
 const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
   return (
@@ -142,7 +145,7 @@ const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
     [WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
     sentence.has(DESCRIBES) ||
     (sentence.has(ALONE_OR_GROUPED) && !sentence.has(FORM)) ||
-    ((!sure || sentence.passage.cell || !sentence.has(FORM)) && !isOnGroups(sentence)) ||
+    ((!sure || sentence.passage.cell || !(sentence.has(FORM) || sentence.has(EACH))) && !isOnGroups(sentence)) ||
     (!sure && (sentence.has(DEFINITION) || sentence.has(ASKS))) ||
     (sentence.has(FORM) && !has(ofForm(sentence.folded), FORM))
   );

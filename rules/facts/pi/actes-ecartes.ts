@@ -164,19 +164,14 @@ const GIVES = fr`cède(?:nt)?|concède(?:nt)?|transfère(?:nt)?`;
 const AUXILIARY = /(?<![a-z])(?:a|ont|avai(?:t|ent)|ayant|fu(?:t|rent)|ete)(?: [a-z]+){0,2} $/;
 
 /** « L'employeur est investi des droits sur les logiciels de ses salariés »: what the law gives the firm, and nothing to the buyer. */
-export const OF_EMPLOYER = fr`employeurs? (?:[a-z']+ ){0,3}?(?:est|sont|investie?s?|titulaires?|dévolue?s?)|dévolue?s? à (?:l'|son |leur )employeur`;
+export const isOfEmployer = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(OF_EMPLOYER) && !phrase.has(GIVEN);
+const OF_EMPLOYER = fr`employeurs? (?:[a-z']+ ){0,3}?(?:investie?s?|titulaires?)|dévolue?s? à (?:l'|son |leur )employeur`;
 
 /** True for words that grant the buyer rights: none of the reasons to set them aside holds. */
 export function isAct(candidate: Candidate, subject: (typeof ACTS)[number][2]): boolean {
   const { kind, phrase, m } = candidate;
   const { folded } = phrase;
-  if (
-    phrase.has(OF_EMPLOYER) ||
-    isPast(phrase) ||
-    isDenied(folded, m) ||
-    isExplained(folded, m) ||
-    isRecalled(folded, m)
-  )
+  if (isOfEmployer(phrase) || isPast(phrase) || isDenied(folded, m) || isExplained(folded, m) || isRecalled(folded, m))
     return false;
   if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT) || isKept(phrase)) return false;
   if (isSetElsewhere(phrase) || isListed(folded, m)) return false;

@@ -8,13 +8,13 @@ import {
   isAct,
   isDenied,
   isKept,
+  isOfEmployer,
   isOfOtherRights,
   isOfRights,
   isPast,
   isReverse,
   isSetElsewhere,
   NAMED,
-  OF_EMPLOYER,
   OTHER_CESSION,
   OTHER_OBJECT,
   RECALLED,
@@ -177,7 +177,8 @@ const PERMITS = fr`concé?d[a-z]+|concessions?|cède(?:nt)?|cédée?s?|licences?
 /** What a sentence grants that was heard to grant: no word of it tells where. Undefined where its words are of another matter. */
 export function actHeard(phrase: Readable, kind: ActKind, doubt: Doubt): Act | undefined {
   if (
-    [OTHER_CESSION, OTHER_OBJECT, OF_EMPLOYER].some((p) => phrase.has(p)) ||
+    [OTHER_CESSION, OTHER_OBJECT].some((p) => phrase.has(p)) ||
+    isOfEmployer(phrase) ||
     isOfOtherRights(phrase) ||
     isPast(phrase) ||
     isSetElsewhere(phrase) ||

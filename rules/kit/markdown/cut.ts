@@ -137,7 +137,7 @@ class Run {
   /** Where a sentence or a table goes on that the end of a page cuts before a line; undefined where none does. */
   acrossPage({ start, text }: Line): number | undefined {
     if (this.start < 0 || this.until || this.alone || this.html) return undefined;
-    if (this.list < 0 && (text === '' || isFolio(text))) {
+    if (this.list < 0 && (text.trim() === '' || isFolio(text))) {
       const row = rowPast(this.text.slice(this.start, this.end), this.text, start);
       if (row !== undefined) {
         this.blank = false;

@@ -64,7 +64,7 @@ const HANGING = 14;
 
 /** True for the head of a page over which a table goes on: none of its rows. */
 export const isHeadOver = (chunk: string, line: string): boolean =>
-  isPageHead(line) && !isRowUnder(chunk, line.slice(1)) && !goesOn(chunk, line.slice(1));
+  isPageHead(line) && !isRowUnder(chunk, line.slice(1));
 
 /** Where a table goes on that is the last chunk before a place, after what stands over and under a page; undefined where it does not. */
 export function rowPast(chunk: string, text: string, at: number): number | undefined {
