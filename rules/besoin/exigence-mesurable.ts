@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '## Dépannage\n\n⟦Le titulaire devra intervenir dans les meilleurs délais.⟧ Une astreinte est assurée 24 h sur 24.',
       '⟦Une attention particulière est exigée sur le graphisme.⟧',
       '⟦Le fournisseur doit donner un maximum d’informations sur les modes d’emploi.⟧',
       '⟦L’accueil fait preuve d’une patience à toute épreuve.⟧',

@@ -35,6 +35,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## Chauffage\n\nChaque radiateur est équipé d’un robinet thermostatique ⟦Danfoss RA 2000⟧ avec coquille antivol.',
+        fixed: { gains: '2000 ou équivalent' },
+      },
+      {
         text: 'Le titulaire fournit quatre terminaux de terrain : il s’agit de tablettes ⟦Samsung Galaxy Tab Active5⟧, avec leur housse.\n',
         fixed: { gains: 'ou équivalent' },
       },

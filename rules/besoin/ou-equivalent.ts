@@ -26,6 +26,11 @@ puisse prouver l'équivalence par tout moyen approprié.`,
     }),
   examples: {
     bad: [
+      // A blank line under the header alone parts no rows.
+      {
+        text: 'II.2 – Matériaux\n\n   Matériau                   Référence                              Caractéristiques\n\n   Grave non traitée 0/31,5   NF EN 13285 ou équivalent              LA 30, MDE 25\n   Grave-bitume 0/14          NF EN 13108-1 ou équivalent            classe 3, liant 35/50\n   Bordures et caniveaux      ⟦NF EN 1340⟧                             T2, A2, CS2, classe U\n   Tuyaux PVC                 NF EN 1401-1 ou équivalent             CR 8',
+        fixed: { gains: '1340 ou équivalent' },
+      },
       {
         text: '## Interfaces\n\nL’alimentation doit respecter la norme ⟦NF C 13-200⟧.',
         fixed: { gains: 'NF C 13-200 ou équivalente' },

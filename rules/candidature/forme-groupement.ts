@@ -26,6 +26,10 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   examples: {
     bad: [
       {
+        text: '## Groupements\n\n⟦Quelle que soit la forme sous laquelle il a remis son offre, le groupement retenu sera tenu d’adopter la forme solidaire avant la notification.⟧',
+        fixed: { gains: 'n’impose aucune forme de groupement' },
+      },
+      {
         text: '## Groupements\n\nLe groupement se présente conjoint ou solidaire. ⟦Une fois le marché attribué, ses membres répondent solidairement de son exécution.⟧',
         fixed: { gains: 'aire. Les entreprises peuvent se présenter seules ou en grou' },
       },

@@ -38,6 +38,7 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   },
   examples: {
     bad: [
+      '## Candidatures\n\nChaque concurrent produit :\n\n- ⟦l’expédition, revêtue d’une mention de conformité apposée par une autorité habilitée, de ses statuts ;⟧\n- un DC1.',
       {
         text: 'Documents à produire au titre de la candidature :\n\n→ ⟦Extrait Kbis⟧\n→ Déclaration concernant le chiffre d’affaires global\n',
         fixed: { gains: 'déclaration sur l’honneur' },

@@ -63,6 +63,11 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   examples: {
     bad: [
+      // Numbers stand in the column of the labels.
+      {
+        text: '⟦Critères d’attribution⟧\n\n  Critères                                                      Pondération\n\n  1   Prix des prestations                                        60 points\n      (montant total)\n\n  2   Valeur technique                                            40 points',
+        fixed: { gains: 'Performance environnementale' },
+      },
       // A bullet of a symbol font, which a PDF leaves as a sign of no meaning.
       {
         text: '## Jugement des offres\n\n⟦Les offres sont jugées selon les critères ci-dessous :⟧\n\n   \uf0de CRITÈRE 1 : VALEUR TECHNIQUE (70 % DE LA NOTE)\nElle s’apprécie à partir de la méthode et de l’équipe.\n\n   \uf0de CRITÈRE 2 : PRIX (30 % DE LA NOTE)\n',

@@ -21,6 +21,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The clause of the duration, and no other of its sentence.
+      {
+        text: '## Délai\n\nLe délai global d’exécution des travaux, tous lots confondus, est de ⟦10 mois⟧ à compter de l’ordre de service de démarrage.',
+        fixed: { gains: 'de 10 mois' },
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Délai\n\nLe délai d’exécution de l’ensemble des travaux, tous lots réunis, est de ⟦douze mois⟧ ; il part de l’ordre de commencer le premier lot.',
+        },
+      },
       {
         text: 'Le marché est conclu pour ⟦deux ans⟧ à compter de sa notification.',
         files: {

@@ -108,6 +108,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Variantes\n\nLes variantes ne sont pas autorisées.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nL’entreprise pourra proposer des variantes dans la seule mesure où le règlement de la consultation l’autorise.',
+        },
+      },
+      {
         text: `${LOTS}## Variantes\n\nLes variantes sont interdites pour le lot 1.\n\nPour le lot 2, elles le sont aussi.`,
         files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\nLes variantes sont interdites pour le lot 2.' },
       },

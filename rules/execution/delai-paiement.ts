@@ -30,6 +30,12 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   },
   examples: {
     bad: [
+      // A table off the margin under a numbered title, which is no item.
+      {
+        text: '4. Prix\n\nLes prix sont fermes.\n\n5. Règlement\n\n   Rubrique                          Stipulation\n\n   Dépôt des factures                Portail Chorus Pro\n   Avance                            10 % du montant annuel\n   Délai de paiement                 ⟦45 jours⟧ à réception de la facture\n   Retenue de garantie               Néant\n\n6. Fin du contrat\n\nLe marché prend fin à son terme.',
+        fixed: { gains: 'trente jours' },
+        head: { acheteur: 'caisse' },
+      },
       // The hospital is where the work is done.
       {
         text: 'Commune de Brecey. Les lectures se tiennent à l’hôpital, le jeudi.\n\nLe règlement intervient dans les ⟦quarante-cinq jours⟧ de l’arrivée de la facture.',

@@ -30,6 +30,11 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   },
   examples: {
     bad: [
+      // The month of the works is not that of the initial price.
+      {
+        text: '## Prix\n\n⟦Les prix suivent chaque mois le mouvement de l’économie, par application du coefficient C = 0,15 + 0,85 × (BT01 / BT01 d’origine), l’index BT01 étant celui du mois où les travaux s’exécutent.⟧',
+        fixed: { gains: 'mois de la remise des offres' },
+      },
       {
         text: '# CCAP\n\nDate d’établissement : 1er décembre 2026\n\n## Révision\n\n⟦Les prix sont révisés une fois l’an, au 1er avril, par la formule P = P0 x (0,15 + 0,85 x S/S0), où S est l’indice Syntec du mois précédant la révision et S0 sa valeur d’origine.⟧',
         fixed: { gains: 'mois zéro' },

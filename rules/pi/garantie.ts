@@ -44,6 +44,8 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       },
     ],
     good: [
+      // Its article 48.4.2 gives the guarantee.
+      '## Études\n\nLe marché se réfère au CCAG-Travaux approuvé par l’arrêté du 30 mars 2021. Le titulaire cède à la commune, à titre non exclusif, les droits de reproduction et d’adaptation des plans.',
       'L’autorisation d’exploitation de la carrière est délivrée par le préfet.',
       {
         text: "Le CCAG-PI approuvé par l'arrêté du 30 mars 2021 s'applique. Le titulaire cède à l'acheteur ses droits sur les plans.",
@@ -70,7 +72,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
     if (
       granted.length === 0 ||
       saidInDossier(piece, 'garantie') ||
-      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi']) ||
+      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi', 'travaux']) ||
       isUnder2009(piece, ['tic', 'pi']) ||
       // Each version warrants what it grants.
       isUnderBoth(piece, ['tic', 'pi'])

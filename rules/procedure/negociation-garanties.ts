@@ -91,6 +91,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      {
+        text: '## Négociation\n\nNous négocions avec les trois concurrents les mieux classés. Les entretiens se tiennent dans une parfaite égalité ; rien de ce qui fait le procédé ou le prix d’un concurrent n’est révélé à un autre sans son accord.',
+        head: { procedure: 'mapa' },
+      },
       '# RC\n\n## Jugement\n\nÀ l’issue d’un premier classement, les trois soumissionnaires les mieux placés sont invités à un entretien où le prix est discuté.\n\nChacun reçoit les mêmes questions et dispose d’un délai identique. Rien de ce qu’un soumissionnaire expose n’est rapporté aux autres sans son accord.\n',
 
       'La ville négocie avec les trois premiers. Chacun reçoit les mêmes questions et le même temps ; ce qu’un candidat nous a montré ne sort pas de la pièce.\n',

@@ -20,6 +20,12 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'place' }],
   examples: {
     bad: [
+      // The weights, by the verbs of a talk.
+      {
+        text: '## Négociation\n\nLa commune négocie avec trois concurrents.\n\n⟦La discussion embrasse le prix, les délais, ainsi que les coefficients attribués au prix et à la valeur technique⟧.',
+        fixed: { gains: "l'exception des exigences minimales" },
+        head: { procedure: 'mapa' },
+      },
       {
         text: 'La consultation est une procédure avec négociation.\n\n## Négociation\n\nChaque candidat est reçu deux fois. ⟦Au vu de ce premier tour, l’hôpital et les candidats peuvent convenir de répartir autrement les points entre les lignes de l’article 7⟧.\n',
         fixed: { gains: 'except' },

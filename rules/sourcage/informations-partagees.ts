@@ -64,6 +64,7 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      '| Maître d’ouvrage | Communauté de communes des Monts |\n|---|---|\n| Maître d’œuvre | SARL Infra, 6 rue du Viaduc, 19999 Brive |\n\n## Objet\n\nLe marché porte sur des travaux.',
       '## Préparation\n\nEn mars, l’université a rencontré quatre éditeurs dans le cadre d’un sourçage. La trame des questions posées et la synthèse des réponses sont en libre téléchargement avec le dossier.\n',
 
       // In a sub-heading of the article on the exchanges.

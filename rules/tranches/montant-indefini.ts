@@ -46,6 +46,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The last column is set on the right.
+      'Les travaux sont divisés en une tranche ferme et deux tranches optionnelles :\n\n   Tranche                     Consistance                                    Montant estimé\n                                                                                   (HT)\n\n   Tranche ferme               Rue des Tanneurs et place du Foirail             612 000,00 €\n                               (voirie, pluvial)\n\n   Tranche optionnelle 1       Avenue du Général-Leclerc                        238 000,00 €\n\n   Tranche optionnelle 2       Parvis de l’ancienne gare               ⟦non chiffrée⟧ à ce jour',
       // A list below what announces its tranches.
       {
         text: 'Tranche ferme : le bourg, 65 000 € HT. Tranches optionnelles, à décider chacune avant le 1er mai :\n\n1. ⟦le hameau, 2029⟧ ;\n2. le moulin, 18 000 € HT.',

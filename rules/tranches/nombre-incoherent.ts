@@ -80,6 +80,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'L’opération se partage en ⟦quatre tranches⟧ :\n\n- la tranche ferme : vestiaires ;\n- la tranche optionnelle n° 1 : hébergement ;\n- la tranche optionnelle n° 2 : tour de séchage.',
+        fixed: { gains: 'en trois tranches' },
+      },
+      {
         text: '## 3. ⟦Trois tranches⟧\n\n| Repère | Contenu |\n|---|---|\n| TF | Bureaux |\n| TO | Salle de réunion |\n',
         fixed: { gains: 'Deux tranches' },
       },

@@ -25,6 +25,10 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   examples: {
     bad: [
       {
+        text: '## Variantes\n\n⟦Les candidats peuvent proposer des variantes sur la structure des chaussées.⟧\n\n## Offre\n\nL’offre contient un mémoire technique de 25 pages au plus : 1. méthode ; 2. moyens ; 3. le cas échéant, exposé de la variante.',
+        fixed: { gains: 'sous peine de rejet' },
+      },
+      {
         text: '⟦Les variantes sont admises sous les réserves suivantes :⟧\n\n- un dossier à part ;\n- deux variantes au plus par candidat.\n',
         fixed: { gains: 'exigences minimales' },
       },

@@ -26,6 +26,30 @@ describe('a list that Markdown does not know', () => {
     assert.deepEqual(read('a. le plan ;\n\nb. le devis.'), ['item 0.1.0 n° 1 le plan ;', 'item 0.1.1 n° 2 le devis.']);
   });
 
+  it('has items by numbers in order, with the marks of laws and of typists', () => {
+    for (const [one, two] of [
+      ['1°', '2°'],
+      ['1/', '2/'],
+      ['1 -', '2 –'],
+      ['(1)', '(2)'],
+      ['(a)', '(b)'],
+      ['i)', 'ii)'],
+      ['(i)', '(ii)'],
+    ])
+      for (const apart of ['\n', '\n\n']) {
+        const text = `${one} le plan ;${apart}${two} le devis.`;
+        assert.deepEqual(read(text), ['item 0.1.0 n° 1 le plan ;', 'item 0.1.1 n° 2 le devis.'], text);
+        assert.equal(cut(text).length, 1, text);
+      }
+  });
+
+  it('has none by marks that begin titles, or out of their order', () => {
+    assert.equal(cut('1 - Objet\n\n2 - Durée').length, 2);
+    assert.deepEqual(read('au titre du 2° et\n1° du code, et\n3° du décret.'), [
+      'paragraph au titre du 2° et\n1° du code, et\n3° du décret.',
+    ]);
+  });
+
   it('has items whose marks have no blank after them, or many', () => {
     assert.deepEqual(read('Pièces :\n-le plan ;\n-le devis.'), [
       'paragraph Pièces :',

@@ -25,6 +25,9 @@ const OF_SPEED = /rapid|vite|fluid|reacti|prompt|delai|diligen|celerit|perform|e
 /** « La boucle est stable : l'écart reste sous 5 % »: a quality of its own, with its measure. */
 const OWN_QUALITY =
   /^[^:]{3,90} (?:est|sont|reste|restent|(?:doit|doivent|devra|devront) etre|sera|seront) [^:]{3,60} : /;
+/** « Une astreinte est assurée 24 h sur 24 »: when one may be called, and not how soon it is done. */
+const ON_CALL =
+  /^[^a-z]*(?:une|la|cette) (?:astreinte|permanence|hotline|ligne|veille) [^.;]*(?:24 ?h|7 j|jour et nuit)/;
 /** Every word, as roots: « support », too common to tell an object, still takes a matter up. */
 const rootsOf = (folded: string): string[] => (folded.match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 /** « Elle permet de relire les 90 derniers jours »: a figure, and no measure of how well. */
@@ -56,7 +59,7 @@ const HAS_ITS_OWN =
 
 /** The next sentence is of another matter: it has an actor of its own, shares no word with this one and checks nothing. */
 export function turnsAway(sentence: Sentence, next: Sentence): boolean {
-  if (ADDS.test(next.folded)) return true;
+  if (ADDS.test(next.folded) || (ON_CALL.test(next.folded) && !/dans (?:les|un|une) /.test(next.folded))) return true;
   // « Visibilité : … ⏎ Niveau sonore : 70 dB »: each line of a sheet has its own value.
   if ([sentence, next].every((s) => LABELLED.test(s.folded))) return !sharesAWord(sentence, next);
   if (LABELLED.test(next.folded) || HAS_ITS_OWN.test(next.folded)) return isOfAnotherThing(sentence, next);

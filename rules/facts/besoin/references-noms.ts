@@ -112,7 +112,7 @@ export function endOf(words: readonly Token[], loud: boolean): number {
       (loud ? /\d/.test(t.text) : /^(?:[\p{Lu}\d]|\p{Ll}{1,2}\p{Lu})/u.test(t.text)) &&
       !/^\d+$/.test(t.text) &&
       !isCommon(t);
-    const numeral = /^\d{1,5}$/.test(t.text) && !next;
+    const numeral = /^\d{1,5}$/.test(t.text) && (!next || /^(?:avec|et|ou|sans|muni|équipée?)s?$/.test(next.text));
     if (proper || numeral) end = t.to;
     else if (/^(?:de|by|du)$/i.test(t.text) && next && !loud && /^\p{Lu}/u.test(next.text) && !isCommon(next))
       end = next.to;

@@ -77,6 +77,10 @@ const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|
 const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
 const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
+/** « Quelle que soit la forme sous laquelle il a remis son offre, le groupement retenu devra… »: it was free, and is so no more. */
+const AS_IT_BID =
+  /quelle que soit (?:la|sa|leur) forme [^,;]*(?:offre|depose|presente|candidature|soumissionne)[^,;]*,(?= [^.;]*(?:retenu|attributaire|titulaire|tenu|devra|doit|adopte))/g;
+
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): true | undefined => {
   if (bindsWinner(phrase)) return true;
@@ -87,7 +91,8 @@ const read = (phrase: Phrase): true | undefined => {
     has(phrase.folded.replace(MEMBERS, ' ').replace(every(GUARANTEE), ' '), FORBIDDEN);
   const imposed =
     forbidden ||
-    (!phrase.has(FREE) && (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
+    (!has(phrase.folded.replace(AS_IT_BID, ' '), FREE) &&
+      (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
   return imposed ? true : undefined;
 };
 

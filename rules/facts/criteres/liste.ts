@@ -194,7 +194,9 @@ function withItems(c: OpenCritere, p: Passage): OpenCritere {
   for (const item of p.items) {
     if (item.lead !== p) continue;
     const line = readLine(item.folded);
-    if (line && (item.list?.depth ?? 1) > 1) c.children.push(withItems(critereAt(item, line), item));
+    // « Lot 2 : accès (20 points), méthodes (20 points) »: how one lot shares the weight, beside the others.
+    const isOfLot = line?.lot !== undefined && (c.weight ?? c.maybe) !== undefined;
+    if (line && !isOfLot && (item.list?.depth ?? 1) > 1) c.children.push(withItems(critereAt(item, line), item));
     else c.definition.push({ folded: item.folded.trim(), at: item.span });
   }
   return c;

@@ -132,7 +132,9 @@ function executions(piece: Piece): Said<Duree>[] {
     if (!item || months === undefined || others.some((o) => !isOfPreparation(folded, o))) return [];
     const isGlobal = has(folded.slice(0, item.from), GLOBAL) || (label !== passage && label?.has(GLOBAL));
     if (!isGlobal && !AFTER_ORDER.test(folded.slice(item.to))) return [];
-    const words = `${folded} ${label?.folded ?? ''}`.replace(INCLUDED, ' ');
+    // « … est de douze mois ; il part de l'ordre de commencer le premier lot »: the clause of the duration.
+    const clause = folded.slice(0, item.to) + (folded.slice(item.to).split(';')[0] ?? '');
+    const words = `${clause} ${label?.folded ?? ''}`.replace(INCLUDED, ' ');
     const isOfWorks = isGlobal || sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED);
     if (!isOfWorks || has(words, OF_PART)) return [];
     const at = sentence.at(item);

@@ -168,7 +168,8 @@ const isOnPersons = ({ surety, sentence }: Heard): boolean =>
   !sentence.has(OF_BIDDERS) &&
   [PERSONS, DATA, TITLE].some((p) => sentence.has(p)) &&
   (sentence.has(HOLDER) || sentence.has(GIVEN_TO_HIM) || !BY_BUYER.test(sentence.folded)) &&
-  (surety === 'sure' ||
+  // « La vigilance des agents », « chez une personne malade »: persons alone, of whom nothing is written nor done.
+  ((surety === 'sure' && [RECORDS, DATA, PROCESS].some((p) => sentence.has(p))) ||
     ((sentence.has(HOLDER) || sentence.has(PROCESS)) &&
       ((sentence.has(PERSONS) && sentence.has(RECORDS)) || sentence.has(DATA)) &&
       !sentence.has(GENERAL)));

@@ -94,8 +94,9 @@ const LISTED_OPEN = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*
 const isYardstick = (before: string): boolean =>
   has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before);
 
-const BEARS_ON = /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/;
-const BEARING = fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`;
+const BEARS_ON =
+  /(?:port(?:er|e|era|eront|ent|ant)|concern(?:er|e|era|ent)|discut[a-z]*|negoci[a-z]*|(?:embrasse|englobe|touche|couvre|vise|roule|s'etend)(?:r|ra|nt|ront)?),? [a-z', ]*$/;
+const BEARING = fr`negoci[a-z]*|echanges?|discussions?|dialogue|pourparlers|entretiens?|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`;
 const MAY_CHANGE = new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`);
 const LEADS_TO_CHANGE = new RegExp(
   `${LEAD} (?:[a-z'-]+ ){0,6}(?:a )?(?:[dl]'|la |une )?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`,

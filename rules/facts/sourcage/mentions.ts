@@ -202,7 +202,8 @@ const isOfBefore = (s: Sentence): boolean =>
   ![NOT_DONE, ADVISED, FALSE_NAMED, OF_TENDER].some((p) => s.has(p)) &&
   standsBefore(s) &&
   s.folded.trim().split(' ').length >= 4;
-const isNoPart = (s: Sentence): boolean => s.has(NOT_PART) || s.has(GENERAL) || IDENTITY.test(s.folded);
+const isNoPart = (s: Sentence): boolean =>
+  s.has(NOT_PART) || s.passage.rowLabel?.has(NOT_PART) === true || s.has(GENERAL) || IDENTITY.test(s.folded);
 /** An operator is named, and the time. */
 const isWorded = (s: Sentence): boolean => s.has(OPERATOR) && s.has(BEFORE_SENTENCE) && !s.has(TENDER);
 const OF_TENDER = fr`candidats? (?:admis|retenus?|sélectionnés?|invités?)|soumissionnaires?|jury|attributaires?`;

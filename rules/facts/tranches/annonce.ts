@@ -6,7 +6,7 @@ import type { Match } from '../../kit/text.ts';
 import { trancheNames } from '../commun/index.ts';
 
 const CONTRACT =
-  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:s'(?:ajout|adjoin|y ajout)|adjoin|ajout|complet|assorti|accompagn|distingu|suivi)[a-z]*|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
+  "(?:compren|comport|decompos|divis|fractionn|scind|repart|partag|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:s'(?:ajout|adjoin|y ajout)|adjoin|ajout|complet|assorti|accompagn|distingu|suivi)[a-z]*|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
 const DECLARES = new RegExp(`\\b(?:${CONTRACT})\\b`);
 const DEFINITE = /\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d') ?$/;
 /** « se compose d'une tranche ferme et d'une tranche optionnelle ». */

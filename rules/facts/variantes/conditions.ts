@@ -209,11 +209,17 @@ const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Pris
       (section.heading !== undefined && section.level > 1 && other.section === section),
   );
 
+/** « Un mémoire articulé ainsi : 1. méthode… 5. exposé de la variante »: what a paper of the offer tells. */
+const PAPER =
+  /^[^a-z]*(?:(?:l'offre|le dossier|le pli|la reponse|la proposition) [^.;:]{0,60}?)?(?:une?|les?|la|l')? ?(?:memoire|note|notice|cadre|planning|descriptif)s? /;
+const isOfPaper = (s: Sentence): boolean => PAPER.test(s.folded) && !s.has(RESPECT);
+
 /** What is heard to require something of variants, where expressions read no requirement. */
 const requirementsHeard = (piece: Piece, read: ReadonlySet<Sentence>, openings: readonly Prise[]): Sentence[] =>
   saying(piece, 'variantes/exigences-enoncees').flatMap(({ surety, sentence }) => {
     // What refers to an article that does not exist states nothing.
     if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) return [];
+    if (isOfPaper(sentence)) return [];
     if (sentence.has(PROVE) && sentence.has(GAIN)) return [];
     // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
     if (surety === 'probable' && openings.some((o) => o.sentence === sentence) && !isDemanding(sentence)) return [];
@@ -261,7 +267,7 @@ function requirementsIn(
   ofVariants: ReadonlySet<Sentence>,
   openings: readonly Prise[],
 ): Requirement[] {
-  const read = said.filter(({ value }) => value.exigence);
+  const read = said.filter(({ value, sentence }) => value.exigence && !isOfPaper(sentence));
   const stated = read
     .filter(({ value, sentence }) => ofVariants.has(sentence) && (value.bounded || isStated(sentence, piece)))
     .map(({ sentence }) => sentence);

@@ -1,8 +1,8 @@
-import { MARKED } from './marked.ts';
+import { isMarkedItem } from './marked.ts';
 import { isFolio, isOpen, isTitleUnder, resumes } from './pages.ts';
 import { FRAME_END, opensFrame } from './ruled.ts';
 import { scatteredAt } from './scattered/tables.ts';
-import { isRowUnder, rowPast } from './spaced.ts';
+import { isHeaderUnderTitle, isRowUnder, rowPast } from './spaced.ts';
 
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
 export interface Chunk {
@@ -101,8 +101,8 @@ function closingOf(line: string, { fence, raw }: Opening): RegExp | undefined {
   return raw && !raw[1].test(line.slice(line.indexOf('<') + 2)) ? raw[1] : undefined;
 }
 
-const hasItemMark = (line: string): boolean =>
-  LIST_MARKER.test(line) || MARKED.test(line) || INDENTED_MARKER.test(line);
+const hasItemMark = (line: string, over: string): boolean =>
+  LIST_MARKER.test(line) || isMarkedItem(line, over) || INDENTED_MARKER.test(line);
 
 /** How a line stands to the chunk before it. */
 interface Standing {
@@ -190,9 +190,10 @@ class Run {
 
   private standingOf(line: string): Standing {
     const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-    const nested = this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t'));
+    const nested =
+      this.list >= 0 && (indent.length >= this.list + 2 || indent.includes('\t')) && !this.isTitleOver(line);
     const isRow = this.isRowOf(line);
-    const isItem = !isRow && hasItemMark(line);
+    const isItem = !isRow && hasItemMark(line, this.text.slice(this.last, this.end));
     const opening = nested ? NOTHING : openingOf(line);
     const isApart = (this.blank && !this.isTitledBy(line) && !isRow) || PAGE_TOP.test(line);
     const isFresh = this.isClosedBy(opening) || (isApart && !nested && !(this.list >= 0 && isItem));
@@ -224,6 +225,10 @@ class Run {
 
   private isTitledBy(line: string): boolean {
     return this.start >= 0 && !this.alone && isTitleUnder(this.text.slice(this.start, this.end), line);
+  }
+
+  private isTitleOver(line: string): boolean {
+    return this.blank && isHeaderUnderTitle(this.text.slice(this.start, this.end), line);
   }
 
   /** The rows of a table may stand between blank lines. */

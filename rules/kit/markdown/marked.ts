@@ -2,13 +2,22 @@ import { BULLETS, DOTS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import { OTHER_BLOCK } from './plain.ts';
 
-/** « a) le plan ; », « • le devis. », « -la note »: an item for who reads it, and none in Markdown. */
-export const MARKED = new RegExp(
-  `^(?: {0,3}([a-z])[.)][ \\t]+| {0,12}([–o])[ \\t]+| {0,12}([${BULLETS}])[ \\t]*| {0,3}(-)(?=\\p{L}{2}))(?=\\S)`,
+/** « a) le plan ; », « 1° l'offre ; », « • le devis. », « -la note »: an item for who reads it, and none in Markdown. */
+const MARK = new RegExp(
+  `^(?: {0,3}(?<letter>[a-z])[.)][ \\t]+| {0,3}(?<number>\\d{1,2}) ?[°º][.)]?[ \\t]+| {0,12}(?<sign>[–o])[ \\t]+| {0,12}(?<bullet>[${BULLETS}])[ \\t]*| {0,3}(?<tight>-)(?=\\p{L}{2}))(?=\\S)`,
   'u',
 );
+/** « 1/ le plan ; », « (a) le devis ; », « 1 - la note ; », « ii) l'acte ; »: a mark that may begin a title too. */
+const MAY_MARK =
+  /^ {0,3}(?:\((?<inside>\d{1,2}|[ivx]{1,4}|[a-z])\)|(?<barred>\d{1,2}|[a-z]) ?\/|(?<dashed>\d{1,2}) ?[-–]|(?<roman>[ivx]{1,4})[.)])[ \t]+(?=\S)/;
+const GOES_ON_AFTER = /[;,][ \t]*$/;
+
+/** True for a line that begins an item which Markdown does not know; `over` is the line before it. */
+export const isMarkedItem = (line: string, over: string): boolean =>
+  MARK.test(line) || (MAY_MARK.test(line) && [line, over].some((l) => MAY_MARK.test(l) && GOES_ON_AFTER.test(l)));
+
 /** « A. Matériel », right under another line: apart from others it may be a title. */
-const CAPITAL = /^ {0,3}([A-Z])[.)][ \t]+(?=\S)/;
+const CAPITAL = /^ {0,3}(?<letter>[A-Z])[.)][ \t]+(?=\S)/;
 
 /** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
 export interface MarkedItem {
@@ -36,36 +45,77 @@ function endLast(items: readonly Growing[], end: number): void {
   if (last) last.end = end;
 }
 
-/** A list as its lines are read: letters in order begin its items, or one bullet. */
+/** What begins an item: how many units it takes, and its style with its rank among others, 0 where one sign begins them all. */
+interface Mark {
+  readonly length: number;
+  readonly styles: readonly { readonly style: string; readonly rank: number }[];
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** « i » is a letter, and one in Roman figures. */
+function ranksOf(label: string, style: string): Mark['styles'] {
+  if (/\d/.test(label)) return [{ style: `1${style}`, rank: Number(label) }];
+  const roman = { style: `i${style}`, rank: ROMAN.indexOf(label) + 1 };
+  const letter = { style: `a${style}`, rank: label.toLowerCase().charCodeAt(0) - 96 };
+  return [letter, roman].filter(({ rank, style: [kind] }) => rank > 0 && (kind === 'i' || label.length === 1));
+}
+
+function markOf(line: string, blank: boolean): Mark | undefined {
+  const plain = MARK.exec(line) ?? (blank ? undefined : CAPITAL.exec(line));
+  const { letter, number, sign, bullet, tight } = plain?.groups ?? {};
+  const [whole = ''] = plain ?? [];
+  if (letter) return { length: whole.length, styles: ranksOf(letter, '') };
+  if (number) return { length: whole.length, styles: ranksOf(number, '°') };
+  const one = sign ?? bullet ?? tight;
+  if (one) return { length: whole.length, styles: [{ style: one, rank: 0 }] };
+  const may = MAY_MARK.exec(line);
+  const { inside, barred, dashed, roman } = may?.groups ?? {};
+  if (!may) return undefined;
+  const styles = [
+    ...(inside ? ranksOf(inside, '()') : []),
+    ...(barred ? ranksOf(barred, '/') : []),
+    ...(dashed ? ranksOf(dashed, '-') : []),
+    ...(roman ? ranksOf(roman, '') : []),
+  ];
+  // The first goes on with the others, « ; »: a title does not.
+  return { length: may[0].length, styles: GOES_ON_AFTER.test(line) ? styles : styles.filter(({ rank }) => rank > 1) };
+}
+
+/** A list as its lines are read: ranks in order begin its items, or one bullet. */
 class OpenList {
   private readonly items: Growing[] = [];
-  private letters = 0;
-  private bullet: string | undefined;
+  private styles: readonly string[] = [];
 
   /** Where its first item begins; undefined as long as it has none. */
   get at(): number | undefined {
     return this.items[0]?.at;
   }
 
-  /** Whether a letter, or else a sign, begins its next item. */
-  goesOnWith(letter: string | undefined, sign: string | undefined): boolean {
-    if (letter) return this.bullet === undefined && letter.toLowerCase() === String.fromCharCode(97 + this.letters);
-    return sign !== undefined && this.letters === 0 && (this.bullet ?? sign) === sign;
+  /** The styles in which a mark begins its next item; empty where it does not. */
+  private nextIn(mark: Mark | undefined): string[] {
+    const { length } = this.items;
+    return (mark?.styles ?? [])
+      .filter(({ style, rank }) => (length === 0 || this.styles.includes(style)) && (rank === 0 || rank === length + 1))
+      .map(({ style }) => style);
   }
 
-  add(item: Growing, letter: string | undefined, sign: string | undefined): void {
+  goesOnWith(mark: Mark | undefined): mark is Mark {
+    return this.nextIn(mark).length > 0;
+  }
+
+  add(item: Growing, mark: Mark): void {
+    this.styles = this.nextIn(mark);
     endLast(this.items, item.at);
     this.items.push(item);
-    if (letter) this.letters++;
-    else this.bullet = sign;
   }
 
   /** The list that it is once it ends; none but of two items. */
   closed(end: number): MarkedList[] {
-    const { items, letters } = this;
+    const { items, styles } = this;
     const [first, second] = items;
     endLast(items, end);
-    return first && second ? [{ ordered: letters > 0, items, start: first.at, end }] : [];
+    const ordered = styles.some((style) => /^[1ai]/.test(style));
+    return first && second ? [{ ordered, items, start: first.at, end }] : [];
   }
 }
 
@@ -73,22 +123,21 @@ class OpenList {
 const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
   (blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line)) || (isDone && /^\p{Lu}/u.test(line));
 
-/** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
+/** The lists of a chunk whose items letters or numbers in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,12}(?:[^\s]{1,2}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  if (!/(?:^|\n) {0,12}(?:[^\s]{1,6}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
   let list = new OpenList();
   let blank = false;
   let isDone = false;
   let at = 0;
   for (const line of chunk.split('\n')) {
-    const [mark = '', letter, stroke, bulleted, tight] = MARKED.exec(line) ?? (blank ? [] : (CAPITAL.exec(line) ?? []));
-    const sign = stroke ?? bulleted ?? tight;
-    if (standsUnder(line, blank, isDone) && !list.goesOnWith(letter, sign)) {
+    const mark = markOf(line, blank);
+    if (standsUnder(line, blank, isDone) && !list.goesOnWith(mark)) {
       lists.push(...list.closed(at));
       list = new OpenList();
     }
-    if (list.goesOnWith(letter, sign)) list.add({ at, from: at + mark.length, end: chunk.length }, letter, sign);
+    if (list.goesOnWith(mark)) list.add({ at, from: at + mark.length, end: chunk.length }, mark);
     blank = line.trim() === '';
     isDone = chunk[list.at ?? -1] === ' ' && /[.!?]\s*$/.test(line);
     at += line.length + 1;

@@ -23,10 +23,16 @@ function rowsApart(lines: readonly PrintedLine[]): RowOfLines[] {
   return firsts.map((first, i) => ({ first, last: (firsts[i + 1] ?? lines.length) - 1 }));
 }
 
-/** Whether blank lines stand between the rows, and not between groups of them: no group has two figures under each other. */
+/**
+ * Whether blank lines stand between the rows, and not between groups of them: no group has two figures under each other. One that
+ * stands under the header alone says nothing of the lines after it.
+ */
 function areApart(lines: readonly PrintedLine[], fragments: readonly Fragments[]): boolean {
-  if (!lines.some(({ isApart }, i) => i > 0 && isApart)) return false;
-  return rowsApart(lines).every(({ first, last }) => hasOneFigure(fragments.slice(first, last + 1)));
+  const rows = rowsApart(lines);
+  const [, body] = rows;
+  if (!body || !lines.some(({ isApart }, i) => i > 0 && isApart)) return false;
+  if (rows.length === 2 && body.last > body.first + 1) return false;
+  return rows.every(({ first, last }) => hasOneFigure(fragments.slice(first, last + 1)));
 }
 
 const leadOf = (line: string): number => line.length - line.trimStart().length;

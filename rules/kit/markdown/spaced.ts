@@ -27,6 +27,12 @@ function columnsIn(line: string): Part[] {
   return parts.every(({ text }) => text.length <= WIDEST) && /^\p{L}/u.test(parts[0]?.text ?? '') ? parts : [];
 }
 
+/** A title of one line, that Markdown would have as the first of a list: « 5. Règlement ». */
+const NUMBERED_TITLE = /^ {0,3}\d{1,2}[.)] +\p{Lu}[^\n.;:,]{2,60}$/u;
+/** True for the header of a table that a page sets off the margin under such a title: none of the item's own words. */
+export const isHeaderUnderTitle = (chunk: string, line: string): boolean =>
+  NUMBERED_TITLE.test(chunk.trimEnd()) && columnsIn(line).length > 1;
+
 /** The columns that the first line of a chunk names. */
 const columnsOf = (chunk: string): Part[] => columnsIn(/^[^\n]*/.exec(chunk)?.[0] ?? '');
 
@@ -43,8 +49,21 @@ export function isRowUnder(chunk: string, line: string): boolean {
     columns.some(
       (c, i) => c.at === at || (i > 0 && FIGURE.test(text) && at > c.at && at < (columns[i + 1]?.at ?? at + 1)),
     );
-  return row.length > 1 && row[0]?.at === columns[0]?.at && row.every(stands);
+  // « 612 000 € » over « non chiffrée à ce jour »: the last may be set on the right.
+  const [last, head] = [row.at(-1), columns.at(-1)];
+  const others = row.length === columns.length && last && head && isOver(head, last) ? row.slice(0, -1) : row;
+  // « 1   Prix des prestations␣␣␣60 points »: a number, and the label that it begins.
+  const [first, label] = row;
+  const isNumbered =
+    first && label && /^\d{1,2}(?:\.\d{1,2})?[.)]?$/.test(first.text) && label.at - first.at <= HANGING;
+  return (
+    row.length > 1 &&
+    first?.at === columns[0]?.at &&
+    others.every((part) => (isNumbered && part === label) || stands(part))
+  );
 }
+const isOver = (head: Part, words: Part): boolean =>
+  words.at < head.at + head.text.length && words.at + words.text.length > head.at;
 
 /** True for a chunk that may be a table whose rows stand apart, or go on over a page. */
 export const mayHaveRowsApart = (chunk: string): boolean => /\n[ \t]*\n/.test(chunk) && columnsOf(chunk).length > 1;

@@ -144,17 +144,17 @@ describe('a paragraph that calls itself a criterion', () => {
 describe('lettered paragraphs after criteria are announced', () => {
   describe('are criteria', () => {
     each(
-      [
-        'a° le prix ;\n\nb° le délai.',
-        'a ) le prix ;\n\nb ) le délai.',
-        '1° le prix ;\n\n2° le délai.',
-        '10° le prix ;\n\n11° le délai.',
-      ],
+      ['a° le prix ;\n\nb° le délai.', 'a ) le prix ;\n\nb ) le délai.', '10° le prix ;\n\n11° le délai.'],
       (lines) => `${JUDGE}Les critères sont les suivants :\n\n${lines}`,
       'lines : prix ; délai',
     );
     each(
-      ['a) le prix ;\n\nb) le délai.', 'a. le prix ;\n\nb. le délai.', '- le prix ;\n\n- le délai.'],
+      [
+        'a) le prix ;\n\nb) le délai.',
+        'a. le prix ;\n\nb. le délai.',
+        '- le prix ;\n\n- le délai.',
+        '1° le prix ;\n\n2° le délai.',
+      ],
       (lines) => `${JUDGE}Les critères sont les suivants :\n\n${lines}`,
       'list : prix ; délai',
     );
