@@ -101,6 +101,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Lots\n\nLes prestations sont décomposées en ⟦cinq lots⟧, chacun faisant l’objet d’un marché séparé :\n\na) lot 1 : vitres ;\nb) lot 2 : sols.',
+        fixed: { gains: 'en deux lots, chacun' },
+      },
+      {
         text: 'Les fournitures des ⟦quatre lots⟧ sont livrées au dépôt. Ces lots se présentent ainsi :\n\n   Lot 1   Rayonnages métalliques et échelles\n   Lot 2   Chariots et transpalettes manuels\n   Lot 3   Bacs de rangement\n',
         fixed: { gains: 'des trois lots' },
       },
@@ -213,6 +217,8 @@ export default defineRule({
       '## Lots\n\nLot 1 : balises\nLot 2 : supervision\n⟦Lot 2 : pose⟧',
     ],
     good: [
+      // The lines of a schedule are no lots.
+      '## Lots\n\nL’accord-cadre comprend deux lots :\n\n☐ Lot 1 — Bâtiments scolaires\n\n☐ Lot 2 — Mairie\n\n## C. Prestations occasionnelles (deux lots)\n\n| N° | Prestation |\n|---|---|\n| 3.1 | Passage |\n| 3.2 | Nacelle |\n| 3.3 | Samedi |',
       '## Lots\n\n| Lot | Désignation | Estimation |\n|---|---|---|\n| 1 | Gros œuvre | 620 000 € |\n| 2 | Second œuvre | 410 000 € |\n| 1 à 2 | Ensemble | 1 030 000 € |',
       'Les fournitures des deux lots réservés sont livrées au dépôt. Les lots se présentent ainsi :\n\n   Lot 1   Rayonnages métalliques\n   Lot 2   Chariots et transpalettes\n   Lot 3   Bacs de rangement\n',
       'Le marché est réparti en deux lots :\n\n- lot 1 : site internet\n- lot 2 : campagne\n\nLa commune a passé trois lots en 2024.',

@@ -29,6 +29,8 @@ juge y voit une commande : la subvention devient un marché public passé sans m
       '⟦Le contenu des ateliers est fixé par la caisse, qui en a défini le contenu et la durée, et que le porteur met en œuvre.⟧\n',
     ],
     good: [
+      // Days of the call.
+      '## Calendrier\n\n| Étape | Échéance |\n|---|---|\n| Ouverture | lundi 14 décembre 2026 |\n| Permanence téléphonique | mardi 16 février 2027, de 9 h à 12 h |',
       'La caisse et le bénéficiaire sont ci-après désignés ensemble « les Parties ».\n',
       'Le lauréat pose dans ses bâtiments les équipements qu’il a choisis.\n',
       '## Des questions ?\n\nTrois rencontres sont prévues, autour d’un café : mardi 12 janvier 2027 à Orbe-Centre, jeudi 21 janvier 2027 à la Butte, lundi 8 février 2027 à Port-Sec.\n',

@@ -35,6 +35,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## Maquettes\n\nLe titulaire établit les maquettes de l’ensemble des écrans sous ⟦Figma⟧.',
+        fixed: { gains: 'Figma ou équivalent' },
+      },
+      {
         text: '## Chauffage\n\nChaque radiateur est équipé d’un robinet thermostatique ⟦Danfoss RA 2000⟧ avec coquille antivol.',
         fixed: { gains: '2000 ou équivalent' },
       },

@@ -85,6 +85,8 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       },
     ],
     good: [
+      // The whole, and not its first phase.
+      '## Valeur estimée\n\n| Phase | Valeur estimée (€ HT) |\n|---|---|\n| 1 – Recherche | 210 000 |\n| 2 – Développement | 470 000 |\n| 3 – Acquisition | 700 000 |\n| Total | 1 380 000 |\n\n## Capacités\n\nLe candidat justifie d’un chiffre d’affaires annuel d’au moins 900 000 € HT.',
       '# RC\n\nObjet : maîtrise d’œuvre pour la rénovation du gymnase. Nous avons estimé les honoraires à 90 000 € HT : 70 000 € HT pour la tranche ferme et 20 000 € HT pour la tranche optionnelle.\n\nLe candidat réalise un chiffre d’affaires annuel d’au moins 120 000 € HT.\n',
       'Sommes en euros hors taxes :\n\n| Lot | Estimation | Chiffre d’affaires minimal |\n|---|---|---|\n| 1 | 400 000 | 580 000 |\n| 2 | 60 000 | sans |',
       '| Lot | Objet | Estimation HT/an | Estimation HT sur 4 ans |\n|---|---|---|---|\n| 1 | Repas | 300 000 € | 1 200 000 € |\n| 2 | Épicerie | 160 000 € | 640 000 € |\n\n## Capacités\n\nPour le lot 2, un chiffre d’affaires annuel de 900 000 € HT est exigé.',

@@ -63,6 +63,11 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   examples: {
     bad: [
+      // What the contract pays for defines no criterion.
+      {
+        text: '## ⟦Jugement des offres⟧\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique | 40 |\n\n## 10. Prix\n\nLes prix sont unitaires. Ils comprennent les déplacements et l’évacuation des déchets.',
+        fixed: { gains: 'Performance environnementale' },
+      },
       // Numbers stand in the column of the labels.
       {
         text: '⟦Critères d’attribution⟧\n\n  Critères                                                      Pondération\n\n  1   Prix des prestations                                        60 points\n      (montant total)\n\n  2   Valeur technique                                            40 points',

@@ -14,6 +14,8 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
     candidat:
       '« {name} » juge le candidat et non son offre.\nC’est une condition de candidature, et non un critère d’attribution. Le retirer, ou noter ce que l’offre propose (méthode, équipe affectée au marché si elle influe sur la qualité d’exécution).',
   },
+  // Points for firms of one place are told by the rule on that.
+  silencedBy: [{ rule: 'criteres/application-differenciee', where: 'place' }],
   examples: {
     bad: [
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Chantiers comparables menés ces dernières années⟧ | 40 % |\n',

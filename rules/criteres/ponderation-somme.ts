@@ -215,6 +215,8 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      // Bullets under a number: parts of that criterion, and no list beside.
+      '## Jugement des offres\n\nLes critères sont :\n\n1. Qualité, notée sur 45 points\n   • étendue : 20 points\n   • montants : 25 points\n2. Prix : 55 points',
       // Each lot shares the weight in its own way.
       '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - lot 1 : équipes (15 points), méthodes (15 points), contrôle (10 points) ;\n  - lot 2 : accès en hauteur (20 points), méthodes (20 points).',
       '## Critères\n\nLes offres sont jugées ainsi :\n\n   Critères                                   Points\n   1 - Prix                                     60\n   2 - Méthode                                  25\n\n\nVILLE – R.C.                                            Page 1 / 3\n\fVille de Rive                         Règlement de la consultation\n\n   3 - Délai                                    15\n\nC’est tout.\n\nVILLE – R.C.                                            Page 2 / 3\n\fVille de Rive                         Règlement de la consultation\n\nFin.\n',

@@ -18,6 +18,13 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '## Variantes\n\n⟦Les variantes ne sont pas autorisées.⟧',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n⟦Les candidats conservent par ailleurs la faculté de remettre, en sus de la solution de base, une variante.⟧',
+        },
+      },
       // The verb of the sentence before, taken up.
       {
         text: `${LOTS}## Variantes\n\nLes variantes sont interdites pour le lot 1.\n\n⟦Pour le lot 2, elles ne le sont pas.⟧`,

@@ -47,6 +47,10 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
   examples: {
     bad: [
       {
+        text: '## Procédure\n\nDès ⟦143 000 € HT⟧, une caisse comme la nôtre bascule dans les procédures formalisées.',
+        fixed: { gains: '140 000 € HT' },
+      },
+      {
         text: 'C’est plus que les ⟦143 000 € HT⟧ où commence la procédure formalisée.',
         fixed: { gains: '140 000 € HT' },
       },

@@ -108,6 +108,8 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      // His own people.
+      '## Accès\n\nLe titulaire remet la liste nominative des intervenants, aux seules fins du contrôle des accès ; cette liste est détruite à la fin du marché.',
       // Persons alone, of whom nothing is written nor done.
       '## Contrôle des prestations\n\nLe contrôle du titulaire porte sur :\n\n- la tenue des registres de la salle,\n- la vigilance des agents.\n\nLes lunettes sont portées dans les cas suivants :\n\n- intervention chez une personne malade.',
       {

@@ -78,6 +78,8 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      // He uses them, and nobody is granted them.
+      '## Propriété\n\nLe titulaire cède à la ville, à titre non exclusif, le droit de reproduire les résultats.\n\nLe titulaire demeure libre d’exploiter les résultats et de les commercialiser auprès de tout établissement.',
       // What is no right: who is received, which column of a table, what the contractor may take.
       'Le titulaire cède à la ville le droit de reproduire le film pendant dix ans.\n\n## Accueil\n\nLe musée accorde la même attention à toute personne qui s’adresse à lui et respecte ses droits fondamentaux.\n',
       'Le titulaire cède à la ville le droit de reproduire le film pendant dix ans.\n\n## Fonds\n\nVous pouvez en utiliser d’autres, s’ils sont libres de droits.\n',

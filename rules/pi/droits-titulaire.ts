@@ -18,6 +18,10 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   },
   examples: {
     bad: [
+      {
+        text: '## Propriété\n\nLe titulaire cède à la ville, à titre non exclusif, le droit de reproduire les résultats.\n\n⟦Le titulaire demeure libre d’exploiter les résultats et de les commercialiser auprès de tout établissement, sans avoir à en référer à la ville ni à lui verser de redevance.⟧',
+        fixed: { gains: 'écrit et préalable de l’acheteur' },
+      },
       // A condition on other works, or for another use, is none for these.
       {
         text: '## 9. Résultats\n\nLe titulaire cède à la ville ses droits sur les plans.\n\n## 10. Usages\n\n⟦Les études peuvent être publiées et vendues par le titulaire comme il l’entend.⟧\n\nToute communication sur les films est soumise à l’accord préalable et écrit de la ville.',

@@ -20,6 +20,11 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'place' }],
   examples: {
     bad: [
+      {
+        text: '## Négociation\n\nLa négociation porte sur les prix. ⟦Elle s’étend aux seuils fixés par les exigences EI-3 et EI-6, que l’Urssaf pourra ramener à un niveau plus accessible⟧.',
+        fixed: { gains: 'à l’exception des exigences minimales' },
+        head: { procedure: 'mapa' },
+      },
       // The weights, by the verbs of a talk.
       {
         text: '## Négociation\n\nLa commune négocie avec trois concurrents.\n\n⟦La discussion embrasse le prix, les délais, ainsi que les coefficients attribués au prix et à la valeur technique⟧.',

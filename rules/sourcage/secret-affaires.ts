@@ -65,6 +65,8 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      // How long they have to read them.
+      '## Études\n\nLes sondages ont été dressés en 2025 par la société Arbogast. L’ensemble de ses rapports est tenu, dans les mêmes termes, à la disposition de tout candidat sur le profil d’acheteur. Les candidats disposent, pour en prendre connaissance, de la totalité du temps qui les sépare de la remise des offres.',
       '## Préparation\n\nUne étude d’évaluabilité a été réalisée par un laboratoire universitaire. Ces deux documents, intégralement communiqués, sont téléchargeables avec le dossier par toutes les entreprises.\n',
       '## Sourçage\n\nLes réponses des éditeurs interrogés sont en ligne sur le profil d’acheteur, déduction faite des tarifs et des procédés propres à chacun.\n',
 

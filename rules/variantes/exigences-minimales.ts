@@ -24,6 +24,11 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      // How they are judged asks nothing of them.
+      {
+        text: '## Variantes\n\n⟦Les candidats peuvent proposer une variante par lot.⟧ Les offres de base et les variantes sont classées ensemble, d’après les critères de l’article 6.',
+        fixed: { gains: 'sous peine de rejet' },
+      },
       {
         text: '## Variantes\n\n⟦Les candidats peuvent proposer des variantes sur la structure des chaussées.⟧\n\n## Offre\n\nL’offre contient un mémoire technique de 25 pages au plus : 1. méthode ; 2. moyens ; 3. le cas échéant, exposé de la variante.',
         fixed: { gains: 'sous peine de rejet' },

@@ -119,6 +119,13 @@ const ITS_LOTS = fr`lots?|allotissement|objet`;
 /** « Lot 6 : électricité = 35 heures »: hours of insertion, of some lots or of all. */
 const isInHours = ({ passage, whole }: Lot): boolean => /\d ?(?:heures?|h)(?![a-z])/i.test(passage.draft.slice(whole));
 
+/** « 3.1 », « 3.2 », « 3.3 »: the lines of a schedule. */
+const areLines = ({ lots, head }: LotList): boolean => {
+  if (/(?<![a-z])lots?(?![a-z])/.test(head ?? '')) return false;
+  const [, part] = /^(\d+)[.-]\d+$/.exec(lots[0]?.number ?? '') ?? [];
+  return part !== undefined && lots.every(({ number }) => /^(\d+)[.-]\d+$/.exec(number)?.[1] === part);
+};
+
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
@@ -134,7 +141,8 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (lead && lead !== list.section.heading && isOfLots(lead) ? 2 : 0) +
     (has(title, MAIN_TITLE) ? 2 : 0) -
     ((has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title)) || isOfWhatIsOwed(list) ? 5 : 0) -
-    (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
+    (list.lots.some((l) => l.passage.heading) ? 1 : 0) -
+    (areLines(list) ? 8 : 0) +
     (isTitledRun(list) ? 1 : 0) +
     (isOneRun(list) ? 1 : 0) +
     Math.min(objects, 4)
@@ -156,7 +164,7 @@ const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
 /** « Les serres sont livrées en un lot », « chaque lot de vernis est identifié »: goods that are handled. */
 const OF_GOODS = fr`(?:livr|arriv|expédi|conditionn|emball|fabriqu|produi|lav|teint|envoy|transport|pos|stock|contrôl|essay|test|pass|voyag|rang)[a-z]* (?:[a-z0-9]+ ){0,4}?(?:par|en|dans) (?:un |un même |petits )?lots?|(?:chaque|un|le|même|du|au) lots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]+|numéros? de lots?|par lots (?:de |d')`;
 /** « achetés en trois lots en 2022 », « d'autres marchés, allotis en 2024 »: contracts of before, or of others. */
-const OF_OTHERS = fr`(?:achetée?s?|passée?s?|allotie?s?|attribuée?s?|conclue?s?|lancée?s?) (?:en [a-z0-9]+ lots? )?en (?:19|20)\d\d|d'autres (?:marchés|contrats|consultations)|(?:consultation|procédure|marché|contrat|accord-cadre) (?:à part|distincte?|séparée?|indépendante?|différente?)(?! [a-z])`;
+const OF_OTHERS = fr`(?:achetée?s?|passée?s?|allotie?s?|attribuée?s?|conclue?s?|lancée?s?) (?:en [a-z0-9]+ lots? )?en (?:19|20)\d\d|d'autres (?:marchés|contrats|consultations)|(?<!chacune? (?:fai[a-z]+|donn[a-z]+|form[a-z]+|constitu[a-z]+) [a-z' ]{0,16})(?:consultation|procédure|marché|contrat|accord-cadre) (?:à part|distincte?|séparée?|indépendante?|différente?)(?! [a-z])`;
 const isOfGoods = (sentence: Sentence): boolean => sentence.has(OF_GOODS) || sentence.has(OF_OTHERS);
 const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 

@@ -5,7 +5,7 @@ import type { Stretch } from '../../kit/french/scan.ts';
 export const isPutToUse = ({ folded }: Sentence, { from, to }: Stretch): boolean => {
   const [before, name, after] = [folded.slice(0, from), folded.slice(from, to), folded.slice(to)];
   return (
-    [IS_SUPPLIED, DONE_WITH].some((p) => p.test(before)) ||
+    [IS_SUPPLIED, DONE_WITH, DOES_WITH].some((p) => p.test(before)) ||
     WORKED.test(after) ||
     isWhatEachGets(before, name, folded) ||
     isSpecified(before, name, after)
@@ -18,6 +18,10 @@ const IS_SUPPLIED =
 /** « Le lavage est conduit avec des chariots … », « les vues sont filmées depuis un … »: how the work is done. */
 const DONE_WITH =
   /(?<![a-z])(?:imprim|tir|edit)ee?s? sur (?:(?:un|du|des|le) )?(?:[a-z-]+ )?$|(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous(?: (?:la )?forme d)?|dans|(?:au moyen|a l'aide|a partir) d(?:es?|u)?) ?(?:'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,3}$/;
+
+/** « Le titulaire établit les maquettes sous Figma »: what he works with. */
+const DOES_WITH =
+  /(?<![a-z])(?:titulaire|prestataire|attributaire|entreprise|fournisseur|equipe|il|elle) (?:[a-z]+ )?(?:etabli|realis|produi|dessin|redig|construi|modelis|develop|compos|mont|saisi)[a-z]* [^.;:]{0,80}?(?<![a-z])(?:sous|a l'aide d[eu]|au moyen d[eu]) (?:le |la |l'|un |une )?(?:(?:logiciel|outil|format|progiciel|application) )?$/;
 
 /** « Sol du hall : revêtement Taralay Premium, 2 mm »: a product of a range, as the value of a label. */
 const isSpecified = (before: string, name: string, after: string): boolean =>

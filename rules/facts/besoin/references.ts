@@ -201,7 +201,12 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
   if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
   const head = passage.table?.headerOf(passage);
-  if (piece.kind === 'rc' && !head?.has(ORDERED) && ![sentence, ...leads].some((p) => p.has(IN_RC) || p.has(MUST_HOLD)))
+  if (
+    piece.kind === 'rc' &&
+    !piece.kinds.includes('cctp') &&
+    !head?.has(ORDERED) &&
+    ![sentence, ...leads].some((p) => p.has(IN_RC) || p.has(MUST_HOLD))
+  )
     return 'citee';
   return undefined;
 }

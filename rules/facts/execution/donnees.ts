@@ -41,7 +41,8 @@ const WORK =
   /^[^a-z]*(?:objet : )?(?:la |le |l')?(?:numerisation|saisie|transcription|traitement|hebergement|archivage|conservation|indexation|tri|classement|impression|edition|routage|destruction|reprise|tenue|gestion|mise (?:a jour|sous pli|en ligne))(?: et (?:la |le |l')?[a-z]+)? (?:de |des |du |d')/;
 const HOLDER = fr`titulaire|prestataire|entreprise|équipe|hébergeur|fournisseur|laboratoire|partenaire|loueur|contractant|attributaire|il|elle|vous|outil|application|portail|logiciel|plateforme|solution|système|marché|prestations?`;
 const NOT_PROCESSED = fr`(?:aucune?|sans|ni|ne (?:[a-z]+ ){0,3}(?:pas|aucune?|ni)|n'(?:y )?(?:a|est|aura|accède|implique|entraîne|héberge|exploite)[a-z]* (?:[a-z]+ )?(?:pas|aucune?|ni)|exempte?s? de|anonym[a-z]*|fictives?|pseudonym[a-z]*)`;
-const OF_BIDDERS = fr`candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (?:propres )?(?:salariés|personnels|collaborateurs)|personnels? du titulaire|parties|gestion du marché|exécution administrative`;
+/** Of those who offer, or of the holder's own people: « il remet la liste nominative des intervenants ». */
+const OF_BIDDERS = fr`(?:remet|transmet|fourni|communiqu|adress)[a-z]* (?:[a-z'-]+ ){0,4}listes? (?:nominatives? )?(?:et [a-z]+ )?(?:des|de ses|de son|du) (?:intervenants?|personnels?|salariés?|équipes?|effectifs?|ouvriers?)|candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (?:propres )?(?:salariés|personnels|collaborateurs)|personnels? du titulaire|parties|gestion du marché|exécution administrative`;
 /** The mere duty to obey the law, or a hypothesis. */
 const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement général|dans le respect|obligations? (?:légales?|issues))|(?:s'il|si le|si l'|lorsque|lorsqu'|en cas de|dans l'hypothèse|le cas échéant|éventuel(?:le|les|s)?)`;
 

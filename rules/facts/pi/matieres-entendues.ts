@@ -11,6 +11,7 @@ import {
   DESIGNATION,
   GRANTED_TO,
   IN_RIGHTS,
+  isOfContractorBefore,
   isOfOtherThings,
   isUnderPrior,
   type Matter,
@@ -57,7 +58,7 @@ const CANDIDATES = fr`candidats?|soumissionnaires?`;
 const USES = fr`(?:publi|exploit|vend|vente|utilis|réutilis|réemplo|commercialis|diffus|breve|licen|expos|reprod|cite|référence|monétis|réserv|dispos|jou)[a-zé]*|résultats?|livrables?`;
 /** « Vous pouvez… »: the contractor, whom the buyer writes to. */
 const YOU =
-  /(?<![a-z])vous (?:etes|pouvez|pourrez|serez|restez|gardez|faites|disposez|montrez|vendez|publiez)(?![a-z])/;
+  /(?<![a-z])vous (?:etes|pouvez|pourrez|serez|restez|gardez|faites|disposez|montrez|vendez|publiez)(?![a-z])|(?<![a-z])libre a vous (?:de |d')/;
 /** « Il », « elle »: whom, the sentence before says. */
 const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 /** « La société concède à la ville une licence d'usage »: nobody sells. */
@@ -177,13 +178,19 @@ export function withMattersHeard(piece: Piece, all: readonly MatterFound[]): Mat
   const onCondition = new Set(
     all.filter(({ matter }) => matter === 'usage-titulaire-conditionne').map(({ sentence }) => sentence),
   );
+  // « Le titulaire reste libre de vendre les résultats à tout établissement »: he uses them, and nobody is granted them.
+  const usedByHim = new Set(
+    saying(piece, 'pi/usage-libre-du-titulaire').flatMap(({ surety, sentence }) =>
+      surety === 'sure' && sentence.has(contractor) ? sentence : [],
+    ),
+  );
   return [
     ...all.filter(({ matter }) => !HEARD.has(matter)),
     ...answered,
     ...heard(
       'commerce-acheteur',
       'pi/acheteur-commercialise',
-      (s) => s.has(NO_COMMERCE) || givesHim(s) || isUnderContractor(s) || isBareGrant(s),
+      (s) => s.has(NO_COMMERCE) || givesHim(s) || isUnderContractor(s) || isBareGrant(s) || isOfContractorBefore(s),
     ),
     // One of an article says it for all.
     ...heard(
@@ -194,6 +201,7 @@ export function withMattersHeard(piece: Piece, all: readonly MatterFound[]): Mat
         !s.has(THIRD_PARTIES) ||
         // « Vous pouvez en utiliser d'autres »: the contractor may.
         YOU.test(s.folded) ||
+        usedByHim.has(s) ||
         !isOnGrant(s),
     ).filter(
       (one, i, vague) =>

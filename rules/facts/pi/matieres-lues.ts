@@ -80,7 +80,7 @@ export const NO_COMMERCE = fr`avant commercialisation|(?:ne |n')(?:lui |leur )?(
 const MAY = fr`(?:peut|peuvent|pourra|pourront|(?<!(?:est|sont|sera|seront|été|être|soit) )(?:publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?)|pou(?:vez|rrez)|(?:est|sont|êtes|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
 /** What sets no condition, by the very words of one. */
-const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
+const UNCONDITIONED = fr`(?:sans|ni) (?:avoir )?(?:à |de )?(?:lui |leur |nous |en )?(?:verser|payer|devoir|régler|acquitter|reverser|demander|solliciter|obtenir|recueillir) (?:aucune? |de |d'|la moindre |quelque |une? |l')?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|agréments?)|(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
 const NO_CONDITIONS = new RegExp(UNCONDITIONED, 'g');
 const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
 const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier|sous (?:une )?licences? (?:libres?|ouvertes?|open source)`;
@@ -305,10 +305,15 @@ export const isOfOtherThings = (sentence: Sentence): boolean =>
   sentence.section.under(OF_CANDIDATURES) || isUnderPersonalData(sentence);
 
 /** « Le titulaire conserve ses méthodes. Il peut exploiter commercialement les résultats… »: the one of the sentence before. */
-const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
-  /^[^a-z]*(?:il|elle|celui-ci|celle-ci) (?:peut|pourra|est|sera|garde|conserve|a)(?![a-z])/.test(folded) &&
+export const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
+  /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci) (?:peut|peuvent|pourra|pourront|est|sera|garde|conserve|a)(?![a-z])/.test(
+    folded,
+  ) &&
   previous !== undefined &&
-  (find(previous.folded.slice(0, 40), contractor)?.from ?? 99) < (find(previous.folded, buyer)?.from ?? 98);
+  Math.min(...[contractor, AUTHORS].map((who) => find(previous.folded.slice(0, 40), who)?.from ?? 99)) <
+    (find(previous.folded, buyer)?.from ?? 98);
+/** Those who make what a contest or a call asks for. */
+const AUTHORS = fr`équipes?|participante?s?|lauréate?s?|auteurs?|porteurs?|créateurs?|concepteurs?`;
 
 /** « Elle use des plans à sa guise », after a sentence that begins with the buyer. */
 const isOfOther = (sentence: Sentence): boolean =>

@@ -219,7 +219,9 @@ export const isAnnex = ({ draft, path }: Pick<Piece, 'draft' | 'path'>): boolean
 /** What the first title that tells says; undefined where none does. In a call, « cahier des charges » is the name of many a rulebook. */
 function titledKinds(draft: Draft, heads: readonly Passage[], isCalled: boolean): readonly PieceKind[] | undefined {
   for (const p of heads) {
-    if (isLetter(draft, p) && !p.has(STANDING)) return ['rc'];
+    // « Lettre de consultation », over « valant règlement de la consultation et CCP ».
+    const isAlone = !heads.some((other) => other.has(STANDING) && kindsIn(other.folded, TITLES, draft).length > 0);
+    if (isLetter(draft, p) && isAlone) return ['rc'];
     const kinds = kindsIn(p.folded, TITLES, draft);
     if (kinds.length > 0 && !(isCalled && kinds[0] === 'cctp' && !p.has(CCTP))) return kinds;
   }

@@ -196,12 +196,18 @@ function isTranche(sentence: Sentence): boolean {
 
 /** « La partie à bons de commande », « Plafond des bons », beside a lump sum. */
 const PART_SAID = fr`(?:parts?|parties?|fractions?|volets?) (?:forfaitaires?|unitaires?|fixes?|variables?|(?:à|en|sur|des|passée?s? (?:par|sur)|exécutée?s? (?:par|sur)|traitée?s? (?:par|sur)|réglée?s? (?:par|sur)) (?:bons?|commandes?|marchés? subséquents?|quantités?|prix))(?: de commande)?|bons de commande(?=,? [a-z0-9]+ mois| \(|$)`;
+const TOTAL = /^[^a-z]*(?:total|ensemble|montant total)(?![a-z])/;
+const STEP = /^[^a-z0-9]*(?:phases?|etapes?|tranches?|volets?|postes?|parties?|missions?|\d{1,2} ?[-.)]|[a-z] ?[-.)])/;
 /** Sums of one part of the contract are not those of the whole: what stands left of a total is such a part. */
 function isPart({ passage, folded }: Sentence): boolean {
   const { table } = passage;
   if (!table) return has(folded, PART_SAID) || has(passage.section.title, PART_SAID);
   const head = table.headerOf(passage)?.folded ?? '';
   const others = table.header.cells.filter((c) => c.folded !== head);
+  // « 1 – Recherche | 210 000 », over « Total | 1 380 000 ».
+  const label = table.rowOf(passage)?.cells[0];
+  const isSummedUp = table.rows.some(({ cells: [last] }) => last && last !== label && TOTAL.test(last.folded));
+  if (isSummedUp && label && !TOTAL.test(label.folded) && STEP.test(label.folded)) return true;
   return has(head, PART_SAID) || (!has(head, WHOLE_SAID) && others.some((c) => has(c.folded, WHOLE_HEAD)));
 }
 /** « Montant estimé du lot », beside a total over the years. */

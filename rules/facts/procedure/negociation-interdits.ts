@@ -145,7 +145,7 @@ const OPEN_COLUMN = fr`négociables?|négociabilité|discutables?|ouverte?s? à 
 export const loweredIn = (folded: string): Interdit[] =>
   LOWERED.test(folded) && !denied(folded) && !/rien ne|personne ne/.test(folded) ? ['exigences'] : [];
 const LOWERED = new RegExp(
-  `${MAY} (?:[a-z'-]+ ){0,9}?(?:(?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu)[a-z]* (?:[a-z']+ ){0,3}?(?:seuils?|minimums?|planchers?)|(?:seuils?|minimums?|planchers?)(?: [a-z']+){0,5} (?:soi(?:t|ent)|(?:puissent |puisse )?etre|ser(?:a|ont)) (?:[a-z]+ )?(?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu|minor|ramen)[a-z]*|(?:descendre|passer|tomber|rester) (?:sous|en dessous d|au-dessous d|en deca d)[a-z']* (?:[a-z']+ ){0,3}?(?:seuils?|minimums?|minima|planchers?|exigences?))`,
+  `(?:seuils?|minimums?|planchers?) (?:[a-z0-9',-]+ ){0,9}?que (?:[a-z']+ ){1,3}?(?:peu[tv]|pourr)[a-z]* (?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu|minor|ramen)[a-z]*|${MAY} (?:[a-z'-]+ ){0,9}?(?:(?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu)[a-z]* (?:[a-z']+ ){0,3}?(?:seuils?|minimums?|planchers?)|(?:seuils?|minimums?|planchers?)(?: [a-z']+){0,5} (?:soi(?:t|ent)|(?:puissent |puisse )?etre|ser(?:a|ont)) (?:[a-z]+ )?(?:abaiss|baiss|assoupl|relach|redui|supprim|lev|diminu|minor|ramen)[a-z]*|(?:descendre|passer|tomber|rester) (?:sous|en dessous d|au-dessous d|en deca d)[a-z']* (?:[a-z']+ ){0,3}?(?:seuils?|minimums?|minima|planchers?|exigences?))`,
 );
 const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
 const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);

@@ -42,7 +42,7 @@ const SEUIL = fr`seuils?`;
 /** « 216 000 € HT pour la procédure adaptée »: what stands after a sum that is its bound. */
 export const OF_ADAPTED = /^[ ,(]{0,3}(?:h\.?t\.? ?)?(?:pour|en) (?:la |les )?procedures? adaptees?(?![a-z])/;
 const BOUND =
-  /(?:barre|(?<!dans la )limite|seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|des|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
+  /(?:barre|(?<!dans la )limite|seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|(?<![a-z])des|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|des|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
 const AFTER =
   /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:(?:montant|somme|valeur) )?(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:(?:du|des)quels?|de laquelle)(?![a-z])|(?:h\.?t\.? )?qui (?:commandent|imposent|declenchent|obligent|rendent)(?![a-z])|(?:h\.?t\.? )?(?:a partir d')?ou (?:commence|debute|demarre|s'ouvre|s'impose|s'arrete|finit|bascule|cesse)(?:nt)?(?![a-z]))/;
 /** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */

@@ -117,7 +117,8 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => isPieceList(sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const said = piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
-    if ((isOfNegotiation(sentence) && !sentence.has(PRIOR)) || sentence.has(CHANNEL)) return [];
+    if ((isOfNegotiation(sentence) && !sentence.has(PRIOR)) || sentence.has(CHANNEL) || sentence.has(TIME_TO_READ))
+      return [];
     const near = isNear(sentence);
     if (!value.matter && (!near || isOtherSharing(sentence))) return [];
     const reserve = value.reserve || isReservedAround(sentence);
@@ -147,6 +148,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
     sentence.has(NOTHING_GIVEN) ||
     sentence.has(CHANNEL) ||
+    sentence.has(TIME_TO_READ) ||
     !(isNear(sentence) || sentence.has(NAMED_MATTER) || (isSure(doubt) && mayBeOfOperators(sentence))) ||
     (!isSure(doubt) && sentence.has(GIVEN_TO_US))
       ? undefined
@@ -169,10 +171,17 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   return all.map((one) => ({ ...one, reserve: reserved !== undefined || one.reserve || (isKept && isUnsure(one)) }));
 }
 
+/** « Les candidats disposent, pour en prendre connaissance, de tout le temps qui les sépare de la remise »: how long they have. */
+const TIME_TO_READ = fr`dispose(?:nt|z|ront)?,? (?:pour [^,;.]{0,60},? )?(?:de la totalité du|de l'ensemble du|de tout le|du|d'un|de) (?:[a-z0-9-]+ ){0,2}?(?:temps|délai|jours|semaines|mois)`;
+
+const STUDIED = fr`${STUDY.source}|sondages?|relevés?|métrés?|avant-projet`;
+
 /** « Une étude a été réalisée par un laboratoire. Ces deux documents, intégralement communiqués… »: what was ordered and paid for. */
 const isOfStudies = ({ folded, previous }: Sentence): boolean =>
-  /^[^a-z]*ces (?:deux |trois |quatre )?(?:documents|pieces|travaux|etudes|rapports)(?![a-z])/.test(folded) &&
-  previous?.has(STUDY) === true &&
+  /^[^a-z]*(?:(?:l'ensemble|la totalite|tous) (?:de )?(?:ces|ses|leurs)|ces) (?:deux |trois |quatre )?(?:documents|pieces|travaux|etudes|rapports)(?![a-z])/.test(
+    folded,
+  ) &&
+  previous?.has(STUDIED) === true &&
   !previous.has(HEARD_FROM);
 
 /** « – transcrits mot à mot, – publiés avec le dossier »: what says all, and the item after it by which it is given. */

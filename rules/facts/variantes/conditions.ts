@@ -212,14 +212,17 @@ const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Pris
 /** « Un mémoire articulé ainsi : 1. méthode… 5. exposé de la variante »: what a paper of the offer tells. */
 const PAPER =
   /^[^a-z]*(?:(?:l'offre|le dossier|le pli|la reponse|la proposition) [^.;:]{0,60}?)?(?:une?|les?|la|l')? ?(?:memoire|note|notice|cadre|planning|descriptif)s? /;
+/** « Offres et variantes sont classées ensemble, d'après les critères »: how they are judged. */
+const isOfJudging = (s: Sentence): boolean => s.has(CRITERIA) && s.has(JUDGED) && s.has(WITH_VARIANTS);
 const isOfPaper = (s: Sentence): boolean => PAPER.test(s.folded) && !s.has(RESPECT);
+
+const tellsElse = (s: Sentence): boolean => isRowLabel(s) || isOfPaper(s) || (isOfJudging(s) && !isDemanding(s));
 
 /** What is heard to require something of variants, where expressions read no requirement. */
 const requirementsHeard = (piece: Piece, read: ReadonlySet<Sentence>, openings: readonly Prise[]): Sentence[] =>
   saying(piece, 'variantes/exigences-enoncees').flatMap(({ surety, sentence }) => {
     // What refers to an article that does not exist states nothing.
-    if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) return [];
-    if (isOfPaper(sentence)) return [];
+    if (read.has(sentence) || !isTold(sentence) || tellsElse(sentence)) return [];
     if (sentence.has(PROVE) && sentence.has(GAIN)) return [];
     // « Variantes : oui (voir l'article 5) » opens them and requires nothing.
     if (surety === 'probable' && openings.some((o) => o.sentence === sentence) && !isDemanding(sentence)) return [];

@@ -8,7 +8,7 @@ import { frontMatter, isLiteral } from './cut.ts';
 import { gridsIn, readGrid } from './grid.ts';
 import { type HtmlTable, readHtml } from './html.ts';
 import { isIndentedText, paddedTitlesIn, readIndented, readPadded } from './indented.ts';
-import { loneMarkedIn, markedIn, markUnderIn, runOnListIn } from './marked.ts';
+import { loneMarkedIn, type MarkedList, markedIn, markUnderIn, numberedOverIn, runOnListIn } from './marked.ts';
 import { mergedIn } from './merged.ts';
 import { numberedTitlesIn } from './numbered.ts';
 import { hyphensIn, loneNumbersIn, pageBreaksIn, pageEndIn, pageHeadIn, pageTopIn, titleBreaksIn } from './pages.ts';
@@ -239,6 +239,7 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readPadded(chunk, (text) => readBlock(text, false, within)) ??
   readParts(chunk, paddedTitlesIn(chunk), within) ??
   readTitle(chunk) ??
+  (within < MOST_MARKED ? readLists(chunk, numberedOverIn(chunk), within + 1) : undefined) ??
   readTabs(chunk) ??
   readParts(chunk, tabbedIn(chunk), within) ??
   readGrid(chunk) ??
@@ -347,16 +348,27 @@ class Joined {
 
 const beginsWithWords = ({ passages: [first] }: BlockContent): boolean => first?.kind === 'paragraph' && !first.list;
 
-/** Reads a chunk with lists that letters or bullets make, and not Markdown: what stands over each, its items, what stands under it. */
+/** Reads a chunk with lists that letters or bullets make, and not Markdown. */
 function readMarked(chunk: string, within: number): BlockContent | undefined {
+  const alone = loneMarkedIn(chunk) ?? runOnListIn(chunk);
+  return readLists(chunk, alone ?? markedIn(chunk), within);
+}
+
+/** Reads a chunk with such lists: what stands over each, its items, what stands under it; undefined where it has none. */
+function readLists(
+  chunk: string,
+  found: MarkedList | readonly MarkedList[] | undefined,
+  within: number,
+): BlockContent | undefined {
+  if (!found) return undefined;
+  const lists = 'items' in found ? [found] : found;
   const read = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false, within);
   const out = new Joined();
   let at = 0;
-  const alone = loneMarkedIn(chunk) ?? runOnListIn(chunk);
-  for (const { ordered, items, start, end } of alone ? [alone] : markedIn(chunk)) {
+  for (const { ordered, items, start, end } of lists) {
     const contents = items.map((item) => ({ content: read(item.from, item.end), start: item.from }));
     if (!contents.every(({ content }) => beginsWithWords(content))) continue;
-    out.add(read(at, start), at);
+    if (start > at) out.add(read(at, start), at);
     out.addList(contents, ordered);
     at = end;
   }

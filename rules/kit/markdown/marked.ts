@@ -4,7 +4,7 @@ import { OTHER_BLOCK } from './plain.ts';
 
 /** « a) le plan ; », « 1° l'offre ; », « • le devis. », « -la note »: an item for who reads it, and none in Markdown. */
 const MARK = new RegExp(
-  `^(?: {0,3}(?<letter>[a-z])[.)][ \\t]+| {0,3}(?<number>\\d{1,2}) ?[°º][.)]?[ \\t]+| {0,12}(?<sign>[–o])[ \\t]+| {0,12}(?<bullet>[${BULLETS}])[ \\t]*| {0,3}(?<tight>-)(?=\\p{L}{2}))(?=\\S)`,
+  `^(?:[ \\t]{0,8}(?<letter>[a-z])[.)][ \\t]+| {0,3}(?<number>\\d{1,2}) ?[°º][.)]?[ \\t]+| {0,12}(?<sign>[–o])[ \\t]+| {0,12}(?<bullet>[${BULLETS}])[ \\t]*| {0,3}(?<tight>-)(?=\\p{L}{2}))(?=\\S)`,
   'u',
 );
 /** « 1/ le plan ; », « (a) le devis ; », « 1 - la note ; », « ii) l'acte ; »: a mark that may begin a title too. */
@@ -125,7 +125,7 @@ const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
 
 /** The lists of a chunk whose items letters or numbers in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n) {0,12}(?:[^\s]{1,6}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  if (!/(?:^|\n)[ \t]{0,12}(?:[^\s]{1,6}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
   const lists: MarkedList[] = [];
   let list = new OpenList();
   let blank = false;
@@ -143,6 +143,33 @@ export function markedIn(chunk: string): MarkedList[] {
     at += line.length + 1;
   }
   return [...lists, ...list.closed(chunk.length)];
+}
+
+const NUMBERED = /^ {0,3}(\d{1,2})[.)][ \t]+(?=\S)/;
+/** How far under its number an item's own list stands from the margin, at least. */
+const UNDER = /^(?: {2}|\t)/;
+
+/**
+ * « 1. Qualité ⏎␣␣␣• méthode ⏎␣␣␣• moyens ⏎ 2. Prix »: a list whose items hold lists by marks that Markdown does not know, right under
+ * their words. It begins the chunk, at 1, and has two items; undefined for any other.
+ */
+export function numberedOverIn(chunk: string): MarkedList | undefined {
+  if (!NUMBERED.test(chunk) || OTHER_BLOCK.test(chunk)) return undefined;
+  const items: Growing[] = [];
+  let over = '';
+  let isOver = false;
+  let at = 0;
+  for (const line of chunk.split('\n')) {
+    const [mark = '', number] = NUMBERED.exec(line) ?? [];
+    if (Number(number) === items.length + 1) {
+      endLast(items, at);
+      items.push({ at, from: at + mark.length, end: chunk.length });
+    } else if (line.trim() !== '' && !UNDER.test(line)) return undefined;
+    isOver ||= UNDER.test(line) && MARK.test(line) && over.trim() !== '';
+    over = line;
+    at += line.length + 1;
+  }
+  return isOver && items.length > 1 ? { ordered: true, items, start: 0, end: chunk.length } : undefined;
 }
 
 /** « - » alone on its line, as text taken out of a page may have it over the words of an item, or under them. */

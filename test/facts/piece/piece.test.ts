@@ -210,6 +210,10 @@ describe('a document that is several pieces', () => {
     ['# Règlement de la consultation et cahier des charges\n', 'rc cctp'],
     ['# Lettre de consultation valant RC\n', 'rc'],
     [
+      '# Lettre de consultation\n\n**valant règlement de la consultation (RC) et cahier des clauses particulières (CCP)**\n\nVotre offre est jugée sur les critères ci-après. Remettez votre offre.\n',
+      'rc ccap cctp',
+    ],
+    [
       'Ville de Brest\n2, rue Haute\n\nLETTRE DE CONSULTATION\nvalant règlement de la consultation\n\nMarché à procédure adaptée\n',
       'rc',
     ],
