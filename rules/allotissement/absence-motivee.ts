@@ -19,6 +19,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Allotissement\n\nL’on se gardera de voir un fractionnement dans le rythme des marchés subséquents.\n\n⟦La région n’a pas entendu fractionner sa commande, et les trois titulaires répondent chacun de tout.⟧',
+        fixed: { gains: 'Ce choix est motivé comme suit' },
+      },
+      {
         text: '⟦La consultation porte sur un seul lot : le titulaire aura en charge le logiciel, la formation et la maintenance.⟧',
         fixed: { gains: 'maintenance. Ce choix est motivé' },
       },

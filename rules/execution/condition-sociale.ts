@@ -27,6 +27,12 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   },
   examples: {
     bad: [
+      // What is forgiven is no estimate.
+      {
+        text: '# ⟦CCAP⟧\n\nMarché public de fournitures de la métropole.\n\n## Pénalités\n\nExonération sous 1 000 € pour l’ensemble du marché.',
+        fixed: { gains: 'Condition d’exécution sociale' },
+        files: { 'rc.md': '# RC\n\n## Valeur\n\nLe marché est estimé à 1 800 000 € HT.' },
+      },
       {
         text: '# ⟦CCAP⟧\n\n## 2.1 Centre social\n\nLe bâtiment reçoit des demandeurs d’emploi, 300 par mois.',
         head,

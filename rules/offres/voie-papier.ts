@@ -86,6 +86,8 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      // Answered by its row.
+      '## Transmission des plis\n\n| Point | Règle |\n|---|---|\n| Dépôt | profil d’acheteur |\n| Dépôt à l’accueil, envoi postal, courriel | refusés |',
       '## Remise des offres\n\nPour le lot 2, un terminal en prêt. Le terminal prêté est déposé au centre technique contre reçu.\n',
       '## Jugement des offres\n\nTrois chantiers types par lot ont été déposés sous pli cacheté auprès du service des assemblées.',
       'Le candidat adresse, sur la plateforme, une enveloppe offre pour chaque lot.',

@@ -51,6 +51,7 @@ const NOT = [
   fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])(?!,? (?:(?:ou|et) )?(?:(?:à|pour|sur) )?(?:plusieurs|deux|l'ensemble|la totalité|tous))`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:allotissement|(?:division|décomposition) en lots) ?[-.]? ?(?:sans objet|néant)(?=[ .,;]*$)`,
+  fr`n'(?:a|ont|avons) (?:pas|point) (?:[a-zé]+ )?(?:fractionn|découp|scind|divis|morcel|éclat|démembr)(?:er|é) (?:son |sa |ses |notre |le |la |l'|ce |cet |cette )(?:commande|achat|besoin|projet|marché|contrat|opération)`,
   fr`(?:marché|contrat|accord-cadre|tout|besoin|ensemble)[^.;:]{0,30} d'un seul (?:tenant|bloc)`,
   fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
   fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?|un seul|unique|1(?=[ .,;]*$))|nombre (?:total )?de lots? ?: (?:un(?: seul)?|0?[01]|aucun|sans objet|néant)(?=[ .,;(]|$)`,
@@ -58,7 +59,7 @@ const NOT = [
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
   /\blots? (?:n ?° ?)?\d|\b(?:present|ce|du|au|le|autre|meme) lot\b|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un (?:meme )?lot|un ou plusieurs))\b/;
-const NOT_IN_LOTS = /lot|separe|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
+const NOT_IN_LOTS = /lot|n'[a-z]+ (?:pas|point) |separe|marche (?:unique|global)|d'un seul (?:tenant|bloc)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
   for (const pattern of NOT) {

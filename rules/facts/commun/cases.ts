@@ -30,10 +30,11 @@ export const isOpenChoice = ({ passage: { folded } }: Sentence): boolean =>
   (folded.match(EMPTY)?.length ?? 0) > 1 && !TICKED.test(folded);
 
 const YES_OR_NO = /^[^a-z]*(?:oui|non|sans objet|neant)(?![a-z])/;
-const NO = /^[^a-z]*(?:non|sans objet|neant|aucune?s?)[^a-z]*$/;
+const NO =
+  /^[^a-z]*(?:non|sans objet|neant|aucune?s?|(?:non|pas) (?:admis|autorise|accepte|prevu)e?s?|(?:tous |toutes )?(?:refuse|interdit|exclu|proscrit)e?s?|irrecevables?|impossibles?)[^a-z]*$/;
 
 /**
- * « Courrier postal | non | le pli n'est pas ouvert », « Création de logiciels | sans objet »: a row that is answered no, in every
+ * « Courrier postal | non | le pli n'est pas ouvert », « Création de logiciels | sans objet », « Envoi postal | refusé »: a row that is answered no, in every
  * column that answers yes or no, or in all there are where none does.
  */
 export function isInRowOfNo({ passage }: Sentence): boolean {

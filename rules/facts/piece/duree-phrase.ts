@@ -44,7 +44,7 @@ const OF_ORDERS =
 const OTHER_DURATION =
   /\b(?:(?:nos|vos|ses|leurs) prix|couts?|energie|garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|depuis|preparation(?! comprise)|periode de transition|prolong)[^.;,]{0,50}$/;
 /** « trois mois avant l'échéance »: when something is said, and not how long. */
-const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance)\b/;
+const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance|auparavant|plus tot)\b/;
 /** « Maximum (4 ans, HT) »: over how long a sum is reckoned. */
 const OF_SUM = /^,? ?(?:ht|ttc|€|hors taxes)(?![a-z])/;
 export const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
