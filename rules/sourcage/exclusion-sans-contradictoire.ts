@@ -105,7 +105,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
     ],
     good: [
       // Nobody is shut out by what does not touch him.
-      '## Préparation\n\nUn cabinet a dressé en 2025 un diagnostic. Il va de soi qu’aucune règle ne frappe pas les sociétés qui ont travaillé pour la région à d’autres fins.',
+      '## Préparation\n\nUn cabinet a dressé en 2025 un diagnostic. Il va de soi que cette règle ne frappe pas les sociétés qui, ayant travaillé pour la région à d’autres fins, n’ont eu aucune part à la préparation du contrat.',
       'Aucun dossier de consultation des entreprises en version papier ne sera fourni.',
       '## Préparation\n\nEn février, l’ingénieur a reçu une entreprise pour se faire présenter la technologie. Cette entreprise n’a pris part ni aux études, ni à la rédaction du cahier.',
       '## Échanges préalables\n\nLe bureau d’études Hydrosol a relu les prescriptions du lot 1. Cette société n’est pas écartée d’office : si l’avance ainsi prise fausse l’égalité, elle est d’abord invitée à établir le contraire.',

@@ -26,7 +26,7 @@ const KEPT_OFF =
 /** « ne peut, ni à titre individuel, ni comme membre d'un groupement, prendre part » */
 const NEITHER = `(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|saurai(?:t|ent)|sera|seront|est|sont),? (?:ni|a (?:quelque|aucun) titre|sous (?:quelque|aucune) forme|directement|que ce soit|en aucun cas|seule?s?|en (?:son|leur|groupement|nom))(?![a-z])[^;.:]{2,140}?,? (?:${BID}|admise?s?|autorisee?s?)`;
 const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|dront|nent)|${KEPT_OFF}|${NEITHER}`;
-const NOT_OUT = fr`ne (?:frappe|vise|concerne|touche|s'appliqu)[a-z]* (?:pas|point|nullement|aucunement)|(?:ne|n') ?(?:est|sont|sera|seront|serai(?:t|ent)|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|saurai(?:t|ent)|entraine|emporte|justifie|vaut)(?: [a-z']+){0,3}? (?:pas|aucunement|ni|etre)? ?(?:[a-z']+ ){0,3}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|exclusion|elimination|evincee?s?)|n'est pas (?:de ce (?:seul )?fait )?(?:exclu|ecart|elimin|interdi)[a-z]*|(?<!ne )peut (?:concourir|candidater|soumissionner|deposer|remettre|se porter|repondre|participer)`;
+const NOT_OUT = fr`(?:ne|n') ?(?:est|sont|sera|seront|serai(?:t|ent)|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|saurai(?:t|ent)|entraine|emporte|justifie|vaut)(?: [a-z']+){0,3}? (?:pas|aucunement|ni|etre)? ?(?:[a-z']+ ){0,3}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|exclusion|elimination|evincee?s?)|n'est pas (?:de ce (?:seul )?fait )?(?:exclu|ecart|elimin|interdi)[a-z]*|(?<!ne )peut (?:concourir|candidater|soumissionner|deposer|remettre|se porter|repondre|participer)`;
 /** The operator is heard first, or goes out only for want of an answer. */
 const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'issue|mise?s? (?:a meme|en mesure|en demeure|en situation)|invitee?s? (?:[a-z]+ )?(?:a |par)|(?:ses|leurs|des) (?:observations|explications|justifications|arguments)|observations|demontr[a-z]*|prouv[a-z]*|etabli(?:r|t|sse|ssent)? qu[e']|justifi(?:er|e|ent|era|eront) (?:que|qu'|de ce que|de l'absence)|entendue?s?|contradictoire[a-z]*|apporte[a-z]* la preuve|s'expliquer|explique[a-z]*|presente[a-z]* (?:ses|leurs) (?:observations|explications)|sauf (?:si|a)|r ?\.? ?2111-2|l ?\.? ?2141-11|si (?:aucun|d'autres|sa participation|cette participation|l'egalite|la concurrence)|autre(?:s)? (?:moyen|mesure)s?`;
 const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
@@ -42,6 +42,8 @@ const isOfTwice = ({ folded, previous }: Sentence): boolean =>
   TWICE.test(folded) || (OTHERWISE.test(folded) && previous?.has(TWICE) === true);
 const OTHERWISE = /^[^a-z]*(?:dans le cas contraire|a defaut|sinon|faute de quoi)(?![a-z])/;
 
+/** « Cette règle ne frappe pas les sociétés qui… »: whom nothing shuts out. */
+const SPARES = fr`ne (?:frappe|vise|concerne|touche|s'appliqu)[a-z]* (?:pas|point|nullement|aucunement)`;
 /** « n'est pas écartée d'office » */
 const NOT_AT_ONCE = fr`(?:n'est|ne sont|n'a|n'ont|ne (?:sera|seront|peu(?:t|vent))) (?:pas|point|jamais|aucunement)(?: [a-z]+){0,5} (?:d'office|de plein droit|automatiquement)`;
 const read = (phrase: Phrase): { heard: boolean; unheard: boolean } | undefined => {
@@ -201,7 +203,8 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   const excludes = (s: Sentence) =>
     isPlaced(s) && !isOfSomethingElse(s) && s.has(EXCLUDING) && !s.has(OTHER_EXCLUSION) && !s.has(NOT_OUT);
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => {
-    if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART].some((p) => sentence.has(p))) return undefined;
+    if (isAsked(sentence) || [OF_BUYER, OF_ANOTHER, NONE_TOOK_PART, SPARES].some((p) => sentence.has(p)))
+      return undefined;
     if (isOfTwice(sentence) || NOT_SENT.test(sentence.folded)) return undefined;
     if (!(isSure(doubt) && isTold(sentence)) && !excludes(sentence)) return undefined;
     return { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt };
