@@ -326,6 +326,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      // Who has a part in the works.
+      '## Intervenants\n\nContrôleur technique : Vaurance Contrôle, missions L, SEI, HAND et TH.',
       'Le titulaire vide les colonnes à verre et transporte le verre jusqu’à la plate-forme de Vernou (32 km).\n',
 
       '## 2. Le site\n\nLe séchoir a été mis en service en 2016 avec deux brûleurs de marque Corvane de 400 kW chacun.',

@@ -26,6 +26,10 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   examples: {
     bad: [
       {
+        text: '## Groupement\n\n⟦Après attribution, le groupement retenu aura la forme d’un groupement conjoint, avec mandataire solidaire.⟧',
+        fixed: { gains: 'n’impose aucune forme de groupement' },
+      },
+      {
         text: '## Groupements\n\n⟦Quelle que soit la forme sous laquelle il a remis son offre, le groupement retenu sera tenu d’adopter la forme solidaire avant la notification.⟧',
         fixed: { gains: 'n’impose aucune forme de groupement' },
       },

@@ -117,6 +117,7 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       },
     ],
     good: [
+      '## Remise des plis\n\nUn pli arrivé après l’échéance n’est pas ouvert. En cas d’envois successifs, le dernier arrivé à temps est seul pris en considération.',
       'Un délai de réception des offres de trente-neuf jours a été retenu, au lieu des vingt et un que la caisse laisse à l’ordinaire.\n',
 
       // The copy, which the sentence before names.

@@ -81,6 +81,8 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       },
     ],
     good: [
+      // Those of soundings that others make.
+      '## Prestations non comprises\n\nRestent à la charge du département les sondages de sol. Le maître d’œuvre en définit le besoin et en exploite les résultats.',
       {
         text: 'Le titulaire cède à la ville le droit de reproduire les résultats.\n\n## Protection des données personnelles\n\nLe prestataire peut librement diffuser une copie du contrat, dont il ôte les noms.',
       },

@@ -58,6 +58,8 @@ export default defineRule({
       { text: 'Montant maximum de l’accord-cadre : ⟦[à compléter : montant]⟧ € HT.', head: { piece: 'ae' } },
     ],
     good: [
+      // A paper that candidates fill.
+      '## Dossier\n\nLe dossier comprend le CCTP, auquel est annexé le bordereau des prix à remplir. Les formulaires ne sont pas fournis.',
       'ARTICLE 15 – RECOURS\n\nLe greffe du tribunal renseigne les candidats.\n\nANNEXE 1 – FICHE DE L’ÉQUIPE (à remplir par le candidat)\n\n    Compétence            Nom et adresse                      Temps prévu\n    ----------------------------------------------------------------------\n    Architecture          ..............................      ...........\n    Structure             ..............................      ...........\n    Acoustique            ..............................      ...........\n',
 
       '{% file src="../../../assets/presentation.pdf" %}',

@@ -27,7 +27,7 @@ const DOES_WITH =
 const isSpecified = (before: string, name: string, after: string): boolean =>
   /[a-z0-9] [a-z0-9]/.test(name) && OF_LABEL.test(before) && /^ ?(?:$|[,;(.])/.test(after);
 const OF_LABEL =
-  /^[^a-z]*(?!(?:[a-z' ]+ )?(?:editeurs?|constructeurs?|fabricants?|contacts?|interlocuteurs?|logiciels?|progiciels?|versions?|systemes?|serveurs?|titulaires?|prestataires?|parc|outils?|environnements?|bases?|compatib[a-z]+|source|exemples?)(?![a-z]))[a-z][^:.;,]{2,50} ?: ?(?:[a-z-]{4,} ){0,2}$/;
+  /^[^a-z]*(?!(?:[a-z' ]+ )?(?:editeurs?|constructeurs?|controleurs?|coordonnateurs?|coordonnatrice|maitres?|maitrise|mandataires?|architectes?|assureurs?|assistants?|geometres?|bureaux?|fabricants?|contacts?|interlocuteurs?|logiciels?|progiciels?|versions?|systemes?|serveurs?|titulaires?|prestataires?|parc|outils?|environnements?|bases?|compatib[a-z]+|source|exemples?)(?![a-z]))[a-z][^:.;,]{2,50} ?: ?(?:[a-z-]{4,} ){0,2}$/;
 /** « Deux couches de … sont ensuite passées »: what the work is done with, after its name. */
 const WORKED =
   /^ ?(?:[a-z0-9-]+ )?(?:est|sont|sera|seront) (?:[a-z]+ )?(?:pass|appliqu|pulveris|epand|repand|etal|pos|coll|marouf|viss|soud|inject|coul|mont|fix|employ|utilis|dilu|dos)(?:e|ee|es|ees)(?![a-z])/;

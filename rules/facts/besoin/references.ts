@@ -238,7 +238,8 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
   const instead = (say.role === 'existant' || say.interfaces) && comesInstead(sentence, name.from);
   if (instead && (say.role === undefined || say.role === 'existant')) return 'exigee';
   if (say.role) return say.role;
-  return 'by' in name ? roleOfGoods(say, sentence, name) : 'exigee';
+  if (!('by' in name)) return 'exigee';
+  return IS_WHO.test(sentence.folded) ? 'citee' : roleOfGoods(say, sentence, name);
 }
 
 const isWorkedWith = (say: Say, sentence: Sentence, name: Named): boolean =>
@@ -261,6 +262,9 @@ function isInPlace(say: Say, sentence: Sentence, name: GoodsName): boolean {
   return isLeft || has(before(sentence.folded, name.from, 90), UPKEEP);
 }
 
+/** « Contrôleur technique : Vaurance Contrôle, missions L et SEI »: who has a part in the works. */
+const IS_WHO =
+  /^[^a-z]*(?:controleu(?:r|se)|coordonna(?:teur|trice)|maitre d'(?:ouvrage|oeuvre)|maitrise d'(?:ouvrage|oeuvre)|mandataire|architecte|assureur|assistant|geometre|acheteur|pouvoir adjudicateur)s?(?: [a-z',-]+){0,8} ?: /;
 function roleOfGoods(say: Say, sentence: Sentence, name: GoodsName): ReferenceRole {
   if (standsAmongInterfaces(sentence)) return 'existant';
   if (name.kind === 'brevet' || name.kind === 'origine') return isAskedOf(say, sentence) ? 'exigee' : 'citee';

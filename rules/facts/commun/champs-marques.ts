@@ -86,7 +86,13 @@ interface Mark {
 }
 
 const isNoFormat: Mark['isLeft'] = (folded, { from }) => !FORMAT.test(folded.slice(0, from));
-const isToTell: Mark['isLeft'] = (folded, hole) => TOLD.test(before(folded, hole.from, 100)) && !quoted(folded, hole);
+/** « Le bordereau des prix à remplir »: a paper that candidates fill, by its name. */
+const PAPER_TO_FILL =
+  /(?<![a-z])(?:bordereaux?|tableaux?|decompositions?|details?|cadres?|grilles?|formulaires?|annexes?|modeles?|fiches?|imprimes?) (?:des? |du |d'|de la )[a-z' -]{2,40}$/;
+const isToTell: Mark['isLeft'] = (folded, hole) => {
+  const lead = before(folded, hole.from, 100);
+  return TOLD.test(lead) && !PAPER_TO_FILL.test(lead) && !quoted(folded, hole);
+};
 
 function* all(folded: string): Generator<Hole> {
   for (const { pattern, kind, isLeft } of MARKS)

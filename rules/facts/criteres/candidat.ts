@@ -63,8 +63,9 @@ const besideInRow = ({ passage }: Sentence): readonly Sentence[] =>
   (passage.table?.rowOf(passage)?.cells ?? []).filter((c) => c !== passage).flatMap((c) => c.sentences);
 
 /** On one line of the grid, its name and what is looked at are one criterion. */
-const isSameLine = (grid: readonly Critere[], at: Span, { span }: Sentence): boolean =>
-  grid.some(({ line }) => overlaps(line, at) && overlaps(line, span));
+const isSameLine = (grid: readonly Critere[], at: Span, sentence: Sentence): boolean =>
+  grid.some(({ line }) => overlaps(line, at) && overlaps(line, sentence.span)) ||
+  besideInRow(sentence).some(({ span }) => overlaps(span, at));
 
 /** A part of a criterion that says so by itself, where the whole of its line says more than one thing. */
 function heardAlone({ draft }: Piece, { at, folded, line, name }: Critere): JugeLeCandidat[] {

@@ -302,7 +302,9 @@ export const isUnderPrior = (sentence: Sentence, words: RegExp = PRIOR): boolean
 const OF_CANDIDATURES = fr`candidat(?:ures?|er)|sélection des (?:équipes|candidats|candidatures)|ce que (?:vous|les équipes) remett[a-z]*|pièces (?:de |à )(?:la )?(?:candidature|remettre|produire)`;
 /** Under a title on candidatures, or on personal data: no use of results. */
 export const isOfOtherThings = (sentence: Sentence): boolean =>
-  sentence.section.under(OF_CANDIDATURES) || isUnderPersonalData(sentence);
+  sentence.section.under(OF_CANDIDATURES) || isUnderPersonalData(sentence) || OF_TESTS.test(sentence.folded);
+/** « Il en définit le besoin et en exploite les résultats »: those of soundings or tests that others make. */
+const OF_TESTS = /(?<![a-z])en (?:exploite|utilise|interprete|analyse)(?:nt|ra|ront)? les resultats(?![a-z])/;
 
 /** « Le titulaire conserve ses méthodes. Il peut exploiter commercialement les résultats… »: the one of the sentence before. */
 export const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
