@@ -79,7 +79,7 @@ const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
 /** « Quelle que soit la forme sous laquelle il a remis son offre, le groupement retenu devra… »: it was free, and is so no more. */
 const AS_IT_BID =
-  /quelle que soit (?:la|sa|leur) forme [^,;]*(?:offre|depose|presente|candidature|soumissionne)[^,;]*,(?= [^.;]*(?:retenu|attributaire|titulaire|tenu|devra|doit|adopte))/g;
+  /quelle que soit (?:la|sa|leur) forme [^,;]{0,80}(?:offre|depose|presente|candidature|soumissionne)[^,;]{0,20},(?= [^.;]{0,60}(?:retenu|attributaire|titulaire|tenu|devra|doit|adopte))/g;
 
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): true | undefined => {

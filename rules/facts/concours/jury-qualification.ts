@@ -112,7 +112,7 @@ const BODY = fr`collèges?|jurés?|membres?`;
 /** The column that counts seats, by its name; one of figures alone for choice, be it under « Membres »; -1 for none. */
 const seatsIn = (table: Table): number => {
   const isFigures = (column: number) =>
-    table.rows.every((r) => /^[^a-z]*\d+[^a-z]*$/.test(r.cells[column]?.folded ?? ''));
+    table.rows.every((r) => /^[^a-z\d]*\d[^a-z]*$/.test(r.cells[column]?.folded ?? ''));
   const counted = table.header.cells.findIndex((c, i) => c.has(COUNTS_SEATS) && isFigures(i));
   return counted < 0 ? table.column(fr`nombre|effectif|sièges?|voix`) : counted;
 };
