@@ -42,6 +42,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Lots\n\nChaque lot est un accord-cadre à bons de commande.\n\n| Lot | Objet | Minimum sur la durée totale | Maximum sur la durée totale |\n|---|---|---|---|\n| 1 | Ordures ménagères | 4 000 000 € HT | 9 500 000 € HT |\n| 2 | Verre | 600 000 € HT | ⟦sans plafond⟧ |',
+        fixed: { gains: 'avec un montant maximum de' },
+      },
+      {
         text: 'Accord-cadre à bons de commande.\n\n| Lot | Objet | Maximum (€ HT) |\n|---|---|---|\n| 1 | Cordes | 200 000 |\n| 2 | Archets | ⟦selon les besoins des écoles⟧ |',
         head: { piece: 'rc' },
       },

@@ -337,6 +337,14 @@ export default defineRule({
       },
     ],
     good: [
+      // What renews it is told by its first word.
+      {
+        text: '## Durée\n\nL’accord-cadre prend effet le 1er juin 2027 pour quatre ans. Il est ensuite prolongé d’un an, deux fois, par tacite reconduction.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nL’accord-cadre dure quatre ans à compter du 1er juin 2027, puis deux reconductions tacites d’un an.',
+        },
+      },
       // How long a stage takes.
       {
         text: 'Le marché est conclu pour trente mois.',

@@ -79,6 +79,14 @@ export default defineRule({
       },
     ],
     good: [
+      // Whom the sentence before names.
+      {
+        text: '## Objet\n\nLe marché a pour objet la conception et la conduite d’un service à destination des familles monoparentales.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Objet\n\nDes familles vivent loin de tout. L’objet du marché est de concevoir puis de conduire un service qui va au-devant d’elles.',
+        },
+      },
       {
         text: 'La consultation a pour objet la conclusion, par la caisse (ci-après « la caisse »), d’un marché de services portant sur l’écoute des assurés.',
         files: {

@@ -195,6 +195,8 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
       },
     ],
     good: [
+      // What goes with them.
+      '## Facturation\n\n1° Les factures sont déposées sur Chorus Pro.\n\n2° Elles sont accompagnées des bons de pesée, qui peuvent être remis sur papier.',
       '## Factures\n\nDéploiement : une facture par vague admise.\n',
       '# CCAP\n\nUniversité de Brecey, marché de relevés sonores\n\n## Article 1 – Objet\n\nLe marché porte sur des relevés sonores.\n\n## Article 2 – Parties\n\nL’acheteur est la fondation Lanvert.\n\n## Article 3 – Factures\n\nLes factures sont envoyées par courriel.',
       // Seldom read, yet read.

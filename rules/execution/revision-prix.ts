@@ -30,6 +30,10 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   },
   examples: {
     bad: [
+      {
+        text: '## Prix\n\n5.1. Les prix sont forfaitaires par tranche.\n\n⟦5.2. Ils évoluent chaque année, à la date anniversaire, pour suivre le coût des salaires du secteur social.⟧',
+        fixed: { gains: 'mois de la remise des offres' },
+      },
       // The month of the works is not that of the initial price.
       {
         text: '## Prix\n\n⟦Les prix suivent chaque mois le mouvement de l’économie, par application du coefficient C = 0,15 + 0,85 × (BT01 / BT01 d’origine), l’index BT01 étant celui du mois où les travaux s’exécutent.⟧',

@@ -23,7 +23,8 @@ const OF_OTHERS = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délai
 const isOfMost = (label: Passage | undefined): boolean =>
   label?.has(OF_CEILING) === true && !label.has(OF_OTHERS) && (label.has(OF_SUMS) || ALONE.test(label.folded));
 const OF_SUMS = fr`€|euros?|h\.?t|montants?|valeurs?|commandes?|achats?|dépenses?|accords?-cadres?|engagements?`;
-const ALONE = /^[^a-z]*(?:maximum|maxi|max|plafond)(?: (?:annuel|total|global|sur \d+ ans))?[^a-z]*$/;
+const ALONE =
+  /^[^a-z]*(?:maximum|maxi|max|plafond)(?: (?:annuel|total|global|ht|par (?:an|lot|periode)|sur (?:\d+ ans|la duree(?: totale)?(?: (?:du|de l'|de la) ?[a-z-]+)?)))*[^a-z]*$/;
 
 /** « Non plafonné » under « Maximum », or beside it. */
 const inTables = ({ tables }: Draft): Unbounded[] =>

@@ -7,7 +7,7 @@ import { type Line, readLine, readParts } from './ligne.ts';
 import { isAbout, weightsIn } from './poids-ecrits.ts';
 import { rankTold } from './rang.ts';
 
-const DIVIDES = fr`(?:notée?|jugée?|évaluée?|appréciée?)s? (?:ainsi|comme suit|de la (?:façon|manière) suivante)|décompos[a-zé]*|sous[- ]?critères?|dont|répart[a-zé]*|se compose|comprend`;
+const DIVIDES = fr`(?:notée?|jugée?|évaluée?|appréciée?)s? (?:ainsi|comme suit|de la (?:façon|manière) suivante)|(?:décompos|subdivis|ventil)[a-zé]*|se (?:divise|partage|décline)(?:nt|ra)?|sous[- ]?critères?|dont|répart[a-zé]*|se compose|comprend`;
 /** « C2 », « 3.1 »: what a row calls its criterion by. */
 const CODE = /^[a-z]{1,2}[.-]?\d{1,2}$/;
 

@@ -60,6 +60,8 @@ function speaksOf(piece: Piece, folded: string): boolean {
   });
 }
 
+/** « Un service qui va au-devant d'elles »: of whom the sentence before speaks. */
+const OF_THEM = fr`elles?|eux|ceux-ci|celles?-ci|lui`;
 /** What is bought. */
 export const objetMatter: Matter<ObjetDit> = {
   read: (piece) => {
@@ -74,6 +76,7 @@ export const objetMatter: Matter<ObjetDit> = {
         }));
   },
   agree: ({ piece, value: a }, { piece: other, value: b }) =>
+    ((a.told || b.told) && [a, b].some(({ folded }) => has(folded, OF_THEM))) ||
     !(a.told || b.told ? differInProse : differ)(a.folded, b.folded) ||
     (piece !== other && (speaksOf(piece, b.folded) || speaksOf(other, a.folded))),
 };

@@ -128,6 +128,7 @@ const afterInvoices = ({ draft }: Piece): readonly EnvoiFactures[] =>
 /** What a sentence under such a title says, the invoices named; undefined where it does not take them up. */
 function namingInvoices(sentence: Sentence): string | undefined {
   const { folded, previous, section } = sentence;
+  if (ENCLOSED.test(folded)) return undefined;
   if (!previous && PRONOUN.test(folded)) return folded.replace(PRONOUN, 'les factures ');
   if (sentence.has(INVOICE) || !section.heading?.has(DEMANDS)) return undefined;
   const said = folded.replace(A_DEMAND, 'sa facture');
@@ -143,6 +144,8 @@ const isOfHowMany = (s: Sentence): boolean =>
   s.has(fr`factures? (?:unique )?par`) && ![...HEARD.values()].some((way) => s.has(way));
 
 /** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
+/** « Elle est accompagnée des bons de pesée, qui peuvent être remis sur papier »: what goes with it. */
+const ENCLOSED = /accompagn[a-z]* d[^,;.]{2,60}, (?:qui|lesquel(?:le)?s|remis|fournis|joints)/;
 export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
   id: 'envoi-factures',
   title: 'Envoi des factures hors du portail public',
@@ -171,6 +174,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
         !moyen ||
         isOfHowMany(sentence) ||
         !isOnInvoices(sentence) ||
+        ENCLOSED.test(sentence.folded) ||
         sentence.has(PORTAL) ||
         sentence.has(OTHER_INVOICE)
       )

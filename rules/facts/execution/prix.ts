@@ -29,7 +29,7 @@ const PRICES =
 const REVISED = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}(?:révisables?|révisée?s?|réviser|révisera|indexée?s?)|(?:révisent|révise|révisera) (?:[a-z]+ ){0,3}${PRICES}|(?:révision|indexation) (?:[a-z]+ )?(?:des|du|de ces|de ses|annuelle des|annuelle du) ${PRICES}|(?:ceux|celui|celle|celles|ils|il|elles) (?:[a-z0-9,'°()-]+ ){0,9}(?:révisables?|révisée?s?)|variables? (?:et|par) révis[a-z]*|révision (?!(?:des?|du|d') (?:indices?|index|barèmes?))(?:[a-z]+ ){0,2}(?:se calcule|(?:est|sera) (?:calculée|obtenue|opérée|effectuée|déterminée|donnée)|s'(?:opère|effectue|obtient)|résulte)|^ ?(?:révisables?|prix révisables?)`;
 /** « revus à la hausse ou à la baisse selon l'évolution des salaires »: a revision by what moves, not by what is ordered. */
 const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|ajustables?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
-const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?|indices?|index)|par référence (?:aux?|à (?:la|l')) ?(?:tarif|barème|catalogue|mercuriale|cours|indice)[a-z]*|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
+const MOVES = fr`(?:suivre|suivent|suit) (?:le |la |les |l')(?:[a-z]+ )?(?:coûts?|prix|salaires?|inflation|smic|indices?|cours|marché)|(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?|indices?|index)|par référence (?:aux?|à (?:la|l')) ?(?:tarif|barème|catalogue|mercuriale|cours|indice)[a-z]*|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
 const QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|prévision[a-z]*|pénalités?`;
 const BY_QUANTITY = fr`${QUANTITY.source}|estim[a-z]+|offres?|candidats?|plafon[a-z]*`;
 const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
@@ -123,8 +123,14 @@ const REVISING = fr`révis[a-z]*`;
 /** « Les prix restent inchangés la première année. Ensuite, ils sont révisés… »: by what the sentence before names. */
 const THEY_ARE_REVISED = fr`(?:ils|elles|ceux-ci|celles-ci|celui-ci)(?: [a-z']+){0,4} (?:révisables?|révisée?s?|indexée?s?)`;
 const THEY_MOVE = fr`(?:ils|elles|ceux-ci|celles-ci|celui-ci)(?: [a-z']+){0,3} (?:évolu|vari|sui(?:t|v)|bouge)[a-z]*`;
+/** The sentence before, be it the last of the paragraph over it: « 5.2. Ils évoluent chaque année… ». */
+const beforeOf = ({ previous, passage }: Sentence): Sentence | undefined =>
+  (previous && /[a-z]/.test(previous.folded) ? previous : undefined) ??
+  (passage.before?.section === passage.section && !passage.before.isTitle
+    ? passage.before.sentences.at(-1)
+    : undefined);
 const isOfThem = (s: Sentence): boolean =>
-  s.previous?.has(PRICE) === true && !s.has(FIRM) && !s.has(NO_PRICE) && !CHOICE.test(s.folded);
+  beforeOf(s)?.has(PRICE) === true && !s.has(FIRM) && !s.has(NO_PRICE) && !CHOICE.test(s.folded);
 
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
 function scope(sentence: Sentence): readonly Section[] {

@@ -47,7 +47,8 @@ const OTHER_DURATION =
 const BEFOREHAND = /^ (?:au (?:moins|plus tard) |francs? )?(?:avant|a l'avance|auparavant|plus tot)\b/;
 /** « Maximum (4 ans, HT) »: over how long a sum is reckoned. */
 const OF_SUM = /^,? ?(?:ht|ttc|€|hors taxes)(?![a-z])/;
-export const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
+/** « Prolongé d'un an, deux fois, par tacite reconduction »: by the first of its words. */
+export const RENEWS = fr`prolongée?s?(?= [^.;]{0,60}(?:reconduction|renouvellement))|reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé|prolongé|prorogé)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)|ni (?:reconduction|renouvellement)|aucun (?:[a-z-]+ )?n'est (?:tacitement )?(?:reconductible|renouvelable|reconduit|renouvelé)`;
 const TOTAL =
   /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|(?:terme|echeance)(?: [a-z]+)? au $|port(?:e|ant|era|erait|er) (?:[a-z']+ ){1,4}a $|(?:exced|depass)(?:er|e|ent|era|eront|ant)|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
