@@ -79,7 +79,7 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
     if (!found || isDealtWith(piece)) return;
     const objet = { logiciel: 'un logiciel', creation: 'des créations', etude: 'des études' }[found.kind];
     const at = found.sentence.passage.draft === piece.draft ? found.sentence.span : (piece.draft.title?.span ?? TOP);
-    const isDefault = isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi', 'travaux']);
+    const isDefault = isUnder2021(piece);
     const { kinds } = ccagOf(piece.consultation);
     const id = !isDefault
       ? 'pi-cession-sans-ccag'

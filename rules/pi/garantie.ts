@@ -72,7 +72,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
     if (
       granted.length === 0 ||
       saidInDossier(piece, 'garantie') ||
-      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi', 'travaux']) ||
+      isUnder2021(piece) ||
       isUnder2009(piece, ['tic', 'pi']) ||
       // Each version warrants what it grants.
       isUnderBoth(piece, ['tic', 'pi'])

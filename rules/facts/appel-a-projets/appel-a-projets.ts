@@ -3,7 +3,7 @@ import { fr } from '../../kit/french/pattern.ts';
 import type { Phrase } from '../../kit/markdown/prose.ts';
 import { defineFact } from '../../kit/piece.ts';
 import { has } from '../../kit/text.ts';
-import { clauseOf, isSure, type Said, whole, withHeard } from '../commun/index.ts';
+import { beginsWithDay, clauseOf, isSure, type Said, whole, withHeard } from '../commun/index.ts';
 
 /** What makes a grant look like a contract: what the call defines itself, what the funder gets, what it takes back. */
 export interface AppelAProjets {
@@ -105,9 +105,6 @@ const PAID_OUT = fr`(?:subvention|aide|dotation|financement|concours financier)s
 const FOR_WORK = fr`prestations?|factur[a-z]*|prix|livr[a-zé]+|services? faits?|commandes?|fourni[a-z]*`;
 
 /** A line of the first page that names the call. */
-/** « Permanence téléphonique | mardi 17 février, de 9 h à 12 h »: a day of the call. */
-const isStep = ({ passage, folded }: Sentence): boolean => passage.cell !== undefined && STEP_DAY.test(folded);
-const STEP_DAY = /^[^a-z0-9]*(?:(?:le |au |du |semaine du )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |\d{1,2}(?:er)? ))/;
 const isCover = ({ passage, folded }: Sentence): boolean =>
   passage.index < 6 && !passage.cell && !passage.list && folded.length < 90 && !/[.;:!?] ?$/.test(folded);
 
@@ -134,7 +131,8 @@ export const appelAProjets = defineFact<AppelAProjets>({
     return {
       initiative: withHeard(piece, 'appel-a-projets/projet-defini-par-le-financeur', initiative, (s, doubt) =>
         isCover(s) ||
-        isStep(s) ||
+        // « Permanence téléphonique | mardi 17 février, de 9 h à 12 h »: a day of the call.
+        (s.passage.cell !== undefined && beginsWithDay(s)) ||
         (!isSure(doubt) && isBareName(s)) ||
         isOfCall(s) ||
         s.has(FREE) ||

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../kit/draft.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
 
 /** True where no order is given, and the sentence says all the same that a name of goods is what is supplied or worked with. */
 export const isPutToUse = ({ folded }: Sentence, { from, to }: Stretch): boolean => {
@@ -20,14 +21,15 @@ const DONE_WITH =
   /(?<![a-z])(?:imprim|tir|edit)ee?s? sur (?:(?:un|du|des|le) )?(?:[a-z-]+ )?$|(?<![a-z])(?:est|sont|sera|seront) (?:[a-z]+ )?(?!(?:equip|dot|muni|heberg|relie|raccord|connect|compatib|interfac|gere|situe|install|present|reparti|suivi|conserv|form|initie|habitu)[a-z]*|[a-z]+(?:elle|ale|aire|able|ible|ique|ive)s? )[a-z]+(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites|u|us|ue|ues)(?:,? [a-z']+){0,5}? (?:avec|depuis|sous(?: (?:la )?forme d)?|dans|(?:au moyen|a l'aide|a partir) d(?:es?|u)?) ?(?:'|l'|(?:une?|des|les?|la|deux|trois|quatre) )?(?:[a-z-]+ ){0,3}$/;
 
 /** « Le titulaire établit les maquettes sous Figma »: what he works with. */
-const DOES_WITH =
-  /(?<![a-z])(?:titulaire|prestataire|attributaire|entreprise|fournisseur|equipe|il|elle) (?:[a-z]+ )?(?:etabli|realis|produi|dessin|redig|construi|modelis|develop|compos|mont|saisi)[a-z]* [^.;:]{0,80}?(?<![a-z])(?:sous|a l'aide d[eu]|au moyen d[eu]) (?:le |la |l'|un |une )?(?:(?:logiciel|outil|format|progiciel|application) )?$/;
+const DOES_WITH = new RegExp(
+  `(?<![a-z])(?:${parties.titulaire.join('|')}|il|elle) (?:[a-z]+ )?(?:etabli|realis|produi|dessin|redig|construi|modelis|develop|compos|mont|saisi)[a-z]* [^.;:]{0,80}?(?<![a-z])(?:sous|a l'aide d[eu]|au moyen d[eu]) (?:le |la |l'|un |une )?(?:(?:logiciel|outil|format|progiciel|application) )?$`,
+);
 
 /** « Sol du hall : revêtement Taralay Premium, 2 mm »: a product of a range, as the value of a label. */
 const isSpecified = (before: string, name: string, after: string): boolean =>
   /[a-z0-9] [a-z0-9]/.test(name) && OF_LABEL.test(before) && /^ ?(?:$|[,;(.])/.test(after);
 const OF_LABEL =
-  /^[^a-z]*(?!(?:[a-z' ]+ )?(?:editeurs?|constructeurs?|controleurs?|coordonnateurs?|coordonnatrice|maitres?|maitrise|mandataires?|architectes?|assureurs?|assistants?|geometres?|bureaux?|fabricants?|contacts?|interlocuteurs?|logiciels?|progiciels?|versions?|systemes?|serveurs?|titulaires?|prestataires?|parc|outils?|environnements?|bases?|compatib[a-z]+|source|exemples?)(?![a-z]))[a-z][^:.;,]{2,50} ?: ?(?:[a-z-]{4,} ){0,2}$/;
+  /^[^a-z]*(?!(?:[a-z' ]+ )?(?:editeurs?|constructeurs?|fabricants?|contacts?|interlocuteurs?|logiciels?|progiciels?|versions?|systemes?|serveurs?|titulaires?|prestataires?|parc|outils?|environnements?|bases?|compatib[a-z]+|source|exemples?)(?![a-z]))[a-z][^:.;,]{2,50} ?: ?(?:[a-z-]{4,} ){0,2}$/;
 /** « Deux couches de … sont ensuite passées »: what the work is done with, after its name. */
 const WORKED =
   /^ ?(?:[a-z0-9-]+ )?(?:est|sont|sera|seront) (?:[a-z]+ )?(?:pass|appliqu|pulveris|epand|repand|etal|pos|coll|marouf|viss|soud|inject|coul|mont|fix|employ|utilis|dilu|dos)(?:e|ee|es|ees)(?![a-z])/;

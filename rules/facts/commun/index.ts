@@ -6,6 +6,7 @@ export { isForm, isFormAt } from './champs-formes.ts';
 export { type Hole, holes, isBlank } from './champs-marques.ts';
 export { clauseOf, DEFERRED, isDenied, PARTICIPANTS, PROJETS, placeFor, refersElsewhere } from './concours-mots.ts';
 export { isOfPastCall, isOfPastContract } from './contrat-passe.ts';
+export { beginsWithDay } from './jours.ts';
 export {
   announcing,
   answering,

@@ -2,7 +2,6 @@ import { bounded } from '../../kit/bounds.ts';
 import type { Draft, Passage } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { contains, overlaps } from '../../kit/span.ts';
-import { has } from '../../kit/text.ts';
 import { critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille } from './arbre.ts';
 import { headingWords, isSubsequent, lotsIn, lotsOf, meets, zoneOf } from './contexte.ts';
 import { readLine } from './ligne.ts';
@@ -102,25 +101,22 @@ export function define(g: OpenGrille, said: readonly Saying[], all: readonly Ope
 function defineBy(c: OpenCritere, s: Saying, g: OpenGrille, all: readonly OpenGrille[]) {
   const { passage: p } = s;
   if (s.isTitle) takeUnder(c, p, g, all);
-  else if (c.subjects.includes('prix') && p.has(PAID) && !p.has(NOTED)) return;
+  else if (isOfContract(c, [p])) return;
   else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, s.before))
     addDefinition(c, p, g.criteria.filter((o) => isNamedIn(o, s.all)).length === 1);
 }
 
 /** Adds what stands under a title that names a criterion, what other grids hold left out. */
 function takeUnder(c: OpenCritere, title: Passage, g: OpenGrille, all: readonly OpenGrille[]) {
-  if (isOfContract(c, title)) return;
+  if (isOfContract(c, [title, ...title.section.passages])) return;
   for (const own of title.section.passages)
     if (!own.cell && !own.list && !all.some((o) => contains(o.at, own.node))) addDefinition(c, own, true);
   if (!all.some((o) => o !== g && overlaps(o.at, title.section.span))) takeItems(c, itemsUnder(title));
 }
 
-/** « 10. Prix », and what the contract pays: the article of the price, and none on how offers are noted. */
-const isOfContract = ({ subjects }: OpenCritere, { section, folded }: Passage): boolean =>
-  subjects.includes('prix') &&
-  !has(folded, NOTED) &&
-  section.passages.some((p) => p.has(PAID)) &&
-  !section.passages.some((p) => p.has(NOTED));
+/** « 10. Prix. Les prix sont révisés… »: what the contract pays, and nothing on how offers are noted. */
+const isOfContract = ({ subjects }: OpenCritere, told: readonly Passage[]): boolean =>
+  subjects.includes('prix') && told.some((p) => p.has(PAID)) && !told.some((p) => p.has(NOTED));
 const NOTED = fr`not(?:e|é)(?:s|e|es)?|notation|points?|critères?|pondér[a-zé]+|jug(?:é|ement)[a-z]*|appréci[a-zé]+|compar[a-zé]+|class[a-zé]+|moins[- ]disant[a-z]*`;
 const PAID = fr`révis[a-zé]+|actualis[a-zé]+|conditions économiques|réputés?|compren(?:d|nent)|forfaitaires?|unitaires?|fermes?|factur[a-zé]+|paiements?`;
 

@@ -1,6 +1,6 @@
 import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
-import { MONTH_NAME } from '../../kit/french/dates.ts';
 import { fr } from '../../kit/french/pattern.ts';
+import { beginsWithDay } from '../commun/index.ts';
 import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import {
   announcesCriteria,
@@ -164,14 +164,9 @@ function makeGrid(
   return criteria.length > 0 && (weighted > 0 || criteria.some((c) => !c.subjects.includes('autre')));
 }
 
-/** « Le mercredi 16 décembre à 10 h »: days to choose from. */
-const isDay = ({ folded }: Passage): boolean => DAY.test(folded);
-const DAY = new RegExp(
-  `^[^a-z0-9]*(?:(?:les?|du|au|soit le) )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-z])|\\d{1,2}(?: ?er)? ${MONTH_NAME})`,
-);
-
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
-  if (items.every(isDay)) return undefined;
+  // Days to choose from.
+  if (items.every(beginsWithDay)) return undefined;
   const intro = introductionOf(lead, items);
   const criteria = intro && isOnOffers(intro) ? criteriaOf(items, intro.announced) : undefined;
   if (!intro || !criteria || !makeGrid(intro, criteria, items)) return undefined;

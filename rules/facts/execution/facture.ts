@@ -143,9 +143,10 @@ const A_DEMAND =
 const isOfHowMany = (s: Sentence): boolean =>
   s.has(fr`factures? (?:unique )?par`) && ![...HEARD.values()].some((way) => s.has(way));
 
-/** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
 /** « Elle est accompagnée des bons de pesée, qui peuvent être remis sur papier »: what goes with it. */
 const ENCLOSED = /accompagn[a-z]* d[^,;.]{2,60}, (?:qui|lesquel(?:le)?s|remis|fournis|joints)/;
+
+/** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
 export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
   id: 'envoi-factures',
   title: 'Envoi des factures hors du portail public',

@@ -312,10 +312,7 @@ export const isOfContractorBefore = ({ folded, previous }: Sentence): boolean =>
     folded,
   ) &&
   previous !== undefined &&
-  Math.min(...[contractor, AUTHORS].map((who) => find(previous.folded.slice(0, 40), who)?.from ?? 99)) <
-    (find(previous.folded, buyer)?.from ?? 98);
-/** Those who make what a contest or a call asks for. */
-const AUTHORS = fr`équipes?|participante?s?|lauréate?s?|auteurs?|porteurs?|créateurs?|concepteurs?`;
+  (find(previous.folded.slice(0, 40), contractor)?.from ?? 99) < (find(previous.folded, buyer)?.from ?? 98);
 
 /** « Elle use des plans à sa guise », after a sentence that begins with the buyer. */
 const isOfOther = (sentence: Sentence): boolean =>

@@ -200,12 +200,12 @@ const isIn = (kind: CcagKind | undefined, year: CcagYear, number: number | undef
 };
 
 /**
- * True when the contract refers to the CCAG-TIC or CCAG-PI (`kinds`) of 2021 and to no other version: what the contract
- * leaves unsaid is then in its regime of rights.
+ * True when the contract refers to a CCAG of 2021, of one of the `kinds` (any of them where left out), and to no other version: what the
+ * contract leaves unsaid is then in its regime of rights.
  */
-export function isUnder2021(piece: Piece, kinds: readonly CcagKind[]): boolean {
+export function isUnder2021(piece: Piece, kinds?: readonly CcagKind[]): boolean {
   const { kinds: named, year, mixed } = ccagOf(piece.consultation);
-  return year === 2021 && !mixed && named.some((k) => kinds.includes(k));
+  return year === 2021 && !mixed && named.some((k) => kinds?.includes(k) ?? true);
 }
 
 /** True when the contract refers to the CCAG-TIC or CCAG-PI of 2009 (`kinds`) at a date at which it could. */

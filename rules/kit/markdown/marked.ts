@@ -60,25 +60,31 @@ function ranksOf(label: string, style: string): Mark['styles'] {
   return [letter, roman].filter(({ rank, style: [kind] }) => rank > 0 && (kind === 'i' || label.length === 1));
 }
 
+/** What tells marks of one kind from another, by the group that holds their rank. */
+const STYLES: Readonly<Record<string, string>> = {
+  letter: '',
+  number: '°',
+  inside: '()',
+  barred: '/',
+  dashed: '-',
+  roman: '',
+};
+
 function markOf(line: string, blank: boolean): Mark | undefined {
   const plain = MARK.exec(line) ?? (blank ? undefined : CAPITAL.exec(line));
-  const { letter, number, sign, bullet, tight } = plain?.groups ?? {};
-  const [whole = ''] = plain ?? [];
-  if (letter) return { length: whole.length, styles: ranksOf(letter, '') };
-  if (number) return { length: whole.length, styles: ranksOf(number, '°') };
-  const one = sign ?? bullet ?? tight;
-  if (one) return { length: whole.length, styles: [{ style: one, rank: 0 }] };
-  const may = MAY_MARK.exec(line);
-  const { inside, barred, dashed, roman } = may?.groups ?? {};
-  if (!may) return undefined;
-  const styles = [
-    ...(inside ? ranksOf(inside, '()') : []),
-    ...(barred ? ranksOf(barred, '/') : []),
-    ...(dashed ? ranksOf(dashed, '-') : []),
-    ...(roman ? ranksOf(roman, '') : []),
-  ];
+  const found = plain ?? MAY_MARK.exec(line);
+  if (!found) return undefined;
+  const told = Object.entries(found.groups ?? {}).filter((group): group is [string, string] => group[1] !== undefined);
+  const styles = told.flatMap(([name, label]) => {
+    const style = STYLES[name];
+    return style === undefined ? { style: label, rank: 0 } : ranksOf(label, style);
+  });
   // The first goes on with the others, « ; »: a title does not.
-  return { length: may[0].length, styles: GOES_ON_AFTER.test(line) ? styles : styles.filter(({ rank }) => rank > 1) };
+  const isSure = Boolean(plain);
+  return {
+    length: found[0].length,
+    styles: styles.filter(({ rank }) => isSure || rank > 1 || GOES_ON_AFTER.test(line)),
+  };
 }
 
 /** A list as its lines are read: ranks in order begin its items, or one bullet. */
@@ -125,7 +131,11 @@ const standsUnder = (line: string, blank: boolean, isDone: boolean): boolean =>
 
 /** The lists of a chunk whose items letters or numbers in order, or one bullet, begin, with what goes on with each; none but of two items. */
 export function markedIn(chunk: string): MarkedList[] {
-  if (!/(?:^|\n)[ \t]{0,12}(?:[^\s]{1,6}[ \t]|[^\s\w])/.test(chunk) || OTHER_BLOCK.test(chunk)) return [];
+  if (
+    !/(?:^|\n)[ \t]{0,12}(?:[a-z][ \t.)/]|[A-Z][.)]|\d|[ivx]{1,4}[.)]|[^\s\w])/.test(chunk) ||
+    OTHER_BLOCK.test(chunk)
+  )
+    return [];
   const lists: MarkedList[] = [];
   let list = new OpenList();
   let blank = false;
