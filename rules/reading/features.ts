@@ -2,8 +2,9 @@ import type { Lexicon } from './lexicon.ts';
 import { fingerprint, mix, type Token } from './tokens.ts';
 
 /**
- * What a text is to the model: fingerprints with their values, in no order. Words and classes make two groups, each of
- * length one before it is weighed, so that a long sentence weighs no more than a short one.
+ * What a text is to the model: fingerprints with their values, in no order. Words alone, words together, classes alone and
+ * classes together make four groups, each of length one before it is weighed: a long sentence weighs no more than a short
+ * one, and the few words alone are not drowned by the many pairs that they make.
  */
 export interface Features {
   readonly keys: Int32Array;
@@ -13,12 +14,10 @@ export interface Features {
 /** Which text of a statement: its own words, its heading, what announces it. */
 export type Part = 'text' | 'heading' | 'context';
 
-/** How much a group counts beside the words of the statement itself. */
-const WEIGHTS: Readonly<Record<Part, { readonly words: number; readonly classes: number }>> = {
-  text: { words: 1, classes: 1.5 },
-  heading: { words: 0.15, classes: 0.15 },
-  context: { words: 0.3, classes: 0.3 },
-};
+/** How much each group of the statement counts. */
+const OWN = { words: 1.4, together: 1, classes: 1, classesTogether: 1.2 };
+/** How much the words, and the classes, of what stands around it count beside. */
+const AROUND: Readonly<Record<Exclude<Part, 'text'>, number>> = { heading: 0.15, context: 0.3 };
 /** Content words seen together at most so far apart, and classes. */
 const WORD_REACH = 4;
 const CLASS_REACH = 8;
@@ -71,31 +70,15 @@ function add(key: number, value: number): void {
   squares += value * value;
 }
 
-/** Weighs the features from a place on as one group; the next begins. */
-function close(from: number, weight: number): void {
-  const by = squares > 0 ? weight / Math.sqrt(squares) : 0;
-  for (let i = from; i < gathered; i++) values[i] = (values[i] as number) * by;
-  squares = 0;
-  stamp++;
-}
-
 /** The features of a folded text in its part. They are to be used before the next text is asked for: see `featuresOf` for a copy. */
 export function gather(folded: string, part: Part, lexicon: Lexicon): Features {
   const all = lexicon.tokenizer.read(folded);
   const words = all.length > LONGEST ? all.slice(0, LONGEST) : all;
   const tags = lexicon.tag(words);
-  const { words: weight, classes: classWeight } = WEIGHTS[part];
   gathered = 0;
-  squares = 0;
-  stamp++;
   mask = 2 ** Math.ceil(Math.log2(2 * MOST_OF_TOKEN * (words.length + 1))) - 1;
-  if (part === 'text') addWords(words);
-  else addNeighbour(words, part);
-  const group = gathered;
-  close(0, weight);
-  if (part === 'text') addClasses(words, tags);
-  else addNeighbourClasses(words, tags, part);
-  close(group, classWeight);
+  if (part === 'text') addOwn(words, tags);
+  else addAround(words, tags, part);
   return { keys: keys.subarray(0, gathered), values: values.subarray(0, gathered) };
 }
 
@@ -105,21 +88,46 @@ export function featuresOf(folded: string, part: Part, lexicon: Lexicon): Featur
   return { keys: keys.slice(), values: values.slice() };
 }
 
-/** Stems alone, in stretches of two and three, and apart, each under its negation; beginnings of words. */
-function addWords(words: readonly Token[]): void {
-  addBeginnings(words);
-  const stems: number[] = [];
-  const content: number[] = [];
+/** Adds a group of features, of this weight in all. */
+function addGroup(weight: number, addAll: () => void): void {
+  const from = gathered;
+  squares = 0;
+  stamp++;
+  addAll();
+  const by = squares > 0 ? weight / Math.sqrt(squares) : 0;
+  for (let i = from; i < gathered; i++) values[i] = (values[i] as number) * by;
+}
+
+/** The four groups of a statement. */
+function addOwn(words: readonly Token[], tags: readonly (readonly number[])[]): void {
+  const stems = stemsInOrder(words);
+  const content = stems.filter((_, i) => isTelling(words[i] as Token));
+  const tagged = classesInOrder(words, tags);
+  addGroup(OWN.words, () => {
+    for (const stem of content) add(mix(STEM, stem), 1);
+  });
+  addGroup(OWN.together, () => {
+    addBeginnings(words);
+    addStretches(stems);
+    addApart(content);
+  });
+  addGroup(OWN.classes, () => {
+    for (const classes of tagged) for (const one of classes) add(mix(CLASS, one), 1);
+  });
+  addGroup(OWN.classesTogether, () => addClassPairs(tagged));
+}
+
+const isTelling = ({ role }: Token): boolean => role === 'word' || role === 'number' || role === 'negation';
+
+/** The stem of each word, under its negation. */
+function stemsInOrder(words: readonly Token[]): number[] {
   let negated = false;
-  for (const { role, stem: bare } of words) {
+  return words.map(({ role, stem }) => {
     if (role === 'end') negated = false;
-    const stem = negated && role !== 'empty' ? mix(NEGATED, bare) : bare;
-    stems.push(stem);
-    if (role === 'word' || role === 'number' || role === 'negation') content.push(stem);
+    const own = negated && role !== 'empty' ? mix(NEGATED, stem) : stem;
     if (role === 'negation') negated = true;
-  }
-  addStretches(stems);
-  addApart(content);
+    return own;
+  });
 }
 
 function addBeginnings(words: readonly Token[]): void {
@@ -130,11 +138,10 @@ function addBeginnings(words: readonly Token[]): void {
   }
 }
 
-/** Stems alone, and with the one or two after them. */
+/** Stems with the one or two after them. */
 function addStretches(stems: readonly number[]): void {
   for (let i = 0; i < stems.length; i++) {
     const [one, two, three] = [stems[i] as number, stems[i + 1], stems[i + 2]];
-    add(mix(STEM, one), 1);
     if (two === undefined) continue;
     const pair = mix(one, two);
     add(mix(TWO, pair), 1);
@@ -174,29 +181,27 @@ function classesInOrder(words: readonly Token[], tags: readonly (readonly number
   return tagged;
 }
 
-/** Classes alone and in pairs. */
-function addClasses(words: readonly Token[], tags: readonly (readonly number[])[]): void {
-  const tagged = classesInOrder(words, tags);
+/** Classes in pairs. */
+function addClassPairs(tagged: readonly (readonly number[])[]): void {
   for (let i = 0; i < tagged.length; i++) {
     const end = Math.min(tagged.length, i + 1 + CLASS_REACH);
     for (const one of tagged[i] as readonly number[]) {
-      add(mix(CLASS, one), 1);
       const from = mix(CLASSES, one);
       for (let j = i + 1; j < end; j++) for (const other of tagged[j] as readonly number[]) add(mix(from, other), PAIR);
     }
   }
 }
 
-const placeOf = (part: Part): number => (part === 'heading' ? HEADING : CONTEXT);
-const isContent = ({ role }: Token): boolean => role === 'word' || role === 'negation';
-
-/** Stems of a heading, or of what announces the statement. */
-function addNeighbour(words: readonly Token[], part: Part): void {
-  for (const word of words) if (isContent(word)) add(mix(placeOf(part), word.stem), 1);
-}
-
-function addNeighbourClasses(words: readonly Token[], tags: readonly (readonly number[])[], part: Part): void {
-  words.forEach((word, i) => {
-    if (isContent(word)) for (const c of tags[i] as readonly number[]) add(mix(placeOf(part), mix(CLASS, c)), 1);
+/** Stems, and classes, of a heading or of what announces the statement. */
+function addAround(words: readonly Token[], tags: readonly (readonly number[])[], part: Exclude<Part, 'text'>): void {
+  const place = part === 'heading' ? HEADING : CONTEXT;
+  const isContent = ({ role }: Token) => role === 'word' || role === 'negation';
+  addGroup(AROUND[part], () => {
+    for (const word of words) if (isContent(word)) add(mix(place, word.stem), 1);
+  });
+  addGroup(AROUND[part], () => {
+    words.forEach((word, i) => {
+      if (isContent(word)) for (const c of tags[i] as readonly number[]) add(mix(place, mix(CLASS, c)), 1);
+    });
   });
 }
