@@ -11,13 +11,17 @@ export interface Features {
   readonly values: Float32Array;
 }
 
-/** Which text of a statement: its own words, its heading, what announces it. */
-export type Part = 'text' | 'heading' | 'context';
+/** Which text of a statement: its own words, the same about one thing in it, its heading, what announces it. */
+export type Part = 'text' | 'thing' | 'heading' | 'context';
+type Around = 'heading' | 'context';
 
-/** How much each group of the statement counts. */
-const OWN = { words: 1.4, together: 1, classes: 1, classesTogether: 1.2 };
+/** How much each group of the statement counts. What is said of one thing is told by what stands next to it. */
+const OWN = {
+  text: { words: 1.4, together: 1, classes: 1, classesTogether: 1.2 },
+  thing: { words: 0.7, together: 1, classes: 0.7, classesTogether: 1.4 },
+};
 /** How much the words, and the classes, of what stands around it count beside. */
-const AROUND: Readonly<Record<Exclude<Part, 'text'>, number>> = { heading: 0.15, context: 0.3 };
+const AROUND: Readonly<Record<Around, number>> = { heading: 0.15, context: 0.3 };
 /** Content words seen together at most so far apart, and classes. */
 const WORD_REACH = 4;
 const CLASS_REACH = 8;
@@ -77,8 +81,8 @@ export function gather(folded: string, part: Part, lexicon: Lexicon): Features {
   const tags = lexicon.tag(words);
   gathered = 0;
   mask = 2 ** Math.ceil(Math.log2(2 * MOST_OF_TOKEN * (words.length + 1))) - 1;
-  if (part === 'text') addOwn(words, tags);
-  else addAround(words, tags, part);
+  if (part === 'heading' || part === 'context') addAround(words, tags, part);
+  else addOwn(words, tags, OWN[part]);
   return { keys: keys.subarray(0, gathered), values: values.subarray(0, gathered) };
 }
 
@@ -99,22 +103,22 @@ function addGroup(weight: number, addAll: () => void): void {
 }
 
 /** The four groups of a statement. */
-function addOwn(words: readonly Token[], tags: readonly (readonly number[])[]): void {
+function addOwn(words: readonly Token[], tags: readonly (readonly number[])[], weights: (typeof OWN)['text']): void {
   const stems = stemsInOrder(words);
   const content = stems.filter((_, i) => isTelling(words[i] as Token));
   const tagged = classesInOrder(words, tags);
-  addGroup(OWN.words, () => {
+  addGroup(weights.words, () => {
     for (const stem of content) add(mix(STEM, stem), 1);
   });
-  addGroup(OWN.together, () => {
+  addGroup(weights.together, () => {
     addBeginnings(words);
     addStretches(stems);
     addApart(content);
   });
-  addGroup(OWN.classes, () => {
+  addGroup(weights.classes, () => {
     for (const classes of tagged) for (const one of classes) add(mix(CLASS, one), 1);
   });
-  addGroup(OWN.classesTogether, () => addClassPairs(tagged));
+  addGroup(weights.classesTogether, () => addClassPairs(tagged));
 }
 
 const isTelling = ({ role }: Token): boolean => role === 'word' || role === 'number' || role === 'negation';
@@ -193,7 +197,7 @@ function addClassPairs(tagged: readonly (readonly number[])[]): void {
 }
 
 /** Stems, and classes, of a heading or of what announces the statement. */
-function addAround(words: readonly Token[], tags: readonly (readonly number[])[], part: Exclude<Part, 'text'>): void {
+function addAround(words: readonly Token[], tags: readonly (readonly number[])[], part: Around): void {
   const place = part === 'heading' ? HEADING : CONTEXT;
   const isContent = ({ role }: Token) => role === 'word' || role === 'negation';
   addGroup(AROUND[part], () => {

@@ -141,7 +141,7 @@ export interface SaidOfThing {
 /** What words about a thing are worth; undefined where nothing can be heard of it. A pure function of the words. */
 export function aboutThing(words: string, thing: Thing): AboutThing | undefined {
   const known = theModel();
-  const scores = known?.scores(words, 'text');
+  const scores = known?.scores(words, 'thing');
   return known && scores && { words, thing, own: known.of(thing).map(({ at }) => scores[at] as number) };
 }
 

@@ -57,7 +57,7 @@ function hearingsAbout(thing: Thing, lexicon: Lexicon, words: Words): Heard[] {
   const { find, about } = SEEN[thing];
   const length = wordsIn(text);
   const found = find(text, lexicon).map(({ from, to }, i): Heard => {
-    const heard = featuresOfStatement(lexicon, { ...words, text: about(cutAt(text, { from, to }), lexicon) });
+    const heard = featuresOfStatement(lexicon, { ...words, text: about(cutAt(text, { from, to }), lexicon) }, 'thing');
     return { ...heard, words: i === 0 ? length : 0, thing };
   });
   return found.length > 0 ? found : [{ features: NO_FEATURES, own: 0, words: length, thing }];
@@ -68,10 +68,11 @@ const NO_FEATURES: Features = { keys: new Int32Array(), values: new Float32Array
 export function featuresOfStatement(
   lexicon: Lexicon,
   { text, heading, context }: Words,
+  own: 'text' | 'thing' = 'text',
 ): { readonly features: Features; readonly own: number } {
   const parts = (
     [
-      ['text', text],
+      [own, text],
       ['heading', heading],
       ['context', context],
     ] as const satisfies readonly (readonly [Part, string])[]
@@ -104,10 +105,9 @@ export function labelledRows(lexicon: Lexicon, ordinary: readonly Ordinary[]): R
         const drawn = next();
         const before = drawn < 0.5 ? (ordinary[Math.floor(drawn * 2 * ordinary.length)]?.text ?? '') : '';
         const { heading, context, hand } = wording;
-        const cut = cutAtMark(wording.text);
-        const text = cut && thing ? SEEN[thing].about(cut, lexicon) : wording.text;
+        const text = thing ? aboutMark(wording.text, thing, lexicon) : wording.text;
         return {
-          ...featuresOfStatement(lexicon, { text, heading, context: context || before }),
+          ...featuresOfStatement(lexicon, { text, heading, context: context || before }, thing && 'thing'),
           thing,
           concept: id,
           says: unsaying === 0,
@@ -117,6 +117,12 @@ export function labelledRows(lexicon: Lexicon, ordinary: readonly Ordinary[]): R
       }),
     ),
   );
+}
+
+/** A text as it is read about the thing that it marks; the text where it marks none. */
+function aboutMark(text: string, thing: Thing, lexicon: Lexicon): string {
+  const cut = cutAtMark(text);
+  return cut ? SEEN[thing].about(cut, lexicon) : text;
 }
 
 /** The group of the texts that the program itself proposes. */
@@ -257,7 +263,7 @@ const examplesAbout = (lexicon: Lexicon, { id: concept, thing }: Concept, { id, 
           if (from < 0 || !thing) return [];
           const to = from + mark.end - mark.start;
           const about = SEEN[thing].about(cutAt(words.text, { from, to }), lexicon);
-          const heard = featuresOfStatement(lexicon, { ...words, text: about });
+          const heard = featuresOfStatement(lexicon, { ...words, text: about }, 'thing');
           return [{ ...heard, thing, concept, says: true, group: `${OWN}${id}`, words: wordsIn(words.text) }];
         }),
     );
