@@ -93,6 +93,10 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
         skip: { 'table-cell': 'what is admitted for one lot of a cell may be for all' },
       },
       {
+        text: '⟦Trois références comparables sont impérativement exigées.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
         text: '⟦Au moins deux contrats comparables sont exigés sous peine de rejet. Faute de les justifier, le candidat est écarté.⟧',
         fixed: { gains: "L'absence de références n'est pas éliminatoire" },
       },
@@ -132,7 +136,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       "Le candidat qui n'a jamais équipé d'hôpital n'est pas écarté ; il prouve sa capacité par d'autres moyens.",
       'Les interventions effectuées sans bon de commande sont refusées.',
     ],
-    limits: ['Trois références comparables sont impérativement exigées.'],
+    limits: [],
   },
   *check(piece) {
     for (const { at, doubt } of piece.ask(capacites).referencesEliminatoires)

@@ -15,11 +15,10 @@ export interface Features {
 export type Part = 'text' | 'thing' | 'heading' | 'context';
 type Around = 'heading' | 'context';
 
-/** How much each group of the statement counts. What is said of one thing is told by what stands next to it. */
-const OWN = {
-  text: { words: 1.4, together: 1, classes: 1, classesTogether: 1.2 },
-  thing: { words: 0.7, together: 1, classes: 0.7, classesTogether: 1.4 },
-};
+/** How much each group of the statement counts. */
+const OWN = { words: 1.4, together: 1, classes: 1, classesTogether: 1.2 };
+/** The same of what is said of one thing: what stands next to it tells more than the words alone, which are with them. */
+const OF_THING = { words: 1, classes: 1.5 };
 /** How much the words, and the classes, of what stands around it count beside. */
 const AROUND: Readonly<Record<Around, number>> = { heading: 0.15, context: 0.3 };
 /** Content words seen together at most so far apart, and classes. */
@@ -82,7 +81,7 @@ export function gather(folded: string, part: Part, lexicon: Lexicon): Features {
   gathered = 0;
   mask = 2 ** Math.ceil(Math.log2(2 * MOST_OF_TOKEN * (words.length + 1))) - 1;
   if (part === 'heading' || part === 'context') addAround(words, tags, part);
-  else addOwn(words, tags, OWN[part]);
+  else addOwn(words, tags, part === 'thing');
   return { keys: keys.subarray(0, gathered), values: values.subarray(0, gathered) };
 }
 
@@ -92,33 +91,45 @@ export function featuresOf(folded: string, part: Part, lexicon: Lexicon): Featur
   return { keys: keys.slice(), values: values.slice() };
 }
 
-/** Adds a group of features, of this weight in all. */
-function addGroup(weight: number, addAll: () => void): void {
+/** Features of a kind, each alone. */
+function addEach(place: number, keys: readonly number[]): void {
+  for (const key of keys) add(mix(place, key), 1);
+}
+
+/** Adds the features of some parts as one group, of this weight in all. */
+function addGroup(weight: number, parts: readonly (() => void)[]): void {
   const from = gathered;
   squares = 0;
   stamp++;
-  addAll();
+  for (const addPart of parts) addPart();
   const by = squares > 0 ? weight / Math.sqrt(squares) : 0;
   for (let i = from; i < gathered; i++) values[i] = (values[i] as number) * by;
 }
 
-/** The four groups of a statement. */
-function addOwn(words: readonly Token[], tags: readonly (readonly number[])[], weights: (typeof OWN)['text']): void {
+/** The groups of a statement: four, or two of what is said of one thing. */
+function addOwn(words: readonly Token[], tags: readonly (readonly number[])[], ofThing: boolean): void {
   const stems = stemsInOrder(words);
   const content = stems.filter((_, i) => isTelling(words[i] as Token));
   const tagged = classesInOrder(words, tags);
-  addGroup(weights.words, () => {
-    for (const stem of content) add(mix(STEM, stem), 1);
-  });
-  addGroup(weights.together, () => {
+  const together = () => {
     addBeginnings(words);
     addStretches(stems);
     addApart(content);
-  });
-  addGroup(weights.classes, () => {
-    for (const classes of tagged) for (const one of classes) add(mix(CLASS, one), 1);
-  });
-  addGroup(weights.classesTogether, () => addClassPairs(tagged));
+  };
+  const classes = () => addEach(CLASS, tagged.flat());
+  const classesTogether = () => addClassPairs(tagged);
+  const groups: readonly (readonly [number, ...(() => void)[]])[] = ofThing
+    ? [
+        [OF_THING.words, () => addEach(STEM, stems), together],
+        [OF_THING.classes, classes, classesTogether],
+      ]
+    : [
+        [OWN.words, () => addEach(STEM, content)],
+        [OWN.together, together],
+        [OWN.classes, classes],
+        [OWN.classesTogether, classesTogether],
+      ];
+  for (const [weight, ...parts] of groups) addGroup(weight, parts);
 }
 
 const isTelling = ({ role }: Token): boolean => role === 'word' || role === 'number' || role === 'negation';
@@ -199,13 +210,15 @@ function addClassPairs(tagged: readonly (readonly number[])[]): void {
 /** Stems, and classes, of a heading or of what announces the statement. */
 function addAround(words: readonly Token[], tags: readonly (readonly number[])[], part: Around): void {
   const place = part === 'heading' ? HEADING : CONTEXT;
-  const isContent = ({ role }: Token) => role === 'word' || role === 'negation';
-  addGroup(AROUND[part], () => {
-    for (const word of words) if (isContent(word)) add(mix(place, word.stem), 1);
-  });
-  addGroup(AROUND[part], () => {
-    words.forEach((word, i) => {
-      if (isContent(word)) for (const c of tags[i] as readonly number[]) add(mix(place, mix(CLASS, c)), 1);
-    });
-  });
+  const isContent = (_: unknown, i: number) => ['word', 'negation'].includes((words[i] as Token).role);
+  const stems = words.filter(isContent).map(({ stem }) => stem);
+  const classes = tags.filter(isContent).flat();
+  addGroup(AROUND[part], [() => addEach(place, stems)]);
+  addGroup(AROUND[part], [
+    () =>
+      addEach(
+        place,
+        classes.map((c) => mix(CLASS, c)),
+      ),
+  ]);
 }

@@ -72,12 +72,12 @@ function sumsOf(text: string, part: Part, known: Model): Float64Array {
 }
 
 /** What a label and the folded words of the cell that answers it add, in one. */
-const labelledScores = (label: Passage, words: string, known: Model): Float64Array =>
-  sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, 'text', known);
+const labelledScores = (label: Passage, words: string, part: 'text' | 'thing', known: Model): Float64Array =>
+  sumsOf(`${label.folded.replace(/ ?:? ?$/, '')} : ${words}`, part, known);
 
 /** What its words, its heading and what announces it each add to the scores of a statement; undefined where none can be reached. */
 function partsOf({ sentence, heading, context, label }: Statement, known: Model): Float64Array[] | undefined {
-  const words = label ? labelledScores(label, sentence.folded, known) : sentence.read(own);
+  const words = label ? labelledScores(label, sentence.folded, 'text', known) : sentence.read(own);
   return words && [words, heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
 }
 
@@ -150,7 +150,7 @@ export function saidOfThing(sentence: Sentence, { words, thing, own }: AboutThin
   const known = theModel();
   if (!known) return undefined;
   const { heading, context, label } = statementOf(sentence);
-  const labelled = label && labelledScores(label, words, known);
+  const labelled = label && labelledScores(label, words, 'thing', known);
   const around = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))];
   const concepts = known.of(thing);
   const scores = concepts.map(({ at, concept: { unit, bias } }, i) => {
@@ -170,7 +170,7 @@ export function bareScores(
   words = sentence.folded,
 ): number[] {
   const parts = [
-    label ? labelledScores(label, words, model) : sumsOf(words, 'text', model),
+    label ? labelledScores(label, words, 'text', model) : sumsOf(words, 'text', model),
     ...(heading ? [sumsOf(heading.folded, 'heading', model)] : []),
     ...context.map((c) => sumsOf(c.folded, 'context', model)),
   ];

@@ -208,14 +208,15 @@ describe('the sharing of what was exchanged', () => {
     'L’intégralité des réponses est publiée sur la plateforme. Elle est consultable. Les données protégées sont retirées.',
   ])
     it(`keeps secrets: « ${text} »`, () => assert.equal(sharedThen(text)[0], 'sensible, réservé'));
-  it('keeps secrets by another paragraph of its article, not by another article', () => {
+  it('keeps secrets by another paragraph, wherever its sense is heard; not by what is said of others', () => {
     const given = `# RC\n\n## Contexte\n\n${MET}\n\nL’intégralité des réponses est publiée sur la plateforme.`;
     assert.deepEqual(shared(`${given}\n\nLes secrets d’affaires sont occultés.`), ['sensible, réservé']);
     assert.deepEqual(shared(`${given}\n\nLes données personnelles sont retirées.`), ['sensible']);
     assert.deepEqual(shared(`${given}\n\nLe procédé est simple.`), ['sensible']);
     assert.deepEqual(shared(`${given} Les plis sont reçus sauf le dimanche.`), ['sensible']);
     assert.deepEqual(shared(`${given} Aucune donnée n’est occultée.`), ['sensible']);
-    assert.deepEqual(shared(`${given}\n\n## Secret\n\nLes secrets d’affaires sont occultés.`), ['sensible']);
+    assert.deepEqual(shared(`${given}\n\n## Secret\n\nLes secrets d’affaires sont occultés.`), ['sensible, réservé']);
+    assert.deepEqual(shared(`${given}\n\n## Exécution\n\nLe titulaire garde le secret.`), ['sensible']);
   });
   it('gives no secret with the buyer’s own documents', () => {
     assert.deepEqual(sharedThen('L’intégralité des documents remis aux entreprises est annexée au dossier.'), ['']);
