@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      '## Administration\n\n⟦Il devra être intuitif et faciliter au maximum le quotidien de ces agents.⟧',
       '## Dépannage\n\n⟦Le titulaire devra intervenir dans les meilleurs délais.⟧ Une astreinte est assurée 24 h sur 24.',
       '⟦Une attention particulière est exigée sur le graphisme.⟧',
       '⟦Le fournisseur doit donner un maximum d’informations sur les modes d’emploi.⟧',
@@ -98,6 +99,7 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      '## Usage\n\nL’application doit être simple. Concrètement : huit parents sur dix d’un panel de trente accomplissent les trois parcours sans aide.',
       '## Exigences fonctionnelles\n\n« I » : impérative. « S » : souhaitée.\n',
 
       // What a lot is called, what is aimed at in a word.

@@ -49,6 +49,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '## Exigences fonctionnelles\n\n| N° | Exigence | Niveau |\n|---|---|---|\n| EF-03 | Accepter des examens de 12 000 coupes en une seule transmission | M |',
       '## Exigences minimales\n\nElles ne sont pas négociées :\n\n- EM-01 : localisation des données sur le territoire de l’Union européenne ;\n- EM-02 : reprise de dix exercices clos.\n',
       '**F7 – Ranger la documentation.** Quarante brochures, présentées de face.\n\n**F8 – Fermer.** En deux minutes.\n',
       '## Exigences fonctionnelles\n\n| N° | Exigence | Niveau |\n|---|---|---|\n| EF-05 | Planification des séries, blocage d’une série si l’étalonnage a dépassé sa date | S |\n| EF-12 | Cloisonnement par projet : un utilisateur ne voit que les échantillons de ses projets | I |\n',

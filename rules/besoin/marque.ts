@@ -35,6 +35,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## Livraison\n\nIl remet les maquettes finales sous ⟦Figma⟧, un fichier par parcours.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '## Maquettes\n\nLe titulaire établit les maquettes de l’ensemble des écrans sous ⟦Figma⟧.',
         fixed: { gains: 'Figma ou équivalent' },
       },

@@ -125,6 +125,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
   },
   examples: {
     bad: [
+      '## Jugement\n\nPrix : 40 % ; valeur technique : 60 %.\n\n⟦S’ajoute à ces deux critères celui du délai de mise en service du premier site, mesuré en semaines.⟧',
       {
         text: '## Jugement des offres\n\nCritères classés par ordre décroissant d’importance :\n\n- Prix : 60 %\n- Délai : 40 %\n\n⟦La part confiée à des artisans constitue un critère additionnel de jugement.⟧',
         head: { procedure: 'mapa' },

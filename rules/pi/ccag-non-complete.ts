@@ -40,6 +40,10 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   examples: {
     bad: [
       {
+        text: '## 9. Droits\n\n⟦Pour la propriété intellectuelle, ouvrez le CCAG-TIC : ses articles 43 à 46 s’appliquent.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
         text: '## 10. Pour mémoire\n\n⟦Les affiches suivront le régime de l’article 35 du CCAG-PI.⟧',
         fixed: { gains: 'Destination (besoins et finalités' },
       },

@@ -35,6 +35,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      '## Créations\n\nLe titulaire cède à titre exclusif à la Carsat le droit de reproduire et d’adapter les Créations.\n\n## Éléments préexistants\n\nLes Éléments préexistants ne sont pas cédés. Ils font l’objet d’une autorisation d’utilisation non exclusive, pour les mêmes usages que la Création où ils figurent.',
       '## 9. Droits\n\n9.1 Le studio cède à la ville, à titre exclusif, sur les résultats, les droits de les reproduire et de les adapter.\n\n9.2 Les connaissances antérieures ne sont pas cédées. La ville reçoit le droit non exclusif de les employer avec les résultats.',
       '## 9. Règles\n\nChaque partie garde les outils dont elle disposait auparavant. Le studio concède à la ville le droit d’utiliser ceux que l’emploi des résultats rend nécessaires.\n\n## 11. Droits\n\nLe studio cède à la ville, à titre exclusif, les droits de reproduire et d’adapter les résultats.',
       '## 1. Résultats\n\nLe titulaire cède à la Carsat, à titre exclusif, ses droits patrimoniaux sur les résultats.\n\n## 2. Ce qui existait avant\n\nLes connaissances antérieures sont recensées dans l’offre. Le titulaire en reste propriétaire. Il concède à la Carsat un droit non exclusif de les reproduire, pour les mêmes usages et la même durée que les résultats où elles entrent.',

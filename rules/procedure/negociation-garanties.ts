@@ -24,6 +24,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {
     bad: [
+      {
+        text: '## Préparation\n\nLa ville a rencontré cinq éditeurs lors d’un sourçage. La synthèse des réponses, expurgée de ce qui relève du secret des affaires, est accessible à tous les candidats.\n\n## Négociation\n\n⟦La ville négocie avec les trois premiers candidats, traités à égalité.⟧',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
       // An answer that is not handed in, what the winner hands in: neither is owed to the others.
       {
         text: '## Négociation\n\n⟦La ville négociera avec les trois premiers.⟧ Si l’un des candidats ne transmet pas d’offre finale, son offre initiale est retenue. L’attributaire remet ses attestations dans le même délai.\n',

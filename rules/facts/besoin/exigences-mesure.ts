@@ -15,7 +15,7 @@ const COMPARED =
 const BEARS =
   /(?<![a-z])(?:resiste|supporte|tien|endure|encaisse|contien|accueille|loge|admet)(?:t|nt|nent|ra|ront|tent|dra|dront)? (?:a )?$/;
 const COMPARES_AFTER =
-  /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins)|par (?:an|mois|semaine|jour|heure|minute|agent|poste|personne|site|unite)|sur [a-z0-9]+)/;
+  /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins)|par (?:an|mois|semaine|jour|heure|minute|agent|poste|personne|site|unite)|sur [a-z0-9]+|en une? seule? )/;
 /** « en moins d'une minute »: the article counts before a unit of time. */
 const ONE = /(?<![a-z])une? (?:seconde|minute|heure|demi|journee|jour|semaine|mois|an(?:nee)?)(?![a-z])/;
 /** A number that names a place or a date and measures nothing. */
@@ -55,7 +55,7 @@ function counted(folded: string): boolean {
 
 /** Tasks that are among what is owed, duties in general, what no level covers: no check of it. */
 const NO_CHECK =
-  /(?<![a-z])(?:au quotidien|d'une? (?:jour|journee|annee|semaine|fois|heure|seance|saison) (?:a|sur) l'autre|(?<=(?:eur|ant|ager|euse|iste)s? )d'un jour|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|(?:standards?|normes?|usages?|referentiels?) (?:d(?:u|es) (?:marches?|metier|secteur)|de (?:la profession|l'industrie|fait)|(?:actuel(?:le)?s|reconnu(?:e)?s|courant(?:e)?s|en vigueur|applicables))|conformes? (?:a|aux?) ?(?:l[ae]s? |l'|toute )?(?:reglementations?|legislation|lois?|regles?)(?: (?:[a-z]+ ){0,2}?(?:en vigueur|applicables?))?|(?:bandes?|sauts?|plages?|gammes?|changements?) (?:[a-z]+ )?d(?:e|es) frequences?|frequences? (?:radio|de (?:commande|transmission)|d'emission|utilis|propos|allou|attribu)[a-z]*|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
+  /(?<![a-z])(?:(?:au|le|du|leur|son|notre|votre) quotidien|d'une? (?:jour|journee|annee|semaine|fois|heure|seance|saison) (?:a|sur) l'autre|(?<=(?:eur|ant|ager|euse|iste)s? )d'un jour|(?:aucun|hors|en dehors) (?:de |d')(?:ces|l'un des) [a-z]+|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|(?:standards?|normes?|usages?|referentiels?) (?:d(?:u|es) (?:marches?|metier|secteur)|de (?:la profession|l'industrie|fait)|(?:actuel(?:le)?s|reconnu(?:e)?s|courant(?:e)?s|en vigueur|applicables))|conformes? (?:a|aux?) ?(?:l[ae]s? |l'|toute )?(?:reglementations?|legislation|lois?|regles?)(?: (?:[a-z]+ ){0,2}?(?:en vigueur|applicables?))?|(?:bandes?|sauts?|plages?|gammes?|changements?) (?:[a-z]+ )?d(?:e|es) frequences?|frequences? (?:radio|de (?:commande|transmission)|d'emission|utilis|propos|allou|attribu)[a-z]*|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
 
 /** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
 export function isMeasured(folded: string): boolean {

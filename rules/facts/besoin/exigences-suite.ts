@@ -16,7 +16,8 @@ const OTHER_THING = new RegExp(
 /** « La table supporte 25 kg »: a thing that is named and takes nothing up. */
 const THING = /^[^a-z0-9]*(?:les? |la |l')([a-z-]{4,}) (?!(?:les?|la|l'|en|y) )/;
 /** « Indice de protection : IP 54 »: another quality, with its own value. */
-const LABELLED = /^[^a-z0-9]*([a-z-]{4,})(?: (?:de |d'|du |des )?[a-z'-]+){0,4} : /;
+const LABELLED =
+  /^[^a-z0-9]*(?!(?:concretement|precisement|autrement dit|ainsi|exemple|resultat|en clair) ?:)([a-z-]{4,})(?: (?:de |d'|du |des )?[a-z'-]+){0,4} : /;
 const MEASURE_OR_TAKEN_UP = new RegExp(
   `^[^a-z0-9]*(?:les? |la |l')?(?:${MEASURE}|essai|test|recette|echelle)|^[^:]*(?<![a-z])(?:ces?|cet|cette|celles?|ceux|celui|y) `,
 );

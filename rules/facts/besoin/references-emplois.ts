@@ -22,7 +22,7 @@ const DONE_WITH =
 
 /** « Le titulaire établit les maquettes sous Figma »: what he works with. */
 const DOES_WITH = new RegExp(
-  `(?<![a-z])(?:${parties.titulaire.join('|')}|il|elle) (?:[a-z]+ )?(?:etabli|realis|produi|dessin|redig|construi|modelis|develop|compos|mont|saisi)[a-z]* [^.;:]{0,80}?(?<![a-z])(?:sous|a l'aide d[eu]|au moyen d[eu]) (?:le |la |l'|un |une )?(?:(?:logiciel|outil|format|progiciel|application) )?$`,
+  `(?<![a-z])(?:${parties.titulaire.join('|')}|il|elle) (?:[a-z]+ )?(?:etabli|realis|produi|dessin|redig|construi|modelis|develop|compos|mont|saisi|remet|livr|fourni|rend|transm)[a-z]* [^.;:]{0,80}?(?<![a-z])(?:sous|a l'aide d[eu]|au moyen d[eu]) (?:le |la |l'|un |une )?(?:(?:logiciel|outil|format|progiciel|application) )?$`,
 );
 
 /** « Sol du hall : revêtement Taralay Premium, 2 mm »: a product of a range, as the value of a label. */

@@ -136,8 +136,9 @@ function executions(piece: Piece): Said<Duree>[] {
     const clause = folded.slice(0, item.to) + (folded.slice(item.to).split(';')[0] ?? '');
     const words = `${clause} ${label?.folded ?? ''}`.replace(INCLUDED, ' ');
     const isOfWorks = isGlobal || sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED);
-    if (!isOfWorks || has(words, OF_PART)) return [];
     const at = sentence.at(item);
+    // « Le marché s'exécute pendant 48 mois »: that of the contract.
+    if (!isOfWorks || has(words, OF_PART) || surely(piece).some((d) => overlaps(d.at, at))) return [];
     const text = wordsAt(piece.draft, at);
     const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} »`, key: 'execution', simple: true }];

@@ -242,12 +242,16 @@ function takesUp(sentence: Sentence): boolean {
 }
 const TAKEN_UP = /(?<![a-z])(?:de|pour|a) (?:les |la |le |l')[a-z-]+(?:er|ir|re)(?![a-z])/;
 
+/** « Ils font l'objet d'une licence »: of things, and not of those who give it. */
+const OF_THINGS =
+  /^[^a-z]*(?:ils|elles) (?:ne )?(?:f(?:ont|eront) l'objet|sont|seront|restent|resteront|demeurent|donnent)(?![a-z])/;
+
 /** Prior knowledge, by the sentence, or by what it stands under or follows: « 12.4. Connaissances antérieures. … » begins its paragraph. */
 function isPrior(act: Act, sentence: Sentence): boolean {
   if (act.prior) return true;
   const { heading } = sentence.section;
   if (heading?.has(PRIOR) && OF_KNOWLEDGE.test(sentence.folded)) return true;
-  const isTakenUp = sentence.has(PRONOUN) || takesUp(sentence);
+  const isTakenUp = sentence.has(PRONOUN) || OF_THINGS.test(sentence.folded) || takesUp(sentence);
   if (act.generic && !isTakenUp) return false;
   const { cell, rowLabel } = sentence.passage;
   if (cell && rowLabel && isPriorLabel(rowLabel.folded)) return true;

@@ -63,8 +63,11 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
 
 const NO_GOAL = `(?! ?(?:les? lots?|la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tou(?:s|t|tes?) (?:les )?(?:pays|supports?|formats?|termina(?:l|ux)|appareils?|ecrans?|postes?|serveurs?|equipements?|materiels?|medias?|canaux|versions?|langues?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|(?:la |le |l'|les )?${BUYER}|l'exploitation (?:sur|dans|en)|(?:une|la) (?:redevance|remuneration|contrepartie)|(?:un|le) (?:forfait|montant))(?![a-z]))`;
 const GOAL = fr`(?:a|ont|aura|auront) pour (?:seule? )?(?:fins?|buts?|objectifs?|finalité|destination|vocation)|destinations?|finalités?|(?:à|aux) (?:des |toutes |les |(?:la )?seules? )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) (?:de|d'[a-z]+)|destinée?s? (?:à|aux?)(?! (?:l'|la |le |un |des |tous? )?(?:acheteur|etat|tiers|titulaire|collectivite|caisse|ville|commune)(?![a-z]))|(?:sert|servent|serviront|servira) (?:à|exclusivement|uniquement|la|le|les|l'[a-z]+|sa|son|ses|leurs?|aux?)|(?:tend|tendent|vise|visent) à|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
+/** « Pour la propriété intellectuelle, … », « Pour les films, … »: first said, what the clause is about. */
+const MATTER =
+  '(?:propriete|resultat|livrable|connaissance|element|logiciel|creation|oeuvre|film|image|photographie|code|etude|rapport|document|maquette|texte|visuel)s?';
 const FOR = new RegExp(
-  `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
+  `(?<![a-z0-9])(?!(?<=^[^a-z]*)pour (?:la |le |les |l'|ces |ses |leurs? )${MATTER}(?![a-z]))pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
   'g',
 );
 

@@ -49,13 +49,22 @@ const isOfHanding = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(HANDED)
 const HANDED = fr`(?:transm|communiqu|montr|rapport|partag)[a-zé]*`;
 const FROM_OTHERS = fr`autres?|autrui|concurre[a-z]+|tiers|personne|quiconque|public|nul|accords?|consentement|autorisation|confidenti[a-z]+|secrets?|divulg[a-zé]+|révél[a-zé]+|dévoil[a-zé]+|propriété intellectuelle|savoir-faire|à (?:aucun|quelque) (?:candidat|soumissionnaire|participant)|participants? à un|entre (?:candidats|eux|elles)`;
 
+/** What was heard before the consultation is not what candidates bring to it. */
+const isOfExchanges = ({ section, passage }: Sentence): boolean =>
+  section.under(
+    fr`sourcages?|échanges? (?:préalables?|avec)|consultations? préalables?|études? de marché|préparation d(?:u marché|e l'achat)|comment (?:nous|il) [a-z' ]{0,80}préparé[a-z ]*`,
+  ) || passage.has(fr`sourçages?|échanges? préalables?|consultations? préalables?`);
+
 /** What of it all candidates are owed: said of a negotiation, or of them. */
 export function owed({ egalite, protection }: Promised, sentence: Sentence): Promised {
   const isOf = (them: RegExp) => inNegociation(sentence) || followsNegociation(sentence) || sentence.has(them);
   return {
     egalite: egalite && !isOfPapers(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|personne|nul`),
     protection:
-      protection && !bindsCandidates(sentence) && isOf(fr`candidats?|soumissionnaires?|participants?|concurrente?s?`),
+      protection &&
+      !isOfExchanges(sentence) &&
+      !bindsCandidates(sentence) &&
+      isOf(fr`candidats?|soumissionnaires?|participants?|concurrente?s?`),
   };
 }
 
@@ -99,11 +108,6 @@ export const equalityHeard = (piece: Piece): Span | undefined =>
     (s, sure) => (sure || s.has(ALIKE)) && isToBidders(s) && !isOfPapers(s) && !s.has(PAID),
   )?.at();
 
-/** What was heard before the consultation is not what candidates bring to it. */
-const isOfExchanges = (s: Sentence): boolean =>
-  s.section.under(
-    fr`sourcages?|échanges? (?:préalables?|avec)|consultations? préalables?|études? de marché|comment (?:nous|il) [a-z' ]{0,80}préparé[a-z ]*`,
-  );
 const KEPT_SAFE = fr`(?<!il )appartien[a-z]*|confidenti[a-z]*|secr[eè]t(?:s|e)?|(?:divulg|rév[eé]l|communiqu|dévoil|partag|protég|transm|montr|diffus|répét|ébruit|copi|livr|port|fuit|circul|réutilis|repri|emprunt|propriét|gard|accord|conn[au])[a-zéè]*|reste(?:nt|ra|ront)? entre|sor(?:t|tent|tira|tiront) (?:(?:pas|jamais|point) )?(?:du|de la|des)|(?:sau|sach)[a-z]+|ne quitt[a-z]*|rapport(?:e|er|era|ent|ons)|en parl[a-z]*`;
 /** Where what each one brings is heard to be protected; undefined where it is not. */
 export const protectionHeard = (piece: Piece): Span | undefined =>

@@ -1,4 +1,4 @@
-import type { Passage } from '../../kit/draft.ts';
+import type { Passage, Sentence } from '../../kit/draft.ts';
 import { type AmountItem, amounts, endOfSum, type Tax } from '../../kit/french/amounts.ts';
 import { numbers } from '../../kit/french/numbers.ts';
 import { before, type Stretch } from '../../kit/french/scan.ts';
@@ -18,8 +18,14 @@ export interface AmountRead extends Stretch {
 }
 
 /** Sums that are no price: paid late, paid back, or the size of a firm. */
-const OTHER_SUM =
-  /\b(?:indemnites?|dedits?|penalites?|avances?|retenues?|cautions?|garanties?|amendes?|primes?|rabais|remises?|chiffres? d'affaires|seuils?|frais|franchise|capital)\b[^.;:]{0,60}$/;
+const NO_PRICE =
+  "(?:indemnites?|dedits?|penalites?|avances?|retenues?|cautions?|garanties?|amendes?|primes?|rabais|remises?|chiffres? d'affaires|seuils?|frais|franchise|capital)";
+const OTHER_SUM = new RegExp(`\\b${NO_PRICE}\\b[^.;:]{0,60}$`);
+const ABOUT_OTHER_SUM = new RegExp(`^[^a-z]*(?:l'|l[ae] |les |cette |ces |une? |des )${NO_PRICE}\\b`);
+const THAT_OF = /^[^a-z]*(?:celles?|ceux|celui) (?:qui|d)/;
+/** « L'indemnité due pour la tranche 1 est de 5 000 € », « Celle de la tranche 2 est de 6 000 € » after it: no price of a tranche. */
+export const isOfOtherSum = ({ folded, previous }: Sentence): boolean =>
+  ABOUT_OTHER_SUM.test(folded) || (THAT_OF.test(folded) && previous !== undefined && isOfOtherSum(previous));
 const BOUND =
   /\b(?:inferieure?s?|superieure?s?) (?:ou egale?s? )?a (?:la somme de )?$|\b(?:moins|plus|a partir|au-dela) de $/;
 const JOINED = /^ ?(?:et|a|-|ou) ?(?:de )?$/;

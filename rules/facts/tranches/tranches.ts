@@ -22,7 +22,7 @@ import { announcing, nothing, refusing } from './annonce.ts';
 import type { Entry } from './entree.ts';
 import { firmLotsIn, noneFirmIn } from './ferme.ts';
 import { trancheEntries } from './liste.ts';
-import { amountIn, isForCandidate } from './montants.ts';
+import { amountIn, isForCandidate, isOfOtherSum } from './montants.ts';
 import { RANKED, ranked } from './rangs.ts';
 
 export interface TrancheAmount {
@@ -212,7 +212,7 @@ function byRank(piece: Piece, listed: readonly Tranche[]): Pick<Tranches, 'price
 function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
   for (const { value, sentence } of piece.draft.collect(pricing)) {
-    if (isOfPastContract(sentence) || isOfWorks(piece, sentence)) continue;
+    if (isOfPastContract(sentence) || isOfWorks(piece, sentence) || isOfOtherSum(sentence)) continue;
     for (const { id, from, to, kind, amount } of value)
       out.push({
         id,

@@ -57,6 +57,10 @@ describe('weights without a unit', () => {
   nowhere('are none in the numbers of lots and articles', 'Le prix du lot 60, du lot 25 et du lot 15 est ferme.');
   nowhere('are none without a price', 'Il y a ici chaises 50, tables 30, armoires 20.');
   nowhere('are none in a schedule of payments', 'Le prix est payé : commande 30 %, livraison 50 %, réception 20 %.');
+  nowhere(
+    'are none in what is paid of a task',
+    'L’AOR est réglé pour 60 % à la réception, 20 % à la remise du dossier, 20 % à la fin de la garantie.',
+  );
   nowhere('are none where a third of something is spoken of', 'Un tiers du prix est versé à un tiers.');
   nowhere('are none in a formula of revision', 'Le prix est révisé : part fixe 15 %, salaires 60 %, énergie 25 %.');
 });

@@ -133,6 +133,7 @@ describe('of its length a piece also says', () => {
   gives('Le service est assuré du 1er avril 2027 au 11 septembre 2029.');
   gives('Le service est suspendu pendant les congés, du 1er avril 2027 au 30 septembre 2028.');
   gives('Les travaux sont achevés six mois après l’ordre de service.', 'execution : « six mois »');
+  gives('Le marché s’exécute pendant quarante-huit mois à compter de sa notification.', '« quarante-huit mois »');
   gives('Les plans des travaux sont remis six mois après l’ordre de service.');
   gives(
     'Les travaux sont achevés six mois après l’ordre de service.\n\nL’exécution dure quatre mois après la notification.',

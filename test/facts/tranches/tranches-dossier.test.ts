@@ -54,6 +54,14 @@ describe('the tranches of a consultation', () => {
       'optionnelle:1 | pose des clotures | rc.md',
     ]);
   });
+  it('have no price in what is paid where they are not ordered', () => {
+    const ae =
+      'L’indemnité due au titre de la tranche ferme, si elle n’est pas exécutée dans le délai dit plus haut, est de 14 500 €, et de 3 000 € pour la tranche optionnelle. Celle de la tranche optionnelle 1, en cas d’attente, est de 6 000 €.';
+    assert.deepEqual(together({ rc: LIST, ae }), [
+      'ferme:1 | etude des sols | rc.md',
+      'optionnelle:1 | pose des clotures | rc.md',
+    ]);
+  });
   it('of several lots stand apart, and what is said for all goes to each', () => {
     const lots = (one: string, two: string) =>
       `Lot 1 :\n\n- Tranche ferme : ${one}.\n\nLot 2 :\n\n- Tranche ferme : ${two}.`;
