@@ -3,7 +3,16 @@ import { fr } from '../../kit/french/pattern.ts';
 import { has } from '../../kit/text.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
 import { listsByLot } from './cellules.ts';
-import { announcesCriteria, isRanked, isSubsequent, lotsOf, OF_EXECUTION, type Zone, zoneOf } from './contexte.ts';
+import {
+  announcesCriteria,
+  isRanked,
+  isSubsequent,
+  lotsOf,
+  namesCriteria,
+  OF_EXECUTION,
+  type Zone,
+  zoneOf,
+} from './contexte.ts';
 import { type Line, readLine, readParts } from './ligne.ts';
 import { isWhole, weightsIn } from './poids-ecrits.ts';
 import { subjectsOf } from './sujet.ts';
@@ -136,7 +145,9 @@ function isOnAward({ zone, lead, named, announced, shown }: Candidate): boolean 
 
 /** By its headers: requirements, lots, the rungs of a scale. */
 function isOfOthers({ table, columns, heads, lead, nameHead, named, shown }: Candidate): boolean {
-  if (REQUIREMENTS.test(heads) && columns.weights.length === 0) return true;
+  // « Indicateur | Cible | Fréquence »: shares that are to be reached.
+  const isWeighed = columns.weights.length > 0 && (named || namesCriteria(lead) || !TARGETS.test(heads));
+  if (REQUIREMENTS.test(heads) && !isWeighed) return true;
   const isOfLots = table.header.cells.some((c) => LOT_HEADER.test(c.folded.trim()));
   if (isOfLots && !has(heads, fr`(?:sous[- ]?)?critères?|pondérations?|poids`) && !has(lead, fr`critères?`))
     return true;
@@ -147,6 +158,7 @@ function isOfOthers({ table, columns, heads, lead, nameHead, named, shown }: Can
 /** « Prestation | Quantité | Prix unitaire »: a schedule of prices, by which offers are compared. */
 const QUANTITIES = /\b(?:quantites?|qte|unites?)\b/;
 const PRICES = /\b(?:prix|montants?|p\.?u\.?)(?![a-z])/;
+const TARGETS = /(?:seuil|indicateur|objectif|cible)/;
 const REQUIREMENTS = /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/;
 
 /** The grid that a column of weights makes of the rows; undefined where it makes none. */

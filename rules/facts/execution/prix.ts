@@ -129,8 +129,14 @@ const beforeOf = ({ previous, passage }: Sentence): Sentence | undefined =>
   (passage.before?.section === passage.section && !passage.before.isTitle
     ? passage.before.sentences.at(-1)
     : undefined);
+/** What « ils » takes up, over sentences that take it up too: « Ils sont fermes un an. Ils sont ensuite révisables… ». */
+function namedBefore(sentence: Sentence): Sentence | undefined {
+  const before = beforeOf(sentence);
+  return before && THEY.test(before.folded) && !before.has(PRICE) ? namedBefore(before) : before;
+}
+const THEY = /^[^a-z]*(?:ils|elles|ceux-ci|celles-ci) /;
 const isOfThem = (s: Sentence): boolean =>
-  beforeOf(s)?.has(PRICE) === true && !s.has(FIRM) && !s.has(NO_PRICE) && !CHOICE.test(s.folded);
+  namedBefore(s)?.has(PRICE) === true && !s.has(FIRM) && !s.has(NO_PRICE) && !CHOICE.test(s.folded);
 
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
 function scope(sentence: Sentence): readonly Section[] {

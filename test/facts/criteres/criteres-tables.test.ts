@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { definitions, gives, readCriteres, table } from './grilles.ts';
+import { definitions, gives, readCriteres, silent, table } from './grilles.ts';
 
 const PLAIN = 'table : Prix 60 % ; Valeur technique 40 %';
 
@@ -371,5 +371,13 @@ describe('numbers in a column of their own', () => {
     'leave the rows of letters alone among themselves',
     table('Critère | Points', 'a. Prix | 40', 'b. Technique | 35', 'c. Délai | 25'),
     'table : Prix 40 points ; Technique 35 points ; Délai 25 points',
+  );
+});
+
+describe('a table of what the contractor has to reach', () => {
+  silent(
+    'is no grid',
+    'Le titulaire mesure les acquis par un questionnaire noté sur vingt :\n\n| Indicateur | Cible | Fréquence |\n|---|---|---|\n| Taux de présence | 90 % | Par session |\n| Délai de remise des documents | 80 % à cinq jours | Par session |',
+    '# CCP\n\n## Évaluation\n\n',
   );
 });
