@@ -99,6 +99,7 @@ export default defineRule({
       '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
+      '## Plans\n\nLe Plan d’Assurance Qualité et celui de Sécurité devront être finalisés et remis par le titulaire.\n\nIls sont établis dans le cadre d’une démarche de qualité.',
       '## Usage\n\nL’application doit être simple. Concrètement : huit parents sur dix d’un panel de trente accomplissent les trois parcours sans aide.',
       '## Exigences fonctionnelles\n\n« I » : impérative. « S » : souhaitée.\n',
 

@@ -148,8 +148,13 @@ const CHANGED = [
   "adaptee?s?(?= (?:a|au|aux) ?(?:la |l'|les |leurs? |sa |son )?(?:valeur|tension|intensite|charge|puissance|debit|pression|dimension|diametre|epaisseur|poids|section|taille|courant|temperature|format|longueur|largeur|hauteur|voltage|gabarit|profondeur|surface)s?(?![a-z]))",
   "evoluti(?:f|ve)s?(?= (?:selon|suivant|en fonction|au fur et a mesure|au gre|avec l')(?![a-z]))",
 ];
+/** « Plan d'assurance qualité », « une démarche de qualité »: what it is called. */
+const NAMED = [
+  '(?<=(?:assurance|plan|politique|charte|responsable|referent|controle|audit|pilote|manuel|certification)s? )qualite',
+  '(?<=(?:demarche|management|politique|referentiel|directeur|responsable)s? )(?:de (?:la )?)?qualite',
+];
 const WITHOUT_PRAISE = new RegExp(
-  `${OTHER_SENSE.source}|(?<![a-z])(?:${[...SEEN, ...CHANGED].join('|')})(?![a-z])`,
+  `${OTHER_SENSE.source}|(?<![a-z])(?:${[...SEEN, ...CHANGED, ...NAMED].join('|')})(?![a-z])`,
   'g',
 );
 /** True where a word that is vague elsewhere has such a sense. */
