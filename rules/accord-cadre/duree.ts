@@ -19,6 +19,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      '## Durée\n\nL’accord-cadre est conclu pour deux ans. Il se poursuit ensuite par ⟦trois⟧ périodes d’un an, à moins que la caisse n’y renonce.',
       {
         text: 'Accord-cadre à bons de commande.\n\n## Durée de l’accord-cadre\n\nPremière période : 12 mois à compter de la notification. Reconduction tacite, quatre fois 12 mois, soit ⟦soixante mois⟧ en tout.',
         head: { piece: 'rc' },

@@ -16,6 +16,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   },
   examples: {
     bad: [
+      '## Fonctions attendues\n\n| Repère | Ce que la halte permet | Niveau à atteindre |\n|---|---|---|\n| F1 | Attendre à l’abri de la pluie | 5 m² couverts |\n| ⟦F2 | Accueil des vélos⟧ | selon les lieux |',
       '# Programme\n\n## Les fonctions\n\n| Repère | Fonction | Ce qui est attendu |\n|---|---|---|\n| F1 | Ranger les instruments | 40 étuis, en moins de 5 minutes |\n| ⟦F2 | Jouer dehors⟧ | Demande exprimée dans les deux réunions de 2026, portée par les élèves |\n',
       '### ⟦F3 - Annuaire⟧\n\nL’outil comporte un annuaire des fournisseurs.\n\n### F4 - Tri\n\nLes fiches sont triées en deux secondes.',
       '| Repère | Fonction | Attendu |\n| --- | --- | --- |\n| ⟦EF-05 | Suivre les prêts⟧ | suivi des prêts de la réserve |\n| EF-06 | Facturer | 380 factures en cinq minutes |',

@@ -150,6 +150,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
+      '## Matériaux\n\nL’emploi du bois n’est pas obligatoire : l’acier, l’aluminium, la pierre et les matières recyclées sont reçus dans les mêmes conditions.',
       'Le recours à un sous-traitant non déclaré entraîne l’exclusion de l’offre. Une offre incomplète fera tomber le pli.',
       'Le procédé est libre ; nous n’en étudierons pas moins sa durée de vie.',
       '## Lecture\n\n- « Impératif » : niveau sous lequel une solution est écartée.\n\n## Exigences\n\n| N° | Fonction | Niveau | Nature |\n|---|---|---|---|\n| S1 | Mesurer la température | ±0,5 °C | Impératif |\n| S2 | Alerter | SMS en 3 min | Impératif |',

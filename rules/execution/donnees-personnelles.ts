@@ -108,6 +108,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       },
     ],
     good: [
+      '## Article 9 – Données personnelles\n\nLe titulaire traite, pour le compte du syndicat, l’adresse électronique des voyageurs et les lignes pour lesquelles ils ont demandé une alerte. Ce traitement a pour seule fin l’envoi des alertes. Il prend fin avec le marché ; les données d’un compte fermé sont effacées sous trente jours.',
       // His own people.
       '## Accès\n\nLe titulaire remet la liste nominative des intervenants, aux seules fins du contrôle des accès ; cette liste est détruite à la fin du marché.',
       // Persons alone, of whom nothing is written nor done.

@@ -178,6 +178,9 @@ const isSpecified = ({ folded }: Sentence): boolean =>
   /^[^a-z]*[a-z][a-z' -]{3,40} : [^.;:]{3,80}[.;]? ?$/.test(folded) && !has(folded, EXCLUDES);
 const EXCLUDES = fr`exclusi[a-z]+|unique(?:ment)?|seule?s?|seulement|impos[a-zé]+|obligatoire[a-z]*|impérati[a-z]+|autres?|refus[a-zé]+|écart[a-zé]+|interdi[a-z]+|à l'exclusion|sans équivalent`;
 
+/** « L'emploi du bois n'est pas obligatoire : l'acier est reçu dans les mêmes conditions » */
+const NOT_IMPOSED = fr`(?:n'est|ne sont|ne sera|ne seront) (?:pas|nullement|en rien|point) (?:obligatoire|imposé|exigé|requis|prescrit)[a-z]*|(?:reçu|admis|accept|examin)[a-zé]* (?:dans les mêmes conditions|au même titre)`;
+
 /** Longer, it is a page without full stops, and no sentence. */
 const A_PAGE = 600;
 
@@ -240,6 +243,7 @@ export const moyens = defineFact<readonly Moyen[]>({
         !isTold(sentence) ||
         isLegend(sentence) ||
         sentence.has(BANS_ONE) ||
+        sentence.has(NOT_IMPOSED) ||
         ((!isSure(doubt) || /\d/.test(sentence.folded)) && isSpecified(sentence))
           ? undefined
           : { ...meansOf(piece, sentence, sentence.span), doubt },

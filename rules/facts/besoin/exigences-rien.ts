@@ -9,7 +9,7 @@ const PARTY =
   "(?:le |la |l'|les |son |sa |du |de la |de l')(?:titulaire|prestataire|prestations?|offre|prix|forfait|marche|contrat|mission)";
 /** « À prévoir dans la prestation », « compris dans le prix »: the contractor owes it, and nothing says how well. */
 const OWED = new RegExp(
-  `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?(?:besoins?|usages|habitudes|pratiques)(?: (?:du|des|de la|de l') ?[a-z'-]+)?) ?[.;]? ?$`,
+  `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction d(?:es?|u)) ?(?:les? |l'|la |chaque )?(?:besoin|usage|habitude|pratique|lieu|lieux|site|cas|situation|circonstance|possibilite|contrainte|contexte|moyen|disponibilite|saison|terrain|configuration|local|locaux)s?(?: (?:du|des|de la|de l') ?[a-z'-]+)?|au mieux|(?:si|autant que) possible|dans la mesure du possible) ?[.;]? ?$`,
 );
 /** « À l'usage des agents d'accueil », in a cell: for whom, and not how well. */
 const FOR_WHOM =

@@ -75,7 +75,7 @@ const stems = (words: string): ReadonlySet<string> =>
       .filter(
         (w) =>
           !COMMON.has(w) &&
-          !/^(?:equip|candid|concour|particip|membr|moins|titul|diplom|profess|qualif|exig|obligat|compren|doive|comport|exerc|jury|justif)/.test(
+          !/^(?:equip|candid|concour|particip|membr|moins|titul|diplom|profess|qualif|exig|obligat|compren|doive|comport|exerc|jury|justif|designe(?:e?s?$|nt$|ra))/.test(
             w,
           ),
       )

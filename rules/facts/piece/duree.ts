@@ -81,7 +81,9 @@ const SO_OFTEN =
 /** « conclu pour trois périodes d'un an, reconductible »: those of the contract, and no renewals. */
 const ITS_PERIODS = /^ ?periodes? (?:d'|de |successives?|consecutives?)/;
 /** « il se prolonge par deux périodes successives » */
-const RENEWED = /(?<![a-z])(?:recondu|renouvel|prolong|prorog)[a-z]*(?: [a-z]+){0,4} $/;
+const RENEWED = /(?<![a-z])(?:recondu|renouvel|prolong|prorog|poursui|continu|suivi)[a-z]*(?: [a-z]+){0,4} $/;
+/** « trois périodes d'un an s'y ajoutent » */
+const ADDED = /^ ?periodes? [^.;]{3,40} (?:s'y )?(?:s')?(?:ajout|suivent|suivront|enchain)/;
 /** The numbers of a sentence that are heard to be how often the contract may be renewed: surely, in the words of such, or beside how long one renewal lasts. */
 const renewalsIn = (
   sentence: Sentence,
@@ -92,7 +94,8 @@ const renewalsIn = (
   const renews = heard.some(({ role }) => role === 'reconduction');
   return counts.filter(({ role, surety, from, to }) => {
     const after = sentence.folded.slice(to, to + 60);
-    if (ITS_PERIODS.test(after) && !(renews && RENEWED.test(sentence.folded.slice(0, from)))) return false;
+    const isRenewed = ADDED.test(after) || RENEWED.test(sentence.folded.slice(0, from));
+    if (ITS_PERIODS.test(after) && !(renews && isRenewed)) return false;
     return role === 'reconductions'
       ? isLoose || surety === 'sure' || renews || SO_OFTEN.test(after)
       : renews && SO_OFTEN.test(after);

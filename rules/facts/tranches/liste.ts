@@ -326,6 +326,12 @@ const sharesOut = (entries: readonly Entry[]): boolean =>
       entries.some((o, j) => j < i && o.name.nature === name.nature && o.name.number === name.number && o.lot === lot),
   );
 
+/** The amount of a row with what one more cell says of it: « sur devis | sans objet | sans objet » stays on quotation. */
+function amountWith(before: Entry['amount'], piece: Piece, cell: Passage): Entry['amount'] {
+  const read = before?.kind === 'precise' || (before && isBlank(cell.folded)) ? undefined : amountOf(cell);
+  return read ? placed(piece, cell, read) : before;
+}
+
 function readRow(
   piece: Piece,
   table: Table,
@@ -345,10 +351,7 @@ function readRow(
     object = { at: first.span, text: first.folded.trim() };
   const prices = others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)));
   const wholes = prices.filter((c) => !table.headerOf(c)?.has(BY_TIME));
-  for (const cell of wholes.length > 0 ? wholes : prices) {
-    const read = amountOf(cell);
-    if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
-  }
+  for (const cell of wholes.length > 0 ? wholes : prices) amount = amountWith(amount, piece, cell);
   // « Tranche optionnelle 1 – sprint | 6 »: what a schedule of prices counts by, and no object.
   if (object && !/[a-z]{3}[^a-z]+[a-z]{2}/.test(object.text) && table.header.cells.some((c) => COUNTS.test(c.folded)))
     object = undefined;

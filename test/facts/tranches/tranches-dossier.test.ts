@@ -54,6 +54,14 @@ describe('the tranches of a consultation', () => {
       'optionnelle:1 | pose des clotures | rc.md',
     ]);
   });
+  it('have none where the form says that it is put off', () => {
+    const ae =
+      '| Tranche | Prix HT | TVA | Prix TTC |\n|---|---|---|---|\n| Tranche ferme | ………… € | ………… € | ………… € |\n| Tranche optionnelle | sur devis, à la demande | sans objet | sans objet |';
+    assert.deepEqual(together({ rc: LIST, ae }), [
+      'ferme:1 | etude des sols | champ | rc.md ae.md',
+      'optionnelle:1 | pose des clotures | open | rc.md ae.md',
+    ]);
+  });
   it('have no price in what is paid where they are not ordered', () => {
     const ae =
       'L’indemnité due au titre de la tranche ferme, si elle n’est pas exécutée dans le délai dit plus haut, est de 14 500 €, et de 3 000 € pour la tranche optionnelle. Celle de la tranche optionnelle 1, en cas d’attente, est de 6 000 €.';
