@@ -32,7 +32,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
     bad: [
       {
         text: '## Prix\n\nLes prix sont établis aux conditions économiques du mois de janvier 2027. Ils sont fermes pendant un an. ⟦Ils sont ensuite révisables chaque année, à la date anniversaire, pour tenir compte de l’évolution des salaires.⟧',
-        fixed: { gains: 'mois de la remise des offres' },
+        fixed: { gains: 'selon la formule P' },
       },
       {
         text: '## Prix\n\n5.1. Les prix sont forfaitaires par tranche.\n\n⟦5.2. Ils évoluent chaque année, à la date anniversaire, pour suivre le coût des salaires du secteur social.⟧',
