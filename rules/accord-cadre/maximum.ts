@@ -42,6 +42,11 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦L’accord-cadre⟧ à bons de commande est conclu pour deux ans.',
+        fixed: { gains: 'avec un montant maximum de' },
+        files: { 'cctp.md': '# CCTP\n\nLe colis ne dépasse pas 12 kg.' },
+      },
+      {
         text: '## Lots\n\nChaque lot est un accord-cadre à bons de commande.\n\n| Lot | Objet | Minimum sur la durée totale | Maximum sur la durée totale |\n|---|---|---|---|\n| 1 | Ordures ménagères | 4 000 000 € HT | 9 500 000 € HT |\n| 2 | Verre | 600 000 € HT | ⟦sans plafond⟧ |',
         fixed: { gains: 'avec un montant maximum de' },
       },

@@ -16,6 +16,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      '## Jugement\n\nPrix : 60 points ; délai : 40 points.\n\n⟦Deux points sur 100 s’ajoutent au total des imprimeries dont l’atelier est dans le Cher.⟧',
       '## Critères\n\nPrix, 60 points ; solidité, 40 points. ⟦Il est retranché cinq points aux candidats en groupement.⟧',
       '## Critères\n\nPrix, 60 points ; solidité, 40 points. ⟦Nous ne notons pas la solidité des entreprises fondées depuis moins de deux ans.⟧',
       '## Jugement des offres\n\n⟦Une agence dont les bureaux sont dans le département reçoit d’emblée trois points de plus.⟧',

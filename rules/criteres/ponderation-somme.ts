@@ -176,6 +176,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Critères\n\n| Critère | Poids |\n|---|---|\n| Programme de recherche | 30 % |\n| Prix | 70 % |\n\n⟦Le premier critère réunit la rigueur du protocole (12 %), le réalisme du calendrier (8 %) et les ingénieurs affectés (12 %).⟧',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Pertinence du parcours | 40 % |\n| Prix | 60 % |\n\n⟦Le premier critère se divise ainsi :⟧\n\n- repérage : 15 % ;\n- accueil : 10 % ;\n- continuité : 10 %.',
       '## Critères\n\n| Critère | Points | Sous-critères |\n|---|---|---|\n| Prix | 60 | total du devis |\n| Valeur technique | ⟦40⟧ | débit et pression (15), vibrations en m/s² (10), garantie (7) |',
       '## Critères\n\n| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 50 % | 60 % |\n| Valeur technique | 50 % | 40 % |\n\n**Valeur technique, lot 1.** Deux sous-critères :\n\n- fraîcheur des produits (30 %) ;\n- livraison le dimanche (20 %).\n\n**Valeur technique, lot 2.** ⟦Deux sous-critères :⟧\n\n- fraîcheur des produits (25 %) ;\n- livraison le dimanche (25 %).\n',

@@ -24,6 +24,10 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   },
   examples: {
     bad: [
+      {
+        text: "# ⟦CCAP⟧\n\n## Calendrier\n\nLa caisse repousse la date limite de remise des livrables et en avertit le titulaire. L'étude ne peut être réutilisée par le titulaire hors du marché.",
+        fixed: { gains },
+      },
       // « Le cahier des charges » alone may be the very piece.
       { text: '# ⟦CCAP⟧\n\nLe titulaire exécute le cahier des charges en trente jours.', fixed: { gains } },
       { text: "# ⟦CCAP⟧\n\nLes cartons vides sont aujourd'hui collectés par la commune.", fixed: { gains } },

@@ -28,6 +28,10 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   examples: {
     bad: [
       {
+        text: '## 4.2 Envois\n\n⟦Deux fois par an, la Communauté remet au titulaire le fichier nominatif de ses abonnés.⟧ Il imprime les lettres et les met sous pli.',
+        fixed: { gains: 'finalité' },
+      },
+      {
         text: '## Reprise\n\n⟦Vous hébergez pour nous les comptes des abonnés.⟧ Une fiche de données de sécurité accompagne chaque produit.',
         fixed: { gains: 'finalité' },
       },

@@ -25,6 +25,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '## 7. Négociation\n\n### 7.1 Déroulement\n\n⟦Les candidats sont entendus l’un après l’autre, au cours de deux séances.⟧ Chacun reçoit les mêmes renseignements.\n\n### 7.2 Objet\n\nLes séances portent sur le calendrier et les coûts.',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
+      {
         text: '## Préparation\n\nLa ville a rencontré cinq éditeurs lors d’un sourçage. La synthèse des réponses, expurgée de ce qui relève du secret des affaires, est accessible à tous les candidats.\n\n## Négociation\n\n⟦La ville négocie avec les trois premiers candidats, traités à égalité.⟧',
         fixed: { gains: 'propriété intellectuelle' },
       },

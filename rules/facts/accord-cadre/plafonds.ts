@@ -48,6 +48,9 @@ export const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne 
 /** With a sum, the same. */
 const LIMITED = fr`(?:commandes?|montants?|achats?|dépenses?)(?: [a-z',-]+){0,8} limitée?s? à`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
+/** « Le colis ne dépasse pas 12 kg » bounds a thing; these words, what is ordered. */
+const OF_ORDERS = fr`quantités?|volumes?|total[a-z]*|cumul[a-zé]*|ensemble|${ORDERED.source}|(?:par|chaque|l') ?an|annuel[a-z]*|années?|périodes?|prestations?|repas|interventions?|exemplaires?|licences?|journées?|heures|jours`;
+const HEADS = /^[^a-z]*(?:le |un |soit )?(?:maximum|plafond)/;
 export const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
 const MAXIMUM_ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
 
@@ -109,7 +112,8 @@ export const limiting: Reader<Ceiling> = (phrase) => {
   if (money) return { at, kind: 'value', value: money.value, tax: money.tax };
   if (sums.length > 0 || phrase.has(MAXIMUM_ELSEWHERE) || holes(phrase.folded).length > 0)
     return { at, kind: 'open', value: undefined };
-  return phrase.has(QUANTITY) && counts(phrase.folded).length > 0
+  const isOfOrders = phrase.has(OF_ORDERS) || HEADS.test(phrase.folded);
+  return isOfOrders && phrase.has(QUANTITY) && counts(phrase.folded).length > 0
     ? { at, kind: 'quantity', value: undefined }
     : undefined;
 };

@@ -34,9 +34,13 @@ const NUMBERED = /^[^a-z]*criteres? (?:n ?° ?)?\d{1,2}(?: ?\([^()]{1,30}\)|[^;:
 const WITHIN =
   /^[^a-z]*(?:dans|au sein d[eu]|a l'interieur d[eu]|au titre d[eu]|pour) (?:les? |la |l'|cette |ce )?[^:;.]{3,140}?, (?=(?:les? |la |l')[^,:;.]{3,60}? (?:compt|vau|pes|represent|rapport|donn|inter)[a-z]* (?:pour )?\d)/;
 
+/** « Le premier critère réunit la rigueur (12 %), le calendrier (8 %) et l'équipe (10 %). » */
+const JOINS =
+  /^[^a-z]*(?:le (?:premier|second|dernier|[a-z]+ieme) critere|le critere (?:n ?° ?)?\d{1,2}) (?:reuni|rassembl|regroup|addition|comprend|compte|agreg|englob|recouvr)[a-z]* (?=.*\d)/;
+
 /** The criterion that a paragraph divides before its colon, and where its parts begin; undefined where it divides none, or one that has its parts. */
 function dividedBy({ folded }: Passage, grille: OpenGrille): { parent: OpenCritere; from: number } | undefined {
-  const numbered = (NUMBERED.exec(folded) ?? WITHIN.exec(folded))?.[0];
+  const numbered = (NUMBERED.exec(folded) ?? WITHIN.exec(folded) ?? JOINS.exec(folded))?.[0];
   const colon = folded.indexOf(':') + 1;
   const lead = numbered ?? folded.slice(0, Math.max(0, colon - 1));
   const parent = numbered || has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;

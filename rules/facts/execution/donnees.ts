@@ -104,10 +104,13 @@ const NO_DATA = fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:
 const ASIDE = /,? dont (?:l'|la |le |les |[a-z]+ )[^.;]*/g;
 const isDenied = ({ folded }: Phrase): boolean => has(folded.replace(ASIDE, ' '), NOT_PROCESSED);
 
+/** « La Communauté remet au titulaire le fichier de ses abonnés » */
+const HANDED_OVER = fr`(?:remet|transmet|confi|communiqu|adress|fourni|envoi|envoy|livr)[a-z]* (?:[a-z]+ ){0,2}(?:au (?:titulaire|prestataire|routeur|fournisseur)|à l'(?:entreprise|imprimeur|hébergeur|éditeur))`;
+
 /** Data of people, which the contractor handles for the buyer or by his part. */
 const processesData = (phrase: Phrase): boolean =>
   (phrase.has(DATA) || phrase.has(LISTED_OF_SERVED)) &&
-  (phrase.has(PROCESS) || WORK.test(phrase.folded)) &&
+  (phrase.has(PROCESS) || phrase.has(HANDED_OVER) || WORK.test(phrase.folded)) &&
   !phrase.has(OF_BIDDERS) &&
   !isDenied(phrase) &&
   (phrase.has(FOR_BUYER) || ((phrase.has(HOLDER) || WORK.test(phrase.folded)) && !phrase.has(GENERAL)));

@@ -190,9 +190,9 @@ const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
 
 /** « 6. NÉGOCIATION », and under it « Portant sur le prix »: the title is the subject of what goes on. */
-export function noteFragment(said: Decided, { heading, own }: Section): void {
+export function noteFragment(said: Decided, { heading, passages }: Section): void {
   if (!heading || !TITLE_ALONE.test(heading.folded)) return;
-  const told = own.filter((p) => p !== heading).flatMap((p) => p.sentences);
+  const told = passages.filter((p) => !p.isTitle).flatMap((p) => p.sentences);
   const [first] = told;
   if (!first || [NO, REGULARISE, LATER].some((p) => first.has(p))) return;
   // Under its title, how the talks are held says that they are.
