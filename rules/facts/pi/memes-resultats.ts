@@ -2,6 +2,7 @@ import type { Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { findAll, has } from '../../kit/text.ts';
 import { ofOtherLots } from '../commun/index.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
 import type { RightsClause } from './droits.ts';
 
 const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
@@ -47,7 +48,7 @@ const areSame = (a: RightsClause, b: RightsClause): boolean =>
 const THING =
   /(?<![a-z])(?:du|de la|de l'|des|sur (?:la |le |l'|les )?|la |le |l'|les ) ?(?:meme |present )?([a-z-]{5,})/g;
 
-const NO_THING = fr`droits?|licences?|cessions?|acheteur|titulaire|besoins?|durée|protection|monde|france|territoire|marché|forfait|commune|ville|région|département|métropole|exclusi[a-z]+|reproduction|représentation|utilisation|modification|adaptation|exécution|usage`;
+const NO_THING = fr`${parties.acheteur.join('|')}|${parties.titulaire.join('|')}|assurances?|allocations|maladie|droits?|licences?|cessions?|besoins?|durée|protection|monde|france|territoire|marché|forfait|exclusi[a-z]+|reproduction|représentation|utilisation|modification|adaptation|exécution|usage`;
 
 const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
   new Set(
