@@ -28,7 +28,7 @@ est rompue et le concours peut être annulé.`,
 
       // The surest place is told, and not the first.
       '# Règlement du concours\n\nLes planches sont remises sans nom.\n\n| Date | Contenu |\n|---|---|\n| Juin | Examen des projets et classement |\n\n⟦Le jour du jury, avant le vote, chaque paysagiste vient commenter ses planches et répondre aux questions.⟧\n',
-      '# Règlement du concours\n\nLe jury examine les projets de façon anonyme.\n\n## Ouverture des plis\n\n⟦Le président donne de vive voix les noms des projets au directeur.⟧ L’anonymat est ensuite levé.\n',
+      '# Règlement du concours\n\nLe jury examine les projets de façon anonyme.\n\n## Ouverture des plis\n\n⟦Le président donne de vive voix le nom des auteurs au jury.⟧ L’anonymat est ensuite levé.\n',
       '# Règlement du concours\n\nLe jury examine les rendus. ⟦Les planches portent le cartouche de l’atelier.⟧\n',
       {
         text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. Le jury examine les projets et les classe.\n',

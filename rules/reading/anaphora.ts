@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 
 /** « Elle satisfait au socle… », « Chacune est chiffrée », « On les attend sur deux points »: who or what, the sentences before tell. */
 const SUBJECT =
@@ -47,14 +47,26 @@ function agrees(pronoun: string, { gender, isMany }: Noun): boolean {
 const FURTHEST = 3;
 const MOST_NOUNS = 6;
 
-/** The words of a sentence that begins with a pronoun, with each thing that it may stand for in its place; none for any other. */
-export function resolved({ folded, passage, previous }: Sentence): readonly string[] {
+/** The last sentence of the paragraph over one, in its section; none under a heading. */
+const lastOver = ({ before, section }: Passage): readonly Sentence[] =>
+  before && !before.isTitle && before.section === section ? before.sentences.slice(-1) : [];
+
+/**
+ * The words of a sentence that begins with a pronoun, with each thing that it may stand for in its place, the nearest
+ * first; none for any other. At the head of a paragraph, `over` looks at the one over it.
+ */
+export function resolved({ folded, passage, previous }: Sentence, over = false): readonly string[] {
   const subject = SUBJECT.exec(folded);
   const object = subject ? null : OBJECT.exec(folded);
   const pronoun = subject?.[2] ?? object?.[2];
-  if (!previous || !pronoun) return [];
-  const at = passage.sentences.indexOf(previous);
-  const before = passage.sentences.slice(Math.max(0, at + 1 - FURTHEST), at + 1).reverse();
+  if (!pronoun) return [];
+  const at = previous ? passage.sentences.indexOf(previous) : -1;
+  const before =
+    at < 0
+      ? over
+        ? lastOver(passage)
+        : []
+      : passage.sentences.slice(Math.max(0, at + 1 - FURTHEST), at + 1).reverse();
   const nouns = before.flatMap((s) => nounsIn(s.folded)).filter((noun) => agrees(pronoun, noun));
   // « la département »: what is heard hangs on the noun, hardly on its article.
   return [...new Set(nouns.map(({ word, isMany }) => `${isMany ? 'les' : 'la'} ${word}`))]

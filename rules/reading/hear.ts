@@ -5,7 +5,7 @@ import type { Reading } from '../kit/trace.ts';
 import { PRONOUN, resolved } from './anaphora.ts';
 import type { Part } from './features.ts';
 import file from './model/model.json' with { type: 'json' };
-import { type KnownConcept as Known, Model, type ModelFile } from './model.ts';
+import { type KnownConcept as Known, Model, type ModelFile, NEVER } from './model.ts';
 import { overRivals, type Thing } from './pointed.ts';
 import { labelOf, type Statement, statementOf } from './statement.ts';
 
@@ -193,15 +193,15 @@ export function heardAnywhere(draft: Draft, added?: Added): Heard[] {
   return added ? withAdded(all, draft, added) : all;
 }
 
-/** What each sentence says, then what it answers by its pronoun. */
+/** What each sentence says, then what it says by its pronoun. */
 const HEARD: InPlace<readonly Heard[]> = {
   take(sentence) {
     const known = theModel();
-    const mayAnswer = sentence.has(PRONOUN);
-    if (!known || !(mayAnswer || labelOf(sentence) || sentence.read(own)) || !isAudible(sentence)) return undefined;
+    const isByPronoun = sentence.has(PRONOUN);
+    if (!known || !(isByPronoun || labelOf(sentence) || sentence.read(own)) || !isAudible(sentence)) return undefined;
     const heard = heardIn(sentence, known);
-    const answers = mayAnswer ? answersByPronoun(sentence, known) : [];
-    const all = [...heard, ...answers.filter((one) => !heard.some(({ concept }) => concept === one.concept))];
+    const told = isByPronoun ? saidByPronoun(sentence, known) : [];
+    const all = [...heard, ...told.filter((one) => !heard.some(({ concept }) => concept === one.concept))];
     return all.length > 0 ? all : undefined;
   },
   isPlaceless: true,
@@ -210,15 +210,26 @@ const HEARD: InPlace<readonly Heard[]> = {
     before.every(({ concept, surety }, i) => concept === now[i]?.concept && surety === now[i]?.surety),
 };
 
-/** Answers that a sentence gives of what the sentences before speak of: « Elle satisfait au socle de l'annexe 1 ». */
-function answersByPronoun(sentence: Sentence, known: Model): readonly Heard[] {
+/**
+ * What a sentence says of what its pronoun stands for: « Elle satisfait au socle de l'annexe 1 ». An answer, of whatever the
+ * paragraph named before; anything else, where it is surely said of the nearest thing, and then told as probable.
+ */
+function saidByPronoun(sentence: Sentence, known: Model): readonly Heard[] {
   const readings = resolved(sentence);
-  if (readings.length === 0) return [];
+  const [nearest] = readings.length > 0 ? readings : resolved(sentence, true);
+  if (nearest === undefined) return [];
   const { heading, context } = statementOf(sentence);
   const parts = [heading?.read(asHeading), ...context.map((c) => c.read(asContext))].filter((p) => !!p);
-  const scores = readings.map((text) => summed([sumsOf(text, 'text', known), ...parts], known));
+  const scoresOfText = (text: string) => summed([sumsOf(text, 'text', known), ...parts], known);
+  const scores = readings.map(scoresOfText);
+  const ofNearest = scores[0] ?? scoresOfText(nearest);
   return known.concepts.flatMap((concept, i): Heard[] => {
-    const surety = concept.answers && suretyOf(Math.max(...scores.map((of) => of[i] as number)), concept);
+    if (concept.thing) return [];
+    if (!concept.answers)
+      return suretyOf(ofNearest[i] as number, concept) === 'sure'
+        ? [{ concept: concept.id, surety: 'probable', sentence }]
+        : [];
+    const surety = suretyOf(Math.max(-NEVER, ...scores.map((of) => of[i] as number)), concept);
     return surety ? [{ concept: concept.id, surety, sentence }] : [];
   });
 }
