@@ -19,6 +19,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Étendue\n\n⟦Il n’est formé qu’un lot, qui va des premières recherches à la dernière livraison.⟧',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+      {
         text: '## Allotissement\n\nL’on se gardera de voir un fractionnement dans le rythme des marchés subséquents.\n\n⟦La région n’a pas entendu fractionner sa commande, et les trois titulaires répondent chacun de tout.⟧',
         fixed: { gains: 'Ce choix est motivé comme suit' },
       },

@@ -35,6 +35,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '## Pose\n\nLes caméras sont achetées chez ⟦Hikvision⟧.',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: '## Livraison\n\nIl remet les maquettes finales sous ⟦Figma⟧, un fichier par parcours.',
         fixed: { gains: 'ou équivalent' },
       },

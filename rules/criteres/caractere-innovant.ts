@@ -118,6 +118,10 @@ contestation.`,
   examples: {
     bad: [
       {
+        text: '## Jugement\n\n| Critère | Points |\n|---|---|\n| Prix | 50 |\n| Performances | 35 |\n| ⟦Part d’inédit⟧ | 15 |',
+        fixed: { gains: 'ains de performance' },
+      },
+      {
         text: '## Jugement des offres\n\nLes offres sont jugées d’après trois critères. Coût d’exploitation, 60 %, calculé sur la décomposition du prix. Organisation, 30 %, appréciée d’après le plan de maintenance. ⟦Degré de nouveauté du dispositif⟧, 10 %, apprécié par l’écart avec les équipements du commerce.',
         fixed: { gains: 'ains de performance' },
       },

@@ -63,6 +63,10 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   examples: {
     bad: [
+      {
+        text: '## 8. Jugement des offres\n\n⟦Les critères sont les suivants :⟧\n\n- prix : 60 % ;\n- performances, entendues en environnement chaud et enfumé : 40 %.',
+        fixed: { gains: 'Performance environnementale' },
+      },
       // What the contract pays for defines no criterion.
       {
         text: '## ⟦Jugement des offres⟧\n\n| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Valeur technique | 40 |\n\n## 10. Prix\n\nLes prix sont unitaires. Ils comprennent les déplacements et l’évacuation des déchets.',

@@ -25,6 +25,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
   examples: {
     bad: [
       {
+        text: '## Négociation\n\n⟦La ville négocie avec les trois premiers candidats, traités à égalité.⟧\n\nLes candidats gardent pour eux les plans que ce dossier décrit ; la ville leur en demande la confidentialité.',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
+      {
         text: '## 7. Négociation\n\n### 7.1 Déroulement\n\n⟦Les candidats sont entendus l’un après l’autre, au cours de deux séances.⟧ Chacun reçoit les mêmes renseignements.\n\n### 7.2 Objet\n\nLes séances portent sur le calendrier et les coûts.',
         fixed: { gains: 'propriété intellectuelle' },
       },

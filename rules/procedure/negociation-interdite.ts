@@ -21,6 +21,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: 'Procédure avec négociation (article L. 2124-3).\n\n## 7. Négociation\n\n⟦Tout peut y être mis sur la table : le programme, les prix, le partage des points entre les rubriques de l’article 8⟧.',
+        fixed: { gains: 'except' },
+      },
+      {
         text: '## Négociation\n\nLa négociation porte sur les prix. ⟦Elle s’étend aux seuils fixés par les exigences EI-3 et EI-6, que l’Urssaf pourra ramener à un niveau plus accessible⟧.',
         fixed: { gains: 'à l’exception des exigences minimales' },
         head: { procedure: 'mapa' },

@@ -49,7 +49,7 @@ const NOT = [
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
   fr`(?:ne|n')(?:a|ayant|avons|prévoit|prévoyons|prévoyant|est|souhaite|voulant)[^.;:]{0,30}(?:pas|aucune?|point) [^.;:]{0,30}(?:attributions? séparée?s?|(?:marchés|contrats) séparés)|sans (?:attributions? séparées?|marchés séparés)`,
   fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])(?!,? (?:(?:ou|et) )?(?:(?:à|pour|sur) )?(?:plusieurs|deux|l'ensemble|la totalité|tous))`,
-  fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
+  fr`(?:il n'y a|n'y aura|(?:ne|n') ?(?:est |sera )?(?:compte|comporte|comprend|forme|formé|constitue|constitué|prévu|créé)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:allotissement|(?:division|décomposition) en lots) ?[-.]? ?(?:sans objet|néant)(?=[ .,;]*$)`,
   fr`n'(?:a|ont|avons) (?:pas|point) (?:[a-zé]+ )?(?:fractionn|découp|scind|divis|morcel|éclat|démembr)(?:er|é) (?:son |sa |ses |notre |le |la |l'|ce |cet |cette )(?:commande|achat|besoin|projet|marché|contrat|opération)`,
   fr`(?:marché|contrat|accord-cadre|tout|besoin|ensemble)[^.;:]{0,30} d'un seul (?:tenant|bloc)`,

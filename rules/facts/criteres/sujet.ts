@@ -35,7 +35,7 @@ const wordsOf = (list: readonly string[]): RegExp =>
   );
 
 const ENVIRONMENT = wordsOf(environment.expressions);
-const NOT_ENVIRONMENT = fr`environnement (?:de travail|technique|informatique|logiciel|numérique|hospitalier|applicatif|juridique|matériel|professionnel|existant|sonore|windows|linux|cloud|de (?:développement|production|test|recette|formation))s?|environnements? (?:techniques?|logiciels?)|cycle de vie (?:du|des) (?:projet|logiciel|document|ticket|demande|contrat)s?|climat (?:social|de confiance)|empreinte digitale`;
+const NOT_ENVIRONMENT = fr`environnement (?:chaud|froid|humide|enfumé|hostile|bruyant|difficile|confiné|poussiéreux|réel|dégradé|de travail|technique|informatique|logiciel|numérique|hospitalier|applicatif|juridique|matériel|professionnel|existant|sonore|windows|linux|cloud|de (?:développement|production|test|recette|formation))s?|environnements? (?:techniques?|logiciels?)|cycle de vie (?:du|des) (?:projet|logiciel|document|ticket|demande|contrat)s?|climat (?:social|de confiance)|empreinte digitale`;
 const GAINS = wordsOf(gains.expressions);
 const INNOVATION = wordsOf(innovation.noms);
 const LOCUTIONS = wordsOf(innovation.locutions);

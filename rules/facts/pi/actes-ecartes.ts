@@ -142,7 +142,11 @@ const CONCEDES = fr`concède(?:nt)?|concédée?s?|licences?`;
 
 /** « Les modalités de la cession sont définies à l'article 11.4 »: told there, and not here. */
 const SET_ELSEWHERE = fr`(?:modalités|conditions|règles|clauses|dispositions) (?:[a-z']+ ){0,4}?(?:de |du |des |d')(?:la |l'|cette |ces )?(?:cessions?|concessions?|licences?|transferts?|droits) [^.;:]{0,120}?(?:est|sont|sera|seront|figurent) (?:[a-z]+ )?(?:défini|fixé|précisé|décrit|prévu|indiqué|énoncé|détaillé|réglé|arrêté)?(?:e|s|es)? ?(?:ci-après|ci-dessous|(?:à|dans|par) (?:l'|les |la |son )?(?:articles?|annexes?|chapitre|contrat|ccap|ccp|cahier|acte)|au(?:x)? (?:articles?|ccap|ccp|chapitre|cahier|contrat|paragraphe))`;
-export const isSetElsewhere = (phrase: Pick<Phrase, 'has'>): boolean => phrase.has(SET_ELSEWHERE);
+export const isSetElsewhere = (phrase: Pick<Phrase, 'folded' | 'has'>): boolean =>
+  phrase.has(SET_ELSEWHERE) || OF_ITS_PRICE.test(phrase.folded);
+/** « Dont rémunération de la cession des droits d'auteur € HT », a head of column: where its price is written. */
+const OF_ITS_PRICE =
+  /^[^a-z]*(?:dont |et )?(?:la |le )?(?:remuneration|prix|montant|part|cout|forfait)s? (?:(?!est |sont |compris|inclus)[a-z']+ ){0,5}?(?:cession|concession|licence)s?(?:(?! est | sont | compris| inclus)[^.;:]){0,40}$/;
 
 /** « Contenu : études, licences, formation, cession des droits (chapitre 9). »: one of the things that a price or an article is on. */
 const isListed = (folded: string, { from, text }: Match): boolean =>

@@ -87,8 +87,9 @@ function forbiddenIn(folded: string, { from, to }: Stretch): { objet: Interdit; 
   });
 }
 
-/** « sont négociables : les critères… » */
-const LISTED_OPEN = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/;
+/** « sont négociables : les critères… », « Tout peut y être mis sur la table : les prix, le partage des points ». */
+const LISTED_OPEN =
+  /(?:(?:(?:sont|est) )?(?<!non )(?<!pas )negociables?|(?<![a-z])tout (?:[a-z]+ ){0,4}?(?:sur la table|discut[a-z]*|negoci[a-z]*|debatt[a-z]*|abord[a-z]*|ouvert)[a-z ]{0,30}) ?: ?[^.;]*$/;
 
 /** The words before the thing make it what the negotiation is held to. */
 const isYardstick = (before: string): boolean =>
