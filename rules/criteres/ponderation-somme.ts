@@ -99,14 +99,15 @@ function saidApart(draft: Draft, { line, children }: Critere): Span | undefined 
   const [first] = children;
   const passage = first && draft.passageAt(first.line.start);
   if (passage?.list && overlaps(passage.span, line)) return undefined;
+  const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
+  if (passage && sentence && !passage.cell && !overlaps(passage.span, line)) return sentence.span;
   const lead = passage?.list && passage.lead;
   if (lead && !overlaps(lead.span, line) && children.every((x) => draft.passageAt(x.line.start)?.lead === lead))
     return lead.sentences.at(-1)?.span;
   const { table } = passage ?? {};
   if (table && !contains(table.span, line) && children.every((x) => contains(table.span, x.line)))
     return headOf(draft, table);
-  const sentence = passage?.sentences.find((s) => children.every((x) => contains(s.span, x.line)));
-  return passage && !passage.cell && !passage.list && !overlaps(passage.span, line) ? sentence?.span : undefined;
+  return undefined;
 }
 
 type Unit = NonNullable<Critere['weight']>['unit'];
@@ -176,6 +177,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## 8. Jugement des offres\n\n### 8.1 Points\n\n| Repère | Critère | Points |\n|---|---|---|\n| A | Réponse au besoin | 50 |\n| B | Accompagnement | 20 |\n| C | Prix | 30 |\n\n### 8.2 Détail\n\n- **⟦B (20 points)** : conduite du changement, 8 points ; formation, 6 points ; assistance, 4 points.⟧',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Programme de recherche | 30 % |\n| Prix | 70 % |\n\n⟦Le premier critère réunit la rigueur du protocole (12 %), le réalisme du calendrier (8 %) et les ingénieurs affectés (12 %).⟧',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Pertinence du parcours | 40 % |\n| Prix | 60 % |\n\n⟦Le premier critère se divise ainsi :⟧\n\n- repérage : 15 % ;\n- accueil : 10 % ;\n- continuité : 10 %.',
       '## Critères\n\n| Critère | Points | Sous-critères |\n|---|---|---|\n| Prix | 60 | total du devis |\n| Valeur technique | ⟦40⟧ | débit et pression (15), vibrations en m/s² (10), garantie (7) |',

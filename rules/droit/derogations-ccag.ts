@@ -81,6 +81,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       '6.1 – Retards. Le retard coûte 90 € par jour.\n\n9.4 – Liste des dérogations. Il est dérogé aux articles suivants du CCAG-PI :\n\n- ⟦article 14.1, par l’article 6.1 du présent cahier.⟧\n\n9.5 – Litiges. Le tribunal de Brest est compétent.',
     ],
     good: [
+      '## Avance\n\nUne avance de 20 % est versée. L’option B de l’article 11.1 du CCAG-TIC n’est pas retenue.',
       // The CCAG before its article, the clause after.
       "Le CCAG-FCS s'applique.\n\n## 8. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-FCS, 80 € par jour.\n\n## 12. Récapitulatif des dérogations\n\n- CCAG-FCS, article 14.1 : article 8",
       {

@@ -125,6 +125,7 @@ export default defineRule({
       },
     ],
     good: [
+      '## Musiques\n\nLes musiques proviennent de catalogues dont les droits sont acquis pour tous les usages du film ; l’agence remet la preuve de l’acquisition.',
       '## Prix\n\n| Phase | Prix forfaitaire € HT | dont rémunération de la cession des droits d’auteur € HT |\n|---|---|---|\n| 1 – Recherche | ………… | ………… |',
       '4.1 – Contenu des prix. Toutes sujétions : licences, hébergement, déplacements, cession des droits (chapitre 7).\n',
       'Les chercheurs sont salariés : leur employeur est investi des droits patrimoniaux sur leurs logiciels.\n',

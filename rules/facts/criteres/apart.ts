@@ -16,7 +16,7 @@ export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
   if (!grille.criteria.some(isBare)) return;
   const { passages } = draft.sectionAt(grille.at.start).article;
   for (const passage of passages) {
-    if (passage.kind !== 'paragraph' || passage.span.start < grille.at.end) continue;
+    if (!mayDivide(passage) || passage.span.start < grille.at.end) continue;
     // « Valeur technique, lot 2 »: of the grid of that lot alone.
     if (!meets(lotsOf(passage.section, passage.folded), grille.lots)) continue;
     const { parent, from } = dividedBy(passage, grille) ?? {};
@@ -25,6 +25,9 @@ export function hangPartsApart(draft: Draft, grille: OpenGrille): void {
   }
 }
 
+/** A paragraph, or an item that begins with the code of a criterion. */
+const mayDivide = ({ kind, folded }: Passage): boolean =>
+  kind === 'paragraph' || (kind === 'item' && CODED.test(folded));
 const isBare = ({ weight, children }: OpenCritere): boolean => weight !== undefined && !children.some((c) => c.weight);
 
 /** « Critère 2 (25 points) — couverture : 12 points ; confort : 13 points »: its number, then its parts. */
@@ -34,13 +37,15 @@ const NUMBERED = /^[^a-z]*criteres? (?:n ?° ?)?\d{1,2}(?: ?\([^()]{1,30}\)|[^;:
 const WITHIN =
   /^[^a-z]*(?:dans|au sein d[eu]|a l'interieur d[eu]|au titre d[eu]|pour) (?:les? |la |l'|cette |ce )?[^:;.]{3,140}?, (?=(?:les? |la |l')[^,:;.]{3,60}? (?:compt|vau|pes|represent|rapport|donn|inter)[a-z]* (?:pour )?\d)/;
 
+/** « A (40 points) : couverture, 20 points ; lisibilité, 10 points »: by what its row is called. */
+const CODED = /^[^a-z0-9]*(?:[a-h]|[a-z]{1,2}[.-]?\d{1,2}) ?(?:\([^()]{1,30}\) ?): ?(?=.*\d)/;
 /** « Le premier critère réunit la rigueur (12 %), le calendrier (8 %) et l'équipe (10 %). » */
 const JOINS =
   /^[^a-z]*(?:le (?:premier|second|dernier|[a-z]+ieme) critere|le critere (?:n ?° ?)?\d{1,2}) (?:reuni|rassembl|regroup|addition|comprend|compte|agreg|englob|recouvr)[a-z]* (?=.*\d)/;
 
 /** The criterion that a paragraph divides before its colon, and where its parts begin; undefined where it divides none, or one that has its parts. */
 function dividedBy({ folded }: Passage, grille: OpenGrille): { parent: OpenCritere; from: number } | undefined {
-  const numbered = (NUMBERED.exec(folded) ?? WITHIN.exec(folded) ?? JOINS.exec(folded))?.[0];
+  const numbered = (NUMBERED.exec(folded) ?? WITHIN.exec(folded) ?? JOINS.exec(folded) ?? CODED.exec(folded))?.[0];
   const colon = folded.indexOf(':') + 1;
   const lead = numbered ?? folded.slice(0, Math.max(0, colon - 1));
   const parent = numbered || has(lead, DIVIDES) ? ofLead(grille, lead) : undefined;
@@ -63,10 +68,14 @@ function ofLead({ criteria, table }: OpenGrille, lead: string): OpenCritere | un
   const coded = criteria.filter((c) =>
     table?.rows
       .find(({ span }) => span.start <= c.line.start && c.line.start < span.end)
-      ?.cells.some(({ folded }) => CODE.test(folded.trim()) && words.includes(folded.trim())),
+      ?.cells.some(({ folded }) => isCode(folded.trim(), lead) && words.includes(folded.trim())),
   );
   return coded.length === 1 ? coded[0] : criteria[(rankTold(lead) ?? 0) - 1];
 }
+
+/** A letter alone calls a row where words begin with it and its weight. */
+const isCode = (cell: string, lead: string): boolean =>
+  CODE.test(cell) || (/^[a-h]$/.test(cell) && CODED.test(`${lead} 0`));
 
 /** The parts of a list whose items each give a weight; empty where one does not. */
 function inItems(items: readonly Passage[]): OpenCritere[] {

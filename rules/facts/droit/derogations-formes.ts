@@ -44,9 +44,11 @@ const WITHOUT_EFFECT =
   "(?:ne|n') ?(?:s'applique(?:nt|ra|ront)?|joue(?:nt|ra|ront)?|(?:est|sont|sera|seront)) (?:pas|point)(?: (?:applicables?|applique[es]*|repris[es]*|retenu[es]*))|ne (?:s'applique(?:nt|ra|ront)?|joue(?:nt|ra|ront)?) (?:pas|point)|(?:est|sont|sera|seront) (?:expressement )?(?:ecarte[es]*|mis[es]* de cote|inapplicables?|sans application|neutralise[es]*|remplace[es]* par)";
 const INSTEAD =
   "(?:au lieu|en remplacement|a la place) d(?:e|u|es) |et non (?:pas )?(?:de |a |par |selon )?(?:celles?|celui|ceux) (?:de |que |qu'|prevue?s? (?:par|a) |fixee?s? (?:par|a) )(?:fixe |prevoit |retient |donne |indique )?|(?:se substitue(?:nt)?|remplace(?:nt)?) (?:a )?(?:celles? de |celui de |ceux de )?";
+/** « L'option B de l'article 11.1 du CCAG n'est pas retenue »: one of the two that it offers. */
+const OF_OPTION = `options? "?[ab]"? (?:(?:de|prevue (?:a|par)) )?(?:l')?`;
 /** « L'article 14.1.1 du CCAG ne joue pas », « au lieu de celle de l'article 36 du CCAG »: departed from, in no word of derogation. */
 export const SET_ASIDE = new RegExp(
-  `(?<![a-z])${ARTICLES_OF_CCAG}(?:,? (?!n')[a-z']+){0,3},? (?:${WITHOUT_EFFECT})(?![a-z])|(?<![a-z])(?:${INSTEAD})(?:(?:celles?|celui|ceux) (?:de |que (?:fixe|prevoit|retient) )|(?:[a-z0-9']+ ){1,5}(?:de |a |par ))?${ARTICLES_OF_CCAG}`,
+  `(?<![a-z])(?<!${OF_OPTION})${ARTICLES_OF_CCAG}(?:,? (?!n')[a-z']+){0,3},? (?:${WITHOUT_EFFECT})(?![a-z])|(?<![a-z])(?:${INSTEAD})(?:(?:celles?|celui|ceux) (?:de |que (?:fixe|prevoit|retient) )|(?:[a-z0-9']+ ){1,5}(?:de |a |par ))?${ARTICLES_OF_CCAG}`,
   'g',
 );
 

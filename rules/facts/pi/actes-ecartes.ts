@@ -143,7 +143,10 @@ const CONCEDES = fr`concède(?:nt)?|concédée?s?|licences?`;
 /** « Les modalités de la cession sont définies à l'article 11.4 »: told there, and not here. */
 const SET_ELSEWHERE = fr`(?:modalités|conditions|règles|clauses|dispositions) (?:[a-z']+ ){0,4}?(?:de |du |des |d')(?:la |l'|cette |ces )?(?:cessions?|concessions?|licences?|transferts?|droits) [^.;:]{0,120}?(?:est|sont|sera|seront|figurent) (?:[a-z]+ )?(?:défini|fixé|précisé|décrit|prévu|indiqué|énoncé|détaillé|réglé|arrêté)?(?:e|s|es)? ?(?:ci-après|ci-dessous|(?:à|dans|par) (?:l'|les |la |son )?(?:articles?|annexes?|chapitre|contrat|ccap|ccp|cahier|acte)|au(?:x)? (?:articles?|ccap|ccp|chapitre|cahier|contrat|paragraphe))`;
 export const isSetElsewhere = (phrase: Pick<Phrase, 'folded' | 'has'>): boolean =>
-  phrase.has(SET_ELSEWHERE) || OF_ITS_PRICE.test(phrase.folded);
+  phrase.has(SET_ELSEWHERE) || OF_ITS_PRICE.test(phrase.folded) || BOUGHT.test(phrase.folded);
+/** « Des musiques de catalogues dont les droits sont acquis pour ces usages »: bought of others, and not given here. */
+const BOUGHT =
+  /(?<![a-z])dont les droits (?:sont|seront|ont ete|auront ete) (?:[a-z]+ )?(?:acquis|achetes|regles|liberes|obtenus)(?! (?:a |aux? |par l'acheteur|de plein))(?![a-z])/;
 /** « Dont rémunération de la cession des droits d'auteur € HT », a head of column: where its price is written. */
 const OF_ITS_PRICE =
   /^[^a-z]*(?:dont |et )?(?:la |le )?(?:remuneration|prix|montant|part|cout|forfait)s? (?:(?!est |sont |compris|inclus)[a-z']+ ){0,5}?(?:cession|concession|licence)s?(?:(?! est | sont | compris| inclus)[^.;:]){0,40}$/;

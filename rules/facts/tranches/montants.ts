@@ -47,6 +47,7 @@ const OPEN = new RegExp(
     `\\b${PRICE}(?: [a-z']+){0,5}? (?:n'est|ne sont|n'a|n'ont|non)(?: pas)?(?: encore)?(?: ete)? ?${DONE}\\b`,
     `\\b${PRICE}(?: [a-z']+){0,5}? (?:sera|seront|etant)(?: [a-z]+)? ${DONE} (?:ulterieurement|plus tard|apres|lors|a l'issue|au vu|en fonction|par avenant|au moment|en cours|dans un second)\\b[^.;|]{0,60}`,
     `\\b${PRICE}(?: [a-z0-9']+){0,6}? (?:variable|inconnu|indetermine|(?:en |est )?fonction d|a la discretion)[^.;|]{0,60}`,
+    `\\b(?:sommes?|${PRICE}) (?:arrete|convenu|fixe|determine)e?s? (?:en commun|d'un commun accord|ensemble|apres|a l'issue|au vu|ulterieurement|plus tard|le moment venu)\\b[^.;|]{0,60}`,
     '\\b(?:a chiffrer|(?:non|pas|point)(?: encore)? (?:chiffr|evalu|tarif)ee?s?)\\b',
   ].join('|'),
   'g',
