@@ -1,4 +1,4 @@
-import type { Draft, Sentence, Table } from '../../kit/draft.ts';
+import type { Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import communs from '../words/noms-communs.json' with { type: 'json' };
@@ -7,30 +7,21 @@ import { endOf, type GoodsName, isCommon, isDerived, STARTS_LISTED, tokens } fro
 import { labelAlone, type StandardName, standardNames } from './references-normes.ts';
 import { typed } from './references-typees.ts';
 
-/** What a cell names, by the head of its column. */
-interface InColumn<T> {
-  readonly value: readonly T[];
-  readonly sentence: Sentence;
+/** True of the first sentence of a cell below the head of a column. */
+function isBelow(sentence: Sentence, head: RegExp): boolean {
+  const { passage } = sentence;
+  const { cell, table } = passage;
+  if (!cell || !table || cell.column < 1 || passage.sentences[0] !== sentence) return false;
+  return table.column(head) === cell.column && table.rowOf(passage) !== table.header;
 }
-
-/** The first sentence of each cell below the head of a column. */
-const below = (table: Table, head: RegExp): readonly Sentence[] => {
-  const column = table.column(head);
-  if (column < 1) return [];
-  const cells = table.rows.flatMap((row) => row.cells.filter((c) => c.cell?.column === column));
-  return cells.flatMap(({ sentences }) => sentences[0] ?? []);
-};
 
 /** The head of a column of what products must bear. */
 const LABELS = fr`exigences?|exigée?s?|labels?|certifications?|certificats?|signes?(?: (?:officiels?|de qualité))?|référentiels?`;
 /** « Dos de colin | MSC »: a label that its initials alone name, in a column that asks for one. */
-export const labelCells = ({ tables }: Draft): readonly InColumn<StandardName>[] =>
-  tables.flatMap((table) =>
-    below(table, LABELS).flatMap((sentence) => {
-      const name = standardNames(sentence.folded).length === 0 && labelAlone(sentence.folded);
-      return name ? [{ value: [name], sentence }] : [];
-    }),
-  );
+export function labelIn(sentence: Sentence): StandardName | undefined {
+  if (!isBelow(sentence, LABELS) || standardNames(sentence.folded).length > 0) return undefined;
+  return labelAlone(sentence.folded);
+}
 
 /** The head of a column of makers, which the buyer fills. */
 const MAKERS = fr`marques?|fabricants?|constructeurs?`;
@@ -43,17 +34,16 @@ const UPKEEP = fr`maintenance|entretien|existante?s?|parc|inventaire|exploitatio
 const ANYONE = /^(?:tou[st]|toute|libre|indifferent|aucun|sans|idem|neant|choix|divers|autre|meme|selon|equivalent)/;
 
 /** « Réactif | Brantel, en flacons »: a maker that its column alone tells, in a table of what is bought. */
-export const makerCells = (draft: Draft): readonly InColumn<GoodsName>[] =>
-  draft.tables
-    .filter(({ header }) => header.cells.some((c) => c.has(BOUGHT)) && !header.cells.some((c) => c.has(NOT_ASKED)))
-    .flatMap((table) => below(table, MAKERS))
-    .filter((s) => !standsInDescription(s) && !s.section.under(UPKEEP) && !draft.title?.has(UPKEEP))
-    .flatMap((sentence) => {
-      const name = makerIn(sentence);
-      return name ? [{ value: [name], sentence }] : [];
-    });
+export function makerIn(sentence: Sentence): GoodsName | undefined {
+  const { passage } = sentence;
+  const heads = passage.table?.header.cells ?? [];
+  if (!isBelow(sentence, MAKERS) || !heads.some((c) => c.has(BOUGHT)) || heads.some((c) => c.has(NOT_ASKED)))
+    return undefined;
+  const isOfUpkeep = sentence.section.under(UPKEEP) || passage.draft.title?.has(UPKEEP);
+  return isOfUpkeep || standsInDescription(sentence) ? undefined : makerNamed(sentence);
+}
 
-function makerIn({ folded, phrase }: Sentence): GoodsName | undefined {
+function makerNamed({ folded, phrase }: Sentence): GoodsName | undefined {
   const words = tokens(folded, typed(phrase), 0);
   const [first] = words;
   if (!first || !/^\p{Lu}\p{L}{2}/u.test(first.text) || STARTS_LISTED.test(folded.slice(first.from))) return undefined;

@@ -1,7 +1,8 @@
 import type { Passage, Sentence } from '../../kit/draft.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { cover, type Span, TOP } from '../../kit/span.ts';
-import { isStandard, type Reference, references } from './references.ts';
+import { type Reference, references } from './references.ts';
+import { isStandard } from './references-roles.ts';
 
 /** References that one sentence, the items of one list of references or the cells of one table demand without an equivalent. */
 export interface Demand {

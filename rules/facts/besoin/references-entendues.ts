@@ -1,4 +1,4 @@
-import type { InPlace, Sentence } from '../../kit/draft.ts';
+import type { Sentence } from '../../kit/draft.ts';
 import { plain } from '../../kit/french/fold.ts';
 import type { Stretch } from '../../kit/french/scan.ts';
 import type { Surety } from '../../kit/rule.ts';
@@ -166,20 +166,16 @@ export interface NameSaid extends Stretch {
   readonly surety: Surety | undefined;
 }
 
-/** The names of a draft, by their sentences; of prose all in capitals, none. */
-export const NAMES: InPlace<readonly NameSaid[]> = {
-  signs: /[a-z]{3}/,
-  take(sentence) {
-    const { phrase } = sentence;
-    const names = isLoud(phrase.prose) ? [] : namesHeard(typed(phrase));
-    const isSilent = (name: NameHeard) => !isAudible(sentence) || isAboutName(sentence, name);
-    const said = names.map(
-      (name): NameSaid => ({
-        from: name.from,
-        to: name.to,
-        surety: isSilent(name) ? undefined : suretyOfName(sentence, name),
-      }),
-    );
-    return said.length > 0 ? said : undefined;
-  },
-};
+/** The names of a sentence, unless it is all in capitals. */
+export function namesSaid(sentence: Sentence): readonly NameSaid[] {
+  if (!sentence.has(WORD)) return [];
+  const { phrase } = sentence;
+  const names = isLoud(phrase.prose) ? [] : namesHeard(typed(phrase));
+  const isSilent = (name: NameHeard) => !isAudible(sentence) || isAboutName(sentence, name);
+  return names.map((name) => ({
+    from: name.from,
+    to: name.to,
+    surety: isSilent(name) ? undefined : suretyOfName(sentence, name),
+  }));
+}
+const WORD = /[a-z]{3}/;

@@ -1,4 +1,4 @@
-import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
+import type { Draft, InPlace, Passage, Section, Sentence } from '../../kit/draft.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { zoneOf } from './contexte.ts';
 import { OF_PAYMENT } from './enumeration.ts';
@@ -20,7 +20,7 @@ const OF_MARKS = fr`points?|notes?|notation|critères?|pondér[a-zé]+|offres?|p
 function sharesMarks(s: Sentence): boolean {
   if (!s.has(OF_MARKS)) return false;
   if (s.has(EQUALLY)) return s.has(fr`l'une?[^.;]{3,90}l'autre|entre[^.;]{3,90} et`);
-  const shares = sharesOf(s.folded);
+  const shares = s.read(sharesOf);
   return s.has(REST) && shares.length > 0 && shares.reduce((t, { value }) => t + value, 0) < 100;
 }
 
@@ -38,13 +38,19 @@ function makeWhole(list: readonly { readonly value: number; readonly unit: strin
   return first.unit === 'percent' ? isWhole(sum) : WHOLES.some((whole) => isWhole(sum, whole));
 }
 
-const shareOne = (p: Passage): ReturnType<typeof sharesOf> => {
-  const found = sharesOf(p.folded);
+const shareOne = (folded: string): ReturnType<typeof sharesOf> => {
+  const found = sharesOf(folded);
   return found.length === 1 ? found : [];
 };
 
 const isOurs = (p: Passage | Sentence, section: Section): boolean =>
   zoneOf(section) !== 'candidature' && !section.under(OF_OTHERS) && !p.has(OF_OTHERS);
+
+/** Sentences that share a whole out. */
+const IN_ONE: InPlace<true> = {
+  isPlaceless: true,
+  take: (s) => (isOurs(s, s.section) && (makeWhole(s.read(sharesOf)) || sharesMarks(s))) || undefined,
+};
 
 /**
  * Where a draft shares a whole out between what offers or projects are judged on, in whatever words: a sentence or a cell
@@ -52,7 +58,7 @@ const isOurs = (p: Passage | Sentence, section: Section): boolean =>
  * Undefined when nothing is.
  */
 export function sharedOut(draft: Draft): Passage | undefined {
-  const inOne = draft.sentences.find((s) => isOurs(s, s.section) && (makeWhole(sharesOf(s.folded)) || sharesMarks(s)));
+  const [inOne] = draft.inPlace(IN_ONE).keys();
   if (inOne) return inOne.passage;
   const lists = new Map<string, Passage[]>();
   for (const p of draft.passages)
@@ -65,7 +71,7 @@ export function sharedOut(draft: Draft): Passage | undefined {
     const [first] = group;
     if (!first || group.some((p) => !isOurs(p, p.section)) || (first.lead && !isOurs(first.lead, first.section)))
       return false;
-    const all = group.flatMap(shareOne);
+    const all = group.flatMap((p) => p.read(shareOne));
     // A row of the total doubles the whole.
     return makeWhole(all) || makeWhole(all.slice(0, -1));
   })?.[0];
